@@ -1,0 +1,1 @@
+"""What the method is: frozen values and pure functions, standard library only."""

@@ -1,0 +1,206 @@
+"""People: clients, staff, cases and conversations, and how a name is shown."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from bridge_app.errors import FieldProblem
+
+NAME_LIMIT = 100
+"""Characters in one name field; longer names are refused with a sentence."""
+
+EARLIEST_BIRTH_YEAR = 1900
+
+
+class AddressForm(StrEnum):
+    """How the client is spoken to."""
+
+    JE = "je"
+    U = "u"
+
+
+class Purpose(StrEnum):
+    """Why a case exists; it decides how long it is kept (RetentionRule, DOMAIN 6)."""
+
+    DEBT_HELP = "debt_help"
+    BENEFIT = "benefit"
+    WMO = "wmo"
+    YOUTH = "youth"
+    GENERAL = "general"
+
+
+class ConversationKind(StrEnum):
+    """A first conversation or a later one."""
+
+    INTAKE = "intake"
+    REVIEW = "review"
+
+
+class Keep(StrEnum):
+    """What may be kept of a conversation; chosen before the first answer (DECISIONS D4)."""
+
+    ALL = "all"
+    STEPS_ONLY = "steps_only"
+    PRINT_ONLY = "print_only"
+
+
+@dataclass(frozen=True)
+class SafeContact:
+    """How the client may be reached without danger, and who reads along (DECISIONS A2)."""
+
+    may_call: bool | None = None
+    may_message: bool | None = None
+    may_post: bool | None = None
+    who_reads: str = ""
+
+
+@dataclass(frozen=True)
+class Client:
+    """A client (deelnemer). Names may be missing: imports and anonymous intake know none."""
+
+    id: UUID
+    number: str
+    first_name: str | None = None
+    last_name: str | None = None
+    birth_date: date | None = None
+    phone: str = ""
+    language: str = "nl"
+    address_form: AddressForm = AddressForm.JE
+    safe_contact: SafeContact = field(default_factory=SafeContact)
+    case_number: str = ""
+    walker: str = "walking"
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class StaffMember:
+    """Somebody who works with the program; `login` is the name typed at the start."""
+
+    id: UUID
+    login: str
+    name: str
+    active: bool = True
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Case:
+    """One reason to help one client (traject); scorings and plans hang on it."""
+
+    id: UUID
+    client_id: UUID
+    purpose: Purpose
+    opened_at: datetime
+    closed_at: datetime | None = None
+    origin: str = "desk"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a conversation stands: a step of the journey and, inside the bridge, an area."""
+
+    step: str
+    area: str = ""
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One talk; `place` is where it goes on after a pause or a crash."""
+
+    id: UUID
+    case_id: UUID
+    kind: ConversationKind
+    keep: Keep
+    language: str
+    started_at: datetime
+    place: Place
+    ended_at: datetime | None = None
+    informed_at: datetime | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class NewClient:
+    """What the new-client panel asks: five fields, of which one name is needed."""
+
+    first_name: str
+    last_name: str = ""
+    birth_date: date | None = None
+    phone: str = ""
+    language: str = "nl"
+
+
+def clean_name(text: str) -> str:
+    """The name as typed, composed (NFC), without control characters or double spaces."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(" " if c in "\t\r\n" else c for c in composed if not _is_control(c))
+    return re.sub(r" +", " ", visible).strip()
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) == "Cc" and character not in "\t\r\n"
+
+
+def checked(new: NewClient, today: date) -> NewClient:
+    """The panel's values, cleaned; raises FieldProblem naming the field and the reason.
+
+    Only a first name is needed (DECISIONS A2); a birth date may be missing, but not in the
+    future and not before 1900.
+    """
+    first, last = clean_name(new.first_name), clean_name(new.last_name)
+    if not first:
+        raise FieldProblem("first_name", "empty")
+    for field_name, value in (("first_name", first), ("last_name", last)):
+        if len(value) > NAME_LIMIT:
+            raise FieldProblem(field_name, "too_long", NAME_LIMIT)
+    check_birth_date(new.birth_date, today)
+    return NewClient(first, last, new.birth_date, clean_name(new.phone), new.language)
+
+
+def check_birth_date(birth_date: date | None, today: date) -> None:
+    """Raise FieldProblem for a birth date in the future or before 1900."""
+    if birth_date is None:
+        return
+    if birth_date > today:
+        raise FieldProblem("birth_date", "in_future")
+    if birth_date.year < EARLIEST_BIRTH_YEAR:
+        raise FieldProblem("birth_date", "too_long_ago", EARLIEST_BIRTH_YEAR)
+
+
+def full_name(client: Client) -> str:
+    """First and last name as the client gave them; the number when both are unknown."""
+    parts = [part for part in (client.first_name, client.last_name) if part]
+    return " ".join(parts) or client.number
+
+
+def short_name(client: Client) -> str:
+    """First name and initial, for screens that others may see ("Karin B.").
+
+    The initial is that of the main part of the last name: "de Boer" gives "B.".
+    """
+    if not client.first_name:
+        return client.number
+    initial = main_initial(client.last_name or "")
+    return f"{client.first_name} {initial}." if initial else client.first_name
+
+
+TUSSENVOEGSELS = frozenset(
+    "aan aus bij d da das de del den der des di do dos du een el het i in l la las le les lo los"
+    " of onder op 's 't te ten ter toe tot uit van vanden vander ver von voor zu zum zur".split()
+)
+
+
+def main_part(last_name: str) -> str:
+    """The last name without its tussenvoegsels: "van der Berg" gives "Berg"."""
+    parts = last_name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()
+    while len(parts) > 1 and parts[0].lower() in TUSSENVOEGSELS:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def main_initial(last_name: str) -> str:
+    """The first letter of the main part, in capitals; empty for no last name."""
+    return main_part(last_name)[:1].upper()

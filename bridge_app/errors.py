@@ -1,0 +1,307 @@
+"""Every problem a user can meet, by name. An error carries facts, never words.
+
+Three kinds (ARCHITECTURE.md, "Errors"): a rule says no (`RuleBroken`), the world says no
+(`WorldTrouble`), or we were wrong (anything else). The words for the first two live in
+`ui/problems.py` and `cli.py`, so that one problem reads the same everywhere.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class Problem(Exception):
+    """Something a user must be told in one sentence; never a defect of the program."""
+
+
+class RuleBroken(Problem):
+    """A rule of the method or of the municipality says no."""
+
+
+class WorldTrouble(Problem):
+    """The disk, the file, the printer or the clock says no."""
+
+
+# --- rules -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class NotAllowed(RuleBroken):
+    """The actor's roles do not give this permission (DECISIONS B)."""
+
+    permission: str
+
+
+@dataclass(frozen=True)
+class ReasonNeeded(RuleBroken):
+    """A file outside the actor's own reach opens only with a typed, logged reason."""
+
+    client_number: str
+
+
+@dataclass(frozen=True)
+class ChangedElsewhere(RuleBroken):
+    """Somebody else changed this first; `what` names the kind of thing."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class NotFound(RuleBroken):
+    """Nothing has this number or name; `what` names the kind of thing."""
+
+    what: str
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class FieldProblem(RuleBroken):
+    """One field cannot be accepted; `reason` is a short code the words are found by.
+
+    Codes: empty, too_long, not_a_date, no_such_day, in_future, too_long_ago, not_money.
+    """
+
+    field: str
+    reason: str
+    limit: int | None = None
+
+
+@dataclass(frozen=True)
+class ClientAnswersFirst(RuleBroken):
+    """The mentor's level comes only after the client's answer (DOMAIN 1, rule 1)."""
+
+    area: str
+
+
+@dataclass(frozen=True)
+class NoSuchLevel(RuleBroken):
+    """The level does not exist in this area; levels run from 1 to `levels`."""
+
+    area: str
+    level: int
+    levels: int
+
+
+@dataclass(frozen=True)
+class TooManySteps(RuleBroken):
+    """At most three mini-steps stand under "now" (DOMAIN 1, table row 8)."""
+
+    limit: int
+
+
+@dataclass(frozen=True)
+class NothingToAgree(RuleBroken):
+    """A plan needs a goal and at least one step before it can be agreed."""
+
+
+@dataclass(frozen=True)
+class PlanNotAgreed(RuleBroken):
+    """The step is in no agreement, so no reward can hang on it (DECISIONS A4)."""
+
+
+@dataclass(frozen=True)
+class StepNotConfirmed(RuleBroken):
+    """A reward needs a done step that the mentor confirmed (DOMAIN 4)."""
+
+
+@dataclass(frozen=True)
+class AlreadyRewarded(RuleBroken):
+    """This step already carries a reward; one reward per step (DOMAIN 4)."""
+
+
+@dataclass(frozen=True)
+class AmountOutsidePolicy(RuleBroken):
+    """The amount lies outside the policy; all three in cents."""
+
+    cents: int
+    minimum_cents: int
+    maximum_cents: int
+
+
+@dataclass(frozen=True)
+class ApprovalNeeded(RuleBroken):
+    """Above the limit (in cents) a second person approves first (DOMAIN 4)."""
+
+    cents: int
+    limit_cents: int
+
+
+@dataclass(frozen=True)
+class CardAlreadyGiven(RuleBroken):
+    """This card's serial number was handed over before and not returned."""
+
+    serial: str
+
+
+@dataclass(frozen=True)
+class CardsDoNotAddUp(RuleBroken):
+    """The cards' values (cents) do not make the reward's amount (cents)."""
+
+    cards_cents: int
+    amount_cents: int
+
+
+@dataclass(frozen=True)
+class IllegalMove(RuleBroken):
+    """A reward cannot go from `state` to `move` (DOMAIN 4, life of a reward)."""
+
+    state: str
+    move: str
+
+
+@dataclass(frozen=True)
+class NotDisclosedYet(RuleBroken):
+    """The client has not heard of rewards yet; the plan comes first (DOMAIN 1, rule 3)."""
+
+
+@dataclass(frozen=True)
+class PrintOnly(RuleBroken):
+    """This conversation keeps nothing; rewards need stored steps (DECISIONS D4)."""
+
+
+@dataclass(frozen=True)
+class PasswordTooShort(RuleBroken):
+    """A password has at least `minimum` characters."""
+
+    minimum: int
+
+
+@dataclass(frozen=True)
+class PasswordTooCommon(RuleBroken):
+    """The password is among the commonest ones and would be guessed."""
+
+
+@dataclass(frozen=True)
+class PracticeOnly(RuleBroken):
+    """This command works on a practice store only; the store holds real people."""
+
+
+@dataclass(frozen=True)
+class StoreNotEmpty(RuleBroken):
+    """A store stands in this folder already; nothing was changed."""
+
+    path: Path
+
+
+# --- the world ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class WrongPassword(WorldTrouble):
+    """Name or password is not right; the same for unknown names (TRUST 30)."""
+
+    wait_seconds: int = 0
+
+
+@dataclass(frozen=True)
+class NoStore(WorldTrouble):
+    """There is no store in this folder."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class DamagedStore(WorldTrouble):
+    """The key fits but the file is not whole (TRUST 16); never said for a wrong password."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class NewerStore(WorldTrouble):
+    """A newer version of the program made this store."""
+
+    found: str
+    known: str
+
+
+@dataclass(frozen=True)
+class StoreInUse(WorldTrouble):
+    """Another window or command has this store open."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class StoreBusy(WorldTrouble):
+    """Another connection is saving right now; nothing was lost, try again."""
+
+
+@dataclass(frozen=True)
+class NetworkDrive(WorldTrouble):
+    """The folder lies on a network drive, where SQLite cannot keep its promises."""
+
+    path: Path
+    filesystem: str
+
+
+@dataclass(frozen=True)
+class UnsafeEngine(WorldTrouble):
+    """The database engine is older than needed or set to lose data (TRUST 0.1, 0.2)."""
+
+    what: str
+    found: str
+    needed: str
+
+
+@dataclass(frozen=True)
+class DiskFull(WorldTrouble):
+    """No room left; what was saved before is still there."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class StoreUnavailable(WorldTrouble):
+    """The store cannot be read or written (rights, I/O error); nothing half is kept."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True)
+class ChainBroken(WorldTrouble):
+    """A chained log does not follow on; `row` is the first row that is wrong."""
+
+    chain: str
+    row: int
+
+
+@dataclass(frozen=True)
+class ClockWentBack(WorldTrouble):
+    """The clock stands before the last ledger row; ledger writes wait (DECISIONS A6)."""
+
+    last: str
+    now: str
+
+
+@dataclass(frozen=True)
+class CannotWrite(WorldTrouble):
+    """A file cannot be written: no rights, no room, or open elsewhere."""
+
+    path: Path
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class CannotRead(WorldTrouble):
+    """A file cannot be read."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class NoPrinter(WorldTrouble):
+    """No printer answers; the paper can be kept as a file."""
+
+
+@dataclass(frozen=True)
+class BrokenDefinition(WorldTrouble):
+    """A bridge definition cannot be used: which file, which place in it, and why.
+
+    `reason` is a short code the words are found by; `value` is what was found there.
+    """
+
+    file: str
+    place: str
+    reason: str
+    value: str = ""

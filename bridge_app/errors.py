@@ -2,7 +2,8 @@
 
 Three kinds (ARCHITECTURE.md, "Errors"): a rule says no (`RuleBroken`), the world says no
 (`WorldTrouble`), or we were wrong (anything else). The words for the first two live in
-`ui/problems.py` and `cli.py`, so that one problem reads the same everywhere.
+`ui/problems.py` and `cli.py`, so that one problem reads the same everywhere. They are not
+frozen: Python itself sets `__traceback__` on an exception on its way through a `with`.
 """
 
 from dataclasses import dataclass
@@ -24,28 +25,28 @@ class WorldTrouble(Problem):
 # --- rules -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NotAllowed(RuleBroken):
     """The actor's roles do not give this permission (DECISIONS B)."""
 
     permission: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ReasonNeeded(RuleBroken):
     """A file outside the actor's own reach opens only with a typed, logged reason."""
 
     client_number: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ChangedElsewhere(RuleBroken):
     """Somebody else changed this first; `what` names the kind of thing."""
 
     what: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NotFound(RuleBroken):
     """Nothing has this number or name; `what` names the kind of thing."""
 
@@ -53,7 +54,7 @@ class NotFound(RuleBroken):
     key: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FieldProblem(RuleBroken):
     """One field cannot be accepted; `reason` is a short code the words are found by.
 
@@ -65,14 +66,14 @@ class FieldProblem(RuleBroken):
     limit: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ClientAnswersFirst(RuleBroken):
     """The mentor's level comes only after the client's answer (DOMAIN 1, rule 1)."""
 
     area: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NoSuchLevel(RuleBroken):
     """The level does not exist in this area; levels run from 1 to `levels`."""
 
@@ -81,34 +82,34 @@ class NoSuchLevel(RuleBroken):
     levels: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TooManySteps(RuleBroken):
     """At most three mini-steps stand under "now" (DOMAIN 1, table row 8)."""
 
     limit: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NothingToAgree(RuleBroken):
     """A plan needs a goal and at least one step before it can be agreed."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PlanNotAgreed(RuleBroken):
     """The step is in no agreement, so no reward can hang on it (DECISIONS A4)."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StepNotConfirmed(RuleBroken):
     """A reward needs a done step that the mentor confirmed (DOMAIN 4)."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class AlreadyRewarded(RuleBroken):
     """This step already carries a reward; one reward per step (DOMAIN 4)."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class AmountOutsidePolicy(RuleBroken):
     """The amount lies outside the policy; all three in cents."""
 
@@ -117,7 +118,7 @@ class AmountOutsidePolicy(RuleBroken):
     maximum_cents: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ApprovalNeeded(RuleBroken):
     """Above the limit (in cents) a second person approves first (DOMAIN 4)."""
 
@@ -125,14 +126,14 @@ class ApprovalNeeded(RuleBroken):
     limit_cents: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CardAlreadyGiven(RuleBroken):
     """This card's serial number was handed over before and not returned."""
 
     serial: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CardsDoNotAddUp(RuleBroken):
     """The cards' values (cents) do not make the reward's amount (cents)."""
 
@@ -140,7 +141,7 @@ class CardsDoNotAddUp(RuleBroken):
     amount_cents: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class IllegalMove(RuleBroken):
     """A reward cannot go from `state` to `move` (DOMAIN 4, life of a reward)."""
 
@@ -148,34 +149,34 @@ class IllegalMove(RuleBroken):
     move: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NotDisclosedYet(RuleBroken):
     """The client has not heard of rewards yet; the plan comes first (DOMAIN 1, rule 3)."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PrintOnly(RuleBroken):
     """This conversation keeps nothing; rewards need stored steps (DECISIONS D4)."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PasswordTooShort(RuleBroken):
     """A password has at least `minimum` characters."""
 
     minimum: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PasswordTooCommon(RuleBroken):
     """The password is among the commonest ones and would be guessed."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PracticeOnly(RuleBroken):
     """This command works on a practice store only; the store holds real people."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StoreNotEmpty(RuleBroken):
     """A store stands in this folder already; nothing was changed."""
 
@@ -185,28 +186,28 @@ class StoreNotEmpty(RuleBroken):
 # --- the world ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class WrongPassword(WorldTrouble):
     """Name or password is not right; the same for unknown names (TRUST 30)."""
 
     wait_seconds: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NoStore(WorldTrouble):
     """There is no store in this folder."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class DamagedStore(WorldTrouble):
     """The key fits but the file is not whole (TRUST 16); never said for a wrong password."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NewerStore(WorldTrouble):
     """A newer version of the program made this store."""
 
@@ -214,19 +215,19 @@ class NewerStore(WorldTrouble):
     known: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StoreInUse(WorldTrouble):
     """Another window or command has this store open."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StoreBusy(WorldTrouble):
     """Another connection is saving right now; nothing was lost, try again."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NetworkDrive(WorldTrouble):
     """The folder lies on a network drive, where SQLite cannot keep its promises."""
 
@@ -234,7 +235,7 @@ class NetworkDrive(WorldTrouble):
     filesystem: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnsafeEngine(WorldTrouble):
     """The database engine is older than needed or set to lose data (TRUST 0.1, 0.2)."""
 
@@ -243,14 +244,14 @@ class UnsafeEngine(WorldTrouble):
     needed: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class DiskFull(WorldTrouble):
     """No room left; what was saved before is still there."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StoreUnavailable(WorldTrouble):
     """The store cannot be read or written (rights, I/O error); nothing half is kept."""
 
@@ -258,7 +259,7 @@ class StoreUnavailable(WorldTrouble):
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ChainBroken(WorldTrouble):
     """A chained log does not follow on; `row` is the first row that is wrong."""
 
@@ -266,7 +267,7 @@ class ChainBroken(WorldTrouble):
     row: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ClockWentBack(WorldTrouble):
     """The clock stands before the last ledger row; ledger writes wait (DECISIONS A6)."""
 
@@ -274,7 +275,7 @@ class ClockWentBack(WorldTrouble):
     now: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CannotWrite(WorldTrouble):
     """A file cannot be written: no rights, no room, or open elsewhere."""
 
@@ -282,19 +283,19 @@ class CannotWrite(WorldTrouble):
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CannotRead(WorldTrouble):
     """A file cannot be read."""
 
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NoPrinter(WorldTrouble):
     """No printer answers; the paper can be kept as a file."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class BrokenDefinition(WorldTrouble):
     """A bridge definition cannot be used: which file, which place in it, and why.
 

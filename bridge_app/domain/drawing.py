@@ -1,0 +1,87 @@
+"""What a drawing of a bridge may know: columns to draw, not whose they are.
+
+The picture is made from this value alone. Under the preset "Koelkast" a column has no area
+id, so no name of an area can reach the paper by mistake (DECISIONS I2).
+"""
+
+from dataclasses import dataclass
+
+from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, Walker
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of blocks: `height` rungs, `built` of them solid, the rest scaffolding.
+
+    `built` is None where the client gave no level (a dotted, empty column), `target` the rung
+    with the flag, `stars` the rungs won since the start, `resting` the rungs that are
+    "even in de steigers". `area` is empty when the drawing must not name areas.
+    """
+
+    area: str
+    height: int
+    built: int | None
+    target: int | None = None
+    stars: tuple[int, ...] = ()
+    resting: tuple[int, ...] = ()
+    fits: bool = True
+
+
+@dataclass(frozen=True)
+class DrawnPillar:
+    """One pillar with its columns; `worked_on` marks the pillar of the current goal."""
+
+    id: str
+    columns: tuple[Column, ...]
+    worked_on: bool = False
+
+
+@dataclass(frozen=True)
+class DrawnBridge:
+    """A bridge ready to draw; links join columns counted from 0, left to right."""
+
+    pillars: tuple[DrawnPillar, ...]
+    links: tuple[tuple[int, int], ...] = ()
+    footprints: int = 0
+    walker: Walker = Walker.WALKING
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, left to right."""
+        return tuple(column for pillar in self.pillars for column in pillar.columns)
+
+
+def drawn(
+    definition: BridgeDefinition, facts: BridgeFacts, *, areas_named: bool = True
+) -> DrawnBridge:
+    """The drawing of these facts; without area ids and links unless `areas_named`."""
+    pillars = tuple(
+        DrawnPillar(
+            pillar.id,
+            tuple(_column(facts, area.id, area.levels, named=areas_named) for area in pillar.areas),
+            worked_on=pillar.id == facts.working_pillar,
+        )
+        for pillar in definition.pillars
+    )
+    links = _links(definition, facts) if areas_named else ()
+    return DrawnBridge(pillars, links, facts.footprints, facts.walker)
+
+
+def _column(facts: BridgeFacts, area: str, height: int, *, named: bool) -> Column:
+    now, start = facts.levels.get(area), facts.starts.get(area)
+    won = range(start + 1, now + 1) if now is not None and start is not None else range(0)
+    rest = range(now + 1, start + 1) if now is not None and start is not None else range(0)
+    return Column(
+        area=area if named else "",
+        height=height,
+        built=now,
+        target=facts.targets.get(area),
+        stars=tuple(won),
+        resting=tuple(rest),
+        fits=area not in facts.not_applicable,
+    )
+
+
+def _links(definition: BridgeDefinition, facts: BridgeFacts) -> tuple[tuple[int, int], ...]:
+    order = {area.id: index for index, area in enumerate(definition.areas)}
+    return tuple((order[link.from_area], order[link.to_area]) for link in facts.links)

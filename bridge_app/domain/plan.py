@@ -1,0 +1,256 @@
+"""The goal-action plan: goals, mini-steps that fit in a day, agreement, and what was done.
+
+Nothing here is lost: a step's story is a list of events, an agreement is never changed, and a
+footprint stays once it is made (DECISIONS A4, A5).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+from bridge_app.domain.people import clean_name
+from bridge_app.domain.privacy import DayPart
+from bridge_app.errors import FieldProblem, NothingToAgree, TooManySteps
+
+STEPS_NOW = 3
+"""At most this many steps stand under "now" (DECISIONS A5)."""
+
+TEXT_LIMIT = 200
+"""Characters of a goal or a step; longer is refused with a sentence."""
+
+
+class StepState(StrEnum):
+    """Where a mini-step stands (DOMAIN 3)."""
+
+    PLANNED = "planned"
+    DOING = "doing"
+    DONE = "done"
+    NOT_YET = "not_yet"
+    DROPPED = "dropped"
+
+
+class StepEventKind(StrEnum):
+    """What happened to a step; CLAIMED is the client's own tick."""
+
+    STARTED = "started"
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+    NOT_YET = "not_yet"
+    REOPENED = "reopened"
+    DROPPED = "dropped"
+
+
+class SeenHow(StrEnum):
+    """How the mentor knows that a step was done; no document is kept (DECISIONS E3)."""
+
+    DONE_TOGETHER = "done_together"
+    PAPER_SEEN = "paper_seen"
+    TOLD = "told"
+
+
+class Lane(StrEnum):
+    """Whether a step is for now or for later."""
+
+    NOW = "now"
+    LATER = "later"
+
+
+class TeachBack(StrEnum):
+    """How telling it back went, before the plan is agreed."""
+
+    COULD_TELL = "could_tell"
+    TOGETHER_AGAIN = "together_again"
+    NOT_ASKED = "not_asked"
+
+
+class PlanOrigin(StrEnum):
+    """Where a plan came from."""
+
+    CONVERSATION = "conversation"
+    IMPORTED = "imported"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True)
+class StepEvent:
+    """One insert-only line of a step's story."""
+
+    seq: int
+    step_id: UUID
+    kind: StepEventKind
+    at: datetime
+    by: UUID | None
+    how: SeenHow | None = None
+
+
+@dataclass(frozen=True)
+class MiniStep:
+    """One mini-step: verb first, fits in one day; `at` is a promised clock time or None."""
+
+    id: UUID
+    goal_id: UUID
+    text: str
+    position: int
+    lane: Lane = Lane.NOW
+    short_text: str = ""
+    day: date | None = None
+    day_part: DayPart | None = None
+    at: time | None = None
+    helper: str = ""
+    if_then: str = ""
+    state: StepState = StepState.PLANNED
+    claimed: bool = False
+    confirmed_how: SeenHow | None = None
+    version: int = 1
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a mentor confirmed that this step was done."""
+        return self.confirmed_how is not None
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One goal in the client's own words, in one area of life."""
+
+    id: UUID
+    plan_id: UUID
+    area: str
+    text: str
+    position: int = 1
+    short_text: str = ""
+    motivation: str = ""
+    target_date: date | None = None
+    how_known: str = ""
+    dropped_reason: str | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The moment a plan was agreed, and exactly which steps it held."""
+
+    seq: int
+    agreed_at: datetime
+    step_ids: frozenset[UUID]
+    teach_back: TeachBack
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The one plan of a case with all that ever stood in it."""
+
+    id: UUID
+    case_id: UUID
+    origin: PlanOrigin = PlanOrigin.CONVERSATION
+    goals: tuple[Goal, ...] = ()
+    steps: tuple[MiniStep, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+
+    @property
+    def agreed_at(self) -> datetime | None:
+        """When this plan was first agreed; None while it is a draft (DECISIONS A4)."""
+        return min((agreement.agreed_at for agreement in self.agreements), default=None)
+
+    @property
+    def active_goals(self) -> tuple[Goal, ...]:
+        """The goals that were not dropped, in order."""
+        return tuple(goal for goal in self.goals if goal.dropped_reason is None)
+
+    def step(self, step_id: UUID) -> MiniStep | None:
+        """The step with this id, or None."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
+    def steps_of(self, goal: Goal) -> tuple[MiniStep, ...]:
+        """The steps of a goal that were not dropped, in order."""
+        return tuple(
+            step
+            for step in self.steps
+            if step.goal_id == goal.id and step.state is not StepState.DROPPED
+        )
+
+    def is_agreed(self, step_id: UUID) -> bool:
+        """Whether an agreement contains this step."""
+        return any(step_id in agreement.step_ids for agreement in self.agreements)
+
+
+@dataclass(frozen=True)
+class StepDraft:
+    """What the form holds about a step; empty text means that the line is not used."""
+
+    text: str
+    short_text: str = ""
+    day: date | None = None
+    day_part: DayPart | None = None
+    at: time | None = None
+    helper: str = ""
+    if_then: str = ""
+
+
+def checked_text(field_name: str, text: str) -> str:
+    """The text cleaned of control characters; raises FieldProblem when empty or too long."""
+    cleaned = clean_name(text)
+    if not cleaned:
+        raise FieldProblem(field_name, "empty")
+    if len(cleaned) > TEXT_LIMIT:
+        raise FieldProblem(field_name, "too_long", TEXT_LIMIT)
+    return cleaned
+
+
+def check_room_for_step(plan: Plan, goal: Goal) -> None:
+    """Raise TooManySteps when three open steps already stand under "now"."""
+    if len(open_steps_now(plan.steps_of(goal))) >= STEPS_NOW:
+        raise TooManySteps(STEPS_NOW)
+
+
+def open_steps_now(steps: Iterable[MiniStep]) -> tuple[MiniStep, ...]:
+    """The steps under "now" that are neither done nor dropped."""
+    closed = {StepState.DONE, StepState.DROPPED}
+    return tuple(s for s in steps if s.lane is Lane.NOW and s.state not in closed)
+
+
+def steps_to_agree(plan: Plan) -> frozenset[UUID]:
+    """The steps an agreement made now would hold; raises NothingToAgree when there are none."""
+    goals = {goal.id for goal in plan.active_goals}
+    ids = frozenset(
+        step.id
+        for step in plan.steps
+        if step.goal_id in goals and step.state is not StepState.DROPPED
+    )
+    if not ids:
+        raise NothingToAgree
+    return ids
+
+
+_STATE_AFTER = {
+    StepEventKind.STARTED: StepState.DOING,
+    StepEventKind.CLAIMED: StepState.DONE,
+    StepEventKind.CONFIRMED: StepState.DONE,
+    StepEventKind.NOT_YET: StepState.NOT_YET,
+    StepEventKind.REOPENED: StepState.PLANNED,
+    StepEventKind.DROPPED: StepState.DROPPED,
+}
+
+
+@dataclass(frozen=True)
+class StepStanding:
+    """What a step's events add up to."""
+
+    state: StepState = StepState.PLANNED
+    claimed: bool = False
+    confirmed_how: SeenHow | None = None
+
+
+def standing(events: Sequence[StepEvent]) -> StepStanding:
+    """Where a step stands after its events, in order of `seq`."""
+    result = StepStanding()
+    for event in sorted(events, key=lambda event: event.seq):
+        done = _STATE_AFTER[event.kind] is StepState.DONE
+        result = StepStanding(
+            _STATE_AFTER[event.kind],
+            done and (result.claimed or event.kind is StepEventKind.CLAIMED),
+            event.how if event.kind is StepEventKind.CONFIRMED else None,
+        )
+    return result

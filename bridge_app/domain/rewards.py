@@ -1,0 +1,268 @@
+"""The rules of the ledger: what a reward is worth, how it may move, what it adds up to.
+
+Money is whole euro cents. The ledger only grows: a mistake is answered by a reversing row,
+and every balance is summed from the rows (DOMAIN 4).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from bridge_app.domain.plan import Plan
+from bridge_app.errors import (
+    AlreadyRewarded,
+    AmountOutsidePolicy,
+    ApprovalNeeded,
+    CardsDoNotAddUp,
+    ClockWentBack,
+    FieldProblem,
+    IllegalMove,
+    NotDisclosedYet,
+    PlanNotAgreed,
+    StepNotConfirmed,
+)
+
+CLOCK_TOLERANCE = timedelta(minutes=5)
+"""A clock that stands further back than this behind the last row stops writing (TRUST 8)."""
+
+
+class RewardState(StrEnum):
+    """Where a reward stands in its life."""
+
+    PROMISED = "promised"
+    AWARDED = "awarded"
+    HANDED_OVER = "handed_over"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    REVERSED = "reversed"
+
+
+class LedgerKind(StrEnum):
+    """What a ledger row does to its reward."""
+
+    PROMISE = "promise"
+    AWARD = "award"
+    HAND_OVER = "hand_over"
+    DECLINE = "decline"
+    EXPIRE = "expire"
+    REVERSE = "reverse"
+
+
+class ReversalReason(StrEnum):
+    """Why a hand-over is turned back; never a sanction (DECISIONS E4)."""
+
+    BOOKED_WRONGLY = "booked_wrongly"
+    CARD_DEFECTIVE = "card_defective"
+
+
+class RewardReveal(StrEnum):
+    """When a client hears of rewards (DOMAIN 1, rule 3)."""
+
+    AFTER_PLAN = "after_plan"
+    FROM_START = "from_start"
+
+
+_MOVES: dict[RewardState | None, dict[LedgerKind, RewardState]] = {
+    None: {
+        LedgerKind.PROMISE: RewardState.PROMISED,
+        LedgerKind.AWARD: RewardState.AWARDED,
+    },
+    RewardState.PROMISED: {
+        LedgerKind.AWARD: RewardState.AWARDED,
+        LedgerKind.DECLINE: RewardState.DECLINED,
+        LedgerKind.EXPIRE: RewardState.EXPIRED,
+    },
+    RewardState.AWARDED: {
+        LedgerKind.HAND_OVER: RewardState.HANDED_OVER,
+        LedgerKind.DECLINE: RewardState.DECLINED,
+        LedgerKind.EXPIRE: RewardState.EXPIRED,
+        LedgerKind.REVERSE: RewardState.REVERSED,
+    },
+    RewardState.HANDED_OVER: {LedgerKind.REVERSE: RewardState.REVERSED},
+}
+
+
+def moved(state: RewardState | None, move: LedgerKind) -> RewardState:
+    """The state after a move; raises IllegalMove for a move that this state does not know."""
+    after = _MOVES.get(state, {}).get(move)
+    if after is None:
+        raise IllegalMove(state or "none", move)
+    return after
+
+
+def state_after(moves: Iterable[LedgerKind]) -> RewardState | None:
+    """Where a reward stands after these moves, in order; None before the first."""
+    state: RewardState | None = None
+    for move in moves:
+        state = moved(state, move)
+    return state
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The municipality's rules for rewards from a date on; amounts in cents (DOMAIN 4)."""
+
+    id: int
+    valid_from: date
+    minimum_cents: int = 20_00
+    maximum_cents: int = 60_00
+    presets_cents: tuple[int, ...] = (20_00, 30_00, 40_00, 60_00)
+    approval_limit_cents: int = 40_00
+    reveal: RewardReveal = RewardReveal.AFTER_PLAN
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card handed over; `cents` is its value."""
+
+    serial: str
+    cents: int
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """One line of the ledger; everything reports need is frozen in it when written.
+
+    `cents` is signed: a reversal carries the negative of what it turns back. `event_date` is
+    when it really happened, `business_date` the day in Amsterdam on which it was written.
+    """
+
+    seq: int
+    reward_id: UUID
+    kind: LedgerKind
+    cents: int
+    client_id: UUID
+    step_id: UUID | None
+    at: datetime
+    business_date: date
+    event_date: date
+    actor: UUID
+    pillar: str = ""
+    area: str = ""
+    step_kind: str = ""
+    mentor: UUID | None = None
+    team: UUID | None = None
+    location: UUID | None = None
+    budget: UUID | None = None
+    legal_basis: str = ""
+    definition: str = ""
+    voucher_kind: str = ""
+    receipt: str = ""
+    reason: str = ""
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reward:
+    """One reward as its rows add up; `cents` is the amount, `state` where it stands."""
+
+    id: UUID
+    client_id: UUID
+    step_id: UUID | None
+    cents: int
+    state: RewardState
+    receipt: str = ""
+    handed_over_on: date | None = None
+    cards: tuple[Card, ...] = ()
+
+
+def check_amount(policy: Policy, cents: int) -> None:
+    """Raise AmountOutsidePolicy unless minimum <= cents <= maximum."""
+    if not policy.minimum_cents <= cents <= policy.maximum_cents:
+        raise AmountOutsidePolicy(cents, policy.minimum_cents, policy.maximum_cents)
+
+
+def check_approval(policy: Policy, cents: int, actor: UUID, approver: UUID | None) -> None:
+    """Raise ApprovalNeeded above the limit unless somebody else approved (DOMAIN 4)."""
+    if cents > policy.approval_limit_cents and approver in {None, actor}:
+        raise ApprovalNeeded(cents, policy.approval_limit_cents)
+
+
+def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
+    """Raise unless this step is agreed, done and confirmed, and not rewarded before."""
+    step = plan.step(step_id)
+    if step is None or not plan.is_agreed(step_id):
+        raise PlanNotAgreed
+    if not step.confirmed:
+        raise StepNotConfirmed
+    if rewarded:
+        raise AlreadyRewarded
+
+
+def check_disclosure(policy: Policy, plan: Plan) -> None:
+    """Raise NotDisclosedYet when the policy reveals rewards only after an agreed plan."""
+    if policy.reveal is RewardReveal.AFTER_PLAN and plan.agreed_at is None:
+        raise NotDisclosedYet
+
+
+def check_cards(cards: Sequence[Card], cents: int) -> None:
+    """Raise unless there is a card, every card has a serial, and together they make `cents`."""
+    if not cards or any(not card.serial.strip() for card in cards):
+        raise FieldProblem("serial", "empty")
+    if len({card.serial for card in cards}) < len(cards):
+        raise FieldProblem("serial", "twice")
+    total = sum(card.cents for card in cards)
+    if total != cents:
+        raise CardsDoNotAddUp(total, cents)
+
+
+def check_clock(last: datetime | None, now: datetime) -> None:
+    """Raise ClockWentBack when `now` stands before the last ledger row (DECISIONS A6)."""
+    if last is not None and now < last - CLOCK_TOLERANCE:
+        raise ClockWentBack(last.isoformat(), now.isoformat())
+
+
+def receipt_number(year: int, series: str, count: int) -> str:
+    """A receipt number like 2026-A-000123, without gaps inside a year and series."""
+    return f"{year}-{series}-{count:06d}"
+
+
+def reward_from(rows: Sequence[LedgerRow]) -> Reward:
+    """The reward these rows of one reward add up to; rows in order of `seq`, at least one."""
+    state = state_after(row.kind for row in rows)
+    first = rows[0]
+    handed = next((row for row in rows if row.kind is LedgerKind.HAND_OVER), None)
+    return Reward(
+        id=first.reward_id,
+        client_id=first.client_id,
+        step_id=first.step_id,
+        cents=first.cents,
+        state=state or RewardState.PROMISED,
+        receipt=handed.receipt if handed else "",
+        handed_over_on=handed.business_date if handed else None,
+        cards=handed.cards if handed else (),
+    )
+
+
+@dataclass(frozen=True)
+class Total:
+    """One line of totals: hand-overs and reversals of one group, in cents.
+
+    `count` is hand-overs, `people` distinct clients (not summable), `cents` handed over,
+    `reversed_count` and `reversed_cents` what was turned back in this period (DECISIONS J1).
+    """
+
+    period: str
+    count: int
+    cents: int
+    people: int
+    highest_cents: int
+    reversed_count: int = 0
+    reversed_cents: int = 0
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The lines of a period, their sum, and the ledger rows they were made from."""
+
+    first_day: date
+    last_day: date
+    by: str
+    rows: tuple[Total, ...]
+    total: Total
+    best_day: tuple[date, int] | None
+    first_seq: int | None
+    last_seq: int | None
+    data_hash: str = ""

@@ -1,0 +1,139 @@
+"""Every check in its order, with a table at the end; with arguments only pytest with these."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Held at 100 % for ever: the method, its memory, its rules and its picture.
+FULLY_COVERED = ("domain", "storage", "services", "picture")
+
+NO_TESTS = 5  # pytest's exit status when nothing carries the mark
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+WINDOW = {"QT_QPA_PLATFORM": "xcb"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One check: a command, what it needs in its environment, and the good exit statuses."""
+
+    name: str
+    command: list[str]
+    extra: dict[str, str] = field(default_factory=dict)
+    good: tuple[int, ...] = (0,)
+
+
+def tool(name: str) -> str:
+    """A command of the environment that runs this."""
+    return str(Path(sys.executable).parent / name)
+
+
+def pytest(*arguments: str) -> list[str]:
+    return [sys.executable, "-X", "faulthandler", "-m", "pytest", *arguments]
+
+
+def in_a_window(command: list[str]) -> list[str]:
+    """Under a virtual screen with a bus of its own; as it is where these are missing."""
+    if not shutil.which("xvfb-run"):
+        return command
+    bus = ["dbus-run-session", "--"] if shutil.which("dbus-run-session") else []
+    return ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24", *bus, *command]
+
+
+def static_steps() -> list[Step]:
+    return [
+        Step("ruff check", [tool("ruff"), "check"]),
+        Step("ruff format", [tool("ruff"), "format", "--check"]),
+        Step("mypy", [tool("mypy")]),
+        Step("import-linter", [tool("lint-imports")]),
+    ]
+
+
+def pytest_steps() -> list[Step]:
+    cover = ("--cov", "--cov-report=")
+    many = pytest("-n", "2", "-m", "not xvfb and not serial", *cover)
+    alone = pytest("-m", "serial and not xvfb", *cover, "--cov-append")
+    window = in_a_window(pytest("-m", "xvfb", *cover, "--cov-append"))
+    return [
+        Step("pytest", many, OFFSCREEN),
+        Step("pytest, alone", alone, OFFSCREEN, good=(0, NO_TESTS)),
+        Step("pytest, window", window, WINDOW, good=(0, NO_TESTS)),
+    ]
+
+
+def coverage_step() -> Step:
+    rooms = ",".join(f"bridge_app/{room}/*" for room in FULLY_COVERED)
+    return Step("coverage", [tool("coverage"), "report", f"--include={rooms}", "--fail-under=100"])
+
+
+def perform(step: Step) -> tuple[bool, str]:
+    """Runs a check before everyone's eyes; gives whether it is good, and what it said."""
+    print(f"\n=== {step.name}", flush=True)
+    said: list[str] = []
+    with subprocess.Popen(
+        step.command,
+        cwd=ROOT,
+        env={**os.environ, **step.extra},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        for line in process.stdout or ():
+            print(line, end="", flush=True)
+            said.append(line)
+    return process.returncode in step.good, "".join(said)
+
+
+def count_tests(said: str) -> dict[str, int]:
+    """What pytest's summary lines add up to: {"passed": 12, "skipped": 1}."""
+    totals: dict[str, int] = {}
+    for summary in re.findall(r"^=+ (.* in [\d.]+s.*) =+$", said, re.MULTILINE):
+        for number, word in re.findall(r"(\d+) (passed|failed|skipped|error)", summary):
+            totals[word] = totals.get(word, 0) + int(number)
+    return totals
+
+
+def perform_all(steps: list[Step]) -> int:
+    """Stops at the first check that fails; ends with what each took and how many tests passed."""
+    table, everything, failed = "", "", ""
+    began = time.monotonic()
+    for step in steps:
+        start = time.monotonic()
+        good, said = perform(step)
+        everything += said
+        verdict = "ok" if good else "FAILED"
+        table += f"  {step.name:<16}{verdict:<8}{time.monotonic() - start:6.1f} s\n"
+        if not good:
+            failed = f"{step.name} FAILED; "
+            break
+    counts = ", ".join(f"{number} {word}" for word, number in count_tests(everything).items())
+    ending = failed or "All checks passed: "
+    print(f"\n{table}\n{ending}{counts or 'no tests'} in {time.monotonic() - began:.0f} s")
+    return 1 if failed else 0
+
+
+def perform_some(arguments: list[str]) -> int:
+    """Pytest with these arguments; those that name the xvfb mark get a virtual screen."""
+    window = "xvfb" in arguments
+    command = pytest(*arguments)
+    extra = WINDOW if window else OFFSCREEN
+    return subprocess.call(
+        in_a_window(command) if window else command, cwd=ROOT, env={**os.environ, **extra}
+    )
+
+
+def main(arguments: list[str]) -> int:
+    if arguments:
+        return perform_some(arguments)
+    return perform_all([*static_steps(), *pytest_steps(), coverage_step()])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

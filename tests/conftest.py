@@ -1,0 +1,68 @@
+"""What holds in every test: no screen, one language, and no log line that nobody expected."""
+
+import logging
+import os
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.judges import needs
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LANG", "C.UTF-8")
+
+# A shared machine may be slow at any moment: no example is wrong for taking long.
+settings.register_profile(
+    "bridge", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("bridge")
+
+
+class LogLines(logging.Handler):
+    """Keeps every line at WARNING or above, and which of them a test said to expect."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+        self.expected: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+    def unexpected(self) -> list[str]:
+        """Lines that no expected pattern is found in."""
+        return [
+            line for line in self.lines if not any(re.search(each, line) for each in self.expected)
+        ]
+
+    def unseen(self) -> list[str]:
+        """Expected patterns that no line held."""
+        return [
+            each for each in self.expected if not any(re.search(each, line) for line in self.lines)
+        ]
+
+
+@pytest.fixture(autouse=True)
+def _log_lines() -> Iterator[LogLines]:
+    """Fails the test on a log line at WARNING or above that it did not announce."""
+    handler = LogLines()
+    logging.getLogger().addHandler(handler)
+    yield handler
+    logging.getLogger().removeHandler(handler)
+    assert not handler.unexpected(), "log lines that this test did not expect"
+    assert not handler.unseen(), "expected log lines that never came"
+
+
+@pytest.fixture
+def expect_log(_log_lines: LogLines) -> Callable[[str], None]:
+    """Announces a log line by a regular expression: `expect_log("WARNING .* disk is full")`."""
+    return _log_lines.expected.append
+
+
+@pytest.fixture(autouse=True)
+def _window_for_xvfb(request: pytest.FixtureRequest) -> None:
+    """A test marked xvfb says so when it is run without a window."""
+    if request.node.get_closest_marker("xvfb"):
+        needs("window")

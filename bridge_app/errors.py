@@ -299,10 +299,12 @@ class NoPrinter(WorldTrouble):
 class BrokenDefinition(WorldTrouble):
     """A bridge definition cannot be used: which file, which place in it, and why.
 
-    `reason` is a short code the words are found by; `value` is what was found there.
+    `reason` is a short code the words are found by; `value` is what was found there and
+    `expected` what belongs there, where one is known.
     """
 
     file: str
     place: str
     reason: str
     value: str = ""
+    expected: str = ""

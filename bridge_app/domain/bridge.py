@@ -239,9 +239,7 @@ def pillar_index(pillar: Pillar, levels: Mapping[str, int]) -> Decimal | None:
 
 def _pillar_share(pillar: Pillar, levels: Mapping[str, int]) -> Fraction | None:
     shares = [
-        Fraction(levels[area.id] - 1, area.levels - 1)
-        for area in pillar.areas
-        if area.id in levels
+        Fraction(levels[area.id] - 1, area.levels - 1) for area in pillar.areas if area.id in levels
     ]
     if len(shares) < len(pillar.areas):
         return None

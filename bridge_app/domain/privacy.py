@@ -6,7 +6,7 @@ no place for a surname, a number, an area or a level, so none can slip through.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
@@ -211,11 +211,6 @@ def _level_rows(home: TakeHome) -> tuple[LevelRow, ...]:
         for area in home.definition.areas
         if area.id not in facts.not_applicable
     )
-
-
-def changed(ticks: Ticks, name: str, *, on: bool) -> Ticks:
-    """The ticks with one of them set or cleared; `name` is a field of Ticks."""
-    return replace(ticks, **{name: on})
 
 
 def looks_like_bsn(text: str) -> bool:

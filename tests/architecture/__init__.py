@@ -1,0 +1,1 @@
+"""The habits of this code as tests: small, plain, walled, and with a reason for each exception."""

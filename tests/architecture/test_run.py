@@ -1,0 +1,115 @@
+"""The one command: what it needs, what it says when something is missing, how it counts."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import run
+from tests.__main__ import Step, count_tests, perform_all, static_steps
+from tests.architecture.checks import imports
+from tests.architecture.files import ROOT, read
+
+
+def test_it_needs_nothing_but_python() -> None:
+    used = {name.split(".")[0] for name in imports(read(ROOT / "run.py"))}
+    assert used <= sys.stdlib_module_names
+
+
+def test_an_older_python_can_read_it() -> None:
+    """So that it can say which Python it needs, instead of showing a syntax error."""
+    ast.parse(read(ROOT / "run.py"), feature_version=(3, 8))
+
+
+def test_help_names_every_command() -> None:
+    said = subprocess.check_output([sys.executable, "run.py", "help"], cwd=ROOT, text=True)
+    assert all(f"run.py {name}" in said for name in run.COMMANDS if name != "run")
+
+
+def test_an_unknown_command_is_wrong_usage() -> None:
+    done = subprocess.run(
+        [sys.executable, "run.py", "tset"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "test" in done.stdout
+
+
+@pytest.mark.skipif(not run.is_debian(), reason="only Debian's tools are asked")
+def test_only_what_is_missing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "installed_packages", lambda: {"libgl1", "java-runtime-headless"})
+    wanted = ["libgl1", "java-runtime-headless", "strace"]
+    assert run.missing_packages(wanted) == ["strace"]
+    monkeypatch.setattr(run, "installed_packages", set)
+    assert run.missing_packages(wanted) == ["libgl1", "default-jre-headless", "strace"]
+
+
+@pytest.mark.skipif(not run.is_debian(), reason="only Debian's tools are asked")
+def test_what_stands_in_for_a_package_counts() -> None:
+    assert {"dpkg", "awk"} <= run.installed_packages()  # awk is provided by mawk or gawk
+
+
+def test_without_rights_the_line_to_type_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "as_root", lambda: None)
+    with pytest.raises(run.CannotGoOnError, match=r"sudo apt-get install .* libgl1"):
+        run.install_packages(["libgl1"])
+
+
+def test_a_missing_judge_does_not_stop_the_checks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lacking = {True: ["strace"], False: []}
+    monkeypatch.setattr(run, "missing_packages", lambda names: lacking["strace" in names])
+    monkeypatch.setattr(run, "as_root", lambda: None)
+    run.check_system(judges=True)
+    assert "Going on without" in capsys.readouterr().out
+
+
+def test_a_missing_library_of_qt_does_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "missing_packages", lambda _names: ["libgl1"])
+    monkeypatch.setattr(run, "as_root", lambda: None)
+    with pytest.raises(run.CannotGoOnError):
+        run.check_system(judges=False)
+
+
+def test_a_missing_build_is_told_by_name() -> None:
+    told = run.why_pip_failed("ERROR: No matching distribution found for pikepdf==10.17.0\n")
+    assert "pikepdf==10.17.0" in told
+    assert "Running this again" in run.why_pip_failed("connection broken")
+
+
+def test_changed_libraries_or_settings_prepare_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    (tmp_path / "requirements.lock").write_text("one==1")
+    (tmp_path / "pyproject.toml").write_text("")
+    before = run.fingerprint(dev=False)
+    assert before == run.fingerprint(dev=False)
+    (tmp_path / "requirements.lock").write_text("one==2")
+    assert before != run.fingerprint(dev=False)
+
+
+SAID = "==== 12 passed, 1 skipped in 3.20s ====\n=== 2 failed, 30 passed in 61.01s (0:01:01) ===\n"
+
+
+def test_summaries_add_up() -> None:
+    assert count_tests(SAID) == {"passed": 42, "skipped": 1, "failed": 2}
+
+
+def test_the_first_failing_check_ends_the_round(capfd: pytest.CaptureFixture[str]) -> None:
+    good = Step("good", [sys.executable, "-c", "print('==== 3 passed in 1.0s ====')"])
+    bad = Step("bad", [sys.executable, "-c", "raise SystemExit(3)"])
+    never = Step("never", [sys.executable, "-c", "print('never seen')"])
+    assert perform_all([good, bad, never]) == 1
+    said = capfd.readouterr().out
+    assert "bad FAILED; 3 passed" in said
+    assert "never seen" not in said
+    assert perform_all([good]) == 0
+    assert "All checks passed: 3 passed" in capfd.readouterr().out
+
+
+def test_the_checks_are_those_promised() -> None:
+    names = [step.name for step in static_steps()]
+    assert names == ["ruff check", "ruff format", "mypy", "import-linter"]

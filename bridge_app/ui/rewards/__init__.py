@@ -1,0 +1,1 @@
+"""Giving what was promised: quick, checked, and with a receipt."""

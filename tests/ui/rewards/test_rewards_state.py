@@ -1,0 +1,174 @@
+"""The room "Uitgeven" as values: what comes first, what is missing, what is about to be given."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from bridge_app.domain.plan import Agreement, MiniStep, Plan, SeenHow, StepState, TeachBack
+from bridge_app.domain.rewards import Card, Policy, Reward, RewardReveal, RewardState
+from bridge_app.ui.rewards.state import (
+    Draft,
+    DraftCard,
+    Facts,
+    GiveState,
+    Missing,
+    Stage,
+    drafted_cards,
+    first_draft,
+    give_state,
+    missing,
+    split,
+    stage,
+)
+
+NOON = datetime(2026, 6, 3, 12, tzinfo=UTC)
+ME, COLLEAGUE = uuid4(), uuid4()
+POLICY = Policy(1, date(2026, 1, 1))
+
+
+def _step(text: str = "Ik bel de woningcorporatie.") -> MiniStep:
+    return MiniStep(
+        uuid4(),
+        uuid4(),
+        text,
+        1,
+        day=date(2026, 6, 3),
+        state=StepState.DONE,
+        confirmed_how=SeenHow.TOLD,
+    )
+
+
+def _facts(*ready: MiniStep, agreed: bool = True, told: bool = True) -> Facts:
+    steps = frozenset(step.id for step in ready)
+    agreements = (Agreement(1, NOON, steps, TeachBack.COULD_TELL),) if agreed else ()
+    plan = Plan(uuid4(), uuid4(), steps=ready, agreements=agreements)
+    return Facts(uuid4(), "Karin", POLICY, plan, ready, told_at=NOON if told else None)
+
+
+def _ready_draft(facts: Facts) -> Draft:
+    return replace(first_draft(facts, uuid4()), cards=(DraftCard("VVV 8841"),))
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (_facts(agreed=False, told=False), Stage.PLAN_FIRST),
+        (_facts(_step(), told=False), Stage.TELL_FIRST),
+        (_facts(), Stage.NOTHING_READY),
+        (_facts(_step()), Stage.FORM),
+    ],
+)
+def test_the_plan_then_the_telling_then_the_step(facts: Facts, expected: Stage) -> None:
+    assert stage(facts) is expected
+
+
+def test_a_municipality_that_tells_from_the_start_needs_no_agreement() -> None:
+    from_start = replace(POLICY, reveal=RewardReveal.FROM_START)
+    facts = replace(_facts(agreed=False), policy=from_start)
+    assert stage(facts) is Stage.NOTHING_READY
+
+
+def test_before_the_form_no_amount_stands_on_the_screen() -> None:
+    for facts in (_facts(agreed=False, told=False), _facts(_step(), told=False), _facts()):
+        state = give_state(facts, first_draft(facts, uuid4()), ME)
+        assert state.amounts == ()
+        assert state.review is None
+
+
+def test_the_form_opens_with_the_only_step_and_the_smallest_amount() -> None:
+    facts = _facts(_step())
+    draft = first_draft(facts, uuid4())
+    assert draft.step_id == facts.ready[0].id
+    assert draft.cents == 20_00
+
+
+def test_two_ready_steps_leave_the_choice_to_the_worker() -> None:
+    facts = _facts(_step(), _step("Ik leg mijn post op een stapel."))
+    draft = first_draft(facts, uuid4())
+    assert draft.step_id is None
+    assert missing(draft, POLICY, ME) is Missing.STEP
+
+
+def test_without_preset_amounts_none_is_chosen() -> None:
+    facts = replace(_facts(_step()), policy=replace(POLICY, presets_cents=()))
+    draft = first_draft(facts, uuid4())
+    assert missing(draft, facts.policy, ME) is Missing.AMOUNT
+    assert give_state(facts, draft, ME).review is None
+
+
+def test_the_form_asks_for_one_thing_at_a_time() -> None:
+    facts = _facts(_step())
+    draft = first_draft(facts, uuid4())
+    assert missing(draft, POLICY, ME) is Missing.SERIAL
+    twice = replace(draft, cards=(DraftCard("8841"), DraftCard(" 8841 ")))
+    assert missing(twice, POLICY, ME) is Missing.SAME_SERIAL
+    differ = replace(draft, cards=(DraftCard("1", 30_00), DraftCard("2", 20_00)))
+    assert missing(differ, POLICY, ME) is Missing.CARDS_DIFFER
+    assert missing(_ready_draft(facts), POLICY, ME) is None
+
+
+def test_above_the_limit_somebody_else_agrees_first() -> None:
+    facts = _facts(_step())
+    draft = replace(_ready_draft(facts), cents=60_00)
+    assert missing(draft, POLICY, ME) is Missing.COLLEAGUE
+    assert give_state(facts, draft, ME).colleague_asked
+    assert missing(replace(draft, approver=ME), POLICY, ME) is Missing.COLLEAGUE
+    assert missing(replace(draft, approver=COLLEAGUE), POLICY, ME) is None
+
+
+def test_the_review_says_who_gets_what_on_which_card() -> None:
+    facts = _facts(_step())
+    state = give_state(facts, _ready_draft(facts), ME)
+    assert state.review is not None
+    assert (state.review.name, state.review.cents) == ("Karin", 20_00)
+    assert state.review.cards == (Card("VVV 8841", 20_00),)
+    assert not state.colleague_asked
+
+
+@pytest.mark.parametrize(
+    ("cents", "cards", "shares"),
+    [
+        (20_00, 1, (20_00,)),
+        (60_00, 3, (20_00, 20_00, 20_00)),
+        (50_00, 3, (17_00, 17_00, 16_00)),
+        (25_50, 2, (13_50, 12_00)),
+        (0, 2, (0, 0)),
+    ],
+)
+def test_an_amount_is_split_without_losing_a_cent(
+    cents: int, cards: int, shares: tuple[int, ...]
+) -> None:
+    assert split(cents, cards) == shares
+    assert sum(shares) == cents
+
+
+def test_a_card_with_its_own_value_leaves_the_rest_to_the_others() -> None:
+    draft = Draft(
+        uuid4(), cents=60_00, cards=(DraftCard("1", 30_00), DraftCard("2"), DraftCard("3"))
+    )
+    assert [card.cents for card in drafted_cards(draft)] == [30_00, 15_00, 15_00]
+
+
+def test_a_fourth_card_is_not_offered() -> None:
+    facts = _facts(_step())
+    two = replace(_ready_draft(facts), cards=(DraftCard("1"), DraftCard("2")))
+    assert give_state(facts, two, ME).can_add_card
+    three = replace(two, cards=(*two.cards, DraftCard("3")))
+    assert not give_state(facts, three, ME).can_add_card
+
+
+def _reward(step: UUID | None, state: RewardState) -> Reward:
+    cards = (Card("8841", 20_00),)
+    return Reward(uuid4(), uuid4(), step, 20_00, state, "2026-A-000001", NOON.date(), cards)
+
+
+def test_what_was_given_stays_readable_newest_first() -> None:
+    step = _step()
+    older, newer = _reward(step.id, RewardState.REVERSED), _reward(None, RewardState.HANDED_OVER)
+    facts = replace(_facts(step), given=(older, newer))
+    state: GiveState = give_state(facts, first_draft(facts, uuid4()), ME)
+    first, second = state.given
+    assert (first.step_text, first.reversed, first.serials) == ("", False, ("8841",))
+    assert (second.step_text, second.reversed) == (step.text, True)

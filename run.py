@@ -31,7 +31,11 @@ WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = str(BIN / ("python.exe" if WINDOWS else "python"))
 TRANSLATIONS = ROOT / "translations"
-LANGUAGES = {"en": "en_GB", "nl": "nl_NL"}
+# The screens speak Dutch in the code itself, so Dutch only needs its plurals here.
+CATALOGUES = {
+    "en": ["-target-language", "en_GB", "-source-language", "nl_NL"],
+    "nl": ["-target-language", "nl_NL", "-source-language", "nl_NL", "-pluralonly"],
+}
 UV = "uv==0.13.9"
 
 # What Qt links to and a bare Debian lacks: first for any start, then for a window on X11.
@@ -296,18 +300,12 @@ def faults(arguments: list[str]) -> int:
 
 def gather_words() -> int:
     """Puts every tr() of the screens into the catalogues, without line numbers that go stale."""
-    sources = sorted(map(str, (ROOT / "bridge_app" / "ui").rglob("*.py")))
-    gather: list[str] = [tool("pyside6-lupdate"), "-silent", "-no-obsolete"]
-    gather += ["-locations", "none"]
-    results = [
-        call([*gather, *sources, "-ts", file_of(short), "-target-language", long])
-        for short, long in LANGUAGES.items()
-    ]
-    return max(results)
-
-
-def file_of(language: str) -> str:
-    return str(TRANSLATIONS / f"mijnbrug_{language}.ts")
+    screens = sorted(map(str, (ROOT / "bridge_app" / "ui").rglob("*.py")))
+    gather = [tool("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none", *screens]
+    return max(
+        call([*gather, *options, "-ts", str(TRANSLATIONS / f"mijnbrug_{language}.ts")])
+        for language, options in CATALOGUES.items()
+    )
 
 
 def test(arguments: list[str]) -> int:

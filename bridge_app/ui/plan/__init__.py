@@ -1,0 +1,1 @@
+"""Goal and steps, changed outside a conversation."""

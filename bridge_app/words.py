@@ -1,0 +1,274 @@
+"""Everything a client can see, hear or hold, in the language and form that are asked for.
+
+The language is always named, never taken from the machine: the client's may differ from the
+mentor's, and two can stand on one page (DECISIONS C1). Dates and amounts are Babel's, which is
+imported when the first one is shown, because it is slow to load.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, time
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from bridge_app import resources
+from bridge_app.domain.hints import TooBigRules
+from bridge_app.domain.people import check_birth_date
+from bridge_app.errors import FieldProblem
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+FALLBACK = "nl"
+"""Dutch says everything; another language that lacks a word borrows it here."""
+
+JE = "je"
+"""The form that is used unless the client wants "u"."""
+
+Entry: TypeAlias = str | Mapping[str, str]
+"""One text, or one per form ("je", "u"), or one per plural ("one", "other")."""
+
+_FORMS = {"je", "u"}
+_PLURALS = {"zero", "one", "two", "few", "many", "other"}
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_NBSP = "\N{NO-BREAK SPACE}"
+
+
+# --- words ---------------------------------------------------------------------------------
+
+
+def words(language: str, key: str, form: str = JE, **values: object) -> str:
+    """The words under `key`, with `{name}` filled from `values`; `n` chooses the plural.
+
+    A word that this language lacks comes from Dutch. A key that Dutch lacks too is a mistake of
+    the program: KeyError.
+    """
+    tongue, entry = _entry(language, key)
+    if isinstance(entry, str):
+        return entry.format_map(values)
+    if entry.keys() == _FORMS:
+        return entry[form].format_map(values)
+    plural = _locale(tongue).plural_form(cast("int", values["n"]))
+    return entry.get(plural, entry["other"]).format_map(values)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that are shipped, Dutch first."""
+    stems = (file.stem for file in resources.path("words").glob("*.toml"))
+    found = (stem for stem in stems if _LANGUAGE.fullmatch(stem))
+    return tuple(sorted(found, key=lambda stem: (stem != FALLBACK, stem)))
+
+
+def entries(language: str) -> Mapping[str, Entry]:
+    """All that this language says itself, by key with dots ("welcome.title")."""
+    return _entries(language)
+
+
+def missing(language: str) -> tuple[str, ...]:
+    """The keys that Dutch has and this language lacks; shown as "nog niet vertaald"."""
+    return tuple(key for key in _entries(FALLBACK) if key not in _entries(language))
+
+
+def _entry(language: str, key: str) -> tuple[str, Entry]:
+    for tongue in (_spoken(language), FALLBACK):
+        if key in _entries(tongue):
+            return tongue, _entries(tongue)[key]
+    raise KeyError(key)
+
+
+@cache
+def _spoken(language: str) -> str:
+    """The language itself when it is shipped, else Dutch: one page is never half and half."""
+    return language if language in languages() else FALLBACK
+
+
+@cache
+def _entries(language: str) -> Mapping[str, Entry]:
+    return dict(_flat("", _toml(f"{language}.toml")))
+
+
+@cache
+def _toml(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(resources.path("words", name).read_text(encoding="utf-8"))
+
+
+def _flat(prefix: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+    for name, value in table.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, str) or value.keys() == _FORMS or _is_plural(value):
+            yield key, value
+        else:
+            yield from _flat(f"{key}.", value)
+
+
+def _is_plural(table: Mapping[str, Any]) -> bool:
+    return "other" in table and table.keys() <= _PLURALS
+
+
+# --- rules about words ---------------------------------------------------------------------
+
+
+def too_big_rules(language: str) -> TooBigRules:
+    """When a mini-step is probably too big, in this language."""
+    rules = _own_table("too_big.toml", language)
+    return TooBigRules(
+        rules["max_words"],
+        rules["subject"],
+        frozenset(rules["joiners"].split()),
+        frozenset(rules["verbs"].split()),
+        tuple(rules["sweeping"]),
+        tuple(rules["lasting"]),
+    )
+
+
+def reward_words_in(text: str, *tongues: str) -> tuple[str, ...]:
+    """The words about rewards in this text, by the lists of these languages (default: all).
+
+    Before the plan is agreed a client may meet none of them (DECISIONS C6); the client's own
+    words are exempt and should not be handed in.
+    """
+    found = {
+        match.group().casefold()
+        for tongue in tongues or tuple(_toml("gate.toml"))
+        for match in _gate(tongue).finditer(text)
+    }
+    return tuple(sorted(found))
+
+
+@cache
+def _gate(language: str) -> re.Pattern[str]:
+    rules = _own_table("gate.toml", language)
+    whole, start, anywhere = (
+        "|".join(map(re.escape, rules[list_])) for list_ in ("whole", "start", "anywhere")
+    )
+    letter = r"[^\W\d_]"
+    pattern = rf"(?<!{letter})(?:(?:{whole})(?!{letter})|(?:{start}){letter}*)|(?:{anywhere})"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _own_table(name: str, language: str) -> Mapping[str, Any]:
+    tables = _toml(name)
+    table: Mapping[str, Any] = tables.get(language, tables[FALLBACK])
+    return table
+
+
+# --- dates, times and amounts ----------------------------------------------------------------
+
+
+def _locale(language: str) -> "Locale":
+    from babel import Locale
+
+    return Locale.parse(_spoken(language))
+
+
+def weekday_date(language: str, day: date, *, year: bool = False) -> str:
+    """The weekday first, "dinsdag 3 juni"; with the year only when asked."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE d MMMM y" if year else "EEEE d MMMM", _locale(language))
+
+
+def short_date(day: date) -> str:
+    """As dd-mm-jjjj, "03-06-2025", in every language alike: papers cross desks."""
+    return f"{day:%d-%m}-{day.year:04}"
+
+
+def clock(language: str, at: time) -> str:
+    """A time of day, "9.30 uur"."""
+    return words(language, "time.clock", clock=f"{at.hour}.{at.minute:02}")
+
+
+def part_of_day(language: str, part: str) -> str:
+    """The part of a day, "in de ochtend"; `part` is a DayPart."""
+    return words(language, f"time.part.{part}")
+
+
+def euros(language: str, cents: int, *, whole: bool = False) -> str:
+    """An amount, "€ 1.200,00"; with `whole` a whole amount is "€ 20", as clients say it.
+
+    The space is a no-break one, so that sign and amount stay on one line.
+    """
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" if whole and cents % 100 == 0 else "#,##0.00"
+    return f"€{_NBSP}{format_decimal(Decimal(cents) / 100, pattern, _locale(language))}"
+
+
+def ordinal(language: str, number: int, form: str = JE) -> str:
+    """A place in a row, "derde" for 3; from eleven on the short way ("11e")."""
+    key = f"time.ordinal.{number}"
+    if key in _entries(FALLBACK):
+        return words(language, key, form)
+    ending = _locale(language).ordinal_form(number)
+    return words(language, f"time.ordinal_{ending}", form, n=number)
+
+
+# --- what people type ------------------------------------------------------------------------
+
+_DATE = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[^\W\d]+\.?)[\s./-]+(\d{4})")
+_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_AMOUNT = re.compile(
+    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,9})(?:[.,](?P<cents>\d{1,2}|-))?"
+)
+
+
+def read_date(text: str, field: str = "date") -> date:
+    """The date in "12-3-1988", "12 03 1988", "12031988" or "12 maart 1988".
+
+    Raises FieldProblem for `field`: `not_a_date` when it cannot be read, `no_such_day` for
+    31-02.
+    """
+    found = _DATE.fullmatch(text.strip()) or _DIGITS.fullmatch(text.strip())
+    month = _month(found[2]) if found else None
+    if found is None or month is None:
+        raise FieldProblem(field, "not_a_date")
+    try:
+        return date(int(found[3]), month, int(found[1]))
+    except ValueError:
+        raise FieldProblem(field, "no_such_day") from None
+
+
+def read_birth_date(text: str, today: date) -> date:
+    """As `read_date`; also refuses a day after `today` and one before 1900."""
+    day = read_date(text, "birth_date")
+    check_birth_date(day, today)
+    return day
+
+
+def _month(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    name = text.casefold().rstrip(".")
+    found = (number for known, number in _month_names() if _stands_for(name, known))
+    return next(found, None)
+
+
+def _stands_for(name: str, known: str) -> bool:
+    return name == known or (len(name) > 2 and known.startswith(name))  # noqa: PLR2004
+
+
+@cache
+def _month_names() -> tuple[tuple[str, int], ...]:
+    from babel.dates import get_month_names
+
+    return tuple(
+        (name.casefold().rstrip("."), number)
+        for language in languages()
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=_locale(language)).items()
+    )
+
+
+def read_euros(text: str, field: str = "amount") -> int:
+    """The cents in "25", "25,00", "25.00", "25,-" or "€ 1.200,00".
+
+    Raises FieldProblem(`not_money`) for anything else, and for an amount below zero.
+    """
+    bare = re.sub(r"(?i)^(?:€|eur\b|euro\b)|(?:€|\beur|\beuro)$", "", text.strip()).strip()
+    found = _AMOUNT.fullmatch(bare)
+    if found is None:
+        raise FieldProblem(field, "not_money")
+    cents = (found["cents"] or "0").replace("-", "0").ljust(2, "0")
+    return int(re.sub(r"\D", "", found["whole"])) * 100 + int(cents)

@@ -5,7 +5,7 @@ in every function here. Levels count from 1, the lowest.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -137,6 +137,10 @@ class Scoring:
     finished_at: datetime | None = None
     answers: Mapping[str, AreaAnswer] = field(default_factory=dict)
 
+    def made_with(self, definition: BridgeDefinition) -> bool:
+        """Whether this moment was scored with exactly this definition."""
+        return (self.definition_id, self.definition_version) == (definition.id, definition.version)
+
     def answer_for(self, area_id: str) -> AreaAnswer:
         """What stands for this area; not discussed when nothing was ever said."""
         return self.answers.get(area_id, AreaAnswer(area_id))
@@ -193,23 +197,14 @@ def answers_from_rows(rows: Sequence[AnswerRow]) -> dict[str, AreaAnswer]:
 
 def _told(before: AreaAnswer, row: AnswerRow) -> AreaAnswer:
     if row.voice is Voice.MENTOR:
-        return AreaAnswer(
-            before.area,
-            before.answer,
-            before.client_level,
-            before.first_client_level,
-            row.level,
-            before.wants_to_talk,
-            before.note,
-        )
-    return AreaAnswer(
-        before.area,
-        row.answer,
-        row.level,
-        before.first_client_level if row.after_mentor else row.level,
-        before.mentor_level,
-        row.wants_to_talk,
-        row.note,
+        return replace(before, mentor_level=row.level)
+    return replace(
+        before,
+        answer=row.answer,
+        client_level=row.level,
+        first_client_level=before.first_client_level if row.after_mentor else row.level,
+        wants_to_talk=row.wants_to_talk,
+        note=row.note,
     )
 
 

@@ -4,9 +4,17 @@ The picture is made from this value alone. Under the preset "Koelkast" a column 
 id, so no name of an area can reach the paper by mistake (DECISIONS I2).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, Walker
+from bridge_app.domain.bridge import (
+    Answer,
+    BridgeDefinition,
+    BridgeFacts,
+    FutureVision,
+    Link,
+    Scoring,
+    Walker,
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,49 @@ class DrawnBridge:
     def columns(self) -> tuple[Column, ...]:
         """All columns, left to right."""
         return tuple(column for pillar in self.pillars for column in pillar.columns)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around the blocks of a bridge: flags, links, footprints, walker, goal."""
+
+    vision: FutureVision = field(default_factory=FutureVision)
+    links: tuple[Link, ...] = ()
+    footprints: int = 0
+    goal_area: str | None = None
+    walker: Walker = Walker.WALKING
+
+
+def facts_of(
+    definition: BridgeDefinition, scoring: Scoring | None, first: Scoring | None, around: Around
+) -> BridgeFacts:
+    """What the drawing of one moment is made from; growth since `first` with its definition.
+
+    What was not answered at this moment is missing, also when an earlier moment knew it.
+    """
+    areas = {area.id for area in definition.areas}
+    inside = around.goal_area if around.goal_area in areas else None
+    return BridgeFacts(
+        levels=_levels(definition, scoring),
+        starts=_levels(definition, first),
+        targets={area: level for area, level in around.vision.targets.items() if area in areas},
+        not_applicable=_not_applicable(scoring),
+        links=tuple(link for link in around.links if {link.from_area, link.to_area} <= areas),
+        footprints=around.footprints,
+        working_pillar=definition.pillar_of(inside).id if inside else None,
+        walker=around.walker,
+    )
+
+
+def _levels(definition: BridgeDefinition, scoring: Scoring | None) -> dict[str, int]:
+    if scoring is None or not scoring.made_with(definition):
+        return {}
+    return scoring.client_levels()
+
+
+def _not_applicable(scoring: Scoring | None) -> frozenset[str]:
+    answers = scoring.answers.values() if scoring else ()
+    return frozenset(each.area for each in answers if each.answer is Answer.NOT_APPLICABLE)
 
 
 def drawn(

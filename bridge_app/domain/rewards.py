@@ -4,13 +4,13 @@ Money is whole euro cents. The ledger only grows: a mistake is answered by a rev
 and every balance is summed from the rows (DOMAIN 4).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from bridge_app.domain.plan import Plan
+from bridge_app.domain.plan import MiniStep, Plan
 from bridge_app.errors import (
     AlreadyRewarded,
     AmountOutsidePolicy,
@@ -168,6 +168,39 @@ class Reward:
     cards: tuple[Card, ...] = ()
 
 
+@dataclass(frozen=True)
+class Gift:
+    """What somebody asks to give; the same `key` twice is the same gift (TRUST 4).
+
+    `key` is made when the form opens. `approver` is the second person, needed above the
+    approval limit.
+    """
+
+    key: UUID
+    client_id: UUID
+    step_id: UUID
+    cents: int
+    cards: tuple[Card, ...]
+    approver: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a receipt says. `copy` marks a reprint, `reversed` a gift turned back since."""
+
+    number: str
+    client_number: str
+    client_name: str
+    cents: int
+    cards: tuple[Card, ...]
+    handed_over_on: date
+    step_text: str
+    given_by: str
+    location: str = ""
+    copy: bool = False
+    reversed: bool = False
+
+
 def check_amount(policy: Policy, cents: int) -> None:
     """Raise AmountOutsidePolicy unless minimum <= cents <= maximum."""
     if not policy.minimum_cents <= cents <= policy.maximum_cents:
@@ -189,6 +222,24 @@ def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
         raise StepNotConfirmed
     if rewarded:
         raise AlreadyRewarded
+
+
+def rewardable(plan: Plan, rewarded: Collection[UUID]) -> tuple[MiniStep, ...]:
+    """The steps a reward may hang on now: agreed, confirmed, and not rewarded before."""
+    return tuple(
+        step
+        for step in plan.steps
+        if step.confirmed and plan.is_agreed(step.id) and step.id not in rewarded
+    )
+
+
+def policy_on(policies: Iterable[Policy], day: date) -> Policy:
+    """The policy in force on a day: the latest that has begun; the first rules before any has.
+
+    Of two that begin on one day the one written last holds.
+    """
+    begun = [policy for policy in policies if policy.valid_from <= day]
+    return max(begun, key=lambda each: (each.valid_from, each.id), default=Policy(0, date.min))
 
 
 def check_disclosure(policy: Policy, plan: Plan) -> None:

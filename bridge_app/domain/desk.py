@@ -1,0 +1,163 @@
+"""What a desk has before it: hits of a search, the home page, one client's file, a talk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from bridge_app.domain.access import Reach
+from bridge_app.domain.bridge import (
+    Answer,
+    BridgeDefinition,
+    BridgeFacts,
+    BridgeWords,
+    Scoring,
+)
+from bridge_app.domain.people import Case, Client, Conversation, Place
+from bridge_app.domain.plan import Plan
+from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
+from bridge_app.domain.rewards import Reward
+
+NOTE_LIMIT = 200
+"""Characters of a note at one area; "schrijf alleen op wat nodig is" (DOMAIN 6)."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A client as a search may show one: first name, initial and year of birth (DECISIONS G3).
+
+    `first_name` is empty and `birth_year` None where unknown; `mentor` is the mentor's name.
+    """
+
+    client_id: UUID
+    number: str
+    first_name: str
+    initial: str
+    birth_year: int | None
+    mentor: str
+
+
+@dataclass(frozen=True)
+class OpenTalk:
+    """A conversation that was not ended; `client` is the short name."""
+
+    conversation_id: UUID
+    client_id: UUID
+    client: str
+    place: Place
+    started_at: datetime
+
+
+@dataclass(frozen=True)
+class StepToday:
+    """A step somebody promised for today; `client` is the short name."""
+
+    client_id: UUID
+    client: str
+    text: str
+    day_part: DayPart | None
+
+
+@dataclass(frozen=True)
+class SeenLately:
+    """Somebody of one's own, with the day of the last conversation."""
+
+    client_id: UUID
+    client: str
+    on: date
+
+
+@dataclass(frozen=True)
+class DeskHome:
+    """What the home page "Vandaag" tells one member of staff, of people within own reach.
+
+    `ready` counts confirmed steps that wait for handing out; no amount, no name (DECISIONS C6).
+    """
+
+    unfinished: tuple[OpenTalk, ...] = ()
+    steps_today: tuple[StepToday, ...] = ()
+    seen_lately: tuple[SeenLately, ...] = ()
+    ready: int = 0
+    practice: bool = False
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """A step that was done; it stays on the deck for ever (DECISIONS A5)."""
+
+    step_id: UUID
+    text: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Praise:
+    """Appreciation without money; `step_id` None when it hangs on no step."""
+
+    text: str
+    at: datetime
+    step_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class ClientFile:
+    """One client's file as it stands now.
+
+    `scorings` are the finished moments, oldest first; `latest` and `first` are the last and the
+    first of them made with the definition in use (the first moment that growth is drawn from).
+    `conversation` is the unfinished talk, `disclosed` when the client heard of rewards.
+    """
+
+    client: Client
+    case: Case
+    plan: Plan
+    definition: BridgeDefinition
+    words: Mapping[str, BridgeWords]
+    facts: BridgeFacts
+    reach: Reach
+    scorings: tuple[Scoring, ...] = ()
+    latest: Scoring | None = None
+    first: Scoring | None = None
+    conversation: Conversation | None = None
+    urgent_area: str | None = None
+    footprints: tuple[Footprint, ...] = ()
+    rewards: tuple[Reward, ...] = ()
+    disclosed: datetime | None = None
+    praise: tuple[Praise, ...] = ()
+    strengths: tuple[str, ...] = ()
+    appointment: TakeHomeAppointment | None = None
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation in progress with all that its screens draw from.
+
+    `words` by language; `scoring` is the moment being filled in, `earlier` the last finished
+    one before it (never shown before the client has chosen again).
+    """
+
+    conversation: Conversation
+    client: Client
+    scoring: Scoring
+    definition: BridgeDefinition
+    words: Mapping[str, BridgeWords]
+    facts: BridgeFacts
+    earlier: Scoring | None = None
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the client said about one area; `level` only with ANSWERED, counted from 1."""
+
+    answer: Answer
+    level: int | None = None
+    wants_to_talk: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A definition in use: the structure and what it says, by language."""
+
+    definition: BridgeDefinition
+    words: Mapping[str, BridgeWords] = field(default_factory=dict)

@@ -16,11 +16,12 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "definitions": (_READ, ["babel"]),
     "words": (_READ, ["babel"]),
     "settings": (_READ, ["platformdirs", "babel"]),
+    "problem_words": (["errors", "resources", "words"], []),
     "storage": (_LOW, ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography"]),
     "services": ([*_LOW, "storage", "definitions"], []),
     "picture": (_PICTURE, []),
     "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "xlsxwriter", "icalendar", "segno"]),
-    "ui": ([*_PICTURE, "settings", "picture", "paper", "services"], ["PySide6"]),
+    "ui": ([*_PICTURE, "problem_words", "settings", "picture", "paper", "services"], ["PySide6"]),
 }
 # Single files with a right of their own.
 ALSO = {

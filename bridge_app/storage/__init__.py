@@ -1,0 +1,1 @@
+"""The only room that knows SQL: functions from (connection, value) to value."""

@@ -1,0 +1,225 @@
+"""One open store: reading, writing, and what the disk may answer, translated in one place."""
+
+import secrets
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from bridge_app.errors import (
+    DamagedStore,
+    DiskFull,
+    StoreBusy,
+    StoreUnavailable,
+    WorldTrouble,
+)
+from bridge_app.storage.engine import check_connection, check_library
+
+BUSY_SECONDS = 0.25
+"""How long a call waits for another connection that is saving (DECISIONS G1)."""
+
+KEY_BYTES = 32
+
+MEMORY = Path(":memory:")
+"""The path of a store that leaves nothing on disk (DECISIONS D4)."""
+
+LEAST_ROOM = 128 * 1024
+"""Bytes that one save may need; with less, an I/O error means that the disk is full."""
+
+_DISK_CODES = {
+    sqlcipher.SQLITE_CANTOPEN,
+    sqlcipher.SQLITE_IOERR,
+    sqlcipher.SQLITE_NOLFS,
+    sqlcipher.SQLITE_NOMEM,
+    sqlcipher.SQLITE_PERM,
+    sqlcipher.SQLITE_PROTOCOL,
+    sqlcipher.SQLITE_READONLY,
+}
+
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",
+    "synchronous=FULL",
+)
+
+
+class Database:
+    """One store, open: `reading()` and `writing()` each give one transaction.
+
+    What the disk answers comes out as a class of errors.py: StoreBusy, DiskFull, DamagedStore
+    or StoreUnavailable. A transaction that raises leaves nothing behind.
+    """
+
+    def __init__(self, engine: sa.Engine, path: Path, key: bytes) -> None:
+        self.path = path
+        self._engine = engine
+        self._key = key
+        # An in-memory store has one connection for all threads, so they take turns.
+        self._turn = threading.Lock() if path == MEMORY else None
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A transaction that sees one moment of the store."""
+        with self._transaction("DEFERRED") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that holds the right to write from its start; saved when it ends.
+
+        Without IMMEDIATE two threads would both read a balance and both spend it
+        (ARCHITECTURE.md, "Values, storage, transactions").
+        """
+        with self._transaction("IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[sa.Connection]:
+        with (
+            self._in_turn(),
+            self._reopening(),
+            self._engine.connect() as connection,
+            connection.execution_options(begin=begin).begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def _reopening(self) -> Iterator[None]:
+        """After the disk failed a connection knows nothing for sure: the next one is fresh."""
+        try:
+            with translated(self.path):
+                yield
+        except (DiskFull, StoreUnavailable):
+            self._engine.dispose()
+            raise
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=BUSY_SECONDS):
+            raise StoreBusy
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def key_for(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, made from the database key (HKDF-SHA256)."""
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose.encode()).derive(self._key)
+
+    def close(self) -> None:
+        """Closes every connection; the last one folds the log into the file."""
+        self._engine.dispose()
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns what the driver raises about the disk into a class of errors.py, and only that.
+
+    A broken rule of the tables (sqlalchemy.exc.IntegrityError) goes through untouched.
+    """
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        raise _trouble(error.orig, path) or error from error
+    except sqlcipher.Error as error:
+        raise _trouble(error, path) or error from error
+
+
+def _trouble(error: object, path: Path) -> WorldTrouble | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    name = getattr(error, "sqlite_errorname", "")
+    if code in {sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_LOCKED}:
+        return StoreBusy()
+    if code in {sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB}:
+        return DamagedStore(path)
+    if code == sqlcipher.SQLITE_FULL or (code in _DISK_CODES and _no_room(path)):
+        return DiskFull(path)
+    return StoreUnavailable(path, name) if code in _DISK_CODES else None
+
+
+def _no_room(path: Path) -> bool:
+    return shutil.disk_usage(path.parent).free < LEAST_ROOM
+
+
+def open_cipher(path: Path, key: bytes) -> Database:
+    """The encrypted store in this file, which must exist; `key` is its raw 32 bytes.
+
+    Raises DamagedStore when the key does not fit or the file is not whole, UnsafeEngine when
+    the database engine cannot keep our promises.
+    """
+    check_library()
+
+    def connect() -> Any:  # noqa: ANN401 - the driver's own connection
+        return _connected(path, key)
+
+    engine = _engine(connect, sa.pool.QueuePool)
+    database = Database(engine, path, key)
+    with database.reading():
+        return database
+
+
+def in_memory() -> Database:
+    """A store of its own that never touches the disk and is gone when closed."""
+    from bridge_app.storage.schema import make_tables
+
+    check_library()
+    engine = _engine(lambda: _prepared(_raw(str(MEMORY))), sa.pool.StaticPool)
+    database = Database(engine, MEMORY, secrets.token_bytes(KEY_BYTES))
+    with database.writing() as connection:
+        make_tables(connection)
+    return database
+
+
+def _engine(connect: Callable[[], Any], pool: type[sa.Pool]) -> sa.Engine:
+    # `module` and `creator`: the dialect named after SQLCipher sends an empty key of its own.
+    engine = sa.create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=pool, hide_parameters=True
+    )
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: sa.Connection) -> None:
+    mode = connection.get_execution_options()["begin"]
+    connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+def _raw(name: str) -> Any:  # noqa: ANN401 - the driver's own connection
+    connection = sqlcipher.connect(
+        name,
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # we begin ourselves
+        check_same_thread=False,  # the pool hands a connection to one thread at a time
+    )
+    connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to stderr
+    return connection
+
+
+def _connected(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver's own connection
+    connection = _raw(path.absolute().as_uri() + "?mode=rw")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("PRAGMA journal_mode=WAL")
+    check_connection(_prepared(connection))
+    return connection
+
+
+def _prepared(connection: Any) -> Any:  # noqa: ANN401 - the driver's own connection
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection

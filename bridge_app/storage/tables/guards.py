@@ -1,0 +1,136 @@
+"""Triggers that keep what only grows from being changed, also by a stray SQL statement.
+
+`REPLACE INTO` walks past triggers on update and delete unless a connection asks otherwise
+(recursive_triggers), so each guarded table also refuses an insert that would replace a row
+(TRUST 0.4). The triggers stop accidents; the chains (chain.py) find what a tool did.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Table, UniqueConstraint
+
+from bridge_app.storage.tables import bridges, people, plans, rewards, trust
+
+CHAINED = (rewards.ledger, trust.audit, trust.login_event)
+"""Tables whose rows follow on from each other: one number further, and the mac before it."""
+
+INSERT_ONLY = (
+    bridges.answer,
+    bridges.area_link,
+    bridges.definition,
+    bridges.definition_words,
+    bridges.scoring,
+    bridges.scoring_end,
+    bridges.urgent,
+    bridges.vision_sentence,
+    bridges.vision_target,
+    rewards.idempotency,
+    rewards.ledger_card,
+    rewards.policy,
+    people.access_grant,
+    plans.agreement,
+    plans.agreement_step,
+    plans.disclosure,
+    plans.footprint,
+    plans.goal_version,
+    plans.mini_step_version,
+    plans.recognition,
+    plans.step_event,
+    trust.chain_head,
+    trust.setting,
+)
+"""Tables whose rows stay as they were written."""
+
+
+def _refuse(table: Table, deed: str) -> str:
+    return (
+        f"CREATE TRIGGER {table.name}_no_{deed} BEFORE {deed.upper()} ON {table.name} "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name}: rows are never changed'); END"
+    )
+
+
+def _unique_keys(table: Table) -> Iterable[tuple[str, ...]]:
+    yield tuple(column.name for column in table.primary_key)
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            yield tuple(column.name for column in constraint.columns)
+
+
+def _same(names: Iterable[str]) -> str:
+    return " AND ".join(f'"{name}" = NEW."{name}"' for name in names)
+
+
+def _no_replace(table: Table) -> str:
+    taken = " OR ".join(f"({_same(names)})" for names in sorted(_unique_keys(table)))
+    return (
+        f"CREATE TRIGGER {table.name}_no_replace BEFORE INSERT ON {table.name} "  # noqa: S608 - our names
+        f"WHEN EXISTS (SELECT 1 FROM {table.name} WHERE {taken}) "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name}: rows are never replaced'); END"
+    )
+
+
+def _follow_on(table: Table) -> str:
+    name = table.name
+    return (
+        f"CREATE TRIGGER {name}_follow_on BEFORE INSERT ON {name} "  # noqa: S608 - our names
+        f"WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM {name}) "
+        f"OR NEW.prev IS NOT COALESCE("
+        f"(SELECT mac FROM {name} ORDER BY seq DESC LIMIT 1), zeroblob(32)) "
+        f"BEGIN SELECT RAISE(ABORT, '{name}: the next row must follow the head'); END"
+    )
+
+
+# A promised or given reward blocks its step until it is turned back (DOMAIN 4: one reward
+# per step), whatever a caller forgot to look up.
+_ONE_REWARD_PER_STEP = """
+CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger
+WHEN NEW.kind IN ('promise', 'award') AND EXISTS (
+  SELECT 1 FROM ledger taken
+  WHERE taken.step_id = NEW.step_id AND taken.reward_id <> NEW.reward_id
+  AND NOT EXISTS (
+    SELECT 1 FROM ledger ended
+    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse')))
+BEGIN SELECT RAISE(ABORT, 'ledger: this step carries a reward'); END
+"""
+
+# Cards belong to the newest ledger row only; a card that left comes back by a wrong booking
+# and never after a defect.
+_CARD_FOLLOWS_ROW = """
+CREATE TRIGGER ledger_card_follows_row BEFORE INSERT ON ledger_card
+WHEN NEW.ledger_seq IS NOT (SELECT MAX(seq) FROM ledger)
+BEGIN SELECT RAISE(ABORT, 'ledger_card: cards belong to the newest row'); END
+"""
+
+_CARD_GIVEN_ONCE = """
+CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card
+WHEN EXISTS (
+  SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
+  WHERE given.serial = NEW.serial AND given.voucher_kind = NEW.voucher_kind
+  AND NOT EXISTS (
+    SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
+    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))
+BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END
+"""
+
+# Search inside names: each row is the client row with the same number. Its own secure-delete
+# takes removed names out of the index at once (DECISIONS G3).
+_CLIENT_NAME = """
+CREATE VIRTUAL TABLE client_name USING fts5(name, tokenize='trigram remove_diacritics 1')
+"""
+
+_CLIENT_NAME_SECURE = "INSERT INTO client_name(client_name, rank) VALUES ('secure-delete', 1)"
+
+
+def statements() -> list[str]:
+    """Every statement that the tables alone do not say, in order."""
+    grows = [*CHAINED, *INSERT_ONLY]
+    return [
+        *(_refuse(table, deed) for table in grows for deed in ("update", "delete")),
+        *(_no_replace(table) for table in grows),
+        *(_follow_on(table) for table in CHAINED),
+        _ONE_REWARD_PER_STEP.strip(),
+        _CARD_FOLLOWS_ROW.strip(),
+        _CARD_GIVEN_ONCE.strip(),
+        _CLIENT_NAME.strip(),
+        _CLIENT_NAME_SECURE,
+    ]

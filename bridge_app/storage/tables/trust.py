@@ -1,0 +1,91 @@
+"""Who did what, who came in, the heads of the chains, and what the store knows of itself.
+
+Chained rows hold ids, codes, cents and times; words stand in audit_text, where they can be
+erased without breaking a chain (DECISIONS F).
+"""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
+
+from bridge_app.storage.columns import Day, Id, Instant
+from bridge_app.storage.tables.metadata import at, by, seq, table
+
+# `ground` is why a file was within reach, `detail` a code (a paper, a refusal), `amount` a
+# count (hits of a search), `text_mac` the salted HMAC of the words in audit_text.
+audit = table(
+    "audit",
+    seq(),
+    Column("at", Instant, nullable=False),
+    Column("actor", Id, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("object_kind", Text, nullable=False),
+    Column("object_id", Id),
+    Column("client_id", Id),
+    Column("result", Text, nullable=False),
+    Column("ground", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("amount", Integer),
+    Column("text_mac", LargeBinary),
+    Column("segment", Text, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("mac", LargeBinary, nullable=False, unique=True),
+    CheckConstraint("seq > 0", name="seq"),
+    Index("ix_audit_client_id_at", "client_id", "at"),
+    Index("ix_audit_actor_at", "actor", "at"),
+)
+
+audit_text = table(
+    "audit_text",
+    Column("audit_seq", Integer, ForeignKey("audit.seq"), primary_key=True, autoincrement=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+# `failures` counts wrong tries since the last good one: without a key nothing can be written.
+login_event = table(
+    "login_event",
+    seq(),
+    Column("at", Instant, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("staff", Id),
+    Column("device", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("segment", Text, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("mac", LargeBinary, nullable=False, unique=True),
+    CheckConstraint("seq > 0", name="seq"),
+)
+
+# Closes a month of a chain; the row stays when the month itself is dropped by retention.
+chain_head = table(
+    "chain_head",
+    Column("chain", Text, primary_key=True),
+    Column("segment", Text, primary_key=True),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("closed_at", Instant, nullable=False),
+    Column("mac", LargeBinary, nullable=False),
+    rowid=False,
+)
+
+# The municipality's settings, dated: of one name the last row that is valid today counts.
+setting = table(
+    "setting",
+    seq(),
+    Column("name", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("valid_from", Day, nullable=False),
+    at(),
+    by(),
+    Index("ix_setting_name_valid_from", "name", "valid_from"),
+)
+
+# schema_version, store, practice, created_at.
+meta = table(
+    "meta",
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    rowid=False,
+)

@@ -1,0 +1,70 @@
+"""What every room is handed, and what the window expects of a room."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.services.session import Services, Session
+from bridge_app.ui.background import Background
+from bridge_app.ui.changes import Changes
+from bridge_app.ui.problems import Problems
+
+
+@dataclass(frozen=True)
+class Context:
+    """The services and the people a room works for.
+
+    `context.ask(call, then, failed=None)` is the way to a service; `context.work(...)` is the
+    same for what takes longer than a blink, such as making a PDF.
+    """
+
+    services: Services
+    session: Session
+    background: Background
+    problems: Problems
+    changes: Changes
+    clock: Callable[[], datetime]
+    language: str = "nl"
+    """The language of the staff's own words on the screen."""
+
+    @property
+    def ask(self) -> Callable[..., None]:
+        """`Background.ask`: to the store and back at once."""
+        return self.background.ask
+
+    @property
+    def work(self) -> Callable[..., None]:
+        """`Background.work`: on the worker thread, the answer comes later."""
+        return self.background.work
+
+
+class Room(Protocol):
+    """A presenter as the window sees it. Its page says with `setFocusProxy` where to begin."""
+
+    page: QWidget
+
+
+@runtime_checkable
+class Drafting(Protocol):
+    """A presenter whose page may hold text that is in no row of the store yet.
+
+    When the screen locks the window asks for it, keeps it in the store, and hands it back to
+    the same room after the lock (DECISIONS H1).
+    """
+
+    def unfinished(self) -> Mapping[str, str]:
+        """Field name -> what is typed there now; empty when nothing is."""
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """Puts back what `unfinished` gave."""
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A presenter that has something to settle when its room is left or the screen locks."""
+
+    def leave(self) -> None:
+        """Write down what only counts once the screen is left (footprints, DECISIONS D8)."""

@@ -1,0 +1,198 @@
+"""The five sentences of an area as cards that stack like blocks: the most built on top."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from bridge_app.ui.parts.buttons import check_mark, wraps
+from bridge_app.ui.parts.drawing import (
+    CARD_RADIUS,
+    Caption,
+    Outline,
+    begin,
+    box,
+    focus_ring,
+    placed,
+)
+from bridge_app.ui.theme import Theme, theme_of
+
+STACK_WIDTH, BLOCK, BLOCK_GAP = 36, 8, 3
+PADDING, CHECK = 14, 28
+
+
+@dataclass(frozen=True)
+class LevelChoice:
+    """One level as the client reads it; `place` is what a screen reader adds to the sentence."""
+
+    level: int
+    sentence: str
+    place: str = ""
+
+
+class LevelCard(QRadioButton):
+    """One level: its small stack of blocks, its sentence, and a check when it is chosen."""
+
+    def __init__(self, choice: LevelChoice, levels: int, pillar: int) -> None:
+        """`levels` is how many blocks a full stack has; `pillar` (from 0) gives the colour."""
+        super().__init__(choice.sentence)
+        self.level = choice.level
+        self._levels = levels
+        self._pillar = pillar
+        self.setAccessibleDescription(choice.place)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        wraps(self, QSizePolicy.Policy.Expanding)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(theme.font())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(600), self.heightForWidth(self._theme.px(600)))
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._frame() + self._caption().least_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        text = self._caption().size(width - self._frame()).height()
+        return max(text, self._stack_height()) + 2 * self._theme.px(10)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, on = self._theme, self.isChecked()
+        painter = begin(self)
+        fill = theme.colour("surface")
+        if on or self.underMouse():
+            fill = theme.colour("primary_soft")
+        line = theme.colour("primary" if on else "border")
+        width = theme.px(3) if on else theme.line
+        box(painter, self.rect(), Outline(fill, line, width, CARD_RADIUS))
+        self._paint_stack(painter)
+        self._caption().draw(painter, self._words(), theme.colour("text"), centred=False)
+        if on:
+            spot = placed(self, self._check_spot())
+            check_mark(painter, spot, theme.colour("primary"), theme.px(4))
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), theme, CARD_RADIUS)
+
+    def _paint_stack(self, painter: QPainter) -> None:
+        """Built blocks in the pillar's colour on top of each other; above them the scaffold."""
+        theme = self._theme
+        pitch = theme.px(BLOCK + BLOCK_GAP)
+        bottom = (self.height() + self._stack_height()) // 2
+        left = theme.px(PADDING)
+        for block in range(self._levels):
+            spot = QRect(left, bottom - (block + 1) * pitch, theme.px(STACK_WIDTH), theme.px(BLOCK))
+            self._paint_block(painter, placed(self, spot), built=block < self.level)
+
+    def _paint_block(self, painter: QPainter, spot: QRect, *, built: bool) -> None:
+        ink = self._theme.colour(f"p{self._pillar % 5 + 1}")
+        radius = self._theme.px(2)
+        if built:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+        else:
+            pen = QPen(self._theme.colour("border"), max(1.0, self._theme.scale))
+            pen.setDashPattern([2.5, 2.5])
+            painter.setPen(pen)
+            painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(QRectF(spot).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _words(self) -> QRect:
+        start = self._theme.px(PADDING + STACK_WIDTH + 18)
+        width = self.width() - self._frame()
+        return placed(self, QRect(start, 0, width, self.height()))
+
+    def _check_spot(self) -> QRect:
+        side = self._theme.px(CHECK)
+        left = self.width() - self._theme.px(PADDING) - side
+        return QRect(left, (self.height() - side) // 2, side, side)
+
+    def _stack_height(self) -> int:
+        return self._levels * self._theme.px(BLOCK + BLOCK_GAP)
+
+    def _caption(self) -> Caption:
+        return Caption(self.text(), self.font())
+
+    def _frame(self) -> int:
+        return self._theme.px(PADDING + STACK_WIDTH + 18 + CHECK + 2 * PADDING)
+
+
+class LevelCards(QWidget):
+    """All levels of an area. Keys 1 to 6 choose a level and 0 is "weet ik niet", but only while
+    a card has the focus: digits elsewhere are text (WCAG 2.1.4)."""
+
+    level_chosen = Signal(int)
+    unknown_wanted = Signal()
+
+    def __init__(self, pillar: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pillar = pillar
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.level_chosen)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(8))
+
+    def show_choices(self, choices: Iterable[LevelChoice], chosen: int | None = None) -> None:
+        """Shows these levels, the highest on top; `chosen` is the level that is marked."""
+        for card in self.cards():
+            self._group.removeButton(card)
+            card.hide()
+            card.deleteLater()
+        ordered = sorted(choices, key=lambda choice: -choice.level)
+        for choice in ordered:
+            card = LevelCard(choice, len(ordered), self._pillar)
+            card.setChecked(choice.level == chosen)
+            self._group.addButton(card, choice.level)
+            self._column.addWidget(card)
+        self.setFocusProxy(self._first())
+
+    def choose(self, level: int | None) -> None:
+        """Marks this level, or none; says nothing to anyone."""
+        self._group.setExclusive(False)
+        for card in self.cards():
+            card.setChecked(card.level == level)
+        self._group.setExclusive(True)
+
+    @property
+    def chosen(self) -> int | None:
+        """The level that is marked now."""
+        return next((card.level for card in self.cards() if card.isChecked()), None)
+
+    def cards(self) -> list[LevelCard]:
+        """The cards as they stand, the highest level first."""
+        buttons = [each for each in self._group.buttons() if isinstance(each, LevelCard)]
+        return sorted(buttons, key=lambda card: -card.level)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        digit = event.text() if plain and event.text().isdecimal() else ""
+        if digit == "0":
+            self.unknown_wanted.emit()
+        elif digit and (card := self._group.button(int(digit))):
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            card.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _first(self) -> QWidget | None:
+        """Where the focus begins: the marked card, else the highest."""
+        cards = self.cards()
+        return next((card for card in cards if card.isChecked()), cards[0] if cards else None)

@@ -1,0 +1,241 @@
+"""Fields to type or choose in: the name above, help and error under it, one look for all."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bridge_app.ui.parts.drawing import (
+    Caption,
+    Outline,
+    begin,
+    box,
+    draw_icon,
+    focus_ring,
+    placed,
+)
+from bridge_app.ui.parts.text import FieldLabel, Prose, Quiet
+from bridge_app.ui.theme import Theme, theme_of
+
+INSET, CHEVRON = 12, 20
+
+
+def clear_ground(widget: QWidget) -> None:
+    """Lets our own box show through a widget of Qt that would paint its own ground."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+    widget.setPalette(palette)
+
+
+def field_box(painter: QPainter, widget: QWidget, theme: Theme, *, wrong: bool = False) -> None:
+    """The box of a field, with the ring when one types in it."""
+    line = theme.colour("danger" if wrong else "border")
+    fill = theme.colour("surface" if widget.isEnabled() else "surface2")
+    box(painter, widget.rect(), Outline(fill, line, theme.line + wrong))
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wrong = False
+        self.setFrame(False)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(theme.font())
+        self.setMinimumHeight(theme.target)
+        inset = theme.px(INSET)
+        self.setTextMargins(inset, 0, inset, 0)
+        clear_ground(self)
+
+    def sizeHint(self) -> QSize:
+        height = max(self._theme.target, self.fontMetrics().height() + self._theme.px(14))
+        return QSize(self.fontMetrics().averageCharWidth() * 32, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        field_box(painter, self, self._theme, wrong=self.wrong)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), self._theme)
+        painter.end()
+        super().paintEvent(event)
+
+
+class TextArea(QPlainTextEdit):
+    """Some lines of text; grows with what is typed, up to `lines`. Tab goes on."""
+
+    def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wrong = False
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(theme.font())
+        self.document().setDocumentMargin(theme.px(INSET))
+        clear_ground(self)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        least, most = min(2, self._lines), self._lines
+        lines = min(max(round(self.document().size().height()), least), most)
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self._height(lines, line))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self.sizeHint().height())
+
+    def _height(self, lines: int, line: int) -> int:
+        return max(self._theme.target, lines * line + 2 * self._theme.px(INSET) + 2)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self.viewport())
+        field_box(painter, self.viewport(), self._theme, wrong=self.wrong)
+        if self.hasFocus():
+            focus_ring(painter, self.viewport().rect(), self._theme)
+        painter.end()
+        super().paintEvent(event)
+
+
+class Picker(QComboBox):
+    """One of a list, folded away: for lists that are too long to stand open."""
+
+    def __init__(
+        self, options: Iterable[tuple[str, object]] = (), parent: QWidget | None = None
+    ) -> None:
+        """`options` are words and what they stand for."""
+        super().__init__(parent)
+        self.wrong = False
+        for words, meaning in options:
+            self.addItem(words, meaning)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(theme.font())
+        self.setMinimumHeight(theme.target)
+        self.view().setFont(theme.font())
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = [self.itemText(index) for index in range(self.count())]
+        widest = max((metrics.horizontalAdvance(each) for each in words), default=0)
+        height = max(self._theme.target, metrics.height() + self._theme.px(14))
+        return QSize(widest + self._theme.px(2 * INSET + CHEVRON + 8), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._theme.px(240)), self._theme.target)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = begin(self)
+        field_box(painter, self, theme, wrong=self.wrong)
+        side, inset = theme.px(CHEVRON), theme.px(INSET)
+        spot = QRect(self.width() - inset - side, (self.height() - side) // 2, side, side)
+        ink = theme.colour("text" if self.isEnabled() else "border")
+        draw_icon(painter, self, "chevron-down", placed(self, spot), ink)
+        room = self.rect().adjusted(inset, 0, -(side + 2 * inset), 0)
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        Caption(words, self.font()).draw(painter, placed(self, room), ink, centred=False)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), theme)
+
+
+class Field(QWidget):
+    """A labelled field: its name above, what helps or what is wrong under it.
+
+    The error is announced to screen readers, and becomes part of the field's description.
+    """
+
+    def __init__(
+        self, label: str, edit: QWidget | None = None, help_text: str = "", role: str = "danger"
+    ) -> None:
+        super().__init__()
+        self.edit = edit or TextField()
+        self._label = FieldLabel(label)
+        self._label.setBuddy(self.edit)
+        self._help = Quiet(help_text)
+        self._help.setVisible(bool(help_text))
+        self._error = Prose("", role)
+        self._error.hide()
+        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleDescription(help_text)
+        self.setFocusProxy(self.edit)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._label, self.edit, self._help, self._error):
+            self._column.addWidget(part)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(4))
+
+    def text(self) -> str:
+        """What is typed in a text field or area."""
+        edit = self.edit
+        if isinstance(edit, QPlainTextEdit):
+            return edit.toPlainText()
+        return edit.text() if isinstance(edit, QLineEdit) else ""
+
+    def set_text(self, text: str) -> None:
+        """Types this into a text field or area."""
+        edit = self.edit
+        if isinstance(edit, QPlainTextEdit):
+            edit.setPlainText(text)
+        elif isinstance(edit, QLineEdit):
+            edit.setText(text)
+
+    def show_error(self, sentence: str) -> None:
+        """Says under the field what is wrong; an empty sentence takes it away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        described = " ".join(part for part in (self._help.text(), sentence) if part)
+        self.edit.setAccessibleDescription(described)
+        if isinstance(self.edit, TextField | TextArea | Picker):
+            self.edit.wrong = bool(sentence)
+            self.edit.update()
+        if sentence:
+            QAccessible.updateAccessibility(
+                QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged)
+            )
+
+    @property
+    def error(self) -> str:
+        """The sentence that stands under the field now."""
+        return self._error.text()

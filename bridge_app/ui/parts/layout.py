@@ -1,0 +1,250 @@
+"""How parts stand together: columns that scroll, rows that flow, cards, an action bar."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bridge_app.ui import icons
+from bridge_app.ui.parts.drawing import CARD_RADIUS, Outline, begin, box
+from bridge_app.ui.parts.text import Heading, Paragraph, Subheading
+from bridge_app.ui.theme import Theme, theme_of
+
+
+def column(parent: QWidget, spacing: float = 12, margin: float = 0) -> QVBoxLayout:
+    """A column in this widget, with measures at the present scale."""
+    theme = theme_of()
+    made = QVBoxLayout(parent)
+    made.setSpacing(theme.px(spacing))
+    edge = theme.px(margin)
+    made.setContentsMargins(edge, edge, edge, edge)
+    return made
+
+
+class Flow(QLayout):
+    """A row that goes on at the next line where the width ends, in reading direction."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: float = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(theme_of().px(spacing))
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arranged(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arranged(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        widths = sum(item.sizeHint().width() for item in shown)
+        gaps = self.spacing() * max(len(shown) - 1, 0)
+        return QSize(widths + gaps, max((item.sizeHint().height() for item in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arranged(self, rect: QRect, *, move: bool) -> int:
+        """The height for this width; puts the parts in their places when asked to."""
+        x, y, line = 0, rect.y(), 0
+        for item in self._shown():
+            width = min(item.sizeHint().width(), max(rect.width(), item.minimumSize().width()))
+            high = item.heightForWidth(width) if item.hasHeightForWidth() else 0
+            height = max(high, item.minimumSize().height()) if high else item.sizeHint().height()
+            if x and x + width > rect.width():
+                x, y, line = 0, y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(self._spot(rect, QRect(x, y, width, height)))
+            x, line = x + width + self.spacing(), max(line, height)
+        return y + line - rect.y()
+
+    def _spot(self, rect: QRect, thought: QRect) -> QRect:
+        """From thought (left to right from 0) to where it belongs in `rect`."""
+        parent = self.parentWidget()
+        backwards = parent and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = rect.right() + 1 - thought.right() - 1 if backwards else rect.left() + thought.left()
+        return QRect(QPoint(left, thought.top()), thought.size())
+
+
+class ScrollColumn(QScrollArea):
+    """A column in the middle that scrolls up and down, never sideways.
+
+    What has the focus is always in view (WCAG 2.4.11).
+    """
+
+    def __init__(self, widest: float = 880, spacing: float = 16, margin: float = 24) -> None:
+        """`widest` is how wide the column may become; all measures at scale 1."""
+        super().__init__()
+        self._measures = (widest, spacing, margin)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground, self._middle = QWidget(), QWidget()
+        around = QHBoxLayout(ground)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addStretch(1)
+        around.addWidget(self._middle, 1000)
+        around.addStretch(1)
+        self.body = QVBoxLayout(self._middle)
+        self.setWidget(ground)
+        self.dress(theme_of())
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_focus)
+
+    def dress(self, theme: Theme) -> None:
+        widest, spacing, margin = self._measures
+        self._theme = theme
+        edge = theme.px(margin)
+        self._middle.setMaximumWidth(theme.px(widest) + 2 * edge)
+        self.body.setSpacing(theme.px(spacing))
+        self.body.setContentsMargins(edge, edge, edge, edge)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its contents need: sideways there is no scrolling."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._middle.minimumSizeHint().width() + bar, self._theme.px(120))
+
+    def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self._theme.px(24))
+
+
+class Card(QFrame):
+    """A quiet surface that keeps together what belongs together."""
+
+    def __init__(self, title: str = "", role: str = "surface") -> None:
+        super().__init__()
+        self._role = role
+        self.body = QVBoxLayout(self)
+        if title:
+            self.body.addWidget(Subheading(title))
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.body.setSpacing(theme.px(12))
+        edge = theme.px(20)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        line = theme.colour("border" if theme.plain else "divider")
+        fill = theme.colour(self._role)
+        box(begin(self), self.rect(), Outline(fill, line, theme.line, CARD_RADIUS))
+
+
+class Bar(QWidget):
+    """The actions of a page at its bottom: ways back where reading starts, the main one where
+    it ends. Where the width is too small the row goes on at a second line."""
+
+    def __init__(self, *start: QWidget, end: tuple[QWidget, ...] = ()) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        left, right = QWidget(), QWidget()
+        self.start, self.end = Flow(left), Flow(right)
+        for part in start:
+            self.start.addWidget(part)
+        for part in end:
+            self.end.addWidget(part)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(right, 0)
+        for side in (left, right):
+            side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        edge, low = theme.px(24), theme.px(12)
+        self._row.setContentsMargins(QMargins(edge, low, edge, low))
+        self._row.setSpacing(theme.px(8))
+
+
+class EmptyState(QWidget):
+    """What stands where nothing is yet: a drawing, one sentence, and what one can do."""
+
+    def __init__(self, icon: str, title: str, text: str = "", *actions: QWidget) -> None:
+        super().__init__()
+        self._icon, self._theme = icon, theme_of()
+        self._column = QVBoxLayout(self)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(Subheading(title))
+        if text:
+            self._column.addWidget(Paragraph(text))
+        row = QWidget()
+        flow = Flow(row)
+        for action in actions:
+            flow.addWidget(action)
+        self._column.addWidget(row)
+        row.setVisible(bool(actions))
+        self.dress(self._theme)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        top, edge = theme.px(24 + 64 + 16), theme.px(24)
+        self._column.setContentsMargins(edge, top, edge, edge)
+        self._column.setSpacing(theme.px(12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = begin(self)
+        disc = QRect(theme.px(24), theme.px(24), theme.px(64), theme.px(64))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            disc.moveRight(self.width() - theme.px(24))
+        soft = theme.colour("primary_soft")
+        box(painter, disc, Outline(soft, theme.colour("divider"), theme.line, disc.width() / 2))
+        inset = theme.px(16)
+        spot = disc.adjusted(inset, inset, -inset, -inset)
+        ink = theme.colour("primary").name()
+        painter.drawPixmap(
+            spot.topLeft(), icons.pixmap(self._icon, ink, spot.width(), self.devicePixelRatioF())
+        )
+
+
+def page_column(page: QWidget, title: str, bar: Bar | None = None) -> ScrollColumn:
+    """The usual page: heading on top of a scrolling column, actions under it."""
+    around = QVBoxLayout(page)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.setSpacing(0)
+    scrolling = ScrollColumn()
+    if title:
+        scrolling.body.addWidget(Heading(title))
+    around.addWidget(scrolling, 1)
+    if bar:
+        around.addWidget(bar)
+    return scrolling

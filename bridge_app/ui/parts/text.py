@@ -1,0 +1,121 @@
+"""Headings and paragraphs: text that wraps, with air between its lines."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from bridge_app.ui.theme import Theme, theme_of
+
+STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
+
+
+class Prose(QLabel):
+    """Plain text in lines of at most 80 characters (60 when a client looks along).
+
+    Qt's own label knows no line height; this one lays its text out itself but stays a label
+    for screen readers. `role` is the colour it is written in.
+    """
+
+    step = 0.0
+    bold = False
+    air = 1.4
+
+    def __init__(self, text: str = "", role: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        """Letters of this theme's size; lines no longer than one reads with ease."""
+        self.setFont(theme.font(self.step, bold=self.bold))
+        self._colour = theme.colour(self._role)
+        characters = CLIENT_CHARACTERS if theme.together else STAFF_CHARACTERS
+        self._widest = round(QFontMetricsF(theme.font()).averageCharWidth() * characters * 1.1)
+        self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._laid_out(width)[1])
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        lines = self.text().split("\n")
+        natural = max(metrics.horizontalAdvance(line) for line in lines)
+        width = min(round(natural) + 2, self._widest)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        words = self.text().split() or [""]
+        width = max(metrics.horizontalAdvance(word) for word in words)
+        return QSize(round(width) + 2, round(metrics.height()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        disabled = self.palette().color(self.foregroundRole())
+        painter.setPen(self._colour if self.isEnabled() else disabled)
+        layout, height = self._laid_out(self.width())
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        top = (self.height() - height) / 2 if middle and self.height() > height else 0
+        layout.draw(painter, QPointF(0, top))
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        """The lines for this width, and the height that they take."""
+        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        layout.setTextOption(option)
+        pitch = QFontMetricsF(self.font()).height() * self.air / 1.2
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(min(width, self._widest))
+            line.setPosition(QPointF(0, height + (pitch - line.height()) / 2))
+            height += pitch
+        layout.endLayout()
+        return layout, height
+
+
+class Paragraph(Prose):
+    """Body text."""
+
+
+class Quiet(Prose):
+    """Body text that steps back: explanations, dates, who did it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "text2", parent)
+
+
+class Heading(Prose):
+    """The one heading of a page."""
+
+    step = 2.0
+    bold = True
+    air = 1.2
+
+
+class Subheading(Prose):
+    """The heading of a part of a page."""
+
+    step = 1.0
+    bold = True
+    air = 1.2
+
+
+class FieldLabel(Prose):
+    """The name of a field, above it."""
+
+    bold = True

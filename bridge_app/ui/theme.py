@@ -4,6 +4,7 @@ A part of the screen that has its own sizes or fonts has a method `dress(theme)`
 when the part is made and again for every change of theme, so that F9 reaches all of them.
 """
 
+import math
 from dataclasses import dataclass, fields, replace
 from typing import Protocol, cast, runtime_checkable
 
@@ -187,7 +188,7 @@ class Theme:
     def text_px(self, step: float = 0) -> int:
         """Letter size `step` steps above (or below) body text."""
         base = TOGETHER_PX if self.together else STAFF_PX
-        return round(max(base * STEP**step, 14) * self.scale)
+        return round(max(base * math.pow(STEP, step), 14) * self.scale)
 
     def font(self, step: float = 0, *, bold: bool = False) -> QFont:
         """The program's letter in this size; only Regular and Bold exist."""

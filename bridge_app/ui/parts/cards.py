@@ -129,8 +129,11 @@ class LevelCard(QRadioButton):
 
 
 class LevelCards(QWidget):
-    """All levels of an area. Keys 1 to 6 choose a level and 0 is "weet ik niet", but only while
-    a card has the focus: digits elsewhere are text (WCAG 2.1.4)."""
+    """All levels of an area.
+
+    Keys 1 to 6 choose a level and 0 is "weet ik niet", but only while a card has the focus:
+    digits elsewhere are text (WCAG 2.1.4).
+    """
 
     level_chosen = Signal(int)
     unknown_wanted = Signal()
@@ -159,7 +162,8 @@ class LevelCards(QWidget):
             card.setChecked(choice.level == chosen)
             self._group.addButton(card, choice.level)
             self._column.addWidget(card)
-        self.setFocusProxy(self._first())
+        if first := self._first():
+            self.setFocusProxy(first)
 
     def choose(self, level: int | None) -> None:
         """Marks this level, or none; says nothing to anyone."""
@@ -186,13 +190,13 @@ class LevelCards(QWidget):
         digit = event.text() if plain and event.text().isdecimal() else ""
         if digit == "0":
             self.unknown_wanted.emit()
-        elif digit and (card := self._group.button(int(digit))):
+        elif card := next((each for each in self.cards() if str(each.level) == digit), None):
             card.setFocus(Qt.FocusReason.ShortcutFocusReason)
             card.click()
         else:
             super().keyPressEvent(event)
 
-    def _first(self) -> QWidget | None:
+    def _first(self) -> LevelCard | None:
         """Where the focus begins: the marked card, else the highest."""
         cards = self.cards()
-        return next((card for card in cards if card.isChecked()), cards[0] if cards else None)
+        return next((card for card in cards if card.isChecked()), next(iter(cards), None))

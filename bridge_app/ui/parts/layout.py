@@ -45,10 +45,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -171,8 +171,11 @@ class Card(QFrame):
 
 
 class Bar(QWidget):
-    """The actions of a page at its bottom: ways back where reading starts, the main one where
-    it ends. Where the width is too small the row goes on at a second line."""
+    """The actions of a page at its bottom.
+
+    Ways back stand where reading starts, the main action where it ends. Where the width is too
+    small a row goes on at a second line.
+    """
 
     def __init__(self, *start: QWidget, end: tuple[QWidget, ...] = ()) -> None:
         super().__init__()

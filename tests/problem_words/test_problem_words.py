@@ -1,0 +1,88 @@
+"""Every problem has a sentence in every language, with its facts filled in."""
+
+import inspect
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bridge_app import errors, resources
+from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
+from bridge_app.problem_words import sentence
+
+EXAMPLES: dict[str, object] = {
+    "str": "x",
+    "int": 2000,
+    "pathlib.Path": Path("/data"),
+    "int | None": 100,
+}
+
+
+def classes(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
+    for each in root.__subclasses__():
+        yield each
+        yield from classes(each)
+
+
+def concrete() -> list[type[Problem]]:
+    kinds = {errors.RuleBroken, errors.WorldTrouble, BrokenDefinition}
+    return [each for each in classes() if each not in kinds and each.__module__ == errors.__name__]
+
+
+def example(kind: type[Problem]) -> Problem:
+    asked = inspect.signature(kind).parameters.values()
+    facts = {each.name: EXAMPLES[inspect.formatannotation(each.annotation)] for each in asked}
+    return kind(**facts)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("kind", concrete(), ids=lambda kind: kind.__name__)
+def test_says_what_and_what_to_do(kind: type[Problem], language: str) -> None:
+    said = sentence(example(kind), language)
+    assert re.fullmatch(r".+\.", said)
+    assert "{" not in said
+
+
+def test_a_problem_without_a_sentence_is_noticed() -> None:
+    class Unheard(Problem):
+        pass
+
+    with pytest.raises(StopIteration):
+        sentence(Unheard())
+
+
+def test_a_fact_gives_the_more_telling_sentence() -> None:
+    assert "Wacht" not in sentence(WrongPassword())
+    assert "Wacht 30 seconden" in sentence(WrongPassword(wait_seconds=30))
+    assert sentence(FieldProblem("first_name", "empty")) == ("De voornaam is nog leeg. Vul dit in.")
+
+
+def test_amounts_are_read_as_money() -> None:
+    said = sentence(errors.AmountOutsidePolicy(7000, 2000, 6000))
+    assert "€ 70" in said.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_broken_definition_names_file_and_place() -> None:
+    problem = BrokenDefinition("nl.toml", "area.wonen.levels[3]", "missing_level_text")
+    assert "nl.toml" in sentence(problem, "en")
+    assert "area.wonen.levels[3]" in sentence(problem)
+
+
+def test_three_troubles_at_the_door_differ() -> None:
+    store = Path("/data")
+    doors = [WrongPassword(), errors.DamagedStore(store), errors.NewerStore("2", "1")]
+    assert len({sentence(each) for each in doors}) == 3
+
+
+def test_every_language_says_everything_and_nothing_more() -> None:
+    tables = tomllib.loads(resources.path("words", "problems.toml").read_text(encoding="utf-8"))
+    assert tables["en"].keys() == tables["nl"].keys()
+
+
+def test_sentences_are_short() -> None:
+    tables = tomllib.loads(resources.path("words", "problems.toml").read_text(encoding="utf-8"))
+    every = [text for table in tables.values() for text in table.values()]
+    parts = [part for text in every for part in re.split(r"(?<=[.?:])\s", text)]
+    assert [part for part in parts if len(part.split()) > 16] == []

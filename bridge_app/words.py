@@ -201,8 +201,10 @@ def ordinal(language: str, number: int, form: str = JE) -> str:
     key = f"time.ordinal.{number}"
     if key in _entries(FALLBACK):
         return words(language, key, form)
+    _, endings = _entry(language, "time.ordinal_more")
+    chosen = cast("Mapping[str, str]", endings)
     ending = _locale(language).ordinal_form(number)
-    return words(language, f"time.ordinal_{ending}", form, n=number)
+    return chosen.get(ending, chosen["other"]).format(n=number)
 
 
 # --- what people type ------------------------------------------------------------------------

@@ -108,6 +108,7 @@ def _sentence(words: Sequence[str], rules: TooBigRules) -> str:
     if kept and _bare(kept[0]) in rules.verbs:
         if len(kept) > 1 and _bare(kept[1]) == rules.subject.casefold():
             del kept[1]
+        kept[0] = kept[0][:1].lower() + kept[0][1:]
         kept.insert(0, rules.subject)
     sentence = " ".join(kept).rstrip(" ,;.")
     return f"{sentence[:1].upper()}{sentence[1:]}."

@@ -1,0 +1,1 @@
+"""Tests of the words, the fonts and the icons."""

@@ -139,7 +139,7 @@ def install_packages(packages: list[str]) -> None:
     root = as_root()
     by_hand = f"sudo apt-get update && sudo {shlex.join(apt_line(packages))}"
     if root is None:
-        msg = f"Some system libraries are missing. Type this line, then try again:\n\n  {by_hand}\n"
+        msg = f"Some system packages are missing. Type this line, then try again:\n\n  {by_hand}\n"
         raise CannotGoOnError(msg)
     say(f"Installing {len(packages)} system packages ...")
     env = environment(DEBIAN_FRONTEND="noninteractive")
@@ -154,13 +154,22 @@ def install_packages(packages: list[str]) -> None:
 
 def check_system(*, judges: bool) -> None:
     """Qt's libraries must be there; a missing judge only makes its tests say so."""
-    if lacking := missing_packages(QT_LIBRARIES + WINDOW_LIBRARIES):
-        install_packages(lacking)
-    if judges and (lacking := missing_packages(JUDGES)):
-        try:
-            install_packages(lacking)
-        except CannotGoOnError as problem:
-            say(f"{problem}\nGoing on without; the tests that need them will say so.")
+    needed = missing_packages([*QT_LIBRARIES, *WINDOW_LIBRARIES, *venv_package()])
+    wished = missing_packages(JUDGES) if judges else []
+    if not (needed or wished):
+        return
+    try:
+        install_packages([*needed, *wished])
+    except CannotGoOnError as problem:
+        if needed:
+            raise
+        say(f"{problem}\nGoing on without; the tests that need them will say so.")
+
+
+def venv_package() -> list[str]:
+    """Debian keeps the part of Python that fills a venv in a package of its own."""
+    there = importlib.util.find_spec("ensurepip") is not None
+    return [] if there else [f"python3.{sys.version_info.minor}-venv"]
 
 
 # --------------------------------------------------------------------------- the libraries
@@ -192,8 +201,6 @@ def make_venv() -> None:
     )
     if works:
         return
-    if importlib.util.find_spec("ensurepip") is None and is_debian():
-        install_packages([f"python3.{sys.version_info.minor}-venv"])
     say("Making a place for the libraries (.venv) ...")
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         msg = "Python could not make .venv. Is its venv module installed, and may we write here?"

@@ -59,8 +59,7 @@ def test_without_rights_the_line_to_type_is_told(monkeypatch: pytest.MonkeyPatch
 def test_a_missing_judge_does_not_stop_the_checks(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lacking = {True: ["strace"], False: []}
-    monkeypatch.setattr(run, "missing_packages", lambda names: lacking["strace" in names])
+    monkeypatch.setattr(run, "missing_packages", lambda names: {*names} & {"strace"})
     monkeypatch.setattr(run, "as_root", lambda: None)
     run.check_system(judges=True)
     assert "Going on without" in capsys.readouterr().out

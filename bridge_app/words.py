@@ -211,6 +211,7 @@ def ordinal(language: str, number: int, form: str = JE) -> str:
 
 _DATE = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[^\W\d]+\.?)[\s./-]+(\d{4})")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_SHORT_MONTH = 3  # letters that still tell the months apart: "mrt" is known, "ma" is not
 _AMOUNT = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,9})(?:[.,](?P<cents>\d{1,2}|-))?"
 )
@@ -248,7 +249,7 @@ def _month(text: str) -> int | None:
 
 
 def _stands_for(name: str, known: str) -> bool:
-    return name == known or (len(name) > 2 and known.startswith(name))  # noqa: PLR2004
+    return name == known or (len(name) >= _SHORT_MONTH and known.startswith(name))
 
 
 @cache

@@ -228,7 +228,7 @@ def sought(text: str) -> Sought:
 
 def _date_digits(day: str, month: str, year: str) -> str:
     """Digits as a birth key has them; a year in two digits says too little to be used."""
-    return f"{int(day):02d}{int(month):02d}{year if len(year) > 2 else ''}"  # noqa: PLR2004
+    return f"{int(day):02d}{int(month):02d}{year if len(year) > 2 else ''}"  # noqa: PLR2004 - the two digits
 
 
 def _ways(words: list[str]) -> list[tuple[str, ...]]:

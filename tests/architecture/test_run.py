@@ -90,6 +90,18 @@ def test_changed_libraries_or_settings_prepare_anew(
     assert before != run.fingerprint(dev=False)
 
 
+def test_a_prepared_machine_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second run asks nobody anything: that is what makes it quick."""
+    for name in ("VENV", "TRANSLATIONS"):
+        monkeypatch.setattr(run, name, tmp_path)
+    monkeypatch.setattr(run, "PYTHON", sys.executable)
+    run.stamp_file(dev=False).write_text(run.fingerprint(dev=False))
+    monkeypatch.setattr(run, "subprocess", None)
+    run.prepare()
+    with pytest.raises(AttributeError):
+        run.prepare(dev=True)
+
+
 SAID = "==== 12 passed, 1 skipped in 3.20s ====\n=== 2 failed, 30 passed in 61.01s (0:01:01) ===\n"
 
 

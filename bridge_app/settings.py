@@ -1,0 +1,104 @@
+"""What this machine remembers between two starts: where the store is, how the screen looks.
+
+One of the four homes of settings (DECISIONS G5); nothing in it is about a person. The file is
+plain JSON that an administrator may edit: what cannot be used in it is passed over.
+"""
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bridge_app.errors import CannotWrite
+
+APP = "mijn-brug"
+THEMES = ("system", "light", "dark", "contrast")
+LEAST_IDLE, MOST_IDLE = 1, 30
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of this machine."""
+
+    store: str = ""
+    """The folder of the store; empty for the usual place."""
+    language: str = "nl"
+    """The language of the staff's screens, until somebody's own preference is known."""
+    theme: str = "system"
+    """One of THEMES."""
+    scale: float = 1.0
+    """Text size, from 1.0 to 2.0."""
+    idle_minutes: int = 5
+    """The screen locks after this many minutes without a key or the mouse, from 1 to 30."""
+
+
+def folder() -> Path:
+    """Where this machine keeps the settings; made when something is saved."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False)
+
+
+def logs() -> Path:
+    """Where the program keeps its log; made when the first line is written."""
+    from platformdirs import user_log_path
+
+    return user_log_path(APP, appauthor=False)
+
+
+def store_folder(settings: Settings) -> Path:
+    """The folder of the store: the one that was set, else the usual place for data."""
+    if settings.store:
+        return Path(settings.store)
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False)
+
+
+def load(file: Path | None = None) -> Settings:
+    """The saved settings; the usual ones for whatever is missing or cannot be used."""
+    try:
+        found = json.loads((file or _file()).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    usual = asdict(Settings())
+    usable: dict[str, Any] = {
+        name: found[name] for name in usual if _usable(name, found.get(name), usual[name])
+    }
+    return Settings(**usable)
+
+
+def save(settings: Settings, file: Path | None = None) -> None:
+    """Keeps the settings, all or nothing; raises CannotWrite."""
+    target = file or _file()
+    beside = target.with_suffix(".new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+        beside.replace(target)
+    except OSError as trouble:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise CannotWrite(target, trouble.strerror or "") from None
+
+
+def _file() -> Path:
+    return folder() / "settings.json"
+
+
+def _usable(name: str, value: object, usual: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, _kinds(usual)):
+        return False
+    if name == "theme":
+        return value in THEMES
+    if isinstance(value, int | float):
+        least, most = (1, 2) if name == "scale" else (LEAST_IDLE, MOST_IDLE)
+        return least <= value <= most
+    return True
+
+
+def _kinds(usual: object) -> tuple[type, ...]:
+    return (int, float) if isinstance(usual, float) else (type(usual),)

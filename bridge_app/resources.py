@@ -18,3 +18,9 @@ def root(package: Path = _PACKAGE) -> Path:
 def path(*parts: str) -> Path:
     """A shipped file or folder, for example `path("fonts", "NotoSans-Bold.ttf")`."""
     return root().joinpath(*parts)
+
+
+def translations(package: Path = _PACKAGE) -> Path:
+    """The folder with the compiled catalogues of the staff's screens."""
+    shipped = package / "translations"
+    return shipped if shipped.is_dir() else package.parent / "translations"

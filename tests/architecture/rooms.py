@@ -12,6 +12,7 @@ _PICTURE = [*_READ, "definitions", "words"]
 ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "errors": ([], []),
     "resources": ([], []),
+    "logs": ([], []),
     "domain": (["errors"], []),
     "definitions": (_READ, ["babel"]),
     "words": (_READ, ["babel"]),

@@ -1,0 +1,85 @@
+"""What the program writes down about itself: one JSON object a line, and nothing about people.
+
+A line has only the fields below. The text of a log line is kept as it stands in the code, with
+its holes open; of an error the class and the places in the code are kept, not its words, because
+words may quote what somebody typed (TRUST, "log").
+"""
+
+import faulthandler
+import json
+import logging
+import traceback
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+FIELDS = ("time", "level", "logger", "event", "place", "error", "frames", "version")
+"""Everything a line may hold."""
+
+LARGEST, KEPT = 1_000_000, 3
+
+
+class JsonLines(logging.Formatter):
+    """A log record as one line of JSON with only the allowed fields."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__()
+        self._version = version
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; arguments and the error's own words are left out."""
+        kind, _, trail = record.exc_info or (None, None, None)
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "event": str(record.msg),
+            "place": f"{record.module}:{record.lineno}",
+            "version": self._version,
+        }
+        if kind is not None:
+            line |= {"error": kind.__name__}
+        return json.dumps(line | ({"frames": frames(trail)} if trail else {}))
+
+
+def frames(trail: TracebackType | None) -> list[str]:
+    """Where an error came through, innermost last: file, line and function, no values."""
+    return [
+        f"{Path(each.filename).name}:{each.lineno} {each.name}"
+        for each in traceback.extract_tb(trail)
+    ]
+
+
+def start(folder: Path, version: str) -> TextIO | None:
+    """Writes warnings and errors to `folder`, and the trail of a crash; gives the crash file.
+
+    A folder that cannot be written to is no reason to stop somebody's work: None.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "mijn-brug.log",
+            maxBytes=LARGEST,
+            backupCount=KEPT,
+            encoding="utf-8",
+            delay=True,
+        )
+        crash = (folder / "crash.log").open("w", encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(JsonLines(version))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(handler)
+    faulthandler.enable(crash, all_threads=True)
+    return crash
+
+
+def no_core_dumps() -> None:
+    """A crash leaves no picture of the memory, which holds the key and open files, on disk."""
+    try:
+        import resource
+    except ImportError:  # Windows makes none by itself
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,97 @@
+"""Conversations: begun, where they stand, what was told beforehand, and ended."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from bridge_app.domain.people import Conversation, Place
+from bridge_app.errors import NotFound
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import conversation
+
+_BY_ID = select(conversation).where(conversation.c.id == bindparam("conversation_id"))
+_UNFINISHED = (
+    select(conversation)
+    .where(conversation.c.case_id == bindparam("case_id"), conversation.c.ended_at.is_(None))
+    .order_by(conversation.c.started_at.desc())
+    .limit(1)
+)
+_KNOWN = update(conversation).where(conversation.c.id == bindparam("known_id"))
+_SET_PLACE = _KNOWN.values(
+    place_step=bindparam("step"),
+    place_area=bindparam("area"),
+    version=conversation.c.version + 1,
+)
+_SET_INFORMED = _KNOWN.values(
+    informed_at=bindparam("at"),
+    informed_version=bindparam("told"),
+    informed_language=bindparam("language"),
+    version=conversation.c.version + 1,
+)
+_SET_ENDED = _KNOWN.values(ended_at=bindparam("at"), version=conversation.c.version + 1)
+
+
+def insert_conversation(connection: Connection, talk: Conversation, written: Written) -> None:
+    """Keep a conversation that begins."""
+    values = {
+        "id": talk.id,
+        "case_id": talk.case_id,
+        "kind": talk.kind,
+        "keep": talk.keep,
+        "language": talk.language,
+        "started_at": talk.started_at,
+        "started_by": written.by,
+        "place_step": talk.place.step,
+        "place_area": talk.place.area,
+    }
+    connection.execute(insert(conversation), values)
+
+
+def conversation_by_id(connection: Connection, conversation_id: UUID) -> Conversation:
+    """The conversation with this id; raises NotFound."""
+    row = connection.execute(_BY_ID, {"conversation_id": conversation_id}).one_or_none()
+    if row is None:
+        raise NotFound("conversation")
+    return _conversation(row)
+
+
+def unfinished(connection: Connection, case_id: UUID) -> Conversation | None:
+    """The conversation of a case that was not ended, if there is one."""
+    row = connection.execute(_UNFINISHED, {"case_id": case_id}).one_or_none()
+    return None if row is None else _conversation(row)
+
+
+def set_place(connection: Connection, conversation_id: UUID, place: Place) -> None:
+    """Keep where the conversation stands, so that it goes on there."""
+    values = {"known_id": conversation_id, "step": place.step, "area": place.area}
+    connection.execute(_SET_PLACE, values)
+
+
+def set_informed(
+    connection: Connection, conversation_id: UUID, at: datetime, told: str, language: str
+) -> None:
+    """Keep what the client was told beforehand: which version, in which language."""
+    values = {"known_id": conversation_id, "at": at, "told": told, "language": language}
+    connection.execute(_SET_INFORMED, values)
+
+
+def set_ended(connection: Connection, conversation_id: UUID, at: datetime) -> None:
+    """Close the conversation."""
+    connection.execute(_SET_ENDED, {"known_id": conversation_id, "at": at})
+
+
+def _conversation(row: Row[Any]) -> Conversation:
+    return Conversation(
+        row.id,
+        row.case_id,
+        row.kind,
+        row.keep,
+        row.language,
+        row.started_at,
+        Place(row.place_step, row.place_area),
+        row.ended_at,
+        row.informed_at,
+        row.version,
+    )

@@ -1,0 +1,122 @@
+"""Bridges in use, copied into the store: old scores never need the file (DECISIONS A8).
+
+Structure and words come and go as canonical text with its SHA-256; reading them is not this
+room's business. A copy is written once and never changes.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from bridge_app.errors import ChangedElsewhere
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import definition, definition_words, scoring
+
+
+@dataclass(frozen=True)
+class KeptText:
+    """One text with its fingerprint in hexadecimal."""
+
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class KeptDefinition:
+    """A structure as text, and its words by language and revision."""
+
+    id: str
+    version: str
+    structure: KeptText
+    words: dict[tuple[str, int], KeptText]
+
+
+_STRUCTURE = select(definition.c.structure, definition.c.sha256).where(
+    definition.c.id == bindparam("definition_id"),
+    definition.c.version == bindparam("definition_version"),
+)
+_WORDS = select(
+    definition_words.c.language,
+    definition_words.c.revision,
+    definition_words.c.words,
+    definition_words.c.sha256,
+).where(
+    definition_words.c.definition_id == bindparam("definition_id"),
+    definition_words.c.definition_version == bindparam("definition_version"),
+)
+_KEEP = insert_or(definition).on_conflict_do_nothing()
+_KEEP_WORDS = insert_or(definition_words).on_conflict_do_nothing()
+_USED_BY_CASE = (
+    select(scoring.c.definition_id, scoring.c.definition_version)
+    .where(scoring.c.case_id == bindparam("case_id"))
+    .order_by(scoring.c.started_at.desc())
+    .limit(1)
+)
+
+
+def kept(connection: Connection, definition_id: str, version: str) -> KeptDefinition | None:
+    """The copy of a definition, or None while it was never used."""
+    values = {"definition_id": definition_id, "definition_version": version}
+    structure = connection.execute(_STRUCTURE, values).one_or_none()
+    if structure is None:
+        return None
+    words = {
+        (row.language, row.revision): KeptText(row.words, row.sha256)
+        for row in connection.execute(_WORDS, values)
+    }
+    return KeptDefinition(definition_id, version, KeptText(*structure), words)
+
+
+def keep(connection: Connection, wanted: KeptDefinition, written: Written) -> None:
+    """Copy a definition on its first use, and words that are new to the store.
+
+    Raises ChangedElsewhere when the store holds another structure or other words under the
+    same name and version: what is released never changes.
+    """
+    known = kept(connection, wanted.id, wanted.version)
+    if known is None:
+        connection.execute(_KEEP, _structure_values(wanted, written))
+    elif known.structure != wanted.structure:
+        raise ChangedElsewhere("definition")
+    before = known.words if known else {}
+    if any(before.get(name, said) != said for name, said in wanted.words.items()):
+        raise ChangedElsewhere("definition_words")
+    rows = [
+        _words_values(wanted, name, said, written)
+        for name, said in wanted.words.items()
+        if name not in before
+    ]
+    if rows:
+        connection.execute(_KEEP_WORDS, rows)
+
+
+def used_by(connection: Connection, case_id: UUID) -> tuple[str, str] | None:
+    """Id and version of the definition that a case was last scored with."""
+    row = connection.execute(_USED_BY_CASE, {"case_id": case_id}).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+def _structure_values(wanted: KeptDefinition, written: Written) -> dict[str, object]:
+    return {
+        "id": wanted.id,
+        "version": wanted.version,
+        "structure": wanted.structure.text,
+        "sha256": wanted.structure.sha256,
+        "first_used_at": written.at,
+    }
+
+
+def _words_values(
+    wanted: KeptDefinition, name: tuple[str, int], said: KeptText, written: Written
+) -> dict[str, object]:
+    return {
+        "definition_id": wanted.id,
+        "definition_version": wanted.version,
+        "language": name[0],
+        "revision": name[1],
+        "words": said.text,
+        "sha256": said.sha256,
+        "first_used_at": written.at,
+    }

@@ -1,0 +1,261 @@
+"""What giving a reward needs besides the ledger: what is frozen, numbers, keys, the gate."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+)
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from bridge_app.domain.access import POLICY, Permission
+from bridge_app.domain.rewards import LedgerKind, ReversalReason
+from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import (
+    budget,
+    case_mentor,
+    disclosure,
+    idempotency,
+    ledger,
+    ledger_card,
+    legal_basis,
+    location,
+    meta,
+    mini_step,
+    mini_step_version,
+    receipt_counter,
+    staff,
+    staff_role,
+    staff_team,
+    voucher_kind,
+)
+
+FIRST_SERIES = "A"
+"""Receipts begin in this series; a restore opens the next (DECISIONS A7)."""
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What a ledger row keeps of the world around it, so that reports never change.
+
+    `budget`, `legal_basis` and `voucher_kind` stay open while there is more than one to choose.
+    """
+
+    mentor: UUID | None = None
+    team: UUID | None = None
+    location: UUID | None = None
+    budget: UUID | None = None
+    legal_basis: str = ""
+    voucher_kind: str = ""
+    step_kind: str = ""
+
+
+_DAY = bindparam("day", type_=Day)
+
+
+def _valid(table: Table) -> ColumnElement[bool]:
+    return and_(table.c.from_day <= _DAY, or_(table.c.to_day.is_(None), table.c.to_day >= _DAY))
+
+
+def _only(column: Column[Any], *conditions: ColumnElement[bool]) -> Any:  # noqa: ANN401
+    """The one value there is; nothing while there are several to choose from."""
+    one = case((func.count() == 1, func.max(column)))
+    return select(one).where(*conditions).scalar_subquery()
+
+
+_MENTOR = (
+    select(case_mentor.c.staff_id)
+    .where(case_mentor.c.case_id == bindparam("case_id", type_=Id), _valid(case_mentor))
+    .order_by(case_mentor.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_TEAM = (
+    select(staff_team.c.team_id)
+    .where(
+        staff_team.c.staff_id == func.coalesce(_MENTOR, bindparam("actor", type_=Id)),
+        _valid(staff_team),
+    )
+    .order_by(staff_team.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_LOCATION = (
+    select(staff_role.c.location_id)
+    .where(
+        staff_role.c.staff_id == bindparam("actor", type_=Id),
+        staff_role.c.location_id.is_not(None),
+        _valid(staff_role),
+    )
+    .order_by(staff_role.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_STEP_KIND = (
+    select(mini_step_version.c.kind)
+    .join(
+        mini_step,
+        and_(
+            mini_step.c.id == mini_step_version.c.step_id,
+            mini_step.c.version == mini_step_version.c.version,
+        ),
+    )
+    .where(mini_step.c.id == bindparam("step_id", type_=Id))
+    .scalar_subquery()
+)
+_FROZEN = select(
+    _MENTOR.label("mentor"),
+    _TEAM.label("team"),
+    _LOCATION.label("location"),
+    _only(budget.c.id, budget.c.active, budget.c.year == bindparam("year")).label("budget"),
+    _only(legal_basis.c.code, legal_basis.c.active).label("legal_basis"),
+    _only(voucher_kind.c.code, voucher_kind.c.active).label("voucher_kind"),
+    _STEP_KIND.label("step_kind"),
+)
+
+
+def frozen(connection: Connection, case_id: UUID, step_id: UUID, actor: UUID, day: date) -> Frozen:
+    """What stands around a reward on this day: mentor, team, location, budget, basis, kind."""
+    values = {
+        "case_id": case_id,
+        "step_id": step_id,
+        "actor": actor,
+        "day": day,
+        "year": day.year,
+    }
+    row = connection.execute(_FROZEN, values).one()
+    return Frozen(
+        row.mentor,
+        row.team,
+        row.location,
+        row.budget,
+        row.legal_basis or "",
+        row.voucher_kind or "",
+        row.step_kind or "",
+    )
+
+
+# --- numbers and keys ----------------------------------------------------------------------
+
+_SERIES = select(meta.c.value).where(meta.c.name == "receipt_series")
+_NEXT_RECEIPT = (
+    insert_or(receipt_counter)
+    .values(year=bindparam("receipt_year"), series=bindparam("receipt_series"), value=1)
+    .on_conflict_do_update(
+        index_elements=["year", "series"], set_={"value": receipt_counter.c.value + 1}
+    )
+    .returning(receipt_counter.c.value)
+)
+_DONE_BEFORE = select(idempotency.c.result_id).where(
+    idempotency.c.key == bindparam("wanted_key", type_=Id),
+)
+
+
+def next_receipt(connection: Connection, year: int) -> tuple[str, int]:
+    """Series and number of the next receipt of a year; without gaps, in the same transaction."""
+    series = connection.execute(_SERIES).scalar_one_or_none() or FIRST_SERIES
+    values = {"receipt_year": year, "receipt_series": series}
+    return series, connection.execute(_NEXT_RECEIPT, values).scalar_one()
+
+
+def done_before(connection: Connection, key: UUID) -> UUID | None:
+    """What a deed with this key made, if it was done before."""
+    return connection.execute(_DONE_BEFORE, {"wanted_key": key}).scalar_one_or_none()
+
+
+def keep_key(
+    connection: Connection, key: UUID, action: str, result: UUID, written: Written
+) -> None:
+    """Keep that the deed with this key is done; in the transaction of the deed."""
+    values = {
+        "key": key,
+        "action": action,
+        "result_id": result,
+        "actor": written.by,
+        "at": written.at,
+    }
+    connection.execute(insert(idempotency), values)
+
+
+# --- cards, the gate, approval -------------------------------------------------------------
+
+_BACK = ledger.alias("back")
+_GIVEN = (
+    select(ledger_card.c.serial)
+    .join(ledger, ledger.c.seq == ledger_card.c.ledger_seq)
+    .where(
+        ledger_card.c.serial == bindparam("serial"),
+        ledger_card.c.voucher_kind == bindparam("voucher_kind"),
+        ledger.c.kind == LedgerKind.HAND_OVER,
+        ~exists().where(
+            _BACK.c.reward_id == ledger.c.reward_id,
+            _BACK.c.kind == LedgerKind.REVERSE,
+            _BACK.c.reason == ReversalReason.BOOKED_WRONGLY.value,
+        ),
+    )
+    .limit(1)
+)
+_DISCLOSED = select(disclosure.c.disclosed_at).where(
+    disclosure.c.client_id == bindparam("client_id", type_=Id)
+)
+_MAY_APPROVE = select(
+    exists().where(
+        staff.c.id == bindparam("approver", type_=Id),
+        staff.c.active,
+        staff_role.c.staff_id == staff.c.id,
+        staff_role.c.role.in_(sorted(POLICY[Permission.APPROVE])),
+        _valid(staff_role),
+    )
+)
+_STAFF_NAME = select(staff.c.name).where(staff.c.id == bindparam("staff_id", type_=Id))
+_LOCATION_NAME = select(location.c.name).where(location.c.id == bindparam("location_id", type_=Id))
+
+
+def given_before(connection: Connection, serial: str, kind: str) -> bool:
+    """Whether this card left the desk and did not come back.
+
+    A card that was booked wrongly came back; a defective one is never given again.
+    """
+    values = {"serial": serial, "voucher_kind": kind}
+    return connection.execute(_GIVEN, values).first() is not None
+
+
+def disclosed_at(connection: Connection, client_id: UUID) -> datetime | None:
+    """When this client heard of rewards; None before that."""
+    return connection.execute(_DISCLOSED, {"client_id": client_id}).scalar_one_or_none()
+
+
+def disclose(connection: Connection, client_id: UUID, written: Written) -> None:
+    """Keep that the client heard of rewards; the gate stays open from now on."""
+    values = {"client_id": client_id, "disclosed_at": written.at, "by": written.by}
+    connection.execute(insert(disclosure), values)
+
+
+def may_approve(connection: Connection, approver: UUID, day: date) -> bool:
+    """Whether somebody works here on this day in a role that may approve (DECISIONS B)."""
+    return bool(connection.execute(_MAY_APPROVE, {"approver": approver, "day": day}).scalar_one())
+
+
+def staff_name(connection: Connection, staff_id: UUID) -> str:
+    """The name of a member of staff; empty when unknown."""
+    return connection.execute(_STAFF_NAME, {"staff_id": staff_id}).scalar_one_or_none() or ""
+
+
+def location_name(connection: Connection, location_id: UUID | None) -> str:
+    """The name of a location; empty for none."""
+    found = connection.execute(_LOCATION_NAME, {"location_id": location_id})
+    return found.scalar_one_or_none() or ""

@@ -1,0 +1,187 @@
+"""The rewards ledger: rows added to its chain, read back, and what a row freezes.
+
+Nothing here changes or removes a row; balances and states are summed from rows when asked.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.rewards import Card, LedgerRow, Policy, Reward, reward_from
+from bridge_app.storage import chain
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import ledger, ledger_card, policy
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A ledger row about to be written, with what only the store needs to know."""
+
+    row: LedgerRow
+    writer: Actor
+    case_id: UUID | None = None
+    approver: UUID | None = None
+    policy: int | None = None
+    reverses: int | None = None
+
+
+# --- policies ------------------------------------------------------------------------------
+
+_POLICIES = select(policy).order_by(policy.c.id)
+
+
+def policies(connection: Connection) -> tuple[Policy, ...]:
+    """Every policy there ever was, in the order in which they were written."""
+    return tuple(map(_policy, connection.execute(_POLICIES)))
+
+
+def add_policy(connection: Connection, wanted: Policy, written: Written) -> None:
+    """Keep new rules for rewards; those before them stay for the days on which they held."""
+    values = {
+        "valid_from": wanted.valid_from,
+        "minimum_cents": wanted.minimum_cents,
+        "maximum_cents": wanted.maximum_cents,
+        "presets_cents": " ".join(map(str, wanted.presets_cents)),
+        "approval_limit_cents": wanted.approval_limit_cents,
+        "reveal": wanted.reveal,
+        "at": written.at,
+        "by": written.by,
+    }
+    connection.execute(insert(policy), values)
+
+
+def _policy(row: Row[Any]) -> Policy:
+    return Policy(
+        row.id,
+        row.valid_from,
+        row.minimum_cents,
+        row.maximum_cents,
+        tuple(map(int, row.presets_cents.split())),
+        row.approval_limit_cents,
+        row.reveal,
+    )
+
+
+# --- rows ----------------------------------------------------------------------------------
+
+_WITH_CARDS = (
+    select(
+        ledger,
+        ledger_card.c.serial.label("card_serial"),
+        ledger_card.c.cents.label("card_cents"),
+    )
+    .outerjoin(ledger_card, ledger_card.c.ledger_seq == ledger.c.seq)
+    .order_by(ledger.c.seq, ledger_card.c.position)
+)
+_OF_CLIENT = _WITH_CARDS.where(ledger.c.client_id == bindparam("client_id"))
+_OF_REWARD = _WITH_CARDS.where(ledger.c.reward_id == bindparam("reward_id"))
+_LAST_AT = select(ledger.c.at).order_by(ledger.c.seq.desc()).limit(1)
+
+
+def append(connection: Connection, key: bytes, entry: Entry) -> int:
+    """Write one row at the end of the ledger's chain and give its number.
+
+    `key` is `database.key_for(chain.LEDGER.purpose)`.
+    """
+    cards = [
+        {"voucher_kind": entry.row.voucher_kind, "serial": card.serial, "cents": card.cents}
+        for card in entry.row.cards
+    ]
+    return chain.append(connection, key, chain.LEDGER, _values(entry), cards)
+
+
+def rows_of_client(connection: Connection, client_id: UUID) -> tuple[LedgerRow, ...]:
+    """All ledger rows of a client, oldest first."""
+    return _rows(connection.execute(_OF_CLIENT, {"client_id": client_id}))
+
+
+def rows_of_reward(connection: Connection, reward_id: UUID) -> tuple[LedgerRow, ...]:
+    """All rows of one reward, oldest first; empty when there is none."""
+    return _rows(connection.execute(_OF_REWARD, {"reward_id": reward_id}))
+
+
+def rewards_from(rows: Iterable[LedgerRow]) -> tuple[Reward, ...]:
+    """The rewards that these rows add up to, in the order in which they were made."""
+    by_reward: dict[UUID, list[LedgerRow]] = {}
+    for row in rows:
+        by_reward.setdefault(row.reward_id, []).append(row)
+    return tuple(map(reward_from, by_reward.values()))
+
+
+def last_at(connection: Connection) -> datetime | None:
+    """The moment of the last ledger row; None while there is none."""
+    return connection.execute(_LAST_AT).scalar_one_or_none()
+
+
+def _rows(found: Iterable[Row[Any]]) -> tuple[LedgerRow, ...]:
+    grouped = groupby(found, key=lambda row: int(row.seq))
+    return tuple(_row(list(lines)) for _, lines in grouped)
+
+
+def _row(lines: Sequence[Row[Any]]) -> LedgerRow:
+    row = lines[0]
+    cards = (Card(line.card_serial, line.card_cents) for line in lines if line.card_serial)
+    return LedgerRow(
+        seq=row.seq,
+        reward_id=row.reward_id,
+        kind=row.kind,
+        cents=row.cents,
+        client_id=row.client_id,
+        step_id=row.step_id,
+        at=row.at,
+        business_date=row.business_date,
+        event_date=row.event_date,
+        actor=row.actor,
+        pillar=row.pillar,
+        area=row.area,
+        step_kind=row.step_kind,
+        mentor=row.mentor,
+        team=row.team,
+        location=row.location,
+        budget=row.budget,
+        legal_basis=row.legal_basis,
+        definition=row.definition,
+        voucher_kind=row.voucher_kind,
+        receipt=row.receipt or "",
+        reason=row.reason,
+        cards=tuple(cards),
+    )
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    row = entry.row
+    return {
+        "reward_id": row.reward_id,
+        "kind": row.kind,
+        "cents": row.cents,
+        "client_id": row.client_id,
+        "step_id": row.step_id,
+        "case_id": entry.case_id,
+        "at": row.at,
+        "business_date": row.business_date,
+        "event_date": row.event_date,
+        "actor": row.actor,
+        "roles": ",".join(sorted(entry.writer.roles)),
+        "device": entry.writer.device,
+        "approver": entry.approver,
+        "pillar": row.pillar,
+        "area": row.area,
+        "step_kind": row.step_kind,
+        "mentor": row.mentor,
+        "team": row.team,
+        "location": row.location,
+        "budget": row.budget,
+        "legal_basis": row.legal_basis,
+        "definition": row.definition,
+        "policy": entry.policy,
+        "voucher_kind": row.voucher_kind,
+        "receipt": row.receipt or None,
+        "reverses": entry.reverses,
+        "reason": row.reason,
+    }

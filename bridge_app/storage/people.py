@@ -1,0 +1,187 @@
+"""Clients and their cases: made, found by id or number, changed with an eye on others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from bridge_app.domain.people import Case, Client, SafeContact
+from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.storage.names import client_keys, fold
+from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
+
+_FIRST_NUMBER = 1001
+"""Four digits from the first client on: no number is mistaken for a day of the month."""
+
+_BY_ID = select(client).where(client.c.id == bindparam("client_id"))
+_BY_NUMBER = select(client).where(client.c.number == bindparam("number"))
+_LISTED = select(client).where(client.c.merged_into.is_(None)).order_by(client.c.seq)
+_INSERT = insert(client).returning(client.c.seq)
+_UPDATE = (
+    update(client)
+    .where(client.c.id == bindparam("known_id"), client.c.version == bindparam("known_version"))
+    .returning(client.c.seq)
+)
+_CASE_OF_CLIENT = (
+    select(case_)
+    .where(case_.c.client_id == bindparam("client_id"))
+    .order_by(case_.c.closed_at.isnot(None), case_.c.opened_at.desc())
+    .limit(1)
+)
+_CASE_BY_ID = select(case_).where(case_.c.id == bindparam("case_id"))
+_DELETE_KEYS = delete(client_key).where(client_key.c.client_id == bindparam("known_id"))
+_DELETE_NAME = text("DELETE FROM client_name WHERE rowid = :seq")
+_INSERT_NAME = text("INSERT INTO client_name(rowid, name) VALUES (:seq, :name)")
+_NEXT = (
+    insert_or(counter)
+    .values(name=bindparam("counter"), value=bindparam("first"))
+    .on_conflict_do_update(index_elements=["name"], set_={"value": counter.c.value + 1})
+    .returning(counter.c.value)
+)
+
+
+@dataclass(frozen=True)
+class Written:
+    """When and by whom a row is written; every insert carries it."""
+
+    at: datetime
+    by: UUID
+
+
+def next_number(connection: Connection) -> str:
+    """The next client number; never given out twice."""
+    taken = connection.execute(_NEXT, {"counter": "client", "first": _FIRST_NUMBER})
+    return str(taken.scalar_one())
+
+
+def insert_client(connection: Connection, person: Client, written: Written) -> None:
+    """Keep a new client and the keys by which the client is found."""
+    values = _values(person) | {"created_at": written.at, "created_by": written.by}
+    seq = connection.execute(_INSERT, values).scalar_one()
+    _keep_keys(connection, person, seq)
+
+
+def update_client(connection: Connection, person: Client) -> Client:
+    """Keep what changed; raises ChangedElsewhere unless `version` is still the one that stands."""
+    newer = _values(person) | {"version": person.version + 1}
+    known = {"known_id": person.id, "known_version": person.version}
+    seq = connection.execute(_UPDATE, newer | known).scalar_one_or_none()
+    if seq is None:
+        raise ChangedElsewhere("client")
+    connection.execute(_DELETE_KEYS, known)
+    connection.execute(_DELETE_NAME, {"seq": seq})
+    _keep_keys(connection, person, seq)
+    return client_by_id(connection, person.id)
+
+
+def _keep_keys(connection: Connection, person: Client, seq: int) -> None:
+    keys = [{"kind": k, "key": v, "client_id": person.id} for k, v in client_keys(person)]
+    connection.execute(insert(client_key), keys)
+    name = fold(f"{person.first_name or ''} {person.last_name or ''}")
+    connection.execute(_INSERT_NAME, {"seq": seq, "name": name})
+
+
+def client_by_id(connection: Connection, client_id: UUID) -> Client:
+    """The client with this id; raises NotFound."""
+    row = connection.execute(_BY_ID, {"client_id": client_id}).one_or_none()
+    if row is None:
+        raise NotFound("client")
+    return client_from(row)
+
+
+def client_by_number(connection: Connection, number: str) -> Client:
+    """The client with this number; raises NotFound."""
+    row = connection.execute(_BY_NUMBER, {"number": number.strip()}).one_or_none()
+    if row is None:
+        raise NotFound("client", number)
+    return client_from(row)
+
+
+def listed(connection: Connection) -> Iterator[Client]:
+    """All clients in the order in which they came."""
+    return map(client_from, connection.execute(_LISTED))
+
+
+def insert_case(connection: Connection, case: Case, written: Written) -> None:
+    """Open a case."""
+    values = {
+        "id": case.id,
+        "client_id": case.client_id,
+        "purpose": case.purpose,
+        "opened_at": case.opened_at,
+        "opened_by": written.by,
+        "origin": case.origin,
+    }
+    connection.execute(insert(case_), values)
+
+
+def add_mentor(connection: Connection, case: Case, mentor: UUID, written: Written) -> None:
+    """Put a case in somebody's caseload from the day on which it was opened."""
+    day = written.at.date()
+    connection.execute(
+        insert(case_mentor), {"case_id": case.id, "staff_id": mentor, "from_day": day}
+    )
+
+
+def case_of(connection: Connection, client_id: UUID) -> Case:
+    """The open case of a client, or the one opened last; raises NotFound."""
+    row = connection.execute(_CASE_OF_CLIENT, {"client_id": client_id}).one_or_none()
+    if row is None:
+        raise NotFound("case")
+    return _case(row)
+
+
+def case_by_id(connection: Connection, case_id: UUID) -> Case:
+    """The case with this id."""
+    return _case(connection.execute(_CASE_BY_ID, {"case_id": case_id}).one())
+
+
+def count_clients(connection: Connection) -> int:
+    """How many clients the store holds."""
+    return connection.execute(select(func.count()).select_from(client)).scalar_one()
+
+
+def _values(person: Client) -> dict[str, Any]:
+    safe = person.safe_contact
+    return {
+        "id": person.id,
+        "number": person.number,
+        "first_name": person.first_name,
+        "last_name": person.last_name,
+        "birth_date": person.birth_date,
+        "phone": person.phone,
+        "language": person.language,
+        "address_form": person.address_form,
+        "may_call": safe.may_call,
+        "may_message": safe.may_message,
+        "may_post": safe.may_post,
+        "who_reads": safe.who_reads,
+        "case_number": person.case_number,
+        "walker": person.walker,
+    }
+
+
+def client_from(row: Row[Any]) -> Client:
+    """The client in a row that holds (at least) the columns of the table."""
+    return Client(
+        row.id,
+        row.number,
+        row.first_name,
+        row.last_name,
+        row.birth_date,
+        row.phone,
+        row.language,
+        row.address_form,
+        SafeContact(row.may_call, row.may_message, row.may_post, row.who_reads),
+        row.case_number,
+        row.walker,
+        row.version,
+    )
+
+
+def _case(row: Row[Any]) -> Case:
+    return Case(row.id, row.client_id, row.purpose, row.opened_at, row.closed_at, row.origin)

@@ -1,0 +1,324 @@
+"""Plans with every wording they had: read as they stand now, written as new versions."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Update, and_, bindparam, insert, select, update
+
+from bridge_app.domain.desk import Praise
+from bridge_app.domain.plan import (
+    Agreement,
+    Goal,
+    MiniStep,
+    Plan,
+    SeenHow,
+    StepEvent,
+    StepEventKind,
+    TeachBack,
+    standing,
+)
+from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import (
+    agreement,
+    agreement_step,
+    footprint,
+    goal,
+    goal_version,
+    mini_step,
+    mini_step_version,
+    plan,
+    recognition,
+    step_event,
+)
+
+_PLAN_OF_CASE = select(plan).where(plan.c.case_id == bindparam("case_id"))
+_GOALS = (
+    select(goal_version, goal.c.plan_id)
+    .join(
+        goal,
+        and_(goal.c.id == goal_version.c.goal_id, goal.c.version == goal_version.c.version),
+    )
+    .where(goal.c.plan_id == bindparam("plan_id"))
+    .order_by(goal_version.c.position, goal.c.created_at)
+)
+_STEPS = (
+    select(mini_step_version, mini_step.c.goal_id)
+    .join(
+        mini_step,
+        and_(
+            mini_step.c.id == mini_step_version.c.step_id,
+            mini_step.c.version == mini_step_version.c.version,
+        ),
+    )
+    .join(goal, goal.c.id == mini_step.c.goal_id)
+    .where(goal.c.plan_id == bindparam("plan_id"))
+    .order_by(mini_step_version.c.position, mini_step.c.created_at)
+)
+_EVENTS = (
+    select(step_event)
+    .join(mini_step, mini_step.c.id == step_event.c.step_id)
+    .join(goal, goal.c.id == mini_step.c.goal_id)
+    .where(goal.c.plan_id == bindparam("plan_id"))
+    .order_by(step_event.c.seq)
+)
+_AGREEMENTS = (
+    select(agreement, agreement_step.c.step_id)
+    .join(agreement_step, agreement_step.c.agreement_seq == agreement.c.seq)
+    .where(agreement.c.plan_id == bindparam("plan_id"))
+    .order_by(agreement.c.seq)
+)
+_FOOTPRINTS = (
+    select(footprint.c.step_id, footprint.c.at, mini_step_version.c.text)
+    .join(mini_step, mini_step.c.id == footprint.c.step_id)
+    .join(
+        mini_step_version,
+        and_(
+            mini_step_version.c.step_id == mini_step.c.id,
+            mini_step_version.c.version == mini_step.c.version,
+        ),
+    )
+    .join(goal, goal.c.id == mini_step.c.goal_id)
+    .where(goal.c.plan_id == bindparam("plan_id"))
+    .order_by(footprint.c.seq)
+)
+_PRAISE = (
+    select(recognition)
+    .where(recognition.c.client_id == bindparam("client_id"))
+    .order_by(recognition.c.seq)
+)
+_INSERT_AGREEMENT = insert(agreement).returning(agreement.c.seq)
+_NEWER_GOAL = (
+    update(goal)
+    .where(goal.c.id == bindparam("known_id"), goal.c.version == bindparam("known_version"))
+    .values(version=goal.c.version + 1)
+)
+_NEWER_STEP = (
+    update(mini_step)
+    .where(
+        mini_step.c.id == bindparam("known_id"), mini_step.c.version == bindparam("known_version")
+    )
+    .values(version=mini_step.c.version + 1)
+)
+
+
+def insert_plan(connection: Connection, wanted: Plan, written: Written) -> None:
+    """Make the one plan of a case, still empty."""
+    values = {
+        "id": wanted.id,
+        "case_id": wanted.case_id,
+        "origin": wanted.origin,
+        "created_at": written.at,
+        "created_by": written.by,
+    }
+    connection.execute(insert(plan), values)
+
+
+def plan_of_case(connection: Connection, case_id: UUID) -> Plan:
+    """The plan of a case with all that ever stood in it; raises NotFound."""
+    row = connection.execute(_PLAN_OF_CASE, {"case_id": case_id}).one_or_none()
+    if row is None:
+        raise NotFound("plan")
+    values = {"plan_id": row.id}
+    events: dict[UUID, list[StepEvent]] = defaultdict(list)
+    for event in map(_event, connection.execute(_EVENTS, values)):
+        events[event.step_id].append(event)
+    steps = connection.execute(_STEPS, values)
+    return Plan(
+        row.id,
+        row.case_id,
+        row.origin,
+        tuple(_goal(each) for each in connection.execute(_GOALS, values)),
+        tuple(_step(each, events[each.step_id]) for each in steps),
+        _agreements(connection.execute(_AGREEMENTS, values)),
+    )
+
+
+def insert_goal(connection: Connection, wanted: Goal, written: Written) -> None:
+    """Keep a new goal with its first wording."""
+    values = {"id": wanted.id, "plan_id": wanted.plan_id} | _made(written)
+    connection.execute(insert(goal), values)
+    connection.execute(insert(goal_version), _goal_values(wanted, written))
+
+
+def change_goal(connection: Connection, wanted: Goal, written: Written) -> None:
+    """Keep another wording; raises ChangedElsewhere unless `version` is the one that stands."""
+    _raise_version(connection, _NEWER_GOAL, wanted.id, wanted.version, "goal")
+    newer = replace(wanted, version=wanted.version + 1)
+    connection.execute(insert(goal_version), _goal_values(newer, written))
+
+
+def insert_step(connection: Connection, wanted: MiniStep, written: Written) -> None:
+    """Keep a new mini-step with its first wording."""
+    values = {"id": wanted.id, "goal_id": wanted.goal_id} | _made(written)
+    connection.execute(insert(mini_step), values)
+    connection.execute(insert(mini_step_version), _step_values(wanted, written))
+
+
+def change_step(connection: Connection, wanted: MiniStep, written: Written) -> None:
+    """Keep another wording; raises ChangedElsewhere unless `version` is the one that stands."""
+    _raise_version(connection, _NEWER_STEP, wanted.id, wanted.version, "step")
+    newer = replace(wanted, version=wanted.version + 1)
+    connection.execute(insert(mini_step_version), _step_values(newer, written))
+
+
+def _raise_version(
+    connection: Connection, statement: Update, key: UUID, version: int, what: str
+) -> None:
+    changed = connection.execute(statement, {"known_id": key, "known_version": version})
+    if changed.rowcount != 1:
+        raise ChangedElsewhere(what)
+
+
+def add_event(
+    connection: Connection,
+    step_id: UUID,
+    kind: StepEventKind,
+    written: Written,
+    how: SeenHow | None = None,
+) -> None:
+    """Keep one line of a step's story."""
+    values = {"step_id": step_id, "kind": kind, "how": how, "at": written.at, "by": written.by}
+    connection.execute(insert(step_event), values)
+
+
+def add_agreement(
+    connection: Connection,
+    plan_id: UUID,
+    step_ids: Iterable[UUID],
+    teach_back: TeachBack,
+    written: Written,
+) -> None:
+    """Keep that a plan was agreed, holding exactly these steps."""
+    values = {
+        "plan_id": plan_id,
+        "agreed_at": written.at,
+        "by": written.by,
+        "teach_back": teach_back,
+    }
+    seq = connection.execute(_INSERT_AGREEMENT, values).scalar_one()
+    held = [{"agreement_seq": seq, "step_id": step_id} for step_id in sorted(step_ids)]
+    connection.execute(insert(agreement_step), held)
+
+
+def add_footprints(connection: Connection, step_ids: Iterable[UUID], written: Written) -> None:
+    """Leave a footprint for each of these steps, for ever."""
+    rows = [{"step_id": step_id, "at": written.at, "by": written.by} for step_id in step_ids]
+    if rows:
+        connection.execute(insert(footprint), rows)
+
+
+def footprints_of(connection: Connection, plan_id: UUID) -> tuple[tuple[UUID, str, datetime], ...]:
+    """Steps that left a footprint: id, wording and moment, oldest first."""
+    rows = connection.execute(_FOOTPRINTS, {"plan_id": plan_id})
+    return tuple((row.step_id, row.text, row.at) for row in rows)
+
+
+def add_praise(connection: Connection, client_id: UUID, said: Praise, written: Written) -> None:
+    """Keep appreciation without money (DOMAIN 4)."""
+    values = {
+        "client_id": client_id,
+        "step_id": said.step_id,
+        "text": said.text,
+        "at": said.at,
+        "by": written.by,
+    }
+    connection.execute(insert(recognition), values)
+
+
+def praise_of(connection: Connection, client_id: UUID) -> tuple[Praise, ...]:
+    """All appreciation a client got, oldest first."""
+    rows = connection.execute(_PRAISE, {"client_id": client_id})
+    return tuple(Praise(row.text, row.at, row.step_id) for row in rows)
+
+
+def _made(written: Written) -> dict[str, Any]:
+    return {"created_at": written.at, "created_by": written.by}
+
+
+def _goal_values(wanted: Goal, written: Written) -> dict[str, Any]:
+    return {
+        "goal_id": wanted.id,
+        "version": wanted.version,
+        "position": wanted.position,
+        "area": wanted.area,
+        "text": wanted.text,
+        "short_text": wanted.short_text,
+        "motivation": wanted.motivation,
+        "target_date": wanted.target_date,
+        "how_known": wanted.how_known,
+        "dropped_reason": wanted.dropped_reason,
+        "at": written.at,
+        "by": written.by,
+    }
+
+
+def _step_values(wanted: MiniStep, written: Written) -> dict[str, Any]:
+    return {
+        "step_id": wanted.id,
+        "version": wanted.version,
+        "position": wanted.position,
+        "lane": wanted.lane,
+        "text": wanted.text,
+        "short_text": wanted.short_text,
+        "day": wanted.day,
+        "day_part": wanted.day_part,
+        "time": wanted.at,
+        "helper": wanted.helper,
+        "if_then": wanted.if_then,
+        "at": written.at,
+        "by": written.by,
+    }
+
+
+def _goal(row: Row[Any]) -> Goal:
+    return Goal(
+        row.goal_id,
+        row.plan_id,
+        row.area,
+        row.text,
+        row.position,
+        row.short_text,
+        row.motivation,
+        row.target_date,
+        row.how_known,
+        row.dropped_reason,
+        row.version,
+    )
+
+
+def _step(row: Row[Any], events: list[StepEvent]) -> MiniStep:
+    stands = standing(events)
+    return MiniStep(
+        row.step_id,
+        row.goal_id,
+        row.text,
+        row.position,
+        row.lane,
+        row.short_text,
+        row.day,
+        row.day_part,
+        row.time,
+        row.helper,
+        row.if_then,
+        stands.state,
+        stands.claimed,
+        stands.confirmed_how,
+        row.version,
+    )
+
+
+def _event(row: Row[Any]) -> StepEvent:
+    return StepEvent(row.seq, row.step_id, row.kind, row.at, row.by, row.how)
+
+
+def _agreements(rows: Iterable[Row[Any]]) -> tuple[Agreement, ...]:
+    made: dict[int, Agreement] = {}
+    for row in rows:
+        before = made.get(row.seq, Agreement(row.seq, row.agreed_at, frozenset(), row.teach_back))
+        made[row.seq] = replace(before, step_ids=before.step_ids | {row.step_id})
+    return tuple(made.values())

@@ -1,0 +1,142 @@
+"""What brings a file within somebody's reach, and whose files those are (DECISIONS B)."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+)
+
+from bridge_app.domain.access import OWN_CONVERSATION_DAYS, ReachFacts
+from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import (
+    access_grant,
+    appointment,
+    case_,
+    case_mentor,
+    conversation,
+)
+
+
+class Grant(StrEnum):
+    """What opens a file for one day."""
+
+    WALK_IN = "walk_in"
+    REASON = "reason"
+
+
+_CLIENT = bindparam("client_id", type_=Id)
+_STAFF = bindparam("staff_id", type_=Id)
+_TODAY = bindparam("today", type_=Day)
+
+
+def _in_caseload() -> tuple[ColumnElement[bool], ...]:
+    return (
+        case_mentor.c.case_id == case_.c.id,
+        case_mentor.c.staff_id == _STAFF,
+        case_mentor.c.from_day <= _TODAY,
+        or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day >= _TODAY),
+    )
+
+
+def _granted(kind: Grant) -> ColumnElement[bool]:
+    return exists().where(
+        access_grant.c.client_id == _CLIENT,
+        access_grant.c.day == _TODAY,
+        access_grant.c.staff_id == _STAFF,
+        access_grant.c.kind == kind.value,
+    )
+
+
+_FACTS = select(
+    exists().where(case_.c.client_id == _CLIENT, *_in_caseload()).label("in_caseload"),
+    exists()
+    .where(
+        case_.c.client_id == _CLIENT,
+        appointment.c.case_id == case_.c.id,
+        appointment.c.day == _TODAY,
+    )
+    .label("appointment_today"),
+    _granted(Grant.WALK_IN).label("walk_in_today"),
+    _granted(Grant.REASON).label("reason_today"),
+    select(func.max(conversation.c.started_at))
+    .join(case_, case_.c.id == conversation.c.case_id)
+    .where(case_.c.client_id == _CLIENT, conversation.c.started_by == _STAFF)
+    .scalar_subquery()
+    .label("last_own_conversation"),
+)
+
+
+def facts(
+    connection: Connection, staff_id: UUID, client_id: UUID, today: date
+) -> tuple[ReachFacts, datetime | None]:
+    """What is known of one member of staff and one client, and when they last talked.
+
+    The days since that talk are the caller's to count: what a day is, storage does not know.
+    """
+    values = {"staff_id": staff_id, "client_id": client_id, "today": today}
+    row = connection.execute(_FACTS, values).one()
+    known = ReachFacts(
+        in_caseload=row.in_caseload,
+        appointment_today=row.appointment_today,
+        walk_in_today=row.walk_in_today,
+        reason_today=row.reason_today,
+    )
+    return known, row.last_own_conversation
+
+
+def grant(
+    connection: Connection, kind: Grant, client_id: UUID, day: date, written: Written
+) -> None:
+    """Bring a file within reach of whoever writes this, for one day."""
+    values = {
+        "kind": kind.value,
+        "client_id": client_id,
+        "staff_id": written.by,
+        "day": day,
+        "at": written.at,
+    }
+    connection.execute(insert(access_grant), values)
+
+
+def own_clients() -> Select[Any]:
+    """Ids of the clients within one's own reach; binds staff_id, today and since.
+
+    `since` is the moment from which an own conversation still counts (`counts_from`).
+    """
+    caseload = select(case_.c.client_id).where(*_in_caseload())
+    walked_in = select(access_grant.c.client_id).where(
+        access_grant.c.day == _TODAY, access_grant.c.staff_id == _STAFF
+    )
+    expected = (
+        select(case_.c.client_id)
+        .join(appointment, appointment.c.case_id == case_.c.id)
+        .where(appointment.c.day == _TODAY)
+    )
+    talked = (
+        select(case_.c.client_id)
+        .join(conversation, conversation.c.case_id == case_.c.id)
+        .where(
+            conversation.c.started_by == _STAFF,
+            conversation.c.started_at >= bindparam("since"),
+        )
+    )
+    own = union(caseload, walked_in, expected, talked).subquery()
+    return select(own.c.client_id)
+
+
+def counts_from(now: datetime) -> datetime:
+    """The moment from which an own conversation keeps a file within reach."""
+    return now - timedelta(days=OWN_CONVERSATION_DAYS)

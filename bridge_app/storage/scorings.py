@@ -1,0 +1,139 @@
+"""Moments at which a bridge was filled in: insert-only rows, folded when they are read."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from bridge_app.domain.bridge import AnswerRow, Scoring, answers_from_rows
+from bridge_app.errors import NotFound
+from bridge_app.storage.people import Written
+from bridge_app.storage.tables import answer, scoring, scoring_end, urgent
+
+_SCORINGS = (
+    select(scoring, scoring_end.c.at.label("finished_at"))
+    .outerjoin(scoring_end, scoring_end.c.scoring_id == scoring.c.id)
+    .order_by(scoring.c.started_at)
+)
+_OF_CASE = _SCORINGS.where(scoring.c.case_id == bindparam("case_id"))
+_OF_CONVERSATION = _SCORINGS.where(scoring.c.conversation_id == bindparam("conversation_id")).limit(
+    1
+)
+_ANSWERS = select(answer).order_by(answer.c.scoring_id, answer.c.seq)
+_ANSWERS_OF_CASE = _ANSWERS.join(scoring, scoring.c.id == answer.c.scoring_id).where(
+    scoring.c.case_id == bindparam("case_id")
+)
+_ANSWERS_OF_SCORING = _ANSWERS.where(answer.c.scoring_id == bindparam("scoring_id"))
+_URGENT = (
+    select(urgent.c.area)
+    .where(urgent.c.case_id == bindparam("case_id"))
+    .order_by(urgent.c.seq.desc())
+    .limit(1)
+)
+_INSERT_ANSWER = insert(answer).returning(answer.c.seq)
+
+
+def insert_scoring(connection: Connection, moment: Scoring, written: Written) -> None:
+    """Keep a moment that begins; what is said follows row by row."""
+    values = {
+        "id": moment.id,
+        "case_id": moment.case_id,
+        "conversation_id": moment.conversation_id,
+        "definition_id": moment.definition_id,
+        "definition_version": moment.definition_version,
+        "language": moment.language,
+        "words_revision": moment.words_revision,
+        "started_at": moment.started_at,
+        "started_by": written.by,
+    }
+    connection.execute(insert(scoring), values)
+
+
+def add_answer(
+    connection: Connection, scoring_id: UUID, said: AnswerRow, written: Written
+) -> AnswerRow:
+    """Keep one line of what was said; gives it back with its place in the order."""
+    values = {
+        "scoring_id": scoring_id,
+        "area": said.area,
+        "voice": said.voice,
+        "answer": said.answer,
+        "level": said.level,
+        "after_mentor": said.after_mentor,
+        "wants_to_talk": said.wants_to_talk,
+        "note": said.note,
+        "at": written.at,
+        "by": written.by,
+    }
+    return replace(said, seq=connection.execute(_INSERT_ANSWER, values).scalar_one())
+
+
+def end_scoring(connection: Connection, scoring_id: UUID, written: Written) -> None:
+    """Keep that the whole bridge was seen; once."""
+    values = {"scoring_id": scoring_id, "at": written.at, "by": written.by}
+    connection.execute(insert(scoring_end), values)
+
+
+def of_case(connection: Connection, case_id: UUID) -> tuple[Scoring, ...]:
+    """All moments of a case with what stands for each area, oldest first."""
+    values = {"case_id": case_id}
+    moments = connection.execute(_OF_CASE, values).all()
+    said = _by_scoring(connection.execute(_ANSWERS_OF_CASE, values))
+    return tuple(_scoring(row, said.get(row.id, [])) for row in moments)
+
+
+def of_conversation(connection: Connection, conversation_id: UUID) -> Scoring:
+    """The moment that belongs to a conversation; raises NotFound."""
+    row = connection.execute(_OF_CONVERSATION, {"conversation_id": conversation_id}).one_or_none()
+    if row is None:
+        raise NotFound("scoring")
+    said = connection.execute(_ANSWERS_OF_SCORING, {"scoring_id": row.id})
+    return _scoring(row, map(_answer, said))
+
+
+def set_urgent(connection: Connection, case_id: UUID, area: str | None, written: Written) -> None:
+    """Keep what is most urgent now, or that nothing is; at most one stands (DECISIONS D1)."""
+    values = {"case_id": case_id, "area": area, "at": written.at, "by": written.by}
+    connection.execute(insert(urgent), values)
+
+
+def urgent_area(connection: Connection, case_id: UUID) -> str | None:
+    """The area that is most urgent now; None when nothing is."""
+    area: str | None = connection.execute(_URGENT, {"case_id": case_id}).scalar_one_or_none()
+    return area
+
+
+def _by_scoring(rows: Iterable[Row[Any]]) -> dict[UUID, list[AnswerRow]]:
+    grouped = groupby(rows, key=lambda row: row.scoring_id)
+    return {scoring_id: [_answer(row) for row in said] for scoring_id, said in grouped}
+
+
+def _answer(row: Row[Any]) -> AnswerRow:
+    return AnswerRow(
+        row.seq,
+        row.area,
+        row.voice,
+        row.answer,
+        row.level,
+        row.after_mentor,
+        row.wants_to_talk,
+        row.note,
+    )
+
+
+def _scoring(row: Row[Any], said: Iterable[AnswerRow]) -> Scoring:
+    return Scoring(
+        row.id,
+        row.case_id,
+        row.conversation_id,
+        row.definition_id,
+        row.definition_version,
+        row.language,
+        row.words_revision,
+        row.started_at,
+        row.finished_at,
+        answers_from_rows(list(said)),
+    )

@@ -1,0 +1,1 @@
+"""The desk: who is waiting, who is sought, who is new."""

@@ -1,0 +1,206 @@
+"""What the desk shows: who goes on, who promised something, who is sought, who is new."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from bridge_app import words
+from bridge_app.domain.desk import DeskHome, Hit, OpenTalk, StepToday
+from bridge_app.domain.people import NewClient, Place, checked
+from bridge_app.domain.privacy import DayPart
+from bridge_app.errors import FieldProblem
+
+LETTERS_NEEDED, DIGITS_NEEDED = 3, 4
+"""Nobody is suggested before this much is typed (DECISIONS G3)."""
+
+
+# --- the home page ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ResumeLine:
+    """One conversation to go on with; `place` is said in the staff's language."""
+
+    conversation_id: UUID
+    client: str
+    place: str
+
+
+@dataclass(frozen=True)
+class TodayLine:
+    """Somebody who promised a step for today: when and how many, never what (open room)."""
+
+    client_id: UUID
+    client: str
+    part: DayPart | None
+    steps: int
+
+
+@dataclass(frozen=True)
+class SeenLine:
+    """Somebody seen lately."""
+
+    client_id: UUID
+    client: str
+    day: date
+
+
+@dataclass(frozen=True)
+class HomeState:
+    """The page "Vandaag"; `ready` counts steps that wait in the room "Uitgeven"."""
+
+    today: date
+    resume: tuple[ResumeLine, ...] = ()
+    steps: tuple[TodayLine, ...] = ()
+    seen: tuple[SeenLine, ...] = ()
+    ready: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all to go on with."""
+        return not (self.resume or self.steps or self.seen)
+
+
+def home_state(
+    home: DeskHome, today: date, areas: Mapping[str, str], language: str = "nl"
+) -> HomeState:
+    """The home page; `areas` are the names of areas of life by id."""
+    return HomeState(
+        today,
+        tuple(_resume(talk, areas, language) for talk in home.unfinished),
+        _today_lines(home.steps_today),
+        tuple(SeenLine(each.client_id, each.client, each.on) for each in home.seen_lately),
+        home.ready,
+    )
+
+
+def _resume(talk: OpenTalk, areas: Mapping[str, str], language: str) -> ResumeLine:
+    return ResumeLine(talk.conversation_id, talk.client, place_name(talk.place, areas, language))
+
+
+def place_name(place: Place, areas: Mapping[str, str], language: str) -> str:
+    """Where a conversation stands: the area, else the part of the journey; "" when unknown."""
+    if place.area in areas:
+        return areas[place.area]
+    try:
+        return words.words(language, f"journey.name.{place.step}")
+    except KeyError:
+        return ""
+
+
+def _today_lines(steps: Iterable[StepToday]) -> tuple[TodayLine, ...]:
+    """One line for each client and part of the day, in the order of the day."""
+    lines: dict[tuple[UUID, DayPart | None], TodayLine] = {}
+    for step in steps:
+        key = (step.client_id, step.day_part)
+        before = lines.get(key, TodayLine(step.client_id, step.client, step.day_part, 0))
+        lines[key] = replace(before, steps=before.steps + 1)
+    order = [None, *DayPart]
+    return tuple(sorted(lines.values(), key=lambda line: (order.index(line.part), line.client)))
+
+
+# --- finding somebody ------------------------------------------------------------------------
+
+
+class Finding(StrEnum):
+    """How far a search is."""
+
+    IDLE = "idle"
+    TOO_SHORT = "too_short"
+    NONE = "none"
+    FOUND = "found"
+
+
+@dataclass(frozen=True)
+class HitLine:
+    """A client as the open room may see one: no full name, no day of birth, nothing else."""
+
+    client_id: UUID
+    name: str
+    birth_year: int | None
+    mentor: str
+
+
+@dataclass(frozen=True)
+class FindState:
+    """What is typed and who fits; `reason_for` is somebody whose file asks a reason."""
+
+    text: str = ""
+    finding: Finding = Finding.IDLE
+    hits: tuple[HitLine, ...] = ()
+    reason_for: HitLine | None = None
+
+
+def enough_typed(text: str) -> bool:
+    """Whether a search may begin: three letters, or a number or date of four digits."""
+    letters = sum(character.isalpha() for character in text)
+    digits = sum(character.isdecimal() for character in text)
+    return letters >= LETTERS_NEEDED or digits >= DIGITS_NEEDED
+
+
+def find_state(text: str, hits: Iterable[Hit]) -> FindState:
+    """What stands under the search field."""
+    lines = tuple(map(hit_line, hits))
+    if not text.strip():
+        return FindState(text)
+    if lines:
+        return FindState(text, Finding.FOUND, lines)
+    return FindState(text, Finding.NONE if enough_typed(text) else Finding.TOO_SHORT)
+
+
+def hit_line(hit: Hit) -> HitLine:
+    """First name and initial, or the number where no name is known."""
+    initial = f" {hit.initial}." if hit.initial else ""
+    name = f"{hit.first_name}{initial}" if hit.first_name else hit.number
+    return HitLine(hit.client_id, name, hit.birth_year, hit.mentor)
+
+
+# --- somebody new ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class NewForm:
+    """The five fields as typed."""
+
+    first_name: str = ""
+    last_name: str = ""
+    birth_date: str = ""
+    phone: str = ""
+    language: str = "nl"
+
+
+@dataclass(frozen=True)
+class NewState:
+    """The panel: what is typed, what cannot be read, and who may be the same person."""
+
+    form: NewForm = NewForm()
+    troubles: Mapping[str, FieldProblem] = field(default_factory=dict)
+    doubles: tuple[HitLine, ...] = ()
+
+
+def read_form(form: NewForm, today: date) -> NewClient | dict[str, FieldProblem]:
+    """The new client, cleaned; or every field that cannot be accepted, with its reason."""
+    troubles: dict[str, FieldProblem] = {}
+    birth_date = None
+    new = NewClient(form.first_name, form.last_name, None, form.phone, form.language)
+    try:
+        new = checked(new, today)
+    except FieldProblem as problem:
+        troubles[problem.field] = problem
+    try:
+        if form.birth_date.strip():
+            birth_date = words.read_birth_date(form.birth_date, today)
+    except FieldProblem as problem:
+        troubles[problem.field] = problem
+    return troubles or replace(new, birth_date=birth_date)
+
+
+def form_from(text: str) -> NewForm:
+    """A form that begins with what was sought in vain: a name, or a date of birth."""
+    cleaned = text.strip()
+    if any(character.isdecimal() for character in cleaned):
+        return NewForm(birth_date=cleaned)
+    first, _, last = cleaned.partition(" ")
+    return NewForm(first[:1].upper() + first[1:], last.strip())

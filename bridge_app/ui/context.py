@@ -1,13 +1,14 @@
 """What every room is handed, and what the window expects of a room."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.services.session import Services, Session
+from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.problems import Problems
@@ -29,6 +30,8 @@ class Context:
     clock: Callable[[], datetime]
     language: str = "nl"
     """The language of the staff's own words on the screen."""
+    asking: Asking = field(default_factory=Dialogs)
+    """Questions that need a window of the system: where to keep a file."""
 
     @property
     def ask(self) -> Callable[..., None]:

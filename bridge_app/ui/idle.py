@@ -1,0 +1,91 @@
+"""Noticing that nobody is at the screen any more, with a warning before it locks."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+WARNING = 60
+"""Seconds between the warning and the lock (WCAG 2.2.1 asks for twenty at least)."""
+
+TOGETHER = 15 * 60
+"""A talk has silences: with a client at the screen it locks no sooner than this, in seconds."""
+
+SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TabletMove,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class Idle(QObject):
+    """Says when to warn, when all is well again, and when to lock.
+
+    The clock is monotonic seconds, handed in by tests; a suspended machine that wakes up after
+    the limit locks at the first look.
+    """
+
+    warned = Signal()
+    eased = Signal()
+    due = Signal()
+
+    def __init__(
+        self, app: QApplication, seconds: float, clock: Callable[[], float] = monotonic
+    ) -> None:
+        super().__init__()
+        self._seconds = seconds
+        self._clock = clock
+        self._last = clock()
+        self._warning = False
+        self._together = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(1000)
+        app.installEventFilter(self)
+
+    @property
+    def limit(self) -> float:
+        """Seconds without a sign of life after which the screen locks."""
+        return max(self._seconds, TOGETHER) if self._together else self._seconds
+
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a slot
+        """With a client at the screen there is more time."""
+        self._together = together
+        self.look()
+
+    def look(self) -> None:
+        """Compares with the clock; the timer does so every second."""
+        quiet = self._clock() - self._last
+        if quiet >= self.limit:
+            self.stop()
+            self.due.emit()
+        elif quiet >= self.limit - WARNING:
+            self._warn()
+
+    def stop(self) -> None:
+        """No more warnings: the screen is locked or the program ends."""
+        self._timer.stop()
+        app = QApplication.instance()
+        if app:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in SIGNS_OF_LIFE:
+            self._last = self._clock()
+            if self._warning:
+                self._warning = False
+                self.eased.emit()
+        return False
+
+    def _warn(self) -> None:
+        if not self._warning:
+            self._warning = True
+            self.warned.emit()

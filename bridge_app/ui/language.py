@@ -1,0 +1,32 @@
+"""The language of the staff's screens: catalogues, dates of Qt, and the reading direction."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from bridge_app import resources
+
+NAMES = {"nl": "Nederlands", "en": "English"}
+"""What the staff's screens can speak, each in its own words."""
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb"})
+
+
+def speak(app: QApplication, language: str) -> None:
+    """From now on new pages are in this language."""
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = resources.translations() / f"mijnbrug_{language}.qm"
+    for file in (f"{folder}/qtbase_{language}.qm", str(ours)):
+        translator = QTranslator(app)
+        if translator.load(file):
+            app.installTranslator(translator)
+    QLocale.setDefault(QLocale(language))
+    app.setLayoutDirection(direction(language))
+
+
+def direction(language: str) -> Qt.LayoutDirection:
+    """From which side this language is read."""
+    backwards = language in _RIGHT_TO_LEFT
+    return Qt.LayoutDirection.RightToLeft if backwards else Qt.LayoutDirection.LeftToRight

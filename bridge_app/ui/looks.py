@@ -1,0 +1,79 @@
+"""The look somebody chose: text size, colours, language, and whether a client looks along."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.settings import THEMES, Settings
+from bridge_app.ui.language import speak
+from bridge_app.ui.theme import Theme, colours_named, larger, theme_of, wear
+
+Keep = Callable[[Settings], object]
+
+
+class Looks(QObject):
+    """Applies a choice at once and hands it to `keep`, which remembers it."""
+
+    changed = Signal()
+    language_changed = Signal()
+
+    def __init__(self, app: QApplication, settings: Settings, keep: Keep) -> None:
+        """`keep` is told of every choice: the machine's settings, later the person's own."""
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self.keep = keep
+        speak(app, settings.language)
+        self._wear(Theme())
+
+    @property
+    def settings(self) -> Settings:
+        """What is chosen now."""
+        return self._settings
+
+    def take_over(self, settings: Settings) -> None:
+        """Puts on what somebody chose before; keeps nothing."""
+        language = self._settings.language
+        self._settings = settings
+        if settings.language != language:
+            speak(self._app, settings.language)
+            self.language_changed.emit()
+        self._wear(theme_of(self._app))
+
+    def bigger(self) -> None:
+        """Text one size up (F9)."""
+        self._resize(1)
+
+    def smaller(self) -> None:
+        """Text one size down (Shift+F9)."""
+        self._resize(-1)
+
+    def other_colours(self) -> None:
+        """From one set of colours to the next: the system's, light, dark, high contrast."""
+        following = THEMES[(THEMES.index(self._settings.theme) + 1) % len(THEMES)]
+        self._choose(replace(self._settings, theme=following))
+
+    def language(self, name: str) -> None:
+        """The staff's screens in this language, from the next page on."""
+        if name != self._settings.language:
+            self._choose(replace(self._settings, language=name))
+
+    def together(self, together: bool) -> None:  # noqa: FBT001 - a slot
+        """Larger letters and buttons while a client looks along; for now, not remembered."""
+        if theme_of(self._app).together != together:
+            self._wear(replace(theme_of(self._app), together=together))
+
+    def _resize(self, steps: int) -> None:
+        scale = larger(replace(theme_of(self._app), scale=self._settings.scale), steps).scale
+        self._choose(replace(self._settings, scale=scale))
+
+    def _choose(self, settings: Settings) -> None:
+        self.take_over(settings)
+        self.keep(settings)
+
+    def _wear(self, theme: Theme) -> None:
+        colours, plain = colours_named(self._settings.theme, self._app)
+        wear(self._app, replace(theme, colours=colours, plain=plain, scale=self._settings.scale))
+        self.changed.emit()

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bridge_app.domain.people import Conversation, Place
 from bridge_app.errors import NotFound
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import conversation
+from bridge_app.storage.written import Written
 
 _BY_ID = select(conversation).where(conversation.c.id == bindparam("conversation_id"))
 _UNFINISHED = (

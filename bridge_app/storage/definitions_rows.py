@@ -11,8 +11,8 @@ from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.errors import ChangedElsewhere
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import definition, definition_words, scoring
+from bridge_app.storage.written import Written
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import draft
+from bridge_app.storage.written import Written
 
 _KEEP = insert_or(draft)
 _KEEP = _KEEP.on_conflict_do_update(

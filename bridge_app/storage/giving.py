@@ -24,7 +24,6 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from bridge_app.domain.access import POLICY, Permission
 from bridge_app.domain.rewards import LedgerKind, ReversalReason
 from bridge_app.storage.columns import Day, Id
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import (
     budget,
     case_mentor,
@@ -43,6 +42,7 @@ from bridge_app.storage.tables import (
     staff_team,
     voucher_kind,
 )
+from bridge_app.storage.written import Written
 
 FIRST_SERIES = "A"
 """Receipts begin in this series; a restore opens the next (DECISIONS A7)."""

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, bindparam, insert, select
 from bridge_app.domain.access import Actor
 from bridge_app.domain.rewards import Card, LedgerRow, Policy, Reward, reward_from
 from bridge_app.storage import chain
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import ledger, ledger_card, policy
+from bridge_app.storage.written import Written
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,6 @@
 """Clients and their cases: made, found by id or number, changed with an eye on others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +11,7 @@ from bridge_app.domain.people import Case, Client, SafeContact
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.storage.names import client_keys, fold
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
+from bridge_app.storage.written import Written
 
 _FIRST_NUMBER = 1001
 """Four digits from the first client on: no number is mistaken for a day of the month."""
@@ -42,14 +41,6 @@ _NEXT = (
     .on_conflict_do_update(index_elements=["name"], set_={"value": counter.c.value + 1})
     .returning(counter.c.value)
 )
-
-
-@dataclass(frozen=True)
-class Written:
-    """When and by whom a row is written; every insert carries it."""
-
-    at: datetime
-    by: UUID
 
 
 def next_number(connection: Connection) -> str:

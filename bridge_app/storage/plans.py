@@ -22,7 +22,6 @@ from bridge_app.domain.plan import (
     standing,
 )
 from bridge_app.errors import ChangedElsewhere, NotFound
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import (
     agreement,
     agreement_step,
@@ -35,6 +34,7 @@ from bridge_app.storage.tables import (
     recognition,
     step_event,
 )
+from bridge_app.storage.written import Written
 
 _PLAN_OF_CASE = select(plan).where(plan.c.case_id == bindparam("case_id"))
 _GOALS = (

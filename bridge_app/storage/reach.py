@@ -20,7 +20,6 @@ from sqlalchemy import (
 
 from bridge_app.domain.access import OWN_CONVERSATION_DAYS, ReachFacts
 from bridge_app.storage.columns import Day, Id
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import (
     access_grant,
     appointment,
@@ -28,6 +27,7 @@ from bridge_app.storage.tables import (
     case_mentor,
     conversation,
 )
+from bridge_app.storage.written import Written
 
 
 class Grant(StrEnum):

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from bridge_app.domain.bridge import AnswerRow, Scoring, answers_from_rows
 from bridge_app.errors import NotFound
-from bridge_app.storage.people import Written
 from bridge_app.storage.tables import answer, scoring, scoring_end, urgent
+from bridge_app.storage.written import Written
 
 _SCORINGS = (
     select(scoring, scoring_end.c.at.label("finished_at"))

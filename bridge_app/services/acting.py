@@ -1,0 +1,127 @@
+"""One deed of one actor: allowed, within reach, in one transaction, with one line in the log.
+
+Every public method of a service is one `Acting.deed`. The log line is written in the deed's own
+transaction, so what cannot be logged is neither kept nor shown (DECISIONS B, F). A refusal
+keeps nothing but a log line of its own.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from uuid import UUID
+
+from bridge_app.domain import access
+from bridge_app.domain.access import Actor, Permission, Reach
+from bridge_app.domain.people import clean_name
+from bridge_app.domain.trust import REFUSED, AuditEntry
+from bridge_app.errors import NotAllowed, ReasonNeeded
+from bridge_app.services.clock import Clock, business_day
+from bridge_app.storage import audit, chain, people, reach
+from bridge_app.storage.database import MEMORY, Database
+from bridge_app.storage.written import Connection, Written
+
+
+class Work:
+    """A deed under way: its transaction, its moment, and what its log line will say."""
+
+    connection: Connection
+
+    def __init__(self, entry: AuditEntry) -> None:
+        self.entry = entry
+        self.now: datetime = entry.at
+        self.day: date = business_day(entry.at)
+        self.written = Written(entry.at, entry.actor.person)
+
+    @property
+    def actor(self) -> Actor:
+        """Who does this."""
+        return self.entry.actor
+
+    def about(
+        self, kind: str, key: UUID | None = None, *, detail: str = "", amount: int | None = None
+    ) -> None:
+        """Tell the log what the deed is done to: a kind of thing, its id, a code, a count."""
+        self.entry = replace(
+            self.entry, object_kind=kind, object_id=key, detail=detail, amount=amount
+        )
+
+    def reach(self, client_id: UUID, reason: str = "") -> Reach:
+        """Why this client's file lies within reach; a typed reason opens it for today.
+
+        Raises ReasonNeeded when nothing brings it within reach and no reason is given.
+        """
+        self.entry = replace(self.entry, client_id=client_id)
+        ground = access.reach(self._facts(client_id))
+        if ground is None:
+            ground = self._opened_by(client_id, clean_name(reason or self.actor.reason))
+        self.entry = replace(self.entry, ground=ground)
+        return ground
+
+    def _facts(self, client_id: UUID) -> access.ReachFacts:
+        known, last = reach.facts(self.connection, self.actor.person, client_id, self.day)
+        days = None if last is None else (self.day - business_day(last)).days
+        return replace(known, days_since_own_conversation=days)
+
+    def _opened_by(self, client_id: UUID, reason: str) -> Reach:
+        if not reason:
+            raise ReasonNeeded(people.client_by_id(self.connection, client_id).number)
+        reach.grant(self.connection, reach.Grant.REASON, client_id, self.day, self.written)
+        self.entry = replace(self.entry, text=reason)
+        return Reach.TYPED_REASON
+
+
+@dataclass(frozen=True)
+class Acting:
+    """What every service works with: the store and the clock."""
+
+    database: Database
+    clock: Clock
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether this store keeps nothing: "alleen afdrukken, niet bewaren" (DECISIONS D4)."""
+        return self.database.path == MEMORY
+
+    @contextmanager
+    def deed(self, actor: Actor, permission: Permission, action: str) -> Iterator[Work]:
+        """One user action; everything in the `with` is kept together with its log line.
+
+        Raises NotAllowed when no role of the actor gives the permission.
+        """
+        work = Work(AuditEntry(self.clock(), actor, action))
+        with self._refusal_logged(work):
+            access.check(actor, permission)
+            with self.database.writing() as connection:
+                work.connection = connection
+                yield work
+                audit.record(connection, self._audit_key, work.entry)
+
+    @contextmanager
+    def glance(self, actor: Actor, permission: Permission, action: str) -> Iterator[Connection]:
+        """A look while somebody types: not logged itself, what comes of it is (DECISIONS G3)."""
+        work = Work(AuditEntry(self.clock(), actor, action))
+        with self._refusal_logged(work):
+            access.check(actor, permission)
+            with self.database.reading() as connection:
+                yield connection
+
+    @contextmanager
+    def _refusal_logged(self, work: Work) -> Iterator[None]:
+        try:
+            yield
+        except (NotAllowed, ReasonNeeded) as refusal:
+            entry = replace(work.entry, result=REFUSED, detail=type(refusal).__name__)
+            with self.database.writing() as connection:
+                audit.record(connection, self._audit_key, entry)
+            raise
+
+    @cached_property
+    def _audit_key(self) -> bytes:
+        return self.database.key_for(chain.AUDIT.purpose)
+
+    @cached_property
+    def ledger_key(self) -> bytes:
+        """The key of the ledger's chain."""
+        return self.database.key_for(chain.LEDGER.purpose)

@@ -1,0 +1,20 @@
+"""What time it is: handed in, so that a test can be on any day; days are those of Amsterdam."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+Clock = Callable[[], datetime]
+"""Gives the moment now, in UTC."""
+
+_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def system_clock() -> datetime:
+    """The moment now, in UTC."""
+    return datetime.now(UTC)
+
+
+def business_day(instant: datetime) -> date:
+    """The day on the calendar at the desk (DECISIONS A6); just after midnight it is tomorrow."""
+    return instant.astimezone(_AMSTERDAM).date()

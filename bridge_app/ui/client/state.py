@@ -1,0 +1,268 @@
+"""What one client's file shows: the bridge, the last time, goal and steps, both voices."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from uuid import UUID
+
+from bridge_app.domain.bridge import (
+    Answer,
+    BridgeFacts,
+    BridgeWords,
+    Scoring,
+)
+from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.drawing import DrawnBridge, drawn
+from bridge_app.domain.people import full_name, short_name
+from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
+from bridge_app.domain.privacy import DayPart
+from bridge_app.domain.rewards import Reward, RewardState
+from bridge_app.services.clock import business_day
+
+FALLBACK = "nl"
+
+
+class Moment(StrEnum):
+    """Which bridge is drawn."""
+
+    NOW = "now"
+    THEN = "then"
+
+
+@dataclass(frozen=True)
+class Resume:
+    """The card "Vorige keer": when, what worked out since, and the step of today."""
+
+    last_day: date | None
+    done: tuple[str, ...]
+    step_today: str
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step with what may be done about it now."""
+
+    id: UUID
+    text: str
+    day: date | None
+    day_part: DayPart | None
+    at: time | None
+    helper: str
+    state: StepState
+    claimed: bool
+    how: SeenHow | None
+    can_confirm: bool
+    can_undo: bool
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """One goal in the client's own words, with the name of its area."""
+
+    text: str
+    area: str
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True)
+class VoiceRow:
+    """One area with both voices side by side; a level is a place from 1 to `levels`."""
+
+    area: str
+    levels: int
+    client: int | None
+    answer: Answer
+    mentor: int | None
+    wants_to_talk: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class RewardLine:
+    """Something handed over; only there once the client heard of it."""
+
+    day: date | None
+    cents: int
+    step: str
+    receipt: str
+    reversed: bool
+
+
+@dataclass(frozen=True)
+class FileState:
+    """The whole page; nothing in it before its moment (rewards after disclosure)."""
+
+    client_id: UUID
+    name: str
+    full_name: str
+    number: str
+    birth_date: date | None
+    bridge: DrawnBridge
+    moment: Moment
+    scored_on: tuple[date, ...]
+    has_talk: bool
+    place_area: str
+    resume: Resume | None
+    urgent: str
+    goals: tuple[GoalView, ...]
+    voices: tuple[VoiceRow, ...]
+    praise: tuple[Praise, ...]
+    rewards: tuple[RewardLine, ...] = ()
+    can_give: bool = False
+    agreed_on: date | None = None
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether there is a then beside the now."""
+        return len(self.scored_on) > 1
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has been talked about yet."""
+        return not (self.scored_on or self.goals or self.has_talk)
+
+
+@dataclass(frozen=True)
+class View:
+    """What the person at the desk chose on the page: which bridge, and what can be undone."""
+
+    today: date
+    moment: Moment = Moment.NOW
+    undoable: frozenset[UUID] = frozenset()
+
+
+def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileState:
+    """The page for this file; names of areas in the staff's language."""
+    said = file.words.get(language) or file.words[FALLBACK]
+    return FileState(
+        client_id=file.client.id,
+        name=short_name(file.client),
+        full_name=full_name(file.client),
+        number=file.client.number,
+        birth_date=file.client.birth_date,
+        bridge=drawn(file.definition, shown_facts(file, view.moment)),
+        moment=view.moment,
+        scored_on=_moments(file),
+        has_talk=file.conversation is not None,
+        place_area=_name(file.conversation.place.area if file.conversation else "", said),
+        resume=_resume(file, view.today),
+        urgent=_name(file.urgent_area or "", said),
+        goals=_goals(file.plan, view, said),
+        voices=_voices(file, said),
+        praise=file.praise,
+        rewards=_rewards(file),
+        can_give=file.plan.agreed_at is not None,
+        agreed_on=business_day(file.plan.agreed_at) if file.plan.agreed_at else None,
+    )
+
+
+def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
+    """The bridge of now, or the one of the first moment: without stars, flags or footprints."""
+    if moment is Moment.NOW or file.first is None:
+        return file.facts
+    answers = file.first.answers.values()
+    fits_not = frozenset(a.area for a in answers if a.answer is Answer.NOT_APPLICABLE)
+    return BridgeFacts(
+        levels=file.first.client_levels(), not_applicable=fits_not, walker=file.facts.walker
+    )
+
+
+def _moments(file: ClientFile) -> tuple[date, ...]:
+    """The days of the first and the latest moment; one day when they are the same moment."""
+    moments = [each for each in (file.first, file.latest) if each is not None]
+    unique = {each.id: _day(each) for each in moments}
+    return tuple(unique.values())
+
+
+def _day(scoring: Scoring) -> date:
+    return business_day(scoring.finished_at or scoring.started_at)
+
+
+def _name(area: str, said: BridgeWords) -> str:
+    return said.areas[area].name if area in said.areas else ""
+
+
+def _resume(file: ClientFile, today: date) -> Resume | None:
+    """What a mentor wants to remember before sitting down; None for somebody new."""
+    last = _day(file.scorings[-1]) if file.scorings else None
+    done = tuple(each.text for each in file.footprints if last is None or each.on >= last)
+    step = _step_of_today(file.plan.steps, today)
+    if last is None and not done and step is None:
+        return None
+    return Resume(last, done[-3:], step.text if step else "")
+
+
+def _step_of_today(steps: Iterable[MiniStep], today: date) -> MiniStep | None:
+    """The step of today, else the next one that has a day, else the first without one."""
+    open_steps = [s for s in steps if s.lane is Lane.NOW and s.state in _OPEN]
+    planned = sorted((s for s in open_steps if s.day), key=lambda s: (s.day != today, s.day))
+    return next(iter([*planned, *open_steps]), None)
+
+
+_OPEN = {StepState.PLANNED, StepState.DOING, StepState.NOT_YET}
+
+
+def _goals(plan: Plan, view: View, said: BridgeWords) -> tuple[GoalView, ...]:
+    return tuple(
+        GoalView(
+            goal.text,
+            _name(goal.area, said),
+            tuple(_step(step, view) for step in plan.steps_of(goal)),
+        )
+        for goal in plan.active_goals
+    )
+
+
+def _step(step: MiniStep, view: View) -> StepView:
+    return StepView(
+        step.id,
+        step.text,
+        step.day,
+        step.day_part,
+        step.at,
+        step.helper,
+        step.state,
+        step.claimed,
+        step.confirmed_how,
+        can_confirm=not step.confirmed,
+        can_undo=step.id in view.undoable,
+    )
+
+
+def _voices(file: ClientFile, said: BridgeWords) -> tuple[VoiceRow, ...]:
+    if file.latest is None:
+        return ()
+    rows = []
+    for area in file.definition.areas:
+        answer = file.latest.answer_for(area.id)
+        rows.append(
+            VoiceRow(
+                _name(area.id, said),
+                area.levels,
+                answer.client_level,
+                answer.answer,
+                answer.mentor_level,
+                answer.wants_to_talk,
+                answer.note,
+            )
+        )
+    return tuple(rows)
+
+
+def _rewards(file: ClientFile) -> tuple[RewardLine, ...]:
+    """What was handed over, newest first; nothing at all before the client heard of it."""
+    if file.disclosed is None:
+        return ()
+    return tuple(_reward_line(reward, file.plan) for reward in reversed(file.rewards))
+
+
+def _reward_line(reward: Reward, plan: Plan) -> RewardLine:
+    step = plan.step(reward.step_id) if reward.step_id else None
+    return RewardLine(
+        reward.handed_over_on,
+        reward.cents,
+        step.text if step else "",
+        reward.receipt,
+        reward.state is RewardState.REVERSED,
+    )

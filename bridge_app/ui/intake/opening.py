@@ -1,0 +1,103 @@
+"""What the screens before the first question say: welcome, today, what is kept, and a pause."""
+
+from dataclasses import dataclass
+
+from bridge_app.domain.people import Keep
+from bridge_app.ui.intake.state import Aside, Facts, where
+from bridge_app.words import clock
+
+
+@dataclass(frozen=True)
+class WelcomeScreen:
+    """What we are going to do; at most forty words."""
+
+    title: str
+    lines: tuple[str, ...]
+    drawing: str
+
+
+@dataclass(frozen=True)
+class AskScreen:
+    """One question that is answered with one of two buttons."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    icon: str = "message-circle"
+
+
+@dataclass(frozen=True)
+class KeepChoice:
+    """One way to deal with what is said today, and what it means."""
+
+    keep: Keep
+    text: str
+    means: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class KeepScreen:
+    """What is kept of today; nothing is chosen beforehand."""
+
+    title: str
+    privacy: str
+    choices: tuple[KeepChoice, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CalmScreen:
+    """A screen with nothing to do on it."""
+
+    title: str
+    lines: tuple[str, ...]
+    icon: str
+
+
+def welcome_screen(facts: Facts) -> WelcomeScreen:
+    say = facts.say
+    if facts.until:
+        time = say("welcome.time", clock=clock(say.language, facts.until))
+    else:
+        time = say("welcome.no_time")
+    return WelcomeScreen(
+        say("welcome.title"),
+        (say("welcome.what"), say("welcome.choose"), time),
+        say("welcome.picture_alt"),
+    )
+
+
+def today_screen(facts: Facts) -> AskScreen:
+    return AskScreen(facts.say("today.ask"), (facts.say("welcome.pause"),))
+
+
+def keep_screen(facts: Facts) -> KeepScreen:
+    say = facts.say
+    return KeepScreen(
+        say("keep.ask"),
+        say("welcome.privacy"),
+        tuple(
+            KeepChoice(keep, say(f"keep.{key}"), say(f"keep.{key}_means"), facts.keep is keep)
+            for keep, key in _KEEPS.items()
+        ),
+        say("keep.print_only_stop") if facts.print_only else "",
+    )
+
+
+_KEEPS = {
+    Keep.ALL: "all",
+    Keep.STEPS_ONLY: "steps_only",
+    Keep.PRINT_ONLY: "print_only",
+}
+
+
+def calm_screen(facts: Facts) -> CalmScreen:
+    """A pause, a kind no, or what comes first today."""
+    say = facts.say
+    if facts.aside is Aside.NOT_NOW:
+        return CalmScreen(say("welcome.not_now_said"), (say("welcome.not_now_next"),), "hand-heart")
+    if facts.aside is Aside.TODAY_FIRST:
+        return CalmScreen(say("today.said"), (say("today.help"), say("today.later")), "hand-heart")
+    kept = "pause.not_saved" if facts.print_only else "pause.saved"
+    go_on = say("pause.where", place=where(facts))
+    return CalmScreen(say("pause.title"), (go_on, say(kept)) if facts.started else (), "coffee")

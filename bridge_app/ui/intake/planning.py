@@ -1,0 +1,367 @@
+"""What the screens about the plan say: most urgent, goal, one step a screen, telling it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bridge_app.domain.hints import TooBig, too_big
+from bridge_app.domain.plan import Goal, MiniStep, StepDraft, TeachBack
+from bridge_app.domain.privacy import DayPart
+from bridge_app.errors import FieldProblem
+from bridge_app.ui.intake.days import DayChoice, day_choices, read_day
+from bridge_app.ui.intake.state import Facts, Speech
+from bridge_app.words import entries, part_of_day, too_big_rules, weekday_date
+
+EXAMPLES = 2
+"""So many examples of a goal can be tapped; more would be reading matter."""
+
+
+@dataclass(frozen=True)
+class AreaChoice:
+    """One area to choose; `talks` when the client marked it as something to talk about."""
+
+    area: str
+    pillar: int
+    icon: str
+    name: str
+    chosen: bool
+    talks: bool = False
+
+
+@dataclass(frozen=True)
+class UrgentScreen:
+    """At most one area; choosing none is an answer too."""
+
+    title: str
+    hint: str
+    choices: tuple[AreaChoice, ...]
+    none: str
+    talk: str
+
+
+@dataclass(frozen=True)
+class GoalScreen:
+    """One goal in the client's own words."""
+
+    title: str
+    own: str
+    text: str
+    examples: tuple[str, ...]
+    area_title: str
+    areas: tuple[AreaChoice, ...]
+    trouble: str
+
+
+@dataclass(frozen=True)
+class StepForm:
+    """One step as it stands on the screen: everything as typed or tapped."""
+
+    text: str = ""
+    day: str = ""
+    part: DayPart | None = None
+    helper: str = ""
+    if_then: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A short answer to tap: its words, and what stands for it."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StepScreen:
+    """One step: what, when, with whom, and what if it does not work."""
+
+    title: str
+    small: str
+    goal: str
+    number: str
+    form: StepForm
+    what: str
+    day_title: str
+    day_hint: str
+    days: tuple[DayChoice, ...]
+    parts: tuple[Choice, ...]
+    helper_title: str
+    helpers: tuple[str, ...]
+    if_title: str
+    ifs: tuple[str, ...]
+    remove: str
+    trouble: str
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One step of the plan in words."""
+
+    text: str
+    when: str
+    helper: str
+
+
+@dataclass(frozen=True)
+class TeachScreen:
+    """The plan to tell back, and how that went."""
+
+    title: str
+    why: str
+    check: str
+    goal: str
+    steps: tuple[PlanLine, ...]
+    choices: tuple[Choice, ...]
+    chosen: str
+
+
+@dataclass(frozen=True)
+class ReadyScreen:
+    """Said when the plan is agreed, or when today was enough without one."""
+
+    title: str
+    text: str
+    agreed: bool
+
+
+@dataclass(frozen=True)
+class RevealScreen:
+    """Only after an agreed plan: the one thing that was not said yet."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def urgent_screen(facts: Facts) -> UrgentScreen:
+    say = facts.say
+    return UrgentScreen(
+        say("urgent.title"),
+        say("urgent.hint"),
+        area_choices(facts, facts.urgent),
+        say("urgent.none"),
+        say("score.talk"),
+    )
+
+
+def area_choices(facts: Facts, chosen: str) -> tuple[AreaChoice, ...]:
+    """Every area that fits this client, in order."""
+    return tuple(
+        AreaChoice(
+            area.id,
+            place,
+            area.icon,
+            facts.names.areas[area.id].name,
+            area.id == chosen,
+            facts.answer(area.id).wants_to_talk,
+        )
+        for place, pillar in enumerate(facts.definition.pillars)
+        for area in pillar.areas
+        if area.id not in facts.bridge.not_applicable
+    )
+
+
+# --- the goal ----------------------------------------------------------------------------
+
+
+def goal_text(facts: Facts) -> str:
+    """The goal as it stands on the screen: typed last, or in the plan."""
+    return facts.drafts.get("goal.text", facts.goal.text if facts.goal else "")
+
+
+def goal_area(facts: Facts) -> str:
+    """The area of the goal: tapped last, in the plan, or the most urgent one."""
+    return facts.drafts.get("goal.area", facts.goal.area if facts.goal else facts.urgent)
+
+
+def goal_changed(facts: Facts) -> bool:
+    """Whether what stands on the screen is not in the plan yet."""
+    goal = facts.goal or Goal(_NOBODY, _NOBODY, "", "")
+    return bool(goal_text(facts).strip()) and (
+        (goal_text(facts).strip(), goal_area(facts)) != (goal.text, goal.area)
+    )
+
+
+_NOBODY = UUID(int=0)
+
+
+def goal_screen(facts: Facts) -> GoalScreen:
+    say = facts.say
+    return GoalScreen(
+        say("goal.title"),
+        say("goal.own"),
+        goal_text(facts),
+        examples(facts),
+        say("goal.area"),
+        area_choices(facts, goal_area(facts)),
+        facts.trouble,
+    )
+
+
+def examples(facts: Facts) -> tuple[str, ...]:
+    """Goals to start from in the pillar of the chosen area; none where we know none."""
+    area = goal_area(facts)
+    if not area:
+        return ()
+    pillar = facts.definition.pillar_of(area).id
+    keys = (f"goal.example.{pillar}_{number}" for number in range(1, EXAMPLES + 1))
+    return tuple(facts.say(key) for key in keys if key in entries("nl"))
+
+
+# --- the steps ---------------------------------------------------------------------------
+
+FIELDS = ("text", "day", "part", "helper", "if_then")
+
+
+def slot(facts: Facts) -> int:
+    """The number of the step that the screen shows, from 1."""
+    return int(facts.place.area)
+
+
+def kept_step(facts: Facts, number: int) -> MiniStep | None:
+    """The step of the plan with this number, if it is kept already."""
+    return facts.steps[number - 1] if number <= len(facts.steps) else None
+
+
+def step_form(facts: Facts, number: int) -> StepForm:
+    """The step as it stands on the screen: what was typed last over what the plan says."""
+    drafts = {name: facts.drafts.get(f"step{number}.{name}") for name in FIELDS}
+    kept = form_of(kept_step(facts, number), facts.say)
+    part = drafts["part"]
+    return StepForm(
+        _or(drafts["text"], kept.text),
+        _or(drafts["day"], kept.day),
+        DayPart(part) if part else kept.part,
+        _or(drafts["helper"], kept.helper),
+        _or(drafts["if_then"], kept.if_then),
+    )
+
+
+def _or(draft: str | None, kept: str) -> str:
+    return kept if draft is None else draft
+
+
+def form_of(step: MiniStep | None, say: Speech) -> StepForm:
+    """A kept step as the screen shows it."""
+    if step is None:
+        return StepForm()
+    day = weekday_date(say.language, step.day) if step.day else ""
+    return StepForm(step.text, day, step.day_part, step.helper, step.if_then)
+
+
+def step_draft(facts: Facts, number: int) -> StepDraft:
+    """What the screen says, ready for the plan; raises FieldProblem for a day it cannot read."""
+    form = step_form(facts, number)
+    kept = kept_step(facts, number)
+    return StepDraft(
+        form.text.strip(),
+        kept.short_text if kept else "",
+        read_day(facts.say.language, form.day, facts.today),
+        form.part,
+        kept.at if kept else None,
+        form.helper.strip(),
+        form.if_then.strip(),
+    )
+
+
+def kept_as(step: MiniStep) -> StepDraft:
+    """What the plan says about a step now, to see whether the screen says something else."""
+    return StepDraft(
+        step.text,
+        step.short_text,
+        step.day,
+        step.day_part,
+        step.at,
+        step.helper,
+        step.if_then,
+    )
+
+
+def day_of(facts: Facts, form: StepForm) -> date | None:
+    """The day on the screen; None when there is none or it cannot be read."""
+    try:
+        return read_day(facts.say.language, form.day, facts.today)
+    except FieldProblem:
+        return None
+
+
+def hints(facts: Facts, number: int) -> tuple[TooBig, ...]:
+    """Why this step may be too big; a tip for the mentor only (DECISIONS D6)."""
+    form = step_form(facts, number)
+    rules = too_big_rules(facts.say.language)
+    return too_big(form.text, rules, has_day=day_of(facts, form) is not None)
+
+
+def step_screen(facts: Facts) -> StepScreen:
+    say, number = facts.say, slot(facts)
+    form = step_form(facts, number)
+    return StepScreen(
+        title=say("step.title"),
+        small=say("step.small"),
+        goal=facts.goal.text if facts.goal else "",
+        number=say("step.number", number=number),
+        form=form,
+        what=say("step.what"),
+        day_title=say("step.day"),
+        day_hint=say("step.day_typed"),
+        days=day_choices(say.language, facts.today),
+        parts=tuple(Choice(part, say(f"time.short.{part}")) for part in DayPart),
+        helper_title=say("step.help"),
+        helpers=(facts.mentor,),
+        if_title=say("step.if_not"),
+        ifs=(say("step.if_call", name=facts.mentor),),
+        remove=say("step.remove") if kept_step(facts, number) else "",
+        trouble=facts.trouble,
+    )
+
+
+# --- telling it back, and agreed -----------------------------------------------------------
+
+
+def teach_screen(facts: Facts) -> TeachScreen:
+    say = facts.say
+    return TeachScreen(
+        title=say("teach.ask"),
+        why=say("teach.title"),
+        check=say("plan.check"),
+        goal=facts.goal.text if facts.goal else "",
+        steps=tuple(plan_line(step, say) for step in facts.steps),
+        choices=tuple(Choice(each, say(f"teach.{each}")) for each in TeachBack),
+        chosen=facts.teach_back or "",
+    )
+
+
+def plan_line(step: MiniStep, say: Speech) -> PlanLine:
+    day = weekday_date(say.language, step.day) if step.day else say("paper.no_day")
+    part = part_of_day(say.language, step.day_part) if step.day_part else ""
+    return PlanLine(step.text, " ".join(filter(None, (day, part))), step.helper)
+
+
+def all_agreed(facts: Facts) -> bool:
+    """Whether every open step stands in an agreement already."""
+    plan = facts.plan
+    if plan is None or not facts.steps:
+        return False
+    return all(plan.is_agreed(step.id) for step in facts.steps)
+
+
+def ready_screen(facts: Facts) -> ReadyScreen:
+    agreed = all_agreed(facts)
+    title = facts.say("plan.ready" if agreed else "bye.title")
+    return ReadyScreen(title, facts.say("bye.take"), agreed)
+
+
+def reveal_screen(facts: Facts) -> RevealScreen:
+    say = facts.say
+    keys = ("reward.reveal_plain", "reward.why", "reward.data")
+    return RevealScreen(say("reward.title"), tuple(say(key) for key in keys))
+
+
+def tips(reasons: tuple[TooBig, ...], speech: Speech) -> str:
+    """The mentor's tip about a step, in the mentor's own language; empty for a small step."""
+    return speech(f"tip.{reasons[0]}") if reasons else ""
+
+
+def drafted(drafts: Mapping[str, str], number: int) -> tuple[str, ...]:
+    """The fields of this step that hold text which is in no row yet."""
+    return tuple(name for name in drafts if name.startswith(f"step{number}."))

@@ -1,0 +1,172 @@
+"""What the screens about the bridge say: one area, both views side by side, the whole bridge."""
+
+from dataclasses import dataclass
+
+from bridge_app.domain.bridge import Answer, AreaAnswer, Walker
+from bridge_app.domain.drawing import DrawnBridge, drawn
+from bridge_app.ui.intake.state import Facts, compared
+
+
+@dataclass(frozen=True)
+class Level:
+    """One block one can choose: its sentence, and its place for who listens."""
+
+    level: int
+    sentence: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Other:
+    """An answer that is no block."""
+
+    answer: Answer
+    text: str
+
+
+@dataclass(frozen=True)
+class QuestionScreen:
+    """One area of life. The heading above the question names the pillar only (DECISIONS C4)."""
+
+    area: str
+    pillar: int
+    icon: str
+    heading: str
+    title: str
+    hint: str
+    levels: tuple[Level, ...]
+    others: tuple[Other, ...]
+    talk: str
+    answer: Answer
+    chosen: int | None
+    talks: bool
+    bridge: DrawnBridge
+
+
+@dataclass(frozen=True)
+class ViewRow:
+    """One area with what the client chose and what the mentor sees; levels count from 1."""
+
+    area: str
+    pillar: int
+    name: str
+    sentence: str
+    levels: tuple[Level, ...]
+    own: int | None
+    mentor: int | None
+    said: str
+    change: str
+    changing: bool
+
+
+@dataclass(frozen=True)
+class ViewsScreen:
+    """All areas on one page, after the client said yes (DECISIONS D2)."""
+
+    title: str
+    whose: str
+    own_column: str
+    mentor_column: str
+    rows: tuple[ViewRow, ...]
+
+
+@dataclass(frozen=True)
+class WholeScreen:
+    """The whole bridge, and a question that nobody answers for the client."""
+
+    title: str
+    names: str
+    named: bool
+    bridge: DrawnBridge
+
+
+OTHERS = {
+    Answer.UNKNOWN: "score.dunno",
+    Answer.SKIPPED: "score.skip",
+    Answer.NOT_APPLICABLE: "score.not_for_me",
+}
+"""The answers that are no block, with their words."""
+
+
+def question_screen(facts: Facts) -> QuestionScreen:
+    """The area that the conversation stands at."""
+    area = facts.place.area
+    definition, say = facts.definition, facts.say
+    pillar = definition.pillar_of(area)
+    given = facts.answer(area)
+    return QuestionScreen(
+        area=area,
+        pillar=definition.pillars.index(pillar),
+        icon=pillar.icon,
+        heading=facts.names.pillars[pillar.id],
+        title=facts.names.areas[area].question,
+        hint=say("score.hint"),
+        levels=levels(facts, area),
+        others=tuple(Other(answer, say(key)) for answer, key in OTHERS.items()),
+        talk=say("score.talk"),
+        answer=given.answer,
+        chosen=given.client_level,
+        talks=given.wants_to_talk,
+        bridge=drawn(definition, facts.bridge, areas_named=False),
+    )
+
+
+def levels(facts: Facts, area: str) -> tuple[Level, ...]:
+    """The blocks of an area, from the lowest."""
+    sentences = facts.names.areas[area].levels
+    return tuple(
+        Level(number, sentence, facts.say("score.block", level=number, levels=len(sentences)))
+        for number, sentence in enumerate(sentences, 1)
+    )
+
+
+def views_screen(facts: Facts) -> ViewsScreen:
+    say = facts.say
+    return ViewsScreen(
+        say("mentor.title"),
+        say("mentor.whose"),
+        say("mentor.own_column"),
+        say("mentor.column", name=facts.mentor),
+        tuple(_row(facts, area) for area in compared(facts)),
+    )
+
+
+def _row(facts: Facts, area: str) -> ViewRow:
+    given = facts.answer(area)
+    blocks = levels(facts, area)
+    pillar = facts.definition.pillar_of(area)
+    own = given.client_level
+    return ViewRow(
+        area=area,
+        pillar=facts.definition.pillars.index(pillar),
+        name=facts.names.areas[area].name,
+        sentence=blocks[own - 1].sentence if own else facts.say("answer.unknown"),
+        levels=blocks,
+        own=own,
+        mentor=given.mentor_level,
+        said=_said(facts, given),
+        change=facts.say("mentor.change"),
+        changing=facts.opened == area,
+    )
+
+
+def _said(facts: Facts, given: AreaAnswer) -> str:
+    """A neutral sentence once both have spoken; empty before."""
+    if given.mentor_level is None or given.client_level is None:
+        return ""
+    same = given.mentor_level == given.client_level
+    return facts.say("mentor.same" if same else "mentor.different")
+
+
+def whole_screen(facts: Facts) -> WholeScreen:
+    return WholeScreen(
+        facts.say("bridge.whole"),
+        facts.say("print.tick.area_names"),
+        facts.named,
+        drawn(facts.definition, facts.bridge, areas_named=facts.named),
+    )
+
+
+def without_figure(bridge: DrawnBridge) -> DrawnBridge:
+    """The drawing for the small picture beside a question: nobody stands on it yet."""
+    return DrawnBridge(bridge.pillars, bridge.links, 0, Walker.NONE)

@@ -1,0 +1,217 @@
+"""What is known in a conversation, and the frame around every screen of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from functools import cached_property
+
+from bridge_app.domain.bridge import (
+    Answer,
+    AreaAnswer,
+    BridgeDefinition,
+    BridgeFacts,
+    BridgeWords,
+)
+from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
+from bridge_app.ui.intake.journey import LAST_STAGE, Route, Stop, before, name_key, stage
+from bridge_app.words import words
+
+COMPARED = frozenset({Answer.ANSWERED, Answer.UNKNOWN})
+"""A mentor tells a view where the client chose or did not know; what was skipped stays alone."""
+
+
+class Aside(StrEnum):
+    """A calm screen beside the route; the place in the conversation stays where it was."""
+
+    PAUSE = "pause"
+    NOT_NOW = "not_now"
+    TODAY_FIRST = "today_first"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The client's language and form; everything on these screens is said through it."""
+
+    language: str = "nl"
+    form: str = "je"
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words under this key."""
+        return words(self.language, key, self.form, **values)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that the screens are made from.
+
+    `name` is the client's first name, `mentor` the worker's; `until` the time the talk may
+    last; `slots` how many screens for a step were opened; `drafts` typed text that is in no row
+    yet, by field; `named` whether the whole bridge shows the names of areas; `opened` the area
+    whose answer the client chooses again beside the mentor's view.
+    """
+
+    say: Speech
+    name: str
+    mentor: str
+    definition: BridgeDefinition
+    names: BridgeWords
+    place: Place
+    today: date
+    until: time | None = None
+    keep: Keep | None = None
+    started: bool = False
+    answers: Mapping[str, AreaAnswer] = field(default_factory=dict)
+    bridge: BridgeFacts = field(default_factory=BridgeFacts)
+    plan: Plan | None = None
+    urgent: str = ""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    slots: int = 1
+    hears: bool = False
+    reveals: bool = False
+    named: bool = False
+    opened: str = ""
+    teach_back: TeachBack | None = None
+    aside: Aside | None = None
+    trouble: str = ""
+
+    def answer(self, area: str) -> AreaAnswer:
+        """What stands for this area; not discussed when nothing was said."""
+        return self.answers.get(area, AreaAnswer(area))
+
+    @cached_property
+    def goal(self) -> Goal | None:
+        """The goal this conversation works on: the first that was not dropped."""
+        goals = self.plan.active_goals if self.plan else ()
+        return goals[0] if goals else None
+
+    @cached_property
+    def steps(self) -> tuple[MiniStep, ...]:
+        """The open steps of that goal, in order."""
+        if self.plan is None or self.goal is None:
+            return ()
+        return tuple(s for s in self.plan.steps_of(self.goal) if s.state is not StepState.DONE)
+
+    @property
+    def print_only(self) -> bool:
+        """Whether nothing of this conversation is kept."""
+        return self.keep is Keep.PRINT_ONLY
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around every screen; an empty text means that there is no such button.
+
+    `ready` tells whether the main button can be pressed, `notice` what stands beside the
+    progress (nothing is kept), `tip` is for the mentor's own line only.
+    """
+
+    name: str
+    progress: str
+    primary: str
+    secondary: str = ""
+    back: str = ""
+    pause: str = ""
+    ready: bool = True
+    notice: str = ""
+    tip: str = ""
+
+
+def route(facts: Facts) -> Route:
+    """Which screens there are for this client, today."""
+    return Route(
+        areas=tuple(area.id for area in facts.definition.areas),
+        started=facts.started,
+        compares=bool(compared(facts)),
+        hears=facts.hears,
+        has_goal=facts.goal is not None,
+        steps=len(facts.steps),
+        slots=facts.slots,
+        reveals=facts.reveals,
+    )
+
+
+def compared(facts: Facts) -> tuple[str, ...]:
+    """The areas that client and mentor may look at together, in order."""
+    areas = (area.id for area in facts.definition.areas)
+    return tuple(area for area in areas if facts.answer(area).answer in COMPARED)
+
+
+def frame(facts: Facts) -> Frame:
+    """The frame around the screen that these facts show."""
+    say = facts.say
+    if facts.aside:
+        return _calm_frame(facts)
+    back = before(facts.place, route(facts))
+    return Frame(
+        facts.name,
+        progress(facts),
+        primary=say(_PRIMARY.get(Stop(facts.place.step), "button.next")),
+        secondary=_secondary(facts),
+        back=say("button.back") if back else "",
+        pause=say("button.pause"),
+        ready=not (facts.place.step == Stop.KEEP and facts.keep is None),
+        notice=say("keep.print_only_here") if facts.started and facts.print_only else "",
+        tip=_tip(facts),
+    )
+
+
+_PRIMARY = {
+    Stop.WELCOME: "welcome.join",
+    Stop.TODAY: "today.no",
+    Stop.MENTOR: "mentor.yes",
+    Stop.TEACH: "plan.agree",
+}
+
+_SECONDARY = {
+    Stop.WELCOME: "welcome.not_now",
+    Stop.TODAY: "today.yes",
+    Stop.MENTOR: "mentor.no",
+}
+
+
+def _calm_frame(facts: Facts) -> Frame:
+    pausing = facts.aside is Aside.PAUSE
+    return Frame(
+        facts.name,
+        progress="",
+        primary=facts.say("pause.go_on" if pausing else "button.ready"),
+        secondary=facts.say("pause.enough") if pausing else "",
+        back="" if pausing else facts.say("button.back"),
+        notice=facts.say("keep.print_only_here") if facts.started and facts.print_only else "",
+    )
+
+
+def _secondary(facts: Facts) -> str:
+    stop = Stop(facts.place.step)
+    if stop is Stop.STEPS:
+        last = int(facts.place.area) >= max(len(facts.steps), facts.slots)
+        return facts.say("step.add") if last and can_add_step(facts) else ""
+    return facts.say(_SECONDARY[stop]) if stop in _SECONDARY else ""
+
+
+def can_add_step(facts: Facts) -> bool:
+    """Whether one more screen for a step fits: three is enough for now."""
+    return max(len(facts.steps), facts.slots) < STEPS_NOW
+
+
+def progress(facts: Facts) -> str:
+    """The words "stap 2 van 7", and inside the bridge also "vraag 3 van 8"."""
+    said = facts.say("journey.progress", step=stage(facts.place), steps=LAST_STAGE)
+    if facts.place.step != Stop.BRIDGE:
+        return said
+    areas = [area.id for area in facts.definition.areas]
+    number = areas.index(facts.place.area) + 1
+    return f"{said} · {facts.say('journey.question', question=number, questions=len(areas))}"
+
+
+def where(facts: Facts) -> str:
+    """What this screen is called when one goes on after a pause."""
+    return facts.say(name_key(facts.place))
+
+
+def _tip(facts: Facts) -> str:
+    if facts.place.step == Stop.BRIDGE:
+        return facts.names.areas[facts.place.area].tip
+    return ""

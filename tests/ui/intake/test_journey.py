@@ -1,0 +1,95 @@
+"""The order of the screens, forward and back, also from a place that is no longer there."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from bridge_app.domain.people import Place
+from bridge_app.ui.intake.journey import (
+    LAST_STAGE,
+    STAGES,
+    Route,
+    Stop,
+    after,
+    before,
+    name_key,
+    places,
+    settled,
+    stage,
+)
+from bridge_app.words import words
+
+START = Route(("housing", "family"))
+BEGUN = replace(START, started=True)
+WHOLE = replace(BEGUN, compares=True, hears=True, has_goal=True, steps=2, slots=1, reveals=True)
+
+
+def stops(route: Route) -> list[str]:
+    return [f"{place.step} {place.area}".strip() for place in places(route)]
+
+
+def test_before_the_first_answer_the_client_hears_what_is_kept() -> None:
+    assert stops(START)[:4] == ["welcome", "today", "keep", "bridge housing"]
+
+
+def test_a_begun_conversation_has_no_way_back_to_the_choice_what_to_keep() -> None:
+    first = places(BEGUN)[0]
+    assert first == Place(Stop.BRIDGE, "housing")
+    assert before(first, BEGUN) is None
+
+
+def test_every_screen_in_order() -> None:
+    assert stops(WHOLE) == [
+        "bridge housing", "bridge family", "mentor", "views", "whole", "urgent", "goal",
+        "steps 1", "steps 2", "teach", "ready", "reveal",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("route", "missing"),
+    [
+        (replace(WHOLE, compares=False), {"mentor", "views"}),
+        (replace(WHOLE, hears=False), {"views"}),
+        (replace(WHOLE, has_goal=False), {"steps 1", "steps 2", "teach"}),
+        (replace(WHOLE, steps=0), {"steps 2", "teach"}),
+        (replace(WHOLE, reveals=False), {"reveal"}),
+    ],
+)
+def test_a_screen_that_has_nothing_to_ask_is_not_there(route: Route, missing: set[str]) -> None:
+    assert set(stops(WHOLE)) - set(stops(route)) == missing
+
+
+def test_an_opened_screen_for_one_more_step_is_there_and_three_is_enough() -> None:
+    assert "steps 2" in stops(replace(WHOLE, steps=1, slots=2))
+    assert "steps 4" not in stops(replace(WHOLE, steps=3, slots=4))
+
+
+def test_forward_and_back_are_each_others_mirror() -> None:
+    order = places(WHOLE)
+    for place, following in pairwise(order):
+        assert after(place, WHOLE) == following
+        assert before(following, WHOLE) == place
+    assert after(order[-1], WHOLE) is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        (Place("views"), Place("bridge", "family")),
+        (Place("steps", "3"), Place("goal")),
+        (Place("bridge", "an area of an older bridge"), Place("bridge", "family")),
+        (Place("welcome"), Place("bridge", "housing")),
+        (Place("a screen of another version"), Place("bridge", "housing")),
+    ],
+)
+def test_a_kept_place_always_leads_somewhere(kept: Place, found: Place) -> None:
+    assert settled(kept, BEGUN) == found
+
+
+def test_every_stop_has_a_stage_and_a_name() -> None:
+    assert set(STAGES) == set(Stop)
+    assert LAST_STAGE == 7
+    for stop in Stop:
+        assert 1 <= stage(Place(stop)) <= LAST_STAGE
+        assert words("nl", name_key(Place(stop)))

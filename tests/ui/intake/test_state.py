@@ -1,0 +1,361 @@
+"""Every screen of a conversation as a value: what it says, and what it never says."""
+
+from dataclasses import replace
+
+import pytest
+
+from bridge_app.domain.bridge import Answer, AreaAnswer, Walker
+from bridge_app.domain.hints import TooBig
+from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.plan import StepState, TeachBack
+from bridge_app.domain.privacy import DayPart
+from bridge_app.errors import FieldProblem
+from bridge_app.ui.intake import opening, planning, scoring
+from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.state import Aside, Speech, compared, frame, route
+from tests.ui.intake.known import (
+    TODAY,
+    answers,
+    begun,
+    bridge,
+    bridge_facts,
+    facts,
+    plan,
+    step,
+)
+
+AT_STEP = Place(Stop.STEPS, "1")
+
+
+# --- the frame -----------------------------------------------------------------------------
+
+
+def test_the_frame_of_the_welcome() -> None:
+    around = frame(facts())
+    assert (around.primary, around.secondary) == ("Ik doe mee", "Nee, nu niet")
+    assert (around.back, around.pause) == ("", "Even pauze")
+    assert around.progress == "stap 1 van 7"
+    assert around.name == "Karin"
+
+
+def test_inside_the_bridge_the_progress_counts_questions() -> None:
+    around = frame(begun(Place(Stop.BRIDGE, "health")))
+    assert around.progress == "stap 2 van 7 · vraag 3 van 8"
+    assert around.tip == bridge().words_in("nl").areas["health"].tip
+    assert (around.primary, around.back) == ("Verder", "Terug")
+
+
+def test_what_to_keep_is_chosen_before_one_goes_on() -> None:
+    place = Place(Stop.KEEP)
+    assert not frame(facts(place)).ready
+    assert frame(facts(place, keep=Keep.STEPS_ONLY)).ready
+
+
+def test_a_conversation_that_is_not_kept_says_so_on_every_screen() -> None:
+    assert frame(begun(keep=Keep.PRINT_ONLY)).notice == "Dit gesprek wordt niet bewaard."
+    assert not frame(begun()).notice
+
+
+def test_a_pause_stands_beside_the_route() -> None:
+    paused = begun(Place(Stop.GOAL), aside=Aside.PAUSE)
+    around = frame(paused)
+    assert (around.primary, around.secondary) == ("Verder", "Voor vandaag klaar")
+    assert (around.back, around.pause, around.progress) == ("", "", "")
+    screen = opening.calm_screen(paused)
+    assert screen.lines == ("We gaan straks verder bij: Mijn doel", "Alles is bewaard.")
+
+
+def test_a_pause_without_keeping_promises_nothing() -> None:
+    paused = begun(keep=Keep.PRINT_ONLY, aside=Aside.PAUSE)
+    assert "niet bewaard" in opening.calm_screen(paused).lines[1]
+    assert frame(paused).notice
+
+
+def test_a_pause_before_the_first_question_has_nothing_to_tell() -> None:
+    assert opening.calm_screen(facts(aside=Aside.PAUSE)).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("aside", "said"),
+    [
+        (Aside.NOT_NOW, "Dat is goed. Fijn dat je er was."),
+        (Aside.TODAY_FIRST, "Dan gaat dat nu voor."),
+    ],
+)
+def test_a_no_is_normal(aside: Aside, said: str) -> None:
+    no = facts(aside=aside)
+    assert opening.calm_screen(no).title == said
+    assert (frame(no).primary, frame(no).back) == ("Klaar", "Terug")
+
+
+# --- before the first question ---------------------------------------------------------------
+
+
+def test_the_welcome_says_until_when() -> None:
+    screen = opening.welcome_screen(facts())
+    assert "We hebben tot 10.15 uur. We hoeven het niet af te maken." in screen.lines
+    assert opening.welcome_screen(facts(until=None)).lines[-1] == "We hoeven het niet af te maken."
+
+
+def test_the_welcome_speaks_u_where_the_client_wants_it() -> None:
+    polite = facts(say=Speech("nl", "u"))
+    assert opening.welcome_screen(polite).title == "Fijn dat u er bent"
+
+
+def test_today_asks_one_question() -> None:
+    assert opening.today_screen(facts()).title == "Is er vandaag iets dat niet kan wachten?"
+    around = frame(facts(Place(Stop.TODAY)))
+    assert (around.primary, around.secondary) == ("Nee, we kunnen beginnen", "Ja, dat is er")
+
+
+def test_nothing_is_kept_by_default() -> None:
+    screen = opening.keep_screen(facts())
+    assert [choice.keep for choice in screen.choices] == list(Keep)
+    assert not any(choice.chosen for choice in screen.choices)
+    assert not screen.note
+
+
+def test_print_only_warns_that_it_cannot_be_taken_up_again() -> None:
+    screen = opening.keep_screen(facts(keep=Keep.PRINT_ONLY))
+    assert [choice.chosen for choice in screen.choices] == [False, False, True]
+    assert "Print eerst" in screen.note
+
+
+# --- the bridge --------------------------------------------------------------------------------
+
+
+def test_a_question_starts_with_nothing_chosen() -> None:
+    screen = scoring.question_screen(begun())
+    assert (screen.heading, screen.title) == ("Thuis", "Hoe woon ik nu?")
+    assert screen.chosen is None
+    assert screen.answer is Answer.NOT_DISCUSSED
+    assert [level.place for level in screen.levels][:2] == ["blok 1 van 5", "blok 2 van 5"]
+
+
+def test_the_heading_names_the_pillar_not_the_area() -> None:
+    """In an open room nobody reads "Schulden" over somebody's shoulder (DECISIONS C4)."""
+    screen = scoring.question_screen(begun(Place(Stop.BRIDGE, "debts")))
+    assert screen.heading == "Geld"
+    assert "Schulden" not in (screen.heading, screen.title, screen.hint)
+
+
+def test_going_back_shows_the_own_answer() -> None:
+    screen = scoring.question_screen(
+        begun(answers={"housing": AreaAnswer("housing", Answer.SKIPPED, wants_to_talk=True)})
+    )
+    assert screen.answer is Answer.SKIPPED
+    assert screen.talks
+    chosen = scoring.question_screen(begun(answers=answers(housing=2)))
+    assert chosen.chosen == 2
+
+
+def test_the_small_bridge_names_no_area_and_has_nobody_on_it() -> None:
+    screen = scoring.question_screen(begun(bridge=bridge_facts(housing=3)))
+    assert screen.bridge.columns[0].built == 3
+    assert {column.area for column in screen.bridge.columns} == {""}
+    assert scoring.without_figure(screen.bridge).walker is Walker.NONE
+
+
+def test_the_mentor_tells_only_beside_what_the_client_said() -> None:
+    said = begun(
+        answers=answers(housing=2)
+        | {
+            "family": AreaAnswer("family", Answer.SKIPPED),
+            "health": AreaAnswer("health", Answer.UNKNOWN),
+        }
+    )
+    assert compared(said) == ("housing", "health")
+    rows = scoring.views_screen(said).rows
+    assert [row.area for row in rows] == ["housing", "health"]
+    assert rows[0].sentence == "Ik heb een plek. Ik weet niet of ik kan blijven."
+    assert rows[1].sentence == "ik weet het nog niet"
+
+
+@pytest.mark.parametrize(
+    ("mentor", "said"),
+    [
+        (None, ""),
+        (2, "Jullie zien hetzelfde."),
+        (4, "Jullie zien iets anders. Dat mag. Vertel eens."),
+    ],
+)
+def test_a_difference_is_a_neutral_sentence(mentor: int | None, said: str) -> None:
+    given = AreaAnswer("housing", Answer.ANSWERED, 2, 2, mentor)
+    (row,) = scoring.views_screen(begun(answers={"housing": given})).rows
+    assert (row.own, row.mentor, row.said) == (2, mentor, said)
+
+
+def test_who_did_not_know_is_not_compared() -> None:
+    given = AreaAnswer("housing", Answer.UNKNOWN, mentor_level=3)
+    (row,) = scoring.views_screen(begun(answers={"housing": given})).rows
+    assert row.said == ""
+
+
+def test_one_area_can_be_chosen_again() -> None:
+    said = begun(answers=answers(housing=2, family=3), opened="family")
+    assert [row.changing for row in scoring.views_screen(said).rows] == [False, True]
+
+
+def test_the_whole_bridge_names_areas_only_when_asked() -> None:
+    shown = begun(Place(Stop.WHOLE), bridge=bridge_facts(debts=1))
+    assert scoring.whole_screen(shown).title == "Dit is jouw brug. Wat valt je op?"
+    assert not scoring.whole_screen(shown).bridge.columns[0].area
+    assert scoring.whole_screen(replace(shown, named=True)).bridge.columns[0].area == "housing"
+
+
+def test_the_route_follows_what_was_said() -> None:
+    assert not route(begun()).compares
+    assert route(begun(answers=answers(housing=1))).compares
+    planned = route(begun(plan=plan(step(1), step(2)), slots=3))
+    assert (planned.has_goal, planned.steps, planned.slots) == (True, 2, 3)
+
+
+# --- the plan ------------------------------------------------------------------------------------
+
+
+def test_at_most_one_area_is_most_urgent_and_what_does_not_fit_is_not_offered() -> None:
+    fits = begun(
+        urgent="debts",
+        bridge=replace(bridge_facts(), not_applicable=frozenset({"family"})),
+        answers={"debts": AreaAnswer("debts", Answer.UNKNOWN, wants_to_talk=True)},
+    )
+    screen = planning.urgent_screen(fits)
+    assert [each.area for each in screen.choices if each.chosen] == ["debts"]
+    assert [each.area for each in screen.choices if each.talks] == ["debts"]
+    assert "family" not in {each.area for each in screen.choices}
+
+
+def test_the_goal_starts_in_the_most_urgent_area_with_examples() -> None:
+    screen = planning.goal_screen(begun(urgent="debts"))
+    assert [each.area for each in screen.areas if each.chosen] == ["debts"]
+    assert screen.examples == (
+        "Ik weet wat ik open heb staan.",
+        "Ik betaal mijn huur weer op tijd.",
+    )
+    assert planning.goal_screen(begun()).examples == ()
+
+
+def test_what_was_typed_last_stands_over_the_plan() -> None:
+    kept = begun(plan=plan())
+    assert planning.goal_screen(kept).text == "Ik slaap weer goed."
+    assert not planning.goal_changed(kept)
+    typing = replace(kept, drafts={"goal.text": "Ik slaap weer heel", "goal.area": "people"})
+    screen = planning.goal_screen(typing)
+    assert screen.text == "Ik slaap weer heel"
+    assert [each.area for each in screen.areas if each.chosen] == ["people"]
+    assert planning.goal_changed(typing)
+
+
+def test_an_empty_goal_is_no_goal() -> None:
+    assert not planning.goal_changed(begun())
+    assert not planning.goal_changed(begun(drafts={"goal.text": "  "}))
+    assert planning.goal_changed(begun(drafts={"goal.text": "Rust."}))
+
+
+def test_a_step_is_taken_up_as_it_was_left() -> None:
+    left = begun(
+        AT_STEP,
+        plan=plan(),
+        drafts={"step1.text": "Ik bel", "step1.day": "vrijdag", "step1.part": "morning"},
+    )
+    form = planning.step_screen(left).form
+    assert (form.text, form.day, form.part) == ("Ik bel", "vrijdag", DayPart.MORNING)
+    assert planning.step_draft(left, 1).day is not None
+    assert planning.drafted(left.drafts, 1) == ("step1.text", "step1.day", "step1.part")
+
+
+def test_a_kept_step_comes_back_with_its_day_in_words() -> None:
+    kept = step(1, day=TODAY, day_part=DayPart.EVENING, helper="mijn zus", short_text="Bellen")
+    shown = begun(AT_STEP, plan=plan(kept))
+    screen = planning.step_screen(shown)
+    assert screen.form.day == "dinsdag 3 juni"
+    assert screen.remove == "Haal deze stap weg"
+    assert planning.step_draft(shown, 1) == planning.kept_as(kept)
+
+
+def test_a_new_step_has_nothing_to_take_away() -> None:
+    screen = planning.step_screen(begun(AT_STEP, plan=plan()))
+    assert (screen.remove, screen.number, screen.goal) == ("", "Stap 1", "Ik slaap weer goed.")
+    assert screen.helpers == ("Fatima",)
+    assert screen.ifs == ("Dan bel ik Fatima.",)
+
+
+def test_a_day_that_cannot_be_read_is_no_day_for_the_hint_and_a_question_for_the_plan() -> None:
+    odd = begun(AT_STEP, plan=plan(), drafts={"step1.text": "Ik bel.", "step1.day": "gauw"})
+    assert planning.hints(odd, 1) == (TooBig.NO_DAY,)
+    with pytest.raises(FieldProblem):
+        planning.step_draft(odd, 1)
+
+
+def test_a_step_that_is_too_big_gives_the_mentor_a_tip() -> None:
+    big = begun(
+        AT_STEP,
+        plan=plan(),
+        drafts={"step1.text": "Ik ga alles regelen.", "step1.day": "morgen"},
+    )
+    tip = planning.tips(planning.hints(big, 1), Speech("nl", "je"))
+    assert tip == "Dit is groot. Wat is het allereerste stukje?"
+    assert not planning.tips((), Speech("nl", "je"))
+
+
+@pytest.mark.parametrize(
+    ("steps", "slots", "place", "offer"),
+    [
+        (0, 1, "1", "Nog een stap"),
+        (2, 2, "1", ""),
+        (2, 2, "2", "Nog een stap"),
+        (3, 3, "3", ""),
+    ],
+)
+def test_one_more_step_is_offered_at_the_last_one_until_there_are_three(
+    steps: int, slots: int, place: str, offer: str
+) -> None:
+    made = plan(*(step(number) for number in range(1, steps + 1)))
+    assert frame(begun(Place(Stop.STEPS, place), plan=made, slots=slots)).secondary == offer
+
+
+def test_a_done_step_is_not_planned_again() -> None:
+    made = plan(step(1, state=StepState.DONE), step(2))
+    assert [each.position for each in begun(plan=made).steps] == [2]
+
+
+def test_telling_back_shows_the_plan_in_the_clients_words() -> None:
+    made = plan(
+        step(1, day=TODAY, day_part=DayPart.MORNING, helper="Fatima"), step(2, "Ik ga wandelen.")
+    )
+    screen = planning.teach_screen(
+        begun(Place(Stop.TEACH), plan=made, teach_back=TeachBack.COULD_TELL)
+    )
+    assert screen.goal == "Ik slaap weer goed."
+    assert [line.when for line in screen.steps] == [
+        "dinsdag 3 juni in de ochtend",
+        "dag kies ik nog",
+    ]
+    assert screen.chosen == "could_tell"
+    assert planning.teach_screen(begun(Place(Stop.TEACH))).chosen == ""
+
+
+def test_ready_praises_the_plan_or_the_day() -> None:
+    assert planning.ready_screen(begun()).title == "Klaar. Goed gedaan."
+    agreed = planning.ready_screen(begun(plan=plan(step(1), agreed=True)))
+    assert agreed.title == "Je plan is klaar. Jij hebt het zelf gemaakt."
+
+
+def test_a_step_added_after_the_agreement_needs_a_new_one() -> None:
+    made = plan(step(1), agreed=True)
+    assert planning.all_agreed(begun(plan=made))
+    assert not planning.all_agreed(begun(plan=replace(made, steps=(*made.steps, step(2)))))
+    assert not planning.all_agreed(begun(plan=plan()))
+
+
+def test_the_reveal_speaks_only_in_its_own_words() -> None:
+    screen = planning.reveal_screen(begun(Place(Stop.REVEAL)))
+    assert screen.title == "Er is nog iets"
+    assert len(screen.lines) == 3
+
+
+def test_an_unknown_pillar_has_no_examples() -> None:
+    shipped = bridge().definition
+    pillars = tuple(replace(each, id=f"other-{each.id}") for each in shipped.pillars)
+    renamed = replace(shipped, pillars=pillars)
+    assert planning.examples(begun(definition=renamed, urgent="debts")) == ()

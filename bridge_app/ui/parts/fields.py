@@ -155,7 +155,7 @@ class Picker(QComboBox):
         words = [self.itemText(index) for index in range(self.count())]
         widest = max((metrics.horizontalAdvance(each) for each in words), default=0)
         height = max(self._theme.target, metrics.height() + self._theme.px(14))
-        return QSize(widest + self._theme.px(2 * INSET + CHEVRON + 8), height)
+        return QSize(widest + self._theme.px(3 * INSET + CHEVRON) + 4, height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._theme.px(240)), self._theme.target)
@@ -222,9 +222,10 @@ class Field(QWidget):
             edit.setText(text)
 
     def show_error(self, sentence: str) -> None:
-        """Says under the field what is wrong; an empty sentence takes it away."""
+        """Says under the field, in place of the help, what is wrong; nothing takes it away."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        self._help.setVisible(bool(self._help.text()) and not sentence)
         described = " ".join(part for part in (self._help.text(), sentence) if part)
         self.edit.setAccessibleDescription(described)
         if isinstance(self.edit, TextField | TextArea | Picker):

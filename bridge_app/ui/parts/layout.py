@@ -115,14 +115,14 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground, self._middle = QWidget(), QWidget()
-        around = QHBoxLayout(ground)
+        self.ground, self._middle = QWidget(), QWidget()
+        around = QHBoxLayout(self.ground)
         around.setContentsMargins(0, 0, 0, 0)
         around.addStretch(1)
         around.addWidget(self._middle, 1000)
         around.addStretch(1)
         self.body = QVBoxLayout(self._middle)
-        self.setWidget(ground)
+        self.setWidget(self.ground)
         self.dress(theme_of())
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -136,6 +136,11 @@ class ScrollColumn(QScrollArea):
         self.body.setSpacing(theme.px(spacing))
         self.body.setContentsMargins(edge, edge, edge, edge)
 
+    def see_through(self) -> None:
+        """Lets what lies behind the column show."""
+        for layer in (self, self.viewport(), self.ground):
+            layer.setAutoFillBackground(False)
+
     def minimumSizeHint(self) -> QSize:
         """As wide as its contents need: sideways there is no scrolling."""
         bar = self.verticalScrollBar().sizeHint().width()
@@ -144,6 +149,24 @@ class ScrollColumn(QScrollArea):
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, self._theme.px(24))
+
+
+class Line(QWidget):
+    """A thin line between two parts of a card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedHeight(theme.px(9))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        middle = self.rect().adjusted(0, self.height() // 2, 0, 0)
+        middle.setHeight(max(round(self._theme.line), 1))
+        role = "border" if self._theme.plain else "divider"
+        begin(self).fillRect(middle, self._theme.colour(role))
 
 
 class Card(QFrame):

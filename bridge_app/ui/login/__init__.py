@@ -1,0 +1,1 @@
+"""The door: first run, log in, and the lock."""

@@ -1,0 +1,167 @@
+"""What happens at the door: try, wait, begin, practise, look elsewhere."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.errors import Problem
+from bridge_app.ui.asking import Asking
+from bridge_app.ui.login.page import DoorPage, FirstRunPage, LoginPage
+from bridge_app.ui.login.state import (
+    Door,
+    DoorState,
+    at_door,
+    checked_first,
+    not_begun,
+    refused,
+    waited,
+)
+from bridge_app.ui.looks import Looks
+
+if TYPE_CHECKING:
+    from bridge_app.services.session import Session
+
+
+Found = TypeVar("Found")
+
+
+class Entrance(Protocol):
+    """The store behind the door, as the wiring hands it in; it loads the heavy libraries late."""
+
+    store: Path
+
+    def exists(self) -> bool:
+        """Whether a store stands in the folder."""
+
+    def practice(self) -> bool:
+        """Whether it holds made-up people."""
+
+    def open(self, login: str, password: str) -> "Session":
+        """Opens the store; raises WrongPassword and what else the world says."""
+
+    def create(self, name: str, login: str, password: str) -> "Session":
+        """Makes a new store whose first person this is."""
+
+    def elsewhere(self, store: Path) -> "Entrance":
+        """The entrance of another folder."""
+
+    def to_practice(self) -> "Entrance":
+        """The entrance of this machine's practice data, made when it is not there yet."""
+
+    def from_practice(self) -> "Entrance":
+        """The entrance of the real data."""
+
+
+class LoginPresenter(QObject):
+    """Shows the page that fits the store, until somebody is inside."""
+
+    opened = Signal(object)  # Session
+    page_changed = Signal()  # another page stands at the door: self.page
+
+    def __init__(
+        self, entrance: Entrance, looks: Looks, asking: Asking, login: str = "", *, locked: bool
+    ) -> None:
+        super().__init__()
+        self.entrance = entrance
+        self._looks = looks
+        self._asking = asking
+        looks.language_changed.connect(self._build)
+        self._start(login, locked=locked)
+
+    def _start(self, login: str = "", *, locked: bool = False) -> None:
+        self._state = at_door(
+            exists=self.entrance.exists(),
+            practice=self.entrance.practice(),
+            login=login,
+            locked=locked,
+        )
+        self._build()
+
+    def _build(self) -> None:
+        """A new page for the state, in the language of now."""
+        language = self._looks.settings.language
+        first = self._state.door == Door.FIRST_RUN
+        page = self._first_run(language) if first else self._login(language)
+        page.looks.language_wanted.connect(self._looks.language)
+        page.looks.bigger_wanted.connect(self._looks.bigger)
+        page.looks.colours_wanted.connect(self._looks.other_colours)
+        self.page: DoorPage = page
+        self.page_changed.emit()
+
+    def _login(self, language: str) -> LoginPage:
+        page = LoginPage(self._state, language)
+        page.entered.connect(self._try)
+        page.other_person_wanted.connect(self._start)
+        page.folder_wanted.connect(self._seek)
+        page.practice_wanted.connect(self._practise)
+        return page
+
+    def _first_run(self, language: str) -> FirstRunPage:
+        page = FirstRunPage(self._state, language)
+        page.begun.connect(self._begin)
+        page.practice_wanted.connect(self._practise)
+        page.folder_wanted.connect(self._seek)
+        return page
+
+    def _try(self, login: str, password: str) -> None:
+        try:
+            session = _patiently(lambda: self.entrance.open(login, password))
+        except Problem as problem:
+            self._show(refused(self._state, login, problem))
+            self._wait()
+        else:
+            self.opened.emit(session)
+
+    def _wait(self) -> None:
+        if self._state.wait_seconds:
+            QTimer.singleShot(self._state.wait_seconds * 1000, self, self._waited)
+
+    def _waited(self) -> None:
+        self._show(waited(self._state))
+
+    def _begin(self, name: str, login: str, password: str) -> None:
+        state = checked_first(self._state, name, login, password)
+        if state.field_problems:
+            self._show(state)
+            return
+        try:
+            session = _patiently(lambda: self.entrance.create(name, login, password))
+        except Problem as problem:
+            self._show(not_begun(state, problem))
+        else:
+            self.opened.emit(session)
+
+    def _practise(self) -> None:
+        leaving = self._state.practice
+        swap = self.entrance.from_practice if leaving else self.entrance.to_practice
+        try:
+            self.entrance = _patiently(swap)
+        except Problem as problem:
+            self._show(refused(self._state, "", problem))
+        else:
+            self._start("" if leaving else "mentor")
+
+    def _seek(self) -> None:
+        page: QWidget = self.page
+        if folder := self._asking.folder(page, self.tr("Waar staan de gegevens van Mijn brug?")):
+            self.entrance = self.entrance.elsewhere(folder)
+            self._start()
+
+    def _show(self, state: DoorState) -> None:
+        self._state = state
+        page = self.page
+        if isinstance(page, LoginPage | FirstRunPage):
+            page.show_state(state)
+
+
+def _patiently(call: Callable[[], Found]) -> Found:
+    """Calls with the waiting cursor: a key is derived on purpose slowly."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        return call()
+    finally:
+        QGuiApplication.restoreOverrideCursor()

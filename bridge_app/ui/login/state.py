@@ -1,0 +1,89 @@
+"""What the door shows: a name and a password, or the three fields of a first run."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from bridge_app.errors import (
+    FieldProblem,
+    NoStore,
+    PasswordTooCommon,
+    PasswordTooShort,
+    Problem,
+    WrongPassword,
+)
+
+SHORTEST_PASSWORD = 12
+"""Characters in a password (DECISIONS G7); the store holds the same rule."""
+
+PRACTICE_PASSWORD = "oefenen-met-de-brug"  # noqa: S105 - it opens made-up people only
+"""Of the four people in the practice data that the program makes itself."""
+
+
+class Door(StrEnum):
+    """Which page stands at the door."""
+
+    LOGIN = "login"
+    LOCKED = "locked"
+    FIRST_RUN = "first_run"
+
+
+@dataclass(frozen=True)
+class DoorState:
+    """Everything the page at the door shows."""
+
+    door: Door = Door.LOGIN
+    login: str = ""
+    practice: bool = False
+    problem: Problem | None = None
+    """What went wrong with the last try."""
+    field_problems: dict[str, Problem] = field(default_factory=dict)
+    """On a first run: field -> what is wrong with it."""
+    can_seek: bool = False
+    """Whether the store cannot be opened here, so that one may look for another folder."""
+    wait_seconds: int = 0
+    """No new try before these seconds are over."""
+
+
+def at_door(*, exists: bool, practice: bool, login: str, locked: bool) -> DoorState:
+    """The state to begin with."""
+    if not exists:
+        return DoorState(Door.FIRST_RUN)
+    return DoorState(Door.LOCKED if locked else Door.LOGIN, login, practice)
+
+
+def refused(state: DoorState, login: str, problem: Problem) -> DoorState:
+    """After a try that failed: the name stays, and the problem says what to do."""
+    wait = problem.wait_seconds if isinstance(problem, WrongPassword) else 0
+    seek = not isinstance(problem, WrongPassword)
+    return replace(state, login=login, problem=problem, wait_seconds=wait, can_seek=seek)
+
+
+def waited(state: DoorState) -> DoorState:
+    """The wait is over: a new try may be made."""
+    return replace(state, problem=None, wait_seconds=0)
+
+
+def checked_first(state: DoorState, name: str, login: str, password: str) -> DoorState:
+    """The first run with what is wrong in its three fields; without faults it can begin."""
+    faults: dict[str, Problem] = {}
+    if not name.strip():
+        faults["name"] = FieldProblem("name", "empty")
+    if not login.strip():
+        faults["login"] = FieldProblem("login", "empty")
+    if len(password) < SHORTEST_PASSWORD:
+        faults["password"] = PasswordTooShort(SHORTEST_PASSWORD)
+    return replace(state, field_problems=faults, problem=None)
+
+
+def not_begun(state: DoorState, problem: Problem) -> DoorState:
+    """A first run that the store refused: at its field, or for all of it."""
+    if isinstance(problem, PasswordTooShort | PasswordTooCommon):
+        return replace(state, field_problems={"password": problem}, problem=None)
+    if isinstance(problem, FieldProblem):
+        return replace(state, field_problems={problem.field: problem}, problem=None)
+    return replace(state, field_problems={}, problem=problem, can_seek=isinstance(problem, NoStore))
+
+
+def login_from(name: str) -> str:
+    """A login name to propose: the first word of the name, in small letters."""
+    return next(iter(name.split()), "").lower()

@@ -15,7 +15,7 @@ HELD_AT_100 = [PACKAGE / room for room in ("domain", "storage", "services", "pic
 
 
 def may_print(path: str) -> bool:
-    return path.startswith("bridge_app/cli")
+    return path.startswith(("bridge_app/cli", "bridge_app/commands/"))
 
 
 EVERYWHERE: list[Check] = [

@@ -1,0 +1,73 @@
+"""The door of each command: what a command needs is imported when it is used, not before."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bridge_app.commands.desk import Access
+
+
+def open_window(options: Namespace) -> int:
+    """No command: the program itself."""
+    from bridge_app import app
+
+    return app.run(options.store, user=options.user, locked=options.locked)
+
+
+def init(options: Namespace) -> None:
+    """An empty store with its first person."""
+    from bridge_app.commands import stores
+
+    stores.init(_access(options), options.recovery_file)
+
+
+def practice(options: Namespace) -> None:
+    """A store with made-up people."""
+    from bridge_app.commands import stores
+
+    stores.practice(_access(options), options.clients, options.seed)
+
+
+def verify(options: Namespace) -> int:
+    """Whether the ledger is still whole."""
+    from bridge_app.commands import stores
+
+    return stores.verify(_access(options))
+
+
+def clients(options: Namespace) -> None:
+    """The clients there are."""
+    from bridge_app.commands import people
+
+    people.show(_access(options), options.format)
+
+
+def print_(options: Namespace) -> None:
+    """The sheet a client takes home."""
+    from bridge_app.commands import people
+
+    wish = people.Wish(options.preset, options.mono, options.language)
+    people.print_(_access(options), options.client, options.output, wish, options.reason)
+
+
+def totals(options: Namespace) -> None:
+    """What was given in a period."""
+    from bridge_app.commands import totals as command
+
+    period = command.Period(options.first_day, options.last_day, options.by)
+    command.show(_access(options), period, options.format, options.output)
+
+
+def demo(options: Namespace) -> None:
+    """The whole main job once, on made-up people."""
+    from bridge_app.commands import demo as command
+
+    command.perform(options.out)
+
+
+def _access(options: Namespace) -> "Access":
+    from bridge_app import settings
+    from bridge_app.commands.desk import Access
+
+    store = options.store or settings.store_folder(settings.load())
+    return Access(store, options.user, options.password_file)

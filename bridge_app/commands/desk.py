@@ -1,0 +1,92 @@
+"""How a command opens a store: who it acts as, and where the password comes from."""
+
+import getpass
+import platform
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.domain.access import Actor
+from bridge_app.domain.desk import ClientFile
+from bridge_app.errors import CannotRead, ReasonNeeded
+from bridge_app.services.session import Services, Session, services_for
+from bridge_app.services.vault import Vault
+
+PRACTICE_REASON = "opdrachtregel, oefengegevens"
+"""The reason that is logged when a command opens a made-up client's file."""
+
+
+@dataclass(frozen=True)
+class Access:
+    """Where the store is and who opens it, as typed after `bridge-app`."""
+
+    store: Path
+    user: str | None
+    password_file: Path | None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One open store with its services, for the length of one command."""
+
+    session: Session
+    services: Services
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        return self.session.actor
+
+    def file_of(self, client_id: UUID, reason: str = "") -> ClientFile:
+        """One client's file; in a practice store a reason is given for the asking."""
+        people = self.services.people
+        try:
+            return people.open(self.actor, client_id, reason)
+        except ReasonNeeded:
+            if not self.session.practice:
+                raise
+            return people.open(self.actor, client_id, PRACTICE_REASON)
+
+
+def password_of(access: Access) -> str:
+    """The password from the file, or typed at a prompt that does not show it.
+
+    Raises CannotRead for a file that is not there. Only the first line counts.
+    """
+    if access.password_file is None:
+        return asked("Wachtwoord: ")
+    try:
+        text = access.password_file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(access.password_file) from error
+    return next(iter(text.splitlines()), "")
+
+
+def asked(question: str) -> str:
+    """What somebody types without it being shown; an ArgumentProblem when nobody can answer."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(question)
+        except (EOFError, getpass.GetPassWarning) as error:
+            raise ArgumentProblem(
+                "hier kan niemand een wachtwoord typen: --password-file"
+            ) from error
+
+
+@contextmanager
+def opened(access: Access, practice_user: str) -> Iterator[Desk]:
+    """The open store; in a practice store `practice_user` acts when nobody was named."""
+    vault = Vault(access.store)
+    login = access.user or (practice_user if vault.state().practice else None)
+    if login is None:
+        raise ArgumentProblem("wie ben je? Begin met --user NAME")
+    session = vault.open(login, password_of(access), platform.node())
+    try:
+        yield Desk(session, services_for(session.database, vault.clock))
+    finally:
+        vault.close(session)

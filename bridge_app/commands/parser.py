@@ -1,0 +1,100 @@
+"""What can be typed after `bridge-app`, read with the standard library only."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from bridge_app.commands import actions
+from bridge_app.commands.typed import count, day
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
+
+PERIODS = ("day", "week", "month", "quarter", "year")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose headings are Dutch, and whose complaint ends with where help is."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]  # handed on as they came
+        self.add_argument("-h", "--help", action="help", help="laat deze hulp zien")
+
+    def error(self, message: str) -> NoReturn:
+        """Says what was wrong and ends with 2."""
+        self.exit(2, f"{self.prog}: {message}\nHulp: {self.prog} --help\n")
+
+
+def make_parser(version: str) -> argparse.ArgumentParser:
+    """The parser; what it reads has an `action` to call."""
+    parser = Parser(
+        prog="bridge-app",
+        description="Mijn brug. Zonder opdracht gaat het programma open.",
+        epilog="Een wachtwoord typ je nooit op de opdrachtregel: het wordt gevraagd.",
+    )
+    add = parser.add_argument
+    add("--version", action="version", version=f"Mijn brug {version}", help="laat de versie zien")
+    add("--store", type=Path, metavar="DIR", help="map met de gegevens")
+    add("--user", metavar="NAME", help="naam waarmee je inlogt")
+    add("--password-file", type=Path, metavar="FILE", help="bestand met het wachtwoord")
+    add("--locked", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(action=actions.open_window)
+    commands = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
+    for each in (_init, _practice, _clients, _print, _totals, _verify, _demo):
+        each(commands)
+    return parser
+
+
+def _command(
+    commands: "Commands", name: str, action: Callable[..., int | None], text: str
+) -> Callable[..., argparse.Action]:
+    command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    command.set_defaults(action=action)
+    return command.add_argument
+
+
+def _init(commands: "Commands") -> None:
+    add = _command(commands, "init", actions.init, "maak een lege opslag met de eerste persoon")
+    add("--recovery-file", type=Path, metavar="OUT", help="bewaar hier de code voor noodgevallen")
+
+
+def _practice(commands: "Commands") -> None:
+    add = _command(commands, "practice", actions.practice, "maak een opslag met verzonnen mensen")
+    add("--clients", type=count, default=40, metavar="N", help="hoeveel deelnemers (40)")
+    add("--seed", type=int, default=1, metavar="S", help="hetzelfde getal: dezelfde mensen (1)")
+
+
+def _clients(commands: "Commands") -> None:
+    add = _command(commands, "clients", actions.clients, "laat de deelnemers zien")
+    add("--format", choices=("table", "json"), default="table", help="hoe (table)")
+
+
+def _print(commands: "Commands") -> None:
+    text = "maak het blad van een deelnemer om mee naar huis te nemen"
+    add = _command(commands, "print", actions.print_, text)
+    add("--client", required=True, metavar="NUMBER", help="nummer van de deelnemer")
+    add("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="het bestand")
+    add("--preset", choices=("fridge", "mine"), default="fridge", help="voor wie (fridge)")
+    add("--mono", action="store_true", help="voor een printer zonder kleur")
+    add("--language", choices=("nl", "en"), help="taal van het blad (die van de deelnemer)")
+    add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")
+
+
+def _totals(commands: "Commands") -> None:
+    add = _command(commands, "totals", actions.totals, "tel wat er in een periode is uitgegeven")
+    add("--from", dest="first_day", type=day, required=True, metavar="D", help="eerste dag")
+    add("--to", dest="last_day", type=day, required=True, metavar="D", help="laatste dag")
+    add("--by", choices=PERIODS, default="month", help="een regel per (month)")
+    add("--format", choices=("csv", "json"), default="csv", help="hoe (csv)")
+    add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
+
+
+def _verify(commands: "Commands") -> None:
+    _command(commands, "verify", actions.verify, "kijk of het grootboek nog heel is")
+
+
+def _demo(commands: "Commands") -> None:
+    text = "doe het hele werk een keer met verzonnen mensen, zonder scherm"
+    add = _command(commands, "demo", actions.demo, text)
+    add("--out", type=Path, default=Path("mijn-brug-demo"), metavar="DIR", help="map voor alles")

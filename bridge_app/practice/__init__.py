@@ -1,0 +1,1 @@
+"""Made-up people with a life: for trying, for teaching and for tests; never beside real ones."""

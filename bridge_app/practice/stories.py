@@ -1,0 +1,254 @@
+"""The lives of made-up people: who they are, when they came, what they said and did.
+
+Nothing here touches a store. Person number 7 of a seed is the same whatever the number of
+people, so a larger practice store holds the smaller one's people too.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bridge_app import resources
+from bridge_app.domain.bridge import Answer, BridgeDefinition
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import NewClient
+from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
+from bridge_app.domain.privacy import DayPart
+from bridge_app.domain.rewards import ReversalReason
+
+_DESK = ZoneInfo("Europe/Amsterdam")
+_OPEN, _SLOTS, _SLOT = time(9, 0), 24, timedelta(minutes=15)
+"""The desk is open from nine to three; mornings first for long talks (DOMAIN 1, rule 7)."""
+
+_YEARS = 3
+_SHORTEST, _LONGEST = 120, 240
+"""Days between two moments of filling in the bridge."""
+
+_TALKS = (0, 1, 2, 3, 4)
+_HOW_OFTEN = (4, 36, 30, 20, 10)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a step came to at the next visit; `cents` is what was given for it, 0 for nothing."""
+
+    outcome: str
+    how: SeenHow = SeenHow.TOLD
+    cents: int = 0
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One conversation with the whole bridge, and the plan that came of it.
+
+    `teach_back` None leaves the plan a draft; `finished` False leaves the talk where it stopped.
+    """
+
+    at: datetime
+    given: Mapping[str, Given]
+    mentor_levels: Mapping[str, int]
+    urgent: str | None
+    goal: tuple[str, str] | None
+    steps: tuple[StepDraft, ...]
+    teach_back: TeachBack | None
+    finished: bool = True
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Coming back to tell how the steps of the last talk went, one Told for each."""
+
+    at: datetime
+    told: tuple[Told, ...]
+    praise: str = ""
+    reversal: ReversalReason | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """One person with every time they came, oldest first; `came` is the first time."""
+
+    new: NewClient
+    came: datetime
+    walker: str
+    by_mentor: bool
+    visits: tuple[Talk | Visit, ...]
+
+
+def stories(count: int, seed: int, definition: BridgeDefinition, today: date) -> Iterator[Story]:
+    """The first `count` people of this seed; the last of what they did lies before `today`."""
+    for index in range(count):
+        yield _story(Random(f"{seed}:{index}"), definition, today)
+
+
+# --- one person ----------------------------------------------------------------------------
+
+
+def _story(chance: Random, definition: BridgeDefinition, today: date) -> Story:
+    new = _person(chance)
+    moments = _moments(chance, today)
+    levels = {
+        area.id: min(area.levels, chance.choices((1, 2, 3, 4), (30, 34, 24, 12))[0])
+        for area in definition.areas
+    }
+    visits: list[Talk | Visit] = []
+    for at in moments[1:]:
+        talk = _talk(chance, definition, levels, at, is_last=at is moments[-1])
+        visits += [talk, *_visits(chance, talk, today)]
+        levels = {
+            area.id: _lived_on(chance, levels[area.id], area.levels) for area in definition.areas
+        }
+    walker = chance.choices(("walking", "with_child", "pram", "wheelchair"), (70, 14, 10, 6))[0]
+    return Story(new, moments[0], walker, chance.random() < 0.75, tuple(visits))
+
+
+def _person(chance: Random) -> NewClient:
+    words = _words()
+    first = chance.choice(words["first_names"])
+    last = "" if chance.random() < 0.06 else chance.choice(words["last_names"])
+    born = date(1950, 1, 1) + timedelta(days=chance.randrange(20500))
+    phone = f"06-{chance.randrange(10**8):08d}" if chance.random() < 0.7 else ""
+    known = chance.random() < 0.93
+    return NewClient(first, last, born if known else None, phone, chance.choice(words["languages"]))
+
+
+def _moments(chance: Random, today: date) -> list[datetime]:
+    """When this person first came, and each talk; all before today, within three years."""
+    talks = chance.choices(_TALKS, _HOW_OFTEN)[0]
+    gaps = [chance.randint(_SHORTEST, _LONGEST) for _ in range(max(talks - 1, 0))]
+    room = _YEARS * 365 - sum(gaps)
+    start = today - timedelta(days=sum(gaps) + chance.randint(3, room))
+    moments = [_slot(chance, start)]
+    for gap in [0, *gaps][:talks]:
+        moments.append(_later(moments[-1], timedelta(days=gap)))
+    return moments
+
+
+def _slot(chance: Random, day: date) -> datetime:
+    """A quarter of an hour at which the desk is open, on this day or the Friday before it."""
+    day -= timedelta(days=max(day.weekday() - 4, 0))
+    opens = datetime.combine(day, _OPEN, _DESK).astimezone(UTC)
+    return opens + _SLOT * int(_SLOTS * chance.random() ** 1.5)
+
+
+def _later(moment: datetime, gap: timedelta) -> datetime:
+    """The same time of day so much later, or on the Friday before when that is a weekend."""
+    local = moment.astimezone(_DESK).replace(tzinfo=None) + gap
+    local -= timedelta(days=max(local.weekday() - 4, 0))
+    return local.replace(tzinfo=_DESK).astimezone(UTC)
+
+
+def _lived_on(chance: Random, level: int, levels: int) -> int:
+    """Half a year later: often a step up, mostly the same, sometimes a setback."""
+    change = chance.choices((-1, 0, 1, 2), (10, 45, 37, 8))[0]
+    return min(max(level + change, 1), levels)
+
+
+# --- one talk ------------------------------------------------------------------------------
+
+
+def _talk(
+    chance: Random,
+    definition: BridgeDefinition,
+    levels: Mapping[str, int],
+    at: datetime,
+    *,
+    is_last: bool,
+) -> Talk:
+    given = {area.id: _given(chance, levels[area.id], area.id) for area in definition.areas}
+    finished = not (is_last and chance.random() < 0.05)
+    if not finished:
+        stopped = chance.randint(1, len(given) - 1)
+        given = dict(list(given.items())[:stopped])
+    answered = [area for area, said in given.items() if said.level is not None]
+    urgent = min(answered, key=lambda area: levels[area]) if answered and finished else None
+    goal = _goal(chance, urgent) if urgent and chance.random() < 0.92 else None
+    agreed = chance.choice(tuple(TeachBack)) if goal and chance.random() < 0.9 else None
+    return Talk(
+        at,
+        given,
+        _mentor_levels(chance, definition, levels, answered) if finished else {},
+        urgent,
+        goal,
+        _steps(chance, goal[0], at) if goal else (),
+        agreed,
+        finished,
+    )
+
+
+def _given(chance: Random, level: int, area: str) -> Given:
+    kinds = (Answer.ANSWERED, Answer.SKIPPED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
+    fits = 5 if area == "family" else 0
+    kind = chance.choices(kinds, (88, 5, 4, fits))[0]
+    note = chance.choice(_words()["words"]["notes"]) if chance.random() < 0.2 else ""
+    talk = chance.random() < 0.08
+    return Given(kind, level if kind is Answer.ANSWERED else None, talk, note)
+
+
+def _mentor_levels(
+    chance: Random, definition: BridgeDefinition, levels: Mapping[str, int], answered: Sequence[str]
+) -> dict[str, int]:
+    """In a third of the talks the mentor told another view, mostly of a few areas."""
+    if chance.random() > 0.33:
+        return {}
+    seen = chance.sample(answered, min(len(answered), chance.randint(1, 3)))
+    return {area: _seen(chance, levels[area], definition.area(area).levels) for area in seen}
+
+
+def _seen(chance: Random, level: int, levels: int) -> int:
+    return min(max(level + chance.choice((-1, 0, 0, 1)), 1), levels)
+
+
+def _goal(chance: Random, area: str) -> tuple[str, str]:
+    return area, chance.choice(_words()["goals"][area])
+
+
+def _steps(chance: Random, area: str, at: datetime) -> tuple[StepDraft, ...]:
+    words = _words()
+    texts = words["steps"][area]
+    day = at.astimezone(_DESK).date()
+    return tuple(
+        StepDraft(
+            text,
+            day=day + timedelta(days=chance.randint(1, 9)),
+            day_part=chance.choice((*DayPart, None)),
+            helper=chance.choice(words["words"]["helpers"]),
+            if_then=chance.choice(words["words"]["if_then"]),
+        )
+        for text in chance.sample(texts, min(len(texts), chance.choice((1, 2, 2, 3))))
+    )
+
+
+# --- coming back ---------------------------------------------------------------------------
+
+
+def _visits(chance: Random, talk: Talk, today: date) -> Iterator[Visit]:
+    """The visit after a talk, if it came to that before today."""
+    back = _later(talk.at, timedelta(days=chance.randint(8, 24)))
+    if not talk.steps or chance.random() < 0.12 or back.date() >= today:
+        return
+    told = tuple(_told(chance, agreed=talk.teach_back is not None) for _ in talk.steps)
+    praise = chance.choice(_words()["words"]["praise"]) if chance.random() < 0.5 else ""
+    given = any(each.cents for each in told)
+    wrong = given and chance.random() < 0.04
+    yield Visit(back, told, praise, chance.choice(tuple(ReversalReason)) if wrong else None)
+
+
+def _told(chance: Random, *, agreed: bool) -> Told:
+    kinds = ("confirmed", "claimed", "not_yet", "dropped", "open")
+    outcome = chance.choices(kinds, (58, 6, 16, 5, 15))[0]
+    if outcome != "confirmed":
+        return Told(outcome)
+    amount = chance.choices((0, 2000, 3000, 4000, 6000), (20, 46, 18, 12, 4))[0]
+    return Told(outcome, chance.choice(tuple(SeenHow)), amount if agreed else 0)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    source = resources.path("practice", "people.toml").read_text(encoding="utf-8")
+    return tomllib.loads(source)

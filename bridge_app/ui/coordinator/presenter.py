@@ -1,0 +1,109 @@
+"""From a period to its totals, and from the totals on the screen to a file of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.rewards import Totals
+from bridge_app.paper.files import write_file
+from bridge_app.paper.tables import totals_csv
+from bridge_app.services.clock import business_day
+from bridge_app.ui.asking import Asking
+from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.coordinator.state import (
+    Period,
+    Quick,
+    TotalsState,
+    Trouble,
+    Wish,
+    quick_period,
+    wished_period,
+)
+from bridge_app.words import read_date, short_date
+
+
+class CoordinatorPresenter(QObject):
+    """Answers the wishes of the page; begins with this month."""
+
+    def __init__(self, context: Context, asking: Asking) -> None:
+        super().__init__()
+        self._context = context
+        self._asking = asking
+        self.page = CoordinatorPage(context.language)
+        self._state = TotalsState(Wish("", ""))
+        self.page.quick_chosen.connect(self.choose)
+        self.page.wish_changed.connect(self._wish)
+        self.page.refresh_wanted.connect(self.refresh)
+        self.page.export_wanted.connect(self.export)
+        context.changes.ledger_changed.connect(self._refresh_if_seen)
+
+    def start(self) -> None:
+        """Shows this month, or asks again for the period that was chosen before."""
+        if self._state.totals is None:
+            self.choose(Quick.THIS_MONTH)
+        else:
+            self.refresh()
+
+    def choose(self, quick: Quick) -> None:
+        """One tap on a period."""
+        period = quick_period(quick, business_day(self._context.clock()))
+        days = short_date(period.first), short_date(period.last)
+        self._state = TotalsState(replace(self._state.wish, first_text=days[0], last_text=days[1]))
+        self._state = replace(self._state, quick=quick)
+        self.refresh()
+
+    def _wish(self, wish: Wish) -> None:
+        if wish != self._state.wish:
+            same_days = replace(wish, by=self._state.wish.by) == self._state.wish
+            self._state = TotalsState(wish, self._state.quick if same_days else None)
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Counts again."""
+        period = wished_period(self._state.wish, read_date)
+        if isinstance(period, Trouble):
+            self._show(replace(self._state, trouble=period, totals=None))
+        else:
+            self._ask(period)
+
+    def _refresh_if_seen(self, _client: object) -> None:
+        if self.page.isVisible():
+            self.refresh()
+
+    def _ask(self, period: Period) -> None:
+        actor, by = self._context.session.actor, self._state.wish.by
+        reports = self._context.services.reports
+        self._context.ask(
+            lambda: reports.totals(actor, period.first, period.last, by), self._show_totals
+        )
+
+    def _show_totals(self, totals: Totals) -> None:
+        self._show(replace(self._state, trouble=None, totals=totals))
+
+    def _show(self, state: TotalsState) -> None:
+        self._state = state
+        self.page.show_state(state)
+
+    def export(self) -> None:
+        """A file of what stands on the screen; the log knows of it before it is written."""
+        totals = self._state.totals
+        if totals is None or not self._state.can_export:
+            return
+        name = f"totalen-{totals.first_day:%Y-%m-%d}-{totals.last_day:%Y-%m-%d}.csv"
+        kind = self.tr("CSV voor Excel (*.csv)")
+        path = self._asking.save_file(self.page, self.tr("Bewaar de totalen"), name, kind)
+        if path is not None:
+            self._keep(path, totals)
+
+    def _keep(self, path: Path, totals: Totals) -> None:
+        actor = self._context.session.actor
+        reports = self._context.services.reports
+
+        def write() -> None:
+            reports.exported(actor, "totals", len(totals.rows))
+            write_file(path, totals_csv(totals))
+
+        done = self.tr("Bewaard: {file}").format(file=path.name)
+        self._context.ask(write, lambda _nothing: self._context.problems.done(done))

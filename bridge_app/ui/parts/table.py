@@ -1,0 +1,225 @@
+"""A calm table of figures or words: real rows and headers for who listens, one tab stop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from bridge_app.ui.parts.drawing import Caption, begin, focus_ring
+from bridge_app.ui.theme import Theme, theme_of
+
+Index = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+PADDING, LOW = 12, 8
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, and whether it holds figures (which stand under each other)."""
+
+    title: str
+    figures: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of ready words; a strong one is a sum."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+class Rows(QAbstractTableModel):
+    """What the table shows, as Qt asks for it."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.rows: tuple[Row, ...] = ()
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Shows these rows instead."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            title = self.columns[index.column()].title
+            return f"{title}: {self.rows[index.row()].cells[index.column()]}"
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title if across else self.rows[section].cells[0]
+        return None
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if column.figures else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class Cells(QStyledItemDelegate):
+    """Paints a cell: its words with air around them, a thin line under each row."""
+
+    def __init__(self, rows: Rows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.theme = theme_of()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = self._caption(index).size()
+        low = 2 * self.theme.px(LOW)
+        return QSize(
+            size.width() + 2 * self.theme.px(PADDING) + 2,
+            max(size.height() + low, self.theme.px(36)),
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view, theme = self.parent(), self.theme
+        focused = isinstance(view, Table) and view.hasFocus() and view.currentIndex() == index
+        row = self._rows.rows[index.row()]
+        soft = "primary_soft" if focused else "surface2" if row.strong else "surface"
+        rect = option.rect
+        painter.fillRect(rect, theme.colour(soft))
+        painter.setPen(QPen(theme.colour("border" if theme.plain else "divider"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
+        painter.setFont(theme.font(bold=row.strong))
+        painter.setPen(theme.colour("text"))
+        column = self._rows.columns[index.column()]
+        flags = int(_side(column)) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(inside, flags, row.cells[index.column()])
+        if focused:
+            focus_ring(painter, rect, theme)
+
+    def _caption(self, index: Index) -> Caption:
+        row = self._rows.rows[index.row()]
+        return Caption(row.cells[index.column()], self.theme.font(bold=row.strong))
+
+
+class Titles(QHeaderView):
+    """The titles of the columns: flat, in line with what stands under them."""
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._rows = rows
+        self.theme = theme_of()
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        caption = self._caption(section)
+        width = caption.least_width()
+        edge, low = 2 * self.theme.px(PADDING), 2 * self.theme.px(LOW)
+        return QSize(width + edge, caption.size(width).height() + low)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        theme = self.theme
+        painter.fillRect(rect, theme.colour("surface"))
+        painter.setPen(QPen(theme.colour("border"), theme.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
+        painter.setFont(theme.font(bold=True))
+        painter.setPen(theme.colour("text2"))
+        flags = int(_side(self._rows.columns[section])) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(inside, flags, self._rows.columns[section].title)
+
+    def _caption(self, section: int) -> Caption:
+        return Caption(self._rows.columns[section].title, self.theme.font(bold=True))
+
+
+class Table(QTableView):
+    """Rows under headers; arrows move over the cells, Tab goes on to what comes after."""
+
+    def __init__(self, name: str, columns: Sequence[Column], most_rows: int = 14) -> None:
+        """`name` is what a screen reader calls it; more than `most_rows` scroll inside."""
+        super().__init__()
+        self._rows = Rows(columns)
+        self._most = most_rows
+        self._cells = Cells(self._rows, self)
+        self.setAccessibleName(name)
+        self._titles = Titles(self._rows)
+        self.setHorizontalHeader(self._titles)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.verticalHeader().hide()
+        self._titles.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._cells.theme = theme
+        self.setFont(theme.font())
+        self._titles.theme = theme
+        self._titles.setMinimumSectionSize(theme.px(64))
+        self.resizeRowsToContents()
+        self.updateGeometry()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Shows these rows; the table is as high as they are."""
+        self._rows.take(rows)
+        self.resizeRowsToContents()
+        if rows:
+            self.setCurrentIndex(self._rows.index(0, 0))
+        self.updateGeometry()
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that stand there now."""
+        return self._rows.rows
+
+    def sizeHint(self) -> QSize:
+        rows = min(len(self._rows.rows), self._most)
+        heights = sum(self.rowHeight(row) for row in range(rows))
+        return QSize(super().sizeHint().width(), self._titles.sizeHint().height() + heights + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._cells.theme.px(280), self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._cells.theme.colour("surface"))
+        painter.end()
+        super().paintEvent(event)

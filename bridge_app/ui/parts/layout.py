@@ -200,8 +200,9 @@ class Bar(QWidget):
     small a row goes on at a second line.
     """
 
-    def __init__(self, *start: QWidget, end: tuple[QWidget, ...] = ()) -> None:
+    def __init__(self, *start: QWidget, end: tuple[QWidget, ...] = (), margin: float = 12) -> None:
         super().__init__()
+        self._margin = margin
         self._row = QHBoxLayout(self)
         left, right = QWidget(), QWidget()
         self.start, self.end = Flow(left), Flow(right)
@@ -216,7 +217,7 @@ class Bar(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        edge, low = theme.px(24), theme.px(12)
+        edge, low = theme.px(2 * self._margin), theme.px(self._margin)
         self._row.setContentsMargins(QMargins(edge, low, edge, low))
         self._row.setSpacing(theme.px(8))
 

@@ -1,0 +1,262 @@
+"""What stands around every room: sidebar, message strip, tip line, status line, practice banner."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bridge_app.ui.parts import Bar, Button, PlainButton, Prose, Quiet, Strip, announce
+from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
+from bridge_app.ui.problems import Message
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import clock as clock_words
+from bridge_app.words import words
+
+WIDE_ENOUGH = 1.5
+"""From this text size on the sidebar lies on top: a page needs the width."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of the sidebar; `keys` is shown behind the words."""
+
+    room: str
+    words: str
+    icon: str
+    keys: str = ""
+
+
+class NavButton(PlainButton):
+    """A line of the sidebar; the room where one is carries a mark."""
+
+    def __init__(self, item: Item) -> None:
+        self._item = item
+        super().__init__(item.words, item.icon)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleDescription(item.keys)
+        self.setToolTip(item.keys)
+
+    def _outline(self) -> Outline:
+        if not self.isChecked():
+            return super()._outline()
+        fill = self._theme.colour("primary_soft")
+        return Outline(fill, self._theme.colour("primary"), self._theme.line * self._theme.plain)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """From where reading starts, so that the lines of the sidebar stand under each other."""
+        theme, colour = self._theme, self._ink()
+        side, edge = theme.px(20), theme.px(14)
+        spot = QRect(edge, (self.height() - side) // 2, side, side)
+        draw_icon(painter, self, self._item.icon, placed(self, spot), colour)
+        start = edge + side + theme.px(10)
+        room = QRect(start, 0, self.width() - start - theme.px(6), self.height())
+        self._caption().draw(painter, placed(self, room), colour, centred=False)
+        if self.isChecked():
+            mark = QRect(0, theme.px(8), theme.px(4), self.height() - 2 * theme.px(8))
+            box(painter, placed(self, mark), Outline(colour, colour, 0, 2))
+
+
+class Sidebar(QWidget):
+    """The rooms this person may enter; what one may not do is not shown at all."""
+
+    room_wanted = Signal(str)
+    search_wanted = Signal()
+
+    def __init__(self, items: Iterable[Item], *, search: bool) -> None:
+        super().__init__()
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self.buttons: dict[str, NavButton] = {}
+        self.search = Button(self.tr("Zoek deelnemer"), "search")
+        self.search.setToolTip("F3")
+        self.search.setAccessibleDescription("F3")
+        self.search.setVisible(search)
+        self.search.clicked.connect(self.search_wanted)
+        self._box.addWidget(self.search)
+        for item in items:
+            self._add(item)
+        self._box.addStretch(1)
+        self.dress(theme_of())
+
+    def _add(self, item: Item) -> None:
+        button = NavButton(item)
+        button.clicked.connect(lambda: self.room_wanted.emit(item.room))
+        self.buttons[item.room] = button
+        self._box.addWidget(button)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        flat = theme.scale >= WIDE_ENOUGH
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        edge = theme.px(12)
+        self._box.setContentsMargins(edge, edge, edge, edge)
+        self._box.setSpacing(theme.px(6))
+
+    def mark(self, room: str) -> None:
+        """Marks the room where one is; none for a room that is not in the sidebar."""
+        for name, button in self.buttons.items():
+            button.setAutoExclusive(False)
+            button.setChecked(name == room)
+            button.setAutoExclusive(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = begin(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface2"))
+
+
+class Banner(Prose):
+    """Says on every screen of a practice store that nobody here is real."""
+
+    bold = True
+
+    def __init__(self, language: str) -> None:
+        super().__init__(words(language, "app.practice"), "note")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def dress(self, theme: Theme) -> None:
+        self._ground = theme.colour("note_soft")
+        super().dress(theme)
+        self.setMinimumHeight(theme.px(30))
+        self._widest = 100_000
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
+
+
+class TipLine(QWidget):
+    """A thin line for the staff member; with a client at the screen it opens with F2."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.toggle = PlainButton(self.tr("Tip (F2)"), "message-circle")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._show_text)
+        self.words = Quiet()
+        self.words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.words.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme_of().px(12), 0, theme_of().px(24), 0)
+        row.addWidget(self.toggle)
+        row.addWidget(self.words, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """A new tip, folded away; an empty one hides the line."""
+        self._text = text
+        self.words.setText(text)
+        self.toggle.setChecked(False)
+        self.setVisible(bool(text))
+
+    def turn(self) -> None:
+        """Opens or closes the line (F2)."""
+        if self._text:
+            self.toggle.toggle()
+
+    def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self.words.setVisible(shown)
+        if shown:
+            announce(self, self._text)
+
+
+class StatusLine(QWidget):
+    """What was saved when, help at the left, the lock at the right: always in the same place."""
+
+    help_wanted = Signal()
+    together_ended = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, name: str, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.help = PlainButton(self.tr("Hulp (F1)"), "info")
+        self.saved = Quiet()
+        self.saved.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.end_together = PlainButton(self.tr("Stop samen kijken (Ctrl+M)"), "users-round")
+        self.name = Quiet(name)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.lock = Button(self.tr("Op slot"), "lock")
+        self.lock.setToolTip("Ctrl+L")
+        self.lock.setAccessibleDescription("Ctrl+L")
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        end = (self.end_together, self.name, self.lock)
+        row.addWidget(Bar(self.help, self.saved, end=end, margin=6))
+        self.help.clicked.connect(self.help_wanted)
+        self.end_together.clicked.connect(self.together_ended)
+        self.lock.clicked.connect(self.lock_wanted)
+        self.end_together.hide()
+
+    def show_saved(self, at: datetime) -> None:
+        """As in "Bewaard 10.42": the time on the wall, as the person sees it."""
+        moment = at.astimezone().time()
+        self.saved.setText(
+            words(self._language, "save.at", clock=clock_words(self._language, moment))
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = theme_of()
+        line = self.rect()
+        line.setHeight(max(round(theme.line), 1))
+        begin(self).fillRect(line, theme.colour("border" if theme.plain else "divider"))
+
+
+class Frame(QWidget):
+    """The staff's frame around a room, which thins out while a client looks along."""
+
+    def __init__(self, sidebar: Sidebar, status: StatusLine, banner: Banner | None) -> None:
+        super().__init__()
+        self.sidebar, self.status, self.banner = sidebar, status, banner
+        self.strip = Strip(self.tr("Sluit bericht"))
+        self.stack = QStackedWidget()
+        self.tips = TipLine()
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self.dress(theme_of())
+
+    def _build(self) -> None:
+        whole, inside = QVBoxLayout(self), QVBoxLayout()
+        for layout in (whole, inside, self._middle):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        if self.banner:
+            whole.addWidget(self.banner)
+        for part in (self.strip, self.stack, self.tips):
+            inside.addWidget(part, int(part is self.stack))
+        self._middle.addWidget(self.sidebar)
+        self._middle.addLayout(inside, 1)
+        whole.addLayout(self._middle, 1)
+        whole.addWidget(self.status)
+
+    def dress(self, theme: Theme) -> None:
+        directions = QBoxLayout.Direction
+        flat = theme.scale >= WIDE_ENOUGH
+        self._middle.setDirection(directions.TopToBottom if flat else directions.LeftToRight)
+
+    def show_page(self, page: QWidget) -> None:
+        """Puts this page in the middle and begins where it says one begins."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if title := page.windowTitle():
+            announce(page, title)
+
+    def say(self, message: Message | None) -> None:
+        """A message in the strip; None takes it away."""
+        self.strip.show_message(message)
+
+    def set_together(self, together: bool, *, may_end: bool) -> None:  # noqa: FBT001 - a fact
+        """Hides what is about others while a client looks along."""
+        self.sidebar.setVisible(not together)
+        self.status.name.setVisible(not together)
+        self.status.end_together.setVisible(together and may_end)
+        if not together:
+            self.tips.say("")

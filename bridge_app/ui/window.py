@@ -1,0 +1,70 @@
+"""The one window: the door, the rooms behind it, and nothing at all while it is locked."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from bridge_app.ui.looks import Looks
+
+LEAST = (1024, 720)
+USUAL = (1280, 800)
+
+
+class Window(QMainWindow):
+    """Shows one thing at a time and listens to the keys that work everywhere."""
+
+    closing = Signal()
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.setWindowTitle("Mijn brug")
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        self.listen(
+            {
+                "F9": looks.bigger,
+                "Shift+F9": looks.smaller,
+                "F11": self._full_screen,
+            }
+        )
+
+    def listen(self, keys: Mapping[str, Callable[[], object]]) -> list[QShortcut]:
+        """Keys that work from anywhere in the window, until the shortcuts given back go."""
+        made = [QShortcut(QKeySequence(key), self) for key in keys]
+        for shortcut, act in zip(made, keys.values(), strict=True):
+            shortcut.activated.connect(partial(_act, act))
+        return made
+
+    def show_only(self, page: QWidget, banner: QWidget | None = None) -> None:
+        """Puts this page in the window in place of everything that was there."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if banner:
+            column.addWidget(banner)
+        column.addWidget(page, 1)
+        self.setCentralWidget(whole)
+        self.setWindowTitle(" - ".join(part for part in (page.windowTitle(), "Mijn brug") if part))
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def blank(self) -> None:
+        """Takes everything off the screen, and paints that at once."""
+        self.setCentralWidget(QWidget())
+        self.setWindowTitle("Mijn brug")
+        self.repaint()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _act(act: Callable[[], object]) -> None:
+    """A shortcut's own argument is none of the action's business."""
+    act()

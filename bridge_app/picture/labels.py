@@ -1,0 +1,100 @@
+"""The words in one drawing of a bridge, and the sentences that tell it to somebody who listens.
+
+Under the preset "Koelkast" the drawing has no area ids, so the names of areas cannot get in
+here: labels are looked up by what stands in the drawing, not by the definition.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar
+from bridge_app.words import JE, words
+
+
+@dataclass(frozen=True)
+class Labels:
+    """All words of one drawing in one language; `areas` only of areas that may be named."""
+
+    language: str
+    form: str
+    title: str
+    now: str
+    later: str
+    pillars: Mapping[str, str]
+    areas: Mapping[str, str] = field(default_factory=dict)
+
+
+def labels_for(bridge: DrawnBridge, named: BridgeWords, form: str = JE) -> Labels:
+    """The words that this drawing shows, and no others."""
+    language = named.language
+    return Labels(
+        language,
+        form,
+        title=words(language, "app.name", form),
+        now=words(language, "sign.now", form),
+        later=words(language, "sign.later", form),
+        pillars={pillar.id: named.pillars[pillar.id] for pillar in bridge.pillars},
+        areas={
+            column.area: named.areas[column.area].name for column in bridge.columns if column.area
+        },
+    )
+
+
+def describe(bridge: DrawnBridge, labels: Labels, goal: str = "") -> str:
+    """The whole drawing in words, with the goal if there is one.
+
+    One sentence a column where areas may be named; otherwise the names of the pillars and the
+    goal only: a paper for the fridge tells nobody how high they are (DECISIONS I2).
+    """
+    told = _areas_told if labels.areas else _pillars_told
+    said = [_say(labels, "alt.start"), *told(bridge, labels)]
+    if goal:
+        said.append(_say(labels, "alt.goal", goal=goal))
+    return " ".join(said)
+
+
+def _pillars_told(bridge: DrawnBridge, labels: Labels) -> Iterator[str]:
+    pillars = ", ".join(labels.pillars[pillar.id] for pillar in bridge.pillars)
+    yield _say(labels, "alt.fridge", pillars=pillars)
+
+
+def _areas_told(bridge: DrawnBridge, labels: Labels) -> Iterator[str]:
+    yield from _pillars_told(bridge, labels)
+    yield from (column_told(column, labels) for column in bridge.columns)
+    for pillar in bridge.pillars:
+        if pillar.worked_on:
+            yield _say(labels, "alt.working", pillar=labels.pillars[pillar.id])
+    if bridge.footprints:
+        yield _say(labels, "alt.steps_done", n=bridge.footprints)
+    yield _say(labels, f"alt.walker.{bridge.walker}")
+
+
+def column_name(pillar: DrawnPillar, column: Column, labels: Labels) -> str:
+    """What the column is called: its area, or its pillar where areas are not named."""
+    return labels.areas.get(column.area, labels.pillars[pillar.id])
+
+
+def column_told(column: Column, labels: Labels) -> str:
+    """One named column in words: where it stands, where it wants to go, what is new in it."""
+    area = labels.areas[column.area]
+    said = [_standing(column, labels, area)]
+    if column.stars:
+        said.append(_say(labels, "alt.stars", area=area, n=len(column.stars)))
+    if column.resting:
+        said.append(_say(labels, "alt.resting", area=area))
+    return " ".join(said)
+
+
+def _standing(column: Column, labels: Labels, area: str) -> str:
+    if not column.fits:
+        return _say(labels, "alt.column_not_for_me", area=area)
+    key = "alt.column" if column.built is not None else "alt.column_empty"
+    facts = {"area": area, "level": column.built, "levels": column.height}
+    if column.target is None:
+        return _say(labels, key, **facts)
+    return _say(labels, f"{key}_target", target=column.target, **facts)
+
+
+def _say(labels: Labels, key: str, **values: object) -> str:
+    return words(labels.language, key, labels.form, **values)

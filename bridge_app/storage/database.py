@@ -55,13 +55,14 @@ class Database:
     """One store, open: `reading()` and `writing()` each give one transaction.
 
     What the disk answers comes out as a class of errors.py: StoreBusy, DiskFull, DamagedStore
-    or StoreUnavailable. A transaction that raises leaves nothing behind.
+    or StoreUnavailable. A transaction that raises leaves nothing behind. `key` is the raw
+    database key; it leaves here for a new slot or a copy only.
     """
 
     def __init__(self, engine: sa.Engine, path: Path, key: bytes) -> None:
         self.path = path
         self._engine = engine
-        self._key = key
+        self.key = key
         # An in-memory store has one connection for all threads, so they take turns.
         self._turn = threading.Lock() if path == MEMORY else None
 
@@ -80,6 +81,29 @@ class Database:
         """
         with self._transaction("IMMEDIATE") as connection:
             yield connection
+
+    @contextmanager
+    def changing_schema(self) -> Iterator[sa.Connection]:
+        """As `writing()`, with references unchecked until the end, when all must hold.
+
+        A migration rebuilds tables; with references on, dropping the old one would take its
+        children along.
+        """
+        with self._in_turn(), self._reopening(), self._engine.connect() as connection:
+            _driver(connection).execute("PRAGMA foreign_keys=OFF")
+            try:
+                with connection.execution_options(begin="IMMEDIATE").begin():
+                    yield connection
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                        raise DamagedStore(self.path)
+            finally:
+                _driver(connection).execute("PRAGMA foreign_keys=ON")
+
+    @contextmanager
+    def driver(self) -> Iterator[Any]:
+        """The driver's own connection outside a transaction, for checks and copies."""
+        with self._in_turn(), self._reopening(), self._engine.connect() as connection:
+            yield _driver(connection)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sa.Connection]:
@@ -118,7 +142,7 @@ class Database:
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-        return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose.encode()).derive(self._key)
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose.encode()).derive(self.key)
 
     def close(self) -> None:
         """Closes every connection; the last one folds the log into the file."""
@@ -191,6 +215,10 @@ def _engine(connect: Callable[[], Any], pool: type[sa.Pool]) -> sa.Engine:
     )
     sa.event.listen(engine, "begin", _begin)
     return engine
+
+
+def _driver(connection: sa.Connection) -> Any:  # noqa: ANN401 - the driver's own connection
+    return connection.connection.driver_connection
 
 
 def _begin(connection: sa.Connection) -> None:

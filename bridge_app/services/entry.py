@@ -1,0 +1,83 @@
+"""What the store notes about who comes and goes; the database side of the door (vault.py)."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.people import StaffMember
+from bridge_app.domain.trust import AuditEntry
+from bridge_app.errors import FieldProblem, WrongPassword
+from bridge_app.services.acting import Acting
+from bridge_app.services.clock import Clock, business_day
+from bridge_app.services.session import this_device
+from bridge_app.services.wordings import Wordings
+from bridge_app.storage import audit, chain, staff
+from bridge_app.storage.database import Database
+from bridge_app.storage.keys import Opened
+
+ALL_ROLES = frozenset(Role)
+"""What the first person of a store holds, until the roles are divided (DECISIONS B)."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """How somebody comes in: `kind` is login or proof; `failures` wrong tries before it."""
+
+    kind: str
+    device: str
+    at: datetime
+    failures: int = 0
+
+
+def found(database: Database, first: StaffMember, now: datetime) -> None:
+    """The first person of a new store, and the first line of its log."""
+    actor = Actor(first.id, ALL_ROLES, this_device())
+    entry = AuditEntry(now, actor, "store.create", "staff", first.id)
+    with database.writing() as connection:
+        staff.add(connection, first, now)
+        staff.give_roles(connection, first.id, ALL_ROLES, business_day(now))
+        audit.record(connection, database.key_for(chain.AUDIT.purpose), entry)
+
+
+def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember, Actor]:
+    """Who this is and what they may, written down as a log-in.
+
+    Raises WrongPassword for somebody who does not work here any more.
+    """
+    with database.writing() as connection:
+        person = staff.get(connection, member)
+        if person is None or not person.active:
+            raise WrongPassword
+        key = database.key_for(chain.LOGINS.purpose)
+        who = (member, visit.device)
+        staff.note_login(connection, key, visit.kind, who, visit.at, visit.failures)
+        roles = staff.roles_on(connection, member, business_day(visit.at))
+    return person, Actor(member, roles, visit.device)
+
+
+@contextmanager
+def adding(
+    database: Database, clock: Clock, actor: Actor, member: StaffMember, roles: Iterable[Role]
+) -> Iterator[Opened]:
+    """One person more, kept when the `with` ends well; gives what goes into the new slot."""
+    acting = Acting(database, clock, Wordings(()))
+    with acting.deed(actor, Permission.MANAGE_PEOPLE, "person.add") as work:
+        if staff.login_taken(work.connection, member.login):
+            raise FieldProblem("login", "twice")
+        staff.add(work.connection, member, work.now)
+        staff.give_roles(work.connection, member.id, roles, work.day)
+        work.about("staff", member.id)
+        yield Opened(database.key, member.id)
+
+
+def leave(database: Database, actor: Actor, at: datetime) -> None:
+    """Written down as a log-out; then every connection is closed."""
+    try:
+        key = database.key_for(chain.LOGINS.purpose)
+        with database.writing() as connection:
+            staff.note_login(connection, key, "logout", (actor.person, actor.device), at)
+    finally:
+        database.close()

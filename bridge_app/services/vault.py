@@ -1,0 +1,225 @@
+"""The door of a store: made, opened with a password, left; and who else gets a key.
+
+Cheap to import: SQL is loaded when the right password is there, after the login screen was
+painted (SPEED 5).
+"""
+
+import hmac
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import NAME_LIMIT, StaffMember, clean_name
+from bridge_app.errors import (
+    CannotWrite,
+    DiskFull,
+    FieldProblem,
+    NoStore,
+    PasswordTooShort,
+    StoreUnavailable,
+    WorldTrouble,
+    WrongPassword,
+)
+from bridge_app.services.clock import Clock, system_clock
+from bridge_app.services.session import Session, this_device
+from bridge_app.storage import drives, files, keys, store
+from bridge_app.storage.keys import KeyFile, Opened
+from bridge_app.storage.lock import StoreLock
+
+PASSWORD_MINIMUM = 12
+PASSWORD_LIMIT = 128
+"""Characters of a password, from the start (DECISIONS G7, TRUST 29)."""
+
+
+@dataclass(frozen=True)
+class StoreState:
+    """What the login screen may know: whether there is a store, and of which kind."""
+
+    folder: Path
+    exists: bool
+    practice: bool = False
+    has_recovery: bool = False
+
+
+class Vault:
+    """One store folder and its door; one program at a time is inside."""
+
+    def __init__(self, folder: Path, clock: Clock = system_clock) -> None:
+        self.folder = folder
+        self.clock = clock
+        self._inside = ExitStack()
+
+    def state(self) -> StoreState:
+        """What can be told without a password; a key file that cannot be read tells nothing."""
+        if not store.is_there(self.folder):
+            return StoreState(self.folder, exists=False)
+        try:
+            key_file = store.key_file(self.folder)
+        except WorldTrouble:
+            return StoreState(self.folder, exists=True)
+        recovery = keys.has_recovery(key_file)
+        return StoreState(
+            self.folder, exists=True, practice=key_file.practice, has_recovery=recovery
+        )
+
+    def create(
+        self,
+        login: str,
+        name: str,
+        password: str,
+        *,
+        practice: bool = False,
+        recovery_file: Path | None = None,
+    ) -> Session:
+        """A new store whose first person holds all roles, and that person's session.
+
+        With `recovery_file` a code is written there that opens the store when every password
+        is lost. Raises StoreNotEmpty when a store is there; whatever goes wrong, nothing half
+        is left.
+        """
+        from bridge_app.services import entry
+        from bridge_app.storage import opening
+
+        first = _newcomer(login, name, password)
+        opened = Opened(secrets.token_bytes(keys.KEY_BYTES), first.id)
+        key_file = keys.new_key_file(uuid4(), practice=practice)
+        key_file = keys.with_slot(key_file, first.login, password, opened)
+        now = self.clock()
+        files.make_folder(self.folder)
+        with self._entering(), ExitStack() as undo:
+            if recovery_file is not None:
+                key_file = _with_recovery(key_file, opened, recovery_file, undo)
+            opening.make(
+                self.folder, key_file, opened.key, lambda made: entry.found(made, first, now)
+            )
+            undo.pop_all()
+            return self._session(key_file, opened, this_device(), 0)
+
+    def open(self, login: str, password: str, device: str) -> Session:
+        """Come in. Raises NoStore, StoreInUse or NetworkDrive at the door; then WrongPassword.
+
+        That one also for an unknown login, and with ever longer waits. With the right
+        password DamagedStore when the file is not whole, NewerStore for a newer program's.
+        """
+        if not store.is_there(self.folder):
+            raise NoStore(self.folder)
+        with self._entering():
+            key_file = store.key_file(self.folder)
+            failures = keys.wrong_tries(key_file, login, device)
+            opened = self._opened(key_file, login, password, device)
+            session = self._session(key_file, opened, device, failures)
+            self._forgive(key_file, login, device)
+            return session
+
+    def add_person(
+        self, session: Session, login: str, name: str, password: str, roles: Iterable[Role]
+    ) -> StaffMember:
+        """One person more who can come in, with these roles from today.
+
+        The key is written before the row is kept: a cut between them leaves a key for nobody,
+        never a person without a key.
+        """
+        from bridge_app.services import entry
+
+        member = _newcomer(login, name, password)
+        with entry.adding(session.database, self.clock, session.actor, member, roles) as key:
+            self._change_keys(lambda found: keys.with_slot(found, login, password, key))
+        return member
+
+    def prove(self, session: Session, login: str, password: str) -> Actor:
+        """A second person who shows in place who they are; raises WrongPassword."""
+        from bridge_app.services import entry
+
+        device = session.actor.device
+        key_file = store.key_file(self.folder)
+        opened = self._opened(key_file, login, password, device)
+        if not hmac.compare_digest(opened.key, session.database.key):
+            raise WrongPassword
+        visit = entry.Visit(
+            "proof", device, self.clock(), keys.wrong_tries(key_file, login, device)
+        )
+        _, actor = entry.come_in(session.database, opened.staff, visit)
+        self._forgive(key_file, login, device)
+        return actor
+
+    def close(self, session: Session) -> None:
+        """Leave: the log-out is written down, the file closed, and the next one may come in."""
+        from bridge_app.services import entry
+
+        with self._inside, suppress(WorldTrouble):
+            entry.leave(session.database, session.actor, self.clock())
+
+    @contextmanager
+    def _entering(self) -> Iterator[None]:
+        """Holds the lock of the store; keeps it when all went well."""
+        drives.check(self.folder)
+        with ExitStack() as held:
+            held.callback(StoreLock(self.folder).release)
+            store.settle(self.folder)
+            yield
+            self._inside = held.pop_all()
+
+    def _opened(self, key_file: KeyFile, login: str, password: str, device: str) -> Opened:
+        now = self.clock().timestamp()
+        wait = keys.wait_left(key_file, login, device, now)
+        if wait:
+            raise WrongPassword(wait)
+        opened = keys.opened_with(key_file, login, password)
+        if opened is None:
+            refused = self._change_keys(lambda found: keys.after_wrong(found, login, device, now))
+            raise WrongPassword(keys.wait_left(refused, login, device, now))
+        return opened
+
+    def _session(self, key_file: KeyFile, opened: Opened, device: str, failures: int) -> Session:
+        from bridge_app.services import entry
+        from bridge_app.storage import opening
+
+        visit = entry.Visit("login", device, self.clock(), failures)
+        with ExitStack() as undo:
+            database = opening.open_store(self.folder, key_file, opened.key)
+            undo.callback(database.close)
+            member, actor = entry.come_in(database, opened.staff, visit)
+            undo.pop_all()
+        return Session(actor, member, key_file.practice, database)
+
+    def _forgive(self, key_file: KeyFile, login: str, device: str) -> None:
+        if keys.wrong_tries(key_file, login, device):
+            self._change_keys(lambda found: keys.after_right(found, login, device))
+
+    def _change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
+        changed = change(store.key_file(self.folder))
+        keys.write(self.folder / keys.NAME, changed)
+        return changed
+
+
+def _newcomer(login: str, name: str, password: str) -> StaffMember:
+    """A new person; raises FieldProblem or PasswordTooShort."""
+    texts = {"login": clean_name(login), "name": clean_name(name)}
+    for field, text in texts.items():
+        if not text:
+            raise FieldProblem(field, "empty")
+        if len(text) > NAME_LIMIT:
+            raise FieldProblem(field, "too_long", NAME_LIMIT)
+    if len(password) < PASSWORD_MINIMUM:
+        raise PasswordTooShort(PASSWORD_MINIMUM)
+    if len(password) > PASSWORD_LIMIT:
+        raise FieldProblem("password", "too_long", PASSWORD_LIMIT)
+    return StaffMember(uuid4(), texts["login"], texts["name"])
+
+
+def _with_recovery(key_file: KeyFile, opened: Opened, path: Path, undo: ExitStack) -> KeyFile:
+    """A slot for a code that is written in two halves, for two people; no file gives way to it."""
+    code = keys.new_recovery_code()
+    middle = len(code) // 2
+    lines = (f"Mijn brug {key_file.store}", f"1/2  {code[:middle]}", f"2/2  {code[middle:]}", "")
+    try:
+        files.make_empty(path)
+        undo.callback(path.unlink, missing_ok=True)
+        files.write_whole(path, "\n".join(lines).encode())
+    except (StoreUnavailable, DiskFull) as error:
+        raise CannotWrite(path, getattr(error, "reason", "")) from error
+    return keys.with_slot(key_file, keys.RECOVERY, code, opened)

@@ -1,0 +1,68 @@
+"""A copy of a whole store, kept only when it opens, is whole and holds the same rows."""
+
+import shutil
+from pathlib import Path
+
+from bridge_app.errors import DamagedStore
+from bridge_app.storage import files, keys, store
+from bridge_app.storage.database import Database, open_cipher
+
+
+def keep(database: Database, folder: Path, name: str) -> Path:
+    """Copy an open store with its key file to `copies/NAME`, itself a folder of a store.
+
+    The copy is made beside its place, checked, and only then named: a copy that is there is
+    good. Raises DamagedStore when the copy, and so the store, is not whole.
+    """
+    files.make_folder(folder / store.COPIES)
+    place = folder / store.COPIES / name
+    beside = folder / store.COPIES / (name + store.NEW)
+    with files.answered(beside):
+        shutil.rmtree(beside, ignore_errors=True)
+        files.make_folder(beside)
+        copy = beside / store.DATABASE
+        _copy(database, copy)
+        shutil.copyfile(folder / keys.NAME, beside / keys.NAME)
+        for each in (copy, beside / keys.NAME):
+            each.chmod(files.PRIVATE)
+            files.sync(each)
+        files.sync_folder(beside)
+        beside.replace(place)
+        files.sync_folder(place.parent)
+    return place
+
+
+def _copy(database: Database, path: Path) -> None:
+    with database.driver() as driver:
+        driver.execute("VACUUM INTO ?", (str(path),))
+    copied = open_cipher(path, database.key)
+    try:
+        check(copied)
+        if row_counts(copied) != row_counts(database):
+            raise DamagedStore(path)
+    finally:
+        copied.close()
+
+
+def check(database: Database) -> None:
+    """Raise DamagedStore unless every page, index and reference of this store is whole."""
+    with database.driver() as driver:
+        whole = (
+            driver.execute("PRAGMA cipher_integrity_check").fetchall() == []
+            and driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            and driver.execute("PRAGMA foreign_key_check").fetchall() == []
+        )
+    if not whole:
+        raise DamagedStore(database.path)
+
+
+def row_counts(database: Database) -> dict[str, int]:
+    """How many rows each table holds."""
+    with database.reading() as connection:
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        ).scalars()
+        return {
+            name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()  # noqa: S608 - names of our own tables
+            for name in names.all()
+        }

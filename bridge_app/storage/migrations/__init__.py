@@ -1,0 +1,1 @@
+"""How a store of an older version becomes a current one; inside the package for installers."""

@@ -1,0 +1,997 @@
+CREATE TABLE audit (
+	seq INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	actor BLOB NOT NULL, 
+	roles TEXT NOT NULL, 
+	device TEXT NOT NULL, 
+	action TEXT NOT NULL, 
+	object_kind TEXT NOT NULL, 
+	object_id BLOB, 
+	client_id BLOB, 
+	result TEXT NOT NULL, 
+	ground TEXT NOT NULL, 
+	detail TEXT NOT NULL, 
+	amount INTEGER, 
+	text_mac BLOB, 
+	segment TEXT NOT NULL, 
+	prev BLOB NOT NULL, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_audit PRIMARY KEY (seq), 
+	CONSTRAINT ck_audit_seq CHECK (seq > 0), 
+	CONSTRAINT uq_audit_mac UNIQUE (mac)
+)
+ STRICT
+;;
+CREATE INDEX ix_audit_actor_at ON audit (actor, at)
+;;
+CREATE INDEX ix_audit_client_id_at ON audit (client_id, at)
+;;
+CREATE TABLE budget (
+	id BLOB NOT NULL, 
+	name TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	cents INTEGER NOT NULL, 
+	cost_centre TEXT DEFAULT '' NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_budget PRIMARY KEY (id), 
+	CONSTRAINT uq_budget_name_year UNIQUE (name, year)
+)
+ STRICT
+;;
+CREATE TABLE chain_head (
+	chain TEXT NOT NULL, 
+	segment TEXT NOT NULL, 
+	first_seq INTEGER NOT NULL, 
+	last_seq INTEGER NOT NULL, 
+	head BLOB NOT NULL, 
+	closed_at INTEGER NOT NULL, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_chain_head PRIMARY KEY (chain, segment)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE counter (
+	name TEXT NOT NULL, 
+	value INTEGER NOT NULL, 
+	CONSTRAINT pk_counter PRIMARY KEY (name)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE definition (
+	id TEXT NOT NULL, 
+	version TEXT NOT NULL, 
+	structure TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	first_used_at INTEGER NOT NULL, 
+	CONSTRAINT pk_definition PRIMARY KEY (id, version)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE household (
+	id BLOB NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	label TEXT DEFAULT '' NOT NULL, 
+	CONSTRAINT pk_household PRIMARY KEY (id)
+)
+ STRICT
+;;
+CREATE TABLE idempotency (
+	"key" BLOB NOT NULL, 
+	action TEXT NOT NULL, 
+	result_id BLOB, 
+	actor BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_idempotency PRIMARY KEY ("key")
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE ledger (
+	seq INTEGER NOT NULL, 
+	reward_id BLOB NOT NULL, 
+	kind TEXT NOT NULL, 
+	cents INTEGER NOT NULL, 
+	client_id BLOB NOT NULL, 
+	step_id BLOB, 
+	case_id BLOB, 
+	at INTEGER NOT NULL, 
+	business_date TEXT NOT NULL, 
+	event_date TEXT NOT NULL, 
+	actor BLOB NOT NULL, 
+	roles TEXT NOT NULL, 
+	device TEXT NOT NULL, 
+	approver BLOB, 
+	pillar TEXT NOT NULL, 
+	area TEXT NOT NULL, 
+	step_kind TEXT NOT NULL, 
+	mentor BLOB, 
+	team BLOB, 
+	location BLOB, 
+	budget BLOB, 
+	legal_basis TEXT NOT NULL, 
+	definition TEXT NOT NULL, 
+	policy INTEGER, 
+	voucher_kind TEXT NOT NULL, 
+	receipt TEXT, 
+	reverses INTEGER, 
+	reason TEXT NOT NULL, 
+	segment TEXT NOT NULL, 
+	prev BLOB NOT NULL, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_ledger PRIMARY KEY (seq), 
+	CONSTRAINT ck_ledger_seq CHECK (seq > 0), 
+	CONSTRAINT uq_ledger_reward_id_kind UNIQUE (reward_id, kind), 
+	CONSTRAINT uq_ledger_receipt UNIQUE (receipt), 
+	CONSTRAINT uq_ledger_mac UNIQUE (mac)
+)
+ STRICT
+;;
+CREATE INDEX ix_ledger_client_id ON ledger (client_id)
+;;
+CREATE INDEX ix_ledger_step_id ON ledger (step_id)
+;;
+CREATE INDEX ix_ledger_totals ON ledger (business_date, kind, location, pillar, mentor, cents, client_id)
+;;
+CREATE TABLE legal_basis (
+	code TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_legal_basis PRIMARY KEY (code)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE location (
+	id BLOB NOT NULL, 
+	name TEXT NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_location PRIMARY KEY (id), 
+	CONSTRAINT uq_location_name UNIQUE (name)
+)
+ STRICT
+;;
+CREATE TABLE login_event (
+	seq INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	staff BLOB, 
+	device TEXT NOT NULL, 
+	failures INTEGER NOT NULL, 
+	segment TEXT NOT NULL, 
+	prev BLOB NOT NULL, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_login_event PRIMARY KEY (seq), 
+	CONSTRAINT ck_login_event_seq CHECK (seq > 0), 
+	CONSTRAINT uq_login_event_mac UNIQUE (mac)
+)
+ STRICT
+;;
+CREATE TABLE meta (
+	name TEXT NOT NULL, 
+	value TEXT NOT NULL, 
+	CONSTRAINT pk_meta PRIMARY KEY (name)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE receipt_counter (
+	year INTEGER NOT NULL, 
+	series TEXT NOT NULL, 
+	value INTEGER NOT NULL, 
+	CONSTRAINT pk_receipt_counter PRIMARY KEY (year, series)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE retention_rule (
+	seq INTEGER NOT NULL, 
+	purpose TEXT NOT NULL, 
+	legal_basis TEXT NOT NULL, 
+	days INTEGER NOT NULL, 
+	valid_from TEXT NOT NULL, 
+	CONSTRAINT pk_retention_rule PRIMARY KEY (seq), 
+	CONSTRAINT ck_retention_rule_days CHECK (days > 0)
+)
+ STRICT
+;;
+CREATE TABLE staff (
+	id BLOB NOT NULL, 
+	login TEXT, 
+	name TEXT NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_staff PRIMARY KEY (id), 
+	CONSTRAINT uq_staff_login UNIQUE (login)
+)
+ STRICT
+;;
+CREATE TABLE team (
+	id BLOB NOT NULL, 
+	name TEXT NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_team PRIMARY KEY (id), 
+	CONSTRAINT uq_team_name UNIQUE (name)
+)
+ STRICT
+;;
+CREATE TABLE voucher_kind (
+	code TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	supplier TEXT DEFAULT '' NOT NULL, 
+	loadable INTEGER DEFAULT 0 NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_voucher_kind PRIMARY KEY (code)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE audit_text (
+	audit_seq INTEGER NOT NULL, 
+	salt BLOB NOT NULL, 
+	text TEXT NOT NULL, 
+	CONSTRAINT pk_audit_text PRIMARY KEY (audit_seq), 
+	CONSTRAINT fk_audit_text_audit_seq_audit FOREIGN KEY(audit_seq) REFERENCES audit (seq)
+)
+ STRICT
+;;
+CREATE TABLE client (
+	seq INTEGER NOT NULL, 
+	id BLOB NOT NULL, 
+	number TEXT NOT NULL, 
+	first_name TEXT, 
+	last_name TEXT, 
+	birth_date TEXT, 
+	phone TEXT DEFAULT '' NOT NULL, 
+	language TEXT NOT NULL, 
+	address_form TEXT NOT NULL, 
+	may_call INTEGER, 
+	may_message INTEGER, 
+	may_post INTEGER, 
+	who_reads TEXT DEFAULT '' NOT NULL, 
+	case_number TEXT DEFAULT '' NOT NULL, 
+	walker TEXT NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	created_by BLOB, 
+	merged_into BLOB, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_client PRIMARY KEY (seq), 
+	CONSTRAINT uq_client_id UNIQUE (id), 
+	CONSTRAINT uq_client_number UNIQUE (number), 
+	CONSTRAINT fk_client_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id), 
+	CONSTRAINT fk_client_merged_into_client FOREIGN KEY(merged_into) REFERENCES client (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_client_birth_date ON client (birth_date)
+;;
+CREATE TABLE definition_words (
+	definition_id TEXT NOT NULL, 
+	definition_version TEXT NOT NULL, 
+	language TEXT NOT NULL, 
+	revision INTEGER NOT NULL, 
+	words TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	first_used_at INTEGER NOT NULL, 
+	CONSTRAINT pk_definition_words PRIMARY KEY (definition_id, definition_version, language, revision), 
+	CONSTRAINT fk_definition_words_definition_id_definition_version_definition FOREIGN KEY(definition_id, definition_version) REFERENCES definition (id, version)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE draft (
+	subject_id BLOB NOT NULL, 
+	field TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	saved_at INTEGER NOT NULL, 
+	saved_by BLOB, 
+	CONSTRAINT pk_draft PRIMARY KEY (subject_id, field), 
+	CONSTRAINT fk_draft_saved_by_staff FOREIGN KEY(saved_by) REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE ledger_card (
+	ledger_seq INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	voucher_kind TEXT NOT NULL, 
+	serial TEXT NOT NULL, 
+	cents INTEGER NOT NULL, 
+	CONSTRAINT pk_ledger_card PRIMARY KEY (ledger_seq, position), 
+	CONSTRAINT ck_ledger_card_cents CHECK (cents > 0), 
+	CONSTRAINT fk_ledger_card_ledger_seq_ledger FOREIGN KEY(ledger_seq) REFERENCES ledger (seq)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE INDEX ix_ledger_card_serial ON ledger_card (serial)
+;;
+CREATE TABLE policy (
+	id INTEGER NOT NULL, 
+	valid_from TEXT NOT NULL, 
+	minimum_cents INTEGER NOT NULL, 
+	maximum_cents INTEGER NOT NULL, 
+	presets_cents TEXT NOT NULL, 
+	approval_limit_cents INTEGER NOT NULL, 
+	reveal TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_policy PRIMARY KEY (id), 
+	CONSTRAINT fk_policy_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_policy_valid_from ON policy (valid_from)
+;;
+CREATE TABLE setting (
+	seq INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	value TEXT NOT NULL, 
+	valid_from TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_setting PRIMARY KEY (seq), 
+	CONSTRAINT fk_setting_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_setting_name_valid_from ON setting (name, valid_from)
+;;
+CREATE TABLE staff_preference (
+	staff_id BLOB NOT NULL, 
+	"key" TEXT NOT NULL, 
+	value TEXT NOT NULL, 
+	CONSTRAINT pk_staff_preference PRIMARY KEY (staff_id, "key"), 
+	CONSTRAINT fk_staff_preference_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE staff_role (
+	seq INTEGER NOT NULL, 
+	staff_id BLOB NOT NULL, 
+	role TEXT NOT NULL, 
+	location_id BLOB, 
+	from_day TEXT NOT NULL, 
+	to_day TEXT, 
+	CONSTRAINT pk_staff_role PRIMARY KEY (seq), 
+	CONSTRAINT fk_staff_role_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_staff_role_location_id_location FOREIGN KEY(location_id) REFERENCES location (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_staff_role_staff_id ON staff_role (staff_id)
+;;
+CREATE TABLE staff_team (
+	seq INTEGER NOT NULL, 
+	staff_id BLOB NOT NULL, 
+	team_id BLOB NOT NULL, 
+	from_day TEXT NOT NULL, 
+	to_day TEXT, 
+	CONSTRAINT pk_staff_team PRIMARY KEY (seq), 
+	CONSTRAINT fk_staff_team_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_staff_team_team_id_team FOREIGN KEY(team_id) REFERENCES team (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_staff_team_staff_id ON staff_team (staff_id)
+;;
+CREATE TABLE access_grant (
+	seq INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	client_id BLOB NOT NULL, 
+	staff_id BLOB, 
+	location_id BLOB, 
+	day TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_access_grant PRIMARY KEY (seq), 
+	CONSTRAINT fk_access_grant_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_access_grant_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_access_grant_location_id_location FOREIGN KEY(location_id) REFERENCES location (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_access_grant_client_id_day ON access_grant (client_id, day)
+;;
+CREATE INDEX ix_access_grant_day ON access_grant (day)
+;;
+CREATE TABLE "case" (
+	id BLOB NOT NULL, 
+	client_id BLOB NOT NULL, 
+	purpose TEXT NOT NULL, 
+	opened_at INTEGER NOT NULL, 
+	opened_by BLOB, 
+	closed_at INTEGER, 
+	end_reason TEXT DEFAULT '' NOT NULL, 
+	origin TEXT NOT NULL, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_case PRIMARY KEY (id), 
+	CONSTRAINT fk_case_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_case_opened_by_staff FOREIGN KEY(opened_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_case_client_id ON "case" (client_id)
+;;
+CREATE TABLE client_key (
+	kind TEXT NOT NULL, 
+	"key" TEXT NOT NULL, 
+	client_id BLOB NOT NULL, 
+	CONSTRAINT pk_client_key PRIMARY KEY (kind, "key", client_id), 
+	CONSTRAINT fk_client_key_client_id_client FOREIGN KEY(client_id) REFERENCES client (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE INDEX ix_client_key_client_id ON client_key (client_id)
+;;
+CREATE TABLE disclosure (
+	seq INTEGER NOT NULL, 
+	client_id BLOB NOT NULL, 
+	disclosed_at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_disclosure PRIMARY KEY (seq), 
+	CONSTRAINT uq_disclosure_client_id UNIQUE (client_id), 
+	CONSTRAINT fk_disclosure_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_disclosure_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE household_member (
+	seq INTEGER NOT NULL, 
+	household_id BLOB NOT NULL, 
+	client_id BLOB NOT NULL, 
+	from_day TEXT NOT NULL, 
+	to_day TEXT, 
+	CONSTRAINT pk_household_member PRIMARY KEY (seq), 
+	CONSTRAINT fk_household_member_household_id_household FOREIGN KEY(household_id) REFERENCES household (id), 
+	CONSTRAINT fk_household_member_client_id_client FOREIGN KEY(client_id) REFERENCES client (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_household_member_client_id ON household_member (client_id)
+;;
+CREATE INDEX ix_household_member_household_id ON household_member (household_id)
+;;
+CREATE TABLE appointment (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	staff_id BLOB, 
+	day TEXT NOT NULL, 
+	time TEXT, 
+	place TEXT DEFAULT '' NOT NULL, 
+	outcome TEXT DEFAULT '' NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	created_by BLOB, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_appointment PRIMARY KEY (id), 
+	CONSTRAINT fk_appointment_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_appointment_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_appointment_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_appointment_case_id ON appointment (case_id)
+;;
+CREATE INDEX ix_appointment_day ON appointment (day)
+;;
+CREATE TABLE area_link (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	scoring_id BLOB, 
+	from_area TEXT NOT NULL, 
+	to_area TEXT NOT NULL, 
+	linked INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_area_link PRIMARY KEY (seq), 
+	CONSTRAINT fk_area_link_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_area_link_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_area_link_case_id ON area_link (case_id)
+;;
+CREATE TABLE case_mentor (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	staff_id BLOB NOT NULL, 
+	from_day TEXT NOT NULL, 
+	to_day TEXT, 
+	CONSTRAINT pk_case_mentor PRIMARY KEY (seq), 
+	CONSTRAINT fk_case_mentor_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_case_mentor_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_case_mentor_case_id ON case_mentor (case_id)
+;;
+CREATE INDEX ix_case_mentor_staff_id ON case_mentor (staff_id)
+;;
+CREATE TABLE conversation (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	kind TEXT NOT NULL, 
+	keep TEXT NOT NULL, 
+	route TEXT DEFAULT 'whole' NOT NULL, 
+	language TEXT NOT NULL, 
+	started_at INTEGER NOT NULL, 
+	started_by BLOB, 
+	location_id BLOB, 
+	place_step TEXT NOT NULL, 
+	place_area TEXT DEFAULT '' NOT NULL, 
+	ended_at INTEGER, 
+	informed_at INTEGER, 
+	informed_version TEXT DEFAULT '' NOT NULL, 
+	informed_language TEXT DEFAULT '' NOT NULL, 
+	wellbeing INTEGER, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_conversation PRIMARY KEY (id), 
+	CONSTRAINT fk_conversation_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_conversation_started_by_staff FOREIGN KEY(started_by) REFERENCES staff (id), 
+	CONSTRAINT fk_conversation_location_id_location FOREIGN KEY(location_id) REFERENCES location (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_conversation_case_id ON conversation (case_id)
+;;
+CREATE INDEX ix_conversation_started_by_started_at ON conversation (started_by, started_at)
+;;
+CREATE TABLE "plan" (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	origin TEXT NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	created_by BLOB, 
+	CONSTRAINT pk_plan PRIMARY KEY (id), 
+	CONSTRAINT uq_plan_case_id UNIQUE (case_id), 
+	CONSTRAINT fk_plan_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_plan_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE strength (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	text TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	dropped_at INTEGER, 
+	CONSTRAINT pk_strength PRIMARY KEY (id), 
+	CONSTRAINT fk_strength_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_strength_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_strength_case_id ON strength (case_id)
+;;
+CREATE TABLE urgent (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	area TEXT, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_urgent PRIMARY KEY (seq), 
+	CONSTRAINT fk_urgent_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_urgent_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_urgent_case_id ON urgent (case_id)
+;;
+CREATE TABLE vision_sentence (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	text TEXT DEFAULT '' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_vision_sentence PRIMARY KEY (seq), 
+	CONSTRAINT fk_vision_sentence_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_vision_sentence_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_vision_sentence_case_id ON vision_sentence (case_id)
+;;
+CREATE TABLE vision_target (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	area TEXT NOT NULL, 
+	level INTEGER, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_vision_target PRIMARY KEY (seq), 
+	CONSTRAINT fk_vision_target_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_vision_target_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_vision_target_case_id ON vision_target (case_id)
+;;
+CREATE TABLE agreement (
+	seq INTEGER NOT NULL, 
+	plan_id BLOB NOT NULL, 
+	agreed_at INTEGER NOT NULL, 
+	"by" BLOB, 
+	teach_back TEXT NOT NULL, 
+	CONSTRAINT pk_agreement PRIMARY KEY (seq), 
+	CONSTRAINT fk_agreement_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
+	CONSTRAINT fk_agreement_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_agreement_plan_id ON agreement (plan_id)
+;;
+CREATE TABLE goal (
+	id BLOB NOT NULL, 
+	plan_id BLOB NOT NULL, 
+	created_at INTEGER NOT NULL, 
+	created_by BLOB, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_goal PRIMARY KEY (id), 
+	CONSTRAINT fk_goal_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
+	CONSTRAINT fk_goal_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_goal_plan_id ON goal (plan_id)
+;;
+CREATE TABLE scoring (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	conversation_id BLOB NOT NULL, 
+	definition_id TEXT NOT NULL, 
+	definition_version TEXT NOT NULL, 
+	language TEXT NOT NULL, 
+	words_revision INTEGER NOT NULL, 
+	started_at INTEGER NOT NULL, 
+	started_by BLOB, 
+	CONSTRAINT pk_scoring PRIMARY KEY (id), 
+	CONSTRAINT fk_scoring_definition_id_definition_version_definition FOREIGN KEY(definition_id, definition_version) REFERENCES definition (id, version), 
+	CONSTRAINT fk_scoring_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_scoring_conversation_id_conversation FOREIGN KEY(conversation_id) REFERENCES conversation (id), 
+	CONSTRAINT fk_scoring_started_by_staff FOREIGN KEY(started_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_scoring_case_id_started_at ON scoring (case_id, started_at)
+;;
+CREATE INDEX ix_scoring_conversation_id ON scoring (conversation_id)
+;;
+CREATE TABLE answer (
+	seq INTEGER NOT NULL, 
+	scoring_id BLOB NOT NULL, 
+	area TEXT NOT NULL, 
+	voice TEXT NOT NULL, 
+	answer TEXT NOT NULL, 
+	level INTEGER, 
+	after_mentor INTEGER DEFAULT 0 NOT NULL, 
+	wants_to_talk INTEGER DEFAULT 0 NOT NULL, 
+	note TEXT DEFAULT '' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_answer PRIMARY KEY (seq), 
+	CONSTRAINT ck_answer_level CHECK ((answer = 'answered') = (level IS NOT NULL)), 
+	CONSTRAINT ck_answer_lowest CHECK (level >= 1), 
+	CONSTRAINT fk_answer_scoring_id_scoring FOREIGN KEY(scoring_id) REFERENCES scoring (id), 
+	CONSTRAINT fk_answer_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_answer_scoring_id ON answer (scoring_id)
+;;
+CREATE TABLE goal_version (
+	goal_id BLOB NOT NULL, 
+	version INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	area TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	short_text TEXT DEFAULT '' NOT NULL, 
+	motivation TEXT DEFAULT '' NOT NULL, 
+	target_date TEXT, 
+	how_known TEXT DEFAULT '' NOT NULL, 
+	dropped_reason TEXT, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_goal_version PRIMARY KEY (goal_id, version), 
+	CONSTRAINT fk_goal_version_goal_id_goal FOREIGN KEY(goal_id) REFERENCES goal (id), 
+	CONSTRAINT fk_goal_version_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE mini_step (
+	id BLOB NOT NULL, 
+	goal_id BLOB NOT NULL, 
+	split_from BLOB, 
+	created_at INTEGER NOT NULL, 
+	created_by BLOB, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_mini_step PRIMARY KEY (id), 
+	CONSTRAINT fk_mini_step_goal_id_goal FOREIGN KEY(goal_id) REFERENCES goal (id), 
+	CONSTRAINT fk_mini_step_split_from_mini_step FOREIGN KEY(split_from) REFERENCES mini_step (id), 
+	CONSTRAINT fk_mini_step_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_mini_step_goal_id ON mini_step (goal_id)
+;;
+CREATE TABLE scoring_end (
+	seq INTEGER NOT NULL, 
+	scoring_id BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_scoring_end PRIMARY KEY (seq), 
+	CONSTRAINT uq_scoring_end_scoring_id UNIQUE (scoring_id), 
+	CONSTRAINT fk_scoring_end_scoring_id_scoring FOREIGN KEY(scoring_id) REFERENCES scoring (id), 
+	CONSTRAINT fk_scoring_end_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE agreement_step (
+	agreement_seq INTEGER NOT NULL, 
+	step_id BLOB NOT NULL, 
+	CONSTRAINT pk_agreement_step PRIMARY KEY (agreement_seq, step_id), 
+	CONSTRAINT fk_agreement_step_agreement_seq_agreement FOREIGN KEY(agreement_seq) REFERENCES agreement (seq), 
+	CONSTRAINT fk_agreement_step_step_id_mini_step FOREIGN KEY(step_id) REFERENCES mini_step (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE footprint (
+	seq INTEGER NOT NULL, 
+	step_id BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_footprint PRIMARY KEY (seq), 
+	CONSTRAINT uq_footprint_step_id UNIQUE (step_id), 
+	CONSTRAINT fk_footprint_step_id_mini_step FOREIGN KEY(step_id) REFERENCES mini_step (id), 
+	CONSTRAINT fk_footprint_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE mini_step_version (
+	step_id BLOB NOT NULL, 
+	version INTEGER NOT NULL, 
+	position INTEGER NOT NULL, 
+	lane TEXT NOT NULL, 
+	kind TEXT DEFAULT '' NOT NULL, 
+	text TEXT NOT NULL, 
+	short_text TEXT DEFAULT '' NOT NULL, 
+	day TEXT, 
+	day_part TEXT, 
+	time TEXT, 
+	helper TEXT DEFAULT '' NOT NULL, 
+	if_then TEXT DEFAULT '' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_mini_step_version PRIMARY KEY (step_id, version), 
+	CONSTRAINT fk_mini_step_version_step_id_mini_step FOREIGN KEY(step_id) REFERENCES mini_step (id), 
+	CONSTRAINT fk_mini_step_version_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE recognition (
+	seq INTEGER NOT NULL, 
+	client_id BLOB NOT NULL, 
+	step_id BLOB, 
+	text TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_recognition PRIMARY KEY (seq), 
+	CONSTRAINT fk_recognition_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_recognition_step_id_mini_step FOREIGN KEY(step_id) REFERENCES mini_step (id), 
+	CONSTRAINT fk_recognition_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_recognition_client_id ON recognition (client_id)
+;;
+CREATE TABLE step_event (
+	seq INTEGER NOT NULL, 
+	step_id BLOB NOT NULL, 
+	kind TEXT NOT NULL, 
+	how TEXT, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_step_event PRIMARY KEY (seq), 
+	CONSTRAINT fk_step_event_step_id_mini_step FOREIGN KEY(step_id) REFERENCES mini_step (id), 
+	CONSTRAINT fk_step_event_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_step_event_step_id ON step_event (step_id)
+;;
+CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'ledger: rows are never changed'); END
+;;
+CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'ledger: rows are never changed'); END
+;;
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never changed'); END
+;;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never changed'); END
+;;
+CREATE TRIGGER login_event_no_update BEFORE UPDATE ON login_event BEGIN SELECT RAISE(ABORT, 'login_event: rows are never changed'); END
+;;
+CREATE TRIGGER login_event_no_delete BEFORE DELETE ON login_event BEGIN SELECT RAISE(ABORT, 'login_event: rows are never changed'); END
+;;
+CREATE TRIGGER answer_no_update BEFORE UPDATE ON answer BEGIN SELECT RAISE(ABORT, 'answer: rows are never changed'); END
+;;
+CREATE TRIGGER answer_no_delete BEFORE DELETE ON answer BEGIN SELECT RAISE(ABORT, 'answer: rows are never changed'); END
+;;
+CREATE TRIGGER area_link_no_update BEFORE UPDATE ON area_link BEGIN SELECT RAISE(ABORT, 'area_link: rows are never changed'); END
+;;
+CREATE TRIGGER area_link_no_delete BEFORE DELETE ON area_link BEGIN SELECT RAISE(ABORT, 'area_link: rows are never changed'); END
+;;
+CREATE TRIGGER definition_no_update BEFORE UPDATE ON definition BEGIN SELECT RAISE(ABORT, 'definition: rows are never changed'); END
+;;
+CREATE TRIGGER definition_no_delete BEFORE DELETE ON definition BEGIN SELECT RAISE(ABORT, 'definition: rows are never changed'); END
+;;
+CREATE TRIGGER definition_words_no_update BEFORE UPDATE ON definition_words BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never changed'); END
+;;
+CREATE TRIGGER definition_words_no_delete BEFORE DELETE ON definition_words BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never changed'); END
+;;
+CREATE TRIGGER scoring_no_update BEFORE UPDATE ON scoring BEGIN SELECT RAISE(ABORT, 'scoring: rows are never changed'); END
+;;
+CREATE TRIGGER scoring_no_delete BEFORE DELETE ON scoring BEGIN SELECT RAISE(ABORT, 'scoring: rows are never changed'); END
+;;
+CREATE TRIGGER scoring_end_no_update BEFORE UPDATE ON scoring_end BEGIN SELECT RAISE(ABORT, 'scoring_end: rows are never changed'); END
+;;
+CREATE TRIGGER scoring_end_no_delete BEFORE DELETE ON scoring_end BEGIN SELECT RAISE(ABORT, 'scoring_end: rows are never changed'); END
+;;
+CREATE TRIGGER urgent_no_update BEFORE UPDATE ON urgent BEGIN SELECT RAISE(ABORT, 'urgent: rows are never changed'); END
+;;
+CREATE TRIGGER urgent_no_delete BEFORE DELETE ON urgent BEGIN SELECT RAISE(ABORT, 'urgent: rows are never changed'); END
+;;
+CREATE TRIGGER vision_sentence_no_update BEFORE UPDATE ON vision_sentence BEGIN SELECT RAISE(ABORT, 'vision_sentence: rows are never changed'); END
+;;
+CREATE TRIGGER vision_sentence_no_delete BEFORE DELETE ON vision_sentence BEGIN SELECT RAISE(ABORT, 'vision_sentence: rows are never changed'); END
+;;
+CREATE TRIGGER vision_target_no_update BEFORE UPDATE ON vision_target BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never changed'); END
+;;
+CREATE TRIGGER vision_target_no_delete BEFORE DELETE ON vision_target BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never changed'); END
+;;
+CREATE TRIGGER idempotency_no_update BEFORE UPDATE ON idempotency BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never changed'); END
+;;
+CREATE TRIGGER idempotency_no_delete BEFORE DELETE ON idempotency BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never changed'); END
+;;
+CREATE TRIGGER ledger_card_no_update BEFORE UPDATE ON ledger_card BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never changed'); END
+;;
+CREATE TRIGGER ledger_card_no_delete BEFORE DELETE ON ledger_card BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never changed'); END
+;;
+CREATE TRIGGER policy_no_update BEFORE UPDATE ON policy BEGIN SELECT RAISE(ABORT, 'policy: rows are never changed'); END
+;;
+CREATE TRIGGER policy_no_delete BEFORE DELETE ON policy BEGIN SELECT RAISE(ABORT, 'policy: rows are never changed'); END
+;;
+CREATE TRIGGER access_grant_no_update BEFORE UPDATE ON access_grant BEGIN SELECT RAISE(ABORT, 'access_grant: rows are never changed'); END
+;;
+CREATE TRIGGER access_grant_no_delete BEFORE DELETE ON access_grant BEGIN SELECT RAISE(ABORT, 'access_grant: rows are never changed'); END
+;;
+CREATE TRIGGER agreement_no_update BEFORE UPDATE ON agreement BEGIN SELECT RAISE(ABORT, 'agreement: rows are never changed'); END
+;;
+CREATE TRIGGER agreement_no_delete BEFORE DELETE ON agreement BEGIN SELECT RAISE(ABORT, 'agreement: rows are never changed'); END
+;;
+CREATE TRIGGER agreement_step_no_update BEFORE UPDATE ON agreement_step BEGIN SELECT RAISE(ABORT, 'agreement_step: rows are never changed'); END
+;;
+CREATE TRIGGER agreement_step_no_delete BEFORE DELETE ON agreement_step BEGIN SELECT RAISE(ABORT, 'agreement_step: rows are never changed'); END
+;;
+CREATE TRIGGER disclosure_no_update BEFORE UPDATE ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosure: rows are never changed'); END
+;;
+CREATE TRIGGER disclosure_no_delete BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosure: rows are never changed'); END
+;;
+CREATE TRIGGER footprint_no_update BEFORE UPDATE ON footprint BEGIN SELECT RAISE(ABORT, 'footprint: rows are never changed'); END
+;;
+CREATE TRIGGER footprint_no_delete BEFORE DELETE ON footprint BEGIN SELECT RAISE(ABORT, 'footprint: rows are never changed'); END
+;;
+CREATE TRIGGER goal_version_no_update BEFORE UPDATE ON goal_version BEGIN SELECT RAISE(ABORT, 'goal_version: rows are never changed'); END
+;;
+CREATE TRIGGER goal_version_no_delete BEFORE DELETE ON goal_version BEGIN SELECT RAISE(ABORT, 'goal_version: rows are never changed'); END
+;;
+CREATE TRIGGER mini_step_version_no_update BEFORE UPDATE ON mini_step_version BEGIN SELECT RAISE(ABORT, 'mini_step_version: rows are never changed'); END
+;;
+CREATE TRIGGER mini_step_version_no_delete BEFORE DELETE ON mini_step_version BEGIN SELECT RAISE(ABORT, 'mini_step_version: rows are never changed'); END
+;;
+CREATE TRIGGER recognition_no_update BEFORE UPDATE ON recognition BEGIN SELECT RAISE(ABORT, 'recognition: rows are never changed'); END
+;;
+CREATE TRIGGER recognition_no_delete BEFORE DELETE ON recognition BEGIN SELECT RAISE(ABORT, 'recognition: rows are never changed'); END
+;;
+CREATE TRIGGER step_event_no_update BEFORE UPDATE ON step_event BEGIN SELECT RAISE(ABORT, 'step_event: rows are never changed'); END
+;;
+CREATE TRIGGER step_event_no_delete BEFORE DELETE ON step_event BEGIN SELECT RAISE(ABORT, 'step_event: rows are never changed'); END
+;;
+CREATE TRIGGER chain_head_no_update BEFORE UPDATE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
+;;
+CREATE TRIGGER chain_head_no_delete BEFORE DELETE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
+;;
+CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are never changed'); END
+;;
+CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are never changed'); END
+;;
+CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE ("mac" = NEW."mac") OR ("receipt" = NEW."receipt") OR ("reward_id" = NEW."reward_id" AND "kind" = NEW."kind") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'ledger: rows are never replaced'); END
+;;
+CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE ("mac" = NEW."mac") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'audit: rows are never replaced'); END
+;;
+CREATE TRIGGER login_event_no_replace BEFORE INSERT ON login_event WHEN EXISTS (SELECT 1 FROM login_event WHERE ("mac" = NEW."mac") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'login_event: rows are never replaced'); END
+;;
+CREATE TRIGGER answer_no_replace BEFORE INSERT ON answer WHEN EXISTS (SELECT 1 FROM answer WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'answer: rows are never replaced'); END
+;;
+CREATE TRIGGER area_link_no_replace BEFORE INSERT ON area_link WHEN EXISTS (SELECT 1 FROM area_link WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'area_link: rows are never replaced'); END
+;;
+CREATE TRIGGER definition_no_replace BEFORE INSERT ON definition WHEN EXISTS (SELECT 1 FROM definition WHERE ("id" = NEW."id" AND "version" = NEW."version")) BEGIN SELECT RAISE(ABORT, 'definition: rows are never replaced'); END
+;;
+CREATE TRIGGER definition_words_no_replace BEFORE INSERT ON definition_words WHEN EXISTS (SELECT 1 FROM definition_words WHERE ("definition_id" = NEW."definition_id" AND "definition_version" = NEW."definition_version" AND "language" = NEW."language" AND "revision" = NEW."revision")) BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never replaced'); END
+;;
+CREATE TRIGGER scoring_no_replace BEFORE INSERT ON scoring WHEN EXISTS (SELECT 1 FROM scoring WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'scoring: rows are never replaced'); END
+;;
+CREATE TRIGGER scoring_end_no_replace BEFORE INSERT ON scoring_end WHEN EXISTS (SELECT 1 FROM scoring_end WHERE ("scoring_id" = NEW."scoring_id") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'scoring_end: rows are never replaced'); END
+;;
+CREATE TRIGGER urgent_no_replace BEFORE INSERT ON urgent WHEN EXISTS (SELECT 1 FROM urgent WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'urgent: rows are never replaced'); END
+;;
+CREATE TRIGGER vision_sentence_no_replace BEFORE INSERT ON vision_sentence WHEN EXISTS (SELECT 1 FROM vision_sentence WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'vision_sentence: rows are never replaced'); END
+;;
+CREATE TRIGGER vision_target_no_replace BEFORE INSERT ON vision_target WHEN EXISTS (SELECT 1 FROM vision_target WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never replaced'); END
+;;
+CREATE TRIGGER idempotency_no_replace BEFORE INSERT ON idempotency WHEN EXISTS (SELECT 1 FROM idempotency WHERE ("key" = NEW."key")) BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never replaced'); END
+;;
+CREATE TRIGGER ledger_card_no_replace BEFORE INSERT ON ledger_card WHEN EXISTS (SELECT 1 FROM ledger_card WHERE ("ledger_seq" = NEW."ledger_seq" AND "position" = NEW."position")) BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never replaced'); END
+;;
+CREATE TRIGGER policy_no_replace BEFORE INSERT ON policy WHEN EXISTS (SELECT 1 FROM policy WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'policy: rows are never replaced'); END
+;;
+CREATE TRIGGER access_grant_no_replace BEFORE INSERT ON access_grant WHEN EXISTS (SELECT 1 FROM access_grant WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'access_grant: rows are never replaced'); END
+;;
+CREATE TRIGGER agreement_no_replace BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM agreement WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'agreement: rows are never replaced'); END
+;;
+CREATE TRIGGER agreement_step_no_replace BEFORE INSERT ON agreement_step WHEN EXISTS (SELECT 1 FROM agreement_step WHERE ("agreement_seq" = NEW."agreement_seq" AND "step_id" = NEW."step_id")) BEGIN SELECT RAISE(ABORT, 'agreement_step: rows are never replaced'); END
+;;
+CREATE TRIGGER disclosure_no_replace BEFORE INSERT ON disclosure WHEN EXISTS (SELECT 1 FROM disclosure WHERE ("client_id" = NEW."client_id") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'disclosure: rows are never replaced'); END
+;;
+CREATE TRIGGER footprint_no_replace BEFORE INSERT ON footprint WHEN EXISTS (SELECT 1 FROM footprint WHERE ("seq" = NEW."seq") OR ("step_id" = NEW."step_id")) BEGIN SELECT RAISE(ABORT, 'footprint: rows are never replaced'); END
+;;
+CREATE TRIGGER goal_version_no_replace BEFORE INSERT ON goal_version WHEN EXISTS (SELECT 1 FROM goal_version WHERE ("goal_id" = NEW."goal_id" AND "version" = NEW."version")) BEGIN SELECT RAISE(ABORT, 'goal_version: rows are never replaced'); END
+;;
+CREATE TRIGGER mini_step_version_no_replace BEFORE INSERT ON mini_step_version WHEN EXISTS (SELECT 1 FROM mini_step_version WHERE ("step_id" = NEW."step_id" AND "version" = NEW."version")) BEGIN SELECT RAISE(ABORT, 'mini_step_version: rows are never replaced'); END
+;;
+CREATE TRIGGER recognition_no_replace BEFORE INSERT ON recognition WHEN EXISTS (SELECT 1 FROM recognition WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'recognition: rows are never replaced'); END
+;;
+CREATE TRIGGER step_event_no_replace BEFORE INSERT ON step_event WHEN EXISTS (SELECT 1 FROM step_event WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'step_event: rows are never replaced'); END
+;;
+CREATE TRIGGER chain_head_no_replace BEFORE INSERT ON chain_head WHEN EXISTS (SELECT 1 FROM chain_head WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never replaced'); END
+;;
+CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM setting WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'setting: rows are never replaced'); END
+;;
+CREATE TRIGGER ledger_follow_on BEFORE INSERT ON ledger WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM ledger) OR NEW.prev IS NOT COALESCE((SELECT mac FROM ledger ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'ledger: the next row must follow the head'); END
+;;
+CREATE TRIGGER audit_follow_on BEFORE INSERT ON audit WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit) OR NEW.prev IS NOT COALESCE((SELECT mac FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'audit: the next row must follow the head'); END
+;;
+CREATE TRIGGER login_event_follow_on BEFORE INSERT ON login_event WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM login_event) OR NEW.prev IS NOT COALESCE((SELECT mac FROM login_event ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'login_event: the next row must follow the head'); END
+;;
+CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger
+WHEN NEW.kind IN ('promise', 'award') AND EXISTS (
+  SELECT 1 FROM ledger taken
+  WHERE taken.step_id = NEW.step_id AND taken.reward_id <> NEW.reward_id
+  AND NOT EXISTS (
+    SELECT 1 FROM ledger ended
+    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse')))
+BEGIN SELECT RAISE(ABORT, 'ledger: this step carries a reward'); END
+;;
+CREATE TRIGGER ledger_card_follows_row BEFORE INSERT ON ledger_card
+WHEN NEW.ledger_seq IS NOT (SELECT MAX(seq) FROM ledger)
+BEGIN SELECT RAISE(ABORT, 'ledger_card: cards belong to the newest row'); END
+;;
+CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card
+WHEN EXISTS (
+  SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
+  WHERE given.serial = NEW.serial AND given.voucher_kind = NEW.voucher_kind
+  AND NOT EXISTS (
+    SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
+    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))
+BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END
+;;
+CREATE VIRTUAL TABLE client_name USING fts5(name, tokenize='trigram remove_diacritics 1')
+;;
+INSERT INTO client_name(client_name, rank) VALUES ('secure-delete', 1)
+;;

@@ -171,6 +171,12 @@ class AnswerRow:
     note: str = ""
 
 
+def after_saying(scoring: Scoring, row: AnswerRow) -> Scoring:
+    """The moment with one more line said."""
+    before = scoring.answer_for(row.area)
+    return replace(scoring, answers={**scoring.answers, row.area: _told(before, row)})
+
+
 def check_level(definition: BridgeDefinition, area_id: str, level: int) -> None:
     """Raise NoSuchLevel when the area has no such rung."""
     levels = definition.area(area_id).levels

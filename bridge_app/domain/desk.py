@@ -1,7 +1,7 @@
 """What a desk has before it: hits of a search, the home page, one client's file, a talk."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,12 +11,15 @@ from bridge_app.domain.bridge import (
     BridgeDefinition,
     BridgeFacts,
     BridgeWords,
+    Link,
     Scoring,
+    check_level,
 )
-from bridge_app.domain.people import Case, Client, Conversation, Place
+from bridge_app.domain.people import Case, Client, Conversation, Place, clean_name
 from bridge_app.domain.plan import Plan
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
 from bridge_app.domain.rewards import Reward
+from bridge_app.errors import FieldProblem, NoSuchLevel, NotFound
 
 NOTE_LIMIT = 200
 """Characters of a note at one area; "schrijf alleen op wat nodig is" (DOMAIN 6)."""
@@ -146,6 +149,14 @@ class Talk:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A definition in use: the structure and what it says, by language."""
+
+    definition: BridgeDefinition
+    words: Mapping[str, BridgeWords] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Given:
     """What the client said about one area; `level` only with ANSWERED, counted from 1."""
 
@@ -155,9 +166,38 @@ class Given:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Wording:
-    """A definition in use: the structure and what it says, by language."""
+MOST_LINKS = 3
+"""Links that a bridge can carry and still be read (DOMAIN 1, table row 5)."""
 
-    definition: BridgeDefinition
-    words: Mapping[str, BridgeWords] = field(default_factory=dict)
+
+def check_area(definition: BridgeDefinition, area: str) -> None:
+    """Raise NotFound when the definition has no such area."""
+    if area not in {each.id for each in definition.areas}:
+        raise NotFound("area", area)
+
+
+def checked_given(definition: BridgeDefinition, area: str, given: Given) -> Given:
+    """What was said, with its note cleaned.
+
+    Raises NotFound for an area that is not asked, NoSuchLevel for a level that the area does
+    not have or that stands beside an answer without one, FieldProblem for a long note.
+    """
+    check_area(definition, area)
+    if given.answer is Answer.ANSWERED:
+        check_level(definition, area, given.level or 0)
+    elif given.level is not None:
+        raise NoSuchLevel(area, given.level, 0)
+    note = clean_name(given.note)
+    if len(note) > NOTE_LIMIT:
+        raise FieldProblem("note", "too_long", NOTE_LIMIT)
+    return replace(given, note=note)
+
+
+def check_link(definition: BridgeDefinition, links: Collection[Link], link: Link) -> None:
+    """Raise unless both areas are asked, differ, and there is room for one more link."""
+    check_area(definition, link.from_area)
+    check_area(definition, link.to_area)
+    if link.from_area == link.to_area:
+        raise FieldProblem("link", "same")
+    if link not in links and len(links) >= MOST_LINKS:
+        raise FieldProblem("link", "too_many", MOST_LINKS)

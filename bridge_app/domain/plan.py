@@ -5,7 +5,7 @@ footprint stays once it is made (DECISIONS A4, A5).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
@@ -199,9 +199,26 @@ def checked_text(field_name: str, text: str) -> str:
     return cleaned
 
 
-def check_room_for_step(plan: Plan, goal: Goal) -> None:
-    """Raise TooManySteps when three open steps already stand under "now"."""
-    if len(open_steps_now(plan.steps_of(goal))) >= STEPS_NOW:
+def optional_text(field_name: str, text: str) -> str:
+    """The text cleaned, perhaps empty; raises FieldProblem when it is too long."""
+    return checked_text(field_name, text) if clean_name(text) else ""
+
+
+def checked_step(draft: StepDraft) -> StepDraft:
+    """The draft with its texts cleaned; raises FieldProblem naming the field that will not do."""
+    return replace(
+        draft,
+        text=checked_text("text", draft.text),
+        short_text=optional_text("short_text", draft.short_text),
+        helper=optional_text("helper", draft.helper),
+        if_then=optional_text("if_then", draft.if_then),
+    )
+
+
+def check_room_for_step(plan: Plan) -> None:
+    """Raise TooManySteps when three open steps already stand under "now" (DECISIONS A5)."""
+    goals = {goal.id for goal in plan.active_goals}
+    if len([step for step in open_steps_now(plan.steps) if step.goal_id in goals]) >= STEPS_NOW:
         raise TooManySteps(STEPS_NOW)
 
 

@@ -7,20 +7,32 @@ keeps nothing but a log line of its own.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
 
 from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Permission, Reach
+from bridge_app.domain.bridge import FutureVision, Link, Scoring
 from bridge_app.domain.people import clean_name
 from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.errors import NotAllowed, ReasonNeeded
 from bridge_app.services.clock import Clock, business_day
+from bridge_app.services.wordings import Wordings
 from bridge_app.storage import audit, chain, people, reach
 from bridge_app.storage.database import MEMORY, Database
 from bridge_app.storage.written import Connection, Written
+
+
+@dataclass(frozen=True)
+class PassingTalk:
+    """What is in memory only while a talk lasts of which the client keeps just the steps."""
+
+    scoring: Scoring
+    vision: FutureVision = field(default_factory=FutureVision)
+    links: tuple[Link, ...] = ()
+    strengths: tuple[str, ...] = ()
 
 
 class Work:
@@ -74,10 +86,15 @@ class Work:
 
 @dataclass(frozen=True)
 class Acting:
-    """What every service works with: the store and the clock."""
+    """What every service works with: the store, the clock, the bridges in use.
+
+    `passing` holds what a client said in a talk of which only the steps are kept.
+    """
 
     database: Database
     clock: Clock
+    wordings: Wordings
+    passing: dict[UUID, PassingTalk] = field(default_factory=dict, repr=False)
 
     @property
     def in_memory(self) -> bool:

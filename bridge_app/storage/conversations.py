@@ -8,10 +8,14 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bridge_app.domain.people import Conversation, Place
 from bridge_app.errors import NotFound
-from bridge_app.storage.tables import conversation
+from bridge_app.storage.tables import case_, conversation
 from bridge_app.storage.written import Written
 
-_BY_ID = select(conversation).where(conversation.c.id == bindparam("conversation_id"))
+_BY_ID = (
+    select(conversation, case_.c.client_id)
+    .join(case_, case_.c.id == conversation.c.case_id)
+    .where(conversation.c.id == bindparam("conversation_id"))
+)
 _UNFINISHED = (
     select(conversation)
     .where(conversation.c.case_id == bindparam("case_id"), conversation.c.ended_at.is_(None))
@@ -49,12 +53,12 @@ def insert_conversation(connection: Connection, talk: Conversation, written: Wri
     connection.execute(insert(conversation), values)
 
 
-def conversation_by_id(connection: Connection, conversation_id: UUID) -> Conversation:
-    """The conversation with this id; raises NotFound."""
+def conversation_by_id(connection: Connection, conversation_id: UUID) -> tuple[Conversation, UUID]:
+    """The conversation with this id, and whose it is; raises NotFound."""
     row = connection.execute(_BY_ID, {"conversation_id": conversation_id}).one_or_none()
     if row is None:
         raise NotFound("conversation")
-    return _conversation(row)
+    return _conversation(row), row.client_id
 
 
 def unfinished(connection: Connection, case_id: UUID) -> Conversation | None:

@@ -5,13 +5,12 @@ room's business. A copy is written once and never changes.
 """
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from bridge_app.errors import ChangedElsewhere
-from bridge_app.storage.tables import definition, definition_words, scoring
+from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.storage.tables import definition, definition_words
 from bridge_app.storage.written import Written
 
 
@@ -48,16 +47,17 @@ _WORDS = select(
 )
 _KEEP = insert_or(definition).on_conflict_do_nothing()
 _KEEP_WORDS = insert_or(definition_words).on_conflict_do_nothing()
-_USED_BY_CASE = (
-    select(scoring.c.definition_id, scoring.c.definition_version)
-    .where(scoring.c.case_id == bindparam("case_id"))
-    .order_by(scoring.c.started_at.desc())
-    .limit(1)
-)
 
 
-def kept(connection: Connection, definition_id: str, version: str) -> KeptDefinition | None:
-    """The copy of a definition, or None while it was never used."""
+def kept(connection: Connection, definition_id: str, version: str) -> KeptDefinition:
+    """The copy of a definition; raises NotFound while it was never used."""
+    known = _known(connection, definition_id, version)
+    if known is None:
+        raise NotFound("definition", definition_id)
+    return known
+
+
+def _known(connection: Connection, definition_id: str, version: str) -> KeptDefinition | None:
     values = {"definition_id": definition_id, "definition_version": version}
     structure = connection.execute(_STRUCTURE, values).one_or_none()
     if structure is None:
@@ -75,7 +75,7 @@ def keep(connection: Connection, wanted: KeptDefinition, written: Written) -> No
     Raises ChangedElsewhere when the store holds another structure or other words under the
     same name and version: what is released never changes.
     """
-    known = kept(connection, wanted.id, wanted.version)
+    known = _known(connection, wanted.id, wanted.version)
     if known is None:
         connection.execute(_KEEP, _structure_values(wanted, written))
     elif known.structure != wanted.structure:
@@ -90,12 +90,6 @@ def keep(connection: Connection, wanted: KeptDefinition, written: Written) -> No
     ]
     if rows:
         connection.execute(_KEEP_WORDS, rows)
-
-
-def used_by(connection: Connection, case_id: UUID) -> tuple[str, str] | None:
-    """Id and version of the definition that a case was last scored with."""
-    row = connection.execute(_USED_BY_CASE, {"case_id": case_id}).one_or_none()
-    return None if row is None else (row[0], row[1])
 
 
 def _structure_values(wanted: KeptDefinition, written: Written) -> dict[str, object]:

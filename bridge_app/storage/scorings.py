@@ -1,7 +1,6 @@
 """Moments at which a bridge was filled in: insert-only rows, folded when they are read."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -33,7 +32,7 @@ _URGENT = (
     .order_by(urgent.c.seq.desc())
     .limit(1)
 )
-_INSERT_ANSWER = insert(answer).returning(answer.c.seq)
+_INSERT_ANSWER = insert(answer)
 
 
 def insert_scoring(connection: Connection, moment: Scoring, written: Written) -> None:
@@ -52,10 +51,8 @@ def insert_scoring(connection: Connection, moment: Scoring, written: Written) ->
     connection.execute(insert(scoring), values)
 
 
-def add_answer(
-    connection: Connection, scoring_id: UUID, said: AnswerRow, written: Written
-) -> AnswerRow:
-    """Keep one line of what was said; gives it back with its place in the order."""
+def add_answer(connection: Connection, scoring_id: UUID, said: AnswerRow, written: Written) -> None:
+    """Keep one line of what was said; its place in the order is given out here."""
     values = {
         "scoring_id": scoring_id,
         "area": said.area,
@@ -68,7 +65,7 @@ def add_answer(
         "at": written.at,
         "by": written.by,
     }
-    return replace(said, seq=connection.execute(_INSERT_ANSWER, values).scalar_one())
+    connection.execute(_INSERT_ANSWER, values)
 
 
 def end_scoring(connection: Connection, scoring_id: UUID, written: Written) -> None:

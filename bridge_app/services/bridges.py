@@ -1,0 +1,183 @@
+"""Talking about a bridge: begun, paused, scored area by area, seen as a whole, ended."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
+
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.bridge import (
+    Answer,
+    AnswerRow,
+    Link,
+    Scoring,
+    Voice,
+    check_level,
+    check_mentor_may_answer,
+)
+from bridge_app.domain.desk import Given, Talk, Wording, check_area, check_link, checked_given
+from bridge_app.domain.people import Conversation, ConversationKind, Keep, Place
+from bridge_app.domain.plan import optional_text
+from bridge_app.errors import PrintOnly
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.bridge_now import Subject, footprints_of, talk_now
+from bridge_app.services.talking import new_moment, talking
+from bridge_app.storage import conversations, drafts, people, plans, scorings
+
+FIRST_PLACE = Place("welcome")
+"""Where a conversation begins."""
+
+
+@dataclass(frozen=True)
+class Bridges:
+    """Conversations and the moments at which a bridge is scored in them."""
+
+    acting: Acting
+
+    def definition(self) -> Wording:
+        """The bridge that new conversations use, with its words by language."""
+        return self.acting.wordings.default
+
+    # --- the conversation ------------------------------------------------------------------
+
+    def start(
+        self, actor: Actor, client_id: UUID, kind: ConversationKind, keep: Keep, language: str
+    ) -> Conversation:
+        """Begin a conversation, or go on with the one that was not ended.
+
+        Raises PrintOnly when nothing may be kept and this store would keep it.
+        """
+        with self.acting.deed(actor, Permission.CONVERSE, "conversation.start") as work:
+            work.reach(client_id)
+            if keep is Keep.PRINT_ONLY and not self.acting.in_memory:
+                raise PrintOnly
+            case = people.case_of(work.connection, client_id)
+            talk = conversations.unfinished(work.connection, case.id)
+            if talk is None:
+                talk = Conversation(uuid4(), case.id, kind, keep, language, work.now, FIRST_PLACE)
+                self._begin(work, talk)
+            work.about("conversation", talk.id)
+            return talk
+
+    def _begin(self, work: Work, talk: Conversation) -> None:
+        conversations.insert_conversation(work.connection, talk, work.written)
+        self.acting.wordings.keep(work.connection, work.written)
+        if talk.keep is not Keep.STEPS_ONLY:
+            moment = new_moment(self.acting, work, talk)
+            scorings.insert_scoring(work.connection, moment, work.written)
+
+    def informed(
+        self, actor: Actor, conversation_id: UUID, version: str, language: str
+    ) -> Conversation:
+        """Keep that the client was told what is written down: which text, in which language."""
+        with talking(self.acting, actor, conversation_id, "conversation.inform") as turn:
+            work, talk = turn.work, turn.talk
+            conversations.set_informed(work.connection, talk.id, work.now, version, language)
+            return replace(talk, informed_at=work.now, version=talk.version + 1)
+
+    def go(self, actor: Actor, conversation_id: UUID, place: Place) -> Conversation:
+        """Keep where the conversation stands; after a pause or a crash it goes on there."""
+        with talking(self.acting, actor, conversation_id, "conversation.go") as turn:
+            conversations.set_place(turn.work.connection, turn.talk.id, place)
+            return replace(turn.talk, place=place, version=turn.talk.version + 1)
+
+    def end(self, actor: Actor, conversation_id: UUID) -> Conversation:
+        """Close the conversation; unfinished texts of fields are dropped."""
+        with talking(self.acting, actor, conversation_id, "conversation.end") as turn:
+            work, talk = turn.work, turn.talk
+            conversations.set_ended(work.connection, talk.id, work.now)
+            drafts.drop_drafts(work.connection, talk.id)
+        self.acting.passing.pop(conversation_id, None)
+        return replace(talk, ended_at=work.now, version=talk.version + 1)
+
+    def current(self, actor: Actor, conversation_id: UUID) -> Talk:
+        """The conversation with all that its screens draw from."""
+        with talking(self.acting, actor, conversation_id, "conversation.see") as turn:
+            connection = turn.work.connection
+            plan = plans.plan_of_case(connection, turn.talk.case_id)
+            client = people.client_by_id(connection, turn.client_id)
+            feet = footprints_of(turn.work, plan)
+            return talk_now(turn, Subject(client, turn.talk.case_id, plan, feet, turn.talk))
+
+    def draft(self, actor: Actor, conversation_id: UUID, field: str, text: str) -> None:
+        """Keep the text of a field as it stands, so that a lock or a crash does not lose it."""
+        with talking(self.acting, actor, conversation_id, "conversation.draft") as turn:
+            drafts.keep_draft(turn.work.connection, turn.talk.id, field, text, turn.work.written)
+
+    def drafts(self, actor: Actor, conversation_id: UUID) -> dict[str, str]:
+        """The unfinished texts of a conversation, by field."""
+        with talking(self.acting, actor, conversation_id, "conversation.see_drafts") as turn:
+            return drafts.drafts_of(turn.work.connection, turn.talk.id)
+
+    def note_print_only(self, actor: Actor) -> None:
+        """One log line, without a client: a conversation was held of which nothing is kept."""
+        with self.acting.deed(actor, Permission.CONVERSE, "conversation.print_only") as work:
+            work.about("conversation")
+
+    # --- the bridge ------------------------------------------------------------------------
+
+    def answer(self, actor: Actor, conversation_id: UUID, area: str, given: Given) -> Scoring:
+        """Keep what the client said about one area; it is safe when this returns.
+
+        The last answer is the drawn one. Raises NoSuchLevel for a level that the area does not
+        have, or one beside an answer that carries none.
+        """
+        with talking(self.acting, actor, conversation_id, "bridge.answer") as turn:
+            said = checked_given(turn.wording.definition, area, given)
+            before = turn.scoring.answer_for(area)
+            row = AnswerRow(
+                0,
+                area,
+                Voice.CLIENT,
+                said.answer,
+                said.level,
+                before.mentor_level is not None,
+                said.wants_to_talk,
+                said.note,
+            )
+            return turn.say(row)
+
+    def mentor_answer(self, actor: Actor, conversation_id: UUID, area: str, level: int) -> Scoring:
+        """Keep the mentor's view of one area, beside the client's answer and never over it.
+
+        Raises ClientAnswersFirst while the client said nothing about the area.
+        """
+        with talking(self.acting, actor, conversation_id, "bridge.mentor_answer") as turn:
+            definition = turn.wording.definition
+            check_area(definition, area)
+            check_level(definition, area, level)
+            check_mentor_may_answer(turn.scoring.answer_for(area))
+            return turn.say(AnswerRow(0, area, Voice.MENTOR, Answer.ANSWERED, level))
+
+    def finish(self, actor: Actor, conversation_id: UUID) -> Scoring:
+        """Keep that the whole bridge was seen: this moment counts from now on."""
+        with talking(self.acting, actor, conversation_id, "bridge.finish") as turn:
+            return turn.finish()
+
+    # --- around the blocks -----------------------------------------------------------------
+
+    def set_target(self, actor: Actor, conversation_id: UUID, area: str, level: int | None) -> None:
+        """Plant the flag "over twee jaar" at a level of an area, or take it away (None)."""
+        with talking(self.acting, actor, conversation_id, "bridge.target") as turn:
+            check_area(turn.wording.definition, area)
+            if level is not None:
+                check_level(turn.wording.definition, area, level)
+            turn.set_target(area, level)
+
+    def set_sentence(self, actor: Actor, conversation_id: UUID, text: str) -> None:
+        """Keep the sentence "over twee jaar" in own words; empty takes it back."""
+        with talking(self.acting, actor, conversation_id, "bridge.sentence") as turn:
+            turn.set_sentence(optional_text("sentence", text))
+
+    def set_link(
+        self, actor: Actor, conversation_id: UUID, link: Link, *, linked: bool = True
+    ) -> None:
+        """Keep that two areas hang together, or no longer; at most three links stand."""
+        with talking(self.acting, actor, conversation_id, "bridge.link") as turn:
+            if linked:
+                check_link(turn.wording.definition, turn.links, link)
+            turn.set_link(link, linked=linked)
+
+    def set_strengths(self, actor: Actor, conversation_id: UUID, texts: tuple[str, ...]) -> None:
+        """Keep what goes well, in the client's own words; empty ones are left out."""
+        with talking(self.acting, actor, conversation_id, "bridge.strengths") as turn:
+            said = tuple(optional_text("strength", text) for text in texts)
+            turn.set_strengths(tuple(text for text in said if text))

@@ -1,0 +1,140 @@
+"""One deed in a conversation: the talk, its moment, and where what is said goes.
+
+Usually that is the store. In a talk of which the client keeps only the steps it is memory,
+and nothing said about the bridge outlives the talk (DECISIONS D4).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.bridge import AnswerRow, Link, Scoring, after_saying
+from bridge_app.domain.desk import Wording
+from bridge_app.domain.people import Conversation, Keep
+from bridge_app.errors import ChangedElsewhere
+from bridge_app.services.acting import Acting, PassingTalk, Work
+from bridge_app.storage import conversations, scorings, visions
+from bridge_app.storage.written import Connection
+
+
+class Turn:
+    """A deed in a conversation under way."""
+
+    def __init__(self, acting: Acting, work: Work, talk: Conversation, client_id: UUID) -> None:
+        self.acting = acting
+        self.work = work
+        self.talk = talk
+        self.client_id = client_id
+        self.passing = self._passing()
+        self.scoring = self._scoring()
+
+    @property
+    def wording(self) -> Wording:
+        """The definition that this moment is scored with."""
+        return self.acting.wordings.of(self.work.connection, self.scoring)
+
+    def _passing(self) -> PassingTalk | None:
+        """What this talk keeps in memory; begun anew after a restart of the program."""
+        if self.talk.keep is not Keep.STEPS_ONLY:
+            return None
+        known = self.acting.passing.get(self.talk.id)
+        return known or PassingTalk(new_moment(self.acting, self.work, self.talk))
+
+    def _scoring(self) -> Scoring:
+        if self.passing:
+            return self.passing.scoring
+        return scorings.of_conversation(self.work.connection, self.talk.id)
+
+    def say(self, row: AnswerRow) -> Scoring:
+        """Keep one line of what was said, for good or for as long as the talk lasts."""
+        after = after_saying(self.scoring, row)
+        if self.passing:
+            self.passing = replace(self.passing, scoring=after)
+        else:
+            scorings.add_answer(self.work.connection, after.id, row, self.work.written)
+        return after
+
+    def finish(self) -> Scoring:
+        """Keep that the whole bridge was seen; a second time changes nothing."""
+        if self.scoring.finished_at:
+            return self.scoring
+        after = replace(self.scoring, finished_at=self.work.now)
+        if self.passing:
+            self.passing = replace(self.passing, scoring=after)
+        else:
+            scorings.end_scoring(self.work.connection, after.id, self.work.written)
+        return after
+
+    # --- around the blocks -----------------------------------------------------------------
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links that stand now."""
+        if self.passing:
+            return self.passing.links
+        return visions.links_of(self.work.connection, self.talk.case_id)
+
+    def set_target(self, area: str, level: int | None) -> None:
+        """Plant or take away a flag."""
+        if self.passing:
+            rest = {a: n for a, n in self.passing.vision.targets.items() if a != area}
+            targets = rest if level is None else {**rest, area: level}
+            vision = replace(self.passing.vision, targets=targets)
+            self.passing = replace(self.passing, vision=vision)
+        else:
+            visions.set_target(*self._row, area, level, self.work.written)
+
+    def set_sentence(self, text: str) -> None:
+        """Keep the sentence in own words."""
+        if self.passing:
+            vision = replace(self.passing.vision, sentence=text)
+            self.passing = replace(self.passing, vision=vision)
+        else:
+            visions.set_sentence(*self._row, text, self.work.written)
+
+    def set_link(self, link: Link, *, linked: bool) -> None:
+        """Keep that two areas hang together, or no longer."""
+        if self.passing:
+            rest = tuple(each for each in self.passing.links if each != link)
+            self.passing = replace(self.passing, links=(*rest, link) if linked else rest)
+        else:
+            visions.set_link(*self._row, link, self.work.written, linked=linked)
+
+    def set_strengths(self, texts: tuple[str, ...]) -> None:
+        """Keep what goes well."""
+        if self.passing:
+            self.passing = replace(self.passing, strengths=texts)
+        else:
+            visions.set_strengths(*self._row, texts, self.work.written)
+
+    @property
+    def _row(self) -> tuple[Connection, UUID]:
+        return self.work.connection, self.talk.case_id
+
+
+@contextmanager
+def talking(acting: Acting, actor: Actor, conversation_id: UUID, action: str) -> Iterator[Turn]:
+    """One deed in a conversation that has not ended.
+
+    Raises ReasonNeeded outside one's reach, ChangedElsewhere when the conversation was ended.
+    """
+    with acting.deed(actor, Permission.CONVERSE, action) as work:
+        talk, client_id = conversations.conversation_by_id(work.connection, conversation_id)
+        work.about("conversation", talk.id)
+        work.reach(client_id)
+        if talk.ended_at:
+            raise ChangedElsewhere("conversation")
+        turn = Turn(acting, work, talk, client_id)
+        yield turn
+    if turn.passing:
+        acting.passing[talk.id] = turn.passing
+
+
+def new_moment(acting: Acting, work: Work, talk: Conversation) -> Scoring:
+    """A moment that begins now, with the definition and the words in use."""
+    definition = acting.wordings.default.definition
+    words = acting.wordings.words_in(talk.language)
+    name = (definition.id, definition.version, words.language, words.revision)
+    return Scoring(uuid4(), talk.case_id, talk.id, *name, work.now)

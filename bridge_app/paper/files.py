@@ -1,4 +1,4 @@
-"""A file that leaves: whole or not at all, and what stood there stays until the new one is whole."""
+"""A file that leaves: whole or not at all; what stood there stays until the new one is whole."""
 
 from contextlib import suppress
 from pathlib import Path

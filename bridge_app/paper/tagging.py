@@ -14,7 +14,11 @@ from bridge_app.paper.colour_profile import srgb
 from bridge_app.picture.shapes import Group, Role
 
 if TYPE_CHECKING:
-    from pikepdf import Array, Dictionary, Object, Pdf
+    from typing import TypeAlias
+
+    from pikepdf import Dictionary, Object, Pdf
+
+    Parents: TypeAlias = list[list[Object | None]]
 
 CONTAINERS = frozenset({Role.TABLE, Role.THEAD, Role.TBODY, Role.TR, Role.L, Role.LI})
 """Elements that hold other elements and no marks of their own."""
@@ -79,13 +83,13 @@ def tagged(drawn: bytes, structure: Structure, title: str, language: str) -> byt
 
     The same input gives the same bytes.
     """
-    from pikepdf import ObjectStreamMode, open as open_pdf
+    import pikepdf
 
-    with open_pdf(BytesIO(drawn)) as pdf:
+    with pikepdf.open(BytesIO(drawn)) as pdf:
         _tell_structure(pdf, structure)
         _tell_document(pdf, title, language)
         out = BytesIO()
-        pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
 
 
@@ -97,7 +101,7 @@ def _tell_structure(pdf: "Pdf", structure: Structure) -> None:
 
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
-    parents = [[None] * count for count in structure.marks_on_pages]
+    parents: Parents = [[None] * count for count in structure.marks_on_pages]
     document.K = Array(
         [_element(pdf, child, document, parents) for child in structure.root.children]
     )
@@ -112,16 +116,14 @@ def _tell_structure(pdf: "Pdf", structure: Structure) -> None:
         page.Tabs = Name.S
 
 
-def _numbered(pdf: "Pdf", parents: list[list["Object | None"]]) -> Iterator[tuple[int, "Object"]]:
+def _numbered(pdf: "Pdf", parents: "Parents") -> Iterator[tuple[int, "Object"]]:
     from pikepdf import Array
 
     for number, elements in enumerate(parents):
         yield number, pdf.make_indirect(Array(elements))
 
 
-def _element(
-    pdf: "Pdf", element: Element, parent: "Object", parents: list[list["Object | None"]]
-) -> "Object":
+def _element(pdf: "Pdf", element: Element, parent: "Object", parents: "Parents") -> "Object":
     from pikepdf import Array, Dictionary, Name
 
     made = pdf.make_indirect(

@@ -1,0 +1,347 @@
+"""Pictures on a screen and a printer: one painter for every shape, and a view to look at them.
+
+Glyphs are drawn as outlines, each where the paper puts it, so that the preview and the PDF agree
+to the dot, in every script and at every scale.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRawFont,
+    QResizeEvent,
+)
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from bridge_app.picture import fonts, looks
+from bridge_app.picture.geometry import Box, bounds, overlap, union
+from bridge_app.picture.looks import Look
+from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Spot, Stroke, Text
+from bridge_app.ui.parts.drawing import RING, begin, focus_ring
+from bridge_app.ui.theme import Theme, theme_of
+
+EM = 1000
+"""Units to the em in which outlines are kept; text of any size is drawn from these."""
+
+POINTS_TO_THE_INCH = 72
+
+EMPTY = Picture(160, 90, (), "nl", "")
+
+SCREEN_TYPE = 1.4
+"""The most that type grows inside a drawing; beyond it the whole drawing has to grow."""
+
+
+def paint(painter: QPainter, picture: Picture, scale: float = 1, only: Box | None = None) -> None:
+    """Draw a picture at the painter's origin, `scale` units of the painter to a point.
+
+    With `only` (in points) shapes that lie outside that box are passed over.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    _draw(painter, picture.shapes, only)
+    painter.restore()
+
+
+def print_pages(printer: QPrinter, pages: Sequence[Picture]) -> None:
+    """Every page on a sheet of its own, at its true size; raises nothing of its own."""
+    painter = QPainter(printer)
+    for number, page in enumerate(pages):
+        if number:
+            printer.newPage()
+        paint(painter, page, printer.resolution() / POINTS_TO_THE_INCH)
+    painter.end()
+
+
+def _draw(painter: QPainter, shapes: Iterable[Shape], only: Box | None) -> None:
+    for shape in shapes:
+        if only and not overlap(bounds(shape), only):
+            continue
+        if isinstance(shape, Group):
+            _draw(painter, shape.shapes, only)
+        elif isinstance(shape, Text):
+            _write(painter, shape)
+        else:
+            _trace(painter, shape)
+
+
+def _trace(painter: QPainter, path: Path) -> None:
+    painter.setBrush(QColor(path.fill) if path.fill else QBrush(Qt.BrushStyle.NoBrush))
+    painter.setPen(_pen(path.stroke) if path.stroke else QPen(Qt.PenStyle.NoPen))
+    painter.drawPath(_outline(path))
+
+
+def _pen(stroke: Stroke) -> QPen:
+    cap = Qt.PenCapStyle.RoundCap if stroke.round else Qt.PenCapStyle.FlatCap
+    join = Qt.PenJoinStyle.RoundJoin if stroke.round else Qt.PenJoinStyle.MiterJoin
+    pen = QPen(QColor(stroke.colour), stroke.width, Qt.PenStyle.SolidLine, cap, join)
+    if stroke.dash:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])
+    return pen
+
+
+def _outline(path: Path) -> QPainterPath:
+    outline = QPainterPath()
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    for part in path.parts:
+        outline.moveTo(*part.start)
+        for step in part.steps:
+            if len(step) == 2:
+                outline.lineTo(*step)
+            else:
+                outline.cubicTo(*step)
+        if part.closed:
+            outline.closeSubpath()
+    return outline
+
+
+def _write(painter: QPainter, text: Text) -> None:
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QColor(text.colour))
+    x = text.x
+    for run in text.runs:
+        painter.save()
+        painter.translate(x, text.y)
+        painter.scale(text.size / EM, text.size / EM)
+        painter.drawPath(_letters(run.face, run.glyphs))
+        painter.restore()
+        x += run.width
+
+
+@cache
+def _face(face: str) -> QRawFont:
+    return QRawFont(str(fonts.file_of(face)), EM, QFont.HintingPreference.PreferNoHinting)
+
+
+@lru_cache(2048)
+def _letters(face: str, glyphs: str) -> QPainterPath:
+    """The outlines of a run, with the same steps from glyph to glyph as on paper."""
+    raw, path, x = _face(face), QPainterPath(), 0.0
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for glyph, number in zip(glyphs, raw.glyphIndexesForString(glyphs), strict=True):
+        path.addPath(raw.pathForGlyph(number).translated(x, 0))
+        x += fonts.advance(face, glyph) * EM
+    return path
+
+
+# --- a picture in a window ---------------------------------------------------------------
+
+
+def look_for(theme: Theme, *, rtl: bool = False) -> Look:
+    """How a drawing looks in this theme: light, dark or high contrast; larger; mirrored."""
+    colours = theme.colours
+    if theme.plain:
+        look = looks.outlined(colours.surface, colours.text, colours.primary)
+    else:
+        look = looks.DARK if theme.dark else looks.LIGHT
+    look = looks.larger(look, min(theme.scale, SCREEN_TYPE))
+    return looks.turned(look) if rtl else look
+
+
+class PictureView(QWidget):
+    """Shows one picture; `chosen` tells the number of the spot that was pressed.
+
+    The tab key goes in once, the arrow keys walk from column to column as they stand on the
+    screen. Every column is a button with its sentence, so a screen reader tells it.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, ground: str | None = None) -> None:
+        super().__init__(parent)
+        self._picture = EMPTY
+        self._ground = ground
+        self._image = QPixmap()
+        self._columns: list[_Column] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown now."""
+        return self._picture
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show this picture; what did not change is not drawn again."""
+        before, self._picture = self._picture, picture
+        self.setAccessibleName(picture.title)
+        self.setAccessibleDescription(" ".join(_told(picture.shapes)))
+        if (before.width, before.height) != (picture.width, picture.height):
+            self._image = QPixmap()
+            self.updateGeometry()
+        self._mend(changes(before.shapes, picture.shapes))
+        self._set_columns()
+        self.update()
+
+    def scale(self) -> float:
+        """Pixels to a point of the picture."""
+        return min(self.width() / self._picture.width, self.height() / self._picture.height)
+
+    def place_of(self, spot: Spot) -> QRect:
+        """Where a spot of the picture lies in this view."""
+        scale, origin = self.scale(), self._origin()
+        return QRectF(
+            origin.x() + spot.x * scale,
+            origin.y() + spot.y * scale,
+            spot.width * scale,
+            spot.height * scale,
+        ).toAlignedRect()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._picture.width), round(self._picture.height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint() / 4
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._picture.height / self._picture.width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._image.isNull():
+            self._image = self._drawn()
+        painter = QPainter(self)
+        painter.drawPixmap(self._origin(), self._image)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._image = QPixmap()
+        self._place_columns()
+        super().resizeEvent(event)
+
+    def walk(self, column: "_Column", step: int) -> None:
+        """Move the focus to the next column on the screen (step 1) or the one before (-1)."""
+        order = sorted(self._columns, key=lambda each: each.x())
+        at = order.index(column) + step
+        if 0 <= at < len(order):
+            order[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tab_stop(self, chosen: "_Column") -> None:
+        """Let the tab key come back to the column that had the focus last."""
+        for column in self._columns:
+            stop = Qt.FocusPolicy.StrongFocus if column is chosen else Qt.FocusPolicy.ClickFocus
+            column.setFocusPolicy(stop)
+
+    # --- the image -----------------------------------------------------------------------
+
+    def _origin(self) -> QPoint:
+        scale = self.scale()
+        return QPoint(
+            round((self.width() - self._picture.width * scale) / 2),
+            round((self.height() - self._picture.height * scale) / 2),
+        )
+
+    def _drawn(self) -> QPixmap:
+        ratio, scale = self.devicePixelRatioF(), self.scale()
+        size = QSize(
+            round(self._picture.width * scale * ratio), round(self._picture.height * scale * ratio)
+        )
+        image = QPixmap(size)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(self._ground) if self._ground else Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint(painter, self._picture, scale)
+        painter.end()
+        return image
+
+    def _mend(self, changed: Box | None) -> None:
+        """Draw only what changed again, in the image that is kept."""
+        if changed is None or self._image.isNull():
+            return
+        scale = self.scale()
+        left, top, right, low = (side * scale for side in changed)
+        rect = QRectF(left, top, right - left, low - top).toAlignedRect().adjusted(-2, -2, 2, 2)
+        painter = QPainter(self._image)
+        painter.setClipRect(rect)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(rect, QColor(self._ground) if self._ground else Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        around = (rect.left(), rect.top(), rect.right() + 1, rect.bottom() + 1)
+        paint(painter, self._picture, scale, only=_scaled(around, 1 / scale))
+        painter.end()
+
+    # --- the columns ---------------------------------------------------------------------
+
+    def _set_columns(self) -> None:
+        spots = self._picture.spots
+        while len(self._columns) > len(spots):
+            self._columns.pop().deleteLater()
+        while len(self._columns) < len(spots):
+            self._columns.append(_Column(self, len(self._columns)))
+        for column, spot in zip(self._columns, spots, strict=True):
+            column.setAccessibleName(spot.sentence)
+            column.show()
+        if self._columns and not any(
+            column.focusPolicy() == Qt.FocusPolicy.StrongFocus for column in self._columns
+        ):
+            self.tab_stop(self._columns[0])
+        self._place_columns()
+
+    def _place_columns(self) -> None:
+        for column, spot in zip(self._columns, self._picture.spots, strict=True):
+            column.setGeometry(self.place_of(spot).adjusted(-RING, -RING, RING, RING))
+
+
+class _Column(QAbstractButton):
+    """One column: invisible but for its focus ring, and pressed like any button."""
+
+    def __init__(self, view: PictureView, number: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.clicked.connect(lambda: view.chosen.emit(number))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.hasFocus():
+            focus_ring(begin(self), self.rect(), theme_of())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step:
+            self._view.walk(self, step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._view.tab_stop(self)
+        return super().event(event)
+
+
+def _told(shapes: tuple[Shape, ...]) -> list[str]:
+    figures = [each for each in shapes if isinstance(each, Group) and each.role is Role.FIGURE]
+    return [figure.alt for figure in figures]
+
+
+def changes(before: tuple[Shape, ...], after: tuple[Shape, ...]) -> Box | None:
+    """The box around everything that differs between two pictures; None when nothing does."""
+    if len(before) != len(after):
+        return union(bounds(shape) for shape in (*before, *after))
+    boxes = [box for old, new in zip(before, after, strict=True) for box in _changed(old, new)]
+    return union(boxes) if boxes else None
+
+
+def _changed(old: Shape, new: Shape) -> list[Box]:
+    if old == new:
+        return []
+    if isinstance(old, Group) and isinstance(new, Group):
+        inner = changes(old.shapes, new.shapes)
+        return [inner] if inner else []
+    return [bounds(old), bounds(new)]
+
+
+def _scaled(box: Box, factor: float) -> Box:
+    left, top, right, low = (side * factor for side in box)
+    return (left, top, right, low)

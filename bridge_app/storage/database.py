@@ -122,7 +122,8 @@ class Database:
             with translated(self.path):
                 yield
         except (DiskFull, StoreUnavailable):
-            self._engine.dispose()
+            if self._turn is None:
+                self._engine.dispose()
             raise
 
     @contextmanager

@@ -105,6 +105,11 @@ class StepNotConfirmed(RuleBroken):
 
 
 @dataclass(eq=False)
+class StepIsConfirmed(RuleBroken):
+    """A confirmed step stays; a confirmation is never undone (DECISIONS D8)."""
+
+
+@dataclass(eq=False)
 class AlreadyRewarded(RuleBroken):
     """This step already carries a reward; one reward per step (DOMAIN 4)."""
 
@@ -124,6 +129,11 @@ class ApprovalNeeded(RuleBroken):
 
     cents: int
     limit_cents: int
+
+
+@dataclass(eq=False)
+class OwnApproval(RuleBroken):
+    """Nobody approves an own award (DOMAIN 4)."""
 
 
 @dataclass(eq=False)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -158,6 +158,22 @@ def checked(new: NewClient, today: date) -> NewClient:
             raise FieldProblem(field_name, "too_long", NAME_LIMIT)
     check_birth_date(new.birth_date, today)
     return NewClient(first, last, new.birth_date, clean_name(new.phone), new.language)
+
+
+def checked_client(client: Client, today: date) -> Client:
+    """The client with texts cleaned; raises FieldProblem. Names may be missing (DECISIONS A2)."""
+    first, last = clean_name(client.first_name or ""), clean_name(client.last_name or "")
+    for field_name, value in (("first_name", first), ("last_name", last)):
+        if len(value) > NAME_LIMIT:
+            raise FieldProblem(field_name, "too_long", NAME_LIMIT)
+    check_birth_date(client.birth_date, today)
+    return replace(
+        client,
+        first_name=first or None,
+        last_name=last or None,
+        phone=clean_name(client.phone),
+        case_number=clean_name(client.case_number),
+    )
 
 
 def check_birth_date(birth_date: date | None, today: date) -> None:

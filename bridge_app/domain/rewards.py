@@ -20,6 +20,7 @@ from bridge_app.errors import (
     FieldProblem,
     IllegalMove,
     NotDisclosedYet,
+    OwnApproval,
     PlanNotAgreed,
     StepNotConfirmed,
 )
@@ -208,9 +209,13 @@ def check_amount(policy: Policy, cents: int) -> None:
 
 
 def check_approval(policy: Policy, cents: int, actor: UUID, approver: UUID | None) -> None:
-    """Raise ApprovalNeeded above the limit unless somebody else approved (DOMAIN 4)."""
-    if cents > policy.approval_limit_cents and approver in {None, actor}:
+    """Above the limit somebody else approves; raises ApprovalNeeded or OwnApproval (DOMAIN 4)."""
+    if cents <= policy.approval_limit_cents:
+        return
+    if approver is None:
         raise ApprovalNeeded(cents, policy.approval_limit_cents)
+    if approver == actor:
+        raise OwnApproval
 
 
 def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
@@ -222,6 +227,14 @@ def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
         raise StepNotConfirmed
     if rewarded:
         raise AlreadyRewarded
+
+
+_ENDED = {RewardState.DECLINED, RewardState.EXPIRED, RewardState.REVERSED}
+
+
+def rewarded_steps(rewards: Iterable[Reward]) -> frozenset[UUID]:
+    """The steps that carry a reward now; one that was turned back, declined or expired does not."""
+    return frozenset(r.step_id for r in rewards if r.step_id and r.state not in _ENDED)
 
 
 def rewardable(plan: Plan, rewarded: Collection[UUID]) -> tuple[MiniStep, ...]:

@@ -59,6 +59,12 @@ class Work:
             self.entry, object_kind=kind, object_id=key, detail=detail, amount=amount
         )
 
+    def about_client(self, client_id: UUID) -> None:
+        """Tell the log whom the deed is about, where no file is opened."""
+        self.entry = replace(
+            self.entry, object_kind="client", object_id=client_id, client_id=client_id
+        )
+
     def reach(self, client_id: UUID, reason: str = "") -> Reach:
         """Why this client's file lies within reach; a typed reason opens it for today.
 

@@ -1,10 +1,11 @@
 """Clients and their cases: made, found by id or number, changed with an eye on others."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.people import Case, Client, SafeContact
@@ -31,7 +32,6 @@ _CASE_OF_CLIENT = (
     .order_by(case_.c.closed_at.isnot(None), case_.c.opened_at.desc())
     .limit(1)
 )
-_CASE_BY_ID = select(case_).where(case_.c.id == bindparam("case_id"))
 _DELETE_KEYS = delete(client_key).where(client_key.c.client_id == bindparam("known_id"))
 _DELETE_NAME = text("DELETE FROM client_name WHERE rowid = :seq")
 _INSERT_NAME = text("INSERT INTO client_name(rowid, name) VALUES (:seq, :name)")
@@ -110,12 +110,10 @@ def insert_case(connection: Connection, case: Case, written: Written) -> None:
     connection.execute(insert(case_), values)
 
 
-def add_mentor(connection: Connection, case: Case, mentor: UUID, written: Written) -> None:
-    """Put a case in somebody's caseload from the day on which it was opened."""
-    day = written.at.date()
-    connection.execute(
-        insert(case_mentor), {"case_id": case.id, "staff_id": mentor, "from_day": day}
-    )
+def add_mentor(connection: Connection, case_id: UUID, day: date, written: Written) -> None:
+    """Put a case in the caseload of whoever writes this, from a day on."""
+    values = {"case_id": case_id, "staff_id": written.by, "from_day": day}
+    connection.execute(insert(case_mentor), values)
 
 
 def case_of(connection: Connection, client_id: UUID) -> Case:
@@ -124,16 +122,6 @@ def case_of(connection: Connection, client_id: UUID) -> Case:
     if row is None:
         raise NotFound("case")
     return _case(row)
-
-
-def case_by_id(connection: Connection, case_id: UUID) -> Case:
-    """The case with this id."""
-    return _case(connection.execute(_CASE_BY_ID, {"case_id": case_id}).one())
-
-
-def count_clients(connection: Connection) -> int:
-    """How many clients the store holds."""
-    return connection.execute(select(func.count()).select_from(client)).scalar_one()
 
 
 def _values(person: Client) -> dict[str, Any]:

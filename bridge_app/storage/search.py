@@ -24,12 +24,15 @@ from sqlalchemy import (
 )
 
 from bridge_app.domain.desk import Hit
-from bridge_app.domain.people import main_initial
-from bridge_app.storage.names import KeyKind, Sought, SoughtWord, after
+from bridge_app.domain.people import NewClient, main_initial
+from bridge_app.storage.names import KeyKind, Sought, SoughtWord, after, sought
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, staff
 
 HITS = 20
 """No more than this many clients are suggested (DECISIONS G3)."""
+
+DOUBLES = 5
+"""Candidates that the new-client panel has room for."""
 
 _LOOKED_AT = 200
 """Keys walked for each kind of key before the best hits are taken."""
@@ -57,6 +60,23 @@ def find(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
         if len(found) < HITS:
             found |= _hits(connection, way, wanted)
     return tuple(found.values())[:HITS] or _inside(connection, wanted)
+
+
+def doubles(connection: Connection, new: NewClient) -> tuple[Hit, ...]:
+    """Clients who may be the one about to be made: both names sound alike, or one and the birth.
+
+    A first name alone says too little: half the town would be suggested.
+    """
+    names = [name for name in (new.first_name, new.last_name) if name.strip()]
+    born = new.birth_date.strftime("%d-%m-%Y") if new.birth_date else ""
+    asked = [" ".join(names)] if len(names) > 1 else []
+    asked += [f"{name} {born}" for name in names if born]
+    found: dict[UUID, Hit] = {}
+    for text_ in asked:
+        wanted = sought(text_)
+        for way in wanted.ways:
+            found |= _hits(connection, way, wanted)
+    return tuple(found.values())[:DOUBLES]
 
 
 def _hits(connection: Connection, way: tuple[SoughtWord, ...], wanted: Sought) -> dict[UUID, Hit]:

@@ -15,7 +15,7 @@ from bridge_app.domain.rewards import (
     check_approval,
     check_cards,
 )
-from bridge_app.errors import ApprovalNeeded, CardsDoNotAddUp, FieldProblem
+from bridge_app.errors import ApprovalNeeded, CardsDoNotAddUp, FieldProblem, OwnApproval
 
 MOST_CARDS = 3
 """The largest usual amount is handed over as three cards of the smallest (DECISIONS E2)."""
@@ -182,7 +182,7 @@ def missing(draft: Draft, policy: Policy, actor: UUID) -> Missing | None:
         return Missing.SAME_SERIAL if problem.reason == "twice" else Missing.SERIAL
     except CardsDoNotAddUp:
         return Missing.CARDS_DIFFER
-    except ApprovalNeeded:
+    except (ApprovalNeeded, OwnApproval):
         return Missing.COLLEAGUE
     return None
 

@@ -1,0 +1,190 @@
+"""Clients: found, made, opened, changed, and who waits for whom today."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
+
+from bridge_app.domain.access import Actor, Permission, Reach, Role
+from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
+from bridge_app.domain.people import (
+    Case,
+    Client,
+    NewClient,
+    Purpose,
+    checked,
+    checked_client,
+    short_name,
+)
+from bridge_app.domain.plan import Plan, optional_text
+from bridge_app.domain.privacy import TakeHomeAppointment
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.bridge_now import Subject, bridge_now, footprints_of
+from bridge_app.services.clock import business_day
+from bridge_app.storage import (
+    appointments,
+    conversations,
+    desk,
+    giving,
+    ledger,
+    people,
+    plans,
+    reach,
+    scorings,
+    search,
+)
+from bridge_app.storage.names import sought
+
+
+@dataclass(frozen=True)
+class People:
+    """Everything about clients that is not their bridge, plan or reward."""
+
+    acting: Acting
+
+    # --- finding ---------------------------------------------------------------------------
+
+    def find(self, actor: Actor, text: str) -> tuple[Hit, ...]:
+        """At most twenty clients for what was typed so far, the likeliest first.
+
+        Nothing before three letters, a birth date or a number. Not logged at each key stroke:
+        `search_settled` is.
+        """
+        with self.acting.glance(actor, Permission.FIND_CLIENT, "client.find") as connection:
+            return search.find(connection, sought(text))
+
+    def search_settled(self, actor: Actor, hits: int) -> None:
+        """One log line for a search that came to rest: how many hits, never what was typed."""
+        with self.acting.deed(actor, Permission.FIND_CLIENT, "client.find") as work:
+            work.about("search", amount=hits)
+
+    def doubles(self, actor: Actor, new: NewClient) -> tuple[Hit, ...]:
+        """Clients who may be the same person as the one about to be made."""
+        with self.acting.glance(actor, Permission.MAKE_CLIENT, "client.doubles") as connection:
+            return search.doubles(connection, new)
+
+    def listed(self, actor: Actor) -> tuple[Client, ...]:
+        """All clients, in the order in which they came."""
+        with self.acting.deed(actor, Permission.FIND_CLIENT, "client.list") as work:
+            found = tuple(people.listed(work.connection))
+            work.about("client", amount=len(found))
+            return found
+
+    def by_number(self, actor: Actor, number: str) -> Client:
+        """The client with this number; raises NotFound."""
+        with self.acting.deed(actor, Permission.FIND_CLIENT, "client.by_number") as work:
+            found = people.client_by_number(work.connection, number)
+            work.about_client(found.id)
+            return found
+
+    # --- making and changing ---------------------------------------------------------------
+
+    def create(self, actor: Actor, new: NewClient) -> Client:
+        """Make a client with an open case, who walked in today and so lies within reach.
+
+        A mentor who makes a client has the client in the own caseload. Raises FieldProblem.
+        """
+        with self.acting.deed(actor, Permission.MAKE_CLIENT, "client.create") as work:
+            wanted = checked(new, work.day)
+            client = Client(
+                uuid4(),
+                people.next_number(work.connection),
+                wanted.first_name,
+                wanted.last_name or None,
+                wanted.birth_date,
+                wanted.phone,
+                wanted.language,
+            )
+            people.insert_client(work.connection, client, work.written)
+            self._open_case(work, client)
+            work.about_client(client.id)
+            return client
+
+    def _open_case(self, work: Work, client: Client) -> None:
+        case = Case(uuid4(), client.id, Purpose.GENERAL, work.now)
+        people.insert_case(work.connection, case, work.written)
+        plans.insert_plan(work.connection, Plan(uuid4(), case.id), work.written)
+        reach.grant(work.connection, reach.Grant.WALK_IN, client.id, work.day, work.written)
+        if Role.MENTOR in work.actor.roles:
+            people.add_mentor(work.connection, case.id, work.day, work.written)
+
+    def change(self, actor: Actor, client: Client) -> Client:
+        """Keep what changed about a client; raises ChangedElsewhere, FieldProblem."""
+        with self.acting.deed(actor, Permission.MAKE_CLIENT, "client.change") as work:
+            work.reach(client.id)
+            wanted = checked_client(client, work.day)
+            return people.update_client(work.connection, wanted)
+
+    def walk_in(self, actor: Actor, client_id: UUID) -> None:
+        """Register that this client is at the desk: one tap opens the file for today."""
+        with self.acting.deed(actor, Permission.FIND_CLIENT, "client.walk_in") as work:
+            people.client_by_id(work.connection, client_id)
+            reach.grant(work.connection, reach.Grant.WALK_IN, client_id, work.day, work.written)
+            work.about_client(client_id)
+
+    def appoint(self, actor: Actor, client_id: UUID, wanted: TakeHomeAppointment) -> None:
+        """Note the next agreed day; the diary itself is elsewhere (DECISIONS D7)."""
+        with self.acting.deed(actor, Permission.CONVERSE, "client.appoint") as work:
+            work.reach(client_id)
+            case = people.case_of(work.connection, client_id)
+            place = optional_text("place", wanted.place)
+            appointments.add(work.connection, case.id, replace(wanted, place=place), work.written)
+
+    # --- opening ---------------------------------------------------------------------------
+
+    def open(self, actor: Actor, client_id: UUID, reason: str = "") -> ClientFile:
+        """One client's whole file; the look itself is logged, with why it was within reach.
+
+        Raises ReasonNeeded outside one's reach; a typed reason opens the file for today.
+        """
+        with self.acting.deed(actor, Permission.OPEN_CASE, "client.open") as work:
+            ground = work.reach(client_id, reason)
+            return self._file(work, client_id, ground)
+
+    def _file(self, work: Work, client_id: UUID, ground: Reach) -> ClientFile:
+        client = people.client_by_id(work.connection, client_id)
+        case = people.case_of(work.connection, client_id)
+        plan = plans.plan_of_case(work.connection, case.id)
+        feet = footprints_of(work, plan)
+        talk = conversations.unfinished(work.connection, case.id)
+        now = bridge_now(self.acting, work, Subject(client, case.id, plan, feet, talk))
+        return ClientFile(
+            client=client,
+            case=case,
+            plan=plan,
+            definition=now.wording.definition,
+            words=now.wording.words,
+            facts=now.facts,
+            reach=ground,
+            scorings=now.moments,
+            latest=now.latest,
+            first=now.first,
+            conversation=talk,
+            urgent_area=scorings.urgent_area(work.connection, case.id),
+            footprints=feet,
+            rewards=ledger.rewards_from(ledger.rows_of_client(work.connection, client_id)),
+            disclosed=giving.disclosed_at(work.connection, client_id),
+            praise=plans.praise_of(work.connection, client_id),
+            strengths=now.strengths,
+            appointment=appointments.next_of(work.connection, case.id, work.day),
+        )
+
+    def home(self, actor: Actor) -> DeskHome:
+        """The page "Vandaag": talks to go on with, steps of today, people seen lately."""
+        with self.acting.deed(actor, Permission.FIND_CLIENT, "desk.home") as work:
+            viewer = desk.Viewer(actor.person, work.now, work.day)
+            seen = desk.seen_lately(work.connection, viewer)
+            return DeskHome(
+                desk.unfinished_talks(work.connection, viewer),
+                desk.steps_today(work.connection, viewer),
+                tuple(
+                    SeenLately(client.id, short_name(client), business_day(last))
+                    for client, last in seen
+                ),
+                desk.ready(work.connection, viewer),
+                desk.is_practice(work.connection),
+            )
+
+    def staff_names(self, actor: Actor) -> dict[UUID, str]:
+        """The names of those who work here, by id."""
+        with self.acting.deed(actor, Permission.FIND_CLIENT, "staff.names") as work:
+            work.about("staff")
+            return desk.staff_names(work.connection)

@@ -1,0 +1,177 @@
+"""What the home page asks: talks to go on with, steps of today, people seen lately."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, and_, bindparam, exists, func, select
+
+from bridge_app.domain.desk import OpenTalk, StepToday
+from bridge_app.domain.people import Client, Place, short_name
+from bridge_app.domain.plan import Lane, StepEventKind
+from bridge_app.domain.rewards import LedgerKind
+from bridge_app.storage.columns import Day
+from bridge_app.storage.people import client_from
+from bridge_app.storage.reach import counts_from, own_clients
+from bridge_app.storage.tables import (
+    agreement_step,
+    case_,
+    client,
+    conversation,
+    goal,
+    goal_version,
+    ledger,
+    meta,
+    mini_step,
+    mini_step_version,
+    plan,
+    staff,
+    step_event,
+)
+from bridge_app.storage.written import Connection
+
+SHOWN = 12
+"""People seen lately that the page has room for."""
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks at the home page, and when."""
+
+    staff_id: UUID
+    now: datetime
+    today: date
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What the statements about own clients bind."""
+        since = counts_from(self.now)
+        return {"staff_id": self.staff_id, "today": self.today, "since": since}
+
+
+_UNFINISHED = (
+    select(
+        client,
+        conversation.c.id.label("conversation_id"),
+        conversation.c.place_step,
+        conversation.c.place_area,
+        conversation.c.started_at,
+    )
+    .join(case_, case_.c.client_id == client.c.id)
+    .join(conversation, conversation.c.case_id == case_.c.id)
+    .where(conversation.c.ended_at.is_(None), client.c.id.in_(own_clients()))
+    .order_by(conversation.c.started_at.desc())
+)
+_LAST_EVENT = (
+    select(step_event.c.kind)
+    .where(step_event.c.step_id == mini_step.c.id)
+    .order_by(step_event.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_CLOSED = [StepEventKind.CLAIMED, StepEventKind.CONFIRMED, StepEventKind.DROPPED]
+
+
+def _with_steps(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any kind
+    """Steps as worded now, of own clients, in goals that stand."""
+    return (
+        select(*columns)
+        .join(case_, case_.c.client_id == client.c.id)
+        .join(plan, plan.c.case_id == case_.c.id)
+        .join(goal, goal.c.plan_id == plan.c.id)
+        .join(
+            goal_version,
+            and_(goal_version.c.goal_id == goal.c.id, goal_version.c.version == goal.c.version),
+        )
+        .join(mini_step, mini_step.c.goal_id == goal.c.id)
+        .join(
+            mini_step_version,
+            and_(
+                mini_step_version.c.step_id == mini_step.c.id,
+                mini_step_version.c.version == mini_step.c.version,
+            ),
+        )
+        .where(client.c.id.in_(own_clients()), goal_version.c.dropped_reason.is_(None))
+    )
+
+
+_STEPS_TODAY = (
+    _with_steps(client, mini_step_version.c.text, mini_step_version.c.day_part)
+    .where(
+        mini_step_version.c.day == bindparam("today", type_=Day),
+        mini_step_version.c.lane == Lane.NOW,
+        func.coalesce(_LAST_EVENT, "").not_in(_CLOSED),
+    )
+    .order_by(client.c.seq, mini_step_version.c.position)
+)
+_TAKEN = ledger.alias("taken")
+_ENDED = ledger.alias("ended")
+_READY = _with_steps(func.count()).where(
+    _LAST_EVENT == StepEventKind.CONFIRMED,
+    exists().where(agreement_step.c.step_id == mini_step.c.id),
+    ~exists().where(
+        _TAKEN.c.step_id == mini_step.c.id,
+        ~exists().where(
+            _ENDED.c.reward_id == _TAKEN.c.reward_id,
+            _ENDED.c.kind.in_([LedgerKind.DECLINE, LedgerKind.EXPIRE, LedgerKind.REVERSE]),
+        ),
+    ),
+)
+_LAST_TALK = func.max(conversation.c.started_at)
+_SEEN = (
+    select(client, _LAST_TALK.label("last"))
+    .join(case_, case_.c.client_id == client.c.id)
+    .join(conversation, conversation.c.case_id == case_.c.id)
+    .where(client.c.id.in_(own_clients()))
+    .group_by(client.c.seq)
+    .order_by(_LAST_TALK.desc())
+    .limit(SHOWN)
+)
+_STAFF = select(staff.c.id, staff.c.name).where(staff.c.active).order_by(staff.c.name)
+_PRACTICE = select(meta.c.value).where(meta.c.name == "practice")
+
+
+def unfinished_talks(connection: Connection, viewer: Viewer) -> tuple[OpenTalk, ...]:
+    """Conversations of own clients that were not ended, the newest first."""
+    rows = connection.execute(_UNFINISHED, viewer.values)
+    return tuple(
+        OpenTalk(
+            row.conversation_id,
+            row.id,
+            short_name(client_from(row)),
+            Place(row.place_step, row.place_area),
+            row.started_at,
+        )
+        for row in rows
+    )
+
+
+def steps_today(connection: Connection, viewer: Viewer) -> tuple[StepToday, ...]:
+    """Steps that own clients promised for today and that are still open."""
+    rows = connection.execute(_STEPS_TODAY, viewer.values)
+    return tuple(
+        StepToday(row.id, short_name(client_from(row)), row.text, row.day_part) for row in rows
+    )
+
+
+def seen_lately(connection: Connection, viewer: Viewer) -> Iterator[tuple[Client, datetime]]:
+    """Own clients with the moment of their last conversation, the latest first."""
+    rows = connection.execute(_SEEN, viewer.values)
+    return ((client_from(row), row.last) for row in rows)
+
+
+def ready(connection: Connection, viewer: Viewer) -> int:
+    """Confirmed steps of own clients that carry no reward yet."""
+    return int(connection.execute(_READY, viewer.values).scalar_one())
+
+
+def is_practice(connection: Connection) -> bool:
+    """Whether the store holds made-up people only."""
+    return connection.execute(_PRACTICE).scalar_one_or_none() == "True"
+
+
+def staff_names(connection: Connection) -> dict[UUID, str]:
+    """The names of those who work here now."""
+    return {row.id: row.name for row in connection.execute(_STAFF)}

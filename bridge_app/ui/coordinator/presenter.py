@@ -9,7 +9,6 @@ from bridge_app.domain.rewards import Totals
 from bridge_app.paper.files import write_file
 from bridge_app.paper.tables import totals_csv
 from bridge_app.services.clock import business_day
-from bridge_app.ui.asking import Asking
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.coordinator.state import (
@@ -27,10 +26,9 @@ from bridge_app.words import read_date, short_date
 class CoordinatorPresenter(QObject):
     """Answers the wishes of the page; begins with this month."""
 
-    def __init__(self, context: Context, asking: Asking) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._asking = asking
         self.page = CoordinatorPage(context.language)
         self._state = TotalsState(Wish("", ""))
         self.page.quick_chosen.connect(self.choose)
@@ -39,7 +37,7 @@ class CoordinatorPresenter(QObject):
         self.page.export_wanted.connect(self.export)
         context.changes.ledger_changed.connect(self._refresh_if_seen)
 
-    def start(self) -> None:
+    def open(self) -> None:
         """Shows this month, or asks again for the period that was chosen before."""
         if self._state.totals is None:
             self.choose(Quick.THIS_MONTH)
@@ -93,7 +91,7 @@ class CoordinatorPresenter(QObject):
             return
         name = f"totalen-{totals.first_day:%Y-%m-%d}-{totals.last_day:%Y-%m-%d}.csv"
         kind = self.tr("CSV voor Excel (*.csv)")
-        path = self._asking.save_file(self.page, self.tr("Bewaar de totalen"), name, kind)
+        path = self._context.asking.save_file(self.page, self.tr("Bewaar de totalen"), name, kind)
         if path is not None:
             self._keep(path, totals)
 

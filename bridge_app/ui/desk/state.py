@@ -125,12 +125,11 @@ class HitLine:
 
 @dataclass(frozen=True)
 class FindState:
-    """What is typed and who fits; `reason_for` is somebody whose file asks a reason."""
+    """What is typed and who fits."""
 
     text: str = ""
     finding: Finding = Finding.IDLE
     hits: tuple[HitLine, ...] = ()
-    reason_for: HitLine | None = None
 
 
 def enough_typed(text: str) -> bool:

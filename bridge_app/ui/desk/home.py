@@ -1,0 +1,96 @@
+"""The calm part of the desk: who goes on, who has a step today, who was here lately."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.ui.desk.state import HomeState, ResumeLine, SeenLine, TodayLine
+from bridge_app.ui.parts import Button, EmptyState, PrimaryButton
+from bridge_app.ui.parts.rows import ListCard, RowButton, leading
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import part_of_day, weekday_date
+
+TWO_COLUMNS_UNTIL = 1.5
+"""From this text size on the lists stand under each other."""
+
+
+class HomeView(QWidget):
+    """What stands under the search field while nobody is sought."""
+
+    resumed = Signal(object)  # conversation id
+    chosen = Signal(object)  # client id
+    new_wanted = Signal()
+    ready_wanted = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.resume = ListCard(self.tr("Verder gaan"), gap=8)
+        self.steps = ListCard(self.tr("Stappen van vandaag"))
+        self.seen = ListCard(self.tr("Pas hier geweest"))
+        self.ready = Button("", "hand-heart")
+        self.ready.clicked.connect(self.ready_wanted)
+        self.new = PrimaryButton(self.tr("Nieuwe deelnemer"), "user-plus")
+        self.new.clicked.connect(self.new_wanted)
+        self._empty = EmptyState(
+            "coffee",
+            self.tr("Er staat nog niets voor vandaag."),
+            self.tr("Zoek een deelnemer, of maak een nieuwe."),
+            self.new,
+        )
+        self._build()
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for card in (self.steps, self.seen):
+            self._lists.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self.resume)
+        self._column.addLayout(self._lists)
+        self._column.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addStretch(1)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        beside = theme.scale < TWO_COLUMNS_UNTIL
+        directions = QBoxLayout.Direction
+        self._lists.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        for layout in (self._column, self._lists):
+            layout.setSpacing(theme.px(16))
+
+    def show_home(self, state: HomeState) -> None:
+        """Shows the day; lists without anybody are not there at all."""
+        self.resume.show_rows(self._resume_row(*each) for each in enumerate(state.resume))
+        self.steps.show_rows(map(self._step_row, state.steps))
+        self.seen.show_rows(map(self._seen_row, state.seen))
+        self._empty.setVisible(state.is_empty)
+        self.ready.setVisible(state.ready > 0)
+        self.ready.setText(self.tr("Klaar: {count}").format(count=state.ready))
+
+    def first(self) -> PrimaryButton | None:
+        """Where Enter goes on with the day: the conversation to resume."""
+        return self.resume.findChild(PrimaryButton)
+
+    def _resume_row(self, place: int, line: ResumeLine) -> QWidget:
+        said = self.tr("Verder met {client} bij: {place}") if line.place else self._plain_resume()
+        text = said.format(client=line.client, place=line.place)
+        button = PrimaryButton(text, "play") if place == 0 else Button(text, "play")
+        button.clicked.connect(lambda: self.resumed.emit(line.conversation_id))
+        return leading(button)
+
+    def _plain_resume(self) -> str:
+        return self.tr("Verder met {client}")
+
+    def _step_row(self, line: TodayLine) -> QWidget:
+        when = part_of_day(self._language, line.part) if line.part else self.tr("vandaag")
+        if line.steps > 1:
+            when = self.tr("{when}, {count} stappen").format(when=when, count=line.steps)
+        row = RowButton(line.client, when, "footprints")
+        row.clicked.connect(lambda: self.chosen.emit(line.client_id))
+        return row
+
+    def _seen_row(self, line: SeenLine) -> QWidget:
+        row = RowButton(line.client, weekday_date(self._language, line.day), "user-round")
+        row.clicked.connect(lambda: self.chosen.emit(line.client_id))
+        return row

@@ -1,0 +1,195 @@
+"""What happens at the desk: find, open, go on, make somebody new."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bridge_app.domain.desk import DeskHome, Hit
+from bridge_app.domain.people import Client, NewClient
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.services.clock import business_day
+from bridge_app.ui.context import Context
+from bridge_app.ui.desk.page import DeskPage
+from bridge_app.ui.desk.state import (
+    HitLine,
+    NewForm,
+    NewState,
+    find_state,
+    form_from,
+    hit_line,
+    home_state,
+    read_form,
+)
+
+SETTLED_MS = 1500
+"""A search that rests this long is one line in the log (DECISIONS G3)."""
+
+DOUBLES_MS = 250
+"""Doubles are looked for when the typing rests."""
+
+
+class DeskPresenter(QObject):
+    """Answers the wishes of the desk's page."""
+
+    client_opened = Signal(object)  # client id
+    talk_started = Signal(object)  # conversation id: go on with it
+    talk_wanted = Signal(object)  # client id: begin one
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor = context.session.actor
+        self._people = context.services.people
+        self.page = DeskPage(context.language)
+        self._hits = 0
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settling.timeout.connect(self._settle)
+        self._new: NewForm = NewForm()
+        self._doubles: tuple[HitLine, ...] = ()
+        self._looking = QTimer(self, singleShot=True, interval=DOUBLES_MS)
+        self._looking.timeout.connect(self._look_for_doubles)
+        self._connect()
+
+    def _connect(self) -> None:
+        page, panel = self.page, self.page.newcomer
+        page.sought.connect(self._seek)
+        page.open_wanted.connect(self._open_hit)
+        page.new_wanted.connect(self.new_client)
+        page.home_wanted.connect(self.open)
+        page.home.resumed.connect(self.talk_started)
+        page.home.chosen.connect(self.client_opened)
+        panel.changed.connect(self._change)
+        panel.make_wanted.connect(self._make)
+        panel.chosen.connect(self._open_hit)
+
+    # --- the day ---------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Shows the day as it is now."""
+        self._looking.stop()
+        self._context.ask(lambda: self._people.home(self._actor), self._show_home)
+
+    def _show_home(self, home: DeskHome) -> None:
+        language = self._context.language
+        wording = self._context.services.bridges.definition()
+        said = wording.words.get(language) or wording.words["nl"]
+        areas = {area: words.name for area, words in said.areas.items()}
+        today = business_day(self._context.clock())
+        self.page.show_home(home_state(home, today, areas, language))
+        self.page.search.setFocus()
+
+    def back(self) -> bool:
+        """Esc: from a search or the panel to the day; False on the day itself."""
+        if self.page.home.isVisibleTo(self.page) and not self.page.search.text():
+            return False
+        self.open()
+        return True
+
+    # --- finding ---------------------------------------------------------------------------
+
+    def search(self) -> None:
+        """Begins a search (F3)."""
+        self.page.focus_search()
+
+    def _seek(self, text: str) -> None:
+        self._context.ask(
+            lambda: self._people.find(self._actor, text), lambda hits: self._show_hits(text, hits)
+        )
+
+    def _show_hits(self, text: str, hits: tuple[Hit, ...]) -> None:
+        self._hits = len(hits)
+        self.page.show_found(find_state(text, hits))
+        if text.strip():
+            self._settling.start()
+        else:
+            self._settling.stop()
+
+    def _settle(self) -> None:
+        """One line in the log for the whole search: how many fitted, never what was typed."""
+        self._settling.stop()
+        count = self._hits
+        self._context.ask(lambda: self._people.search_settled(self._actor, count), _nothing)
+
+    def _open_hit(self, hit: HitLine) -> None:
+        if self._settling.isActive():
+            self._settle()
+        self.client_opened.emit(hit.client_id)
+
+    # --- somebody new ----------------------------------------------------------------------
+
+    def new_client(self) -> None:
+        """Opens the panel (Ctrl+N); what was sought in vain stands in it already."""
+        self._new = form_from(self.page.search.text())
+        self._doubles = ()
+        self.page.show_new(NewState(self._new))
+        self._looking.start()
+
+    def _change(self, form: NewForm) -> None:
+        self._new = form
+        self._looking.start()
+
+    def _look_for_doubles(self) -> None:
+        new = read_form(self._new, business_day(self._context.clock()))
+        if isinstance(new, NewClient):
+            wanted = new
+            self._context.ask(lambda: self._people.doubles(self._actor, wanted), self._show_doubles)
+
+    def _show_doubles(self, hits: tuple[Hit, ...]) -> None:
+        self._doubles = tuple(map(hit_line, hits))
+        self.page.newcomer.show_doubles(self._doubles)
+
+    def _make(self, form: NewForm, starts: bool) -> None:  # noqa: FBT001 - a slot
+        """Makes the client, once nobody who fits was overlooked."""
+        self._new = form
+        new = read_form(form, business_day(self._context.clock()))
+        if not isinstance(new, NewClient):
+            self.page.newcomer.show_troubles(new)
+            return
+        self.page.newcomer.show_troubles({})
+        if self._looking.isActive():
+            self._looking.stop()
+            self._look_for_doubles()
+        if self._doubles and not self.page.newcomer.still_new.isChecked():
+            self.page.newcomer.point_at_doubles()
+            return
+        self._create(new, starts=starts)
+
+    def _create(self, new: NewClient, *, starts: bool) -> None:
+        then = self.talk_wanted if starts else self.client_opened
+        self._context.ask(
+            lambda: self._people.create(self._actor, new),
+            lambda client: self._made(client, then.emit),
+            self._refused,
+        )
+
+    def _made(self, client: Client, then: Callable[[UUID], object]) -> None:
+        self._context.problems.saved()
+        self._context.changes.client_changed.emit(client.id)
+        then(client.id)
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self.page.newcomer.show_troubles({problem.field: problem})
+        else:
+            self._context.problems.show(problem)
+
+    # --- over a lock -----------------------------------------------------------------------
+
+    def unfinished(self) -> dict[str, str]:
+        """The five fields as typed, while the panel is open."""
+        if not self.page.newcomer.isVisibleTo(self.page):
+            return {}
+        return asdict(self.page.newcomer.form())
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The panel again, as it was left."""
+        if fields:
+            self._new = NewForm(**fields)
+            self.page.show_new(NewState(self._new))
+            self._looking.start()
+
+
+def _nothing(_answer: object) -> None:
+    """What is written in the log needs no answer on the screen."""

@@ -1,6 +1,7 @@
 """A copy of a whole store, kept only when it opens, is whole and holds the same rows."""
 
 import shutil
+from itertools import count
 from pathlib import Path
 
 from bridge_app.errors import DamagedStore
@@ -9,27 +10,37 @@ from bridge_app.storage.database import Database, open_cipher
 
 
 def keep(database: Database, folder: Path, name: str) -> Path:
-    """Copy an open store with its key file to `copies/NAME`, itself a folder of a store.
+    """Copy an open store with its key file to `copies/NAME`, itself the folder of a store.
 
     The copy is made beside its place, checked, and only then named: a copy that is there is
-    good. Raises DamagedStore when the copy, and so the store, is not whole.
+    good, and an earlier one stays. Raises DamagedStore when the copy is not whole.
     """
-    files.make_folder(folder / store.COPIES)
-    place = folder / store.COPIES / name
-    beside = folder / store.COPIES / (name + store.NEW)
+    place = _free_place(folder / store.COPIES, name)
+    beside = place.with_name(place.name + store.NEW)
     with files.answered(beside):
         shutil.rmtree(beside, ignore_errors=True)
         files.make_folder(beside)
-        copy = beside / store.DATABASE
-        _copy(database, copy)
-        shutil.copyfile(folder / keys.NAME, beside / keys.NAME)
-        for each in (copy, beside / keys.NAME):
-            each.chmod(files.PRIVATE)
-            files.sync(each)
-        files.sync_folder(beside)
-        beside.replace(place)
-        files.sync_folder(place.parent)
+        try:
+            _copy(database, beside / store.DATABASE)
+            shutil.copyfile(folder / keys.NAME, beside / keys.NAME)
+            _make_lasting(beside)
+            beside.replace(place)
+            files.sync_folder(place.parent)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
     return place
+
+
+def _free_place(folder: Path, name: str) -> Path:
+    places = (folder / (f"{name}-{number}" if number else name) for number in count())
+    return next(place for place in places if not place.exists())
+
+
+def _make_lasting(folder: Path) -> None:
+    for each in folder.iterdir():
+        each.chmod(files.PRIVATE)
+        files.sync(each)
+    files.sync_folder(folder)
 
 
 def _copy(database: Database, path: Path) -> None:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
-
 from bridge_app.services.session import Services, Session
 from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.background import Background
@@ -44,12 +42,6 @@ class Context:
         return self.background.work
 
 
-class Room(Protocol):
-    """A presenter as the window sees it. Its page says with `setFocusProxy` where to begin."""
-
-    page: QWidget
-
-
 @runtime_checkable
 class Drafting(Protocol):
     """A presenter whose page may hold text that is in no row of the store yet.
@@ -71,3 +63,19 @@ class Leaving(Protocol):
 
     def leave(self) -> None:
         """Write down what only counts once the screen is left (footprints, DECISIONS D8)."""
+
+
+@runtime_checkable
+class Stepping(Protocol):
+    """A presenter with steps of its own, so that Esc does not leave the room at once."""
+
+    def back(self) -> bool:
+        """One step back inside the room; False when there is none, and the room is left."""
+
+
+@runtime_checkable
+class Shared(Protocol):
+    """A presenter whose page shows less while a client looks along (Ctrl+M)."""
+
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """Hides or shows what is for staff only."""

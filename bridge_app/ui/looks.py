@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,16 @@ from bridge_app.ui.language import speak
 from bridge_app.ui.theme import Theme, colours_named, larger, theme_of, wear
 
 Keep = Callable[[Settings], object]
+
+
+class PersonsOwn(Protocol):
+    """Where one person's choices are kept."""
+
+    def get(self, name: str) -> str | None:
+        """What was chosen, or None."""
+
+    def put(self, name: str, value: str) -> None:
+        """Remembers a choice."""
 
 
 class Looks(QObject):
@@ -24,7 +36,8 @@ class Looks(QObject):
         super().__init__()
         self._app = app
         self._settings = settings
-        self.keep = keep
+        self._keep = keep
+        self._chosen_now: set[str] = set()
         speak(app, settings.language)
         self._wear(Theme())
 
@@ -33,14 +46,19 @@ class Looks(QObject):
         """What is chosen now."""
         return self._settings
 
-    def take_over(self, settings: Settings) -> None:
-        """Puts on what somebody chose before; keeps nothing."""
-        language = self._settings.language
-        self._settings = settings
-        if settings.language != language:
-            speak(self._app, settings.language)
-            self.language_changed.emit()
-        self._wear(theme_of(self._app))
+    def become(self, own: PersonsOwn) -> None:
+        """Puts on what this person chose before; what they choose from now on is theirs.
+
+        What was chosen at the door a moment ago stays.
+        """
+        theme, scale = own.get("theme"), own.get("scale")
+        kept = self._settings
+        if theme in THEMES and "theme" not in self._chosen_now:
+            kept = replace(kept, theme=theme)
+        if scale and "scale" not in self._chosen_now:
+            kept = replace(kept, scale=float(scale))
+        self._put_on(kept)
+        self._keep = partial(_keep_for, own)
 
     def bigger(self) -> None:
         """Text one size up (F9)."""
@@ -70,10 +88,26 @@ class Looks(QObject):
         self._choose(replace(self._settings, scale=scale))
 
     def _choose(self, settings: Settings) -> None:
-        self.take_over(settings)
-        self.keep(settings)
+        names = ("theme", "scale", "language")
+        before = self._settings
+        self._chosen_now |= {n for n in names if getattr(settings, n) != getattr(before, n)}
+        self._put_on(settings)
+        self._keep(settings)
+
+    def _put_on(self, settings: Settings) -> None:
+        language = self._settings.language
+        self._settings = settings
+        if settings.language != language:
+            speak(self._app, settings.language)
+            self.language_changed.emit()
+        self._wear(theme_of(self._app))
 
     def _wear(self, theme: Theme) -> None:
         colours, plain = colours_named(self._settings.theme, self._app)
         wear(self._app, replace(theme, colours=colours, plain=plain, scale=self._settings.scale))
         self.changed.emit()
+
+
+def _keep_for(own: PersonsOwn, settings: Settings) -> None:
+    own.put("theme", settings.theme)
+    own.put("scale", str(settings.scale))

@@ -21,6 +21,7 @@ class Window(QMainWindow):
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         self.setWindowTitle("Mijn brug")
+        self._put_away: list[QWidget] = []
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self.listen(
@@ -52,7 +53,13 @@ class Window(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def blank(self) -> None:
-        """Takes everything off the screen, and paints that at once."""
+        """Takes everything off the screen, and paints that at once.
+
+        The pages themselves stay until the window goes: what is typed in them can still be kept.
+        """
+        if shown := self.takeCentralWidget():
+            shown.hide()
+            self._put_away.append(shown)
         self.setCentralWidget(QWidget())
         self.setWindowTitle("Mijn brug")
         self.repaint()

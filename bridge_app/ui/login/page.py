@@ -143,7 +143,10 @@ class DoorPage(QWidget):
 
     def show_problem(self, state: DoorState) -> None:
         """The sentence under the fields; a screen reader says it at once."""
+        self.card.setEnabled(not state.waiting)
         text = sentence(state.problem, self._language) if state.problem else ""
+        if state.waiting:
+            text = self.tr("Even wachten. We maken de voorbeeldgegevens.")
         self._error.setText(text)
         self._error.setVisible(bool(text))
         if text:

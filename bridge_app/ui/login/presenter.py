@@ -1,6 +1,7 @@
 """What happens at the door: try, wait, begin, practise, look elsewhere."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import Problem
 from bridge_app.ui.asking import Asking
+from bridge_app.ui.background import Background
 from bridge_app.ui.login.page import DoorPage, FirstRunPage, LoginPage
 from bridge_app.ui.login.state import (
     Door,
@@ -69,6 +71,7 @@ class LoginPresenter(QObject):
         self.entrance = entrance
         self._looks = looks
         self._asking = asking
+        self._background = Background(self._refuse)
         looks.language_changed.connect(self._build)
         self._start(login, locked=locked)
 
@@ -136,20 +139,27 @@ class LoginPresenter(QObject):
             self.opened.emit(session)
 
     def _practise(self) -> None:
-        leaving = self._state.practice
-        swap = self.entrance.from_practice if leaving else self.entrance.to_practice
-        try:
-            self.entrance = _patiently(swap)
-        except Problem as problem:
-            self._show(refused(self._state, "", problem))
+        """To the practice data and back; making them takes a while, beside the screen."""
+        if self._state.practice:
+            self._move(self.entrance.from_practice())
         else:
-            self._start("" if leaving else "mentor")
+            self._show(replace(self._state, waiting=True, problem=None))
+            self._background.work(self.entrance.to_practice, self._move_to_practice, self._refuse)
+
+    def _move_to_practice(self, entrance: Entrance) -> None:
+        self._move(entrance, "mentor")
+
+    def _move(self, entrance: Entrance, login: str = "") -> None:
+        self.entrance = entrance
+        self._start(login)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._show(refused(self._state, self._state.login, problem))
 
     def _seek(self) -> None:
         page: QWidget = self.page
         if folder := self._asking.folder(page, self.tr("Waar staan de gegevens van Mijn brug?")):
-            self.entrance = self.entrance.elsewhere(folder)
-            self._start()
+            self._move(self.entrance.elsewhere(folder))
 
     def _show(self, state: DoorState) -> None:
         self._state = state

@@ -40,6 +40,8 @@ class DoorState:
     """On a first run: field -> what is wrong with it."""
     can_seek: bool = False
     """Whether the store cannot be opened here, so that one may look for another folder."""
+    waiting: bool = False
+    """Whether practice data are being made just now."""
     wait_seconds: int = 0
     """No new try before these seconds are over."""
 
@@ -55,7 +57,9 @@ def refused(state: DoorState, login: str, problem: Problem) -> DoorState:
     """After a try that failed: the name stays, and the problem says what to do."""
     wait = problem.wait_seconds if isinstance(problem, WrongPassword) else 0
     seek = not isinstance(problem, WrongPassword)
-    return replace(state, login=login, problem=problem, wait_seconds=wait, can_seek=seek)
+    return replace(
+        state, login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False
+    )
 
 
 def waited(state: DoorState) -> DoorState:

@@ -1,0 +1,261 @@
+"""The one place that wires the program: settings, store, window, lock, log and crash hook."""
+
+import importlib
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bridge_app import __version__, logs, settings
+from bridge_app.errors import CannotWrite
+from bridge_app.settings import Settings
+from bridge_app.ui.asking import Asking, Dialogs
+from bridge_app.ui.crash import Hook
+from bridge_app.ui.login.presenter import LoginPresenter
+from bridge_app.ui.login.state import PRACTICE_PASSWORD
+from bridge_app.ui.looks import Looks
+from bridge_app.ui.theme import load_fonts, load_other_fonts
+from bridge_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from bridge_app.services.session import Session
+    from bridge_app.services.vault import Vault
+    from bridge_app.ui.context import Context
+    from bridge_app.ui.inside import Inside
+
+Relaunch = Callable[[list[str]], None]
+
+APP_NAME = "Mijn brug"
+
+LATER = (
+    "bridge_app.services.vault",
+    "bridge_app.storage.opening",
+    "bridge_app.services.entry",
+    "bridge_app.ui.inside",
+    "bridge_app.ui.desk.presenter",
+    "bridge_app.ui.client.presenter",
+    "bridge_app.ui.intake.presenter",
+    "PySide6.QtSvg",
+)
+"""What is loaded while somebody types a password, so that the first page need not wait for it."""
+
+PRACTICE_CLIENTS, PRACTICE_SEED = 40, 1
+
+_LOG = logging.getLogger(__name__)
+
+
+def run(store: Path | None, *, user: str | None = None, locked: bool = False) -> int:
+    """Opens the program on this store, or on the one that the machine's settings name."""
+    logs.no_core_dumps()
+    crash_file = logs.start(settings.logs(), __version__)
+    app = application()
+    hook = Hook(settings.logs())
+    sys.excepthook = hook.caught
+    chosen = settings.load()
+    entrance = StoreEntrance(store or settings.store_folder(chosen))
+    program = Program(app, chosen, entrance)
+    program.start(user or "", locked=locked)
+    code = app.exec()
+    program.close()
+    if crash_file:
+        crash_file.close()
+    return code
+
+
+def application() -> QApplication:
+    """Qt itself, in the one style that follows our palettes."""
+    app = QApplication.instance() or QApplication([APP_NAME])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    app.setApplicationName("mijn-brug")
+    app.setApplicationDisplayName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+class StoreEntrance:
+    """A store folder as the door sees it; the heavy libraries are loaded when it is opened."""
+
+    def __init__(self, store: Path, real: Path | None = None) -> None:
+        """`real` is the folder to go back to from practice data."""
+        self.store = store
+        self._real = real
+
+    @property
+    def vault(self) -> "Vault":
+        """The door of this folder."""
+        from bridge_app.services.vault import Vault
+
+        return Vault(self.store)
+
+    def exists(self) -> bool:
+        """Whether a store stands in the folder."""
+        return (self.store / "keys.json").exists() or (self.store / "bridge.db").exists()
+
+    def practice(self) -> bool:
+        """Whether it holds made-up people."""
+        return self.exists() and self.vault.state().practice
+
+    def open(self, login: str, password: str) -> "Session":
+        """Opens the store."""
+        from bridge_app.services.session import this_device
+
+        self._inside = self.vault
+        return self._inside.open(login, password, this_device())
+
+    def create(self, name: str, login: str, password: str) -> "Session":
+        """Makes a new store whose first person this is."""
+        self._inside = self.vault
+        return self._inside.create(login, name, password)
+
+    def leave(self, session: "Session") -> None:
+        """Closes what `open` or `create` gave, and lets the next one in."""
+        self._inside.close(session)
+
+    def elsewhere(self, store: Path) -> "StoreEntrance":
+        """The entrance of another folder, from now on this machine's."""
+        settings.save(replace(settings.load(), store=str(store)))
+        return StoreEntrance(store)
+
+    def to_practice(self) -> "StoreEntrance":
+        """The practice data of this machine, beside the real data; made the first time."""
+        from bridge_app.practice.build import Wanted, build
+
+        folder = self.store.with_name(f"{self.store.name}-oefenen")
+        made = StoreEntrance(folder, self.store)
+        if not made.exists():
+            build(folder, PRACTICE_PASSWORD, Wanted(PRACTICE_CLIENTS, PRACTICE_SEED))
+        return made
+
+    def from_practice(self) -> "StoreEntrance":
+        """Back to where one came from."""
+        return StoreEntrance(self._real or settings.store_folder(settings.load()))
+
+
+class Program(QObject):
+    """The window from the door to the lock, and again."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        chosen: Settings,
+        entrance: StoreEntrance,
+        relaunch: Relaunch | None = None,
+        asking: Asking | None = None,
+    ) -> None:
+        """`relaunch` starts the program anew with these arguments; `asking` answers dialogs."""
+        super().__init__()
+        self._relaunch = relaunch or start_anew
+        self._asking = asking or Dialogs()
+        self._entrance = entrance
+        self._session: Session | None = None
+        self._door: LoginPresenter | None = None
+        self.inside: Inside | None = None
+        self.looks = Looks(app, chosen, _keep_on_machine)
+        self.window = Window(self.looks)
+
+    def start(self, user: str = "", *, locked: bool = False) -> None:
+        """Shows the door; what is behind it is loaded once the door is painted."""
+        self._door = LoginPresenter(self._entrance, self.looks, self._asking, user, locked=locked)
+        self._door.page_changed.connect(self._show_door)
+        self._door.opened.connect(self._enter)
+        self._show_door()
+        self.window.show()
+        QTimer.singleShot(0, self, load_the_rest)
+
+    def close(self) -> None:
+        """Leaves the store; for the end of the program and for the lock."""
+        if self._session:
+            self._entrance.leave(self._session)
+            self._session = None
+
+    def _show_door(self) -> None:
+        if self._door:
+            self._entrance = self._door.entrance  # type: ignore[assignment]  # ours came in
+            self.window.show_only(self._door.page, self._banner())
+
+    def _banner(self) -> QWidget | None:
+        """Practice data say so at the door too."""
+        if not self._entrance.practice():
+            return None
+        from bridge_app.ui.frame import Banner
+
+        return Banner(self.looks.settings.language)
+
+    def _enter(self, session: "Session") -> None:
+        from bridge_app.ui.inside import Inside
+
+        self._session = session
+        load_other_fonts()
+        self.inside = Inside(self.window, self._context(session), self.looks)
+        self.inside.locked.connect(self._lock)
+        if self._door:
+            self._door.deleteLater()
+            self._door = None
+        self.inside.begin()
+
+    def _context(self, session: "Session") -> "Context":
+        from bridge_app.services.clock import system_clock
+        from bridge_app.services.session import services_for
+        from bridge_app.ui.background import Background
+        from bridge_app.ui.changes import Changes
+        from bridge_app.ui.context import Context
+        from bridge_app.ui.problems import Problems
+
+        language = self.looks.settings.language
+        problems = Problems(language, system_clock)
+        return Context(
+            services=services_for(session.database, system_clock),
+            session=session,
+            background=Background(problems.show),
+            problems=problems,
+            changes=Changes(),
+            clock=system_clock,
+            language=language,
+            asking=self._asking,
+        )
+
+    def _lock(self) -> None:
+        """Another process with an empty memory asks for the password (DECISIONS H1)."""
+        login = self._session.staff.login if self._session else ""
+        self.close()
+        self._relaunch(["--store", str(self._entrance.store), "--user", login, "--locked"])
+
+
+def load_the_rest() -> None:
+    """Loads the heavy libraries beside the screen, while somebody types."""
+    threading.Thread(target=_load, name="load the rest", daemon=True).start()
+
+
+def _load() -> None:
+    for name in LATER:
+        importlib.import_module(name)
+
+
+def start_anew(arguments: list[str]) -> None:
+    """Becomes the program anew; nothing of the old memory is left (DECISIONS H1)."""
+    frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if frozen else [sys.executable, "-m", "bridge_app"]
+    logging.shutdown()
+    if os.name == "nt":
+        subprocess.Popen([*program, *arguments])  # noqa: S603 - our own program
+        QApplication.exit(0)
+        return
+    os.execv(program[0], [*program, *arguments])  # noqa: S606 - no shell is wanted
+
+
+def _keep_on_machine(chosen: Settings) -> None:
+    """A settings file that cannot be written is no reason to stop somebody's work."""
+    try:
+        settings.save(chosen)
+    except CannotWrite:
+        _LOG.warning("the settings of this machine could not be kept")

@@ -1,0 +1,52 @@
+"""When we were wrong: a line in the log without anything of a client, and one kind window."""
+
+import logging
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+_LOG = logging.getLogger(__name__)
+
+
+class Hook(QObject):
+    """Catches what nobody expected. The program goes on: every answer was kept when given."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is where the log lies; the window names it."""
+        super().__init__()
+        self._folder = folder
+        self._showing = False
+
+    def caught(
+        self, kind: type[BaseException], mistake: BaseException, trail: TracebackType | None
+    ) -> None:
+        """To be set as `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.exit(130)
+            return
+        _LOG.critical("a mistake of the program", exc_info=(kind, mistake, trail))
+        if not self._showing:
+            self._showing = True
+            self._tell()
+            self._showing = False
+
+    def _tell(self) -> None:
+        self.box().exec()
+
+    def box(self, parent: QWidget | None = None) -> QMessageBox:
+        """The one window about it: what happened, that nothing was lost, what to do."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Mijn brug")
+        box.setText(self.tr("Er ging iets mis in het programma."))
+        box.setInformativeText(
+            self.tr(
+                "Wat bewaard was, staat er nog. Je kunt verder werken."
+                " Gebeurt het weer? Bel de beheerder en noem het logboek: {folder}"
+            ).format(folder=self._folder)
+        )
+        go_on = box.addButton(self.tr("Ga verder"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(go_on)
+        return box

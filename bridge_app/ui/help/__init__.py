@@ -1,0 +1,1 @@
+"""Help: which keys there are, on every screen in the same place."""

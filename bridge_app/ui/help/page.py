@@ -1,0 +1,94 @@
+"""The keys of the program, and who can help (F1)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from bridge_app.ui.parts import (
+    Bar,
+    Card,
+    FieldLabel,
+    Paragraph,
+    PrimaryButton,
+    page_column,
+    press_on_enter,
+)
+from bridge_app.ui.theme import Theme, theme_of
+
+
+class KeyTable(QWidget):
+    """Keys and what they do, under each other."""
+
+    def __init__(self, rows: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        for row, (keys, does) in enumerate(rows):
+            name = FieldLabel(keys)
+            name.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self._grid.addWidget(name, row, 0)
+            self._grid.addWidget(Paragraph(does), row, 1)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(theme.px(8))
+
+
+class HelpPage(QWidget):
+    """Everything that can be done without a mouse."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Hulp"))
+        self.back = PrimaryButton(self.tr("Terug naar mijn werk"))
+        column = page_column(self, self.tr("Hulp"), Bar(end=(self.back,)))
+        column.body.addWidget(Paragraph(self._promise()))
+        for title, rows in self._groups():
+            card = Card(title)
+            card.body.addWidget(KeyTable(rows))
+            column.body.addWidget(card)
+        column.body.addStretch(1)
+        self.setFocusProxy(self.back)
+        self.back.clicked.connect(self.closed)
+        press_on_enter(self, self.back)
+
+    def _promise(self) -> str:
+        return self.tr("Alles wordt meteen bewaard. Met Esc ga je terug; er gaat niets verloren.")
+
+    def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        return (
+            (self.tr("Overal"), self._everywhere()),
+            (self.tr("Aan de balie"), self._desk()),
+            (self.tr("Samen met een deelnemer"), self._together()),
+        )
+
+    def _everywhere(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Enter", self.tr("De knop rechtsonder")),
+            ("Tab", self.tr("Naar het volgende veld of de volgende knop")),
+            ("Esc", self.tr("Terug")),
+            ("F9 / Shift+F9", self.tr("Grotere of kleinere letters")),
+            ("F11", self.tr("Volledig scherm")),
+            ("Ctrl+Z", self.tr("Maak het laatste ongedaan")),
+            ("Ctrl+L", self.tr("Het scherm op slot")),
+        )
+
+    def _desk(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("F3 / Ctrl+F", self.tr("Zoek een deelnemer")),
+            ("Ctrl+N", self.tr("Nieuwe deelnemer")),
+            ("Ctrl+P", self.tr("Het papier voor thuis")),
+            ("Ctrl+B", self.tr("Uitgeven")),
+            ("Ctrl+1 ... Ctrl+5", self.tr("De regels aan de zijkant")),
+        )
+
+    def _together(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+M", self.tr("Samen kijken: namen van anderen verdwijnen")),
+            ("1 ... 6", self.tr("Kies een blok, als de kaarten in beeld zijn")),
+            ("0", self.tr("Ik weet het niet")),
+            ("F2", self.tr("Open of sluit de tip")),
+        )

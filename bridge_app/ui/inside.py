@@ -1,0 +1,277 @@
+"""Everything between logging in and the lock: the frame, the rooms, the keys, the waiting clock."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from time import monotonic
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.domain.access import may
+from bridge_app.errors import Problem
+from bridge_app.ui.context import Context, Drafting, Shared
+from bridge_app.ui.frame import Banner, Frame, Item, Sidebar, StatusLine
+from bridge_app.ui.idle import Idle
+from bridge_app.ui.looks import Looks
+from bridge_app.ui.problems import Message
+from bridge_app.ui.rooms import (
+    ALWAYS_TOGETHER,
+    CLIENT,
+    COORDINATOR,
+    DESK,
+    HELP,
+    INTAKE,
+    MAY_BE_TOGETHER,
+    MUNICIPALITY,
+    NEEDS,
+    REWARDS,
+    Rooms,
+    Spot,
+    first_spot,
+)
+from bridge_app.ui.window import Window
+
+RESUME = "resume"
+"""The preference that keeps, over a lock, where somebody was and what was half typed."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """What the store keeps for one person's own screen."""
+
+    context: Context
+
+    def get(self, name: str) -> str | None:
+        """What was kept, or None."""
+        return self.context.services.settings.preference(self.context.session.actor, name)
+
+    def put(self, name: str, value: str) -> None:
+        """Keeps it; raises what the store says."""
+        self.context.services.settings.set_preference(self.context.session.actor, name, value)
+
+
+class Inside(QObject):
+    """One person at work. `locked` is said when everything is written down and off the screen."""
+
+    locked = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        context: Context,
+        looks: Looks,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """`clock` is monotonic seconds; a test hands in its own to see the screen lock."""
+        super().__init__()
+        self._window, self._context, self._looks = window, context, looks
+        self._own = Own(context)
+        looks.become(self._own)
+        self.rooms = Rooms(context)
+        self.frame = self._framed()
+        self._wanted_together = False
+        self._connect()
+        self._shortcuts = window.listen(self._keys())
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a window exists only with one
+        self.idle = Idle(app, looks.settings.idle_minutes * 60, clock)
+        self.idle.warned.connect(self._warn)
+        self.idle.eased.connect(self._ease)
+        self.idle.due.connect(self.lock)
+
+    def begin(self) -> None:
+        """Shows where the person was when the screen locked, or where their day begins."""
+        self._window.show_only(self.frame)
+        left = self._own.get(RESUME)
+        if not (left and self._resume(left)):
+            self.rooms.go(first_spot(self._context.session.actor))
+
+    # --- the lock ----------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Blank first, then write down what is on the page, then say that one may close."""
+        self.idle.stop()
+        self._window.blank()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+        self.rooms.leave()
+        self._keep(RESUME, self._whereabouts())
+        self._context.background.close()
+        self.locked.emit()
+
+    def _whereabouts(self) -> str:
+        spot, presenter = self.rooms.spot, self.rooms.here.presenter
+        subject = spot.subject or getattr(presenter, "conversation_id", None)
+        fields = dict(presenter.unfinished()) if isinstance(presenter, Drafting) else {}
+        kept = {"room": spot.room, "subject": str(subject or ""), "fields": fields}
+        if self.rooms.client and spot.room not in (DESK, COORDINATOR, MUNICIPALITY):
+            kept["client"] = str(self.rooms.client)
+        return json.dumps(kept)
+
+    def _resume(self, left: str) -> bool:
+        """Goes back to the same place with the same text; once only."""
+        self._keep(RESUME, "")
+        try:
+            found = json.loads(left)
+            subject = UUID(found["subject"]) if found["subject"] else None
+            spot = Spot(found["room"], subject)
+        except (ValueError, KeyError, TypeError):
+            return False
+        if (spot.room == INTAKE and not subject) or not self._may_enter(spot.room):
+            return False
+        self.rooms.go(first_spot(self._context.session.actor))
+        if client := found.get("client"):
+            self.rooms.pass_through(Spot(CLIENT, UUID(client)))
+        self.rooms.go(spot)
+        presenter = self.rooms.here.presenter
+        if isinstance(presenter, Drafting):
+            presenter.take_up(found.get("fields", {}))
+        return True
+
+    def _may_enter(self, room: str) -> bool:
+        permission = NEEDS.get(room)
+        return permission is None or may(self._context.session.actor, permission)
+
+    def _warn(self) -> None:
+        text = self.tr(
+            "Het scherm gaat over 60 seconden op slot. Druk op een toets om door te gaan."
+        )
+        if self._together:
+            self.frame.tips.say(text)
+        else:
+            self.frame.say(Message(text))
+
+    def _ease(self) -> None:
+        if self._together:
+            self.frame.tips.say("")
+        else:
+            self.frame.say(None)
+
+    # --- the frame ---------------------------------------------------------------------------
+
+    def _framed(self) -> Frame:
+        session, language = self._context.session, self._context.language
+        sidebar = Sidebar(self._items(), search=self._may_enter(DESK))
+        status = StatusLine(session.staff.name, language)
+        return Frame(sidebar, status, Banner(language) if session.practice else None)
+
+    def _items(self) -> list[Item]:
+        items = (
+            Item(DESK, self.tr("Vandaag"), "house"),
+            Item(CLIENT, self.tr("Deelnemer"), "user-round"),
+            Item(REWARDS, self.tr("Uitgeven"), "hand-heart"),
+            Item(COORDINATOR, self.tr("Overzicht"), "chart-column"),
+            Item(MUNICIPALITY, self.tr("Instellingen"), "settings"),
+        )
+        allowed = [item for item in items if self._may_enter(item.room)]
+        return [replace(item, keys=f"Ctrl+{place}") for place, item in enumerate(allowed, 1)]
+
+    def _connect(self) -> None:
+        frame, problems = self.frame, self._context.problems
+        problems.said.connect(frame.say)
+        problems.saved_at.connect(frame.status.show_saved)
+        problems.tipped.connect(frame.tips.say)
+        frame.sidebar.room_wanted.connect(self.enter)
+        frame.sidebar.search_wanted.connect(self.rooms.search)
+        frame.status.help_wanted.connect(self.help)
+        frame.status.lock_wanted.connect(self.lock)
+        frame.status.together_ended.connect(self.turn_together)
+        self.rooms.leaving.connect(self._dress_for)
+        self.rooms.moved.connect(self._show)
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        rooms = self.rooms
+        return {
+            "F1": self.help,
+            "F2": self.frame.tips.turn,
+            "F3": rooms.search,
+            "Ctrl+F": rooms.search,
+            "Ctrl+N": rooms.new_client,
+            "Ctrl+P": self._print,
+            "Ctrl+B": self._give,
+            "Ctrl+M": self.turn_together,
+            "Ctrl+L": self.lock,
+            "Ctrl+Z": self._undo,
+            "Esc": rooms.back,
+            "Alt+Left": rooms.back,
+        } | {item.keys: self._entering(item.room) for item in self._items()}
+
+    def _entering(self, room: str) -> Callable[[], object]:
+        return lambda: self.enter(room)
+
+    def enter(self, room: str) -> None:
+        """A line of the sidebar; a room about one client goes on with the one opened last."""
+        client = self.rooms.client
+        if room not in (CLIENT, REWARDS):
+            self.rooms.go(Spot(room))
+        elif client:
+            self.rooms.go(Spot(room, client))
+        else:
+            self.rooms.search()
+            self._context.problems.say(self.tr("Zoek eerst een deelnemer."))
+
+    def help(self) -> None:
+        """The help page; a second F1 goes back to work."""
+        if self.rooms.spot.room == HELP:
+            self.rooms.close()
+        else:
+            self.rooms.go(Spot(HELP))
+
+    def _print(self) -> None:
+        if self.rooms.client:
+            self.rooms.print_for(self.rooms.client)
+
+    def _give(self) -> None:
+        if self.rooms.client and self._may_enter(REWARDS):
+            self.rooms.give_to(self.rooms.client)
+
+    def _undo(self) -> None:
+        if self.frame.strip.offer.isVisible():
+            self.frame.strip.offer.click()
+
+    # --- samen kijken ------------------------------------------------------------------------
+
+    @property
+    def _together(self) -> bool:
+        return self.rooms.spot.room in ALWAYS_TOGETHER or self._wanted_together
+
+    def turn_together(self) -> None:
+        """Ctrl+M: the client looks along, or no longer does."""
+        if self.rooms.spot.room not in MAY_BE_TOGETHER:
+            text = self.tr("Open eerst een deelnemer. Daarna kunnen jullie samen kijken.")
+            self._context.problems.say(text)
+            return
+        self._wanted_together = not self._wanted_together
+        self._dress_for(self.rooms.spot)
+        presenter = self.rooms.here.presenter
+        if isinstance(presenter, Shared):
+            presenter.set_together(self._wanted_together)
+
+    def _dress_for(self, spot: Spot) -> None:
+        """The frame and the letters for the room that comes, before its page is made."""
+        if spot.room not in MAY_BE_TOGETHER:
+            self._wanted_together = False
+        always = spot.room in ALWAYS_TOGETHER
+        together = always or self._wanted_together
+        self._looks.together(together)
+        self.frame.set_together(together, may_end=not always)
+        self.idle.set_together(together)
+
+    def _show(self, spot: Spot) -> None:
+        self.frame.say(None)
+        self.frame.sidebar.mark(spot.room)
+        page = self.rooms.here.page
+        self.frame.show_page(page)
+        title = " - ".join(part for part in (page.windowTitle(), "Mijn brug") if part)
+        self._window.setWindowTitle(title)
+
+    # --- what is kept for this person ----------------------------------------------------------
+
+    def _keep(self, name: str, value: str) -> None:
+        """Remembers something small; a store that cannot write now is no reason to stop."""
+        try:
+            self._own.put(name, value)
+        except Problem as problem:
+            self._context.problems.show(problem)

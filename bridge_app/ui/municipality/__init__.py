@@ -1,0 +1,1 @@
+"""What the municipality sets: its name and phone on the papers, and how it speaks."""

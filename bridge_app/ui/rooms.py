@@ -1,0 +1,238 @@
+"""Which room one is in, and the ways from one room to another: rooms do not know each other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.domain.access import Actor, Permission, may
+from bridge_app.ui.context import Context, Leaving, Stepping
+
+DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
+COORDINATOR, MUNICIPALITY, HELP = "coordinator", "municipality", "help"
+
+ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME})
+"""Rooms where the client looks along from the first to the last screen."""
+
+MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT}
+"""Rooms that a client may see; the others show people who are not at the table."""
+
+NEEDS = {
+    DESK: Permission.FIND_CLIENT,
+    CLIENT: Permission.OPEN_CASE,
+    REWARDS: Permission.REWARD,
+    COORDINATOR: Permission.TOTALS,
+    MUNICIPALITY: Permission.MANAGE_SETTINGS,
+}
+"""What one must be allowed to do to see a room in the sidebar."""
+
+BEGINNINGS = frozenset({DESK, COORDINATOR, MUNICIPALITY})
+"""Rooms with nothing before them: Esc stays there."""
+
+ABOUT_CLIENT = frozenset({CLIENT, TAKEHOME, REWARDS})
+"""Rooms whose subject is a client's id; that of the intake is a conversation's."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A room, and whom or what it is about there."""
+
+    room: str
+    subject: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """A room that was made: its page, what to call on entering, and who answers the page."""
+
+    page: QWidget
+    enter: Callable[[UUID | None], object]
+    presenter: QObject
+
+
+def first_spot(actor: Actor) -> Spot:
+    """Where somebody with these roles begins."""
+    begin = (room for room in (DESK, COORDINATOR, MUNICIPALITY) if may(actor, NEEDS[room]))
+    return Spot(next(begin, HELP))
+
+
+class Rooms(QObject):
+    """Makes each room when it is first entered, and moves between them."""
+
+    leaving = Signal(object)  # Spot that is entered next: dress the frame for it
+    moved = Signal(object)  # Spot
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._made: dict[str, Made] = {}
+        self._trail: list[Spot] = []
+        self.client: UUID | None = None
+        """The client whose file was open last, if one was."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        return self._trail[-1]
+
+    @property
+    def here(self) -> Made:
+        """The room one is in."""
+        return self._made[self.spot.room]
+
+    def go(self, spot: Spot) -> None:
+        """Enters a room; the one that is left may settle what it has to."""
+        self.leave()
+        fresh = spot.room in BEGINNINGS
+        before = [] if fresh else [known for known in self._trail if known.room != spot.room]
+        self._trail = [*before, spot]
+        self._enter()
+
+    def pass_through(self, spot: Spot) -> None:
+        """Puts a room on the way back without entering it."""
+        self._trail.append(spot)
+        self._note(spot)
+
+    def back(self) -> None:
+        """One step back: inside the room where it has steps, else to the room before."""
+        presenter = self.here.presenter
+        if not (isinstance(presenter, Stepping) and presenter.back()):
+            self.close()
+
+    def close(self) -> None:
+        """Leaves the room for the one before it."""
+        if len(self._trail) > 1:
+            self.leave()
+            self._trail.pop()
+            self._enter()
+
+    def leave(self) -> None:
+        """Lets the room settle what only counts once it is left."""
+        made = self._made.get(self.spot.room) if self._trail else None
+        if made and isinstance(made.presenter, Leaving):
+            made.presenter.leave()
+
+    def open_client(self, client_id: UUID) -> None:
+        """Opens a client's file."""
+        self.go(Spot(CLIENT, client_id))
+
+    def open_talk(self, conversation_id: UUID) -> None:
+        """Goes on with a conversation, on the same screen."""
+        self.go(Spot(INTAKE, conversation_id))
+
+    def start_talk(self, client_id: UUID) -> None:
+        """Begins a conversation with this client."""
+        self.go(Spot(INTAKE))
+        self.here.presenter.start(client_id)  # type: ignore[attr-defined]  # the intake's own way in
+
+    def print_for(self, client_id: UUID) -> None:
+        """Shows the page to take home."""
+        self.go(Spot(TAKEHOME, client_id))
+
+    def give_to(self, client_id: UUID) -> None:
+        """Shows what this client may be given."""
+        self.go(Spot(REWARDS, client_id))
+
+    def search(self) -> None:
+        """To the desk, in its search field (F3)."""
+        self._at_desk("search")
+
+    def new_client(self) -> None:
+        """To the desk, in its panel for somebody new (Ctrl+N)."""
+        self._at_desk("new_client")
+
+    def _at_desk(self, wish: str) -> None:
+        if may(self._context.session.actor, NEEDS[DESK]):
+            self.go(Spot(DESK))
+            getattr(self.here.presenter, wish)()
+
+    def _enter(self) -> None:
+        spot = self.spot
+        self._note(spot)
+        self.leaving.emit(spot)
+        if spot.room not in self._made:
+            self._made[spot.room] = self._make(spot.room)
+        if spot.room != INTAKE or spot.subject:
+            self.here.enter(spot.subject)
+        self.moved.emit(spot)
+
+    def _note(self, spot: Spot) -> None:
+        if spot.room in ABOUT_CLIENT:
+            self.client = spot.subject
+
+    def _make(self, room: str) -> Made:
+        makers = {
+            DESK: self._desk,
+            CLIENT: self._client,
+            INTAKE: self._intake,
+            TAKEHOME: self._takehome,
+            REWARDS: self._rewards,
+            COORDINATOR: self._coordinator,
+            MUNICIPALITY: self._municipality,
+            HELP: self._help,
+        }
+        return makers[room]()
+
+    def _desk(self) -> Made:
+        from bridge_app.ui.desk.presenter import DeskPresenter
+
+        made = DeskPresenter(self._context)
+        made.client_opened.connect(self.open_client)
+        made.talk_started.connect(self.open_talk)
+        return Made(made.page, lambda _subject: made.open(), made)
+
+    def _client(self) -> Made:
+        from bridge_app.ui.client.presenter import ClientPresenter
+
+        made = ClientPresenter(self._context)
+        made.talk_wanted.connect(self.start_talk)
+        made.talk_resumed.connect(self.open_talk)
+        made.print_wanted.connect(self.print_for)
+        made.reward_wanted.connect(self.give_to)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _intake(self) -> Made:
+        from bridge_app.ui.intake.presenter import IntakePresenter
+
+        made = IntakePresenter(self._context)
+        made.paused.connect(partial(self.go, Spot(DESK)))
+        made.finished.connect(self.open_client)
+        made.print_wanted.connect(self.print_for)
+        return Made(made.page, made.open, made)
+
+    def _takehome(self) -> Made:
+        from bridge_app.ui.takehome.presenter import TakeHomePresenter
+
+        made = TakeHomePresenter(self._context)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _rewards(self) -> Made:
+        from bridge_app.ui.rewards.presenter import RewardsPresenter
+
+        made = RewardsPresenter(self._context)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _coordinator(self) -> Made:
+        from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
+
+        made = CoordinatorPresenter(self._context)
+        return Made(made.page, lambda _subject: made.open(), made)
+
+    def _municipality(self) -> Made:
+        from bridge_app.ui.municipality.presenter import MunicipalityPresenter
+
+        made = MunicipalityPresenter(self._context)
+        return Made(made.page, lambda _subject: made.open(), made)
+
+    def _help(self) -> Made:
+        from bridge_app.ui.help.page import HelpPage
+
+        page = HelpPage()
+        page.closed.connect(self.close)
+        return Made(page, lambda _subject: None, page)

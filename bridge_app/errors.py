@@ -115,6 +115,11 @@ class AlreadyRewarded(RuleBroken):
 
 
 @dataclass(eq=False)
+class KeyUsedBefore(RuleBroken):
+    """The same form was sent before with other content; nothing was added (TRUST 4)."""
+
+
+@dataclass(eq=False)
 class AmountOutsidePolicy(RuleBroken):
     """The amount lies outside the policy; all three in cents."""
 

@@ -57,6 +57,11 @@ class BridgeDefinition:
                 return area
         raise KeyError(area_id)
 
+    def pillar_id_of(self, area_id: str) -> str:
+        """The id of the pillar that carries this area; empty when none does."""
+        carried = {area.id: pillar.id for pillar in self.pillars for area in pillar.areas}
+        return carried.get(area_id, "")
+
     def pillar_of(self, area_id: str) -> Pillar:
         """The pillar that carries this area; KeyError when none does."""
         for pillar in self.pillars:

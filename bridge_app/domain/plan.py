@@ -171,6 +171,12 @@ class Plan:
             if step.goal_id == goal.id and step.state is not StepState.DROPPED
         )
 
+    def area_of_step(self, step_id: UUID) -> str:
+        """The area of the goal that a step belongs to; empty for a step that is not here."""
+        areas = {goal.id: goal.area for goal in self.goals}
+        step = self.step(step_id)
+        return areas[step.goal_id] if step else ""
+
     def is_agreed(self, step_id: UUID) -> bool:
         """Whether an agreement contains this step."""
         return any(step_id in agreement.step_ids for agreement in self.agreements)

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from bridge_app.domain.people import clean_name
 from bridge_app.domain.plan import MiniStep, Plan
 from bridge_app.errors import (
     AlreadyRewarded,
@@ -153,6 +154,7 @@ class LedgerRow:
     receipt: str = ""
     reason: str = ""
     cards: tuple[Card, ...] = ()
+    case_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -259,6 +261,11 @@ def check_disclosure(policy: Policy, plan: Plan) -> None:
     """Raise NotDisclosedYet when the policy reveals rewards only after an agreed plan."""
     if policy.reveal is RewardReveal.AFTER_PLAN and plan.agreed_at is None:
         raise NotDisclosedYet
+
+
+def cleaned_cards(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """The cards with what a scanner or a thumb put around the serial number taken off."""
+    return tuple(Card(clean_name(card.serial), card.cents) for card in cards)
 
 
 def check_cards(cards: Sequence[Card], cents: int) -> None:

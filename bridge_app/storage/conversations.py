@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
 
-from bridge_app.domain.people import Conversation, Place
+from bridge_app.domain.people import Conversation, Keep, Place
 from bridge_app.errors import NotFound
+from bridge_app.storage.columns import Id
 from bridge_app.storage.tables import case_, conversation
 from bridge_app.storage.written import Written
 
@@ -22,6 +23,12 @@ _UNFINISHED = (
     .order_by(conversation.c.started_at.desc())
     .limit(1)
 )
+_PRINT_ONLY = select(
+    exists().where(
+        conversation.c.case_id == bindparam("case_id", type_=Id),
+        conversation.c.keep == Keep.PRINT_ONLY,
+    )
+)
 _KNOWN = update(conversation).where(conversation.c.id == bindparam("known_id"))
 _SET_PLACE = _KNOWN.values(
     place_step=bindparam("step"),
@@ -31,7 +38,7 @@ _SET_PLACE = _KNOWN.values(
 _SET_INFORMED = _KNOWN.values(
     informed_at=bindparam("at"),
     informed_version=bindparam("told"),
-    informed_language=bindparam("language"),
+    informed_language=bindparam("told_language"),
     version=conversation.c.version + 1,
 )
 _SET_ENDED = _KNOWN.values(ended_at=bindparam("at"), version=conversation.c.version + 1)
@@ -67,6 +74,11 @@ def unfinished(connection: Connection, case_id: UUID) -> Conversation | None:
     return None if row is None else _conversation(row)
 
 
+def keeps_nothing(connection: Connection, case_id: UUID) -> bool:
+    """Whether this is a talk of which nothing is kept, in a store that is gone afterwards."""
+    return bool(connection.execute(_PRINT_ONLY, {"case_id": case_id}).scalar_one())
+
+
 def set_place(connection: Connection, conversation_id: UUID, place: Place) -> None:
     """Keep where the conversation stands, so that it goes on there."""
     values = {"known_id": conversation_id, "step": place.step, "area": place.area}
@@ -77,7 +89,7 @@ def set_informed(
     connection: Connection, conversation_id: UUID, at: datetime, told: str, language: str
 ) -> None:
     """Keep what the client was told beforehand: which version, in which language."""
-    values = {"known_id": conversation_id, "at": at, "told": told, "language": language}
+    values = {"known_id": conversation_id, "at": at, "told": told, "told_language": language}
     connection.execute(_SET_INFORMED, values)
 
 

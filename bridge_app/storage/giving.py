@@ -25,6 +25,7 @@ from bridge_app.domain.access import POLICY, Permission
 from bridge_app.domain.rewards import LedgerKind, ReversalReason
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.tables import (
+    audit,
     budget,
     case_mentor,
     disclosure,
@@ -221,6 +222,15 @@ _MAY_APPROVE = select(
         _valid(staff_role),
     )
 )
+_PRINTED = (
+    select(audit.c.seq)
+    .where(
+        audit.c.client_id == bindparam("client_id", type_=Id),
+        audit.c.object_id == bindparam("reward_id", type_=Id),
+        audit.c.action == bindparam("action"),
+    )
+    .limit(1)
+)
 _STAFF_NAME = select(staff.c.name).where(staff.c.id == bindparam("staff_id", type_=Id))
 _LOCATION_NAME = select(location.c.name).where(location.c.id == bindparam("location_id", type_=Id))
 
@@ -248,6 +258,12 @@ def disclose(connection: Connection, client_id: UUID, written: Written) -> None:
 def may_approve(connection: Connection, approver: UUID, day: date) -> bool:
     """Whether somebody works here on this day in a role that may approve (DECISIONS B)."""
     return bool(connection.execute(_MAY_APPROVE, {"approver": approver, "day": day}).scalar_one())
+
+
+def was_logged(connection: Connection, action: str, client_id: UUID, reward_id: UUID) -> bool:
+    """Whether this was done with this reward before, such as printing its receipt."""
+    values = {"action": action, "client_id": client_id, "reward_id": reward_id}
+    return connection.execute(_PRINTED, values).first() is not None
 
 
 def staff_name(connection: Connection, staff_id: UUID) -> str:

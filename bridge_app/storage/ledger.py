@@ -25,7 +25,6 @@ class Entry:
 
     row: LedgerRow
     writer: Actor
-    case_id: UUID | None = None
     approver: UUID | None = None
     policy: int | None = None
     reverses: int | None = None
@@ -151,6 +150,7 @@ def _row(lines: Sequence[Row[Any]]) -> LedgerRow:
         receipt=row.receipt or "",
         reason=row.reason,
         cards=tuple(cards),
+        case_id=row.case_id,
     )
 
 
@@ -162,7 +162,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "cents": row.cents,
         "client_id": row.client_id,
         "step_id": row.step_id,
-        "case_id": entry.case_id,
+        "case_id": row.case_id,
         "at": row.at,
         "business_date": row.business_date,
         "event_date": row.event_date,

@@ -1,6 +1,4 @@
-"""Slots open with the right words only; the key file tells nobody's name and no damage is a
-wrong password.
-"""
+"""Slots open with the right words only, and the key file tells nobody's name."""
 
 import json
 from collections.abc import Callable

@@ -1,0 +1,100 @@
+"""What the municipality sets holds from a day on and stays known; a person's choice is theirs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.people import AddressForm, StaffMember
+from bridge_app.errors import FieldProblem, NotAllowed
+from bridge_app.services.acting import Acting
+from bridge_app.services.settings import Settings
+from bridge_app.services.wordings import Wordings
+from bridge_app.storage import staff, tables
+from bridge_app.storage.database import Database, in_memory
+
+MONDAY = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+TUESDAY = datetime(2026, 3, 3, 8, 30, tzinfo=UTC)
+ALPHEN = Municipality("Alphen", "0172 46 56 37", "Serviceplein", AddressForm.U, "De klachtenlijn")
+
+
+@pytest.fixture
+def store() -> Iterator[Database]:
+    database = in_memory()
+    yield database
+    database.close()
+
+
+def actor(store: Database, *roles: Role) -> Actor:
+    member = StaffMember(uuid4(), uuid4().hex, "Anna")
+    with store.writing() as connection:
+        staff.add(connection, member, MONDAY)
+    return Actor(member.id, frozenset(roles), "desk 2")
+
+
+def settings(store: Database, at: datetime = MONDAY) -> Settings:
+    return Settings(Acting(store, lambda: at, Wordings(())))
+
+
+def test_before_anything_is_set_nothing_is_shown(store: Database) -> None:
+    assert settings(store).municipality() == Municipality()
+
+
+def test_what_was_set_holds_from_that_day(store: Database) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    settings(store, MONDAY).set_municipality(administrator, ALPHEN)
+    later = replace(ALPHEN, desk_phone="0172 11 22 33")
+    settings(store, TUESDAY).set_municipality(administrator, later)
+    assert settings(store, MONDAY).municipality() == ALPHEN
+    assert settings(store, TUESDAY).municipality() == later
+
+
+def test_of_two_on_one_day_the_last_holds(store: Database) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    settings(store).set_municipality(administrator, ALPHEN)
+    settings(store).set_municipality(administrator, Municipality())
+    assert settings(store).municipality() == Municipality()
+
+
+def test_only_what_changed_is_kept_and_logged_without_the_text(store: Database) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    settings(store).set_municipality(administrator, ALPHEN)
+    settings(store).set_municipality(administrator, replace(ALPHEN, name="Alphen aan den Rijn"))
+    with store.reading() as connection:
+        lines = connection.execute(tables.audit.select()).all()
+        kept = connection.execute(tables.setting.select()).all()
+    assert lines[-1].action == "settings.change"
+    assert lines[-1].detail == "name"
+    assert "Alphen" not in str(lines)
+    assert [row.name for row in kept].count("name") == 2
+    assert [row.name for row in kept].count("location") == 1
+
+
+def test_others_may_not_set_it(store: Database) -> None:
+    with pytest.raises(NotAllowed):
+        settings(store).set_municipality(actor(store, Role.COORDINATOR), ALPHEN)
+    assert settings(store).municipality() == Municipality()
+
+
+def test_texts_are_cleaned_and_not_endless(store: Database) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    kept = settings(store).set_municipality(administrator, Municipality(name="  Alphen\n "))
+    assert kept.name == "Alphen"
+    with pytest.raises(FieldProblem) as told:
+        settings(store).set_municipality(administrator, Municipality(disagree_text="x" * 301))
+    assert (told.value.field, told.value.limit) == ("disagree_text", 300)
+
+
+def test_each_person_has_own_preferences(store: Database) -> None:
+    anna, bob = actor(store, Role.MENTOR), actor(store, Role.FRONT_DESK)
+    assert settings(store).preference(anna, "theme") is None
+    settings(store).set_preference(anna, "theme", "dark")
+    settings(store).set_preference(anna, "theme", "light")
+    settings(store).set_preference(bob, "theme", "contrast")
+    assert settings(store).preference(anna, "theme") == "light"
+    assert settings(store).preference(bob, "theme") == "contrast"
+    assert settings(store).preference(anna, "scale") is None

@@ -1,5 +1,6 @@
 """Every problem has a sentence in every language, with its facts filled in."""
 
+import ast
 import inspect
 import re
 import tomllib
@@ -86,3 +87,34 @@ def test_sentences_are_short() -> None:
     every = [text for table in tables.values() for text in table.values()]
     parts = [part for text in every for part in re.split(r"(?<=[.?:])\s", text)]
     assert [part for part in parts if len(part.split()) > 16] == []
+
+
+def raised() -> set[tuple[str, str]]:
+    """Every problem that the program raises with a fact written in the code: (class, fact)."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py"))
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {
+        (call.func.id, argument.value)
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in WORDED
+        for place, argument in enumerate(call.args)
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+        if place < WORDED[call.func.id]
+    }
+
+
+PACKAGE = Path(errors.__file__).parent
+WORDED = {"FieldProblem": 2, "NotFound": 1, "ChangedElsewhere": 1}
+"""Problems whose first facts are codes with words of their own, and how many of them."""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_code_in_the_program_has_words(language: str) -> None:
+    source = resources.path("words", "problems.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(source)[language]
+    known = {key.partition(".")[2] for key in table if "." in key}
+    assert {fact for _, fact in raised()} - known == set()
+
+
+def test_codes_are_really_gathered() -> None:
+    assert ("FieldProblem", "no_such_day") in raised()

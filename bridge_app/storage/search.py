@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    column,
     exists,
     func,
     literal,
@@ -206,7 +207,9 @@ def _shown() -> Select[Any]:
 
 _INSIDE = _shown().where(
     client.c.seq.in_(
-        text("SELECT rowid FROM client_name WHERE client_name MATCH :piece LIMIT 20").columns()
+        text("SELECT rowid FROM client_name WHERE client_name MATCH :piece LIMIT 20").columns(
+            column("rowid")
+        )
     )
 )
 

@@ -45,7 +45,7 @@ _STRENGTHS = (
 _DROP_STRENGTHS = (
     update(strength)
     .where(strength.c.case_id == bindparam("known_case"), strength.c.dropped_at.is_(None))
-    .values(dropped_at=bindparam("at"))
+    .values(dropped_at=bindparam("known_at"))
 )
 
 
@@ -107,7 +107,7 @@ def set_strengths(
     connection: Connection, case_id: UUID, texts: tuple[str, ...], written: Written
 ) -> None:
     """Keep what goes well now; what stood before stays in the store as dropped."""
-    connection.execute(_DROP_STRENGTHS, {"known_case": case_id, "at": written.at})
+    connection.execute(_DROP_STRENGTHS, {"known_case": case_id, "known_at": written.at})
     rows = [
         {
             "id": uuid4(),

@@ -45,8 +45,9 @@ def clients(options: Namespace) -> None:
 def print_(options: Namespace) -> None:
     """The sheet a client takes home."""
     from bridge_app.commands import people
+    from bridge_app.domain.privacy import Preset
 
-    wish = people.Wish(options.preset, options.mono, options.language)
+    wish = people.Wish(Preset(options.preset), options.mono, options.language)
     people.print_(_access(options), options.client, options.output, wish, options.reason)
 
 

@@ -1,28 +1,7 @@
-"""Where a command's answer goes: a file, all or nothing, or the terminal."""
+"""What a command says on the terminal."""
 
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-
-from bridge_app.errors import CannotWrite
-
-
-def write(path: Path, content: bytes) -> None:
-    """Makes the file or replaces it as a whole; raises CannotWrite and leaves what was there."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except OSError as error:
-        _forget(beside)
-        raise CannotWrite(path, error.strerror or "") from error
-
-
-def _forget(beside: Path) -> None:
-    try:
-        beside.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder itself cannot be used, so nothing was made in it
 
 
 def show(content: bytes) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.output import show as show_bytes
-from bridge_app.commands.output import write
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.paper.files import write_file
 from bridge_app.paper.tables import totals_csv, totals_json
 
 
@@ -30,6 +30,6 @@ def show(access: Access, period: Period, form: str, output: Path | None) -> None
         reports.exported(desk.actor, f"totals.{form}", len(totals.rows))
     content = totals_csv(totals) if form == "csv" else totals_json(totals)
     if output:
-        write(output, content)
+        write_file(output, content)
     else:
         show_bytes(content)

@@ -52,6 +52,8 @@ class Talk:
     at: datetime
     given: Mapping[str, Given]
     mentor_levels: Mapping[str, int]
+    strengths: tuple[str, ...]
+    targets: Mapping[str, int]
     urgent: str | None
     goal: tuple[str, str] | None
     steps: tuple[StepDraft, ...]
@@ -76,8 +78,14 @@ class Story:
     new: NewClient
     came: datetime
     walker: str
+    formal: bool
     by_mentor: bool
     visits: tuple[Talk | Visit, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the talks: Dutch, unless English is the person's own."""
+        return "en" if self.new.language == "en" else "nl"
 
 
 def stories(count: int, seed: int, definition: BridgeDefinition, today: date) -> Iterator[Story]:
@@ -104,7 +112,9 @@ def _story(chance: Random, definition: BridgeDefinition, today: date) -> Story:
             area.id: _lived_on(chance, levels[area.id], area.levels) for area in definition.areas
         }
     walker = chance.choices(("walking", "with_child", "pram", "wheelchair"), (70, 14, 10, 6))[0]
-    return Story(new, moments[0], walker, chance.random() < 0.75, tuple(visits))
+    formal = chance.random() < 0.25
+    by_mentor = chance.random() < 0.75
+    return Story(new, moments[0], walker, formal, by_mentor, tuple(visits))
 
 
 def _person(chance: Random) -> NewClient:
@@ -173,6 +183,8 @@ def _talk(
         at,
         given,
         _mentor_levels(chance, definition, levels, answered) if finished else {},
+        _strengths(chance),
+        _targets(chance, definition, levels, answered) if finished else {},
         urgent,
         goal,
         _steps(chance, goal[0], at) if goal else (),
@@ -198,6 +210,24 @@ def _mentor_levels(
         return {}
     seen = chance.sample(answered, min(len(answered), chance.randint(1, 3)))
     return {area: _seen(chance, levels[area], definition.area(area).levels) for area in seen}
+
+
+def _strengths(chance: Random) -> tuple[str, ...]:
+    texts = _words()["words"]["strengths"]
+    return tuple(chance.sample(texts, chance.choice((0, 0, 1, 2))))
+
+
+def _targets(
+    chance: Random, definition: BridgeDefinition, levels: Mapping[str, int], answered: Sequence[str]
+) -> dict[str, int]:
+    """Flags in some areas, one or two steps up from where somebody stands."""
+    wished = chance.sample(answered, min(len(answered), chance.choice((0, 1, 1, 2))))
+    highest = {area: definition.area(area).levels for area in wished}
+    return {
+        area: min(levels[area] + chance.randint(1, 2), highest[area])
+        for area in wished
+        if levels[area] < highest[area]
+    }
 
 
 def _seen(chance: Random, level: int, levels: int) -> int:

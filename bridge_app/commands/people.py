@@ -1,0 +1,67 @@
+"""`clients` and `print`: who there is, and the sheet that somebody takes home."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bridge_app.commands.desk import Access, opened
+from bridge_app.commands.output import table
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.people import Client
+from bridge_app.domain.privacy import Preset, TakeHome, paper, ticks_for
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.take_home import take_home_pages
+from bridge_app.picture.looks import MONO, PAPER
+from bridge_app.words import FALLBACK
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How the sheet should be; `language` None is the client's own."""
+
+    preset: Preset = Preset.FRIDGE
+    mono: bool = False
+    language: str | None = None
+
+
+def show(access: Access, form: str) -> None:
+    """Every client with number, first name and last name; empty where unknown."""
+    with opened(access, "mentor") as desk:
+        people = desk.services.people.listed(desk.actor)
+    if form == "json":
+        print(json.dumps([_fields(each) for each in people], ensure_ascii=False, indent=2))
+    else:
+        print(
+            table(
+                ("nummer", "voornaam", "achternaam"), [tuple(_fields(p).values()) for p in people]
+            )
+        )
+
+
+def _fields(client: Client) -> dict[str, str]:
+    return {
+        "number": client.number,
+        "first_name": client.first_name or "",
+        "last_name": client.last_name or "",
+    }
+
+
+def print_(access: Access, number: str, output: Path, wish: Wish, reason: str) -> None:
+    """Writes the very sheet the screen would print."""
+    with opened(access, "mentor") as desk:
+        client = desk.services.people.by_number(desk.actor, number)
+        file = desk.file_of(client.id, reason)
+        home = desk.services.papers.take_home(desk.actor, client.id)
+        write_file(output, sheet(home, file.words, wish, practice=desk.session.practice))
+        desk.services.papers.printed(desk.actor, client.id, "a4", wish.preset)
+
+
+def sheet(home: TakeHome, words: Mapping[str, BridgeWords], wish: Wish, *, practice: bool) -> bytes:
+    """The PDF of a take-home paper, in a language that the bridge is told in."""
+    language = wish.language or home.language
+    told = language if language in words else FALLBACK
+    wanted = paper(replace(home, language=told), ticks_for(wish.preset), wish.preset)
+    look = MONO if wish.mono else PAPER
+    return pdf_bytes(take_home_pages(wanted, words[told], look, practice=practice))

@@ -1,0 +1,48 @@
+"""`init`, `practice` and `verify`: making a store, and asking whether it is still whole."""
+
+import sys
+from pathlib import Path
+
+from bridge_app.commands.desk import Access, asked, opened, password_of
+from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.services.vault import Vault
+
+
+def init(access: Access, recovery_file: Path | None) -> None:
+    """An empty store; whoever is named is its first person, with all roles until divided."""
+    if access.user is None:
+        raise ArgumentProblem("wie is de eerste persoon? Begin met --user NAME")
+    vault = Vault(access.store)
+    session = vault.create(access.user, access.user, _chosen(access), recovery_file=recovery_file)
+    vault.close(session)
+    print(f"De opslag staat klaar in {access.store}.")
+
+
+def _chosen(access: Access) -> str:
+    """A new password; typed twice, since a typing mistake here would lock everybody out."""
+    password = password_of(access)
+    if access.password_file is None and asked("Nog een keer: ") != password:
+        raise ArgumentProblem("de twee wachtwoorden zijn niet gelijk; er is niets gemaakt")
+    return password
+
+
+def practice(access: Access, clients: int, seed: int) -> None:
+    """A store with made-up people, marked as such for ever."""
+    from bridge_app.practice.build import Wanted, build
+
+    build(access.store, _chosen(access), Wanted(clients, seed), _told)
+    print(f"De opslag met {clients} verzonnen deelnemers staat klaar in {access.store}.")
+
+
+def _told(done: int, of: int) -> None:
+    """How far it is; on stderr, so that it is never taken for the answer."""
+    if sys.stderr.isatty():
+        print(f"\r{done} van {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+
+
+def verify(access: Access) -> int:
+    """0 when every row of the ledger follows on; else 1, and the first row that does not."""
+    with opened(access, "coordinator") as desk:
+        report = desk.services.rewards.verify(desk.actor)
+    print(report)
+    return 0

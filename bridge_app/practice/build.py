@@ -1,0 +1,152 @@
+"""A practice store: four people who work there, and everybody whose story is lived in it."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from bridge_app.definitions import shipped
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.municipality import Municipality
+from bridge_app.errors import StoreNotEmpty
+from bridge_app.practice.batch import Together
+from bridge_app.practice.clock import StoryClock
+from bridge_app.practice.living import Crew, Desk, Life
+from bridge_app.practice.stories import Story, Talk, Visit, stories
+from bridge_app.services.clock import business_day, system_clock
+from bridge_app.services.session import Services, Session, services_for, this_device
+from bridge_app.services.vault import Vault
+from bridge_app.storage.written import Written
+
+TOWN = Municipality(
+    name="Gemeente Oefenstad",
+    desk_phone="0172 - 000 000",
+    location="Serviceplein",
+    disagree_text="Ben je het niet eens met ons? Bel de balie. Dan kijken we samen.",
+)
+
+STAFF = {
+    "balie": ("Bo van de balie", {Role.FRONT_DESK}),
+    "mentor": ("Maan de mentor", {Role.MENTOR, Role.FRONT_DESK}),
+    "coordinator": ("Coby de coördinator", {Role.COORDINATOR}),
+}
+_AT_ONCE = 100
+"""Talks and visits that are saved together."""
+
+_FIRST = ("beheer", "Bas van beheer")
+
+Told = Callable[[int, int], None]
+"""Called with how many happenings are done, and of how many."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How many people, and the number that the chances start from."""
+
+    clients: int
+    seed: int
+
+
+def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None) -> None:
+    """Makes the store; raises StoreNotEmpty when one is there, and leaves nothing half."""
+    today = business_day(system_clock())
+    lives = list(stories(wanted.clients, wanted.seed, shipped()[0].definition, today))
+    clock = StoryClock(min(story.came for story in lives) - timedelta(days=1))
+    vault = Vault(folder, clock)
+    if vault.state().exists:
+        raise StoreNotEmpty(folder)
+    with _whole_or_nothing(folder), _inside(vault, password) as session:
+        crew = _crew(vault, session, password)
+        _live(session, crew, lives, clock, told)
+
+
+def _live(
+    session: Session, crew: Crew, lives: Sequence[Story], clock: StoryClock, told: Told | None
+) -> None:
+    """Everything in the order in which it happened: the ledger knows only one direction."""
+    happenings = sorted(_happenings(lives), key=lambda each: each[:2])
+    store = Together(session.database)
+    desk = Desk(services_for(store, clock), crew, count(1))
+    known: dict[int, Life] = {}
+    for done in range(0, len(happenings), _AT_ONCE):
+        with store.kept():
+            for moment, at, happening in happenings[done : done + _AT_ONCE]:
+                clock.on(moment)
+                if happening is None:
+                    known[at] = desk.came(lives[at])
+                else:
+                    known[at].live(happening)
+        if told:
+            told(min(done + _AT_ONCE, len(happenings)), len(happenings))
+
+
+def _happenings(
+    lives: Sequence[Story],
+) -> Iterator[tuple[datetime, int, Talk | Visit | None]]:
+    for at, story in enumerate(lives):
+        yield story.came, at, None
+        yield from ((each.at, at, each) for each in story.visits)
+
+
+@contextmanager
+def _inside(vault: Vault, password: str) -> Iterator[Session]:
+    session = vault.create(*_FIRST, password, practice=True)
+    try:
+        yield session
+    finally:
+        vault.close(session)
+
+
+def _crew(vault: Vault, session: Session, password: str) -> Crew:
+    """The others get their keys; then the first person keeps only the administrator's role."""
+    actors = {}
+    for login, (name, roles) in STAFF.items():
+        member = vault.add_person(session, login, name, password, roles)
+        actors[login] = Actor(member.id, frozenset(roles), this_device())
+    services = services_for(session.database, vault.clock)
+    services.settings.set_municipality(session.actor, TOWN)
+    _keep_definition(session, services)
+    _divide(session)
+    return Crew(actors["balie"], actors["mentor"], actors["coordinator"])
+
+
+def _keep_definition(session: Session, services: Services) -> None:
+    """The bridge that every talk will be scored with; the first talk would keep it otherwise."""
+    with session.database.writing() as connection:
+        written = Written(services.people.acting.clock(), session.actor.person)
+        services.people.acting.wordings.keep(connection, written)
+
+
+def _divide(session: Session) -> None:
+    """The first person held every role on the first day only."""
+    from sqlalchemy import update
+
+    from bridge_app.storage.tables import staff_role
+
+    others = (staff_role.c.staff_id == session.staff.id, staff_role.c.role != Role.ADMINISTRATOR)
+    with session.database.writing() as connection:
+        ends = update(staff_role).where(*others).values(to_day=staff_role.c.from_day)
+        connection.execute(ends)
+
+
+@contextmanager
+def _whole_or_nothing(folder: Path) -> Iterator[None]:
+    """A practice store that was left half is of no use to anybody."""
+    before = set(folder.glob("*")) if folder.exists() else None
+    with ExitStack() as undo:
+        undo.callback(_forget, folder, before)
+        yield
+        undo.pop_all()
+
+
+def _forget(folder: Path, before: set[Path] | None) -> None:
+    for each in set(folder.glob("*")) - (before or set()):
+        if each.is_dir():
+            shutil.rmtree(each, ignore_errors=True)
+        else:
+            each.unlink(missing_ok=True)
+    if before is None and folder.exists():
+        folder.rmdir()

@@ -1,0 +1,258 @@
+"""Living a story: every talk and every visit is one deed, logged like any other.
+
+At a desk each answer is a deed of its own; a made-up talk is kept whole, or 2,000 people would
+take minutes. The rows are those of the services (a test lives a story both ways), and clients
+and rewards are made by the services themselves.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from uuid import UUID, uuid4
+
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.bridge import Answer, AnswerRow, Voice
+from bridge_app.domain.desk import Praise
+from bridge_app.domain.people import AddressForm, Case, Conversation, ConversationKind, Keep, Place
+from bridge_app.domain.plan import Goal, Lane, MiniStep, StepEventKind
+from bridge_app.domain.rewards import Card, Gift, ReversalReason
+from bridge_app.practice.stories import Story, Talk, Told, Visit
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.session import Services
+from bridge_app.services.talking import new_moment
+from bridge_app.storage import conversations, people, plans, reach, scorings, visions
+
+TOLD_VERSION = "1"
+"""Which text about what is written down the client was told."""
+
+REACHED, OTHER = "Dit is gelukt.", "Iets anders is nu belangrijker."
+"""Why a goal was let go, in the client's words."""
+
+_CARD_CENTS = 20_00
+
+_ALONE_CENTS = 40_00
+"""Above this somebody else approves (DOMAIN 4)."""
+
+_EVENTS = {
+    "confirmed": StepEventKind.CONFIRMED,
+    "claimed": StepEventKind.CLAIMED,
+    "not_yet": StepEventKind.NOT_YET,
+    "dropped": StepEventKind.DROPPED,
+}
+_DONE = {"confirmed", "claimed"}
+
+
+@dataclass(frozen=True)
+class Crew:
+    """Who does what in a practice store."""
+
+    front_desk: Actor
+    mentor: Actor
+    coordinator: Actor
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where stories are lived: the services, who works there, and the next card's number."""
+
+    services: Services
+    crew: Crew
+    serials: Iterator[int]
+
+    @property
+    def acting(self) -> Acting:
+        """How any deed is done."""
+        return self.services.people.acting
+
+    def came(self, story: Story) -> "Life":
+        """Somebody comes for the first time."""
+        actor = self.crew.mentor if story.by_mentor else self.crew.front_desk
+        made = self.services.people.create(actor, story.new)
+        form = AddressForm.U if story.formal else AddressForm.JE
+        wanted = replace(made, walker=story.walker, address_form=form)
+        if wanted != made:
+            self.services.people.change(actor, wanted)
+        with self.acting.database.reading() as connection:
+            case = people.case_of(connection, made.id)
+            plan = plans.plan_of_case(connection, case.id)
+        return Life(self, story, actor, case, plan.id)
+
+
+@dataclass
+class Life:
+    """One person while their story is lived.
+
+    `steps` are those of the last talk, `done` all that were ever done, `goal` the one in force.
+    """
+
+    desk: Desk
+    story: Story
+    actor: Actor
+    case: Case
+    plan_id: UUID
+    goal: Goal | None = None
+    steps: tuple[MiniStep, ...] = ()
+    gone: set[UUID] = field(default_factory=set)
+    done: set[UUID] = field(default_factory=set)
+    kept: int = 0
+    disclosed: bool = False
+
+    @property
+    def id(self) -> UUID:
+        """The client."""
+        return self.case.client_id
+
+    def live(self, happening: Talk | Visit) -> None:
+        """One talk or visit; the clock stands there already."""
+        if isinstance(happening, Talk):
+            with self._deed(Permission.CONVERSE, "practice.talk") as work:
+                self._talk(work, happening)
+        else:
+            with self._deed(Permission.PLAN, "practice.visit") as work:
+                self._visit(work, happening)
+            self._rewards(happening)
+
+    @contextmanager
+    def _deed(self, permission: Permission, action: str) -> Iterator[Work]:
+        """The front desk opens a file when somebody stands there; a mentor has a caseload."""
+        with self.desk.acting.deed(self.actor, permission, action) as work:
+            if not self.story.by_mentor:
+                walk_in = reach.Grant.WALK_IN
+                reach.grant(work.connection, walk_in, self.id, work.day, work.written)
+            work.reach(self.id)
+            yield work
+
+    # --- a talk ----------------------------------------------------------------------------
+
+    def _talk(self, work: Work, talk: Talk) -> None:
+        conversation = self._begun(work, talk)
+        work.about("conversation", conversation.id)
+        if talk.strengths:
+            where = (work.connection, self.case.id)
+            visions.set_strengths(*where, talk.strengths, work.written)
+        self._score(work, conversation, talk)
+        if talk.finished:
+            self._look_ahead(work, talk)
+            conversations.set_ended(work.connection, conversation.id, work.now)
+
+    def _begun(self, work: Work, talk: Talk) -> Conversation:
+        kind = ConversationKind.REVIEW if self.steps else ConversationKind.INTAKE
+        language = self.story.language
+        place = Place("whole") if talk.finished else Place("bridge", list(talk.given)[-1])
+        begun = Conversation(uuid4(), self.case.id, kind, Keep.ALL, language, work.now, place)
+        conversations.insert_conversation(work.connection, begun, work.written)
+        conversations.set_informed(work.connection, begun.id, work.now, TOLD_VERSION, language)
+        return begun
+
+    def _score(self, work: Work, conversation: Conversation, talk: Talk) -> None:
+        connection = work.connection
+        moment = new_moment(self.desk.acting, work, conversation)
+        scorings.insert_scoring(connection, moment, work.written)
+        for row in _rows(talk):
+            scorings.add_answer(connection, moment.id, row, work.written)
+        if talk.finished:
+            scorings.end_scoring(connection, moment.id, work.written)
+
+    def _look_ahead(self, work: Work, talk: Talk) -> None:
+        where = (work.connection, self.case.id)
+        for area, level in talk.targets.items():
+            visions.set_target(*where, area, level, work.written)
+        if talk.urgent:
+            scorings.set_urgent(*where, talk.urgent, work.written)
+        if talk.goal:
+            self._make_room(work)
+            self._plan(work, *talk.goal, talk)
+
+    def _plan(self, work: Work, area: str, text: str, talk: Talk) -> None:
+        position = self.goal.position + 1 if self.goal else 1
+        self.goal = Goal(uuid4(), self.plan_id, area, text, position)
+        plans.insert_goal(work.connection, self.goal, work.written)
+        self.steps = tuple(
+            MiniStep(
+                uuid4(),
+                self.goal.id,
+                draft.text,
+                self.kept + at,
+                Lane.NOW,
+                day=draft.day,
+                day_part=draft.day_part,
+                helper=draft.helper,
+                if_then=draft.if_then,
+            )
+            for at, draft in enumerate(talk.steps, start=1)
+        )
+        self.kept += len(self.steps)
+        for step in self.steps:
+            plans.insert_step(work.connection, step, work.written)
+        if talk.teach_back:
+            held = {step.id for step in self.steps}
+            agreement = (self.plan_id, held, talk.teach_back)
+            plans.add_agreement(work.connection, *agreement, work.written)
+
+    def _make_room(self, work: Work) -> None:
+        """What was open is let go, with the goal it belonged to, before there is a new goal."""
+        open_steps = [step for step in self.steps if step.id not in self.done | self.gone]
+        for step in open_steps:
+            plans.add_event(work.connection, step.id, StepEventKind.DROPPED, work.written)
+        if self.goal:
+            why = OTHER if open_steps else REACHED
+            dropped = replace(self.goal, dropped_reason=why)
+            plans.change_goal(work.connection, dropped, work.written)
+
+    # --- coming back -----------------------------------------------------------------------
+
+    def _visit(self, work: Work, visit: Visit) -> None:
+        connection, written = work.connection, work.written
+        work.about("plan", self.plan_id)
+        for step, told in self._pairs(visit):
+            if told.outcome in _EVENTS:
+                how = told.how if told.outcome == "confirmed" else None
+                plans.add_event(connection, step.id, _EVENTS[told.outcome], written, how)
+        done = [step.id for step, told in self._pairs(visit) if told.outcome in _DONE]
+        plans.add_footprints(connection, done, written)
+        self.done.update(done)
+        self.gone.update(s.id for s, told in self._pairs(visit) if told.outcome == "dropped")
+        if visit.praise:
+            said = Praise(visit.praise, work.now)
+            plans.add_praise(connection, self.id, said, written)
+
+    def _pairs(self, visit: Visit) -> Iterator[tuple[MiniStep, Told]]:
+        return zip(self.steps, visit.told, strict=True)
+
+    def _rewards(self, visit: Visit) -> None:
+        for step, told in self._pairs(visit):
+            if told.cents:
+                self._give(step, told.cents, visit.reversal)
+
+    def _give(self, step: MiniStep, cents: int, reversal: ReversalReason | None) -> None:
+        rewards, actor = self.desk.services.rewards, self.actor
+        if not self.disclosed:
+            rewards.disclose(actor, self.id)
+            self.disclosed = True
+        approver = self.desk.crew.coordinator.person if cents > _ALONE_CENTS else None
+        gift = Gift(uuid4(), self.id, step.id, cents, self._cards(cents), approver)
+        reward = rewards.give(actor, gift)
+        if reversal:
+            rewards.reverse(actor, uuid4(), reward.id, reversal)
+
+    def _cards(self, cents: int) -> tuple[Card, ...]:
+        """Cards of 20 euros where that comes out, else one card (DECISIONS E2)."""
+        number, rest = divmod(cents, _CARD_CENTS)
+        values = [cents] if rest else [_CARD_CENTS] * number
+        return tuple(Card(f"BON-{next(self.desk.serials):06d}", value) for value in values)
+
+
+def _rows(talk: Talk) -> Iterator[AnswerRow]:
+    """What the client said, then what the mentor sees."""
+    for area, said in talk.given.items():
+        yield AnswerRow(
+            0,
+            area,
+            Voice.CLIENT,
+            said.answer,
+            said.level,
+            wants_to_talk=said.wants_to_talk,
+            note=said.note,
+        )
+    for area, level in talk.mentor_levels.items():
+        yield AnswerRow(0, area, Voice.MENTOR, Answer.ANSWERED, level)

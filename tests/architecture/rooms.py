@@ -30,7 +30,14 @@ ALSO = {
     "picture/charts.py": ["matplotlib"],
     "ui/chart.py": ["matplotlib"],
 }
-WIRING = {"app", "cli", "commands", "practice", "__main__", "__init__"}  # these may import everything
+WIRING = {
+    "app",
+    "cli",
+    "commands",
+    "practice",
+    "__main__",
+    "__init__",
+}  # these may import everything
 FORBIDDEN = {"sqlite3"}  # a second SQLite engine in one process damages an encrypted store
 
 

@@ -108,6 +108,11 @@ def _print(layout: Layout, x: float, side: int, stride: float) -> Iterator[Part]
     long = min(1.55 * layout.unit, 1.1 * stride)
     y = layout.deck.at(x) - layout.depth * (0.3 if side else 0.7)
     turn = atan(layout.deck.slope(x))
+    yield from footprint(x, y, long, turn)
+
+
+def footprint(x: float, y: float, long: float, turn: float) -> Iterator[Part]:
+    """One print around (x, y), `long` points from heel to toe, turned by `turn` radians."""
     for part in (_SOLE, _HEEL):
         yield spun(part, turn, x, y, long)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from math import cos, hypot, sin
+from math import cos, hypot, inf, sin
+from typing import TypeAlias
 
 from bridge_app.picture.shapes import Bend, Group, Part, Point, Shape, Spot, Step, Text
 
@@ -190,8 +190,11 @@ def mirrored_spot(spot: Spot, width: float) -> Spot:
 
 # --- measuring ---------------------------------------------------------------------------
 
-Box = tuple[float, float, float, float]
+Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+NOWHERE: Box = (inf, inf, -inf, -inf)
+"""The box around nothing: it adds nothing to a union and overlaps nothing."""
 
 
 def bounds(shape: Shape) -> Box:
@@ -201,18 +204,14 @@ def bounds(shape: Shape) -> Box:
     if isinstance(shape, Group):
         return union(bounds(inner) for inner in shape.shapes)
     pen = shape.stroke.width if shape.stroke else 0
-    points = [point for part in shape.parts for point in corners(part)]
-    return (
-        min(x for x, _ in points) - pen,
-        min(y for _, y in points) - pen,
-        max(x for x, _ in points) + pen,
-        max(y for _, y in points) + pen,
-    )
+    points = (point for part in shape.parts for point in corners(part))
+    left, top, right, low = union((x, y, x, y) for x, y in points)
+    return (left - pen, top - pen, right + pen, low + pen)
 
 
 def union(boxes: Iterable[Box]) -> Box:
-    """The smallest box around all; ValueError when there is none."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    """The smallest box around all of them."""
+    lefts, tops, rights, bottoms = zip(NOWHERE, *boxes, strict=True)
     return (min(lefts), min(tops), max(rights), max(bottoms))
 
 
@@ -245,11 +244,3 @@ def alternative_texts(shapes: Iterable[Shape]) -> Iterable[str]:
             if shape.alt:
                 yield shape.alt
             yield from alternative_texts(shape.shapes)
-
-
-def stacked(heights: Sequence[float], gap: float) -> list[float]:
-    """Where each of these heights starts when they stand under each other."""
-    tops = [0.0]
-    for height, _ in pairwise([*heights, 0]):
-        tops.append(tops[-1] + height + gap)
-    return tops[: len(heights)]

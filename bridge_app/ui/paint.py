@@ -6,6 +6,7 @@ to the dot, in every script and at every scale.
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +22,6 @@ from PySide6.QtGui import (
     QRawFont,
     QResizeEvent,
 )
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bridge_app.picture import fonts, looks
@@ -30,6 +30,9 @@ from bridge_app.picture.looks import Look
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Spot, Stroke, Text
 from bridge_app.ui.parts.drawing import RING, begin, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 EM = 1000
 """Units to the em in which outlines are kept; text of any size is drawn from these."""
@@ -54,7 +57,7 @@ def paint(painter: QPainter, picture: Picture, scale: float = 1, only: Box | Non
     painter.restore()
 
 
-def print_pages(printer: QPrinter, pages: Sequence[Picture]) -> None:
+def print_pages(printer: "QPrinter", pages: Sequence[Picture]) -> None:
     """Every page on a sheet of its own, at its true size; raises nothing of its own."""
     painter = QPainter(printer)
     for number, page in enumerate(pages):

@@ -1,0 +1,75 @@
+"""The second page: the same bridge as a table, for who rather reads words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.privacy import LevelRow, Paper
+from bridge_app.paper.flow import Block, Face, Setting, height_of
+from bridge_app.picture.geometry import line
+from bridge_app.picture.shapes import Group, Path, Role, Stroke, Text
+
+AIR, GUTTER = 7.0, 12.0
+"""Above and below the words of a row, and between two columns, in points."""
+
+
+def table_blocks(
+    paper: Paper, named: BridgeWords, setting: Setting, width: float
+) -> Iterator[Block]:
+    """A heading, the head of the table and one block for each area."""
+    face = Face(20, bold=True, colour=setting.look.heading)
+    title = setting.lines(setting.say("paper.table.title"), 0, 0, width, face)
+    yield Block(height_of(title), (Group(Role.H2, title),), after=8, keep=True)
+    columns = _columns(width)
+    heads = [setting.say(f"paper.table.{name}") for name in ("area", "now", "target")]
+    head = _row(heads, setting, columns, head=True)
+    yield head
+    for row in paper.levels:
+        said = _row(_cells(row, paper, named, setting), setting, columns, head=False)
+        yield replace(said, head=head)
+
+
+def _columns(width: float) -> list[tuple[float, float]]:
+    """Left end and width of each column."""
+    shares, x, found = (0.26, 0.37, 0.37), 0.0, []
+    for share in shares:
+        found.append((x, share * width - GUTTER))
+        x += share * width
+    return found
+
+
+def _cells(row: LevelRow, paper: Paper, named: BridgeWords, setting: Setting) -> list[str]:
+    area = named.areas[row.area]
+
+    def said(level: int) -> str:
+        if paper.level_sentences:
+            return area.levels[level - 1]
+        return setting.say("score.block", level=level, levels=len(area.levels))
+
+    now = setting.say("answer.empty") if row.now is None else said(row.now)
+    return [area.name, now, "" if row.target is None else said(row.target)]
+
+
+def _row(
+    cells: list[str], setting: Setting, columns: list[tuple[float, float]], *, head: bool
+) -> Block:
+    said = [
+        setting.lines(text, x, AIR, wide, Face(bold=head or number == 0))
+        for number, (text, (x, wide)) in enumerate(zip(cells, columns, strict=True))
+    ]
+    height = max(height_of(lines) for lines in said) + 2 * AIR
+    groups = tuple(_cell(lines, number, head=head) for number, lines in enumerate(said))
+    part = Role.THEAD if head else Role.TBODY
+    row = Group(part, (Group(Role.TR, groups),), key=f"levels-{part.value}")
+    wide = columns[-1][0] + columns[-1][1] + GUTTER
+    pen = Stroke(setting.look.rule, 1.2 if head else 0.6)
+    rule = Group(Role.ARTIFACT, (Path((line((0, height), (wide, height)),), stroke=pen),))
+    return Block(height, (rule, Group(Role.TABLE, (row,), key="levels")), keep=head)
+
+
+def _cell(lines: tuple[Text, ...], number: int, *, head: bool) -> Group:
+    if head:
+        return Group(Role.TH, lines, scope="Column")
+    if number == 0:
+        return Group(Role.TH, lines, scope="Row")
+    return Group(Role.TD, lines)

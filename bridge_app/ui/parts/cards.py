@@ -63,7 +63,7 @@ class LevelCard(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         text = self._caption().size(width - self._frame()).height()
-        return max(text, self._stack_height()) + 2 * self._theme.px(10)
+        return max(text, self._stack_height()) + 2 * self._theme.px(6)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

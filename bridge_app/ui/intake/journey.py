@@ -24,6 +24,7 @@ class Stop(StrEnum):
     TEACH = "teach"
     READY = "ready"
     REVEAL = "reveal"
+    BYE = "bye"
 
 
 STAGES = {
@@ -40,6 +41,7 @@ STAGES = {
     Stop.TEACH: 7,
     Stop.READY: 7,
     Stop.REVEAL: 7,
+    Stop.BYE: 7,
 }
 """What the client reads as "stap 2 van 7"; screens that belong together share a number."""
 
@@ -50,6 +52,7 @@ _NAMES = {
     Stop.KEEP: "welcome",
     Stop.VIEWS: "mentor",
     Stop.READY: "plan",
+    Stop.BYE: "paper",
 }
 
 
@@ -91,6 +94,7 @@ def _places(route: Route) -> Iterator[Place]:
     yield Place(Stop.READY)
     if route.reveals:
         yield Place(Stop.REVEAL)
+    yield Place(Stop.BYE)
 
 
 def _plan_places(route: Route) -> Iterator[Place]:

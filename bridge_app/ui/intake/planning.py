@@ -10,6 +10,7 @@ from bridge_app.domain.plan import Goal, MiniStep, StepDraft, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.intake.days import DayChoice, day_choices, read_day
+from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.state import Facts, Speech
 from bridge_app.words import entries, part_of_day, too_big_rules, weekday_date
 
@@ -79,7 +80,6 @@ class StepScreen:
     title: str
     small: str
     goal: str
-    number: str
     form: StepForm
     what: str
     day_title: str
@@ -122,7 +122,7 @@ class ReadyScreen:
 
     title: str
     text: str
-    agreed: bool
+    drawing: Drawing
 
 
 @dataclass(frozen=True)
@@ -299,9 +299,8 @@ def step_screen(facts: Facts) -> StepScreen:
         title=say("step.title"),
         small=say("step.small"),
         goal=facts.goal.text if facts.goal else "",
-        number=say("step.number", number=number),
         form=form,
-        what=say("step.what"),
+        what=f"{say('step.number', number=number)}. {say('step.what')}",
         day_title=say("step.day"),
         day_hint=say("step.day_typed"),
         days=day_choices(say.language, facts.today),
@@ -346,9 +345,12 @@ def all_agreed(facts: Facts) -> bool:
 
 
 def ready_screen(facts: Facts) -> ReadyScreen:
-    agreed = all_agreed(facts)
-    title = facts.say("plan.ready" if agreed else "bye.title")
-    return ReadyScreen(title, facts.say("bye.take"), agreed)
+    title = facts.say("plan.ready" if all_agreed(facts) else "bye.title")
+    return ReadyScreen(title, facts.say("bye.take"), drawing(facts, named=False))
+
+
+def bye_screen(facts: Facts) -> ReadyScreen:
+    return ReadyScreen(facts.say("bye.title"), facts.say("bye.next"), drawing(facts, named=False))
 
 
 def reveal_screen(facts: Facts) -> RevealScreen:

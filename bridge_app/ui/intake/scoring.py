@@ -1,10 +1,20 @@
 """What the screens about the bridge say: one area, both views side by side, the whole bridge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bridge_app.domain.bridge import Answer, AreaAnswer, Walker
+from bridge_app.domain.bridge import Answer, AreaAnswer
 from bridge_app.domain.drawing import DrawnBridge, drawn
+from bridge_app.picture.labels import Labels, labels_for
+from bridge_app.ui.intake.opening import AskScreen
 from bridge_app.ui.intake.state import Facts, compared
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A bridge to show, with the words that may stand at it."""
+
+    bridge: DrawnBridge
+    labels: Labels
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,7 @@ class QuestionScreen:
     answer: Answer
     chosen: int | None
     talks: bool
-    bridge: DrawnBridge
+    drawing: Drawing
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,7 @@ class WholeScreen:
     title: str
     names: str
     named: bool
-    bridge: DrawnBridge
+    drawing: Drawing
 
 
 OTHERS = {
@@ -107,7 +117,7 @@ def question_screen(facts: Facts) -> QuestionScreen:
         answer=given.answer,
         chosen=given.client_level,
         talks=given.wants_to_talk,
-        bridge=drawn(definition, facts.bridge, areas_named=False),
+        drawing=drawing(facts, named=False),
     )
 
 
@@ -118,6 +128,11 @@ def levels(facts: Facts, area: str) -> tuple[Level, ...]:
         Level(number, sentence, facts.say("score.block", level=number, levels=len(sentences)))
         for number, sentence in enumerate(sentences, 1)
     )
+
+
+def mentor_screen(facts: Facts) -> AskScreen:
+    """The mentor asks first; a no is a good answer."""
+    return AskScreen(facts.say("mentor.ask"), (facts.say("mentor.whose"),), "handshake")
 
 
 def views_screen(facts: Facts) -> ViewsScreen:
@@ -163,10 +178,21 @@ def whole_screen(facts: Facts) -> WholeScreen:
         facts.say("bridge.whole"),
         facts.say("print.tick.area_names"),
         facts.named,
-        drawn(facts.definition, facts.bridge, areas_named=facts.named),
+        drawing(facts, named=facts.named),
     )
 
 
-def without_figure(bridge: DrawnBridge) -> DrawnBridge:
-    """The drawing for the small picture beside a question: nobody stands on it yet."""
-    return DrawnBridge(bridge.pillars, bridge.links, 0, Walker.NONE)
+def drawing(facts: Facts, *, named: bool) -> Drawing:
+    """The bridge as it stands, with the names of areas only where the client wants them."""
+    bridge = drawn(facts.definition, facts.bridge, areas_named=named)
+    return Drawing(bridge, labels_for(bridge, facts.names, facts.say.form))
+
+
+def wordless(shown: Drawing) -> Drawing:
+    """The same without words, for a picture too small to read them."""
+    pillars = tuple(replace(pillar, worked_on=False) for pillar in shown.bridge.pillars)
+    names = dict.fromkeys(shown.labels.pillars, "")
+    return Drawing(
+        replace(shown.bridge, pillars=pillars),
+        replace(shown.labels, now="", later="", pillars=names),
+    )

@@ -15,7 +15,7 @@ from bridge_app.domain.bridge import (
 )
 from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
-from bridge_app.ui.intake.journey import LAST_STAGE, Route, Stop, before, name_key, stage
+from bridge_app.ui.intake.journey import LAST_STAGE, Route, Stop, after, before, name_key, stage
 from bridge_app.words import words
 
 COMPARED = frozenset({Answer.ANSWERED, Answer.UNKNOWN})
@@ -75,6 +75,7 @@ class Facts:
     teach_back: TeachBack | None = None
     aside: Aside | None = None
     trouble: str = ""
+    """A kind question back about what was typed; empty when all is clear."""
 
     def answer(self, area: str) -> AreaAnswer:
         """What stands for this area; not discussed when nothing was said."""
@@ -143,18 +144,22 @@ def frame(facts: Facts) -> Frame:
     say = facts.say
     if facts.aside:
         return _calm_frame(facts)
-    back = before(facts.place, route(facts))
     return Frame(
         facts.name,
         progress(facts),
-        primary=say(_PRIMARY.get(Stop(facts.place.step), "button.next")),
+        primary=say(_primary(facts)),
         secondary=_secondary(facts),
-        back=say("button.back") if back else "",
-        pause=say("button.pause"),
+        back=say("button.back") if way_back(facts) else "",
+        pause="" if facts.place.step == Stop.BYE else say("button.pause"),
         ready=not (facts.place.step == Stop.KEEP and facts.keep is None),
         notice=say("keep.print_only_here") if facts.started and facts.print_only else "",
         tip=_tip(facts),
     )
+
+
+def way_back(facts: Facts) -> Place | None:
+    """The screen before this one; none once the day is closed."""
+    return None if facts.place.step == Stop.BYE else before(facts.place, route(facts))
 
 
 _PRIMARY = {
@@ -162,6 +167,7 @@ _PRIMARY = {
     Stop.TODAY: "today.no",
     Stop.MENTOR: "mentor.yes",
     Stop.TEACH: "plan.agree",
+    Stop.BYE: "button.ready",
 }
 
 _SECONDARY = {
@@ -169,6 +175,17 @@ _SECONDARY = {
     Stop.TODAY: "today.yes",
     Stop.MENTOR: "mentor.no",
 }
+
+
+def _primary(facts: Facts) -> str:
+    stop = Stop(facts.place.step)
+    return "print.title" if is_last(facts) else _PRIMARY.get(stop, "button.next")
+
+
+def is_last(facts: Facts) -> bool:
+    """Whether the paper comes next: nothing is left to say before it."""
+    following = after(facts.place, route(facts))
+    return following is not None and following.step == Stop.BYE
 
 
 def _calm_frame(facts: Facts) -> Frame:
@@ -185,6 +202,8 @@ def _calm_frame(facts: Facts) -> Frame:
 
 def _secondary(facts: Facts) -> str:
     stop = Stop(facts.place.step)
+    if is_last(facts):
+        return facts.say("print.none")
     if stop is Stop.STEPS:
         last = int(facts.place.area) >= max(len(facts.steps), facts.slots)
         return facts.say("step.add") if last and can_add_step(facts) else ""
@@ -198,6 +217,8 @@ def can_add_step(facts: Facts) -> bool:
 
 def progress(facts: Facts) -> str:
     """The words "stap 2 van 7", and inside the bridge also "vraag 3 van 8"."""
+    if facts.place.step == Stop.BYE:
+        return ""
     said = facts.say("journey.progress", step=stage(facts.place), steps=LAST_STAGE)
     if facts.place.step != Stop.BRIDGE:
         return said

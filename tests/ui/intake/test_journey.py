@@ -42,7 +42,7 @@ def test_a_begun_conversation_has_no_way_back_to_the_choice_what_to_keep() -> No
 def test_every_screen_in_order() -> None:
     assert stops(WHOLE) == [
         "bridge housing", "bridge family", "mentor", "views", "whole", "urgent", "goal",
-        "steps 1", "steps 2", "teach", "ready", "reveal",
+        "steps 1", "steps 2", "teach", "ready", "reveal", "bye",
     ]  # fmt: skip
 
 

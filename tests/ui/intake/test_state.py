@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bridge_app.domain.bridge import Answer, AreaAnswer, Walker
+from bridge_app.domain.bridge import Answer, AreaAnswer
 from bridge_app.domain.hints import TooBig
 from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import StepState, TeachBack
@@ -149,11 +149,13 @@ def test_going_back_shows_the_own_answer() -> None:
     assert chosen.chosen == 2
 
 
-def test_the_small_bridge_names_no_area_and_has_nobody_on_it() -> None:
-    screen = scoring.question_screen(begun(bridge=bridge_facts(housing=3)))
-    assert screen.bridge.columns[0].built == 3
-    assert {column.area for column in screen.bridge.columns} == {""}
-    assert scoring.without_figure(screen.bridge).walker is Walker.NONE
+def test_the_small_bridge_says_nothing_in_words() -> None:
+    drawing = scoring.question_screen(begun(bridge=bridge_facts(housing=3))).drawing
+    assert drawing.bridge.columns[0].built == 3
+    assert {column.area for column in drawing.bridge.columns} == {""}
+    small = scoring.wordless(drawing)
+    assert small.bridge == drawing.bridge
+    assert {*small.labels.pillars.values(), small.labels.now, small.labels.later} == {""}
 
 
 def test_the_mentor_tells_only_beside_what_the_client_said() -> None:
@@ -199,8 +201,8 @@ def test_one_area_can_be_chosen_again() -> None:
 def test_the_whole_bridge_names_areas_only_when_asked() -> None:
     shown = begun(Place(Stop.WHOLE), bridge=bridge_facts(debts=1))
     assert scoring.whole_screen(shown).title == "Dit is jouw brug. Wat valt je op?"
-    assert not scoring.whole_screen(shown).bridge.columns[0].area
-    assert scoring.whole_screen(replace(shown, named=True)).bridge.columns[0].area == "housing"
+    assert not scoring.whole_screen(shown).drawing.bridge.columns[0].area
+    assert scoring.whole_screen(replace(shown, named=True)).drawing.bridge.columns[0].area == "housing"
 
 
 def test_the_route_follows_what_was_said() -> None:

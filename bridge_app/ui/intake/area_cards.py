@@ -1,0 +1,163 @@
+"""The areas of life as cards with their icon; at most one of them is chosen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+
+from bridge_app.ui.intake.planning import AreaChoice
+from bridge_app.ui.parts.buttons import check_mark, wraps
+from bridge_app.ui.parts.drawing import (
+    CARD_RADIUS,
+    Caption,
+    Outline,
+    begin,
+    box,
+    draw_icon,
+    focus_ring,
+    placed,
+)
+from bridge_app.ui.theme import Theme, theme_of
+
+EDGE, ICON, GAP, MARK = 14, 28, 14, 24
+COLUMN = 340
+
+
+class AreaCard(QRadioButton):
+    """One area: its icon in the colour of its pillar, its name, a check when it is chosen."""
+
+    def __init__(self, choice: AreaChoice, talk: str) -> None:
+        super().__init__(choice.name)
+        self._choice = choice
+        self.setAccessibleDescription(talk if choice.talks else "")
+        self.setToolTip(talk if choice.talks else "")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        wraps(self, QSizePolicy.Policy.Expanding)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(theme.font())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(COLUMN)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._frame() + self._caption().least_width(), self._theme.target)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        text = self._caption().size(width - self._frame()).height()
+        return max(text + 2 * self._theme.px(10), self._theme.px(60))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, on, painter = self._theme, self.isChecked(), begin(self)
+        fill = theme.colour("primary_soft" if on or self.underMouse() else "surface")
+        line = theme.colour("primary" if on else "border")
+        width = theme.px(3) if on else theme.line
+        box(painter, self.rect(), Outline(fill, line, width, CARD_RADIUS))
+        self._paint_signs(painter)
+        room = QRect(theme.px(EDGE + ICON + GAP), 0, self.width() - self._frame(), self.height())
+        self._caption().draw(painter, placed(self, room), theme.colour("text"), centred=False)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), theme, CARD_RADIUS)
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        theme = self._theme
+        ink = theme.colour(f"p{self._choice.pillar % 5 + 1}")
+        draw_icon(painter, self, self._choice.icon, self._spot(theme.px(EDGE), ICON), ink)
+        end = self._spot(self.width() - theme.px(EDGE + MARK), MARK)
+        if self.isChecked():
+            check_mark(painter, end, theme.colour("primary"), theme.px(4))
+        elif self._choice.talks:
+            draw_icon(painter, self, "messages-square", end, theme.colour("text2"))
+
+    def _spot(self, left: int, side: int) -> QRect:
+        side = self._theme.px(side)
+        return placed(self, QRect(left, (self.height() - side) // 2, side, side))
+
+    def _caption(self) -> Caption:
+        return Caption(self.text(), self.font())
+
+    def _frame(self) -> int:
+        return self._theme.px(EDGE + ICON + GAP + MARK + 2 * EDGE)
+
+
+class AreaCards(QWidget):
+    """Cards in columns. Tapping the chosen one takes it away: at most one, and none is fine."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._tell)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._areas: tuple[str, ...] = ()
+        self._value = ""
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._grid.setSpacing(theme.px(8))
+        if hasattr(self, "_areas"):
+            self._arrange()
+
+    def show_choices(self, choices: Iterable[AreaChoice], talk: str) -> None:
+        """Shows a card for every area; the chosen one is marked."""
+        wanted = tuple(choices)
+        if tuple(each.area for each in wanted) != self._areas:
+            self._build(wanted, talk)
+        self._value = next((each.area for each in wanted if each.chosen), "")
+        self._group.setExclusive(False)
+        for area, card in zip(self._areas, self.cards(), strict=True):
+            card.setChecked(area == self._value)
+        self._group.setExclusive(True)
+
+    def cards(self) -> list[AreaCard]:
+        """The cards in order."""
+        return [each for each in self._group.buttons() if isinstance(each, AreaCard)]
+
+    def first(self) -> QWidget | None:
+        """The chosen card, or the first."""
+        return self._group.checkedButton() or next(iter(self.cards()), None)
+
+    def _build(self, choices: tuple[AreaChoice, ...], talk: str) -> None:
+        for card in self.cards():
+            self._group.removeButton(card)
+            card.hide()
+            card.deleteLater()
+        self._areas = tuple(each.area for each in choices)
+        for place, choice in enumerate(choices):
+            self._group.addButton(AreaCard(choice, talk), place)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two columns, read downwards; one where letters are large."""
+        columns = 2 if self._theme.scale < 1.5 else 1
+        rows = -(-len(self._areas) // columns)
+        for place, card in enumerate(self.cards()):
+            self._grid.addWidget(card, place % rows, place // rows)
+            card.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = int(event.text()) - 1 if event.text().isdecimal() else -1
+        if 0 <= place < len(self._areas):
+            card = self.cards()[place]
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            card.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, card: AreaCard) -> None:
+        area = self._areas[self.cards().index(card)]
+        self.chosen.emit("" if area == self._value else area)

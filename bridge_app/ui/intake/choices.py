@@ -1,0 +1,76 @@
+"""Short answers to tap, side by side; one of them can stand, or none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from bridge_app.ui.parts import Choice, Flow
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer: what stands for it, its words, and more for who listens."""
+
+    value: str
+    text: str
+    told: str = ""
+
+
+class Choices(QWidget):
+    """A row of answers. Where `clears`, tapping the one that stands takes it away."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str = "", *, clears: bool = False) -> None:
+        super().__init__()
+        self._clears = clears
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._tell)
+        self._flow = Flow(self)
+        self._options: tuple[Option, ...] = ()
+        self._value = ""
+        self.setAccessibleName(name)
+
+    def show_options(self, options: Iterable[Option], value: str) -> None:
+        """Shows these answers with `value` standing; an unknown value stands for none."""
+        wanted = tuple(options)
+        if wanted != self._options:
+            self._build(wanted)
+        self.choose(value)
+
+    def choose(self, value: str) -> None:
+        """Lets this answer stand; says nothing to anyone."""
+        self._value = value
+        self._group.setExclusive(False)
+        for button, option in zip(self.buttons(), self._options, strict=True):
+            button.setChecked(option.value == value)
+        self._group.setExclusive(True)
+
+    def buttons(self) -> list[Choice]:
+        """The answers as they stand."""
+        return [each for each in self._group.buttons() if isinstance(each, Choice)]
+
+    def _build(self, options: tuple[Option, ...]) -> None:
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._options = options
+        for option in options:
+            button = Choice(option.text)
+            button.setAccessibleDescription(option.told)
+            self._group.addButton(button)
+            self._flow.addWidget(button)
+            button.show()
+        if options:
+            self.setFocusProxy(self.buttons()[0])
+
+    def _tell(self, button: Choice) -> None:
+        value = self._options[self.buttons().index(button)].value
+        if self._clears and value == self._value:
+            value = ""
+        self.choose(value)
+        self.chosen.emit(value)

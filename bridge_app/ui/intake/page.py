@@ -1,0 +1,144 @@
+"""The page of a conversation: one screen at a time, with the same frame around each."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bridge_app.ui.intake import opening, planning, scoring
+from bridge_app.ui.intake.eyebrow import Eyebrow
+from bridge_app.ui.intake.screens import IntakeState, Screen
+from bridge_app.ui.intake.state import Frame
+from bridge_app.ui.intake.view_goal import GoalView, UrgentView
+from bridge_app.ui.intake.view_opening import KeepView, QuietView, WelcomeView
+from bridge_app.ui.intake.view_plan import EndView, TeachView
+from bridge_app.ui.intake.view_question import QuestionView
+from bridge_app.ui.intake.view_step import StepView
+from bridge_app.ui.intake.view_views import ViewsView
+from bridge_app.ui.intake.view_whole import WholeView
+from bridge_app.ui.parts import Bar, Button, PlainButton, PrimaryButton, Quiet, press_on_enter
+from bridge_app.ui.theme import Theme, theme_of
+
+
+class IntakePage(QWidget):
+    """Shows a screen, and tells what was wished; the views tell what was answered."""
+
+    forward = Signal()
+    other = Signal()
+    back = Signal()
+    pause = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.welcome, self.quiet, self.keep = WelcomeView(), QuietView(), KeepView()
+        self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
+        self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
+        self.teach, self.end = TeachView(), EndView()
+        self._key = ""
+        self._name, self._progress, self._notice = Quiet(), Quiet(), Quiet()
+        self._eyebrow = Eyebrow()
+        self.primary = PrimaryButton("")
+        self.secondary = Button("")
+        self.back_button = Button("", "arrow-left")
+        self.pause_button = PlainButton("", "pause")
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self.dress(theme_of())
+
+    def _build(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._eyebrow)
+        self._top.addWidget(self._name)
+        self._top.addStretch(1)
+        self._top.addWidget(self._notice)
+        self._top.addWidget(self._progress)
+        for view in self._screens():
+            self._stack.addWidget(view)
+        bar = Bar(self.back_button, self.pause_button, end=(self.secondary, self.primary), margin=8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(bar)
+
+    def _screens(self) -> tuple[QWidget, ...]:
+        opening_ = (self.welcome, self.quiet, self.keep)
+        bridge = (self.question, self.views, self.whole)
+        return (*opening_, *bridge, self.urgent, self.goal, self.step, self.teach, self.end)
+
+    def _connect(self) -> None:
+        self.primary.clicked.connect(self.forward)
+        self.secondary.clicked.connect(self.other)
+        self.back_button.clicked.connect(self.back)
+        self.pause_button.clicked.connect(self.pause)
+        press_on_enter(self, self.primary)
+
+    def dress(self, theme: Theme) -> None:
+        edge = theme.px(24)
+        self._top.setContentsMargins(edge, theme.px(10), edge, 0)
+        self._top.setSpacing(theme.px(24))
+
+    def show_state(self, state: IntakeState) -> None:
+        """Shows this screen; a screen that comes new gets the focus where one begins."""
+        self._show_frame(state.frame, state.screen)
+        view = self._show_screen(state.screen)
+        if state.key == self._key:
+            return
+        self._key = state.key
+        self._stack.setCurrentWidget(view)
+        self.setWindowTitle(state.screen.title)
+        self.begin()
+
+    def begin(self) -> None:
+        """Puts the focus where this screen begins."""
+        view = cast("Any", self._stack.currentWidget())
+        first: QWidget = view.first() or self.primary
+        self.setFocusProxy(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_screen(self, screen: Screen) -> QWidget:
+        view, show = self._view_of(screen)
+        show(screen)
+        return view
+
+    def _view_of(self, screen: Screen) -> tuple[QWidget, Callable[[Any], None]]:
+        views: dict[type, tuple[QWidget, Callable[[Any], None]]] = {
+            opening.WelcomeScreen: (self.welcome, self.welcome.show_screen),
+            opening.AskScreen: (self.quiet, self.quiet.show_screen),
+            opening.KeepScreen: (self.keep, self.keep.show_screen),
+            opening.CalmScreen: (self.quiet, self.quiet.show_screen),
+            scoring.QuestionScreen: (self.question, self.question.show_screen),
+            scoring.ViewsScreen: (self.views, self.views.show_screen),
+            scoring.WholeScreen: (self.whole, self.whole.show_screen),
+            planning.UrgentScreen: (self.urgent, self.urgent.show_screen),
+            planning.GoalScreen: (self.goal, self.goal.show_screen),
+            planning.StepScreen: (self.step, self.step.show_screen),
+            planning.TeachScreen: (self.teach, self.teach.show_screen),
+            planning.ReadyScreen: (self.end, self.end.show_end),
+            planning.RevealScreen: (self.end, self.end.show_end),
+        }
+        return views[type(screen)]
+
+    def _show_frame(self, frame: Frame, screen: Screen) -> None:
+        question = screen if isinstance(screen, scoring.QuestionScreen) else None
+        if question:
+            self._eyebrow.show_pillar(question.heading, question.icon, question.pillar)
+        self._eyebrow.setVisible(question is not None)
+        self._name.setText(frame.name)
+        self._name.setVisible(question is None)
+        self._progress.setText(frame.progress)
+        self._notice.setText(frame.notice)
+        self._notice.setVisible(bool(frame.notice))
+        self.primary.setText(frame.primary)
+        self.primary.setEnabled(frame.ready)
+        words = {
+            self.secondary: frame.secondary,
+            self.back_button: frame.back,
+            self.pause_button: frame.pause,
+        }
+        for button, text in words.items():
+            button.setText(text)
+            button.setVisible(bool(text))

@@ -1,0 +1,63 @@
+"""From what is known to what is shown: the one function that picks the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bridge_app.ui.intake import opening, planning, scoring
+from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.state import Facts, Frame, frame
+
+Screen: TypeAlias = (
+    opening.WelcomeScreen
+    | opening.AskScreen
+    | opening.KeepScreen
+    | opening.CalmScreen
+    | scoring.QuestionScreen
+    | scoring.ViewsScreen
+    | scoring.WholeScreen
+    | planning.UrgentScreen
+    | planning.GoalScreen
+    | planning.StepScreen
+    | planning.TeachScreen
+    | planning.ReadyScreen
+    | planning.RevealScreen
+)
+
+
+@dataclass(frozen=True)
+class IntakeState:
+    """One screen in its frame; `key` changes when another screen comes, not when it changes."""
+
+    frame: Frame
+    screen: Screen
+    key: str
+    language: str
+
+
+_SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
+    Stop.WELCOME: opening.welcome_screen,
+    Stop.TODAY: opening.today_screen,
+    Stop.KEEP: opening.keep_screen,
+    Stop.BRIDGE: scoring.question_screen,
+    Stop.MENTOR: scoring.mentor_screen,
+    Stop.VIEWS: scoring.views_screen,
+    Stop.WHOLE: scoring.whole_screen,
+    Stop.URGENT: planning.urgent_screen,
+    Stop.GOAL: planning.goal_screen,
+    Stop.STEPS: planning.step_screen,
+    Stop.TEACH: planning.teach_screen,
+    Stop.READY: planning.ready_screen,
+    Stop.REVEAL: planning.reveal_screen,
+    Stop.BYE: planning.bye_screen,
+}
+
+
+def intake_state(facts: Facts) -> IntakeState:
+    """What the page shows for these facts."""
+    key = f"{facts.place.step} {facts.place.area} {facts.aside or ''}".strip()
+    if facts.aside:
+        screen: Screen = opening.calm_screen(facts)
+    else:
+        screen = _SCREENS[Stop(facts.place.step)](facts)
+    return IntakeState(frame(facts), screen, key, facts.say.language)

@@ -1,0 +1,126 @@
+"""A column of blocks as one small thing to tap: for the page where two views stand together."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from bridge_app.ui.intake.scoring import Level
+from bridge_app.ui.parts.drawing import Outline, begin, box, focus_ring
+from bridge_app.ui.theme import Theme, theme_of
+
+WIDE, BLOCK, GAP, EDGE = 26, 7, 2, 8
+
+
+def paint_stack(
+    painter: QPainter, rect: QRect, built: int, levels: int, theme: Theme, ink: QColor
+) -> None:
+    """Blocks from the ground up in the middle of `rect`; what is not built yet is dashed."""
+    pitch, block, wide = theme.px(BLOCK + GAP), theme.px(BLOCK), theme.px(WIDE)
+    left = rect.center().x() - wide // 2
+    bottom = rect.center().y() + levels * pitch // 2
+    for number in range(levels):
+        spot = QRectF(left, bottom - (number + 1) * pitch, wide, block).adjusted(
+            0.5, 0.5, -0.5, -0.5
+        )
+        if number < built:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+        else:
+            pen = QPen(theme.colour("border"), max(1.0, theme.scale))
+            pen.setDashPattern([2.5, 2.5])
+            painter.setPen(pen)
+            painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(spot, 2, 2)
+
+
+class Stack(QWidget):
+    """What the client chose, to look at; nothing stands for "ik weet het niet"."""
+
+    def __init__(self, own: int | None, levels: int, pillar: int) -> None:
+        super().__init__()
+        self._built, self._levels, self._pillar = own, levels, pillar
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        side = theme.px(WIDE + 2 * EDGE)
+        self.setFixedSize(side, max(theme.target, theme.px(self._levels * (BLOCK + GAP) + EDGE)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ink = QColor(self._theme.colours.pillar(self._pillar))
+        painter = begin(self)
+        paint_stack(painter, self.rect(), self._built or 0, self._levels, self._theme, ink)
+
+
+class StackChoice(QRadioButton):
+    """One block to choose, drawn as the column it would make."""
+
+    def __init__(self, level: Level, levels: int, pillar: int) -> None:
+        super().__init__()
+        self.level = level.level
+        self._levels, self._pillar = levels, pillar
+        self.setAccessibleName(level.place)
+        self.setAccessibleDescription(level.sentence)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        high = theme.px(self._levels * (BLOCK + GAP) + 2 * EDGE)
+        return QSize(max(theme.target, theme.px(WIDE + 2 * EDGE)), max(theme.target, high))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - all of it can be pressed
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, on, painter = self._theme, self.isChecked(), begin(self)
+        fill = theme.colour("primary_soft" if on or self.underMouse() else "surface")
+        line = theme.colour("primary" if on else "divider")
+        box(painter, self.rect(), Outline(fill, line, theme.px(3) if on else theme.line))
+        ink = theme.colour("primary")
+        paint_stack(painter, self.rect(), self.level, self._levels, theme, ink)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), theme)
+
+
+class StackChoices(QWidget):
+    """A row of columns, lowest first in reading direction; a digit chooses while one has focus."""
+
+    level_chosen = Signal(int)
+
+    def __init__(self, name: str, levels: tuple[Level, ...], pillar: int) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme_of().px(8))
+        for level in levels:
+            button = StackChoice(level, len(levels), pillar)
+            self._group.addButton(button, level.level)
+            row.addWidget(button)
+        self._group.idClicked.connect(self.level_chosen)
+        self.setFocusProxy(self._group.buttons()[0])
+
+    def choose(self, level: int | None) -> None:
+        """Marks this block, or none; says nothing to anyone."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(self._group.id(button) == level)
+        self._group.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = self._group.button(int(event.text())) if event.text().isdecimal() else None
+        if button is None:
+            super().keyPressEvent(event)
+        else:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.click()

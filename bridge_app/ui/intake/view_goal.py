@@ -1,0 +1,107 @@
+"""What matters most now, and the first goal in the client's own words."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.ui.intake.area_cards import AreaCards
+from bridge_app.ui.intake.asked import Asked, OwnWords
+from bridge_app.ui.intake.choices import Choices, Option
+from bridge_app.ui.intake.column import Column
+from bridge_app.ui.intake.planning import GoalScreen, UrgentScreen
+from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph
+
+
+class UrgentView(Column):
+    """One area at most; choosing none is as good."""
+
+    area_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(widest=820, spacing=12)
+        self._title, self._hint, self.cards = Heading(), Paragraph(), AreaCards()
+        self._none = Choices()
+        for part in (self._title, self._hint, self.cards, self._none):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.cards.chosen.connect(self.area_chosen)
+        self._none.chosen.connect(self.area_chosen)
+
+    def show_screen(self, screen: UrgentScreen) -> None:
+        """Shows the areas."""
+        self._title.setText(screen.title)
+        self._hint.setText(screen.hint)
+        self.cards.setAccessibleName(screen.title)
+        self.cards.show_choices(screen.choices, screen.talk)
+        chosen = any(choice.chosen for choice in screen.choices)
+        self._none.show_options([Option("", screen.none)], "chosen" if chosen else "")
+
+    def first(self) -> QWidget | None:
+        """The chosen card, or the first."""
+        return self.cards.first()
+
+
+class GoalView(Column):
+    """A goal is typed as it is said; an example can be taken over and changed."""
+
+    typed = Signal(str)
+    area_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(widest=820, spacing=14)
+        self._title = Heading()
+        self.words = Asked(OwnWords(3))
+        self._examples = QWidget()
+        self._flow = Flow(self._examples)
+        self._buttons: list[Button] = []
+        self._area_title, self.areas = FieldLabel(), Choices()
+        self._trouble = Paragraph()
+        for part in (
+            self._title,
+            self.words,
+            self._examples,
+            self._area_title,
+            self.areas,
+            self._trouble,
+        ):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.words.typed.connect(self.typed)
+        self.areas.chosen.connect(self.area_chosen)
+
+    def show_screen(self, screen: GoalScreen) -> None:
+        """Shows the goal; what is being typed is left alone."""
+        self._title.setText(screen.title)
+        self.words.ask(screen.own)
+        self.words.show_text(screen.text)
+        self._show_examples(screen.examples)
+        self._area_title.setText(screen.area_title)
+        self.areas.setAccessibleName(screen.area_title)
+        chosen = next((each.area for each in screen.areas if each.chosen), "")
+        self.areas.show_options([Option(each.area, each.name) for each in screen.areas], chosen)
+        self._trouble.setText(screen.trouble)
+        self._trouble.setVisible(bool(screen.trouble))
+
+    def first(self) -> QWidget | None:
+        """The client's own words."""
+        return self.words
+
+    def _show_examples(self, examples: tuple[str, ...]) -> None:
+        if [button.text() for button in self._buttons] == list(examples):
+            return
+        for button in self._buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._example(text) for text in examples]
+        self._examples.setVisible(bool(examples))
+
+    def _example(self, text: str) -> Button:
+        button = Button(text)
+        button.clicked.connect(lambda: self._take_over(text))
+        self._flow.addWidget(button)
+        button.show()
+        return button
+
+    def _take_over(self, text: str) -> None:
+        self.words.show_text(text)
+        self.words.setFocus()

@@ -1,0 +1,92 @@
+"""Telling the plan back, and what is said when it is agreed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.ui.intake.choices import Choices, Option
+from bridge_app.ui.intake.column import Column
+from bridge_app.ui.intake.planning import PlanLine, ReadyScreen, RevealScreen, TeachScreen
+from bridge_app.ui.intake.shown_bridge import ShownBridge
+from bridge_app.ui.intake.view_opening import QuietView
+from bridge_app.ui.parts import Card, Heading, Paragraph, Prose, Quiet, Subheading
+
+
+class Saying(Prose):
+    """The client's own words, large."""
+
+    step = 0.5
+    bold = True
+
+
+class StepLine(QWidget):
+    """One step of the plan: what, and under it when and with whom."""
+
+    def __init__(self, line: PlanLine) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Paragraph(line.text))
+        column.addWidget(Quiet(" · ".join(filter(None, (line.when, line.helper)))))
+
+
+class TeachView(Column):
+    """The plan in the client's words; the client tells it, the mentor listens."""
+
+    told = Signal(str)  # TeachBack
+
+    def __init__(self) -> None:
+        super().__init__(widest=820, spacing=12)
+        self._title, self._why = Heading(), Paragraph()
+        self._card = Card()
+        self._check, self._goal = Subheading(), Saying()
+        self._list = QVBoxLayout()
+        self._lines: list[StepLine] = []
+        self.how = Choices(clears=True)
+        self._card.body.addWidget(self._check)
+        self._card.body.addWidget(self._goal)
+        self._card.body.addLayout(self._list)
+        for part in (self._title, self._why, self._card, self.how):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.how.chosen.connect(self.told)
+
+    def show_screen(self, screen: TeachScreen) -> None:
+        """Shows the plan."""
+        self._title.setText(screen.title)
+        self._why.setText(screen.why)
+        self._check.setText(screen.check)
+        self._goal.setText(screen.goal)
+        self.how.setAccessibleName(screen.title)
+        self.how.show_options([Option(c.value, c.text) for c in screen.choices], screen.chosen)
+        for old in self._lines:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._lines = [StepLine(line) for line in screen.steps]
+        for line in self._lines:
+            self._list.addWidget(line)
+
+    def first(self) -> QWidget | None:
+        """How it went."""
+        return self.how
+
+
+class EndView(QuietView):
+    """The plan is ready, or there is one more thing: said calmly, with nothing to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bridge = ShownBridge(reachable=False)
+        self.body.insertWidget(self.body.count() - 1, self._bridge)
+
+    def show_end(self, screen: ReadyScreen | RevealScreen) -> None:
+        """Shows what is said, with today's bridge where that is what it is about."""
+        ready = isinstance(screen, ReadyScreen)
+        self._bridge.setVisible(ready)
+        self.disc.setVisible(not ready)
+        if isinstance(screen, ReadyScreen):
+            self._bridge.show_drawing(screen.drawing)
+            self.show_quiet("circle-check", screen.title, (screen.text,))
+        else:
+            self.show_quiet("hand-heart", screen.title, screen.lines)

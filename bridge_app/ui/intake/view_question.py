@@ -1,0 +1,149 @@
+"""One area of life a screen: five sentences stacked like blocks, and answers that are no block."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.domain.bridge import Answer
+from bridge_app.ui.intake.choices import Choices, Option
+from bridge_app.ui.intake.column import Column
+from bridge_app.ui.intake.scoring import QuestionScreen, wordless
+from bridge_app.ui.intake.shown_bridge import ShownBridge
+from bridge_app.ui.parts import (
+    Flow,
+    Heading,
+    LevelCards,
+    LevelChoice,
+    Paragraph,
+    Tick,
+)
+from bridge_app.ui.theme import Theme, theme_of
+
+SIDE_FROM = 1240
+"""From this width on (at scale 1) there is room for the small bridge beside the question."""
+
+SIDE = 300
+
+
+class Answers(QWidget):
+    """All answers to one question. Digits choose while the focus is in here, nowhere else."""
+
+    level_chosen = Signal(int)
+    other_chosen = Signal(str)
+    talk_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards = LevelCards(0)
+        self.others = Choices()
+        self.talk = Tick("")
+        self._area = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.cards)
+        row = QWidget()
+        flow = Flow(row)
+        flow.addWidget(self.others)
+        flow.addWidget(self.talk)
+        self._column.addWidget(row)
+        self.others.chosen.connect(self.other_chosen)
+        self.talk.clicked.connect(self.talk_changed)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(10))
+
+    def show_screen(self, screen: QuestionScreen) -> None:
+        """Shows the answers of this area, with the one that stands."""
+        if screen.area != self._area:
+            self._begin(screen)
+        self.cards.choose(screen.chosen)
+        options = [Option(other.answer, other.text) for other in screen.others]
+        self.others.show_options(options, screen.answer)
+        self.talk.setText(screen.talk)
+        self.talk.setChecked(screen.talks)
+
+    def _begin(self, screen: QuestionScreen) -> None:
+        """Cards for another area."""
+        self._area = screen.area
+        old, self.cards = self.cards, LevelCards(screen.pillar)
+        self._column.replaceWidget(old, self.cards)
+        old.hide()
+        old.deleteLater()
+        self.cards.setAccessibleName(screen.title)
+        self.cards.show_choices(
+            [LevelChoice(each.level, each.sentence, each.place) for each in screen.levels],
+            screen.chosen,
+        )
+        self.cards.level_chosen.connect(self.level_chosen)
+        self.cards.unknown_wanted.connect(self._unknown)
+        self.cards.show()
+
+    def _unknown(self) -> None:
+        self.other_chosen.emit(Answer.UNKNOWN)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit typed on one of the other answers means the same as on a card."""
+        if event.text().isdecimal():
+            self.cards.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def first(self) -> QWidget:
+        """The answer that stands, or the first card."""
+        checked = [each for each in self.others.buttons() if each.isChecked()]
+        return checked[0] if checked else self.cards
+
+
+class QuestionView(QWidget):
+    """The question with its answers, and the bridge growing beside it where there is room."""
+
+    level_chosen = Signal(int)
+    other_chosen = Signal(str)
+    talk_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._hint = Heading(), Paragraph()
+        self.answers = Answers()
+        self._column = Column(spacing=8)
+        for part in (self._title, self._hint, self.answers):
+            self._column.body.addWidget(part)
+        self._column.body.addStretch(1)
+        self._bridge = ShownBridge(reachable=False)
+        self._side = QWidget()
+        beside = QVBoxLayout(self._side)
+        beside.addStretch(1)
+        beside.addWidget(self._bridge)
+        beside.addStretch(2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._column, 1)
+        row.addWidget(self._side)
+        self.answers.level_chosen.connect(self.level_chosen)
+        self.answers.other_chosen.connect(self.other_chosen)
+        self.answers.talk_changed.connect(self.talk_changed)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._side.setFixedWidth(theme.px(SIDE))
+        self._arrange()
+
+    def show_screen(self, screen: QuestionScreen) -> None:
+        """Shows this area of life."""
+        self._title.setText(screen.title)
+        self._hint.setText(screen.hint)
+        self.answers.show_screen(screen)
+        self._bridge.show_drawing(wordless(screen.drawing))
+
+    def first(self) -> QWidget:
+        """The answer that stands, or the first card."""
+        return self.answers.first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._side.setVisible(self.width() >= self._theme.px(SIDE_FROM))

@@ -1,0 +1,137 @@
+"""One small step a screen: what, when, with whom, and what if it does not work."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.ui.intake.asked import Asked, OwnWords
+from bridge_app.ui.intake.choices import Choices, Option
+from bridge_app.ui.intake.column import Column
+from bridge_app.ui.intake.planning import StepScreen
+from bridge_app.ui.parts import FieldLabel, Flow, Heading, PlainButton, Prose, Quiet, TextField
+from bridge_app.ui.theme import Theme, theme_of
+
+
+class StepView(Column):
+    """Every change is told at once, by the name of its field; nothing here is a must."""
+
+    changed = Signal(str, str)  # field, text
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(widest=1000, spacing=10)
+        self._title, self._goal, self._small = Heading(), Quiet(), Quiet()
+        self.what = Asked(OwnWords(2))
+        self._day_title, self.days = FieldLabel(), Choices(clears=True)
+        self.day, self._unclear = DayField(), Prose("", "note")
+        self.parts = Choices(clears=True)
+        self.helper, self.helpers = Asked(TextField()), Choices(clears=True)
+        self.plan_b, self.ifs = Asked(TextField()), Choices(clears=True)
+        self.remove = PlainButton("", "trash-2")
+        self._build()
+        self._connect()
+        self.dress(theme_of())
+
+    def _build(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._small, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(self._head)
+        when = (self._day_title, self.days, _row(self.day, self.parts), self._unclear)
+        for part in (self._goal, self.what, *when):
+            self.body.addWidget(part)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.addLayout(_stack(self.helper, self.helpers), 1)
+        self._columns.addLayout(_stack(self.plan_b, self.ifs), 1)
+        self.body.addLayout(self._columns)
+        self.body.addWidget(_row(self.remove))
+        self.body.addStretch(1)
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        if not hasattr(self, "_columns"):
+            return
+        directions = QBoxLayout.Direction
+        wide = theme.scale < 1.5
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._columns.setSpacing(theme.px(32))
+        self._small.setVisible(wide)
+
+    def _connect(self) -> None:
+        fields = {"text": self.what, "helper": self.helper, "if_then": self.plan_b}
+        for name, field in fields.items():
+            field.typed.connect(partial(self.changed.emit, name))
+        self.day.textChanged.connect(partial(self.changed.emit, "day"))
+        self.days.chosen.connect(self.day.setText)
+        self.parts.chosen.connect(partial(self.changed.emit, "part"))
+        self.helpers.chosen.connect(self.helper.show_text)
+        self.ifs.chosen.connect(self.plan_b.show_text)
+        self.remove.clicked.connect(self.removed)
+
+    def show_screen(self, screen: StepScreen) -> None:
+        """Shows the step as it stands; what is being typed is left alone."""
+        self._title.setText(screen.title)
+        self._goal.setText(screen.goal)
+        self._small.setText(screen.small)
+        self.what.ask(screen.what)
+        self.what.show_text(screen.form.text)
+        self._show_when(screen)
+        self._show_help(screen)
+        self.remove.setText(screen.remove)
+        self.remove.setVisible(bool(screen.remove))
+
+    def _show_when(self, screen: StepScreen) -> None:
+        self._day_title.setText(screen.day_title)
+        self.days.setAccessibleName(screen.day_title)
+        days = [Option(each.told, each.name, each.told) for each in screen.days]
+        self.days.show_options(days, screen.form.day)
+        self.day.show_day(screen.day_hint, screen.form.day)
+        self._unclear.setText(screen.trouble)
+        self._unclear.setVisible(bool(screen.trouble))
+        self.day.setAccessibleDescription(screen.trouble)
+        parts = [Option(each.value, each.text) for each in screen.parts]
+        self.parts.show_options(parts, screen.form.part or "")
+
+    def _show_help(self, screen: StepScreen) -> None:
+        form = screen.form
+        self.helper.ask(screen.helper_title)
+        self.helper.show_text(form.helper)
+        self.helpers.show_options([Option(each, each) for each in screen.helpers], form.helper)
+        self.plan_b.ask(screen.if_title)
+        self.plan_b.show_text(form.if_then)
+        self.ifs.show_options([Option(each, each) for each in screen.ifs], form.if_then)
+
+    def first(self) -> QWidget | None:
+        """What the client is going to do."""
+        return self.what
+
+
+class DayField(TextField):
+    """A day that cannot be tapped, typed as it is said."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(300), super().sizeHint().height())
+
+    def show_day(self, question: str, day: str) -> None:
+        """The question stands in the field until something is typed."""
+        self.setPlaceholderText(question)
+        self.setAccessibleName(question)
+        if self.text() != day:
+            self.setText(day)
+
+
+def _row(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    flow = Flow(row)
+    for part in parts:
+        flow.addWidget(part)
+    return row
+
+
+def _stack(*parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return column

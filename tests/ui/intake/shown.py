@@ -1,0 +1,88 @@
+"""The screens of a conversation with lifelike and with extreme contents, to look at and test."""
+
+from dataclasses import replace
+
+from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts
+from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.plan import TeachBack
+from bridge_app.domain.privacy import DayPart
+from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.state import Aside, Facts, Speech
+from tests.ui.intake.known import TODAY, answers, begun, facts, plan, step
+
+LEVELS = {
+    "housing": 2, "family": 4, "health": 3, "people": 4, "debts": 1, "savings": 1, "learning": 4,
+}  # fmt: skip
+LONG = "Ik bel de woningcorporatie en vraag of ik de huur in twee delen mag betalen " * 2
+
+
+def _told() -> dict[str, AreaAnswer]:
+    told = answers(**LEVELS) | {"income": AreaAnswer("income", Answer.UNKNOWN)}
+    seen = {"housing": 2, "debts": 3, "health": 2}
+    for area, level in seen.items():
+        told[area] = replace(told[area], mentor_level=level)
+    told["debts"] = replace(told["debts"], wants_to_talk=True)
+    return told
+
+
+BRIDGE = BridgeFacts(levels=LEVELS, footprints=0, working_pillar="money")
+STEPS = (
+    step(1, "Ik leg al mijn brieven op één stapel.", day=TODAY, day_part=DayPart.MORNING),
+    step(2, "Ik bel de woningcorporatie.", day=TODAY, helper="Fatima", if_then="Dan bel ik Fatima."),
+    step(3, "Ik vul samen het formulier in.", helper="mijn zus"),
+)
+PLAN = plan(*STEPS, goal="Ik weet wat ik open heb staan.")
+
+
+def at(stop: Stop, area: str = "", **changes: object) -> Facts:
+    known = begun(Place(stop, area), answers=_told(), bridge=BRIDGE, urgent="debts")
+    return replace(known, **changes)  # type: ignore[arg-type] # fields of Facts by name
+
+
+SCREENS: dict[str, Facts] = {
+    "welcome": facts(),
+    "today": facts(Place(Stop.TODAY)),
+    "keep": facts(Place(Stop.KEEP)),
+    "keep chosen": facts(Place(Stop.KEEP), keep=Keep.PRINT_ONLY),
+    "not now": facts(aside=Aside.NOT_NOW),
+    "today first": facts(Place(Stop.TODAY), aside=Aside.TODAY_FIRST),
+    "question empty": begun(),
+    "question": at(Stop.BRIDGE, "debts"),
+    "question other": at(Stop.BRIDGE, "income"),
+    "pause": at(Stop.BRIDGE, "people", aside=Aside.PAUSE),
+    "mentor": at(Stop.MENTOR),
+    "views": at(Stop.VIEWS, hears=True),
+    "views again": at(Stop.VIEWS, hears=True, opened="debts"),
+    "whole": at(Stop.WHOLE),
+    "whole named": at(Stop.WHOLE, named=True),
+    "urgent": at(Stop.URGENT),
+    "urgent none": at(Stop.URGENT, urgent=""),
+    "goal empty": at(Stop.GOAL),
+    "goal": at(Stop.GOAL, drafts={"goal.text": "Ik weet wat ik open heb staan."}),
+    "goal trouble": at(Stop.GOAL, urgent="", drafts={"goal.text": "Rust."}, trouble="Kies ook."),
+    "step empty": at(Stop.STEPS, "1", plan=plan()),
+    "step": at(Stop.STEPS, "2", plan=PLAN),
+    "step trouble": at(
+        Stop.STEPS,
+        "1",
+        plan=plan(),
+        drafts={"step1.text": "Ik bel.", "step1.day": "gauw"},
+        trouble="Welke dag is dat? Typ bijvoorbeeld: 3 juni.",
+    ),
+    "step long": at(
+        Stop.STEPS,
+        "3",
+        plan=plan(*STEPS[:2], goal=LONG),
+        slots=3,
+        drafts={"step3.text": LONG, "step3.helper": LONG, "step3.if_then": LONG},
+    ),
+    "teach": at(Stop.TEACH, plan=PLAN, teach_back=TeachBack.COULD_TELL),
+    "teach long": at(Stop.TEACH, plan=plan(step(1, LONG), step(2, LONG), step(3, LONG), goal=LONG)),
+    "ready": at(Stop.READY, plan=plan(*STEPS, agreed=True), reveals=True),
+    "ready without plan": at(Stop.READY),
+    "reveal": at(Stop.REVEAL, plan=plan(*STEPS, agreed=True), reveals=True),
+    "bye": at(Stop.BYE, plan=plan(*STEPS, agreed=True)),
+    "print only": at(Stop.BRIDGE, "people", keep=Keep.PRINT_ONLY),
+    "english": replace(at(Stop.BRIDGE, "people"), say=Speech("en", "je")),
+}
+"""Every screen by a name; the catalogue of pages is made from these."""

@@ -20,6 +20,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "problem_words": (["errors", "resources", "words"], []),
     "storage": (_LOW, ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography"]),
     "services": ([*_LOW, "storage", "definitions"], []),
+    "practice": ([*_PICTURE, "storage", "services"], ["sqlalchemy"]),
     "picture": (_PICTURE, []),
     "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "xlsxwriter", "icalendar", "segno"]),
     "ui": ([*_PICTURE, "problem_words", "settings", "picture", "paper", "services"], ["PySide6"]),
@@ -30,14 +31,7 @@ ALSO = {
     "picture/charts.py": ["matplotlib"],
     "ui/chart.py": ["matplotlib"],
 }
-WIRING = {
-    "app",
-    "cli",
-    "commands",
-    "practice",
-    "__main__",
-    "__init__",
-}  # these may import everything
+WIRING = {"app", "cli", "commands", "__main__", "__init__"}  # these may import everything
 FORBIDDEN = {"sqlite3"}  # a second SQLite engine in one process damages an encrypted store
 
 

@@ -104,6 +104,7 @@ def test_a_planted_fault_is_found(check: Check, fault: str) -> None:
         (checks.unfinished, "autodo = 1"),
         (checks.purpose, '"""What it is for."""\n'),
         (checks.wide_excepts, "try:\n    f()\nexcept OSError:\n    pass\n"),
+        (checks.wide_excepts, "try:\n    f()\nexcept BaseException:\n    g()\n    raise\n"),
         (checks.prints, "fingerprint('x')\n"),
         (checks.silent_exceptions, "x = 1  # no" + "qa: E501  # a table\n"),
         (checks.addresses, "put it in ~/work/papers or /usr/bin"),

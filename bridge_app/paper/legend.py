@@ -81,7 +81,7 @@ def mark(name: str, look: Look) -> tuple[Shape, ...]:
 
 def _slot(built: int | None, **facts: object) -> Slot:
     width, height = SWATCH
-    column = Column("", 1, built, **facts)  # type: ignore[arg-type]
+    column = Column("", 1, built, **facts)  # type: ignore[arg-type]  # by Column's own names
     return Slot(column, 0, 0, width, 0, height)
 
 

@@ -72,7 +72,7 @@ def _valid(table: Table) -> ColumnElement[bool]:
     return and_(table.c.from_day <= _DAY, or_(table.c.to_day.is_(None), table.c.to_day >= _DAY))
 
 
-def _only(column: Column[Any], *conditions: ColumnElement[bool]) -> Any:  # noqa: ANN401
+def _only(column: Column[Any], *conditions: ColumnElement[bool]) -> Any:  # noqa: ANN401 - a column of any kind
     """The one value there is; nothing while there are several to choose from."""
     one = case((func.count() == 1, func.max(column)))
     return select(one).where(*conditions).scalar_subquery()

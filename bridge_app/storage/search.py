@@ -122,7 +122,7 @@ def _statement(words: int, *, number: bool) -> Select[Any]:
     return _shown().join(best, best.c.client_id == client.c.id).order_by(best.c.rank, *_BY_NAME)
 
 
-def _word_keys(at: int, keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: ANN401
+def _word_keys(at: int, keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: ANN401 - a column of any kind
     """Conditions under which a key is a hit for a word, the surest first."""
     sounds: list[Any] = [bindparam(f"sound{at}_{i}") for i in range(_SOUNDS)]
     skeletons: list[Any] = [bindparam(f"bones{at}_{i}") for i in range(_SOUNDS)]
@@ -137,7 +137,7 @@ def _word_keys(at: int, keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # 
     ]
 
 
-def _number_keys(keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: ANN401
+def _number_keys(keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: ANN401 - a column of any kind
     kind, key = keys.c.kind, keys.c.key
     return [
         (keys, and_(kind == KeyKind.NUMBER.value, key == bindparam("number"))),
@@ -146,7 +146,7 @@ def _number_keys(keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: A
     ]
 
 
-def _begins(key: Any, name: str) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401
+def _begins(key: Any, name: str) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401 - a column of any kind
     return key >= bindparam(name), key < bindparam(f"{name}_after")
 
 

@@ -1,0 +1,80 @@
+"""What the drawing of a bridge knows: facts of one moment, never whose they are."""
+
+from dataclasses import replace
+
+from bridge_app.domain.bridge import Answer, FutureVision, Link, Scoring, Walker
+from bridge_app.domain.drawing import Around, drawn, facts_of
+from tests.domain.bridges import AT, definition, scoring
+
+
+def finished(moment: Scoring) -> Scoring:
+    return replace(moment, finished_at=AT)
+
+
+def test_nothing_scored_is_an_empty_bridge_that_stands() -> None:
+    facts = facts_of(definition(), None, None, Around())
+    bridge = drawn(definition(), facts)
+    assert [column.built for column in bridge.columns] == [None, None, None, None]
+    assert [column.height for column in bridge.columns] == [5, 5, 3, 6]
+    assert bridge.footprints == 0
+
+
+def test_an_area_that_was_answered_before_and_not_now_is_missing_now() -> None:
+    first = finished(scoring({"housing": 2, "debts": 1}))
+    now = finished(scoring({"housing": 3, "debts": Answer.SKIPPED}))
+    facts = facts_of(definition(), now, first, Around())
+    assert facts.levels == {"housing": 3}
+    housing, _, debts, _ = drawn(definition(), facts).columns
+    assert housing.stars == (3,)
+    assert (debts.built, debts.stars, debts.resting) == (None, (), ())
+
+
+def test_a_lower_level_rests_in_the_scaffolding() -> None:
+    facts = facts_of(definition(), scoring({"housing": 2}), scoring({"housing": 4}), Around())
+    column = drawn(definition(), facts).columns[0]
+    assert (column.built, column.stars, column.resting) == (2, (), (3, 4))
+
+
+def test_levels_of_another_definition_are_not_drawn_on_this_one() -> None:
+    facts = facts_of(definition("2"), scoring({"housing": 2}), None, Around())
+    assert facts.levels == {}
+
+
+def test_an_area_that_does_not_fit_is_drawn_as_such() -> None:
+    facts = facts_of(definition(), scoring({"family": Answer.NOT_APPLICABLE}), None, Around())
+    assert [column.fits for column in drawn(definition(), facts).columns] == [
+        True,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_what_stands_around_the_blocks_is_drawn() -> None:
+    around = Around(
+        FutureVision({"housing": 4, "garden": 2}),
+        (Link("housing", "income"), Link("housing", "garden")),
+        footprints=3,
+        goal_area="debts",
+        walker=Walker.WHEELCHAIR,
+    )
+    facts = facts_of(definition(), scoring({}), None, around)
+    bridge = drawn(definition(), facts)
+    assert facts.targets == {"housing": 4}
+    assert bridge.links == ((0, 3),)
+    assert [pillar.worked_on for pillar in bridge.pillars] == [False, True, False]
+    assert (bridge.footprints, bridge.walker) == (3, Walker.WHEELCHAIR)
+
+
+def test_a_goal_in_an_area_that_is_no_longer_asked_marks_no_pillar() -> None:
+    facts = facts_of(definition(), None, None, Around(goal_area="garden"))
+    assert facts.working_pillar is None
+
+
+def test_a_drawing_for_the_fridge_names_no_area_and_no_link() -> None:
+    around = Around(links=(Link("housing", "income"),))
+    facts = facts_of(definition(), scoring({"housing": 2}), None, around)
+    bridge = drawn(definition(), facts, areas_named=False)
+    assert {column.area for column in bridge.columns} == {""}
+    assert bridge.links == ()
+    assert bridge.columns[0].built == 2

@@ -1,0 +1,271 @@
+"""The ledger's rules: whole cents, legal moves, one reward for a step, nothing too early."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bridge_app.domain.plan import (
+    Agreement,
+    Goal,
+    MiniStep,
+    Plan,
+    SeenHow,
+    StepState,
+    TeachBack,
+)
+from bridge_app.domain.rewards import (
+    CLOCK_TOLERANCE,
+    Card,
+    LedgerKind,
+    LedgerRow,
+    Policy,
+    Reward,
+    RewardReveal,
+    RewardState,
+    check_amount,
+    check_approval,
+    check_cards,
+    check_clock,
+    check_disclosure,
+    check_rewardable,
+    cleaned_cards,
+    moved,
+    policy_on,
+    receipt_number,
+    reward_from,
+    rewardable,
+    rewarded_steps,
+    state_after,
+)
+from bridge_app.errors import (
+    AlreadyRewarded,
+    AmountOutsidePolicy,
+    ApprovalNeeded,
+    CardsDoNotAddUp,
+    ClockWentBack,
+    FieldProblem,
+    IllegalMove,
+    NotDisclosedYet,
+    OwnApproval,
+    PlanNotAgreed,
+    StepNotConfirmed,
+)
+
+NOW = datetime(2026, 6, 2, 9, 30, tzinfo=UTC)
+POLICY = Policy(1, date(2026, 1, 1))
+
+
+# --- the life of a reward ------------------------------------------------------------------
+
+LEGAL = {
+    (None, LedgerKind.PROMISE): RewardState.PROMISED,
+    (None, LedgerKind.AWARD): RewardState.AWARDED,
+    (RewardState.PROMISED, LedgerKind.AWARD): RewardState.AWARDED,
+    (RewardState.PROMISED, LedgerKind.DECLINE): RewardState.DECLINED,
+    (RewardState.PROMISED, LedgerKind.EXPIRE): RewardState.EXPIRED,
+    (RewardState.AWARDED, LedgerKind.HAND_OVER): RewardState.HANDED_OVER,
+    (RewardState.AWARDED, LedgerKind.DECLINE): RewardState.DECLINED,
+    (RewardState.AWARDED, LedgerKind.EXPIRE): RewardState.EXPIRED,
+    (RewardState.AWARDED, LedgerKind.REVERSE): RewardState.REVERSED,
+    (RewardState.HANDED_OVER, LedgerKind.REVERSE): RewardState.REVERSED,
+}
+
+
+@pytest.mark.parametrize("state", [None, *RewardState])
+@pytest.mark.parametrize("move", LedgerKind)
+def test_every_move_from_every_state(state: RewardState | None, move: LedgerKind) -> None:
+    if (state, move) in LEGAL:
+        assert moved(state, move) is LEGAL[state, move]
+        return
+    with pytest.raises(IllegalMove) as refused:
+        moved(state, move)
+    assert (refused.value.state, refused.value.move) == (state or "none", move)
+
+
+@given(st.lists(st.sampled_from(LedgerKind)))
+def test_no_way_leads_out_of_the_end(moves: list[LedgerKind]) -> None:
+    ends = {RewardState.REVERSED, RewardState.DECLINED, RewardState.EXPIRED}
+    try:
+        state = state_after(moves)
+    except IllegalMove:
+        return
+    assert state not in ends or len(moves) <= 4
+    if state in ends:
+        with pytest.raises(IllegalMove):
+            state_after([*moves, LedgerKind.REVERSE])
+
+
+# --- amounts and policies ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cents", [20_00, 25_50, 60_00])
+def test_amounts_within_the_policy(cents: int) -> None:
+    check_amount(POLICY, cents)
+
+
+@pytest.mark.parametrize("cents", [19_99, 60_01, 0, -20_00])
+def test_amounts_outside_the_policy_are_refused_with_both_bounds(cents: int) -> None:
+    with pytest.raises(AmountOutsidePolicy) as refused:
+        check_amount(POLICY, cents)
+    problem = refused.value
+    assert (problem.cents, problem.minimum_cents, problem.maximum_cents) == (cents, 20_00, 60_00)
+
+
+def test_the_policy_of_that_day_holds() -> None:
+    later = replace(POLICY, id=2, valid_from=date(2026, 7, 1), maximum_cents=50_00)
+    assert policy_on([later, POLICY], date(2026, 6, 30)) == POLICY
+    assert policy_on([later, POLICY], date(2026, 7, 1)) == later
+
+
+def test_of_two_policies_of_one_day_the_later_one_holds() -> None:
+    mended = replace(POLICY, id=2, minimum_cents=25_00)
+    assert policy_on([mended, POLICY], date(2026, 6, 30)) == mended
+
+
+def test_before_any_policy_the_first_rules_hold() -> None:
+    assert policy_on([POLICY], date(2025, 12, 31)) == Policy(0, date.min)
+
+
+def test_above_the_limit_somebody_else_approves() -> None:
+    me, other = uuid4(), uuid4()
+    check_approval(POLICY, 40_00, me, None)
+    check_approval(POLICY, 40_01, me, other)
+    with pytest.raises(ApprovalNeeded) as refused:
+        check_approval(POLICY, 40_01, me, None)
+    assert refused.value.limit_cents == 40_00
+    with pytest.raises(OwnApproval):
+        check_approval(POLICY, 60_00, me, me)
+
+
+# --- the step ------------------------------------------------------------------------------
+
+
+def plan(*, confirmed: bool = True, agreed: bool = True) -> Plan:
+    goal = Goal(uuid4(), uuid4(), "debts", "Ik maak mijn post open")
+    how = SeenHow.TOLD if confirmed else None
+    step = MiniStep(uuid4(), goal.id, "Ik bel", 1, state=StepState.DONE, confirmed_how=how)
+    held = (Agreement(1, NOW, frozenset({step.id}), TeachBack.NOT_ASKED),) if agreed else ()
+    return Plan(goal.plan_id, uuid4(), goals=(goal,), steps=(step,), agreements=held)
+
+
+def test_a_confirmed_step_of_an_agreed_plan_may_be_rewarded_once() -> None:
+    wanted = plan()
+    step_id = wanted.steps[0].id
+    check_rewardable(wanted, step_id, rewarded=False)
+    assert rewardable(wanted, ()) == wanted.steps
+    with pytest.raises(AlreadyRewarded):
+        check_rewardable(wanted, step_id, rewarded=True)
+    assert rewardable(wanted, {step_id}) == ()
+
+
+def test_a_draft_is_not_rewarded() -> None:
+    wanted = plan(agreed=False)
+    with pytest.raises(PlanNotAgreed):
+        check_rewardable(wanted, wanted.steps[0].id, rewarded=False)
+    with pytest.raises(PlanNotAgreed):
+        check_rewardable(wanted, uuid4(), rewarded=False)
+    assert rewardable(wanted, ()) == ()
+
+
+def test_a_step_is_confirmed_first() -> None:
+    wanted = plan(confirmed=False)
+    with pytest.raises(StepNotConfirmed):
+        check_rewardable(wanted, wanted.steps[0].id, rewarded=False)
+    assert rewardable(wanted, ()) == ()
+
+
+def test_nobody_hears_of_rewards_before_the_plan_is_agreed() -> None:
+    check_disclosure(POLICY, plan())
+    with pytest.raises(NotDisclosedYet):
+        check_disclosure(POLICY, plan(agreed=False))
+    check_disclosure(replace(POLICY, reveal=RewardReveal.FROM_START), plan(agreed=False))
+
+
+def test_a_reward_that_ended_frees_its_step() -> None:
+    step_id = uuid4()
+    for state in RewardState:
+        reward = Reward(uuid4(), uuid4(), step_id, 20_00, state)
+        ended = state in {RewardState.DECLINED, RewardState.EXPIRED, RewardState.REVERSED}
+        assert (step_id in rewarded_steps([reward])) is not ended
+    assert rewarded_steps([Reward(uuid4(), uuid4(), None, 20_00, RewardState.AWARDED)]) == set()
+
+
+# --- cards ---------------------------------------------------------------------------------
+
+
+def test_three_cards_make_one_reward() -> None:
+    check_cards([Card(str(n), 20_00) for n in range(3)], 60_00)
+
+
+@pytest.mark.parametrize("cards", [(), (Card("", 20_00),), (Card("1", 10_00), Card(" ", 10_00))])
+def test_every_card_has_a_number(cards: tuple[Card, ...]) -> None:
+    with pytest.raises(FieldProblem) as refused:
+        check_cards(cards, 20_00)
+    assert refused.value.reason == "empty"
+
+
+def test_one_card_is_not_given_twice_at_once() -> None:
+    with pytest.raises(FieldProblem) as refused:
+        check_cards([Card("1", 20_00), Card("1", 20_00)], 40_00)
+    assert refused.value.reason == "twice"
+
+
+def test_cards_make_exactly_the_amount() -> None:
+    with pytest.raises(CardsDoNotAddUp) as refused:
+        check_cards([Card("1", 20_00)], 30_00)
+    assert (refused.value.cards_cents, refused.value.amount_cents) == (20_00, 30_00)
+
+
+def test_a_scanned_number_is_cleaned() -> None:
+    assert cleaned_cards([Card(" 88 41\r\n", 1)]) == (Card("88 41", 1),)
+
+
+# --- the clock -----------------------------------------------------------------------------
+
+
+def test_a_clock_that_stands_back_stops_writing() -> None:
+    check_clock(None, NOW)
+    check_clock(NOW, NOW - CLOCK_TOLERANCE)
+    check_clock(NOW, NOW + timedelta(days=2000))
+    with pytest.raises(ClockWentBack):
+        check_clock(NOW, NOW - CLOCK_TOLERANCE - timedelta(microseconds=1))
+
+
+# --- what rows add up to -------------------------------------------------------------------
+
+
+def row(seq: int, kind: LedgerKind, cents: int, **more: object) -> LedgerRow:
+    known = {"seq": seq, "reward_id": UUID(int=1), "kind": kind, "cents": cents}
+    place = {"client_id": UUID(int=2), "step_id": UUID(int=3), "actor": UUID(int=4)}
+    when = {"at": NOW, "business_date": NOW.date(), "event_date": NOW.date()}
+    return LedgerRow(**(known | place | when | more))  # type: ignore[arg-type]
+
+
+def test_a_reward_is_what_its_rows_say() -> None:
+    cards = (Card("8841", 20_00),)
+    award = row(1, LedgerKind.AWARD, 20_00)
+    handed = row(2, LedgerKind.HAND_OVER, 20_00, receipt="2026-A-000001", cards=cards)
+    assert reward_from([award]) == Reward(
+        award.reward_id, award.client_id, award.step_id, 20_00, RewardState.AWARDED
+    )
+    given = reward_from([award, handed])
+    assert (given.state, given.receipt, given.cards) == (
+        RewardState.HANDED_OVER,
+        "2026-A-000001",
+        cards,
+    )
+    back = reward_from([award, handed, row(3, LedgerKind.REVERSE, -20_00)])
+    assert (back.state, back.cents, back.receipt) == (
+        RewardState.REVERSED,
+        20_00,
+        "2026-A-000001",
+    )
+
+
+def test_a_receipt_number_has_a_year_a_series_and_six_digits() -> None:
+    assert receipt_number(2026, "A", 123) == "2026-A-000123"
+    assert receipt_number(2026, "B", 1_234_567) == "2026-B-1234567"

@@ -131,8 +131,10 @@ def _canonical(row: Row) -> bytes:
 
 
 def _field(name: str, value: bytes | int | str) -> bytes:
+    """The kind is the file's own: a code of an enumeration is text, as it will be read back."""
     content = value if isinstance(value, bytes) else str(value).encode()
-    return b"%b=%b%d:%b" % (name.encode(), type(value).__name__.encode(), len(content), content)
+    kind = b"b" if isinstance(value, bytes) else b"i" if isinstance(value, int) else b"t"
+    return b"%b=%b%d:%b" % (name.encode(), kind, len(content), content)
 
 
 # --- the check ----------------------------------------------------------------------------

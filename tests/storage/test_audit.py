@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.storage import audit, chain, tables
 from bridge_app.storage.database import Database, in_memory
@@ -53,6 +53,11 @@ def test_a_line_says_who_did_what_where_and_how_it_ended(store: Database) -> Non
     )  # fmt: skip
     assert (row.action, row.client_id, row.ground) == ("client.open", client, "caseload")
     assert (row.result, row.amount, row.text_mac) == (REFUSED, 3, None)
+
+
+def test_a_code_of_the_domain_reads_back_as_it_was_chained(store: Database) -> None:
+    write(store, ground=Reach.CASELOAD, detail=Role.MENTOR)
+    assert state(store) == (True, None, 0)
 
 
 def test_words_are_kept_apart_and_never_in_the_chained_row(store: Database) -> None:

@@ -1,7 +1,7 @@
 """What one client's file shows: the bridge, the last time, goal and steps, both voices."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
@@ -18,6 +18,7 @@ from bridge_app.domain.people import full_name, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Reward, RewardState
+from bridge_app.services.bridge_now import count_of_footprints
 from bridge_app.services.clock import business_day
 
 FALLBACK = "nl"
@@ -91,7 +92,11 @@ class RewardLine:
 
 @dataclass(frozen=True)
 class FileState:
-    """The whole page; nothing in it before its moment (rewards after disclosure)."""
+    """The whole page; nothing in it before its moment (rewards after disclosure).
+
+    `told` says for each column of the drawing what the client chose, in the client's sentence;
+    `talks` are the days on which a bridge was made, the newest first.
+    """
 
     client_id: UUID
     name: str
@@ -101,6 +106,8 @@ class FileState:
     bridge: DrawnBridge
     moment: Moment
     scored_on: tuple[date, ...]
+    told: tuple[str, ...]
+    talks: tuple[date, ...]
     has_talk: bool
     place_area: str
     resume: Resume | None
@@ -144,6 +151,8 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         bridge=drawn(file.definition, shown_facts(file, view.moment)),
         moment=view.moment,
         scored_on=_moments(file),
+        told=_told(file, view.moment, said),
+        talks=tuple(_day(each) for each in reversed(file.scorings)),
         has_talk=file.conversation is not None,
         place_area=_name(file.conversation.place.area if file.conversation else "", said),
         resume=_resume(file, view.today),
@@ -157,6 +166,12 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
     )
 
 
+def with_plan(file: ClientFile, plan: Plan) -> ClientFile:
+    """The file after a deed on its plan: a step done now stands on the deck at once."""
+    facts = replace(file.facts, footprints=count_of_footprints(plan, file.footprints))
+    return replace(file, plan=plan, facts=facts)
+
+
 def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
     """The bridge of now, or the one of the first moment: without stars, flags or footprints."""
     if moment is Moment.NOW or file.first is None:
@@ -166,6 +181,13 @@ def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
     return BridgeFacts(
         levels=file.first.client_levels(), not_applicable=fits_not, walker=file.facts.walker
     )
+
+
+def _told(file: ClientFile, moment: Moment, said: BridgeWords) -> tuple[str, ...]:
+    """One sentence for each column; empty where the client gave no level."""
+    levels = shown_facts(file, moment).levels
+    areas = (area.id for area in file.definition.areas)
+    return tuple(said.areas[a].levels[levels[a] - 1] if a in levels else "" for a in areas)
 
 
 def _moments(file: ClientFile) -> tuple[date, ...]:

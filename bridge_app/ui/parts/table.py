@@ -94,12 +94,12 @@ class Cells(QStyledItemDelegate):
         self.theme = theme_of()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        size = self._caption(index).size()
-        low = 2 * self.theme.px(LOW)
-        return QSize(
-            size.width() + 2 * self.theme.px(PADDING) + 2,
-            max(size.height() + low, self.theme.px(36)),
-        )
+        """As wide as the words in one line, as high as they are in the column of now."""
+        caption, edge = self._caption(index), 2 * self.theme.px(PADDING)
+        view = self.parent()
+        room = view.columnWidth(index.column()) - edge if isinstance(view, Table) else 0
+        words = caption.size(room).height() + 2 * self.theme.px(LOW)
+        return QSize(caption.size().width() + edge + 2, max(words, self.theme.px(36)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view, theme = self.parent(), self.theme
@@ -179,6 +179,7 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self._titles.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._titles.sectionResized.connect(self._fit_rows)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -186,6 +187,11 @@ class Table(QTableView):
         self.setFont(theme.font())
         self._titles.theme = theme
         self._titles.setMinimumSectionSize(theme.px(64))
+        self.resizeRowsToContents()
+        self.updateGeometry()
+
+    def _fit_rows(self) -> None:
+        """Words wrap where a column is narrow, so its width decides how high the rows are."""
         self.resizeRowsToContents()
         self.updateGeometry()
 

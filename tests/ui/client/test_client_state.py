@@ -27,7 +27,7 @@ from bridge_app.domain.plan import (
     TeachBack,
 )
 from bridge_app.domain.rewards import Reward, RewardState
-from bridge_app.ui.client.state import FileState, Moment, View, file_state
+from bridge_app.ui.client.state import FileState, Moment, View, file_state, with_plan
 
 BRIDGE = shipped()[0]
 TODAY = date(2026, 6, 3)
@@ -138,6 +138,10 @@ def test_then_and_now_are_two_bridges() -> None:
     assert _state(file).can_compare
     assert _state(file).bridge.footprints == 2
     assert _state(file).bridge.columns[0].stars == (2, 3)
+    said = BRIDGE.words["nl"].areas["housing"].levels
+    assert _state(file).told[:2] == (said[2], "")
+    assert _state(file, Moment.THEN).told[0] == said[0]
+    assert _state(file).talks == (date(2026, 6, 3), date(2025, 6, 3))
     then = _state(file, Moment.THEN).bridge
     assert then.columns[0].built == 1
     assert then.columns[0].stars == ()
@@ -210,3 +214,11 @@ def test_after_that_it_shows_newest_first() -> None:
     newest, oldest = _state(replace(_rewarded(), disclosed=LATE)).rewards
     assert (newest.cents, newest.reversed, newest.step) == (30_00, True, "")
     assert (oldest.cents, oldest.reversed, oldest.step) == (20_00, False, DONE.text)
+
+
+def test_a_step_that_is_done_now_stands_on_the_deck_at_once() -> None:
+    before = Footprint(uuid4(), "Long ago", date(2026, 1, 1))
+    file = replace(_with_plan(TODO), footprints=(before,))
+    done = replace(file.plan, steps=(replace(TODO, state=StepState.DONE),))
+    assert _state(with_plan(file, done)).bridge.footprints == 2
+    assert _state(with_plan(file, file.plan)).bridge.footprints == 1

@@ -1,0 +1,77 @@
+"""Somebody who is not one's own: one tap for a visit today, or a reason that is kept."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    Field,
+    Flow,
+    Paragraph,
+    PlainButton,
+    PrimaryButton,
+    Quiet,
+    Subheading,
+    announce,
+)
+from bridge_app.ui.theme import theme_of
+
+
+class ReasonPanel(QWidget):
+    """Asks why this file is opened; nothing of it shows before that."""
+
+    walked_in = Signal()
+    reasoned = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._who = Subheading()
+        self.walk_in = PrimaryButton(self.tr("Vandaag aan de balie"), "user-round")
+        self.walk_in.clicked.connect(self.walked_in)
+        self.reason = Field(
+            self.tr("Of schrijf op waarom je kijkt"),
+            help_text=self.tr("De reden blijft bewaard. De deelnemer mag hem lezen."),
+        )
+        self.open = Button(self.tr("Open met deze reden"), "folder-open")
+        self.open.clicked.connect(self._tell)
+        self.back = PlainButton(self.tr("Terug"), "arrow-left")
+        self.back.clicked.connect(self.left)
+        self.setFocusProxy(self.reason)
+        self._build()
+
+    def _build(self) -> None:
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        card = Card()
+        around.addWidget(card)
+        around.addStretch(1)
+        visit, way_on = QWidget(), QWidget()
+        Flow(visit).addWidget(self.walk_in)
+        row = Flow(way_on)
+        row.addWidget(self.open)
+        row.addWidget(self.back)
+        card.body.addWidget(self._who)
+        card.body.addWidget(Paragraph(self.tr("Deze deelnemer hoort niet bij jouw mensen.")))
+        card.body.addWidget(Quiet(self.tr("Zit de deelnemer bij je? Dan is één tik genoeg.")))
+        card.body.addWidget(visit)
+        card.body.addSpacing(theme_of().px(8))
+        card.body.addWidget(self.reason)
+        card.body.addWidget(way_on)
+        self.reason.edit.returnPressed.connect(self._tell)  # type: ignore[attr-defined]  # a TextField
+
+    def ask(self, name: str) -> None:
+        """Asks about the person with this short name, in an empty field."""
+        self._who.setText(name)
+        self.reason.set_text("")
+        self.reason.show_error("")
+
+    def _tell(self) -> None:
+        reason = self.reason.text().strip()
+        if reason:
+            self.reasoned.emit(reason)
+            return
+        self.reason.show_error(self.tr("Schrijf kort op waarom je kijkt."))
+        announce(self, self.reason.error, urgent=True)
+        self.reason.setFocus()

@@ -1,0 +1,277 @@
+"""One client's file: at one side the bridge, at the other what was agreed and what is next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.picture.labels import labels_for
+from bridge_app.ui.bridge_view import BridgeView
+from bridge_app.ui.client.asked import ReasonPanel
+from bridge_app.ui.client.cards import GivenCard, PraiseCard, ResumeCard
+from bridge_app.ui.client.state import FileState, Moment, VoiceRow
+from bridge_app.ui.client.steps import GoalCard
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    Choice,
+    Flow,
+    Heading,
+    Paragraph,
+    PrimaryButton,
+    Quiet,
+    ScrollColumn,
+)
+from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import short_date, weekday_date, words
+
+TWO_COLUMNS_UNTIL = 1.5
+
+
+class ClientPage(QWidget):
+    """The file, or the question why it is opened."""
+
+    talk_wanted = Signal()
+    print_wanted = Signal()
+    give_wanted = Signal()
+    moment_chosen = Signal(object)  # Moment
+    confirmed = Signal(object, object)  # step id, SeenHow
+    not_yet = Signal(object)  # step id
+    undone = Signal(object)  # step id
+    change_wanted = Signal(object)  # step id, or None
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._state: FileState | None = None
+        self._together = False
+        self.reason = ReasonPanel()
+        self.start = PrimaryButton("", "play")
+        self.print = Button(self.tr("Printen"), "printer")
+        self.give = Button(self.tr("Uitgeven"), "hand-heart")
+        self._heading = Heading()
+        self._who = Quiet()
+        self.bridge = BridgeView()
+        self._told = Paragraph()
+        self.resume = ResumeCard()
+        self.praise = PraiseCard()
+        self.given = GivenCard(language)
+        self.talks = ListCard(self.tr("Gesprekken"))
+        self.goals: list[GoalCard] = []
+        self._build()
+        self._connect()
+        self.dress(theme_of())
+
+    # --- the parts of the page -----------------------------------------------------------
+
+    def _build(self) -> None:
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        self._scrolling = ScrollColumn(widest=1160)
+        around.addWidget(self._scrolling)
+        self._file = QWidget()
+        self._inside = QVBoxLayout(self._file)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addLayout(self._top())
+        self._inside.addLayout(self._columns())
+        self._scrolling.body.addWidget(self.reason)
+        self._scrolling.body.addWidget(self._file)
+        self._scrolling.body.addStretch(1)
+        self._show_only(self._file)
+
+    def _top(self) -> QBoxLayout:
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self._heading)
+        titles.addWidget(self._who)
+        self._actions = QWidget()
+        row = Flow(self._actions)
+        for button in (self.give, self.print, self.start):
+            row.addWidget(button)
+        for button, keys in ((self.print, "Ctrl+P"), (self.give, "Ctrl+B")):
+            button.setToolTip(keys)
+            button.setAccessibleDescription(keys)
+        self._head.addLayout(titles, 1)
+        self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
+        return self._head
+
+    def _columns(self) -> QBoxLayout:
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left.addWidget(self._bridge_card())
+        self._left.addWidget(self._voices_card())
+        self._left.addStretch(1)
+        self._none_yet = Card(self.tr("Nog geen doel"))
+        for part in (self.resume, self._none_yet):
+            self._right.addWidget(part)
+        for part in (self.praise, self.given, self.talks):
+            self._right.addWidget(part)
+        self._right.addStretch(1)
+        self._fill_none_yet()
+        self._sides.addLayout(self._left, 5)
+        self._sides.addLayout(self._right, 4)
+        return self._sides
+
+    def _bridge_card(self) -> Card:
+        card = Card()
+        switch = QWidget()
+        row = Flow(switch)
+        self._switch = switch
+        self.moments = {Moment.THEN: Choice(""), Moment.NOW: Choice("")}
+        group = QButtonGroup(self)
+        for moment, choice in self.moments.items():
+            group.addButton(choice)
+            row.addWidget(choice)
+            choice.clicked.connect(lambda _on=False, moment=moment: self._choose(moment))
+        for part in (switch, self.bridge, self._told):
+            card.body.addWidget(part)
+        return card
+
+    def _voices_card(self) -> Card:
+        self._voices = Card(self.tr("Twee stemmen naast elkaar"))
+        columns = (
+            Column(self.tr("Leefgebied")),
+            Column(self.tr("Deelnemer")),
+            Column(self.tr("Mentor")),
+        )
+        self.voices = Table(self.tr("Wat de deelnemer koos en wat de mentor ziet"), columns)
+        self._voices.body.addWidget(self.voices)
+        return self._voices
+
+    def _fill_none_yet(self) -> None:
+        text = self.tr("Een doel en kleine stappen maak je samen in het gesprek.")
+        self.first_goal = Button(self.tr("Doel en stappen maken"), "pencil")
+        self._none_yet.body.addWidget(Paragraph(text))
+        self._none_yet.body.addWidget(self.first_goal, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self.talk_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self.give.clicked.connect(self.give_wanted)
+        self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
+        self.bridge.chosen.connect(self._tell_column)
+        self.setFocusProxy(self.start)
+
+    def dress(self, theme: Theme) -> None:
+        beside = theme.scale < TWO_COLUMNS_UNTIL
+        directions = QBoxLayout.Direction
+        for sides in (self._head, self._sides):
+            sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        for layout in (self._sides, self._left, self._right, self._inside):
+            layout.setSpacing(theme.px(16))
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def ask_reason(self, name: str) -> None:
+        """Asks why this file is opened; nothing of it shows."""
+        self.setWindowTitle(name)
+        self.reason.ask(name)
+        self._show_only(self.reason)
+        self.setFocusProxy(self.reason)
+        self.reason.setFocus()
+
+    def _show_only(self, shown: QWidget) -> None:
+        self.reason.setVisible(shown is self.reason)
+        self._file.setVisible(shown is self._file)
+
+    def show_state(self, state: FileState, said: BridgeWords, form: str) -> None:
+        """Shows this file; `said` are the words under the bridge, `form` is je or u."""
+        self._state = state
+        self.setWindowTitle(state.name)
+        self.setFocusProxy(self.start)
+        self._show_only(self._file)
+        self._show_top(state)
+        self._show_bridge(state, said, form)
+        self._show_voices(state.voices)
+        self.resume.show_resume(state.resume, state.urgent, self._language, form)
+        self._none_yet.setVisible(not state.goals)
+        self._show_goals(state, form)
+        self.praise.show_praise(state.praise)
+        self.given.show_given(state.rewards)
+        self.talks.show_rows(
+            Paragraph(weekday_date(self._language, d, year=True)) for d in state.talks
+        )
+
+    def _show_top(self, state: FileState) -> None:
+        self._heading.setText(state.name)
+        born = short_date(state.birth_date) if state.birth_date else ""
+        parts = [self.tr("nummer {number}").format(number=state.number)]
+        if born:
+            parts.insert(0, self.tr("geboren {day}").format(day=born))
+        self._who.setText(", ".join(parts))
+        self.give.setVisible(state.can_give)
+        self.start.setText(self._start_words(state))
+
+    def _start_words(self, state: FileState) -> str:
+        if state.place_area:
+            return self.tr("Verder bij: {area}").format(area=state.place_area)
+        if state.has_talk:
+            return self.tr("Verder met het gesprek")
+        return self.tr("Start gesprek")
+
+    def _show_bridge(self, state: FileState, said: BridgeWords, form: str) -> None:
+        self.bridge.show_bridge(state.bridge, labels_for(state.bridge, said, form))
+        self._switch.setVisible(state.can_compare)
+        names = (self.tr("Toen: {day}"), self.tr("Nu: {day}"))
+        for name, day, choice in zip(names, state.scored_on, self.moments.values(), strict=False):
+            choice.setText(name.format(day=short_date(day)))
+        self.moments[state.moment].setChecked(True)
+        self._told.hide()
+
+    def _tell_column(self, column: int) -> None:
+        """The sentence behind a column of the drawing, in the client's own choice of words."""
+        if self._state is None:
+            return
+        sentence = self._state.told[column] or words(self._language, "bridge.open")
+        self._told.setText(sentence)
+        self._told.show()
+
+    def _choose(self, moment: Moment) -> None:
+        self.moment_chosen.emit(moment)
+
+    def _show_voices(self, voices: tuple[VoiceRow, ...]) -> None:
+        self.voices.show_rows([self._voice_row(row) for row in voices])
+
+    def _voice_row(self, row: VoiceRow) -> Row:
+        mentor = self._level(row.mentor, row.levels) if row.mentor else self._say("mentor.nothing")
+        client = self._level(row.client, row.levels)
+        if row.client is None:
+            client = self._say(f"answer.{row.answer}")
+        if row.wants_to_talk:
+            client = self.tr("{level}\nwil hierover praten").format(level=client)
+        area = f"{row.area}\n{row.note}" if row.note else row.area
+        return Row((area, client, mentor))
+
+    def _level(self, level: int | None, levels: int) -> str:
+        return words(self._language, "score.block", level=level, levels=levels)
+
+    def _say(self, key: str) -> str:
+        return words(self._language, key)
+
+    def _show_goals(self, state: FileState, form: str) -> None:
+        for former in self.goals:
+            self._right.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        self.goals = [GoalCard(goal, self._language, form) for goal in state.goals]
+        for place, card in enumerate(self.goals, 1):
+            self._right.insertWidget(place, card)
+            card.confirmed.connect(self.confirmed)
+            card.not_yet.connect(self.not_yet)
+            card.undone.connect(self.undone)
+            card.change_wanted.connect(self.change_wanted)
+
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """While the client looks along: the bridge, goal and steps; no levels, no numbers."""
+        self._together = together
+        self._show_staff_parts()
+
+    def _show_staff_parts(self) -> None:
+        state = self._state
+        alone = not self._together
+        for part in (self._who, self._actions):
+            part.setVisible(alone)
+        self._voices.setVisible(alone and state is not None and bool(state.voices))
+        self.talks.setVisible(alone and state is not None and bool(state.talks))

@@ -1,0 +1,218 @@
+"""What happens in one client's file: opened with a ground, steps confirmed, praise given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.people import Client, short_name
+from bridge_app.domain.plan import Plan, SeenHow
+from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
+from bridge_app.problem_words import sentence
+from bridge_app.services.clock import business_day
+from bridge_app.ui.client.page import ClientPage
+from bridge_app.ui.client.state import Moment, View, file_state, with_plan
+from bridge_app.ui.context import Context
+from bridge_app.words import words
+
+
+class ClientPresenter(QObject):
+    """Answers the wishes of a file's page."""
+
+    talk_wanted = Signal(object)  # client id: begin a conversation
+    talk_resumed = Signal(object)  # conversation id: go on with it
+    print_wanted = Signal(object)  # client id
+    reward_wanted = Signal(object)  # client id
+    plan_wanted = Signal(object)  # client id: change the goal and the steps
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor = context.session.actor
+        self._file: ClientFile | None = None
+        self._wanted: UUID | None = None
+        self._view = View(business_day(context.clock()))
+        self._touched = False
+        self.page = ClientPage(context.language)
+        self._connect()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.talk_wanted.connect(self._talk)
+        page.print_wanted.connect(lambda: self._tell(self.print_wanted.emit))
+        page.give_wanted.connect(lambda: self._tell(self.reward_wanted.emit))
+        page.change_wanted.connect(lambda _step: self._tell(self.plan_wanted.emit))
+        page.moment_chosen.connect(self._show_moment)
+        page.confirmed.connect(self._confirm)
+        page.not_yet.connect(self._not_yet)
+        page.undone.connect(self._undo)
+        page.praise.praised.connect(self._praise)
+        page.reason.reasoned.connect(self._ask_open)
+        page.reason.walked_in.connect(self._walk_in)
+        page.reason.left.connect(self.closed)
+
+    # --- opening ---------------------------------------------------------------------------
+
+    def open(self, client_id: UUID | None) -> None:
+        """Shows this client's file; asks for a reason when it lies outside one's reach."""
+        if client_id is None:
+            self.closed.emit()
+            return
+        self._wanted = client_id
+        self._file = None
+        self._view = View(business_day(self._context.clock()))
+        self._ask_open()
+
+    def _ask_open(self, reason: str = "") -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        people = self._context.services.people
+        self._context.ask(
+            lambda: people.open(self._actor, wanted, reason), self._show_file, self._refused
+        )
+
+    def _refused(self, problem: Problem) -> None:
+        if not isinstance(problem, ReasonNeeded):
+            self._context.problems.show(problem)
+            return
+        number, people = problem.client_number, self._context.services.people
+        self._context.ask(lambda: people.by_number(self._actor, number), self._ask_reason)
+
+    def _ask_reason(self, client: Client) -> None:
+        self.page.ask_reason(short_name(client))
+
+    def _walk_in(self) -> None:
+        wanted, people = self._wanted, self._context.services.people
+        if wanted is not None:
+            self._context.ask(
+                lambda: people.walk_in(self._actor, wanted), lambda _nothing: self._ask_open()
+            )
+
+    def _show_file(self, file: ClientFile) -> None:
+        self._file = file
+        self._show()
+        self.page.setFocus()
+
+    def _show(self) -> None:
+        if self._file is None:
+            return
+        file, language = self._file, self._context.language
+        said = file.words.get(language) or file.words["nl"]
+        state = file_state(file, self._view, language)
+        self.page.show_state(state, said, file.client.address_form)
+
+    def _show_moment(self, moment: Moment) -> None:
+        self._view = replace(self._view, moment=moment)
+        self._show()
+
+    # --- ways on ---------------------------------------------------------------------------
+
+    def _talk(self) -> None:
+        """On with the conversation that was not ended, else a new one."""
+        if self._file and self._file.conversation:
+            self.talk_resumed.emit(self._file.conversation.id)
+        else:
+            self._tell(self.talk_wanted.emit)
+
+    def _tell(self, say: Callable[[UUID], object]) -> None:
+        if self._file is not None:
+            say(self._file.client.id)
+
+    # --- what became of a step -------------------------------------------------------------
+
+    def _confirm(self, step_id: UUID, how: SeenHow) -> None:
+        plans = self._context.services.plans
+        said = words(self._context.language, "done.praise", self._form)
+        self._deed(step_id, lambda client: plans.confirm(self._actor, client, step_id, how), said)
+
+    def _not_yet(self, step_id: UUID) -> None:
+        plans = self._context.services.plans
+        self._deed(step_id, lambda client: plans.not_yet(self._actor, client, step_id))
+
+    def _undo(self, step_id: UUID) -> None:
+        plans = self._context.services.plans
+        self._deed(step_id, lambda client: plans.undo(self._actor, client, step_id))
+
+    def _deed(self, step_id: UUID, call: Callable[[UUID], Plan], said: str = "") -> None:
+        """Something happened to a step: kept at once, and open to undoing until one leaves."""
+        if self._file is None:
+            return
+        client_id = self._file.client.id
+        undoable = self._view.undoable | {step_id}
+
+        def then(plan: Plan) -> None:
+            self._view = replace(self._view, undoable=undoable, moment=Moment.NOW)
+            self._touched = True
+            self._took(plan, said)
+
+        self._context.ask(lambda: call(client_id), then)
+
+    def _took(self, plan: Plan, said: str) -> None:
+        if self._file is None:
+            return
+        self._file = with_plan(self._file, plan)
+        self._show()
+        self._context.problems.saved()
+        if said:
+            self._context.problems.done(said)
+        self._context.changes.client_changed.emit(self._file.client.id)
+
+    @property
+    def _form(self) -> str:
+        return self._file.client.address_form if self._file else "je"
+
+    def _praise(self, text: str) -> None:
+        if self._file is None:
+            return
+        client_id, plans = self._file.client.id, self._context.services.plans
+        self._context.ask(
+            lambda: plans.praise(self._actor, client_id, text), self._praised, self._not_praised
+        )
+
+    def _praised(self, praise: Praise) -> None:
+        if self._file is None:
+            return
+        self._file = replace(self._file, praise=(*self._file.praise, praise))
+        self._context.problems.saved()
+        self._show()
+
+    def _not_praised(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self.page.praise.show_error(sentence(problem, self._context.language))
+        else:
+            self._context.problems.show(problem)
+
+    # --- leaving ---------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Done steps leave their footprint for ever once the screen is left (DECISIONS D8)."""
+        if self._file is None or not self._touched:
+            return
+        self._touched = False
+        client_id, plans = self._file.client.id, self._context.services.plans
+        self._view = replace(self._view, undoable=frozenset())
+        self._context.ask(lambda: plans.settle(self._actor, client_id), _nothing)
+
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """The client looks along, or no longer does."""
+        self.page.set_together(together)
+
+    def unfinished(self) -> dict[str, str]:
+        """Praise or a reason that is half typed."""
+        fields = {"praise": self.page.praise.field.text(), "reason": self.page.reason.reason.text()}
+        return {name: text for name, text in fields.items() if text.strip()}
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same text in the same field."""
+        if praise := fields.get("praise"):
+            self.page.praise.take_up(praise)
+        if reason := fields.get("reason"):
+            self.page.reason.reason.set_text(reason)
+
+
+def _nothing(_answer: object) -> None:
+    """Footprints are seen when the file is opened again."""

@@ -55,8 +55,7 @@ class LevelCard(QRadioButton):
         return QSize(self._theme.px(600), self.heightForWidth(self._theme.px(600)))
 
     def minimumSizeHint(self) -> QSize:
-        width = self._frame() + self._caption().least_width()
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._frame() + self._caption().least_width(), self._theme.target)
 
     def hasHeightForWidth(self) -> bool:
         return True

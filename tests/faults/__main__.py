@@ -1,0 +1,48 @@
+"""`python -m tests.faults [NAME ...] [--count N] [--seed S] [--json FILE]`: tries, and prints.
+
+A long run can be made of batches: with `--json` the figures are added to those in the file.
+"""
+
+import argparse
+import secrets
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.faults import cuts, kills
+from tests.faults.figure import HEAD, Figure, append
+
+FAULTS: dict[str, Callable[[int, int], Figure]] = {
+    "kills": kills.run,
+    "creation": cuts.creation,
+    "upgrade": cuts.upgrade,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """0 when every promise held and every control failed, else 1."""
+    options = _parser().parse_args(arguments)
+    seed = secrets.randbelow(10**6) if options.seed is None else options.seed
+    print(f"seed {seed}\n{HEAD}")
+    figures = []
+    for name in options.names or FAULTS:
+        figure = FAULTS[name](options.count, seed)
+        print(figure.line(), flush=True)
+        print(*(f"    {each}" for each in figure.names), sep="\n", flush=True)
+        figures.append(figure)
+        if options.json:
+            append(options.json, figures[-1:])
+    return 0 if all(figure.kept for figure in figures) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tests.faults")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(FAULTS))
+    parser.add_argument("--count", type=int, default=40, help="how often to try (40)")
+    parser.add_argument("--seed", type=int, help="repeats a run")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="add the figures to this file")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

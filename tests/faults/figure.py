@@ -1,0 +1,48 @@
+"""What one fault found, with its control beside it; kept as a figure that anyone can repeat."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`lost` of `count` with the protection on, `control_lost` of `control_count` with it off.
+
+    `names` says which row or rule, for the first few of each; `seed` repeats the run.
+    """
+
+    fault: str
+    promise: str
+    count: int
+    lost: int
+    control_count: int
+    control_lost: int
+    seed: int
+    names: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise held, and the control shows that the test can fail."""
+        return self.lost == 0 and self.control_lost > 0
+
+    def line(self) -> str:
+        """One line of the table."""
+        verdict = "" if self.kept else "  BROKEN" if self.lost else "  CONTROL DID NOT FAIL"
+        control = f"{self.control_lost} of {self.control_count}"
+        return (
+            f"{self.fault:12}{self.lost:6} of {self.count:<8}{control:>14}  {self.promise}{verdict}"
+        )
+
+
+HEAD = f"{'fault':12}{'lost':>6}    {'tried':<8}{'control lost':>14}  promise"
+
+
+def append(file: Path, figures: Sequence[Figure]) -> None:
+    """Adds the figures to those of earlier batches."""
+    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = before + [{"at": now, **asdict(figure)} for figure in figures]
+    file.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,0 +1,67 @@
+"""A practice store made by the program, entered again and again without the slow password."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.services.clock import system_clock
+from bridge_app.services.session import Services, services_for
+from bridge_app.services.vault import Vault
+from bridge_app.storage import chain, copies, opening, store
+from bridge_app.storage.database import Database
+
+LOGIN, PASSWORD = "balie", "een lang wachtwoord"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the store is, its key, and who works there; crosses to another process."""
+
+    folder: Path
+    key: bytes
+    person: UUID
+
+
+@dataclass(frozen=True)
+class Inside:
+    """An open store with its services and somebody who may do everything."""
+
+    database: Database
+    services: Services
+    actor: Actor
+
+
+def made(folder: Path) -> Place:
+    """A new store, made through the door as anybody makes one."""
+    vault = Vault(folder)
+    session = vault.create(LOGIN, "Balie", PASSWORD, practice=True)
+    vault.close(session)
+    return Place(folder, session.database.key, session.staff.id)
+
+
+@contextmanager
+def entered(place: Place, wrap: type[Database] = Database) -> Iterator[Inside]:
+    """The store, open; `wrap` may be a database with a protection switched off."""
+    opened = opening.open_store(place.folder, store.key_file(place.folder), place.key)
+    database = wrap(opened._engine, opened.path, opened.key)
+    try:
+        actor = Actor(place.person, frozenset(Role), "fault")
+        yield Inside(database, services_for(database, system_clock), actor)
+    finally:
+        opened.close()
+
+
+def whole(inside: Inside) -> list[str]:
+    """What is not whole: pages, references, chains."""
+    copies.check(inside.database)
+    wrong = []
+    for each in (chain.LEDGER, chain.AUDIT, chain.LOGINS):
+        key = inside.database.key_for(each.purpose)
+        with inside.database.reading() as connection:
+            report = chain.verify(connection, key, each)
+        if not report.whole:
+            wrong.append(f"{report.chain}: row {report.wrong_row} {report.reason}")
+    return wrong

@@ -44,6 +44,9 @@ _WORDS = 3
 _SOUNDS = 3
 """Readings of one word (names.readings) that a statement has room for."""
 
+_OPENING_NEEDED = 3
+"""Sounds that must be heard before a beginning counts as one."""
+
 _INSIDE_NEEDED = 3
 """The index of pieces of names holds pieces of three letters."""
 
@@ -97,10 +100,15 @@ def _values_of(at: int, word: SoughtWord) -> dict[str, object]:
         f"word{at}": word.text,
         f"word{at}_after": after(word.text),
         f"opening{at}": word.opening,
-        f"opening{at}_after": after(word.opening),
+        f"opening{at}_after": _end_of(word.opening),
         **{f"sound{at}_{i}": each for i, each in enumerate(sounds)},
         **{f"bones{at}_{i}": each for i, each in enumerate(skeletons)},
     }
+
+
+def _end_of(opening: str) -> str:
+    """Where the range of a sound's beginning ends; a short one says too little: no range."""
+    return after(opening) if len(opening) >= _OPENING_NEEDED else opening
 
 
 # --- the statements ------------------------------------------------------------------------
@@ -218,7 +226,7 @@ def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
     """Clients whose name has the longest typed word somewhere inside it."""
     words = [word.text for word in wanted.ways[0]] if wanted.ways else []
     longest = max(words, key=len, default="")
-    if len(longest) < _INSIDE_NEEDED:
+    if wanted.numbers or len(longest) < _INSIDE_NEEDED:
         return ()
     rows = connection.execute(_INSIDE, {"piece": f'"{longest}"'})
     return tuple(_hit(row) for row in rows)

@@ -1,13 +1,14 @@
 """The one place that wires the program: settings, store, window, lock, log and crash hook."""
 
 import importlib
+import json
 import logging
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
-from bridge_app.errors import CannotWrite
 from bridge_app.settings import Settings
 from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.crash import Hook
@@ -72,12 +72,11 @@ def run(store: Path | None, *, user: str | None = None, locked: bool = False) ->
 
 def application() -> QApplication:
     """Qt itself, in the one style that follows our palettes."""
-    app = QApplication.instance() or QApplication([APP_NAME])
+    app = QApplication.instance() or QApplication([APP_NAME, "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
     app.setApplicationName("mijn-brug")
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(__version__)
-    app.setStyle("Fusion")
     load_fonts()
     return app
 
@@ -102,8 +101,12 @@ class StoreEntrance:
         return (self.store / "keys.json").exists() or (self.store / "bridge.db").exists()
 
     def practice(self) -> bool:
-        """Whether it holds made-up people."""
-        return self.exists() and self.vault.state().practice
+        """Whether it holds made-up people; read from the key file, which every store has."""
+        try:
+            found = json.loads((self.store / "keys.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return False
+        return isinstance(found, dict) and found.get("practice") is True
 
     def open(self, login: str, password: str) -> "Session":
         """Opens the store."""
@@ -222,6 +225,7 @@ class Program(QObject):
             clock=system_clock,
             language=language,
             asking=self._asking,
+            prove=partial(self._entrance.vault.prove, session),
         )
 
     def _lock(self) -> None:
@@ -247,6 +251,8 @@ def start_anew(arguments: list[str]) -> None:
     program = [sys.executable] if frozen else [sys.executable, "-m", "bridge_app"]
     logging.shutdown()
     if os.name == "nt":
+        import subprocess
+
         subprocess.Popen([*program, *arguments])  # noqa: S603 - our own program
         QApplication.exit(0)
         return
@@ -255,6 +261,8 @@ def start_anew(arguments: list[str]) -> None:
 
 def _keep_on_machine(chosen: Settings) -> None:
     """A settings file that cannot be written is no reason to stop somebody's work."""
+    from bridge_app.errors import CannotWrite
+
     try:
         settings.save(chosen)
     except CannotWrite:

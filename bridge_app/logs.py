@@ -6,11 +6,8 @@ words may quote what somebody typed (TRUST, "log").
 """
 
 import faulthandler
-import json
 import logging
 import traceback
-from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -18,7 +15,10 @@ from typing import TextIO
 FIELDS = ("time", "level", "logger", "event", "place", "error", "frames", "version")
 """Everything a line may hold."""
 
-LARGEST, KEPT = 1_000_000, 3
+LARGEST = 1_000_000
+"""Bytes; a log that has grown past this makes place for a new one at the next start."""
+
+NAME, FORMER, CRASH = "mijn-brug.log", "mijn-brug.1.log", "crash.log"
 
 
 class JsonLines(logging.Formatter):
@@ -30,6 +30,9 @@ class JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line; arguments and the error's own words are left out."""
+        import json
+        from datetime import UTC, datetime
+
         kind, _, trail = record.exc_info or (None, None, None)
         line = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
@@ -59,14 +62,9 @@ def start(folder: Path, version: str) -> TextIO | None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "mijn-brug.log",
-            maxBytes=LARGEST,
-            backupCount=KEPT,
-            encoding="utf-8",
-            delay=True,
-        )
-        crash = (folder / "crash.log").open("w", encoding="utf-8")
+        _make_place(folder)
+        handler = logging.FileHandler(folder / NAME, encoding="utf-8", delay=True)
+        crash = (folder / CRASH).open("w", encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(JsonLines(version))
@@ -74,6 +72,12 @@ def start(folder: Path, version: str) -> TextIO | None:
     logging.getLogger().addHandler(handler)
     faulthandler.enable(crash, all_threads=True)
     return crash
+
+
+def _make_place(folder: Path) -> None:
+    log = folder / NAME
+    if log.exists() and log.stat().st_size > LARGEST:
+        log.replace(folder / FORMER)
 
 
 def no_core_dumps() -> None:

@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bridge_app.errors import CannotWrite
-
 APP = "mijn-brug"
 THEMES = ("system", "light", "dark", "contrast")
 LEAST_IDLE, MOST_IDLE = 1, 30
@@ -80,6 +78,8 @@ def save(settings: Settings, file: Path | None = None) -> None:
         beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
         beside.replace(target)
     except OSError as trouble:
+        from bridge_app.errors import CannotWrite
+
         with contextlib.suppress(OSError):
             beside.unlink()
         raise CannotWrite(target, trouble.strerror or "") from None

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Asking(Protocol):
@@ -21,10 +21,14 @@ class Dialogs:
 
     def save_file(self, parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
         """A place for a new file, with the ending of its kind."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, kind)
         return Path(chosen) if chosen else None
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """A folder that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, title)
         return Path(chosen) if chosen else None

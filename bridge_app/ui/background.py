@@ -1,16 +1,18 @@
 """Asking for something and getting the answer on the screen's thread, now or when it is there."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from bridge_app.errors import Problem
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from bridge_app.errors import Problem
 
 Answer = TypeVar("Answer")
-Failed = Callable[[Problem], None]
+Failed: TypeAlias = "Callable[[Problem], None]"
 
 
 class Background(QObject):
@@ -37,6 +39,8 @@ class Background(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Calls, and hands the answer to `then`; a Problem goes to `failed` or is shown."""
+        from bridge_app.errors import Problem
+
         try:
             answer = call()
         except Problem as problem:
@@ -55,12 +59,14 @@ class Background(QObject):
         An error that is not a Problem is raised again on the screen's thread, where the
         program's own hook writes it down.
         """
+        from concurrent.futures import ThreadPoolExecutor
+
         self._worker = self._worker or ThreadPoolExecutor(max_workers=1)
         job = self._worker.submit(call)
         deliver = partial(self.ask, job.result, then, failed)
         job.add_done_callback(partial(self._announce, deliver))
 
-    def _announce(self, deliver: Callable[[], None], _job: Future[object]) -> None:
+    def _announce(self, deliver: Callable[[], None], _job: "Future[object]") -> None:
         self._finished.emit(deliver)
 
     @Slot(object)

@@ -3,9 +3,12 @@
 import logging
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,8 +38,10 @@ class Hook(QObject):
     def _tell(self) -> None:
         self.box().exec()
 
-    def box(self, parent: QWidget | None = None) -> QMessageBox:
+    def box(self, parent: "QWidget | None" = None) -> "QMessageBox":
         """The one window about it: what happened, that nothing was lost, what to do."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Mijn brug")

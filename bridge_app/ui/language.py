@@ -13,15 +13,17 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb"})
 
 def speak(app: QApplication, language: str) -> None:
     """From now on new pages are in this language."""
-    for former in app.findChildren(QTranslator):
+    for former in app.property("translators") or ():
         app.removeTranslator(former)
-        former.deleteLater()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ours = resources.translations() / f"mijnbrug_{language}.qm"
+    spoken = []
     for file in (f"{folder}/qtbase_{language}.qm", str(ours)):
         translator = QTranslator(app)
         if translator.load(file):
             app.installTranslator(translator)
+            spoken.append(translator)
+    app.setProperty("translators", spoken)
     QLocale.setDefault(QLocale(language))
     app.setLayoutDirection(direction(language))
 

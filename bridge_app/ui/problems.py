@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.errors import Problem
-from bridge_app.problem_words import sentence
+if TYPE_CHECKING:
+    from bridge_app.errors import Problem
 
 
 class Tone(StrEnum):
@@ -43,8 +44,10 @@ class Problems(QObject):
         self._language = language
         self._clock = clock
 
-    def show(self, problem: Problem) -> None:
+    def show(self, problem: "Problem") -> None:
         """Says in the strip what went wrong, that nothing was lost, and what to do."""
+        from bridge_app.problem_words import sentence
+
         self.said.emit(Message(sentence(problem, self._language), Tone.PROBLEM))
 
     def say(self, text: str) -> None:

@@ -182,6 +182,7 @@ class Rooms(QObject):
         made = DeskPresenter(self._context)
         made.client_opened.connect(self.open_client)
         made.talk_started.connect(self.open_talk)
+        made.talk_wanted.connect(self.start_talk)
         return Made(made.page, lambda _subject: made.open(), made)
 
     def _client(self) -> Made:

@@ -57,6 +57,15 @@ def test_everyday_lines_are_not_kept(log: Path) -> None:
     assert not log.exists()
 
 
+def test_a_log_that_grew_makes_place_for_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / logs.NAME).write_bytes(b"x" * (logs.LARGEST + 1))
+    if crash := logs.start(tmp_path, "1.2"):
+        faulthandler.disable()
+        crash.close()
+    logging.getLogger().removeHandler(logging.getLogger().handlers[-1])
+    assert [each.name for each in sorted(tmp_path.glob("mijn*"))] == [logs.FORMER]
+
+
 def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert logs.start(tmp_path / "file", "1.2") is None

@@ -31,6 +31,7 @@ class KeyTable(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
+        self._grid.setColumnMinimumWidth(0, theme.px(160))
         self._grid.setHorizontalSpacing(theme.px(24))
         self._grid.setVerticalSpacing(theme.px(8))
 

@@ -1,10 +1,11 @@
 """The pages at the door: log in, go on after a lock, begin for the first time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bridge_app.problem_words import sentence
 from bridge_app.ui.language import NAMES
 from bridge_app.ui.login.backdrop import Backdrop
 from bridge_app.ui.login.state import (
@@ -33,6 +34,9 @@ from bridge_app.ui.parts import (
     press_on_enter,
 )
 from bridge_app.ui.theme import Theme, theme_of
+
+if TYPE_CHECKING:
+    from bridge_app.errors import Problem
 
 CARD_WIDTH = 460
 
@@ -144,13 +148,21 @@ class DoorPage(QWidget):
     def show_problem(self, state: DoorState) -> None:
         """The sentence under the fields; a screen reader says it at once."""
         self.card.setEnabled(not state.waiting)
-        text = sentence(state.problem, self._language) if state.problem else ""
+        text = self.words_for(state.problem)
         if state.waiting:
             text = self.tr("Even wachten. We maken de voorbeeldgegevens.")
         self._error.setText(text)
         self._error.setVisible(bool(text))
         if text:
             announce(self, text, urgent=True)
+
+    def words_for(self, problem: "Problem | None") -> str:
+        """The sentence for a problem; the words are loaded when there is one."""
+        if problem is None:
+            return ""
+        from bridge_app.problem_words import sentence
+
+        return sentence(problem, self._language)
 
 
 class Wordmark(Prose):
@@ -295,8 +307,7 @@ class FirstRunPage(DoorPage):
         self.show_problem(state)
         fields = {"name": self.name, "login": self.login, "password": self.password.field}
         for name, each in fields.items():
-            fault = state.field_problems.get(name)
-            each.show_error(sentence(fault, self._language) if fault else "")
+            each.show_error(self.words_for(state.field_problems.get(name)))
         wrong = [each for name, each in fields.items() if name in state.field_problems]
         if wrong:
             wrong[0].setFocus()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.errors import Problem
 from bridge_app.ui.asking import Asking
 from bridge_app.ui.background import Background
 from bridge_app.ui.login.page import DoorPage, FirstRunPage, LoginPage
@@ -25,6 +25,7 @@ from bridge_app.ui.login.state import (
 from bridge_app.ui.looks import Looks
 
 if TYPE_CHECKING:
+    from bridge_app.errors import Problem
     from bridge_app.services.session import Session
 
 
@@ -111,13 +112,12 @@ class LoginPresenter(QObject):
         return page
 
     def _try(self, login: str, password: str) -> None:
-        try:
-            session = _patiently(lambda: self.entrance.open(login, password))
-        except Problem as problem:
+        def failed(problem: "Problem") -> None:
             self._show(refused(self._state, login, problem))
             self._wait()
-        else:
-            self.opened.emit(session)
+
+        opening = partial(self.entrance.open, login, password)
+        self._background.ask(partial(_patiently, opening), self.opened.emit, failed)
 
     def _wait(self) -> None:
         if self._state.wait_seconds:
@@ -131,12 +131,11 @@ class LoginPresenter(QObject):
         if state.field_problems:
             self._show(state)
             return
-        try:
-            session = _patiently(lambda: self.entrance.create(name, login, password))
-        except Problem as problem:
-            self._show(not_begun(state, problem))
-        else:
-            self.opened.emit(session)
+        making = partial(self.entrance.create, name, login, password)
+        self._background.ask(partial(_patiently, making), self.opened.emit, self._not_begun)
+
+    def _not_begun(self, problem: "Problem") -> None:
+        self._show(not_begun(self._state, problem))
 
     def _practise(self) -> None:
         """To the practice data and back; making them takes a while, beside the screen."""
@@ -153,7 +152,7 @@ class LoginPresenter(QObject):
         self.entrance = entrance
         self._start(login)
 
-    def _refuse(self, problem: Problem) -> None:
+    def _refuse(self, problem: "Problem") -> None:
         self._show(refused(self._state, self._state.login, problem))
 
     def _seek(self) -> None:

@@ -2,15 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from bridge_app.errors import (
-    FieldProblem,
-    NoStore,
-    PasswordTooCommon,
-    PasswordTooShort,
-    Problem,
-    WrongPassword,
-)
+if TYPE_CHECKING:
+    from bridge_app.errors import Problem
 
 SHORTEST_PASSWORD = 12
 """Characters in a password (DECISIONS G7); the store holds the same rule."""
@@ -34,9 +29,9 @@ class DoorState:
     door: Door = Door.LOGIN
     login: str = ""
     practice: bool = False
-    problem: Problem | None = None
+    problem: "Problem | None" = None
     """What went wrong with the last try."""
-    field_problems: dict[str, Problem] = field(default_factory=dict)
+    field_problems: "dict[str, Problem]" = field(default_factory=dict)
     """On a first run: field -> what is wrong with it."""
     can_seek: bool = False
     """Whether the store cannot be opened here, so that one may look for another folder."""
@@ -53,8 +48,10 @@ def at_door(*, exists: bool, practice: bool, login: str, locked: bool) -> DoorSt
     return DoorState(Door.LOCKED if locked else Door.LOGIN, login, practice)
 
 
-def refused(state: DoorState, login: str, problem: Problem) -> DoorState:
+def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:
     """After a try that failed: the name stays, and the problem says what to do."""
+    from bridge_app.errors import WrongPassword
+
     wait = problem.wait_seconds if isinstance(problem, WrongPassword) else 0
     seek = not isinstance(problem, WrongPassword)
     return replace(
@@ -69,6 +66,8 @@ def waited(state: DoorState) -> DoorState:
 
 def checked_first(state: DoorState, name: str, login: str, password: str) -> DoorState:
     """The first run with what is wrong in its three fields; without faults it can begin."""
+    from bridge_app.errors import FieldProblem, PasswordTooShort
+
     faults: dict[str, Problem] = {}
     if not name.strip():
         faults["name"] = FieldProblem("name", "empty")
@@ -79,8 +78,10 @@ def checked_first(state: DoorState, name: str, login: str, password: str) -> Doo
     return replace(state, field_problems=faults, problem=None)
 
 
-def not_begun(state: DoorState, problem: Problem) -> DoorState:
+def not_begun(state: DoorState, problem: "Problem") -> DoorState:
     """A first run that the store refused: at its field, or for all of it."""
+    from bridge_app.errors import FieldProblem, NoStore, PasswordTooCommon, PasswordTooShort
+
     if isinstance(problem, PasswordTooShort | PasswordTooCommon):
         return replace(state, field_problems={"password": problem}, problem=None)
     if isinstance(problem, FieldProblem):

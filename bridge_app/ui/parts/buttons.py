@@ -42,7 +42,8 @@ class Button(QPushButton):
     fill, hover, ink, edge = "surface", "primary_soft", "primary", "border"
 
     def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._icon = icon
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         wraps(self, QSizePolicy.Policy.Preferred)

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QPainter,
@@ -148,7 +146,10 @@ class Picker(QComboBox):
         self._theme = theme
         self.setFont(theme.font())
         self.setMinimumHeight(theme.target)
-        self.view().setFont(theme.font())
+
+    def showPopup(self) -> None:
+        self.view().setFont(self.font())
+        super().showPopup()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -232,6 +233,8 @@ class Field(QWidget):
             self.edit.wrong = bool(sentence)
             self.edit.update()
         if sentence:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             QAccessible.updateAccessibility(
                 QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged)
             )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QScrollArea,
+    QScrollBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -81,17 +82,30 @@ class Flow(QLayout):
 
     def _arranged(self, rect: QRect, *, move: bool) -> int:
         """The height for this width; puts the parts in their places when asked to."""
-        x, y, line = 0, rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _, size in line)
+            x = 0
+            for item, size in line:
+                middle = y + (high - size.height()) // 2
+                if move:
+                    item.setGeometry(self._spot(rect, QRect(QPoint(x, middle), size)))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The parts with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
-            width = min(item.sizeHint().width(), max(rect.width(), item.minimumSize().width()))
-            high = item.heightForWidth(width) if item.hasHeightForWidth() else 0
-            height = max(high, item.minimumSize().height()) if high else item.sizeHint().height()
-            if x and x + width > rect.width():
-                x, y, line = 0, y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(self._spot(rect, QRect(x, y, width, height)))
-            x, line = x + width + self.spacing(), max(line, height)
-        return y + line - rect.y()
+            size = _size_within(item, width)
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
 
     def _spot(self, rect: QRect, thought: QRect) -> QRect:
         """From thought (left to right from 0) to where it belongs in `rect`."""
@@ -99,6 +113,14 @@ class Flow(QLayout):
         backwards = parent and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = rect.right() + 1 - thought.right() - 1 if backwards else rect.left() + thought.left()
         return QRect(QPoint(left, thought.top()), thought.size())
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """What a part takes when it may be this wide: its hint, or narrower and higher."""
+    taken = min(item.sizeHint().width(), max(width, item.minimumSize().width()))
+    if item.hasHeightForWidth():
+        return QSize(taken, max(item.heightForWidth(taken), item.minimumSize().height()))
+    return QSize(taken, item.sizeHint().height())
 
 
 class ScrollColumn(QScrollArea):
@@ -115,6 +137,10 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Our own, because Qt's are wrapped only after looking at every class that it knows.
+        self._port, self._bar = QWidget(), QScrollBar()
+        self.setViewport(self._port)
+        self.setVerticalScrollBar(self._bar)
         self.ground, self._middle = QWidget(), QWidget()
         around = QHBoxLayout(self.ground)
         around.setContentsMargins(0, 0, 0, 0)
@@ -138,12 +164,12 @@ class ScrollColumn(QScrollArea):
 
     def see_through(self) -> None:
         """Lets what lies behind the column show."""
-        for layer in (self, self.viewport(), self.ground):
+        for layer in (self, self._port, self.ground):
             layer.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its contents need: sideways there is no scrolling."""
-        bar = self.verticalScrollBar().sizeHint().width()
+        bar = self._bar.sizeHint().width()
         return QSize(self._middle.minimumSizeHint().width() + bar, self._theme.px(120))
 
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

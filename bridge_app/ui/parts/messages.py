@@ -1,7 +1,7 @@
 """The message strip and the tip line: said once, in the same place, until they are closed."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bridge_app.ui.parts.buttons import Button, PlainButton
@@ -20,6 +20,8 @@ EDGE, SIGN = 16, 22
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Has a screen reader say this."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, text)
     loud = QAccessible.AnnouncementPoliteness.Assertive
     soft = QAccessible.AnnouncementPoliteness.Polite

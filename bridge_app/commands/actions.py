@@ -28,11 +28,11 @@ def practice(options: Namespace) -> None:
     stores.practice(_access(options), options.clients, options.seed)
 
 
-def verify(options: Namespace) -> int:
+def verify(options: Namespace) -> None:
     """Whether the ledger is still whole."""
     from bridge_app.commands import stores
 
-    return stores.verify(_access(options))
+    stores.verify(_access(options))
 
 
 def clients(options: Namespace) -> None:

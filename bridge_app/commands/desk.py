@@ -12,7 +12,7 @@ from uuid import UUID
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import ClientFile
-from bridge_app.errors import CannotRead, ReasonNeeded
+from bridge_app.errors import CannotRead, NoStore, ReasonNeeded
 from bridge_app.services.session import Services, Session, services_for
 from bridge_app.services.vault import Vault
 
@@ -82,7 +82,10 @@ def asked(question: str) -> str:
 def opened(access: Access, practice_user: str) -> Iterator[Desk]:
     """The open store; in a practice store `practice_user` acts when nobody was named."""
     vault = Vault(access.store)
-    login = access.user or (practice_user if vault.state().practice else None)
+    state = vault.state()
+    if not state.exists:
+        raise NoStore(access.store)
+    login = access.user or (practice_user if state.practice else None)
     if login is None:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
     session = vault.open(login, password_of(access), platform.node())

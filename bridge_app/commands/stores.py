@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bridge_app.commands.desk import Access, asked, opened, password_of
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.errors import ChainBroken
 from bridge_app.services.vault import Vault
 
 
@@ -40,9 +41,11 @@ def _told(done: int, of: int) -> None:
         print(f"\r{done} van {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
-def verify(access: Access) -> int:
-    """0 when every row of the ledger follows on; else 1, and the first row that does not."""
+def verify(access: Access) -> None:
+    """Reads the whole ledger; raises ChainBroken at the first row that does not follow on."""
     with opened(access, "coordinator") as desk:
         report = desk.services.rewards.verify(desk.actor)
-    print(report)
-    return 0
+    if report.wrong_row is not None:
+        raise ChainBroken(report.chain, report.wrong_row)
+    head = f" Laatste controlegetal: {report.head.mac.hex()[:12]}." if report.head else ""
+    print(f"Het grootboek is heel: {report.rows} regels.{head}")

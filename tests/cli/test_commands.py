@@ -1,0 +1,282 @@
+"""The real program in a process of its own: exit codes, one sentence, no traceback, no names."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pikepdf import Pdf
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from bridge_app.commands.desk import Access, opened
+from bridge_app.commands.people import Wish, sheet
+from bridge_app.domain.access import Role
+from bridge_app.domain.people import NewClient
+from bridge_app.domain.privacy import Preset
+from bridge_app.services.clock import system_clock
+from bridge_app.services.session import services_for, this_device
+from bridge_app.services.vault import Vault
+
+PASSWORD = "drie woorden achter elkaar"
+PERIOD = ["--from", "2023-01-01", "--to", "31-12-2027"]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    def refused(self) -> str:
+        """The one sentence of a refusal."""
+        assert (self.code, self.out) == (1, "")
+        assert self.err.count("\n") == 1
+        assert "Traceback" not in self.err
+        return self.err
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """Where commands are typed: a home of its own and a file with the password."""
+
+    home: Path
+
+    @property
+    def password(self) -> Path:
+        return self.home / "wachtwoord.txt"
+
+    def run(self, *arguments: object, store: str = "oefenen", keys: Path | None = None) -> Ended:
+        access = ["--store", self.home / store, "--password-file", keys or self.password]
+        return self.python("-m", "bridge_app", *access, *arguments)
+
+    def python(self, *arguments: object) -> Ended:
+        done = subprocess.run(
+            [sys.executable, *map(str, arguments)],
+            env=os.environ | {"HOME": str(self.home), "XDG_STATE_HOME": str(self.home / "state")},
+            cwd=self.home,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
+        )
+        return Ended(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    """A terminal with one practice store and one store with a real person."""
+    made = Terminal(tmp_path_factory.mktemp("terminal"))
+    made.password.write_text(f"{PASSWORD}\n", encoding="utf-8")
+    assert made.run("practice", "--clients", "9", "--seed", "4").code == 0
+    assert made.run("--user", "karin", "init", store="echt").code == 0
+    return made
+
+
+def clients(terminal: Terminal) -> list[dict[str, str]]:
+    listed: list[dict[str, str]] = json.loads(terminal.run("clients", "--format", "json").out)
+    return listed
+
+
+def test_clients_are_listed_for_people_and_for_programs(terminal: Terminal) -> None:
+    listed = clients(terminal)
+    assert len(listed) == 9
+    assert set(listed[0]) == {"number", "first_name", "last_name"}
+    table = terminal.run("clients").out.splitlines()
+    assert len(table) == 10
+    assert listed[0]["first_name"] in table[1]
+
+
+@pytest.mark.parametrize("options", [[], ["--preset", "mine", "--mono", "--language", "en"]])
+def test_the_paper_is_that_of_the_screen(terminal: Terminal, options: list[str]) -> None:
+    number = clients(terminal)[0]["number"]
+    file = terminal.home / "blad.pdf"
+    assert terminal.run("print", "--client", number, "-o", file, *options) == Ended(0, "", "")
+    wish = Wish(Preset.MINE, mono=True, language="en") if options else Wish()
+    with opened(Access(terminal.home / "oefenen", "balie", terminal.password), "balie") as desk:
+        client = desk.services.people.by_number(desk.actor, number)
+        words = desk.file_of(client.id).words
+        home = desk.services.papers.take_home(desk.actor, client.id)
+        assert file.read_bytes() == sheet(home, words, wish, practice=True)
+    with Pdf.open(file) as made:
+        assert str(made.Root.Lang) == ("en" if options else home.language)
+
+
+def test_totals_are_the_same_in_both_forms(terminal: Terminal) -> None:
+    told = json.loads(terminal.run("totals", *PERIOD, "--by", "year", "--format", "json").out)
+    file = terminal.home / "totalen.csv"
+    assert terminal.run("totals", *PERIOD, "--by", "year", "-o", file) == Ended(0, "", "")
+    lines = [line.split(";") for line in file.read_text("utf-8-sig").splitlines()]
+    assert told["total"]["count"] > 0
+    assert lines[len(told["rows"]) + 1][1] == str(told["total"]["count"])
+    assert ["controlegetal", told["data_hash"]] in lines
+
+
+def test_a_whole_ledger_is_said_to_be_whole(terminal: Terminal) -> None:
+    ended = terminal.run("verify")
+    assert ended.code == 0
+    assert "heel" in ended.out
+
+
+REFUSALS = [
+    (["--user", "balie", "totals", *PERIOD], "oefenen", "taken"),
+    (["--user", "coordinator", "clients"], "oefenen", "taken"),
+    (["--user", "beheer", "clients"], "oefenen", "taken"),
+    (["print", "--client", "9999", "-o", "blad.pdf"], "oefenen", "9999"),
+    (["print", "--client", "1001", "-o", "geen/map/blad.pdf"], "oefenen", "bewaren"),
+    (["clients"], "nergens", "geen gegevens"),
+    (["practice", "--clients", "3"], "oefenen", "al gegevens"),
+    (["practice", "--clients", "3"], "echt", "al gegevens"),
+    (["--user", "ander", "init"], "echt", "al gegevens"),
+    (["--user", "niemand", "clients"], "echt", "klopt niet"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "store", "said"), REFUSALS)
+def test_a_refusal_is_one_sentence(
+    terminal: Terminal, arguments: list[str], store: str, said: str
+) -> None:
+    assert said in terminal.run(*arguments, store=store).refused()
+
+
+def test_a_password_file_that_is_not_there(terminal: Terminal) -> None:
+    missing = terminal.home / "weg.txt"
+    assert "weg.txt" in terminal.run("clients", keys=missing).refused()
+
+
+def test_a_short_password_makes_nothing(terminal: Terminal) -> None:
+    short = terminal.home / "kort.txt"
+    short.write_text("kort", encoding="utf-8")
+    ended = terminal.run("practice", "--clients", "3", store="nieuw", keys=short)
+    assert "12" in ended.refused()
+    assert not (terminal.home / "nieuw").exists()
+
+
+def test_a_real_store_asks_who_you_are(terminal: Terminal) -> None:
+    ended = terminal.run("clients", store="echt")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--user" in ended.err
+
+
+def test_a_password_is_asked_where_somebody_can_answer(terminal: Terminal) -> None:
+    ended = terminal.python("-m", "bridge_app", "--store", terminal.home / "oefenen", "clients")
+    assert ended.code == 2
+    assert "--password-file" in ended.err
+    assert "Warning" not in ended.err
+
+
+def test_a_store_that_is_open_is_left_alone(terminal: Terminal) -> None:
+    vault = Vault(terminal.home / "echt")
+    session = vault.open("karin", PASSWORD, this_device())
+    try:
+        ended = terminal.run("--user", "karin", "clients", store="echt")
+    finally:
+        vault.close(session)
+    assert "open" in ended.refused()
+
+
+def test_the_period_may_not_end_before_it_begins(terminal: Terminal) -> None:
+    ended = terminal.run("totals", "--from", "2026-02-01", "--to", "2026-01-01")
+    assert ended.code == 2
+    assert "--to" in ended.err
+
+
+def test_outside_ones_reach_a_real_file_needs_a_reason(terminal: Terminal) -> None:
+    vault = Vault(terminal.home / "eerder", lambda: system_clock() - timedelta(days=30))
+    session = vault.create("karin", "Karin", PASSWORD)
+    try:
+        vault.add_person(session, "bo", "Bo", PASSWORD, {Role.FRONT_DESK})
+        people = services_for(session.database, vault.clock).people
+        number = people.create(session.actor, NewClient("Zoë", "van 't Hof")).number
+    finally:
+        vault.close(session)
+    file = terminal.home / "zoe.pdf"
+    wish = ["--user", "bo", "print", "--client", number, "-o", file]
+    said = terminal.run(*wish, store="eerder").refused()
+    assert "waarom" in said
+    assert "Zoë" not in said
+    assert not file.exists()
+    assert terminal.run(*wish, "--reason", "zij belde", store="eerder").code == 0
+    assert file.exists()
+
+
+OUR_MISTAKE = """
+import sys
+from bridge_app import cli
+from bridge_app.commands import people
+def broken(*arguments):
+    raise ValueError("Karin de Boer")
+people.show = broken
+sys.exit(cli.main(["clients"]))
+"""
+
+
+def test_a_mistake_of_ours_is_told_kindly_and_logged_without_names(terminal: Terminal) -> None:
+    said = terminal.python("-c", OUR_MISTAKE).refused()
+    assert "Karin" not in said
+    logged = [each.read_text("utf-8") for each in (terminal.home / "state").rglob("*.log")]
+    assert any("ValueError" in text for text in logged)
+    assert not any("Karin" in text for text in logged)
+
+
+def test_names_are_said_only_where_they_were_asked_for(terminal: Terminal) -> None:
+    listed = clients(terminal)
+    terminal.run("print", "--client", listed[0]["number"], "-o", "blad.pdf")
+    kept = [each for each in terminal.home.rglob("*") if each.suffix in {".log", ".json", ".db"}]
+    assert kept
+    for each in kept:
+        content = each.read_bytes()
+        assert not [p for p in listed if p["last_name"] and p["last_name"].encode() in content]
+
+
+def test_nobody_reads_on(terminal: Terminal) -> None:
+    """`bridge-app clients | head -0` ends quietly."""
+    command = f"{sys.executable} -m bridge_app --store oefenen --password-file wachtwoord.txt"
+    done = subprocess.run(
+        ["bash", "-c", f"{command} clients | true"],
+        cwd=terminal.home,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.stderr == ""
+
+
+def test_a_ledger_that_was_changed_is_found(terminal: Terminal, tmp_path: Path) -> None:
+    """Control: the same store is whole before one amount is changed behind the guards."""
+    store = Terminal(tmp_path)
+    store.password.write_text(PASSWORD, encoding="utf-8")
+    shutil.copytree(terminal.home / "oefenen", tmp_path / "oefenen")
+    assert store.run("verify").code == 0
+    vault = Vault(tmp_path / "oefenen")
+    session = vault.open("coordinator", PASSWORD, this_device())
+    with session.database.driver() as driver:
+        _change_behind_the_guards(driver)
+    vault.close(session)
+    assert "logboek" in store.run("verify").refused()
+
+
+def _change_behind_the_guards(driver: sqlcipher.Connection) -> None:
+    guards = driver.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'ledger'"
+    ).fetchall()
+    for (name,) in guards:
+        driver.execute(f'DROP TRIGGER "{name}"')
+    driver.execute("UPDATE ledger SET cents = cents + 1 WHERE seq = 2")
+    driver.commit()
+
+
+def test_the_demonstration_leaves_its_papers_and_can_be_done_again(terminal: Terminal) -> None:
+    wanted = {"mijn-brug.pdf", "mijn-brug-zwart-wit.pdf", "ontvangstbewijs.pdf", "totalen.csv"}
+    for _ in range(2):
+        ended = terminal.python("-m", "bridge_app", "demo")
+        assert (ended.code, ended.err) == (0, "")
+        made = {each.name for each in (terminal.home / "mijn-brug-demo").iterdir()}
+        assert made == wanted | {"oefenopslag"}
+        assert all(name in ended.out for name in wanted)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
+from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.intake.planning import AreaChoice
-from bridge_app.ui.parts.buttons import check_mark, wraps
+from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
@@ -33,7 +34,7 @@ class AreaCard(QRadioButton):
         self.setAccessibleDescription(talk if choice.talks else "")
         self.setToolTip(talk if choice.talks else "")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        wraps(self, QSizePolicy.Policy.Expanding)
+        as_high_as_needed(self)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

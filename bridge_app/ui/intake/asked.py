@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.parts import FieldLabel, Prose, TextArea, TextField, announce
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -48,6 +49,7 @@ class Asked(QWidget):
         for part in (self._question, edit, self._trouble):
             self._column.addWidget(part)
         edit.textChanged.connect(self._tell)
+        as_high_as_needed(self)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.parts import Choice, Flow
 
 
@@ -32,6 +33,7 @@ class Choices(QWidget):
         self._options: tuple[Option, ...] = ()
         self._value = ""
         self.setAccessibleName(name)
+        as_high_as_needed(self)
 
     def show_options(self, options: Iterable[Option], value: str) -> None:
         """Shows these answers with `value` standing; an unknown value stands for none."""
@@ -47,6 +49,8 @@ class Choices(QWidget):
         for button, option in zip(self.buttons(), self._options, strict=True):
             button.setChecked(option.value == value)
         self._group.setExclusive(True)
+        if first := self._group.checkedButton() or next(iter(self.buttons()), None):
+            self.setFocusProxy(first)
 
     def buttons(self) -> list[Choice]:
         """The answers as they stand."""
@@ -65,8 +69,6 @@ class Choices(QWidget):
             self._group.addButton(button)
             self._flow.addWidget(button)
             button.show()
-        if options:
-            self.setFocusProxy(self.buttons()[0])
 
     def _tell(self, button: Choice) -> None:
         value = self._options[self.buttons().index(button)].value

@@ -1,9 +1,18 @@
 """The column that the screens of a conversation stand in: little air above, none wasted."""
 
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
 from bridge_app.ui.parts import ScrollColumn
 from bridge_app.ui.theme import Theme
 
 ABOVE = 8
+
+
+def as_high_as_needed(widget: QWidget) -> None:
+    """Lets a part take the height that its width asks for; a stretch takes what is left."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
 
 
 class Column(ScrollColumn):

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QRadioButton
 
-from bridge_app.ui.parts.buttons import check_mark, wraps
+from bridge_app.ui.intake.column import as_high_as_needed
+from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
@@ -26,7 +27,7 @@ class KeepCard(QRadioButton):
         super().__init__()
         self._means = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        wraps(self, QSizePolicy.Policy.Expanding)
+        as_high_as_needed(self)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

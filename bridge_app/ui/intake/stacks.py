@@ -36,10 +36,15 @@ def paint_stack(
 class Stack(QWidget):
     """What the client chose, to look at; nothing stands for "ik weet het niet"."""
 
-    def __init__(self, own: int | None, levels: int, pillar: int) -> None:
+    def __init__(self, levels: int, pillar: int) -> None:
         super().__init__()
-        self._built, self._levels, self._pillar = own, levels, pillar
+        self._built, self._levels, self._pillar = 0, levels, pillar
         self.dress(theme_of())
+
+    def show_level(self, level: int | None) -> None:
+        """So many blocks are built."""
+        self._built = level or 0
+        self.update()
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -49,16 +54,16 @@ class Stack(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         ink = QColor(self._theme.colours.pillar(self._pillar))
         painter = begin(self)
-        paint_stack(painter, self.rect(), self._built or 0, self._levels, self._theme, ink)
+        paint_stack(painter, self.rect(), self._built, self._levels, self._theme, ink)
 
 
 class StackChoice(QRadioButton):
     """One block to choose, drawn as the column it would make."""
 
-    def __init__(self, level: Level, levels: int, pillar: int) -> None:
+    def __init__(self, level: Level, levels: int) -> None:
         super().__init__()
         self.level = level.level
-        self._levels, self._pillar = levels, pillar
+        self._levels = levels
         self.setAccessibleName(level.place)
         self.setAccessibleDescription(level.sentence)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -96,7 +101,7 @@ class StackChoices(QWidget):
 
     level_chosen = Signal(int)
 
-    def __init__(self, name: str, levels: tuple[Level, ...], pillar: int) -> None:
+    def __init__(self, name: str, levels: tuple[Level, ...]) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -104,7 +109,7 @@ class StackChoices(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme_of().px(8))
         for level in levels:
-            button = StackChoice(level, len(levels), pillar)
+            button = StackChoice(level, len(levels))
             self._group.addButton(button, level.level)
             row.addWidget(button)
         self._group.idClicked.connect(self.level_chosen)
@@ -116,6 +121,7 @@ class StackChoices(QWidget):
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == level)
         self._group.setExclusive(True)
+        self.setFocusProxy(self._group.checkedButton() or self._group.buttons()[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         button = self._group.button(int(event.text())) if event.text().isdecimal() else None

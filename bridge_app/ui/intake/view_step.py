@@ -36,16 +36,17 @@ class StepView(Column):
     def _build(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._small, 0, Qt.AlignmentFlag.AlignBottom)
+        self._head.addWidget(self._small, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self.remove)
         self.body.addLayout(self._head)
         when = (self._day_title, self.days, _row(self.day, self.parts), self._unclear)
         for part in (self._goal, self.what, *when):
             self.body.addWidget(part)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.addLayout(_stack(self.helper, self.helpers), 1)
-        self._columns.addLayout(_stack(self.plan_b, self.ifs), 1)
+        self._stacks = (_stack(self.helper, self.helpers), _stack(self.plan_b, self.ifs))
+        for stack in self._stacks:
+            self._columns.addLayout(stack, 1)
         self.body.addLayout(self._columns)
-        self.body.addWidget(_row(self.remove))
         self.body.addStretch(1)
 
     def dress(self, theme: Theme) -> None:
@@ -56,7 +57,8 @@ class StepView(Column):
         wide = theme.scale < 1.5
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self._columns.setSpacing(theme.px(32))
-        self._small.setVisible(wide)
+        for stack in self._stacks:
+            stack.setSpacing(theme.px(8))
 
     def _connect(self) -> None:
         fields = {"text": self.what, "helper": self.helper, "if_then": self.plan_b}
@@ -80,6 +82,7 @@ class StepView(Column):
         self._show_help(screen)
         self.remove.setText(screen.remove)
         self.remove.setVisible(bool(screen.remove))
+        self._small.setVisible(not screen.remove)
 
     def _show_when(self, screen: StepScreen) -> None:
         self._day_title.setText(screen.day_title)

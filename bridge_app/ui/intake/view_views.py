@@ -15,6 +15,13 @@ from bridge_app.ui.theme import Theme, theme_of
 
 EDGE, GAP = 12, 20
 
+NARROW_FROM = 1.5
+"""From this size of letters on the columns stand under the words."""
+
+_WIDE = ((0, 0), (4, 0), (4, 1), (0, 1), (0, 2), (1, 0), (1, 2), (2, 2))
+_NARROW = ((0, 0, 1, 2), (1, 0), (2, 0), (1, 1), (2, 1), (3, 0, 1, 2), (4, 0, 1, 2), (5, 0, 1, 2))
+"""Where words, two heads, both columns, what is said, the button and the new choice stand."""
+
 
 class AreaRow(QWidget):
     """One area: its name and the client's sentence, both columns, and what they say together."""
@@ -25,31 +32,23 @@ class AreaRow(QWidget):
 
     def __init__(self, row: ViewRow, screen: ViewsScreen) -> None:
         super().__init__()
-        self._name, self._sentence = FieldLabel(row.name), Quiet(row.sentence)
-        self._own = Stack(row.own, len(row.levels), row.pillar)
-        self.mentor = StackChoices(f"{row.name}. {screen.mentor_column}", row.levels, row.pillar)
-        self._said = Prose("", "primary")
+        self._words = QWidget()
+        self._sentence, self._said = Quiet(row.sentence), Prose("", "primary")
+        self._heads = (FieldLabel(screen.own_column), FieldLabel(screen.mentor_column))
+        self._own = Stack(len(row.levels), row.pillar)
+        self.mentor = StackChoices(f"{row.name}. {screen.mentor_column}", row.levels)
         self.change = Button(row.change)
-        self.again: StackChoices | None = None
-        self._row, self._screen = row, screen
-        self._build()
+        self.again = StackChoices(f"{row.name}. {screen.own_column}", row.levels)
+        self._grid = QGridLayout(self)
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addWidget(FieldLabel(row.name))
+        words.addWidget(self._sentence)
         self.mentor.level_chosen.connect(self.mentor_chose)
+        self.again.level_chosen.connect(self.client_chose)
         self.change.clicked.connect(self.change_wanted)
         self.dress(theme_of())
-
-    def _build(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._sentence)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid = QGridLayout(self)
-        self._grid.addLayout(words, 0, 0)
-        self._grid.addWidget(self._own, 0, 1, middle | Qt.AlignmentFlag.AlignHCenter)
-        self._grid.addWidget(self.mentor, 0, 2, middle | Qt.AlignmentFlag.AlignLeading)
-        self._grid.addWidget(self._said, 1, 0)
-        self._grid.addWidget(self.change, 1, 2, middle | Qt.AlignmentFlag.AlignLeading)
-        self._grid.setColumnStretch(0, 1)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -57,30 +56,35 @@ class AreaRow(QWidget):
         self._grid.setContentsMargins(edge, theme.px(8), edge, theme.px(8))
         self._grid.setHorizontalSpacing(theme.px(GAP))
         self._grid.setVerticalSpacing(theme.px(6))
+        self._place(wide=theme.scale < NARROW_FROM)
+
+    def _place(self, *, wide: bool) -> None:
+        """The columns beside the words, or under them where letters are large."""
+        for head in self._heads:
+            head.setVisible(not wide)
+        spots = _WIDE if wide else _NARROW
+        parts = (self._words, *self._heads, self._own, self.mentor, self._said)
+        for part, spot in zip((*parts, self.change, self.again), spots, strict=True):
+            self._grid.addWidget(part, *spot)
+        for part in (self._own, self.mentor, self.change, self.again):
+            self._grid.setAlignment(part, Qt.AlignmentFlag.AlignLeading)
+        self._grid.setColumnStretch(0, int(wide))
+        self._grid.setColumnStretch(1, int(not wide))
 
     def show_row(self, row: ViewRow) -> None:
         """What stands now; the client may choose again once both have spoken."""
         self._sentence.setText(row.sentence)
+        self._own.show_level(row.own)
         self.mentor.choose(row.mentor)
-        self._said.setText(row.said)
+        self.again.choose(row.own)
+        self._said.setText(row.change if row.changing else row.said)
         self._said.setVisible(bool(row.said))
         differs = bool(row.said) and row.own != row.mentor
         self.change.setVisible(differs and not row.changing)
-        if row.changing and self.again is None:
-            self._open_again(row)
-        if self.again is not None:
-            self.again.choose(row.own)
-            self.again.setVisible(row.changing)
-
-    def _open_again(self, row: ViewRow) -> None:
-        """A second row of columns, for the client."""
-        name = f"{row.name}. {self._screen.own_column}"
-        self.again = StackChoices(name, row.levels, row.pillar)
-        self.again.level_chosen.connect(self.client_chose)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        self._grid.addWidget(self.again, 1, 2, middle)
-        self.again.show()
-        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        if row.changing and self.again.isHidden():
+            self.again.show()
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.again.setVisible(row.changing)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
@@ -100,16 +104,26 @@ class ViewsView(Column):
         self._title, self._whose = Heading(), Paragraph()
         self._own, self._mentor = FieldLabel(), FieldLabel()
         self._rows: dict[str, AreaRow] = {}
-        self._list = QVBoxLayout()
-        heads = QHBoxLayout()
-        heads.addWidget(self._whose, 1, Qt.AlignmentFlag.AlignBottom)
-        heads.addWidget(self._own, 0, Qt.AlignmentFlag.AlignBottom)
-        heads.addWidget(self._mentor, 0, Qt.AlignmentFlag.AlignBottom)
-        self._heads = heads
+        self._key: object = None
+        self._list, self._heads = QVBoxLayout(), QHBoxLayout()
+        self._heads.addWidget(self._whose, 1, Qt.AlignmentFlag.AlignBottom)
+        self._heads.addWidget(self._own, 0, Qt.AlignmentFlag.AlignBottom)
+        self._heads.addWidget(self._mentor, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addWidget(self._title)
-        self.body.addLayout(heads)
+        self.body.addLayout(self._heads)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        if not hasattr(self, "_heads"):
+            return
+        self._list.setSpacing(theme.px(8))
+        self._heads.setSpacing(theme.px(GAP))
+        for head in (self._own, self._mentor):
+            head.setVisible(theme.scale < NARROW_FROM)
+        self._arrange()
 
     def show_screen(self, screen: ViewsScreen) -> None:
         """Shows a row for every area; rows that stand already only change."""
@@ -117,7 +131,9 @@ class ViewsView(Column):
         self._whose.setText(screen.whose)
         self._own.setText(screen.own_column)
         self._mentor.setText(screen.mentor_column)
-        if list(self._rows) != [row.area for row in screen.rows]:
+        key = [(row.area, row.name) for row in screen.rows]
+        if key != self._key:
+            self._key = key
             self._build(screen)
         for row in screen.rows:
             self._rows[row.area].show_row(row)
@@ -140,7 +156,6 @@ class ViewsView(Column):
         row = next(iter(self._rows.values()), None)
         if row is not None:
             self._mentor.setFixedWidth(row.mentor.sizeHint().width() + self._theme.px(EDGE))
-            self._heads.setSpacing(self._theme.px(GAP))
 
     def first(self) -> QWidget | None:
         """The mentor's columns of the first area."""

@@ -25,7 +25,7 @@ class Background(QObject):
 
     _finished = Signal(object)
 
-    def __init__(self, show: Failed) -> None:
+    def __init__(self, show: "Failed") -> None:
         """`show` is told of every problem that a caller does not handle itself."""
         super().__init__()
         self._show = show
@@ -36,7 +36,7 @@ class Background(QObject):
         self,
         call: Callable[[], Answer],
         then: Callable[[Answer], object],
-        failed: Failed | None = None,
+        failed: "Failed | None" = None,
     ) -> None:
         """Calls, and hands the answer to `then`; a Problem goes to `failed` or is shown."""
         from bridge_app.errors import Problem
@@ -52,7 +52,7 @@ class Background(QObject):
         self,
         call: Callable[[], Answer],
         then: Callable[[Answer], object],
-        failed: Failed | None = None,
+        failed: "Failed | None" = None,
     ) -> None:
         """The same on the worker thread; the answer comes back on the screen's thread.
 

@@ -5,11 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
+from bridge_app.domain.access import Actor
+from bridge_app.errors import WrongPassword
 from bridge_app.services.session import Services, Session
 from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.problems import Problems
+
+
+def nobody(_login: str, _password: str) -> Actor:
+    """Knows no passwords; the wiring hands in who does."""
+    raise WrongPassword
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,8 @@ class Context:
     """The language of the staff's own words on the screen."""
     asking: Asking = field(default_factory=Dialogs)
     """Questions that need a window of the system: where to keep a file."""
+    prove: Callable[[str, str], Actor] = nobody
+    """Who it is that typed this login and password in place; raises WrongPassword."""
 
     @property
     def ask(self) -> Callable[..., None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.domain.access import Role
@@ -51,6 +52,17 @@ class Answers:
     def folder(self, parent: QWidget, title: str) -> Path | None:
         self.asked.append(title)
         return self.place
+
+    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
+        """Prints into `file`; without one somebody turns back."""
+        self.asked.append(title)
+        if self.file is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.file))
+        printer.setFullPage(True)
+        return printer
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from bridge_app.domain.plan import Goal, Lane, MiniStep, StepEventKind
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import Services
 from bridge_app.services.talking import new_moment
 from bridge_app.storage import conversations, people, plans, reach, scorings, visions
@@ -95,6 +96,7 @@ class Life:
     gone: set[UUID] = field(default_factory=set)
     done: set[UUID] = field(default_factory=set)
     kept: int = 0
+    talked: bool = False
     disclosed: bool = False
 
     @property
@@ -134,13 +136,17 @@ class Life:
         if talk.finished:
             self._look_ahead(work, talk)
             conversations.set_ended(work.connection, conversation.id, work.now)
+        else:
+            stopped = Place("bridge", list(talk.given)[-1])
+            conversations.set_place(work.connection, conversation.id, stopped)
 
     def _begun(self, work: Work, talk: Talk) -> Conversation:
-        kind = ConversationKind.REVIEW if self.steps else ConversationKind.INTAKE
+        kind = ConversationKind.REVIEW if self.talked else ConversationKind.INTAKE
         language = self.story.language
-        place = Place("whole") if talk.finished else Place("bridge", list(talk.given)[-1])
-        begun = Conversation(uuid4(), self.case.id, kind, Keep.ALL, language, work.now, place)
+        head = (uuid4(), self.case.id, kind, Keep.ALL, language, work.now)
+        begun = Conversation(*head, FIRST_PLACE)
         conversations.insert_conversation(work.connection, begun, work.written)
+        self.talked = True
         conversations.set_informed(work.connection, begun.id, work.now, TOLD_VERSION, language)
         return begun
 

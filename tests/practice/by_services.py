@@ -1,0 +1,95 @@
+"""The same stories lived as at a desk: every answer, step and tick a deed of its own."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.people import AddressForm, ConversationKind, Keep, Place
+from bridge_app.domain.plan import MiniStep, Plan, StepState
+from bridge_app.practice.living import OTHER, REACHED, TOLD_VERSION
+from bridge_app.practice.stories import Story, Talk, Told, Visit
+from bridge_app.services.session import Services
+
+
+def live(services: Services, actor: Actor, story: Story) -> UUID:
+    """Everything that the story tells but rewards; gives the client's id."""
+    made = services.people.create(actor, story.new)
+    form = AddressForm.U if story.formal else AddressForm.JE
+    wanted = replace(made, walker=story.walker, address_form=form)
+    if wanted != made:
+        services.people.change(actor, wanted)
+    steps: tuple[MiniStep, ...] = ()
+    for each in story.visits:
+        if isinstance(each, Visit):
+            come_back(services, actor, made.id, steps, each)
+        elif talk(services, actor, made.id, story.language, each) and each.goal:
+            steps = plan_made(services, actor, made.id, each)
+    return made.id
+
+
+def talk(services: Services, actor: Actor, client: UUID, language: str, told: Talk) -> bool:
+    """Whether the talk went on to the end of the bridge."""
+    bridges = services.bridges
+    first = not services.people.open(actor, client).scorings
+    kind = ConversationKind.INTAKE if first else ConversationKind.REVIEW
+    began = bridges.start(actor, client, kind, Keep.ALL, language).id
+    bridges.informed(actor, began, TOLD_VERSION, language)
+    if told.strengths:
+        bridges.set_strengths(actor, began, told.strengths)
+    for area, said in told.given.items():
+        bridges.answer(actor, began, area, said)
+    if not told.finished:
+        bridges.go(actor, began, Place("bridge", list(told.given)[-1]))
+        return False
+    for area, level in told.mentor_levels.items():
+        bridges.mentor_answer(actor, began, area, level)
+    bridges.finish(actor, began)
+    for area, level in told.targets.items():
+        bridges.set_target(actor, began, area, level)
+    if told.urgent:
+        services.plans.set_urgent(actor, client, told.urgent)
+    bridges.end(actor, began)
+    return True
+
+
+def plan_made(services: Services, actor: Actor, client: UUID, told: Talk) -> tuple[MiniStep, ...]:
+    plans = services.plans
+    assert told.goal
+    make_room(services, actor, client, plans.plan(actor, client))
+    goal = plans.set_goal(actor, client, *told.goal).active_goals[-1]
+    for draft in told.steps:
+        plans.add_step(actor, client, goal.id, draft)
+    if told.teach_back:
+        plans.agree(actor, client, told.teach_back)
+    return plans.plan(actor, client).steps_of(goal)
+
+
+def make_room(services: Services, actor: Actor, client: UUID, plan: Plan) -> None:
+    open_steps = [s for s in plan.steps if s.state not in {StepState.DONE, StepState.DROPPED}]
+    for step in open_steps:
+        services.plans.drop_step(actor, client, step.id, step.version)
+    why = OTHER if open_steps else REACHED
+    for goal in plan.active_goals:
+        services.plans.drop_goal(actor, client, goal.id, goal.version, why)
+
+
+def come_back(
+    services: Services, actor: Actor, client: UUID, steps: tuple[MiniStep, ...], visit: Visit
+) -> None:
+    for step, told in zip(steps, visit.told, strict=True):
+        tell(services, actor, client, step, told)
+    services.plans.settle(actor, client)
+    if visit.praise:
+        services.plans.praise(actor, client, visit.praise)
+
+
+def tell(services: Services, actor: Actor, client: UUID, step: MiniStep, told: Told) -> None:
+    plans = services.plans
+    if told.outcome == "confirmed":
+        plans.confirm(actor, client, step.id, told.how)
+    elif told.outcome == "claimed":
+        plans.claim(actor, client, step.id)
+    elif told.outcome == "not_yet":
+        plans.not_yet(actor, client, step.id)
+    elif told.outcome == "dropped":
+        plans.drop_step(actor, client, step.id, step.version)

@@ -15,7 +15,12 @@ from bridge_app.domain.rewards import (
     check_approval,
     check_cards,
 )
-from bridge_app.errors import ApprovalNeeded, CardsDoNotAddUp, FieldProblem, OwnApproval, OwnApproval
+from bridge_app.errors import (
+    ApprovalNeeded,
+    CardsDoNotAddUp,
+    FieldProblem,
+    OwnApproval,
+)
 
 MOST_CARDS = 3
 """The largest usual amount is handed over as three cards of the smallest (DECISIONS E2)."""

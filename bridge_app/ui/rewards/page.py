@@ -1,0 +1,251 @@
+"""The room "Uitgeven": first what must come first, then three questions and one key."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.domain.rewards import Card as GiftCard
+from bridge_app.ui.parts import (
+    Bar,
+    Button,
+    Card,
+    EmptyState,
+    Flow,
+    Heading,
+    Paragraph,
+    PlainButton,
+    PrimaryButton,
+    Prose,
+    ScrollColumn,
+    Subheading,
+)
+from bridge_app.ui.rewards.form import GiveForm
+from bridge_app.ui.rewards.given import GivenList, ReversalPanel
+from bridge_app.ui.rewards.state import GivenLine, GiveState, Missing, Review, Stage
+from bridge_app.ui.theme import Theme
+from bridge_app.words import euros, words
+
+
+class ReviewLine(Prose):
+    """What is about to happen, in one sentence, beside the key that makes it happen."""
+
+    bold = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        self.setMinimumHeight(theme.target)
+
+
+class RewardsPage(QWidget):
+    """One client's page of the room."""
+
+    told = Signal()  # the client heard of it
+    give_wanted = Signal()
+    keep_wanted = Signal(object)  # reward id: its receipt as a file
+    print_wanted = Signal(object)  # reward id
+    closed = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._state: GiveState | None = None
+        self._shown: UUID | None = None
+        self._heading = Heading()
+        self.form = GiveForm(language)
+        self.review = ReviewLine()
+        self.given = GivenList(language)
+        self.reversal = ReversalPanel()
+        self.give = PrimaryButton("", "check")
+        self.back = PlainButton(self.tr("Terug"), "arrow-left")
+        self.tell = PrimaryButton(self.tr("Ik heb het verteld"), "check")
+        self._first = self._first_states()
+        self._build()
+        self._connect()
+
+    # --- the parts of the page -----------------------------------------------------------
+
+    def _first_states(self) -> dict[Stage, QWidget]:
+        plan = EmptyState(
+            "handshake",
+            self.tr("Het plan komt eerst."),
+            self.tr("Maak samen een doel en kleine stappen, en spreek het plan af."),
+        )
+        ready = EmptyState(
+            "footprints",
+            self.tr("Er is nog geen stap klaar."),
+            self.tr("Een stap is klaar als hij gelukt is en bevestigd. Een compliment kan altijd."),
+        )
+        return {
+            Stage.PLAN_FIRST: plan,
+            Stage.TELL_FIRST: self._tell_card(),
+            Stage.NOTHING_READY: ready,
+        }
+
+    def _tell_card(self) -> Card:
+        card = Card(self.tr("Vertel het eerst"))
+        self._reveal = Subheading()
+        self._why = Subheading()
+        card.body.addWidget(Paragraph(self.tr("De deelnemer weet dit nog niet. Zeg bijvoorbeeld:")))
+        for part in (self._reveal, self._why):
+            card.body.addWidget(part)
+        holder = QWidget()
+        Flow(holder).addWidget(self.tell)
+        card.body.addWidget(holder)
+        return card
+
+    def _build(self) -> None:
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        scrolling = ScrollColumn(widest=760)
+        scrolling.body.addWidget(self._heading)
+        self._done = self._done_card()
+        for part in (self._done, *self._first.values(), self.form):
+            scrolling.body.addWidget(part)
+        for part in (self.given, self.reversal):
+            scrolling.body.addWidget(part)
+        scrolling.body.addStretch(1)
+        around.addWidget(scrolling, 1)
+        around.addWidget(Bar(self.back, end=(self.review, self.give)))
+        for part in (self._done, self.reversal):
+            part.hide()
+
+    def _done_card(self) -> Card:
+        card = Card(role="ok_soft")
+        self._done_said = Subheading()
+        self.keep = Button(self.tr("Bewaar het bewijs"), "download")
+        self.print = Button(self.tr("Print het bewijs"), "printer")
+        holder = QWidget()
+        row = Flow(holder)
+        row.addWidget(self.print)
+        row.addWidget(self.keep)
+        card.body.addWidget(self._done_said)
+        card.body.addWidget(holder)
+        return card
+
+    def _connect(self) -> None:
+        self.give.clicked.connect(self.give_wanted)
+        self.back.clicked.connect(self.closed)
+        self.tell.clicked.connect(self.told)
+        self.form.cards.entered.connect(self._to_what_is_next)
+        self.given.reverse_wanted.connect(self._ask_reversal)
+        self.given.receipt_wanted.connect(self._show_receipt)
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self._shown))
+        self.keep.clicked.connect(lambda: self.keep_wanted.emit(self._shown))
+        self.reversal.left.connect(self.reversal.hide)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_state(self, state: GiveState, form: str) -> None:
+        """Shows the room for one client; `form` is je or u, for what is said to the client."""
+        self._state = state
+        title = self.tr("Uitgeven aan {name}").format(name=state.name)
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        asks = state.stage is Stage.FORM
+        for stage, part in self._first.items():
+            part.setVisible(stage is state.stage)
+        self._reveal.setText(words(self._language, "reward.reveal_plain", form))
+        self._why.setText(words(self._language, "reward.why", form))
+        for part in (self.form, self.review, self.give):
+            part.setVisible(asks)
+        if asks:
+            self.form.show_form(state)
+        self._show_review(state)
+        self.given.show_given(state.given)
+        self.reversal.hide()
+        self._set_first_focus(state)
+
+    def show_draft(self, state: GiveState) -> None:
+        """Shows what was just chosen or typed; the focus stays where it is."""
+        self._state = state
+        self.form.show_form(state)
+        self._show_review(state)
+
+    def _set_first_focus(self, state: GiveState) -> None:
+        first: dict[Stage, QWidget] = {Stage.TELL_FIRST: self.tell, Stage.FORM: self._first_field()}
+        self.setFocusProxy(first.get(state.stage, self.back))
+
+    def _first_field(self) -> QWidget:
+        """The first question without an answer: with one ready step that is the card."""
+        choices = self.form.steps.choices.values()
+        open_choice = next(iter(choices), None)
+        if open_choice and not any(choice.isChecked() for choice in choices):
+            return open_choice
+        return self.form.cards.rows[0] if self.form.cards.rows else self.back
+
+    def _show_review(self, state: GiveState) -> None:
+        self.review.setText(self._reviewed(state))
+        self.give.setEnabled(state.review is not None)
+        amount = next((each.cents for each in state.amounts if each.chosen), 0)
+        self.give.setText(self.tr("Geef {amount}").format(amount=self._euros(amount)))
+
+    def _reviewed(self, state: GiveState) -> str:
+        if state.review is None:
+            return self._lacking(state.missing) if state.missing else ""
+        return self._sentence(state.review)
+
+    def _lacking(self, missing: Missing) -> str:
+        return {
+            Missing.STEP: self.tr("Kies eerst een stap."),
+            Missing.AMOUNT: self.tr("Kies eerst een bedrag."),
+            Missing.SERIAL: self.tr("Scan of typ het nummer op de kaart."),
+            Missing.SAME_SERIAL: self.tr("Dit nummer staat er twee keer."),
+            Missing.CARDS_DIFFER: self.tr("De kaarten zijn samen niet gelijk aan het bedrag."),
+            Missing.COLLEAGUE: self.tr("Vraag nu een collega om mee te kijken."),
+        }[missing]
+
+    def _sentence(self, review: Review) -> str:
+        amount = self._euros(review.cents)
+        if len(review.cards) == 1:
+            said = self.tr("{name} krijgt {amount}. Kaart {number}.")
+            return said.format(name=review.name, amount=amount, number=review.cards[0].serial)
+        said = self.tr("{name} krijgt {amount}. Kaarten: {numbers}.")
+        numbers = ", ".join(map(self._card, review.cards))
+        return said.format(name=review.name, amount=amount, numbers=numbers)
+
+    def _card(self, card: GiftCard) -> str:
+        return f"{card.serial} ({self._euros(card.cents)})"
+
+    def _euros(self, cents: int) -> str:
+        return euros(self._language, cents, whole=True)
+
+    def show_given(self, line: GivenLine | None) -> None:
+        """What was given, and its receipt to print or keep; None takes it away."""
+        self._done.setVisible(line is not None)
+        nothing_ready = self._first[Stage.NOTHING_READY]
+        nothing_ready.setHidden(nothing_ready.isHidden() or line is not None)
+        if line is None or self._state is None:
+            return
+        self._shown = line.id
+        said = self.tr("{name} kreeg {amount}. Bewijs {number}.")
+        amount = self._euros(line.cents)
+        name, number = self._state.name, line.receipt
+        self._done_said.setText(said.format(name=name, amount=amount, number=number))
+        self.print.setFocus()
+
+    def _show_receipt(self, reward_id: object) -> None:
+        self.show_given(self._line(reward_id))
+
+    def _line(self, reward_id: object) -> GivenLine | None:
+        given = self._state.given if self._state else ()
+        return next((line for line in given if line.id == reward_id), None)
+
+    def _to_what_is_next(self) -> None:
+        """Enter behind a card number: on to the colleague, or to the one key that gives."""
+        if self._state and self._state.missing is Missing.COLLEAGUE:
+            self.form.colleague.setFocus()
+        elif self.give.isEnabled():
+            self.give.setFocus()
+
+    def _ask_reversal(self, reward_id: object) -> None:
+        line = self._line(reward_id)
+        if line is not None:
+            self.reversal.ask(line, self._language)
+            self.reversal.show()
+            self.reversal.setFocus()

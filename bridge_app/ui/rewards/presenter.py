@@ -1,0 +1,271 @@
+"""What happens in the room "Uitgeven": told, given once, a receipt, a mistake turned back."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.access import Actor, Permission, check
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.rewards import (
+    Gift,
+    Policy,
+    Receipt,
+    ReversalReason,
+    Reward,
+    rewardable,
+    rewarded_steps,
+)
+from bridge_app.errors import NotAllowed, OwnApproval, Problem, WrongPassword
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.receipt import receipt_pages
+from bridge_app.picture.shapes import Picture
+from bridge_app.problem_words import sentence
+from bridge_app.ui.context import Context
+from bridge_app.ui.paint import print_pages
+from bridge_app.ui.rewards.page import RewardsPage
+from bridge_app.ui.rewards.state import (
+    Draft,
+    DraftCard,
+    Facts,
+    drafted_cards,
+    first_draft,
+    give_state,
+)
+
+
+class RewardsPresenter(QObject):
+    """Answers the wishes of the room's page, for one client at a time."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor = context.session.actor
+        self._rewards = context.services.rewards
+        self._file: ClientFile | None = None
+        self._facts: Facts | None = None
+        self._draft = Draft(uuid4())
+        self._reversal_key = uuid4()
+        self.page = RewardsPage(context.language)
+        self._connect()
+
+    def _connect(self) -> None:
+        page, form = self.page, self.page.form
+        page.told.connect(self._disclose)
+        page.give_wanted.connect(self._give)
+        page.closed.connect(self.closed)
+        page.keep_wanted.connect(self._keep)
+        page.print_wanted.connect(self._print)
+        page.given.reverse_wanted.connect(self._begin_reversal)
+        page.reversal.reversed.connect(self._reverse)
+        form.steps.chosen.connect(lambda step: self._choose(replace(self._draft, step_id=step)))
+        form.amounts.chosen.connect(self._choose_amount)
+        form.cards.changed.connect(self._type_cards)
+        form.colleague.proved.connect(self._approve)
+
+    # --- opening ---------------------------------------------------------------------------
+
+    def open(self, client_id: UUID | None) -> None:
+        """Shows what this client may be given."""
+        if client_id is None:
+            self.closed.emit()
+            return
+        self._facts = None
+        self.page.show_given(None)
+        people = self._context.services.people
+        self._context.ask(lambda: people.open(self._actor, client_id), self._ask_policy)
+
+    def _ask_policy(self, file: ClientFile) -> None:
+        self._file = file
+        self._context.ask(
+            lambda: self._rewards.policy(self._actor), lambda policy: self._take(file, policy)
+        )
+
+    def _take(self, file: ClientFile, policy: Policy) -> None:
+        name = file.client.first_name or file.client.number
+        facts = Facts(file.client.id, name, policy, file.plan, told_at=file.disclosed)
+        self._begin(_with_given(facts, file.rewards))
+
+    def _begin(self, facts: Facts) -> None:
+        """A form for one more gift; its key makes giving twice impossible."""
+        self._facts = facts
+        self._draft = first_draft(facts, uuid4())
+        self.page.form.colleague.forget()
+        self.page.show_state(give_state(facts, self._draft, self._actor.person), self._form)
+        self.page.setFocus()
+
+    @property
+    def _form(self) -> str:
+        return self._file.client.address_form if self._file else "je"
+
+    # --- telling and giving ----------------------------------------------------------------
+
+    def _disclose(self) -> None:
+        facts = self._facts
+        if facts is not None:
+            self._context.ask(
+                lambda: self._rewards.disclose(self._actor, facts.client_id), self._told
+            )
+
+    def _told(self, at: datetime) -> None:
+        if self._facts is not None:
+            self._context.problems.saved()
+            self._begin(replace(self._facts, told_at=at))
+
+    def _choose_amount(self, cents: int) -> None:
+        """Another amount asks for another approval."""
+        self._choose(replace(self._draft, cents=cents, approver=None, approver_name=""))
+
+    def _type_cards(self, cards: tuple[DraftCard, ...]) -> None:
+        self._choose(replace(self._draft, cards=cards))
+
+    def _choose(self, draft: Draft) -> None:
+        self._draft = draft
+        if self._facts is not None:
+            self.page.show_draft(give_state(self._facts, draft, self._actor.person))
+
+    def _give(self) -> None:
+        facts, draft = self._facts, self._draft
+        if facts is None or draft.step_id is None or draft.cents is None:
+            return
+        cards = drafted_cards(draft)
+        gift = Gift(draft.key, facts.client_id, draft.step_id, draft.cents, cards, draft.approver)
+        self._context.ask(lambda: self._rewards.give(self._actor, gift), self._given)
+
+    def _given(self, reward: Reward) -> None:
+        if self._facts is None:
+            return
+        self._begin(_with_given(self._facts, (*self._facts.given, reward)))
+        self._context.problems.saved()
+        self._context.problems.clear()
+        self._context.changes.ledger_changed.emit(reward.client_id)
+        state = give_state(self._facts, self._draft, self._actor.person)
+        self.page.show_given(state.given[0])
+
+    # --- a second person -------------------------------------------------------------------
+
+    def _approve(self, login: str, password: str) -> None:
+        """Somebody else looks along; one never approves one's own."""
+        self._context.ask(lambda: self._proved(login, password), self._approved, self._not_approved)
+
+    def _proved(self, login: str, password: str) -> tuple[Actor, str]:
+        colleague = self._context.prove(login, password)
+        if colleague.person == self._actor.person:
+            raise OwnApproval
+        check(colleague, Permission.APPROVE)
+        names = self._context.services.people.staff_names(self._actor)
+        return colleague, names.get(colleague.person, login)
+
+    def _approved(self, proof: tuple[Actor, str]) -> None:
+        colleague, name = proof
+        self.page.form.colleague.forget()
+        self._choose(replace(self._draft, approver=colleague.person, approver_name=name))
+        self.page.give.setFocus()
+
+    def _not_approved(self, problem: Problem) -> None:
+        if isinstance(problem, WrongPassword | OwnApproval | NotAllowed):
+            self.page.form.colleague.refuse(self._say(problem))
+        else:
+            self._context.problems.show(problem)
+
+    def _say(self, problem: Problem) -> str:
+        return sentence(problem, self._context.language)
+
+    # --- a mistake turned back -------------------------------------------------------------
+
+    def _begin_reversal(self, _reward_id: UUID) -> None:
+        self._reversal_key = uuid4()
+
+    def _reverse(self, reason: ReversalReason, password: str) -> None:
+        reward_id, key = self.page.reversal.about, self._reversal_key
+        login = self._context.session.staff.login
+        if reward_id is None:
+            return
+
+        def reverse() -> Reward:
+            self._context.prove(login, password)
+            return self._rewards.reverse(self._actor, key, reward_id, reason)
+
+        self._context.ask(reverse, self._reversed, self._not_reversed)
+
+    def _reversed(self, reward: Reward) -> None:
+        if self._facts is None:
+            return
+        given = tuple(reward if each.id == reward.id else each for each in self._facts.given)
+        self.page.show_given(None)
+        self._begin(_with_given(self._facts, given))
+        self._context.problems.done(self.tr("Teruggedraaid. Beide regels blijven zichtbaar."))
+        self._context.changes.ledger_changed.emit(reward.client_id)
+
+    def _not_reversed(self, problem: Problem) -> None:
+        if isinstance(problem, WrongPassword):
+            self.page.reversal.refuse(self._say(problem))
+        else:
+            self._context.problems.show(problem)
+
+    # --- the receipt -----------------------------------------------------------------------
+
+    def _pages(self, reward_id: UUID) -> tuple[Receipt, list[Picture]]:
+        receipt = self._rewards.receipt(self._actor, reward_id)
+        where = self._context.services.settings.municipality().disagree_text
+        language = self._file.client.language if self._file else "nl"
+        practice = self._context.session.practice
+        pages = receipt_pages(receipt, language, self._form, disagree=where, practice=practice)
+        return receipt, pages
+
+    def _keep(self, reward_id: UUID) -> None:
+        self._context.ask(lambda: self._pages(reward_id), lambda made: self._save(reward_id, *made))
+
+    def _save(self, reward_id: UUID, receipt: Receipt, pages: list[Picture]) -> None:
+        title = self.tr("Bewaar het bewijs")
+        name = f"bewijs-{receipt.number}.pdf"
+        path = self._context.asking.save_file(self.page, title, name, "PDF (*.pdf)")
+        if path is not None:
+            self._log_paper(reward_id)
+            self._context.work(lambda: _write(path, pages), lambda _done: self._saved(path))
+
+    def _saved(self, path: Path) -> None:
+        self._context.problems.done(self.tr("Bewaard: {file}").format(file=path.name))
+
+    def _print(self, reward_id: UUID) -> None:
+        self._context.ask(
+            lambda: self._pages(reward_id), lambda made: self._to_printer(reward_id, made[1])
+        )
+
+    def _to_printer(self, reward_id: UUID, pages: list[Picture]) -> None:
+        title = self.tr("Print het bewijs")
+
+        def printed() -> bool:
+            printer = self._context.asking.printer(self.page, title)
+            if printer is not None:
+                print_pages(printer, pages)
+            return printer is not None
+
+        self._context.ask(printed, lambda done: self._log_paper(reward_id) if done else None)
+
+    def _log_paper(self, reward_id: UUID) -> None:
+        facts = self._facts
+        if facts is not None:
+            self._context.ask(
+                lambda: self._rewards.receipt_printed(self._actor, facts.client_id, reward_id),
+                _nothing,
+            )
+
+
+def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:
+    """The facts with these rewards, and the steps that they leave to be rewarded."""
+    ready = rewardable(facts.plan, rewarded_steps(given))
+    return replace(facts, given=given, ready=ready)
+
+
+def _write(path: Path, pages: list[Picture]) -> None:
+    write_file(path, pdf_bytes(pages))
+
+
+def _nothing(_answer: object) -> None:
+    """A line in the log needs no answer on the screen."""

@@ -58,7 +58,7 @@ _PLAIN = str.maketrans(
 
 def fold(text: str) -> str:
     """The text in small plain letters and digits, words parted by one space."""
-    apart = unicodedata.normalize("NFKD", text.translate(_PLAIN).casefold()).translate(_PLAIN)
+    apart = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
     bare = "".join(c for c in apart if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
 

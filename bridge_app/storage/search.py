@@ -4,7 +4,8 @@ One statement gives the hits of one way of reading what was typed. The first wor
 keys are walked in order, and each other word or number must stand among the same client's keys.
 """
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,6 @@ from sqlalchemy import (
     bindparam,
     column,
     exists,
-    func,
     literal,
     or_,
     select,
@@ -35,8 +35,11 @@ HITS = 20
 DOUBLES = 5
 """Candidates that the new-client panel has room for."""
 
-_LOOKED_AT = 200
-"""Keys walked for each kind of key before the best hits are taken."""
+_LOOKED_AT = 24
+"""Keys walked for each kind of key: some clients have two that begin the same."""
+
+NAMED, HEARD = "named", "heard"
+"""A name that begins as it was typed, or one that sounds like it."""
 
 _WORDS = 3
 """Words that a statement looks for; of more, the longest."""
@@ -54,15 +57,16 @@ _INSIDE_NEEDED = 3
 def find(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
     """At most twenty clients for what was typed, the likeliest first; none if it was too little.
 
-    The plainest way of reading is tried first, the others only while there is room; pieces
-    inside a name only when nothing else was found.
+    Names as they are written come first. How they sound, and words glued together, are asked
+    only while there is room; pieces inside a name only when nothing else was found.
     """
     if not wanted.enough:
         return ()
     found: dict[UUID, Hit] = {}
-    for way in wanted.ways or ((),):
+    plain, *glued = wanted.ways or ((),)
+    for stage, way in ((NAMED, plain), (HEARD, plain), *((NAMED, way) for way in glued)):
         if len(found) < HITS:
-            found |= _hits(connection, way, wanted)
+            found |= _hits(connection, stage, way, wanted)
     return tuple(found.values())[:HITS] or _inside(connection, wanted)
 
 
@@ -79,17 +83,20 @@ def doubles(connection: Connection, new: NewClient) -> tuple[Hit, ...]:
     for text_ in asked:
         wanted = sought(text_)
         for way in wanted.ways:
-            found |= _hits(connection, way, wanted)
+            found |= _hits(connection, NAMED, way, wanted)
+            found |= _hits(connection, HEARD, way, wanted)
     return tuple(found.values())[:DOUBLES]
 
 
-def _hits(connection: Connection, way: tuple[SoughtWord, ...], wanted: Sought) -> dict[UUID, Hit]:
+def _hits(
+    connection: Connection, stage: str, way: tuple[SoughtWord, ...], wanted: Sought
+) -> dict[UUID, Hit]:
     words = sorted(way, key=lambda word: -len(word.text))[:_WORDS]
     number = wanted.numbers[0] if wanted.numbers else ""
     values: dict[str, object] = {"number": number, "number_after": after(number)}
     for at, word in enumerate(words):
         values |= _values_of(at, word)
-    rows = connection.execute(_statement(len(words), number=bool(number)), values)
+    rows = connection.execute(_statement(stage, len(words), number=bool(number)), values)
     return {row.id: _hit(row) for row in rows}
 
 
@@ -115,46 +122,50 @@ def _end_of(opening: str) -> str:
 
 
 @cache
-def _statement(words: int, *, number: bool) -> Select[Any]:
-    """The hits for so many words and perhaps a number, best rank first; made only once."""
-    leads = _word_keys(0, client_key) if words else _number_keys(client_key)
-    others = [_has(_word_keys(at, _other(at))) for at in range(1, words)]
+def _statement(stage: str, words: int, *, number: bool) -> Select[Any]:
+    """The hits for so many words and perhaps a number, the surest first; made only once.
+
+    A client may be in it twice, by two keys; whoever reads it takes the first.
+    """
+    leads = _ways_of(stage, 0, client_key) if words else _number_keys(client_key)
+    others = [_has(_other(at), partial(_any_way, at)) for at in range(1, words)]
     if words and number:
-        others.append(_has(_number_keys(_other(words))))
-    ranked = union_all(*(_ranked(rank, lead, others) for rank, lead in enumerate(leads))).cte()
-    best = (
-        select(ranked.c.client_id, func.min(ranked.c.rank).label("rank"))
-        .group_by(ranked.c.client_id)
-        .subquery()
-    )
-    return _shown().join(best, best.c.client_id == client.c.id).order_by(best.c.rank, *_BY_NAME)
+        others.append(_has(_other(words), _number_keys))
+    if len(leads) == 1:
+        return _shown(client_key).where(leads[0], *others).order_by(client_key.c.key)
+    walked = union_all(*(_ranked(rank, lead, others) for rank, lead in enumerate(leads)))
+    keys = walked.subquery()
+    return _shown(keys).order_by(keys.c.rank, keys.c.key)
 
 
-def _word_keys(at: int, keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: ANN401 - a column of any kind
+def _ways_of(stage: str, at: int, keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
     """Conditions under which a key is a hit for a word, the surest first."""
+    kind, key = keys.c.kind, keys.c.key
+    if stage == NAMED:
+        return [and_(kind == KeyKind.NAME.value, *_begins(key, f"word{at}"))]
     sounds: list[Any] = [bindparam(f"sound{at}_{i}") for i in range(_SOUNDS)]
     skeletons: list[Any] = [bindparam(f"bones{at}_{i}") for i in range(_SOUNDS)]
-    kind, key = keys.c.kind, keys.c.key
-    opening, word = f"opening{at}", f"word{at}"
     return [
-        (keys, and_(kind == KeyKind.NAME.value, key == bindparam(word))),
-        (keys, and_(kind == KeyKind.NAME.value, *_begins(key, word))),
-        (keys, and_(kind == KeyKind.SOUND.value, key.in_(sounds))),
-        (keys, and_(kind == KeyKind.BONES.value, key.in_(skeletons))),
-        (keys, and_(kind == KeyKind.SOUND.value, *_begins(key, opening))),
+        and_(kind == KeyKind.SOUND.value, key.in_(sounds)),
+        and_(kind == KeyKind.BONES.value, key.in_(skeletons)),
+        and_(kind == KeyKind.SOUND.value, *_begins(key, f"opening{at}")),
     ]
 
 
-def _number_keys(keys: Any) -> list[tuple[Any, ColumnElement[bool]]]:  # noqa: ANN401 - a column of any kind
+def _any_way(at: int, keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
+    return [*_ways_of(NAMED, at, keys), *_ways_of(HEARD, at, keys)]
+
+
+def _number_keys(keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
     kind, key = keys.c.kind, keys.c.key
     return [
-        (keys, and_(kind == KeyKind.NUMBER.value, key == bindparam("number"))),
-        (keys, and_(kind == KeyKind.BIRTH.value, *_begins(key, "number"))),
-        (keys, and_(kind == KeyKind.YEAR.value, key == bindparam("number"))),
+        and_(kind == KeyKind.NUMBER.value, key == bindparam("number")),
+        and_(kind == KeyKind.BIRTH.value, *_begins(key, "number")),
+        and_(kind == KeyKind.YEAR.value, key == bindparam("number")),
     ]
 
 
-def _begins(key: Any, name: str) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401 - a column of any kind
+def _begins(key: Any, name: str) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401
     return key >= bindparam(name), key < bindparam(f"{name}_after")
 
 
@@ -162,18 +173,16 @@ def _other(at: int) -> Any:  # noqa: ANN401 - an alias of the table of keys
     return client_key.alias(f"key{at}")
 
 
-def _has(conditions: list[tuple[Any, ColumnElement[bool]]]) -> ColumnElement[bool]:
-    keys = conditions[0][0]
-    either = or_(*(condition for _, condition in conditions))
-    return exists().where(keys.c.client_id == client_key.c.client_id, either)
+def _has(keys: Any, ways: Callable[[Any], list[ColumnElement[bool]]]) -> ColumnElement[bool]:  # noqa: ANN401
+    """Whether the same client has another key that is a hit in one of these ways."""
+    return exists().where(keys.c.client_id == client_key.c.client_id, or_(*ways(keys)))
 
 
-def _ranked(
-    rank: int, lead: tuple[Any, ColumnElement[bool]], others: list[ColumnElement[bool]]
-) -> Select[Any]:
+def _ranked(rank: int, lead: ColumnElement[bool], others: list[ColumnElement[bool]]) -> Select[Any]:
+    """The first keys of a range, in their order."""
     walked = (
-        select(client_key.c.client_id, literal(rank).label("rank"))
-        .where(lead[1], *others)
+        select(client_key.c.client_id, client_key.c.key, literal(rank).label("rank"))
+        .where(lead, *others)
         .order_by(client_key.c.kind, client_key.c.key)
         .limit(_LOOKED_AT)
         .subquery()
@@ -195,31 +204,31 @@ _MENTOR = (
     .scalar_subquery()
 )
 
-_BY_NAME = (client.c.first_name, client.c.seq)
 
-
-def _shown() -> Select[Any]:
-    return (
-        select(
-            client.c.id,
-            client.c.number,
-            client.c.first_name,
-            client.c.last_name,
-            client.c.birth_date,
-            _MENTOR.label("mentor"),
-        )
-        .where(client.c.merged_into.is_(None))
-        .limit(HITS)
+_SHOWN = (
+    select(
+        client.c.id,
+        client.c.number,
+        client.c.first_name,
+        client.c.last_name,
+        client.c.birth_date,
+        _MENTOR.label("mentor"),
     )
-
-
-_INSIDE = _shown().where(
-    client.c.seq.in_(
-        text("SELECT rowid FROM client_name WHERE client_name MATCH :piece LIMIT 20").columns(
-            column("rowid")
-        )
-    )
+    .where(client.c.merged_into.is_(None))
+    .limit(_LOOKED_AT)
 )
+
+
+def _shown(keys: Any) -> Select[Any]:  # noqa: ANN401 - a table of keys, or rows made of it
+    return _SHOWN.join_from(keys, client, keys.c.client_id == client.c.id)
+
+
+_PIECES = (
+    text("SELECT rowid AS seq FROM client_name WHERE client_name MATCH :piece LIMIT 20")
+    .columns(column("seq"))
+    .subquery()
+)
+_WITH_PIECE = _SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq)
 
 
 def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
@@ -228,7 +237,7 @@ def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
     longest = max(words, key=len, default="")
     if wanted.numbers or len(longest) < _INSIDE_NEEDED:
         return ()
-    rows = connection.execute(_INSIDE, {"piece": f'"{longest}"'})
+    rows = connection.execute(_WITH_PIECE, {"piece": f'"{longest}"'})
     return tuple(_hit(row) for row in rows)
 
 

@@ -12,17 +12,18 @@ from bridge_app.domain.access import Actor, Permission, may
 from bridge_app.ui.context import Context, Leaving, Stepping
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
-COORDINATOR, MUNICIPALITY, HELP = "coordinator", "municipality", "help"
+PLAN, COORDINATOR, MUNICIPALITY, HELP = "plan", "coordinator", "municipality", "help"
 
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME})
 """Rooms where the client looks along from the first to the last screen."""
 
-MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT}
+MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN}
 """Rooms that a client may see; the others show people who are not at the table."""
 
 NEEDS = {
     DESK: Permission.FIND_CLIENT,
     CLIENT: Permission.OPEN_CASE,
+    PLAN: Permission.PLAN,
     REWARDS: Permission.REWARD,
     COORDINATOR: Permission.TOTALS,
     MUNICIPALITY: Permission.MANAGE_SETTINGS,
@@ -32,7 +33,7 @@ NEEDS = {
 BEGINNINGS = frozenset({DESK, COORDINATOR, MUNICIPALITY})
 """Rooms with nothing before them: Esc stays there."""
 
-ABOUT_CLIENT = frozenset({CLIENT, TAKEHOME, REWARDS})
+ABOUT_CLIENT = frozenset({CLIENT, PLAN, TAKEHOME, REWARDS})
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
 
 
@@ -132,6 +133,10 @@ class Rooms(QObject):
         """Shows the page to take home."""
         self.go(Spot(TAKEHOME, client_id))
 
+    def change_plan(self, client_id: UUID) -> None:
+        """Shows goal and steps of this client, to change them."""
+        self.go(Spot(PLAN, client_id))
+
     def give_to(self, client_id: UUID) -> None:
         """Shows what this client may be given."""
         self.go(Spot(REWARDS, client_id))
@@ -167,6 +172,7 @@ class Rooms(QObject):
         makers = {
             DESK: self._desk,
             CLIENT: self._client,
+            PLAN: self._plan,
             INTAKE: self._intake,
             TAKEHOME: self._takehome,
             REWARDS: self._rewards,
@@ -193,6 +199,14 @@ class Rooms(QObject):
         made.talk_resumed.connect(self.open_talk)
         made.print_wanted.connect(self.print_for)
         made.reward_wanted.connect(self.give_to)
+        made.plan_wanted.connect(self.change_plan)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _plan(self) -> Made:
+        from bridge_app.ui.plan.presenter import PlanPresenter
+
+        made = PlanPresenter(self._context)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 

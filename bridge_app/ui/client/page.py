@@ -1,7 +1,14 @@
 """One client's file: at one side the bridge, at the other what was agreed and what is next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.picture.labels import labels_for
@@ -251,6 +258,7 @@ class ClientPage(QWidget):
         return words(self._language, key)
 
     def _show_goals(self, state: FileState, form: str) -> None:
+        busy_with = self._step_with_focus()
         for former in self.goals:
             self._right.removeWidget(former)
             former.hide()
@@ -262,6 +270,21 @@ class ClientPage(QWidget):
             card.not_yet.connect(self.not_yet)
             card.undone.connect(self.undone)
             card.change_wanted.connect(self.change_wanted)
+        if busy_with is not None:
+            self._go_on_with(busy_with)
+
+    def _step_with_focus(self) -> UUID | None:
+        """The step whose button was pressed last."""
+        items = (item for card in self.goals for item in card.items)
+        focus = QApplication.focusWidget()
+        return next((i.step.id for i in items if focus and i.isAncestorOf(focus)), None)
+
+    def _go_on_with(self, step_id: UUID) -> None:
+        """The focus stays at the step that something happened to."""
+        items = (item for card in self.goals for item in card.items if item.step.id == step_id)
+        for item in items:
+            button = item.findChild(QPushButton)
+            (button or self.start).setFocus()
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         """While the client looks along: the bridge, goal and steps; no levels, no numbers."""

@@ -1,8 +1,7 @@
 """What the page for goal and steps shows, and what a filled-in line becomes."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from uuid import UUID
 
@@ -72,14 +71,13 @@ class StepRow:
 
 @dataclass(frozen=True)
 class PlanState:
-    """The page: the goal and its open steps; `troubles` are codes by field ("at.0", "goal")."""
+    """The page: the goal and its open steps."""
 
     name: str
     goal: GoalLine
     areas: tuple[AreaChoice, ...]
     rows: tuple[StepRow, ...]
     today: date
-    troubles: Mapping[str, str] = field(default_factory=dict)
     needs_agreement: bool = False
 
     @property
@@ -155,24 +153,40 @@ class Aids:
     today: date
 
 
-def plan_state(client: Client, plan: Plan, urgent_area: str, aids: Aids) -> PlanState:
-    """The page for the first goal of this plan that was not dropped."""
+def plan_state(
+    client: Client, plan: Plan, urgent_area: str, aids: Aids, *, adding: bool = False
+) -> PlanState:
+    """The page for the first goal of this plan that was not dropped.
+
+    While somebody is `adding` a step an empty line stands below the others.
+    """
     goal = next(iter(plan.active_goals), None)
     steps = open_steps_now(plan.steps_of(goal)) if goal else ()
     return PlanState(
         client.first_name or client.number,
         goal_line(goal, urgent_area),
         aids.areas,
-        tuple(_row(step, plan, aids) for step in steps),
+        (*(_row(step, plan, aids) for step in steps), *([StepRow(StepLine())] if adding else ())),
         aids.today,
         needs_agreement=any(not plan.is_agreed(step.id) for step in steps),
     )
 
 
+_SIZE = (TooBig.TWO_THINGS, TooBig.SWEEPING, TooBig.LASTING, TooBig.MANY_WORDS)
+"""What makes a step big, the most telling first."""
+
+
+def _telling(hints: tuple[TooBig, ...]) -> tuple[TooBig, ...]:
+    """One tip about the size and one about the day: more is nagging."""
+    size = next((hint for hint in _SIZE if hint in hints), None)
+    kept = {size, TooBig.NO_DAY} & set(hints)
+    return tuple(hint for hint in hints if hint in kept)
+
+
 def _row(step: MiniStep, plan: Plan, aids: Aids) -> StepRow:
     return StepRow(
         step_line(step),
-        too_big(step.text, aids.rules, has_day=step.day is not None),
+        _telling(too_big(step.text, aids.rules, has_day=step.day is not None)),
         step.day is not None and step.day > aids.today + timedelta(days=DAYS_AHEAD),
         plan.is_agreed(step.id),
     )

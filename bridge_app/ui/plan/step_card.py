@@ -1,0 +1,140 @@
+"""One small step to fill in: what, which day, who helps, and what if it does not work out."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from bridge_app.domain.privacy import DayPart
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.parts import Card, Field, Picker, PlainButton, Prose, Subheading
+from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import part_of_day, weekday_date, words
+
+TWO_COLUMNS_UNTIL = 1.5
+
+
+class StepCard(Card):
+    """One step; what is changed is told when one leaves the field."""
+
+    changed = Signal(object)  # StepLine
+    removed = Signal(object)  # StepLine
+
+    def __init__(self, number: int, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._line = StepLine()
+        self.body.addWidget(Subheading(words(language, "step.number", number=number)))
+        self.what = Field(words(language, "step.what"))
+        self.day = Picker()
+        self.part = Picker(self._parts())
+        self.at = Field(words(language, "step.time"), help_text=self.tr("Bijvoorbeeld 9.30"))
+        self.helper = Field(words(language, "step.help"))
+        self.if_then = Field(words(language, "step.if_not"))
+        self.hints = Prose(role="note")
+        self.remove = PlainButton(words(language, "step.remove"), "trash-2")
+        self.remove.clicked.connect(lambda: self.removed.emit(self._line))
+        self.setFocusProxy(self.what)
+        self._build()
+
+    def _parts(self) -> list[tuple[str, object]]:
+        parts = [(part_of_day(self._language, part), part) for part in DayPart]
+        return [(self.tr("maakt niet uit"), None), *parts]
+
+    def _build(self) -> None:
+        holder = QWidget()
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        day = Field(words(self._language, "step.day"), self.day)
+        part = Field(words(self._language, "step.part"), self.part)
+        self._fields = (day, part, self.at, self.helper)
+        for piece in (self.what, self.hints, holder, self.if_then):
+            self.body.addWidget(piece)
+        self.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
+        for field in (self.what, self.at, self.helper, self.if_then):
+            if isinstance(field.edit, QLineEdit):
+                field.edit.editingFinished.connect(self.tell)
+        for picker in (self.day, self.part):
+            picker.activated.connect(self.tell)
+        self._arrange(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        if hasattr(self, "_grid"):
+            self._arrange(theme)
+
+    def _arrange(self, theme: Theme) -> None:
+        across = 2 if theme.scale < TWO_COLUMNS_UNTIL else 1
+        for place, field in enumerate(self._fields):
+            spot = place // across, place % across
+            self._grid.addWidget(field, *spot, Qt.AlignmentFlag.AlignTop)
+        self._grid.setHorizontalSpacing(theme.px(24))
+        self._grid.setVerticalSpacing(theme.px(12))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, across - 1)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_row(self, row: StepRow, today: date) -> None:
+        """Shows this step; a field in which somebody types is left alone."""
+        self._line = line = row.line
+        fields = (
+            (self.what, line.text),
+            (self.at, line.at),
+            (self.helper, line.helper),
+            (self.if_then, line.if_then),
+        )
+        for field, text in fields:
+            if not field.edit.hasFocus():
+                field.set_text(text)
+            field.show_error("")
+        self._show_days(line, today)
+        self.part.setCurrentIndex(max(self.part.findData(line.day_part), 0))
+        self._show_hints(row)
+        self.remove.setVisible(line.step_id is not None)
+
+    def _show_days(self, line: StepLine, today: date) -> None:
+        self.day.clear()
+        self.day.addItem(self.tr("nog geen dag"), None)
+        for day in days_offered(today, line.day):
+            self.day.addItem(weekday_date(self._language, day), day)
+        chosen = [
+            place for place in range(self.day.count()) if self.day.itemData(place) == line.day
+        ]
+        self.day.setCurrentIndex(next(iter(chosen), 0))
+
+    def _show_hints(self, row: StepRow) -> None:
+        """Tips for the mentor; they never block (DOMAIN 1, rule 8)."""
+        said = [words(self._language, f"tip.{hint}") for hint in row.hints]
+        if row.far_away:
+            said.append(self.tr("Deze dag is ver weg. Kan een eerste stukje eerder?"))
+        shown = said if row.line.text else []
+        self.hints.setText("\n".join(dict.fromkeys(shown)))
+        self.hints.setVisible(bool(shown))
+
+    def show_problem(self, problem: FieldProblem) -> None:
+        """Says under the right field what will not do; what was typed stays."""
+        fields = {"at": self.at, "helper": self.helper, "if_then": self.if_then}
+        fields.get(problem.field, self.what).show_error(sentence(problem, self._language))
+
+    def line(self) -> StepLine:
+        """The step as it stands in the fields."""
+        return StepLine(
+            self.what.text(),
+            self.day.currentData(),
+            self.part.currentData(),
+            self.at.text(),
+            self.helper.text(),
+            self.if_then.text(),
+            self._line.short_text,
+            self._line.step_id,
+            self._line.version,
+        )
+
+    def tell(self) -> None:
+        """Tells what changed, if something did."""
+        line = self.line()
+        if line != self._line:
+            self.changed.emit(line)

@@ -1,5 +1,8 @@
 """One client's file: at one side the bridge, at the other what was agreed and what is next."""
 
+from datetime import date
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,

@@ -17,9 +17,8 @@ from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.stories import Story, Talk, Visit, stories
 from bridge_app.services.clock import business_day, system_clock
-from bridge_app.services.session import Services, Session, services_for, this_device
+from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
-from bridge_app.storage.written import Written
 
 TOWN = Municipality(
     name="Gemeente Oefenstad",
@@ -70,6 +69,8 @@ def _live(
     happenings = sorted(_happenings(lives), key=lambda each: each[:2])
     store = Together(session.database)
     desk = Desk(services_for(store, clock), crew, count(1))
+    with store.kept():
+        desk.prepare()
     known: dict[int, Life] = {}
     for done in range(0, len(happenings), _AT_ONCE):
         with store.kept():
@@ -106,18 +107,10 @@ def _crew(vault: Vault, session: Session, password: str) -> Crew:
     for login, (name, roles) in STAFF.items():
         member = vault.add_person(session, login, name, password, roles)
         actors[login] = Actor(member.id, frozenset(roles), this_device())
-    services = services_for(session.database, vault.clock)
-    services.settings.set_municipality(session.actor, TOWN)
-    _keep_definition(session, services)
+    settings = services_for(session.database, vault.clock).settings
+    settings.set_municipality(session.actor, TOWN)
     _divide(session)
     return Crew(actors["balie"], actors["mentor"], actors["coordinator"])
-
-
-def _keep_definition(session: Session, services: Services) -> None:
-    """The bridge that every talk will be scored with; the first talk would keep it otherwise."""
-    with session.database.writing() as connection:
-        written = Written(services.people.acting.clock(), session.actor.person)
-        services.people.acting.wordings.keep(connection, written)
 
 
 def _divide(session: Session) -> None:

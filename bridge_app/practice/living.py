@@ -22,6 +22,7 @@ from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import Services
 from bridge_app.services.talking import new_moment
 from bridge_app.storage import conversations, people, plans, reach, scorings, visions
+from bridge_app.storage.written import Written
 
 TOLD_VERSION = "1"
 """Which text about what is written down the client was told."""
@@ -64,6 +65,12 @@ class Desk:
     def acting(self) -> Acting:
         """How any deed is done."""
         return self.services.people.acting
+
+    def prepare(self) -> None:
+        """Keep the bridge that every talk is scored with; at a desk the first talk does it."""
+        with self.acting.database.writing() as connection:
+            written = Written(self.acting.clock(), self.crew.mentor.person)
+            self.acting.wordings.keep(connection, written)
 
     def came(self, story: Story) -> "Life":
         """Somebody comes for the first time."""
@@ -127,7 +134,7 @@ class Life:
     # --- a talk ----------------------------------------------------------------------------
 
     def _talk(self, work: Work, talk: Talk) -> None:
-        conversation = self._begun(work, talk)
+        conversation = self._begun(work)
         work.about("conversation", conversation.id)
         if talk.strengths:
             where = (work.connection, self.case.id)
@@ -140,7 +147,7 @@ class Life:
             stopped = Place("bridge", list(talk.given)[-1])
             conversations.set_place(work.connection, conversation.id, stopped)
 
-    def _begun(self, work: Work, talk: Talk) -> Conversation:
+    def _begun(self, work: Work) -> Conversation:
         kind = ConversationKind.REVIEW if self.talked else ConversationKind.INTAKE
         language = self.story.language
         head = (uuid4(), self.case.id, kind, Keep.ALL, language, work.now)

@@ -39,7 +39,9 @@ def facts() -> BridgeFacts:
 
 def full_bridge(width: float, height: float, look: Look = LIGHT) -> Picture:
     bridge = drawn_bridge()
-    return bridge_picture(bridge, labels_for(bridge, definition().words_in("nl")), look, width, height)
+    return bridge_picture(
+        bridge, labels_for(bridge, definition().words_in("nl")), look, width, height
+    )
 
 
 @cache

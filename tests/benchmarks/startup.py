@@ -1,0 +1,106 @@
+"""From the command to the first painted window, in processes of their own."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+from bridge_app.practice.build import Wanted, build
+from tests.benchmarks.measure import Figure, paired
+
+ROUNDS = 9
+PASSWORD = "drie woorden achter elkaar"
+
+_UNTIL_PAINTED = """
+import os
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+class UntilPainted(QObject):
+    \"\"\"Ends the process after the first painting of a window, children and all.\"\"\"
+    seen = False
+    def eventFilter(self, receiver, event):
+        paints = event.type() == QEvent.Type.Paint
+        if self.seen and not paints:
+            os._exit(0)
+        self.seen = self.seen or paints
+        return False
+
+app = QApplication([])
+until = UntilPainted()
+app.installEventFilter(until)
+"""
+
+FLOOR = f"""{_UNTIL_PAINTED}
+from PySide6.QtWidgets import QMainWindow
+window = QMainWindow()
+window.show()
+app.exec()
+"""
+
+DOOR = f"""{_UNTIL_PAINTED}
+import sys
+from pathlib import Path
+from bridge_app import app as program
+program.run(Path(sys.argv[1]))
+"""
+
+INSIDE = f"""{_UNTIL_PAINTED}
+import sys
+from pathlib import Path
+from bridge_app import app as program, settings
+app.removeEventFilter(until)
+entrance = program.StoreEntrance(Path(sys.argv[1]))
+wired = program.Program(program.application(), settings.Settings(), entrance)
+wired.start("mentor")
+while not wired.window.isVisible():
+    app.processEvents()
+app.processEvents()
+app.installEventFilter(until)
+wired._enter(entrance.open("mentor", sys.argv[2]))
+app.exec()
+"""
+
+
+def figures() -> Iterator[Figure]:
+    """Login against an empty window: in time, and in instructions where valgrind is there."""
+    with tempfile.TemporaryDirectory() as home:
+        store = Path(home) / "store"
+        build(store, PASSWORD, Wanted(clients=40, seed=1))
+        here = Processes(Path(home), store)
+        times = paired(lambda: here.run(FLOOR), lambda: here.run(DOOR), ROUNDS)
+        yield Figure("start: login painted", *times, 1.6)
+        times = paired(lambda: here.run(FLOOR), lambda: here.run(INSIDE), ROUNDS // 2 + 1)
+        yield Figure("start: desk usable, password there", *times, 4.0)
+        if which("valgrind"):
+            counted = (here.instructions(FLOOR), here.instructions(DOOR))
+            yield Figure("start: login painted, instructions", *counted, 1.55, "million")
+
+
+class Processes:
+    """Programs run with a home of their own, without a screen."""
+
+    def __init__(self, home: Path, store: Path) -> None:
+        self._arguments = [str(store), PASSWORD]
+        keep = {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(home)}
+        self._environment = os.environ | keep | {"XDG_CONFIG_HOME": str(home)}
+
+    def run(self, program: str, *before: str) -> str:
+        """What the process said on stderr."""
+        command = [*before, sys.executable, "-c", program, *self._arguments]
+        done = subprocess.run(
+            command, env=self._environment, check=True, capture_output=True, text=True
+        )
+        return done.stderr
+
+    def instructions(self, program: str) -> float:
+        """Millions of instructions, counted rather than timed: the same on a busy machine."""
+        tool = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
+        counted = re.search(r"Collected : (\d+)", self.run(program, *tool))
+        if counted is None:
+            raise LookupError
+        return int(counted[1]) / 1e6

@@ -1,0 +1,161 @@
+"""Stores as large as a desk's and a city's: one life lived, the rest written row by row."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, insert
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.people import Client
+from bridge_app.practice.clock import StoryClock
+from bridge_app.practice.living import Crew, Desk
+from bridge_app.practice.stories import stories
+from bridge_app.services.session import Services, Session, services_for
+from bridge_app.services.vault import Vault
+from bridge_app.storage.database import Database
+from bridge_app.storage.names import client_keys, fold
+from bridge_app.storage.tables import case_, client, client_key, plan
+from tests.benchmarks.made import definition
+
+PASSWORD = "drie woorden achter elkaar"
+LOGIN = "maan"
+DESK, CITY = 2_000, 100_000
+_CAME = datetime(2024, 5, 1, 9, tzinfo=UTC)
+_PORTION = 5_000
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """An open store, and the client in it whose whole story was lived."""
+
+    session: Session
+    services: Services
+    known: UUID
+
+    @property
+    def actor(self) -> Actor:
+        return self.session.actor
+
+    @property
+    def database(self) -> Database:
+        return self.session.database
+
+
+@contextmanager
+def crowd(size: int) -> Iterator[Crowd]:
+    """A store with this many clients in a folder of its own, gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        clock = StoryClock(_CAME - timedelta(days=1))
+        vault = Vault(Path(folder) / "store", clock)
+        session = vault.create(LOGIN, "Maan", PASSWORD, practice=True)
+        try:
+            services = services_for(session.database, clock)
+            known = _lived(services, session, clock)
+            _written(session.database, size, session.staff.id)
+            yield Crowd(session, services, known)
+        finally:
+            vault.close(session)
+
+
+def _lived(services: Services, session: Session, clock: StoryClock) -> UUID:
+    """The longest of the first fifty stories of a seed."""
+    made = definition().definition
+    story = max(stories(50, 1, made, date(2026, 6, 3)), key=lambda each: len(each.visits))
+    desk = Desk(services, Crew(session.actor, session.actor, session.actor), count(1))
+    clock.on(story.came)
+    desk.prepare()
+    life = desk.came(story)
+    for each in story.visits:
+        clock.on(each.at)
+        life.live(each)
+    return life.id
+
+
+def _written(database: Database, size: int, by: UUID) -> None:
+    """Everybody else: the rows that finding and opening a client look at."""
+    people = [
+        story.new for story in stories(_PORTION, 2, definition().definition, date(2026, 6, 3))
+    ]
+    chance = Random(size)
+    for start in range(0, size, _PORTION):
+        made = [
+            _somebody(chance, people[at % _PORTION], 10_000 + at)
+            for at in range(start, min(start + _PORTION, size))
+        ]
+        with database.writing() as connection:
+            _insert(connection, made, by)
+
+
+def _somebody(chance: Random, new: Any, number: int) -> Client:
+    born = date(1950, 1, 1) + timedelta(days=chance.randrange(20_500))
+    id_ = UUID(int=chance.getrandbits(128), version=4)
+    return Client(id_, str(number), new.first_name, new.last_name or None, born)
+
+
+def _insert(connection: Connection, people: list[Client], by: UUID) -> None:
+    rows = {
+        client: [_client_row(each, by) for each in people],
+        client_key: [
+            {"kind": kind, "key": key, "client_id": each.id}
+            for each in people
+            for kind, key in client_keys(each)
+        ],
+        case_: [_case_row(each, by) for each in people],
+        plan: [_plan_row(each, by) for each in people],
+    }
+    table: Table
+    for table, values in rows.items():
+        connection.execute(insert(table), values)
+    numbers = [each.number for each in people]
+    connection.exec_driver_sql(
+        "INSERT INTO client_name(rowid, name) SELECT seq, ? FROM client WHERE number = ?",
+        [(_folded(each), number) for each, number in zip(people, numbers, strict=True)],
+    )
+
+
+def _folded(person: Client) -> str:
+    return fold(f"{person.first_name} {person.last_name or ''}")
+
+
+def _client_row(person: Client, by: UUID) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "number": person.number,
+        "first_name": person.first_name,
+        "last_name": person.last_name,
+        "birth_date": person.birth_date,
+        "language": "nl",
+        "address_form": person.address_form,
+        "walker": "walking",
+        "created_at": _CAME,
+        "created_by": by,
+    }
+
+
+def _case_row(person: Client, by: UUID) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "client_id": person.id,
+        "purpose": "general",
+        "opened_at": _CAME,
+        "opened_by": by,
+        "origin": "desk",
+    }
+
+
+def _plan_row(person: Client, by: UUID) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "case_id": person.id,
+        "origin": "conversation",
+        "created_at": _CAME,
+        "created_by": by,
+    }

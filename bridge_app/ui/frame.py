@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts import Bar, Button, PlainButton, Prose, Quiet, Strip, announce
+from bridge_app.ui.parts import Bar, Button, PlainButton, Prose, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
@@ -245,7 +245,7 @@ class Frame(QWidget):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_begin(page)
         if title := page.windowTitle():
             announce(page, title)
 

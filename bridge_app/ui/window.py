@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bridge_app.ui.looks import Looks
+from bridge_app.ui.parts.focus import focus_begin
 
 LEAST = (1024, 720)
 USUAL = (1280, 800)
@@ -50,7 +51,7 @@ class Window(QMainWindow):
         column.addWidget(page, 1)
         self.setCentralWidget(whole)
         self.setWindowTitle(" - ".join(part for part in (page.windowTitle(), "Mijn brug") if part))
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_begin(page)
 
     def blank(self) -> None:
         """Takes everything off the screen, and paints that at once.

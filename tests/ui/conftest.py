@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -88,7 +88,7 @@ def at_ease(
     for window in screen.topLevelWidgets():
         window.close()
         window.deleteLater()
-    screen.processEvents()
+    screen.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     screen.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 

@@ -9,6 +9,7 @@ from bridge_app.ui.parts import (
     FieldLabel,
     Paragraph,
     PrimaryButton,
+    begin_at,
     page_column,
     press_on_enter,
 )
@@ -52,7 +53,7 @@ class HelpPage(QWidget):
             card.body.addWidget(KeyTable(rows))
             column.body.addWidget(card)
         column.body.addStretch(1)
-        self.setFocusProxy(self.back)
+        begin_at(self, self.back)
         self.back.clicked.connect(self.closed)
         press_on_enter(self, self.back)
 

@@ -31,6 +31,8 @@ from bridge_app.ui.parts import (
     TextField,
     Tick,
     announce,
+    begin_at,
+    focus_begin,
     press_on_enter,
 )
 from bridge_app.ui.theme import Theme, theme_of
@@ -253,9 +255,9 @@ class LoginPage(DoorPage):
         self.seek.setVisible(state.can_seek)
         self.enter.setEnabled(not state.wait_seconds)
         self.password.edit.selectAll()
-        self.setFocusProxy(self.password if state.login else self.name)
+        begin_at(self, self.password if state.login else self.name)
         if self.isVisible():
-            self.setFocus()
+            focus_begin(self)
 
     def _try(self) -> None:
         self.entered.emit(self.name.text().strip(), self.password.field.text())
@@ -295,7 +297,7 @@ class FirstRunPage(DoorPage):
         body.addWidget(Line())
         for link in (self.practice, self.seek):
             body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
-        self.setFocusProxy(self.name)
+        begin_at(self, self.name)
         self.name.edit.textEdited.connect(self._propose)  # type: ignore[attr-defined]
         self.begin.clicked.connect(self._begin)
         self.practice.clicked.connect(self.practice_wanted)

@@ -18,6 +18,7 @@ from bridge_app.ui.parts import (
     Quiet,
     TextArea,
     TextField,
+    begin_at,
     page_column,
     press_on_enter,
 )
@@ -41,7 +42,7 @@ class MunicipalityPage(QWidget):
         column.body.addWidget(self._words_card())
         column.body.addStretch(1)
         self._connect()
-        self.setFocusProxy(self.fields["name"])
+        begin_at(self, self.fields["name"])
 
     def _made_fields(self) -> dict[str, Field]:
         disagree = TextArea(lines=4)

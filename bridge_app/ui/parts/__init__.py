@@ -11,6 +11,7 @@ from bridge_app.ui.parts.buttons import (
 )
 from bridge_app.ui.parts.cards import LevelCard, LevelCards, LevelChoice
 from bridge_app.ui.parts.fields import Field, Picker, TextArea, TextField
+from bridge_app.ui.parts.focus import begin_at, focus_begin
 from bridge_app.ui.parts.layout import (
     Bar,
     Card,
@@ -52,7 +53,9 @@ __all__ = [
     "TextField",
     "Tick",
     "announce",
+    "begin_at",
     "column",
+    "focus_begin",
     "page_column",
     "press_on_enter",
 ]

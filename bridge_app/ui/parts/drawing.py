@@ -1,13 +1,22 @@
 """What our own controls share when they paint: boxes, the focus ring, and text that wraps."""
 
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui import icons
-from bridge_app.ui.theme import Theme
+from bridge_app.ui.theme import Theme, theme_of
 
 RADIUS, CARD_RADIUS = 8, 10
 RING_OUTER, RING_INNER = 3, 2
@@ -28,6 +37,7 @@ class Outline:
 def begin(widget: QWidget) -> QPainter:
     """A painter on this widget with smooth edges."""
     painter = QPainter(widget)
+    painter.setLayoutDirection(widget.layoutDirection())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
 
@@ -53,6 +63,34 @@ def focus_ring(painter: QPainter, rect: QRect, theme: Theme, radius: float = RAD
         painter.drawRoundedRect(inside, corner, corner)
 
 
+LONGEST_WORD = 200
+"""A word wider than this (at scale 1) may be broken where there is no room for it."""
+
+
+def lines_of(layout: QTextLayout, widest: float, pitch: float) -> float:
+    """Lays the text out in lines of at most `widest`, `pitch` apart; gives their height.
+
+    Lines break between words, and inside a word only where it has no room at all.
+    """
+    option = layout.textOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(widest, 1))
+        line.setPosition(QPointF(0, height + (pitch - line.height()) / 2))
+        height += pitch
+    layout.endLayout()
+    return height
+
+
+def widest_word(text: str, font: QFont) -> float:
+    """The width of the longest word."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
 @dataclass(frozen=True)
 class Caption:
     """Text on a control: it wraps between words and is never cut off."""
@@ -62,30 +100,28 @@ class Caption:
 
     def size(self, width: int = UNBOUNDED) -> QSize:
         """The room it takes when lines may be this wide."""
-        return self._metrics().boundingRect(self._room(width), self._flags(), self.text).size()
+        layout = QTextLayout(self.text, self.font)
+        height = lines_of(layout, width, self._pitch())
+        return QSize(ceil(layout.maximumWidth()), ceil(height))
 
     def least_width(self) -> int:
-        """The width of its longest word."""
-        words = self.text.split() or [""]
-        return max(self._metrics().horizontalAdvance(word) for word in words) + 2
+        """The least room for a line: its longest word, unless that is very long."""
+        longest = theme_of().px(LONGEST_WORD)
+        return ceil(min(widest_word(self.text, self.font), longest)) + 2
 
     def draw(self, painter: QPainter, rect: QRect, colour: QColor, *, centred: bool) -> None:
         """Draws it in the middle of `rect`, or from where one starts reading."""
-        painter.setFont(self.font)
-        painter.setPen(colour)
+        layout = QTextLayout(self.text, self.font)
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
-        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter) | self._flags(), self.text)
+        option = QTextOption(side)
+        option.setTextDirection(painter.layoutDirection())
+        layout.setTextOption(option)
+        height = lines_of(layout, rect.width(), self._pitch())
+        painter.setPen(colour)
+        layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self.font)
-
-    @staticmethod
-    def _room(width: int) -> QRect:
-        return QRect(0, 0, max(width, 1), UNBOUNDED)
-
-    @staticmethod
-    def _flags() -> int:
-        return int(Qt.TextFlag.TextWordWrap)
+    def _pitch(self) -> float:
+        return QFontMetricsF(self.font).height()
 
 
 def mirrored(widget: QWidget) -> bool:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, widest_word
 from bridge_app.ui.theme import Theme, theme_of
 
 STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
@@ -35,6 +36,7 @@ class Prose(QLabel):
         self.setFont(theme.font(self.step, bold=self.bold))
         self._colour = theme.colour(self._role)
         characters = CLIENT_CHARACTERS if theme.together else STAFF_CHARACTERS
+        self._word = theme.px(LONGEST_WORD)
         self._widest = round(QFontMetricsF(theme.font()).averageCharWidth() * characters * 1.1)
         self.updateGeometry()
 
@@ -57,8 +59,7 @@ class Prose(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        words = self.text().split() or [""]
-        width = max(metrics.horizontalAdvance(word) for word in words)
+        width = min(widest_word(self.text(), self.font()), self._word)
         return QSize(round(width) + 2, round(metrics.height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -74,18 +75,10 @@ class Prose(QLabel):
         """The lines for this width, and the height that they take."""
         layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
         pitch = QFontMetricsF(self.font()).height() * self.air / 1.2
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(min(width, self._widest))
-            line.setPosition(QPointF(0, height + (pitch - line.height()) / 2))
-            height += pitch
-        layout.endLayout()
-        return layout, height
+        return layout, lines_of(layout, min(width, self._widest), pitch)
 
 
 class Paragraph(Prose):

@@ -1,0 +1,71 @@
+"""Every page in every state that matters; gates, pictures and journeys run over this list."""
+
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+import bridge_app.ui
+from bridge_app.ui.theme import Theme, wear
+from tests.ui.cases import PageCase
+
+HERE = Path(__file__).parent
+UI = Path(bridge_app.ui.__file__).parent
+WINDOW = (1280, 800)
+"""The window every page is designed for (EXPERIENCE D20)."""
+
+BESIDE = 210
+"""What the sidebar takes of the width beside a staff page, while the text is not very large."""
+
+
+def catalogue() -> list[PageCase]:
+    """All cases; a room adds its own in tests/ui/<room>_pages.py."""
+    modules = sorted(file.stem for file in HERE.glob("*_pages.py"))
+    rooms = [importlib.import_module(f"tests.ui.{name}") for name in modules]
+    return [case for room in rooms for case in room.pages()]
+
+
+def page_classes() -> set[str]:
+    """The names of all pages in the program: classes called ...Page."""
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in UI.rglob("*.py"))
+    classes = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    return {each.name for each in classes if each.name.endswith("Page")}
+
+
+def built_classes(page: QWidget) -> set[str]:
+    """The classes, with those they are made from, of a page and everything on it."""
+    everything = [page, *page.findChildren(QWidget)]
+    return {kind.__name__ for widget in everything for kind in type(widget).__mro__}
+
+
+def shown(app: QApplication, case: PageCase, theme: Theme) -> QWidget:
+    """The page on the screen, as wide as it stands in the program."""
+    dressed = _for_case(case, theme)
+    wear(app, dressed)
+    page = case.factory()
+    beside = 0 if case.client_facing or dressed.scale >= 1.5 else round(BESIDE * dressed.scale)
+    page.resize(WINDOW[0] - beside, WINDOW[1])
+    page.show()
+    page.activateWindow()
+    settle(app)
+    return page
+
+
+def settle(app: QApplication) -> None:
+    """Lets layouts come to rest."""
+    for _ in range(4):
+        app.processEvents()
+
+
+def _for_case(case: PageCase, theme: Theme) -> Theme:
+    return Theme(
+        theme.colours, theme.scale, together=case.client_facing, plain=theme.plain, calm=theme.calm
+    )
+
+
+def each_visible(page: QWidget) -> Iterator[QWidget]:
+    """The page and every widget on it that one can see or scroll to."""
+    yield page
+    yield from (widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page))

@@ -1,0 +1,43 @@
+"""The door and the help page, in every state."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bridge_app.errors import DamagedStore, WrongPassword
+from bridge_app.ui.help.page import HelpPage
+from bridge_app.ui.login.page import FirstRunPage, LoginPage
+from bridge_app.ui.login.state import Door, DoorState, checked_first, refused
+from tests.ui.cases import Kind, PageCase
+
+LONG = "wilhelmina-hendrika-van-der-meulen-tot-slingerland@gemeente-voorbeeldstad.example"
+DOOR = DoorState(Door.LOGIN, "fatima")
+FIRST = DoorState(Door.FIRST_RUN)
+
+
+def pages() -> list[PageCase]:
+    return [
+        _login("empty", DoorState()),
+        _login("one", DOOR),
+        _login("many", replace(DOOR, practice=True)),
+        _login("longest", refused(DOOR, LONG, WrongPassword(wait_seconds=3600))),
+        _login("error", refused(DOOR, "fatima", DamagedStore(Path("a-folder") / LONG))),
+        PageCase("door locked", "one", lambda: LoginPage(DoorState(Door.LOCKED, LONG), "nl")),
+        PageCase("door first run", "empty", lambda: FirstRunPage(FIRST, "nl")),
+        PageCase("door first run", "error", _refused_first),
+        PageCase("door first run", "many", lambda: FirstRunPage(_waiting(), "nl")),
+        PageCase("help", "one", HelpPage),
+    ]
+
+
+def _login(kind: Kind, state: DoorState) -> PageCase:
+    return PageCase("door login", kind, lambda: LoginPage(state, "nl"))
+
+
+def _refused_first() -> FirstRunPage:
+    page = FirstRunPage(FIRST, "nl")
+    page.show_state(checked_first(FIRST, "", "", "kort"))
+    return page
+
+
+def _waiting() -> DoorState:
+    return replace(FIRST, waiting=True)

@@ -1,0 +1,269 @@
+"""What a gate sees on a page: stops of the focus, targets, texts, cut-off words."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from tests.ui.catalogue import each_visible
+
+SHAME = re.compile(
+    r"\d+\s*(%|procent|percent|van de \d|punten|points)|\bscore|niveau \d|level \d", re.IGNORECASE
+)
+COUNTS_STEPS = re.compile(r"(stap|vraag|step|question) \d+ (van|of) \d+", re.IGNORECASE)
+
+FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
+CONTROLS = (QAbstractButton, *FIELDS)
+
+
+def controls(page: QWidget) -> list[QWidget]:
+    """What one can press or type in."""
+    return [each for each in each_visible(page) if isinstance(each, CONTROLS) and _is_ours(each)]
+
+
+def _is_ours(widget: QWidget) -> bool:
+    """Parts that Qt puts inside its own widgets are reached through those."""
+    return type(widget).__name__ not in {"QTableCornerButton", "QToolButton"}
+
+
+def place(widget: QWidget, page: QWidget) -> QRect:
+    """Where a widget lies in the page."""
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+# --- targets --------------------------------------------------------------------------------
+
+
+def small_targets(page: QWidget, least: int) -> list[str]:
+    """Controls that are lower or narrower than `least`."""
+    return [
+        f"{named(each)}: {each.width()} x {each.height()}"
+        for each in controls(page)
+        if each.height() < least or each.width() < least
+    ]
+
+
+def overlapping(page: QWidget) -> list[str]:
+    """Controls that cover one another."""
+    found = [(each, place(each, page)) for each in controls(page)]
+    return [
+        f"{named(one)} and {named(other)}"
+        for number, (one, here) in enumerate(found)
+        for other, there in found[number + 1 :]
+        if here.intersects(there) and not (one.isAncestorOf(other) or other.isAncestorOf(one))
+    ]
+
+
+# --- names ----------------------------------------------------------------------------------
+
+
+def named(widget: QWidget) -> str:
+    """How a fault calls a widget."""
+    return f"{type(widget).__name__} {name_of(widget)!r}"
+
+
+def interface(widget: QWidget) -> QAccessibleInterface | None:
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    found = interface(widget)
+    return found.text(QAccessible.Text.Name) if found else ""
+
+
+def unnamed(page: QWidget) -> list[str]:
+    """What can have the focus but has no name, or a name that is not what one reads."""
+    faults = []
+    for widget in focusable(page):
+        name = name_of(widget)
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        if not name or not _plain(name).startswith(_plain(text)):
+            faults.append(f"{type(widget).__name__}: name {name!r}, text {text!r}")
+    return faults
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("&", "").split()).casefold()
+
+
+def silent_pictures(page: QWidget) -> list[str]:
+    """Pictures without a description."""
+    pictures = [
+        (widget, found)
+        for widget in each_visible(page)
+        if (found := interface(widget)) and found.role() == QAccessible.Role.Graphic
+    ]
+    return [
+        type(widget).__name__
+        for widget, found in pictures
+        if not (found.text(QAccessible.Text.Description) or found.text(QAccessible.Text.Name))
+    ]
+
+
+# --- focus ----------------------------------------------------------------------------------
+
+
+def focusable(page: QWidget) -> list[QWidget]:
+    """Everything that Tab can reach."""
+    return [
+        each
+        for each in each_visible(page)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isEnabled()
+        and not each.focusProxy()
+    ]
+
+
+def stops(page: QWidget) -> list[QWidget]:
+    """Where the focus comes by Tab, from the first control until it is there again."""
+    first = QApplication.focusWidget() or page
+    found: list[QWidget] = []
+    for _ in range(500):
+        here = QApplication.focusWidget()
+        if here is None or (found and here is first):
+            break
+        found.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return found
+
+
+def unreached(page: QWidget, visited: list[QWidget]) -> list[str]:
+    """Controls that Tab never comes to; of a group of choices one is enough."""
+    groups = {_group(each) for each in visited}
+    return [
+        named(each)
+        for each in focusable(page)
+        if each not in visited and not (isinstance(each, QRadioButton) and _group(each) in groups)
+    ]
+
+
+def _group(widget: QWidget) -> object:
+    if not isinstance(widget, QRadioButton):
+        return widget
+    group: object = widget.group()
+    return group or widget.parentWidget()
+
+
+def in_layout_order(page: QWidget) -> list[QWidget]:
+    """Widgets in the order in which layouts hold them: that is how a page is read."""
+    return list(_walk(page))
+
+
+def _walk(widget: QWidget) -> Iterator[QWidget]:
+    yield widget
+    if isinstance(widget, QScrollArea | QStackedWidget):
+        inside = widget.widget() if isinstance(widget, QScrollArea) else widget.currentWidget()
+        yield from _walk(inside) if inside else ()
+    elif layout := widget.layout():
+        yield from _walk_layout(layout)
+    elif not isinstance(widget, QAbstractScrollArea):
+        inner = [each for each in widget.children() if isinstance(each, QWidget)]
+        for child in sorted(inner, key=lambda each: (each.y(), each.x())):
+            yield from _walk(child)
+
+
+def _walk_layout(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if (inner := item.widget()) is not None:
+            yield from _walk(inner)
+        elif (nested := item.layout()) is not None:
+            yield from _walk_layout(nested)
+
+
+def out_of_order(page: QWidget, visited: list[QWidget]) -> list[str]:
+    """Neighbouring stops that are read the other way round; the ring may begin anywhere."""
+    order = {widget: number for number, widget in enumerate(in_layout_order(page))}
+    known = [each for each in visited if each in order]
+    start = min(range(len(known)), key=lambda n: order[known[n]], default=0)
+    ring = known[start:] + known[:start]
+    return [
+        f"{named(one)} before {named(other)}"
+        for one, other in pairwise(ring)
+        if order[one] > order[other]
+    ]
+
+
+def out_of_view(page: QWidget, widget: QWidget) -> bool:
+    """Whether a widget with the focus is not (wholly, or where it begins) on the screen."""
+    seen = place(widget, page)
+    view = page.rect()
+    if seen.height() > view.height():
+        return not view.contains(seen.topLeft())
+    return not view.contains(seen) or not widget.visibleRegion().contains(widget.rect().center())
+
+
+# --- room for the words ---------------------------------------------------------------------
+
+
+def cut_off(page: QWidget) -> list[str]:
+    """Words that do not fit in the widget they stand on."""
+    faults = []
+    for widget in each_visible(page):
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
+            continue
+        if not _is_ours(widget):
+            continue
+        wraps = widget.hasHeightForWidth()
+        needed = widget.heightForWidth(widget.width()) if wraps else 0
+        width = 0 if wraps else widget.fontMetrics().horizontalAdvance(widget.text())
+        least = widget.minimumSizeHint().width()
+        if widget.height() < needed or widget.width() < max(width, least):
+            faults.append(f"{named(widget)}: {widget.size().toTuple()}, needs {least} x {needed}")
+    return faults
+
+
+# --- texts ----------------------------------------------------------------------------------
+
+
+def texts(page: QWidget) -> list[str]:
+    """Everything that can be read or heard on a page."""
+    found: list[str] = []
+    for widget in each_visible(page):
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            found.append(widget.text())
+        if isinstance(widget, QLineEdit):
+            found.append(widget.placeholderText())
+        if isinstance(widget, QPlainTextEdit):
+            found.append(widget.toPlainText())
+        found += [widget.toolTip(), widget.windowTitle()]
+        found += _heard(interface(widget))
+    return [text for text in found if text]
+
+
+def _heard(found: QAccessibleInterface | None) -> list[str]:
+    """Name, description and value, also of parts that are painted and not widgets."""
+    if found is None:
+        return []
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
+    own = [found.text(kind) for kind in kinds]
+    children: list[QAccessibleInterface | None] = [
+        found.child(index) for index in range(found.childCount())
+    ]
+    painted = [child for child in children if child and child.object() is None]
+    return own + [text for child in painted for text in _heard(child)]
+
+
+def shaming(page: QWidget) -> list[str]:
+    """Texts that measure a person; counting steps and questions is no measure."""
+    return [text for text in texts(page) if SHAME.search(COUNTS_STEPS.sub("", text))]

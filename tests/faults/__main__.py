@@ -9,13 +9,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import cuts, kills
+from tests.faults import crowd, cuts, damage, disk, kills, markers
 from tests.faults.figure import HEAD, Figure, append
 
 FAULTS: dict[str, Callable[[int, int], Figure]] = {
     "kills": kills.run,
     "creation": cuts.creation,
     "upgrade": cuts.upgrade,
+    "markers": markers.run,
+    "full": disk.full,
+    "read-only": disk.read_only,
+    "damage": damage.run,
+    "crowd": crowd.run,
 }
 
 

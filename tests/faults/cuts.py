@@ -1,10 +1,11 @@
 """Killed while a store is made or brought up to date: old or new, never something between."""
 
 import random
-import tempfile
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from bridge_app.storage import files, keys, opening, schema, store
 from bridge_app.storage.database import Database, open_cipher
 from bridge_app.storage.schema import SHIPPED, Versions
 from tests.faults import process
-from tests.faults.figure import Figure
-from tests.faults.place import LOGIN, PASSWORD, Place, entered, made, whole
+from tests.faults.figure import Figure, figure, until_lost
+from tests.faults.place import LOGIN, PASSWORD, Place, entered, made, scratch, whole
 
 CREATION = "killed while a store is made: there whole or not at all"
 UPGRADE = "killed while a store is brought up to date: the old schema or the new one"
@@ -49,19 +50,17 @@ def upgrade() -> None:
 def creation(count: int, seed: int) -> Figure:
     """Kill `count` creations; the control writes straight to the final names."""
     chance = random.Random(seed)
-    controls = max(count // 2, 8)
     lost = _creations(count, chance, "safe")
-    control = _creations(controls, chance, "naive")
-    names = (*lost[:3], *(f"control: {name}" for name in control[:3]))
-    return Figure("creation", CREATION, count, len(lost), controls, len(control), seed, names)
+    control = until_lost(lambda size: _creations(size, chance, "naive"), max(count // 4, 6))
+    return figure(("creation", CREATION), (count, lost), control, seed)
 
 
 def _creations(count: int, chance: random.Random, way: str) -> list[str]:
     lost = []
-    with tempfile.TemporaryDirectory() as folder:
-        longest = _how_long(Path(folder), way)
+    with scratch() as folder:
+        longest = _how_long(folder, way)
         for number in range(1, count + 1):
-            place = Path(folder) / str(number)
+            place = folder / str(number)
             process.killed(create, (place, way), process.at_random(chance, longest))
             if trouble := _between(place):
                 lost.append(f"kill {number}: {trouble}")
@@ -125,26 +124,31 @@ class EachStatementSaved(Database):
 def upgrade(count: int, seed: int) -> Figure:
     """Kill `count` upgrades; the control saves every statement by itself."""
     chance = random.Random(seed)
-    controls = max(count // 2, 8)
     lost = _upgrades(count, chance, Database)
-    control = _upgrades(controls, chance, EachStatementSaved)
-    names = (*lost[:3], *(f"control: {name}" for name in control[:3]))
-    return Figure("upgrade", UPGRADE, count, len(lost), controls, len(control), seed, names)
+    control = until_lost(
+        lambda size: _upgrades(size, chance, EachStatementSaved), max(count // 4, 6)
+    )
+    return figure(("upgrade", UPGRADE), (count, lost), control, seed)
 
 
 def _upgrades(count: int, chance: random.Random, wrap: type[Database]) -> list[str]:
     lost = []
-    with tempfile.TemporaryDirectory() as folder:
-        versions = _versions(Path(folder))
-        measured = made(Path(folder) / "measured")
-        begin, end = process.finished(bring, (measured, wrap, versions))
+    with scratch() as folder:
+        versions = _versions(folder)
+        fresh = made(folder / "fresh")
+        begin, end = process.finished(bring, (_copied(fresh, "measured"), wrap, versions))
         for number in range(1, count + 1):
-            place = made(Path(folder) / str(number))
+            place = _copied(fresh, str(number))
             wait = process.at_random(chance, 1.1 * (end - begin))
             process.killed(bring, (place, wrap, versions), wait)
             if trouble := _half_done(place, versions):
                 lost.append(f"kill {number}: {trouble}")
     return lost
+
+
+def _copied(place: Place, name: str) -> Place:
+    """A store of its own like this one, without the time that a password takes."""
+    return replace(place, folder=Path(shutil.copytree(place.folder, place.folder.parent / name)))
 
 
 def _versions(folder: Path) -> Versions:

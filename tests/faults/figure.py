@@ -1,7 +1,7 @@
 """What one fault found, with its control beside it; kept as a figure that anyone can repeat."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +35,35 @@ class Figure:
         return (
             f"{self.fault:12}{self.lost:6} of {self.count:<8}{control:>14}  {self.promise}{verdict}"
         )
+
+
+BATCHES = 5
+
+
+def figure(
+    name: tuple[str, str],
+    tried: tuple[int, list[str]],
+    control: tuple[int, list[str]],
+    seed: int,
+) -> Figure:
+    """From what was tried and lost; each loss is named "TRY N: WHAT"."""
+    count, lost = tried
+    control_count, control_lost = control
+    told = (*lost[:3], *(f"control: {each}" for each in control_lost[:3]))
+    return Figure(*name, count, _tries(lost), control_count, _tries(control_lost), seed, told)
+
+
+def _tries(lost: list[str]) -> int:
+    return len({each.split(": ", 1)[0] for each in lost})
+
+
+def until_lost(attempt: Callable[[int], list[str]], size: int) -> tuple[int, list[str]]:
+    """A control falls by chance, so it is tried in batches until it does; five at most."""
+    count, lost = 0, list[str]()
+    while not lost and count < size * BATCHES:
+        lost = attempt(size)
+        count += size
+    return count, lost
 
 
 HEAD = f"{'fault':12}{'lost':>6}    {'tried':<8}{'control lost':>14}  promise"

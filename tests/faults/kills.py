@@ -1,19 +1,17 @@
 """Killed while saving: whatever the services acknowledged is there when the store opens."""
 
 import random
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from bridge_app.storage.database import Database
 from tests.faults import process, story
-from tests.faults.figure import Figure
-from tests.faults.place import Place, entered, made, whole
+from tests.faults.figure import Figure, figure, until_lost
+from tests.faults.place import Place, entered, made, scratch, whole
 
 PROMISE = "killed while saving: nothing acknowledged is lost, every chain is whole"
 LONGEST = 0.12
@@ -50,17 +48,14 @@ class SavedLater(Database):
 def run(count: int, seed: int) -> Figure:
     """Kill `count` tellings, and a tenth as many with the protection off."""
     chance = random.Random(seed)
-    controls = max(count // 10, 4)
     lost = _lost(count, chance, Database)
-    control_lost = _lost(controls, chance, SavedLater)
-    names = (*lost[:3], *(f"control: {name}" for name in control_lost[:3]))
-    hit = {name.split(": ", 1)[0] for name in control_lost}
-    return Figure("kills", PROMISE, count, len(lost), controls, len(hit), seed, names)
+    control = until_lost(lambda size: _lost(size, chance, SavedLater), max(count // 10, 4))
+    return figure(("kills", PROMISE), (count, lost), control, seed)
 
 
 def _lost(count: int, chance: random.Random, wrap: type[Database]) -> list[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        place = made(Path(folder) / "store")
+    with scratch() as folder:
+        place = made(folder / "store")
         acks: list[story.Ack] = []
         lost = []
         for number in range(1, count + 1):

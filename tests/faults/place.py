@@ -1,5 +1,6 @@
 """A practice store made by the program, entered again and again without the slow password."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,16 @@ from bridge_app.storage import chain, copies, opening, store
 from bridge_app.storage.database import Database
 
 LOGIN, PASSWORD = "balie", "een lang wachtwoord"
+
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - a disk in memory, not a name that others guess
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder that is gone afterwards; in memory, as these faults do not ask for a slow disk."""
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 import multiprocessing
 import random
 import time
-from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 _WARM = ["tests.faults.story", "alembic.command", "bridge_app.storage.migrations.running"]
@@ -22,47 +22,52 @@ def _context() -> Any:
 _CONTEXT = _context()
 
 
+class Child:
+    """One running `work(say, *arguments)`, heard through a pipe that survives it."""
+
+    def __init__(self, work: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+        self._here, there = _CONTEXT.Pipe(duplex=False)
+        self._process = _CONTEXT.Process(target=work, args=(there, *arguments), daemon=True)
+        self._process.start()
+        there.close()
+
+    def hear(self) -> Any:
+        """The next thing it says; EOFError when it has ended."""
+        return self._here.recv()
+
+    def kill(self) -> list[Any]:
+        """Kill -9; all that it had said and nobody heard yet."""
+        self._process.kill()
+        return self.rest()
+
+    def rest(self) -> list[Any]:
+        """All that it says until it ends."""
+        said = []
+        with suppress(EOFError):
+            while True:
+                said.append(self.hear())
+        self._process.join()
+        self.code = self._process.exitcode
+        self._here.close()
+        self._process.close()
+        return said
+
+
 def killed(
     work: Callable[..., None], arguments: tuple[Any, ...], after: Callable[[], float]
 ) -> list[Any]:
-    """Start `work(say, *arguments)`, kill it a while after its first word; all that it said."""
-    here, there = _CONTEXT.Pipe(duplex=False)
-    child = _CONTEXT.Process(target=work, args=(there, *arguments), daemon=True)
-    child.start()
-    there.close()
-    said = [here.recv()]
+    """Start it, kill it a while after its first word; all that it said."""
+    child = Child(work, arguments)
+    first = child.hear()
     time.sleep(after())
-    child.kill()
-    child.join()
-    said += _rest(here)
-    here.close()
-    child.close()
-    return said
-
-
-def _rest(here: Connection) -> Iterator[Any]:
-    while here.poll():
-        try:
-            yield here.recv()
-        except EOFError:
-            return
+    return [first, *child.kill()]
 
 
 def finished(work: Callable[..., None], arguments: tuple[Any, ...]) -> list[Any]:
-    """Let `work(say, *arguments)` run to its end; all that it said."""
-    here, there = _CONTEXT.Pipe(duplex=False)
-    child = _CONTEXT.Process(target=work, args=(there, *arguments), daemon=True)
-    child.start()
-    there.close()
-    said = []
-    while True:
-        try:
-            said.append(here.recv())
-        except EOFError:
-            break
-    child.join()
-    here.close()
-    child.close()
+    """Let it run to its end, which must be a good one; all that it said."""
+    child = Child(work, arguments)
+    said = child.rest()
+    assert child.code == 0
     return said
 
 

@@ -61,15 +61,16 @@ class Work:
 
     def about_client(self, client_id: UUID) -> None:
         """Tell the log whom the deed is about, where no file is opened."""
-        self.entry = replace(
-            self.entry, object_kind="client", object_id=client_id, client_id=client_id
-        )
+        self.about("client", client_id)
+        self.entry = replace(self.entry, client_id=client_id)
 
     def reach(self, client_id: UUID, reason: str = "") -> Reach:
         """Why this client's file lies within reach; a typed reason opens it for today.
 
         Raises ReasonNeeded when nothing brings it within reach and no reason is given.
         """
+        if not self.entry.object_kind:
+            self.about("client", client_id)
         self.entry = replace(self.entry, client_id=client_id)
         ground = access.reach(self._facts(client_id))
         if ground is None:

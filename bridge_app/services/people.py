@@ -170,6 +170,7 @@ class People:
     def home(self, actor: Actor) -> DeskHome:
         """The page "Vandaag": talks to go on with, steps of today, people seen lately."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "desk.home") as work:
+            work.about("desk")
             viewer = desk.Viewer(actor.person, work.now, work.day)
             seen = desk.seen_lately(work.connection, viewer)
             return DeskHome(

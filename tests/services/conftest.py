@@ -1,0 +1,39 @@
+"""A municipality of its own for each test."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import Client
+from tests.services.world import World
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    made = World()
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def mentor(world: World) -> Actor:
+    """Works at the counter and has a caseload."""
+    return world.hire(Role.MENTOR, Role.FRONT_DESK)
+
+
+@pytest.fixture
+def desk(world: World) -> Actor:
+    """Works at the counter only."""
+    return world.hire(Role.FRONT_DESK, name="Sanne")
+
+
+@pytest.fixture
+def coordinator(world: World) -> Actor:
+    return world.hire(Role.COORDINATOR, name="Ruud")
+
+
+@pytest.fixture
+def karin(world: World, mentor: Actor) -> Client:
+    """Made by the mentor, so in the mentor's caseload."""
+    return world.client(mentor)

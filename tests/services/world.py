@@ -1,0 +1,132 @@
+"""A small municipality for tests: a store, its people, a clock that obeys, and a client."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+
+from bridge_app.definitions import shipped
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient, StaffMember
+from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.rewards import Card, Gift
+from bridge_app.services.clock import business_day
+from bridge_app.services.session import Services, services_for
+from bridge_app.storage import staff, tables
+from bridge_app.storage.database import Database, in_memory
+
+DEFINITIONS = shipped()
+MORNING = datetime(2026, 6, 2, 7, 30, tzinfo=UTC)
+
+
+@dataclass
+class Clock:
+    """Stands still until a test moves it."""
+
+    now: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def later(self, **more: float) -> datetime:
+        """Moves on by days, hours, minutes ..., or back."""
+        self.now += timedelta(**more)
+        return self.now
+
+
+@dataclass
+class World:
+    """One store with everything that asks it."""
+
+    database: Database = field(default_factory=in_memory)
+    clock: Clock = field(default_factory=Clock)
+    services: Services = field(init=False)
+    serials: int = 0
+
+    def __post_init__(self) -> None:
+        self.services = services_for(self.database, self.clock, DEFINITIONS)
+
+    def hire(self, *roles: Role, name: str = "Fatima") -> Actor:
+        """Somebody who works here, with these roles."""
+        member = StaffMember(uuid4(), f"login-{uuid4()}", name)
+        with self.database.writing() as connection:
+            staff.add(connection, member, self.clock())
+            staff.give_roles(connection, member.id, roles, business_day(self.clock()))
+        return Actor(member.id, frozenset(roles), "desk 1")
+
+    # --- a client on the way -----------------------------------------------------------
+
+    def client(self, actor: Actor, first: str = "Karin", last: str = "de Boer") -> Client:
+        return self.services.people.create(actor, NewClient(first, last))
+
+    @property
+    def areas(self) -> list[str]:
+        return [area.id for area in self.services.bridges.definition().definition.areas]
+
+    def talk(self, actor: Actor, client: Client, keep: Keep = Keep.ALL) -> UUID:
+        """A conversation that has begun."""
+        start = self.services.bridges.start
+        return start(actor, client.id, ConversationKind.INTAKE, keep, "nl").id
+
+    def scored(self, actor: Actor, client: Client, *levels: int) -> UUID:
+        """A conversation with these levels for the first areas, seen as a whole and ended."""
+        talk = self.talk(actor, client)
+        bridges = self.services.bridges
+        for area, level in zip(self.areas, levels, strict=False):
+            bridges.answer(actor, talk, area, Given(Answer.ANSWERED, level))
+        bridges.finish(actor, talk)
+        bridges.end(actor, talk)
+        return talk
+
+    def planned(self, actor: Actor, client: Client, *texts: str) -> Plan:
+        """A goal with these steps; nothing agreed yet."""
+        plans = self.services.plans
+        plan = plans.set_goal(actor, client.id, "debts", "Ik maak mijn post open")
+        goal = plan.active_goals[-1]
+        for text in texts:
+            plan = plans.add_step(actor, client.id, goal.id, StepDraft(text))
+        return plan
+
+    def confirmed(self, actor: Actor, client: Client, text: str = "Ik bel Fatima") -> MiniStep:
+        """A step of an agreed plan, done and confirmed."""
+        plans = self.services.plans
+        step = self.planned(actor, client, text).steps[-1]
+        plans.agree(actor, client.id, TeachBack.COULD_TELL)
+        plan = plans.confirm(actor, client.id, step.id, SeenHow.TOLD)
+        found = plan.step(step.id)
+        assert found is not None
+        return found
+
+    def gift(self, client: Client, step: MiniStep, cents: int = 20_00, **more: Any) -> Gift:
+        """A gift with a card that was never seen before."""
+        self.serials += 1
+        card = Card(f"BON-{self.serials:04d}", cents)
+        return replace(Gift(uuid4(), client.id, step.id, cents, (card,)), **more)
+
+    # --- what the store holds ----------------------------------------------------------
+
+    def audit(self) -> list[Any]:
+        """The lines of the log, oldest first."""
+        with self.database.reading() as connection:
+            return list(connection.execute(sa.select(tables.audit).order_by(tables.audit.c.seq)))
+
+    def contents(self) -> dict[str, list[Any]]:
+        """Everything the store holds apart from the log, to see that nothing was written."""
+        with self.database.reading() as connection:
+            return {
+                table.name: sorted(map(repr, connection.execute(sa.select(table))))
+                for table in tables.metadata.sorted_tables
+                if table.name not in {"audit", "audit_text", "chain_head"}
+            }
+
+    def break_log(self) -> None:
+        """From now on no line can be written in the log."""
+        with self.database.writing() as connection:
+            connection.exec_driver_sql(
+                "CREATE TRIGGER broken BEFORE INSERT ON audit "
+                "BEGIN SELECT RAISE(ABORT, 'the log is full'); END"
+            )

@@ -11,12 +11,14 @@ import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Insert, Select, Table, column, insert, select
+from sqlalchemy import table as lightweight
 
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.storage.columns import raw
@@ -69,25 +71,35 @@ def append(
     if last["seq"] and last["segment"] < segment:
         _close_month(connection, key, chain, last, values["at"])
     seq = last["seq"] + 1
-    row = {**values, "seq": seq, "segment": segment, "prev": last["mac"]}
+    row = _raw(chain.table, {**values, "seq": seq, "segment": segment, "prev": last["mac"]})
     belonging = [
-        (table, {**part, chain.owner: seq, "position": position})
+        (table, _raw(table, {**part, chain.owner: seq, "position": position}))
         for table in chain.parts
         for position, part in enumerate(parts, 1)
     ]
-    fingerprinted = [_raw(chain.table, row), *(_raw(table, part) for table, part in belonging)]
-    row["mac"] = _mac(key, fingerprinted)
-    connection.execute(insert(chain.table), row)
+    mac = _mac(key, [row, *(part for _, part in belonging)])
+    connection.execute(_insert(chain.table), {**row, "mac": mac})
     for table, part in belonging:
-        connection.execute(insert(table), part)
+        connection.execute(_insert(table), part)
     return int(seq)
 
 
+@cache
+def _insert(table: Table) -> Insert:
+    """Writes values as they are: what goes into the file is what the mac was made of."""
+    return insert(lightweight(table.name, *(column(each.name) for each in table.columns)))
+
+
 def _last(connection: Connection, chain: Chain) -> Row:
-    columns = chain.table.c
-    newest = select(columns.seq, columns.segment, columns.mac).order_by(columns.seq.desc())
-    row = connection.execute(newest.limit(1)).first()
+    row = connection.execute(_newest(chain.table)).first()
     return row._asdict() if row else {"seq": 0, "segment": "", "mac": START}
+
+
+@cache
+def _newest(table: Table) -> Select[Any]:
+    columns = table.c
+    newest = select(columns.seq, columns.segment, columns.mac)
+    return newest.order_by(columns.seq.desc()).limit(1)
 
 
 def _month(at: datetime) -> str:
@@ -107,8 +119,8 @@ def _close_month(
         "head": last["mac"],
         "closed_at": closed_at,
     }
-    row["mac"] = _mac(key, [_raw(chain_head, row)])
-    connection.execute(insert(chain_head), row)
+    kept = _raw(chain_head, row)
+    connection.execute(_insert(chain_head), {**kept, "mac": _mac(key, [kept])})
 
 
 # --- the fingerprint ----------------------------------------------------------------------

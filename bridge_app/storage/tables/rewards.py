@@ -96,7 +96,7 @@ ledger = table(
     Column("reason", Text, nullable=False),
     Column("segment", Text, nullable=False),
     Column("prev", LargeBinary, nullable=False),
-    Column("mac", LargeBinary, nullable=False, unique=True),
+    Column("mac", LargeBinary, nullable=False),
     CheckConstraint("seq > 0", name="seq"),
     UniqueConstraint("reward_id", "kind"),
     Index("ix_ledger_client_id", "client_id"),

@@ -29,7 +29,7 @@ audit = table(
     Column("text_mac", LargeBinary),
     Column("segment", Text, nullable=False),
     Column("prev", LargeBinary, nullable=False),
-    Column("mac", LargeBinary, nullable=False, unique=True),
+    Column("mac", LargeBinary, nullable=False),
     CheckConstraint("seq > 0", name="seq"),
     Index("ix_audit_client_id_at", "client_id", "at"),
     Index("ix_audit_actor_at", "actor", "at"),
@@ -53,7 +53,7 @@ login_event = table(
     Column("failures", Integer, nullable=False),
     Column("segment", Text, nullable=False),
     Column("prev", LargeBinary, nullable=False),
-    Column("mac", LargeBinary, nullable=False, unique=True),
+    Column("mac", LargeBinary, nullable=False),
     CheckConstraint("seq > 0", name="seq"),
 )
 

@@ -17,8 +17,7 @@ CREATE TABLE audit (
 	prev BLOB NOT NULL, 
 	mac BLOB NOT NULL, 
 	CONSTRAINT pk_audit PRIMARY KEY (seq), 
-	CONSTRAINT ck_audit_seq CHECK (seq > 0), 
-	CONSTRAINT uq_audit_mac UNIQUE (mac)
+	CONSTRAINT ck_audit_seq CHECK (seq > 0)
 )
  STRICT
 ;;
@@ -124,8 +123,7 @@ CREATE TABLE ledger (
 	CONSTRAINT pk_ledger PRIMARY KEY (seq), 
 	CONSTRAINT ck_ledger_seq CHECK (seq > 0), 
 	CONSTRAINT uq_ledger_reward_id_kind UNIQUE (reward_id, kind), 
-	CONSTRAINT uq_ledger_receipt UNIQUE (receipt), 
-	CONSTRAINT uq_ledger_mac UNIQUE (mac)
+	CONSTRAINT uq_ledger_receipt UNIQUE (receipt)
 )
  STRICT
 ;;
@@ -164,8 +162,7 @@ CREATE TABLE login_event (
 	prev BLOB NOT NULL, 
 	mac BLOB NOT NULL, 
 	CONSTRAINT pk_login_event PRIMARY KEY (seq), 
-	CONSTRAINT ck_login_event_seq CHECK (seq > 0), 
-	CONSTRAINT uq_login_event_mac UNIQUE (mac)
+	CONSTRAINT ck_login_event_seq CHECK (seq > 0)
 )
  STRICT
 ;;
@@ -911,11 +908,11 @@ CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABO
 ;;
 CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are never changed'); END
 ;;
-CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE ("mac" = NEW."mac") OR ("receipt" = NEW."receipt") OR ("reward_id" = NEW."reward_id" AND "kind" = NEW."kind") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'ledger: rows are never replaced'); END
+CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE ("receipt" = NEW."receipt") OR ("reward_id" = NEW."reward_id" AND "kind" = NEW."kind") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'ledger: rows are never replaced'); END
 ;;
-CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE ("mac" = NEW."mac") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'audit: rows are never replaced'); END
+CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'audit: rows are never replaced'); END
 ;;
-CREATE TRIGGER login_event_no_replace BEFORE INSERT ON login_event WHEN EXISTS (SELECT 1 FROM login_event WHERE ("mac" = NEW."mac") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'login_event: rows are never replaced'); END
+CREATE TRIGGER login_event_no_replace BEFORE INSERT ON login_event WHEN EXISTS (SELECT 1 FROM login_event WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'login_event: rows are never replaced'); END
 ;;
 CREATE TRIGGER answer_no_replace BEFORE INSERT ON answer WHEN EXISTS (SELECT 1 FROM answer WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'answer: rows are never replaced'); END
 ;;

@@ -92,7 +92,7 @@ class Sidebar(QWidget):
         flat = theme.scale >= WIDE_ENOUGH
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
-        edge = theme.px(12)
+        edge = theme.px(4 if flat else 12)
         self._box.setContentsMargins(edge, edge, edge, edge)
         self._box.setSpacing(theme.px(6))
 

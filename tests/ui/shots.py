@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bridge_app.ui.frame import Banner, Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.language import speak
+from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import (
     DARK,
     HIGH_CONTRAST,
@@ -40,7 +41,7 @@ def in_frame(page: QWidget, *, together: bool) -> QWidget:
     items = (Item("desk", "Vandaag", "house"), Item("client", "Deelnemer", "user-round"))
     frame = Frame(Sidebar(items, search=True), StatusLine("Fatima", "nl"), Banner("nl"))
     frame.set_together(together, may_end=False)
-    frame.show_page(page)
+    frame.stack.addWidget(page)
     return frame
 
 
@@ -58,6 +59,7 @@ def picture(app: QApplication, case: PageCase, look: str, folder: Path) -> Path:
     window.resize(*WINDOW)
     window.show()
     window.activateWindow()
+    focus_begin(page)
     settle(app)
     file = folder / f"{re.sub(r'[^a-z0-9]+', '-', str(case).lower())}-{look}.png"
     window.grab().save(str(file))

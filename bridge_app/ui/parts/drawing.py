@@ -85,6 +85,18 @@ def lines_of(layout: QTextLayout, widest: float, pitch: float) -> float:
     return height
 
 
+def reading(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOption:
+    """How text of this direction is set; a text layout does not turn left into right itself."""
+    backwards = direction == Qt.LayoutDirection.RightToLeft
+    turned = {
+        Qt.AlignmentFlag.AlignLeft: Qt.AlignmentFlag.AlignRight,
+        Qt.AlignmentFlag.AlignRight: Qt.AlignmentFlag.AlignLeft,
+    }
+    option = QTextOption(turned.get(side, side) if backwards else side)
+    option.setTextDirection(direction)
+    return option
+
+
 def widest_word(text: str, font: QFont) -> float:
     """The width of the longest word."""
     metrics = QFontMetricsF(font)
@@ -112,10 +124,8 @@ class Caption:
     def draw(self, painter: QPainter, rect: QRect, colour: QColor, *, centred: bool) -> None:
         """Draws it in the middle of `rect`, or from where one starts reading."""
         layout = QTextLayout(self.text, self.font)
-        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
-        option = QTextOption(side)
-        option.setTextDirection(painter.layoutDirection())
-        layout.setTextOption(option)
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        layout.setTextOption(reading(painter.layoutDirection(), side))
         height = lines_of(layout, rect.width(), self._pitch())
         painter.setPen(colour)
         layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))

@@ -221,6 +221,7 @@ class Field(QWidget):
             edit.setPlainText(text)
         elif isinstance(edit, QLineEdit):
             edit.setText(text)
+            edit.setCursorPosition(len(text) if edit.hasFocus() else 0)
 
     def show_error(self, sentence: str) -> None:
         """Says under the field, in place of the help, what is wrong; nothing takes it away."""

@@ -20,6 +20,9 @@ from bridge_app.ui.parts.drawing import CARD_RADIUS, Outline, begin, box
 from bridge_app.ui.parts.text import Heading, Paragraph, Subheading
 from bridge_app.ui.theme import Theme, theme_of
 
+LARGE = 1.5
+"""From this text size on the height is needed for the words."""
+
 
 def column(parent: QWidget, spacing: float = 12, margin: float = 0) -> QVBoxLayout:
     """A column in this widget, with measures at the present scale."""
@@ -243,7 +246,8 @@ class Bar(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        edge, low = theme.px(2 * self._margin), theme.px(self._margin)
+        edge = theme.px(2 * self._margin)
+        low = theme.px(self._margin / (2 if theme.scale >= LARGE else 1))
         self._row.setContentsMargins(QMargins(edge, low, edge, low))
         self._row.setSpacing(theme.px(8))
 

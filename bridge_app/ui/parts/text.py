@@ -1,10 +1,10 @@
 """Headings and paragraphs: text that wraps, with air between its lines."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, widest_word
+from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, reading, widest_word
 from bridge_app.ui.theme import Theme, theme_of
 
 STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
@@ -74,9 +74,8 @@ class Prose(QLabel):
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         """The lines for this width, and the height that they take."""
         layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        layout.setTextOption(reading(self.layoutDirection(), side))
         pitch = QFontMetricsF(self.font()).height() * self.air / 1.2
         return layout, lines_of(layout, min(width, self._widest), pitch)
 

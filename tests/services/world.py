@@ -20,6 +20,7 @@ from bridge_app.storage import staff, tables
 from bridge_app.storage.database import Database, in_memory
 
 DEFINITIONS = shipped()
+NINE_AREAS = tuple(each for each in DEFINITIONS if each.definition.id == "brug-9")
 MORNING = datetime(2026, 6, 2, 7, 30, tzinfo=UTC)
 
 
@@ -57,6 +58,10 @@ class World:
             staff.add(connection, member, self.clock())
             staff.give_roles(connection, member.id, roles, business_day(self.clock()))
         return Actor(member.id, frozenset(roles), "desk 1")
+
+    def hire_all(self) -> Actor:
+        """The first person of a store, who holds every role."""
+        return self.hire(*Role)
 
     # --- a client on the way -----------------------------------------------------------
 
@@ -130,3 +135,8 @@ class World:
                 "CREATE TRIGGER broken BEFORE INSERT ON audit "
                 "BEGIN SELECT RAISE(ABORT, 'the log is full'); END"
             )
+
+    def mend_log(self) -> None:
+        """The log works again."""
+        with self.database.writing() as connection:
+            connection.exec_driver_sql("DROP TRIGGER broken")

@@ -30,8 +30,8 @@ def test_each_save_waits_for_the_disk_exactly_once(tmp_path: Path) -> None:
     needs("strace")
     stores.make(tmp_path / "store")
     log = tmp_path / "calls"
-    traced = ["strace", "-f", "-qq", "-o", log, "-e", "trace=fsync,fdatasync,write"]
-    program = [sys.executable, "-c", WRITE, tmp_path / "store", str(DEEDS)]
+    traced = ["strace", "-f", "-qq", "-o", str(log), "-e", "trace=fsync,fdatasync,write"]
+    program = [sys.executable, "-c", WRITE, str(tmp_path / "store"), str(DEEDS)]
     subprocess.run([*traced, *program], check=True, capture_output=True)
     calls = log.read_text()
     between = calls[calls.index('"begin"') : calls.index('"end"')]

@@ -1,9 +1,12 @@
-"""`python -m tests.benchmarks [--json FILE] [NAME ...]`: measures, and prints the table."""
+"""`python -m tests.benchmarks [--json FILE] [NAME ...]`: measures, prints the table."""
 
 import argparse
 import json
+import os
+import platform
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks import data, drawing, paper, screen, startup
@@ -18,6 +21,19 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
 }
 
 
+KEPT = Path(__file__).with_name("FIGURES.md")
+
+HEAD = """# Figures
+
+Made by `python3 run.py bench --keep` on {day}, {cores} cores, {system}, other work on the machine
+at the end {load:.1f}. A figure is a ratio to a floor measured in turn with it in the same run;
+where the name ends in a limit, the floor is that limit.
+
+| what | floor | ours | ratio | budget | unit | |
+|---|---|---|---|---|---|---|
+"""
+
+
 def main(arguments: list[str]) -> int:
     """0 when every figure keeps to its budget, else 1."""
     options = _parser().parse_args(arguments)
@@ -30,14 +46,28 @@ def main(arguments: list[str]) -> int:
     if options.json:
         content = json.dumps([figure.fields() for figure in figures], indent=2)
         options.json.write_text(content + "\n", encoding="utf-8")
+    if options.keep:
+        KEPT.write_text(_page(figures), encoding="utf-8")
     return 0 if all(figure.kept for figure in figures) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tests.benchmarks")
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures here")
+    parser.add_argument("--keep", action="store_true", help=f"write {KEPT.name} anew")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     return parser
+
+
+def _page(figures: list[Figure]) -> str:
+    """The figures as they are kept beside the benchmarks."""
+    day, load = datetime.now(UTC).date(), os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
+    rows = "".join(
+        f"| {each.name} | {each.floor:.2f} | {each.ours:.2f} | {each.ratio:.2f} | {each.budget:.2f}"
+        f" | {each.unit} | {'kept' if each.kept else '**over**'} |\n"
+        for each in figures
+    )
+    return HEAD.format(day=day, cores=os.cpu_count(), load=load, system=platform.platform()) + rows
 
 
 def _line(figure: Figure) -> str:

@@ -15,54 +15,41 @@ from tests.benchmarks.measure import Figure, paired
 ROUNDS = 9
 PASSWORD = "drie woorden achter elkaar"
 
-_UNTIL_PAINTED = """
-import os
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+_ENDS = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
 
-class UntilPainted(QObject):
-    \"\"\"Ends the process after the first painting of a window, children and all.\"\"\"
-    seen = False
-    def eventFilter(self, receiver, event):
-        paints = event.type() == QEvent.Type.Paint
-        if self.seen and not paints:
-            os._exit(0)
-        self.seen = self.seen or paints
-        return False
-
-app = QApplication([])
-until = UntilPainted()
-app.installEventFilter(until)
+def painted(window, event):
+    QTimer.singleShot(0, lambda: os._exit(0))  # when the children are painted too
 """
 
-FLOOR = f"""{_UNTIL_PAINTED}
-from PySide6.QtWidgets import QMainWindow
-window = QMainWindow()
+FLOOR = f"""{_ENDS}
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+Empty = type("Empty", (QMainWindow,), {{"paintEvent": painted}})
+window = Empty()
 window.show()
 app.exec()
 """
 
-DOOR = f"""{_UNTIL_PAINTED}
-import sys
-from pathlib import Path
-from bridge_app import app as program
-program.run(Path(sys.argv[1]))
+DOOR = f"""{_ENDS}
+from bridge_app import app
+app.Window.paintEvent = painted
+app.run(Path(sys.argv[1]))
 """
 
-INSIDE = f"""{_UNTIL_PAINTED}
-import sys
-from pathlib import Path
-from bridge_app import app as program, settings
-app.removeEventFilter(until)
-entrance = program.StoreEntrance(Path(sys.argv[1]))
-wired = program.Program(program.application(), settings.Settings(), entrance)
-wired.start("mentor")
-while not wired.window.isVisible():
-    app.processEvents()
-app.processEvents()
-app.installEventFilter(until)
-wired._enter(entrance.open("mentor", sys.argv[2]))
-app.exec()
+INSIDE = f"""{_ENDS}
+from PySide6.QtWidgets import QApplication
+from bridge_app import app, settings
+entrance = app.StoreEntrance(Path(sys.argv[1]))
+program = app.Program(app.application(), settings.Settings(), entrance)
+program.start("mentor")
+QApplication.processEvents()
+program._enter(entrance.open("mentor", sys.argv[2]))
+QTimer.singleShot(0, lambda: os._exit(0))  # after the painting that is due
+program.window.repaint()
+QApplication.exec()
 """
 
 

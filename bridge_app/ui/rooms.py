@@ -24,11 +24,16 @@ NEEDS = {
     DESK: Permission.FIND_CLIENT,
     CLIENT: Permission.OPEN_CASE,
     PLAN: Permission.PLAN,
+    INTAKE: Permission.CONVERSE,
+    TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
     COORDINATOR: Permission.TOTALS,
     MUNICIPALITY: Permission.MANAGE_SETTINGS,
 }
-"""What one must be allowed to do to see a room in the sidebar."""
+"""What one must be allowed to do to enter a room."""
+
+OWN_WAY_IN = frozenset({INTAKE, TAKEHOME})
+"""Rooms that are also entered for something that has no id in the store yet."""
 
 BEGINNINGS = frozenset({DESK, COORDINATOR, MUNICIPALITY})
 """Rooms with nothing before them: Esc stays there."""
@@ -133,6 +138,11 @@ class Rooms(QObject):
         """Shows the page to take home."""
         self.go(Spot(TAKEHOME, client_id))
 
+    def print_passing(self, services: object, client_id: UUID) -> None:
+        """Shows the page of a conversation of which nothing is kept."""
+        self.go(Spot(TAKEHOME))
+        self.here.presenter.open_from(services, client_id)  # type: ignore[attr-defined]  # its way in
+
     def change_plan(self, client_id: UUID) -> None:
         """Shows goal and steps of this client, to change them."""
         self.go(Spot(PLAN, client_id))
@@ -160,7 +170,7 @@ class Rooms(QObject):
         self.leaving.emit(spot)
         if spot.room not in self._made:
             self._made[spot.room] = self._make(spot.room)
-        if spot.room != INTAKE or spot.subject:
+        if spot.subject or spot.room not in OWN_WAY_IN:
             self.here.enter(spot.subject)
         self.moved.emit(spot)
 
@@ -217,7 +227,8 @@ class Rooms(QObject):
         made.paused.connect(partial(self.go, Spot(DESK)))
         made.finished.connect(self.open_client)
         made.print_wanted.connect(self.print_for)
-        return Made(made.page, made.open, made)
+        made.passing_print_wanted.connect(self.print_passing)
+        return Made(made.page, lambda subject: subject and made.open(subject), made)
 
     def _takehome(self) -> Made:
         from bridge_app.ui.takehome.presenter import TakeHomePresenter

@@ -17,15 +17,16 @@ from bridge_app.ui.idle import Idle
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
+    ABOUT_CLIENT,
     ALWAYS_TOGETHER,
     CLIENT,
     COORDINATOR,
     DESK,
     HELP,
-    INTAKE,
     MAY_BE_TOGETHER,
     MUNICIPALITY,
     NEEDS,
+    OWN_WAY_IN,
     REWARDS,
     Rooms,
     Spot,
@@ -119,7 +120,8 @@ class Inside(QObject):
             spot = Spot(found["room"], subject)
         except (ValueError, KeyError, TypeError):
             return False
-        if (spot.room == INTAKE and not subject) or not self._may_enter(spot.room):
+        homeless = spot.room in ABOUT_CLIENT | OWN_WAY_IN and not subject
+        if homeless or not self._may_enter(spot.room):
             return False
         self.rooms.go(first_spot(self._context.session.actor))
         if client := found.get("client"):

@@ -175,7 +175,7 @@ class Rooms(QObject):
         self.moved.emit(spot)
 
     def _note(self, spot: Spot) -> None:
-        if spot.room in ABOUT_CLIENT:
+        if spot.room in ABOUT_CLIENT and spot.subject:
             self.client = spot.subject
 
     def _make(self, room: str) -> Made:
@@ -228,7 +228,12 @@ class Rooms(QObject):
         made.finished.connect(self.open_client)
         made.print_wanted.connect(self.print_for)
         made.passing_print_wanted.connect(self.print_passing)
-        return Made(made.page, lambda subject: subject and made.open(subject), made)
+
+        def enter(conversation_id: UUID | None) -> None:
+            if conversation_id:
+                made.open(conversation_id)
+
+        return Made(made.page, enter, made)
 
     def _takehome(self) -> Made:
         from bridge_app.ui.takehome.presenter import TakeHomePresenter

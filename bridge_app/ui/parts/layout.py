@@ -176,8 +176,13 @@ class ScrollColumn(QScrollArea):
         return QSize(self._middle.minimumSizeHint().width() + bar, self._theme.px(120))
 
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._theme.px(24))
+        """All of it, where Qt would be content with the cursor in a field of several lines."""
+        ground = self.widget()
+        if new is None or not ground.isAncestorOf(new):
+            return
+        spot, air = QRect(new.mapTo(ground, QPoint(0, 0)), new.size()), self._theme.px(24)
+        for edge in (spot.bottom(), spot.top()):
+            self.ensureVisible(spot.center().x(), edge, 0, air)
 
 
 class Line(QWidget):

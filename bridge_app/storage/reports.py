@@ -7,7 +7,7 @@ Hand-overs and reversals are counted apart, each in the period in which it was w
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Row, bindparam, cast, func, literal, select
+from sqlalchemy import Connection, Integer, Row, Text, bindparam, cast, func, literal, select
 
 from bridge_app.domain.rewards import LedgerKind, Total
 from bridge_app.storage.columns import Day
@@ -17,13 +17,13 @@ _GIVEN = ledger.c.kind == LedgerKind.HAND_OVER
 _BACK = ledger.c.kind == LedgerKind.REVERSE
 _DAY = ledger.c.business_date
 
-_MONTH = cast(func.substr(_DAY, 6, 2), Integer)
+_QUARTER = cast((cast(func.substr(_DAY, 6, 2), Integer) + 2) // 3, Text)
 
 _PERIODS: dict[str, Any] = {
     "day": func.substr(_DAY, 1, 10),
     "week": func.strftime("%G-W%V", _DAY),
     "month": func.substr(_DAY, 1, 7),
-    "quarter": func.substr(_DAY, 1, 4).concat(literal("-Q")).concat((_MONTH + 2) // 3),
+    "quarter": func.substr(_DAY, 1, 4).concat(literal("-Q")).concat(_QUARTER),
     "year": func.substr(_DAY, 1, 4),
 }
 """How a day falls in a period; weeks are ISO weeks, which begin on Monday."""

@@ -222,7 +222,7 @@ def test_a_new_file_is_empty_and_stands(world: World, mentor: Actor, karin: Clie
     file = world.services.people.open(mentor, karin.id)
     assert (file.latest, file.first, file.conversation, file.disclosed) == (None, None, None, None)
     assert file.facts.levels == {}
-    assert not (file.scorings or file.footprints or file.rewards or file.praise)
+    assert not any((file.scorings, file.footprints, file.rewards, file.praise))
     assert file.words["nl"].areas
 
 

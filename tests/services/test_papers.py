@@ -1,0 +1,99 @@
+"""Papers: everything a sheet could show and never more; each that leaves is logged."""
+
+from dataclasses import asdict, replace
+from datetime import date
+
+import pytest
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Given
+from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.people import AddressForm, Client, Keep
+from bridge_app.domain.plan import SeenHow, StepDraft
+from bridge_app.domain.privacy import Preset, TakeHomeAppointment
+from bridge_app.errors import ReasonNeeded
+from tests.services.world import World
+
+
+def test_a_sheet_holds_what_was_made_together(world: World, mentor: Actor, karin: Client) -> None:
+    services = world.services
+    services.people.change(mentor, replace(karin, address_form=AddressForm.U))
+    services.settings.set_municipality(world.hire_all(), Municipality(desk_phone="0172 1122"))
+    talk = world.talk(mentor, karin)
+    services.bridges.answer(mentor, talk, "debts", Given(Answer.ANSWERED, 2))
+    services.bridges.set_target(mentor, talk, "debts", 4)
+    services.bridges.set_strengths(mentor, talk, ("Ik kom op tijd",))
+    appointment = TakeHomeAppointment(date(2026, 6, 16))
+    services.people.appoint(mentor, karin.id, appointment)
+    plan = world.planned(mentor, karin, "een", "twee")
+    services.plans.confirm(mentor, karin.id, plan.steps[0].id, SeenHow.TOLD)
+    home = services.papers.take_home(mentor, karin.id)
+    assert (home.first_name, home.form, home.language) == ("Karin", "u", "nl")
+    assert (home.desk_phone, home.printed_on) == ("0172 1122", date(2026, 6, 2))
+    assert (home.strengths, home.appointment) == (("Ik kom op tijd",), appointment)
+    assert (home.bridge.levels, home.bridge.targets) == ({"debts": 2}, {"debts": 4})
+    assert home.bridge.footprints == 1
+    (goal,) = home.goals
+    assert (goal.text, [step.text for step in goal.steps]) == ("Ik maak mijn post open", ["twee"])
+
+
+def test_a_sheet_never_holds_more_than_it_may(world: World, mentor: Actor, karin: Client) -> None:
+    services = world.services
+    step = world.confirmed(mentor, karin)
+    services.rewards.give(mentor, world.gift(karin, step))
+    services.people.change(mentor, replace(karin, phone="0612345678", case_number="Z-9"))
+    told = repr(asdict(services.papers.take_home(mentor, karin.id)))
+    for secret in ("de Boer", "1001", "0612345678", "Z-9", "BON-0001", "2026-A-"):
+        assert secret not in told
+
+
+def test_dropped_steps_and_goals_are_not_on_it(world: World, mentor: Actor, karin: Client) -> None:
+    plans = world.services.plans
+    plan = world.planned(mentor, karin, "een", "twee")
+    plans.drop_step(mentor, karin.id, plan.steps[0].id, 1)
+    (goal,) = world.services.papers.take_home(mentor, karin.id).goals
+    assert [step.text for step in goal.steps] == ["twee"]
+    plans.drop_goal(mentor, karin.id, goal.id, 1)
+    assert world.services.papers.take_home(mentor, karin.id).goals == ()
+
+
+def test_every_part_of_a_step_is_on_it(world: World, mentor: Actor, karin: Client) -> None:
+    goal = world.planned(mentor, karin).goals[0].id
+    draft = StepDraft("Ik bel de baas", "Ik bel", date(2026, 6, 3), helper="mijn zus", if_then="x")
+    world.services.plans.add_step(mentor, karin.id, goal, draft)
+    (step,) = world.services.papers.take_home(mentor, karin.id).goals[0].steps
+    told = StepDraft(
+        step.text, step.short_text, step.day, step.day_part, step.at, step.helper, step.if_then
+    )
+    assert told == draft
+
+
+def test_outside_a_talk_a_sheet_speaks_the_clients_language(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.services.people.change(mentor, replace(karin, language="en"))
+    assert world.services.papers.take_home(mentor, karin.id).language == "en"
+    world.talk(mentor, karin)
+    assert world.services.papers.take_home(mentor, karin.id).language == "nl"
+
+
+def test_somebody_without_a_name_gets_a_sheet_too(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.services.people.change(mentor, replace(karin, first_name=None, last_name=None))
+    world.talk(mentor, karin, Keep.STEPS_ONLY)
+    assert world.services.papers.take_home(mentor, karin.id).first_name == ""
+
+
+def test_a_print_is_logged_by_kind_and_for_whose_eyes(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
+    line = world.audit()[-1]
+    assert (line.action, line.client_id, line.detail) == ("paper.printed", karin.id, "a4 fridge")
+
+
+def test_a_strangers_sheet_is_out_of_reach(world: World, desk: Actor, karin: Client) -> None:
+    with pytest.raises(ReasonNeeded):
+        world.services.papers.take_home(desk, karin.id)

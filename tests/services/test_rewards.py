@@ -1,0 +1,553 @@
+"""Giving: once for a step, within the rules of that day, numbered, frozen, and never undone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import Client
+from bridge_app.domain.plan import MiniStep, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.rewards import (
+    Card,
+    LedgerKind,
+    Policy,
+    ReversalReason,
+    RewardReveal,
+    RewardState,
+)
+from bridge_app.errors import (
+    AlreadyRewarded,
+    AmountOutsidePolicy,
+    ApprovalNeeded,
+    CardAlreadyGiven,
+    CardsDoNotAddUp,
+    ClockWentBack,
+    FieldProblem,
+    IllegalMove,
+    KeyUsedBefore,
+    NotDisclosedYet,
+    NotFound,
+    OwnApproval,
+    PlanNotAgreed,
+    ReasonNeeded,
+    StepNotConfirmed,
+)
+from bridge_app.services import handing_over
+from bridge_app.storage import giving, ledger, tables
+from bridge_app.storage.written import Written
+from tests.services.world import World
+
+
+@pytest.fixture
+def step(world: World, mentor: Actor, karin: Client) -> MiniStep:
+    return world.confirmed(mentor, karin)
+
+
+def rows(world: World) -> list[Any]:
+    with world.database.reading() as connection:
+        return list(connection.execute(sa.select(tables.ledger).order_by(tables.ledger.c.seq)))
+
+
+def more_steps(world: World, actor: Actor, client: Client, count: int) -> list[MiniStep]:
+    return [world.confirmed(actor, client, f"stap {n}") for n in range(count)]
+
+
+@contextmanager
+def nothing_is_written(world: World) -> Iterator[None]:
+    before = world.contents()
+    yield
+    assert world.contents() == before
+
+
+# --- given ---------------------------------------------------------------------------------
+
+
+def test_a_gift_is_awarded_and_handed_over_at_once(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    gift = world.gift(karin, step, 30_00)
+    reward = world.services.rewards.give(mentor, gift)
+    assert (reward.state, reward.cents, reward.receipt) == (
+        RewardState.HANDED_OVER,
+        30_00,
+        "2026-A-000001",
+    )
+    assert (reward.cards, reward.handed_over_on) == (gift.cards, date(2026, 6, 2))
+    assert [row.kind for row in rows(world)] == [LedgerKind.AWARD, LedgerKind.HAND_OVER]
+    assert world.services.rewards.of_client(mentor, karin.id) == (reward,)
+    assert world.services.rewards.rewardable(mentor, karin.id) == ()
+
+
+def test_everything_a_report_may_ask_is_frozen(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    world.scored(mentor, karin, 2)
+    team, place, budget = uuid4(), uuid4(), uuid4()
+    today = date(2026, 6, 2)
+    with world.database.writing() as connection:
+        for table, values in (
+            (tables.team, {"id": team, "name": "Noord"}),
+            (tables.location, {"id": place, "name": "Serviceplein"}),
+            (tables.budget, {"id": budget, "name": "Pilot", "year": 2026, "cents": 1_000_00}),
+            (tables.legal_basis, {"code": "gift", "name": "Gift"}),
+            (tables.voucher_kind, {"code": "vvv", "name": "VVV-bon"}),
+            (tables.staff_team, {"staff_id": mentor.person, "team_id": team, "from_day": today}),
+            (
+                tables.staff_role,
+                {
+                    "staff_id": mentor.person,
+                    "role": Role.MENTOR,
+                    "location_id": place,
+                    "from_day": today,
+                },
+            ),
+        ):
+            connection.execute(sa.insert(table), values)
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    row = rows(world)[-1]
+    assert (row.mentor, row.team, row.location, row.budget) == (
+        mentor.person,
+        team,
+        place,
+        budget,
+    )
+    assert (row.pillar, row.area, row.definition) == ("money", "debts", "brug-8@1")
+    assert (row.legal_basis, row.voucher_kind, row.step_kind) == ("gift", "vvv", "")
+    assert (row.business_date, row.event_date, row.device) == (today, today, "desk 1")
+    assert world.services.rewards.receipt(mentor, row.reward_id).location == "Serviceplein"
+
+
+def test_what_is_open_to_choice_is_not_frozen_by_guess(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    with world.database.writing() as connection:
+        for code in ("vvv", "winkel"):
+            connection.execute(sa.insert(tables.voucher_kind), {"code": code, "name": code})
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    assert rows(world)[-1].voucher_kind == ""
+
+
+def test_the_day_is_that_of_amsterdam(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    """Ten to midnight in summer, told in UTC, is still today; ten past is tomorrow."""
+    world.clock.now = world.clock.now.replace(day=30, hour=22, minute=10)
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    assert rows(world)[-1].business_date == date(2026, 7, 1)
+
+
+# --- refused -------------------------------------------------------------------------------
+
+
+def test_only_a_confirmed_step_of_an_agreement(world: World, mentor: Actor, karin: Client) -> None:
+    plans, give = world.services.plans, world.services.rewards.give
+    plan = world.planned(mentor, karin, "een")
+    first = plan.steps[0]
+    with pytest.raises(PlanNotAgreed):
+        give(mentor, world.gift(karin, first))
+    plans.agree(mentor, karin.id, TeachBack.COULD_TELL)
+    with pytest.raises(StepNotConfirmed):
+        give(mentor, world.gift(karin, first))
+    plans.claim(mentor, karin.id, first.id)
+    with pytest.raises(StepNotConfirmed):
+        give(mentor, world.gift(karin, first))
+    later = plans.add_step(mentor, karin.id, plan.goals[0].id, StepDraft("twee")).steps[-1]
+    plans.confirm(mentor, karin.id, later.id, SeenHow.TOLD)
+    with pytest.raises(PlanNotAgreed):
+        give(mentor, world.gift(karin, later))
+
+
+@pytest.mark.parametrize("cents", [19_99, 60_01])
+def test_outside_the_policy(
+    world: World, mentor: Actor, karin: Client, step: MiniStep, cents: int
+) -> None:
+    with nothing_is_written(world), pytest.raises(AmountOutsidePolicy):
+        world.services.rewards.give(mentor, world.gift(karin, step, cents))
+
+
+def test_the_policy_of_that_day_counts(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    policy = Policy(0, date(2026, 7, 1), 10_00, 15_00, (10_00, 15_00), 12_00)
+    with world.database.writing() as connection:
+        ledger.add_policy(connection, policy, Written(world.clock.now, mentor.person))
+    assert world.services.rewards.policy(mentor).minimum_cents == 20_00
+    with pytest.raises(AmountOutsidePolicy):
+        world.services.rewards.give(mentor, world.gift(karin, step, 10_00))
+    world.clock.later(days=30)
+    assert world.services.rewards.policy(mentor) == replace(policy, id=1)
+    world.services.rewards.give(mentor, world.gift(karin, step, 10_00))
+    assert rows(world)[-1].policy == 1
+
+
+def test_above_the_limit_a_colleague_who_may_approves(
+    world: World, mentor: Actor, desk: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    give = world.services.rewards.give
+    gift = world.gift(karin, step, 50_00)
+    with pytest.raises(ApprovalNeeded):
+        give(mentor, gift)
+    with pytest.raises(OwnApproval):
+        give(mentor, replace(gift, approver=mentor.person))
+    with pytest.raises(ApprovalNeeded):
+        give(mentor, replace(gift, approver=desk.person))
+    with pytest.raises(ApprovalNeeded):
+        give(mentor, replace(gift, approver=uuid4()))
+    give(mentor, replace(gift, approver=coordinator.person))
+    assert rows(world)[-1].approver == coordinator.person
+
+
+def test_who_left_approves_nothing(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    with world.database.writing() as connection:
+        gone = sa.update(tables.staff).where(tables.staff.c.id == coordinator.person)
+        connection.execute(gone.values(active=False))
+    gift = world.gift(karin, step, 50_00, approver=coordinator.person)
+    with pytest.raises(ApprovalNeeded):
+        world.services.rewards.give(mentor, gift)
+
+
+@pytest.mark.parametrize(
+    ("cards", "problem"),
+    [
+        ((), FieldProblem),
+        ((Card(" \r\n", 20_00),), FieldProblem),
+        ((Card("1", 10_00), Card(" 1 ", 10_00)), FieldProblem),
+        ((Card("1", 10_00),), CardsDoNotAddUp),
+    ],
+)
+def test_cards_that_will_not_do(
+    world: World,
+    mentor: Actor,
+    karin: Client,
+    step: MiniStep,
+    cards: tuple[Card, ...],
+    problem: type[Exception],
+) -> None:
+    with nothing_is_written(world), pytest.raises(problem):
+        world.services.rewards.give(mentor, world.gift(karin, step, cards=cards))
+
+
+def test_a_strangers_step_is_out_of_reach(
+    world: World, desk: Actor, karin: Client, step: MiniStep
+) -> None:
+    with pytest.raises(ReasonNeeded):
+        world.services.rewards.give(desk, world.gift(karin, step))
+
+
+def test_with_the_clock_set_back_nothing_is_booked(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    one, two = more_steps(world, mentor, karin, 2)
+    given = world.services.rewards.give(mentor, world.gift(karin, one))
+    world.clock.later(minutes=-6)
+    with nothing_is_written(world):
+        with pytest.raises(ClockWentBack):
+            world.services.rewards.give(mentor, world.gift(karin, two))
+        with pytest.raises(ClockWentBack):
+            world.services.rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    world.clock.later(minutes=2)
+    world.services.rewards.give(mentor, world.gift(karin, two))
+
+
+# --- once ----------------------------------------------------------------------------------
+
+
+def test_one_reward_for_a_step(world: World, mentor: Actor, karin: Client, step: MiniStep) -> None:
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    with nothing_is_written(world), pytest.raises(AlreadyRewarded):
+        world.services.rewards.give(mentor, world.gift(karin, step))
+
+
+def test_the_store_itself_refuses_a_second_reward(
+    world: World,
+    mentor: Actor,
+    karin: Client,
+    step: MiniStep,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A program that forgot to look is stopped by the table."""
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    monkeypatch.setattr(handing_over, "check_rewardable", lambda *_a, **_k: None)
+    with nothing_is_written(world), pytest.raises(sa.exc.IntegrityError):
+        world.services.rewards.give(mentor, world.gift(karin, step))
+
+
+def test_control_without_look_and_guard_the_step_is_rewarded_twice(
+    world: World,
+    mentor: Actor,
+    karin: Client,
+    step: MiniStep,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    monkeypatch.setattr(handing_over, "check_rewardable", lambda *_a, **_k: None)
+    with world.database.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER ledger_one_reward_per_step")
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    lost = [row for row in rows(world) if row.kind is LedgerKind.HAND_OVER]
+    assert [row.step_id for row in lost] == [step.id, step.id]
+
+
+def test_the_same_gift_sent_twice_is_given_once(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    gift = world.gift(karin, step)
+    first = world.services.rewards.give(mentor, gift)
+    with nothing_is_written(world):
+        assert world.services.rewards.give(mentor, gift) == first
+        spaced = replace(gift, cards=(Card(f" {gift.cards[0].serial} ", 20_00),))
+        assert world.services.rewards.give(mentor, spaced) == first
+
+
+@pytest.mark.parametrize("what", ["cents", "step", "card", "client"])
+def test_the_same_key_with_other_content_is_refused(
+    world: World, mentor: Actor, karin: Client, what: str
+) -> None:
+    one, two = more_steps(world, mentor, karin, 2)
+    gift = world.gift(karin, one)
+    world.services.rewards.give(mentor, gift)
+    ahmed = world.client(mentor, "Ahmed")
+    other = {
+        "cents": replace(gift, cents=30_00, cards=(Card("X", 30_00),)),
+        "step": replace(gift, step_id=two.id),
+        "card": replace(gift, cards=(Card("X", 20_00),)),
+        "client": replace(gift, client_id=ahmed.id),
+    }[what]
+    with nothing_is_written(world), pytest.raises(KeyUsedBefore):
+        world.services.rewards.give(mentor, other)
+
+
+def test_control_without_its_key_a_retry_is_a_second_question(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    """A new key for every try would leave a clerk who lost the answer with a refusal."""
+    gift = world.gift(karin, step)
+    world.services.rewards.give(mentor, gift)
+    with pytest.raises(AlreadyRewarded):
+        world.services.rewards.give(mentor, replace(gift, key=uuid4()))
+
+
+def test_a_card_leaves_once(world: World, mentor: Actor, karin: Client) -> None:
+    one, two = more_steps(world, mentor, karin, 2)
+    card = (Card("8841", 20_00),)
+    world.services.rewards.give(mentor, world.gift(karin, one, cards=card))
+    again = world.gift(karin, two, cards=(Card(" 8841 ", 20_00),))
+    with nothing_is_written(world), pytest.raises(CardAlreadyGiven) as refused:
+        world.services.rewards.give(mentor, again)
+    assert refused.value.serial == "8841"
+
+
+def test_a_card_booked_wrongly_comes_back_and_a_defective_one_never(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    rewards = world.services.rewards
+    one, two, three = more_steps(world, mentor, karin, 3)
+    card = (Card("8841", 20_00),)
+    given = rewards.give(mentor, world.gift(karin, one, cards=card))
+    rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    again = rewards.give(mentor, world.gift(karin, two, cards=card))
+    rewards.reverse(mentor, uuid4(), again.id, ReversalReason.CARD_DEFECTIVE)
+    with pytest.raises(CardAlreadyGiven):
+        rewards.give(mentor, world.gift(karin, three, cards=card))
+
+
+def test_the_store_itself_refuses_a_card_twice(
+    world: World, mentor: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = more_steps(world, mentor, karin, 2)
+    card = (Card("8841", 20_00),)
+    world.services.rewards.give(mentor, world.gift(karin, one, cards=card))
+    monkeypatch.setattr(giving, "given_before", lambda *_: False)
+    with nothing_is_written(world), pytest.raises(sa.exc.IntegrityError):
+        world.services.rewards.give(mentor, world.gift(karin, two, cards=card))
+
+
+def test_control_without_look_and_guard_a_card_leaves_twice(
+    world: World, mentor: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = more_steps(world, mentor, karin, 2)
+    card = (Card("8841", 20_00),)
+    world.services.rewards.give(mentor, world.gift(karin, one, cards=card))
+    monkeypatch.setattr(giving, "given_before", lambda *_: False)
+    with world.database.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER ledger_card_given_once")
+    world.services.rewards.give(mentor, world.gift(karin, two, cards=card))
+    assert len(world.contents()["ledger_card"]) == 2
+
+
+# --- numbers -------------------------------------------------------------------------------
+
+
+def test_receipts_are_numbered_without_gaps_also_after_refusals(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    rewards = world.services.rewards
+    numbers = []
+    for n, each in enumerate(more_steps(world, mentor, karin, 5)):
+        with pytest.raises(AmountOutsidePolicy):
+            rewards.give(mentor, world.gift(karin, each, 61_00))
+        if n == 3:
+            world.break_log()
+            with pytest.raises(sa.exc.IntegrityError):
+                rewards.give(mentor, world.gift(karin, each))
+            world.mend_log()
+        numbers.append(rewards.give(mentor, world.gift(karin, each)).receipt)
+    assert numbers == [f"2026-A-00000{n}" for n in range(1, 6)]
+
+
+def test_a_new_year_and_a_new_series_begin_at_one(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    rewards = world.services.rewards
+    one, two, three = more_steps(world, mentor, karin, 3)
+    rewards.give(mentor, world.gift(karin, one))
+    world.clock.now = world.clock.now.replace(year=2027)
+    assert rewards.give(mentor, world.gift(karin, two)).receipt == "2027-A-000001"
+    with world.database.writing() as connection:
+        connection.execute(sa.insert(tables.meta), {"name": "receipt_series", "value": "B"})
+    assert rewards.give(mentor, world.gift(karin, three)).receipt == "2027-B-000001"
+
+
+# --- the gate ------------------------------------------------------------------------------
+
+
+def test_nobody_hears_before_the_plan_is_agreed(world: World, mentor: Actor, karin: Client) -> None:
+    world.planned(mentor, karin, "een")
+    with nothing_is_written(world), pytest.raises(NotDisclosedYet):
+        world.services.rewards.disclose(mentor, karin.id)
+    world.services.plans.agree(mentor, karin.id, TeachBack.COULD_TELL)
+    at = world.clock.later(minutes=1)
+    assert world.services.rewards.disclose(mentor, karin.id) == at
+    world.clock.later(days=1)
+    assert world.services.rewards.disclose(mentor, karin.id) == at, "the first moment stays"
+
+
+def test_a_policy_may_tell_from_the_start(world: World, mentor: Actor, karin: Client) -> None:
+    policy = Policy(0, date(2026, 1, 1), reveal=RewardReveal.FROM_START)
+    with world.database.writing() as connection:
+        ledger.add_policy(connection, policy, Written(world.clock.now, mentor.person))
+    assert world.services.rewards.disclose(mentor, karin.id) == world.clock.now
+
+
+def test_the_telling_is_never_dated_before_the_agreement(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.planned(mentor, karin, "een")
+    world.services.plans.agree(mentor, karin.id, TeachBack.COULD_TELL)
+    world.clock.later(minutes=-1)
+    with pytest.raises(ClockWentBack):
+        world.services.rewards.disclose(mentor, karin.id)
+
+
+def test_who_is_handed_something_has_heard_of_it(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    assert world.services.people.open(mentor, karin.id).disclosed is None
+    at = world.clock.later(days=2)
+    world.services.rewards.give(mentor, world.gift(karin, step))
+    assert world.services.people.open(mentor, karin.id).disclosed == at
+
+
+# --- turned back ---------------------------------------------------------------------------
+
+
+def test_a_reversal_is_a_row_of_its_own_in_its_own_month(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    rewards = world.services.rewards
+    given = rewards.give(mentor, world.gift(karin, step))
+    world.clock.later(days=40)
+    back = rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    assert (back.state, back.receipt, back.cards) == (
+        RewardState.REVERSED,
+        given.receipt,
+        given.cards,
+    )
+    award, handed, row = rows(world)
+    assert (row.cents, row.reverses, row.reason) == (-20_00, handed.seq, "booked_wrongly")
+    assert (row.business_date, row.pillar, row.receipt) == (date(2026, 7, 12), "money", None)
+    assert (award.business_date, handed.cents) == (date(2026, 6, 2), 20_00)
+    assert world.services.rewards.rewardable(mentor, karin.id) == (step,)
+
+
+def test_turned_back_once(world: World, mentor: Actor, karin: Client, step: MiniStep) -> None:
+    rewards = world.services.rewards
+    given = rewards.give(mentor, world.gift(karin, step))
+    key = uuid4()
+    first = rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY)
+    assert rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY) == first
+    with pytest.raises(IllegalMove):
+        rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    assert len(rows(world)) == 3
+
+
+def test_a_key_of_another_deed_turns_nothing_back(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    rewards = world.services.rewards
+    one, two = more_steps(world, mentor, karin, 2)
+    gift = world.gift(karin, one)
+    rewards.give(mentor, gift)
+    other = rewards.give(mentor, world.gift(karin, two))
+    with pytest.raises(KeyUsedBefore):
+        rewards.reverse(mentor, gift.key, other.id, ReversalReason.BOOKED_WRONGLY)
+
+
+def test_nothing_unknown_is_turned_back_or_printed(world: World, mentor: Actor) -> None:
+    with pytest.raises(NotFound):
+        world.services.rewards.reverse(mentor, uuid4(), uuid4(), ReversalReason.BOOKED_WRONGLY)
+    with pytest.raises(NotFound):
+        world.services.rewards.receipt(mentor, uuid4())
+
+
+# --- the receipt ---------------------------------------------------------------------------
+
+
+def test_a_receipt_says_what_was_given_and_a_second_one_that_it_is_a_copy(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    rewards = world.services.rewards
+    given = rewards.give(mentor, world.gift(karin, step))
+    receipt = rewards.receipt(mentor, given.id)
+    assert (receipt.number, receipt.client_number, receipt.client_name) == (
+        "2026-A-000001",
+        "1001",
+        "Karin de Boer",
+    )
+    assert (receipt.cents, receipt.step_text, receipt.given_by) == (
+        20_00,
+        "Ik bel Fatima",
+        "Fatima",
+    )
+    assert (receipt.copy, receipt.reversed, receipt.location) == (False, False, "")
+    rewards.receipt_printed(mentor, karin.id, given.id)
+    rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    again = rewards.receipt(mentor, given.id)
+    assert again == replace(receipt, copy=True, reversed=True)
+
+
+# --- the chain -----------------------------------------------------------------------------
+
+
+def test_a_whole_ledger_verifies_and_a_changed_one_names_the_row(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    rewards = world.services.rewards
+    for each in more_steps(world, mentor, karin, 3):
+        rewards.give(mentor, world.gift(karin, each))
+    report = rewards.verify(coordinator)
+    assert (report.whole, report.rows) == (True, 6)
+    with world.database.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER ledger_no_update")
+        connection.exec_driver_sql("UPDATE ledger SET cents = 6000 WHERE seq = 4")
+    report = rewards.verify(coordinator)
+    assert (report.wrong_row, report.reason) == (4, "changed")
+    assert world.audit()[-1].detail == "changed"

@@ -14,6 +14,7 @@ from bridge_app.ui.parts import (
     Quiet,
     Subheading,
     announce,
+    begin_at,
 )
 from bridge_app.ui.theme import theme_of
 
@@ -38,7 +39,7 @@ class ReasonPanel(QWidget):
         self.open.clicked.connect(self._tell)
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self.back.clicked.connect(self.left)
-        self.setFocusProxy(self.reason)
+        begin_at(self, self.reason)
         self._build()
 
     def _build(self) -> None:

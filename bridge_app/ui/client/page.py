@@ -30,7 +30,10 @@ from bridge_app.ui.parts import (
     PrimaryButton,
     Quiet,
     ScrollColumn,
+    begin_at,
+    focus_begin,
 )
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
@@ -162,7 +165,7 @@ class ClientPage(QWidget):
         self.give.clicked.connect(self.give_wanted)
         self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
         self.bridge.chosen.connect(self._tell_column)
-        self.setFocusProxy(self.start)
+        begin_at(self, self.start)
 
     def dress(self, theme: Theme) -> None:
         beside = theme.scale < TWO_COLUMNS_UNTIL
@@ -179,8 +182,8 @@ class ClientPage(QWidget):
         self.setWindowTitle(name)
         self.reason.ask(name)
         self._show_only(self.reason)
-        self.setFocusProxy(self.reason)
-        self.reason.setFocus()
+        begin_at(self, self.reason.reason)
+        focus_begin(self.reason)
 
     def _show_only(self, shown: QWidget) -> None:
         self.reason.setVisible(shown is self.reason)
@@ -190,7 +193,7 @@ class ClientPage(QWidget):
         """Shows this file; `said` are the words under the bridge, `form` is je or u."""
         self._state = state
         self.setWindowTitle(state.name)
-        self.setFocusProxy(self.start)
+        begin_at(self, self.start)
         self._show_only(self._file)
         self._show_top(state)
         self._show_bridge(state, said, form)
@@ -200,9 +203,12 @@ class ClientPage(QWidget):
         self._show_goals(state, form)
         self.praise.show_praise(state.praise)
         self.given.show_given(state.rewards)
-        self.talks.show_rows(
-            Paragraph(weekday_date(self._language, d, year=True)) for d in state.talks
-        )
+        self.talks.show_rows(map(self._talk_row, state.talks))
+        self._show_staff_parts()
+        tab_as_read(self)
+
+    def _talk_row(self, day: date) -> QWidget:
+        return Paragraph(weekday_date(self._language, day, year=True))
 
     def _show_top(self, state: FileState) -> None:
         self._heading.setText(state.name)

@@ -15,6 +15,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state, with_plan
 from bridge_app.ui.context import Context
+from bridge_app.ui.parts import focus_begin
 from bridge_app.words import words
 
 
@@ -95,7 +96,7 @@ class ClientPresenter(QObject):
     def _show_file(self, file: ClientFile) -> None:
         self._file = file
         self._show()
-        self.page.setFocus()
+        focus_begin(self.page)
 
     def _show(self) -> None:
         if self._file is None:

@@ -22,9 +22,11 @@ from bridge_app.ui.parts import (
     Prose,
     Quiet,
     TextField,
+    begin_at,
     page_column,
     press_on_enter,
 )
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import euros, short_date
@@ -88,6 +90,7 @@ class CoordinatorPage(QWidget):
         column.body.addWidget(self._empty_card())
         column.body.addStretch(1)
         self._add_keys()
+        tab_as_read(self)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -141,7 +144,7 @@ class CoordinatorPage(QWidget):
             self._quick.addButton(choice)
             row.addWidget(choice)
             choice.clicked.connect(lambda _on=False, quick=quick: self.quick_chosen.emit(quick))
-        self.setFocusProxy(self.quick[Quick.THIS_MONTH])
+        begin_at(self, self.quick[Quick.THIS_MONTH])
         return holder
 
     def _groups(self) -> list[tuple[str, object]]:

@@ -21,6 +21,7 @@ from bridge_app.ui.parts import (
     Subheading,
     Tick,
     announce,
+    begin_at,
 )
 from bridge_app.ui.parts.rows import ListCard, RowButton
 from bridge_app.ui.theme import Theme, theme_of
@@ -50,7 +51,7 @@ class NewPanel(QWidget):
         self.make = Button(self.tr("Maak"), "check")
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self.still_new = Tick(self.tr("Toch nieuw: dit is iemand anders"))
-        self.setFocusProxy(self.first)
+        begin_at(self, self.first)
         self._build()
         self._connect()
         self.dress(theme_of())

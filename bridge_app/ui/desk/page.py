@@ -8,8 +8,18 @@ from bridge_app.ui.desk.finding import FindView
 from bridge_app.ui.desk.home import HomeView
 from bridge_app.ui.desk.newcomer import NewPanel
 from bridge_app.ui.desk.state import Finding, FindState, HomeState, NewState
-from bridge_app.ui.parts import Button, Field, Heading, Quiet, ScrollColumn, TextField
+from bridge_app.ui.parts import (
+    Button,
+    Field,
+    Heading,
+    Quiet,
+    ScrollColumn,
+    TextField,
+    begin_at,
+    focus_begin,
+)
 from bridge_app.ui.parts.drawing import begin, draw_icon, mirrored, placed
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import weekday_date
 
@@ -89,7 +99,7 @@ class DeskPage(QWidget):
         for view in (self.home, self.found, self.newcomer):
             scrolling.body.addWidget(view)
         scrolling.body.addStretch(1)
-        self.setFocusProxy(self.search)
+        begin_at(self, self.search)
         self._show_only(self.home)
 
     def _top(self) -> QBoxLayout:
@@ -146,13 +156,14 @@ class DeskPage(QWidget):
         """The panel for somebody new."""
         self.newcomer.show_new(state)
         self._show_only(self.newcomer)
-        self.newcomer.setFocus()
+        focus_begin(self.newcomer)
 
     def _show_only(self, shown: QWidget) -> None:
         """Somebody new has the page alone: the search field would only be in the way."""
         for view in (self.home, self.found, self.newcomer):
             view.setVisible(view is shown)
         alone = shown is self.newcomer
+        tab_as_read(self)
         self._field.setVisible(not alone)
         self.new.setVisible(not alone)
 

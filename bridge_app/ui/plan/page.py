@@ -23,7 +23,9 @@ from bridge_app.ui.parts import (
     Subheading,
     TextArea,
     TextField,
+    begin_at,
 )
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.plan.state import GoalLine, PlanState
 from bridge_app.ui.plan.step_card import StepCard
 from bridge_app.words import words
@@ -42,7 +44,7 @@ class GoalCard(Card):
         self.area = Picker()
         short = words(language, "goal.short")
         self.short = Field(short, TextField(), words(language, "goal.short_hint"))
-        self.setFocusProxy(self.text)
+        begin_at(self, self.text)
         place = Field(words(language, "goal.area"), self.area)
         for part in (self.text, place, self.short):
             self.body.addWidget(part)
@@ -162,7 +164,7 @@ class PlanPage(QWidget):
         self._body.addStretch(1)
         around.addWidget(scrolling, 1)
         around.addWidget(Bar(end=(self.ready,)))
-        self.setFocusProxy(self.goal)
+        begin_at(self, self.goal.text)
 
     def _connect(self) -> None:
         self.goal.changed.connect(self.goal_changed)
@@ -183,6 +185,7 @@ class PlanPage(QWidget):
         self.add.setVisible(state.can_add)
         self._enough.setVisible(state.goal.goal_id is not None and not state.can_add)
         self.agreement.setVisible(state.needs_agreement)
+        tab_as_read(self)
 
     def _fit(self, count: int) -> None:
         while len(self.steps) > count:

@@ -11,6 +11,7 @@ from bridge_app.domain.plan import Plan, TeachBack
 from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
+from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.page import PlanPage
 from bridge_app.ui.plan.state import Aids, AreaChoice, GoalLine, StepLine, plan_state, step_draft
 from bridge_app.words import too_big_rules
@@ -108,7 +109,7 @@ class PlanPresenter(QObject):
     def _add(self) -> None:
         self._adding = True
         self._show()
-        self.page.steps[-1].setFocus()
+        focus_begin(self.page.steps[-1])
 
     def _agree(self, teach_back: TeachBack) -> None:
         self._deed(lambda client: self._plans.agree(self._actor, client, teach_back))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
-from bridge_app.ui.parts import Card, Field, Picker, PlainButton, Prose, Subheading
+from bridge_app.ui.parts import Card, Field, Picker, PlainButton, Prose, Subheading, begin_at
 from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import part_of_day, weekday_date, words
@@ -36,7 +36,7 @@ class StepCard(Card):
         self.hints = Prose(role="note")
         self.remove = PlainButton(words(language, "step.remove"), "trash-2")
         self.remove.clicked.connect(lambda: self.removed.emit(self._line))
-        self.setFocusProxy(self.what)
+        begin_at(self, self.what)
         self._build()
 
     def _parts(self) -> list[tuple[str, object]]:

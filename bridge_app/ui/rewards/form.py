@@ -17,6 +17,8 @@ from bridge_app.ui.parts import (
     Prose,
     Quiet,
     TextField,
+    begin_at,
+    focus_begin,
 )
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.rewards.state import AmountChoice, DraftCard, GiveState, StepChoice
@@ -124,7 +126,7 @@ class CardRow(QWidget):
             if isinstance(edit, QLineEdit):
                 edit.textEdited.connect(self.changed)
                 edit.returnPressed.connect(self.entered)
-        self.setFocusProxy(self.serial)
+        begin_at(self, self.serial)
 
     def show_card(self, card: GiftCard, *, alone: bool) -> None:
         """Shows the value that this card has now, unless somebody types another."""
@@ -194,7 +196,7 @@ class Cards(Card):
 
     def _add(self) -> None:
         self.changed.emit((*self.drafted(), DraftCard()))
-        self.rows[-1].setFocus()
+        focus_begin(self.rows[-1])
 
     def _tell(self) -> None:
         self.changed.emit(self.drafted())
@@ -224,7 +226,7 @@ class Colleague(Card):
         self.body.addWidget(self._form)
         self.agree.clicked.connect(self._tell)
         secret.returnPressed.connect(self._tell)
-        self.setFocusProxy(self.login)
+        begin_at(self, self.login)
 
     def show_colleague(self, name: str, limit_cents: int, language: str) -> None:
         """Asks, or tells who agreed."""

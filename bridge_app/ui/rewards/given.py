@@ -17,6 +17,7 @@ from bridge_app.ui.parts import (
     PlainButton,
     Quiet,
     TextField,
+    begin_at,
     column,
 )
 from bridge_app.ui.parts.rows import ListCard
@@ -122,7 +123,7 @@ class ReversalPanel(Card):
         for part in (self._line, Quiet(note), why, self.password, actions):
             self.body.addWidget(part)
         self.body.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
-        self.setFocusProxy(self.reasons[ReversalReason.BOOKED_WRONGLY])
+        begin_at(self, self.reasons[ReversalReason.BOOKED_WRONGLY])
 
     def ask(self, line: GivenLine, language: str) -> None:
         """Asks about this hand-over, with nothing chosen yet."""

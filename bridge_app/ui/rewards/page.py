@@ -19,7 +19,10 @@ from bridge_app.ui.parts import (
     Prose,
     ScrollColumn,
     Subheading,
+    begin_at,
+    focus_begin,
 )
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.rewards.form import GiveForm
 from bridge_app.ui.rewards.given import GivenList, ReversalPanel
 from bridge_app.ui.rewards.state import GivenLine, GiveState, Missing, Review, Stage
@@ -160,16 +163,18 @@ class RewardsPage(QWidget):
         self.given.show_given(state.given)
         self.reversal.hide()
         self._set_first_focus(state)
+        tab_as_read(self)
 
     def show_draft(self, state: GiveState) -> None:
         """Shows what was just chosen or typed; the focus stays where it is."""
         self._state = state
         self.form.show_form(state)
         self._show_review(state)
+        tab_as_read(self)
 
     def _set_first_focus(self, state: GiveState) -> None:
         first: dict[Stage, QWidget] = {Stage.TELL_FIRST: self.tell, Stage.FORM: self._first_field()}
-        self.setFocusProxy(first.get(state.stage, self.back))
+        begin_at(self, first.get(state.stage, self.back))
 
     def _first_field(self) -> QWidget:
         """The first question without an answer: with one ready step that is the card."""
@@ -177,7 +182,7 @@ class RewardsPage(QWidget):
         open_choice = next(iter(choices), None)
         if open_choice and not any(choice.isChecked() for choice in choices):
             return open_choice
-        return self.form.cards.rows[0] if self.form.cards.rows else self.back
+        return self.form.cards.rows[0].serial if self.form.cards.rows else self.back
 
     def _show_review(self, state: GiveState) -> None:
         self.review.setText(self._reviewed(state))
@@ -239,7 +244,7 @@ class RewardsPage(QWidget):
     def _to_what_is_next(self) -> None:
         """Enter behind a card number: on to the colleague, or to the one key that gives."""
         if self._state and self._state.missing is Missing.COLLEAGUE:
-            self.form.colleague.setFocus()
+            focus_begin(self.form.colleague)
         elif self.give.isEnabled():
             self.give.setFocus()
 
@@ -248,4 +253,4 @@ class RewardsPage(QWidget):
         if line is not None:
             self.reversal.ask(line, self._language)
             self.reversal.show()
-            self.reversal.setFocus()
+            focus_begin(self.reversal)

@@ -26,6 +26,7 @@ from bridge_app.picture.shapes import Picture
 from bridge_app.problem_words import sentence
 from bridge_app.ui.context import Context
 from bridge_app.ui.paint import print_pages
+from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.rewards.page import RewardsPage
 from bridge_app.ui.rewards.state import (
     Draft,
@@ -97,7 +98,7 @@ class RewardsPresenter(QObject):
         self._draft = first_draft(facts, uuid4())
         self.page.form.colleague.forget()
         self.page.show_state(give_state(facts, self._draft, self._actor.person), self._form)
-        self.page.setFocus()
+        focus_begin(self.page)
 
     @property
     def _form(self) -> str:

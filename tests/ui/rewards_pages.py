@@ -1,0 +1,67 @@
+"""The room "Uitgeven", in every state."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from bridge_app.domain.rewards import Policy, RewardState
+from bridge_app.ui.rewards.page import RewardsPage
+from bridge_app.ui.rewards.state import Draft, DraftCard, Facts, first_draft, give_state
+from tests.ui import files
+from tests.ui.cases import Kind, PageCase
+
+ME = uuid4()
+OTHER = replace(files.DONE, id=uuid4(), text="Ik bel de woningcorporatie.")
+ENDLESS = replace(files.DONE, id=uuid4(), text=files.SAID)
+BEFORE = (files.given(), files.given(RewardState.REVERSED, 2))
+PLAN = files.planned(files.DONE, OTHER, ENDLESS)
+NO_PLAN = files.planned(files.DONE, agreed=False)
+ONE = Facts(
+    files.KARIN.id, "Karin", Policy(1, date(2026, 1, 1)), PLAN, (files.DONE,), (), files.LATELY
+)
+MANY = replace(ONE, ready=(files.DONE, OTHER, ENDLESS), given=BEFORE * 3)
+THREE = (DraftCard("VVV 8841"), DraftCard("VVV 8842"), DraftCard("VVV 8843"))
+LONG_CARDS = tuple(DraftCard(f"{number}" * 40) for number in (1, 2, 3))
+
+
+def pages() -> list[PageCase]:
+    return [
+        _case("give", "one", ONE),
+        _case("give", "many", MANY, Draft(uuid4(), OTHER.id, 60_00, THREE, uuid4(), "Sanne")),
+        _case("give", "longest", MANY, Draft(uuid4(), ENDLESS.id, 60_00, LONG_CARDS)),
+        _case("give before the plan", "empty", replace(ONE, plan=NO_PLAN, told_at=None)),
+        _case("give before telling", "empty", replace(ONE, told_at=None)),
+        _case("give nothing ready", "empty", replace(ONE, ready=(), given=BEFORE)),
+        PageCase("give", "error", _refused),
+        PageCase("give done", "one", _given),
+        PageCase("give reversal", "error", _reversal),
+    ]
+
+
+def _case(name: str, kind: Kind, facts: Facts, draft: Draft | None = None) -> PageCase:
+    return PageCase(name, kind, lambda: _page(facts, draft))
+
+
+def _page(facts: Facts, draft: Draft | None = None) -> RewardsPage:
+    page = RewardsPage("nl")
+    page.show_state(give_state(facts, draft or first_draft(facts, uuid4()), ME), "je")
+    return page
+
+
+def _refused() -> RewardsPage:
+    page = _page(MANY, Draft(uuid4(), OTHER.id, 60_00, THREE))
+    page.form.colleague.refuse("Je kunt je eigen bedrag niet goedkeuren. Vraag een collega.")
+    return page
+
+
+def _given() -> RewardsPage:
+    page = _page(replace(ONE, ready=(), given=BEFORE))
+    page.given.items[1].receipt.click()
+    return page
+
+
+def _reversal() -> RewardsPage:
+    page = _page(replace(ONE, given=BEFORE))
+    page.given.items[1].reverse.click()
+    page.reversal.turn.click()
+    return page

@@ -89,7 +89,6 @@ class Vault:
         key_file = keys.new_key_file(uuid4(), practice=practice)
         key_file = keys.with_slot(key_file, first.login, password, opened)
         now = self.clock()
-        files.make_folder(self.folder)
         with self._entering(), ExitStack() as undo:
             if recovery_file is not None:
                 key_file = _with_recovery(key_file, opened, recovery_file, undo)
@@ -157,6 +156,7 @@ class Vault:
     def _entering(self) -> Iterator[None]:
         """Holds the lock of the store; keeps it when all went well."""
         drives.check(self.folder)
+        files.make_folder(self.folder)
         with ExitStack() as held:
             held.callback(StoreLock(self.folder).release)
             store.settle(self.folder)

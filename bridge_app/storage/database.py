@@ -4,7 +4,7 @@ import secrets
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -240,11 +240,14 @@ def _raw(name: str) -> Any:  # noqa: ANN401 - the driver's own connection
 
 
 def _connected(path: Path, key: bytes) -> Any:  # noqa: ANN401 - the driver's own connection
-    connection = _raw(path.absolute().as_uri() + "?mode=rw")
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    connection.execute("PRAGMA journal_mode=WAL")
-    check_connection(_prepared(connection))
+    with ExitStack() as undo:
+        connection = _raw(path.absolute().as_uri() + "?mode=rw")
+        undo.callback(connection.close)
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("PRAGMA journal_mode=WAL")
+        check_connection(_prepared(connection))
+        undo.pop_all()
     return connection
 
 

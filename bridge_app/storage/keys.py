@@ -33,6 +33,9 @@ KDF = "argon2id t=3 m=65536 p=4"
 LONGEST_WAIT = 300
 """Seconds to wait, at most, before the next try (TRUST 30)."""
 
+FORGOTTEN = 24 * 60 * 60
+"""Seconds after which a wrong try counts no more, so that the file cannot grow for ever."""
+
 RECOVERY = "\0recovery"
 """Stands where a login stands for the printed code; nobody can type it."""
 
@@ -173,9 +176,10 @@ def wait_left(keys: KeyFile, login: str, device: str, now: float) -> int:
 def after_wrong(keys: KeyFile, login: str, device: str, now: float) -> KeyFile:
     """The key file after one more wrong try: wait 1, 2, 4 ... at most 300 seconds."""
     who = _who(keys, login, device)
-    count = keys.tries.get(who, Tries()).count + 1
+    fresh = {each: tries for each, tries in keys.tries.items() if tries.until > now - FORGOTTEN}
+    count = fresh.get(who, Tries()).count + 1
     wait = min(2 ** min(count - 1, 10), LONGEST_WAIT)
-    return replace(keys, tries={**keys.tries, who: Tries(count, now + wait)})
+    return replace(keys, tries={**fresh, who: Tries(count, now + wait)})
 
 
 def after_right(keys: KeyFile, login: str, device: str) -> KeyFile:

@@ -8,16 +8,17 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from bridge_app.errors import UnsafeEngine
+from bridge_app.storage import database
 from bridge_app.storage.engine import check_connection, check_library
 from tests.storage import stores
 
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[Any]:
-    database = stores.made(tmp_path)
-    with database.driver() as connection:
+    store = stores.made(tmp_path)
+    with store.driver() as connection:
         yield connection
-    database.close()
+    store.close()
 
 
 def test_the_engine_in_use_is_safe(driver: Any) -> None:
@@ -55,6 +56,23 @@ def test_each_wrong_setting_is_refused(driver: Any, setting: str, value: str, fo
     with pytest.raises(UnsafeEngine) as refused:
         check_connection(driver)
     assert (refused.value.what, refused.value.found) == (setting, found)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["synchronous=NORMAL", "foreign_keys=OFF", "recursive_triggers=OFF", "trusted_schema=ON",
+     "secure_delete=OFF", "journal_mode=DELETE"],
+)  # fmt: skip
+def test_a_store_does_not_open_with_a_wrong_setting(
+    wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores.make(tmp_path)
+    monkeypatch.setattr(database, "_PRAGMAS", (*database._PRAGMAS, wrong))
+    with pytest.raises(UnsafeEngine) as refused:
+        stores.reopened(tmp_path)
+    assert refused.value.what == wrong.split("=", maxsplit=1)[0]
+    monkeypatch.setattr(database, "check_connection", lambda _: None)
+    stores.reopened(tmp_path).close()  # the control: without the check it opens
 
 
 class Plain:

@@ -129,6 +129,16 @@ def test_the_right_password_ends_the_waiting(two: KeyFile) -> None:
     assert keys.wrong_tries(found, "bob", DESK) == 1
 
 
+def test_wrong_tries_are_forgotten_after_a_day(two: KeyFile) -> None:
+    found = two
+    for number in range(5):
+        found = keys.after_wrong(found, f"guess {number}", DESK, 1000.0)
+    next_day = 1000.0 + keys.FORGOTTEN + 2
+    found = keys.after_wrong(found, "guess 0", DESK, next_day)
+    assert len(found.tries) == 1
+    assert keys.wrong_tries(found, "guess 0", DESK) == 1
+
+
 def test_a_clock_set_back_never_makes_anybody_wait_longer(two: KeyFile) -> None:
     found = keys.after_wrong(two, "anna", DESK, 1e9)
     assert keys.wait_left(found, "anna", DESK, 0.0) == 300

@@ -5,13 +5,13 @@ no place for a surname, a number, an area or a level, so none can slip through.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
-from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts
+from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, BridgeWords
 from bridge_app.domain.drawing import DrawnBridge, drawn
 
 
@@ -96,12 +96,16 @@ class TakeHomeAppointment:
 
 @dataclass(frozen=True)
 class TakeHome:
-    """Everything a take-home paper could show, before the ticks take things away."""
+    """Everything a take-home paper could show, before the ticks take things away.
+
+    `words` is what the definition says, by language, as the store kept it.
+    """
 
     definition: BridgeDefinition
     bridge: BridgeFacts
     language: str
     form: str
+    words: Mapping[str, BridgeWords] = field(default_factory=dict)
     first_name: str = ""
     goals: tuple[TakeHomeGoal, ...] = ()
     strengths: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ class Papers:
             bridge=now.facts,
             language=talk.language if talk else client.language,
             form=client.address_form,
+            words=now.wording.words,
             first_name=client.first_name or "",
             goals=take_home_goals(plan),
             strengths=now.strengths,

@@ -247,7 +247,7 @@ class Bar(QWidget):
         self._row.addWidget(left, 1)
         self._row.addWidget(right, 0)
         for side in (left, right):
-            side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

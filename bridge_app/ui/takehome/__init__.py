@@ -1,0 +1,1 @@
+"""The room where the client chooses what is on the paper, and takes it home."""

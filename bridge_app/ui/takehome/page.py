@@ -1,0 +1,248 @@
+"""The page with the paper on one side and the client's ticks on the other."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bridge_app.domain.privacy import Preset
+from bridge_app.ui.paint import PictureView
+from bridge_app.ui.parts import (
+    Bar,
+    Button,
+    Card,
+    Choice,
+    Heading,
+    Paragraph,
+    PlainButton,
+    PrimaryButton,
+    Prose,
+    Quiet,
+    ScrollColumn,
+    press_on_enter,
+)
+from bridge_app.ui.takehome.boxes import TickBoxes
+from bridge_app.ui.takehome.state import TakeHomeState
+from bridge_app.ui.theme import Theme, theme_of
+
+WHITE = "#FFFFFF"
+"""Paper is white in every theme."""
+
+
+LARGE, STACKED = 1.5, 260
+"""From this size of letters the paper stands above the ticks, this high (at scale 1)."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own word for "no limit", which PySide6 does not name."""
+
+
+class Sheet(PictureView):
+    """One page of paper, as large as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__(ground=WHITE)
+        fills = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(fills, fills)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        theme = theme_of()
+        return QSize(theme.px(120), theme.px(170))
+
+
+class TakeHomePage(QWidget):
+    """Shows the very pages that are printed, and tells what the client wished."""
+
+    preset_chosen = Signal(object)  # Preset
+    ticked = Signal(str, bool)  # key of the tick, on
+    mono_chosen = Signal(bool)
+    turned = Signal(int)  # pages forward or back
+    print_wanted = Signal()
+    file_wanted = Signal()
+    photo_wanted = Signal(bool)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet, self.photo_sheet = Sheet(), Sheet()
+        self._title, self._what, self._warning = Heading(), Quiet(), Prose("", "note")
+        self._page_name = Quiet()
+        self.boxes = TickBoxes()
+        self.fridge, self.mine = Choice(""), Choice("")
+        self.colour, self.mono = Choice(""), Choice("")
+        self._groups = [
+            self._grouped(self.fridge, self.mine),
+            self._grouped(self.colour, self.mono),
+        ]
+        self.before, self.after = PlainButton("", "arrow-left"), PlainButton("", "arrow-right")
+        self.back, self.photo = Button("", "arrow-left"), PlainButton("", "eye")
+        self.file, self.print = Button("", "download"), PrimaryButton("", "printer")
+        self._how, self._photo_back = Paragraph(), PrimaryButton("", "arrow-left")
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.print)
+        self.dress(theme_of())
+
+    def _grouped(self, *choices: Choice) -> QButtonGroup:
+        group = QButtonGroup(self)
+        for choice in choices:
+            group.addButton(choice)
+        return group
+
+    # --- how it is laid out ----------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        choosing, photographing = self._choosing(), self._to_photograph()
+        self._stack.addWidget(choosing)
+        self._stack.addWidget(photographing)
+        press_on_enter(choosing, self.print)
+        press_on_enter(photographing, self._photo_back)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._stack)
+
+    def _choosing(self) -> QWidget:
+        whole = QWidget()
+        self._sides = QHBoxLayout()
+        self._paper, self._column = self._paper_side(), self._wishes()
+        self._sides.addWidget(self._paper, 5)
+        self._sides.addWidget(self._column, 6)
+        around = QVBoxLayout(whole)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        around.addLayout(self._sides, 1)
+        around.addWidget(Bar(self.back, self.photo, end=(self.file, self.print), margin=8))
+        return whole
+
+    def _paper_side(self) -> QWidget:
+        side = QWidget()
+        self._paper_column = QVBoxLayout(side)
+        self._paper_column.addWidget(self.sheet, 1)
+        turning = QHBoxLayout()
+        for part in (self.before, self._page_name, self.after):
+            turning.addWidget(part)
+        turning.insertStretch(0, 1)
+        turning.addStretch(1)
+        self._paper_column.addLayout(turning)
+        return side
+
+    def _wishes(self) -> ScrollColumn:
+        column = ScrollColumn(widest=620, spacing=10, margin=16)
+        for part in (self._title, self._what):
+            column.body.addWidget(part)
+        for pair in ((self.fridge, self.mine), (self.colour, self.mono)):
+            row = QHBoxLayout()
+            for choice in pair:
+                row.addWidget(choice, 1)
+            column.body.addLayout(row)
+        card = Card()
+        card.body.addWidget(self.boxes)
+        column.body.addWidget(card)
+        column.body.addWidget(self._warning)
+        column.body.addStretch(1)
+        return column
+
+    def _to_photograph(self) -> QWidget:
+        whole = QWidget()
+        self._photo_column = QVBoxLayout(whole)
+        self._photo_column.setContentsMargins(0, 0, 0, 0)
+        self._photo_column.addWidget(self.photo_sheet, 1)
+        self._photo_column.addWidget(Bar(self._how, end=(self._photo_back,), margin=8))
+        return whole
+
+    def dress(self, theme: Theme) -> None:
+        """Large letters need the whole width: the paper then stands above the ticks."""
+        if theme.scale >= LARGE:
+            self._column.body.insertWidget(0, self._paper)
+            self._paper.setFixedHeight(theme.px(STACKED))
+        else:
+            self._sides.insertWidget(0, self._paper, 5)
+            self._paper.setMinimumHeight(0)
+            self._paper.setMaximumHeight(QWIDGETSIZE_MAX)
+        edge = theme.px(16)
+        self._paper_column.setContentsMargins(edge, edge, edge, theme.px(4))
+        self._sides.setSpacing(0)
+
+    # --- what it tells ---------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.fridge.clicked.connect(lambda: self.preset_chosen.emit(Preset.FRIDGE))
+        self.mine.clicked.connect(lambda: self.preset_chosen.emit(Preset.MINE))
+        self.colour.clicked.connect(lambda: self.mono_chosen.emit(False))
+        self.mono.clicked.connect(lambda: self.mono_chosen.emit(True))
+        self.before.clicked.connect(lambda: self.turned.emit(-1))
+        self.after.clicked.connect(lambda: self.turned.emit(1))
+        self.boxes.ticked.connect(self.ticked)
+        self.back.clicked.connect(self.closed)
+        self.photo.clicked.connect(lambda: self.photo_wanted.emit(True))
+        self._photo_back.clicked.connect(lambda: self.photo_wanted.emit(False))
+        self.file.clicked.connect(self.file_wanted)
+        self.print.clicked.connect(self.print_wanted)
+
+    # --- what it shows ---------------------------------------------------------------------
+
+    def show_state(self, state: TakeHomeState) -> None:
+        """Shows these pages and ticks."""
+        self._show_words(state)
+        self._show_choices(state)
+        picture = state.pages[state.page]
+        self.sheet.show_picture(picture)
+        self.photo_sheet.show_picture(picture)
+        several = len(state.pages) > 1
+        for part in (self.before, self.after, self._page_name):
+            part.setVisible(several)
+        self.before.setEnabled(state.page > 0)
+        self.after.setEnabled(state.page < len(state.pages) - 1)
+        self._page_name.setText(
+            state.say("print.page", page=state.page + 1, pages=len(state.pages))
+        )
+        self._show_side(photo=state.wanted.photo)
+
+    def _show_side(self, *, photo: bool) -> None:
+        if (self._stack.currentIndex() == 1) == photo:
+            return
+        self._stack.setCurrentIndex(int(photo))
+        begin = self._photo_back if photo else self.print
+        self.setFocusProxy(begin)
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self, state: TakeHomeState) -> None:
+        self.setWindowTitle(state.say("print.title"))
+        said = (
+            (self._title, "print.title"),
+            (self._what, "print.what"),
+            (self.fridge, "print.preset.fridge"),
+            (self.mine, "print.preset.mine"),
+            (self.colour, "print.colour"),
+            (self.mono, "print.mono"),
+            (self.before, "print.before"),
+            (self.after, "print.after"),
+            (self.back, "button.back"),
+            (self.photo, "print.photo"),
+            (self.file, "print.file"),
+            (self.print, "print.print"),
+            (self._how, "print.photo_how"),
+            (self._photo_back, "button.back"),
+        )
+        for part, key in said:
+            part.setText(state.say(key))
+        self.fridge.setAccessibleDescription(state.say("print.preset.fridge_means"))
+        self.mine.setAccessibleDescription(state.say("print.preset.mine_means"))
+
+    def _show_choices(self, state: TakeHomeState) -> None:
+        fridge = state.wanted.preset is Preset.FRIDGE
+        self.fridge.setChecked(fridge)
+        self.mine.setChecked(not fridge)
+        self.colour.setChecked(not state.wanted.mono)
+        self.mono.setChecked(state.wanted.mono)
+        self.boxes.show_lines(state.ticks)
+        self._warning.setText(state.warning)
+        self._warning.setVisible(bool(state.warning))

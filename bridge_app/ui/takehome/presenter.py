@@ -1,0 +1,151 @@
+"""From a client's facts to the paper in their hand: preview, file, printer, photo."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.privacy import Preset, TakeHome
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.services.clock import business_day
+from bridge_app.services.session import Services
+from bridge_app.ui.context import Context
+from bridge_app.ui.paint import print_pages
+from bridge_app.ui.takehome.page import TakeHomePage
+from bridge_app.ui.takehome.state import TakeHomeState, Wanted, chosen, state_of, ticked
+from bridge_app.words import FALLBACK
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+KIND = "a4"
+"""The kind of paper that is noted in the log."""
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose paper it is, and where it comes from: the store, or memory that keeps nothing."""
+
+    client: UUID
+    services: Services
+    home: TakeHome
+    named: BridgeWords
+
+
+class TakeHomePresenter(QObject):
+    """Answers the wishes of the page; begins with the preset "Koelkast"."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._whose: Whose | None = None
+        self._wanted = Wanted()
+        self._state: TakeHomeState | None = None
+        self.page = TakeHomePage()
+        self.page.preset_chosen.connect(self._choose)
+        self.page.ticked.connect(self._tick)
+        self.page.mono_chosen.connect(lambda on: self._wish(replace(self._wanted, mono=on)))
+        self.page.photo_wanted.connect(lambda on: self._wish(replace(self._wanted, photo=on)))
+        self.page.turned.connect(self._turn)
+        self.page.print_wanted.connect(self.print_pages)
+        self.page.file_wanted.connect(self.save)
+        self.page.closed.connect(self.closed)
+
+    def open(self, client_id: UUID | None) -> None:
+        """Shows the paper of a client in the store; None when it is not about the store."""
+        if client_id is not None:
+            self.open_from(self._context.services, client_id)
+
+    def open_from(self, services: Services, client_id: UUID) -> None:
+        """Shows the paper of a client; `services` may be those over memory (DECISIONS D4)."""
+        if self._whose is None or self._whose.client != client_id:
+            self._wanted = Wanted()
+        actor = self._context.session.actor
+        self._context.ask(
+            partial(services.papers.take_home, actor, client_id),
+            partial(self._show_home, services, client_id),
+        )
+
+    def _show_home(self, services: Services, client_id: UUID, home: TakeHome) -> None:
+        named = home.words.get(home.language) or home.words[FALLBACK]
+        self._whose = Whose(client_id, services, home, named)
+        self._wish(replace(self._wanted, page=0, photo=False))
+
+    # --- choosing --------------------------------------------------------------------------
+
+    def _choose(self, preset: Preset) -> None:
+        self._wish(chosen(self._wanted, preset))
+
+    def _tick(self, key: str, on: bool) -> None:  # noqa: FBT001 - a signal's own shape
+        self._wish(ticked(self._wanted, key, on=on))
+
+    def _turn(self, pages: int) -> None:
+        at = self._state.page if self._state else 0
+        self._wish(replace(self._wanted, page=max(at + pages, 0)))
+
+    def _wish(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        if self._whose is None:
+            return
+        practice = self._context.session.practice
+        self._state = state_of(self._whose.home, self._whose.named, wanted, practice=practice)
+        self.page.show_state(self._state)
+
+    def back(self) -> bool:
+        """From the photo back to the ticks; False when the room is left."""
+        if not self._wanted.photo:
+            return False
+        self._wish(replace(self._wanted, photo=False))
+        return True
+
+    # --- taking it home --------------------------------------------------------------------
+
+    def print_pages(self) -> None:
+        """Asks for a printer, and prints the very pages that stand on the screen."""
+        if self._state is None:
+            return
+        title = self._state.say("print.title")
+        ask = partial(self._context.asking.printer, self.page, title)
+        self._context.ask(ask, self._print_on)
+
+    def _print_on(self, printer: "QPrinter | None") -> None:
+        if printer is not None and self._state is not None:
+            state = self._state
+            self._noted(partial(print_pages, printer, state.pages), state.say("print.printed"))
+
+    def save(self) -> None:
+        """Asks for a place and keeps the pages as a PDF; the suggested name names nobody."""
+        if self._state is None:
+            return
+        day = business_day(self._context.clock())
+        title = self._state.say("print.file")
+        path = self._context.asking.save_file(
+            self.page, title, f"brug-{day:%Y-%m-%d}.pdf", "PDF (*.pdf)"
+        )
+        if path is not None:
+            state = self._state
+            self._noted(partial(_write, path, state), state.say("print.kept"))
+
+    def _noted(self, leave: "partial[None]", done: str) -> None:
+        """The log knows of a paper before it leaves."""
+        if self._whose is None:
+            return
+        note = self._whose.services.papers.printed
+        actor, client, preset = self._context.session.actor, self._whose.client, self._wanted.preset
+
+        def noted_first() -> None:
+            note(actor, client, KIND, preset)
+            leave()
+
+        self._context.ask(noted_first, lambda _nothing: self._context.problems.done(done))
+
+
+def _write(path: Path, state: TakeHomeState) -> None:
+    write_file(path, pdf_bytes(state.pages, state.pages[0].title, state.language))

@@ -1,0 +1,153 @@
+"""From the client's ticks to a file, a printer and a photo, in a real window."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.people import ConversationKind, Keep, NewClient
+from bridge_app.domain.privacy import Preset
+from bridge_app.errors import NoPrinter
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.takehome.presenter import TakeHomePresenter
+from tests.ui.conftest import Answers
+
+
+@pytest.fixture
+def room(context: Context) -> TakeHomePresenter:
+    """The room, about Karin, who has a goal and a conversation going on."""
+    services, actor = context.services, context.session.actor
+    karin = services.people.create(actor, NewClient("Karin", "Markeersteen"))
+    services.bridges.start(actor, karin.id, ConversationKind.INTAKE, Keep.ALL, "nl")
+    services.plans.set_goal(actor, karin.id, "debts", "Ik maak al mijn post open.")
+    made = TakeHomePresenter(context)
+    made.open(karin.id)
+    made.page.resize(1280, 720)
+    made.page.show()
+    return made
+
+
+def text_of(path: Path) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_a_file_holds_what_is_ticked_and_its_name_names_nobody(
+    room: TakeHomePresenter, answers: Answers, said: list[Message | None], tmp_path: Path
+) -> None:
+    answers.file = tmp_path / "brug.pdf"
+    room.page.file.click()
+    assert answers.asked == ["brug-2026-03-02.pdf"]
+    assert "Ik maak al mijn post open." in text_of(answers.file)
+    assert "Karin" not in text_of(answers.file)
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.DONE
+
+
+def test_a_tick_by_keyboard_changes_the_paper(
+    room: TakeHomePresenter, answers: Answers, tmp_path: Path
+) -> None:
+    answers.file = tmp_path / "brug.pdf"
+    box = room.page.boxes.box("first_name")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    room.page.file.click()
+    assert "Karin" in text_of(answers.file)
+    assert "Markeersteen" not in answers.file.read_bytes().decode("latin-1")
+
+
+def test_enter_prints_the_pages_on_the_screen(
+    room: TakeHomePresenter, answers: Answers, tmp_path: Path
+) -> None:
+    answers.file = tmp_path / "printed.pdf"
+    QTest.keyClick(room.page.print, Qt.Key.Key_Return)
+    with pikepdf.open(answers.file) as printed:
+        assert len(printed.pages) == 1
+
+
+def test_every_paper_that_leaves_is_in_the_log_first(
+    room: TakeHomePresenter, context: Context, answers: Answers, tmp_path: Path
+) -> None:
+    """A file that cannot be written was noted all the same: the log is never behind."""
+    answers.file = tmp_path / "missing" / "brug.pdf"
+    before = _noted(context)
+    room.page.file.click()
+    assert _noted(context) == before + 1
+    assert not answers.file.exists()
+
+
+def _noted(context: Context) -> int:
+    with context.session.database.reading() as connection:
+        rows = connection.exec_driver_sql("SELECT action FROM audit").scalars()
+        return list(rows).count("paper.printed")
+
+
+def test_without_a_printer_there_is_a_sentence_and_another_way(
+    room: TakeHomePresenter,
+    answers: Answers,
+    said: list[Message | None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none(*_asked: object) -> None:
+        raise NoPrinter
+
+    monkeypatch.setattr(answers, "printer", none)
+    room.page.print.click()
+    assert said[-1] is not None
+    assert "bewaren als bestand" in said[-1].text
+
+
+def test_turning_back_at_the_question_does_nothing(
+    room: TakeHomePresenter, said: list[Message | None]
+) -> None:
+    room.page.file.click()
+    room.page.print.click()
+    assert said == []
+
+
+def test_the_photo_fills_the_page_and_esc_leads_back(room: TakeHomePresenter) -> None:
+    room.page.photo.click()
+    assert room.page.photo_sheet.isVisible()
+    assert room.back()
+    assert room.page.sheet.isVisible()
+    assert not room.back()
+
+
+def test_presets_pages_and_black_and_white(room: TakeHomePresenter) -> None:
+    room.page.mine.click()
+    assert room.page.after.isVisible()
+    room.page.after.click()
+    assert not room.page.after.isEnabled()
+    room.page.before.click()
+    room.page.mono.click()
+    assert room.page.mono.isChecked()
+    room.page.fridge.click()
+    assert not room.page.after.isVisible()
+
+
+def test_coming_back_finds_the_same_ticks_and_another_client_the_first_ones(
+    room: TakeHomePresenter, context: Context
+) -> None:
+    services, actor = context.services, context.session.actor
+    karin = services.people.listed(actor)[0]
+    room.page.preset_chosen.emit(Preset.MINE)
+    room.open(karin.id)
+    assert room.page.mine.isChecked()
+    other = services.people.create(actor, NewClient("Lot"))
+    room.open(other.id)
+    assert room.page.fridge.isChecked()
+
+
+def test_nothing_happens_before_it_is_about_somebody(context: Context) -> None:
+    room = TakeHomePresenter(context)
+    room.open(None)
+    room.page.preset_chosen.emit(Preset.MINE)
+    room.page.print.click()
+    room.page.file.click()
+    assert Role.MENTOR in context.session.actor.roles

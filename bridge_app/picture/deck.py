@@ -20,12 +20,16 @@ def deck(layout: Layout, look: Look) -> Iterator[Path]:
     """The walking surface seen a little from above, and the beam that carries it."""
     unit, wood = layout.unit, look.timber
     left, right = ends(layout)
-    pen = Stroke(look.line, look.edges * unit) if look.edges else None
-    yield Path((band(layout, left, right, 0, layout.beam),), wood.beam, pen)
+    yield Path((band(layout, left, right, 0, layout.beam),), wood.beam)
     yield Path((band(layout, left, right, layout.beam * 0.68, layout.beam),), wood.shade)
-    yield Path((band(layout, left, right, -layout.depth, 0),), wood.surface, pen)
+    yield Path((band(layout, left, right, -layout.depth, 0),), wood.surface)
     yield Path(tuple(seams(layout)), stroke=Stroke(wood.seam, 0.16 * unit))
+    fine = Stroke(look.line, look.edges * unit)
+    yield Path((along(layout, left, right, -layout.depth),), stroke=fine)
     yield Path((along(layout, left, right, 0),), stroke=Stroke(look.line, 0.3 * unit))
+    yield Path((along(layout, left, right, layout.beam),), stroke=fine)
+    tops = layout.deck.foot - layout.depth, layout.deck.foot + layout.beam
+    yield Path(tuple(line((x, tops[0]), (x, tops[1])) for x in (left, right)), stroke=fine)
 
 
 def ends(layout: Layout) -> Point:
@@ -92,15 +96,10 @@ def _posts(layout: Layout, left: float, right: float, tall: float) -> Iterator[P
 
 def footprints(layout: Layout, look: Look, count: int) -> Iterator[Path]:
     """One print for each done step, from "Nu" on; a print that stands never moves away."""
-    if not count:
-        return
     stride = (layout.right - layout.left) / max(STRIDES, count + 3)
-    prints = tuple(
-        part
-        for number in range(count)
-        for part in _print(layout, layout.left + (number + 1.5) * stride, number % 2, stride)
-    )
-    yield Path(prints, look.ink)
+    for number in range(count):
+        x = layout.left + (number + 1.5) * stride
+        yield Path(tuple(_print(layout, x, number % 2, stride)), look.ink)
 
 
 def _print(layout: Layout, x: float, side: int, stride: float) -> Iterator[Part]:

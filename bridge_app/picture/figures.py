@@ -38,7 +38,7 @@ def reach(walker: Walker) -> tuple[float, float]:
     """How far the figure reaches left and right of where it stands, in heights."""
     return {
         Walker.PRAM: (0.2, 0.62),
-        Walker.WHEELCHAIR: (0.26, 0.32),
+        Walker.WHEELCHAIR: (0.26, 0.38),
         Walker.WITH_CHILD: (0.2, 0.42),
     }.get(walker, (0.2, 0.22))
 
@@ -221,7 +221,7 @@ def _with_child() -> Iterator[Piece]:
 
 def _child(x: float) -> Iterator[Piece]:
     """A child of some seven years, holding a hand."""
-    yield Piece("shoes", placed(_shoe((-0.1, -0.07), 0.6), x, 0, 0.62, 0.72))
+    yield Piece("shoes", placed(_shoe((-0.1, -0.1), 0.6), x, 0, 0.62, 0.72))
     yield Piece(
         "trousers", limb([(x, -0.28), (x - 0.015, -0.16), (x - 0.06, -0.06)], (0.042, 0.032, 0.022))
     )

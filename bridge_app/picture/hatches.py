@@ -18,7 +18,7 @@ Hatch: TypeAlias = Callable[[Inside, float], tuple[Part, ...]]
 PITCH = 1.75
 """Units from line to line; 5.9 points, two millimetres, on an A4."""
 
-LINE, DOTS = 0.34, 0.92
+LINE, DOTS = 0.34, 0.85
 """The width of a line and of a dot, in units."""
 
 
@@ -26,23 +26,24 @@ def hatch(number: int, inside: Inside, unit: float, colour: str) -> Path:
     """The hatch of pillar `number` (0 to 4) in this room."""
     parts = HATCHES[number](inside, PITCH * unit)
     dotted = HATCHES[number] is dots
-    pen = Stroke(colour, (DOTS if dotted else LINE) * unit, round=True)
+    pen = Stroke(colour, (DOTS if dotted else LINE) * unit, round=dotted)
     return Path(parts, stroke=pen)
 
 
 def diagonal(inside: Inside, pitch: float) -> tuple[Part, ...]:
     """Lines going up to the right."""
-    return tuple(_slanted(inside, pitch * 1.3, 1))
+    return tuple(_slanted(inside, pitch * 1.2, 1))
 
 
 def dots(inside: Inside, pitch: float) -> tuple[Part, ...]:
     """Dots, every other row set half a step aside."""
     left, top, right, bottom = inside
-    rows = _evenly(top + 0.25 * pitch, bottom - 0.25 * pitch, pitch)
+    upper, aside = min(0.25 * pitch, (bottom - top) / 4), min(0.3 * pitch, (right - left) / 4)
+    rows = _evenly(top + upper, bottom - upper, pitch)
     return tuple(
         dot(x, y)
         for number, y in enumerate(rows)
-        for x in _evenly(left + 0.3 * pitch, right - 0.3 * pitch, 1.5 * pitch, shift=number % 2)
+        for x in _evenly(left + aside, right - aside, 1.5 * pitch, shift=number % 2)
     )
 
 
@@ -54,7 +55,7 @@ def level(inside: Inside, pitch: float) -> tuple[Part, ...]:
 
 def crossed(inside: Inside, pitch: float) -> tuple[Part, ...]:
     """A trellis of both diagonals."""
-    return (*_slanted(inside, pitch * 1.9, 1), *_slanted(inside, pitch * 1.9, -1))
+    return (*_slanted(inside, pitch * 1.8, 1), *_slanted(inside, pitch * 1.8, -1))
 
 
 def upright(inside: Inside, pitch: float) -> tuple[Part, ...]:

@@ -163,9 +163,9 @@ def _tight(wishes: Sequence[Wish]) -> list[Wish]:
 def _cut(wishes: Sequence[Wish], size: float, room: Layout, rows: int, *, bold: bool) -> list[Wish]:
     """The same wishes with words so short that they surely fit; the very last resort."""
     small = SIZES[-1] * size
-    share = rows * (room.width - 1.2 * room.unit) / len(wishes) - _air(small, room)
+    share = rows * (room.width - 1.2 * room.unit) / (len(wishes) + rows) - _air(small, room)
     return [
-        replace(wish, text=" ".join(fonts.wrap(wish.text, share, small, bold=bold)), room=share)
+        replace(wish, text=" ".join(fonts.wrap(wish.text, share, small, bold=bold)), room=0)
         for wish in wishes
     ]
 

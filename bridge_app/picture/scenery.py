@@ -40,15 +40,29 @@ def _cloud(x: float, y: float, size: float, look: Look) -> Path:
 
 
 def _hills(layout: Layout, look: Look) -> Iterator[Path]:
-    waves = (
-        ((0, 0.5), (0.12, 0.43), (0.3, 0.5), (0.5, 0.42), (0.7, 0.49), (0.86, 0.41), (1, 0.47)),
-        ((0, 0.6), (0.18, 0.64), (0.36, 0.55), (0.56, 0.63), (0.78, 0.55), (1, 0.62)),
-        ((0, 0.76), (0.2, 0.7), (0.42, 0.76), (0.62, 0.69), (0.82, 0.75), (1, 0.7)),
-    )
-    for wave, colour in zip(waves, look.land.hills, strict=True):
+    """Three rows of hills, each down to where the next one surely hides it."""
+    for (*wave, low), colour in zip(_HILLS, look.land.hills, strict=True):
         top = smooth([(x * layout.width, y * layout.scene) for x, y in wave])
-        low = 0.9 * layout.scene
-        yield Path((joined(top, (layout.width, low), (0, low)),), colour)
+        bottom = low[1] * layout.scene
+        yield Path((joined(top, (layout.width, bottom), (0, bottom)),), colour)
+
+
+_HILLS = (
+    (
+        (0, 0.5),
+        (0.12, 0.43),
+        (0.3, 0.5),
+        (0.5, 0.42),
+        (0.7, 0.49),
+        (0.86, 0.41),
+        (1, 0.47),
+        (0, 0.66),
+    ),
+    ((0, 0.6), (0.18, 0.64), (0.36, 0.55), (0.56, 0.63), (0.78, 0.55), (1, 0.62), (0, 0.78)),
+    ((0, 0.76), (0.2, 0.7), (0.42, 0.76), (0.62, 0.69), (0.82, 0.75), (1, 0.7), (0, 0.9)),
+)
+"""The lines of the hills from left to right, in shares of the scene; the last point of each
+tells only how far down the hill is drawn."""
 
 
 def _water(layout: Layout, look: Look) -> Iterator[Path]:
@@ -62,21 +76,25 @@ def _water(layout: Layout, look: Look) -> Iterator[Path]:
 
 
 def ripples(layout: Layout, look: Look) -> Iterator[Path]:
-    """Two calm lines on the water, in front of the stone feet."""
+    """Two calm rows of small waves on the water, in front of the stone feet.
+
+    Each wave is a path of its own: a screen draws one long flat curve far more slowly.
+    """
     unit = layout.unit
     low = layout.foot + 2.6 * unit
-    room = layout.scene - low
-    lines = tuple(
-        _wave(layout.left + inset * unit, layout.right - inset * unit, low + share * room, unit)
-        for inset, share in ((0.0, 0.22), (4.0, 0.62))
-    )
-    yield Path(lines, stroke=Stroke(look.land.ripple, 0.32 * unit, round=True))
+    pen = Stroke(look.land.ripple, 0.32 * unit, round=True)
+    for row, (inset, share) in enumerate(((1.5, 0.2), (5.0, 0.6))):
+        y = low + share * (layout.scene - low)
+        left, right = layout.left + inset * unit, layout.right - inset * unit
+        for wave in _waves(left, right, y, (row + 1) * 1.3 * unit, unit):
+            yield Path((wave,), stroke=pen)
 
 
-def _wave(left: float, right: float, y: float, unit: float) -> Part:
-    count = max(2, round((right - left) / (3.4 * unit)))
-    points = [
-        (left + (right - left) * at / count, y + (0.32 if at % 2 else -0.32) * unit)
-        for at in range(count + 1)
-    ]
-    return smooth(points)
+def _waves(left: float, right: float, y: float, gap: float, unit: float) -> Iterator[Part]:
+    """Waves of about eleven units with a gap between them."""
+    count = max(2, round((right - left) / (11 * unit)))
+    step = (right - left + gap) / count
+    for number in range(count):
+        start, length = left + number * step, step - gap
+        rises = ((0, 0.3), (0.25, -0.3), (0.5, 0.3), (0.75, -0.3), (1, 0.3))
+        yield smooth([(start + share * length, y + rise * unit) for share, rise in rises])

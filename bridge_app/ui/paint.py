@@ -41,6 +41,8 @@ POINTS_TO_THE_INCH = 72
 
 EMPTY = Picture(160, 90, (), "nl", "")
 
+STOP = Qt.FocusPolicy.StrongFocus
+
 SCREEN_TYPE = 1.4
 """The most that type grows inside a drawing; beyond it the whole drawing has to grow."""
 
@@ -110,16 +112,18 @@ def _outline(path: Path) -> QPainterPath:
 
 
 def _write(painter: QPainter, text: Text) -> None:
+    """Glyph by glyph, with the same steps as on paper."""
     painter.setPen(QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(text.colour))
-    x = text.x
+    painter.save()
+    painter.translate(text.x, text.y)
+    painter.scale(text.size / EM, text.size / EM)
     for run in text.runs:
-        painter.save()
-        painter.translate(x, text.y)
-        painter.scale(text.size / EM, text.size / EM)
-        painter.drawPath(_letters(run.face, run.glyphs))
-        painter.restore()
-        x += run.width
+        for glyph in run.glyphs:
+            outline, advance = _glyph(run.face, glyph)
+            painter.drawPath(outline)
+            painter.translate(advance, 0)
+    painter.restore()
 
 
 @cache
@@ -127,15 +131,13 @@ def _face(face: str) -> QRawFont:
     return QRawFont(str(fonts.file_of(face)), EM, QFont.HintingPreference.PreferNoHinting)
 
 
-@lru_cache(2048)
-def _letters(face: str, glyphs: str) -> QPainterPath:
-    """The outlines of a run, with the same steps from glyph to glyph as on paper."""
-    raw, path, x = _face(face), QPainterPath(), 0.0
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for glyph, number in zip(glyphs, raw.glyphIndexesForString(glyphs), strict=True):
-        path.addPath(raw.pathForGlyph(number).translated(x, 0))
-        x += fonts.advance(face, glyph) * EM
-    return path
+@lru_cache(4096)
+def _glyph(face: str, glyph: str) -> tuple[QPainterPath, float]:
+    """The outline of one character and the way to the next, at EM units to the em."""
+    raw = _face(face)
+    outline = QPainterPath(raw.pathForGlyph(raw.glyphIndexesForString(glyph)[0]))
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    return outline, fonts.advance(face, glyph) * EM
 
 
 # --- a picture in a window ---------------------------------------------------------------
@@ -232,8 +234,7 @@ class PictureView(QWidget):
     def tab_stop(self, chosen: "_Column") -> None:
         """Let the tab key come back to the column that had the focus last."""
         for column in self._columns:
-            stop = Qt.FocusPolicy.StrongFocus if column is chosen else Qt.FocusPolicy.ClickFocus
-            column.setFocusPolicy(stop)
+            column.setFocusPolicy(STOP if column is chosen else Qt.FocusPolicy.ClickFocus)
 
     # --- the image -----------------------------------------------------------------------
 
@@ -262,7 +263,7 @@ class PictureView(QWidget):
         if changed is None or self._image.isNull():
             return
         scale = self.scale()
-        left, top, right, low = (side * scale for side in changed)
+        left, top, right, low = _scaled(changed, scale)
         rect = QRectF(left, top, right - left, low - top).toAlignedRect().adjusted(-2, -2, 2, 2)
         painter = QPainter(self._image)
         painter.setClipRect(rect)
@@ -278,15 +279,16 @@ class PictureView(QWidget):
     def _set_columns(self) -> None:
         spots = self._picture.spots
         while len(self._columns) > len(spots):
-            self._columns.pop().deleteLater()
+            spare = self._columns.pop()
+            spare.hide()
+            spare.deleteLater()
         while len(self._columns) < len(spots):
             self._columns.append(_Column(self, len(self._columns)))
         for column, spot in zip(self._columns, spots, strict=True):
             column.setAccessibleName(spot.sentence)
             column.show()
-        if self._columns and not any(
-            column.focusPolicy() == Qt.FocusPolicy.StrongFocus for column in self._columns
-        ):
+        stops = [each for each in self._columns if each.focusPolicy() == STOP]
+        if self._columns and not stops:
             self.tab_stop(self._columns[0])
         self._place_columns()
 
@@ -309,8 +311,7 @@ class _Column(QAbstractButton):
             focus_ring(begin(self), self.rect(), theme_of())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step:
+        if step := {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key())):
             self._view.walk(self, step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
@@ -346,5 +347,4 @@ def _changed(old: Shape, new: Shape) -> list[Box]:
 
 
 def _scaled(box: Box, factor: float) -> Box:
-    left, top, right, low = (side * factor for side in box)
-    return (left, top, right, low)
+    return (box[0] * factor, box[1] * factor, box[2] * factor, box[3] * factor)

@@ -14,7 +14,7 @@ from bridge_app.errors import NoPrinter
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.takehome.presenter import TakeHomePresenter
-from tests.ui.conftest import Answers
+from tests.ui.answers import Answers
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """`python -m tests.faults [NAME ...] [--count N] [--seed S] [--json FILE]`: tries, and prints.
 
-A long run can be made of batches: with `--json` the figures are added to those in the file.
+The figures are added to those of earlier runs, so a long run can be made of batches.
 """
 
 import argparse
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tests.faults import crowd, cuts, damage, disk, kills, markers
 from tests.faults.figure import HEAD, Figure, append
+
+KEPT = Path(__file__).parent / "figures.json"
 
 FAULTS: dict[str, Callable[[int, int], Figure]] = {
     "kills": kills.run,
@@ -33,10 +35,10 @@ def main(arguments: list[str]) -> int:
     for name in options.names or FAULTS:
         figure = FAULTS[name](options.count, seed)
         print(figure.line(), flush=True)
-        print(*(f"    {each}" for each in figure.names), sep="\n", flush=True)
+        for each in figure.names:
+            print(f"    {each}", flush=True)
         figures.append(figure)
-        if options.json:
-            append(options.json, figures[-1:])
+        append(options.json, figures[-1:])
     return 0 if all(figure.kept for figure in figures) else 1
 
 
@@ -45,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(FAULTS))
     parser.add_argument("--count", type=int, default=40, help="how often to try (40)")
     parser.add_argument("--seed", type=int, help="repeats a run")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="add the figures to this file")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", default=KEPT, help="add the figures to this file"
+    )
     return parser
 
 

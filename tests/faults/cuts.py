@@ -104,7 +104,7 @@ def _between(folder: Path) -> str:
             session = vault.create(LOGIN, "Balie", PASSWORD, practice=True)
         vault.close(session)
     except Problem as problem:
-        return f"{type(problem).__name__} {problem}"
+        return type(problem).__name__
     return ""
 
 
@@ -179,7 +179,7 @@ def _half_done(place: Place, versions: Versions) -> str:
         schema.bring_up_to_date(opened, place.folder, versions)
         opening._check_identity(opened, place.folder, key_file)
     except Problem as problem:
-        return f"{type(problem).__name__} {problem}"
+        return type(problem).__name__
     finally:
         opened.close()
         schema.SHIPPED = known

@@ -53,6 +53,23 @@ def test_anything_else_opens_nothing(two: KeyFile, login: str, password: str) ->
     assert keys.opened_with(two, login, password) is None
 
 
+@pytest.mark.parametrize("login", ["anna", "nobody"])
+def test_an_unknown_name_costs_as_much_work_as_a_known_one(
+    two: KeyFile, login: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted, not timed: the slow derivation runs once for either (TRUST 30)."""
+    derived: list[str] = []
+    slow = keys._cipher
+
+    def counted(slot: keys.Slot, secret: str) -> object:
+        derived.append(secret)
+        return slow(slot, secret)
+
+    monkeypatch.setattr(keys, "_cipher", counted)
+    assert keys.opened_with(two, login, "a wrong password") is None
+    assert derived == ["a wrong password"]
+
+
 def test_a_new_password_takes_the_place_of_the_old(two: KeyFile) -> None:
     changed = keys.with_slot(two, "Anna", "a new password", Opened(KEY, ANNA))
     assert len(changed.slots) == 2

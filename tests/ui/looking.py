@@ -60,9 +60,19 @@ def small_targets(page: QWidget, least: int) -> list[str]:
     ]
 
 
+def seen(widget: QWidget, page: QWidget) -> QRect:
+    """The part of a widget that is not scrolled out of sight."""
+    part = place(widget, page)
+    around = widget.parentWidget()
+    while around is not None and around is not page:
+        part = part.intersected(place(around, page))
+        around = around.parentWidget()
+    return part
+
+
 def overlapping(page: QWidget) -> list[str]:
     """Controls that cover one another."""
-    found = [(each, place(each, page)) for each in controls(page)]
+    found = [(each, seen(each, page)) for each in controls(page)]
     return [
         f"{named(one)} and {named(other)}"
         for number, (one, here) in enumerate(found)

@@ -17,6 +17,7 @@ from bridge_app.ui.parts import (
     Button,
     Card,
     Choice,
+    Flow,
     Heading,
     Paragraph,
     PlainButton,
@@ -26,6 +27,7 @@ from bridge_app.ui.parts import (
     ScrollColumn,
     press_on_enter,
 )
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.state import TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
@@ -126,12 +128,14 @@ class TakeHomePage(QWidget):
         side = QWidget()
         self._paper_column = QVBoxLayout(side)
         self._paper_column.addWidget(self.sheet, 1)
-        turning = QHBoxLayout()
+        self._turning = QWidget()
+        row = Flow(self._turning)
         for part in (self.before, self._page_name, self.after):
-            turning.addWidget(part)
-        turning.insertStretch(0, 1)
-        turning.addStretch(1)
-        self._paper_column.addLayout(turning)
+            row.addWidget(part)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._turning.setSizePolicy(policy)
+        self._paper_column.addWidget(self._turning)
         return side
 
     def _wishes(self) -> ScrollColumn:
@@ -170,6 +174,7 @@ class TakeHomePage(QWidget):
         edge = theme.px(16)
         self._paper_column.setContentsMargins(edge, edge, edge, theme.px(4))
         self._sides.setSpacing(0)
+        tab_as_read(self)
 
     # --- what it tells ---------------------------------------------------------------------
 
@@ -197,8 +202,7 @@ class TakeHomePage(QWidget):
         self.sheet.show_picture(picture)
         self.photo_sheet.show_picture(picture)
         several = len(state.pages) > 1
-        for part in (self.before, self.after, self._page_name):
-            part.setVisible(several)
+        self._turning.setVisible(several)
         self.before.setEnabled(state.page > 0)
         self.after.setEnabled(state.page < len(state.pages) - 1)
         self._page_name.setText(
@@ -243,6 +247,7 @@ class TakeHomePage(QWidget):
         self.mine.setChecked(not fridge)
         self.colour.setChecked(not state.wanted.mono)
         self.mono.setChecked(state.wanted.mono)
-        self.boxes.show_lines(state.ticks)
+        if self.boxes.show_lines(state.ticks):
+            tab_as_read(self)
         self._warning.setText(state.warning)
         self._warning.setVisible(bool(state.warning))

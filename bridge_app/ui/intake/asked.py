@@ -43,7 +43,6 @@ class Asked(QWidget):
         self._question, self._trouble = FieldLabel(), Prose("", "note")
         self._question.setBuddy(edit)
         self._trouble.hide()
-        self.setFocusProxy(edit)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._question, edit, self._trouble):

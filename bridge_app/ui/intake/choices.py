@@ -49,8 +49,11 @@ class Choices(QWidget):
         for button, option in zip(self.buttons(), self._options, strict=True):
             button.setChecked(option.value == value)
         self._group.setExclusive(True)
-        if first := self._group.checkedButton() or next(iter(self.buttons()), None):
-            self.setFocusProxy(first)
+
+    def first(self) -> Choice | None:
+        """The answer that stands, or the first: where Tab comes in."""
+        buttons = self.buttons()
+        return next((each for each in buttons if each.isChecked()), next(iter(buttons), None))
 
     def buttons(self) -> list[Choice]:
         """The answers as they stand."""

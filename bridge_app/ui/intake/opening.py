@@ -1,6 +1,7 @@
 """What the screens before the first question say: welcome, today, what is kept, and a pause."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from bridge_app.domain.people import Keep
 from bridge_app.ui.intake.state import Aside, Facts, where
@@ -14,6 +15,9 @@ class WelcomeScreen:
     title: str
     lines: tuple[str, ...]
     drawing: str
+    until_title: str
+    times: tuple[tuple[str, time | None], ...]
+    until: time | None
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,16 @@ class CalmScreen:
 def welcome_screen(facts: Facts) -> WelcomeScreen:
     say = facts.say
     if facts.until:
-        time = say("welcome.time", clock=clock(say.language, facts.until))
+        how_long = say("welcome.time", clock=clock(say.language, facts.until))
     else:
-        time = say("welcome.no_time")
+        how_long = say("welcome.no_time")
     return WelcomeScreen(
         say("welcome.title"),
-        (say("welcome.what"), say("welcome.choose"), time),
+        (say("welcome.what"), say("welcome.choose"), how_long),
         say("welcome.picture_alt"),
+        say("welcome.until"),
+        ((say("welcome.open_end"), None), *((clock(say.language, at), at) for at in facts.times)),
+        facts.until,
     )
 
 

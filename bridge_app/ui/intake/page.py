@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake import opening, planning, scoring
+from bridge_app.ui.intake import agreeing, opening, planning, scoring
+from bridge_app.ui.intake.actions import Actions
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
@@ -17,7 +18,8 @@ from bridge_app.ui.intake.view_question import QuestionView
 from bridge_app.ui.intake.view_step import StepView
 from bridge_app.ui.intake.view_views import ViewsView
 from bridge_app.ui.intake.view_whole import WholeView
-from bridge_app.ui.parts import Bar, Button, PlainButton, PrimaryButton, Quiet, press_on_enter
+from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on_enter
+from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.theme import Theme, theme_of
 
 
@@ -36,12 +38,10 @@ class IntakePage(QWidget):
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
         self._key = ""
+        self._parts: object = None
         self._name, self._progress, self._notice = Quiet(), Quiet(), Quiet()
         self._eyebrow = Eyebrow()
-        self.primary = PrimaryButton("")
-        self.secondary = Button("")
-        self.back_button = Button("", "arrow-left")
-        self.pause_button = PlainButton("", "pause")
+        self.bar = Actions()
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -56,13 +56,12 @@ class IntakePage(QWidget):
         self._top.addWidget(self._progress)
         for view in self._screens():
             self._stack.addWidget(view)
-        bar = Bar(self.back_button, self.pause_button, end=(self.secondary, self.primary), margin=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
-        column.addWidget(bar)
+        column.addWidget(self.bar)
 
     def _screens(self) -> tuple[QWidget, ...]:
         opening_ = (self.welcome, self.quiet, self.keep)
@@ -70,11 +69,12 @@ class IntakePage(QWidget):
         return (*opening_, *bridge, self.urgent, self.goal, self.step, self.teach, self.end)
 
     def _connect(self) -> None:
-        self.primary.clicked.connect(self.forward)
-        self.secondary.clicked.connect(self.other)
-        self.back_button.clicked.connect(self.back)
-        self.pause_button.clicked.connect(self.pause)
-        press_on_enter(self, self.primary)
+        bar = self.bar
+        bar.primary.clicked.connect(self.forward)
+        bar.other.clicked.connect(self.other)
+        bar.back.clicked.connect(self.back)
+        bar.pause.clicked.connect(self.pause)
+        press_on_enter(self, bar.primary)
 
     def dress(self, theme: Theme) -> None:
         edge = theme.px(24)
@@ -85,19 +85,23 @@ class IntakePage(QWidget):
         """Shows this screen; a screen that comes new gets the focus where one begins."""
         self._show_frame(state.frame, state.screen)
         view = self._show_screen(state.screen)
-        if state.key == self._key:
-            return
-        self._key = state.key
         self._stack.setCurrentWidget(view)
-        self.setWindowTitle(state.screen.title)
-        self.begin()
+        parts = (state.key, getattr(state.screen, "examples", ()))
+        if parts != self._parts:
+            self._parts = parts
+            tab_as_read(self)
+        if state.key != self._key:
+            self._key = state.key
+            self.setWindowTitle(state.screen.title)
+            self._begin(view)
 
-    def begin(self) -> None:
-        """Puts the focus where this screen begins."""
-        view = cast("Any", self._stack.currentWidget())
-        first: QWidget = view.first() or self.primary
-        self.setFocusProxy(first)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _begin(self, view: QWidget) -> None:
+        """The focus goes where this screen begins; a screen reader says what it asks."""
+        first: QWidget = cast("Any", view).first() or self.bar.primary
+        begin_at(self, first.focusProxy() or first)
+        if self.isVisible():
+            focus_begin(self)
+            announce(self, self.windowTitle())
 
     def _show_screen(self, screen: Screen) -> QWidget:
         view, show = self._view_of(screen)
@@ -116,9 +120,9 @@ class IntakePage(QWidget):
             planning.UrgentScreen: (self.urgent, self.urgent.show_screen),
             planning.GoalScreen: (self.goal, self.goal.show_screen),
             planning.StepScreen: (self.step, self.step.show_screen),
-            planning.TeachScreen: (self.teach, self.teach.show_screen),
-            planning.ReadyScreen: (self.end, self.end.show_end),
-            planning.RevealScreen: (self.end, self.end.show_end),
+            agreeing.TeachScreen: (self.teach, self.teach.show_screen),
+            agreeing.ReadyScreen: (self.end, self.end.show_end),
+            agreeing.RevealScreen: (self.end, self.end.show_end),
         }
         return views[type(screen)]
 
@@ -132,13 +136,5 @@ class IntakePage(QWidget):
         self._progress.setText(frame.progress)
         self._notice.setText(frame.notice)
         self._notice.setVisible(bool(frame.notice))
-        self.primary.setText(frame.primary)
-        self.primary.setEnabled(frame.ready)
-        words = {
-            self.secondary: frame.secondary,
-            self.back_button: frame.back,
-            self.pause_button: frame.pause,
-        }
-        for button, text in words.items():
-            button.setText(text)
-            button.setVisible(bool(text))
+        self.bar.show_words(frame.back, frame.pause, frame.secondary, frame.primary)
+        self.bar.primary.setEnabled(frame.ready)

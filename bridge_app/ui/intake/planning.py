@@ -6,13 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from bridge_app.domain.hints import TooBig, too_big
-from bridge_app.domain.plan import Goal, MiniStep, StepDraft, TeachBack
+from bridge_app.domain.plan import Goal, MiniStep, StepDraft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.intake.days import DayChoice, day_choices, read_day
-from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.state import Facts, Speech
-from bridge_app.words import entries, part_of_day, too_big_rules, weekday_date
+from bridge_app.words import entries, too_big_rules, weekday_date
 
 EXAMPLES = 2
 """So many examples of a goal can be tapped; more would be reading matter."""
@@ -92,45 +91,6 @@ class StepScreen:
     ifs: tuple[str, ...]
     remove: str
     trouble: str
-
-
-@dataclass(frozen=True)
-class PlanLine:
-    """One step of the plan in words."""
-
-    text: str
-    when: str
-    helper: str
-
-
-@dataclass(frozen=True)
-class TeachScreen:
-    """The plan to tell back, and how that went."""
-
-    title: str
-    why: str
-    check: str
-    goal: str
-    steps: tuple[PlanLine, ...]
-    choices: tuple[Choice, ...]
-    chosen: str
-
-
-@dataclass(frozen=True)
-class ReadyScreen:
-    """Said when the plan is agreed, or when today was enough without one."""
-
-    title: str
-    text: str
-    drawing: Drawing
-
-
-@dataclass(frozen=True)
-class RevealScreen:
-    """Only after an agreed plan: the one thing that was not said yet."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 def urgent_screen(facts: Facts) -> UrgentScreen:
@@ -312,51 +272,6 @@ def step_screen(facts: Facts) -> StepScreen:
         remove=say("step.remove") if kept_step(facts, number) else "",
         trouble=facts.trouble,
     )
-
-
-# --- telling it back, and agreed -----------------------------------------------------------
-
-
-def teach_screen(facts: Facts) -> TeachScreen:
-    say = facts.say
-    return TeachScreen(
-        title=say("teach.ask"),
-        why=say("teach.title"),
-        check=say("plan.check"),
-        goal=facts.goal.text if facts.goal else "",
-        steps=tuple(plan_line(step, say) for step in facts.steps),
-        choices=tuple(Choice(each, say(f"teach.{each}")) for each in TeachBack),
-        chosen=facts.teach_back or "",
-    )
-
-
-def plan_line(step: MiniStep, say: Speech) -> PlanLine:
-    day = weekday_date(say.language, step.day) if step.day else say("paper.no_day")
-    part = part_of_day(say.language, step.day_part) if step.day_part else ""
-    return PlanLine(step.text, " ".join(filter(None, (day, part))), step.helper)
-
-
-def all_agreed(facts: Facts) -> bool:
-    """Whether every open step stands in an agreement already."""
-    plan = facts.plan
-    if plan is None or not facts.steps:
-        return False
-    return all(plan.is_agreed(step.id) for step in facts.steps)
-
-
-def ready_screen(facts: Facts) -> ReadyScreen:
-    title = facts.say("plan.ready" if all_agreed(facts) else "bye.title")
-    return ReadyScreen(title, facts.say("bye.take"), drawing(facts, named=False))
-
-
-def bye_screen(facts: Facts) -> ReadyScreen:
-    return ReadyScreen(facts.say("bye.title"), facts.say("bye.next"), drawing(facts, named=False))
-
-
-def reveal_screen(facts: Facts) -> RevealScreen:
-    say = facts.say
-    keys = ("reward.reveal_plain", "reward.why", "reward.data")
-    return RevealScreen(say("reward.title"), tuple(say(key) for key in keys))
 
 
 def tips(reasons: tuple[TooBig, ...], speech: Speech) -> str:

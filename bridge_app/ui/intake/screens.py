@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bridge_app.ui.intake import opening, planning, scoring
+from bridge_app.ui.intake import agreeing, opening, planning, scoring
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.state import Facts, Frame, frame
 
@@ -19,9 +19,9 @@ Screen: TypeAlias = (
     | planning.UrgentScreen
     | planning.GoalScreen
     | planning.StepScreen
-    | planning.TeachScreen
-    | planning.ReadyScreen
-    | planning.RevealScreen
+    | agreeing.TeachScreen
+    | agreeing.ReadyScreen
+    | agreeing.RevealScreen
 )
 
 
@@ -46,10 +46,10 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
     Stop.URGENT: planning.urgent_screen,
     Stop.GOAL: planning.goal_screen,
     Stop.STEPS: planning.step_screen,
-    Stop.TEACH: planning.teach_screen,
-    Stop.READY: planning.ready_screen,
-    Stop.REVEAL: planning.reveal_screen,
-    Stop.BYE: planning.bye_screen,
+    Stop.TEACH: agreeing.teach_screen,
+    Stop.READY: agreeing.ready_screen,
+    Stop.REVEAL: agreeing.reveal_screen,
+    Stop.BYE: agreeing.bye_screen,
 }
 
 

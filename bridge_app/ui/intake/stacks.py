@@ -113,7 +113,6 @@ class StackChoices(QWidget):
             self._group.addButton(button, level.level)
             row.addWidget(button)
         self._group.idClicked.connect(self.level_chosen)
-        self.setFocusProxy(self._group.buttons()[0])
 
     def choose(self, level: int | None) -> None:
         """Marks this block, or none; says nothing to anyone."""
@@ -121,7 +120,10 @@ class StackChoices(QWidget):
         for button in self._group.buttons():
             button.setChecked(self._group.id(button) == level)
         self._group.setExclusive(True)
-        self.setFocusProxy(self._group.checkedButton() or self._group.buttons()[0])
+
+    def first(self) -> QWidget:
+        """The block that is marked, or the lowest: where Tab comes in."""
+        return self._group.checkedButton() or self._group.buttons()[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         button = self._group.button(int(event.text())) if event.text().isdecimal() else None

@@ -1,7 +1,7 @@
 """What is known in a conversation, and the frame around every screen of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
@@ -12,6 +12,7 @@ from bridge_app.domain.bridge import (
     BridgeDefinition,
     BridgeFacts,
     BridgeWords,
+    Scoring,
 )
 from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
@@ -47,9 +48,10 @@ class Facts:
     """All that the screens are made from.
 
     `name` is the client's first name, `mentor` the worker's; `until` the time the talk may
-    last; `slots` how many screens for a step were opened; `drafts` typed text that is in no row
-    yet, by field; `named` whether the whole bridge shows the names of areas; `opened` the area
-    whose answer the client chooses again beside the mentor's view.
+    last, one of `times`; `slots` how many screens for a step were opened; `drafts` typed text
+    that is in no row yet, by field; `hears` whether the client wants the mentor's view;
+    `reveals` whether something is told once the plan is agreed; `named` whether the whole
+    bridge shows the names of areas; `opened` the area whose answer the client chooses again.
     """
 
     say: Speech
@@ -60,6 +62,7 @@ class Facts:
     place: Place
     today: date
     until: time | None = None
+    times: tuple[time, ...] = ()
     keep: Keep | None = None
     started: bool = False
     answers: Mapping[str, AreaAnswer] = field(default_factory=dict)
@@ -129,8 +132,16 @@ def route(facts: Facts) -> Route:
         has_goal=facts.goal is not None,
         steps=len(facts.steps),
         slots=facts.slots,
-        reveals=facts.reveals,
+        reveals=facts.reveals and all_agreed(facts),
     )
+
+
+def all_agreed(facts: Facts) -> bool:
+    """Whether every open step stands in an agreement already."""
+    plan = facts.plan
+    if plan is None or not facts.steps:
+        return False
+    return all(plan.is_agreed(step.id) for step in facts.steps)
 
 
 def compared(facts: Facts) -> tuple[str, ...]:
@@ -236,3 +247,20 @@ def _tip(facts: Facts) -> str:
     if facts.place.step == Stop.BRIDGE:
         return facts.names.areas[facts.place.area].tip
     return ""
+
+
+def scored(facts: Facts, scoring: Scoring) -> Facts:
+    """The facts after an answer: what stands, and how the bridge is drawn from it."""
+    missing = {a.area for a in scoring.answers.values() if a.answer is Answer.NOT_APPLICABLE}
+    bridge = replace(
+        facts.bridge, levels=scoring.client_levels(), not_applicable=frozenset(missing)
+    )
+    return replace(facts, answers=scoring.answers, bridge=bridge)
+
+
+def planned(facts: Facts, plan: Plan) -> Facts:
+    """The facts after a change of the plan; the pillar of the goal is marked on the bridge."""
+    after_it = replace(facts, plan=plan)
+    area = after_it.goal.area if after_it.goal else None
+    pillar = facts.definition.pillar_of(area).id if area else None
+    return replace(after_it, bridge=replace(facts.bridge, working_pillar=pillar))

@@ -83,7 +83,7 @@ class GoalView(Column):
 
     def first(self) -> QWidget | None:
         """The client's own words."""
-        return self.words
+        return self.words.edit
 
     def _show_examples(self, examples: tuple[str, ...]) -> None:
         if [button.text() for button in self._buttons] == list(examples):
@@ -104,4 +104,4 @@ class GoalView(Column):
 
     def _take_over(self, text: str) -> None:
         self.words.show_text(text)
-        self.words.setFocus()
+        self.words.edit.setFocus()

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.ui.bridge_view import BridgeView
+from bridge_app.ui.intake.agreeing import PlanLine, ReadyScreen, RevealScreen, TeachScreen
 from bridge_app.ui.intake.choices import Choices, Option
 from bridge_app.ui.intake.column import Column
-from bridge_app.ui.intake.planning import PlanLine, ReadyScreen, RevealScreen, TeachScreen
-from bridge_app.ui.intake.shown_bridge import ShownBridge
 from bridge_app.ui.intake.view_opening import QuietView
 from bridge_app.ui.parts import Card, Heading, Paragraph, Prose, Quiet, Subheading
 
@@ -69,7 +69,7 @@ class TeachView(Column):
 
     def first(self) -> QWidget | None:
         """How it went."""
-        return self.how
+        return self.how.first()
 
 
 class EndView(QuietView):
@@ -77,7 +77,7 @@ class EndView(QuietView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._bridge = ShownBridge(reachable=False)
+        self._bridge = BridgeView(reachable=False)
         self.body.insertWidget(self.body.count() - 1, self._bridge)
 
     def show_end(self, screen: ReadyScreen | RevealScreen) -> None:
@@ -86,7 +86,7 @@ class EndView(QuietView):
         self._bridge.setVisible(ready)
         self.disc.setVisible(not ready)
         if isinstance(screen, ReadyScreen):
-            self._bridge.show_drawing(screen.drawing)
+            self._bridge.show_bridge(screen.drawing.bridge, screen.drawing.labels)
             self.show_quiet("circle-check", screen.title, (screen.text,))
         else:
             self.show_quiet("hand-heart", screen.title, screen.lines)

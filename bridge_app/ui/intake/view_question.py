@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.bridge import Answer
+from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.choices import Choices, Option
 from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.scoring import QuestionScreen, wordless
-from bridge_app.ui.intake.shown_bridge import ShownBridge
 from bridge_app.ui.parts import (
     Flow,
     Heading,
@@ -110,7 +110,7 @@ class QuestionView(QWidget):
         for part in (self._title, self._hint, self.answers):
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)
-        self._bridge = ShownBridge(reachable=False)
+        self._bridge = BridgeView(reachable=False)
         self._side = QWidget()
         beside = QVBoxLayout(self._side)
         beside.addStretch(1)
@@ -135,7 +135,8 @@ class QuestionView(QWidget):
         self._title.setText(screen.title)
         self._hint.setText(screen.hint)
         self.answers.show_screen(screen)
-        self._bridge.show_drawing(wordless(screen.drawing))
+        small = wordless(screen.drawing)
+        self._bridge.show_bridge(small.bridge, small.labels)
 
     def first(self) -> QWidget:
         """The answer that stands, or the first card."""

@@ -107,7 +107,7 @@ class StepView(Column):
 
     def first(self) -> QWidget | None:
         """What the client is going to do."""
-        return self.what
+        return self.what.edit
 
 
 class DayField(TextField):

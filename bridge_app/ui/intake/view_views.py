@@ -83,7 +83,7 @@ class AreaRow(QWidget):
         self.change.setVisible(differs and not row.changing)
         if row.changing and self.again.isHidden():
             self.again.show()
-            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.again.first().setFocus(Qt.FocusReason.OtherFocusReason)
         self.again.setVisible(row.changing)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -159,4 +159,4 @@ class ViewsView(Column):
 
     def first(self) -> QWidget | None:
         """The mentor's columns of the first area."""
-        return next((row.mentor for row in self._rows.values()), None)
+        return next((row.mentor.first() for row in self._rows.values()), None)

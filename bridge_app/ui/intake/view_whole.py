@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.scoring import WholeScreen
-from bridge_app.ui.intake.shown_bridge import ShownBridge
 from bridge_app.ui.parts import Heading, Tick
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -21,7 +21,7 @@ class WholeView(Column):
     def __init__(self) -> None:
         super().__init__(widest=1800, spacing=10)
         self._title, self._names = Heading(), Tick("")
-        self.bridge = ShownBridge()
+        self.bridge = BridgeView()
         fills = QSizePolicy.Policy.Expanding
         self.bridge.setSizePolicy(fills, fills)
         self.body.addWidget(self._title)
@@ -40,7 +40,7 @@ class WholeView(Column):
         self._title.setText(screen.title)
         self._names.setText(screen.names)
         self._names.setChecked(screen.named)
-        self.bridge.show_drawing(screen.drawing)
+        self.bridge.show_bridge(screen.drawing.bridge, screen.drawing.labels)
 
     def first(self) -> QWidget | None:
         """Where the focus begins; None leaves it on the main button."""

@@ -35,6 +35,7 @@ def facts(place: Place | None = None, **changes: Any) -> Facts:
         place=place or Place(Stop.WELCOME),
         today=TODAY,
         until=time(10, 15),
+        times=(time(10), time(10, 15), time(10, 30)),
     )
     return replace(known, **changes)
 

@@ -28,7 +28,9 @@ def _told() -> dict[str, AreaAnswer]:
 BRIDGE = BridgeFacts(levels=LEVELS, footprints=0, working_pillar="money")
 STEPS = (
     step(1, "Ik leg al mijn brieven op één stapel.", day=TODAY, day_part=DayPart.MORNING),
-    step(2, "Ik bel de woningcorporatie.", day=TODAY, helper="Fatima", if_then="Dan bel ik Fatima."),
+    step(
+        2, "Ik bel de woningcorporatie.", day=TODAY, helper="Fatima", if_then="Dan bel ik Fatima."
+    ),
     step(3, "Ik vul samen het formulier in.", helper="mijn zus"),
 )
 PLAN = plan(*STEPS, goal="Ik weet wat ik open heb staan.")

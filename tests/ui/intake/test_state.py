@@ -10,9 +10,9 @@ from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import StepState, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.intake import opening, planning, scoring
+from bridge_app.ui.intake import agreeing, opening, planning, scoring
 from bridge_app.ui.intake.journey import Stop
-from bridge_app.ui.intake.state import Aside, Speech, compared, frame, route
+from bridge_app.ui.intake.state import Aside, Speech, all_agreed, compared, frame, route
 from tests.ui.intake.known import (
     TODAY,
     answers,
@@ -202,7 +202,9 @@ def test_the_whole_bridge_names_areas_only_when_asked() -> None:
     shown = begun(Place(Stop.WHOLE), bridge=bridge_facts(debts=1))
     assert scoring.whole_screen(shown).title == "Dit is jouw brug. Wat valt je op?"
     assert not scoring.whole_screen(shown).drawing.bridge.columns[0].area
-    assert scoring.whole_screen(replace(shown, named=True)).drawing.bridge.columns[0].area == "housing"
+    assert (
+        scoring.whole_screen(replace(shown, named=True)).drawing.bridge.columns[0].area == "housing"
+    )
 
 
 def test_the_route_follows_what_was_said() -> None:
@@ -277,7 +279,8 @@ def test_a_kept_step_comes_back_with_its_day_in_words() -> None:
 
 def test_a_new_step_has_nothing_to_take_away() -> None:
     screen = planning.step_screen(begun(AT_STEP, plan=plan()))
-    assert (screen.remove, screen.number, screen.goal) == ("", "Stap 1", "Ik slaap weer goed.")
+    assert (screen.remove, screen.what) == ("", "Stap 1. Wat ga ik doen?")
+    assert screen.goal == "Ik slaap weer goed."
     assert screen.helpers == ("Fatima",)
     assert screen.ifs == ("Dan bel ik Fatima.",)
 
@@ -325,7 +328,7 @@ def test_telling_back_shows_the_plan_in_the_clients_words() -> None:
     made = plan(
         step(1, day=TODAY, day_part=DayPart.MORNING, helper="Fatima"), step(2, "Ik ga wandelen.")
     )
-    screen = planning.teach_screen(
+    screen = agreeing.teach_screen(
         begun(Place(Stop.TEACH), plan=made, teach_back=TeachBack.COULD_TELL)
     )
     assert screen.goal == "Ik slaap weer goed."
@@ -334,24 +337,24 @@ def test_telling_back_shows_the_plan_in_the_clients_words() -> None:
         "dag kies ik nog",
     ]
     assert screen.chosen == "could_tell"
-    assert planning.teach_screen(begun(Place(Stop.TEACH))).chosen == ""
+    assert agreeing.teach_screen(begun(Place(Stop.TEACH))).chosen == ""
 
 
 def test_ready_praises_the_plan_or_the_day() -> None:
-    assert planning.ready_screen(begun()).title == "Klaar. Goed gedaan."
-    agreed = planning.ready_screen(begun(plan=plan(step(1), agreed=True)))
+    assert agreeing.ready_screen(begun()).title == "Klaar. Goed gedaan."
+    agreed = agreeing.ready_screen(begun(plan=plan(step(1), agreed=True)))
     assert agreed.title == "Je plan is klaar. Jij hebt het zelf gemaakt."
 
 
 def test_a_step_added_after_the_agreement_needs_a_new_one() -> None:
     made = plan(step(1), agreed=True)
-    assert planning.all_agreed(begun(plan=made))
-    assert not planning.all_agreed(begun(plan=replace(made, steps=(*made.steps, step(2)))))
-    assert not planning.all_agreed(begun(plan=plan()))
+    assert all_agreed(begun(plan=made))
+    assert not all_agreed(begun(plan=replace(made, steps=(*made.steps, step(2)))))
+    assert not all_agreed(begun(plan=plan()))
 
 
 def test_the_reveal_speaks_only_in_its_own_words() -> None:
-    screen = planning.reveal_screen(begun(Place(Stop.REVEAL)))
+    screen = agreeing.reveal_screen(begun(Place(Stop.REVEAL)))
     assert screen.title == "Er is nog iets"
     assert len(screen.lines) == 3
 

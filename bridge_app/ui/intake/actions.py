@@ -1,0 +1,55 @@
+"""The buttons under every screen: ways back at the start, the way on in the corner at the end."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from bridge_app.ui.parts import Button, PlainButton, PrimaryButton
+from bridge_app.ui.theme import Theme, theme_of
+
+
+class Actions(QWidget):
+    """One row; two where letters are large, the way on then below, still in the corner."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back, self.pause = Button("", "arrow-left"), PlainButton("", "pause")
+        self.other, self.primary = Button(""), PrimaryButton("")
+        self._start, self._end = QHBoxLayout(), QHBoxLayout()
+        self._start.addWidget(self.back)
+        self._start.addWidget(self.pause)
+        self._start.addStretch(1)
+        self._end.addStretch(1)
+        self._end.addWidget(self.other)
+        self._end.addWidget(self.primary)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.addLayout(self._start)
+        self._box.addLayout(self._end)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        edge, low, gap = theme.px(16), theme.px(8), theme.px(8)
+        self._box.setContentsMargins(edge, low, edge, low)
+        for layout in (self._box, self._start, self._end):
+            layout.setSpacing(gap)
+        self._arrange()
+
+    def show_words(self, back: str, pause: str, other: str, primary: str) -> None:
+        """What the buttons say; a button without words is not there."""
+        words = {self.back: back, self.pause: pause, self.other: other, self.primary: primary}
+        for button, text in words.items():
+            button.setText(text)
+            button.setVisible(bool(text))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = [each for each in (self.back, self.pause, self.other, self.primary) if each.text()]
+        needed = sum(each.sizeHint().width() + self._box.spacing() for each in shown)
+        edges = self._box.contentsMargins()
+        room = self.width() - edges.left() - edges.right()
+        directions = QBoxLayout.Direction
+        wide = needed <= room
+        self._box.setDirection(directions.LeftToRight if wide else directions.TopToBottom)

@@ -1,0 +1,82 @@
+"""What the screens at the end say: telling the plan back, the plan agreed, one more thing, bye."""
+
+from dataclasses import dataclass
+
+from bridge_app.domain.plan import MiniStep, TeachBack
+from bridge_app.ui.intake.planning import Choice
+from bridge_app.ui.intake.scoring import Drawing, drawing
+from bridge_app.ui.intake.state import Facts, Speech, all_agreed
+from bridge_app.words import part_of_day, weekday_date
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One step of the plan in words."""
+
+    text: str
+    when: str
+    helper: str
+
+
+@dataclass(frozen=True)
+class TeachScreen:
+    """The plan to tell back, and how that went."""
+
+    title: str
+    why: str
+    check: str
+    goal: str
+    steps: tuple[PlanLine, ...]
+    choices: tuple[Choice, ...]
+    chosen: str
+
+
+@dataclass(frozen=True)
+class ReadyScreen:
+    """Said when the plan is agreed, or when today was enough without one."""
+
+    title: str
+    text: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True)
+class RevealScreen:
+    """Only after an agreed plan: the one thing that was not said yet."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def teach_screen(facts: Facts) -> TeachScreen:
+    say = facts.say
+    return TeachScreen(
+        title=say("teach.ask"),
+        why=say("teach.title"),
+        check=say("plan.check"),
+        goal=facts.goal.text if facts.goal else "",
+        steps=tuple(plan_line(step, say) for step in facts.steps),
+        choices=tuple(Choice(each, say(f"teach.{each}")) for each in TeachBack),
+        chosen=facts.teach_back or "",
+    )
+
+
+def plan_line(step: MiniStep, say: Speech) -> PlanLine:
+    day = weekday_date(say.language, step.day) if step.day else say("paper.no_day")
+    part = part_of_day(say.language, step.day_part) if step.day_part else ""
+    return PlanLine(step.text, " ".join(filter(None, (day, part))), step.helper)
+
+
+def ready_screen(facts: Facts) -> ReadyScreen:
+    title = facts.say("plan.ready" if all_agreed(facts) else "bye.title")
+    return ReadyScreen(title, facts.say("bye.take"), drawing(facts, named=False))
+
+
+def bye_screen(facts: Facts) -> ReadyScreen:
+    return ReadyScreen(facts.say("bye.title"), facts.say("bye.next"), drawing(facts, named=False))
+
+
+def reveal_screen(facts: Facts) -> RevealScreen:
+    say = facts.say
+    keys = ("reward.reveal_plain", "reward.why", "reward.data")
+    return RevealScreen(say("reward.title"), tuple(say(key) for key in keys))

@@ -1,0 +1,118 @@
+"""How a conversation begins or is taken up again: from what the store knows to the facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.bridge import BridgeWords, Scoring
+from bridge_app.domain.desk import ClientFile, Talk, Wording
+from bridge_app.domain.people import Client, ConversationKind, Keep, Place, short_name
+from bridge_app.domain.rewards import Policy, RewardReveal
+from bridge_app.services.session import Services
+from bridge_app.ui.intake.journey import Stop, settled
+from bridge_app.ui.intake.state import Facts, Speech, planned, route, scored
+from bridge_app.words import languages
+
+TOLD = "welcome-1"
+"""Names the text about what is written down; another text gets another name."""
+
+QUARTER = 15
+
+CHOICES = (30, 45, 60, 75, 90)
+"""Minutes from now; the worker picks until when there is time."""
+
+
+def times(now: datetime) -> tuple[time, ...]:
+    """The quarters of an hour until which a talk may last, as the clock on the wall says."""
+    wall = now.astimezone().replace(second=0, microsecond=0)
+    start = wall - timedelta(minutes=wall.minute % QUARTER)
+    return tuple((start + timedelta(minutes=ahead)).time() for ahead in CHOICES)
+
+
+def first_facts(client: Client, wording: Wording, mentor: str, today: date) -> Facts:
+    """A conversation that is about to begin."""
+    language = client.language if client.language in languages() else "nl"
+    return Facts(
+        say=Speech(language, client.address_form),
+        name=client.first_name or short_name(client),
+        mentor=mentor.split(maxsplit=1)[0],
+        definition=wording.definition,
+        names=_names(wording, client.language),
+        place=Place(Stop.WELCOME),
+        today=today,
+    )
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the services tell about a conversation, all of it at once."""
+
+    talk: Talk
+    file: ClientFile
+    drafts: Mapping[str, str]
+    policy: Policy
+
+
+def started(services: Services, actor: Actor, file: ClientFile, keep: Keep, language: str) -> Found:
+    """Begins the conversation: the client was told what is written down, and chose.
+
+    `file` is the client as these services know them.
+    """
+    kind = ConversationKind.REVIEW if file.scorings else ConversationKind.INTAKE
+    talk = services.bridges.start(actor, file.client.id, kind, keep, language)
+    services.bridges.informed(actor, talk.id, TOLD, language)
+    return read(services, actor, talk.id)
+
+
+def read(services: Services, actor: Actor, conversation_id: UUID) -> Found:
+    """Everything about a conversation that goes on."""
+    talk = services.bridges.current(actor, conversation_id)
+    return Found(
+        talk,
+        services.people.open(actor, talk.client.id),
+        services.bridges.drafts(actor, conversation_id),
+        services.rewards.policy(actor),
+    )
+
+
+def taken_up(begin: Facts, found: Found) -> Facts:
+    """A conversation that goes on at the same question, with the last answer and typed text."""
+    talk, place = found.talk, found.talk.conversation.place
+    facts = replace(
+        begin,
+        definition=talk.definition,
+        names=_names(Wording(talk.definition, talk.words), talk.scoring.language),
+        keep=talk.conversation.keep,
+        started=True,
+        place=place,
+        bridge=talk.facts,
+        urgent=found.file.urgent_area or "",
+        drafts=found.drafts,
+        slots=_slots(place),
+        hears=place.step == Stop.VIEWS or _heard(talk.scoring),
+        reveals=place.step == Stop.REVEAL or _still_to_tell(found),
+    )
+    facts = planned(scored(facts, talk.scoring), found.file.plan)
+    return replace(facts, place=settled(place, route(facts)))
+
+
+def _heard(scoring: Scoring) -> bool:
+    return any(answer.mentor_level for answer in scoring.answers.values())
+
+
+def _still_to_tell(found: Found) -> bool:
+    """Whether something is told after the plan: not before, not twice, and not in passing."""
+    kept = found.talk.conversation.keep is not Keep.PRINT_ONLY
+    later = found.policy.reveal is RewardReveal.AFTER_PLAN
+    return kept and later and found.file.disclosed is None
+
+
+def _slots(place: Place) -> int:
+    """How many screens for a step were open."""
+    return int(place.area) if place.step == Stop.STEPS and place.area.isdecimal() else 1
+
+
+def _names(wording: Wording, language: str) -> BridgeWords:
+    return wording.words.get(language) or wording.words["nl"]

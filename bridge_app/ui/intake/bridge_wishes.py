@@ -1,0 +1,71 @@
+"""What is wished on the screens about the bridge; every answer is kept when it is given."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.bridge import Answer, Scoring
+from bridge_app.domain.desk import Given
+from bridge_app.errors import Problem
+from bridge_app.ui.intake.ongoing import Ongoing
+from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.intake.state import scored
+
+
+class BridgeWishes(QObject):
+    """Answers of the client, and afterwards the mentor's view."""
+
+    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+        super().__init__()
+        self._talk = talk
+        page.question.level_chosen.connect(self._choose)
+        page.question.other_chosen.connect(self._choose_other)
+        page.question.talk_changed.connect(self._mark)
+        page.views.mentor_chose.connect(self._mentor)
+        page.views.change_wanted.connect(self._open)
+        page.views.client_chose.connect(self._choose_again)
+        page.whole.names_wanted.connect(lambda on: talk.change(named=on))
+
+    def _choose(self, level: int) -> None:
+        self._give(self._talk.known.place.area, Answer.ANSWERED, level)
+
+    def _choose_other(self, answer: str) -> None:
+        self._give(self._talk.known.place.area, Answer(answer), None)
+
+    def _choose_again(self, area: str, level: int) -> None:
+        self._give(area, Answer.ANSWERED, level)
+
+    def _give(self, area: str, answer: Answer, level: int | None) -> None:
+        before = self._talk.known.answer(area)
+        given = Given(answer, level, before.wants_to_talk, before.note)
+        if (before.answer, before.client_level) != (answer, level):
+            self._keep(area, given)
+
+    def _mark(self, wants: bool) -> None:  # noqa: FBT001 - a slot
+        area = self._talk.known.place.area
+        before = self._talk.known.answer(area)
+        self._keep(area, Given(before.answer, before.client_level, wants, before.note))
+
+    def _keep(self, area: str, given: Given) -> None:
+        talk = self._talk
+        call = partial(talk.services.bridges.answer, talk.actor, talk.conversation, area, given)
+        talk.ask(call, self._show, self._refused)
+
+    def _mentor(self, area: str, level: int) -> None:
+        talk = self._talk
+        if talk.known.answer(area).mentor_level != level:
+            bridges = talk.services.bridges
+            call = partial(bridges.mentor_answer, talk.actor, talk.conversation, area, level)
+            talk.ask(call, self._show, self._refused)
+
+    def _open(self, area: str) -> None:
+        self._talk.change(opened=area)
+
+    def _show(self, scoring: Scoring) -> None:
+        facts = scored(self._talk.known, scoring)
+        self._talk.change(answers=facts.answers, bridge=facts.bridge)
+
+    def _refused(self, problem: Problem) -> None:
+        """The screen goes back to what is kept: what is marked is what is in the store."""
+        self._talk.context.problems.show(problem)
+        self._talk.changed.emit()

@@ -1,0 +1,161 @@
+"""The conversation that is going on: what is known, which services keep it, and typed text.
+
+A conversation of which nothing is kept runs on services of its own, over memory; everything
+else here does not know the difference.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.people import Place
+from bridge_app.errors import Problem
+from bridge_app.services.passing import PassingStore
+from bridge_app.services.session import Services
+from bridge_app.ui.context import Context
+from bridge_app.ui.intake.state import Facts
+
+TYPING_MS = 400
+"""Typed text is kept when the typing rests this long."""
+
+
+class Ongoing(QObject):
+    """Holds the facts; says when they changed, so that the screen follows."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.facts: Facts | None = None
+        self.client_id: UUID | None = None
+        self.talk_id: UUID | None = None
+        self.passing: PassingStore | None = None
+        self._unkept: dict[str, str] = {}
+        self._resting = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._resting.timeout.connect(self.keep_typed)
+
+    @property
+    def known(self) -> Facts:
+        """The facts of the conversation; there is one whenever a screen is shown."""
+        assert self.facts is not None  # noqa: S101 - a screen is made from facts
+        return self.facts
+
+    @property
+    def actor(self) -> Actor:
+        """Who works here."""
+        return self.context.session.actor
+
+    @property
+    def services(self) -> Services:
+        """The store's services, or those over memory when nothing is kept."""
+        return self.passing.services if self.passing else self.context.services
+
+    @property
+    def conversation(self) -> UUID:
+        """The conversation as the services in use know it; there is one once it is started."""
+        assert self.talk_id is not None  # noqa: S101 - asked for only once it is started
+        return self.talk_id
+
+    @property
+    def subject(self) -> UUID:
+        """The client as the services in use know them."""
+        assert self.client_id is not None  # noqa: S101 - a conversation is with somebody
+        return self.passing.client_id if self.passing else self.client_id
+
+    def begin(self, client_id: UUID, facts: Facts) -> None:
+        """Another client, or another conversation: nothing of the one before stays."""
+        self.forget()
+        self.client_id, self.facts = client_id, facts
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Lets go of the conversation; a passing one is gone with this."""
+        self.keep_typed()
+        if self.passing:
+            self.passing.close()
+        self.passing = self.talk_id = self.client_id = self.facts = None
+
+    def change(self, **changes: Any) -> None:  # noqa: ANN401 - fields of Facts by name
+        """Something else is known now; the screen follows."""
+        self.facts = replace(self.known, **changes)
+        self.changed.emit()
+
+    # --- to the services and back ------------------------------------------------------------
+
+    def ask(
+        self,
+        call: Callable[[], Any],
+        then: Callable[[Any], object],
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """Keeps something; what was kept is said as "Bewaard", unless nothing is."""
+
+        def kept(answer: Any) -> None:  # noqa: ANN401 - whatever the service gives
+            if not self.passing:
+                self.context.problems.saved()
+            then(answer)
+
+        self.context.ask(call, kept, failed)
+
+    def go(self, place: Place, slots: int = 0, then: Callable[[], object] | None = None) -> None:
+        """To another screen; where one is, is kept, so that one comes back there.
+
+        `slots` is how many screens for a step are open, when that changes.
+        """
+
+        def there(_kept: object) -> None:
+            opened = slots or self.known.slots
+            self.change(place=place, slots=opened, opened="", trouble="")
+            if then:
+                then()
+
+        self.keep_typed()
+        if self.talk_id is None:
+            there(None)
+        else:
+            self.ask(partial(self.services.bridges.go, self.actor, self.talk_id, place), there)
+
+    def tell_others(self) -> None:
+        """Other rooms may want to look at this client again."""
+        if self.client_id and not self.passing:
+            self.context.changes.client_changed.emit(self.client_id)
+
+    # --- typed text --------------------------------------------------------------------------
+
+    def typed(self, field: str, text: str, *, now: bool = False) -> None:
+        """Text that is in no row yet; kept as a draft when the typing rests, or `now`."""
+        if self.known.drafts.get(field) == text:
+            return
+        self._unkept[field] = text
+        self.change(drafts={**self.known.drafts, field: text}, trouble="")
+        if now:
+            self.keep_typed()
+        else:
+            self._resting.start()
+
+    def keep_typed(self) -> None:
+        """Writes down at once what is typed: before a lock, a pause or another screen."""
+        self._resting.stop()
+        if self.talk_id is None:
+            self._unkept.clear()
+        for field, text in list(self._unkept.items()):
+            call = partial(self.services.bridges.draft, self.actor, self.conversation, field, text)
+            self.ask(call, partial(self._typed_kept, field))
+
+    def _typed_kept(self, field: str, _answer: object) -> None:
+        self._unkept.pop(field, None)
+
+    def drop_typed(self, *fields: str) -> None:
+        """These texts stand in the plan now; their drafts go."""
+        kept = {name: text for name, text in self.known.drafts.items() if name not in fields}
+        gone = [field for field in fields if field in self.known.drafts]
+        self.facts = replace(self.known, drafts=kept)
+        for field in gone:
+            self._unkept[field] = ""
+        self.keep_typed()

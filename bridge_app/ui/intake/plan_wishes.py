@@ -1,0 +1,163 @@
+"""What is wished on the screens about the plan: typed text stays a draft until one goes on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.plan import MiniStep, Plan, StepDraft, TeachBack
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.ui.intake.ongoing import Ongoing
+from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.intake.planning import (
+    drafted,
+    goal_area,
+    goal_changed,
+    goal_text,
+    hints,
+    kept_as,
+    kept_step,
+    slot,
+    step_draft,
+    tips,
+)
+from bridge_app.ui.intake.state import Speech, all_agreed, planned
+
+Then = Callable[[], None]
+
+
+class PlanWishes(QObject):
+    """Keeps the urgent area, the goal, the steps and the agreement."""
+
+    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+        super().__init__()
+        self._talk = talk
+        page.urgent.area_chosen.connect(self._urgent)
+        page.goal.typed.connect(lambda text: talk.typed("goal.text", text))
+        page.goal.area_chosen.connect(lambda area: talk.typed("goal.area", area, now=True))
+        page.step.changed.connect(self._typed)
+        page.step.removed.connect(self._remove)
+        page.teach.told.connect(self._told)
+
+    # --- what matters most ---------------------------------------------------------------------
+
+    def _urgent(self, area: str) -> None:
+        talk = self._talk
+        plans = talk.services.plans
+        call = partial(plans.set_urgent, talk.actor, talk.subject, area or None)
+        talk.ask(call, lambda _: talk.change(urgent=area))
+
+    # --- the goal ------------------------------------------------------------------------------
+
+    def keep_goal(self, then: Then) -> None:
+        """The goal goes into the plan; one without an area asks where it belongs."""
+        facts = self._talk.known
+        text, area = goal_text(facts).strip(), goal_area(facts)
+        if text and not area:
+            self._talk.change(trouble=facts.say("goal.area_first"))
+        elif not text and facts.goal:
+            self._drop_goal(then)
+        elif goal_changed(facts):
+            self._set_goal(area, text, then)
+        else:
+            self._talk.drop_typed("goal.text", "goal.area")
+            then()
+
+    def _set_goal(self, area: str, text: str, then: Then) -> None:
+        talk, goal = self._talk, self._talk.known.goal
+        call = partial(talk.services.plans.set_goal, talk.actor, talk.subject, area, text)
+        if goal:
+            call = partial(call, goal.short_text, goal_id=goal.id, version=goal.version)
+        self._plan(call, then, "goal.text", "goal.area")
+
+    def _drop_goal(self, then: Then) -> None:
+        talk, goal = self._talk, self._talk.known.goal
+        assert goal is not None  # noqa: S101 - asked only where there is one
+        plans = talk.services.plans
+        call = partial(plans.drop_goal, talk.actor, talk.subject, goal.id, goal.version)
+        self._plan(call, then, "goal.text", "goal.area")
+
+    # --- the steps -----------------------------------------------------------------------------
+
+    def _typed(self, name: str, text: str) -> None:
+        facts = self._talk.known
+        self._talk.typed(f"step{slot(facts)}.{name}", text, now=name == "part")
+
+    def tip(self) -> str:
+        """The mentor's tip about the step on the screen; empty for a small one."""
+        staff = Speech(self._talk.context.language)
+        return tips(hints(self._talk.known, slot(self._talk.known)), staff)
+
+    def keep_step(self, then: Then) -> None:
+        """The step on the screen goes into the plan; an emptied one leaves it."""
+        facts, number = self._talk.known, slot(self._talk.known)
+        try:
+            draft = step_draft(facts, number)
+        except FieldProblem:
+            self._talk.change(trouble=facts.say("step.day_unclear"))
+            return
+        kept = kept_step(facts, number)
+        if not draft.text and kept:
+            self._drop(kept, then)
+        elif not draft.text or (kept and draft == kept_as(kept)):
+            self._talk.drop_typed(*drafted(facts.drafts, number))
+            then()
+        else:
+            self._keep(draft, kept, then)
+
+    def _keep(self, draft: StepDraft, kept: MiniStep | None, then: Then) -> None:
+        talk, plans = self._talk, self._talk.services.plans
+        goal = talk.known.goal
+        assert goal is not None  # noqa: S101 - the route leads here only with a goal
+        call = partial(plans.add_step, talk.actor, talk.subject, goal.id, draft)
+        if kept:
+            who = (talk.actor, talk.subject, kept.id, kept.version)
+            call = partial(plans.change_step, *who, draft)
+        self._plan(call, then, *drafted(talk.known.drafts, slot(talk.known)))
+
+    def _remove(self) -> None:
+        kept = kept_step(self._talk.known, slot(self._talk.known))
+        if kept:
+            self._drop(kept, self._after_removing)
+
+    def _after_removing(self) -> None:
+        """The steps behind it move up; one screen stays open."""
+        facts = self._talk.known
+        number = max(min(slot(facts), len(facts.steps)), 1)
+        self._talk.go(replace(facts.place, area=str(number)), max(len(facts.steps), 1))
+
+    def _drop(self, step: MiniStep, then: Then) -> None:
+        talk = self._talk
+        plans = talk.services.plans
+        call = partial(plans.drop_step, talk.actor, talk.subject, step.id, step.version)
+        self._plan(call, then, *drafted(talk.known.drafts, slot(talk.known)))
+
+    # --- agreed ----------------------------------------------------------------------------------
+
+    def _told(self, how: str) -> None:
+        self._talk.change(teach_back=TeachBack(how) if how else None)
+
+    def agree(self, then: Then) -> None:
+        """The plan is agreed as it stands, with how telling it back went."""
+        talk = self._talk
+        if all_agreed(talk.known):
+            then()
+            return
+        how = talk.known.teach_back or TeachBack.NOT_ASKED
+        self._plan(partial(talk.services.plans.agree, talk.actor, talk.subject, how), then)
+
+    def _plan(self, call: Callable[[], Any], then: Then, *fields: str) -> None:
+        """Keeps a change of the plan; the drafts that it holds go."""
+
+        def kept(plan: Plan) -> None:
+            self._talk.drop_typed(*fields)
+            self._talk.facts = planned(self._talk.known, plan)
+            self._talk.tell_others()
+            then()
+
+        self._talk.ask(call, kept, self._refused)
+
+    def _refused(self, problem: Problem) -> None:
+        self._talk.context.problems.show(problem)

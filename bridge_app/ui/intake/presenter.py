@@ -1,0 +1,256 @@
+"""The conversation: begins it, moves through it, lets it rest, and ends it on paper."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.bridge import Scoring
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.people import Conversation, Place
+from bridge_app.services.clock import business_day
+from bridge_app.services.passing import PassingStore, passing_store
+from bridge_app.ui.context import Context
+from bridge_app.ui.intake.beginning import Found, first_facts, read, started, taken_up, times
+from bridge_app.ui.intake.bridge_wishes import BridgeWishes
+from bridge_app.ui.intake.journey import Stop, after
+from bridge_app.ui.intake.ongoing import Ongoing
+from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.intake.plan_wishes import PlanWishes
+from bridge_app.ui.intake.planning import kept_step, slot
+from bridge_app.ui.intake.screens import intake_state
+from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
+
+
+class IntakePresenter(QObject):
+    """One conversation at a time, on the page of this room."""
+
+    paused = Signal()
+    finished = Signal(object)  # client id
+    print_wanted = Signal(object)  # client id
+    passing_print_wanted = Signal(object, object)  # services over memory, client id in them
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.page = IntakePage()
+        self._context = context
+        self._talk = Ongoing(context)
+        self._bridge = BridgeWishes(self._talk, self.page)
+        self._plan = PlanWishes(self._talk, self.page)
+        self._file: ClientFile | None = None
+        self._tip = ""
+        self._connect()
+
+    def _connect(self) -> None:
+        self._talk.changed.connect(self._show)
+        self.page.forward.connect(self._forward)
+        self.page.other.connect(self._other)
+        self.page.back.connect(self.back)
+        self.page.pause.connect(self._pause)
+        self.page.welcome.until_chosen.connect(lambda until: self._talk.change(until=until))
+        self.page.keep.keep_chosen.connect(lambda keep: self._talk.change(keep=keep))
+
+    @property
+    def conversation_id(self) -> UUID | None:
+        """The kept conversation that is on the screen, to come back to after a lock."""
+        return None if self._talk.passing else self._talk.talk_id
+
+    # --- begin, and begin again --------------------------------------------------------------
+
+    def start(self, client_id: UUID) -> None:
+        """A conversation with this client: a new one, or the one that was not ended."""
+        people = self._context.services.people
+        self._context.ask(partial(people.open, self._talk.actor, client_id), self._greet)
+
+    def open(self, conversation_id: UUID) -> None:
+        """Goes on with a conversation at the same question."""
+        self._talk.forget()
+        services = self._context.services
+        self._context.ask(partial(read, services, self._talk.actor, conversation_id), self._resume)
+
+    def leave(self) -> None:
+        """The room is left or the screen locks: what is typed is written down."""
+        self._talk.keep_typed()
+
+    def _greet(self, file: ClientFile) -> None:
+        if file.conversation:
+            self.open(file.conversation.id)
+            return
+        self._file = file
+        self._talk.begin(file.client.id, self._first_facts(file))
+
+    def _first_facts(self, file: ClientFile) -> Facts:
+        now = self._context.clock()
+        wording = self._context.services.bridges.definition()
+        mentor = self._context.session.staff.name
+        facts = first_facts(file.client, wording, mentor, business_day(now))
+        return replace(facts, times=times(now))
+
+    def _begin(self) -> None:
+        """The client chose what may be kept: now the conversation starts."""
+        if not self._talk.known.print_only:
+            self._start(self._opened)
+            return
+        session, services = self._context.session, self._context.services
+        client, clock = self._opened.client, self._context.clock
+        self._context.ask(partial(passing_store, session, services, client, clock), self._pass)
+
+    def _pass(self, store: PassingStore) -> None:
+        """From here on everything happens in memory."""
+        self._talk.passing = store
+        look = partial(store.services.people.open, self._talk.actor, store.client_id)
+        self._context.ask(look, self._start)
+
+    def _start(self, file: ClientFile) -> None:
+        talk = self._talk
+        keep = talk.known.keep
+        assert keep is not None  # noqa: S101 - one goes on here only after choosing
+        call = partial(started, talk.services, talk.actor, file, keep, talk.known.say.language)
+        self._context.ask(call, self._resume)
+
+    @property
+    def _opened(self) -> ClientFile:
+        assert self._file is not None  # noqa: S101 - a conversation begins from a file
+        return self._file
+
+    def _resume(self, found: Found) -> None:
+        talk = found.talk
+        self._talk.talk_id = talk.conversation.id
+        if not self._talk.passing:
+            self._talk.client_id = talk.client.id
+        self._talk.facts = taken_up(self._first_facts(found.file), found)
+        self._talk.changed.emit()
+
+    # --- through it ----------------------------------------------------------------------------
+
+    def _forward(self) -> None:
+        facts = self._talk.known
+        if facts.aside:
+            self._out_of(facts.aside)
+            return
+        ways: dict[Stop, Callable[[], object]] = {
+            Stop.KEEP: self._begin,
+            Stop.MENTOR: self._hear,
+            Stop.WHOLE: self._seen,
+            Stop.GOAL: partial(self._plan.keep_goal, self._next),
+            Stop.STEPS: partial(self._plan.keep_step, self._next),
+            Stop.TEACH: partial(self._plan.agree, self._next),
+            Stop.BYE: self._end,
+        }
+        ways.get(Stop(facts.place.step), self._next)()
+
+    def _next(self) -> None:
+        facts = self._talk.known
+        following = after(facts.place, route(facts))
+        if following is None:
+            return
+        if following.step == Stop.BYE:
+            self._talk.go(following, then=self._print)
+        elif following.step == Stop.REVEAL:
+            self._reveal(following)
+        else:
+            self._talk.go(following)
+
+    def _other(self) -> None:
+        facts = self._talk.known
+        if facts.aside:
+            self._rest()
+        elif is_last(facts):
+            self._talk.go(Place(Stop.BYE))
+        elif facts.place.step == Stop.STEPS:
+            self._plan.keep_step(self._one_more)
+        elif facts.place.step == Stop.MENTOR:
+            self._talk.facts = replace(facts, hears=False)
+            self._next()
+        else:
+            aside = Aside.NOT_NOW if facts.place.step == Stop.WELCOME else Aside.TODAY_FIRST
+            self._talk.change(aside=aside)
+
+    def back(self) -> bool:
+        """One screen back, never losing anything; False where the room itself ends."""
+        if self._talk.facts is None:
+            return False
+        facts = self._talk.known
+        before = way_back(facts)
+        if facts.aside:
+            self._talk.change(aside=None)
+        elif before:
+            self._talk.go(before)
+        return bool(facts.aside or before)
+
+    def _hear(self) -> None:
+        self._talk.facts = replace(self._talk.known, hears=True)
+        self._next()
+
+    def _seen(self) -> None:
+        """The whole bridge was seen: this moment counts from now on."""
+        talk = self._talk
+        talk.ask(
+            partial(talk.services.bridges.finish, talk.actor, talk.conversation), self._counted
+        )
+
+    def _counted(self, _scoring: Scoring) -> None:
+        self._talk.tell_others()
+        self._next()
+
+    def _one_more(self) -> None:
+        """Another screen for a step, once this one holds something."""
+        facts = self._talk.known
+        number = slot(facts)
+        if kept_step(facts, number):
+            self._talk.go(Place(Stop.STEPS, str(number + 1)), slots=number + 1)
+
+    def _reveal(self, place: Place) -> None:
+        """Told only now; when it was told is kept before it is on the screen."""
+        talk = self._talk
+        call = partial(talk.services.rewards.disclose, talk.actor, talk.subject)
+        talk.ask(call, lambda _: talk.go(place))
+
+    # --- rest and end --------------------------------------------------------------------------
+
+    def _pause(self) -> None:
+        self._talk.keep_typed()
+        self._talk.change(aside=Aside.PAUSE)
+
+    def _out_of(self, aside: Aside) -> None:
+        """Back to the question after a pause; a no ends it here, kindly."""
+        if aside is Aside.PAUSE:
+            self._talk.change(aside=None)
+        else:
+            self._finish()
+
+    def _rest(self) -> None:
+        """Enough for today: a kept conversation waits, a passing one is gone."""
+        self._talk.forget()
+        self.paused.emit()
+
+    def _print(self) -> None:
+        if self._talk.passing:
+            self.passing_print_wanted.emit(self._talk.services, self._talk.subject)
+        else:
+            self.print_wanted.emit(self._talk.subject)
+
+    def _end(self) -> None:
+        talk = self._talk
+        talk.ask(partial(talk.services.bridges.end, talk.actor, talk.conversation), self._ended)
+
+    def _ended(self, _talk: Conversation) -> None:
+        self._talk.tell_others()
+        self._finish()
+
+    def _finish(self) -> None:
+        client_id = self._talk.client_id
+        self._talk.forget()
+        self.finished.emit(client_id)
+
+    # --- on the screen -------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        state = intake_state(self._talk.known)
+        self.page.show_state(state)
+        tip = self._plan.tip() if self._talk.known.place.step == Stop.STEPS else state.frame.tip
+        if tip != self._tip:
+            self._tip = tip
+            self._context.problems.tip(tip)

@@ -1,0 +1,670 @@
+"""The conversation on real services: every answer is kept, every screen can be left and found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.people import Client, Keep, NewClient
+from bridge_app.domain.plan import SeenHow, TeachBack
+from bridge_app.domain.privacy import DayPart
+from bridge_app.services.session import Services
+from bridge_app.ui.context import Context
+from bridge_app.ui.intake.presenter import IntakePresenter
+from bridge_app.ui.problems import Message
+from bridge_app.ui.theme import Theme, wear
+from tests.ui.conftest import StandingClock
+
+AREAS = ("housing", "family", "health", "people", "debts", "savings", "learning", "income")
+
+
+@dataclass
+class Desk:
+    """A client with a conversation on the screen, and what the room told."""
+
+    context: Context
+    client: Client
+    room: IntakePresenter
+    told: list[str]
+
+    @property
+    def file(self) -> ClientFile:
+        actor = self.context.session.actor
+        return self.context.services.people.open(actor, self.client.id)
+
+    @property
+    def conversation(self) -> UUID:
+        found = self.room.conversation_id
+        assert found is not None
+        return found
+
+    @property
+    def title(self) -> str:
+        return self.room.page.windowTitle()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(focus(), key)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(focus(), text)
+
+    def enter(self, times: int = 1) -> None:
+        self.press(*([Qt.Key.Key_Return] * times))
+
+    def begin(self, keep: Qt.Key = Qt.Key.Key_Space) -> None:
+        """Through welcome, today and keep: keep everything unless said otherwise."""
+        self.room.start(self.client.id)
+        self.enter(2)
+        self.press(keep)
+        self.enter()
+
+    def choose_keep(self, keep: Keep) -> None:
+        self.room.start(self.client.id)
+        self.enter(2)
+        for _ in range(list(Keep).index(keep)):
+            self.press(Qt.Key.Key_Down)
+        self.press(Qt.Key.Key_Space)
+        self.enter()
+
+    def again(self) -> "Desk":
+        """The same conversation in a room that knows nothing of it, as after a restart."""
+        room = _shown(IntakePresenter(self.context))
+        room.open(self.conversation)
+        return Desk(self.context, self.client, room, self.told)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None, "nothing has the focus"
+    return found
+
+
+def _shown(room: IntakePresenter) -> IntakePresenter:
+    room.page.resize(1280, 760)
+    room.page.show()
+    room.page.activateWindow()
+    QApplication.processEvents()
+    return room
+
+
+@pytest.fixture
+def services(context: Context) -> Services:
+    return context.services
+
+
+@pytest.fixture
+def client(context: Context, services: Services) -> Client:
+    return services.people.create(context.session.actor, NewClient("Karin", "Bos"))
+
+
+@pytest.fixture
+def desk(context: Context, client: Client, screen: QApplication) -> Iterator[Desk]:
+    wear(screen, Theme(together=True))
+    room, told = IntakePresenter(context), list[str]()
+    room.paused.connect(lambda: told.append("paused"))
+    room.finished.connect(lambda who: told.append(f"finished {who}"))
+    room.print_wanted.connect(lambda who: told.append(f"print {who}"))
+    yield Desk(context, client, _shown(room), told)
+    room.leave()
+    room.page.close()
+
+
+def said_at_welcome(desk: Desk) -> list[str]:
+    return [line.text() for line in desk.room.page.welcome._lines]
+
+
+# --- before the first question ---------------------------------------------------------------
+
+
+def test_the_conversation_begins_only_after_the_client_chose_what_is_kept(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.enter(2)
+    assert desk.file.conversation is None
+    desk.enter()
+    assert desk.title == "Wat bewaren we van vandaag? Jij kiest.", "nothing is chosen beforehand"
+    desk.press(Qt.Key.Key_Space)
+    desk.enter()
+    kept = desk.file.conversation
+    assert kept is not None
+    assert kept.keep is Keep.ALL
+    assert kept.informed_at is not None
+    assert desk.title == "Hoe woon ik nu?"
+
+
+def test_a_no_at_the_welcome_is_normal_and_keeps_nothing(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.room.page.bar.other.click()
+    assert desk.title == "Dat is goed. Fijn dat je er was."
+    desk.enter()
+    assert desk.told == [f"finished {desk.client.id}"]
+    assert desk.file.conversation is None
+
+
+def test_something_that_cannot_wait_comes_first(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.enter()
+    desk.room.page.bar.other.click()
+    assert desk.title == "Dan gaat dat nu voor."
+    assert desk.room.back()
+    assert desk.title == "Is er vandaag iets dat niet kan wachten?"
+
+
+def test_the_worker_says_until_when(desk: Desk, clock: StandingClock) -> None:
+    desk.room.start(desk.client.id)
+    picker = desk.room.page.welcome.until
+    assert "We hoeven het niet af te maken." in said_at_welcome(desk)
+    picker.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    picker.activated.emit(picker.currentIndex())
+    wall = picker.currentText()
+    assert wall.endswith(" uur")
+    assert f"We hebben tot {wall}. We hoeven het niet af te maken." in (said_at_welcome(desk))
+
+
+# --- the bridge ----------------------------------------------------------------------------------
+
+
+def test_two_keys_a_question_and_each_answer_is_kept_when_given(desk: Desk) -> None:
+    desk.begin()
+    desk.press(Qt.Key.Key_2)
+    assert desk.room.page.question.answers.cards.chosen == 2
+    assert _level(desk, "housing") == 2
+    desk.enter()
+    assert desk.title == "Is er thuis ruimte voor mijn plannen?"
+    assert _place(desk) == ("bridge", "family")
+
+
+def _level(desk: Desk, area: str) -> int | None:
+    actor = desk.context.session.actor
+    talk = desk.context.services.bridges.current(actor, desk.conversation)
+    return talk.scoring.answer_for(area).client_level
+
+
+def _answer(desk: Desk, area: str) -> tuple[Answer, bool]:
+    actor = desk.context.session.actor
+    talk = desk.context.services.bridges.current(actor, desk.conversation)
+    given = talk.scoring.answer_for(area)
+    return given.answer, given.wants_to_talk
+
+
+def _place(desk: Desk) -> tuple[str, str]:
+    talk = desk.file.conversation
+    assert talk is not None
+    return talk.place.step, talk.place.area
+
+
+def test_zero_is_i_do_not_know_and_everything_may_be_skipped(desk: Desk) -> None:
+    desk.begin()
+    desk.press(Qt.Key.Key_0)
+    assert _answer(desk, "housing") == (Answer.UNKNOWN, False)
+    desk.press(Qt.Key.Key_4)
+    assert _level(desk, "housing") == 4, "an answer can be changed"
+    others = desk.room.page.question.answers.others.buttons()
+    others[1].click()
+    assert _answer(desk, "housing") == (Answer.SKIPPED, False)
+    others[2].click()
+    assert _answer(desk, "housing") == (Answer.NOT_APPLICABLE, False)
+    desk.room.page.question.answers.talk.click()
+    assert _answer(desk, "housing") == (Answer.NOT_APPLICABLE, True)
+
+
+def test_an_area_can_be_passed_by_in_silence(desk: Desk) -> None:
+    desk.begin()
+    desk.enter()
+    assert _answer(desk, "housing") == (Answer.NOT_DISCUSSED, False)
+    assert desk.title == "Is er thuis ruimte voor mijn plannen?"
+
+
+def test_the_same_answer_twice_is_one_row(desk: Desk) -> None:
+    desk.begin()
+    desk.press(Qt.Key.Key_2, Qt.Key.Key_2)
+    with desk.context.session.database.reading() as connection:
+        from bridge_app.storage.tables import answer
+
+        assert len(connection.execute(answer.select()).all()) == 1
+
+
+def test_going_back_shows_the_own_answer(desk: Desk) -> None:
+    desk.begin()
+    desk.press(Qt.Key.Key_3)
+    desk.enter()
+    assert desk.room.page.question.answers.cards.chosen is None
+    assert desk.room.back()
+    assert desk.room.page.question.answers.cards.chosen == 3
+    assert not desk.room.back(), "what is kept was chosen before the first answer"
+
+
+def test_a_digit_in_a_text_field_is_text(desk: Desk) -> None:
+    _at_goal(desk)
+    desk.type("Ik betaal in 3 delen.")
+    assert desk.room.page.goal.words.text() == "Ik betaal in 3 delen."
+
+
+# --- the mentor's view -----------------------------------------------------------------------------
+
+
+def _scored(desk: Desk, *, answers: int = 8) -> None:
+    desk.begin()
+    for number in range(8):
+        if number < answers:
+            desk.press(Qt.Key.Key_2)
+        desk.enter()
+
+
+def test_the_mentor_asks_first_and_tells_beside_the_client(desk: Desk) -> None:
+    _scored(desk)
+    assert desk.title == "Mag ik vertellen wat ik zie?"
+    desk.enter()
+    assert desk.title == "Wat zien we samen?"
+    desk.press(Qt.Key.Key_4, Qt.Key.Key_Tab)
+    rows = desk.room.page.views._rows
+    assert rows["housing"]._said.text() == "Jullie zien iets anders. Dat mag. Vertel eens."
+    assert _level(desk, "housing") == 2, "the client's answer is the drawn one"
+
+
+def test_the_client_may_choose_again_after_hearing(desk: Desk) -> None:
+    _scored(desk)
+    desk.enter()
+    desk.press(Qt.Key.Key_4)
+    row = desk.room.page.views._rows["housing"]
+    row.change.click()
+    desk.press(Qt.Key.Key_3)
+    assert _level(desk, "housing") == 3
+    actor = desk.context.session.actor
+    talk = desk.context.services.bridges.current(actor, desk.conversation)
+    assert talk.scoring.answer_for("housing").first_client_level == 2
+
+
+def test_rather_not_is_a_good_answer(desk: Desk) -> None:
+    _scored(desk)
+    desk.room.page.bar.other.click()
+    assert desk.title == "Dit is jouw brug. Wat valt je op?"
+    assert desk.room.back()
+    assert desk.title == "Mag ik vertellen wat ik zie?"
+
+
+def test_without_an_answer_there_is_nothing_to_compare(desk: Desk) -> None:
+    _scored(desk, answers=0)
+    assert desk.title == "Dit is jouw brug. Wat valt je op?"
+
+
+def test_the_moment_counts_once_the_whole_bridge_was_seen(desk: Desk) -> None:
+    _scored(desk)
+    desk.room.page.bar.other.click()
+    assert desk.file.latest is None or desk.file.latest.finished_at is None
+    desk.room.page.whole.names_wanted.emit(True)
+    desk.enter()
+    latest = desk.file.latest
+    assert latest is not None
+    assert latest.finished_at is not None
+
+
+# --- the plan ----------------------------------------------------------------------------------------
+
+
+def _at_urgent(desk: Desk) -> None:
+    _scored(desk)
+    desk.room.page.bar.other.click()
+    desk.enter()
+
+
+def _at_goal(desk: Desk) -> None:
+    _at_urgent(desk)
+    desk.press(Qt.Key.Key_5)
+    desk.enter()
+
+
+def _at_step(desk: Desk) -> None:
+    _at_goal(desk)
+    desk.type("Ik weet wat ik open heb staan.")
+    desk.enter()
+
+
+def test_at_most_one_is_most_urgent_and_it_can_be_taken_back(desk: Desk) -> None:
+    _at_urgent(desk)
+    desk.press(Qt.Key.Key_5)
+    assert desk.file.urgent_area == "debts"
+    desk.press(Qt.Key.Key_1)
+    assert desk.file.urgent_area == "housing"
+    desk.press(Qt.Key.Key_1)
+    assert desk.file.urgent_area is None
+
+
+def test_a_goal_in_own_words_goes_into_the_plan(desk: Desk) -> None:
+    _at_step(desk)
+    goal = desk.file.plan.active_goals[0]
+    assert (goal.text, goal.area) == ("Ik weet wat ik open heb staan.", "debts")
+    assert desk.title == "Mijn kleine stappen"
+
+
+def test_a_goal_without_a_place_asks_where_it_belongs(desk: Desk) -> None:
+    _at_urgent(desk)
+    desk.enter()
+    desk.type("Rust in huis.")
+    desk.enter()
+    assert desk.title == "Mijn eerste doel"
+    assert desk.room.page.goal._trouble.text() == "Kies ook waar je doel bij hoort."
+    desk.room.page.goal.areas.buttons()[1].click()
+    desk.enter()
+    assert desk.file.plan.active_goals[0].area == "family"
+
+
+def test_no_goal_is_an_answer_and_the_paper_comes_all_the_same(desk: Desk) -> None:
+    _at_goal(desk)
+    desk.enter()
+    assert desk.title == "Klaar. Goed gedaan."
+    desk.enter()
+    assert desk.told == [f"print {desk.client.id}"]
+
+
+def test_an_emptied_goal_leaves_the_plan(desk: Desk) -> None:
+    _at_step(desk)
+    assert desk.room.back()
+    desk.room.page.goal.words.show_text("")
+    desk.enter()
+    assert desk.file.plan.active_goals == ()
+
+
+def test_a_changed_goal_is_a_new_version(desk: Desk) -> None:
+    _at_step(desk)
+    desk.room.back()
+    desk.type(" Nu al.")
+    desk.enter()
+    (goal,) = desk.file.plan.active_goals
+    assert (goal.text, goal.version) == ("Ik weet wat ik open heb staan. Nu al.", 2)
+
+
+def test_a_step_with_day_part_helper_and_what_if(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel mijn zus.")
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space)  # not today: tomorrow
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)  # in the morning
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("mijn zus")
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    desk.type("Dan stuur ik een bericht.")
+    desk.enter()
+    (step,) = desk.file.plan.steps
+    assert (step.text, step.helper) == ("Ik bel mijn zus.", "mijn zus")
+    assert step.day is not None
+    assert step.day.isoformat() == "2026-03-03"
+    assert (step.day_part, step.if_then) == (DayPart.MORNING, "Dan stuur ik een bericht.")
+    assert desk.title == "Wat ga je thuis vertellen?"
+
+
+def test_three_steps_one_a_screen_and_no_more(desk: Desk) -> None:
+    _at_step(desk)
+    for number in range(3):
+        desk.type(f"Ik doe stap {number}.")
+        assert bool(desk.room.page.bar.other.text()) == (number < 2)
+        (desk.room.page.bar.other if number < 2 else desk.room.page.bar.primary).click()
+    assert len(desk.file.plan.steps) == 3
+    assert desk.title == "Wat ga je thuis vertellen?"
+    assert desk.room.back()
+    assert desk.room.page.step.what.text() == "Ik doe stap 2."
+
+
+def test_one_more_is_offered_only_after_something(desk: Desk) -> None:
+    _at_step(desk)
+    desk.room.page.bar.other.click()
+    assert _place(desk) == ("steps", "1")
+
+
+def test_a_step_can_be_changed_emptied_and_taken_away(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel.")
+    desk.room.page.bar.other.click()
+    desk.type("Ik schrijf.")
+    desk.enter()
+    desk.room.back()
+    desk.type(" Nu.")
+    desk.enter()
+    assert [step.text for step in desk.file.plan.steps] == ["Ik bel.", "Ik schrijf. Nu."]
+    desk.room.back()
+    desk.room.page.step.remove.click()
+    assert _place(desk) == ("steps", "1")
+    assert desk.room.page.step.what.text() == "Ik bel."
+    desk.room.page.step.what.show_text("")
+    desk.enter()
+    plan = desk.file.plan
+    assert not plan.steps_of(plan.goals[0])
+    assert desk.title == "Klaar. Goed gedaan."
+
+
+def test_a_day_that_cannot_be_read_asks_back(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel.")
+    desk.room.page.step.day.setText("gauw")
+    desk.enter()
+    assert desk.title == "Mijn kleine stappen"
+    assert desk.room.page.step._unclear.text() == "Welke dag is dat? Typ bijvoorbeeld: 3 juni."
+    desk.room.page.step.day.setText("vrijdag")
+    desk.enter()
+    assert desk.title == "Wat ga je thuis vertellen?"
+
+
+def test_a_step_that_is_too_big_gives_the_mentor_a_tip_and_nothing_else(desk: Desk) -> None:
+    tips: list[str] = []
+    desk.context.problems.tipped.connect(tips.append)
+    _at_step(desk)
+    desk.type("Ik ga alles regelen.")
+    desk.room.page.step.day.setText("morgen")
+    assert tips[-1] == "Dit is groot. Wat is het allereerste stukje?"
+    assert tips[-1] not in " ".join(_texts(desk))
+    desk.enter()
+    assert desk.title == "Wat ga je thuis vertellen?", "a hint never blocks"
+    assert tips[-1] == ""
+
+
+def _texts(desk: Desk) -> list[str]:
+    from tests.ui import looking
+
+    return looking.texts(desk.room.page)
+
+
+def _at_ready(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel mijn zus.")
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.enter()
+
+
+def test_telling_back_agrees_the_plan(desk: Desk) -> None:
+    _at_ready(desk)
+    (agreement,) = desk.file.plan.agreements
+    assert agreement.teach_back is TeachBack.COULD_TELL
+    assert desk.title == "Je plan is klaar. Jij hebt het zelf gemaakt."
+
+
+def test_looking_back_after_the_agreement_makes_no_second_one(desk: Desk) -> None:
+    _at_ready(desk)
+    desk.room.back()
+    desk.enter()
+    assert len(desk.file.plan.agreements) == 1
+
+
+def test_only_then_there_is_one_more_thing(desk: Desk) -> None:
+    _at_ready(desk)
+    assert desk.file.disclosed is None
+    desk.enter()
+    assert desk.title == "Er is nog iets"
+    disclosed, agreed = desk.file.disclosed, desk.file.plan.agreed_at
+    assert disclosed is not None
+    assert agreed is not None
+    assert disclosed >= agreed
+    desk.enter()
+    assert desk.title == "Klaar. Goed gedaan."
+    assert desk.told == [f"print {desk.client.id}"]
+
+
+def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
+    _at_ready(desk)
+    desk.enter(3)
+    actor, plans = desk.context.session.actor, desk.context.services.plans
+    step = desk.file.plan.steps[0]
+    plans.confirm(actor, desk.client.id, step.id, SeenHow.TOLD)
+    _scored(desk, answers=0)
+    desk.enter(2)
+    desk.enter()
+    desk.type("Ik ga wandelen.")
+    desk.enter(2)
+    assert desk.title == "Je plan is klaar. Jij hebt het zelf gemaakt."
+    assert desk.room.page.bar.primary.text() == "Neem je brug mee naar huis"
+
+
+def test_the_end_closes_the_conversation(desk: Desk) -> None:
+    _at_ready(desk)
+    desk.enter(2)
+    desk.enter()
+    assert desk.told[-1] == f"finished {desk.client.id}"
+    assert desk.file.conversation is None
+
+
+def test_a_day_without_paper(desk: Desk) -> None:
+    _at_ready(desk)
+    desk.enter()
+    desk.room.page.bar.other.click()
+    assert desk.title == "Klaar. Goed gedaan."
+    assert desk.told == []
+
+
+# --- rest, and begin again ---------------------------------------------------------------------------
+
+
+def test_a_pause_and_on_with_the_same_question(desk: Desk) -> None:
+    desk.begin()
+    desk.press(Qt.Key.Key_2)
+    desk.room.page.bar.pause.click()
+    assert desk.title == "Even pauze"
+    desk.enter()
+    assert desk.title == "Hoe woon ik nu?"
+    assert desk.room.page.question.answers.cards.chosen == 2
+
+
+def test_enough_for_today_and_another_day_at_the_same_question(desk: Desk) -> None:
+    desk.begin()
+    desk.press(Qt.Key.Key_2)
+    desk.enter()
+    desk.room.page.bar.pause.click()
+    desk.room.page.bar.other.click()
+    assert desk.told == ["paused"]
+    desk.room.start(desk.client.id)
+    assert desk.title == "Is er thuis ruimte voor mijn plannen?"
+
+
+def test_another_room_finds_the_question_the_answer_and_the_typed_text(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel de wo")
+    desk.room.page.step.day.setText("vrijd")
+    desk.room.leave()
+    found = desk.again()
+    assert found.title == "Mijn kleine stappen"
+    assert found.room.page.step.what.text() == "Ik bel de wo"
+    assert found.room.page.step.day.text() == "vrijd"
+    found.room.page.step.day.setText("vrijdag")
+    found.enter()
+    assert found.file.plan.steps[0].text == "Ik bel de wo"
+    drafts = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    assert drafts == {}
+
+
+def test_typed_text_is_kept_when_the_typing_rests(desk: Desk) -> None:
+    _at_goal(desk)
+    desk.type("Ik slaap")
+    QTest.qWait(600)
+    drafts = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    assert drafts["goal.text"] == "Ik slaap"
+
+
+@pytest.mark.parametrize("keys", [0, 1])
+def test_resuming_at_the_views_and_at_ready(desk: Desk, keys: int) -> None:
+    if keys:
+        _at_ready(desk)
+    else:
+        _scored(desk)
+        desk.enter()
+        desk.press(Qt.Key.Key_3)
+    found = desk.again()
+    assert found.title == desk.title
+    assert found.room.page.bar.primary.text() == desk.room.page.bar.primary.text()
+
+
+def test_nothing_is_on_the_screen_before_a_conversation(context: Context) -> None:
+    assert not IntakePresenter(context).back()
+
+
+def test_a_conversation_that_ended_elsewhere_says_so(
+    desk: Desk, said: list[Message | None]
+) -> None:
+    desk.begin()
+    actor = desk.context.session.actor
+    desk.context.services.bridges.end(actor, desk.conversation)
+    desk.press(Qt.Key.Key_3)
+    assert said[-1] is not None
+    assert desk.room.page.question.answers.cards.chosen is None, "what is marked is what is kept"
+
+
+# --- keep only steps, or nothing ---------------------------------------------------------------------
+
+
+def test_only_the_steps_are_kept(desk: Desk) -> None:
+    desk.choose_keep(Keep.STEPS_ONLY)
+    desk.press(Qt.Key.Key_2)
+    desk.enter(8)
+    desk.room.page.bar.other.click()
+    desk.enter()
+    desk.press(Qt.Key.Key_5)
+    desk.enter()
+    desk.type("Een doel.")
+    desk.enter()
+    desk.type("Een stap.")
+    desk.enter()
+    assert desk.file.scorings == ()
+    assert desk.file.plan.steps[0].text == "Een stap."
+    home = desk.context.services.papers.take_home(desk.context.session.actor, desk.client.id)
+    assert home.bridge.levels == {"housing": 2}, "the paper shows the bridge while the talk lasts"
+
+
+def test_print_only_leaves_nothing(desk: Desk) -> None:
+    before = desk.file
+    papers: list[tuple[Services, UUID]] = []
+    desk.room.passing_print_wanted.connect(lambda s, who: papers.append((s, who)))
+    desk.choose_keep(Keep.PRINT_ONLY)
+    assert desk.room.conversation_id is None, "there is nothing to come back to"
+    desk.press(Qt.Key.Key_2)
+    desk.enter(8)
+    desk.room.page.bar.other.click()
+    desk.enter()
+    desk.press(Qt.Key.Key_5)
+    desk.enter()
+    desk.type("Zilvermeeuw.")
+    desk.enter()
+    desk.type("Een stap.")
+    desk.enter(2)
+    assert desk.room.page.bar.primary.text() == "Neem je brug mee naar huis", "no reveal"
+    desk.enter()
+    (services, who) = papers[0]
+    home = services.papers.take_home(desk.context.session.actor, who)
+    assert home.goals[0].text == "Zilvermeeuw."
+    desk.enter()
+    assert desk.told == [f"finished {desk.client.id}"]
+    after = desk.file
+    assert (after.plan, after.scorings, after.conversation) == (before.plan, (), None)
+
+
+def test_a_passing_conversation_is_gone_after_enough_for_today(desk: Desk) -> None:
+    desk.choose_keep(Keep.PRINT_ONLY)
+    desk.press(Qt.Key.Key_2)
+    desk.room.page.bar.pause.click()
+    assert desk.title == "Even pauze"
+    desk.room.page.bar.other.click()
+    assert desk.told == ["paused"]
+    assert desk.file.conversation is None

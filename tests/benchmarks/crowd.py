@@ -3,8 +3,9 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -106,7 +107,7 @@ def _insert(connection: Connection, people: list[Client], by: UUID) -> None:
         client_key: [
             {"kind": kind, "key": key, "client_id": each.id}
             for each in people
-            for kind, key in client_keys(each)
+            for kind, key in _keys(each)
         ],
         case_: [_case_row(each, by) for each in people],
         plan: [_plan_row(each, by) for each in people],
@@ -119,6 +120,18 @@ def _insert(connection: Connection, people: list[Client], by: UUID) -> None:
         "INSERT INTO client_name(rowid, name) SELECT seq, ? FROM client WHERE number = ?",
         [(_folded(each), number) for each, number in zip(people, numbers, strict=True)],
     )
+
+
+def _keys(person: Client) -> Iterator[tuple[str, str]]:
+    """As `client_keys`, which is asked once for people who share a name."""
+    yield from _name_keys(person.first_name, person.last_name)
+    yield from client_keys(replace(person, first_name=None, last_name=None))
+
+
+@cache
+def _name_keys(first: str | None, last: str | None) -> tuple[tuple[str, str], ...]:
+    named = client_keys(Client(UUID(int=0), "", first, last))
+    return tuple((kind, key) for kind, key in named if kind in {"name", "sound", "bones"})
 
 
 def _folded(person: Client) -> str:

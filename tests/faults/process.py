@@ -7,7 +7,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-_WARM = ["tests.faults.story", "alembic.command", "bridge_app.storage.migrations.running"]
+_SERVICES = ("bridges", "entry", "papers", "people", "plans", "reports", "rewards", "settings")
+_WARM = [
+    "alembic.command",
+    "bridge_app.storage.migrations.running",
+    "tests.faults.story",
+    *(f"bridge_app.services.{name}" for name in _SERVICES),
+]
 
 
 def _context() -> Any:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from bridge_app.domain.plan import MiniStep, TeachBack
 from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.scoring import Drawing, drawing
-from bridge_app.ui.intake.state import Facts, Speech, all_agreed
+from bridge_app.ui.intake.state import Facts, all_agreed
+from bridge_app.ui.together.speech import Speech
 from bridge_app.words import part_of_day, weekday_date
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
-from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.intake.planning import AreaChoice
 from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
@@ -20,6 +19,7 @@ from bridge_app.ui.parts.drawing import (
     placed,
 )
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import as_high_as_needed
 
 EDGE, ICON, GAP, MARK = 14, 28, 14, 24
 COLUMN = 340

@@ -12,7 +12,8 @@ from bridge_app.domain.people import Client, ConversationKind, Keep, Place, shor
 from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
-from bridge_app.ui.intake.state import Facts, Speech, planned, route, scored
+from bridge_app.ui.intake.state import Facts, planned, route, scored
+from bridge_app.ui.together.speech import Speech
 from bridge_app.words import languages
 
 TOLD = "welcome-1"

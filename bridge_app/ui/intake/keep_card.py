@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton
 
-from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
@@ -16,6 +15,7 @@ from bridge_app.ui.parts.drawing import (
     placed,
 )
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import as_high_as_needed
 
 EDGE, MARK, GAP = 16, 24, 14
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake import agreeing, opening, planning, scoring
-from bridge_app.ui.intake.actions import Actions
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
@@ -21,6 +20,7 @@ from bridge_app.ui.intake.view_whole import WholeView
 from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on_enter
 from bridge_app.ui.parts.order import tab_as_read
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.actions import Actions
 
 
 class IntakePage(QWidget):

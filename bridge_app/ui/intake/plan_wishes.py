@@ -23,7 +23,8 @@ from bridge_app.ui.intake.planning import (
     step_draft,
     tips,
 )
-from bridge_app.ui.intake.state import Speech, all_agreed, planned
+from bridge_app.ui.intake.state import all_agreed, planned
+from bridge_app.ui.together.speech import Speech
 
 Then = Callable[[], None]
 

@@ -17,7 +17,7 @@ from bridge_app.domain.bridge import (
 from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
 from bridge_app.ui.intake.journey import LAST_STAGE, Route, Stop, after, before, name_key, stage
-from bridge_app.words import words
+from bridge_app.ui.together.speech import Speech
 
 COMPARED = frozenset({Answer.ANSWERED, Answer.UNKNOWN})
 """A mentor tells a view where the client chose or did not know; what was skipped stays alone."""
@@ -29,18 +29,6 @@ class Aside(StrEnum):
     PAUSE = "pause"
     NOT_NOW = "not_now"
     TODAY_FIRST = "today_first"
-
-
-@dataclass(frozen=True)
-class Speech:
-    """The client's language and form; everything on these screens is said through it."""
-
-    language: str = "nl"
-    form: str = "je"
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The words under this key."""
-        return words(self.language, key, self.form, **values)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.intake.area_cards import AreaCards
-from bridge_app.ui.intake.asked import Asked, OwnWords
-from bridge_app.ui.intake.choices import Choices, Option
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.planning import GoalScreen, UrgentScreen
 from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph
+from bridge_app.ui.together.asked import Asked, OwnWords
+from bridge_app.ui.together.choices import Choices, Option
+from bridge_app.ui.together.column import Column
 
 
 class UrgentView(Column):

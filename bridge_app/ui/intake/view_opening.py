@@ -5,13 +5,13 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.people import Keep
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.opening import AskScreen, CalmScreen, KeepScreen, WelcomeScreen
 from bridge_app.ui.intake.table_drawing import TableDrawing
 from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Quiet
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import Column
 
 
 class WelcomeView(Column):

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.agreeing import PlanLine, ReadyScreen, RevealScreen, TeachScreen
-from bridge_app.ui.intake.choices import Choices, Option
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.view_opening import QuietView
 from bridge_app.ui.parts import Card, Heading, Paragraph, Prose, Quiet, Subheading
+from bridge_app.ui.together.choices import Choices, Option
+from bridge_app.ui.together.column import Column
 
 
 class Saying(Prose):

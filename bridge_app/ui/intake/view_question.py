@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.bridge import Answer
 from bridge_app.ui.bridge_view import BridgeView
-from bridge_app.ui.intake.choices import Choices, Option
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.scoring import QuestionScreen, wordless
 from bridge_app.ui.parts import (
     Flow,
@@ -18,6 +16,8 @@ from bridge_app.ui.parts import (
     Tick,
 )
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.choices import Choices, Option
+from bridge_app.ui.together.column import Column
 
 SIDE_FROM = 1240
 """From this width on (at scale 1) there is room for the small bridge beside the question."""

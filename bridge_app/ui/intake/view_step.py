@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake.asked import Asked, OwnWords
-from bridge_app.ui.intake.choices import Choices, Option
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.planning import StepScreen
 from bridge_app.ui.parts import FieldLabel, Flow, Heading, PlainButton, Prose, Quiet, TextField
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.asked import Asked, OwnWords
+from bridge_app.ui.together.choices import Choices, Option
+from bridge_app.ui.together.column import Column
 
 
 class StepView(Column):

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.scoring import ViewRow, ViewsScreen
 from bridge_app.ui.intake.stacks import Stack, StackChoices
 from bridge_app.ui.parts import Button, FieldLabel, Heading, Paragraph, Prose, Quiet
 from bridge_app.ui.parts.drawing import Outline, begin, box
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import Column
 
 EDGE, GAP = 12, 20
 

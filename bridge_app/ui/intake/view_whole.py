@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bridge_app.ui.bridge_view import BridgeView
-from bridge_app.ui.intake.column import Column
 from bridge_app.ui.intake.scoring import WholeScreen
 from bridge_app.ui.parts import Heading, Tick
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import Column
 
 LEAST = 300
 """Under this height (at scale 1) the drawing scrolls rather than shrinks."""

@@ -11,7 +11,8 @@ from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts
 from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import Agreement, Goal, MiniStep, Plan, TeachBack
 from bridge_app.ui.intake.journey import Stop
-from bridge_app.ui.intake.state import Facts, Speech
+from bridge_app.ui.intake.state import Facts
+from bridge_app.ui.together.speech import Speech
 
 TODAY = date(2025, 6, 3)
 """A Tuesday."""

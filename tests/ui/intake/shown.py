@@ -7,7 +7,8 @@ from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.intake.journey import Stop
-from bridge_app.ui.intake.state import Aside, Facts, Speech
+from bridge_app.ui.intake.state import Aside, Facts
+from bridge_app.ui.together.speech import Speech
 from tests.ui.intake.known import TODAY, answers, begun, facts, plan, step
 
 LEVELS = {

@@ -12,7 +12,8 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.intake import agreeing, opening, planning, scoring
 from bridge_app.ui.intake.journey import Stop
-from bridge_app.ui.intake.state import Aside, Speech, all_agreed, compared, frame, route
+from bridge_app.ui.intake.state import Aside, all_agreed, compared, frame, route
+from bridge_app.ui.together.speech import Speech
 from tests.ui.intake.known import (
     TODAY,
     answers,

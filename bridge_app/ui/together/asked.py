@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.parts import FieldLabel, Prose, TextArea, TextField, announce
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import as_high_as_needed
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 

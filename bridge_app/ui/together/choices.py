@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bridge_app.ui.intake.column import as_high_as_needed
 from bridge_app.ui.parts import Choice, Flow
+from bridge_app.ui.together.column import as_high_as_needed
 
 
 @dataclass(frozen=True)

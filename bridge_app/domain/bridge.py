@@ -309,14 +309,6 @@ class Link:
     to_area: str
 
 
-@dataclass(frozen=True)
-class FutureVision:
-    """Where the client wants to be in about two years: flags and a sentence."""
-
-    targets: Mapping[str, int] = field(default_factory=dict)
-    sentence: str = ""
-
-
 class Walker(StrEnum):
     """The figure on the deck that the client chose, or none (EXPERIENCE 1.1)."""
 

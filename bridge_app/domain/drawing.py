@@ -4,13 +4,13 @@ The picture is made from this value alone. Under the preset "Koelkast" a column 
 id, so no name of an area can reach the paper by mistake (DECISIONS I2).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bridge_app.domain.bridge import (
     Answer,
     BridgeDefinition,
     BridgeFacts,
-    FutureVision,
     Link,
     Scoring,
     Walker,
@@ -61,9 +61,9 @@ class DrawnBridge:
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around the blocks of a bridge: flags, links, footprints, walker, goal."""
+    """What stands around the blocks of a bridge: flags by area, links, footprints, walker, goal."""
 
-    vision: FutureVision = field(default_factory=FutureVision)
+    targets: Mapping[str, int] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     footprints: int = 0
     goal_area: str | None = None
@@ -82,7 +82,7 @@ def facts_of(
     return BridgeFacts(
         levels=_levels(definition, scoring),
         starts=_levels(definition, first),
-        targets={area: level for area, level in around.vision.targets.items() if area in areas},
+        targets={area: level for area, level in around.targets.items() if area in areas},
         not_applicable=_not_applicable(scoring),
         links=tuple(link for link in around.links if {link.from_area, link.to_area} <= areas),
         footprints=around.footprints,

@@ -74,14 +74,11 @@ class PlanOrigin(StrEnum):
 
 
 @dataclass(frozen=True)
-class StepEvent:
-    """One insert-only line of a step's story."""
+class StepTold:
+    """One insert-only line of a step's story; `how` only with CONFIRMED."""
 
     seq: int
-    step_id: UUID
     kind: StepEventKind
-    at: datetime
-    by: UUID | None
     how: SeenHow | None = None
 
 
@@ -266,7 +263,7 @@ class StepStanding:
     confirmed_how: SeenHow | None = None
 
 
-def standing(events: Sequence[StepEvent]) -> StepStanding:
+def standing(events: Sequence[StepTold]) -> StepStanding:
     """Where a step stands after its events, in order of `seq`."""
     result = StepStanding()
     for event in sorted(events, key=lambda event: event.seq):

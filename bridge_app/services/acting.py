@@ -14,7 +14,7 @@ from uuid import UUID
 
 from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Permission, Reach
-from bridge_app.domain.bridge import FutureVision, Link, Scoring
+from bridge_app.domain.bridge import Scoring
 from bridge_app.domain.people import clean_name
 from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.errors import NotAllowed, ReasonNeeded
@@ -22,6 +22,7 @@ from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import audit, chain, people, reach
 from bridge_app.storage.database import MEMORY, Database
+from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
 
 
@@ -30,9 +31,7 @@ class PassingTalk:
     """What is in memory only while a talk lasts of which the client keeps just the steps."""
 
     scoring: Scoring
-    vision: FutureVision = field(default_factory=FutureVision)
-    links: tuple[Link, ...] = ()
-    strengths: tuple[str, ...] = ()
+    around: Surroundings = field(default_factory=Surroundings)
 
 
 class Work:

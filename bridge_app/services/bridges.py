@@ -18,9 +18,10 @@ from bridge_app.domain.people import Conversation, ConversationKind, Keep, Place
 from bridge_app.domain.plan import optional_text
 from bridge_app.errors import PrintOnly
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import Subject, footprints_of, talk_now
+from bridge_app.services.bridge_now import subject_of, talk_now
 from bridge_app.services.talking import new_moment, talking
-from bridge_app.storage import conversations, drafts, people, plans, scorings
+from bridge_app.storage import conversations, drafts, people, scorings
+from bridge_app.storage.heads import head_of
 
 FIRST_PLACE = Place("welcome")
 """Where a conversation begins."""
@@ -91,11 +92,8 @@ class Bridges:
     def current(self, actor: Actor, conversation_id: UUID) -> Talk:
         """The conversation with all that its screens draw from."""
         with talking(self.acting, actor, conversation_id, "conversation.see") as turn:
-            connection = turn.work.connection
-            plan = plans.plan_of_case(connection, turn.talk.case_id)
-            client = people.client_by_id(connection, turn.client_id)
-            feet = footprints_of(turn.work, plan)
-            return talk_now(turn, Subject(client, turn.talk.case_id, plan, feet, turn.talk))
+            head = head_of(turn.work.connection, turn.client_id)
+            return talk_now(turn, subject_of(turn.work, head, turn.talk))
 
     def draft(self, actor: Actor, conversation_id: UUID, field: str, text: str) -> None:
         """Keep the text of a field as it stands, so that a lock or a crash does not lose it."""
@@ -162,18 +160,13 @@ class Bridges:
                 check_level(turn.wording.definition, area, level)
             turn.set_target(area, level)
 
-    def set_sentence(self, actor: Actor, conversation_id: UUID, text: str) -> None:
-        """Keep the sentence "over twee jaar" in own words; empty takes it back."""
-        with talking(self.acting, actor, conversation_id, "bridge.sentence") as turn:
-            turn.set_sentence(optional_text("sentence", text))
-
     def set_link(
         self, actor: Actor, conversation_id: UUID, link: Link, *, linked: bool = True
     ) -> None:
         """Keep that two areas hang together, or no longer; at most three links stand."""
         with talking(self.acting, actor, conversation_id, "bridge.link") as turn:
             if linked:
-                check_link(turn.wording.definition, turn.links, link)
+                check_link(turn.wording.definition, turn.around.links, link)
             turn.set_link(link, linked=linked)
 
     def set_strengths(self, actor: Actor, conversation_id: UUID, texts: tuple[str, ...]) -> None:

@@ -26,7 +26,8 @@ from bridge_app.domain.rewards import (
 )
 from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven, ClockWentBack
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import giving, ledger, people, plans, scorings
+from bridge_app.storage import giving, ledger, scorings
+from bridge_app.storage.heads import head_of
 from bridge_app.storage.ledger import Entry
 
 
@@ -38,15 +39,16 @@ class Standing:
     case_id: UUID
     plan: Plan
     rewards: tuple[Reward, ...]
+    disclosed: datetime | None
 
 
 def standing_of(work: Work, client_id: UUID) -> Standing:
     """Plan and rewards of a client within reach; raises ReasonNeeded outside it."""
     work.reach(client_id)
-    case = people.case_of(work.connection, client_id)
-    plan = plans.plan_of_case(work.connection, case.id)
+    head = head_of(work.connection, client_id)
     rows = ledger.rows_of_client(work.connection, client_id)
-    return Standing(client_id, case.id, plan, ledger.rewards_from(rows))
+    plan = head.plan(work.connection)
+    return Standing(client_id, head.case.id, plan, ledger.rewards_from(rows), head.disclosed)
 
 
 def disclosed(work: Work, stands: Standing) -> datetime:
@@ -55,9 +57,8 @@ def disclosed(work: Work, stands: Standing) -> datetime:
     Raises NotDisclosedYet while the plan is not agreed and the policy asks for that first,
     ClockWentBack when the clock would put the telling before the agreement (DECISIONS A4).
     """
-    before = giving.disclosed_at(work.connection, stands.client_id)
-    if before is not None:
-        return before
+    if stands.disclosed is not None:
+        return stands.disclosed
     check_disclosure(_policy(work), stands.plan)
     agreed = stands.plan.agreed_at
     if agreed is not None and work.now < agreed:

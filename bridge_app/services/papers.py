@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.people import Client
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import Subject, bridge_now, footprints_of
-from bridge_app.storage import appointments, conversations, people, plans, settings_rows
+from bridge_app.services.bridge_now import bridge_now, subject_of
+from bridge_app.storage import appointments, conversations, settings_rows
+from bridge_app.storage.heads import Head, head_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Papers:
         """Everything a take-home paper could show; never a reward, a number or a surname."""
         with self.acting.deed(actor, Permission.CONVERSE, "paper.take_home") as work:
             work.reach(client_id)
-            return self._take_home(work, people.client_by_id(work.connection, client_id))
+            return self._take_home(work, head_of(work.connection, client_id))
 
     def printed(self, actor: Actor, client_id: UUID, paper: str, preset: Preset | str) -> None:
         """Log that a paper left: which kind, for whose eyes. Never what was on it."""
@@ -30,12 +30,11 @@ class Papers:
             work.reach(client_id)
             work.about("paper", detail=f"{paper} {preset}")
 
-    def _take_home(self, work: Work, client: Client) -> TakeHome:
-        case = people.case_of(work.connection, client.id)
-        plan = plans.plan_of_case(work.connection, case.id)
-        talk = conversations.unfinished(work.connection, case.id)
-        feet = footprints_of(work, plan)
-        now = bridge_now(self.acting, work, Subject(client, case.id, plan, feet, talk))
+    def _take_home(self, work: Work, head: Head) -> TakeHome:
+        client = head.client
+        talk = conversations.unfinished(work.connection, head.case.id)
+        subject = subject_of(work, head, talk)
+        now = bridge_now(self.acting, work, subject)
         settings = settings_rows.valid_on(work.connection, work.day)
         return TakeHome(
             definition=now.wording.definition,
@@ -44,9 +43,9 @@ class Papers:
             form=client.address_form,
             words=now.wording.words,
             first_name=client.first_name or "",
-            goals=take_home_goals(plan),
+            goals=take_home_goals(subject.plan),
             strengths=now.strengths,
-            appointment=appointments.next_of(work.connection, case.id, work.day),
+            appointment=appointments.next_of(work.connection, head.case.id, work.day),
             desk_phone=settings.get("desk_phone", ""),
             printed_on=work.day,
         )

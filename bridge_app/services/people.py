@@ -17,20 +17,19 @@ from bridge_app.domain.people import (
 from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import Subject, bridge_now, footprints_of
+from bridge_app.services.bridge_now import bridge_now, subject_of
 from bridge_app.services.clock import business_day
 from bridge_app.storage import (
     appointments,
     conversations,
     desk,
-    giving,
     ledger,
     people,
     plans,
     reach,
-    scorings,
     search,
 )
+from bridge_app.storage.heads import head_of
 from bridge_app.storage.names import sought
 
 
@@ -140,16 +139,14 @@ class People:
             return self._file(work, client_id, ground)
 
     def _file(self, work: Work, client_id: UUID, ground: Reach) -> ClientFile:
-        client = people.client_by_id(work.connection, client_id)
-        case = people.case_of(work.connection, client_id)
-        plan = plans.plan_of_case(work.connection, case.id)
-        feet = footprints_of(work, plan)
-        talk = conversations.unfinished(work.connection, case.id)
-        now = bridge_now(self.acting, work, Subject(client, case.id, plan, feet, talk))
+        head = head_of(work.connection, client_id)
+        talk = conversations.unfinished(work.connection, head.case.id)
+        subject = subject_of(work, head, talk)
+        now = bridge_now(self.acting, work, subject)
         return ClientFile(
-            client=client,
-            case=case,
-            plan=plan,
+            client=head.client,
+            case=head.case,
+            plan=subject.plan,
             definition=now.wording.definition,
             words=now.wording.words,
             facts=now.facts,
@@ -158,13 +155,13 @@ class People:
             latest=now.latest,
             first=now.first,
             conversation=talk,
-            urgent_area=scorings.urgent_area(work.connection, case.id),
-            footprints=feet,
+            urgent_area=head.urgent_area,
+            footprints=subject.footprints,
             rewards=ledger.rewards_from(ledger.rows_of_client(work.connection, client_id)),
-            disclosed=giving.disclosed_at(work.connection, client_id),
+            disclosed=head.disclosed,
             praise=plans.praise_of(work.connection, client_id),
             strengths=now.strengths,
-            appointment=appointments.next_of(work.connection, case.id, work.day),
+            appointment=appointments.next_of(work.connection, head.case.id, work.day),
         )
 
     def home(self, actor: Actor) -> DeskHome:

@@ -25,7 +25,8 @@ from bridge_app.domain.plan import (
 from bridge_app.domain.rewards import rewarded_steps
 from bridge_app.errors import AlreadyRewarded, ChangedElsewhere, NotFound, StepIsConfirmed
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import ledger, people, plans, scorings
+from bridge_app.storage import ledger, plans, scorings
+from bridge_app.storage.heads import head_of
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class _Turn:
 
     def now(self) -> Plan:
         """The plan after what was written."""
-        return plans.plan_of_case(self.work.connection, self.plan.case_id)
+        return plans.read(self.work.connection, self.plan)
 
 
 @dataclass(frozen=True)
@@ -229,8 +230,7 @@ class Plans:
     def _planning(self, actor: Actor, client_id: UUID, action: str) -> Iterator[_Turn]:
         with self.acting.deed(actor, Permission.PLAN, action) as work:
             work.reach(client_id)
-            case = people.case_of(work.connection, client_id)
-            plan = plans.plan_of_case(work.connection, case.id)
+            plan = head_of(work.connection, client_id).plan(work.connection)
             work.about("plan", plan.id)
             yield _Turn(work, client_id, plan)
 

@@ -26,7 +26,8 @@ from bridge_app.domain.trust import ChainReport
 from bridge_app.errors import KeyUsedBefore, NotFound, PrintOnly
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.handing_over import disclosed, hand_over, standing_of, turn_back
-from bridge_app.storage import chain, conversations, giving, ledger, people, plans
+from bridge_app.storage import chain, conversations, giving, ledger
+from bridge_app.storage.heads import head_of
 
 PRINTED = "reward.receipt_printed"
 """The log line by which a second print of a receipt is known to be a copy."""
@@ -125,9 +126,8 @@ class Rewards:
             work.about("reward", reward_id)
 
     def _receipt(self, work: Work, handed: LedgerRow, reward: Reward) -> Receipt:
-        client = people.client_by_id(work.connection, handed.client_id)
-        case = people.case_of(work.connection, handed.client_id)
-        plan = plans.plan_of_case(work.connection, case.id)
+        head = head_of(work.connection, handed.client_id)
+        client, plan = head.client, head.plan(work.connection)
         step = plan.step(handed.step_id) if handed.step_id else None
         return Receipt(
             handed.receipt,

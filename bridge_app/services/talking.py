@@ -7,6 +7,7 @@ and nothing said about the bridge outlives the talk (DECISIONS D4).
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
@@ -16,6 +17,7 @@ from bridge_app.domain.people import Conversation, Keep
 from bridge_app.errors import ChangedElsewhere
 from bridge_app.services.acting import Acting, PassingTalk, Work
 from bridge_app.storage import conversations, scorings, visions
+from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection
 
 
@@ -70,44 +72,38 @@ class Turn:
     # --- around the blocks -----------------------------------------------------------------
 
     @property
-    def links(self) -> tuple[Link, ...]:
-        """The links that stand now."""
+    def around(self) -> Surroundings:
+        """What stands around the blocks now."""
         if self.passing:
-            return self.passing.links
-        return visions.links_of(self.work.connection, self.talk.case_id)
+            return self.passing.around
+        return visions.around(self.work.connection, self.talk.case_id)
 
     def set_target(self, area: str, level: int | None) -> None:
         """Plant or take away a flag."""
         if self.passing:
-            rest = {a: n for a, n in self.passing.vision.targets.items() if a != area}
-            targets = rest if level is None else {**rest, area: level}
-            vision = replace(self.passing.vision, targets=targets)
-            self.passing = replace(self.passing, vision=vision)
+            rest = {a: n for a, n in self.around.targets.items() if a != area}
+            self._surround(targets=rest if level is None else {**rest, area: level})
         else:
             visions.set_target(*self._row, area, level, self.work.written)
-
-    def set_sentence(self, text: str) -> None:
-        """Keep the sentence in own words."""
-        if self.passing:
-            vision = replace(self.passing.vision, sentence=text)
-            self.passing = replace(self.passing, vision=vision)
-        else:
-            visions.set_sentence(*self._row, text, self.work.written)
 
     def set_link(self, link: Link, *, linked: bool) -> None:
         """Keep that two areas hang together, or no longer."""
         if self.passing:
-            rest = tuple(each for each in self.passing.links if each != link)
-            self.passing = replace(self.passing, links=(*rest, link) if linked else rest)
+            rest = tuple(each for each in self.around.links if each != link)
+            self._surround(links=(*rest, link) if linked else rest)
         else:
             visions.set_link(*self._row, link, self.work.written, linked=linked)
 
     def set_strengths(self, texts: tuple[str, ...]) -> None:
         """Keep what goes well."""
         if self.passing:
-            self.passing = replace(self.passing, strengths=texts)
+            self._surround(strengths=texts)
         else:
             visions.set_strengths(*self._row, texts, self.work.written)
+
+    def _surround(self, **more: Any) -> None:  # noqa: ANN401 - fields of Surroundings
+        around = replace(self.around, **more)
+        self.passing = PassingTalk(self.scoring, around)
 
     @property
     def _row(self) -> tuple[Connection, UUID]:

@@ -1,7 +1,7 @@
 """What giving a reward needs besides the ledger: what is frozen, numbers, keys, the gate."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -210,9 +210,6 @@ _GIVEN = (
     )
     .limit(1)
 )
-_DISCLOSED = select(disclosure.c.disclosed_at).where(
-    disclosure.c.client_id == bindparam("client_id", type_=Id)
-)
 _MAY_APPROVE = select(
     exists().where(
         staff.c.id == bindparam("approver", type_=Id),
@@ -242,11 +239,6 @@ def given_before(connection: Connection, serial: str, kind: str) -> bool:
     """
     values = {"serial": serial, "voucher_kind": kind}
     return connection.execute(_GIVEN, values).first() is not None
-
-
-def disclosed_at(connection: Connection, client_id: UUID) -> datetime | None:
-    """When this client heard of rewards; None before that."""
-    return connection.execute(_DISCLOSED, {"client_id": client_id}).scalar_one_or_none()
 
 
 def disclose(connection: Connection, client_id: UUID, written: Written) -> None:

@@ -1,9 +1,10 @@
 """Plans with every wording they had: read as they stand now, written as new versions."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +17,8 @@ from bridge_app.domain.plan import (
     MiniStep,
     Plan,
     SeenHow,
-    StepEvent,
     StepEventKind,
+    StepTold,
     TeachBack,
     standing,
 )
@@ -47,7 +48,13 @@ _GOALS = (
     .order_by(goal_version.c.position, goal.c.created_at)
 )
 _STEPS = (
-    select(mini_step_version, mini_step.c.goal_id)
+    select(
+        mini_step_version,
+        mini_step.c.goal_id,
+        step_event.c.seq.label("event_seq"),
+        step_event.c.kind.label("event_kind"),
+        step_event.c.how.label("event_how"),
+    )
     .join(
         mini_step,
         and_(
@@ -56,15 +63,11 @@ _STEPS = (
         ),
     )
     .join(goal, goal.c.id == mini_step.c.goal_id)
+    .outerjoin(step_event, step_event.c.step_id == mini_step.c.id)
     .where(goal.c.plan_id == bindparam("plan_id"))
-    .order_by(mini_step_version.c.position, mini_step.c.created_at)
-)
-_EVENTS = (
-    select(step_event)
-    .join(mini_step, mini_step.c.id == step_event.c.step_id)
-    .join(goal, goal.c.id == mini_step.c.goal_id)
-    .where(goal.c.plan_id == bindparam("plan_id"))
-    .order_by(step_event.c.seq)
+    .order_by(
+        mini_step_version.c.position, mini_step.c.created_at, mini_step.c.id, step_event.c.seq
+    )
 )
 _AGREEMENTS = (
     select(agreement, agreement_step.c.step_id)
@@ -123,18 +126,18 @@ def plan_of_case(connection: Connection, case_id: UUID) -> Plan:
     row = connection.execute(_PLAN_OF_CASE, {"case_id": case_id}).one_or_none()
     if row is None:
         raise NotFound("plan")
-    values = {"plan_id": row.id}
-    events: dict[UUID, list[StepEvent]] = defaultdict(list)
-    for event in map(_event, connection.execute(_EVENTS, values)):
-        events[event.step_id].append(event)
-    steps = connection.execute(_STEPS, values)
-    return Plan(
-        row.id,
-        row.case_id,
-        row.origin,
-        tuple(_goal(each) for each in connection.execute(_GOALS, values)),
-        tuple(_step(each, events[each.step_id]) for each in steps),
-        _agreements(connection.execute(_AGREEMENTS, values)),
+    return read(connection, Plan(row.id, row.case_id, row.origin))
+
+
+def read(connection: Connection, unread: Plan) -> Plan:
+    """The plan with its goals, steps and agreements as they stand now."""
+    values = {"plan_id": unread.id}
+    steps = groupby(connection.execute(_STEPS, values), key=attrgetter("step_id"))
+    return replace(
+        unread,
+        goals=tuple(_goal(each) for each in connection.execute(_GOALS, values)),
+        steps=tuple(_step(list(rows)) for _, rows in steps),
+        agreements=_agreements(connection.execute(_AGREEMENTS, values)),
     )
 
 
@@ -291,8 +294,10 @@ def _goal(row: Row[Any]) -> Goal:
     )
 
 
-def _step(row: Row[Any], events: list[StepEvent]) -> MiniStep:
-    stands = standing(events)
+def _step(rows: Sequence[Row[Any]]) -> MiniStep:
+    """A step from its rows: one for each line of its story, one without if there is none."""
+    row = rows[0]
+    stands = standing([_told(each) for each in rows if each.event_seq is not None])
     return MiniStep(
         row.step_id,
         row.goal_id,
@@ -312,8 +317,8 @@ def _step(row: Row[Any], events: list[StepEvent]) -> MiniStep:
     )
 
 
-def _event(row: Row[Any]) -> StepEvent:
-    return StepEvent(row.seq, row.step_id, row.kind, row.at, row.by, row.how)
+def _told(row: Row[Any]) -> StepTold:
+    return StepTold(row.event_seq, row.event_kind, row.event_how)
 
 
 def _agreements(rows: Iterable[Row[Any]]) -> tuple[Agreement, ...]:

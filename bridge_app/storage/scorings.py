@@ -21,17 +21,21 @@ _OF_CASE = _SCORINGS.where(scoring.c.case_id == bindparam("case_id"))
 _OF_CONVERSATION = _SCORINGS.where(scoring.c.conversation_id == bindparam("conversation_id")).limit(
     1
 )
-_ANSWERS = select(answer).order_by(answer.c.scoring_id, answer.c.seq)
+_ANSWERS = select(
+    answer.c.scoring_id,
+    answer.c.seq,
+    answer.c.area,
+    answer.c.voice,
+    answer.c.answer,
+    answer.c.level,
+    answer.c.after_mentor,
+    answer.c.wants_to_talk,
+    answer.c.note,
+).order_by(answer.c.scoring_id, answer.c.seq)
 _ANSWERS_OF_CASE = _ANSWERS.join(scoring, scoring.c.id == answer.c.scoring_id).where(
     scoring.c.case_id == bindparam("case_id")
 )
 _ANSWERS_OF_SCORING = _ANSWERS.where(answer.c.scoring_id == bindparam("scoring_id"))
-_URGENT = (
-    select(urgent.c.area)
-    .where(urgent.c.case_id == bindparam("case_id"))
-    .order_by(urgent.c.seq.desc())
-    .limit(1)
-)
 _INSERT_ANSWER = insert(answer)
 
 
@@ -97,18 +101,12 @@ def set_urgent(connection: Connection, case_id: UUID, area: str | None, written:
     connection.execute(insert(urgent), values)
 
 
-def urgent_area(connection: Connection, case_id: UUID) -> str | None:
-    """The area that is most urgent now; None when nothing is."""
-    area: str | None = connection.execute(_URGENT, {"case_id": case_id}).scalar_one_or_none()
-    return area
-
-
-def _by_scoring(rows: Iterable[Row[Any]]) -> dict[UUID, list[AnswerRow]]:
+def _by_scoring(rows: Iterable[Any]) -> dict[UUID, list[AnswerRow]]:
     grouped = groupby(rows, key=lambda row: row.scoring_id)
     return {scoring_id: [_answer(row) for row in said] for scoring_id, said in grouped}
 
 
-def _answer(row: Row[Any]) -> AnswerRow:
+def _answer(row: Any) -> AnswerRow:  # noqa: ANN401 - a row of _ANSWERS
     return AnswerRow(
         row.seq,
         row.area,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bridge_app.domain.bridge import Answer, FutureVision, Link, Scoring, Walker
+from bridge_app.domain.bridge import Answer, Link, Scoring, Walker
 from bridge_app.domain.drawing import Around, drawn, facts_of
 from tests.domain.bridges import AT, definition, scoring
 
@@ -52,7 +52,7 @@ def test_an_area_that_does_not_fit_is_drawn_as_such() -> None:
 
 def test_what_stands_around_the_blocks_is_drawn() -> None:
     around = Around(
-        FutureVision({"housing": 4, "garden": 2}),
+        {"housing": 4, "garden": 2},
         (Link("housing", "income"), Link("housing", "garden")),
         footprints=3,
         goal_area="debts",

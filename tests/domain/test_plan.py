@@ -18,10 +18,10 @@ from bridge_app.domain.plan import (
     Plan,
     SeenHow,
     StepDraft,
-    StepEvent,
     StepEventKind,
     StepStanding,
     StepState,
+    StepTold,
     TeachBack,
     check_room_for_step,
     checked_step,
@@ -176,9 +176,8 @@ def test_a_dropped_goal_is_history() -> None:
 # --- the story of a step -------------------------------------------------------------------
 
 
-def event(seq: int, kind: StepEventKind) -> StepEvent:
-    how = SeenHow.TOLD if kind is StepEventKind.CONFIRMED else None
-    return StepEvent(seq, uuid4(), kind, AT, None, how)
+def event(seq: int, kind: StepEventKind) -> StepTold:
+    return StepTold(seq, kind, SeenHow.TOLD if kind is StepEventKind.CONFIRMED else None)
 
 
 def story(*kinds: StepEventKind) -> StepStanding:

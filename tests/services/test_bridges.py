@@ -291,7 +291,6 @@ def test_flags_links_and_strengths_stand_around_the_bridge(
     bridges.set_link(mentor, talk, Link("income", "debts"), linked=False)
     bridges.set_strengths(mentor, talk, ("Ik kook", "", " Ik kom  op tijd "))
     bridges.set_strengths(mentor, talk, ("Ik kom op tijd",))
-    bridges.set_sentence(mentor, talk, "Ik slaap weer")
     facts = bridges.current(mentor, talk).facts
     assert (facts.targets, facts.links) == ({"debts": 5}, (link,))
     assert world.services.people.open(mentor, karin.id).strengths == ("Ik kom op tijd",)
@@ -336,7 +335,6 @@ def test_a_talk_that_keeps_only_steps_draws_the_bridge_and_stores_none_of_it(
     bridges.set_link(mentor, talk, Link("debts", "income"))
     bridges.set_link(mentor, talk, Link("debts", "income"), linked=False)
     bridges.set_strengths(mentor, talk, ("Ik kook",))
-    bridges.set_sentence(mentor, talk, "Ik slaap weer")
     bridges.finish(mentor, talk)
     facts = bridges.current(mentor, talk).facts
     assert (facts.levels, facts.targets, facts.links) == (

@@ -127,7 +127,6 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "bridges.mentor_answer": (DESK, on("bridges", "mentor_answer", talk, "debts", 3)),
     "bridges.finish": (DESK, on("bridges", "finish", talk)),
     "bridges.set_target": (DESK, on("bridges", "set_target", talk, "debts", 4)),
-    "bridges.set_sentence": (DESK, on("bridges", "set_sentence", talk, "Ik slaap weer")),
     "bridges.set_link": (DESK, on("bridges", "set_link", talk, Link("debts", "housing"))),
     "bridges.set_strengths": (DESK, on("bridges", "set_strengths", talk, ("Ik kom op tijd",))),
     "plans.plan": (DESK, on("plans", "plan", client)),
@@ -268,5 +267,5 @@ def test_no_log_line_holds_a_name_or_own_words(scene: Scene) -> None:
         except Exception:  # noqa: BLE001, S112 - some ways exclude each other, the log is what counts
             continue
     told = repr(scene.world.audit()).lower()
-    for words in ("karin", "boer", "ahmed", "half een zin", "slaap", "op tijd", "knap", "spaar"):
+    for words in ("karin", "boer", "ahmed", "half een zin", "op tijd", "knap", "spaar"):
         assert words not in told

@@ -1,0 +1,80 @@
+"""What stands on the cover of a client's file: who, which case, which plan; in one look."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from bridge_app.domain.people import Case, Client
+from bridge_app.domain.plan import Plan
+from bridge_app.errors import NotFound
+from bridge_app.storage import plans
+from bridge_app.storage.columns import Id
+from bridge_app.storage.people import client_from
+from bridge_app.storage.tables import case_, client, disclosure, plan, urgent
+from bridge_app.storage.written import Connection
+
+
+@dataclass(frozen=True)
+class Head:
+    """The cover: the client, the case that is open (or was last), its plan still unread.
+
+    `urgent_area` is None when nothing is most urgent, `disclosed` while the client has not
+    heard of rewards.
+    """
+
+    client: Client
+    case: Case
+    unread: Plan
+    urgent_area: str | None
+    disclosed: datetime | None
+
+    def plan(self, connection: Connection) -> Plan:
+        """The plan with all that ever stood in it."""
+        return plans.read(connection, self.unread)
+
+
+_URGENT = (
+    select(urgent.c.area)
+    .where(urgent.c.case_id == case_.c.id)
+    .order_by(urgent.c.seq.desc())
+    .limit(1)
+    .correlate(case_)
+    .scalar_subquery()
+)
+_DISCLOSED = (
+    select(disclosure.c.disclosed_at)
+    .where(disclosure.c.client_id == client.c.id)
+    .correlate(client)
+    .scalar_subquery()
+)
+_HEAD = (
+    select(
+        client,
+        case_.c.id.label("case_id"),
+        case_.c.purpose,
+        case_.c.opened_at,
+        case_.c.closed_at,
+        case_.c.origin.label("case_origin"),
+        plan.c.id.label("plan_id"),
+        plan.c.origin.label("plan_origin"),
+        _URGENT.label("urgent_area"),
+        _DISCLOSED.label("disclosed"),
+    )
+    .join(case_, case_.c.client_id == client.c.id)
+    .join(plan, plan.c.case_id == case_.c.id)
+    .where(client.c.id == bindparam("client_id", type_=Id))
+    .order_by(case_.c.closed_at.is_not(None), case_.c.opened_at.desc())
+    .limit(1)
+)
+
+
+def head_of(connection: Connection, client_id: UUID) -> Head:
+    """The cover of a client's file; raises NotFound."""
+    row = connection.execute(_HEAD, {"client_id": client_id}).one_or_none()
+    if row is None:
+        raise NotFound("client")
+    case = Case(row.case_id, client_id, row.purpose, row.opened_at, row.closed_at, row.case_origin)
+    unread = Plan(row.plan_id, row.case_id, row.plan_origin)
+    return Head(client_from(row), case, unread, row.urgent_area, row.disclosed)

@@ -1,4 +1,1164 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
+<context>
+    <name>AgreementCard</name>
+    <message>
+        <source>Deze stappen zijn nog niet afgesproken.</source>
+        <translation>These steps are not agreed yet.</translation>
+    </message>
+    <message>
+        <source>Spreek het plan af</source>
+        <translation>Agree the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>2. Welk bedrag?</source>
+        <translation>2. Which amount?</translation>
+    </message>
+    <message>
+        <source>Boven {limit} kijkt een collega mee.</source>
+        <translation>Above {limit} a colleague looks along.</translation>
+    </message>
+</context>
+<context>
+    <name>CardRow</name>
+    <message>
+        <source>Nummer op de kaart</source>
+        <translation>Number on the card</translation>
+    </message>
+    <message>
+        <source>Waarde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Typ een bedrag, zoals 20.</source>
+        <translation>Type an amount, such as 20.</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>3. Welke kaart?</source>
+        <translation>3. Which card?</translation>
+    </message>
+    <message>
+        <source>Nog een kaart</source>
+        <translation>One more card</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>Printen</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Uitgeven</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Nog geen doel</source>
+        <translation>No goal yet</translation>
+    </message>
+    <message>
+        <source>Twee stemmen naast elkaar</source>
+        <translation>Two voices side by side</translation>
+    </message>
+    <message>
+        <source>Leefgebied</source>
+        <translation>Area of life</translation>
+    </message>
+    <message>
+        <source>Deelnemer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Wat de deelnemer koos en wat de mentor ziet</source>
+        <translation>What the participant chose and what the mentor sees</translation>
+    </message>
+    <message>
+        <source>Een doel en kleine stappen maak je samen in het gesprek.</source>
+        <translation>You make a goal and small steps together, in the talk.</translation>
+    </message>
+    <message>
+        <source>Doel en stappen maken</source>
+        <translation>Make a goal and steps</translation>
+    </message>
+    <message>
+        <source>nummer {number}</source>
+        <translation>number {number}</translation>
+    </message>
+    <message>
+        <source>geboren {day}</source>
+        <translation>born {day}</translation>
+    </message>
+    <message>
+        <source>Verder bij: {area}</source>
+        <translation>Go on at: {area}</translation>
+    </message>
+    <message>
+        <source>Verder met het gesprek</source>
+        <translation>Go on with the talk</translation>
+    </message>
+    <message>
+        <source>Start gesprek</source>
+        <translation>Start a talk</translation>
+    </message>
+    <message>
+        <source>Toen: {day}</source>
+        <translation>Then: {day}</translation>
+    </message>
+    <message>
+        <source>Nu: {day}</source>
+        <translation>Now: {day}</translation>
+    </message>
+    <message>
+        <source>{level}
+wil hierover praten</source>
+        <translation>{level}
+wants to talk about this</translation>
+    </message>
+</context>
+<context>
+    <name>Colleague</name>
+    <message>
+        <source>Inlognaam van je collega</source>
+        <translation>Your colleague’s login name</translation>
+    </message>
+    <message>
+        <source>Wachtwoord van je collega</source>
+        <translation>Your colleague’s password</translation>
+    </message>
+    <message>
+        <source>Ik ga akkoord</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>Een collega kijkt mee</source>
+        <translation>A colleague looks along</translation>
+    </message>
+    <message>
+        <source>Boven {limit} geef je dit niet alleen.</source>
+        <translation>Above {limit} you do not give this alone.</translation>
+    </message>
+    <message>
+        <source>{name} gaat akkoord.</source>
+        <translation>{name} agrees.</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorPage</name>
+    <message>
+        <source>Overzicht</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Exporteren</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Alleen totalen. Er staan geen namen in.</source>
+        <translation>Totals only. There are no names in it.</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Deze maand</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Vorige maand</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Dit kwartaal</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Dit jaar</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>maand</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>kwartaal</source>
+        <translation>quarter</translation>
+    </message>
+    <message>
+        <source>jaar</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>uitgegeven</source>
+        <translation>handed out</translation>
+    </message>
+    <message>
+        <source>keer</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>mensen</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Mensen*</source>
+        <translation>People*</translation>
+    </message>
+    <message>
+        <source>Hoogste</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>Totalen per periode</source>
+        <translation>Totals by period</translation>
+    </message>
+    <message>
+        <source>* Iedereen telt één keer. Wie in twee perioden staat, telt in de som één keer.</source>
+        <translation>* Everyone counts once. Who is in two periods counts once in the sum.</translation>
+    </message>
+    <message>
+        <source>Geen bonnen in deze periode.</source>
+        <translation>No vouchers in this period.</translation>
+    </message>
+    <message>
+        <source>Kies een andere periode.</source>
+        <translation>Choose another period.</translation>
+    </message>
+    <message>
+        <source>Deze dag komt vóór de eerste dag.</source>
+        <translation>This day comes before the first day.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet.</source>
+        <translation>This day does not exist.</translation>
+    </message>
+    <message>
+        <source>Typ een dag, zoals 01-06-2026.</source>
+        <translation>Type a day, such as 01-06-2026.</translation>
+    </message>
+    <message>
+        <source>Gemaakt uit grootboekregel {first} tot en met {last}.</source>
+        <translation>Made from ledger rows {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>op de beste dag, {day}</source>
+        <translation>on the best day, {day}</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>week {number} van {year}, vanaf {day}</source>
+        <translation>week {number} of {year}, from {day}</translation>
+    </message>
+    <message>
+        <source>{number}e kwartaal {year}</source>
+        <translation>quarter {number}, {year}</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorPresenter</name>
+    <message>
+        <source>CSV voor Excel (*.csv)</source>
+        <translation>CSV for Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bewaar de totalen</source>
+        <translation>Save the totals</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Nieuwe deelnemer</source>
+        <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Zoek een deelnemer: naam, geboortedatum of nummer</source>
+        <translation>Find a participant: name, birth date or number</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPage</name>
+    <message>
+        <source>Even wachten. We maken de voorbeeldgegevens.</source>
+        <translation>One moment. We are making the practice data.</translation>
+    </message>
+</context>
+<context>
+    <name>FindView</name>
+    <message>
+        <source>Typ drie letters, een geboortedatum of een nummer.</source>
+        <translation>Type three letters, a birth date or a number.</translation>
+    </message>
+    <message>
+        <source>We vinden niemand met deze naam. Klopt de geboortedatum?</source>
+        <translation>We find nobody with this name. Is the birth date right?</translation>
+    </message>
+    <message>
+        <source>Geen van deze: nieuwe deelnemer</source>
+        <translation>None of these: new participant</translation>
+    </message>
+    <message>
+        <source>Nieuwe deelnemer</source>
+        <translation>New participant</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Welkom. We beginnen met jou.</source>
+        <translation>Welcome. We begin with you.</translation>
+    </message>
+    <message>
+        <source>Hoe heet je?</source>
+        <translation>What is your name?</translation>
+    </message>
+    <message>
+        <source>Inlognaam</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Die typ je bij het inloggen.</source>
+        <translation>You type this to log in.</translation>
+    </message>
+    <message>
+        <source>Minstens 12 tekens. Drie woorden achter elkaar is goed te onthouden.</source>
+        <translation>At least 12 characters. Three words in a row are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Oefenen met voorbeeldgegevens</source>
+        <translation>Practise with example data</translation>
+    </message>
+    <message>
+        <source>Mijn gegevens staan in een andere map</source>
+        <translation>My data is in another folder</translation>
+    </message>
+    <message>
+        <source>Jij wordt de eerste beheerder. Collega&apos;s komen er later bij.</source>
+        <translation>You become the first administrator. Colleagues join later.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Sluit bericht</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>GivenCard</name>
+    <message>
+        <source>Gekregen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>teruggedraaid</source>
+        <translation>reversed</translation>
+    </message>
+</context>
+<context>
+    <name>GivenItem</name>
+    <message>
+        <source>kaart {numbers}</source>
+        <translation>card {numbers}</translation>
+    </message>
+    <message>
+        <source>bewijs {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>teruggedraaid</source>
+        <translation>reversed</translation>
+    </message>
+    <message>
+        <source>Bewijs</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Terugdraaien</source>
+        <translation>Reverse</translation>
+    </message>
+</context>
+<context>
+    <name>GivenList</name>
+    <message>
+        <source>Eerder uitgegeven</source>
+        <translation>Handed out before</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>Doel: {area}</source>
+        <translation>Goal: {area}</translation>
+    </message>
+    <message>
+        <source>Doel en stappen aanpassen</source>
+        <translation>Change goal and steps</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Hulp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Terug naar mijn werk</source>
+        <translation>Back to my work</translation>
+    </message>
+    <message>
+        <source>Alles wordt meteen bewaard. Met Esc ga je terug; er gaat niets verloren.</source>
+        <translation>Everything is saved at once. Esc goes back; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Overal</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Aan de balie</source>
+        <translation>At the desk</translation>
+    </message>
+    <message>
+        <source>Samen met een deelnemer</source>
+        <translation>Together with a participant</translation>
+    </message>
+    <message>
+        <source>De knop rechtsonder</source>
+        <translation>The button at the bottom right</translation>
+    </message>
+    <message>
+        <source>Naar het volgende veld of de volgende knop</source>
+        <translation>To the next field or button</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Grotere of kleinere letters</source>
+        <translation>Larger or smaller letters</translation>
+    </message>
+    <message>
+        <source>Volledig scherm</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Maak het laatste ongedaan</source>
+        <translation>Undo the last thing</translation>
+    </message>
+    <message>
+        <source>Het scherm op slot</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Zoek een deelnemer</source>
+        <translation>Find a participant</translation>
+    </message>
+    <message>
+        <source>Nieuwe deelnemer</source>
+        <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Het papier voor thuis</source>
+        <translation>The paper to take home</translation>
+    </message>
+    <message>
+        <source>Uitgeven</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>De regels aan de zijkant</source>
+        <translation>The lines at the side</translation>
+    </message>
+    <message>
+        <source>Samen kijken: namen van anderen verdwijnen</source>
+        <translation>Looking together: names of others disappear</translation>
+    </message>
+    <message>
+        <source>Kies een blok, als de kaarten in beeld zijn</source>
+        <translation>Choose a block, when the cards are shown</translation>
+    </message>
+    <message>
+        <source>Ik weet het niet</source>
+        <translation>I do not know</translation>
+    </message>
+    <message>
+        <source>Open of sluit de tip</source>
+        <translation>Open or close the tip</translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>Verder gaan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Stappen van vandaag</source>
+        <translation>Steps of today</translation>
+    </message>
+    <message>
+        <source>Pas hier geweest</source>
+        <translation>Here lately</translation>
+    </message>
+    <message>
+        <source>Nieuwe deelnemer</source>
+        <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Er staat nog niets voor vandaag.</source>
+        <translation>There is nothing for today yet.</translation>
+    </message>
+    <message>
+        <source>Zoek een deelnemer, of maak een nieuwe.</source>
+        <translation>Find a participant, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Klaar: {count}</source>
+        <translation>Ready: {count}</translation>
+    </message>
+    <message>
+        <source>Verder met {client} bij: {place}</source>
+        <translation>Go on with {client} at: {place}</translation>
+    </message>
+    <message>
+        <source>Verder met {client}</source>
+        <translation>Go on with {client}</translation>
+    </message>
+    <message>
+        <source>vandaag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{when}, {count} stappen</source>
+        <translation>{when}, {count} steps</translation>
+    </message>
+</context>
+<context>
+    <name>Hook</name>
+    <message>
+        <source>Er ging iets mis in het programma.</source>
+        <translation>Something went wrong in the program.</translation>
+    </message>
+    <message>
+        <source>Wat bewaard was, staat er nog. Je kunt verder werken. Gebeurt het weer? Bel de beheerder en noem het logboek: {folder}</source>
+        <translation>What was saved is still there. You can go on. Does it happen again? Call the administrator and name the log: {folder}</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>Het scherm gaat over 60 seconden op slot. Druk op een toets om door te gaan.</source>
+        <translation>The screen locks in 60 seconds. Press a key to go on.</translation>
+    </message>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Deelnemer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Uitgeven</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Overzicht</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Zoek eerst een deelnemer.</source>
+        <translation>Find a participant first.</translation>
+    </message>
+    <message>
+        <source>Open eerst een deelnemer. Daarna kunnen jullie samen kijken.</source>
+        <translation>Open a participant first. Then you can look together.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Inlognaam</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>Verder werken</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>Wissel van gebruiker</source>
+        <translation>Change user</translation>
+    </message>
+    <message>
+        <source>Zoek de map</source>
+        <translation>Find the folder</translation>
+    </message>
+    <message>
+        <source>Het scherm is op slot</source>
+        <translation>The screen is locked</translation>
+    </message>
+    <message>
+        <source>Inloggen</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Terug naar de echte gegevens</source>
+        <translation>Back to the real data</translation>
+    </message>
+    <message>
+        <source>Oefenen met voorbeeldgegevens</source>
+        <translation>Practise with example data</translation>
+    </message>
+    <message>
+        <source>Je werk is bewaard.</source>
+        <translation>Your work is saved.</translation>
+    </message>
+    <message>
+        <source>Je kunt inloggen als balie, mentor, coordinator of beheer. Het wachtwoord is: {password}</source>
+        <translation>You can log in as balie, mentor, coordinator or beheer. The password is: {password}</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPresenter</name>
+    <message>
+        <source>Waar staan de gegevens van Mijn brug?</source>
+        <translation>Where is the data of Mijn brug?</translation>
+    </message>
+</context>
+<context>
+    <name>LooksBar</name>
+    <message>
+        <source>Taal van het scherm</source>
+        <translation>Language of the screen</translation>
+    </message>
+    <message>
+        <source>Grotere letters</source>
+        <translation>Larger letters</translation>
+    </message>
+    <message>
+        <source>Andere kleuren</source>
+        <translation>Other colours</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityPage</name>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bewaar de instellingen</source>
+        <translation>Save the settings</translation>
+    </message>
+    <message>
+        <source>Naam van de gemeente</source>
+        <translation>Name of the municipality</translation>
+    </message>
+    <message>
+        <source>Telefoon van de balie</source>
+        <translation>Telephone of the desk</translation>
+    </message>
+    <message>
+        <source>Leeg: dan staat er geen nummer op het papier.</source>
+        <translation>Empty: then there is no number on the paper.</translation>
+    </message>
+    <message>
+        <source>Plek van de balie</source>
+        <translation>Place of the desk</translation>
+    </message>
+    <message>
+        <source>Niet eens met ons? Waar kan iemand heen?</source>
+        <translation>Not agreed with us? Where can someone go?</translation>
+    </message>
+    <message>
+        <source>Op het papier</source>
+        <translation>On the paper</translation>
+    </message>
+    <message>
+        <source>Hoe we praten</source>
+        <translation>How we speak</translation>
+    </message>
+    <message>
+        <source>Zo spreken we deelnemers aan</source>
+        <translation>How we address participants</translation>
+    </message>
+    <message>
+        <source>Voor één deelnemer kan dit anders zijn.</source>
+        <translation>For one participant this can differ.</translation>
+    </message>
+    <message>
+        <source>je en jij</source>
+        <translation>je and jij (informal)</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u (formal)</translation>
+    </message>
+</context>
+<context>
+    <name>MunicipalityPresenter</name>
+    <message>
+        <source>De instellingen zijn bewaard.</source>
+        <translation>The settings are saved.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPanel</name>
+    <message>
+        <source>Dag, maand en jaar, zoals 12-03-1988. Mag leeg blijven.</source>
+        <translation>Day, month and year, such as 12-03-1988. May stay empty.</translation>
+    </message>
+    <message>
+        <source>Hoe wil de deelnemer heten?</source>
+        <translation>What does the participant want to be called?</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven.</source>
+        <translation>May stay empty.</translation>
+    </message>
+    <message>
+        <source>Maak en start gesprek</source>
+        <translation>Make and start a talk</translation>
+    </message>
+    <message>
+        <source>Maak</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Toch nieuw: dit is iemand anders</source>
+        <translation>New all the same: this is someone else</translation>
+    </message>
+    <message>
+        <source>Nieuwe deelnemer</source>
+        <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Deze persoon lijkt al in het systeem te staan. Kijk eerst even.</source>
+        <translation>This person seems to be in the system already. Have a look first.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Wachtwoord</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Laat wachtwoord zien</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Caps Lock staat aan.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Doel en stappen van {name}</source>
+        <translation>Goal and steps of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PraiseCard</name>
+    <message>
+        <source>Complimenten</source>
+        <translation>Compliments</translation>
+    </message>
+    <message>
+        <source>Geef een compliment</source>
+        <translation>Pay a compliment</translation>
+    </message>
+    <message>
+        <source>Wat wil je zeggen?</source>
+        <translation>What do you want to say?</translation>
+    </message>
+    <message>
+        <source>Noem wat de deelnemer deed.</source>
+        <translation>Name what the participant did.</translation>
+    </message>
+    <message>
+        <source>Zeg het</source>
+        <translation>Say it</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Vandaag aan de balie</source>
+        <translation>At the desk today</translation>
+    </message>
+    <message>
+        <source>Of schrijf op waarom je kijkt</source>
+        <translation>Or write down why you look</translation>
+    </message>
+    <message>
+        <source>De reden blijft bewaard. De deelnemer mag hem lezen.</source>
+        <translation>The reason is kept. The participant may read it.</translation>
+    </message>
+    <message>
+        <source>Open met deze reden</source>
+        <translation>Open with this reason</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Deze deelnemer hoort niet bij jouw mensen.</source>
+        <translation>This participant is not one of your people.</translation>
+    </message>
+    <message>
+        <source>Zit de deelnemer bij je? Dan is één tik genoeg.</source>
+        <translation>Is the participant sitting with you? Then one tap is enough.</translation>
+    </message>
+    <message>
+        <source>Schrijf kort op waarom je kijkt.</source>
+        <translation>Write down briefly why you look.</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeCard</name>
+    <message>
+        <source>Vorige keer</source>
+        <translation>Last time</translation>
+    </message>
+</context>
+<context>
+    <name>ReversalPanel</name>
+    <message>
+        <source>Terugdraaien</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>Verkeerd geboekt</source>
+        <translation>Booked wrongly</translation>
+    </message>
+    <message>
+        <source>De kaart doet het niet</source>
+        <translation>The card does not work</translation>
+    </message>
+    <message>
+        <source>Je eigen wachtwoord</source>
+        <translation>Your own password</translation>
+    </message>
+    <message>
+        <source>Draai terug</source>
+        <translation>Reverse it</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Waarom? Dit blijft zichtbaar. De deelnemer levert niets in.</source>
+        <translation>Why? This stays visible. The participant hands nothing in.</translation>
+    </message>
+    <message>
+        <source>{amount}, kaart {numbers}, bewijs {number}.</source>
+        <translation>{amount}, card {numbers}, receipt {number}.</translation>
+    </message>
+    <message>
+        <source>Kies eerst waarom.</source>
+        <translation>First choose why.</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPage</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ik heb het verteld</source>
+        <translation>I have told it</translation>
+    </message>
+    <message>
+        <source>Het plan komt eerst.</source>
+        <translation>The plan comes first.</translation>
+    </message>
+    <message>
+        <source>Maak samen een doel en kleine stappen, en spreek het plan af.</source>
+        <translation>Make a goal and small steps together, and agree the plan.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen stap klaar.</source>
+        <translation>No step is ready yet.</translation>
+    </message>
+    <message>
+        <source>Een stap is klaar als hij gelukt is en bevestigd. Een compliment kan altijd.</source>
+        <translation>A step is ready when it worked out and is confirmed. A compliment is always possible.</translation>
+    </message>
+    <message>
+        <source>Vertel het eerst</source>
+        <translation>Tell it first</translation>
+    </message>
+    <message>
+        <source>De deelnemer weet dit nog niet. Zeg bijvoorbeeld:</source>
+        <translation>The participant does not know this yet. Say for example:</translation>
+    </message>
+    <message>
+        <source>Bewaar het bewijs</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>Print het bewijs</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Uitgeven aan {name}</source>
+        <translation>Hand out to {name}</translation>
+    </message>
+    <message>
+        <source>Geef {amount}</source>
+        <translation>Give {amount}</translation>
+    </message>
+    <message>
+        <source>Kies eerst een stap.</source>
+        <translation>First choose a step.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een bedrag.</source>
+        <translation>First choose an amount.</translation>
+    </message>
+    <message>
+        <source>Scan of typ het nummer op de kaart.</source>
+        <translation>Scan or type the number on the card.</translation>
+    </message>
+    <message>
+        <source>Dit nummer staat er twee keer.</source>
+        <translation>This number is there twice.</translation>
+    </message>
+    <message>
+        <source>De kaarten zijn samen niet gelijk aan het bedrag.</source>
+        <translation>The cards together are not equal to the amount.</translation>
+    </message>
+    <message>
+        <source>Vraag nu een collega om mee te kijken.</source>
+        <translation>Ask a colleague to look along now.</translation>
+    </message>
+    <message>
+        <source>{name} krijgt {amount}. Kaart {number}.</source>
+        <translation>{name} gets {amount}. Card {number}.</translation>
+    </message>
+    <message>
+        <source>{name} krijgt {amount}. Kaarten: {numbers}.</source>
+        <translation>{name} gets {amount}. Cards: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{name} kreeg {amount}. Bewijs {number}.</source>
+        <translation>{name} got {amount}. Receipt {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>RewardsPresenter</name>
+    <message>
+        <source>Teruggedraaid. Beide regels blijven zichtbaar.</source>
+        <translation>Reversed. Both rows stay visible.</translation>
+    </message>
+    <message>
+        <source>Bewaar het bewijs</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>Print het bewijs</source>
+        <translation>Print the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Zoek deelnemer</source>
+        <translation>Find participant</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Hulp (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>Stop samen kijken (Ctrl+M)</source>
+        <translation>Stop looking together (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Op slot</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Bijvoorbeeld 9.30</source>
+        <translation>For example 9.30</translation>
+    </message>
+    <message>
+        <source>maakt niet uit</source>
+        <translation>does not matter</translation>
+    </message>
+    <message>
+        <source>nog geen dag</source>
+        <translation>no day yet</translation>
+    </message>
+    <message>
+        <source>Deze dag is ver weg. Kan een eerste stukje eerder?</source>
+        <translation>This day is far off. Can a first bit be sooner?</translation>
+    </message>
+</context>
+<context>
+    <name>StepChoices</name>
+    <message>
+        <source>1. Voor welke stap?</source>
+        <translation>1. For which step?</translation>
+    </message>
+</context>
+<context>
+    <name>StepItem</name>
+    <message>
+        <source>gelukt, zegt de deelnemer</source>
+        <translation>it worked, says the participant</translation>
+    </message>
+    <message>
+        <source>Toch nog niet gelukt</source>
+        <translation>It did not work yet after all</translation>
+    </message>
+    <message>
+        <source>Andere dag</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hoe weet je dat?</source>
+        <translation>How do you know?</translation>
+    </message>
+    <message>
+        <source>Toch gelukt?</source>
+        <translation>It worked after all?</translation>
+    </message>
+    <message>
+        <source>Gelukt?</source>
+        <translation>Did it work?</translation>
+    </message>
+</context>
+<context>
+    <name>TipLine</name>
+    <message>
+        <source>Tip (F2)</source>
+        <translation>Tip (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>geboren in {year}</source>
+        <translation>born in {year}</translation>
+    </message>
+    <message>
+        <source>mentor {name}</source>
+        <translation>mentor {name}</translation>
+    </message>
+</context>
 </TS>

@@ -209,13 +209,14 @@ def answers_from_rows(rows: Sequence[AnswerRow]) -> dict[str, AreaAnswer]:
 def _told(before: AreaAnswer, row: AnswerRow) -> AreaAnswer:
     if row.voice is Voice.MENTOR:
         return replace(before, mentor_level=row.level)
-    return replace(
-        before,
-        answer=row.answer,
-        client_level=row.level,
-        first_client_level=before.first_client_level if row.after_mentor else row.level,
-        wants_to_talk=row.wants_to_talk,
-        note=row.note,
+    return AreaAnswer(
+        row.area,
+        row.answer,
+        row.level,
+        before.first_client_level if row.after_mentor else row.level,
+        before.mentor_level,
+        row.wants_to_talk,
+        row.note,
     )
 
 

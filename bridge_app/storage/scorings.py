@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, LargeBinary, Row, bindparam, insert, select, type_coerce
 
 from bridge_app.domain.bridge import AnswerRow, Scoring, answers_from_rows
 from bridge_app.errors import NotFound
@@ -22,7 +23,7 @@ _OF_CONVERSATION = _SCORINGS.where(scoring.c.conversation_id == bindparam("conve
     1
 )
 _ANSWERS = select(
-    answer.c.scoring_id,
+    type_coerce(answer.c.scoring_id, LargeBinary).label("scoring"),  # a UUID for each is slow
     answer.c.seq,
     answer.c.area,
     answer.c.voice,
@@ -83,7 +84,7 @@ def of_case(connection: Connection, case_id: UUID) -> tuple[Scoring, ...]:
     values = {"case_id": case_id}
     moments = connection.execute(_OF_CASE, values).all()
     said = _by_scoring(connection.execute(_ANSWERS_OF_CASE, values))
-    return tuple(_scoring(row, said.get(row.id, [])) for row in moments)
+    return tuple(_scoring(row, said.get(row.id.bytes, [])) for row in moments)
 
 
 def of_conversation(connection: Connection, conversation_id: UUID) -> Scoring:
@@ -101,8 +102,8 @@ def set_urgent(connection: Connection, case_id: UUID, area: str | None, written:
     connection.execute(insert(urgent), values)
 
 
-def _by_scoring(rows: Iterable[Any]) -> dict[UUID, list[AnswerRow]]:
-    grouped = groupby(rows, key=lambda row: row.scoring_id)
+def _by_scoring(rows: Iterable[Any]) -> dict[bytes, list[AnswerRow]]:
+    grouped = groupby(rows, key=attrgetter("scoring"))
     return {scoring_id: [_answer(row) for row in said] for scoring_id, said in grouped}
 
 

@@ -175,6 +175,11 @@ class Program(QObject):
         self.window.show()
         QTimer.singleShot(0, self, load_the_rest)
 
+    @property
+    def door_page(self) -> QWidget | None:
+        """The page at the door; None when somebody is inside."""
+        return self._door.page if self._door else None
+
     def close(self) -> None:
         """Leaves the store; for the end of the program and for the lock."""
         if self._session:
@@ -232,6 +237,7 @@ class Program(QObject):
         """Another process with an empty memory asks for the password (DECISIONS H1)."""
         login = self._session.staff.login if self._session else ""
         self.close()
+        self.inside = None
         self._relaunch(["--store", str(self._entrance.store), "--user", login, "--locked"])
 
 

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.errors import NoPrinter
-
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -44,6 +42,8 @@ class Dialogs:
     def printer(self, parent: QWidget, title: str) -> "QPrinter | None":
         """The printer of the system's dialog, with what was chosen there."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        from bridge_app.errors import NoPrinter
 
         if not QPrinterInfo.availablePrinterNames():
             raise NoPrinter

@@ -73,9 +73,9 @@ class Sidebar(QWidget):
         self.search = Button(self.tr("Zoek deelnemer"), "search")
         self.search.setToolTip("F3")
         self.search.setAccessibleDescription("F3")
-        self.search.setVisible(search)
         self.search.clicked.connect(self.search_wanted)
         self._box.addWidget(self.search)
+        self.search.setVisible(search)
         for item in items:
             self._add(item)
         self._box.addStretch(1)

@@ -7,7 +7,7 @@ from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from bridge_app.domain.access import may
 from bridge_app.errors import Problem
@@ -85,7 +85,7 @@ class Inside(QObject):
     def begin(self) -> None:
         """Shows where the person was when the screen locked, or where their day begins."""
         self._window.show_only(self.frame)
-        left = self._own.get(RESUME)
+        left = self.kept(RESUME)
         if not (left and self._resume(left)):
             self.rooms.go(first_spot(self._context.session.actor))
 
@@ -100,6 +100,7 @@ class Inside(QObject):
         self.rooms.leave()
         self._keep(RESUME, self._whereabouts())
         self._context.background.close()
+        self.rooms.dismiss()
         self.locked.emit()
 
     def _whereabouts(self) -> str:
@@ -130,6 +131,7 @@ class Inside(QObject):
         presenter = self.rooms.here.presenter
         if isinstance(presenter, Drafting):
             presenter.take_up(found.get("fields", {}))
+            _go_on_typing()
         return True
 
     def _may_enter(self, room: str) -> bool:
@@ -271,9 +273,20 @@ class Inside(QObject):
 
     # --- what is kept for this person ----------------------------------------------------------
 
+    def kept(self, name: str) -> str | None:
+        """What was kept for this person under this name."""
+        return self._own.get(name)
+
     def _keep(self, name: str, value: str) -> None:
         """Remembers something small; a store that cannot write now is no reason to stop."""
         try:
             self._own.put(name, value)
         except Problem as problem:
             self._context.problems.show(problem)
+
+
+def _go_on_typing() -> None:
+    """The cursor stands behind what was typed, so that the next key does not replace it."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit):
+        focus.end(False)

@@ -121,6 +121,11 @@ class Rooms(QObject):
         if made and isinstance(made.presenter, Leaving):
             made.presenter.leave()
 
+    def dismiss(self) -> None:
+        """Sends everybody home: no timer of a room may go off once the store is closed."""
+        for made in self._made.values():
+            made.presenter.deleteLater()
+
     def open_client(self, client_id: UUID) -> None:
         """Opens a client's file."""
         self.go(Spot(CLIENT, client_id))

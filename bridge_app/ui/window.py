@@ -50,6 +50,7 @@ class Window(QMainWindow):
             column.addWidget(banner)
         column.addWidget(page, 1)
         self.setCentralWidget(whole)
+        whole.show()  # now, and not when Qt comes round to it: only what is seen can have the focus
         self.setWindowTitle(" - ".join(part for part in (page.windowTitle(), "Mijn brug") if part))
         focus_begin(page)
 

@@ -56,7 +56,7 @@ def test_a_problem_without_a_sentence_is_noticed() -> None:
 
 def test_a_fact_gives_the_more_telling_sentence() -> None:
     assert "Wacht" not in sentence(WrongPassword())
-    assert "Wacht 30 seconden" in sentence(WrongPassword(wait_seconds=30))
+    assert "Wacht 30 sec." in sentence(WrongPassword(wait_seconds=30))
     assert sentence(FieldProblem("first_name", "empty")) == ("De voornaam is nog leeg. Vul dit in.")
 
 

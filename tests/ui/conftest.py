@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Role
 from bridge_app.services.session import Session, services_for
@@ -18,6 +16,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.language import speak
 from bridge_app.ui.problems import Message, Problems
 from bridge_app.ui.theme import Theme, load_fonts, load_other_fonts, wear
+from tests.ui.answers import Answers
 from tests.ui.people import signed_in
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -35,34 +34,6 @@ class StandingClock:
 
     def pass_by(self, **time: float) -> None:
         self.now += timedelta(**time)
-
-
-class Answers:
-    """Answers the questions that stop everything: the next file, the next folder."""
-
-    def __init__(self) -> None:
-        self.file: Path | None = None
-        self.place: Path | None = None
-        self.asked: list[str] = []
-
-    def save_file(self, parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
-        self.asked.append(suggested)
-        return self.file
-
-    def folder(self, parent: QWidget, title: str) -> Path | None:
-        self.asked.append(title)
-        return self.place
-
-    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
-        """Prints into `file`; without one somebody turns back."""
-        self.asked.append(title)
-        if self.file is None:
-            return None
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.file))
-        printer.setFullPage(True)
-        return printer
 
 
 @pytest.fixture(scope="session")

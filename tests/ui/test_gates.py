@@ -5,6 +5,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -102,6 +103,37 @@ def test_no_word_about_rewards_comes_too_early(page: QWidget, case: PageCase) ->
 def test_no_text_measures_a_person(page: QWidget, case: PageCase) -> None:
     if case.client_facing:
         assert looking.shaming(page) == []
+
+
+class Flashes(QObject):
+    """Notices windows that come up, however short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(looking.named(watched))
+        return False
+
+
+@every_page
+def test_making_a_page_flashes_no_window(case: PageCase, screen: QApplication) -> None:
+    """A part that is shown before it has a parent is a window, and takes the focus away."""
+    flashes = Flashes()
+    screen.installEventFilter(flashes)
+    case.factory()
+    screen.removeEventFilter(flashes)
+    assert flashes.seen == []
+
+
+def test_a_flash_is_noticed(screen: QApplication) -> None:
+    flashes = Flashes()
+    screen.installEventFilter(flashes)
+    QWidget().setVisible(True)
+    screen.removeEventFilter(flashes)
+    assert len(flashes.seen) == 1
 
 
 def dutch_only() -> set[str]:

@@ -125,8 +125,8 @@ class DoorPage(QWidget):
         self.card = Card()
         self.heading = Heading(title)
         self.card.body.addWidget(self.heading)
-        self._error = Prose("", "danger")
-        self._error.hide()
+        self.error = Prose("", "danger")
+        self.error.hide()
         self._build()
 
     def _build(self) -> None:
@@ -153,8 +153,8 @@ class DoorPage(QWidget):
         text = self.words_for(state.problem)
         if state.waiting:
             text = self.tr("Even wachten. We maken de voorbeeldgegevens.")
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
         if text:
             announce(self, text, urgent=True)
 
@@ -224,7 +224,7 @@ class LoginPage(DoorPage):
             body.addWidget(Quiet(self._practice_help()))
         body.addWidget(self.name)
         body.addWidget(self.password)
-        body.addWidget(self._error)
+        body.addWidget(self.error)
         body.addWidget(self.seek, 0, Qt.AlignmentFlag.AlignLeading)
         body.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignTrailing)
         body.addWidget(Line())
@@ -291,7 +291,7 @@ class FirstRunPage(DoorPage):
         body.addWidget(
             Quiet(self.tr("Jij wordt de eerste beheerder. Collega's komen er later bij."))
         )
-        for part in (self.name, self.login, self.password, self._error):
+        for part in (self.name, self.login, self.password, self.error):
             body.addWidget(part)
         body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignTrailing)
         body.addWidget(Line())

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from math import ceil
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -72,6 +74,7 @@ class LoginPresenter(QObject):
         self.entrance = entrance
         self._looks = looks
         self._asking = asking
+        self._not_before = 0.0
         self._background = Background(self._refuse)
         looks.language_changed.connect(self._build)
         self._start(login, locked=locked)
@@ -112,14 +115,18 @@ class LoginPresenter(QObject):
         return page
 
     def _try(self, login: str, password: str) -> None:
-        def failed(problem: "Problem") -> None:
-            self._show(refused(self._state, login, problem))
-            self._wait()
+        """Tries at once, or when the short wait after a wrong try is over."""
+        early = max(self._not_before - monotonic(), 0)
+        QTimer.singleShot(ceil(early * 1000), self, partial(self._open, login, password))
 
+    def _open(self, login: str, password: str) -> None:
         opening = partial(self.entrance.open, login, password)
+        failed = partial(self._refused, login)
         self._background.ask(partial(_patiently, opening), self.opened.emit, failed)
 
-    def _wait(self) -> None:
+    def _refused(self, login: str, problem: "Problem") -> None:
+        self._not_before = monotonic() + getattr(problem, "wait_seconds", 0)
+        self._show(refused(self._state, login, problem))
         if self._state.wait_seconds:
             QTimer.singleShot(self._state.wait_seconds * 1000, self, self._waited)
 

@@ -14,6 +14,10 @@ PRACTICE_PASSWORD = "oefenen-met-de-brug"  # noqa: S105 - it opens made-up peopl
 """Of the four people in the practice data that the program makes itself."""
 
 
+PATIENCE = 5
+"""Seconds; so short a wait passes while one types again, and is not worth a word."""
+
+
 class Door(StrEnum):
     """Which page stands at the door."""
 
@@ -53,6 +57,8 @@ def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:
     from bridge_app.errors import WrongPassword
 
     wait = problem.wait_seconds if isinstance(problem, WrongPassword) else 0
+    if 0 < wait <= PATIENCE:
+        wait, problem = 0, WrongPassword()
     seek = not isinstance(problem, WrongPassword)
     return replace(
         state, login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False

@@ -192,9 +192,7 @@ class Field(QWidget):
         self._label = FieldLabel(label)
         self._label.setBuddy(self.edit)
         self._help = Quiet(help_text)
-        self._help.setVisible(bool(help_text))
         self._error = Prose("", role)
-        self._error.hide()
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(help_text)
         self.setFocusProxy(self.edit)
@@ -202,6 +200,8 @@ class Field(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._label, self.edit, self._help, self._error):
             self._column.addWidget(part)
+        self._help.setVisible(bool(help_text))
+        self._error.hide()
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

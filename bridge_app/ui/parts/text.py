@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, reading, widest_word
+from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, reading, widest_word
 from bridge_app.ui.theme import Theme, theme_of
 
 STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
@@ -69,7 +69,8 @@ class Prose(QLabel):
         layout, height = self._laid_out(self.width())
         middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
         top = (self.height() - height) / 2 if middle and self.height() > height else 0
-        layout.draw(painter, QPointF(0, top))
+        spare = max(self.width() - self._widest, 0) if mirrored(self) else 0
+        layout.draw(painter, QPointF(spare, top))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         """The lines for this width, and the height that they take."""

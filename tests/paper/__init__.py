@@ -1,0 +1,1 @@
+"""Tests of what leaves on paper and in files."""

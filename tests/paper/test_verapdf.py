@@ -1,0 +1,28 @@
+"""The strictest judge there is: veraPDF's rules for PDF/UA-1 and PDF/A-2a."""
+
+import pathlib
+
+import pytest
+
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.geometry import box
+from bridge_app.picture.shapes import Group, Path, Picture, Role
+from tests.judges import needs
+from tests.paper import papers, verapdf
+
+
+@pytest.mark.timeout(400)  # a JVM on a busy machine takes its time
+def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path) -> None:
+    """The control in the same run: a figure without words is a fault."""
+    needs("java")
+    square = Path((box(10, 10, 30, 30),), "#336699")
+    mute = pdf_bytes([Picture(200, 100, (Group(Role.FIGURE, (square,)),), "nl", "Titel")])
+    files = {name: make() for name, make in papers.EVERY.items()} | {"mute": mute}
+    for name, pdf in files.items():
+        (tmp_path / f"{name}.pdf").write_bytes(pdf)
+    found = verapdf.faults(("ua1", "2a"), *(tmp_path / f"{name}.pdf" for name in files))
+    wrong = {
+        (pathlib.Path(file).stem, flavour) for (file, flavour), broken in found.items() if broken
+    }
+    assert len(found) == 2 * len(files)
+    assert wrong == {("mute", "ua1")}, found

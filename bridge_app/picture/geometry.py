@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import cos, hypot, inf, sin
 from typing import TypeAlias
 
-from bridge_app.picture.shapes import Bend, Group, Part, Point, Shape, Spot, Step, Text
+from bridge_app.picture.shapes import Bend, Group, Part, Point, Role, Shape, Spot, Step, Text
 
 CIRCLE = 0.5522847498
 """How far a Bezier's control points stand out to draw a quarter of a circle."""
@@ -235,6 +235,17 @@ def texts(shapes: Iterable[Shape]) -> Iterable[Text]:
             yield shape
         elif isinstance(shape, Group):
             yield from texts(shape.shapes)
+
+
+def told(shapes: Iterable[Shape]) -> Iterable[str]:
+    """What a listener is told, in reading order: texts, and for a figure its alternative."""
+    for shape in shapes:
+        if isinstance(shape, Text):
+            yield shape.content.strip()
+        elif isinstance(shape, Group) and shape.alt:
+            yield shape.alt
+        elif isinstance(shape, Group) and shape.role is not Role.ARTIFACT:
+            yield from told(shape.shapes)
 
 
 def alternative_texts(shapes: Iterable[Shape]) -> Iterable[str]:

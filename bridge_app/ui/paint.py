@@ -25,9 +25,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bridge_app.picture import fonts, looks
-from bridge_app.picture.geometry import Box, bounds, overlap, union
+from bridge_app.picture.difference import changes
+from bridge_app.picture.geometry import NOWHERE, Box, bounds, overlap, told
 from bridge_app.picture.looks import Look
-from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Spot, Stroke, Text
+from bridge_app.picture.shapes import Group, Path, Picture, Shape, Spot, Stroke, Text
 from bridge_app.ui.parts.drawing import RING, begin, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -182,7 +183,7 @@ class PictureView(QWidget):
         """Show this picture; what did not change is not drawn again."""
         before, self._picture = self._picture, picture
         self.setAccessibleName(picture.title)
-        self.setAccessibleDescription(" ".join(_told(picture.shapes)))
+        self.setAccessibleDescription(" ".join(told(picture.shapes)))
         if (before.width, before.height) != (picture.width, picture.height):
             self._image = QPixmap()
             self.updateGeometry()
@@ -258,9 +259,9 @@ class PictureView(QWidget):
         painter.end()
         return image
 
-    def _mend(self, changed: Box | None) -> None:
+    def _mend(self, changed: Box) -> None:
         """Draw only what changed again, in the image that is kept."""
-        if changed is None or self._image.isNull():
+        if changed == NOWHERE or self._image.isNull():
             return
         scale = self.scale()
         left, top, right, low = _scaled(changed, scale)
@@ -322,28 +323,6 @@ class _Column(QAbstractButton):
         if event.type() == QEvent.Type.FocusIn:
             self._view.tab_stop(self)
         return super().event(event)
-
-
-def _told(shapes: tuple[Shape, ...]) -> list[str]:
-    figures = [each for each in shapes if isinstance(each, Group) and each.role is Role.FIGURE]
-    return [figure.alt for figure in figures]
-
-
-def changes(before: tuple[Shape, ...], after: tuple[Shape, ...]) -> Box | None:
-    """The box around everything that differs between two pictures; None when nothing does."""
-    if len(before) != len(after):
-        return union(bounds(shape) for shape in (*before, *after))
-    boxes = [box for old, new in zip(before, after, strict=True) for box in _changed(old, new)]
-    return union(boxes) if boxes else None
-
-
-def _changed(old: Shape, new: Shape) -> list[Box]:
-    if old == new:
-        return []
-    if isinstance(old, Group) and isinstance(new, Group):
-        inner = changes(old.shapes, new.shapes)
-        return [inner] if inner else []
-    return [bounds(old), bounds(new)]
 
 
 def _scaled(box: Box, factor: float) -> Box:

@@ -24,6 +24,7 @@ from bridge_app.picture.geometry import (
     smooth,
     spun,
     texts,
+    told,
     union,
 )
 from bridge_app.picture.shapes import Group, Path, Role, Run, Stroke, Text
@@ -110,3 +111,4 @@ def test_texts_and_alternative_texts_are_found_in_reading_order() -> None:
     shapes = (Group(Role.P, (Path((polygon([(0, 0), (1, 1)]),)), inner)), HELLO)
     assert [text.content for text in texts(shapes)] == ["Hallo", "Hallo"]
     assert list(alternative_texts(shapes)) == ["een brug"]
+    assert list(told((*shapes, Group(Role.ARTIFACT, (HELLO,))))) == ["een brug", "Hallo"]

@@ -52,8 +52,8 @@ def different(kept: Image.Image, drawn: Image.Image) -> float:
     around = ImageChops.difference(kept, drawn).getbbox()
     if around is None:
         return 0.0
-    cut = (each.crop(around).convert("RGBA") for each in (kept, drawn))
-    apart = pixelmatch(*cut, threshold=THRESHOLD)
+    was, now = (each.crop(around).convert("RGBA") for each in (kept, drawn))
+    apart = pixelmatch(was, now, threshold=THRESHOLD)
     return float(apart) / (kept.width * kept.height)
 
 

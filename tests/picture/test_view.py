@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.drawing import DrawnBridge
 from bridge_app.picture.bridge import bridge_picture
-from bridge_app.picture.geometry import box
+from bridge_app.picture.difference import changes
+from bridge_app.picture.geometry import NOWHERE, box
 from bridge_app.picture.labels import labels_for
 from bridge_app.picture.looks import DARK, LIGHT
-from bridge_app.picture.shapes import Group, Path, Picture, Role
+from bridge_app.picture.shapes import Group, Path, Picture
 from bridge_app.ui import paint, theme
-from bridge_app.ui.paint import PictureView, changes, look_for, print_pages
+from bridge_app.ui.paint import PictureView, look_for, print_pages
+from tests.paper.papers import fridge, pages
 from tests.picture.raster import as_image, difference
 from tests.picture.scenes import bridge, definition, picture
 
@@ -171,7 +173,6 @@ def test_changing_one_column_draws_only_that_and_ends_in_the_same_image(shown: S
 def test_a_changed_level_touches_its_own_column_only() -> None:
     before, after = picture("mixed"), _with_one_more(bridge("mixed"))
     changed = changes(_drawing(before), _drawing(after))
-    assert changed is not None
     spot = before.spots[0]
     assert spot.x - 12 <= changed[0]
     assert changed[2] <= spot.x + spot.width + 12
@@ -193,9 +194,9 @@ def _drawing(drawn: Picture) -> tuple[Group, ...]:
 
 def test_nothing_changed_draws_nothing() -> None:
     one = picture("mixed")
-    assert changes(one.shapes, picture("mixed").shapes) is None
+    assert changes(one.shapes, picture("mixed").shapes) == NOWHERE
     told_otherwise = replace(_drawing(one)[0], alt="anders")
-    assert changes(one.shapes, (told_otherwise,)) is None
+    assert changes(one.shapes, (told_otherwise,)) == NOWHERE
 
 
 def test_a_moved_shape_touches_where_it_was_and_where_it_is() -> None:
@@ -262,7 +263,8 @@ def test_pages_are_printed_at_their_true_size(qtbot: QtBot, tmp_path: object) ->
     document.close()
 
 
-def test_a_figure_is_the_only_thing_that_is_told() -> None:
-    text = Group(Role.P, ())
-    view_told = paint._told((text, Group(Role.FIGURE, (), alt="een brug")))
-    assert view_told == ["een brug"]
+def test_a_page_is_told_as_it_is_read(shown: Shown) -> None:
+    view = shown(pages(fridge())[0])
+    told = view.accessibleDescription()
+    assert told.startswith("Mijn brug Mijn brug. Een brug op pijlers: Thuis")
+    assert "Mijn doel Ik betaal mijn huur weer op tijd." in told

@@ -33,7 +33,7 @@ from bridge_app.ui.parts import (
     begin_at,
     focus_begin,
 )
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
@@ -75,6 +75,10 @@ class ClientPage(QWidget):
         self._build()
         self._connect()
         self.dress(theme_of())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever rows are there."""
+        return step_as_read(self, forward=forward)
 
     # --- the parts of the page -----------------------------------------------------------
 
@@ -205,7 +209,6 @@ class ClientPage(QWidget):
         self.given.show_given(state.rewards)
         self.talks.show_rows(map(self._talk_row, state.talks))
         self._show_staff_parts()
-        tab_as_read(self)
 
     def _talk_row(self, day: date) -> QWidget:
         return Paragraph(weekday_date(self._language, day, year=True))
@@ -303,6 +306,7 @@ class ClientPage(QWidget):
     def _show_staff_parts(self) -> None:
         state = self._state
         alone = not self._together
+        begin_at(self, self.start if alone else self.praise.ask)
         for part in (self._who, self._actions):
             part.setVisible(alone)
         self._voices.setVisible(alone and state is not None and bool(state.voices))

@@ -13,12 +13,11 @@ from bridge_app.domain.bridge import (
     Scoring,
 )
 from bridge_app.domain.desk import ClientFile, Praise
-from bridge_app.domain.drawing import DrawnBridge, drawn
+from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
 from bridge_app.domain.people import full_name, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Reward, RewardState
-from bridge_app.services.bridge_now import count_of_footprints
 from bridge_app.services.clock import business_day
 
 FALLBACK = "nl"
@@ -168,7 +167,9 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
 
 def with_plan(file: ClientFile, plan: Plan) -> ClientFile:
     """The file after a deed on its plan: a step done now stands on the deck at once."""
-    facts = replace(file.facts, footprints=count_of_footprints(plan, file.footprints))
+    done = {step.id for step in plan.steps if step.state is StepState.DONE}
+    before = {footprint.step_id for footprint in file.footprints}
+    facts = replace(file.facts, footprints=len(done | before))
     return replace(file, plan=plan, facts=facts)
 
 
@@ -176,11 +177,7 @@ def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
     """The bridge of now, or the one of the first moment: without stars, flags or footprints."""
     if moment is Moment.NOW or file.first is None:
         return file.facts
-    answers = file.first.answers.values()
-    fits_not = frozenset(a.area for a in answers if a.answer is Answer.NOT_APPLICABLE)
-    return BridgeFacts(
-        levels=file.first.client_levels(), not_applicable=fits_not, walker=file.facts.walker
-    )
+    return facts_of(file.definition, file.first, None, Around(walker=file.facts.walker))
 
 
 def _told(file: ClientFile, moment: Moment, said: BridgeWords) -> tuple[str, ...]:

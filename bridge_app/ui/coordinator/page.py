@@ -26,7 +26,7 @@ from bridge_app.ui.parts import (
     page_column,
     press_on_enter,
 )
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import euros, short_date
@@ -90,8 +90,11 @@ class CoordinatorPage(QWidget):
         column.body.addWidget(self._empty_card())
         column.body.addStretch(1)
         self._add_keys()
-        tab_as_read(self)
         self.dress(theme_of())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever rows are there."""
+        return step_as_read(self, forward=forward)
 
     def dress(self, theme: Theme) -> None:
         """Figures under each other where the letters are large."""

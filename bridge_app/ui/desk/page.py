@@ -19,7 +19,7 @@ from bridge_app.ui.parts import (
     focus_begin,
 )
 from bridge_app.ui.parts.drawing import begin, draw_icon, mirrored, placed
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import weekday_date
 
@@ -87,6 +87,10 @@ class DeskPage(QWidget):
         self._build()
         self._connect()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever rows are there."""
+        return step_as_read(self, forward=forward)
+
     def _build(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +103,6 @@ class DeskPage(QWidget):
         for view in (self.home, self.found, self.newcomer):
             scrolling.body.addWidget(view)
         scrolling.body.addStretch(1)
-        begin_at(self, self.search)
         self._show_only(self.home)
 
     def _top(self) -> QBoxLayout:
@@ -163,8 +166,8 @@ class DeskPage(QWidget):
         for view in (self.home, self.found, self.newcomer):
             view.setVisible(view is shown)
         alone = shown is self.newcomer
-        tab_as_read(self)
         self._field.setVisible(not alone)
+        begin_at(self, self.newcomer.first if alone else self.search)
         self.new.setVisible(not alone)
 
     def focus_search(self) -> None:

@@ -44,6 +44,8 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Aligned, because Qt holds a part that is not to one line of words."""
+        item.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._items.append(item)
 
     def count(self) -> int:

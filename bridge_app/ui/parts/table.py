@@ -177,6 +177,7 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalHeader().hide()
+        self.viewport().setAutoFillBackground(False)
         self._titles.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._titles.sectionResized.connect(self._fit_rows)

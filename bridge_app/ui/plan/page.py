@@ -25,7 +25,7 @@ from bridge_app.ui.parts import (
     TextField,
     begin_at,
 )
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.plan.state import GoalLine, PlanState
 from bridge_app.ui.plan.step_card import StepCard
 from bridge_app.words import words
@@ -147,6 +147,10 @@ class PlanPage(QWidget):
         self._build()
         self._connect()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever rows are there."""
+        return step_as_read(self, forward=forward)
+
     def _build(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -185,7 +189,6 @@ class PlanPage(QWidget):
         self.add.setVisible(state.can_add)
         self._enough.setVisible(state.goal.goal_id is not None and not state.can_add)
         self.agreement.setVisible(state.needs_agreement)
-        tab_as_read(self)
 
     def _fit(self, count: int) -> None:
         while len(self.steps) > count:

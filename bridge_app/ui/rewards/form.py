@@ -57,7 +57,7 @@ class StepChoices(Card):
             choice.clicked.connect(lambda _on=False, key=step.id: self.chosen.emit(key))
             self._group.addButton(choice)
             self.choices[step.id] = choice
-            self.body.addWidget(choice)
+            self.body.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class StepTitle(Prose):

@@ -22,7 +22,7 @@ from bridge_app.ui.parts import (
     begin_at,
     focus_begin,
 )
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.rewards.form import GiveForm
 from bridge_app.ui.rewards.given import GivenList, ReversalPanel
 from bridge_app.ui.rewards.state import GivenLine, GiveState, Missing, Review, Stage
@@ -69,6 +69,10 @@ class RewardsPage(QWidget):
         self._first = self._first_states()
         self._build()
         self._connect()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever rows are there."""
+        return step_as_read(self, forward=forward)
 
     # --- the parts of the page -----------------------------------------------------------
 
@@ -163,14 +167,12 @@ class RewardsPage(QWidget):
         self.given.show_given(state.given)
         self.reversal.hide()
         self._set_first_focus(state)
-        tab_as_read(self)
 
     def show_draft(self, state: GiveState) -> None:
         """Shows what was just chosen or typed; the focus stays where it is."""
         self._state = state
         self.form.show_form(state)
         self._show_review(state)
-        tab_as_read(self)
 
     def _set_first_focus(self, state: GiveState) -> None:
         first: dict[Stage, QWidget] = {Stage.TELL_FIRST: self.tell, Stage.FORM: self._first_field()}

@@ -182,6 +182,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Leaves the store; for the end of the program and for the lock."""
+        if self.inside:
+            self.inside.close()
+            self.inside = None
         if self._session:
             self._entrance.leave(self._session)
             self._session = None
@@ -236,8 +239,8 @@ class Program(QObject):
     def _lock(self) -> None:
         """Another process with an empty memory asks for the password (DECISIONS H1)."""
         login = self._session.staff.login if self._session else ""
-        self.close()
         self.inside = None
+        self.close()
         self._relaunch(["--store", str(self._entrance.store), "--user", login, "--locked"])
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from time import monotonic
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -95,22 +96,34 @@ class Inside(QObject):
         """Blank first, then write down what is on the page, then say that one may close."""
         self.idle.stop()
         self._window.blank()
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
         self.rooms.leave()
-        self._keep(RESUME, self._whereabouts())
-        self._context.background.close()
-        self.rooms.dismiss()
+        self._keep(RESUME, json.dumps(self._whereabouts()))
+        self._end()
         self.locked.emit()
 
-    def _whereabouts(self) -> str:
+    def close(self) -> None:
+        """The window closes: half a text is kept for the next time, the place is not."""
+        self.idle.stop()
+        self.rooms.leave()
+        where = self._whereabouts()
+        if any(where["fields"].values()):
+            self._keep(RESUME, json.dumps(where))
+        self._end()
+
+    def _end(self) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+        self._context.background.close()
+        self.rooms.dismiss()
+
+    def _whereabouts(self) -> dict[str, Any]:
         spot, presenter = self.rooms.spot, self.rooms.here.presenter
         subject = spot.subject or getattr(presenter, "conversation_id", None)
         fields = dict(presenter.unfinished()) if isinstance(presenter, Drafting) else {}
-        kept = {"room": spot.room, "subject": str(subject or ""), "fields": fields}
+        kept: dict[str, Any] = {"room": spot.room, "subject": str(subject or ""), "fields": fields}
         if self.rooms.client and spot.room not in (DESK, COORDINATOR, MUNICIPALITY):
             kept["client"] = str(self.rooms.client)
-        return json.dumps(kept)
+        return kept
 
     def _resume(self, left: str) -> bool:
         """Goes back to the same place with the same text; once only."""

@@ -110,9 +110,8 @@ class Vault:
             key_file = store.key_file(self.folder)
             failures = keys.wrong_tries(key_file, login, device)
             opened = self._opened(key_file, login, password, device)
-            session = self._session(key_file, opened, device, failures)
             self._forgive(key_file, login, device)
-            return session
+            return self._session(key_file, opened, device, failures)
 
     def add_person(
         self, session: Session, login: str, name: str, password: str, roles: Iterable[Role]
@@ -126,7 +125,7 @@ class Vault:
 
         member = _newcomer(login, name, password)
         with entry.adding(session.database, self.clock, session.actor, member, roles) as key:
-            self._change_keys(lambda found: keys.with_slot(found, login, password, key))
+            self._change_keys(lambda found: keys.with_slot(found, member.login, password, key))
         return member
 
     def prove(self, session: Session, login: str, password: str) -> Actor:

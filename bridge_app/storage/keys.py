@@ -157,7 +157,8 @@ def _context(keys: KeyFile, slot: Slot) -> bytes:
 
 
 def _plain(login: str) -> str:
-    return unicodedata.normalize("NFC", login).strip(" ").casefold()
+    """The login without capitals and stray spaces: nobody should fail on those."""
+    return " ".join(unicodedata.normalize("NFC", login).casefold().split())
 
 
 def _fingerprint(keys: KeyFile, text: str) -> str:

@@ -31,6 +31,13 @@ def test_each_password_opens_its_own_slot(two: KeyFile) -> None:
     assert keys.opened_with(two, "bob", "another password") == Opened(KEY, BOB)
 
 
+def test_spaces_inside_a_login_count_once() -> None:
+    empty = keys.new_key_file(STORE, practice=False)
+    spaced = keys.with_slot(empty, "anna de boer", "a long password", Opened(KEY, ANNA))
+    assert keys.opened_with(spaced, "Anna  de Boer", "a long password")
+    assert not keys.opened_with(spaced, "annadeboer", "a long password")
+
+
 @pytest.mark.parametrize("login", ["Anna", " anna ", "ANNA"])
 def test_a_login_in_other_letters_is_the_same(two: KeyFile, login: str) -> None:
     assert keys.opened_with(two, login, "a long password") == Opened(KEY, ANNA)

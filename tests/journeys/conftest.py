@@ -1,5 +1,6 @@
 """The whole program in this process: a real window, a real store, keys, and a meter."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,15 +80,21 @@ class Desk:
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with one person, who may do everything, and a colleague at the desk."""
-    folder = tmp_path / "store"
+    folder = tmp_path_factory.mktemp("journeys") / "store"
     vault = Vault(folder)
     session = vault.create(LOGIN, NAME, PASSWORD)
     vault.add_person(session, COLLEAGUE, "Sanne", SHORT_PASSWORD, {Role.FRONT_DESK})
     vault.close(session)
     return folder
+
+
+@pytest.fixture
+def store(made_store: Path, tmp_path: Path) -> Path:
+    """A store of one's own; copied, because keys are derived slowly on purpose."""
+    return Path(shutil.copytree(made_store, tmp_path / "store"))
 
 
 @pytest.fixture

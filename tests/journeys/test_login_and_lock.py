@@ -92,6 +92,17 @@ def test_what_was_half_typed_is_kept_once(desk: Desk, hands: Hands) -> None:
     assert not inside.kept("resume")
 
 
+def test_half_a_text_outlives_closing_the_window(desk: Desk, hands: Hands) -> None:
+    log_in(desk, hands)
+    hands.press("Ctrl+N")
+    hands.type_text("Kari")
+    desk.program.window.close()
+    desk.program.close()
+    log_in(desk, hands)
+    hands.type_text("n")
+    assert "Karin" in field_texts(desk)
+
+
 def test_another_person_gets_their_own_desk(desk: Desk, hands: Hands) -> None:
     log_in(desk, hands)
     hands.press("Ctrl+N")

@@ -1,0 +1,111 @@
+"""No row of what only grows is changed, dropped or replaced, whatever a statement asks."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Table
+from sqlalchemy.exc import IntegrityError
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.people import StaffMember
+from bridge_app.domain.rewards import RewardReveal
+from bridge_app.services import entry
+from bridge_app.services.clock import system_clock
+from bridge_app.services.session import services_for
+from bridge_app.storage import tables
+from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
+from tests.faults import story
+from tests.faults.place import Inside
+
+GROWING = [*CHAINED, *INSERT_ONLY]
+NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Database]:
+    """A store in which every table that only grows holds a row."""
+    database = in_memory()
+    founder = StaffMember(uuid4(), "anna", "Anna")
+    entry.found(database, founder, NOW)
+    entry.come_in(database, founder.id, entry.Visit("login", "desk 2", NOW))
+    actor = Actor(founder.id, frozenset(Role), "desk 2")
+    inside = Inside(database, services_for(database, system_clock), actor)
+    acks = [*story.told(inside)]
+    _tell_the_rest(inside, acks)
+    yield database
+    database.close()
+
+
+def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
+    services, actor = inside.services, inside.actor
+    client = next(ack.owner for ack in acks if ack.look == "client")
+    area = next(ack.name for ack in acks if ack.look == "answer")
+    services.plans.set_urgent(actor, client, area)
+    services.plans.settle(actor, client)
+    services.settings.set_municipality(actor, Municipality("Alphen"))
+    with inside.database.writing() as connection:
+        policy = {
+            "valid_from": date(2026, 1, 1),
+            "minimum_cents": 20_00,
+            "maximum_cents": 60_00,
+            "presets_cents": "[2000]",
+            "approval_limit_cents": 40_00,
+            "reveal": RewardReveal.AFTER_PLAN,
+            "at": NOW,
+            "by": actor.person,
+        }
+        connection.execute(tables.policy.insert(), policy)
+        case = connection.execute(tables.case_.select()).one().id
+        said = {"case_id": case, "at": NOW}
+        connection.execute(tables.vision_target.insert(), {**said, "area": area, "level": 3})
+        connection.execute(tables.vision_sentence.insert(), {**said, "text": "Rust"})
+        link = {"from_area": area, "to_area": "other", "linked": True}
+        connection.execute(tables.area_link.insert(), {**said, **link})
+        connection.exec_driver_sql(
+            "INSERT INTO chain_head VALUES ('none', '2026-01', 1, 1, x'00', 0, x'00')"
+        )
+
+
+def names(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+DEEDS = {
+    "update": 'UPDATE {table} SET "{first}" = "{first}"',
+    "delete": "DELETE FROM {table}",
+    "replace": "REPLACE INTO {table} ({names}) SELECT {names} FROM {table}",
+    "insert or replace": "INSERT OR REPLACE INTO {table} ({names}) SELECT {names} FROM {table}",
+    "upsert": (
+        "INSERT INTO {table} ({names}) SELECT {names} FROM {table} WHERE true "
+        'ON CONFLICT DO UPDATE SET "{first}" = excluded."{first}"'
+    ),
+}
+
+
+@pytest.mark.parametrize("recursive", ["ON", "OFF"])
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("table", GROWING, ids=lambda table: table.name)
+def test_the_guard_holds(store: Database, table: Table, deed: str, recursive: str) -> None:
+    with store.driver() as driver:
+        driver.execute(f"PRAGMA recursive_triggers={recursive}")
+        before = driver.execute(f"SELECT * FROM {table.name}").fetchall()
+    assert before, f"nothing stands in {table.name}, so nothing would be proved"
+    first = next(iter(table.columns)).name
+    statement = DEEDS[deed].format(table=table.name, first=first, names=names(table))
+    with pytest.raises(IntegrityError, match=table.name), store.writing() as connection:
+        connection.exec_driver_sql(statement)
+    with store.driver() as driver:
+        assert driver.execute(f"SELECT * FROM {table.name}").fetchall() == before
+
+
+@pytest.mark.parametrize("deed", ["update", "delete", "replace"])
+def test_without_a_guard_the_statement_would_do_it(store: Database, deed: str) -> None:
+    """The control: a table that may change."""
+    statement = DEEDS[deed].format(table="location", first="id", names=names(tables.location))
+    with store.writing() as connection:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO location (id, name) VALUES (x'01', 'a')")
+        connection.exec_driver_sql(statement)

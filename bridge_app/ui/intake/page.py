@@ -18,7 +18,7 @@ from bridge_app.ui.intake.view_step import StepView
 from bridge_app.ui.intake.view_views import ViewsView
 from bridge_app.ui.intake.view_whole import WholeView
 from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on_enter
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.actions import Actions
 
@@ -38,7 +38,6 @@ class IntakePage(QWidget):
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
         self._key = ""
-        self._parts: object = None
         self._name, self._progress, self._notice = Quiet(), Quiet(), Quiet()
         self._eyebrow = Eyebrow()
         self.bar = Actions()
@@ -81,15 +80,15 @@ class IntakePage(QWidget):
         self._top.setContentsMargins(edge, theme.px(10), edge, 0)
         self._top.setSpacing(theme.px(24))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever parts are there."""
+        return step_as_read(self, forward=forward)
+
     def show_state(self, state: IntakeState) -> None:
         """Shows this screen; a screen that comes new gets the focus where one begins."""
         self._show_frame(state.frame, state.screen)
         view = self._show_screen(state.screen)
         self._stack.setCurrentWidget(view)
-        parts = (state.key, getattr(state.screen, "examples", ()))
-        if parts != self._parts:
-            self._parts = parts
-            tab_as_read(self)
         if state.key != self._key:
             self._key = state.key
             self.setWindowTitle(state.screen.title)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake.scoring import ViewRow, ViewsScreen
 from bridge_app.ui.intake.stacks import Stack, StackChoices
-from bridge_app.ui.parts import Button, FieldLabel, Heading, Paragraph, Prose, Quiet
+from bridge_app.ui.parts import Button, FieldLabel, Heading, Paragraph, Prose, Quiet, announce
 from bridge_app.ui.parts.drawing import Outline, begin, box
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import Column
@@ -18,9 +18,10 @@ EDGE, GAP = 12, 20
 NARROW_FROM = 1.5
 """From this size of letters on the columns stand under the words."""
 
-_WIDE = ((0, 0), (4, 0), (4, 1), (0, 1), (0, 2), (1, 0), (1, 2), (2, 2))
-_NARROW = ((0, 0, 1, 2), (1, 0), (2, 0), (1, 1), (2, 1), (3, 0, 1, 2), (4, 0, 1, 2), (5, 0, 1, 2))
-"""Where words, two heads, both columns, what is said, the button and the new choice stand."""
+_WIDE = ((0, 0), (4, 0), (4, 1), (0, 1), (1, 0), (1, 2), (2, 2), (0, 2))
+_NARROW = ((0, 0, 1, 2), (1, 0), (2, 0), (1, 1), (3, 0, 1, 2), (4, 0, 1, 2), (5, 0, 1, 2), (2, 1))
+"""Where words, two heads, the client's column, what is said, the button, the new choice and the
+mentor's columns stand. The mentor's come last, so that Tab goes from area to area."""
 
 
 class AreaRow(QWidget):
@@ -63,8 +64,8 @@ class AreaRow(QWidget):
         for head in self._heads:
             head.setVisible(not wide)
         spots = _WIDE if wide else _NARROW
-        parts = (self._words, *self._heads, self._own, self.mentor, self._said)
-        for part, spot in zip((*parts, self.change, self.again), spots, strict=True):
+        parts = (self._words, *self._heads, self._own, self._said, self.change, self.again)
+        for part, spot in zip((*parts, self.mentor), spots, strict=True):
             self._grid.addWidget(part, *spot)
         for part in (self._own, self.mentor, self.change, self.again):
             self._grid.setAlignment(part, Qt.AlignmentFlag.AlignLeading)
@@ -77,6 +78,8 @@ class AreaRow(QWidget):
         self._own.show_level(row.own)
         self.mentor.choose(row.mentor)
         self.again.choose(row.own)
+        if row.said != self._said.text() and self.isVisible():
+            announce(self, row.said)
         self._said.setText(row.change if row.changing else row.said)
         self._said.setVisible(bool(row.said))
         differs = bool(row.said) and row.own != row.mentor

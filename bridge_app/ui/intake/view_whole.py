@@ -20,14 +20,14 @@ class WholeView(Column):
 
     def __init__(self) -> None:
         super().__init__(widest=1800, spacing=10)
-        self._title, self._names = Heading(), Tick("")
+        self._title, self.names = Heading(), Tick("")
         self.bridge = BridgeView()
         fills = QSizePolicy.Policy.Expanding
         self.bridge.setSizePolicy(fills, fills)
         self.body.addWidget(self._title)
         self.body.addWidget(self.bridge, 1)
-        self.body.addWidget(self._names)
-        self._names.clicked.connect(self.names_wanted)
+        self.body.addWidget(self.names)
+        self.names.clicked.connect(self.names_wanted)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -38,8 +38,8 @@ class WholeView(Column):
     def show_screen(self, screen: WholeScreen) -> None:
         """Shows the bridge."""
         self._title.setText(screen.title)
-        self._names.setText(screen.names)
-        self._names.setChecked(screen.named)
+        self.names.setText(screen.names)
+        self.names.setChecked(screen.named)
         self.bridge.show_bridge(screen.drawing.bridge, screen.drawing.labels)
 
     def first(self) -> QWidget | None:

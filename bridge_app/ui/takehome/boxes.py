@@ -34,17 +34,15 @@ class TickBoxes(QWidget):
         """The box with this key."""
         return self._ticks[key]
 
-    def show_lines(self, lines: tuple[TickLine, ...]) -> bool:
-        """Shows these boxes; whether there are other ones than before."""
-        others = [line.key for line in lines] != list(self._ticks)
-        if others:
+    def show_lines(self, lines: tuple[TickLine, ...]) -> None:
+        """Shows these boxes."""
+        if [line.key for line in lines] != list(self._ticks):
             self._make(lines)
         for line in lines:
             tick = self._ticks[line.key]
             tick.setText(line.text)
             tick.setChecked(line.on)
             tick.setEnabled(line.enabled)
-        return others
 
     def _make(self, lines: tuple[TickLine, ...]) -> None:
         for tick in self._ticks.values():

@@ -1,6 +1,6 @@
 """The page with the paper on one side and the client's ticks on the other."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -25,9 +25,11 @@ from bridge_app.ui.parts import (
     Prose,
     Quiet,
     ScrollColumn,
+    begin_at,
+    focus_begin,
     press_on_enter,
 )
-from bridge_app.ui.parts.order import tab_as_read
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.state import TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
@@ -89,7 +91,7 @@ class TakeHomePage(QWidget):
         self._how, self._photo_back = Paragraph(), PrimaryButton("", "arrow-left")
         self._build()
         self._connect()
-        self.setFocusProxy(self.print)
+        begin_at(self, self.print)
         self.dress(theme_of())
 
     def _grouped(self, *choices: Choice) -> QButtonGroup:
@@ -174,7 +176,10 @@ class TakeHomePage(QWidget):
         edge = theme.px(16)
         self._paper_column.setContentsMargins(edge, edge, edge, theme.px(4))
         self._sides.setSpacing(0)
-        tab_as_read(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever boxes are there."""
+        return step_as_read(self, forward=forward)
 
     # --- what it tells ---------------------------------------------------------------------
 
@@ -215,8 +220,8 @@ class TakeHomePage(QWidget):
             return
         self._stack.setCurrentIndex(int(photo))
         begin = self._photo_back if photo else self.print
-        self.setFocusProxy(begin)
-        begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin_at(self, begin)
+        focus_begin(self)
 
     def _show_words(self, state: TakeHomeState) -> None:
         self.setWindowTitle(state.say("print.title"))
@@ -247,7 +252,6 @@ class TakeHomePage(QWidget):
         self.mine.setChecked(not fridge)
         self.colour.setChecked(not state.wanted.mono)
         self.mono.setChecked(state.wanted.mono)
-        if self.boxes.show_lines(state.ticks):
-            tab_as_read(self)
+        self.boxes.show_lines(state.ticks)
         self._warning.setText(state.warning)
         self._warning.setVisible(bool(state.warning))

@@ -1,0 +1,239 @@
+"""The whole main job by keyboard alone: from the door to the paper in the client's hand."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from bridge_app.domain.people import Keep
+from bridge_app.domain.plan import TeachBack
+from bridge_app.domain.privacy import DayPart
+from bridge_app.services.clock import business_day, system_clock
+from bridge_app.words import reward_words_in
+from tests.journeys.conftest import Desk
+from tests.journeys.meter import Hands, UxMeter
+from tests.journeys.talking import AREAS, GOAL, SECOND, STEP, Talking
+
+CHOSEN = (2, 4, 3, 4, 1, 1, 4, 3)
+SEEN = (2, 3, 3, 4, 2, 1, 4, 3)
+
+
+@pytest.fixture
+def talk(desk: Desk, hands: Hands) -> Talking:
+    made = Talking(desk, hands)
+    made.come_in()
+    return made
+
+
+def words_of(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def test_from_the_door_to_the_paper(
+    talk: Talking, hands: Hands, meter: UxMeter, tmp_path: Path
+) -> None:
+    meter.start()
+    talk.new_client()
+    made = meter.done("U4 new client")
+    assert made.typed <= 45
+    assert made.keys <= 4
+    assert made.seconds <= 35
+    assert talk.asks() == "Fijn dat je er bent"
+    talk.begin()
+
+    meter.start()
+    talk.answer_all(*CHOSEN)
+    talk.hear_the_mentor(*SEEN)
+    scored = meter.done("U5 and U6 all areas, both views")
+    assert scored.actions <= 40
+    assert scored.seconds <= 80
+
+    hands.press("Return")
+    _the_picture_is_what_was_said(talk)
+    hands.press("Return")
+    talk.plan()
+    assert talk.asks() == "Je plan is klaar. Jij hebt het zelf gemaakt."
+    assert talk.file().disclosed is None
+    hands.press("Return")
+    assert talk.asks() == "Er is nog iets"
+
+    printed = tmp_path / "printed.pdf"
+    talk.desk.answers.file = printed
+    meter.start()
+    hands.press("Return", "Return")
+    paper = meter.done("U9 print as it is")
+    assert paper.actions <= 2
+    assert paper.seconds <= 3
+    assert printed.read_bytes().startswith(b"%PDF")
+
+    kept = tmp_path / "kept.pdf"
+    talk.desk.answers.file = kept
+    hands.walk_to(talk.paper.file)
+    hands.press("Return")
+    _the_paper_is_what_was_said(talk, words_of(kept))
+    assert talk.desk.answers.asked[-1].startswith("brug-")
+    assert "Karin" not in talk.desk.answers.asked[-1]
+
+    hands.press("Escape")
+    assert talk.asks() == "Klaar. Goed gedaan."
+    hands.press("Return")
+    assert talk.desk.room == "client"
+    _the_store_knows(talk)
+    assert meter.tally.clicks == 0
+
+
+def _the_picture_is_what_was_said(talk: Talking) -> None:
+    """The drawing on the screen tells the levels that are in the store."""
+    assert talk.asks() == "Dit is jouw brug. Wat valt je op?"
+    whole = talk.page.whole
+    assert "Wonen" not in whole.bridge.accessibleDescription(), "areas are named only when asked"
+    talk.hands.walk_to(whole.names)
+    talk.hands.press("Space")
+    told = [spot.sentence for spot in whole.bridge.picture.spots]
+    levels = talk.file().facts.levels
+    assert levels == dict(zip(AREAS, CHOSEN, strict=True))
+    assert told[0] == "Wonen: 2 van 5 blokken."
+    assert [int(sentence.split(": ")[1][0]) for sentence in told] == list(CHOSEN)
+    talk.hands.walk_to(talk.page.bar.primary)
+
+
+def _the_paper_is_what_was_said(talk: Talking, words: str) -> None:
+    for text in (GOAL, STEP, SECOND, "Thuis", "Geld", "in de ochtend", "Fatima"):
+        assert text in words
+    for secret in ("Karin", "Bos", "1988", "Schulden", "Wonen", talk.file().client.number):
+        assert secret not in words
+    assert reward_words_in(words) == ()
+
+
+def _the_store_knows(talk: Talking) -> None:
+    file = talk.file()
+    today = business_day(system_clock())
+    assert (file.client.first_name, file.client.last_name) == ("Karin", "Bos")
+    assert file.conversation is None
+    assert file.latest is not None
+    assert file.latest.finished_at is not None
+    assert {a: file.latest.answer_for(a).mentor_level for a in AREAS} == dict(
+        zip(AREAS, SEEN, strict=True)
+    )
+    assert file.urgent_area == "debts"
+    (goal,) = file.plan.active_goals
+    first, second = file.plan.steps
+    assert (goal.text, goal.area) == (GOAL, "debts")
+    assert (first.text, first.day, first.day_part) == (STEP, today, DayPart.MORNING)
+    assert (second.text, second.helper) == (SECOND, "Fatima")
+    (agreement,) = file.plan.agreements
+    assert agreement.teach_back is TeachBack.COULD_TELL
+    assert file.disclosed is not None
+    assert file.disclosed >= agreement.agreed_at
+    assert file.latest.started_at <= agreement.agreed_at
+
+
+def test_a_client_is_found_by_four_letters(talk: Talking, hands: Hands, meter: UxMeter) -> None:
+    talk.new_client()
+    hands.press("Escape", "Escape", "F3")
+    meter.start()
+    hands.type_text("kari")
+    hands.press("Return")
+    found = meter.done("U2 find and open")
+    assert talk.desk.room == "client"
+    assert found.typed + found.actions <= 5
+    assert found.seconds <= 3
+
+
+def test_a_pause_and_on_at_the_same_question(talk: Talking, hands: Hands, meter: UxMeter) -> None:
+    talk.new_client()
+    talk.begin()
+    talk.answer_all(2, 4)
+    hands.press("3")
+    hands.walk_to(talk.page.bar.pause)
+    hands.press("Return")
+    assert talk.asks() == "Even pauze"
+    hands.walk_to(talk.page.bar.other)
+    hands.press("Return")
+    assert talk.desk.room == "desk"
+    meter.start()
+    hands.press("Return")
+    resumed = meter.done("U17 resume")
+    assert resumed.actions <= 2
+    assert resumed.seconds <= 4
+    assert talk.asks() == "Hoe gaat het met mijn lichaam en mijn hoofd?"
+    assert talk.page.question.answers.cards.chosen == 3
+
+
+def test_a_lock_and_on_in_the_same_word(talk: Talking, hands: Hands) -> None:
+    from tests.journeys.conftest import PASSWORD
+
+    talk.new_client()
+    talk.begin()
+    talk.answer_all(*CHOSEN)
+    hands.walk_to(talk.page.bar.other)
+    hands.press("Return", "Return", "5", "Return")
+    hands.type_text("Ik weet wa")
+    hands.press("Ctrl+L")
+    hands.type_text(PASSWORD)
+    hands.press("Return")
+    assert talk.asks() == "Mijn eerste doel"
+    hands.type_text("t ik wil.")
+    hands.press("Return")
+    assert talk.file().plan.active_goals[0].text == "Ik weet wat ik wil."
+
+
+@pytest.mark.parametrize("keep", list(Keep))
+def test_every_choice_of_keeping_ends_on_paper(
+    talk: Talking, hands: Hands, tmp_path: Path, keep: Keep
+) -> None:
+    """Nothing, or only the steps: the paper is whole, and the rest is nowhere."""
+    talk.new_client()
+    before = talk.file()
+    talk.begin(list(Keep).index(keep))
+    talk.answer_all(*CHOSEN)
+    hands.walk_to(talk.page.bar.other)
+    hands.press("Return", "Return")
+    talk.plan()
+    hands.press("Return", *(["Return"] if keep is not Keep.PRINT_ONLY else []))
+    kept = tmp_path / "paper.pdf"
+    talk.desk.answers.file = kept
+    hands.walk_to(talk.paper.file)
+    hands.press("Return")
+    words = words_of(kept)
+    assert GOAL in words
+    assert STEP in words
+    built = [column.built for column in _drawn(talk)]
+    assert built == list(CHOSEN), "the bridge stands on the paper"
+    hands.press("Escape", "Return")
+    assert talk.desk.room == "client"
+    _what_is_left(talk, keep, before)
+    if keep is Keep.PRINT_ONLY:
+        kept.unlink()
+        _no_file_holds(tmp_path, GOAL, STEP, SECOND)
+
+
+def _drawn(talk: Talking) -> tuple:  # type: ignore[type-arg] # columns of the drawing
+    from bridge_app.domain.drawing import drawn
+
+    presenter = talk.desk.program.inside.rooms.here.presenter  # type: ignore[union-attr] # logged in
+    home = presenter._whose.home  # type: ignore[attr-defined] # what the paper is made from
+    return drawn(home.definition, home.bridge).columns
+
+
+def _what_is_left(talk: Talking, keep: Keep, before: object) -> None:
+    file = talk.file()
+    assert bool(file.scorings) == (keep is Keep.ALL)
+    assert bool(file.plan.steps) == (keep is not Keep.PRINT_ONLY)
+    assert file.conversation is None
+    if keep is Keep.PRINT_ONLY:
+        assert file == before
+
+
+def _no_file_holds(folder: Path, *texts: str) -> None:
+    """Neither the store, nor the log, nor anything in the person's folders."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        content = path.read_bytes()
+        assert not [text for text in texts if text.encode() in content], path
+        assert not [text for text in texts if text.encode("utf-16-le") in content], path

@@ -83,8 +83,9 @@ class Work:
         return replace(known, days_since_own_conversation=days)
 
     def _opened_by(self, client_id: UUID, reason: str) -> Reach:
+        number = people.client_by_id(self.connection, client_id).number
         if not reason:
-            raise ReasonNeeded(people.client_by_id(self.connection, client_id).number)
+            raise ReasonNeeded(number)
         reach.grant(self.connection, reach.Grant.REASON, client_id, self.day, self.written)
         self.entry = replace(self.entry, text=reason)
         return Reach.TYPED_REASON

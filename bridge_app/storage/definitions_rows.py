@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.errors import ChangedElsewhere
 from bridge_app.storage.tables import definition, definition_words
 from bridge_app.storage.written import Written
 
@@ -50,23 +50,14 @@ _KEEP_WORDS = insert_or(definition_words).on_conflict_do_nothing()
 
 
 def kept(connection: Connection, definition_id: str, version: str) -> KeptDefinition:
-    """The copy of a definition; raises NotFound while it was never used."""
-    known = _known(connection, definition_id, version)
-    if known is None:
-        raise NotFound("definition", definition_id)
-    return known
-
-
-def _known(connection: Connection, definition_id: str, version: str) -> KeptDefinition | None:
+    """The copy of a definition that was used before."""
     values = {"definition_id": definition_id, "definition_version": version}
-    structure = connection.execute(_STRUCTURE, values).one_or_none()
-    if structure is None:
-        return None
+    structure = KeptText(*connection.execute(_STRUCTURE, values).one())
     words = {
         (row.language, row.revision): KeptText(row.words, row.sha256)
         for row in connection.execute(_WORDS, values)
     }
-    return KeptDefinition(definition_id, version, KeptText(*structure), words)
+    return KeptDefinition(definition_id, version, structure, words)
 
 
 def keep(connection: Connection, wanted: KeptDefinition, written: Written) -> None:
@@ -75,12 +66,13 @@ def keep(connection: Connection, wanted: KeptDefinition, written: Written) -> No
     Raises ChangedElsewhere when the store holds another structure or other words under the
     same name and version: what is released never changes.
     """
-    known = _known(connection, wanted.id, wanted.version)
-    if known is None:
+    values = {"definition_id": wanted.id, "definition_version": wanted.version}
+    structure = connection.execute(_STRUCTURE, values).one_or_none()
+    if structure is None:
         connection.execute(_KEEP, _structure_values(wanted, written))
-    elif known.structure != wanted.structure:
+    elif KeptText(*structure) != wanted.structure:
         raise ChangedElsewhere("definition")
-    before = known.words if known else {}
+    before = kept(connection, wanted.id, wanted.version).words
     if any(before.get(name, said) != said for name, said in wanted.words.items()):
         raise ChangedElsewhere("definition_words")
     rows = [

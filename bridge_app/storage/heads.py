@@ -8,7 +8,6 @@ from sqlalchemy import bindparam, select
 
 from bridge_app.domain.people import Case, Client
 from bridge_app.domain.plan import Plan
-from bridge_app.errors import NotFound
 from bridge_app.storage import plans
 from bridge_app.storage.columns import Id
 from bridge_app.storage.people import client_from
@@ -71,10 +70,8 @@ _HEAD = (
 
 
 def head_of(connection: Connection, client_id: UUID) -> Head:
-    """The cover of a client's file; raises NotFound."""
-    row = connection.execute(_HEAD, {"client_id": client_id}).one_or_none()
-    if row is None:
-        raise NotFound("client")
+    """The cover of the file of a client who exists."""
+    row = connection.execute(_HEAD, {"client_id": client_id}).one()
     case = Case(row.case_id, client_id, row.purpose, row.opened_at, row.closed_at, row.case_origin)
     unread = Plan(row.plan_id, row.case_id, row.plan_origin)
     return Head(client_from(row), case, unread, row.urgent_area, row.disclosed)

@@ -22,7 +22,7 @@ from bridge_app.domain.plan import (
     TeachBack,
     standing,
 )
-from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.errors import ChangedElsewhere
 from bridge_app.storage.tables import (
     agreement,
     agreement_step,
@@ -122,10 +122,8 @@ def insert_plan(connection: Connection, wanted: Plan, written: Written) -> None:
 
 
 def plan_of_case(connection: Connection, case_id: UUID) -> Plan:
-    """The plan of a case with all that ever stood in it; raises NotFound."""
-    row = connection.execute(_PLAN_OF_CASE, {"case_id": case_id}).one_or_none()
-    if row is None:
-        raise NotFound("plan")
+    """The plan of a case with all that ever stood in it; every case has one."""
+    row = connection.execute(_PLAN_OF_CASE, {"case_id": case_id}).one()
     return read(connection, Plan(row.id, row.case_id, row.origin))
 
 

@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import Connection, LargeBinary, Row, bindparam, insert, select, type_coerce
 
 from bridge_app.domain.bridge import AnswerRow, Scoring, answers_from_rows
-from bridge_app.errors import NotFound
 from bridge_app.storage.tables import answer, scoring, scoring_end, urgent
 from bridge_app.storage.written import Written
 
@@ -88,10 +87,8 @@ def of_case(connection: Connection, case_id: UUID) -> tuple[Scoring, ...]:
 
 
 def of_conversation(connection: Connection, conversation_id: UUID) -> Scoring:
-    """The moment that belongs to a conversation; raises NotFound."""
-    row = connection.execute(_OF_CONVERSATION, {"conversation_id": conversation_id}).one_or_none()
-    if row is None:
-        raise NotFound("scoring")
+    """The moment that belongs to a conversation of which the bridge is kept."""
+    row = connection.execute(_OF_CONVERSATION, {"conversation_id": conversation_id}).one()
     said = connection.execute(_ANSWERS_OF_SCORING, {"scoring_id": row.id})
     return _scoring(row, map(_answer, said))
 

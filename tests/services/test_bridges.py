@@ -296,6 +296,13 @@ def test_flags_links_and_strengths_stand_around_the_bridge(
     assert world.services.people.open(mentor, karin.id).strengths == ("Ik kom op tijd",)
 
 
+def test_all_strengths_may_be_taken_back(world: World, mentor: Actor, karin: Client) -> None:
+    talk = world.talk(mentor, karin)
+    world.services.bridges.set_strengths(mentor, talk, ("Ik kook",))
+    world.services.bridges.set_strengths(mentor, talk, ())
+    assert world.services.people.open(mentor, karin.id).strengths == ()
+
+
 def test_three_links_are_enough(world: World, mentor: Actor, karin: Client) -> None:
     talk = world.talk(mentor, karin)
     for area in world.areas[1:4]:

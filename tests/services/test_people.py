@@ -133,6 +133,11 @@ def test_a_reason_of_one_colleague_opens_nothing_for_another(
         world.services.people.open(world.hire(Role.FRONT_DESK), karin.id)
 
 
+def test_a_reason_does_not_open_a_file_that_is_not_there(world: World, desk: Actor) -> None:
+    with pytest.raises(NotFound):
+        world.services.people.open(desk, uuid4(), "belt over afspraak")
+
+
 def test_a_walk_in_opens_the_file_for_today(world: World, desk: Actor, karin: Client) -> None:
     world.services.people.walk_in(desk, karin.id)
     assert world.services.people.open(desk, karin.id).reach is Reach.WALK_IN_TODAY

@@ -1,0 +1,124 @@
+"""How often the store is asked: a few times for each deed, however long the history is."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import Client, Place
+from tests.services.world import World
+
+LOG = 2
+"""Statements that every log line costs: the head of its chain, and the line."""
+
+BEGIN_AND_REACH = 2
+
+
+@contextmanager
+def counted(world: World) -> Iterator[list[str]]:
+    """The statements sent to the store inside the `with`."""
+    sent: list[str] = []
+
+    def note(*args: object) -> None:
+        sent.append(str(args[2]))
+
+    engine = world.database._engine
+    sa.event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield sent
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", note)
+
+
+def lived(world: World, actor: Actor, client: Client, times: int) -> None:
+    """A history of so many talks, goals, steps, rewards and compliments."""
+    for n in range(times):
+        world.scored(actor, client, *[1 + (n + at) % 5 for at in range(8)])
+        step = world.confirmed(actor, client, f"stap {n}")
+        world.services.plans.settle(actor, client.id)
+        world.services.plans.praise(actor, client.id, "Knap", step.id)
+        world.services.rewards.give(actor, world.gift(client, step))
+        world.clock.later(days=30)
+
+
+Deed = Callable[[World, Actor, Client], object]
+
+JUNE = (date(2026, 6, 1), date(2026, 6, 30))
+
+DEEDS: dict[str, tuple[int, Deed]] = {
+    "open": (12, lambda w, a, c: w.services.people.open(a, c.id)),
+    "home": (6, lambda w, a, _: w.services.people.home(a)),
+    "take_home": (11, lambda w, a, c: w.services.papers.take_home(a, c.id)),
+    "plan": (4, lambda w, a, c: w.services.plans.plan(a, c.id)),
+    "rewardable": (5, lambda w, a, c: w.services.rewards.rewardable(a, c.id)),
+    "listed": (1, lambda w, a, _: w.services.people.listed(a)),
+}
+"""Statements beside beginning, reach and log that one deed may cost."""
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_a_long_history_costs_no_more_statements(
+    name: str, world: World, mentor: Actor, karin: Client
+) -> None:
+    most, deed = DEEDS[name]
+    counts = []
+    for times in (1, 4):
+        lived(world, mentor, karin, times)
+        deed(world, mentor, karin)  # the definition is read once and remembered
+        with counted(world) as sent:
+            deed(world, mentor, karin)
+        counts.append(len(sent))
+    assert counts[0] == counts[1]
+    assert counts[0] <= most + BEGIN_AND_REACH + LOG, sent
+
+
+def test_control_asking_for_each_step_is_noticed(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    lived(world, mentor, karin, 3)
+    with counted(world) as sent:
+        for step in world.services.plans.plan(mentor, karin.id).steps:
+            world.services.plans.plan(mentor, karin.id).step(step.id)
+    assert len(sent) > 20
+
+
+def test_an_answer_is_one_transaction_of_eight_statements(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    talk = world.talk(mentor, karin)
+    given = Given(Answer.ANSWERED, 2)
+    world.services.bridges.answer(mentor, talk, "housing", given)
+    with counted(world) as sent:
+        world.services.bridges.answer(mentor, talk, "debts", given)
+    assert len(sent) == 8, sent
+    assert [each for each in sent if each.startswith("BEGIN")] == ["BEGIN IMMEDIATE"]
+
+
+def test_going_on_is_one_transaction(world: World, mentor: Actor, karin: Client) -> None:
+    talk = world.talk(mentor, karin)
+    with counted(world) as sent:
+        world.services.bridges.go(mentor, talk, Place("bridge", "debts"))
+    assert [each for each in sent if each.startswith("BEGIN")] == ["BEGIN IMMEDIATE"]
+    assert len(sent) <= 8
+
+
+def test_giving_is_one_transaction(world: World, mentor: Actor, karin: Client) -> None:
+    step = world.confirmed(mentor, karin)
+    gift = world.gift(karin, step)
+    with counted(world) as sent:
+        world.services.rewards.give(mentor, gift)
+    assert [each for each in sent if each.startswith("BEGIN")] == ["BEGIN IMMEDIATE"]
+
+
+def test_a_glance_while_typing_takes_no_right_to_write(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    with counted(world) as sent:
+        world.services.people.find(mentor, "karin")
+    assert sent[0] == "BEGIN DEFERRED"
+    assert len(sent) <= 3

@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from bridge_app.domain.privacy import Paper
 from bridge_app.paper.colour_profile import srgb
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.fonts import set_line
@@ -29,8 +30,8 @@ def page(*shapes: Shape, language: str = "nl") -> Picture:
 
 
 @pytest.mark.parametrize("wanted", [papers.fridge(), papers.longest(), papers.turned()])
-def test_the_same_paper_gives_the_same_bytes(wanted: object) -> None:
-    assert papers.pdf(wanted) == papers.pdf(wanted)  # type: ignore[arg-type]
+def test_the_same_paper_gives_the_same_bytes(wanted: Paper) -> None:
+    assert papers.pdf(wanted) == papers.pdf(wanted)
 
 
 def test_another_paper_gives_other_bytes() -> None:

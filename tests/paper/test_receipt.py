@@ -1,8 +1,10 @@
 """The receipt: number, day, amount, cards, name, two lines to sign, and where to go."""
 
+from dataclasses import replace
+
 import pytest
 
-from bridge_app.domain.rewards import Card
+from bridge_app.domain.rewards import Card, Receipt
 from bridge_app.paper.flow import A5
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
@@ -10,16 +12,17 @@ from bridge_app.picture.geometry import bounds, texts
 from tests.paper import papers
 from tests.paper.reading import outline, structure, words_of
 
+WHOLE = papers.receipt()
 DISAGREE = "Bel 0172 - 00 00 00 of kom langs bij het Serviceplein."
 
 
-def told(**changes: object) -> str:
-    return words_of(pdf_bytes(receipt_pages(papers.receipt(**changes), "nl", disagree=DISAGREE)))
+def told(receipt: Receipt) -> str:
+    return words_of(pdf_bytes(receipt_pages(receipt, "nl", disagree=DISAGREE)))
 
 
 def test_the_receipt_says_everything_on_one_small_page() -> None:
-    (page,) = receipt_pages(papers.receipt(), "nl", disagree=DISAGREE)
-    said = told()
+    (page,) = receipt_pages(WHOLE, "nl", disagree=DISAGREE)
+    said = told(WHOLE)
     assert (page.width, page.height) == A5
     for words in (
         "Bewijs 2027-A-000123", "03-06-2027", "Karin de Vries-van den Berg",
@@ -33,39 +36,40 @@ def test_the_receipt_says_everything_on_one_small_page() -> None:
 
 
 def test_a_reprint_is_marked_as_a_copy() -> None:
-    assert "kopie" in told(copy=True)
+    assert "kopie" in told(replace(WHOLE, copy=True))
 
 
 def test_a_gift_turned_back_since_says_so() -> None:
-    assert "Deze bon is terug." in told(reversed=True)
+    assert "Deze bon is terug." in told(replace(WHOLE, reversed=True))
 
 
 def test_one_card_needs_no_sum() -> None:
-    said = told(cents=2000, cards=(Card("A 1", 2000),))
+    said = told(replace(WHOLE, cents=2000, cards=(Card("A 1", 2000),)))
     assert "Samen" not in said
 
 
 def test_without_cards_the_amount_is_still_told() -> None:
-    assert "Samen € 60,00" in told(cards=()).replace("\xa0", " ")
+    assert "Samen € 60,00" in told(replace(WHOLE, cards=())).replace("\xa0", " ")
 
 
 def test_without_a_name_the_number_stands_for_the_person() -> None:
-    assert "1042" in told(client_name="")
-    assert "1042" not in told()
+    assert "1042" in told(replace(WHOLE, client_name=""))
+    assert "1042" not in told(WHOLE)
 
 
 def test_a_gift_without_a_step_has_no_line_for_it() -> None:
-    assert "Voor deze stap" not in told(step_text="")
+    assert "Voor deze stap" not in told(replace(WHOLE, step_text=""))
 
 
 def test_practice_is_marked() -> None:
-    (page,) = receipt_pages(papers.receipt(), "nl", practice=True)
+    (page,) = receipt_pages(WHOLE, "nl", practice=True)
     assert [text.content for text in texts(page.shapes)][-1] == "Oefening, niet echt"
 
 
 @pytest.mark.parametrize("language", ["nl", "en", "ar"])
 def test_the_longest_receipt_stays_inside_its_pages(language: str) -> None:
-    many = papers.receipt(
+    many = replace(
+        WHOLE,
         client_name="Wolfeschlegelsteinhausenbergerdorff " * 2,
         step_text=papers.LONGEST,
         cards=tuple(Card(f"A 100 200 {at}", 300) for at in range(20)),
@@ -80,7 +84,7 @@ def test_the_longest_receipt_stays_inside_its_pages(language: str) -> None:
 
 
 def test_both_tables_are_told_with_their_heads() -> None:
-    said = outline(structure(pdf_bytes(receipt_pages(papers.receipt(), "nl"))))
+    said = outline(structure(pdf_bytes(receipt_pages(WHOLE, "nl"))))
     fact, card = "TR(TH TD)", "TR(TD TD)"
     assert said == (
         f"Document(H1 P Table(TBody({fact} {fact} {fact})) "

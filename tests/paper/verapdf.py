@@ -7,8 +7,10 @@ starts once in a process and cannot be stopped, so tests run this in a process o
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 JAVA = Path("/usr/share/java")
 NEEDED = (
@@ -38,15 +40,14 @@ def _main(flavours: str, *paths: str) -> None:
     )
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     told = [
-        (path, flavour, _judged(jpype, flavour, path))
+        (path, flavour, _judged(jpype.JClass, flavour, path))
         for flavour in flavours.split(",")
         for path in paths
     ]
     sys.stdout.write(json.dumps(told) + "\n")
 
 
-def _judged(jpype: object, flavour: str, path: str) -> list[str]:
-    jclass = jpype.JClass  # type: ignore[attr-defined]
+def _judged(jclass: Callable[[str], Any], flavour: str, path: str) -> list[str]:
     wanted = jclass("org.verapdf.pdfa.flavours.PDFAFlavour").fromString(flavour)
     foundry = jclass("org.verapdf.pdfa.Foundries").defaultInstance()
     parser = foundry.createParser(jclass("java.io.File")(path), wanted)

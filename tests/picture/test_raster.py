@@ -60,8 +60,8 @@ def hatches(look: Look) -> list[float]:
         spot = page.spots[home.areas.index(pillar.areas[0])]
         rung = spot.height / 5.2
         low = spot.y + spot.height - 0.15 * rung
-        inside = (spot.x + 5, low - 0.7 * rung, spot.x + spot.width - 5, low)
-        found.append(ink(image, tuple(side * scale for side in inside)))  # type: ignore[arg-type]
+        left, right = scale * (spot.x + 5), scale * (spot.x + spot.width - 5)
+        found.append(ink(image, (left, scale * (low - 0.7 * rung), right, scale * low)))
     return found
 
 

@@ -18,3 +18,8 @@ def system_clock() -> datetime:
 def business_day(instant: datetime) -> date:
     """The day on the calendar at the desk (DECISIONS A6); just after midnight it is tomorrow."""
     return instant.astimezone(_AMSTERDAM).date()
+
+
+def at_the_desk(instant: datetime) -> datetime:
+    """The moment as the clock at the desk shows it, wherever the machine thinks it is."""
+    return instant.astimezone(_AMSTERDAM)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.parts import Bar, Button, PlainButton, Prose, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
 from bridge_app.ui.problems import Message
@@ -196,7 +197,7 @@ class StatusLine(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """As in "Bewaard 10.42": the time on the wall, as the person sees it."""
-        moment = at.astimezone().time()
+        moment = at_the_desk(at).time()
         self.saved.setText(
             words(self._language, "save.at", clock=clock_words(self._language, moment))
         )

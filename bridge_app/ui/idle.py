@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 WARNING = 60
 """Seconds between the warning and the lock (WCAG 2.2.1 asks for twenty at least)."""
 
+LOOK_MS = 1000
+"""How often the clock is looked at."""
+
 TOGETHER = 15 * 60
 """A talk has silences: with a client at the screen it locks no sooner than this, in seconds."""
 
@@ -48,7 +51,7 @@ class Idle(QObject):
         self._together = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._timer.start(1000)
+        self._timer.start(LOOK_MS)
         app.installEventFilter(self)
 
     @property

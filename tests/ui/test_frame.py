@@ -1,0 +1,108 @@
+"""The frame around the rooms: what is shown to whom, and always in the same place."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bridge_app.ui.frame import Banner, Frame, Item, Sidebar, StatusLine
+from bridge_app.ui.parts import PrimaryButton, begin_at
+from bridge_app.ui.problems import Message, Tone
+
+ITEMS = (Item("desk", "Vandaag", "house", "Ctrl+1"), Item("help", "Hulp", "info", "Ctrl+2"))
+
+
+@pytest.fixture
+def frame() -> Frame:
+    made = Frame(Sidebar(ITEMS, search=True), StatusLine("Fatima", "nl"), Banner("nl"))
+    made.resize(1280, 800)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+class Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Een pagina")
+        self.button = PrimaryButton("Verder", parent=self)
+        begin_at(self, self.button)
+
+
+def test_a_page_begins_with_the_focus_in_its_first_place(frame: Frame) -> None:
+    page = Page()
+    frame.show_page(page)
+    assert page.button.hasFocus()
+
+
+def test_a_page_that_comes_back_is_the_same_page(frame: Frame) -> None:
+    first, second = Page(), Page()
+    for page in (first, second, first):
+        frame.show_page(page)
+    assert frame.stack.count() == 2
+    assert frame.stack.currentWidget() is first
+
+
+def test_the_sidebar_marks_where_one_is(frame: Frame) -> None:
+    frame.sidebar.mark("help")
+    assert [each.isChecked() for each in frame.sidebar.buttons.values()] == [False, True]
+    frame.sidebar.mark("somewhere else")
+    assert not any(each.isChecked() for each in frame.sidebar.buttons.values())
+
+
+def test_the_sidebar_tells_its_keys(frame: Frame) -> None:
+    assert frame.sidebar.buttons["desk"].accessibleDescription() == "Ctrl+1"
+
+
+def test_a_press_in_the_sidebar_is_a_wish(frame: Frame, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(frame.sidebar.room_wanted) as wish:
+        frame.sidebar.buttons["help"].click()
+    assert wish.args == ["help"]
+
+
+def test_without_the_right_there_is_no_search() -> None:
+    assert Sidebar(ITEMS, search=False).search.isHidden()
+
+
+def test_with_a_client_at_the_screen_nothing_is_about_others(frame: Frame) -> None:
+    frame.set_together(True, may_end=True)
+    assert not frame.sidebar.isVisible()
+    assert not frame.status.name.isVisible()
+    assert frame.status.end_together.isVisible()
+    assert frame.banner is not None
+    assert frame.banner.isVisible()
+    frame.set_together(True, may_end=False)
+    assert not frame.status.end_together.isVisible()
+    frame.set_together(False, may_end=False)
+    assert frame.sidebar.isVisible()
+
+
+def test_a_tip_is_folded_until_it_is_opened(frame: Frame) -> None:
+    frame.tips.turn()
+    assert not frame.tips.isVisible()
+    frame.tips.say("Vraag: wat maakt dat je dit kiest?")
+    assert frame.tips.isVisible()
+    assert not frame.tips.words.isVisible()
+    frame.tips.turn()
+    assert frame.tips.words.isVisible()
+    frame.set_together(False, may_end=False)
+    assert not frame.tips.isVisible()
+
+
+def test_the_time_of_saving_is_the_time_on_the_wall(frame: Frame) -> None:
+    moment = datetime(2026, 3, 2, 9, 42, tzinfo=UTC)
+    frame.status.show_saved(moment)
+    assert frame.status.saved.text() == "Bewaard 10.42 uur"
+
+
+def test_a_message_comes_and_goes(frame: Frame) -> None:
+    frame.say(Message("De schijf is vol.", Tone.PROBLEM))
+    assert frame.strip.isVisible()
+    frame.say(None)
+    assert not frame.strip.isVisible()
+
+
+def test_practice_is_told_on_the_screen(frame: Frame) -> None:
+    assert frame.banner is not None
+    assert "Oefen" in frame.banner.text()

@@ -1,0 +1,98 @@
+"""The screen locks when nobody is there, and says so a minute before."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bridge_app.ui.idle import TOGETHER, WARNING, Idle
+
+LIMIT = 300
+
+
+class Seconds:
+    """A clock that a test moves."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def idle(screen: QApplication, seconds: Seconds) -> Idle:
+    return Idle(screen, LIMIT, seconds)
+
+
+def heard(idle: Idle) -> list[str]:
+    said: list[str] = []
+    idle.warned.connect(lambda: said.append("warned"))
+    idle.eased.connect(lambda: said.append("eased"))
+    idle.due.connect(lambda: said.append("due"))
+    return said
+
+
+def pass_by(idle: Idle, seconds: Seconds, time: float) -> None:
+    """Time passes, and the timer looks at the clock as it does every second."""
+    seconds.now += time
+    idle.look()
+
+
+def test_nothing_is_said_while_there_is_time(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    pass_by(idle, seconds, LIMIT - WARNING - 1)
+    assert said == []
+
+
+def test_it_warns_once_and_locks_a_minute_later(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    pass_by(idle, seconds, LIMIT - WARNING)
+    pass_by(idle, seconds, WARNING - 1)
+    assert said == ["warned"]
+    pass_by(idle, seconds, 1)
+    pass_by(idle, seconds, 0)
+    assert said[:2] == ["warned", "due"]
+
+
+def test_any_key_gives_all_the_time_again(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    pass_by(idle, seconds, LIMIT - 1)
+    QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
+    pass_by(idle, seconds, LIMIT - WARNING - 1)
+    assert said == ["warned", "eased"]
+
+
+def test_the_mouse_is_a_sign_of_life_too(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    pass_by(idle, seconds, LIMIT - WARNING - 1)
+    QTest.mouseClick(QWidget(), Qt.MouseButton.LeftButton)
+    pass_by(idle, seconds, WARNING)
+    assert said == []
+
+
+def test_a_machine_that_slept_locks_when_it_wakes(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    pass_by(idle, seconds, 8 * 60 * 60)
+    assert said == ["due"]
+
+
+def test_with_a_client_at_the_screen_there_is_more_time(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    idle.set_together(True)
+    pass_by(idle, seconds, TOGETHER - WARNING - 1)
+    assert said == []
+    pass_by(idle, seconds, WARNING + 1)
+    assert said == ["due"]
+
+
+def test_a_stopped_watch_sees_nothing(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    idle.stop()
+    seconds.now = LIMIT - 1
+    QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
+    assert said == []

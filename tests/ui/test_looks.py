@@ -1,0 +1,106 @@
+"""A choice of looks works at once, is remembered, and is one's own once one is in."""
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.settings import Settings
+from bridge_app.ui.language import direction, speak
+from bridge_app.ui.login.page import LoginPage
+from bridge_app.ui.login.state import DoorState
+from bridge_app.ui.looks import Looks
+from bridge_app.ui.theme import DARK, HIGH_CONTRAST, LIGHT, theme_of
+
+
+class Own:
+    """A person's own choices, as the store keeps them."""
+
+    def __init__(self, **kept: str) -> None:
+        self.kept = kept
+
+    def get(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    def put(self, name: str, value: str) -> None:
+        self.kept[name] = value
+
+
+@pytest.fixture
+def kept() -> list[Settings]:
+    return []
+
+
+@pytest.fixture
+def looks(screen: QApplication, kept: list[Settings]) -> Looks:
+    return Looks(screen, Settings(theme="light"), kept.append)
+
+
+def test_bigger_works_at_once_and_is_kept(looks: Looks, kept: list[Settings]) -> None:
+    looks.bigger()
+    assert theme_of().scale == 1.25
+    assert kept[-1].scale == 1.25
+    looks.smaller()
+    assert theme_of().scale == 1.0
+
+
+def test_colours_go_round(looks: Looks) -> None:
+    seen = []
+    for _ in range(4):
+        looks.other_colours()
+        seen.append(theme_of().colours)
+    assert seen[:2] == [DARK, HIGH_CONTRAST]
+    assert seen[-1] == LIGHT
+
+
+def test_high_contrast_is_plain(looks: Looks) -> None:
+    looks.other_colours()
+    looks.other_colours()
+    assert theme_of().plain
+
+
+def test_together_is_for_now(looks: Looks, kept: list[Settings]) -> None:
+    looks.together(True)
+    looks.together(True)
+    assert theme_of().together
+    looks.together(False)
+    assert not theme_of().together
+    assert kept == []
+
+
+def test_a_language_is_spoken_by_the_next_page(looks: Looks, kept: list[Settings]) -> None:
+    looks.language("en")
+    assert LoginPage(DoorState(), "en").enter.text() == "Log in"
+    assert kept[-1].language == "en"
+    assert QLocale().language() == QLocale.Language.English
+
+
+def test_the_same_language_again_changes_nothing(looks: Looks, kept: list[Settings]) -> None:
+    looks.language("nl")
+    assert kept == []
+
+
+def test_inside_one_wears_ones_own(looks: Looks) -> None:
+    looks.become(Own(theme="dark", scale="1.5"))
+    assert theme_of().colours == DARK
+    assert theme_of().scale == 1.5
+
+
+def test_what_was_chosen_at_the_door_stays(looks: Looks) -> None:
+    looks.bigger()
+    looks.other_colours()
+    looks.become(Own(theme="light", scale="2.0"))
+    assert (theme_of().scale, theme_of().colours) == (1.25, DARK)
+
+
+def test_inside_choices_are_kept_for_the_person(looks: Looks, kept: list[Settings]) -> None:
+    own = Own(theme="nonsense")
+    looks.become(own)
+    looks.bigger()
+    assert own.kept["scale"] == "1.25"
+    assert kept == []
+
+
+def test_arabic_is_read_from_the_right(screen: QApplication) -> None:
+    assert direction("ar") == Qt.LayoutDirection.RightToLeft
+    speak(screen, "ar")
+    assert screen.layoutDirection() == Qt.LayoutDirection.RightToLeft

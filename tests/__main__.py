@@ -56,7 +56,8 @@ def static_steps() -> list[Step]:
 
 
 def pytest_steps() -> list[Step]:
-    cover = ("--cov", "--cov-report=")
+    rooms = (f"--cov=bridge_app.{room}" for room in FULLY_COVERED)  # counting costs time
+    cover = (*rooms, "--cov-report=")
     many = pytest("-n", "2", "-m", "not xvfb and not serial", *cover)
     alone = pytest("-m", "serial and not xvfb", *cover, "--cov-append")
     window = in_a_window(pytest("-m", "xvfb", *cover, "--cov-append"))

@@ -95,7 +95,8 @@ def given(state: RewardState = RewardState.HANDED_OVER, number: int = 1) -> Rewa
     return Reward(uuid4(), KARIN.id, DONE.id, 20_00, state, receipt, TODAY, cards)
 
 
-SCORED_ONCE = replace(NEW, scorings=(FIRST,), first=FIRST, latest=FIRST)
+ONCE = BridgeFacts(levels=FIRST.client_levels(), starts=FIRST.client_levels())
+SCORED_ONCE = replace(NEW, scorings=(FIRST,), first=FIRST, latest=FIRST, facts=ONCE)
 BUSY = replace(
     NEW,
     plan=planned(DONE, TODO, NOT_YET, CLAIMED),

@@ -44,11 +44,11 @@ class DeskPresenter(QObject):
         self._people = context.services.people
         self.page = DeskPage(context.language)
         self._hits = 0
-        self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settling = QTimer(self.page, singleShot=True, interval=SETTLED_MS)
         self._settling.timeout.connect(self._settle)
         self._new: NewForm = NewForm()
         self._doubles: tuple[HitLine, ...] = ()
-        self._looking = QTimer(self, singleShot=True, interval=DOUBLES_MS)
+        self._looking = QTimer(self.page, singleShot=True, interval=DOUBLES_MS)
         self._looking.timeout.connect(self._look_for_doubles)
         self._connect()
 
@@ -175,7 +175,13 @@ class DeskPresenter(QObject):
         else:
             self._context.problems.show(problem)
 
-    # --- over a lock -----------------------------------------------------------------------
+    # --- leaving, and over a lock -----------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """A search under way is logged; nothing is looked up behind somebody's back."""
+        self._looking.stop()
+        if self._settling.isActive():
+            self._settle()
 
     def unfinished(self) -> dict[str, str]:
         """The five fields as typed, while the panel is open."""

@@ -127,7 +127,7 @@ class ListCard(Card):
 
     def __init__(self, title: str = "", role: str = "surface", gap: float = 4) -> None:
         """`gap` is what stands between two rows, at scale 1."""
-        self._rows: list[QWidget] = []
+        self.rows: list[QWidget] = []
         self._gap = gap
         super().__init__(title, role)
 
@@ -137,11 +137,11 @@ class ListCard(Card):
 
     def show_rows(self, rows: Iterable[QWidget]) -> None:
         """Shows these rows instead of those before."""
-        for former in self._rows:
+        for former in self.rows:
             self.body.removeWidget(former)
             former.hide()
             former.deleteLater()
-        self._rows = list(rows)
-        for row in self._rows:
+        self.rows = list(rows)
+        for row in self.rows:
             self.body.addWidget(row)
-        self.setVisible(bool(self._rows))
+        self.setVisible(bool(self.rows))

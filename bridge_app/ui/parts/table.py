@@ -22,6 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
 PADDING, LOW = 12, 8
+HIGHEST = 520
+"""Pixels at any text size: a table that is higher than the screen cannot be seen at once."""
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,8 @@ class Table(QTableView):
     def sizeHint(self) -> QSize:
         rows = min(len(self._rows.rows), self._most)
         heights = sum(self.rowHeight(row) for row in range(rows))
-        return QSize(super().sizeHint().width(), self._titles.sizeHint().height() + heights + 2)
+        whole = self._titles.sizeHint().height() + heights + 2
+        return QSize(super().sizeHint().width(), min(whole, HIGHEST))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._cells.theme.px(280), self.sizeHint().height())

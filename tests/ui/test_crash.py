@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bridge_app.ui.crash import Hook
 
@@ -62,8 +63,12 @@ def test_one_window_at_a_time(
     assert len(windows) == 1
 
 
-def test_an_interrupt_is_no_mistake(shown: list[QMessageBox], tmp_path: Path) -> None:
-    catch(Hook(tmp_path), KeyboardInterrupt())
+def test_an_interrupt_ends_the_program_quietly(
+    shown: list[QMessageBox], tmp_path: Path, screen: QApplication
+) -> None:
+    hook = Hook(tmp_path)
+    QTimer.singleShot(0, lambda: catch(hook, KeyboardInterrupt()))
+    assert screen.exec() == 130
     assert shown == []
 
 

@@ -71,22 +71,22 @@ class PasswordField(QWidget):
         super().__init__()
         self.edit = PasswordEdit()
         self.field = Field(self.tr("Wachtwoord"), self.edit, help_text)
-        self._shown = Tick(self.tr("Laat wachtwoord zien"))
-        self._caps = Quiet(self.tr("Caps Lock staat aan."))
-        self._caps.hide()
-        self._shown.toggled.connect(self.edit.show_typed)
+        self.shown = Tick(self.tr("Laat wachtwoord zien"))
+        self.caps = Quiet(self.tr("Caps Lock staat aan."))
+        self.caps.hide()
+        self.shown.toggled.connect(self.edit.show_typed)
         self.edit.caps_lock.connect(self._tell_caps)
         self.setFocusProxy(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme_of().px(2))
-        for part in (self.field, self._caps, self._shown):
+        for part in (self.field, self.caps, self.shown):
             column.addWidget(part)
 
     def _tell_caps(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        if on and self._caps.isHidden():
-            announce(self, self._caps.text())
-        self._caps.setVisible(on)
+        if on and self.caps.isHidden():
+            announce(self, self.caps.text())
+        self.caps.setVisible(on)
 
 
 class LooksBar(QWidget):

@@ -211,9 +211,11 @@ TUSSENVOEGSELS = frozenset(
 
 def main_part(last_name: str) -> str:
     """The last name without its tussenvoegsels: "van der Berg" gives "Berg"."""
-    parts = last_name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()
-    while len(parts) > 1 and parts[0].lower() in TUSSENVOEGSELS:
-        parts = parts[1:]
+    parts = last_name.split()
+    if len(parts) > 1:
+        plain = [part.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower() for part in parts]
+        while len(parts) > 1 and plain[-len(parts)] in TUSSENVOEGSELS:
+            parts = parts[1:]
     return " ".join(parts)
 
 

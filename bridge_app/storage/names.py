@@ -185,31 +185,37 @@ def _birth_keys(birth_date: date | None) -> Iterator[tuple[KeyKind, str]]:
 
 
 @dataclass(frozen=True)
-class SoughtWord:
-    """One typed word with the keys it is sought by; `sounds` and `skeletons` are whole words."""
+class Heard:
+    """How a typed word sounds: as a beginning, and as a whole word in each way to read it."""
 
-    text: str
     opening: str
     sounds: tuple[str, ...]
     skeletons: tuple[str, ...]
+
+
+def heard(word: str) -> Heard:
+    """The sounds by which a folded word is sought; short skeletons fit too many names."""
+    whole = tuple(sound(reading) for reading in readings(word))
+    skeletons = tuple(each for each in map(bones, whole) if len(each) >= BONES_NEEDED)
+    return Heard(sound(readings(word)[0], whole=False), whole, skeletons)
 
 
 @dataclass(frozen=True)
 class Sought:
     """What was typed: ways to read it as words, and the numbers in it.
 
-    `ways` starts with the plainest way; the later ones glue words together, because "Ben Ali"
-    may be written "Benali". `numbers` are digits: a client number, a birth date or its
-    beginning, or a year of birth.
+    `ways` are folded words, the plainest way first; the later ones glue words together, because
+    "Ben Ali" may be written "Benali". `numbers` are digits: a client number, a birth date or
+    its beginning, or a year of birth.
     """
 
-    ways: tuple[tuple[SoughtWord, ...], ...] = ()
+    ways: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[str, ...] = ()
 
     @property
     def enough(self) -> bool:
         """Whether there is enough to look for: three letters, or a number of four digits."""
-        letters = max((sum(len(word.text) for word in way) for way in self.ways), default=0)
+        letters = max(map(_letters, self.ways), default=0)
         digits = max((len(number) for number in self.numbers), default=0)
         return letters >= LETTERS_NEEDED or digits > LETTERS_NEEDED
 
@@ -223,7 +229,7 @@ def sought(text: str) -> Sought:
     words = fold(_DATE.sub(" ", text)).split()
     numbers = tuple(word for word in words if word.isdecimal())
     ways = _ways([word for word in words if not word.isdecimal()])
-    return Sought(tuple(tuple(map(_sought_word, way)) for way in ways), dates + numbers)
+    return Sought(tuple(ways), dates + numbers)
 
 
 def _date_digits(day: str, month: str, year: str) -> str:
@@ -261,12 +267,6 @@ def _glued(words: list[str], at: int) -> tuple[str, ...]:
     """The words with the two at this place written as one, other particles left out."""
     rest = [*words[:at], words[at] + words[at + 1], *words[at + 2 :]]
     return tuple(word for word in rest if word not in _PARTICLES)
-
-
-def _sought_word(word: str) -> SoughtWord:
-    heard = tuple(sound(reading) for reading in readings(word))
-    skeletons = tuple(each for each in map(bones, heard) if len(each) >= BONES_NEEDED)
-    return SoughtWord(word, sound(readings(word)[0], whole=False), heard, skeletons)
 
 
 def after(prefix: str) -> str:

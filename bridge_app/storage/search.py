@@ -4,7 +4,7 @@ One statement gives the hits of one way of reading what was typed. The first wor
 keys are walked in order, and each other word or number must stand among the same client's keys.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Text,
     and_,
     bindparam,
     column,
@@ -21,12 +22,13 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    type_coerce,
     union_all,
 )
 
 from bridge_app.domain.desk import Hit
 from bridge_app.domain.people import NewClient, main_initial
-from bridge_app.storage.names import KeyKind, Sought, SoughtWord, after, sought
+from bridge_app.storage.names import Heard, KeyKind, Sought, after, heard, sought
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, staff
 
 HITS = 20
@@ -35,7 +37,7 @@ HITS = 20
 DOUBLES = 5
 """Candidates that the new-client panel has room for."""
 
-_LOOKED_AT = 24
+_LOOKED_AT = 22
 """Keys walked for each kind of key: some clients have two that begin the same."""
 
 NAMED, HEARD = "named", "heard"
@@ -89,23 +91,23 @@ def doubles(connection: Connection, new: NewClient) -> tuple[Hit, ...]:
 
 
 def _hits(
-    connection: Connection, stage: str, way: tuple[SoughtWord, ...], wanted: Sought
+    connection: Connection, stage: str, way: tuple[str, ...], wanted: Sought
 ) -> dict[UUID, Hit]:
-    words = sorted(way, key=lambda word: -len(word.text))[:_WORDS]
+    words = sorted(way, key=lambda word: -len(word))[:_WORDS]
     number = wanted.numbers[0] if wanted.numbers else ""
     values: dict[str, object] = {"number": number, "number_after": after(number)}
     for at, word in enumerate(words):
-        values |= _values_of(at, word)
-    rows = connection.execute(_statement(stage, len(words), number=bool(number)), values)
-    return {row.id: _hit(row) for row in rows}
+        values |= {f"word{at}": word, f"word{at}_after": after(word)}
+        if stage == HEARD or at:
+            values |= _sounds_of(at, heard(word))
+    rows = connection.execute(_statement(stage, len(words), number=bool(number)), values).all()
+    return _found(rows)
 
 
-def _values_of(at: int, word: SoughtWord) -> dict[str, object]:
+def _sounds_of(at: int, word: Heard) -> dict[str, object]:
     sounds = (word.sounds + word.sounds[:1] * _SOUNDS)[:_SOUNDS]
     skeletons = (word.skeletons + ("",) * _SOUNDS)[:_SOUNDS]
     return {
-        f"word{at}": word.text,
-        f"word{at}_after": after(word.text),
         f"opening{at}": word.opening,
         f"opening{at}_after": _end_of(word.opening),
         **{f"sound{at}_{i}": each for i, each in enumerate(sounds)},
@@ -211,7 +213,7 @@ _SHOWN = (
         client.c.number,
         client.c.first_name,
         client.c.last_name,
-        client.c.birth_date,
+        type_coerce(client.c.birth_date, Text),  # only the year is shown
         _MENTOR.label("mentor"),
     )
     .where(client.c.merged_into.is_(None))
@@ -233,20 +235,24 @@ _WITH_PIECE = _SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq)
 
 def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
     """Clients whose name has the longest typed word somewhere inside it."""
-    words = [word.text for word in wanted.ways[0]] if wanted.ways else []
+    words = wanted.ways[0] if wanted.ways else ()
     longest = max(words, key=len, default="")
     if wanted.numbers or len(longest) < _INSIDE_NEEDED:
         return ()
-    rows = connection.execute(_WITH_PIECE, {"piece": f'"{longest}"'})
-    return tuple(_hit(row) for row in rows)
+    rows = connection.execute(_WITH_PIECE, {"piece": f'"{longest}"'}).all()
+    return tuple(_found(rows).values())
 
 
-def _hit(row: Any) -> Hit:  # noqa: ANN401 - a row of _shown
-    return Hit(
-        row.id,
-        row.number,
-        row.first_name or "",
-        main_initial(row.last_name or ""),
-        row.birth_date.year if row.birth_date else None,
-        row.mentor or "",
-    )
+def _found(rows: Iterable[Any]) -> dict[UUID, Hit]:
+    """The clients of these rows of _SHOWN, each once, in the order in which they come."""
+    return {
+        key: Hit(
+            key,
+            number,
+            first or "",
+            main_initial(last or ""),
+            int(born[:4]) if born else None,
+            mentor or "",
+        )
+        for key, number, first, last, born, mentor in rows
+    }

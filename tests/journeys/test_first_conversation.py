@@ -5,10 +5,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from bridge_app.domain.drawing import Column, drawn
 from bridge_app.domain.people import Keep
 from bridge_app.domain.plan import TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.services.clock import business_day, system_clock
+from bridge_app.ui.takehome.presenter import TakeHomePresenter
 from bridge_app.words import reward_words_in
 from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands, UxMeter
@@ -212,11 +214,14 @@ def test_every_choice_of_keeping_ends_on_paper(
         _no_file_holds(tmp_path, GOAL, STEP, SECOND)
 
 
-def _drawn(talk: Talking) -> tuple:  # type: ignore[type-arg] # columns of the drawing
-    from bridge_app.domain.drawing import drawn
-
-    presenter = talk.desk.program.inside.rooms.here.presenter  # type: ignore[union-attr] # logged in
-    home = presenter._whose.home  # type: ignore[attr-defined] # what the paper is made from
+def _drawn(talk: Talking) -> tuple[Column, ...]:
+    """The columns that the paper on the screen is made from."""
+    inside = talk.desk.program.inside
+    assert inside is not None
+    presenter = inside.rooms.here.presenter
+    assert isinstance(presenter, TakeHomePresenter)
+    assert presenter._whose is not None
+    home = presenter._whose.home
     return drawn(home.definition, home.bridge).columns
 
 

@@ -114,6 +114,11 @@ def desk(context: Context, client: Client, screen: QApplication) -> Iterator[Des
     room.page.close()
 
 
+def chosen(desk: Desk) -> int | None:
+    """The block that is marked on the screen."""
+    return desk.room.page.question.answers.cards.chosen
+
+
 def said_at_welcome(desk: Desk) -> list[str]:
     return [line.text() for line in desk.room.page.welcome._lines]
 
@@ -172,7 +177,7 @@ def test_the_worker_says_until_when(desk: Desk, clock: StandingClock) -> None:
 def test_two_keys_a_question_and_each_answer_is_kept_when_given(desk: Desk) -> None:
     desk.begin()
     desk.press(Qt.Key.Key_2)
-    assert desk.room.page.question.answers.cards.chosen == 2
+    assert chosen(desk) == 2
     assert _level(desk, "housing") == 2
     desk.enter()
     assert desk.title() == "Is er thuis ruimte voor mijn plannen?"
@@ -233,9 +238,9 @@ def test_going_back_shows_the_own_answer(desk: Desk) -> None:
     desk.begin()
     desk.press(Qt.Key.Key_3)
     desk.enter()
-    assert desk.room.page.question.answers.cards.chosen is None
+    assert chosen(desk) is None
     assert desk.room.back()
-    assert desk.room.page.question.answers.cards.chosen == 3
+    assert chosen(desk) == 3
     assert not desk.room.back(), "what is kept was chosen before the first answer"
 
 
@@ -296,12 +301,11 @@ def test_without_an_answer_there_is_nothing_to_compare(desk: Desk) -> None:
 def test_the_moment_counts_once_the_whole_bridge_was_seen(desk: Desk) -> None:
     _scored(desk)
     desk.room.page.bar.other.click()
-    assert desk.file().latest is None or desk.file().latest.finished_at is None
+    assert desk.file().scorings == ()
     desk.room.page.whole.names_wanted.emit(True)
     desk.enter()
-    latest = desk.file().latest
-    assert latest is not None
-    assert latest.finished_at is not None
+    (moment,) = desk.file().scorings
+    assert moment.finished_at is not None
 
 
 # --- the plan ---------------------------------------------------------------------------------
@@ -544,7 +548,7 @@ def test_a_pause_and_on_with_the_same_question(desk: Desk) -> None:
     assert desk.title() == "Even pauze"
     desk.enter()
     assert desk.title() == "Hoe woon ik nu?"
-    assert desk.room.page.question.answers.cards.chosen == 2
+    assert chosen(desk) == 2
 
 
 def test_enough_for_today_and_another_day_at_the_same_question(desk: Desk) -> None:
@@ -607,7 +611,7 @@ def test_a_conversation_that_ended_elsewhere_says_so(
     desk.context.services.bridges.end(actor, desk.conversation)
     desk.press(Qt.Key.Key_3)
     assert said[-1] is not None
-    assert desk.room.page.question.answers.cards.chosen is None, "what is marked is what is kept"
+    assert chosen(desk) is None, "what is marked is what is kept"
 
 
 # --- keep only steps, or nothing --------------------------------------------------------------

@@ -175,7 +175,7 @@ class DeskPresenter(QObject):
         else:
             self._context.problems.show(problem)
 
-    # --- leaving, and over a lock -----------------------------------------------------------------------
+    # --- leaving, and over a lock ----------------------------------------------------------
 
     def leave(self) -> None:
         """A search under way is logged; nothing is looked up behind somebody's back."""

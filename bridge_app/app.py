@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
@@ -172,8 +172,8 @@ class Program(QObject):
         self._door.page_changed.connect(self._show_door)
         self._door.opened.connect(self._enter)
         self._show_door()
+        self.window.seen.connect(load_the_rest)
         self.window.show()
-        QTimer.singleShot(0, self, load_the_rest)
 
     @property
     def door_page(self) -> QWidget | None:
@@ -198,9 +198,9 @@ class Program(QObject):
         """Practice data say so at the door too."""
         if not self._entrance.practice():
             return None
-        from bridge_app.ui.frame import Banner
+        from bridge_app.ui.banner import Banner
 
-        return Banner(self.looks.settings.language)
+        return Banner()
 
     def _enter(self, session: "Session") -> None:
         from bridge_app.ui.inside import Inside

@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from platformdirs import user_config_path, user_data_path, user_log_path
+
 APP = "mijn-brug"
 THEMES = ("system", "light", "dark", "contrast")
 LEAST_IDLE, MOST_IDLE = 1, 30
@@ -33,15 +35,11 @@ class Settings:
 
 def folder() -> Path:
     """Where this machine keeps the settings; made when something is saved."""
-    from platformdirs import user_config_path
-
     return user_config_path(APP, appauthor=False)
 
 
 def logs() -> Path:
     """Where the program keeps its log; made when the first line is written."""
-    from platformdirs import user_log_path
-
     return user_log_path(APP, appauthor=False)
 
 
@@ -49,8 +47,6 @@ def store_folder(settings: Settings) -> Path:
     """The folder of the store: the one that was set, else the usual place for data."""
     if settings.store:
         return Path(settings.store)
-    from platformdirs import user_data_path
-
     return user_data_path(APP, appauthor=False)
 
 

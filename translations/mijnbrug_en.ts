@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Oefening: deze mensen bestaan niet</source>
+        <translation>Practice: these people do not exist</translation>
+    </message>
+</context>
+<context>
     <name>CardRow</name>
     <message>
         <source>Nummer op de kaart</source>

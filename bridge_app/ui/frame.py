@@ -1,4 +1,4 @@
-"""What stands around every room: sidebar, message strip, tip line, status line, practice banner."""
+"""What stands around every room: sidebar, message strip, tip line, status line."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.services.clock import at_the_desk
-from bridge_app.ui.parts import Bar, Button, PlainButton, Prose, Quiet, Strip, announce, focus_begin
+from bridge_app.ui.banner import Banner
+from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
@@ -107,28 +108,6 @@ class Sidebar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(self)
         painter.fillRect(self.rect(), self._theme.colour("surface2"))
-
-
-class Banner(Prose):
-    """Says on every screen of a practice store that nobody here is real."""
-
-    bold = True
-
-    def __init__(self, language: str) -> None:
-        super().__init__(words(language, "app.practice"), "note")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-
-    def dress(self, theme: Theme) -> None:
-        self._ground = theme.colour("note_soft")
-        super().dress(theme)
-        self.setMinimumHeight(theme.px(30))
-        self._widest = 100_000
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        painter.fillRect(self.rect(), self._ground)
-        painter.end()
-        super().paintEvent(event)
 
 
 class TipLine(QWidget):

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from bridge_app.domain.access import may
 from bridge_app.errors import Problem
+from bridge_app.ui.banner import Banner
 from bridge_app.ui.context import Context, Drafting, Shared
-from bridge_app.ui.frame import Banner, Frame, Item, Sidebar, StatusLine
+from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.problems import Message
@@ -172,7 +173,7 @@ class Inside(QObject):
         session, language = self._context.session, self._context.language
         sidebar = Sidebar(self._items(), search=self._may_enter(DESK))
         status = StatusLine(session.staff.name, language)
-        return Frame(sidebar, status, Banner(language) if session.practice else None)
+        return Frame(sidebar, status, Banner() if session.practice else None)
 
     def _items(self) -> list[Item]:
         items = (

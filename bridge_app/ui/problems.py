@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bridge_app.errors import Problem
 
 
@@ -39,7 +40,7 @@ class Problems(QObject):
     saved_at = Signal(object)  # datetime
     tipped = Signal(str)  # a tip for the staff member, in the tip line
 
-    def __init__(self, language: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, language: str, clock: "Callable[[], datetime]") -> None:
         super().__init__()
         self._language = language
         self._clock = clock

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bridge_app.ui.looks import Looks
@@ -18,11 +18,13 @@ class Window(QMainWindow):
     """Shows one thing at a time and listens to the keys that work everywhere."""
 
     closing = Signal()
+    seen = Signal()  # once: everything has been painted for the first time
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         self.setWindowTitle("Mijn brug")
         self._put_away: list[QWidget] = []
+        self._unseen = True
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self.listen(
@@ -65,6 +67,12 @@ class Window(QMainWindow):
         self.setCentralWidget(QWidget())
         self.setWindowTitle("Mijn brug")
         self.repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unseen:
+            self._unseen = False
+            QTimer.singleShot(0, self, self.seen.emit)  # what lies in the window comes first
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

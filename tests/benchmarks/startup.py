@@ -33,10 +33,12 @@ window.show()
 app.exec()
 """
 
-DOOR = f"""{_ENDS}
+DOOR = f"""
+from bridge_app.cli import main
+{_ENDS}
 from bridge_app import app
 app.Window.paintEvent = painted
-app.run(Path(sys.argv[1]))
+main(["--store", sys.argv[1]])
 """
 
 INSIDE = f"""{_ENDS}

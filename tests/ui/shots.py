@@ -10,7 +10,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from bridge_app.ui.frame import Banner, Frame, Item, Sidebar, StatusLine
+from bridge_app.ui.banner import Banner
+from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.language import speak
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import (
@@ -39,7 +40,7 @@ AT_THE_DOOR = ("door",)
 def in_frame(page: QWidget, *, together: bool) -> QWidget:
     """The page with the staff's frame around it, as in the program."""
     items = (Item("desk", "Vandaag", "house"), Item("client", "Deelnemer", "user-round"))
-    frame = Frame(Sidebar(items, search=True), StatusLine("Fatima", "nl"), Banner("nl"))
+    frame = Frame(Sidebar(items, search=True), StatusLine("Fatima", "nl"), Banner())
     frame.set_together(together, may_end=False)
     frame.stack.addWidget(page)
     return frame

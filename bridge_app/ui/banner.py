@@ -1,0 +1,31 @@
+"""The practice banner; a room of its own, because the door shows it before anything is loaded."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+
+from bridge_app.ui.parts.drawing import begin
+from bridge_app.ui.parts.text import Prose
+from bridge_app.ui.theme import Theme
+
+
+class Banner(Prose):
+    """Says on every screen of a practice store that nobody here is real."""
+
+    bold = True
+
+    def __init__(self) -> None:
+        super().__init__("", "note")
+        self.setText(self.tr("Oefening: deze mensen bestaan niet"))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def dress(self, theme: Theme) -> None:
+        self._ground = theme.colour("note_soft")
+        super().dress(theme)
+        self.setMinimumHeight(theme.px(30))
+        self._widest = 100_000
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)

@@ -30,6 +30,7 @@ class Background(QObject):
         super().__init__()
         self._show = show
         self._worker: ThreadPoolExecutor | None = None
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -71,10 +72,11 @@ class Background(QObject):
 
     @Slot(object)
     def _deliver(self, deliver: Callable[[], None]) -> None:
-        deliver()
+        if not self._closed:
+            deliver()
 
     def close(self) -> None:
         """Waits for the job at work; nothing is delivered after this."""
-        self._finished.disconnect()
+        self._closed = True
         if self._worker:
             self._worker.shutdown(cancel_futures=True)

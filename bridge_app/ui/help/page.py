@@ -45,17 +45,17 @@ class HelpPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Hulp"))
-        self.back = PrimaryButton(self.tr("Terug naar mijn werk"))
-        column = page_column(self, self.tr("Hulp"), Bar(end=(self.back,)))
+        self.done = PrimaryButton(self.tr("Terug naar mijn werk"))
+        column = page_column(self, self.tr("Hulp"), Bar(end=(self.done,)))
         column.body.addWidget(Paragraph(self._promise()))
         for title, rows in self._groups():
             card = Card(title)
             card.body.addWidget(KeyTable(rows))
             column.body.addWidget(card)
         column.body.addStretch(1)
-        begin_at(self, self.back)
-        self.back.clicked.connect(self.closed)
-        press_on_enter(self, self.back)
+        begin_at(self, self.done)
+        self.done.clicked.connect(self.closed)
+        press_on_enter(self, self.done)
 
     def _promise(self) -> str:
         return self.tr("Alles wordt meteen bewaard. Met Esc ga je terug; er gaat niets verloren.")

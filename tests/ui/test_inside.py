@@ -1,0 +1,369 @@
+"""Between log-in and lock: the rooms one may enter, the keys, samen kijken, and the lock itself."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.people import Client, NewClient
+from bridge_app.errors import StoreBusy
+from bridge_app.services.settings import Settings as PersonSettings
+from bridge_app.settings import Settings
+from bridge_app.ui.context import Context
+from bridge_app.ui.idle import WARNING
+from bridge_app.ui.inside import RESUME, Inside
+from bridge_app.ui.looks import Looks
+from bridge_app.ui.problems import Message
+from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, MUNICIPALITY, Spot
+from bridge_app.ui.theme import theme_of
+from bridge_app.ui.window import Window
+from tests.ui.conftest import with_roles
+
+
+class Seconds:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Place:
+    """A window and whoever is inside it."""
+
+    def __init__(self, screen: QApplication, context: Context) -> None:
+        self.seconds = Seconds()
+        self.looks = Looks(screen, Settings(), lambda _settings: None)
+        self.window = Window(self.looks)
+        self.inside = Inside(self.window, context, self.looks, self.seconds)
+        self.is_locked = False
+        self.inside.locked.connect(self._lock)
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+        self.inside.begin()
+
+    def _lock(self) -> None:
+        self.is_locked = True
+
+    @property
+    def room(self) -> str:
+        return self.inside.rooms.spot.room
+
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+
+    def ctrl(self, key: Qt.Key) -> None:
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def words(self) -> str:
+        """All that can be read in the window now."""
+        labels = self.window.findChildren(QLabel)
+        return " ".join(each.text() for each in labels if each.isVisible())
+
+
+Enter = Callable[..., Place]
+
+
+@pytest.fixture
+def enter(screen: QApplication, context: Context) -> Iterator[Enter]:
+    """Lets somebody with these roles in; all of them without saying which."""
+    places: list[Place] = []
+
+    def come_in(*roles: Role, practice: bool = False) -> Place:
+        mine = with_roles(context, *roles) if roles else context
+        if practice:
+            mine = replace(mine, session=replace(mine.session, practice=True))
+        places.append(Place(screen, mine))
+        return places[-1]
+
+    yield come_in
+    for place in places:
+        if not place.is_locked:
+            place.inside.close()
+
+
+@pytest.fixture
+def karin(context: Context) -> Client:
+    """A client with a file."""
+    made = context.services.people.create(context.session.actor, NewClient("Karin", "de Boer"))
+    assert isinstance(made, Client)
+    return made
+
+
+# --- who sees what ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "first", "rooms"),
+    [
+        (Role.FRONT_DESK, DESK, ["desk", "client", "rewards"]),
+        (Role.MENTOR, DESK, ["desk", "client", "rewards"]),
+        (Role.COORDINATOR, COORDINATOR, ["coordinator"]),
+        (Role.ADMINISTRATOR, MUNICIPALITY, ["municipality"]),
+    ],
+)
+def test_a_role_sees_its_own_rooms_only(
+    enter: Enter, role: Role, first: str, rooms: list[str]
+) -> None:
+    place = enter(role)
+    assert place.room == first
+    assert list(place.inside.frame.sidebar.buttons) == rooms
+
+
+def test_who_may_not_search_has_no_search(enter: Enter) -> None:
+    place = enter(Role.COORDINATOR)
+    assert not place.inside.frame.sidebar.search.isVisible()
+    place.press(Qt.Key.Key_F3)
+    place.ctrl(Qt.Key.Key_N)
+    assert place.room == COORDINATOR
+
+
+def test_practice_is_told_in_every_room(enter: Enter) -> None:
+    place = enter(practice=True)
+    for room in (DESK, COORDINATOR, MUNICIPALITY):
+        place.inside.enter(room)
+        assert "Oefen" in place.words()
+    assert "Oefen" not in enter().words()
+
+
+# --- keys -------------------------------------------------------------------------------------
+
+
+def test_ctrl_and_a_number_enter_a_room(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_4)
+    assert place.room == COORDINATOR
+    place.ctrl(Qt.Key.Key_1)
+    assert place.room == DESK
+
+
+def test_help_and_back(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_5)
+    place.press(Qt.Key.Key_F1)
+    assert place.room == HELP
+    place.press(Qt.Key.Key_F1)
+    assert place.room == MUNICIPALITY
+    place.press(Qt.Key.Key_F1)
+    place.press(Qt.Key.Key_Escape)
+    assert place.room == MUNICIPALITY
+
+
+def test_search_from_anywhere(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_4)
+    place.press(Qt.Key.Key_F3)
+    assert place.room == DESK
+
+
+def test_escape_at_the_beginning_stays(enter: Enter) -> None:
+    place = enter()
+    place.press(Qt.Key.Key_Escape)
+    assert place.room == DESK
+
+
+def test_a_room_about_a_client_asks_for_one_first(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_2)
+    assert place.room == DESK
+    assert place.inside.frame.strip.words.text() == "Zoek eerst een deelnemer."
+
+
+def test_the_client_opened_last_is_one_key_away(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin.id)
+    place.ctrl(Qt.Key.Key_1)
+    place.ctrl(Qt.Key.Key_2)
+    assert place.inside.rooms.spot == Spot(CLIENT, karin.id)
+    place.ctrl(Qt.Key.Key_B)
+    assert place.room == "rewards"
+    place.press(Qt.Key.Key_Escape)
+    assert place.room == CLIENT
+
+
+def test_paper_needs_a_client(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_P)
+    place.ctrl(Qt.Key.Key_B)
+    assert place.room == DESK
+
+
+def test_text_grows_and_shrinks(enter: Enter) -> None:
+    place = enter()
+    place.press(Qt.Key.Key_F9)
+    assert theme_of().scale == 1.25
+    assert place.inside.kept("scale") == "1.25"
+    place.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert theme_of().scale == 1.0
+
+
+def test_full_screen_and_back(enter: Enter) -> None:
+    place = enter()
+    place.press(Qt.Key.Key_F11)
+    assert place.window.isFullScreen()
+    place.press(Qt.Key.Key_F11)
+    assert not place.window.isFullScreen()
+
+
+def test_undo_takes_the_offer_in_the_strip(enter: Enter, context: Context) -> None:
+    place = enter()
+    undone: list[int] = []
+    place.ctrl(Qt.Key.Key_Z)
+    context.problems.done("Weg.", "Maak ongedaan", lambda: undone.append(1))
+    place.inside.frame.sidebar.search.setFocus()
+    place.ctrl(Qt.Key.Key_Z)
+    assert undone == [1]
+
+
+def test_a_message_does_not_follow_into_another_room(enter: Enter, context: Context) -> None:
+    place = enter()
+    context.problems.say("Zoek eerst een deelnemer.")
+    place.ctrl(Qt.Key.Key_4)
+    assert not place.inside.frame.strip.isVisible()
+
+
+# --- samen kijken -----------------------------------------------------------------------------
+
+
+def test_together_shows_no_other_names(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin.id)
+    place.ctrl(Qt.Key.Key_M)
+    assert theme_of().together
+    assert not place.inside.frame.sidebar.isVisible()
+    place.inside.frame.status.end_together.click()
+    assert not theme_of().together
+    assert place.inside.frame.sidebar.isVisible()
+
+
+def test_together_is_not_for_a_screen_about_others(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_M)
+    assert not theme_of().together
+    assert place.inside.frame.strip.isVisible()
+
+
+def test_a_conversation_is_always_together(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.start_talk(karin.id)
+    assert place.room == INTAKE
+    assert theme_of().together
+    assert not place.inside.frame.sidebar.isVisible()
+
+
+def test_leaving_the_client_ends_together(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin.id)
+    place.ctrl(Qt.Key.Key_M)
+    place.ctrl(Qt.Key.Key_1)
+    assert not theme_of().together
+
+
+# --- the lock ---------------------------------------------------------------------------------
+
+
+def test_the_screen_is_blank_before_anything_is_written(enter: Enter, context: Context) -> None:
+    place = enter()
+    seen: list[str] = []
+    place.inside.locked.connect(lambda: seen.append(place.words()))
+    place.ctrl(Qt.Key.Key_L)
+    assert seen == [""]
+    assert place.window.windowTitle() == "Mijn brug"
+
+
+def test_nobody_there_warns_and_then_locks(enter: Enter) -> None:
+    place = enter()
+    locks: list[int] = []
+    place.inside.locked.connect(lambda: locks.append(1))
+    place.seconds.now = place.inside.idle.limit - WARNING
+    place.inside.idle.look()
+    assert "Druk op een toets" in place.inside.frame.strip.words.text()
+    place.press(Qt.Key.Key_Shift)
+    assert not place.inside.frame.strip.isVisible()
+    place.seconds.now += place.inside.idle.limit
+    place.inside.idle.look()
+    assert locks == [1]
+
+
+def test_with_a_client_the_warning_is_in_the_tip_line_only(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin.id)
+    place.ctrl(Qt.Key.Key_M)
+    place.seconds.now = place.inside.idle.limit - WARNING
+    place.inside.idle.look()
+    assert place.inside.frame.tips.isVisible()
+    assert not place.inside.frame.tips.words.isVisible()
+    assert not place.inside.frame.strip.isVisible()
+    place.press(Qt.Key.Key_Shift)
+    assert not place.inside.frame.tips.isVisible()
+
+
+def test_after_the_lock_one_is_where_one_was(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin.id)
+    place.inside.lock()
+    again = enter()
+    assert again.inside.rooms.spot == Spot(CLIENT, karin.id)
+    again.press(Qt.Key.Key_Escape)
+    assert again.room == DESK
+
+
+def test_a_conversation_goes_on_after_the_lock(enter: Enter, karin: Client) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin.id)
+    place.inside.rooms.start_talk(karin.id)
+    talk = place.inside.rooms.here.presenter.conversation_id  # type: ignore[attr-defined]  # the intake's
+    place.inside.lock()
+    again = enter()
+    if talk is None:
+        assert again.room == DESK
+    else:
+        assert again.inside.rooms.spot == Spot(INTAKE, talk)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "nonsense",
+        "[]",
+        "{}",
+        json.dumps({"room": "client", "subject": "", "fields": {}}),
+        json.dumps({"room": "client", "subject": "no id", "fields": {}}),
+    ],
+)
+def test_a_place_that_is_no_more_leads_to_the_beginning(
+    enter: Enter, context: Context, left: str
+) -> None:
+    context.services.settings.set_preference(context.session.actor, RESUME, left)
+    assert enter().room == DESK
+
+
+def test_a_place_one_may_no_longer_enter_leads_to_the_beginning(
+    enter: Enter, context: Context
+) -> None:
+    left = json.dumps({"room": "coordinator", "subject": "", "fields": {}})
+    context.services.settings.set_preference(context.session.actor, RESUME, left)
+    assert enter(Role.FRONT_DESK).room == DESK
+
+
+def busy(*_asked: object) -> None:
+    raise StoreBusy
+
+
+def test_a_store_that_cannot_write_does_not_keep_the_screen_open(
+    enter: Enter, said: list[Message | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = enter()
+    locks: list[int] = []
+    place.inside.locked.connect(lambda: locks.append(1))
+    monkeypatch.setattr(PersonSettings, "set_preference", busy)
+    place.inside.lock()
+    assert locks == [1]
+    assert said[-1] is not None

@@ -160,15 +160,15 @@ def total(blocks: Sequence[Block]) -> float:
     return sum(block.height + block.after for block in blocks)
 
 
-def shapes_of(page: Sequence[Placed]) -> Iterator[Shape]:
-    """The shapes of a page where they belong."""
+def shapes_of(page: Sequence[Placed], x: float = 0) -> Iterator[Shape]:
+    """The shapes of a page where they belong, from the left end x."""
     for placed in page:
         for shape in placed.block.shapes:
-            yield moved(shape, 0, placed.y)
+            yield moved(shape, x, placed.y)
 
 
 def panels(
-    pages: Sequence[Sequence[Placed]], number: int, width: float, setting: Setting
+    pages: Sequence[Sequence[Placed]], number: int, x: float, width: float, setting: Setting
 ) -> Iterator[Group]:
     """One rounded frame around every run of blocks of this page that share a panel.
 
@@ -178,7 +178,7 @@ def panels(
         run = [placed for placed in pages[number] if placed.block.panel == name]
         top = run[0].y - CUT * (name in _panels_on(pages, number - 1))
         low = run[-1].y + run[-1].block.height + CUT * (name in _panels_on(pages, number + 1))
-        yield framed(0, top, width, low - top, setting)
+        yield framed(x, top, width, low - top, setting)
 
 
 def _panels_on(pages: Sequence[Sequence[Placed]], number: int) -> list[str]:

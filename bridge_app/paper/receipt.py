@@ -18,7 +18,7 @@ from bridge_app.paper.flow import (
     shapes_of,
     turned,
 )
-from bridge_app.picture.geometry import line, moved, rounded
+from bridge_app.picture.geometry import line, rounded
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke, Text
 from bridge_app.words import JE, euros, short_date
@@ -59,13 +59,12 @@ def receipt_pages(
             language,
             title,
         )
-        for page_shapes in ([*shapes_of(page)] for page in pages)
+        for page_shapes in ([*shapes_of(page, MARGIN)] for page in pages)
     ]
 
 
 def _page(shapes: Sequence[Shape], setting: Setting, *, practice: bool) -> Iterator[Shape]:
-    for shape in shapes:
-        yield moved(shape, MARGIN, 0)
+    yield from shapes
     if practice:
         said = setting.line(setting.say("paper.practice"), MARGIN, A5[1] - 20, Face(FOOTER))
         yield Group(Role.P, (said,))

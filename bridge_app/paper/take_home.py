@@ -86,8 +86,8 @@ def _page(
     *,
     practice: bool,
 ) -> Picture:
-    frames = panels(pages, number, WIDTH, setting)
-    content = [moved(shape, MARGIN, 0) for shape in (*frames, *shapes_of(pages[number]))]
+    frames = panels(pages, number, MARGIN, WIDTH, setting)
+    content = (*frames, *shapes_of(pages[number], MARGIN))
     foot = _footer(number, len(pages), paper, setting, practice=practice)
     shapes = turned([*content, *foot], A4[0], setting)
     return Picture(*A4, shapes, paper.language, title)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bridge_app.picture.geometry import circle, ellipse, joined, line, smooth
+from bridge_app.picture.geometry import circle, ellipse, joined, line, polygon, smooth
 from bridge_app.picture.layout import Layout
 from bridge_app.picture.looks import Look
 from bridge_app.picture.shapes import Part, Path, Point, Stroke
@@ -103,7 +103,7 @@ def _abutment(side: Side, look: Look) -> Iterator[Path]:
     ]
     for stone in stones:
         points = [side.at(shore + dx, dy) for dx, dy in stone]
-        yield Path((Part(points[0], tuple(points[1:]), closed=True),), look.footing, pen)
+        yield Path((polygon(points),), look.footing, pen)
 
 
 def _turf(side: Side, look: Look) -> Iterator[Path]:
@@ -132,7 +132,7 @@ def _turf(side: Side, look: Look) -> Iterator[Path]:
         side.at(shore - 2.6, 0),
         side.at(0, 0.2),
     ]
-    yield Path((Part(path[0], tuple(path[1:]), closed=True),), look.land.path)
+    yield Path((polygon(path),), look.land.path, pen)
 
 
 def bushes(layout: Layout, look: Look) -> Iterator[Path]:

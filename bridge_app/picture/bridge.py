@@ -51,6 +51,7 @@ def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> It
     """From back to front."""
     yield Group(Role.NONE, tuple(scenery.behind(room, look)))
     yield from deck.railing(room, look)
+    yield from deck.cables(room, look, bridge.links)
     for stand in room.stands:
         yield columns.footing(stand, room, look)
     yield from (columns.column(slot, look, room.unit) for slot in room.slots)
@@ -61,7 +62,7 @@ def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> It
     yield from banks.tufts(room, look)
     yield from deck.deck(room, look)
     yield from deck.footprints(room, look, bridge.footprints)
-    yield from deck.cables(room, look, bridge.links)
+    yield from deck.knots(room, look, bridge.links)
     near, far = signs.boards(room, look, labels)
     yield from signs.sign(near, room, look)
     yield from signs.sign(far, room, look)

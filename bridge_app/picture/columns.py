@@ -144,7 +144,9 @@ def post(slot: Slot, look: Look, unit: float) -> Iterator[Path]:
     head = box(slot.centre - 1.4 * wide, slot.top, 2.8 * wide, 0.8 * unit)
     foot = box(slot.centre - wide, slot.foot - 1.2 * unit, 2 * wide, 1.2 * unit)
     trunk = box(slot.centre - wide / 2, slot.top, wide, slot.foot - slot.top)
-    yield Path((trunk, head, foot), look.plank, Stroke(look.line, 0.2 * unit))
+    pen = Stroke(look.line, 0.2 * unit)
+    yield Path((trunk,), look.plank, pen)
+    yield Path((head, foot), look.plank, pen)
 
 
 # --- wanted ------------------------------------------------------------------------------

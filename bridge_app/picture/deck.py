@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from math import atan
+from typing import TypeAlias
 
 from bridge_app.picture.geometry import circle, line, spun
 from bridge_app.picture.layout import Layout
 from bridge_app.picture.looks import Look
 from bridge_app.picture.shapes import Bend, Part, Path, Point, Stroke
+
+Links: TypeAlias = tuple[tuple[int, int], ...]
+"""Pairs of columns, counted from 0."""
 
 PLANK = 2.6
 """Units from seam to seam."""
@@ -131,21 +135,28 @@ _HEEL = Part(
 # --- cables ------------------------------------------------------------------------------
 
 
-def cables(layout: Layout, look: Look, links: tuple[tuple[int, int], ...]) -> Iterator[Path]:
-    """Links between areas: a slack rope under the deck from column to column."""
-    slots = layout.slots
-    for number, (first, second) in enumerate(links):
-        a, b = sorted((slots[first].centre, slots[second].centre))
-        yield from _cable(layout, look, a, b, (5.2 + 1.6 * number) * layout.unit)
-
-
-def _cable(layout: Layout, look: Look, a: float, b: float, sag: float) -> Iterator[Path]:
+def cables(layout: Layout, look: Look, links: Links) -> Iterator[Path]:
+    """Links between areas: a slack rope behind the columns, from the one to the other."""
     unit = layout.unit
-    start, end = (a, layout.under(a) + 0.5 * unit), (b, layout.under(b) + 0.5 * unit)
-    reach = (b - a) * 0.28
-    low = max(start[1], end[1]) + sag
-    rope = Part(start, ((a + reach, low, b - reach, low, *end),))
-    yield Path((rope,), stroke=Stroke(look.paper, 0.95 * unit, round=True))
-    yield Path((rope,), stroke=Stroke(look.cable, 0.5 * unit, (0.01, 1.05 * unit), round=True))
-    knots = tuple(circle(*point, 0.85 * unit) for point in (start, end))
-    yield Path(knots, look.cable, Stroke(look.paper, 0.25 * unit))
+    for number, (start, end) in enumerate(_ends(layout, links)):
+        low = max(start[1], end[1]) + (5.2 + 1.6 * number) * unit
+        reach = (end[0] - start[0]) * 0.28
+        rope = Part(start, ((start[0] + reach, low, end[0] - reach, low, *end),))
+        yield Path((rope,), stroke=Stroke(look.paper, 0.95 * unit, round=True))
+        yield Path((rope,), stroke=Stroke(look.cable, 0.5 * unit, (0.01, 1.05 * unit), round=True))
+
+
+def knots(layout: Layout, look: Look, links: Links) -> Iterator[Path]:
+    """The ends of the ropes, in front of the columns that they hold together."""
+    unit = layout.unit
+    for ends in _ends(layout, links):
+        dots = tuple(circle(*point, 0.85 * unit) for point in ends)
+        yield Path(dots, look.cable, Stroke(look.paper, 0.25 * unit))
+
+
+def _ends(layout: Layout, links: Links) -> Iterator[tuple[Point, Point]]:
+    """Where each rope is tied, from left to right."""
+    for link in links:
+        left, right = sorted(layout.slots[column].centre for column in link)
+        down = 0.5 * layout.unit
+        yield (left, layout.under(left) + down), (right, layout.under(right) + down)

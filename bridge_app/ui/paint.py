@@ -295,7 +295,8 @@ class PictureView(QWidget):
 
     def _place_columns(self) -> None:
         for column, spot in zip(self._columns, self._picture.spots, strict=True):
-            column.setGeometry(self.place_of(spot).adjusted(-RING, -RING, RING, RING))
+            # Neighbours may not cover one another: a press belongs to one of them.
+            column.setGeometry(self.place_of(spot).adjusted(1, -RING, -1, RING))
 
 
 class _Column(QAbstractButton):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pypdfium2
 import pytest
@@ -140,9 +141,11 @@ def test_every_column_is_told_as_a_button_with_its_sentence(shown: Shown) -> Non
 
 def test_a_column_covers_what_is_seen_of_it(shown: Shown) -> None:
     view = shown(picture("mixed"))
-    for column, spot in zip(columns(view), view.picture.spots, strict=True):
-        assert column.geometry().contains(view.place_of(spot))
-        assert column.width() >= 48
+    places = [column.geometry() for column in columns(view)]
+    for place, spot in zip(places, view.picture.spots, strict=True):
+        assert place.contains(view.place_of(spot).adjusted(1, 0, -1, 0))
+        assert place.width() >= 48
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
 
 
 def test_the_column_with_the_focus_wears_two_rings(shown: Shown, qtbot: QtBot) -> None:

@@ -52,14 +52,14 @@ def next_number(connection: Connection) -> str:
 
 def insert_client(connection: Connection, person: Client, written: Written) -> None:
     """Keep a new client and the keys by which the client is found."""
-    values = _values(person) | {"created_at": written.at, "created_by": written.by}
+    values = row_of(person) | {"created_at": written.at, "created_by": written.by}
     seq = connection.execute(_INSERT, values).scalar_one()
     _keep_keys(connection, person, seq)
 
 
 def update_client(connection: Connection, person: Client) -> Client:
     """Keep what changed; raises ChangedElsewhere unless `version` is still the one that stands."""
-    newer = _values(person) | {"version": person.version + 1}
+    newer = row_of(person) | {"version": person.version + 1}
     known = {"known_id": person.id, "known_version": person.version}
     seq = connection.execute(_UPDATE, newer | known).scalar_one_or_none()
     if seq is None:
@@ -73,8 +73,12 @@ def update_client(connection: Connection, person: Client) -> Client:
 def _keep_keys(connection: Connection, person: Client, seq: int) -> None:
     keys = [{"kind": k, "key": v, "client_id": person.id} for k, v in client_keys(person)]
     connection.execute(insert(client_key), keys)
-    name = fold(f"{person.first_name or ''} {person.last_name or ''}")
-    connection.execute(_INSERT_NAME, {"seq": seq, "name": name})
+    connection.execute(_INSERT_NAME, {"seq": seq, "name": spoken(person)})
+
+
+def spoken(person: Client) -> str:
+    """The whole name, folded, for the search inside names."""
+    return fold(f"{person.first_name or ''} {person.last_name or ''}")
 
 
 def client_by_id(connection: Connection, client_id: UUID) -> Client:
@@ -123,7 +127,8 @@ def case_of(connection: Connection, client_id: UUID) -> Case:
     return Case(row.id, row.client_id, row.purpose, row.opened_at, row.closed_at, row.origin)
 
 
-def _values(person: Client) -> dict[str, Any]:
+def row_of(person: Client) -> dict[str, Any]:
+    """A client as the columns of the table."""
     safe = person.safe_contact
     return {
         "id": person.id,

@@ -1,12 +1,14 @@
 """Conversations: begun, paused, resumed at the same place, scored with two voices, ended."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge_app.domain.access import Actor
@@ -182,23 +184,28 @@ SAID = st.lists(
 )
 
 
-@given(SAID)
+@pytest.fixture(scope="module")
+def shared() -> Iterator[World]:
+    """One municipality for all examples; each has a client of its own."""
+    world = World()
+    yield world
+    world.database.close()
+
+
+@settings(max_examples=40)
+@given(said=SAID)
 def test_what_is_shown_while_talking_is_what_is_read_afterwards(
-    said: list[tuple[str, str, int, Answer]],
+    shared: World, said: list[tuple[str, str, int, Answer]]
 ) -> None:
     """The store gives back, row by row, the same value that each call gave."""
-    world = World()
-    actor = world.hire_all()
-    talk = world.talk(actor, world.client(actor))
+    actor = shared.hire_all()
+    talk = shared.talk(actor, shared.client(actor))
     shown: Scoring | None = None
-    for area, voice, level, answer in said:
-        try:
-            shown = _say(world, actor, talk, (area, voice, level, answer))
-        except ClientAnswersFirst:
-            continue
+    for each in said:
+        with suppress(ClientAnswersFirst):
+            shown = _say(shared, actor, talk, each)
     if shown:
-        assert world.services.bridges.current(actor, talk).scoring == shown
-    world.database.close()
+        assert shared.services.bridges.current(actor, talk).scoring == shown
 
 
 def _say(world: World, actor: Actor, talk: object, said: tuple[str, str, int, Answer]) -> Scoring:

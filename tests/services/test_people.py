@@ -299,6 +299,12 @@ def test_home_shows_own_talks_steps_and_people(world: World, mentor: Actor, kari
     assert not home.practice
 
 
+def test_home_says_when_all_people_are_made_up(world: World, mentor: Actor) -> None:
+    with world.database.writing() as connection:
+        connection.execute(sa.insert(tables.meta), {"name": "practice", "value": str(True)})
+    assert world.services.people.home(mentor).practice
+
+
 def test_home_counts_what_is_ready_without_saying_what(
     world: World, mentor: Actor, karin: Client
 ) -> None:

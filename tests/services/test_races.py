@@ -220,13 +220,13 @@ def _desk_in_its_own_process(folder: Path, actor: Actor, gifts_: list[Any]) -> l
 
 
 @pytest.mark.serial
-def test_four_programs_number_without_gap_or_double(
+def test_three_programs_number_without_gap_or_double(
     world: World, mentor: Actor, karin: Client, tmp_path: Path
 ) -> None:
     steps = [world.confirmed(mentor, karin, f"stap {n}") for n in range(12)]
     wanted = [world.gift(karin, step) for step in steps]
-    shares = [(tmp_path, mentor, wanted[n::4]) for n in range(4)]
-    with multiprocessing.get_context("spawn").Pool(4) as pool:
+    shares = [(tmp_path, mentor, wanted[n::3]) for n in range(3)]
+    with multiprocessing.get_context("spawn").Pool(3) as pool:
         receipts = pool.starmap(_desk_in_its_own_process, shares)
     numbers = sorted(number for share in receipts for number in share)
     assert numbers == [f"2026-A-{n:06d}" for n in range(1, 13)]

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge_app.domain.access import Actor, Role
@@ -144,6 +144,7 @@ BOOKED = st.lists(
 )
 
 
+@settings(max_examples=30)
 @given(BOOKED, st.sampled_from(reports.PERIODS))
 def test_lines_add_up_to_the_total_and_to_a_sum_by_hand(
     booked: list[tuple[date, int, int, LedgerKind]], by: str

@@ -4,10 +4,12 @@ import random
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
-from bridge_app.domain.people import Case, Client, Purpose, StaffMember
-from bridge_app.storage import people, staff
+import sqlalchemy as sa
+
+from bridge_app.domain.people import Client, Purpose, StaffMember
+from bridge_app.storage import people, staff, tables
 from bridge_app.storage.database import Database
-from bridge_app.storage.written import Written
+from bridge_app.storage.names import client_keys
 
 NOW = datetime(2026, 6, 2, 9, 30, tzinfo=UTC)
 
@@ -55,12 +57,28 @@ def mentor(database: Database) -> UUID:
     return member.id
 
 
+_NAME = sa.text("INSERT INTO client_name(rowid, name) VALUES (:seq, :name)")
+
+
 def settle(database: Database, crowd: list[Client], by: UUID) -> None:
-    """Keep these people, each with a case."""
-    written = Written(NOW, by)
+    """Keep these people, each with a case; all at once, since they are many."""
+    rows = [people.row_of(each) | {"created_at": NOW, "created_by": by} for each in crowd]
+    names = [{"seq": n, "name": people.spoken(each)} for n, each in enumerate(crowd, 1)]
+    keys = [
+        {"kind": kind, "key": key, "client_id": each.id}
+        for each in crowd
+        for kind, key in client_keys(each)
+    ]
+    cases = [
+        {"id": uuid4(), "client_id": each.id, "purpose": Purpose.GENERAL, "opened_at": NOW}
+        for each in crowd
+    ]
+    mentors = [{"case_id": each["id"], "staff_id": by, "from_day": NOW.date()} for each in cases]
     with database.writing() as connection:
-        for each in crowd:
-            people.insert_client(connection, each, written)
-            case = Case(uuid4(), each.id, Purpose.GENERAL, NOW)
-            people.insert_case(connection, case, written)
-            people.add_mentor(connection, case.id, NOW.date(), written)
+        connection.execute(sa.insert(tables.client), rows)
+        connection.execute(
+            sa.text("INSERT INTO client_name(rowid, name) VALUES (:seq, :name)"), names
+        )
+        connection.execute(sa.insert(tables.client_key), keys)
+        connection.execute(sa.insert(tables.case_).values(origin="desk"), cases)
+        connection.execute(sa.insert(tables.case_mentor), mentors)

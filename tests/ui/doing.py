@@ -1,5 +1,7 @@
 """Keys for whatever has the focus, and a client with a plan made through the services."""
 
+from collections.abc import Callable
+from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -30,6 +32,14 @@ def press(key: Qt.Key, times: int = 1) -> None:
     """The same key so many times."""
     for _ in range(times):
         QTest.keyClick(focus(), key)
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 5) -> None:
+    """Lets the screen work until this holds."""
+    deadline = monotonic() + seconds
+    while not condition():
+        assert monotonic() < deadline, "it never came"
+        QTest.qWait(10)
 
 
 def add_client(context: Context, first: str = "Karin", last: str = "de Boer") -> UUID:

@@ -169,13 +169,16 @@ class Cards(Card):
         self.more.clicked.connect(self._add)
         self.body.addWidget(leading(self.more))
 
-    def show_cards(self, cards: tuple[GiftCard, ...], *, can_add: bool) -> None:
-        """Shows as many rows as there are cards."""
-        while len(self.rows) > len(cards):
-            former = self.rows.pop()
+    def start_anew(self) -> None:
+        """Forgets what was typed for the gift before."""
+        for former in self.rows:
             self.body.removeWidget(former)
             former.hide()
             former.deleteLater()
+        self.rows = []
+
+    def show_cards(self, cards: tuple[GiftCard, ...], *, can_add: bool) -> None:
+        """Shows as many rows as there are cards; they only become more."""
         while len(self.rows) < len(cards):
             self._add_row(cards[len(self.rows)])
         for row, card in zip(self.rows, cards, strict=True):

@@ -119,8 +119,9 @@ class RewardsPage(QWidget):
         scrolling.body.addStretch(1)
         around.addWidget(scrolling, 1)
         around.addWidget(Bar(self.back, end=(self.review, self.give)))
-        for part in (self._done, self.reversal):
+        for part in (self._done, *self._first.values(), self.form, self.given, self.reversal):
             part.hide()
+        self.give.setEnabled(False)
 
     def _done_card(self) -> Card:
         card = Card(role="ok_soft")
@@ -161,6 +162,7 @@ class RewardsPage(QWidget):
         self._why.setText(words(self._language, "reward.why", form))
         for part in (self.form, self.review, self.give):
             part.setVisible(asks)
+        self.form.cards.start_anew()
         if asks:
             self.form.show_form(state)
         self._show_review(state)

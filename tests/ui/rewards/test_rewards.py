@@ -1,0 +1,369 @@
+"""The room "Uitgeven" with keys, on real services: told, given once, a colleague, turned back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pikepdf
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import StaffMember
+from bridge_app.domain.rewards import Card, RewardState
+from bridge_app.errors import ClockWentBack, NoPrinter, WrongPassword
+from bridge_app.services import entry
+from bridge_app.ui.context import Context
+from bridge_app.ui.parts import focus_begin
+from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.rewards.presenter import RewardsPresenter
+from bridge_app.ui.rewards.state import MOST_CARDS
+from tests.ui.answers import Answers
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import Key, add_client, add_plan, confirm, focus, press, typing, wait_for
+
+OWN, SANNES, DESKS = "my own password", "the colleague's password", "no right to approve"
+
+
+@pytest.fixture
+def context_with_colleagues(context: Context, clock: StandingClock) -> Context:
+    """Sanne may approve, Wim may not; passwords are known here instead of in a vault."""
+    me, device = context.session.actor, context.session.actor.device
+    known = {OWN: me}
+    for login, password, role in (
+        ("sanne", SANNES, Role.COORDINATOR),
+        ("wim", DESKS, Role.FRONT_DESK),
+    ):
+        member = StaffMember(uuid4(), login, login.title())
+        with entry.adding(context.session.database, clock, me, member, [role]):
+            known[password] = Actor(member.id, frozenset({role}), device)
+
+    def prove(_login: str, password: str) -> Actor:
+        if password not in known:
+            raise WrongPassword
+        return known[password]
+
+    return replace(context, prove=prove)
+
+
+@pytest.fixture
+def room(context_with_colleagues: Context, qtbot: QtBot) -> RewardsPresenter:
+    made = RewardsPresenter(context_with_colleagues)
+    made.page.resize(1070, 800)
+    made.page.show()
+    qtbot.waitExposed(made.page)
+    return made
+
+
+@pytest.fixture
+def karin(context: Context) -> UUID:
+    return add_client(context)
+
+
+@pytest.fixture
+def ready(context: Context, karin: UUID) -> UUID:
+    """Karin, with one confirmed step, who heard of it."""
+    plan = add_plan(context, karin, "Ik bel.")
+    confirm(context, karin, plan.steps[0])
+    context.services.rewards.disclose(context.session.actor, karin)
+    return karin
+
+
+def _given(context: Context, client: UUID) -> list[tuple[int, RewardState]]:
+    rewards = context.services.rewards.of_client(context.session.actor, client)
+    return [(reward.cents, reward.state) for reward in rewards]
+
+
+def test_the_plan_comes_first(room: RewardsPresenter, karin: UUID, context: Context) -> None:
+    add_plan(context, karin, "Ik bel.", agreed=False)
+    room.open(karin)
+    assert not room.page.form.isVisible()
+    assert not room.page.give.isVisible()
+    focus_begin(room.page)
+    assert focus() is room.page.back
+
+
+def test_without_anybody_the_room_closes(room: RewardsPresenter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.closed):
+        room.open(None)
+
+
+def test_the_client_hears_it_first(room: RewardsPresenter, context: Context, karin: UUID) -> None:
+    plan = add_plan(context, karin, "Ik bel.")
+    confirm(context, karin, plan.steps[0])
+    room.open(karin)
+    assert not room.page.form.isVisible()
+    assert focus() is room.page.tell
+    press(Key.Key_Space)
+    assert room.page.form.isVisibleTo(room.page)
+    file = context.services.people.open(context.session.actor, karin)
+    assert file.disclosed is not None
+
+
+def test_a_scanned_card_and_two_keys_give(
+    room: RewardsPresenter, context: Context, ready: UUID, qtbot: QtBot
+) -> None:
+    room.open(ready)
+    typing("VVV 8841")
+    assert room.page.review.text() == "Karin krijgt €\xa020. Kaart VVV 8841."
+    press(Key.Key_Return)
+    assert focus() is room.page.give
+    with qtbot.waitSignal(context.changes.ledger_changed):
+        press(Key.Key_Space)
+    assert _given(context, ready) == [(20_00, RewardState.HANDED_OVER)]
+    assert "Bewijs 2026-A-000001" in room.page._done_said.text()
+
+
+def test_one_key_too_many_gives_nothing_more(
+    room: RewardsPresenter, context: Context, ready: UUID
+) -> None:
+    room.open(ready)
+    typing("8841")
+    draft = room._draft
+    room.page.give.click()
+    room.page.give.click()
+    room._draft = draft
+    room._give()
+    assert len(_given(context, ready)) == 1
+
+
+def test_enter_without_a_number_goes_nowhere(room: RewardsPresenter, ready: UUID) -> None:
+    room.open(ready)
+    serial = focus()
+    press(Key.Key_Return)
+    assert focus() is serial
+    assert room.page.review.text() == "Scan of typ het nummer op de kaart."
+
+
+def test_a_given_card_is_refused_in_the_strip(
+    room: RewardsPresenter, context: Context, ready: UUID, said: list[Message | None]
+) -> None:
+    room.open(ready)
+    typing("8841")
+    room.page.give.click()
+    wim = add_client(context, "Wim", "Bos")
+    plan = add_plan(context, wim, "Ik schrijf.")
+    confirm(context, wim, plan.steps[0])
+    context.services.rewards.disclose(context.session.actor, wim)
+    room.open(wim)
+    typing("8841")
+    room.page.give.click()
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+    assert "8841" in said[-1].text
+    assert room.page.form.cards.rows[0].serial.text() == "8841"
+
+
+def test_one_of_two_steps_is_chosen(room: RewardsPresenter, context: Context, karin: UUID) -> None:
+    plan = add_plan(context, karin, "Ik bel.", "Ik schrijf.")
+    for step in plan.steps:
+        confirm(context, karin, step)
+    context.services.rewards.disclose(context.session.actor, karin)
+    room.open(karin)
+    choices = list(room.page.form.steps.choices.values())
+    wait_for(lambda: focus() is choices[0])
+    assert room.page.review.text() == "Kies eerst een stap."
+    choices[1].click()
+    room.page.form.cards.rows[0].serial.setFocus()
+    typing("8841")
+    room.page.give.click()
+    rewards = context.services.rewards.of_client(context.session.actor, karin)
+    assert [reward.step_id for reward in rewards] == [plan.steps[1].id]
+    assert list(room.page.form.steps.choices) == [plan.steps[0].id]
+
+
+def test_three_cards_make_sixty_with_a_colleague(
+    room: RewardsPresenter, context: Context, ready: UUID
+) -> None:
+    room.open(ready)
+    room.page.form.amounts.choices[60_00].click()
+    assert room.page.form.colleague.isVisibleTo(room.page)
+    cards = room.page.form.cards
+    for number in ("8841", "8842", "8843"):
+        cards.rows[-1].serial.setFocus()
+        typing(number)
+        if len(cards.rows) < MOST_CARDS:
+            cards.more.click()
+    assert not cards.more.isEnabled()
+    assert "collega" in room.page.review.text()
+    press(Key.Key_Return)
+    assert focus() is room.page.form.colleague.login.edit
+    typing("sanne")
+    press(Key.Key_Tab)
+    typing(SANNES)
+    press(Key.Key_Return)
+    assert focus() is room.page.give
+    assert "€\xa020" in room.page.review.text()
+    press(Key.Key_Space)
+    (reward,) = context.services.rewards.of_client(context.session.actor, ready)
+    assert reward.cards == tuple(Card(n, 20_00) for n in ("8841", "8842", "8843"))
+
+
+@pytest.mark.parametrize(
+    ("password", "why"),
+    [("wrong", "klopt niet"), (OWN, "eigen bedrag"), (DESKS, "taken")],
+)
+def test_who_may_not_approve_is_told_why(
+    room: RewardsPresenter, ready: UUID, password: str, why: str
+) -> None:
+    room.open(ready)
+    room.page.form.amounts.choices[60_00].click()
+    colleague = room.page.form.colleague
+    colleague.login.set_text("somebody")
+    colleague.password.set_text(password)
+    colleague.agree.click()
+    assert why in colleague.password.error
+    assert colleague.password.text() == ""
+    assert not room.page.give.isEnabled()
+
+
+def test_another_amount_asks_for_another_approval(room: RewardsPresenter, ready: UUID) -> None:
+    room.open(ready)
+    room.page.form.amounts.choices[60_00].click()
+    room.page.form.colleague.password.set_text(SANNES)
+    room.page.form.colleague.agree.click()
+    assert "akkoord" in room.page.form.colleague._said.text()
+    room.page.form.amounts.choices[40_00].click()
+    room.page.form.amounts.choices[60_00].click()
+    assert "alleen" in room.page.form.colleague._said.text()
+    room.page.form.amounts.choices[40_00].click()
+    assert not room.page.form.colleague.isVisibleTo(room.page)
+
+
+def test_a_card_may_have_its_own_value(room: RewardsPresenter, ready: UUID) -> None:
+    room.open(ready)
+    cards = room.page.form.cards
+    cards.rows[0].serial.setFocus()
+    typing("1")
+    cards.more.click()
+    typing("2")
+    cards.rows[0].value.setFocus()
+    typing("x")
+    assert "bedrag" in cards.rows[0].value.error
+    press(Key.Key_Backspace)
+    typing("15")
+    assert cards.rows[0].value.error == ""
+    assert room.page.review.text() == "Karin krijgt €\xa020. Kaarten: 1 (€\xa015), 2 (€\xa05)."
+
+
+def test_a_problem_of_the_world_is_said_in_the_strip(
+    room: RewardsPresenter, said: list[Message | None]
+) -> None:
+    room._not_approved(ClockWentBack("", ""))
+    room._not_reversed(ClockWentBack("", ""))
+    assert [message.tone for message in said if message] == [Tone.PROBLEM, Tone.PROBLEM]
+
+
+# --- a mistake turned back ---------------------------------------------------------------------
+
+
+def _give_one(room: RewardsPresenter, client: UUID) -> None:
+    room.open(client)
+    typing("8841")
+    room.page.give.click()
+
+
+def test_a_mistake_is_turned_back_with_a_reason_and_a_password(
+    room: RewardsPresenter, context: Context, ready: UUID, said: list[Message | None]
+) -> None:
+    _give_one(room, ready)
+    room.page.given.items[0].reverse.click()
+    panel = room.page.reversal
+    panel.turn.click()
+    assert panel.password.error == "Kies eerst waarom."
+    press(Key.Key_Space)
+    panel.password.setFocus()
+    typing("wrong")
+    press(Key.Key_Return)
+    assert "klopt niet" in panel.password.error
+    typing(OWN)
+    press(Key.Key_Return)
+    assert _given(context, ready) == [(20_00, RewardState.REVERSED)]
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.DONE
+    assert not room.page.given.items[0].reverse.isVisibleTo(room.page)
+    assert room.page.form.isVisibleTo(room.page), "the step may be rewarded again"
+
+
+def test_turning_back_can_be_left(room: RewardsPresenter, context: Context, ready: UUID) -> None:
+    _give_one(room, ready)
+    room.page.given.items[0].reverse.click()
+    room.page.reversal.back.click()
+    assert not room.page.reversal.isVisible()
+    assert _given(context, ready) == [(20_00, RewardState.HANDED_OVER)]
+
+
+# --- the receipt ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("press_button", ["keep", "print"])
+def test_a_receipt_leaves_as_file_or_paper_and_the_next_is_a_copy(
+    room: RewardsPresenter,
+    context: Context,
+    ready: UUID,
+    answers: Answers,
+    tmp_path: Path,
+    press_button: str,
+) -> None:
+    _give_one(room, ready)
+    answers.file = tmp_path / "receipt.pdf"
+    button: QAbstractButton = getattr(room.page, press_button)
+    button.click()
+    wait_for(answers.file.exists)
+    with pikepdf.open(answers.file) as pdf:
+        assert len(pdf.pages) == 1
+    (reward,) = context.services.rewards.of_client(context.session.actor, ready)
+    receipt = context.services.rewards.receipt(context.session.actor, reward.id)
+    assert receipt.copy
+
+
+@pytest.mark.parametrize("press_button", ["keep", "print"])
+def test_turning_back_at_the_dialog_makes_no_paper(
+    room: RewardsPresenter, context: Context, ready: UUID, press_button: str
+) -> None:
+    _give_one(room, ready)
+    button: QAbstractButton = getattr(room.page, press_button)
+    button.click()
+    (reward,) = context.services.rewards.of_client(context.session.actor, ready)
+    assert not context.services.rewards.receipt(context.session.actor, reward.id).copy
+
+
+def test_no_printer_is_said_in_the_strip(
+    room: RewardsPresenter,
+    ready: UUID,
+    answers: Answers,
+    said: list[Message | None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none(*_arguments: object) -> None:
+        raise NoPrinter
+
+    monkeypatch.setattr(answers, "printer", none)
+    _give_one(room, ready)
+    room.page.print.click()
+    assert said[-1] is not None
+    assert "printer" in said[-1].text
+
+
+def test_an_old_receipt_can_be_shown_again(room: RewardsPresenter, ready: UUID) -> None:
+    _give_one(room, ready)
+    room.open(ready)
+    assert not room.page._done.isVisibleTo(room.page)
+    room.page.given.items[0].receipt.click()
+    assert room.page._done.isVisibleTo(room.page)
+
+
+def test_nothing_happens_before_a_client_is_there(room: RewardsPresenter) -> None:
+    quiet: list[Callable[[], object]] = [
+        room._disclose,
+        room._give,
+        lambda: room._choose(room._draft),
+        lambda: room._log_paper(uuid4()),
+        lambda: room.page._ask_reversal(uuid4()),
+        room.page._to_what_is_next,
+    ]
+    for deed in quiet:
+        deed()
+    assert not room.page.give.isEnabled()

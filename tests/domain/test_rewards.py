@@ -238,17 +238,25 @@ def test_a_clock_that_stands_back_stops_writing() -> None:
 # --- what rows add up to -------------------------------------------------------------------
 
 
-def row(seq: int, kind: LedgerKind, cents: int, **more: object) -> LedgerRow:
-    known = {"seq": seq, "reward_id": UUID(int=1), "kind": kind, "cents": cents}
-    place = {"client_id": UUID(int=2), "step_id": UUID(int=3), "actor": UUID(int=4)}
-    when = {"at": NOW, "business_date": NOW.date(), "event_date": NOW.date()}
-    return LedgerRow(**(known | place | when | more))  # type: ignore[arg-type]
+def row(seq: int, kind: LedgerKind, cents: int) -> LedgerRow:
+    return LedgerRow(
+        seq,
+        UUID(int=1),
+        kind,
+        cents,
+        UUID(int=2),
+        UUID(int=3),
+        NOW,
+        NOW.date(),
+        NOW.date(),
+        UUID(int=4),
+    )
 
 
 def test_a_reward_is_what_its_rows_say() -> None:
     cards = (Card("8841", 20_00),)
     award = row(1, LedgerKind.AWARD, 20_00)
-    handed = row(2, LedgerKind.HAND_OVER, 20_00, receipt="2026-A-000001", cards=cards)
+    handed = replace(row(2, LedgerKind.HAND_OVER, 20_00), receipt="2026-A-000001", cards=cards)
     assert reward_from([award]) == Reward(
         award.reward_id, award.client_id, award.step_id, 20_00, RewardState.AWARDED
     )

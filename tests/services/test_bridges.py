@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -208,13 +208,13 @@ def test_what_is_shown_while_talking_is_what_is_read_afterwards(
         assert shared.services.bridges.current(actor, talk).scoring == shown
 
 
-def _say(world: World, actor: Actor, talk: object, said: tuple[str, str, int, Answer]) -> Scoring:
+def _say(world: World, actor: Actor, talk: UUID, said: tuple[str, str, int, Answer]) -> Scoring:
     area, voice, level, answer = said
     bridges = world.services.bridges
     if voice == "mentor":
-        return bridges.mentor_answer(actor, talk, area, level)  # type: ignore[arg-type]
+        return bridges.mentor_answer(actor, talk, area, level)
     given_ = Given(answer, level if answer is Answer.ANSWERED else None)
-    return bridges.answer(actor, talk, area, given_)  # type: ignore[arg-type]
+    return bridges.answer(actor, talk, area, given_)
 
 
 def test_missing_is_never_stored_as_a_level(world: World, mentor: Actor, karin: Client) -> None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ def handed_over(database: Database) -> list[Any]:
 def gifts(world: World, actor: Actor, client: Client, steps: list[MiniStep]) -> list[Any]:
     """One deed for each of these steps, each with its own key and card."""
     wanted = [world.gift(client, step) for step in steps]
-    return [lambda gift=gift: world.services.rewards.give(actor, gift) for gift in wanted]
+    return [partial(world.services.rewards.give, actor, gift) for gift in wanted]
 
 
 # --- one step ------------------------------------------------------------------------------
@@ -212,7 +213,7 @@ def _desk_in_its_own_process(folder: Path, actor: Actor, gifts_: list[Any]) -> l
     try:
         receipts = []
         for gift in gifts_:
-            reward = patiently(lambda gift=gift: services.rewards.give(actor, gift))  # type: ignore[misc]
+            reward = patiently(partial(services.rewards.give, actor, gift))
             receipts.append(getattr(reward, "receipt", repr(reward)))
         return receipts
     finally:
@@ -236,6 +237,6 @@ def test_three_programs_number_without_gap_or_double(
 
 
 def test_eight_new_clients_at_once_have_eight_numbers(world: World, mentor: Actor) -> None:
-    results = at_once([lambda n=n: world.client(mentor, f"Naam{n}") for n in range(DESKS)])  # type: ignore[misc]
+    results = at_once([partial(world.client, mentor, f"Naam{n}") for n in range(DESKS)])
     numbers = sorted(each.number for each in results if isinstance(each, Client))
     assert numbers == [str(1001 + n) for n in range(DESKS)]

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -215,12 +216,12 @@ def test_totals_come_from_the_covering_index_alone(world: World, by: str) -> Non
     plans: list[str] = []
 
     def explain(*args: object) -> None:
-        connection, statement, parameters = args[0], str(args[2]), args[3]
+        connection, statement, parameters = args[0], str(args[2]), cast("tuple[object]", args[3])
         assert isinstance(connection, sa.Connection)
         if not statement.startswith("EXPLAIN"):
             told = connection.exec_driver_sql(
                 f"EXPLAIN QUERY PLAN {statement}",
-                parameters,  # type: ignore[arg-type]
+                parameters,
             )
             plans.extend(row.detail for row in told)
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
     Text,
     and_,
@@ -140,7 +141,7 @@ def _statement(stage: str, words: int, *, number: bool) -> Select[Any]:
     return _shown(keys).order_by(keys.c.rank, keys.c.key)
 
 
-def _ways_of(stage: str, at: int, keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
+def _ways_of(stage: str, at: int, keys: FromClause) -> list[ColumnElement[bool]]:
     """Conditions under which a key is a hit for a word, the surest first."""
     kind, key = keys.c.kind, keys.c.key
     if stage == NAMED:
@@ -154,11 +155,11 @@ def _ways_of(stage: str, at: int, keys: Any) -> list[ColumnElement[bool]]:  # no
     ]
 
 
-def _any_way(at: int, keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
+def _any_way(at: int, keys: FromClause) -> list[ColumnElement[bool]]:
     return [*_ways_of(NAMED, at, keys), *_ways_of(HEARD, at, keys)]
 
 
-def _number_keys(keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
+def _number_keys(keys: FromClause) -> list[ColumnElement[bool]]:
     kind, key = keys.c.kind, keys.c.key
     return [
         and_(kind == KeyKind.NUMBER.value, key == bindparam("number")),
@@ -167,15 +168,17 @@ def _number_keys(keys: Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
     ]
 
 
-def _begins(key: Any, name: str) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401
+def _begins(key: ColumnElement[str], name: str) -> tuple[ColumnElement[bool], ...]:
     return key >= bindparam(name), key < bindparam(f"{name}_after")
 
 
-def _other(at: int) -> Any:  # noqa: ANN401 - an alias of the table of keys
+def _other(at: int) -> FromClause:
     return client_key.alias(f"key{at}")
 
 
-def _has(keys: Any, ways: Callable[[Any], list[ColumnElement[bool]]]) -> ColumnElement[bool]:  # noqa: ANN401
+def _has(
+    keys: FromClause, ways: Callable[[FromClause], list[ColumnElement[bool]]]
+) -> ColumnElement[bool]:
     """Whether the same client has another key that is a hit in one of these ways."""
     return exists().where(keys.c.client_id == client_key.c.client_id, or_(*ways(keys)))
 
@@ -221,7 +224,7 @@ _SHOWN = (
 )
 
 
-def _shown(keys: Any) -> Select[Any]:  # noqa: ANN401 - a table of keys, or rows made of it
+def _shown(keys: FromClause) -> Select[Any]:
     return _SHOWN.join_from(keys, client, keys.c.client_id == client.c.id)
 
 

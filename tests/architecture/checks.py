@@ -121,7 +121,7 @@ def silent_exceptions(source: str) -> list[str]:
     return [
         f"line {number}: {text}"
         for number, text in comments(source)
-        if switch.match(text) and not re.search(r"\S\s+[#-]\s+\w+ \w+", text)
+        if switch.match(text) and not re.search(r"\S\s+[#-]\s+[\w']+ \w+", text)
     ]
 
 

@@ -298,7 +298,7 @@ class FirstRunPage(DoorPage):
         for link in (self.practice, self.seek):
             body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         begin_at(self, self.name)
-        self.name.edit.textEdited.connect(self._propose)  # type: ignore[attr-defined]
+        self.name.edit.textEdited.connect(self._propose)  # type: ignore[attr-defined]  # a text field
         self.begin.clicked.connect(self._begin)
         self.practice.clicked.connect(self.practice_wanted)
         self.seek.clicked.connect(self.folder_wanted)

@@ -180,7 +180,7 @@ class ScrollColumn(QScrollArea):
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """All of it, where Qt would be content with the cursor in a field of several lines."""
         ground = self.widget()
-        if new is None or not ground.isAncestorOf(new):
+        if new is None or ground is None or not ground.isAncestorOf(new):
             return
         spot, air = QRect(new.mapTo(ground, QPoint(0, 0)), new.size()), self._theme.px(24)
         for edge in (spot.bottom(), spot.top()):

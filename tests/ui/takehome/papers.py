@@ -37,7 +37,7 @@ OTHER = TakeHomeGoal(uuid4(), "housing", "Ik weet of ik hier kan blijven.")
 
 def home(**more: object) -> TakeHome:
     """A client's paper with these things on it."""
-    return TakeHome(BRIDGE.definition, FACTS, "nl", "je", BRIDGE.words, **more)  # type: ignore[arg-type]
+    return TakeHome(BRIDGE.definition, FACTS, "nl", "je", BRIDGE.words, **more)  # type: ignore[arg-type]  # a test names only real fields
 
 
 EMPTY = TakeHome(BRIDGE.definition, BridgeFacts(), "nl", "je", BRIDGE.words)

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bridge_app.domain.privacy import Preset
+from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.ui.takehome.state import Wanted, chosen, on_paper, state_of, ticked
 from tests.ui.takehome.papers import EMPTY, GOAL, KARIN, MANY, OTHER, STEPS, WORDS
 
 
-def keys(wanted: Wanted, home: object = KARIN) -> dict[str, bool]:
-    return {line.key: line.on for line in state_of(home, WORDS, wanted).ticks}  # type: ignore[arg-type]
+def keys(wanted: Wanted, home: TakeHome = KARIN) -> dict[str, bool]:
+    return {line.key: line.on for line in state_of(home, WORDS, wanted).ticks}
 
 
 def test_it_begins_for_the_fridge_with_nothing_that_tells_too_much() -> None:

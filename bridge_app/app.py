@@ -1,5 +1,6 @@
 """The one place that wires the program: settings, store, window, lock, log and crash hook."""
 
+import gc
 import importlib
 import json
 import logging
@@ -62,6 +63,7 @@ def run(store: Path | None, *, user: str | None = None, locked: bool = False) ->
     chosen = settings.load()
     entrance = StoreEntrance(store or settings.store_folder(chosen))
     program = Program(app, chosen, entrance)
+    program.window.seen.connect(tidy_from_now_on)
     program.start(user or "", locked=locked)
     code = app.exec()
     program.close()
@@ -242,6 +244,12 @@ class Program(QObject):
         self.inside = None
         self.close()
         self._relaunch(["--store", str(self._entrance.store), "--user", login, "--locked"])
+
+
+def tidy_from_now_on() -> None:
+    """The program has started (`bridge_app.__main__`): what it is made of is not rubbish."""
+    gc.freeze()
+    gc.enable()
 
 
 def load_the_rest() -> None:

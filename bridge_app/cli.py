@@ -7,16 +7,21 @@ Nothing heavy is imported here: `--help` and the login screen must not wait for 
 """
 
 import argparse
+import gc
 import logging
 import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from bridge_app import __version__, logs, settings
+from bridge_app.commands import actions
 from bridge_app.commands.parser import make_parser
 from bridge_app.commands.typed import ArgumentProblem
-from bridge_app.errors import Problem
+
+if TYPE_CHECKING:
+    from bridge_app.errors import Problem
 
 OUR_MISTAKE = "Er ging iets mis in het programma. Wat bewaard was, staat er nog. Het logboek: {log}"
 
@@ -33,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _perform(options)
     except ArgumentProblem as problem:
         parser.error(str(problem))
-    except Problem as problem:
+    except _problem() as problem:
         return _refused(problem)
     except BrokenPipeError:
         return _nobody_reads()
@@ -42,13 +47,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _problem() -> "type[Problem]":
+    """What may be refused, by name; loaded when something is."""
+    from bridge_app.errors import Problem
+
+    return Problem
+
+
 def _perform(options: argparse.Namespace) -> int:
+    if options.action is not actions.open_window:
+        gc.enable()  # the window does so itself, once it has been painted
     code: int | None = options.action(options)
     sys.stdout.flush()
     return code or 0
 
 
-def _refused(problem: Problem) -> int:
+def _refused(problem: "Problem") -> int:
     from bridge_app.problem_words import sentence
 
     print(sentence(problem, settings.load().language), file=sys.stderr)

@@ -1,7 +1,10 @@
 """What somebody typed on the command line, read into values."""
 
 import argparse
-from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _ISO, _DUTCH = "%Y-%m-%d", "%d-%m-%Y"
 
@@ -10,8 +13,10 @@ class ArgumentProblem(Exception):
     """What was typed cannot be done as it stands; the words are for the person who typed it."""
 
 
-def day(typed: str) -> date:
+def day(typed: str) -> "date":
     """A day typed as 2026-06-03 or 03-06-2026."""
+    from datetime import datetime
+
     for shape in (_ISO, _DUTCH):
         try:
             return datetime.strptime(typed, shape).date()  # noqa: DTZ007 - a day has no zone

@@ -34,6 +34,8 @@ app.exec()
 """
 
 DOOR = f"""
+import gc
+gc.disable()  # as bridge_app.__main__ does
 from bridge_app.cli import main
 {_ENDS}
 from bridge_app import app

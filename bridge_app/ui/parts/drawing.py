@@ -1,6 +1,7 @@
 """What our own controls share when they paint: boxes, the focus ring, and text that wraps."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -97,6 +98,7 @@ def reading(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOptio
     return option
 
 
+@lru_cache(maxsize=1024)
 def widest_word(text: str, font: QFont) -> float:
     """The width of the longest word."""
     metrics = QFontMetricsF(font)
@@ -112,9 +114,7 @@ class Caption:
 
     def size(self, width: int = UNBOUNDED) -> QSize:
         """The room it takes when lines may be this wide."""
-        layout = QTextLayout(self.text, self.font)
-        height = lines_of(layout, width, self._pitch())
-        return QSize(ceil(layout.maximumWidth()), ceil(height))
+        return QSize(*_room_of(self.text, self.font, width))
 
     def least_width(self) -> int:
         """The least room for a line: its longest word, unless that is very long."""
@@ -132,6 +132,14 @@ class Caption:
 
     def _pitch(self) -> float:
         return QFontMetricsF(self.font).height()
+
+
+@lru_cache(maxsize=1024)
+def _room_of(text: str, font: QFont, width: int) -> tuple[int, int]:
+    """Width and height of a caption; kept, because layouts ask many times."""
+    layout = QTextLayout(text, font)
+    height = lines_of(layout, width, QFontMetricsF(font).height())
+    return ceil(layout.maximumWidth()), ceil(height)
 
 
 def mirrored(widget: QWidget) -> bool:

@@ -1,7 +1,9 @@
 """Headings and paragraphs: text that wraps, with air between its lines."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, reading, widest_word
@@ -35,6 +37,7 @@ class Prose(QLabel):
         """Letters of this theme's size; lines no longer than one reads with ease."""
         self.setFont(theme.font(self.step, bold=self.bold))
         self._colour = theme.colour(self._role)
+        self._heights: dict[int, int] = {}
         characters = CLIENT_CHARACTERS if theme.together else STAFF_CHARACTERS
         self._word = theme.px(LONGEST_WORD)
         self._widest = round(QFontMetricsF(theme.font()).averageCharWidth() * characters * 1.1)
@@ -42,19 +45,20 @@ class Prose(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self._heights = {}
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._laid_out(width)[1])
+        """Kept for each width: a layout asks many times."""
+        if width not in self._heights:
+            self._heights[width] = round(self._laid_out(width)[1])
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        lines = self.text().split("\n")
-        natural = max(metrics.horizontalAdvance(line) for line in lines)
-        width = min(round(natural) + 2, self._widest)
+        width = min(round(_natural(self.text(), self.font())) + 2, self._widest)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,6 +83,13 @@ class Prose(QLabel):
         layout.setTextOption(reading(self.layoutDirection(), side))
         pitch = QFontMetricsF(self.font()).height() * self.air / 1.2
         return layout, lines_of(layout, min(width, self._widest), pitch)
+
+
+@lru_cache(maxsize=256)
+def _natural(text: str, font: QFont) -> float:
+    """How wide the text is when nothing makes it wrap."""
+    metrics = QFontMetricsF(font)
+    return max(metrics.horizontalAdvance(line) for line in text.split("\n"))
 
 
 class Paragraph(Prose):

@@ -31,6 +31,7 @@ def typing(text: str) -> None:
 def press(key: Qt.Key, times: int = 1) -> None:
     """The same key so many times."""
     for _ in range(times):
+        QApplication.processEvents()
         QTest.keyClick(focus(), key)
 
 
@@ -40,6 +41,14 @@ def wait_for(condition: Callable[[], bool], seconds: float = 5) -> None:
     while not condition():
         assert monotonic() < deadline, "it never came"
         QTest.qWait(10)
+
+
+def on_screen(page: QWidget) -> None:
+    """As wide as a page stands in the program, in front, ready for keys."""
+    page.resize(1070, 800)
+    page.show()
+    page.activateWindow()
+    wait_for(page.isActiveWindow)
 
 
 def add_client(context: Context, first: str = "Karin", last: str = "de Boer") -> UUID:

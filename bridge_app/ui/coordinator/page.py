@@ -24,7 +24,6 @@ from bridge_app.ui.parts import (
     TextField,
     begin_at,
     page_column,
-    press_on_enter,
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.table import Column, Row, Table
@@ -106,7 +105,6 @@ class CoordinatorPage(QWidget):
             self._figures.addWidget(figure, place // across, place % across)
 
     def _add_keys(self) -> None:
-        press_on_enter(self, self.export)
         for key, wish in (("Ctrl+E", self.export.click), ("F5", self.refresh_wanted.emit)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

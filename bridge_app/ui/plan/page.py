@@ -54,11 +54,11 @@ class GoalCard(Card):
         if isinstance(self.short.edit, TextField):
             self.short.edit.editingFinished.connect(self.tell)
 
-    def show_goal(self, state: PlanState) -> None:
-        """Shows the goal; a field in which somebody types is left alone."""
+    def show_goal(self, state: PlanState, *, fresh: bool) -> None:
+        """Shows the goal; unless it is a fresh page, a field one types in is left alone."""
         self._line = line = state.goal
         for field, text in ((self.text, line.text), (self.short, line.short_text)):
-            if not field.edit.hasFocus():
+            if fresh or not field.edit.hasFocus():
                 field.set_text(text)
             field.show_error("")
         self.area.clear()
@@ -176,15 +176,15 @@ class PlanPage(QWidget):
         self.agreement.agreed.connect(self.agreed)
         self.ready.clicked.connect(self.closed)
 
-    def show_state(self, state: PlanState) -> None:
-        """Shows the plan; rows stay where they are, so that nobody loses their place."""
+    def show_state(self, state: PlanState, *, fresh: bool = True) -> None:
+        """Shows the plan; after a change (not `fresh`) nobody loses their place or words."""
         title = self.tr("Doel en stappen van {name}").format(name=state.name)
         self._heading.setText(title)
         self.setWindowTitle(title)
-        self.goal.show_goal(state)
+        self.goal.show_goal(state, fresh=fresh)
         self._fit(len(state.rows))
         for card, row in zip(self.steps, state.rows, strict=True):
-            card.show_row(row, state.today)
+            card.show_row(row, state.today, fresh=fresh)
         self._none.setVisible(not state.rows)
         self.add.setVisible(state.can_add)
         self._enough.setVisible(state.goal.goal_id is not None and not state.can_add)

@@ -52,9 +52,9 @@ class PlanPresenter(QObject):
 
     def _take(self, file: ClientFile) -> None:
         self._file = file
-        self._show()
+        self._show(fresh=True)
 
-    def _show(self) -> None:
+    def _show(self, *, fresh: bool = False) -> None:
         file = self._file
         if file is None:
             return
@@ -63,7 +63,8 @@ class PlanPresenter(QObject):
         today = business_day(self._context.clock())
         aids = Aids(tuple(names), too_big_rules(self._context.language), today)
         urgent = file.urgent_area or ""
-        self.page.show_state(plan_state(file.client, file.plan, urgent, aids, adding=self._adding))
+        state = plan_state(file.client, file.plan, urgent, aids, adding=self._adding)
+        self.page.show_state(state, fresh=fresh)
 
     # --- keeping ---------------------------------------------------------------------------
 

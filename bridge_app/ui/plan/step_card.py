@@ -77,8 +77,8 @@ class StepCard(Card):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def show_row(self, row: StepRow, today: date) -> None:
-        """Shows this step; a field in which somebody types is left alone."""
+    def show_row(self, row: StepRow, today: date, *, fresh: bool) -> None:
+        """Shows this step; unless it is a fresh page, a field one types in is left alone."""
         self._line = line = row.line
         fields = (
             (self.what, line.text),
@@ -87,7 +87,7 @@ class StepCard(Card):
             (self.if_then, line.if_then),
         )
         for field, text in fields:
-            if not field.edit.hasFocus():
+            if fresh or not field.edit.hasFocus():
                 field.set_text(text)
             field.show_error("")
         self._show_days(line, today)

@@ -19,7 +19,7 @@ from bridge_app.ui.client.steps import StepItem
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.conftest import StandingClock, with_roles
-from tests.ui.doing import Key, add_client, add_plan, confirm, focus, press, typing
+from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
 
 
 @pytest.fixture
@@ -30,9 +30,7 @@ def karin(context: Context) -> UUID:
 @pytest.fixture
 def room(context: Context, qtbot: QtBot) -> ClientPresenter:
     made = ClientPresenter(context)
-    made.page.resize(1070, 800)
-    made.page.show()
-    qtbot.waitExposed(made.page)
+    on_screen(made.page)
     return made
 
 
@@ -312,7 +310,7 @@ def test_half_typed_words_survive_a_lock(
     typing("Je belde")
     fields = room.unfinished()
     later = ClientPresenter(context)
-    later.page.show()
+    on_screen(later.page)
     later.open(karin)
     later.take_up(fields)
     assert later.page.praise.field.text() == "Je belde"

@@ -17,16 +17,15 @@ from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.conftest import StandingClock
+from tests.ui.doing import on_screen
 
 
 @pytest.fixture
 def desk(context: Context, qtbot: QtBot) -> DeskPresenter:
     made = DeskPresenter(context)
-    made.page.resize(1070, 800)
-    made.page.show()
+    on_screen(made.page)
     made.open()
     focus_begin(made.page)
-    qtbot.waitExposed(made.page)
     return made
 
 
@@ -306,7 +305,7 @@ def test_the_panel_survives_a_lock(desk: DeskPresenter, context: Context, qtbot:
     fields = desk.unfinished()
     assert fields["first_name"] == "Karin"
     later = DeskPresenter(context)
-    later.page.show()
+    on_screen(later.page)
     later.open()
     later.take_up({})
     assert later.page.home.isVisible()

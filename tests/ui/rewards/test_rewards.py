@@ -22,7 +22,17 @@ from bridge_app.ui.rewards.presenter import RewardsPresenter
 from bridge_app.ui.rewards.state import MOST_CARDS
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import Key, add_client, add_plan, confirm, focus, press, typing, wait_for
+from tests.ui.doing import (
+    Key,
+    add_client,
+    add_plan,
+    confirm,
+    focus,
+    on_screen,
+    press,
+    typing,
+    wait_for,
+)
 
 OWN, SANNES, DESKS = "my own password", "the colleague's password", "no right to approve"
 
@@ -51,9 +61,7 @@ def context_with_colleagues(context: Context, clock: StandingClock) -> Context:
 @pytest.fixture
 def room(context_with_colleagues: Context, qtbot: QtBot) -> RewardsPresenter:
     made = RewardsPresenter(context_with_colleagues)
-    made.page.resize(1070, 800)
-    made.page.show()
-    qtbot.waitExposed(made.page)
+    on_screen(made.page)
     return made
 
 

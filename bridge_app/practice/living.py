@@ -21,7 +21,8 @@ from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import Services
 from bridge_app.services.talking import new_moment
-from bridge_app.storage import conversations, people, plans, reach, scorings, visions
+from bridge_app.storage import conversations, plans, reach, scorings, visions
+from bridge_app.storage.heads import head_of
 from bridge_app.storage.written import Written
 
 TOLD_VERSION = "1"
@@ -81,9 +82,8 @@ class Desk:
         if wanted != made:
             self.services.people.change(actor, wanted)
         with self.acting.database.reading() as connection:
-            case = people.case_of(connection, made.id)
-            plan = plans.plan_of_case(connection, case.id)
-        return Life(self, story, actor, case, plan.id)
+            head = head_of(connection, made.id)
+        return Life(self, story, actor, head.case, head.unread.id)
 
 
 @dataclass

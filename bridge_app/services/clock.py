@@ -17,7 +17,7 @@ def system_clock() -> datetime:
 
 def business_day(instant: datetime) -> date:
     """The day on the calendar at the desk (DECISIONS A6); just after midnight it is tomorrow."""
-    return instant.astimezone(_AMSTERDAM).date()
+    return at_the_desk(instant).date()
 
 
 def at_the_desk(instant: datetime) -> datetime:

@@ -37,7 +37,6 @@ from bridge_app.storage.tables import (
 )
 from bridge_app.storage.written import Written
 
-_PLAN_OF_CASE = select(plan).where(plan.c.case_id == bindparam("case_id"))
 _GOALS = (
     select(goal_version, goal.c.plan_id)
     .join(
@@ -119,12 +118,6 @@ def insert_plan(connection: Connection, wanted: Plan, written: Written) -> None:
         "created_by": written.by,
     }
     connection.execute(insert(plan), values)
-
-
-def plan_of_case(connection: Connection, case_id: UUID) -> Plan:
-    """The plan of a case with all that ever stood in it; every case has one."""
-    row = connection.execute(_PLAN_OF_CASE, {"case_id": case_id}).one()
-    return read(connection, Plan(row.id, row.case_id, row.origin))
 
 
 def read(connection: Connection, unread: Plan) -> Plan:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 
-from bridge_app.ui.parts.drawing import begin
+from bridge_app.ui.parts.drawing import begin, fill
 from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.theme import Theme
 
@@ -26,6 +26,6 @@ class Banner(Prose):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        painter.fillRect(self.rect(), self._ground)
+        fill(painter, self.rect(), self._ground)
         painter.end()
         super().paintEvent(event)

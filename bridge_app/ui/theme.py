@@ -5,8 +5,8 @@ when the part is made and again for every change of theme, so that F9 reaches al
 """
 
 import math
-from dataclasses import dataclass, fields, replace
-from typing import Protocol, cast, runtime_checkable
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -22,8 +22,7 @@ STEP = 1.25
 """Each step of the type scale is a quarter larger than the one before: 16, 20, 25, 31, 39."""
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """The roles of EXPERIENCE 6.1 as hex; every pair that meets is held to its contrast."""
 
     canvas: str
@@ -146,11 +145,11 @@ DARK = Colours(
 
 def plain_colours(ground: str, ink: str, accent: str, on_accent: str) -> Colours:
     """High contrast from four colours: no tints, every line in full ink."""
-    tints = {f.name: ground for f in fields(Colours) if f.name.endswith("_soft")}
+    tints = {name: ground for name in Colours._fields if name.endswith("_soft")}
     pillars = {f"p{n}": ink for n in range(1, 6)} | {f"p{n}s": ground for n in range(1, 6)}
     grounds = {"canvas": ground, "surface": ground, "surface2": ground, "focus_inner": ground}
     accents = {"primary": accent, "primary_hover": ink, "on_primary": on_accent}
-    lines = {f.name: ink for f in fields(Colours)}
+    lines = dict.fromkeys(Colours._fields, ink)
     return Colours(**(lines | tints | pillars | grounds | accents | {"focus_outer": accent}))
 
 

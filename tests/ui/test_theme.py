@@ -1,6 +1,5 @@
 """Every pair of colours that meets can be told apart, by everybody."""
 
-from dataclasses import fields
 from itertools import combinations
 
 import pytest
@@ -65,7 +64,7 @@ def test_words_and_lines_stand_out(colours: Colours) -> None:
 
 
 def test_a_pale_word_is_found() -> None:
-    pale = Colours(**{f.name: "#DDDDDD" for f in fields(Colours)})
+    pale = Colours(**dict.fromkeys(Colours._fields, "#DDDDDD"))
     assert len(faults(pale, READ, 4.5)) == len(READ)
 
 

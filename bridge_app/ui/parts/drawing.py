@@ -1,8 +1,8 @@
 """What our own controls share when they paint: boxes, the focus ring, and text that wraps."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -25,8 +25,7 @@ RING = RING_OUTER + RING_INNER
 UNBOUNDED = 16_000
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """A rounded box: what fills it, and the line around it."""
 
     fill: QColor
@@ -50,6 +49,13 @@ def box(painter: QPainter, rect: QRect, outline: Outline) -> None:
     painter.setBrush(outline.fill)
     inside = QRectF(rect).adjusted(half, half, -half, -half)
     painter.drawRoundedRect(inside, outline.radius, outline.radius)
+
+
+def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """All of `rect` in one colour; `fillRect` would first make every gradient that Qt knows."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def focus_ring(painter: QPainter, rect: QRect, theme: Theme, radius: float = RADIUS) -> None:
@@ -105,8 +111,7 @@ def widest_word(text: str, font: QFont) -> float:
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
 
 
-@dataclass(frozen=True)
-class Caption:
+class Caption(NamedTuple):
     """Text on a control: it wraps between words and is never cut off."""
 
     text: str

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bridge_app.ui import icons
-from bridge_app.ui.parts.drawing import CARD_RADIUS, Outline, begin, box
+from bridge_app.ui.parts.drawing import CARD_RADIUS, Outline, begin, box, fill
 from bridge_app.ui.parts.text import Heading, Paragraph, Subheading
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -202,7 +202,7 @@ class Line(QWidget):
         middle = self.rect().adjusted(0, self.height() // 2, 0, 0)
         middle.setHeight(max(round(self._theme.line), 1))
         role = "border" if self._theme.plain else "divider"
-        begin(self).fillRect(middle, self._theme.colour(role))
+        fill(begin(self), middle, self._theme.colour(role))
 
 
 class Card(QFrame):
@@ -225,8 +225,8 @@ class Card(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         line = theme.colour("border" if theme.plain else "divider")
-        fill = theme.colour(self._role)
-        box(begin(self), self.rect(), Outline(fill, line, theme.line, CARD_RADIUS))
+        ground = theme.colour(self._role)
+        box(begin(self), self.rect(), Outline(ground, line, theme.line, CARD_RADIUS))
 
 
 class Bar(QWidget):

@@ -192,6 +192,19 @@ class StepDraft:
     if_then: str = ""
 
 
+def as_draft(step: MiniStep) -> StepDraft:
+    """What a form holds when it shows this step."""
+    return StepDraft(
+        step.text,
+        step.short_text,
+        step.day,
+        step.day_part,
+        step.at,
+        step.helper,
+        step.if_then,
+    )
+
+
 def checked_text(field_name: str, text: str) -> str:
     """The text cleaned of control characters; raises FieldProblem when empty or too long."""
     cleaned = clean_name(text)

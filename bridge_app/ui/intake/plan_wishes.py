@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from bridge_app.domain.plan import MiniStep, Plan, StepDraft, TeachBack
+from bridge_app.domain.plan import MiniStep, Plan, StepDraft, TeachBack, as_draft
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
@@ -17,7 +17,6 @@ from bridge_app.ui.intake.planning import (
     goal_changed,
     goal_text,
     hints,
-    kept_as,
     kept_step,
     slot,
     step_draft,
@@ -102,7 +101,7 @@ class PlanWishes(QObject):
         kept = kept_step(facts, number)
         if not draft.text and kept:
             self._drop(kept, then)
-        elif not draft.text or (kept and draft == kept_as(kept)):
+        elif not draft.text or (kept and draft == as_draft(kept)):
             self._talk.drop_typed(*drafted(facts.drafts, number))
             then()
         else:

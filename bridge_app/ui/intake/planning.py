@@ -225,19 +225,6 @@ def step_draft(facts: Facts, number: int) -> StepDraft:
     )
 
 
-def kept_as(step: MiniStep) -> StepDraft:
-    """What the plan says about a step now, to see whether the screen says something else."""
-    return StepDraft(
-        step.text,
-        step.short_text,
-        step.day,
-        step.day_part,
-        step.at,
-        step.helper,
-        step.if_then,
-    )
-
-
 def day_of(facts: Facts, form: StepForm) -> date | None:
     """The day on the screen; None when there is none or it cannot be read."""
     try:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts import Tick
+from bridge_app.ui.parts import TextField, Tick
 from bridge_app.ui.takehome.state import TickLine
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -14,11 +14,13 @@ INWARD = 28
 class TickBoxes(QWidget):
     """As many boxes as there are lines; boxes are kept while their keys stay the same."""
 
-    ticked = Signal(str, bool)
+    ticked = Signal(str, bool)  # key, on
+    shortened = Signal(str, str)  # what the line is about, and how to say it
 
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[str, Tick] = {}
+        self._shorts: dict[str, ShortField] = {}
         self._rows: list[QVBoxLayout] = []
         self._inner: list[QVBoxLayout] = []
         self._column = QVBoxLayout(self)
@@ -34,8 +36,12 @@ class TickBoxes(QWidget):
         """The box with this key."""
         return self._ticks[key]
 
-    def show_lines(self, lines: tuple[TickLine, ...]) -> None:
-        """Shows these boxes."""
+    def short(self, about: str) -> "ShortField":
+        """Where this goal or step is said shorter."""
+        return next(field for field in self._shorts.values() if field.about == about)
+
+    def show_lines(self, lines: tuple[TickLine, ...], question: str) -> None:
+        """Shows these boxes; `question` stands in a field for shorter words."""
         if [line.key for line in lines] != list(self._ticks):
             self._make(lines)
         for line in lines:
@@ -43,14 +49,27 @@ class TickBoxes(QWidget):
             tick.setText(line.text)
             tick.setChecked(line.on)
             tick.setEnabled(line.enabled)
+            self._show_short(line, question)
+
+    def _show_short(self, line: TickLine, question: str) -> None:
+        field = self._shorts.get(line.key)
+        if field is None:
+            return
+        field.about = line.about
+        field.setVisible(bool(line.about))
+        field.setPlaceholderText(question)
+        field.setAccessibleName(question)
+        field.setAccessibleDescription(line.text)
+        if field.text() != line.short:
+            field.setText(line.short)
 
     def _make(self, lines: tuple[TickLine, ...]) -> None:
-        for tick in self._ticks.values():
-            tick.hide()
-            tick.deleteLater()
+        for old in (*self._ticks.values(), *self._shorts.values()):
+            old.hide()
+            old.deleteLater()
         for row in self._rows:
             self._column.removeItem(row)
-        self._ticks, self._rows, self._inner = {}, [], []
+        self._ticks, self._shorts, self._rows, self._inner = {}, {}, [], []
         for line in lines:
             self._add(line)
         self.dress(theme_of())
@@ -65,8 +84,22 @@ class TickBoxes(QWidget):
         row = QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick)
+        if line.inner or line.key == "goal":
+            row.addWidget(self._shortener(line.key))
         self._column.addLayout(row)
         self._ticks[line.key] = tick
         self._rows.append(row)
         if line.inner:
             self._inner.append(row)
+
+    def _shortener(self, key: str) -> "ShortField":
+        field = ShortField()
+        field.textEdited.connect(lambda text: self.shortened.emit(field.about, text))
+        self._shorts[key] = field
+        return field
+
+
+class ShortField(TextField):
+    """Fewer words for on the fridge, where others read along."""
+
+    about = ""

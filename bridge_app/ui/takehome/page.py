@@ -66,6 +66,7 @@ class TakeHomePage(QWidget):
 
     preset_chosen = Signal(object)  # Preset
     ticked = Signal(str, bool)  # key of the tick, on
+    shortened = Signal(str, str)  # goal or step, its words for the fridge
     mono_chosen = Signal(bool)
     turned = Signal(int)  # pages forward or back
     print_wanted = Signal()
@@ -151,8 +152,8 @@ class TakeHomePage(QWidget):
             column.body.addLayout(row)
         card = Card()
         card.body.addWidget(self.boxes)
-        column.body.addWidget(card)
         column.body.addWidget(self._warning)
+        column.body.addWidget(card)
         column.body.addStretch(1)
         return column
 
@@ -191,6 +192,7 @@ class TakeHomePage(QWidget):
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))
         self.boxes.ticked.connect(self.ticked)
+        self.boxes.shortened.connect(self.shortened)
         self.back.clicked.connect(self.closed)
         self.photo.clicked.connect(lambda: self.photo_wanted.emit(True))
         self._photo_back.clicked.connect(lambda: self.photo_wanted.emit(False))
@@ -252,6 +254,6 @@ class TakeHomePage(QWidget):
         self.mine.setChecked(not fridge)
         self.colour.setChecked(not state.wanted.mono)
         self.mono.setChecked(state.wanted.mono)
-        self.boxes.show_lines(state.ticks)
+        self.boxes.show_lines(state.ticks, state.say("print.short"))
         self._warning.setText(state.warning)
         self._warning.setVisible(bool(state.warning))

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.plan import as_draft
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
@@ -17,7 +18,14 @@ from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
 from bridge_app.ui.paint import print_pages
 from bridge_app.ui.takehome.page import TakeHomePage
-from bridge_app.ui.takehome.state import TakeHomeState, Wanted, chosen, state_of, ticked
+from bridge_app.ui.takehome.state import (
+    TakeHomeState,
+    Wanted,
+    chosen,
+    shortened,
+    state_of,
+    ticked,
+)
 from bridge_app.words import FALLBACK
 
 if TYPE_CHECKING:
@@ -25,6 +33,10 @@ if TYPE_CHECKING:
 
 KIND = "a4"
 """The kind of paper that is noted in the log."""
+
+
+TYPING_MS = 600
+"""Shorter words go into the plan when the typing rests this long."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +60,11 @@ class TakeHomePresenter(QObject):
         self._whose: Whose | None = None
         self._wanted = Wanted()
         self._state: TakeHomeState | None = None
+        self._unkept: dict[str, str] = {}
+        self._resting = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._resting.timeout.connect(self.leave)
         self.page = TakeHomePage()
+        self.page.shortened.connect(self._shorten)
         self.page.preset_chosen.connect(self._choose)
         self.page.ticked.connect(self._tick)
         self.page.mono_chosen.connect(lambda on: self._wish(replace(self._wanted, mono=on)))
@@ -85,6 +101,48 @@ class TakeHomePresenter(QObject):
 
     def _tick(self, key: str, on: bool) -> None:  # noqa: FBT001 - a signal's own shape
         self._wish(ticked(self._wanted, key, on=on))
+
+    def _shorten(self, about: str, text: str) -> None:
+        """The paper follows every letter; the plan is written when the typing rests."""
+        if self._whose is None:
+            return
+        self._unkept[about] = text
+        self._resting.start()
+        self._whose = replace(self._whose, home=shortened(self._whose.home, about, text))
+        self._wish(self._wanted)
+
+    def leave(self) -> None:
+        """The room is left, or the typing rests: shorter words go into the plan."""
+        self._resting.stop()
+        for about, text in list(self._unkept.items()):
+            keep = partial(self._keep_short, about, text)
+            self._context.ask(keep, partial(self._short_kept, about))
+
+    def _short_kept(self, about: str, _answer: object) -> None:
+        self._unkept.pop(about, None)
+
+    def _keep_short(self, about: str, text: str) -> None:
+        assert self._whose is not None  # noqa: S101 - text is typed about somebody
+        plans, client = self._whose.services.plans, self._whose.client
+        actor = self._context.session.actor
+        plan = plans.plan(actor, client)
+        key = UUID(about.partition(":")[2])
+        goal = next((each for each in plan.active_goals if each.id == key), None)
+        step = plan.step(key)
+        if goal:
+            plans.set_goal(
+                actor,
+                client,
+                goal.area,
+                goal.text,
+                text,
+                goal_id=goal.id,
+                version=goal.version,
+            )
+        elif step:
+            plans.change_step(
+                actor, client, step.id, step.version, replace(as_draft(step), short_text=text)
+            )
 
     def _turn(self, pages: int) -> None:
         at = self._state.page if self._state else 0

@@ -40,7 +40,11 @@ class Wanted:
 
 @dataclass(frozen=True)
 class TickLine:
-    """One box to tick; `inner` for a goal or step, `warns` when others may see too much."""
+    """One box to tick; `inner` for a goal or step, `warns` when others may see too much.
+
+    `about` is the goal or step that may be said shorter on the fridge, `short` how; an empty
+    `about` means that there is nothing to shorten.
+    """
 
     key: str
     text: str
@@ -48,6 +52,8 @@ class TickLine:
     inner: bool = False
     warns: bool = False
     enabled: bool = True
+    about: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +90,7 @@ def state_of(
         on_paper(home, wanted), named, MONO if wanted.mono else PAPER, practice=practice
     )
     say = partial(words, home.language, form=home.form)
-    lines = tuple(_lines(home, wanted.ticks, say))
+    lines = tuple(_lines(home, wanted, say))
     return TakeHomeState(home.language, home.form, wanted, lines, tuple(pages))
 
 
@@ -129,12 +135,22 @@ def _hidden(hidden: frozenset[UUID], key: UUID, *, shown: bool) -> frozenset[UUI
 # --- the boxes -----------------------------------------------------------------------------
 
 
-def _lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
+def _lines(home: TakeHome, wanted: Wanted, say: Say) -> Iterator[TickLine]:
+    """All boxes; for the fridge a goal and a step may be said shorter."""
+    lines = _all_lines(home, wanted.ticks, say)
+    if wanted.preset is Preset.FRIDGE:
+        yield from lines
+    else:
+        yield from (replace(line, about="") for line in lines)
+
+
+def _all_lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
     for key in _offered(home):
         needed = NEEDS.get(key)
         enabled = needed is None or bool(getattr(ticks, needed))
         on = bool(getattr(ticks, key)) and enabled
-        yield TickLine(key, say(f"print.tick.{key}"), on, warns=key in SENSITIVE, enabled=enabled)
+        line = TickLine(key, say(f"print.tick.{key}"), on, warns=key in SENSITIVE, enabled=enabled)
+        yield _only_goal(line, home) if key == "goal" else line
         if key == "goal":
             yield from (_goal_line(goal, ticks, say) for goal in _many(home.goals))
         if key == "steps":
@@ -161,14 +177,45 @@ def _many(goals: tuple[TakeHomeGoal, ...]) -> tuple[TakeHomeGoal, ...]:
     return goals if len(goals) > 1 else ()
 
 
+def _only_goal(line: TickLine, home: TakeHome) -> TickLine:
+    """A single goal has no box of its own, but may be said shorter all the same."""
+    if len(home.goals) != 1 or not line.on:
+        return line
+    (goal,) = home.goals
+    return replace(line, about=f"goal:{goal.id}", short=goal.short_text)
+
+
 def _goal_line(goal: TakeHomeGoal, ticks: Ticks, say: Say) -> TickLine:
     on = ticks.goal and goal.id not in ticks.hidden_goals
-    text = say("print.tick.this_goal", text=goal.short_text or goal.text)
-    return TickLine(f"goal:{goal.id}", text, on, inner=True, enabled=ticks.goal)
+    text = say("print.tick.this_goal", text=goal.text)
+    line = TickLine(f"goal:{goal.id}", text, on, inner=True, enabled=ticks.goal)
+    return _with_short(line, goal.short_text)
 
 
 def _step_lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
     for step in (step for goal in home.goals for step in goal.steps):
         on = ticks.steps and step.id not in ticks.hidden_steps
-        text = say("print.tick.this_step", text=step.short_text or step.text)
-        yield TickLine(f"step:{step.id}", text, on, inner=True, enabled=ticks.steps)
+        text = say("print.tick.this_step", text=step.text)
+        line = TickLine(f"step:{step.id}", text, on, inner=True, enabled=ticks.steps)
+        yield _with_short(line, step.short_text)
+
+
+def _with_short(line: TickLine, short: str) -> TickLine:
+    """What is on the paper may be said shorter there."""
+    return replace(line, about=line.key, short=short) if line.on else line
+
+
+def shortened(home: TakeHome, about: str, text: str) -> TakeHome:
+    """The same with one goal or step said shorter on the fridge; `about` as in its line."""
+    kind, _, key = about.partition(":")
+    return replace(
+        home,
+        goals=tuple(_shorter(goal, kind, UUID(key), text) for goal in home.goals),
+    )
+
+
+def _shorter(goal: TakeHomeGoal, kind: str, key: UUID, text: str) -> TakeHomeGoal:
+    if kind == "goal":
+        return replace(goal, short_text=text) if goal.id == key else goal
+    steps = (replace(step, short_text=text) if step.id == key else step for step in goal.steps)
+    return replace(goal, steps=tuple(steps))

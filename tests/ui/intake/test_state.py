@@ -7,7 +7,7 @@ import pytest
 from bridge_app.domain.bridge import Answer, AreaAnswer
 from bridge_app.domain.hints import TooBig
 from bridge_app.domain.people import Keep, Place
-from bridge_app.domain.plan import StepState, TeachBack
+from bridge_app.domain.plan import StepState, TeachBack, as_draft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.intake import agreeing, opening, planning, scoring
@@ -275,7 +275,7 @@ def test_a_kept_step_comes_back_with_its_day_in_words() -> None:
     screen = planning.step_screen(shown)
     assert screen.form.day == "dinsdag 3 juni"
     assert screen.remove == "Haal deze stap weg"
-    assert planning.step_draft(shown, 1) == planning.kept_as(kept)
+    assert planning.step_draft(shown, 1) == as_draft(kept)
 
 
 def test_a_new_step_has_nothing_to_take_away() -> None:

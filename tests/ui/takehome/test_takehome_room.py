@@ -6,11 +6,14 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import ConversationKind, Keep, NewClient
+from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.privacy import Preset
 from bridge_app.errors import NoPrinter
+from bridge_app.picture.geometry import texts
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.takehome.presenter import TakeHomePresenter
@@ -151,3 +154,34 @@ def test_nothing_happens_before_it_is_about_somebody(context: Context) -> None:
     room.page.print.click()
     room.page.file.click()
     assert Role.MENTOR in context.session.actor.roles
+
+
+def test_shorter_words_are_on_the_paper_while_one_types_and_in_the_plan_after(
+    room: TakeHomePresenter, context: Context, qtbot: QtBot
+) -> None:
+    services, actor = context.services, context.session.actor
+    karin = services.people.listed(actor)[0]
+    (goal,) = services.plans.plan(actor, karin.id).active_goals
+    field = room.page.boxes.short(f"goal:{goal.id}")
+    field.setFocus()
+    QTest.keyClicks(field, "Post")
+    assert "Post" in [text.content for text in texts(room.page.sheet.picture.shapes)]
+    qtbot.waitUntil(lambda: services.plans.plan(actor, karin.id).goals[0].short_text == "Post")
+    QTest.keyClicks(field, " open")
+    room.leave()
+    assert services.plans.plan(actor, karin.id).goals[0].short_text == "Post open"
+
+
+def test_a_step_is_said_shorter_too(room: TakeHomePresenter, context: Context) -> None:
+    services, actor = context.services, context.session.actor
+    karin = services.people.listed(actor)[0]
+    (goal,) = services.plans.plan(actor, karin.id).active_goals
+    plan = services.plans.add_step(actor, karin.id, goal.id, StepDraft("Ik bel de schuldhulp."))
+    room.open(karin.id)
+    field = room.page.boxes.short(f"step:{plan.steps[0].id}")
+    QTest.keyClicks(field, "Bellen")
+    room.leave()
+    (step,) = services.plans.plan(actor, karin.id).steps
+    assert (step.text, step.short_text) == ("Ik bel de schuldhulp.", "Bellen")
+    room.page.mine.click()
+    assert not field.isVisible()

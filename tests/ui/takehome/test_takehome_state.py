@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.picture.looks import MONO, PAPER
-from bridge_app.ui.takehome.state import Wanted, chosen, on_paper, state_of, ticked
+from bridge_app.ui.takehome.state import Wanted, chosen, on_paper, shortened, state_of, ticked
 from tests.ui.takehome.papers import EMPTY, GOAL, KARIN, MANY, OTHER, STEPS, WORDS
 
 
@@ -68,3 +68,32 @@ def test_black_and_white_is_another_drawing() -> None:
     )
     assert colour != mono
     assert PAPER != MONO
+
+
+def test_for_the_fridge_a_goal_and_a_step_may_be_said_shorter() -> None:
+    said = {line.about: line.short for line in state_of(KARIN, WORDS, Wanted()).ticks}
+    assert said[f"goal:{GOAL.id}"] == ""
+    assert said[f"step:{STEPS[1].id}"] == "Ik bel even."
+    mine = state_of(KARIN, WORDS, chosen(Wanted(), Preset.MINE))
+    assert {line.about for line in mine.ticks} == {""}
+
+
+def test_the_paper_takes_the_shorter_words_at_once() -> None:
+    shorter = shortened(KARIN, f"goal:{GOAL.id}", "Post open.")
+    shorter = shortened(shorter, f"step:{STEPS[0].id}", "Brieven")
+    (goal,) = on_paper(shorter, Wanted()).goals
+    assert (goal.text, goal.steps[0].text) == ("Post open.", "Brieven")
+    (mine,) = on_paper(shorter, chosen(Wanted(), Preset.MINE)).goals
+    assert mine.text == GOAL.text, "on the own paper stand the own words"
+
+
+def test_what_is_not_on_the_paper_needs_no_shorter_words() -> None:
+    wanted = ticked(ticked(Wanted(), "goal", on=False), f"step:{STEPS[0].id}", on=False)
+    lines = {line.key: line.about for line in state_of(KARIN, WORDS, wanted).ticks}
+    assert lines["goal"] == ""
+    assert lines[f"step:{STEPS[0].id}"] == ""
+
+
+def test_of_several_goals_each_has_its_own_shorter_words() -> None:
+    lines = [line for line in state_of(MANY, WORDS, Wanted()).ticks if line.about]
+    assert [line.about for line in lines][:2] == [f"goal:{GOAL.id}", f"goal:{OTHER.id}"]

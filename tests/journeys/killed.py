@@ -1,0 +1,67 @@
+"""A whole program in a process of its own, that works at a screen until it is killed."""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.ui.theme import Theme, load_fonts, load_other_fonts, wear
+from tests.journeys.conftest import Desk
+from tests.journeys.meter import Hands, UxMeter
+from tests.journeys.talking import Talking
+
+RESTS = 0.6
+"""Seconds of not typing after which typed text is kept."""
+
+
+def main(store: Path, stop: str) -> None:
+    """Work until the screen `stop`, say so, and wait for the end."""
+    app = QApplication([])
+    app.setStyle("Fusion")
+    load_fonts()
+    load_other_fonts()
+    wear(app, Theme())
+    talk = Talking(Desk(app, store), Hands(app, UxMeter(app)))
+    talk.come_in()
+    talk.new_client()
+    talk.begin()
+    STOPS[stop](talk)
+    print("here", flush=True)  # noqa: T201 - heard by the one who kills
+    while True:
+        app.processEvents()
+        time.sleep(0.01)
+
+
+def _at_a_question(talk: Talking) -> None:
+    talk.answer_all(2, 4)
+    talk.hands.press("3")
+
+
+def _in_the_goal(talk: Talking) -> None:
+    talk.answer_all(2, 4, 3, 4, 1, 1, 4, 3)
+    talk.hands.walk_to(talk.page.bar.other)
+    talk.hands.press("Return", "Return", "5", "Return")
+    talk.hands.type_text("Ik weet wa")
+    _rest(talk)
+
+
+def _in_a_step(talk: Talking) -> None:
+    _in_the_goal(talk)
+    talk.hands.press("Return")
+    talk.hands.type_text("Ik leg al")
+    talk.hands.press("Tab", "Space")
+    _rest(talk)
+
+
+def _rest(talk: Talking) -> None:
+    until = time.monotonic() + RESTS
+    while time.monotonic() < until:
+        talk.hands.settle()
+        time.sleep(0.02)
+
+
+STOPS = {"question": _at_a_question, "goal": _in_the_goal, "step": _in_a_step}
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

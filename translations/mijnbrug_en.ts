@@ -557,6 +557,17 @@ wants to talk about this</translation>
     </message>
 </context>
 <context>
+    <name>HitRow</name>
+    <message>
+        <source>geboren in {year}</source>
+        <translation>born in {year}</translation>
+    </message>
+    <message>
+        <source>mentor {name}</source>
+        <translation>mentor {name}</translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message>
         <source>Verder gaan</source>
@@ -692,8 +703,8 @@ wants to talk about this</translation>
         <translation>Your work is saved.</translation>
     </message>
     <message>
-        <source>Je kunt inloggen als balie, mentor, coordinator of beheer. Het wachtwoord is: {password}</source>
-        <translation>You can log in as balie, mentor, coordinator or beheer. The password is: {password}</translation>
+        <source>Je kunt inloggen als balie, mentor, coordinator of beheer. Koos je zelf geen wachtwoord? Dan is het: {password}</source>
+        <translation>You can log in as balie, mentor, coordinator or beheer. Did you not choose a password yourself? Then it is: {password}</translation>
     </message>
 </context>
 <context>
@@ -1155,17 +1166,6 @@ wants to talk about this</translation>
     <message>
         <source>Tip (F2)</source>
         <translation>Tip (F2)</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>geboren in {year}</source>
-        <translation>born in {year}</translation>
-    </message>
-    <message>
-        <source>mentor {name}</source>
-        <translation>mentor {name}</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,19 @@ from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.theme import Theme, theme_of
 
 
+class HitRow(RowButton):
+    """Somebody as the open room may see them: enough to tell two people apart."""
+
+    def __init__(self) -> None:
+        super().__init__("", icon="user-round")
+
+    def show_hit(self, hit: HitLine) -> None:
+        """The name; under it year of birth and mentor, as far as known."""
+        born = self.tr("geboren in {year}").format(year=hit.birth_year) if hit.birth_year else ""
+        mentor = self.tr("mentor {name}").format(name=hit.mentor) if hit.mentor else ""
+        self.set_words(hit.name, ", ".join(part for part in (born, mentor) if part))
+
+
 class FindView(QWidget):
     """The hits under the search field; the marked one is opened by Enter in that field."""
 
@@ -19,7 +32,7 @@ class FindView(QWidget):
         super().__init__()
         self._hits: tuple[HitLine, ...] = ()
         self._marked = 0
-        self.rows: list[RowButton] = []
+        self.rows: list[HitRow] = []
         self._said = Paragraph()
         self.new = Button("", "user-plus")
         self.new.clicked.connect(self.new_wanted)
@@ -41,7 +54,7 @@ class FindView(QWidget):
         self._hits = state.hits
         self._card.setVisible(bool(state.hits))
         for place, hit in enumerate(state.hits):
-            self._row(place).set_words(hit.name, detail_of(hit, self))
+            self._row(place).show_hit(hit)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(state.hits))
         self._mark(0)
@@ -76,21 +89,14 @@ class FindView(QWidget):
         for at, row in enumerate(self.rows):
             row.mark(at == place)
 
-    def _row(self, place: int) -> RowButton:
+    def _row(self, place: int) -> HitRow:
         """The row at this place; made once, used for every search after it."""
         while len(self.rows) <= place:
             self._add_row(len(self.rows))
         return self.rows[place]
 
     def _add_row(self, place: int) -> None:
-        row = RowButton("", icon="user-round")
+        row = HitRow()
         row.clicked.connect(lambda: self.chosen.emit(self._hits[place]))
         self.rows.append(row)
         self._card.body.addWidget(row)
-
-
-def detail_of(hit: HitLine, view: QWidget) -> str:
-    """Year of birth and mentor, as far as known: enough to tell two people apart."""
-    born = view.tr("geboren in {year}").format(year=hit.birth_year) if hit.birth_year else ""
-    mentor = view.tr("mentor {name}").format(name=hit.mentor) if hit.mentor else ""
-    return ", ".join(part for part in (born, mentor) if part)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
-from bridge_app.ui.desk.finding import detail_of
+from bridge_app.ui.desk.finding import HitRow
 from bridge_app.ui.desk.state import HitLine, NewForm, NewState
 from bridge_app.ui.language import NAMES
 from bridge_app.ui.parts import (
@@ -23,7 +23,7 @@ from bridge_app.ui.parts import (
     announce,
     begin_at,
 )
-from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import languages
 
@@ -140,7 +140,8 @@ class NewPanel(QWidget):
         self.still_new.setFocus()
 
     def _double_row(self, hit: HitLine) -> QWidget:
-        row = RowButton(hit.name, detail_of(hit, self), "user-round")
+        row = HitRow()
+        row.show_hit(hit)
         row.clicked.connect(lambda: self.chosen.emit(hit))
         return row
 

@@ -1,5 +1,6 @@
 """Conversations: begun, paused, resumed at the same place, scored with two voices, ended."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bridge_app.definitions import canonical_json
 from bridge_app.domain.access import Actor
 from bridge_app.domain.bridge import Answer, Link, Scoring
 from bridge_app.domain.desk import Given
@@ -423,6 +425,21 @@ def test_in_memory_it_is_a_whole_conversation_without_rewards(
 
 
 # --- the definition ------------------------------------------------------------------------
+
+
+def test_the_copy_in_the_store_carries_its_own_fingerprint(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.talk(mentor, karin)
+    world.scored(mentor, world.client(mentor, "Ahmed"), 1)
+    with world.database.reading() as connection:
+        (kept,) = connection.execute(sa.select(tables.definition)).all()
+        said = connection.execute(sa.select(tables.definition_words)).all()
+    assert kept.structure == canonical_json(DEFINITIONS[0].definition)
+    assert kept.sha256 == hashlib.sha256(kept.structure.encode()).hexdigest()
+    assert {row.language for row in said} == set(DEFINITIONS[0].words)
+    for row in said:
+        assert row.sha256 == hashlib.sha256(row.words.encode()).hexdigest()
 
 
 def test_old_scores_never_need_the_file(world: World, mentor: Actor, karin: Client) -> None:

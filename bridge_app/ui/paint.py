@@ -113,23 +113,34 @@ def _outline(path: Path) -> QPainterPath:
 
 
 def _write(painter: QPainter, text: Text) -> None:
-    """Glyph by glyph, with the same steps as on paper."""
+    """Each glyph where the paper puts it."""
     painter.setPen(QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QColor(text.colour))
     painter.save()
     painter.translate(text.x, text.y)
     painter.scale(text.size / EM, text.size / EM)
     for run in text.runs:
-        for glyph in run.glyphs:
-            outline, advance = _glyph(run.face, glyph)
-            painter.drawPath(outline)
-            painter.translate(advance, 0)
+        outline, length = _glyphs(run.face, run.glyphs)
+        painter.drawPath(outline)
+        painter.translate(length, 0)
     painter.restore()
 
 
 @cache
 def _face(face: str) -> QRawFont:
     return QRawFont(str(fonts.file_of(face)), EM, QFont.HintingPreference.PreferNoHinting)
+
+
+@lru_cache(1024)
+def _glyphs(face: str, glyphs: str) -> tuple[QPainterPath, float]:
+    """The outline of a run and the way to the next, at EM units to the em."""
+    whole, at = QPainterPath(), 0.0
+    for glyph in glyphs:
+        outline, advance = _glyph(face, glyph)
+        whole.addPath(outline.translated(at, 0))
+        at += advance
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    return whole, at
 
 
 @lru_cache(4096)

@@ -1,7 +1,7 @@
 """The boxes that the client ticks; a goal or a step stands a little further in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts import TextField, Tick
 from bridge_app.ui.takehome.state import TickLine
@@ -85,18 +85,21 @@ class TickBoxes(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick)
         if line.inner or line.key == "goal":
-            row.addWidget(self._shortener(line.key))
+            row.addLayout(self._shortener(line.key))
         self._column.addLayout(row)
         self._ticks[line.key] = tick
         self._rows.append(row)
         if line.inner:
             self._inner.append(row)
 
-    def _shortener(self, key: str) -> "ShortField":
-        field = ShortField()
+    def _shortener(self, key: str) -> QHBoxLayout:
+        """Under the words of its box."""
+        field, row = ShortField(), QHBoxLayout()
         field.textEdited.connect(lambda text: self.shortened.emit(field.about, text))
         self._shorts[key] = field
-        return field
+        row.addSpacing(theme_of().px(INWARD + 14))
+        row.addWidget(field)
+        return row
 
 
 class ShortField(TextField):

@@ -11,12 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.plan import as_draft
 from bridge_app.domain.privacy import Preset, TakeHome
+from bridge_app.errors import Problem
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
 from bridge_app.ui.paint import print_pages
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import (
     TakeHomeState,
@@ -171,7 +174,14 @@ class TakeHomePresenter(QObject):
             return
         title = self._state.say("print.title")
         ask = partial(self._context.asking.printer, self.page, title)
-        self._context.ask(ask, self._print_on)
+        self._context.ask(ask, self._print_on, self._offer_file)
+
+    def _offer_file(self, problem: Problem) -> None:
+        """Says why nothing is printed, with the other way beside it (DECISIONS D10)."""
+        assert self._state is not None  # noqa: S101 - only a paper that is shown is printed
+        said = sentence(problem, self._context.language)
+        offer = self._state.say("print.file")
+        self._context.problems.said.emit(Message(said, Tone.PROBLEM, offer, self.save))
 
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:

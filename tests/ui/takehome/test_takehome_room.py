@@ -96,6 +96,7 @@ def test_without_a_printer_there_is_a_sentence_and_another_way(
     answers: Answers,
     said: list[Message | None],
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     def none(*_asked: object) -> None:
         raise NoPrinter
@@ -104,6 +105,11 @@ def test_without_a_printer_there_is_a_sentence_and_another_way(
     room.page.print.click()
     assert said[-1] is not None
     assert "bewaren als bestand" in said[-1].text
+    assert said[-1].offer == "Bewaar als bestand"
+    answers.file = tmp_path / "brug.pdf"
+    assert said[-1].then is not None
+    said[-1].then()
+    assert answers.file.exists()
 
 
 def test_turning_back_at_the_question_does_nothing(

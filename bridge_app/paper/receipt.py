@@ -4,6 +4,7 @@ Met only after the plan is agreed; the words about gifts stand in `[receipt]` al
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bridge_app.domain.rewards import Receipt
 from bridge_app.paper.flow import (
@@ -19,7 +20,7 @@ from bridge_app.paper.flow import (
     turned,
 )
 from bridge_app.picture.geometry import line, rounded
-from bridge_app.picture.looks import PAPER, Look
+from bridge_app.picture.looks import PAPER
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke, Text
 from bridge_app.words import JE, euros, short_date
 
@@ -40,16 +41,18 @@ def receipt_pages(
     receipt: Receipt,
     language: str,
     form: str = JE,
-    look: Look = PAPER,
     *,
     disagree: str = "",
+    step: bool = False,
     practice: bool = False,
 ) -> list[Picture]:
     """The pages of this receipt, nearly always one.
 
-    `disagree` says where to go when something is wrong, in the municipality's own words.
+    `disagree` says where to go when something is wrong, in the municipality's own words. `step`
+    names what the client did: only when the client wants it, since others may see the paper.
     """
-    setting = Setting(language, form, look)
+    setting = Setting(language, form, PAPER)
+    receipt = receipt if step else replace(receipt, step_text="")
     title = setting.say("receipt.number", number=receipt.number)
     pages = paged(_blocks(receipt, setting, disagree), TOP, A5[1] - FOOT)
     return [

@@ -42,7 +42,7 @@ def steps_table(
 def _columns(width: float, *, helped: bool) -> list[tuple[float, float]]:
     """Left end and width of each column."""
     first = TICK + 11
-    shares = (0.54, 0.27, 0.19) if helped else (0.68, 0.32)
+    shares = (0.48, 0.33, 0.19) if helped else (0.64, 0.36)
     room, x, found = width - first, first, []
     for share in shares:
         found.append((x, share * room - 10))

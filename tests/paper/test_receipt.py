@@ -17,7 +17,7 @@ DISAGREE = "Bel 0172 - 00 00 00 of kom langs bij het Serviceplein."
 
 
 def told(receipt: Receipt) -> str:
-    return words_of(pdf_bytes(receipt_pages(receipt, "nl", disagree=DISAGREE)))
+    return words_of(pdf_bytes(receipt_pages(receipt, "nl", disagree=DISAGREE, step=True)))
 
 
 def test_the_receipt_says_everything_on_one_small_page() -> None:
@@ -61,6 +61,12 @@ def test_a_gift_without_a_step_has_no_line_for_it() -> None:
     assert "Voor deze stap" not in told(replace(WHOLE, step_text=""))
 
 
+def test_what_the_client_did_is_only_told_when_the_client_wants_it() -> None:
+    said = words_of(pdf_bytes(receipt_pages(WHOLE, "nl")))
+    assert "brieven" not in said
+    assert "brieven" in told(WHOLE)
+
+
 def test_practice_is_marked() -> None:
     (page,) = receipt_pages(WHOLE, "nl", practice=True)
     assert [text.content for text in texts(page.shapes)][-1] == "Oefening, niet echt"
@@ -74,7 +80,7 @@ def test_the_longest_receipt_stays_inside_its_pages(language: str) -> None:
         step_text=papers.LONGEST,
         cards=tuple(Card(f"A 100 200 {at}", 300) for at in range(20)),
     )
-    for page in receipt_pages(many, language, disagree=DISAGREE):
+    for page in receipt_pages(many, language, disagree=DISAGREE, step=True):
         for shape in page.shapes:
             left, top, right, low = bounds(shape)
             assert left >= 14
@@ -84,7 +90,7 @@ def test_the_longest_receipt_stays_inside_its_pages(language: str) -> None:
 
 
 def test_both_tables_are_told_with_their_heads() -> None:
-    said = outline(structure(pdf_bytes(receipt_pages(WHOLE, "nl"))))
+    said = outline(structure(pdf_bytes(receipt_pages(WHOLE, "nl", step=True))))
     fact, card = "TR(TH TD)", "TR(TD TD)"
     assert said == (
         f"Document(H1 P Table(TBody({fact} {fact} {fact})) "

@@ -102,8 +102,8 @@ class LooksBar(QWidget):
         self.languages = Picker([(name, code) for code, name in NAMES.items()])
         self.languages.setAccessibleName(self.tr("Taal van het scherm"))
         self.languages.setCurrentIndex(max(self.languages.findData(language), 0))
-        bigger = PlainButton(self.tr("Grotere letters"), "a-large-small")
-        colours = PlainButton(self.tr("Andere kleuren"), "sun-moon")
+        bigger = PlainButton(self.tr("Grotere letters"))
+        colours = PlainButton(self.tr("Andere kleuren"))
         for part in (self.languages, bigger, colours):
             row.addWidget(part)
         self.languages.activated.connect(self._tell_language)
@@ -197,9 +197,9 @@ class LoginPage(DoorPage):
         self.name = Field(self.tr("Inlognaam"))
         self.password = PasswordField()
         self.enter = PrimaryButton(self.tr("Verder werken") if self._locked else self._log_in())
-        self.other = PlainButton(self.tr("Wissel van gebruiker"), "users-round")
+        self.other = PlainButton(self.tr("Wissel van gebruiker"))
         self.seek = Button(self.tr("Zoek de map"), "folder-open")
-        self.practice = PlainButton(self._practice_words(state), "play")
+        self.practice = PlainButton(self._practice_words(state))
         self._fill(state)
         self._connect()
         self.show_state(state)
@@ -237,7 +237,7 @@ class LoginPage(DoorPage):
     def _practice_help(self) -> str:
         return self.tr(
             "Je kunt inloggen als balie, mentor, coordinator of beheer."
-            " Het wachtwoord is: {password}"
+            " Koos je zelf geen wachtwoord? Dan is het: {password}"
         ).format(password=PRACTICE_PASSWORD)
 
     def _connect(self) -> None:
@@ -280,8 +280,8 @@ class FirstRunPage(DoorPage):
             self.tr("Minstens 12 tekens. Drie woorden achter elkaar is goed te onthouden.")
         )
         self.begin = PrimaryButton(self.tr("Begin"))
-        self.practice = PlainButton(self.tr("Oefenen met voorbeeldgegevens"), "play")
-        self.seek = PlainButton(self.tr("Mijn gegevens staan in een andere map"), "folder-open")
+        self.practice = PlainButton(self.tr("Oefenen met voorbeeldgegevens"))
+        self.seek = PlainButton(self.tr("Mijn gegevens staan in een andere map"))
         self._proposed = ""
         self._fill()
         self.show_state(state)

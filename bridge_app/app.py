@@ -174,8 +174,13 @@ class Program(QObject):
         self._door.page_changed.connect(self._show_door)
         self._door.opened.connect(self._enter)
         self._show_door()
-        self.window.seen.connect(load_the_rest)
+        self.window.seen.connect(self._settle)
         self.window.show()
+
+    def _settle(self) -> None:
+        """The door is painted: now everything that could wait."""
+        self.looks.settle()
+        load_the_rest()
 
     @property
     def door_page(self) -> QWidget | None:

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app import resources
 
+SOURCE = "nl"
+"""What the screens say in the code itself; no catalogue is needed to show it."""
+
 NAMES = {"nl": "Nederlands", "en": "English"}
 """What the staff's screens can speak, each in its own words."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.settings import THEMES, Settings
-from bridge_app.ui.language import speak
+from bridge_app.ui.language import SOURCE, speak
 from bridge_app.ui.theme import Theme, colours_named, larger, theme_of, wear
 
 Keep = Callable[[Settings], object]
@@ -38,13 +38,18 @@ class Looks(QObject):
         self._settings = settings
         self._keep = keep
         self._chosen_now: set[str] = set()
-        speak(app, settings.language)
+        if settings.language != SOURCE:
+            speak(app, settings.language)
         self._wear(Theme())
 
     @property
     def settings(self) -> Settings:
         """What is chosen now."""
         return self._settings
+
+    def settle(self) -> None:
+        """Once the first page is there: Qt's own words too, also in the language of the code."""
+        speak(self._app, self._settings.language)
 
     def become(self, own: PersonsOwn) -> None:
         """Puts on what this person chose before; what they choose from now on is theirs.

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
 )
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,7 +26,6 @@ from bridge_app.ui.parts.drawing import (
     Outline,
     begin,
     box,
-    draw_icon,
     focus_ring,
     placed,
 )
@@ -168,7 +168,7 @@ class Picker(QComboBox):
         side, inset = theme.px(CHEVRON), theme.px(INSET)
         spot = QRect(self.width() - inset - side, (self.height() - side) // 2, side, side)
         ink = theme.colour("text" if self.isEnabled() else "border")
-        draw_icon(painter, self, "chevron-down", placed(self, spot), ink)
+        chevron(painter, placed(self, spot), ink, theme.px(2))
         room = self.rect().adjusted(inset, 0, -(side + 2 * inset), 0)
         words = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
@@ -176,6 +176,14 @@ class Picker(QComboBox):
         Caption(words, self.font()).draw(painter, placed(self, room), ink, centred=False)
         if self.hasFocus():
             focus_ring(painter, self.rect(), theme)
+
+
+def chevron(painter: QPainter, spot: QRect, ink: QColor, width: float) -> None:
+    """The mark of something that folds open; drawn here, so that no library is needed for it."""
+    painter.setPen(QPen(ink, width))
+    middle, side = spot.center(), spot.width() // 4
+    low = middle + QPoint(0, side // 2)
+    painter.drawPolyline([low + QPoint(-side, -side), low, low + QPoint(side, -side)])
 
 
 class Field(QWidget):

@@ -1,7 +1,7 @@
 """Things to press: buttons, ticks and choices, big enough and never with cut-off words."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -33,6 +33,14 @@ def wraps(widget: QWidget, horizontal: QSizePolicy.Policy) -> None:
     policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
+
+
+def click_on_enter(button: QPushButton, event: QKeyEvent) -> bool:
+    """Presses the button when the key is Enter; says whether it was."""
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return False
+    button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -67,6 +75,11 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._height(self._caption().size(width - self._frame()).height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus; Qt does that in dialogs only."""
+        if not click_on_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = begin(self)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from bridge_app.ui.parts.buttons import click_on_enter
 from bridge_app.ui.parts.drawing import (
     Caption,
     Outline,
@@ -75,6 +76,11 @@ class RowButton(QPushButton):
         room = width - self._frame()
         words = sum(caption.size(room).height() for caption in self._captions())
         return max(words + 2 * self._theme.px(8), self._theme.target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the line that has the focus."""
+        if not click_on_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme

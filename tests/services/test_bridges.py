@@ -28,6 +28,7 @@ from bridge_app.errors import (
 )
 from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import services_for
+from bridge_app.storage import tables
 from tests.services.world import DEFINITIONS, NINE_AREAS, World
 from tests.storage.stores import made
 

@@ -30,8 +30,9 @@ _LOG = logging.getLogger(__name__)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    parser = make_parser(__version__)
-    options = parser.parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else arguments
+    parser = make_parser(__version__, commands=bool(typed))
+    options = parser.parse_args(typed)
     sys.excepthook = _our_mistake
     logs.no_core_dumps()
     try:

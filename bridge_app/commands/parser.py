@@ -26,8 +26,11 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\nHulp: {self.prog} --help\n")
 
 
-def make_parser(version: str) -> argparse.ArgumentParser:
-    """The parser; what it reads has an `action` to call."""
+def make_parser(version: str, *, commands: bool = True) -> argparse.ArgumentParser:
+    """The parser; what it reads has an `action` to call.
+
+    Without `commands` it is ready sooner: enough where nothing is typed behind the name.
+    """
     parser = Parser(
         prog="bridge-app",
         description="Mijn brug. Zonder opdracht gaat het programma open.",
@@ -40,9 +43,10 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     add("--password-file", type=Path, metavar="FILE", help="bestand met het wachtwoord")
     add("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(action=actions.open_window)
-    commands = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
-    for each in (_init, _practice, _clients, _print, _totals, _verify, _demo):
-        each(commands)
+    if commands:
+        known = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
+        for each in (_init, _practice, _clients, _print, _totals, _verify, _demo):
+            each(known)
     return parser
 
 

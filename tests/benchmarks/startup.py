@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import which
 
 from bridge_app.practice.build import Wanted, build
+from bridge_app.settings import APP, Settings, save
 from tests.benchmarks.measure import Figure, paired
 
 ROUNDS = 9
@@ -40,7 +41,7 @@ from bridge_app.cli import main
 {_ENDS}
 from bridge_app import app
 app.Window.paintEvent = painted
-main(["--store", sys.argv[1]])
+main([])
 """
 
 INSIDE = f"""{_ENDS}
@@ -62,6 +63,7 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as home:
         store = Path(home) / "store"
         build(store, PASSWORD, Wanted(clients=40, seed=1))
+        save(Settings(store=str(store)), Path(home) / APP / "settings.json")
         here = Processes(Path(home), store)
         times = paired(lambda: here.run(FLOOR), lambda: here.run(DOOR), ROUNDS)
         yield Figure("start: login painted", *times, 1.6)

@@ -16,7 +16,9 @@ from bridge_app.ui.parts import (
     announce,
     begin_at,
 )
-from bridge_app.ui.theme import theme_of
+from bridge_app.ui.theme import Theme, theme_of
+
+WIDEST = 680
 
 
 class ReasonPanel(QWidget):
@@ -46,6 +48,7 @@ class ReasonPanel(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         card = Card()
+        self._card = card
         around.addWidget(card)
         around.addStretch(1)
         visit, way_on = QWidget(), QWidget()
@@ -60,7 +63,12 @@ class ReasonPanel(QWidget):
         card.body.addSpacing(theme_of().px(8))
         card.body.addWidget(self.reason)
         card.body.addWidget(way_on)
+        self.dress(theme_of())
         self.reason.edit.returnPressed.connect(self._tell)  # type: ignore[attr-defined]  # a TextField
+
+    def dress(self, theme: Theme) -> None:
+        """No wider than one reads with ease."""
+        self._card.setMaximumWidth(theme.px(WIDEST))
 
     def ask(self, name: str) -> None:
         """Asks about the person with this short name, in an empty field."""

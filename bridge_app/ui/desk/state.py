@@ -12,6 +12,9 @@ from bridge_app.domain.people import NewClient, Place, checked
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 
+SEEN_SHOWN = 6
+"""More people than this are found quicker by typing."""
+
 LETTERS_NEEDED, DIGITS_NEEDED = 3, 4
 """Nobody is suggested before this much is typed (DECISIONS G3)."""
 
@@ -71,7 +74,7 @@ def home_state(
         today,
         tuple(_resume(talk, areas, language) for talk in home.unfinished),
         _today_lines(home.steps_today),
-        tuple(SeenLine(each.client_id, each.client, each.on) for each in home.seen_lately),
+        tuple(SeenLine(e.client_id, e.client, e.on) for e in home.seen_lately[:SEEN_SHOWN]),
         home.ready,
     )
 

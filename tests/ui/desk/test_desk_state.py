@@ -85,6 +85,12 @@ def test_who_was_seen_lately_and_how_much_is_ready() -> None:
     assert state.ready == 2
 
 
+def test_the_list_of_who_was_here_stays_short() -> None:
+    seen = tuple(SeenLately(uuid4(), f"Lot {n}.", date(2026, 6, 1)) for n in range(20))
+    shown = home_state(DeskHome(seen_lately=seen), TODAY, AREAS).seen
+    assert [line.client for line in shown] == [f"Lot {n}." for n in range(6)]
+
+
 @pytest.mark.parametrize(
     ("text", "enough"),
     [

@@ -20,6 +20,7 @@ from bridge_app.ui.parts.drawing import (
 )
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import as_high_as_needed
+from bridge_app.ui.together.groups import let_stand
 
 EDGE, ICON, GAP, MARK = 14, 28, 14, 24
 COLUMN = 340
@@ -119,10 +120,8 @@ class AreaCards(QWidget):
         if tuple(each.area for each in wanted) != self._areas:
             self._build(wanted, talk)
         self._value = next((each.area for each in wanted if each.chosen), "")
-        self._group.setExclusive(False)
-        for area, card in zip(self._areas, self.cards(), strict=True):
-            card.setChecked(area == self._value)
-        self._group.setExclusive(True)
+        named = zip(self._areas, self.cards(), strict=True)
+        let_stand(self._group, next((card for area, card in named if area == self._value), None))
 
     def cards(self) -> list[AreaCard]:
         """The cards in order."""

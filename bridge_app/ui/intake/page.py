@@ -21,6 +21,7 @@ from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.actions import Actions
+from bridge_app.ui.together.column import Column
 
 
 class IntakePage(QWidget):
@@ -97,6 +98,8 @@ class IntakePage(QWidget):
     def _begin(self, view: QWidget) -> None:
         """The focus goes where this screen begins; a screen reader says what it asks."""
         first: QWidget = cast("Any", view).first() or self.bar.primary
+        if isinstance(view, Column):
+            view.verticalScrollBar().setValue(0)
         begin_at(self, first.focusProxy() or first)
         if self.isVisible():
             focus_begin(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from bridge_app.ui.intake.scoring import Level
 from bridge_app.ui.parts.drawing import Outline, begin, box, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.groups import let_stand
 
 WIDE, BLOCK, GAP, EDGE = 26, 7, 2, 8
 
@@ -116,10 +117,7 @@ class StackChoices(QWidget):
 
     def choose(self, level: int | None) -> None:
         """Marks this block, or none; says nothing to anyone."""
-        self._group.setExclusive(False)
-        for button in self._group.buttons():
-            button.setChecked(self._group.id(button) == level)
-        self._group.setExclusive(True)
+        let_stand(self._group, None if level is None else self._group.button(level))
 
     def first(self) -> QWidget:
         """The block that is marked, or the lowest: where Tab comes in."""

@@ -93,6 +93,7 @@ class GoalView(Column):
             button.hide()
             button.deleteLater()
         self._buttons = [self._example(text) for text in examples]
+        self._examples.updateGeometry()
         self._examples.setVisible(bool(examples))
 
     def _example(self, text: str) -> Button:

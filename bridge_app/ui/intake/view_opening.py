@@ -12,6 +12,7 @@ from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Quiet
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.groups import let_stand
 
 
 class WelcomeView(Column):
@@ -154,11 +155,10 @@ class KeepView(Column):
         self._title.setText(screen.title)
         self._privacy.setText(screen.privacy)
         self._note.setText(screen.note)
-        self._group.setExclusive(False)
         for choice in screen.choices:
             self._cards[choice.keep].show_words(choice.text, choice.means)
-            self._cards[choice.keep].setChecked(choice.chosen)
-        self._group.setExclusive(True)
+        chosen = next((each.keep for each in screen.choices if each.chosen), None)
+        let_stand(self._group, self._cards[chosen] if chosen else None)
 
     def first(self) -> QWidget | None:
         """The chosen card, or the first."""

@@ -22,7 +22,7 @@ from bridge_app.ui.together.column import Column
 SIDE_FROM = 1240
 """From this width on (at scale 1) there is room for the small bridge beside the question."""
 
-SIDE = 300
+SIDE = 348
 
 
 class Answers(QWidget):
@@ -112,10 +112,10 @@ class QuestionView(QWidget):
         self._column.body.addStretch(1)
         self._bridge = BridgeView(reachable=False)
         self._side = QWidget()
-        beside = QVBoxLayout(self._side)
-        beside.addStretch(1)
-        beside.addWidget(self._bridge)
-        beside.addStretch(2)
+        self._beside = QVBoxLayout(self._side)
+        self._beside.addStretch(1)
+        self._beside.addWidget(self._bridge)
+        self._beside.addStretch(2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._column, 1)
@@ -128,6 +128,8 @@ class QuestionView(QWidget):
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._side.setFixedWidth(theme.px(SIDE))
+        edge = theme.px(24)
+        self._beside.setContentsMargins(edge, 0, edge, 0)
         self._arrange()
 
     def show_screen(self, screen: QuestionScreen) -> None:

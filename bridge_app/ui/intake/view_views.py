@@ -61,12 +61,12 @@ class AreaRow(QWidget):
 
     def _place(self, *, wide: bool) -> None:
         """The columns beside the words, or under them where letters are large."""
-        for head in self._heads:
-            head.setVisible(not wide)
         spots = _WIDE if wide else _NARROW
         parts = (self._words, *self._heads, self._own, self._said, self.change, self.again)
         for part, spot in zip((*parts, self.mentor), spots, strict=True):
             self._grid.addWidget(part, *spot)
+        for head in self._heads:
+            head.setVisible(not wide)
         for part in (self._own, self.mentor, self.change, self.again):
             self._grid.setAlignment(part, Qt.AlignmentFlag.AlignLeading)
         self._grid.setColumnStretch(0, int(wide))

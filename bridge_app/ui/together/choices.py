@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bridge_app.ui.parts import Choice, Flow
 from bridge_app.ui.together.column import as_high_as_needed
+from bridge_app.ui.together.groups import let_stand
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,8 @@ class Choices(QWidget):
     def choose(self, value: str) -> None:
         """Lets this answer stand; says nothing to anyone."""
         self._value = value
-        self._group.setExclusive(False)
-        for button, option in zip(self.buttons(), self._options, strict=True):
-            button.setChecked(option.value == value)
-        self._group.setExclusive(True)
+        named = zip(self.buttons(), self._options, strict=True)
+        let_stand(self._group, next((b for b, option in named if option.value == value), None))
 
     def first(self) -> Choice | None:
         """The answer that stands, or the first: where Tab comes in."""
@@ -72,6 +71,7 @@ class Choices(QWidget):
             self._group.addButton(button)
             self._flow.addWidget(button)
             button.show()
+        self.updateGeometry()
 
     def _tell(self, button: Choice) -> None:
         value = self._options[self.buttons().index(button)].value

@@ -385,6 +385,7 @@ def test_a_changed_goal_is_a_new_version(desk: Desk) -> None:
 
 def test_a_step_with_day_part_helper_and_what_if(desk: Desk) -> None:
     _at_step(desk)
+    assert desk.room.page.step.parts.width() > 0, "parts that came later have their place"
     desk.type("Ik bel mijn zus.")
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space)  # not today: tomorrow
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)  # in the morning

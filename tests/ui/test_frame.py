@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bridge_app.ui.frame import Banner, Frame, Item, Sidebar, StatusLine
+from bridge_app.ui.banner import Banner
+from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.parts import PrimaryButton, begin_at
 from bridge_app.ui.problems import Message, Tone
 
@@ -15,7 +16,7 @@ ITEMS = (Item("desk", "Vandaag", "house", "Ctrl+1"), Item("help", "Hulp", "info"
 
 @pytest.fixture
 def frame() -> Frame:
-    made = Frame(Sidebar(ITEMS, search=True), StatusLine("Fatima", "nl"), Banner("nl"))
+    made = Frame(Sidebar(ITEMS, search=True), StatusLine("Fatima", "nl"), Banner())
     made.resize(1280, 800)
     made.show()
     made.activateWindow()

@@ -71,6 +71,15 @@ class SeenLately:
 
 
 @dataclass(frozen=True)
+class ReadyClient:
+    """An own client with confirmed steps that wait for handing out; `client` is the short name."""
+
+    client_id: UUID
+    client: str
+    steps: int
+
+
+@dataclass(frozen=True)
 class DeskHome:
     """What the home page "Vandaag" tells one member of staff, of people within own reach.
 

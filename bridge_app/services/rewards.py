@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.desk import ReadyClient
 from bridge_app.domain.people import full_name
 from bridge_app.domain.plan import MiniStep
 from bridge_app.domain.rewards import (
@@ -26,7 +27,7 @@ from bridge_app.domain.trust import ChainReport
 from bridge_app.errors import KeyUsedBefore, NotFound, PrintOnly
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.handing_over import disclosed, hand_over, standing_of, turn_back
-from bridge_app.storage import chain, conversations, giving, ledger
+from bridge_app.storage import chain, conversations, desk, giving, ledger
 from bridge_app.storage.heads import head_of
 
 PRINTED = "reward.receipt_printed"
@@ -50,6 +51,13 @@ class Rewards:
         with self.acting.deed(actor, Permission.REWARD, "reward.see_ready") as work:
             stands = standing_of(work, client_id)
             return rewardable(stands.plan, rewarded_steps(stands.rewards))
+
+    def waiting(self, actor: Actor) -> tuple[ReadyClient, ...]:
+        """Own clients with steps that may be rewarded now; who, and how many, never what."""
+        with self.acting.deed(actor, Permission.REWARD, "reward.waiting") as work:
+            found = desk.waiting(work.connection, desk.Viewer(actor.person, work.now, work.day))
+            work.about("client", amount=len(found))
+            return found
 
     def of_client(self, actor: Actor, client_id: UUID) -> tuple[Reward, ...]:
         """All rewards of a client, oldest first."""

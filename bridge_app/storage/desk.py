@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, and_, bindparam, exists, func, select
 
-from bridge_app.domain.desk import OpenTalk, StepToday
+from bridge_app.domain.desk import OpenTalk, ReadyClient, StepToday
 from bridge_app.domain.people import Client, Place, short_name
 from bridge_app.domain.plan import Lane, StepEventKind
 from bridge_app.domain.rewards import LedgerKind
@@ -108,7 +108,7 @@ _STEPS_TODAY = (
 )
 _TAKEN = ledger.alias("taken")
 _ENDED = ledger.alias("ended")
-_READY = _with_steps(func.count()).where(
+_IS_READY = (
     _LAST_EVENT == StepEventKind.CONFIRMED,
     exists().where(agreement_step.c.step_id == mini_step.c.id),
     ~exists().where(
@@ -118,6 +118,13 @@ _READY = _with_steps(func.count()).where(
             _ENDED.c.kind.in_([LedgerKind.DECLINE, LedgerKind.EXPIRE, LedgerKind.REVERSE]),
         ),
     ),
+)
+_READY = _with_steps(func.count()).where(*_IS_READY)
+_WAITING = (
+    _with_steps(client, func.count().label("steps"))
+    .where(*_IS_READY)
+    .group_by(client.c.seq)
+    .order_by(client.c.seq)
 )
 _LAST_TALK = func.max(conversation.c.started_at)
 _SEEN = (
@@ -165,6 +172,12 @@ def seen_lately(connection: Connection, viewer: Viewer) -> Iterator[tuple[Client
 def ready(connection: Connection, viewer: Viewer) -> int:
     """Confirmed steps of own clients that carry no reward yet."""
     return int(connection.execute(_READY, viewer.values).scalar_one())
+
+
+def waiting(connection: Connection, viewer: Viewer) -> tuple[ReadyClient, ...]:
+    """The own clients of those steps, with how many each has."""
+    rows = connection.execute(_WAITING, viewer.values)
+    return tuple(ReadyClient(row.id, short_name(client_from(row)), row.steps) for row in rows)
 
 
 def is_practice(connection: Connection) -> bool:

@@ -143,6 +143,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "plans.undo": (DESK, on("plans", "undo", client, step)),
     "plans.settle": (DESK, on("plans", "settle", client)),
     "plans.praise": (DESK, on("plans", "praise", client, "Knap gedaan")),
+    "rewards.waiting": (DESK, on("rewards", "waiting")),
     "rewards.policy": (DESK, on("rewards", "policy")),
     "rewards.rewardable": (DESK, on("rewards", "rewardable", client)),
     "rewards.of_client": (DESK, on("rewards", "of_client", client)),

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.bridge import Answer
-from bridge_app.domain.desk import Given, OpenTalk
+from bridge_app.domain.desk import Given, OpenTalk, ReadyClient
 from bridge_app.domain.people import AddressForm, Client, NewClient, Place, SafeContact
 from bridge_app.domain.plan import SeenHow, StepDraft
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
@@ -308,11 +308,15 @@ def test_home_says_when_all_people_are_made_up(world: World, mentor: Actor) -> N
 def test_home_counts_what_is_ready_without_saying_what(
     world: World, mentor: Actor, karin: Client
 ) -> None:
-    home = world.services.people.home
+    home, waiting = world.services.people.home, world.services.rewards.waiting
     step = world.confirmed(mentor, karin)
-    assert home(mentor).ready == 1
+    world.confirmed(mentor, karin, "Ik schrijf")
+    assert home(mentor).ready == 2
+    assert waiting(mentor) == (ReadyClient(karin.id, "Karin B.", 2),)
+    assert waiting(world.hire(Role.FRONT_DESK, Role.MENTOR)) == ()
     world.services.rewards.give(mentor, world.gift(karin, step))
-    assert home(mentor).ready == 0
+    assert home(mentor).ready == 1
+    assert waiting(mentor) == (ReadyClient(karin.id, "Karin B.", 1),)
 
 
 def test_a_step_that_was_done_or_dropped_is_not_for_today(

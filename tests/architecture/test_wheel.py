@@ -51,4 +51,4 @@ def test_translations_come_compiled(unpacked: Path) -> None:
 
 def test_it_has_its_command(unpacked: Path) -> None:
     points = next(unpacked.glob("mijn_brug-*.dist-info")) / "entry_points.txt"
-    assert "bridge-app = bridge_app.cli:main" in points.read_text()
+    assert "bridge-app = bridge_app.__main__:main" in points.read_text()

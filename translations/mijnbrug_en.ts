@@ -1019,6 +1019,10 @@ wants to talk about this</translation>
         <translation>Print the receipt</translation>
     </message>
     <message>
+        <source>Klaar om uit te geven</source>
+        <translation>Ready to hand out</translation>
+    </message>
+    <message>
         <source>Uitgeven aan {name}</source>
         <translation>Hand out to {name}</translation>
     </message>
@@ -1166,6 +1170,25 @@ wants to talk about this</translation>
     <message>
         <source>Tip (F2)</source>
         <translation>Tip (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>Er ligt niets klaar.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>Een stap komt hier als hij bevestigd is. Zoek een deelnemer met F3.</source>
+        <translation>A step comes here when it is confirmed. Find a client with F3.</translation>
+    </message>
+    <message>
+        <source>1 stap klaar</source>
+        <translation>1 step ready</translation>
+    </message>
+    <message>
+        <source>{count} stappen klaar</source>
+        <translation>{count} steps ready</translation>
     </message>
 </context>
 </TS>

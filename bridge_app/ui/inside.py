@@ -222,10 +222,10 @@ class Inside(QObject):
     def enter(self, room: str) -> None:
         """A line of the sidebar; a room about one client goes on with the one opened last."""
         client = self.rooms.client
-        if room not in (CLIENT, REWARDS):
-            self.rooms.go(Spot(room))
-        elif client:
+        if room in (CLIENT, REWARDS) and client:
             self.rooms.go(Spot(room, client))
+        elif room != CLIENT:
+            self.rooms.go(Spot(room))
         else:
             self.rooms.search()
             self._context.problems.say(self.tr("Zoek eerst een deelnemer."))

@@ -204,6 +204,7 @@ class Rooms(QObject):
         made.client_opened.connect(self.open_client)
         made.talk_started.connect(self.open_talk)
         made.talk_wanted.connect(self.start_talk)
+        made.ready_wanted.connect(partial(self.go, Spot(REWARDS)))
         return Made(made.page, lambda _subject: made.open(), made)
 
     def _client(self) -> Made:
@@ -251,6 +252,7 @@ class Rooms(QObject):
         from bridge_app.ui.rewards.presenter import RewardsPresenter
 
         made = RewardsPresenter(self._context)
+        made.client_chosen.connect(self.give_to)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 

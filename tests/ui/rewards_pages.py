@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+from bridge_app.domain.desk import ReadyClient
 from bridge_app.domain.rewards import Policy, RewardState
 from bridge_app.ui.rewards.page import RewardsPage
 from bridge_app.ui.rewards.state import Draft, DraftCard, Facts, first_draft, give_state
@@ -24,6 +25,9 @@ THREE = (DraftCard("VVV 8841"), DraftCard("VVV 8842"), DraftCard("VVV 8843"))
 LONG_CARDS = tuple(DraftCard(f"{number}" * 40) for number in (1, 2, 3))
 
 
+WAITING = tuple(ReadyClient(uuid4(), f"{files.SAID[:60]} {n}.", n) for n in range(1, 13))
+
+
 def pages() -> list[PageCase]:
     return [
         _case("give", "one", ONE),
@@ -32,6 +36,8 @@ def pages() -> list[PageCase]:
         _case("give before the plan", "empty", replace(ONE, plan=NO_PLAN, told_at=None)),
         _case("give before telling", "empty", replace(ONE, told_at=None)),
         _case("give nothing ready", "empty", replace(ONE, ready=(), given=BEFORE)),
+        PageCase("give waiting", "empty", _waiting),
+        PageCase("give waiting", "many", lambda: _waiting(*WAITING)),
         PageCase("give", "error", _refused),
         PageCase("give done", "one", _given),
         PageCase("give reversal", "error", _reversal),
@@ -45,6 +51,12 @@ def _case(name: str, kind: Kind, facts: Facts, draft: Draft | None = None) -> Pa
 def _page(facts: Facts, draft: Draft | None = None) -> RewardsPage:
     page = RewardsPage("nl")
     page.show_state(give_state(facts, draft or first_draft(facts, uuid4()), ME), "je")
+    return page
+
+
+def _waiting(*clients: ReadyClient) -> RewardsPage:
+    page = RewardsPage("nl")
+    page.show_waiting(clients)
     return page
 
 

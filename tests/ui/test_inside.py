@@ -176,6 +176,12 @@ def test_a_room_about_a_client_asks_for_one_first(enter: Enter) -> None:
     assert place.inside.frame.strip.words.text() == "Zoek eerst een deelnemer."
 
 
+def test_without_a_client_one_sees_who_has_something_waiting(enter: Enter) -> None:
+    place = enter()
+    place.ctrl(Qt.Key.Key_3)
+    assert place.inside.rooms.spot == Spot("rewards")
+
+
 def test_the_client_opened_last_is_one_key_away(enter: Enter, karin: Client) -> None:
     place = enter()
     place.inside.rooms.open_client(karin.id)

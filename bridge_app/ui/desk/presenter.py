@@ -36,6 +36,7 @@ class DeskPresenter(QObject):
     client_opened = Signal(object)  # client id
     talk_started = Signal(object)  # conversation id: go on with it
     talk_wanted = Signal(object)  # client id: begin one
+    ready_wanted = Signal()  # to those who have something waiting
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class DeskPresenter(QObject):
         page.home_wanted.connect(self.open)
         page.home.resumed.connect(self.talk_started)
         page.home.chosen.connect(self.client_opened)
+        page.home.ready_wanted.connect(self.ready_wanted)
         panel.changed.connect(self._change)
         panel.make_wanted.connect(self._make)
         panel.chosen.connect(self._open_hit)

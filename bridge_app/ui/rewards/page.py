@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.domain.desk import ReadyClient
 from bridge_app.domain.rewards import Card as GiftCard
 from bridge_app.ui.parts import (
     Bar,
@@ -26,6 +27,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.rewards.form import GiveForm
 from bridge_app.ui.rewards.given import GivenList, ReversalPanel
 from bridge_app.ui.rewards.state import GivenLine, GiveState, Missing, Review, Stage
+from bridge_app.ui.rewards.waiting import WaitingView
 from bridge_app.ui.theme import Theme
 from bridge_app.words import euros, words
 
@@ -59,6 +61,7 @@ class RewardsPage(QWidget):
         self._state: GiveState | None = None
         self._shown: UUID | None = None
         self._heading = Heading()
+        self.waiting = WaitingView()
         self.form = GiveForm(language)
         self.review = ReviewLine()
         self.given = GivenList(language)
@@ -111,6 +114,7 @@ class RewardsPage(QWidget):
         around.setSpacing(0)
         scrolling = ScrollColumn(widest=760)
         scrolling.body.addWidget(self._heading)
+        scrolling.body.addWidget(self.waiting)
         self._done = self._done_card()
         for part in (self._done, *self._first.values(), self.form):
             scrolling.body.addWidget(part)
@@ -119,9 +123,7 @@ class RewardsPage(QWidget):
         scrolling.body.addStretch(1)
         around.addWidget(scrolling, 1)
         around.addWidget(Bar(self.back, end=(self.review, self.give)))
-        for part in (self._done, *self._first.values(), self.form, self.given, self.reversal):
-            part.hide()
-        self.give.setEnabled(False)
+        self._hide_all()
 
     def _done_card(self) -> Card:
         card = Card(role="ok_soft")
@@ -149,12 +151,30 @@ class RewardsPage(QWidget):
 
     # --- showing ---------------------------------------------------------------------------
 
+    def show_waiting(self, clients: tuple[ReadyClient, ...]) -> None:
+        """Nobody is chosen yet: who has something waiting."""
+        self._state = None
+        self._set_title(self.tr("Klaar om uit te geven"))
+        self._hide_all()
+        self.waiting.show_waiting(clients)
+        self.waiting.show()
+        begin_at(self, self.waiting.first() or self.back)
+
+    def _hide_all(self) -> None:
+        parts = (self._done, *self._first.values(), self.form, self.given, self.reversal)
+        for part in (self.waiting, *parts, self.review, self.give):
+            part.hide()
+        self.give.setEnabled(False)
+
+    def _set_title(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+
     def show_state(self, state: GiveState, form: str) -> None:
         """Shows the room for one client; `form` is je or u, for what is said to the client."""
         self._state = state
-        title = self.tr("Uitgeven aan {name}").format(name=state.name)
-        self.setWindowTitle(title)
-        self._heading.setText(title)
+        self._set_title(self.tr("Uitgeven aan {name}").format(name=state.name))
+        self.waiting.hide()
         asks = state.stage is Stage.FORM
         for stage, part in self._first.items():
             part.setVisible(stage is state.stage)

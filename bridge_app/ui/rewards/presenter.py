@@ -42,6 +42,7 @@ class RewardsPresenter(QObject):
     """Answers the wishes of the room's page, for one client at a time."""
 
     closed = Signal()
+    client_chosen = Signal(object)  # client id, out of those who have something waiting
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class RewardsPresenter(QObject):
         page.told.connect(self._disclose)
         page.give_wanted.connect(self._give)
         page.closed.connect(self.closed)
+        page.waiting.chosen.connect(self.client_chosen)
         page.keep_wanted.connect(self._keep)
         page.print_wanted.connect(self._print)
         page.given.reverse_wanted.connect(self._begin_reversal)
@@ -72,12 +74,12 @@ class RewardsPresenter(QObject):
     # --- opening ---------------------------------------------------------------------------
 
     def open(self, client_id: UUID | None) -> None:
-        """Shows what this client may be given."""
-        if client_id is None:
-            self.closed.emit()
-            return
+        """Shows what this client may be given; without one, who has something waiting."""
         self._facts = None
         self.page.show_given(None)
+        if client_id is None:
+            self._context.ask(lambda: self._rewards.waiting(self._actor), self.page.show_waiting)
+            return
         people = self._context.services.people
         self._context.ask(lambda: people.open(self._actor, client_id), self._ask_policy)
 

@@ -17,7 +17,7 @@ from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import on_screen
+from tests.ui.doing import add_plan, confirm, on_screen
 
 
 @pytest.fixture
@@ -341,3 +341,13 @@ def test_a_step_of_today_opens_its_file(
     with qtbot.waitSignal(desk.client_opened) as opened:
         row.click()
     assert opened.args == [karin]
+
+
+def test_what_waits_is_one_press_away(desk: DeskPresenter, context: Context, qtbot: QtBot) -> None:
+    assert not desk.page.home.ready.isVisible()
+    karin = _add(context, "Karin", "de Boer")
+    confirm(context, karin, add_plan(context, karin, "Ik bel.").steps[0])
+    desk.open()
+    assert desk.page.home.ready.text() == "Klaar: 1"
+    with qtbot.waitSignal(desk.ready_wanted):
+        desk.page.home.ready.click()

@@ -93,9 +93,32 @@ def test_the_plan_comes_first(room: RewardsPresenter, karin: UUID, context: Cont
     assert focus() is room.page.back
 
 
-def test_without_anybody_the_room_closes(room: RewardsPresenter, qtbot: QtBot) -> None:
+def test_without_anybody_the_room_says_who_has_something_waiting(
+    room: RewardsPresenter, context: Context, qtbot: QtBot
+) -> None:
+    room.open(None)
+    assert room.page.windowTitle() == "Klaar om uit te geven"
+    assert not room.page.waiting.list.isVisible()
+    karin, wim = add_client(context), add_client(context, "Wim", "Bos")
+    for client, texts in ((karin, ["Ik bel.", "Ik schrijf."]), (wim, ["Ik ga."])):
+        for step in add_plan(context, client, *texts).steps:
+            confirm(context, client, step)
+    room.open(None)
+    focus_begin(room.page)
+    wait_for(lambda: focus() is room.page.waiting.first())
+    rows = [row.accessibleName() for row in room.page.waiting.list.rows]
+    assert rows == ["Karin B., 2 stappen klaar", "Wim B., 1 stap klaar"]
+    with qtbot.waitSignal(room.client_chosen) as chosen:
+        press(Key.Key_Return)
+    assert chosen.args == [karin]
+    room.open(karin)
+    assert not room.page.waiting.isVisible()
+
+
+def test_one_may_turn_back(room: RewardsPresenter, qtbot: QtBot) -> None:
+    room.open(None)
     with qtbot.waitSignal(room.closed):
-        room.open(None)
+        room.page.back.click()
 
 
 def test_the_client_hears_it_first(room: RewardsPresenter, context: Context, karin: UUID) -> None:

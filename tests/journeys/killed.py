@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from bridge_app.ui.intake import ongoing
 from bridge_app.ui.theme import Theme, load_fonts, load_other_fonts, wear
 from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands, UxMeter
@@ -15,8 +16,13 @@ RESTS = 0.6
 """Seconds of not typing after which typed text is kept."""
 
 
-def main(store: Path, stop: str) -> None:
-    """Work until the screen `stop`, say so, and wait for the end."""
+def main(store: Path, stop: str, *, keeps: bool = True) -> None:
+    """Work until the screen `stop`, say so, and wait for the end.
+
+    Without `keeps` typed text waits for the next screen, as in a program with a save button.
+    """
+    if not keeps:
+        ongoing.TYPING_MS = 10**6
     app = QApplication([])
     app.setStyle("Fusion")
     load_fonts()
@@ -64,4 +70,4 @@ def _rest(talk: Talking) -> None:
 STOPS = {"question": _at_a_question, "goal": _in_the_goal, "step": _in_a_step}
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], keeps="--later" not in sys.argv)

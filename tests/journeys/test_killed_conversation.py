@@ -14,10 +14,10 @@ from tests.journeys.talking import Talking
 ROOT = Path(__file__).parents[2]
 
 
-def killed_at(stop: str, store: Path, home: Path) -> None:
+def killed_at(stop: str, store: Path, home: Path, *more: str) -> None:
     """Runs the program until this screen, and kills it there."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(home)}
-    command = [sys.executable, "-m", "tests.journeys.killed", str(store), stop]
+    command = [sys.executable, "-m", "tests.journeys.killed", str(store), stop, *more]
     with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         said = child.stdout.readline()
@@ -70,3 +70,14 @@ def test_in_the_same_step_with_its_day(talk: Talking, store: Path, tmp_path: Pat
     (step,) = talk.file().plan.steps
     assert step.text == "Ik leg al mijn brieven bij elkaar."
     assert step.day is not None
+
+
+@pytest.mark.serial
+def test_a_program_that_saves_later_loses_the_word(
+    talk: Talking, store: Path, tmp_path: Path
+) -> None:
+    """The control: without keeping typed text when the typing rests, it is gone."""
+    killed_at("goal", store, tmp_path, "--later")
+    resume(talk)
+    assert talk.asks() == "Mijn eerste doel"
+    assert talk.page.goal.words.text() == ""

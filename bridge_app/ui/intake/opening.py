@@ -15,9 +15,6 @@ class WelcomeScreen:
     title: str
     lines: tuple[str, ...]
     drawing: str
-    until_title: str
-    times: tuple[tuple[str, time | None], ...]
-    until: time | None
 
 
 @dataclass(frozen=True)
@@ -27,6 +24,20 @@ class AskScreen:
     title: str
     lines: tuple[str, ...] = ()
     icon: str = "message-circle"
+
+
+@dataclass(frozen=True)
+class TodayScreen:
+    """Whether something comes first today, and until when there is time.
+
+    `times` are what the worker may pick: words and time, None for an open end.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    until_title: str
+    times: tuple[tuple[str, time | None], ...]
+    until: time | None
 
 
 @dataclass(frozen=True)
@@ -60,22 +71,22 @@ class CalmScreen:
 
 def welcome_screen(facts: Facts) -> WelcomeScreen:
     say = facts.say
+    keys = ("welcome.what", "welcome.choose", "welcome.pause")
+    return WelcomeScreen(say("welcome.title"), tuple(map(say, keys)), say("welcome.picture_alt"))
+
+
+def today_screen(facts: Facts) -> TodayScreen:
+    say = facts.say
+    how_long = say("welcome.no_time")
     if facts.until:
         how_long = say("welcome.time", clock=clock(say.language, facts.until))
-    else:
-        how_long = say("welcome.no_time")
-    return WelcomeScreen(
-        say("welcome.title"),
-        (say("welcome.what"), say("welcome.choose"), how_long),
-        say("welcome.picture_alt"),
+    return TodayScreen(
+        say("today.ask"),
+        (how_long,),
         say("welcome.until"),
         ((say("welcome.open_end"), None), *((clock(say.language, at), at) for at in facts.times)),
         facts.until,
     )
-
-
-def today_screen(facts: Facts) -> AskScreen:
-    return AskScreen(facts.say("today.ask"), (facts.say("welcome.pause"),))
 
 
 def keep_screen(facts: Facts) -> KeepScreen:

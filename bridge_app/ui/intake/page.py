@@ -11,7 +11,7 @@ from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
 from bridge_app.ui.intake.view_goal import GoalView, UrgentView
-from bridge_app.ui.intake.view_opening import KeepView, QuietView, WelcomeView
+from bridge_app.ui.intake.view_opening import KeepView, QuietView, TodayView, WelcomeView
 from bridge_app.ui.intake.view_plan import EndView, TeachView
 from bridge_app.ui.intake.view_question import QuestionView
 from bridge_app.ui.intake.view_step import StepView
@@ -34,7 +34,8 @@ class IntakePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.welcome, self.quiet, self.keep = WelcomeView(), QuietView(), KeepView()
+        self.welcome, self.today, self.keep = WelcomeView(), TodayView(), KeepView()
+        self.quiet = QuietView()
         self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
@@ -64,7 +65,7 @@ class IntakePage(QWidget):
         column.addWidget(self.bar)
 
     def _screens(self) -> tuple[QWidget, ...]:
-        opening_ = (self.welcome, self.quiet, self.keep)
+        opening_ = (self.welcome, self.today, self.keep, self.quiet)
         bridge = (self.question, self.views, self.whole)
         return (*opening_, *bridge, self.urgent, self.goal, self.step, self.teach, self.end)
 
@@ -113,6 +114,7 @@ class IntakePage(QWidget):
     def _view_of(self, screen: Screen) -> tuple[QWidget, Callable[[Any], None]]:
         views: dict[type, tuple[QWidget, Callable[[Any], None]]] = {
             opening.WelcomeScreen: (self.welcome, self.welcome.show_screen),
+            opening.TodayScreen: (self.today, self.today.show_today),
             opening.AskScreen: (self.quiet, self.quiet.show_screen),
             opening.KeepScreen: (self.keep, self.keep.show_screen),
             opening.CalmScreen: (self.quiet, self.quiet.show_screen),

@@ -49,7 +49,7 @@ class IntakePresenter(QObject):
         self.page.other.connect(self._other)
         self.page.back.connect(self.back)
         self.page.pause.connect(self._pause)
-        self.page.welcome.until_chosen.connect(lambda until: self._talk.change(until=until))
+        self.page.today.until_chosen.connect(lambda until: self._talk.change(until=until))
         self.page.keep.keep_chosen.connect(lambda keep: self._talk.change(keep=keep))
 
     @property
@@ -157,6 +157,8 @@ class IntakePresenter(QObject):
         facts = self._talk.known
         if facts.aside:
             self._rest()
+        elif facts.place.step == Stop.BYE:
+            self._print()
         elif is_last(facts):
             self._talk.go(Place(Stop.BYE))
         elif facts.place.step == Stop.STEPS:

@@ -10,6 +10,7 @@ from bridge_app.ui.intake.state import Facts, Frame, frame
 
 Screen: TypeAlias = (
     opening.WelcomeScreen
+    | opening.TodayScreen
     | opening.AskScreen
     | opening.KeepScreen
     | opening.CalmScreen

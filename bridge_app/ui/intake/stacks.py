@@ -10,6 +10,8 @@ from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
 
 WIDE, BLOCK, GAP, EDGE = 26, 7, 2, 8
+DOT = 14
+"""The circle under a column that says that it can be chosen, and filled that it is."""
 
 
 def paint_stack(
@@ -77,7 +79,7 @@ class StackChoice(QRadioButton):
 
     def sizeHint(self) -> QSize:
         theme = self._theme
-        high = theme.px(self._levels * (BLOCK + GAP) + 2 * EDGE)
+        high = theme.px(self._levels * (BLOCK + GAP) + 3 * EDGE + DOT)
         return QSize(max(theme.target, theme.px(WIDE + 2 * EDGE)), max(theme.target, high))
 
     def minimumSizeHint(self) -> QSize:
@@ -91,10 +93,25 @@ class StackChoice(QRadioButton):
         fill = theme.colour("primary_soft" if on or self.underMouse() else "surface")
         line = theme.colour("primary" if on else "divider")
         box(painter, self.rect(), Outline(fill, line, theme.px(3) if on else theme.line))
-        ink = theme.colour("primary")
-        paint_stack(painter, self.rect(), self.level, self._levels, theme, ink)
+        ink, above = theme.colour("primary"), self.rect().adjusted(0, 0, 0, -theme.px(DOT + EDGE))
+        paint_stack(painter, above, self.level, self._levels, theme, ink)
+        self._paint_dot(painter)
         if self.hasFocus():
             focus_ring(painter, self.rect(), theme)
+
+    def _paint_dot(self, painter: QPainter) -> None:
+        """Chosen is told by a shape too, not only by colour."""
+        theme, side = self._theme, self._theme.px(DOT)
+        bottom = self.height() - theme.px(EDGE)
+        spot = QRect((self.width() - side) // 2, bottom - side, side, side)
+        painter.setPen(QPen(theme.colour("primary" if self.isChecked() else "border"), theme.px(2)))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawEllipse(spot)
+        if self.isChecked():
+            inset = theme.px(4)
+            painter.setBrush(theme.colour("primary"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(spot.adjusted(inset, inset, -inset, -inset))
 
 
 class StackChoices(QWidget):

@@ -170,6 +170,7 @@ _PRIMARY = {
 }
 
 _SECONDARY = {
+    Stop.BYE: "print.title",
     Stop.WELCOME: "welcome.not_now",
     Stop.TODAY: "today.yes",
     Stop.MENTOR: "mentor.no",

@@ -6,45 +6,37 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.people import Keep
 from bridge_app.ui.intake.keep_card import KeepCard
-from bridge_app.ui.intake.opening import AskScreen, CalmScreen, KeepScreen, WelcomeScreen
+from bridge_app.ui.intake.opening import (
+    AskScreen,
+    CalmScreen,
+    KeepScreen,
+    TodayScreen,
+    WelcomeScreen,
+)
 from bridge_app.ui.intake.table_drawing import TableDrawing
 from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Quiet
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.column import Column, as_high_as_needed
 from bridge_app.ui.together.groups import let_stand
 
 
 class WelcomeView(Column):
     """Two people at a table, and what they are going to do."""
 
-    until_chosen = Signal(object)  # time, or None for an open end
-
     def __init__(self) -> None:
         super().__init__(widest=1080)
         self._title, self._drawing = Heading(), TableDrawing()
         self._lines = [Paragraph() for _ in range(3)]
-        self._question, self.until = Quiet(), Picker()
-        self._times: tuple[object, ...] = ()
         self._row, self._side = QHBoxLayout(), QVBoxLayout()
         self._side.addStretch(1)
         for part in (self._title, *self._lines):
             self._side.addWidget(part)
-        self._side.addWidget(self._asked())
         self._side.addStretch(1)
         self._row.addWidget(self._drawing, 4)
         self._row.addLayout(self._side, 5)
         self.body.addLayout(self._row, 1)
-        self.until.activated.connect(lambda at: self.until_chosen.emit(self.until.itemData(at)))
         self.dress(theme_of())
-
-    def _asked(self) -> QWidget:
-        """The worker says until when there is time, in a small question of its own."""
-        row = QWidget()
-        flow = Flow(row)
-        flow.addWidget(self._question)
-        flow.addWidget(self.until)
-        return row
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
@@ -59,14 +51,6 @@ class WelcomeView(Column):
         self._drawing.setAccessibleName(screen.drawing)
         for widget, line in zip(self._lines, screen.lines, strict=True):
             widget.setText(line)
-        self._question.setText(screen.until_title)
-        self.until.setAccessibleName(screen.until_title)
-        if screen.times != self._times:
-            self._times = screen.times
-            self.until.clear()
-            for text, at in screen.times:
-                self.until.addItem(text, at)
-        self.until.setCurrentIndex([at for _, at in screen.times].index(screen.until))
 
     def first(self) -> QWidget | None:
         """Where the focus begins; None leaves it on the main button."""
@@ -128,6 +112,36 @@ class QuietView(Column):
     def first(self) -> QWidget | None:
         """Where the focus begins; None leaves it on the main button."""
         return None
+
+
+class TodayView(QuietView):
+    """What comes first today; the worker says until when, in a small question of its own."""
+
+    until_chosen = Signal(object)  # time, or None for an open end
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._question, self.until = Quiet(), Picker()
+        self._times: tuple[object, ...] = ()
+        row = QWidget()
+        flow = Flow(row)
+        flow.addWidget(self._question)
+        flow.addWidget(self.until)
+        as_high_as_needed(row)
+        self.body.insertWidget(self.body.count() - 1, row)
+        self.until.activated.connect(lambda at: self.until_chosen.emit(self.until.itemData(at)))
+
+    def show_today(self, screen: TodayScreen) -> None:
+        """Shows the question."""
+        self.show_quiet("sunrise", screen.title, screen.lines)
+        self._question.setText(screen.until_title)
+        self.until.setAccessibleName(screen.until_title)
+        if screen.times != self._times:
+            self._times = screen.times
+            self.until.clear()
+            for text, at in screen.times:
+                self.until.addItem(text, at)
+        self.until.setCurrentIndex([at for _, at in screen.times].index(screen.until))
 
 
 class KeepView(Column):

@@ -67,7 +67,8 @@ class Answers(QWidget):
         """Cards for another area."""
         self._area = screen.area
         old, self.cards = self.cards, LevelCards(screen.pillar)
-        self._column.replaceWidget(old, self.cards)
+        self._column.removeWidget(old)
+        self._column.insertWidget(0, self.cards)
         old.hide()
         old.deleteLater()
         self.cards.setAccessibleName(screen.title)

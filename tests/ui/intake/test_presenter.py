@@ -19,7 +19,6 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, wear
-from tests.ui.conftest import StandingClock
 
 AREAS = ("housing", "family", "health", "people", "debts", "savings", "learning", "income")
 
@@ -119,10 +118,6 @@ def chosen(desk: Desk) -> int | None:
     return desk.room.page.question.answers.cards.chosen
 
 
-def said_at_welcome(desk: Desk) -> list[str]:
-    return [line.text() for line in desk.room.page.welcome._lines]
-
-
 # --- before the first question ----------------------------------------------------------------
 
 
@@ -159,16 +154,17 @@ def test_something_that_cannot_wait_comes_first(desk: Desk) -> None:
     assert desk.title() == "Is er vandaag iets dat niet kan wachten?"
 
 
-def test_the_worker_says_until_when(desk: Desk, clock: StandingClock) -> None:
+def test_the_worker_says_until_when(desk: Desk) -> None:
     desk.room.start(desk.client.id)
-    picker = desk.room.page.welcome.until
-    assert "We hoeven het niet af te maken." in said_at_welcome(desk)
+    desk.enter()
+    picker = desk.room.page.today.until
+    assert "We hoeven het niet af te maken." in _texts(desk)
     picker.setFocus()
     desk.press(Qt.Key.Key_Down)
     picker.activated.emit(picker.currentIndex())
     wall = picker.currentText()
     assert wall.endswith(" uur")
-    assert f"We hebben tot {wall}. We hoeven het niet af te maken." in (said_at_welcome(desk))
+    assert f"We hebben tot {wall}. We hoeven het niet af te maken." in _texts(desk)
 
 
 # --- the bridge -------------------------------------------------------------------------------
@@ -537,6 +533,8 @@ def test_a_day_without_paper(desk: Desk) -> None:
     desk.room.page.bar.other.click()
     assert desk.title() == "Klaar. Goed gedaan."
     assert desk.told == []
+    desk.room.page.bar.other.click()
+    assert desk.told == [f"print {desk.client.id}"], "until one has left, paper can be had"
 
 
 # --- rest, and begin again --------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Every screen of a conversation as a value: what it says, and what it never says."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -12,6 +12,7 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.intake import agreeing, opening, planning, scoring
 from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, all_agreed, compared, frame, route
 from bridge_app.ui.together.speech import Speech
 from tests.ui.intake.known import (
@@ -24,6 +25,7 @@ from tests.ui.intake.known import (
     plan,
     step,
 )
+from tests.ui.intake.shown import SCREENS
 
 AT_STEP = Place(Stop.STEPS, "1")
 
@@ -92,10 +94,11 @@ def test_a_no_is_normal(aside: Aside, said: str) -> None:
 # --- before the first question ---------------------------------------------------------------
 
 
-def test_the_welcome_says_until_when() -> None:
-    screen = opening.welcome_screen(facts())
-    assert "We hebben tot 10.15 uur. We hoeven het niet af te maken." in screen.lines
-    assert opening.welcome_screen(facts(until=None)).lines[-1] == "We hoeven het niet af te maken."
+def test_today_says_until_when() -> None:
+    screen = opening.today_screen(facts())
+    assert screen.lines == ("We hebben tot 10.15 uur. We hoeven het niet af te maken.",)
+    assert opening.today_screen(facts(until=None)).lines == ("We hoeven het niet af te maken.",)
+    assert screen.times[0] == ("nog niet bekend", None)
 
 
 def test_the_welcome_speaks_u_where_the_client_wants_it() -> None:
@@ -365,3 +368,21 @@ def test_an_unknown_pillar_has_no_examples() -> None:
     pillars = tuple(replace(each, id=f"other-{each.id}") for each in shipped.pillars)
     renamed = replace(shipped, pillars=pillars)
     assert planning.examples(begun(definition=renamed, urgent="debts")) == ()
+
+
+MOST_WORDS = 40
+"""On one screen for a client (EXPERIENCE 2); answers to choose from are not counted."""
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if not name.endswith("long")])
+def test_a_screen_has_few_words(name: str) -> None:
+    screen = intake_state(SCREENS[name]).screen
+    prose = [
+        text
+        for field in fields(screen)
+        if field.name in {"title", "hint", "why", "privacy", "note", "text", "small", "whose"}
+        for text in [getattr(screen, field.name)]
+        if isinstance(text, str)
+    ]
+    said = " ".join([*prose, *getattr(screen, "lines", ())])
+    assert len(said.split()) <= MOST_WORDS

@@ -26,6 +26,9 @@ ADDRESSES = [
 ]
 UNFINISHED = [r"\bTO[D]O\b", r"\bFIX[M]E\b", r"\bXX[X]\b", r"\bNotImplemented[E]rror\b"]
 
+# Seen to crash with PySide6, rarely and without a word: both sides free the same thing.
+CRASHES = [r"\breplaceWidget\(", r"\bQRunnable\("]
+
 
 def functions(source: str) -> list[tuple[str, int, int]]:
     """Name, first line and number of lines of every function, its docstring included."""
@@ -71,6 +74,11 @@ def addresses(text: str) -> list[str]:
 def unfinished(text: str) -> list[str]:
     """Where a note to a later self stands instead of the thing itself."""
     return found(UNFINISHED, text)
+
+
+def crashes(text: str) -> list[str]:
+    """Where a call of Qt is used that ends the program now and then."""
+    return found(CRASHES, text)
 
 
 def wide_excepts(source: str) -> list[str]:

@@ -22,6 +22,7 @@ EVERYWHERE: list[Check] = [
     checks.long_functions,
     checks.long_file,
     checks.unfinished,
+    checks.crashes,
     checks.purpose,
     checks.silent_exceptions,
 ]
@@ -78,6 +79,7 @@ def test_every_rule_switched_off_has_its_reason() -> None:
         (checks.long_file, "x = 1\n" * 351),
         (checks.unfinished, "x = 1  # TO" + "DO later"),
         (checks.unfinished, "raise NotImplemented" + "Error"),
+        (checks.crashes, "layout.replaceWidget(old, new)"),
         (checks.purpose, "import os\n"),
         (checks.purpose, '"""\nToo late."""\n'),
         (checks.wide_excepts, "try:\n    f()\nexcept:\n    pass\n"),

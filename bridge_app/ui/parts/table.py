@@ -165,6 +165,7 @@ class Table(QTableView):
         super().__init__()
         self._rows = Rows(columns)
         self._most = most_rows
+        self._fitting = False
         self._cells = Cells(self._rows, self)
         self.setAccessibleName(name)
         self._titles = Titles(self._rows)
@@ -190,21 +191,34 @@ class Table(QTableView):
         self.setFont(theme.font())
         self._titles.theme = theme
         self._titles.setMinimumSectionSize(theme.px(64))
-        self.resizeRowsToContents()
-        self.updateGeometry()
+        self._fit_anew()
+
+    def _fit_anew(self) -> None:
+        """Other rows or letters: whether all of it can be seen at once is decided anew."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit_rows()
 
     def _fit_rows(self) -> None:
-        """Words wrap where a column is narrow, so its width decides how high the rows are."""
+        """Words wrap where a column is narrow, so its width decides how high the rows are.
+
+        A scroll bar that comes and goes with the height would change the width again, without
+        end: so it comes at most once for these rows, and a fit inside a fit does nothing.
+        """
+        if self._fitting:
+            return
+        self._fitting = True
         self.resizeRowsToContents()
+        if len(self._rows.rows) > self._most or self._whole() > HIGHEST:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._fitting = False
         self.updateGeometry()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the table is as high as they are."""
         self._rows.take(rows)
-        self.resizeRowsToContents()
+        self._fit_anew()
         if rows:
             self.setCurrentIndex(self._rows.index(0, 0))
-        self.updateGeometry()
 
     @property
     def shown(self) -> tuple[Row, ...]:
@@ -212,10 +226,13 @@ class Table(QTableView):
         return self._rows.rows
 
     def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), min(self._whole(), HIGHEST))
+
+    def _whole(self) -> int:
+        """How high the table is with the rows that are shown at once."""
         rows = min(len(self._rows.rows), self._most)
         heights = sum(self.rowHeight(row) for row in range(rows))
-        whole = self._titles.sizeHint().height() + heights + 2
-        return QSize(super().sizeHint().width(), min(whole, HIGHEST))
+        return self._titles.sizeHint().height() + heights + 2
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._cells.theme.px(280), self.sizeHint().height())

@@ -176,6 +176,7 @@ class Program(QObject):
         self._show_door()
         self.window.seen.connect(self._settle)
         self.window.show()
+        self.window.activateWindow()  # after the lock too, so that one can type at once
 
     def _settle(self) -> None:
         """The door is painted: now everything that could wait."""

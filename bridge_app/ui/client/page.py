@@ -33,7 +33,7 @@ from bridge_app.ui.parts import (
     begin_at,
     focus_begin,
 )
-from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.order import step_as_read, stops
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
@@ -172,7 +172,7 @@ class ClientPage(QWidget):
         begin_at(self, self.start)
 
     def dress(self, theme: Theme) -> None:
-        beside = theme.scale < TWO_COLUMNS_UNTIL
+        beside = theme.scale < TWO_COLUMNS_UNTIL and not self._together
         directions = QBoxLayout.Direction
         for sides in (self._head, self._sides):
             sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
@@ -301,13 +301,15 @@ class ClientPage(QWidget):
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         """While the client looks along: the bridge, goal and steps; no levels, no numbers."""
         self._together = together
+        self.dress(theme_of())
         self._show_staff_parts()
 
     def _show_staff_parts(self) -> None:
         state = self._state
         alone = not self._together
-        begin_at(self, self.start if alone else self.praise.ask)
         for part in (self._who, self._actions):
             part.setVisible(alone)
         self._voices.setVisible(alone and state is not None and bool(state.voices))
         self.talks.setVisible(alone and state is not None and bool(state.talks))
+        shared = next((each for each in stops(self._file) if each.isVisibleTo(self)), self.start)
+        begin_at(self, self.start if alone else shared)

@@ -5,6 +5,7 @@ import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 import bridge_app.ui
@@ -18,6 +19,9 @@ WINDOW = (1280, 800)
 
 BESIDE = 210
 """What the sidebar takes of the width beside a staff page, while the text is not very large."""
+
+MOST_ROUNDS = 50
+"""Rounds of events after which a page that still moves is looked at as it is."""
 
 
 def catalogue() -> list[PageCase]:
@@ -54,9 +58,15 @@ def shown(app: QApplication, case: PageCase, theme: Theme) -> QWidget:
 
 
 def settle(app: QApplication) -> None:
-    """Lets layouts come to rest."""
-    for _ in range(4):
+    """Lets layouts come to rest: until a whole round of events moves nothing any more."""
+    before: list[QRect] = []
+    for _ in range(MOST_ROUNDS):
         app.processEvents()
+        windows = [window for window in app.topLevelWidgets() if window.isVisible()]
+        now = [part.geometry() for window in windows for part in window.findChildren(QWidget)]
+        if now == before:
+            return
+        before = now
 
 
 def _for_case(case: PageCase, theme: Theme) -> Theme:

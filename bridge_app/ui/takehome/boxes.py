@@ -56,7 +56,7 @@ class TickBoxes(QWidget):
         if field is None:
             return
         field.about = line.about
-        field.setVisible(bool(line.about))
+        field.parentWidget().setVisible(bool(line.about))
         field.setPlaceholderText(question)
         field.setAccessibleName(question)
         field.setAccessibleDescription(line.text)
@@ -64,7 +64,8 @@ class TickBoxes(QWidget):
             field.setText(line.short)
 
     def _make(self, lines: tuple[TickLine, ...]) -> None:
-        for old in (*self._ticks.values(), *self._shorts.values()):
+        holders = (field.parentWidget() for field in self._shorts.values())
+        for old in (*self._ticks.values(), *holders):
             old.hide()
             old.deleteLater()
         for row in self._rows:
@@ -85,21 +86,24 @@ class TickBoxes(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick)
         if line.inner or line.key == "goal":
-            row.addLayout(self._shortener(line.key))
+            row.addWidget(self._shortener(line.key))
         self._column.addLayout(row)
         self._ticks[line.key] = tick
         self._rows.append(row)
         if line.inner:
             self._inner.append(row)
 
-    def _shortener(self, key: str) -> QHBoxLayout:
-        """Under the words of its box."""
-        field, row = ShortField(), QHBoxLayout()
-        field.textEdited.connect(lambda text: self.shortened.emit(field.about, text))
-        self._shorts[key] = field
+    def _shortener(self, key: str) -> QWidget:
+        """A field under the words of its box."""
+        holder, field = QWidget(), ShortField()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addSpacing(theme_of().px(INWARD + 14))
         row.addWidget(field)
-        return row
+        field.textEdited.connect(lambda text: self.shortened.emit(field.about, text))
+        self._shorts[key] = field
+        return holder
 
 
 class ShortField(TextField):

@@ -5,16 +5,9 @@ rows change overrides `focusNextPrevChild` and asks here instead.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
-
-
-def tab_as_read(page: QWidget) -> None:
-    """Puts everything that Tab can reach in the order in which layouts hold it, once."""
-    for one, other in pairwise(stops(page)):
-        QWidget.setTabOrder(one, other)
 
 
 def step_as_read(page: QWidget, *, forward: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -136,6 +137,7 @@ def test_a_flash_is_noticed(screen: QApplication) -> None:
     assert len(flashes.seen) == 1
 
 
+@cache
 def dutch_only() -> set[str]:
     """The staff's Dutch strings that read otherwise in English."""
     tree = ET.parse(run.TRANSLATIONS / "mijnbrug_en.ts")  # noqa: S314 - our own file

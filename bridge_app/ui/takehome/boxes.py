@@ -20,7 +20,7 @@ class TickBoxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[str, Tick] = {}
-        self._shorts: dict[str, ShortField] = {}
+        self._shorts: dict[str, Shorter] = {}
         self._rows: list[QVBoxLayout] = []
         self._inner: list[QVBoxLayout] = []
         self._column = QVBoxLayout(self)
@@ -36,9 +36,9 @@ class TickBoxes(QWidget):
         """The box with this key."""
         return self._ticks[key]
 
-    def short(self, about: str) -> "ShortField":
+    def short(self, about: str) -> TextField:
         """Where this goal or step is said shorter."""
-        return next(field for field in self._shorts.values() if field.about == about)
+        return next(each.edit for each in self._shorts.values() if each.about == about)
 
     def show_lines(self, lines: tuple[TickLine, ...], question: str) -> None:
         """Shows these boxes; `question` stands in a field for shorter words."""
@@ -49,23 +49,11 @@ class TickBoxes(QWidget):
             tick.setText(line.text)
             tick.setChecked(line.on)
             tick.setEnabled(line.enabled)
-            self._show_short(line, question)
-
-    def _show_short(self, line: TickLine, question: str) -> None:
-        field = self._shorts.get(line.key)
-        if field is None:
-            return
-        field.about = line.about
-        field.parentWidget().setVisible(bool(line.about))
-        field.setPlaceholderText(question)
-        field.setAccessibleName(question)
-        field.setAccessibleDescription(line.text)
-        if field.text() != line.short:
-            field.setText(line.short)
+            if line.key in self._shorts:
+                self._shorts[line.key].show_line(line, question)
 
     def _make(self, lines: tuple[TickLine, ...]) -> None:
-        holders = (field.parentWidget() for field in self._shorts.values())
-        for old in (*self._ticks.values(), *holders):
+        for old in (*self._ticks.values(), *self._shorts.values()):
             old.hide()
             old.deleteLater()
         for row in self._rows:
@@ -93,20 +81,32 @@ class TickBoxes(QWidget):
         if line.inner:
             self._inner.append(row)
 
-    def _shortener(self, key: str) -> QWidget:
-        """A field under the words of its box."""
-        holder, field = QWidget(), ShortField()
-        row = QHBoxLayout(holder)
+    def _shortener(self, key: str) -> "Shorter":
+        made = Shorter()
+        made.edit.textEdited.connect(lambda text: self.shortened.emit(made.about, text))
+        self._shorts[key] = made
+        return made
+
+
+class Shorter(QWidget):
+    """Fewer words for on the fridge, where others read along; under the words of its box."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.about = ""
+        self.edit = TextField()
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addSpacing(theme_of().px(INWARD + 14))
-        row.addWidget(field)
-        field.textEdited.connect(lambda text: self.shortened.emit(field.about, text))
-        self._shorts[key] = field
-        return holder
+        row.addWidget(self.edit)
 
-
-class ShortField(TextField):
-    """Fewer words for on the fridge, where others read along."""
-
-    about = ""
+    def show_line(self, line: TickLine, question: str) -> None:
+        """How this goal or step is said now; not there when nothing is to be shortened."""
+        self.about = line.about
+        self.setVisible(bool(line.about))
+        self.edit.setPlaceholderText(question)
+        self.edit.setAccessibleName(question)
+        self.edit.setAccessibleDescription(line.text)
+        if self.edit.text() != line.short:
+            self.edit.setText(line.short)

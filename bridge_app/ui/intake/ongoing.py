@@ -28,6 +28,7 @@ class Ongoing(QObject):
     """Holds the facts; says when they changed, so that the screen follows."""
 
     changed = Signal()
+    forgotten = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -80,6 +81,7 @@ class Ongoing(QObject):
         if self.passing:
             self.passing.close()
         self.passing = self.talk_id = self.client_id = self.facts = None
+        self.forgotten.emit()
 
     def change(self, **changes: Any) -> None:  # noqa: ANN401 - fields of Facts by name
         """Something else is known now; the screen follows."""

@@ -43,7 +43,7 @@ class IntakePage(QWidget):
         self._name, self._progress, self._notice = Quiet(), Quiet(), Quiet()
         self._eyebrow = Eyebrow()
         self.bar = Actions()
-        self._stack = QStackedWidget()
+        self._stack, self._nothing = QStackedWidget(), QWidget()
         self._build()
         self._connect()
         self.dress(theme_of())
@@ -55,7 +55,7 @@ class IntakePage(QWidget):
         self._top.addStretch(1)
         self._top.addWidget(self._notice)
         self._top.addWidget(self._progress)
-        for view in self._screens():
+        for view in (self._nothing, *self._screens()):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +95,17 @@ class IntakePage(QWidget):
             self._key = state.key
             self.setWindowTitle(state.screen.title)
             self._begin(view)
+
+    def clear(self) -> None:
+        """Nothing of a conversation stays on the screen once it is left."""
+        self._key = ""
+        self._stack.setCurrentWidget(self._nothing)
+        self._eyebrow.hide()
+        for line in (self._name, self._progress, self._notice):
+            line.setText("")
+        self.bar.show_words("", "", "", "")
+        self.bar.primary.setEnabled(False)
+        self.setWindowTitle("")
 
     def _begin(self, view: QWidget) -> None:
         """The focus goes where this screen begins; a screen reader says what it asks."""

@@ -45,6 +45,7 @@ class IntakePresenter(QObject):
 
     def _connect(self) -> None:
         self._talk.changed.connect(self._show)
+        self._talk.forgotten.connect(self.page.clear)
         self.page.forward.connect(self._forward)
         self.page.other.connect(self._other)
         self.page.back.connect(self.back)

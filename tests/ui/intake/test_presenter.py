@@ -613,6 +613,18 @@ def test_a_conversation_that_ended_elsewhere_says_so(
     assert chosen(desk) is None, "what is marked is what is kept"
 
 
+def test_nothing_of_a_conversation_stays_on_the_screen(desk: Desk) -> None:
+    """Also not when the next one cannot be opened: it is somebody else's."""
+    desk.begin()
+    desk.press(Qt.Key.Key_2)
+    desk.room.open(desk.client.id)  # there is no conversation with this id
+    assert [text for text in _texts(desk) if "Karin" in text or "woon" in text] == []
+    assert not desk.room.back()
+    QTest.keyClick(desk.room.page, Qt.Key.Key_Return)
+    desk.room.start(desk.client.id)
+    assert desk.title() == "Hoe woon ik nu?"
+
+
 # --- keep only steps, or nothing --------------------------------------------------------------
 
 

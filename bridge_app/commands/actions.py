@@ -1,17 +1,17 @@
 """The door of each command: what a command needs is imported when it is used, not before."""
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from bridge_app.commands.desk import Access
 
 
-def open_window(options: Namespace) -> int:
+def open_window(options: Namespace) -> NoReturn:
     """No command: the program itself."""
     from bridge_app import app
 
-    return app.run(options.store, user=options.user, locked=options.locked)
+    app.leave(app.run(options.store, user=options.user, locked=options.locked))
 
 
 def init(options: Namespace) -> None:

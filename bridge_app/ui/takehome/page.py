@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from bridge_app.domain.privacy import Preset
-from bridge_app.ui.paint import PictureView
+from bridge_app.ui.paint import EMPTY, PictureView
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -200,6 +200,12 @@ class TakeHomePage(QWidget):
         self.print.clicked.connect(self.print_wanted)
 
     # --- what it shows ---------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Nothing of one client's paper is seen by the next."""
+        for sheet in (self.sheet, self.photo_sheet):
+            sheet.show_picture(EMPTY)
+        self.boxes.show_lines((), "")
 
     def show_state(self, state: TakeHomeState) -> None:
         """Shows these pages and ticks."""

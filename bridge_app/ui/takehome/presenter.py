@@ -85,7 +85,8 @@ class TakeHomePresenter(QObject):
     def open_from(self, services: Services, client_id: UUID) -> None:
         """Shows the paper of a client; `services` may be those over memory (DECISIONS D4)."""
         if self._whose is None or self._whose.client != client_id:
-            self._wanted = Wanted()
+            self._wanted, self._whose, self._state = Wanted(), None, None
+            self.page.clear()
         actor = self._context.session.actor
         self._context.ask(
             partial(services.papers.take_home, actor, client_id),

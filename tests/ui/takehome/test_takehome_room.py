@@ -1,6 +1,7 @@
 """From the client's ticks to a file, a printer and a photo, in a real window."""
 
 from pathlib import Path
+from uuid import uuid4
 
 import pikepdf
 import pytest
@@ -191,3 +192,17 @@ def test_a_step_is_said_shorter_too(room: TakeHomePresenter, context: Context) -
     assert (step.text, step.short_text) == ("Ik bel de schuldhulp.", "Bellen")
     room.page.mine.click()
     assert not field.isVisible()
+
+
+def test_nobody_sees_the_paper_of_somebody_else(
+    room: TakeHomePresenter, said: list[Message | None]
+) -> None:
+    assert texts_on(room)
+    room.open(uuid4())
+    assert said
+    assert texts_on(room) == []
+    room.page.print.click()
+
+
+def texts_on(room: TakeHomePresenter) -> list[str]:
+    return [text.content for text in texts(room.page.sheet.picture.shapes)]

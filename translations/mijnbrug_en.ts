@@ -703,8 +703,10 @@ wants to talk about this</translation>
         <translation>Your work is saved.</translation>
     </message>
     <message>
-        <source>Je kunt inloggen als balie, mentor, coordinator of beheer. Koos je zelf geen wachtwoord? Dan is het: {password}</source>
-        <translation>You can log in as balie, mentor, coordinator or beheer. Did you not choose a password yourself? Then it is: {password}</translation>
+        <source>Je kunt inloggen als balie, mentor, coordinator of beheer. Koos je zelf geen wachtwoord? Dan is het:
+{password}</source>
+        <translation>You can log in as balie, mentor, coordinator or beheer. Did you not choose a password yourself? Then it is:
+{password}</translation>
     </message>
 </context>
 <context>

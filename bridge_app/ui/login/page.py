@@ -237,7 +237,7 @@ class LoginPage(DoorPage):
     def _practice_help(self) -> str:
         return self.tr(
             "Je kunt inloggen als balie, mentor, coordinator of beheer."
-            " Koos je zelf geen wachtwoord? Dan is het: {password}"
+            " Koos je zelf geen wachtwoord? Dan is het:\n{password}"
         ).format(password=PRACTICE_PASSWORD)
 
     def _connect(self) -> None:

@@ -2,9 +2,11 @@
 
 import json
 
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.login.page import FirstRunPage, LoginPage
+from bridge_app.ui.login.state import PRACTICE_PASSWORD
 from tests.journeys.conftest import COLLEAGUE, LOGIN, PASSWORD, SHORT_PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 
@@ -66,8 +68,6 @@ def test_lock_and_go_on_in_the_same_word(desk: Desk, hands: Hands, meter: UxMete
 
 def field_texts(desk: Desk) -> list[str]:
     """What is typed in the fields on the screen."""
-    from PySide6.QtWidgets import QLineEdit
-
     return [each.text() for each in desk.page.findChildren(QLineEdit) if each.isVisible()]
 
 
@@ -118,6 +118,31 @@ def test_another_person_gets_their_own_desk(desk: Desk, hands: Hands) -> None:
     hands.press("Return")
     assert desk.room == "desk"
     assert "Kari" not in field_texts(desk)
+
+
+def test_practise_first_and_then_go_to_the_real_data(
+    desk: Desk, hands: Hands, qtbot: QtBot
+) -> None:
+    program = desk.start()
+    page = program.door_page
+    assert isinstance(page, LoginPage)
+    hands.walk_to(page.practice)
+    hands.press("Return")
+    qtbot.waitUntil(lambda: program.door_page is not page, timeout=60_000)
+    hands.type_text(PRACTICE_PASSWORD)
+    hands.press("Return")
+    assert desk.room == "desk"
+    assert "Oefening" in everything_said(desk)
+    again = desk.start()
+    back = again.door_page
+    assert isinstance(back, LoginPage)
+    assert back.practice.text() == "Oefenen met voorbeeldgegevens"
+    assert not (desk.store / "copies").exists()
+
+
+def everything_said(desk: Desk) -> str:
+    labels = desk.program.window.findChildren(QLabel)
+    return " ".join(each.text() for each in labels if each.isVisible())
 
 
 def test_begin_for_the_first_time(desk: Desk, hands: Hands) -> None:

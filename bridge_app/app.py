@@ -191,6 +191,9 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """The door is painted: now everything that could wait."""
+        from bridge_app.ui.emblem import emblem
+
+        self.window.setWindowIcon(emblem())
         self.looks.settle()
         load_the_rest()
 

@@ -1,15 +1,11 @@
 """Icons: shipped drawings in any colour and size, always beside a text, never instead of it."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from bridge_app import resources
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 POINTS_SOMEWHERE = frozenset(
     "arrow-left arrow-right chevron-left chevron-right undo-2 log-in log-out skip-forward"
@@ -42,12 +38,3 @@ def placed(name: str, colour: str, size: int, ratio: float, *, mirrored: bool) -
 
         return drawn.transformed(QTransform().scale(-1, 1))
     return drawn
-
-
-def icon(name: str, colour: str, size: int = 24) -> "QIcon":
-    """A QIcon for Qt's own widgets, sharp on dense screens too."""
-    from PySide6.QtGui import QIcon
-
-    made = QIcon(pixmap(name, colour, size))
-    made.addPixmap(pixmap(name, colour, size, 2.0))
-    return made

@@ -58,8 +58,6 @@ class Colours(NamedTuple):
     p3s: str
     p4s: str
     p5s: str
-    celebrate: str = "#F2B134"
-    """Only ever a fill; text on it is the light theme's ink."""
 
     def pillar(self, index: int) -> str:
         """The colour of the pillar with this place, counted from 0; places past 4 start again."""
@@ -167,8 +165,6 @@ class Theme:
     """Whether a client looks along: letters of 20 and buttons of 48 instead of 16 and 36."""
     plain: bool = False
     """High contrast: lines of 2, no tints."""
-    calm: bool = True
-    """Less movement: everything appears at once."""
 
     def px(self, measure: float) -> int:
         """A measure of the design at this scale."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from bridge_app.ui.looks import Looks
@@ -17,7 +17,6 @@ USUAL = (1280, 800)
 class Window(QMainWindow):
     """Shows one thing at a time and listens to the keys that work everywhere."""
 
-    closing = Signal()
     seen = Signal()  # once: everything has been painted for the first time
 
     def __init__(self, looks: Looks) -> None:
@@ -73,10 +72,6 @@ class Window(QMainWindow):
         if self._unseen:
             self._unseen = False
             QTimer.singleShot(0, self, self.seen.emit)  # what lies in the window comes first
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

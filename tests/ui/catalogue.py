@@ -71,7 +71,7 @@ def settle(app: QApplication) -> None:
 
 def _for_case(case: PageCase, theme: Theme) -> Theme:
     return Theme(
-        theme.colours, theme.scale, together=case.client_facing, plain=theme.plain, calm=theme.calm
+        theme.colours, theme.scale, together=case.client_facing, plain=theme.plain
     )
 
 

@@ -32,6 +32,12 @@ ROUNDING = 0.02
 Shown = Callable[[Picture], PictureView]
 
 
+@pytest.fixture(autouse=True)
+def _everyday_look(qapp: QApplication) -> None:
+    """The colours that another test may have changed."""
+    theme.wear(qapp, theme.Theme())
+
+
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
     """Shows a picture in a window, between two other widgets that take the focus."""

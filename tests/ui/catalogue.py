@@ -70,9 +70,7 @@ def settle(app: QApplication) -> None:
 
 
 def _for_case(case: PageCase, theme: Theme) -> Theme:
-    return Theme(
-        theme.colours, theme.scale, together=case.client_facing, plain=theme.plain
-    )
+    return Theme(theme.colours, theme.scale, together=case.client_facing, plain=theme.plain)
 
 
 def each_visible(page: QWidget) -> Iterator[QWidget]:

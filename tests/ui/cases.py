@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from PySide6.QtWidgets import QWidget
 
 Kind = Literal["empty", "one", "many", "longest", "error"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The states that every page is looked at in (DECISIONS K1)."""
 
 
 @dataclass(frozen=True)

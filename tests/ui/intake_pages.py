@@ -10,7 +10,13 @@ from tests.ui.intake.shown import SCREENS
 AFTER = {Stop.READY, Stop.REVEAL, Stop.BYE}
 """The screens that come after the agreement."""
 
-KINDS: dict[str, Kind] = {"empty": "empty", "long": "longest", "trouble": "error"}
+KINDS: dict[str, Kind] = {
+    "empty": "empty",
+    "views": "many",
+    "whole": "many",
+    "long": "longest",
+    "trouble": "error",
+}
 """The last word of a screen's name tells which kind of case it is."""
 
 

@@ -23,6 +23,8 @@ def pages() -> list[PageCase]:
         _login("error", refused(DOOR, "fatima", DamagedStore(Path("a-folder") / LONG))),
         PageCase("door locked", "one", lambda: LoginPage(DoorState(Door.LOCKED, LONG), "nl")),
         PageCase("door first run", "empty", lambda: FirstRunPage(FIRST, "nl")),
+        PageCase("door first run", "one", lambda: _filled_first("Fatima El Amrani")),
+        PageCase("door first run", "longest", lambda: _filled_first(LONG)),
         PageCase("door first run", "error", _refused_first),
         PageCase("door first run", "many", lambda: FirstRunPage(_waiting(), "nl")),
         PageCase("help", "one", HelpPage),
@@ -36,6 +38,13 @@ def _login(kind: Kind, state: DoorState) -> PageCase:
 def _refused_first() -> FirstRunPage:
     page = FirstRunPage(FIRST, "nl")
     page.show_state(checked_first(FIRST, "", "", "kort"))
+    return page
+
+
+def _filled_first(name: str) -> FirstRunPage:
+    page = FirstRunPage(FIRST, "nl")
+    for field in (page.name, page.login, page.password.field):
+        field.set_text(name)
     return page
 
 

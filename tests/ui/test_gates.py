@@ -16,7 +16,7 @@ from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import DARK, HIGH_CONTRAST, Theme
 from bridge_app.words import reward_words_in
 from tests.ui import looking
-from tests.ui.cases import PageCase
+from tests.ui.cases import KINDS, PageCase
 from tests.ui.catalogue import WINDOW, built_classes, catalogue, page_classes, settle, shown
 
 CASES = catalogue()
@@ -164,6 +164,23 @@ def test_every_page_is_in_the_catalogue(screen: QApplication) -> None:
         built |= built_classes(page)
         page.deleteLater()
     assert page_classes() - built == set()
+
+
+STATELESS = {"HelpPage": "says the same to everybody", "DoorPage": "what its pages share"}
+"""Pages without states of their own, and why."""
+
+ELSEWHERE = {("TakeHomePage", "error"): "its problems stand in the message strip"}
+"""States that a page leaves to another place, and to which."""
+
+
+def test_every_page_stands_there_in_every_state(screen: QApplication) -> None:
+    there: set[tuple[str, str]] = set()
+    for case in CASES:
+        page = case.factory()
+        there |= {(name, case.kind) for name in built_classes(page)}
+        page.deleteLater()
+    pages = page_classes() - STATELESS.keys()
+    assert {(page, kind) for page in pages for kind in KINDS} - there == set(ELSEWHERE)
 
 
 def test_no_two_cases_have_one_name() -> None:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
@@ -50,6 +50,9 @@ LATER = (
 
 PRACTICE_CLIENTS, PRACTICE_SEED = 40, 1
 
+TIDY_EVERY = 20_000
+"""Milliseconds between two times that rubbish is looked for."""
+
 _LOG = logging.getLogger(__name__)
 
 
@@ -60,6 +63,7 @@ def run(store: Path | None, *, user: str | None = None, locked: bool = False) ->
     app = application()
     hook = Hook(settings.logs())
     sys.excepthook = hook.caught
+    threading.excepthook = hook.caught_beside
     chosen = settings.load()
     entrance = StoreEntrance(store or settings.store_folder(chosen))
     program = Program(app, chosen, entrance)
@@ -267,9 +271,15 @@ class Program(QObject):
 
 
 def tidy_from_now_on() -> None:
-    """The program has started (`bridge_app.__main__`): what it is made of is not rubbish."""
+    """The program has started (`bridge_app.__main__`): what it is made of is not rubbish.
+
+    Rubbish is taken away on the screen's thread alone, now and then: Python would do it on
+    whichever thread is busy, and a widget that is taken apart on another thread crashes Qt.
+    """
     gc.freeze()
-    gc.enable()
+    tidying = QTimer(QApplication.instance())
+    tidying.timeout.connect(gc.collect)
+    tidying.start(TIDY_EVERY)
 
 
 def load_the_rest() -> None:

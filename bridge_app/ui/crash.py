@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 if TYPE_CHECKING:
+    from threading import ExceptHookArgs
+
     from PySide6.QtWidgets import QMessageBox, QWidget
 
 _LOG = logging.getLogger(__name__)
@@ -34,6 +36,12 @@ class Hook(QObject):
             self._showing = True
             self._tell()
             self._showing = False
+
+    def caught_beside(self, told: "ExceptHookArgs") -> None:
+        """To be set as `threading.excepthook`: what went wrong beside the screen is only logged."""
+        kind, mistake, trail = told.exc_type, told.exc_value, told.exc_traceback
+        if mistake is not None:
+            _LOG.critical("a mistake of a thread", exc_info=(kind, mistake, trail))
 
     def _tell(self) -> None:
         self.box().exec()

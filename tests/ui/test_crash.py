@@ -1,6 +1,7 @@
 """When we were wrong: one kind window, a line in the log, and nothing of a client in either."""
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,6 +70,20 @@ def test_an_interrupt_ends_the_program_quietly(
     hook = Hook(tmp_path)
     QTimer.singleShot(0, lambda: catch(hook, KeyboardInterrupt()))
     assert screen.exec() == 130
+    assert shown == []
+
+
+def test_a_thread_that_fails_is_logged_and_disturbs_nobody(
+    shown: list[QMessageBox],
+    expect_log: Callable[[str], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    expect_log("CRITICAL bridge_app.ui.crash: a mistake of a thread")
+    monkeypatch.setattr(threading, "excepthook", Hook(tmp_path).caught_beside)
+    beside = threading.Thread(target=int, args=(MARKER,))
+    beside.start()
+    beside.join()
     assert shown == []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 WARNING = 60
 """Seconds between the warning and the lock (WCAG 2.2.1 asks for twenty at least)."""
@@ -18,13 +18,13 @@ TOGETHER = 15 * 60
 SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,  # of a key that was a shortcut, this is all that comes by
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
         QEvent.Type.TabletMove,
-        QEvent.Type.InputMethod,
     }
 )
 
@@ -34,6 +34,10 @@ class Idle(QObject):
 
     The clock is monotonic seconds, handed in by tests; a suspended machine that wakes up after
     the limit locks at the first look.
+
+    It watches the windows, where everything that hands do comes in, and not the application:
+    a filter there is asked about every object, also one that Qt is still making, and PySide
+    crashes when it must find a Python class for that.
     """
 
     warned = Signal()
@@ -41,7 +45,7 @@ class Idle(QObject):
     due = Signal()
 
     def __init__(
-        self, app: QApplication, seconds: float, clock: Callable[[], float] = monotonic
+        self, app: QGuiApplication, seconds: float, clock: Callable[[], float] = monotonic
     ) -> None:
         super().__init__()
         self._seconds = seconds
@@ -49,10 +53,13 @@ class Idle(QObject):
         self._last = clock()
         self._warning = False
         self._together = False
+        self._watching = True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_MS)
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
+        for window in app.topLevelWindows():
+            self._watch(window)
 
     @property
     def limit(self) -> float:
@@ -76,17 +83,23 @@ class Idle(QObject):
     def stop(self) -> None:
         """No more warnings: the screen is locked or the program ends."""
         self._timer.stop()
-        app = QApplication.instance()
-        if app:
-            app.removeEventFilter(self)
+        self._watching = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in SIGNS_OF_LIFE:
-            self._last = self._clock()
-            if self._warning:
-                self._warning = False
-                self.eased.emit()
+            self._alive()
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        """A window that is turned to is watched from now on; asking twice changes nothing."""
+        if window and self._watching:
+            window.installEventFilter(self)
+
+    def _alive(self) -> None:
+        self._last = self._clock()
+        if self._warning and self._watching:
+            self._warning = False
+            self.eased.emit()
 
     def _warn(self) -> None:
         if not self._warning:

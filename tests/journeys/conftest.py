@@ -115,10 +115,9 @@ def desk(
 
 
 @pytest.fixture
-def meter(qapp: QApplication) -> Iterator[UxMeter]:
-    made = UxMeter(qapp)
+def meter() -> Iterator[UxMeter]:
+    made = UxMeter()
     yield made
-    made.stop()
     for name, tally in made.table:
         print(f"{name:<40} {tally}")  # noqa: T201 - the table of figures is printed
 

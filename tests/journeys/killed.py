@@ -28,7 +28,7 @@ def main(store: Path, stop: str, *, keeps: bool = True) -> None:
     load_fonts()
     load_other_fonts()
     wear(app, Theme())
-    talk = Talking(Desk(app, store), Hands(app, UxMeter(app)))
+    talk = Talking(Desk(app, store), Hands(app, UxMeter()))
     talk.come_in()
     talk.new_client()
     talk.begin()

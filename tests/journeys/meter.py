@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -17,6 +16,8 @@ MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 )
 
+LAST_LETTER = Qt.Key.Key_ydiaeresis
+"""The keys from Space to this one make a letter; those after it (Enter, arrows) do something."""
 
 SHIFTED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """What may be held while one writes."""
@@ -31,7 +32,6 @@ class Tally:
     keys: int = 0
     """Keys that do something: Enter, Tab, arrows, shortcuts, digits on cards."""
     clicks: int = 0
-    wheel: int = 0
     hand_moves: int = 0
     """From the keyboard to the mouse and back."""
     machine: float = 0.0
@@ -40,12 +40,12 @@ class Tally:
     @property
     def actions(self) -> int:
         """What a budget counts: everything but the letters of a text."""
-        return self.keys + self.clicks + self.wheel
+        return self.keys + self.clicks
 
     @property
     def seconds(self) -> float:
         """What an expert takes, by the model; one thought for each action that is no typing."""
-        pointing = (self.clicks + self.wheel) * (POINT + BUTTON)
+        pointing = self.clicks * (POINT + BUTTON)
         return (
             (self.typed + self.keys) * KEY
             + pointing
@@ -54,19 +54,17 @@ class Tally:
         )
 
 
-class UxMeter(QObject):
-    """Sees every key and click of the application, also those that a shortcut eats.
+class UxMeter:
+    """Counts what hands do, told by the hands themselves.
 
-    A key press is preceded by a shortcut override, always and once; that is what is counted.
+    It is no filter on the application: PySide would wrap every object that gets an event, also
+    one that is being made, and now and then crash in it.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self._app = app
+    def __init__(self) -> None:
         self._mouse = False
         self.tally = Tally()
         self.table: list[tuple[str, Tally]] = []
-        app.installEventFilter(self)
 
     def start(self) -> Tally:
         """Begins to count anew."""
@@ -78,32 +76,21 @@ class UxMeter(QObject):
         self.table.append((name, self.tally))
         return self.tally
 
-    def stop(self) -> None:
-        self._app.removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if watched is QApplication.focusWidget():  # parents are asked about the same key
-                self._key(event)
-        elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            self._hand(mouse=True)
-            self.tally.clicks += 1
-        elif kind == QEvent.Type.Wheel and isinstance(watched, QWidget):
-            self._hand(mouse=True)
-            self.tally.wheel += 1
-        return False
-
-    def _key(self, event: QKeyEvent) -> None:
-        if event.key() in MODIFIERS:
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        """A key goes down; a letter in a field is writing, all else is an action."""
+        if key in MODIFIERS:
             return
         self._hand(mouse=False)
-        held = event.modifiers() & ~SHIFTED
-        writes = not held.value and event.text().isprintable() and event.text() and _in_text()
-        if writes:
+        writes = not (held & ~SHIFTED).value and Qt.Key.Key_Space <= key <= LAST_LETTER
+        if writes and _in_text():
             self.tally.typed += 1
         else:
             self.tally.keys += 1
+
+    def click(self) -> None:
+        """The mouse is clicked."""
+        self._hand(mouse=True)
+        self.tally.clicks += 1
 
     def _hand(self, *, mouse: bool) -> None:
         self.tally.hand_moves += mouse != self._mouse
@@ -135,12 +122,19 @@ class Hands:
         """Presses keys, each by its name: "Tab", "Ctrl+L", "Return", "5"."""
         for name in keys:
             key, modifiers = combination(name)
+            self.meter.key(key, modifiers)
             self._timed(partial(QTest.keyClick, self.focus, key, modifiers))
 
     def type_text(self, text: str) -> None:
         """Types letter by letter."""
         for letter in text:
+            self.meter.key(Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
             self._timed(partial(QTest.keyClicks, self.focus, letter))
+
+    def click(self, widget: QWidget) -> None:
+        """Takes the mouse and clicks."""
+        self.meter.click()
+        self._timed(partial(QTest.mouseClick, widget, Qt.MouseButton.LeftButton))
 
     def walk_to(self, widget: QWidget, most: int = 60) -> None:
         """Tab until this widget has the focus."""

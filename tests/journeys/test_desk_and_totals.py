@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -65,12 +64,6 @@ def rewards_page(desk: Desk) -> RewardsPage:
     page = desk.page
     assert isinstance(page, RewardsPage)
     return page
-
-
-def click(hands: Hands, widget: QWidget) -> None:
-    """With the mouse."""
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-    hands.settle()
 
 
 def button(page: QWidget, text: str) -> QPushButton:
@@ -225,8 +218,8 @@ def test_a_mistake_is_turned_back(desk: Desk, hands: Hands, meter: UxMeter) -> N
     give_by_keyboard(desk, hands, meter)
     page = rewards_page(desk)
     meter.start()
-    click(hands, page.given.items[0].reverse)
-    click(hands, next(iter(page.reversal.reasons.values())))
+    hands.click(page.given.items[0].reverse)
+    hands.click(next(iter(page.reversal.reasons.values())))
     hands.press("Tab")
     hands.type_text(PASSWORD)
     hands.press("Return")

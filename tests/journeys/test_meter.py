@@ -62,7 +62,7 @@ def test_holding_a_modifier_is_nothing_by_itself(
 def test_the_hand_goes_to_the_mouse_and_back(form: QWidget, hands: Hands, meter: UxMeter) -> None:
     hands.press("Tab")
     tally = meter.start()
-    QTest.mouseClick(form.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    hands.click(form.findChildren(QPushButton)[0])
     hands.press("Tab")
     assert (tally.clicks, tally.hand_moves) == (1, 2)
     assert tally.seconds == pytest.approx(KEY + POINT + BUTTON + 2 * HOMING + THINK)

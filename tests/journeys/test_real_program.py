@@ -69,10 +69,6 @@ def test_the_lock_becomes_another_process_and_goes_on(store: Path, tmp_path: Pat
     lock_and_go_on(store, tmp_path / "driven")
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="about one unlock in four crashes in QComboBox.addItem in a real window; cause unknown",
-)
 @pytest.mark.xvfb
 def test_the_lock_in_a_real_window(store: Path, tmp_path: Path) -> None:
     folder = tmp_path / "driven"

@@ -57,7 +57,8 @@ class Place:
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
+        """As a real key comes in: at the window, which hands it to what has the focus."""
+        QTest.keyClick(self.window.windowHandle(), key, held)
 
     def ctrl(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.ControlModifier)

@@ -302,12 +302,20 @@ def _asked_of(scoring: Scoring) -> frozenset[tuple[str, bool]]:
     )
 
 
+class LinkKind(StrEnum):
+    """How one area hangs together with another: it helps it on, or it weighs on it."""
+
+    HELPS = "helps"
+    WEIGHS = "weighs"
+
+
 @dataclass(frozen=True)
 class Link:
     """Two areas the client sees hanging together (hangt samen met)."""
 
     from_area: str
     to_area: str
+    kind: LinkKind = LinkKind.HELPS
 
 
 class Walker(StrEnum):

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
@@ -47,6 +47,37 @@ class Keep(StrEnum):
     PRINT_ONLY = "print_only"
 
 
+class TalkRoute(StrEnum):
+    """The whole conversation, or what fits in twenty minutes (DECISIONS D3)."""
+
+    WHOLE = "whole"
+    SHORT = "short"
+
+
+class Wellbeing(StrEnum):
+    """What the client may answer to "Hoe zit je erbij vandaag?" (DECISIONS D9); never a figure."""
+
+    WELL = "well"
+    SO_SO = "so_so"
+    HARD = "hard"
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What is put ready before the client sits down (DOMAIN 1, table row 0).
+
+    `interpreter` is the language of an interpreter, empty for none; `age_band` a band such as
+    "27-44", empty when it was not asked.
+    """
+
+    interpreter: str = ""
+    read_aloud: bool = False
+    large_letters: bool = False
+    brings_child: bool = False
+    quiet_room: bool = False
+    age_band: str = ""
+
+
 @dataclass(frozen=True)
 class SafeContact:
     """How the client may be reached without danger, and who reads along (DECISIONS A2)."""
@@ -72,6 +103,7 @@ class Client:
     safe_contact: SafeContact = field(default_factory=SafeContact)
     case_number: str = ""
     walker: str = "walking"
+    needs: Needs = field(default_factory=Needs)
     version: int = 1
 
 
@@ -108,7 +140,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Conversation:
-    """One talk; `place` is where it goes on after a pause or a crash."""
+    """One talk; `place` is where it goes on after a pause or a crash.
+
+    `until` is the clock time that was told as its end; `held_on` the true day of a talk that
+    was held away from the desk on paper and entered later, else None.
+    """
 
     id: UUID
     case_id: UUID
@@ -119,6 +155,10 @@ class Conversation:
     place: Place
     ended_at: datetime | None = None
     informed_at: datetime | None = None
+    route: TalkRoute = TalkRoute.WHOLE
+    wellbeing: Wellbeing | None = None
+    until: time | None = None
+    held_on: date | None = None
     version: int = 1
 
 

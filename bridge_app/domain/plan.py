@@ -80,6 +80,7 @@ class StepTold:
     seq: int
     kind: StepEventKind
     how: SeenHow | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,9 @@ def insert_conversation(connection: Connection, talk: Conversation, written: Wri
         "started_by": written.by,
         "place_step": talk.place.step,
         "place_area": talk.place.area,
+        "route": talk.route,
+        "until": talk.until,
+        "held_on": talk.held_on,
     }
     connection.execute(insert(conversation), values)
 
@@ -109,5 +112,9 @@ def _conversation(row: Row[Any]) -> Conversation:
         Place(row.place_step, row.place_area),
         row.ended_at,
         row.informed_at,
+        row.route,
+        row.wellbeing,
+        row.until,
+        row.held_on,
         row.version,
     )

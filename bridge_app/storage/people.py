@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from bridge_app.domain.people import Case, Client, SafeContact
+from bridge_app.domain.people import Case, Client, Needs, SafeContact
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.storage.names import client_keys, fold
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
@@ -145,6 +145,12 @@ def row_of(person: Client) -> dict[str, Any]:
         "who_reads": safe.who_reads,
         "case_number": person.case_number,
         "walker": person.walker,
+        "interpreter": person.needs.interpreter,
+        "read_aloud": person.needs.read_aloud,
+        "large_letters": person.needs.large_letters,
+        "brings_child": person.needs.brings_child,
+        "quiet_room": person.needs.quiet_room,
+        "age_band": person.needs.age_band,
     }
 
 
@@ -162,5 +168,13 @@ def client_from(row: Row[Any]) -> Client:
         SafeContact(row.may_call, row.may_message, row.may_post, row.who_reads),
         row.case_number,
         row.walker,
+        Needs(
+            row.interpreter,
+            row.read_aloud,
+            row.large_letters,
+            row.brings_child,
+            row.quiet_room,
+            row.age_band,
+        ),
         row.version,
     )

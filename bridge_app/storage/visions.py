@@ -7,9 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from sqlalchemy import bindparam, func, insert, literal, select, union_all, update
+from sqlalchemy import (
+    Text,
+    bindparam,
+    func,
+    insert,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+    update,
+)
 
-from bridge_app.domain.bridge import Link
+from bridge_app.domain.bridge import Link, LinkKind
 from bridge_app.storage.columns import Id
 from bridge_app.storage.tables import area_link, strength, vision_target
 from bridge_app.storage.written import Connection, Written
@@ -32,11 +42,16 @@ _AROUND = union_all(
         vision_target.c.area.label("one"),
         _NOTHING.label("other"),
         vision_target.c.level.label("place"),
+        _NOTHING.label("sense"),
     ).where(vision_target.c.seq.in_(_LAST_TARGETS), vision_target.c.level.is_not(None)),
-    select(literal("link"), area_link.c.from_area, area_link.c.to_area, area_link.c.seq).where(
-        area_link.c.seq.in_(_LAST_LINKS), area_link.c.linked
-    ),
-    select(literal("strength"), strength.c.text, _NOTHING, strength.c.position).where(
+    select(
+        literal("link"),
+        area_link.c.from_area,
+        area_link.c.to_area,
+        area_link.c.seq,
+        type_coerce(area_link.c.kind, Text),
+    ).where(area_link.c.seq.in_(_LAST_LINKS), area_link.c.linked),
+    select(literal("strength"), strength.c.text, _NOTHING, strength.c.position, _NOTHING).where(
         strength.c.case_id == _CASE, strength.c.dropped_at.is_(None)
     ),
 ).order_by("place")
@@ -61,7 +76,7 @@ def around(connection: Connection, case_id: UUID) -> Surroundings:
     rows = connection.execute(_AROUND, {"case_id": case_id}).all()
     return Surroundings(
         {row.one: row.place for row in rows if row.kind == "target"},
-        tuple(Link(row.one, row.other) for row in rows if row.kind == "link"),
+        tuple(Link(r.one, r.other, LinkKind(r.sense)) for r in rows if r.kind == "link"),
         tuple(row.one for row in rows if row.kind == "strength"),
     )
 
@@ -88,6 +103,7 @@ def set_link(
         "case_id": case_id,
         "from_area": link.from_area,
         "to_area": link.to_area,
+        "kind": link.kind,
         "linked": linked,
         "at": written.at,
         "by": written.by,

@@ -10,8 +10,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bridge_app.domain.bridge import Answer, Voice
-from bridge_app.storage.columns import Code, Flag, Id
+from bridge_app.domain.bridge import Answer, LinkKind, Voice
+from bridge_app.storage.columns import Code, Day, Flag, Id
 from bridge_app.storage.tables.metadata import at, by, flag, key, seq, table, text, to
 
 # Copied from the shipped files on first use (DECISIONS A8): old scores never need the file.
@@ -93,6 +93,7 @@ area_link = table(
     Column("scoring_id", Id),
     Column("from_area", Text, nullable=False),
     Column("to_area", Text, nullable=False),
+    Column("kind", Code(LinkKind), nullable=False, server_default="helps"),
     Column("linked", Flag, nullable=False),
     at(),
     by(),
@@ -122,6 +123,28 @@ vision_sentence = table(
     seq(),
     to("case_id", "case", index=True),
     text("text"),
+    Column("by_day", Day),
+    at(),
+    by(),
+)
+
+# What is important too, but not now (DOMAIN 1, table row 6).
+later_area = table(
+    "later_area",
+    seq(),
+    to("case_id", "case", index=True),
+    Column("area", Text, nullable=False),
+    Column("later", Flag, nullable=False),
+    at(),
+    by(),
+)
+
+# The day on which the bridge is looked at again, as it was promised; never computed later.
+review_due = table(
+    "review_due",
+    seq(),
+    to("case_id", "case", index=True),
+    Column("day", Day),
     at(),
     by(),
 )

@@ -19,6 +19,8 @@ INSERT_ONLY = (
     bridges.area_link,
     bridges.definition,
     bridges.definition_words,
+    bridges.later_area,
+    bridges.review_due,
     bridges.scoring,
     bridges.scoring_end,
     bridges.urgent,

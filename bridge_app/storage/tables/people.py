@@ -3,7 +3,16 @@
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Text
 
 from bridge_app.domain.access import Role
-from bridge_app.domain.people import AddressForm, ConversationKind, Keep, Purpose
+from bridge_app.domain.appointments import AppointmentKind, Outcome, Reminder
+from bridge_app.domain.people import (
+    AddressForm,
+    ConversationKind,
+    Keep,
+    Purpose,
+    TalkRoute,
+    Wellbeing,
+)
+from bridge_app.domain.privacy import DayPart
 from bridge_app.storage.columns import ClockTime, Code, Day, Flag, Id
 from bridge_app.storage.tables.metadata import (
     at,
@@ -89,6 +98,12 @@ client = table(
     text("who_reads"),
     text("case_number"),
     Column("walker", Text, nullable=False),
+    text("interpreter"),
+    flag("read_aloud"),
+    flag("large_letters"),
+    flag("brings_child"),
+    flag("quiet_room"),
+    text("age_band"),
     at("created_at"),
     by("created_by"),
     to("merged_into", "client", optional=True),
@@ -156,8 +171,15 @@ appointment = table(
     to("staff_id", "staff", optional=True),
     Column("day", Day, nullable=False, index=True),
     Column("time", ClockTime),
+    Column("part", Code(DayPart)),
     text("place"),
-    text("outcome"),
+    Column("kind", Code(AppointmentKind), nullable=False, server_default="steps"),
+    flag("brings_child"),
+    flag("interpreter"),
+    flag("quiet_room"),
+    Column("reminder", Code(Reminder), nullable=False, server_default="none"),
+    Column("outcome", Code(Outcome), nullable=False, server_default="planned"),
+    to("moved_to", "appointment", optional=True),
     at("created_at"),
     by("created_by"),
     version(),
@@ -184,7 +206,7 @@ conversation = table(
     to("case_id", "case", index=True),
     Column("kind", Code(ConversationKind), nullable=False),
     Column("keep", Code(Keep), nullable=False),
-    Column("route", Text, nullable=False, server_default="whole"),
+    Column("route", Code(TalkRoute), nullable=False, server_default="whole"),
     Column("language", Text, nullable=False),
     at("started_at"),
     by("started_by"),
@@ -195,7 +217,9 @@ conversation = table(
     at("informed_at", optional=True),
     text("informed_version"),
     text("informed_language"),
-    Column("wellbeing", Integer),
+    Column("wellbeing", Code(Wellbeing)),
+    Column("until", ClockTime),
+    Column("held_on", Day),
     version(),
     Index("ix_conversation_started_by_started_at", "started_by", "started_at"),
 )

@@ -78,6 +78,7 @@ step_event = table(
     to("step_id", "mini_step", index=True),
     Column("kind", Code(StepEventKind), nullable=False),
     Column("how", Code(SeenHow)),
+    text("note"),
     at(),
     by(),
 )

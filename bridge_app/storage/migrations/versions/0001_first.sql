@@ -251,6 +251,12 @@ CREATE TABLE client (
 	who_reads TEXT DEFAULT '' NOT NULL, 
 	case_number TEXT DEFAULT '' NOT NULL, 
 	walker TEXT NOT NULL, 
+	interpreter TEXT DEFAULT '' NOT NULL, 
+	read_aloud INTEGER DEFAULT 0 NOT NULL, 
+	large_letters INTEGER DEFAULT 0 NOT NULL, 
+	brings_child INTEGER DEFAULT 0 NOT NULL, 
+	quiet_room INTEGER DEFAULT 0 NOT NULL, 
+	age_band TEXT DEFAULT '' NOT NULL, 
 	created_at INTEGER NOT NULL, 
 	created_by BLOB, 
 	merged_into BLOB, 
@@ -459,14 +465,22 @@ CREATE TABLE appointment (
 	staff_id BLOB, 
 	day TEXT NOT NULL, 
 	time TEXT, 
+	part TEXT, 
 	place TEXT DEFAULT '' NOT NULL, 
-	outcome TEXT DEFAULT '' NOT NULL, 
+	kind TEXT DEFAULT 'steps' NOT NULL, 
+	brings_child INTEGER DEFAULT 0 NOT NULL, 
+	interpreter INTEGER DEFAULT 0 NOT NULL, 
+	quiet_room INTEGER DEFAULT 0 NOT NULL, 
+	reminder TEXT DEFAULT 'none' NOT NULL, 
+	outcome TEXT DEFAULT 'planned' NOT NULL, 
+	moved_to BLOB, 
 	created_at INTEGER NOT NULL, 
 	created_by BLOB, 
 	version INTEGER DEFAULT 1 NOT NULL, 
 	CONSTRAINT pk_appointment PRIMARY KEY (id), 
 	CONSTRAINT fk_appointment_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
 	CONSTRAINT fk_appointment_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_appointment_moved_to_appointment FOREIGN KEY(moved_to) REFERENCES appointment (id), 
 	CONSTRAINT fk_appointment_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id)
 )
  STRICT
@@ -481,6 +495,7 @@ CREATE TABLE area_link (
 	scoring_id BLOB, 
 	from_area TEXT NOT NULL, 
 	to_area TEXT NOT NULL, 
+	kind TEXT DEFAULT 'helps' NOT NULL, 
 	linked INTEGER NOT NULL, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
@@ -524,7 +539,9 @@ CREATE TABLE conversation (
 	informed_at INTEGER, 
 	informed_version TEXT DEFAULT '' NOT NULL, 
 	informed_language TEXT DEFAULT '' NOT NULL, 
-	wellbeing INTEGER, 
+	wellbeing TEXT, 
+	until TEXT, 
+	held_on TEXT, 
 	version INTEGER DEFAULT 1 NOT NULL, 
 	CONSTRAINT pk_conversation PRIMARY KEY (id), 
 	CONSTRAINT fk_conversation_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
@@ -536,6 +553,21 @@ CREATE TABLE conversation (
 CREATE INDEX ix_conversation_case_id ON conversation (case_id)
 ;;
 CREATE INDEX ix_conversation_started_by_started_at ON conversation (started_by, started_at)
+;;
+CREATE TABLE later_area (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	area TEXT NOT NULL, 
+	later INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_later_area PRIMARY KEY (seq), 
+	CONSTRAINT fk_later_area_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_later_area_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_later_area_case_id ON later_area (case_id)
 ;;
 CREATE TABLE "plan" (
 	id BLOB NOT NULL, 
@@ -549,6 +581,20 @@ CREATE TABLE "plan" (
 	CONSTRAINT fk_plan_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id)
 )
  STRICT
+;;
+CREATE TABLE review_due (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	day TEXT, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_review_due PRIMARY KEY (seq), 
+	CONSTRAINT fk_review_due_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_review_due_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_review_due_case_id ON review_due (case_id)
 ;;
 CREATE TABLE strength (
 	id BLOB NOT NULL, 
@@ -584,6 +630,7 @@ CREATE TABLE vision_sentence (
 	seq INTEGER NOT NULL, 
 	case_id BLOB NOT NULL, 
 	text TEXT DEFAULT '' NOT NULL, 
+	by_day TEXT, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_vision_sentence PRIMARY KEY (seq), 
@@ -794,6 +841,7 @@ CREATE TABLE step_event (
 	step_id BLOB NOT NULL, 
 	kind TEXT NOT NULL, 
 	how TEXT, 
+	note TEXT DEFAULT '' NOT NULL, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_step_event PRIMARY KEY (seq), 
@@ -831,6 +879,14 @@ CREATE TRIGGER definition_no_delete BEFORE DELETE ON definition BEGIN SELECT RAI
 CREATE TRIGGER definition_words_no_update BEFORE UPDATE ON definition_words BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never changed'); END
 ;;
 CREATE TRIGGER definition_words_no_delete BEFORE DELETE ON definition_words BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never changed'); END
+;;
+CREATE TRIGGER later_area_no_update BEFORE UPDATE ON later_area BEGIN SELECT RAISE(ABORT, 'later_area: rows are never changed'); END
+;;
+CREATE TRIGGER later_area_no_delete BEFORE DELETE ON later_area BEGIN SELECT RAISE(ABORT, 'later_area: rows are never changed'); END
+;;
+CREATE TRIGGER review_due_no_update BEFORE UPDATE ON review_due BEGIN SELECT RAISE(ABORT, 'review_due: rows are never changed'); END
+;;
+CREATE TRIGGER review_due_no_delete BEFORE DELETE ON review_due BEGIN SELECT RAISE(ABORT, 'review_due: rows are never changed'); END
 ;;
 CREATE TRIGGER scoring_no_update BEFORE UPDATE ON scoring BEGIN SELECT RAISE(ABORT, 'scoring: rows are never changed'); END
 ;;
@@ -921,6 +977,10 @@ CREATE TRIGGER area_link_no_replace BEFORE INSERT ON area_link WHEN EXISTS (SELE
 CREATE TRIGGER definition_no_replace BEFORE INSERT ON definition WHEN EXISTS (SELECT 1 FROM definition WHERE ("id" = NEW."id" AND "version" = NEW."version")) BEGIN SELECT RAISE(ABORT, 'definition: rows are never replaced'); END
 ;;
 CREATE TRIGGER definition_words_no_replace BEFORE INSERT ON definition_words WHEN EXISTS (SELECT 1 FROM definition_words WHERE ("definition_id" = NEW."definition_id" AND "definition_version" = NEW."definition_version" AND "language" = NEW."language" AND "revision" = NEW."revision")) BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never replaced'); END
+;;
+CREATE TRIGGER later_area_no_replace BEFORE INSERT ON later_area WHEN EXISTS (SELECT 1 FROM later_area WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'later_area: rows are never replaced'); END
+;;
+CREATE TRIGGER review_due_no_replace BEFORE INSERT ON review_due WHEN EXISTS (SELECT 1 FROM review_due WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'review_due: rows are never replaced'); END
 ;;
 CREATE TRIGGER scoring_no_replace BEFORE INSERT ON scoring WHEN EXISTS (SELECT 1 FROM scoring WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'scoring: rows are never replaced'); END
 ;;

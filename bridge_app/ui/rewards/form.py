@@ -1,5 +1,6 @@
 """What is given: for which step, how much, on which card; and a colleague above the limit."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,9 @@ from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.rewards.state import AmountChoice, DraftCard, GiveState, StepChoice
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import euros, read_euros, weekday_date
+
+Typed = tuple[str, str]
+"""A card's number and its own value, as typed so far."""
 
 
 class StepChoices(Card):
@@ -188,6 +192,21 @@ class Cards(Card):
     def drafted(self) -> tuple[DraftCard, ...]:
         """The cards as typed."""
         return tuple(row.drafted() for row in self.rows)
+
+    def typed(self) -> tuple[Typed, ...]:
+        """The cards letter by letter, to be put back after a lock."""
+        return tuple((row.serial.text(), row.value.text()) for row in self.rows)
+
+    def type_again(self, cards: Sequence[Typed]) -> None:
+        """Types these in the rows that are there, as `typed` gave them."""
+        for row, (serial, value) in zip(self.rows, cards, strict=False):
+            row.serial.set_text(serial)
+            row.value.set_text(value)
+        self._tell()
+
+    def next_empty(self) -> CardRow | None:
+        """The first card that has no number yet."""
+        return next((row for row in self.rows if not row.serial.text().strip()), None)
 
     def _add_row(self, card: GiftCard) -> None:
         row = CardRow(self._language)

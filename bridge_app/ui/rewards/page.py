@@ -25,6 +25,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.rewards.form import GiveForm
+from bridge_app.ui.rewards.give_button import GiveButton
 from bridge_app.ui.rewards.given import GivenList, ReversalPanel
 from bridge_app.ui.rewards.state import GivenLine, GiveState, Missing, Review, Stage
 from bridge_app.ui.rewards.waiting import WaitingView
@@ -66,7 +67,7 @@ class RewardsPage(QWidget):
         self.review = ReviewLine()
         self.given = GivenList(language)
         self.reversal = ReversalPanel()
-        self.give = PrimaryButton("", "check")
+        self.give = GiveButton()
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self.tell = PrimaryButton(self.tr("Ik heb het verteld"), "check")
         self._first = self._first_states()
@@ -266,8 +267,11 @@ class RewardsPage(QWidget):
         return next((line for line in given if line.id == reward_id), None)
 
     def _to_what_is_next(self) -> None:
-        """Enter behind a card number: on to the colleague, or to the one key that gives."""
-        if self._state and self._state.missing is Missing.COLLEAGUE:
+        """Enter behind a card number: to the next card, a colleague, or the key that gives."""
+        self.give.rest()
+        if (empty := self.form.cards.next_empty()) is not None:
+            focus_begin(empty)
+        elif self._state and self._state.missing is Missing.COLLEAGUE:
             focus_begin(self.form.colleague)
         elif self.give.isEnabled():
             self.give.setFocus()

@@ -1,5 +1,6 @@
 """What happens in the room "Uitgeven": told, given once, a receipt, a mistake turned back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,9 +33,12 @@ from bridge_app.ui.rewards.state import (
     Draft,
     DraftCard,
     Facts,
+    draft_again,
     drafted_cards,
     first_draft,
     give_state,
+    kept_fields,
+    typed_in,
 )
 
 
@@ -149,6 +153,22 @@ class RewardsPresenter(QObject):
         self._context.changes.ledger_changed.emit(reward.client_id)
         state = give_state(self._facts, self._draft, self._actor.person)
         self.page.show_given(state.given[0])
+
+    # --- over a lock -----------------------------------------------------------------------
+
+    def unfinished(self) -> dict[str, str]:
+        """The gift as far as it was chosen and typed; never anybody's password."""
+        if self._facts is None:
+            return {}
+        opening = first_draft(self._facts, self._draft.key)
+        return kept_fields(self._draft, opening, self.page.form.cards.typed())
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same gift again, letter by letter."""
+        if self._facts is None or not self.page.form.isVisibleTo(self.page) or not fields:
+            return
+        self._choose(draft_again(fields, self._facts, self._draft))
+        self.page.form.cards.type_again(typed_in(fields))
 
     # --- a second person -------------------------------------------------------------------
 

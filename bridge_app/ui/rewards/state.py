@@ -1,5 +1,6 @@
 """What the room "Uitgeven" shows: the ready steps, the amount, the cards, and what was given."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -152,6 +153,37 @@ def first_draft(facts: Facts, key: UUID) -> Draft:
     only = facts.ready[0].id if len(facts.ready) == 1 else None
     presets = facts.policy.presets_cents
     return Draft(key, only, min(presets) if presets else None)
+
+
+def kept_fields(draft: Draft, opening: Draft, typed: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """What a lock must not lose: step, amount and cards as typed; nothing if it stands as opened.
+
+    Who approved is left out: after a lock a colleague looks along anew.
+    """
+    choices = (draft.step_id, draft.cents)
+    if choices == (opening.step_id, opening.cents) and not any(map(any, typed)):
+        return {}
+    cards = {f"serial {place}": serial for place, (serial, _) in enumerate(typed)}
+    values = {f"value {place}": value for place, (_, value) in enumerate(typed)}
+    return {"step": str(draft.step_id or ""), "cents": str(draft.cents or ""), **cards, **values}
+
+
+def typed_in(fields: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The cards in what `kept_fields` gave: number and own value, letter by letter."""
+    places = (place for place in range(MOST_CARDS) if f"serial {place}" in fields)
+    return [(fields[f"serial {place}"], fields.get(f"value {place}", "")) for place in places]
+
+
+def draft_again(fields: Mapping[str, str], facts: Facts, opening: Draft) -> Draft:
+    """The draft that `kept_fields` was made of, as far as it still fits what stands now."""
+    steps = {str(step.id): step.id for step in facts.ready}
+    amounts = {str(cents): cents for cents in facts.policy.presets_cents}
+    return replace(
+        opening,
+        step_id=steps.get(fields.get("step", ""), opening.step_id),
+        cents=amounts.get(fields.get("cents", ""), opening.cents),
+        cards=tuple(DraftCard(serial) for serial, _ in typed_in(fields)) or opening.cards,
+    )
 
 
 def split(cents: int, cards: int) -> tuple[int, ...]:

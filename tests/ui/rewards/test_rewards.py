@@ -7,7 +7,9 @@ from uuid import UUID, uuid4
 
 import pikepdf
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Actor, Role
@@ -160,6 +162,71 @@ def test_one_key_too_many_gives_nothing_more(
     assert len(_given(context, ready)) == 1
 
 
+def scanned(number: str, *, endings: int = 2) -> None:
+    """What a scanner sends: a number at once, with Enter once or more behind it."""
+    typing(number)
+    press(Key.Key_Return, endings)
+
+
+def test_a_scanner_that_sends_enter_twice_gives_nothing(
+    room: RewardsPresenter, context: Context, ready: UUID
+) -> None:
+    room.open(ready)
+    scanned("8841")
+    assert focus() is room.page.give
+    assert _given(context, ready) == []
+    wait_for(lambda: not room.page.give.resting.isActive())
+    press(Key.Key_Return)
+    assert _given(context, ready) == [(20_00, RewardState.HANDED_OVER)]
+
+
+def test_without_the_rest_the_second_enter_would_give(
+    room: RewardsPresenter, context: Context, ready: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room.page.give, "rest", lambda: None)
+    room.open(ready)
+    scanned("8841")
+    assert _given(context, ready) == [(20_00, RewardState.HANDED_OVER)]
+
+
+def test_a_card_scanned_on_the_last_key_gives_nothing(
+    room: RewardsPresenter, context: Context, ready: UUID
+) -> None:
+    room.open(ready)
+    scanned("8841")
+    wait_for(lambda: not room.page.give.resting.isActive())
+    scanned("8842")
+    assert _given(context, ready) == []
+
+
+def test_an_enter_held_down_gives_nothing(
+    room: RewardsPresenter, context: Context, ready: UUID
+) -> None:
+    room.open(ready)
+    typing("8841")
+    room.page.give.setFocus()
+    for held in (True, False):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            autorep=held,
+        )
+        QApplication.sendEvent(room.page.give, event)
+        assert bool(_given(context, ready)) is not held
+
+
+def test_enter_leads_from_card_to_card(room: RewardsPresenter, ready: UUID) -> None:
+    room.open(ready)
+    room.page.form.cards.more.click()
+    first, second = room.page.form.cards.rows
+    first.serial.setFocus()
+    scanned("8841", endings=1)
+    assert focus() is second.serial.edit
+    scanned("8842")
+    assert focus() is room.page.give
+
+
 def test_enter_without_a_number_goes_nowhere(room: RewardsPresenter, ready: UUID) -> None:
     room.open(ready)
     serial = focus()
@@ -285,6 +352,54 @@ def test_a_problem_of_the_world_is_said_in_the_strip(
     room._not_approved(ClockWentBack("", ""))
     room._not_reversed(ClockWentBack("", ""))
     assert [message.tone for message in said if message] == [Tone.PROBLEM, Tone.PROBLEM]
+
+
+# --- over a lock ---------------------------------------------------------------------------------
+
+
+def test_half_a_card_number_outlives_the_lock(
+    room: RewardsPresenter, context_with_colleagues: Context, ready: UUID
+) -> None:
+    room.open(ready)
+    room.page.form.amounts.choices[60_00].click()
+    room.page.form.colleague.password.set_text(SANNES)
+    room.page.form.cards.rows[0].serial.setFocus()
+    typing("8841")
+    room.page.form.cards.more.click()
+    typing("88 ")
+    room.page.form.cards.rows[0].value.setFocus()
+    typing("4")
+    left = room.unfinished()
+    assert SANNES not in left.values()
+    again = RewardsPresenter(context_with_colleagues)
+    on_screen(again.page)
+    again.open(ready)
+    again.take_up(left)
+    assert again.page.form.cards.typed() == (("8841", "4"), ("88 ", ""))
+    assert again.page.form.amounts.choices[60_00].isChecked()
+    assert again.unfinished() == left
+
+
+def test_who_agreed_before_the_lock_agrees_again(room: RewardsPresenter, ready: UUID) -> None:
+    room.open(ready)
+    room.page.form.amounts.choices[60_00].click()
+    typing("8841")
+    room.page.form.colleague.password.set_text(SANNES)
+    room.page.form.colleague.agree.click()
+    left = room.unfinished()
+    room.open(ready)
+    room.take_up(left)
+    assert room._draft.approver is None
+    assert not room.page.give.isEnabled()
+
+
+def test_a_form_as_it_opened_has_nothing_to_keep(room: RewardsPresenter, ready: UUID) -> None:
+    assert room.unfinished() == {}
+    room.take_up({"serial 0": "8841"})
+    room.open(ready)
+    assert room.unfinished() == {}
+    room.take_up({})
+    assert room.page.form.cards.typed() == (("", ""),)
 
 
 # --- a mistake turned back ---------------------------------------------------------------------

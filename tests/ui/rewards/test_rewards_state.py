@@ -15,9 +15,11 @@ from bridge_app.ui.rewards.state import (
     GiveState,
     Missing,
     Stage,
+    draft_again,
     drafted_cards,
     first_draft,
     give_state,
+    kept_fields,
     missing,
     split,
     stage,
@@ -172,3 +174,22 @@ def test_what_was_given_stays_readable_newest_first() -> None:
     first, second = state.given
     assert (first.step_text, first.reversed, first.serials) == ("", False, ("8841",))
     assert (second.step_text, second.reversed) == (step.text, True)
+
+
+def test_what_a_lock_keeps_makes_the_same_draft_again() -> None:
+    facts = _facts(_step(), _step())
+    opening = first_draft(facts, uuid4())
+    draft = replace(
+        opening, step_id=facts.ready[1].id, cents=40_00, cards=(DraftCard("8841"), DraftCard())
+    )
+    fields = kept_fields(draft, opening, [("8841", ""), ("", "")])
+    assert draft_again(fields, facts, opening) == draft
+    assert kept_fields(opening, opening, [("", "")]) == {}
+
+
+def test_what_no_longer_fits_is_left_as_it_opens() -> None:
+    facts, former = _facts(_step()), _facts(_step())
+    opening = first_draft(facts, uuid4())
+    draft = replace(first_draft(former, uuid4()), cents=35_00)
+    fields = kept_fields(draft, opening, [])
+    assert draft_again(fields, facts, opening) == opening

@@ -187,6 +187,11 @@ class PasswordTooCommon(RuleBroken):
 
 
 @dataclass(eq=False)
+class LastAdministrator(RuleBroken):
+    """Somebody must stay who may manage people; otherwise nobody could ever be let in again."""
+
+
+@dataclass(eq=False)
 class PracticeOnly(RuleBroken):
     """This command works on a practice store only; the store holds real people."""
 

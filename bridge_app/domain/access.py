@@ -37,6 +37,7 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "manage_people"
     MANAGE_SETTINGS = "manage_settings"
     BACK_UP = "back_up"
+    OWN_ACCOUNT = "own_account"
 
 
 _DESK = frozenset({Role.FRONT_DESK, Role.MENTOR})
@@ -55,6 +56,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.MANAGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Permission.BACK_UP: frozenset({Role.ADMINISTRATOR}),
+    Permission.OWN_ACCOUNT: frozenset(Role),
 }
 """The table of DECISIONS B, row by row."""
 

@@ -109,13 +109,17 @@ class Client:
 
 @dataclass(frozen=True)
 class StaffMember:
-    """Somebody who works with the program; `login` is the name typed at the start."""
+    """Somebody who works with the program; `login` is the name typed at the start.
+
+    `must_change` asks for a password of one's own: somebody else chose the present one.
+    """
 
     id: UUID
     login: str
     name: str
     active: bool = True
     version: int = 1
+    must_change: bool = False
 
 
 @dataclass(frozen=True)

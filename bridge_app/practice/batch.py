@@ -18,8 +18,11 @@ class Together(Database):
     def __init__(self, store: Database) -> None:
         self._store = store
         self._connection: Connection | None = None
-        with store.reading() as connection:
-            super().__init__(connection.engine, store.path, store.key)
+        super().__init__(store.path, store.key)
+
+    def key_for(self, purpose: str) -> bytes:
+        """The store's own."""
+        return self._store.key_for(purpose)
 
     @contextmanager
     def kept(self) -> Iterator[None]:

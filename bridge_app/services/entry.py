@@ -9,7 +9,7 @@ from uuid import UUID
 from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.trust import AuditEntry
-from bridge_app.errors import FieldProblem, WrongPassword
+from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import this_device
@@ -71,6 +71,25 @@ def adding(
         staff.give_roles(work.connection, member.id, roles, work.day)
         work.about("staff", member.id)
         yield Opened(database.key, member.id)
+
+
+@contextmanager
+def recovering(database: Database, clock: Clock, keeper: UUID, login: str) -> Iterator[StaffMember]:
+    """The administrator with this login gets another password by the printed code.
+
+    `keeper` is the person the code was made by; the log tells it so. Raises NotFound.
+    """
+    acting = Acting(database, clock, Wordings(()))
+    actor = Actor(keeper, frozenset({Role.ADMINISTRATOR}), this_device())
+    with acting.deed(actor, Permission.MANAGE_PEOPLE, "recovery.use") as work:
+        lines = staff.everyone(work.connection, work.day)
+        wanted = login.strip().casefold()
+        found = [each.member for each in lines if each.administers]
+        member = next((each for each in found if each.login.casefold() == wanted), None)
+        if member is None:
+            raise NotFound("staff", login)
+        work.about("staff", member.id)
+        yield member
 
 
 def leave(database: Database, actor: Actor, at: datetime) -> None:

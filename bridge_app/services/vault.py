@@ -8,8 +8,9 @@ import hmac
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 from uuid import uuid4
 
 from bridge_app.domain.access import Actor, Role
@@ -19,20 +20,17 @@ from bridge_app.errors import (
     DiskFull,
     FieldProblem,
     NoStore,
-    PasswordTooShort,
     StoreUnavailable,
     WorldTrouble,
     WrongPassword,
 )
+from bridge_app.services import passwords
 from bridge_app.services.clock import Clock, system_clock
 from bridge_app.services.session import Session, this_device
-from bridge_app.storage import drives, files, keys, store
+from bridge_app.storage import drives, files, keys, store, tries
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.lock import StoreLock
-
-PASSWORD_MINIMUM = 12
-PASSWORD_LIMIT = 128
-"""Characters of a password, from the start (DECISIONS G7, TRUST 29)."""
+from bridge_app.storage.tries import Moment
 
 
 @dataclass(frozen=True)
@@ -48,9 +46,13 @@ class StoreState:
 class Vault:
     """One store folder and its door; one program at a time is inside."""
 
-    def __init__(self, folder: Path, clock: Clock = system_clock) -> None:
+    def __init__(
+        self, folder: Path, clock: Clock = system_clock, running: Callable[[], float] = monotonic
+    ) -> None:
+        """`running` counts seconds since the machine was started, which nobody can set."""
         self.folder = folder
         self.clock = clock
+        self._running = running
         self._inside = ExitStack()
 
     def state(self) -> StoreState:
@@ -108,7 +110,7 @@ class Vault:
             raise NoStore(self.folder)
         with self._entering():
             key_file = store.key_file(self.folder)
-            failures = keys.wrong_tries(key_file, login, device)
+            failures = tries.wrong_tries(key_file, login, device)
             opened = self._opened(key_file, login, password, device)
             self._forgive(key_file, login, device)
             return self._session(key_file, opened, device, failures)
@@ -125,7 +127,7 @@ class Vault:
 
         member = _newcomer(login, name, password)
         with entry.adding(session.database, self.clock, session.actor, member, roles) as key:
-            self._change_keys(lambda found: keys.with_slot(found, member.login, password, key))
+            self.change_keys(lambda found: keys.with_slot(found, member.login, password, key))
         return member
 
     def prove(self, session: Session, login: str, password: str) -> Actor:
@@ -138,11 +140,50 @@ class Vault:
         if not hmac.compare_digest(opened.key, session.database.key):
             raise WrongPassword
         visit = entry.Visit(
-            "proof", device, self.clock(), keys.wrong_tries(key_file, login, device)
+            "proof", device, self.clock(), tries.wrong_tries(key_file, login, device)
         )
         _, actor = entry.come_in(session.database, opened.staff, visit)
         self._forgive(key_file, login, device)
         return actor
+
+    def prove_password(self, session: Session, login: str, password: str) -> None:
+        """Whether this is the password that belongs to this login; raises WrongPassword."""
+        device = session.actor.device
+        opened = self._opened(store.key_file(self.folder), login, password, device)
+        if not hmac.compare_digest(opened.key, session.database.key):
+            raise WrongPassword
+        self._forgive(store.key_file(self.folder), login, device)
+
+    def recover(self, code: str, login: str, password: str, device: str) -> Session:
+        """Come in with the printed code, when every password of the administrators is lost.
+
+        Whoever has both halves chooses a new password for an administrator who works here.
+        Raises WrongPassword for a wrong code, NotFound for another login.
+        """
+        if not store.is_there(self.folder):
+            raise NoStore(self.folder)
+        with self._entering():
+            key_file = store.key_file(self.folder)
+            opened = self._opened(key_file, keys.RECOVERY, keys.read_code(code), device)
+            member = self._let_in(key_file, opened, login, password)
+            self._forgive(key_file, keys.RECOVERY, device)
+            own = replace(opened, staff=member.id)
+            return self._session(store.key_file(self.folder), own, device, 0)
+
+    def _let_in(self, key_file: KeyFile, opened: Opened, login: str, password: str) -> StaffMember:
+        """Another password for this administrator, written down."""
+        from bridge_app.services import entry
+        from bridge_app.storage import rekeying
+
+        database = rekeying.open_either(self.folder, key_file, opened)
+        try:
+            with entry.recovering(database, self.clock, opened.staff, login) as member:
+                passwords.check(password, member.login, member.name)
+                given = replace(opened, staff=member.id)
+                self.change_keys(lambda f: keys.with_slot(f, member.login, password, given))
+        finally:
+            database.close()
+        return member
 
     def close(self, session: Session) -> None:
         """Leave: the log-out is written down, the file closed, and the next one may come in."""
@@ -163,33 +204,36 @@ class Vault:
             self._inside = held.pop_all()
 
     def _opened(self, key_file: KeyFile, login: str, password: str, device: str) -> Opened:
-        now = self.clock().timestamp()
-        wait = keys.wait_left(key_file, login, device, now)
+        now = Moment(self.clock().timestamp(), self._running())
+        wait = tries.wait_left(key_file, login, device, now)
         if wait:
             raise WrongPassword(wait)
         opened = keys.opened_with(key_file, login, password)
         if opened is None:
-            refused = self._change_keys(lambda found: keys.after_wrong(found, login, device, now))
-            raise WrongPassword(keys.wait_left(refused, login, device, now))
+            refused = self.change_keys(lambda found: tries.after_wrong(found, login, device, now))
+            raise WrongPassword(tries.wait_left(refused, login, device, now))
         return opened
 
     def _session(self, key_file: KeyFile, opened: Opened, device: str, failures: int) -> Session:
         from bridge_app.services import entry
-        from bridge_app.storage import opening
+        from bridge_app.storage import rekeying
 
         visit = entry.Visit("login", device, self.clock(), failures)
         with ExitStack() as undo:
-            database = opening.open_store(self.folder, key_file, opened.key)
+            database = rekeying.open_either(self.folder, key_file, opened)
             undo.callback(database.close)
+            if opened.next_key:
+                self.change_keys(lambda found: keys.settled_on(found, database.key, opened))
             member, actor = entry.come_in(database, opened.staff, visit)
             undo.pop_all()
         return Session(actor, member, key_file.practice, database)
 
     def _forgive(self, key_file: KeyFile, login: str, device: str) -> None:
-        if keys.wrong_tries(key_file, login, device):
-            self._change_keys(lambda found: keys.after_right(found, login, device))
+        if tries.wrong_tries(key_file, login, device):
+            self.change_keys(lambda found: tries.after_right(found, login, device))
 
-    def _change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
+    def change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
+        """Keep another key file, made from the one that stands; gives it back."""
         changed = change(store.key_file(self.folder))
         keys.write(self.folder / keys.NAME, changed)
         return changed
@@ -203,22 +247,24 @@ def _newcomer(login: str, name: str, password: str) -> StaffMember:
             raise FieldProblem(field, "empty")
         if len(text) > NAME_LIMIT:
             raise FieldProblem(field, "too_long", NAME_LIMIT)
-    if len(password) < PASSWORD_MINIMUM:
-        raise PasswordTooShort(PASSWORD_MINIMUM)
-    if len(password) > PASSWORD_LIMIT:
-        raise FieldProblem("password", "too_long", PASSWORD_LIMIT)
+    passwords.check(password, texts["login"], texts["name"])
     return StaffMember(uuid4(), texts["login"], texts["name"])
 
 
 def _with_recovery(key_file: KeyFile, opened: Opened, path: Path, undo: ExitStack) -> KeyFile:
     """A slot for a code that is written in two halves, for two people; no file gives way to it."""
     code = keys.new_recovery_code()
-    middle = len(code) // 2
-    lines = (f"Mijn brug {key_file.store}", f"1/2  {code[:middle]}", f"2/2  {code[middle:]}", "")
     try:
         files.make_empty(path)
         undo.callback(path.unlink, missing_ok=True)
-        files.write_whole(path, "\n".join(lines).encode())
+        files.write_whole(path, recovery_text(key_file.store, code).encode())
     except (StoreUnavailable, DiskFull) as error:
         raise CannotWrite(path, getattr(error, "reason", "")) from error
     return keys.with_slot(key_file, keys.RECOVERY, code, opened)
+
+
+def recovery_text(store_id: str, code: str) -> str:
+    """The code in two halves, one line each: for two people who keep them apart."""
+    middle = len(code) // 2
+    lines = (f"Mijn brug {store_id}", f"1/2  {code[:middle]}", f"2/2  {code[middle:]}", "")
+    return "\n".join(lines)

@@ -59,12 +59,19 @@ class Database:
     database key; it leaves here for a new slot or a copy only.
     """
 
-    def __init__(self, engine: sa.Engine, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
-        self._engine = engine
         self.key = key
+        self._secret = b""
+        pool = sa.pool.StaticPool if path == MEMORY else sa.pool.QueuePool
+        self._engine = _engine(self._connect, pool)
         # An in-memory store has one connection for all threads, so they take turns.
         self._turn = threading.Lock() if path == MEMORY else None
+
+    def _connect(self) -> Any:  # noqa: ANN401 - the driver's own connection
+        if self.path == MEMORY:
+            return _prepared(_raw(str(MEMORY)))
+        return _connected(self.path, self.key)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -139,11 +146,28 @@ class Database:
             self._turn.release()
 
     def key_for(self, purpose: str) -> bytes:
-        """A key of 32 bytes for one purpose, made from the database key (HKDF-SHA256)."""
+        """A key of 32 bytes for one purpose, made from the store's own secret (HKDF-SHA256).
+
+        Not from the database key: that is renewed when somebody leaves, and the chains must
+        still be what they were.
+        """
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-        return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose.encode()).derive(self.key)
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose.encode()).derive(self._secret)
+
+    def recall_secret(self) -> None:
+        """Reads the store's secret, made with its tables (schema.py); before any chained row."""
+        with self.reading() as connection:
+            told = connection.exec_driver_sql("SELECT value FROM meta WHERE name = 'secret'")
+            secret = told.scalar_one_or_none()
+        if secret is None:
+            raise DamagedStore(self.path)
+        self._secret = bytes.fromhex(secret)
+
+    def has_key(self, key: bytes) -> None:
+        """The file has another key from now on; what is opened next uses it (rekeying.py)."""
+        self.key = key
 
     def close(self) -> None:
         """Closes every connection; the last one folds the log into the file."""
@@ -188,11 +212,7 @@ def open_cipher(path: Path, key: bytes) -> Database:
     """
     check_library()
 
-    def connect() -> Any:  # noqa: ANN401 - the driver's own connection
-        return _connected(path, key)
-
-    engine = _engine(connect, sa.pool.QueuePool)
-    database = Database(engine, path, key)
+    database = Database(path, key)
     with database.reading():
         return database
 
@@ -202,10 +222,10 @@ def in_memory() -> Database:
     from bridge_app.storage.schema import make_tables
 
     check_library()
-    engine = _engine(lambda: _prepared(_raw(str(MEMORY))), sa.pool.StaticPool)
-    database = Database(engine, MEMORY, secrets.token_bytes(KEY_BYTES))
+    database = Database(MEMORY, secrets.token_bytes(KEY_BYTES))
     with database.writing() as connection:
         make_tables(connection)
+    database.recall_secret()
     return database
 
 

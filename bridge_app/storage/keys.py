@@ -1,14 +1,17 @@
-"""Who can open a store: one random database key, wrapped once for each person's password.
+"""Who can open a store: one random database key, boxed once for each person.
 
 `keys.json` stands beside the database. It holds no names: a login is kept as a salted
 fingerprint, and whose slot it is comes out only together with the key. A wrong password is
 known by the seal of the slot (AES-GCM), so it can never be mistaken for damage (TRUST 16).
+
+A password seals a private key of the person's own, and the database key lies in a box that
+only this private key opens (HPKE). So the database key can be renewed when somebody leaves
+(`with_next_key`) without the passwords of those who stay.
 """
 
 import base64
 import hmac
 import json
-import math
 import secrets
 import unicodedata
 from collections.abc import Mapping
@@ -26,15 +29,11 @@ KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
 SEAL_BYTES = 16
+BOX_BYTES = 32 + KEY_BYTES + SEAL_BYTES
+"""A box is a public key made for it, the database key, and a seal."""
 
 KDF = "argon2id t=3 m=65536 p=4"
 """How a password becomes a key: three passes over 64 MiB in four lanes (TRUST 26)."""
-
-LONGEST_WAIT = 300
-"""Seconds to wait, at most, before the next try (TRUST 30)."""
-
-FORGOTTEN = 24 * 60 * 60
-"""Seconds after which a wrong try counts no more, so that the file cannot grow for ever."""
 
 RECOVERY = "\0recovery"
 """Stands where a login stands for the printed code; nobody can type it."""
@@ -45,7 +44,12 @@ CODE_LENGTH = 26
 
 @dataclass(frozen=True)
 class Slot:
-    """One way in: the database key and a person's id, sealed with what that person knows."""
+    """One way in: a private key and a person's id, sealed with what that person knows.
+
+    `box` holds the database key for that private key. While the database key is being renewed
+    `next_box` holds the one that comes. `mark` is made with the database key: it tells that
+    somebody who had that key gave out this slot.
+    """
 
     kind: str
     login: str
@@ -53,14 +57,24 @@ class Slot:
     salt: str
     nonce: str
     sealed: str
+    public: str
+    box: str
+    mark: str = ""
+    next_box: str = ""
 
 
 @dataclass(frozen=True)
 class Tries:
-    """Wrong tries of one person at one device, and the second until which to wait."""
+    """Wrong tries of one person at one device, and until when to wait (tries.py).
+
+    `until` is seconds since 1970 by the wall's clock; `running_until` and `running_at`, when it
+    was written, by the machine's own.
+    """
 
     count: int = 0
     until: float = 0.0
+    running_until: float = 0.0
+    running_at: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -76,10 +90,15 @@ class KeyFile:
 
 @dataclass(frozen=True)
 class Opened:
-    """What came out of a slot: the database key, and whose slot it was."""
+    """What came out of a slot: the database key, and whose slot it was.
+
+    `next_key` is there while the database key is being renewed: the file has the one or the
+    other, whatever was cut off.
+    """
 
     key: bytes
     staff: UUID
+    next_key: bytes | None = None
 
 
 def new_key_file(store: UUID, *, practice: bool) -> KeyFile:
@@ -92,37 +111,111 @@ def new_key_file(store: UUID, *, practice: bool) -> KeyFile:
 
 def with_slot(keys: KeyFile, login: str, secret: str, opened: Opened) -> KeyFile:
     """The key file with one way in more; a slot of the same login gives way to it."""
-    kind = "recovery" if login == RECOVERY else "person"
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    private = X25519PrivateKey.generate()
     bare = Slot(
-        kind,
-        _fingerprint(keys, _plain(login)),
+        "recovery" if login == RECOVERY else "person",
+        fingerprint(keys, plain(login)),
         KDF,
         _text(secrets.token_bytes(SALT_BYTES)),
         _text(secrets.token_bytes(NONCE_BYTES)),
-        "",
+        sealed="",
+        public=_text(private.public_key().public_bytes_raw()),
+        box="",
     )
-    content = opened.key + opened.staff.bytes
+    content = private.private_bytes_raw() + opened.staff.bytes
     sealed = _cipher(bare, secret).encrypt(_bytes(bare.nonce), content, _context(keys, bare))
+    made = _boxed(keys, replace(bare, sealed=_text(sealed)), opened.key)
+    if opened.next_key:
+        made = replace(made, next_box=_box(keys, made, opened.next_key))
     others = tuple(slot for slot in keys.slots if slot.login != bare.login)
-    return replace(keys, slots=(*others, replace(bare, sealed=_text(sealed))))
+    return replace(keys, slots=(*others, made))
+
+
+def without_slot(keys: KeyFile, login: str) -> KeyFile:
+    """The key file without this person's way in."""
+    gone = fingerprint(keys, plain(login))
+    return replace(keys, slots=tuple(slot for slot in keys.slots if slot.login != gone))
 
 
 def opened_with(keys: KeyFile, login: str, secret: str) -> Opened | None:
     """What the login's slot holds, None when the secret does not fit.
 
-    An unknown login takes the same work and the same time as a known one (TRUST 30).
+    An unknown login takes the same work and the same time as a known one (TRUST 30). Raises
+    DamagedStore when the secret fits and the box behind it does not open.
     """
     from cryptography.exceptions import InvalidTag
 
-    wanted = _fingerprint(keys, _plain(login))
-    slot = next((slot for slot in keys.slots if slot.login == wanted), _nobody())
+    wanted = fingerprint(keys, plain(login))
+    slot = next((slot for slot in keys.slots if slot.login == wanted), None) or _nobody()
     try:
         content = _cipher(slot, secret).decrypt(
             _bytes(slot.nonce), _bytes(slot.sealed), _context(keys, slot)
         )
     except InvalidTag:
         return None
-    return Opened(content[:KEY_BYTES], UUID(bytes=content[KEY_BYTES:]))
+    private, staff = content[:KEY_BYTES], UUID(bytes=content[KEY_BYTES:])
+    coming = _unboxed(keys, slot, slot.next_box, private) if slot.next_box else None
+    return Opened(_unboxed(keys, slot, slot.box, private), staff, coming)
+
+
+# --- another database key -------------------------------------------------------------------
+
+
+def with_next_key(keys: KeyFile, key: bytes, coming: bytes) -> KeyFile:
+    """The key file in which every slot holds the key that comes too.
+
+    A slot that was not given out by somebody with the present key gets nothing and is left
+    out: whoever slipped it in does not learn the new key.
+    """
+    known = (slot for slot in keys.slots if hmac.compare_digest(slot.mark, _mark(keys, slot, key)))
+    slots = tuple(replace(slot, next_box=_box(keys, slot, coming)) for slot in known)
+    return replace(keys, slots=slots)
+
+
+def settled_on(keys: KeyFile, key: bytes, opened: Opened) -> KeyFile:
+    """The key file once it is known which of the two keys the database has."""
+    if key == opened.key:
+        return replace(keys, slots=tuple(replace(slot, next_box="") for slot in keys.slots))
+    slots = (replace(slot, box=slot.next_box, next_box="") for slot in keys.slots)
+    return replace(keys, slots=tuple(replace(each, mark=_mark(keys, each, key)) for each in slots))
+
+
+def _boxed(keys: KeyFile, slot: Slot, key: bytes) -> Slot:
+    return replace(slot, box=_box(keys, slot, key), mark=_mark(keys, slot, key))
+
+
+def _box(keys: KeyFile, slot: Slot, key: bytes) -> str:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    public = X25519PublicKey.from_public_bytes(_bytes(slot.public))
+    return _text(_suite().encrypt(key, public, _context(keys, slot)))
+
+
+def _unboxed(keys: KeyFile, slot: Slot, box: str, private: bytes) -> bytes:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    try:
+        own = X25519PrivateKey.from_private_bytes(private)
+        return bytes(_suite().decrypt(_bytes(box), own, _context(keys, slot)))
+    except InvalidTag as error:
+        raise DamagedStore(Path(NAME)) from error
+
+
+def _suite() -> Any:  # noqa: ANN401 - cryptography loads at first use
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+    return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+
+
+def _mark(keys: KeyFile, slot: Slot, key: bytes) -> str:
+    told = b"slot|" + _context(keys, slot) + _bytes(slot.public)
+    return _text(hmac.digest(key, told, "sha256"))
+
+
+# --- the printed code -----------------------------------------------------------------------
 
 
 def has_recovery(keys: KeyFile) -> bool:
@@ -135,10 +228,18 @@ def new_recovery_code() -> str:
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
+def read_code(typed: str) -> str:
+    """The code as it was printed, whatever spaces, dashes and small letters were typed."""
+    return "".join(letter for letter in typed.upper() if letter in CODE_LETTERS)
+
+
+# --- what seals -----------------------------------------------------------------------------
+
+
 def _nobody() -> Slot:
-    noise = secrets.token_bytes(KEY_BYTES + SALT_BYTES + SEAL_BYTES)
-    return Slot("person", "", KDF, _text(noise[:SALT_BYTES]), _text(noise[:NONCE_BYTES]),
-                _text(noise))  # fmt: skip
+    noise = _text(secrets.token_bytes(KEY_BYTES + SALT_BYTES + SEAL_BYTES))
+    salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
+    return Slot("person", "", KDF, _text(salt), _text(nonce), noise, public="", box="")
 
 
 def _cipher(slot: Slot, secret: str) -> Any:  # noqa: ANN401 - cryptography loads at first use
@@ -156,46 +257,13 @@ def _context(keys: KeyFile, slot: Slot) -> bytes:
     return f"{keys.store}|{slot.kind}|{slot.login}|{slot.kdf}".encode()
 
 
-def _plain(login: str) -> str:
+def plain(login: str) -> str:
     """The login without capitals and stray spaces: nobody should fail on those."""
     return " ".join(unicodedata.normalize("NFC", login).casefold().split())
 
 
-def _fingerprint(keys: KeyFile, text: str) -> str:
+def fingerprint(keys: KeyFile, text: str) -> str:
     return hmac.digest(_bytes(keys.salt), text.encode(), "sha256").hex()
-
-
-# --- wrong tries ----------------------------------------------------------------------------
-
-
-def wait_left(keys: KeyFile, login: str, device: str, now: float) -> int:
-    """Whole seconds to wait before this person may try again at this device."""
-    until = keys.tries.get(_who(keys, login, device), Tries()).until
-    return min(max(math.ceil(until - now), 0), LONGEST_WAIT)
-
-
-def after_wrong(keys: KeyFile, login: str, device: str, now: float) -> KeyFile:
-    """The key file after one more wrong try: wait 1, 2, 4 ... at most 300 seconds."""
-    who = _who(keys, login, device)
-    fresh = {each: tries for each, tries in keys.tries.items() if tries.until > now - FORGOTTEN}
-    count = fresh.get(who, Tries()).count + 1
-    wait = min(2 ** min(count - 1, 10), LONGEST_WAIT)
-    return replace(keys, tries={**fresh, who: Tries(count, now + wait)})
-
-
-def after_right(keys: KeyFile, login: str, device: str) -> KeyFile:
-    """The key file once the right password was typed: nothing to wait for."""
-    who = _who(keys, login, device)
-    return replace(keys, tries={each: t for each, t in keys.tries.items() if each != who})
-
-
-def wrong_tries(keys: KeyFile, login: str, device: str) -> int:
-    """How often in a row this person was refused at this device."""
-    return keys.tries.get(_who(keys, login, device), Tries()).count
-
-
-def _who(keys: KeyFile, login: str, device: str) -> str:
-    return _fingerprint(keys, f"{_plain(login)}\0{device}")
 
 
 # --- the file -------------------------------------------------------------------------------
@@ -244,8 +312,12 @@ def _check_slot(slot: Slot) -> None:
     """Raise ValueError for a slot that cannot be one: damage, whatever the password."""
     if slot.kdf != KDF:
         raise NewerStore(slot.kdf, KDF)
-    lengths = [len(_bytes(each)) for each in (slot.salt, slot.nonce, slot.sealed)]
-    if lengths != [SALT_BYTES, NONCE_BYTES, KEY_BYTES + SALT_BYTES + SEAL_BYTES]:
+    told = (slot.salt, slot.nonce, slot.sealed, slot.public, slot.box)
+    sealed = KEY_BYTES + SALT_BYTES + SEAL_BYTES
+    wanted = [SALT_BYTES, NONCE_BYTES, sealed, KEY_BYTES, BOX_BYTES]
+    if [len(_bytes(each)) for each in told] != wanted or len(_bytes(slot.mark)) != KEY_BYTES:
+        raise ValueError
+    if slot.next_box and len(_bytes(slot.next_box)) != BOX_BYTES:
         raise ValueError
 
 

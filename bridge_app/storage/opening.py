@@ -39,6 +39,7 @@ def _fill(path: Path, key_file: KeyFile, key: bytes, fill: Callable[[Database], 
             schema.make_tables(connection)
             for name, value in _identity(key_file).items():
                 connection.execute(insert(meta), {"name": name, "value": value})
+        database.recall_secret()
         fill(database)
     finally:
         database.close()
@@ -58,6 +59,7 @@ def open_store(folder: Path, key_file: KeyFile, key: bytes) -> Database:
     try:
         schema.bring_up_to_date(database, folder)
         _check_identity(database, folder, key_file)
+        database.recall_secret()
     except BaseException:
         database.close()
         raise

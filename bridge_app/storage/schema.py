@@ -4,21 +4,25 @@ At every start the stored version is compared with a constant; alembic is import
 they differ (SPEED 5). Every version this program knows is in `VERSIONS`, oldest first.
 """
 
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
 from bridge_app.errors import DamagedStore, NewerStore
 from bridge_app.storage.database import Database
-from bridge_app.storage.tables import guards, metadata
+from bridge_app.storage.tables import guards, meta, metadata
 
 VERSION_TABLE = "schema_version"
 """Holds one row, `version_num`: what alembic wrote last, in the migration's transaction."""
+
+SECRET_BYTES = 32
+"""Of the secret that the keys of the chains are made from; it stays when the key is renewed."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -48,6 +52,7 @@ def make_tables(connection: Connection) -> None:
     )
     stamp = f"INSERT INTO {VERSION_TABLE} (version_num) VALUES ('{SHIPPED.current}')"  # noqa: S608 - our own names
     connection.exec_driver_sql(stamp)
+    connection.execute(insert(meta), {"name": "secret", "value": secrets.token_hex(SECRET_BYTES)})
 
 
 @cache

@@ -1,15 +1,18 @@
 """People who work with the program, their roles, and who came in."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, Row, Select, func, insert, or_, select, update
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import StaffMember
+from bridge_app.domain.staffing import StaffLine
 from bridge_app.storage import chain
-from bridge_app.storage.tables import staff, staff_role
+from bridge_app.storage.tables import login_event, staff, staff_role
 
 
 def add(connection: Connection, member: StaffMember, created_at: datetime) -> None:
@@ -21,6 +24,7 @@ def add(connection: Connection, member: StaffMember, created_at: datetime) -> No
             "login": member.login or None,
             "name": member.name,
             "active": member.active,
+            "must_change": member.must_change,
             "created_at": created_at,
         },
     )
@@ -37,7 +41,59 @@ def get(connection: Connection, member: UUID) -> StaffMember | None:
     row = connection.execute(select(staff).where(staff.c.id == member)).first()
     if row is None:
         return None
-    return StaffMember(row.id, row.login or "", row.name, row.active, row.version)
+    return _member(row)
+
+
+def _member(row: Row[Any]) -> StaffMember:
+    return StaffMember(
+        row.id, row.login or "", row.name, row.active, row.version, must_change=row.must_change
+    )
+
+
+def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
+    """All who work or worked here by name, with what they may today and when they came in last."""
+    held: dict[UUID, set[Role]] = defaultdict(set)
+    for row in connection.execute(_holding(day)):
+        held[row.staff_id].add(row.role)
+    seen = {row.staff: row.at for row in connection.execute(_LAST_SEEN)}
+    rows = connection.execute(select(staff).order_by(staff.c.active.desc(), staff.c.name))
+    return tuple(StaffLine(_member(r), frozenset(held[r.id]), seen.get(r.id)) for r in rows)
+
+
+def _holding(day: date) -> Select[Any]:
+    return select(staff_role.c.staff_id, staff_role.c.role).where(
+        staff_role.c.from_day <= day,
+        or_(staff_role.c.to_day.is_(None), staff_role.c.to_day >= day),
+    )
+
+
+_LAST_SEEN = (
+    select(login_event.c.staff, func.max(login_event.c.at).label("at"))
+    .where(login_event.c.kind == "login")
+    .group_by(login_event.c.staff)
+)
+
+
+def end_roles(connection: Connection, member: UUID, roles: Iterable[Role], day: date) -> None:
+    """These roles no longer, from this day on."""
+    holds = (staff_role.c.staff_id == member) & staff_role.c.role.in_(sorted(roles))
+    running = holds & staff_role.c.to_day.is_(None)
+    connection.execute(update(staff_role).where(running).values(to_day=day - timedelta(days=1)))
+
+
+def set_active(connection: Connection, member: UUID, *, active: bool) -> None:
+    """Whether this person works here."""
+    _change(connection, member, active=active)
+
+
+def set_must_change(connection: Connection, member: UUID, *, must_change: bool) -> None:
+    """Whether this person is asked for a password of their own at the next log-in."""
+    _change(connection, member, must_change=must_change)
+
+
+def _change(connection: Connection, member: UUID, **values: bool) -> None:
+    changed = update(staff).where(staff.c.id == member)
+    connection.execute(changed.values(**values, version=staff.c.version + 1))
 
 
 def login_taken(connection: Connection, login: str) -> bool:
@@ -48,12 +104,8 @@ def login_taken(connection: Connection, login: str) -> bool:
 
 def roles_on(connection: Connection, member: UUID, day: date) -> frozenset[Role]:
     """The roles that this person holds on this day."""
-    holds = select(staff_role.c.role).where(
-        staff_role.c.staff_id == member,
-        staff_role.c.from_day <= day,
-        or_(staff_role.c.to_day.is_(None), staff_role.c.to_day >= day),
-    )
-    return frozenset(connection.execute(holds).scalars())
+    holds = _holding(day).where(staff_role.c.staff_id == member)
+    return frozenset(row.role for row in connection.execute(holds))
 
 
 def note_login(

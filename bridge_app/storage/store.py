@@ -12,6 +12,9 @@ from bridge_app.storage import files, keys
 DATABASE = "bridge.db"
 COPIES = "copies"
 NEW = ".new"
+NEXT = ".next"
+"""The database with another key, until it takes the place of the first (rekeying.py)."""
+
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
 
@@ -33,5 +36,6 @@ def settle(folder: Path) -> None:
         if (folder / DATABASE).exists() and not named.exists() and new.exists():
             new.replace(named)
             files.sync_folder(folder)
-        for name in (keys.NAME + NEW, *(DATABASE + NEW + beside for beside in _BESIDE)):
+        half_made = (DATABASE + end + beside for end in (NEW, NEXT) for beside in _BESIDE)
+        for name in (keys.NAME + NEW, *half_made):
             (folder / name).unlink(missing_ok=True)

@@ -35,6 +35,7 @@ review_access    coordinator
 manage_people    administrator
 manage_settings  administrator
 back_up          administrator
+own_account      front_desk mentor coordinator administrator
 """
 """The decision, written out again: a slip in the code's table shows here."""
 

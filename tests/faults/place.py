@@ -57,12 +57,14 @@ def made(folder: Path) -> Place:
 def entered(place: Place, wrap: type[Database] = Database) -> Iterator[Inside]:
     """The store, open; `wrap` may be a database with a protection switched off."""
     opened = opening.open_store(place.folder, store.key_file(place.folder), place.key)
-    database = wrap(opened._engine, opened.path, opened.key)
+    opened.close()
+    database = wrap(opened.path, opened.key)
+    database.recall_secret()
     try:
         actor = Actor(place.person, frozenset(Role), "fault")
         yield Inside(database, services_for(database, system_clock), actor)
     finally:
-        opened.close()
+        database.close()
 
 
 def whole(inside: Inside) -> list[str]:

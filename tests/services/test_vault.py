@@ -39,12 +39,17 @@ class Hands:
 
     def __init__(self) -> None:
         self.now = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+        self.ran = 600.0
 
     def __call__(self) -> datetime:
         return self.now
 
     def later(self, **by: float) -> None:
         self.now += timedelta(**by)
+        self.ran += timedelta(**by).total_seconds()
+
+    def running(self) -> float:
+        return self.ran
 
 
 @pytest.fixture
@@ -55,7 +60,7 @@ def clock() -> Hands:
 @pytest.fixture
 def vault(tmp_path: Path, clock: Hands) -> Vault:
     """A vault without a store."""
-    return Vault(tmp_path / "store", clock)
+    return Vault(tmp_path / "store", clock, clock.running)
 
 
 @pytest.fixture(scope="module")

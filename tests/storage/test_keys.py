@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from bridge_app.errors import CannotRead, DamagedStore, NewerStore
-from bridge_app.storage import keys
+from bridge_app.storage import keys, tries
 from bridge_app.storage.keys import KeyFile, Opened
+from bridge_app.storage.tries import Moment
 
 STORE, ANNA, BOB = UUID(int=1), UUID(int=2), UUID(int=3)
 KEY = bytes(range(32))
@@ -108,6 +109,60 @@ def test_a_slot_that_was_moved_does_not_open(
     assert keys.opened_with(tamper(two), "anna", "a long password") is None
 
 
+def test_a_box_that_was_changed_is_damage_and_no_wrong_password(two: KeyFile) -> None:
+    anna, bob = two.slots
+    mixed = replace(two, slots=(replace(anna, box=bob.box), bob))
+    with pytest.raises(DamagedStore):
+        keys.opened_with(mixed, "anna", "a long password")
+    assert keys.opened_with(mixed, "bob", "another password") == Opened(KEY, BOB)
+
+
+# --- another database key -------------------------------------------------------------------
+
+COMING = bytes(reversed(range(32)))
+
+
+def test_everybody_gets_the_next_key_without_their_password(two: KeyFile) -> None:
+    both = keys.with_next_key(two, KEY, COMING)
+    assert keys.opened_with(both, "anna", "a long password") == Opened(KEY, ANNA, COMING)
+    assert keys.opened_with(both, "bob", "another password") == Opened(KEY, BOB, COMING)
+
+
+@pytest.mark.parametrize("key", [KEY, COMING])
+def test_once_it_is_known_which_key_the_file_has_the_other_goes(two: KeyFile, key: bytes) -> None:
+    both = Opened(KEY, ANNA, COMING)
+    settled = keys.settled_on(keys.with_next_key(two, KEY, COMING), key, both)
+    assert keys.opened_with(settled, "anna", "a long password") == Opened(key, ANNA)
+    again = keys.with_next_key(settled, key, bytes(32))
+    assert keys.opened_with(again, "bob", "another password") == Opened(key, BOB, bytes(32))
+
+
+def test_who_left_gets_no_next_key(two: KeyFile) -> None:
+    left = keys.with_next_key(keys.without_slot(two, " Bob "), KEY, COMING)
+    assert keys.opened_with(left, "bob", "another password") is None
+    assert keys.opened_with(left, "anna", "a long password") == Opened(KEY, ANNA, COMING)
+
+
+def test_a_slot_that_was_slipped_in_gets_no_next_key(two: KeyFile) -> None:
+    """Somebody who can write the file, but never had the key, laid a slot of their own in it."""
+    eve = keys.with_slot(two, "eve", "the password of eve", Opened(bytes(32), BOB))
+    both = keys.with_next_key(eve, KEY, COMING)
+    assert len(both.slots) == 2
+    assert keys.opened_with(both, "eve", "the password of eve") is None
+
+
+def test_a_slot_made_in_between_holds_both_keys(two: KeyFile) -> None:
+    both = keys.with_next_key(two, KEY, COMING)
+    more = keys.with_slot(both, "carl", "carl has a password", Opened(KEY, ANNA, COMING))
+    assert keys.opened_with(more, "carl", "carl has a password") == Opened(KEY, ANNA, COMING)
+
+
+def test_a_code_is_read_however_it_was_typed() -> None:
+    code = keys.new_recovery_code()
+    typed = f" {code[:5].lower()}-{code[5:13]}  {code[13:]}\n"
+    assert keys.read_code(typed) == code
+
+
 def test_a_printed_code_opens_the_store(two: KeyFile) -> None:
     assert not keys.has_recovery(two)
     code = keys.new_recovery_code()
@@ -123,62 +178,17 @@ def test_codes_differ_and_hold_no_letters_that_look_alike() -> None:
     assert not set("01IO") & set("".join(codes))
 
 
-# --- wrong tries ----------------------------------------------------------------------------
-
-
-def test_each_wrong_try_waits_longer(two: KeyFile) -> None:
-    waits = []
-    found = two
-    for _ in range(12):
-        found = keys.after_wrong(found, "anna", DESK, 1000.0)
-        waits.append(keys.wait_left(found, "anna", DESK, 1000.0))
-    assert waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]
-    assert keys.wrong_tries(found, "anna", DESK) == 12
-    assert keys.wait_left(found, "anna", DESK, 1299.5) == 1
-    assert keys.wait_left(found, "anna", DESK, 1300.0) == 0
-
-
-def test_only_this_person_at_this_desk_waits(two: KeyFile) -> None:
-    found = keys.after_wrong(two, "anna", DESK, 1000.0)
-    assert keys.wait_left(found, "Anna", DESK, 1000.0) == 1
-    assert keys.wait_left(found, "anna", "desk 3", 1000.0) == 0
-    assert keys.wait_left(found, "bob", DESK, 1000.0) == 0
-
-
-def test_the_right_password_ends_the_waiting(two: KeyFile) -> None:
-    found = keys.after_wrong(two, "anna", DESK, 1000.0)
-    found = keys.after_wrong(found, "bob", DESK, 1000.0)
-    found = keys.after_right(found, "anna", DESK)
-    assert keys.wrong_tries(found, "anna", DESK) == 0
-    assert keys.wrong_tries(found, "bob", DESK) == 1
-
-
-def test_wrong_tries_are_forgotten_after_a_day(two: KeyFile) -> None:
-    found = two
-    for number in range(5):
-        found = keys.after_wrong(found, f"guess {number}", DESK, 1000.0)
-    next_day = 1000.0 + keys.FORGOTTEN + 2
-    found = keys.after_wrong(found, "guess 0", DESK, next_day)
-    assert len(found.tries) == 1
-    assert keys.wrong_tries(found, "guess 0", DESK) == 1
-
-
-def test_a_clock_set_back_never_makes_anybody_wait_longer(two: KeyFile) -> None:
-    found = keys.after_wrong(two, "anna", DESK, 1e9)
-    assert keys.wait_left(found, "anna", DESK, 0.0) == 300
-
-
 # --- the file -------------------------------------------------------------------------------
 
 
 def test_what_is_written_is_read(two: KeyFile, tmp_path: Path) -> None:
-    found = keys.after_wrong(two, "anna", DESK, 1000.0)
+    found = tries.after_wrong(two, "anna", DESK, Moment(1000.0, 10.0))
     keys.write(tmp_path / keys.NAME, found)
     assert keys.read(tmp_path / keys.NAME) == found
 
 
 def test_no_name_and_no_key_can_be_read_in_it(two: KeyFile, tmp_path: Path) -> None:
-    keys.write(tmp_path / keys.NAME, keys.after_wrong(two, "anna", DESK, 1000.0))
+    keys.write(tmp_path / keys.NAME, tries.after_wrong(two, "anna", DESK, Moment(1.0, 1.0)))
     text = (tmp_path / keys.NAME).read_text()
     for secret in ("anna", "bob", DESK, str(ANNA), ANNA.hex, KEY.hex(), "password"):
         assert secret not in text
@@ -211,6 +221,9 @@ def in_slot(**changed: Any) -> Callable[[dict[str, Any]], None]:
         change(more=1),
         in_slot(sealed="AAAA"),
         in_slot(salt=5),
+        in_slot(box="AAAA"),
+        in_slot(mark=""),
+        in_slot(next_box="AAAA"),
         lambda values: values.pop("format"),
         lambda values: values.pop("salt"),
     ],

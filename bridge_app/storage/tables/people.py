@@ -48,6 +48,7 @@ staff = table(
     Column("login", Text, unique=True),
     Column("name", Text, nullable=False),
     flag("active", default=True),
+    flag("must_change"),
     at("created_at"),
     version(),
 )

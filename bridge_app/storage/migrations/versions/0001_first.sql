@@ -199,6 +199,7 @@ CREATE TABLE staff (
 	login TEXT, 
 	name TEXT NOT NULL, 
 	active INTEGER DEFAULT 1 NOT NULL, 
+	must_change INTEGER DEFAULT 0 NOT NULL, 
 	created_at INTEGER NOT NULL, 
 	version INTEGER DEFAULT 1 NOT NULL, 
 	CONSTRAINT pk_staff PRIMARY KEY (id), 

@@ -1,0 +1,117 @@
+"""Who has a key: another password, a way back in, a colleague who leaves, the printed code.
+
+The key file is changed inside the transaction that writes the deed down: what cannot be logged
+gives nobody a key.
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import UUID
+
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.people import StaffMember
+from bridge_app.domain.staffing import check_somebody_stays
+from bridge_app.errors import NotFound, WrongPassword
+from bridge_app.services import passwords
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.session import Session
+from bridge_app.services.vault import Vault
+from bridge_app.services.wordings import Wordings
+from bridge_app.storage import keys, rekeying, settings_rows, staff, store
+from bridge_app.storage.keys import Opened
+
+RECOVERY_PROVEN = "recovery_proven"
+"""The setting that keeps on which day the printed code was typed back."""
+
+
+@dataclass(frozen=True)
+class Keyring:
+    """The keys of one open store, in the hands of whoever is logged in."""
+
+    vault: Vault
+    session: Session
+
+    def change_password(self, old: str, new: str) -> None:
+        """Another password for oneself; raises WrongPassword, or why the new one will not do."""
+        session, member = self.session, self.session.staff
+        self.vault.prove_password(session, member.login, old)
+        passwords.check(new, member.login, member.name)
+        with self._deed(session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
+            work.about("staff", member.id)
+            staff.set_must_change(work.connection, member.id, must_change=False)
+            self._give_slot(member, new)
+
+    def reset_password(self, member_id: UUID, chosen: str) -> None:
+        """A password for somebody who lost theirs; at the next log-in they choose their own."""
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.reset") as work:
+            member = _working(work, member_id)
+            passwords.check(chosen, member.login, member.name)
+            staff.set_must_change(work.connection, member.id, must_change=True)
+            self._give_slot(member, chosen)
+
+    def dismiss(self, member_id: UUID) -> None:
+        """Somebody leaves: no way in any more, no roles, and another key for the store.
+
+        A leaver may have kept the key with an old copy, so the store gets a new one; everybody
+        else comes in as before. Raises LastAdministrator. Takes O(size of the store) time.
+        """
+        old, coming = self.session.database.key, secrets.token_bytes(keys.KEY_BYTES)
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.dismiss") as work:
+            member = _working(work, member_id)
+            lines = staff.everyone(work.connection, work.day)
+            check_somebody_stays(lines, member.id)
+            held = next(line.roles for line in lines if line.member.id == member.id)
+            staff.end_roles(work.connection, member.id, held, work.day)
+            staff.set_active(work.connection, member.id, active=False)
+            self.vault.change_keys(
+                lambda found: keys.with_next_key(
+                    keys.without_slot(found, member.login), old, coming
+                )
+            )
+        rekeying.rekey(self.session.database, self.vault.folder, coming)
+        both = Opened(old, self.session.staff.id, coming)
+        self.vault.change_keys(lambda found: keys.settled_on(found, coming, both))
+
+    def new_recovery_code(self) -> str:
+        """Another printed code; the one before opens nothing any more, and must be proven anew."""
+        code = keys.new_recovery_code()
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "recovery.new") as work:
+            self._set_proven(work, "")
+            opened = Opened(self.session.database.key, self.session.staff.id)
+            self.vault.change_keys(lambda found: keys.with_slot(found, keys.RECOVERY, code, opened))
+        return code
+
+    def prove_recovery_code(self, typed: str) -> None:
+        """The printed code was typed back, so what lies in the safe is right; or WrongPassword."""
+        key_file = store.key_file(self.vault.folder)
+        opened = keys.opened_with(key_file, keys.RECOVERY, keys.read_code(typed))
+        if opened is None:
+            raise WrongPassword
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "recovery.prove") as work:
+            self._set_proven(work, work.day.isoformat())
+
+    def _set_proven(self, work: Work, day: str) -> None:
+        values = {RECOVERY_PROVEN: day}
+        settings_rows.add(work.connection, values, work.day, work.now, work.actor.person)
+        work.about("recovery")
+
+    def _give_slot(self, member: StaffMember, password: str) -> None:
+        opened = Opened(self.session.database.key, member.id)
+        self.vault.change_keys(lambda found: keys.with_slot(found, member.login, password, opened))
+
+    @contextmanager
+    def _deed(self, actor: Actor, permission: Permission, action: str) -> Iterator[Work]:
+        acting = Acting(self.session.database, self.vault.clock, Wordings(()))
+        with acting.deed(actor, permission, action) as work:
+            yield work
+
+
+def _working(work: Work, member_id: UUID) -> StaffMember:
+    """Somebody who works here; raises NotFound for anybody else."""
+    member = staff.get(work.connection, member_id)
+    if member is None or not member.active:
+        raise NotFound("staff")
+    work.about("staff", member.id)
+    return member

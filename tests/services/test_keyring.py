@@ -1,0 +1,314 @@
+"""Keys in people's hands: changed, lost, given back, taken in when somebody leaves."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.people import StaffMember
+from bridge_app.errors import (
+    DamagedStore,
+    LastAdministrator,
+    NoStore,
+    NotAllowed,
+    NotFound,
+    PasswordTooCommon,
+    PasswordTooShort,
+    WrongPassword,
+)
+from bridge_app.services.keyring import RECOVERY_PROVEN, Keyring
+from bridge_app.services.session import Session, this_device
+from bridge_app.services.vault import Vault
+from bridge_app.storage import chain, copies, keys, rekeying, staff, store, tables
+from bridge_app.storage.database import open_cipher
+from bridge_app.storage.keys import Opened
+
+ANNA, BOB, NEW = "een lang wachtwoord", "een ander wachtwoord", "heel iets anders nu"
+DESK = this_device()
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with Anna, who may do everything, and Bob, a mentor."""
+    vault = Vault(tmp_path_factory.mktemp("keyring") / "store")
+    session = vault.create("anna", "Anna de Boer", ANNA)
+    vault.add_person(session, "bob", "Bob", BOB, {Role.MENTOR})
+    vault.close(session)
+    return vault.folder
+
+
+@pytest.fixture
+def vault(template: Path, tmp_path: Path) -> Vault:
+    return Vault(Path(shutil.copytree(template, tmp_path / "store")))
+
+
+@pytest.fixture
+def session(vault: Vault) -> Iterator[Session]:
+    """Anna, inside."""
+    inside = vault.open("anna", ANNA, DESK)
+    yield inside
+    vault.close(inside)
+
+
+@pytest.fixture
+def ring(vault: Vault, session: Session) -> Keyring:
+    return Keyring(vault, session)
+
+
+def member(session: Session, login: str) -> StaffMember:
+    with session.database.reading() as connection:
+        row = connection.execute(select(tables.staff).where(tables.staff.c.login == login)).one()
+        found = staff.get(connection, row.id)
+    assert found is not None
+    return found
+
+
+def logged(session: Session) -> list[str]:
+    with session.database.reading() as connection:
+        return list(connection.execute(select(tables.audit.c.action)).scalars())
+
+
+def enters(vault: Vault, login: str, password: str) -> Session:
+    """The next one comes in, after whoever was inside left."""
+    return vault.open(login, password, "desk 9")
+
+
+def refuses(vault: Vault, login: str, password: str) -> bool:
+    return keys.opened_with(store.key_file(vault.folder), login, password) is None
+
+
+# --- one's own password ---------------------------------------------------------------------
+
+
+def test_another_password_for_oneself(vault: Vault, ring: Keyring) -> None:
+    ring.change_password(ANNA, NEW)
+    assert refuses(vault, "anna", ANNA)
+    assert not refuses(vault, "anna", NEW)
+    assert logged(ring.session)[-1] == "person.password"
+
+
+def test_the_present_password_is_asked_first(vault: Vault, ring: Keyring) -> None:
+    with pytest.raises(WrongPassword):
+        ring.change_password("geraden geraden", NEW)
+    assert not refuses(vault, "anna", ANNA)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"), [("kort", PasswordTooShort), ("anna de boer", PasswordTooCommon)]
+)
+def test_a_password_that_will_not_do(
+    vault: Vault, ring: Keyring, chosen: str, told: type[Exception]
+) -> None:
+    with pytest.raises(told):
+        ring.change_password(ANNA, chosen)
+    assert not refuses(vault, "anna", ANNA)
+
+
+def test_a_key_file_of_another_store_proves_nothing(vault: Vault, ring: Keyring) -> None:
+    ours = store.key_file(vault.folder)
+    forged = keys.with_slot(ours, "anna", NEW, Opened(bytes(32), uuid4()))
+    keys.write(vault.folder / keys.NAME, forged)
+    with pytest.raises(WrongPassword):
+        ring.change_password(NEW, "weer wat anders dan")
+
+
+# --- somebody who lost it ---------------------------------------------------------------------
+
+
+def test_a_lost_password_is_reset_and_then_ones_own_is_asked(vault: Vault, ring: Keyring) -> None:
+    ring.reset_password(member(ring.session, "bob").id, NEW)
+    assert member(ring.session, "bob").must_change
+    assert refuses(vault, "bob", BOB)
+    vault.close(ring.session)
+    bob = enters(vault, "bob", NEW)
+    assert bob.staff.must_change
+    Keyring(vault, bob).change_password(NEW, "van mijzelf alleen")
+    assert not member(bob, "bob").must_change
+    vault.close(bob)
+
+
+def test_only_who_manages_people_resets(vault: Vault, ring: Keyring) -> None:
+    mentor = replace(ring.session.actor, roles=frozenset({Role.MENTOR}))
+    meddling = Keyring(vault, replace(ring.session, actor=mentor))
+    with pytest.raises(NotAllowed):
+        meddling.reset_password(member(ring.session, "bob").id, NEW)
+    assert not refuses(vault, "bob", BOB)
+
+
+def test_nobody_is_not_reset(ring: Keyring) -> None:
+    with pytest.raises(NotFound):
+        ring.reset_password(uuid4(), NEW)
+
+
+# --- somebody leaves --------------------------------------------------------------------------
+
+
+def test_who_leaves_cannot_come_in_and_the_rest_can(vault: Vault, ring: Keyring) -> None:
+    vault.add_person(ring.session, "carl", "Carl", "carl zijn wachtwoord", {Role.MENTOR})
+    before = ring.session.database.key
+    bob = member(ring.session, "bob")
+    ring.dismiss(bob.id)
+    assert ring.session.database.key != before
+    assert not member(ring.session, "bob").active
+    assert refuses(vault, "bob", BOB)
+    vault.close(ring.session)
+    for login, password in (("anna", ANNA), ("carl", "carl zijn wachtwoord")):
+        vault.close(enters(vault, login, password))
+    with pytest.raises(DamagedStore):
+        open_cipher(vault.folder / store.DATABASE, before)
+
+
+def test_the_chains_stay_whole_under_another_key(ring: Keyring) -> None:
+    database = ring.session.database
+    before = copies.row_counts(database)
+    ring.dismiss(member(ring.session, "bob").id)
+    with database.reading() as connection:
+        for each in (chain.AUDIT, chain.LOGINS):
+            assert chain.verify(connection, database.key_for(each.purpose), each).whole
+    after = copies.row_counts(database)
+    assert after == before | {"audit": before["audit"] + 1}
+    assert logged(ring.session)[-1] == "person.dismiss"
+
+
+def test_somebody_must_stay_who_lets_others_in(vault: Vault, ring: Keyring) -> None:
+    key = ring.session.database.key
+    with pytest.raises(LastAdministrator):
+        ring.dismiss(ring.session.staff.id)
+    assert ring.session.database.key == key
+    assert not refuses(vault, "anna", ANNA)
+
+
+def test_who_left_does_not_leave_twice(ring: Keyring) -> None:
+    bob = member(ring.session, "bob")
+    ring.dismiss(bob.id)
+    with pytest.raises(NotFound):
+        ring.dismiss(bob.id)
+
+
+class Cut(Exception):
+    """The power fails here."""
+
+
+def cut(*_: object, **__: object) -> None:
+    raise Cut
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [(rekeying, "rekey"), (rekeying, "_export"), (rekeying, "_check"), (keys, "settled_on")],
+)
+def test_whenever_it_is_cut_off_who_stays_comes_in(
+    vault: Vault, ring: Keyring, monkeypatch: pytest.MonkeyPatch, where: object, name: str
+) -> None:
+    bob = member(ring.session, "bob")
+    with monkeypatch.context() as broken:
+        broken.setattr(where, name, cut)
+        with pytest.raises(Cut):
+            ring.dismiss(bob.id)
+    vault.close(ring.session)
+    anna = enters(vault, "anna", ANNA)
+    assert not member(anna, "bob").active
+    assert refuses(vault, "bob", BOB)
+    settled = keys.opened_with(store.key_file(vault.folder), "anna", ANNA)
+    assert settled == Opened(anna.database.key, anna.staff.id)
+    vault.close(anna)
+
+
+def test_a_copy_that_lost_a_row_does_not_take_the_place(
+    ring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ring.session.database.key
+    counts = iter([{"audit": 1}, {"audit": 2}])
+    monkeypatch.setattr(copies, "row_counts", lambda _database: next(counts))
+    with pytest.raises(DamagedStore):
+        ring.dismiss(member(ring.session, "bob").id)
+    assert ring.session.database.key == before
+
+
+# --- the printed code -------------------------------------------------------------------------
+
+
+def proven(session: Session) -> str:
+    with session.database.reading() as connection:
+        rows = connection.execute(
+            select(tables.setting.c.value)
+            .where(tables.setting.c.name == RECOVERY_PROVEN)
+            .order_by(tables.setting.c.seq.desc())
+        )
+        return rows.scalars().first() or ""
+
+
+def test_a_printed_code_is_typed_back_before_it_counts(ring: Keyring) -> None:
+    code = ring.new_recovery_code()
+    assert proven(ring.session) == ""
+    with pytest.raises(WrongPassword):
+        ring.prove_recovery_code(code[:-1] + ("2" if code[-1] != "2" else "3"))
+    ring.prove_recovery_code(f"{code[:13].lower()} {code[13:]}")
+    assert proven(ring.session)
+    ring.new_recovery_code()
+    assert proven(ring.session) == ""
+
+
+def test_the_code_lets_an_administrator_in_again(vault: Vault, ring: Keyring) -> None:
+    code = ring.new_recovery_code()
+    vault.close(ring.session)
+    again = vault.recover(code, "Anna", NEW, DESK)
+    assert again.staff.login == "anna"
+    assert "recovery.use" in logged(again)
+    vault.close(again)
+    assert refuses(vault, "anna", ANNA)
+    vault.close(enters(vault, "anna", NEW))
+
+
+def test_the_code_still_opens_after_somebody_left(vault: Vault, ring: Keyring) -> None:
+    code = ring.new_recovery_code()
+    ring.dismiss(member(ring.session, "bob").id)
+    vault.close(ring.session)
+    vault.close(vault.recover(code, "anna", NEW, DESK))
+
+
+@pytest.mark.parametrize("login", ["bob", "nobody"])
+def test_the_code_is_for_administrators(vault: Vault, ring: Keyring, login: str) -> None:
+    code = ring.new_recovery_code()
+    vault.close(ring.session)
+    with pytest.raises(NotFound):
+        vault.recover(code, login, NEW, DESK)
+    assert not refuses(vault, "bob", BOB)
+
+
+def test_a_wrong_code_waits(vault: Vault, ring: Keyring) -> None:
+    ring.new_recovery_code()
+    vault.close(ring.session)
+    with pytest.raises(WrongPassword) as told:
+        vault.recover("2" * 26, "anna", NEW, DESK)
+    assert told.value.wait_seconds == 1
+
+
+def test_no_code_opens_what_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(NoStore):
+        Vault(tmp_path / "none").recover("2" * 26, "anna", NEW, DESK)
+
+
+Change = Callable[[Keyring], object]
+
+
+@pytest.mark.parametrize(
+    "deed", [lambda ring: ring.new_recovery_code(), lambda ring: ring.prove_recovery_code("2")]
+)
+def test_the_code_is_the_administrators_business(vault: Vault, ring: Keyring, deed: Change) -> None:
+    ring.new_recovery_code()
+    mentor = replace(ring.session.actor, roles=frozenset({Role.MENTOR}))
+    with pytest.raises((NotAllowed, WrongPassword)):
+        deed(Keyring(vault, replace(ring.session, actor=mentor)))
+
+
+def test_settings_know_nothing_of_the_code_itself(ring: Keyring) -> None:
+    code = ring.new_recovery_code()
+    with ring.session.database.reading() as connection:
+        texts = connection.execute(select(tables.setting.c.value)).scalars().all()
+    assert code not in "".join(texts)

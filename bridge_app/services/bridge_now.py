@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bridge_app.domain.bridge import BridgeFacts, Scoring, Walker
 from bridge_app.domain.desk import Footprint, Talk, Wording
 from bridge_app.domain.drawing import Around, facts_of
+from bridge_app.domain.growing import best_levels, finished_with
 from bridge_app.domain.people import Conversation
 from bridge_app.domain.plan import Plan, StepState
 from bridge_app.services.acting import Acting, PassingTalk, Work
@@ -58,7 +59,8 @@ def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
     wording = acting.wordings.of(work.connection, latest)
     first = _first_like(finished, latest)
     around = passing.around if passing else _around(work, subject)
-    facts = facts_of(wording.definition, latest, first, _drawn(subject, around))
+    best = best_levels(finished_with(finished, wording.definition))
+    facts = facts_of(wording.definition, latest, first, _drawn(subject, around), best)
     shown = tuple(moment for moment in moments if moment.finished_at)
     return BridgeNow(shown, latest, first, wording, facts, around.strengths)
 

@@ -4,7 +4,7 @@ Under the preset "Koelkast" the drawing has no area ids, so the names of areas c
 here: labels are looked up by what stands in the drawing, not by the definition.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bridge_app.domain.bridge import BridgeWords
@@ -14,7 +14,11 @@ from bridge_app.words import JE, words
 
 @dataclass(frozen=True)
 class Labels:
-    """All words of one drawing in one language; `areas` only of areas that may be named."""
+    """All words of one drawing in one language.
+
+    `areas` and `levels` (the sentence of each block, from the foot up) only of areas that may be
+    named.
+    """
 
     language: str
     form: str
@@ -23,11 +27,13 @@ class Labels:
     later: str
     pillars: Mapping[str, str]
     areas: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def labels_for(bridge: DrawnBridge, named: BridgeWords, form: str = JE) -> Labels:
     """The words that this drawing shows, and no others."""
     language = named.language
+    shown = {column.area: named.areas[column.area] for column in bridge.columns if column.area}
     return Labels(
         language,
         form,
@@ -35,9 +41,8 @@ def labels_for(bridge: DrawnBridge, named: BridgeWords, form: str = JE) -> Label
         now=words(language, "sign.now", form),
         later=words(language, "sign.later", form),
         pillars={pillar.id: named.pillars[pillar.id] for pillar in bridge.pillars},
-        areas={
-            column.area: named.areas[column.area].name for column in bridge.columns if column.area
-        },
+        areas={area: said.name for area, said in shown.items()},
+        levels={area: said.levels for area, said in shown.items()},
     )
 
 
@@ -84,6 +89,24 @@ def column_told(column: Column, labels: Labels) -> str:
     if column.resting:
         said.append(_say(labels, "alt.resting", area=area))
     return " ".join(said)
+
+
+def block_told(column: Column, level: int, labels: Labels) -> str:
+    """One block in words: its place, its sentence, and what it is to the client now."""
+    area, sentence = labels.areas[column.area], labels.levels[column.area][level - 1]
+    block = _say(labels, "score.block", level=level, levels=column.height)
+    return " ".join((f"{area}, {block}: {sentence}", *_marks_told(column, level, labels)))
+
+
+def _marks_told(column: Column, level: int, labels: Labels) -> Iterator[str]:
+    if level == column.built:
+        yield _say(labels, "alt.block_now")
+    if level in column.stars:
+        yield _say(labels, "alt.block_star")
+    if column.built is not None and level > column.built:
+        yield _say(labels, "alt.block_scaffold")
+    if level == column.target:
+        yield _say(labels, "alt.block_target")
 
 
 def _standing(column: Column, labels: Labels, area: str) -> str:

@@ -15,6 +15,7 @@ from bridge_app.domain.bridge import (
     Scoring,
     Walker,
 )
+from bridge_app.domain.growing import Growth
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,16 @@ def drawn(
     )
     links = _links(definition, facts) if areas_named else ()
     return DrawnBridge(pillars, links, facts.footprints, facts.walker)
+
+
+def then_and_now(
+    definition: BridgeDefinition, growth: Growth, footprints: int, walker: Walker
+) -> tuple[DrawnBridge, DrawnBridge]:
+    """Both bridges of growth, with the same columns; without flags, links or a marked pillar."""
+    before = facts_of(definition, growth.then, None, Around(walker=walker))
+    around = Around(footprints=footprints, walker=walker)
+    after = facts_of(definition, growth.now, growth.then, around, growth.best)
+    return drawn(definition, before), drawn(definition, after)
 
 
 def _column(facts: BridgeFacts, area: str, height: int, *, named: bool) -> Column:

@@ -25,7 +25,7 @@ def bridge_picture(
     bridge: DrawnBridge, labels: Labels, look: Look, width: float, height: float
 ) -> Picture:
     """The drawing, `width` by `height` points, as one figure with its alternative text."""
-    band, room = _measured(bridge, labels, look, width, height)
+    band, room = measured(bridge, labels, look, width, height)
     shapes = (*_shapes(bridge, labels, look, room), *names.names(band, look, room))
     spots = tuple(_spots(room, labels))
     if look.mirrored:
@@ -35,7 +35,7 @@ def bridge_picture(
     return Picture(width, height, (figure,), labels.language, labels.title, spots)
 
 
-def _measured(
+def measured(
     bridge: DrawnBridge, labels: Labels, look: Look, width: float, height: float
 ) -> tuple[names.Band, Layout]:
     """The names and the scene above them; names never take more than their share."""

@@ -51,7 +51,7 @@ def growth_picture(
     scene = height - len(rows) * ROW * unit
     upright = replace(look, mirrored=False)
     bridge = bridge_picture(grown.now, labels, upright, width, scene)
-    room = measured(grown.now, labels, upright, width, scene)
+    _, room = measured(grown.now, labels, upright, width, scene)
     key = tuple(_legend(rows, scene, look, unit))
     shapes = (*bridge.shapes, *_then_lines(grown.then, room, look), *key)
     spots = tuple(_spots(bridge, grown, labels))

@@ -121,3 +121,23 @@ def _standing(column: Column, labels: Labels, area: str) -> str:
 
 def _say(labels: Labels, key: str, **values: object) -> str:
     return words(labels.language, key, labels.form, **values)
+
+
+def grown_told(name: str, then: Column, now: Column, labels: Labels) -> str:
+    """One column at two moments in words; a lower level is "even in de steigers", never less."""
+    if not now.fits:
+        return _say(labels, "alt.column_not_for_me", area=name)
+    facts = {"area": name, "then": then.built, "now": now.built}
+    if then.built is None or now.built is None:
+        return _say(labels, _half_known(then, now), **facts)
+    said = [_say(labels, "alt.grow.same" if then.built == now.built else "alt.grow.both", **facts)]
+    if now.resting:
+        said.append(_say(labels, "alt.resting", area=name))
+    return " ".join(said)
+
+
+def _half_known(then: Column, now: Column) -> str:
+    """The key where one of the two moments has no block."""
+    if then.built is None:
+        return "alt.column_empty" if now.built is None else "alt.grow.now_only"
+    return "alt.grow.then_only"

@@ -20,7 +20,7 @@ from bridge_app.errors import PrintOnly
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import subject_of, talk_now
 from bridge_app.services.talking import new_moment, talking
-from bridge_app.storage import conversations, drafts, people, scorings
+from bridge_app.storage import appointments, conversations, drafts, people, scorings
 from bridge_app.storage.heads import head_of
 
 FIRST_PLACE = Place("welcome")
@@ -51,6 +51,7 @@ class Bridges:
             if keep is Keep.PRINT_ONLY and not self.acting.in_memory:
                 raise PrintOnly
             case = people.case_of(work.connection, client_id)
+            appointments.begun(work.connection, case.id, work.day)
             talk = conversations.unfinished(work.connection, case.id)
             if talk is None:
                 talk = Conversation(uuid4(), case.id, kind, keep, language, work.now, FIRST_PLACE)

@@ -1,6 +1,6 @@
 """Clients: found, made, opened, changed, and who waits for whom today."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Reach, Role
@@ -14,8 +14,7 @@ from bridge_app.domain.people import (
     checked_client,
     short_name,
 )
-from bridge_app.domain.plan import Plan, optional_text
-from bridge_app.domain.privacy import TakeHomeAppointment
+from bridge_app.domain.plan import Plan
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, subject_of
 from bridge_app.services.clock import business_day
@@ -118,14 +117,6 @@ class People:
             people.client_by_id(work.connection, client_id)
             reach.grant(work.connection, reach.Grant.WALK_IN, client_id, work.day, work.written)
             work.about_client(client_id)
-
-    def appoint(self, actor: Actor, client_id: UUID, wanted: TakeHomeAppointment) -> None:
-        """Note the next agreed day; the diary itself is elsewhere (DECISIONS D7)."""
-        with self.acting.deed(actor, Permission.CONVERSE, "client.appoint") as work:
-            work.reach(client_id)
-            case = people.case_of(work.connection, client_id)
-            place = optional_text("place", wanted.place)
-            appointments.add(work.connection, case.id, replace(wanted, place=place), work.written)
 
     # --- opening ---------------------------------------------------------------------------
 

@@ -15,12 +15,13 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.appointments import Appointment, AppointmentDraft
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient, Place
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
-from bridge_app.domain.privacy import Preset, TakeHomeAppointment
+from bridge_app.domain.privacy import Preset
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
@@ -30,6 +31,9 @@ from tests.services.world import World
 DESK = {Role.FRONT_DESK, Role.MENTOR}
 COORDINATOR = {Role.COORDINATOR}
 ADMINISTRATOR = {Role.ADMINISTRATOR}
+
+
+SOON = AppointmentDraft(date(2026, 6, 16))
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Scene:
     ready: MiniStep
     open: MiniStep
     reward: Reward
+    appointment: Appointment
 
 
 @pytest.fixture
@@ -55,7 +60,8 @@ def scene(world: World) -> Scene:
     given, ready = (world.confirmed(actor, client) for _ in range(2))
     reward = world.services.rewards.give(actor, world.gift(client, given))
     plan = world.planned(actor, client, "Ik leg mijn post klaar")
-    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward)
+    expected = world.services.appointments.note(actor, client.id, SOON)
+    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward, expected)
 
 
 Call = Callable[[Scene, Actor], object]
@@ -92,6 +98,10 @@ def reward(scene: Scene) -> UUID:
     return scene.reward.id
 
 
+def appointment(scene: Scene) -> UUID:
+    return scene.appointment.id
+
+
 KEY = uuid4()
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 
@@ -105,13 +115,17 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         on("people", "change", lambda s: replace(s.client, phone="0612345678")),
     ),
     "people.walk_in": (DESK, on("people", "walk_in", client)),
-    "people.appoint": (
-        DESK,
-        on("people", "appoint", client, TakeHomeAppointment(date(2026, 6, 16))),
-    ),
     "people.open": (DESK, on("people", "open", client)),
     "people.home": (DESK, on("people", "home")),
     "people.staff_names": (DESK, on("people", "staff_names")),
+    "appointments.on": (DESK, on("appointments", "on", JUNE[0])),
+    "appointments.of_client": (DESK, on("appointments", "of_client", client)),
+    "appointments.note": (DESK, on("appointments", "note", client, SOON)),
+    "appointments.move": (DESK, on("appointments", "move", appointment, 1, SOON)),
+    "appointments.cancel": (DESK, on("appointments", "cancel", appointment, 1)),
+    "appointments.not_come": (DESK, on("appointments", "not_come", appointment, 1)),
+    "appointments.held": (DESK, on("appointments", "held", appointment, 1)),
+    "appointments.put_back": (DESK, on("appointments", "put_back", appointment, 1)),
     "bridges.start": (
         DESK,
         on("bridges", "start", client, ConversationKind.INTAKE, Keep.ALL, "nl"),

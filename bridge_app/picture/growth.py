@@ -21,7 +21,7 @@ from bridge_app.words import words
 SWATCH = (9.0, 5.4)
 """Width and height of a mark in the legend, in units."""
 
-ROW, GAP, BETWEEN = 8.0, 1.6, 4.6
+ROW, GAP, BETWEEN = 7.6, 2.2, 4.2
 """Row to row, mark to words, entry to entry, in units."""
 
 SMALLEST_UNIT = 2.6
@@ -102,9 +102,9 @@ def _then_lines(then: DrawnBridge, room: Layout, look: Look) -> Iterator[Shape]:
             yield from then_line(slot, column.built, look, room.unit)
 
 
-def then_line(slot: Slot, level: int, look: Look, unit: float) -> Iterator[Path]:
+def then_line(slot: Slot, level: float, look: Look, unit: float) -> Iterator[Path]:
     """A dashed line with a knob at both ends, on a light band: seen on stone and on scaffold."""
-    y = slot.level(level)
+    y = slot.foot - level * slot.rung
     left, right = slot.x - 0.5 * unit, slot.x + slot.width + 0.5 * unit
     across = line((left, y), (right, y))
     knobs = tuple(circle(x, y, 0.72 * unit) for x in (left, right))
@@ -118,33 +118,36 @@ def then_line(slot: Slot, level: int, look: Look, unit: float) -> Iterator[Path]
 
 def _entries(grown: Grown, labels: Labels, look: Look, unit: float) -> Iterator[Entry]:
     """Only what stands in the drawing: then and now first."""
-    stone = look.stones[0]
-    full, empty = _swatch(1, unit), _swatch(0, unit, resting=(1,))
-    asked = [column for column in grown.now.columns if column.fits]
-    said = {
-        "star": tuple(columns.badges(_swatch(1, unit, stars=(1,)), look)),
-        "resting": tuple(columns.resting(empty, look, unit)),
-        "scaffold": tuple(columns.scaffold(_swatch(0, unit), 0, look, unit)),
-        "footprint": tuple(_prints(look, unit)),
+    bare, full = _swatch(Column("", 1, 0), unit), _swatch(Column("", 1, 1), unit)
+    won = _swatch(Column("", 1, 1, stars=(1,)), unit)
+    resting = _swatch(Column("", 1, 0, resting=(1,)), unit)
+    marks: dict[str, Iterator[Shape]] = {
+        "star": columns.badges(won, look),
+        "resting": columns.resting(resting, look, unit),
+        "scaffold": columns.scaffold(bare, 0, look, unit),
+        "footprint": _prints(look, unit),
     }
+    yield tuple(then_line(bare, 0.5, look, unit)), grown.then_said
+    yield tuple(columns.blocks(full, look.stones[0], look, unit)), grown.now_said
+    for name in _occurring(grown.now):
+        yield tuple(marks[name]), words(labels.language, f"legend.{name}", labels.form)
+
+
+def _occurring(bridge: DrawnBridge) -> list[str]:
+    """The marks that stand in this drawing."""
+    asked = [column for column in bridge.columns if column.fits]
     occurs = {
         "star": any(column.stars for column in asked),
         "resting": any(column.resting for column in asked),
         "scaffold": any(0 < (column.built or 0) < column.height for column in asked),
-        "footprint": grown.now.footprints > 0,
+        "footprint": bridge.footprints > 0,
     }
-    yield tuple(then_line(_swatch(0, unit), 0, look, unit)), grown.then_said
-    yield tuple(columns.blocks(full, stone, look, unit)), grown.now_said
-    for name, mark in said.items():
-        if occurs[name]:
-            yield mark, words(labels.language, f"legend.{name}", labels.form)
+    return [name for name, there in occurs.items() if there]
 
 
-def _swatch(built: int, unit: float, **facts: tuple[int, ...]) -> Slot:
-    """A column of one block as a mark; a line lies in its middle, not at its foot."""
-    wide, high = SWATCH[0] * unit, SWATCH[1] * unit
-    middle = high / 2 if not (built or facts) else high
-    return Slot(Column("", 1, built, **facts), 0, 0, wide, middle - high, middle)
+def _swatch(column: Column, unit: float) -> Slot:
+    """A column of one block as a mark."""
+    return Slot(column, 0, 0, SWATCH[0] * unit, 0, SWATCH[1] * unit)
 
 
 def _prints(look: Look, unit: float) -> Iterator[Shape]:

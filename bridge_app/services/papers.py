@@ -44,7 +44,7 @@ class Papers:
             words=now.wording.words,
             first_name=client.first_name or "",
             goals=take_home_goals(subject.plan),
-            strengths=now.strengths,
+            strengths=now.around.strengths,
             appointment=appointments.next_of(work.connection, head.case.id, work.day),
             desk_phone=settings.get("desk_phone", ""),
             printed_on=work.day,

@@ -1,20 +1,22 @@
 """Clients: found, made, opened, changed, and who waits for whom today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
 from bridge_app.domain.people import (
+    AddressForm,
     Case,
     Client,
+    Needs,
     NewClient,
     Purpose,
     checked,
     checked_client,
     short_name,
 )
-from bridge_app.domain.plan import Plan
+from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, subject_of
 from bridge_app.services.clock import business_day
@@ -111,6 +113,21 @@ class People:
             wanted = checked_client(client, work.day)
             return people.update_client(work.connection, wanted)
 
+    def put_ready(
+        self, actor: Actor, client_id: UUID, needs: Needs, form: AddressForm, language: str
+    ) -> Client:
+        """Keep what is put ready before the client sits down; it stands there the next time."""
+        with self.acting.deed(actor, Permission.CONVERSE, "client.ready") as work:
+            work.reach(client_id)
+            known = people.client_by_id(work.connection, client_id)
+            wanted = replace(
+                known,
+                needs=replace(needs, interpreter=optional_text("interpreter", needs.interpreter)),
+                address_form=form,
+                language=language,
+            )
+            return known if wanted == known else people.update_client(work.connection, wanted)
+
     def walk_in(self, actor: Actor, client_id: UUID) -> None:
         """Register that this client is at the desk: one tap opens the file for today."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "client.walk_in") as work:
@@ -151,8 +168,12 @@ class People:
             rewards=ledger.rewards_from(ledger.rows_of_client(work.connection, client_id)),
             disclosed=head.disclosed,
             praise=plans.praise_of(work.connection, client_id),
-            strengths=now.strengths,
+            strengths=now.around.strengths,
             appointment=appointments.next_of(work.connection, head.case.id, work.day),
+            later=now.around.later,
+            vision=now.around.vision,
+            vision_by=now.around.vision_by,
+            review_due=now.around.review_due,
         )
 
     def home(self, actor: Actor) -> DeskHome:

@@ -7,7 +7,7 @@ has no example here fails the first test.
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -19,7 +19,16 @@ from bridge_app.domain.appointments import Appointment, AppointmentDraft
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
-from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient, Place
+from bridge_app.domain.people import (
+    AddressForm,
+    Client,
+    ConversationKind,
+    Keep,
+    Needs,
+    NewClient,
+    Place,
+    Wellbeing,
+)
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.rewards import ReversalReason, Reward
@@ -114,6 +123,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         DESK,
         on("people", "change", lambda s: replace(s.client, phone="0612345678")),
     ),
+    "people.put_ready": (
+        DESK,
+        on("people", "put_ready", client, Needs("Arabisch"), AddressForm.U, "nl"),
+    ),
     "people.walk_in": (DESK, on("people", "walk_in", client)),
     "people.open": (DESK, on("people", "open", client)),
     "people.home": (DESK, on("people", "home")),
@@ -132,6 +145,8 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     ),
     "bridges.informed": (DESK, on("bridges", "informed", talk, "1", "nl")),
     "bridges.go": (DESK, on("bridges", "go", talk, Place("bridge", "debts"))),
+    "bridges.set_until": (DESK, on("bridges", "set_until", talk, time(10, 15))),
+    "bridges.set_wellbeing": (DESK, on("bridges", "set_wellbeing", talk, Wellbeing.HARD)),
     "bridges.end": (DESK, on("bridges", "end", talk)),
     "bridges.current": (DESK, on("bridges", "current", talk)),
     "bridges.draft": (DESK, on("bridges", "draft", talk, "note", "half een zin")),
@@ -143,6 +158,9 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "bridges.set_target": (DESK, on("bridges", "set_target", talk, "debts", 4)),
     "bridges.set_link": (DESK, on("bridges", "set_link", talk, Link("debts", "housing"))),
     "bridges.set_strengths": (DESK, on("bridges", "set_strengths", talk, ("Ik kom op tijd",))),
+    "bridges.set_later": (DESK, on("bridges", "set_later", talk, "savings")),
+    "bridges.set_vision": (DESK, on("bridges", "set_vision", talk, "Over twee jaar woon ik fijn")),
+    "bridges.promise_review": (DESK, on("bridges", "promise_review", talk, 6)),
     "plans.plan": (DESK, on("plans", "plan", client)),
     "plans.set_urgent": (DESK, on("plans", "set_urgent", client, "debts")),
     "plans.set_goal": (DESK, on("plans", "set_goal", client, "savings", "Ik spaar")),

@@ -10,6 +10,7 @@ from bridge_app.domain.people import Conversation
 from bridge_app.domain.plan import Plan
 from bridge_app.services.acting import Acting, PassingTalk, Work
 from bridge_app.services.clock import business_day
+from bridge_app.services.planning import leave_footprints
 from bridge_app.services.talking import Turn
 from bridge_app.storage import footprints, scorings, visions
 from bridge_app.storage.heads import Head
@@ -47,6 +48,14 @@ def subject_of(work: Work, head: Head, talk: Conversation | None) -> Subject:
     rows = footprints.of_plan(work.connection, head.unread.id)
     feet = tuple(Footprint(step_id, text, business_day(at)) for step_id, text, at in rows)
     return Subject(head, head.plan(work.connection), feet, talk)
+
+
+def settled(work: Work, subject: Subject) -> Subject:
+    """The same, now that no tick can be taken back: every done step has left its footprint."""
+    before = {footprint.step_id for footprint in subject.footprints}
+    if leave_footprints(work, subject.plan, before):
+        return subject_of(work, subject.head, subject.conversation)
+    return subject
 
 
 def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:

@@ -18,7 +18,7 @@ from bridge_app.domain.people import (
 )
 from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import bridge_now, subject_of
+from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
 from bridge_app.storage import (
     appointments,
@@ -149,7 +149,7 @@ class People:
     def _file(self, work: Work, client_id: UUID, ground: Reach) -> ClientFile:
         head = head_of(work.connection, client_id)
         talk = conversations.unfinished(work.connection, head.case.id)
-        subject = subject_of(work, head, talk)
+        subject = settled(work, subject_of(work, head, talk))
         now = bridge_now(self.acting, work, subject)
         return ClientFile(
             client=head.client,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from bridge_app import __version__, logs, settings
 from bridge_app.commands import actions
 from bridge_app.commands.parser import make_parser
+from bridge_app.commands.spoken import DUTCH
 from bridge_app.commands.typed import ArgumentProblem
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ _LOG = logging.getLogger(__name__)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     typed = sys.argv[1:] if arguments is None else arguments
-    parser = make_parser(__version__, commands=bool(typed))
+    language = settings.load().language if typed else DUTCH
+    parser = make_parser(__version__, language, commands=bool(typed))
     options = parser.parse_args(typed)
     sys.excepthook = _our_mistake
     logs.no_core_dumps()

@@ -58,7 +58,8 @@ class NotFound(RuleBroken):
 class FieldProblem(RuleBroken):
     """One field cannot be accepted; `reason` is a short code the words are found by.
 
-    Codes: empty, too_long, not_a_date, no_such_day, in_future, too_long_ago, not_money.
+    Codes: empty, too_long, not_a_date, not_a_time, no_such_day, in_past, in_future,
+    too_long_ago, not_money.
     """
 
     field: str

@@ -170,6 +170,13 @@ def weekday_date(language: str, day: date, *, year: bool = False) -> str:
     return format_date(day, "EEEE d MMMM y" if year else "EEEE d MMMM", _locale(language))
 
 
+def year_date(language: str, day: date) -> str:
+    """A day longer ago, "3 juni 2025": the year tells more than the weekday."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMMM y", _locale(language))
+
+
 def short_date(day: date) -> str:
     """As dd-mm-jjjj, "03-06-2025", in every language alike: papers cross desks."""
     return f"{day:%d-%m}-{day.year:04}"

@@ -2,10 +2,13 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from bridge_app.commands import actions
+from bridge_app.commands.spoken import DUTCH, Formatter, complain, tell
 from bridge_app.commands.typed import count, day
 
 if TYPE_CHECKING:
@@ -15,23 +18,47 @@ PERIODS = ("day", "week", "month", "quarter", "year")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose headings are Dutch, and whose complaint ends with where help is."""
+    """A parser that speaks one language throughout, and whose complaint ends with where help is."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, language: str = DUTCH, **options: object) -> None:
         super().__init__(add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]  # handed on as they came
+        self.language = language
+        self.formatter_class = partial(Formatter, language=language)
         self.add_argument("-h", "--help", action="help", help="laat deze hulp zien")
 
     def error(self, message: str) -> NoReturn:
         """Says what was wrong and ends with 2."""
-        self.exit(2, f"{self.prog}: {message}\nHulp: {self.prog} --help\n")
+        help_ = tell(self.language, "Hulp: {prog} --help").format(prog=self.prog)
+        self.exit(2, f"{self.prog}: {complain(self.language, message)}\n{help_}\n")
 
 
-def make_parser(version: str, *, commands: bool = True) -> argparse.ArgumentParser:
+@dataclass(frozen=True)
+class Known:
+    """The commands so far, and the language in which each explains itself."""
+
+    commands: "Commands"
+    language: str
+
+    def command(
+        self, name: str, action: Callable[..., int | None], text: str
+    ) -> Callable[..., argparse.Action]:
+        """One more; gives what adds an option to it."""
+        told = tell(self.language, text)
+        whole = told[0].upper() + told[1:] + "."
+        made = self.commands.add_parser(name, language=self.language, help=text, description=whole)
+        made.set_defaults(action=action)
+        return made.add_argument
+
+
+def make_parser(
+    version: str, language: str = DUTCH, *, commands: bool = True
+) -> argparse.ArgumentParser:
     """The parser; what it reads has an `action` to call.
 
     Without `commands` it is ready sooner: enough where nothing is typed behind the name.
     """
     parser = Parser(
+        language,
         prog="bridge-app",
         description="Mijn brug. Zonder opdracht gaat het programma open.",
         epilog="Een wachtwoord typ je nooit op de opdrachtregel: het wordt gevraagd.",
@@ -44,39 +71,32 @@ def make_parser(version: str, *, commands: bool = True) -> argparse.ArgumentPars
     add("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(action=actions.open_window)
     if commands:
-        known = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
+        made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
+        known = Known(made, language)
         for each in (_init, _practice, _clients, _print, _totals, _verify, _demo):
             each(known)
     return parser
 
 
-def _command(
-    commands: "Commands", name: str, action: Callable[..., int | None], text: str
-) -> Callable[..., argparse.Action]:
-    command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-    command.set_defaults(action=action)
-    return command.add_argument
-
-
-def _init(commands: "Commands") -> None:
-    add = _command(commands, "init", actions.init, "maak een lege opslag met de eerste persoon")
+def _init(known: Known) -> None:
+    add = known.command("init", actions.init, "maak een lege opslag met de eerste persoon")
     add("--recovery-file", type=Path, metavar="OUT", help="bewaar hier de code voor noodgevallen")
 
 
-def _practice(commands: "Commands") -> None:
-    add = _command(commands, "practice", actions.practice, "maak een opslag met verzonnen mensen")
+def _practice(known: Known) -> None:
+    add = known.command("practice", actions.practice, "maak een opslag met verzonnen mensen")
     add("--clients", type=count, default=40, metavar="N", help="hoeveel deelnemers (40)")
     add("--seed", type=int, default=1, metavar="S", help="hetzelfde getal: dezelfde mensen (1)")
 
 
-def _clients(commands: "Commands") -> None:
-    add = _command(commands, "clients", actions.clients, "laat de deelnemers zien")
+def _clients(known: Known) -> None:
+    add = known.command("clients", actions.clients, "laat de deelnemers zien")
     add("--format", choices=("table", "json"), default="table", help="hoe (table)")
 
 
-def _print(commands: "Commands") -> None:
+def _print(known: Known) -> None:
     text = "maak het blad van een deelnemer om mee naar huis te nemen"
-    add = _command(commands, "print", actions.print_, text)
+    add = known.command("print", actions.print_, text)
     add("--client", required=True, metavar="NUMBER", help="nummer van de deelnemer")
     add("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="het bestand")
     add("--preset", choices=("fridge", "mine"), default="fridge", help="voor wie (fridge)")
@@ -85,8 +105,8 @@ def _print(commands: "Commands") -> None:
     add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")
 
 
-def _totals(commands: "Commands") -> None:
-    add = _command(commands, "totals", actions.totals, "tel wat er in een periode is uitgegeven")
+def _totals(known: Known) -> None:
+    add = known.command("totals", actions.totals, "tel wat er in een periode is uitgegeven")
     add("--from", dest="first_day", type=day, required=True, metavar="D", help="eerste dag")
     add("--to", dest="last_day", type=day, required=True, metavar="D", help="laatste dag")
     add("--by", choices=PERIODS, default="month", help="een regel per (month)")
@@ -94,11 +114,11 @@ def _totals(commands: "Commands") -> None:
     add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
 
 
-def _verify(commands: "Commands") -> None:
-    _command(commands, "verify", actions.verify, "kijk of het grootboek nog heel is")
+def _verify(known: Known) -> None:
+    known.command("verify", actions.verify, "kijk of het grootboek nog heel is")
 
 
-def _demo(commands: "Commands") -> None:
+def _demo(known: Known) -> None:
     text = "doe het hele werk een keer met verzonnen mensen, zonder scherm"
-    add = _command(commands, "demo", actions.demo, text)
+    add = known.command("demo", actions.demo, text)
     add("--out", type=Path, default=Path("mijn-brug-demo"), metavar="DIR", help="map voor alles")

@@ -258,32 +258,6 @@ def _one_decimal(value: Fraction) -> Decimal:
     return exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
 
 
-@dataclass(frozen=True)
-class AreaGrowth:
-    """How one area stands against the first moment, for drawing only.
-
-    `new_blocks` are levels won since the start (they carry a star); `resting` are blocks
-    that stood at the start and are "even in de steigers" now, never a minus.
-    """
-
-    area: str
-    new_blocks: tuple[int, ...] = ()
-    resting: tuple[int, ...] = ()
-
-
-def growth(first: Mapping[str, int], latest: Mapping[str, int]) -> dict[str, AreaGrowth]:
-    """What was added since the first moment, for areas with a level at both moments."""
-    return {
-        area: AreaGrowth(
-            area,
-            tuple(range(first[area] + 1, latest[area] + 1)),
-            tuple(range(latest[area] + 1, first[area] + 1)),
-        )
-        for area in first
-        if area in latest
-    }
-
-
 def comparable(earlier: Scoring, later: Scoring) -> bool:
     """Whether two moments may be compared: same definition version, same scored areas."""
     return (
@@ -332,13 +306,14 @@ class Walker(StrEnum):
 class BridgeFacts:
     """All that the drawing of one client's bridge is made from; holds no identity.
 
-    `levels` and `targets` by area id, `starts` the levels of the first moment,
-    `not_applicable` the areas that do not fit, `footprints` the number of done steps,
-    `working_pillar` the pillar of the current goal.
+    `levels` and `targets` by area id, `starts` the levels of the first moment, `best` the
+    highest ever (empty when that is not known), `not_applicable` the areas that do not fit,
+    `footprints` the number of done steps, `working_pillar` the pillar of the current goal.
     """
 
     levels: Mapping[str, int] = field(default_factory=dict)
     starts: Mapping[str, int] = field(default_factory=dict)
+    best: Mapping[str, int] = field(default_factory=dict)
     targets: Mapping[str, int] = field(default_factory=dict)
     not_applicable: frozenset[str] = frozenset()
     links: tuple[Link, ...] = ()

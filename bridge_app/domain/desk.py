@@ -1,5 +1,6 @@
 """What a desk has before it: hits of a search, the home page, one client's file, a talk."""
 
+from calendar import monthrange
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -117,7 +118,9 @@ class ClientFile:
 
     `scorings` are the finished moments, oldest first; `latest` and `first` are the last and the
     first of them made with the definition in use (the first moment that growth is drawn from).
-    `conversation` is the unfinished talk, `disclosed` when the client heard of rewards.
+    `conversation` is the unfinished talk, `disclosed` when the client heard of rewards. `later`
+    are the areas that matter too, but not now; `vision` the sentence about two years from its day
+    on, `vision_by` the day that was promised with it; `review_due` the day of the next look.
     """
 
     client: Client
@@ -138,6 +141,10 @@ class ClientFile:
     praise: tuple[Praise, ...] = ()
     strengths: tuple[str, ...] = ()
     appointment: TakeHomeAppointment | None = None
+    later: tuple[str, ...] = ()
+    vision: str = ""
+    vision_by: date | None = None
+    review_due: date | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +162,11 @@ class Talk:
     words: Mapping[str, BridgeWords]
     facts: BridgeFacts
     earlier: Scoring | None = None
+    strengths: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    vision: str = ""
+    vision_by: date | None = None
+    review_due: date | None = None
 
 
 @dataclass(frozen=True)
@@ -177,6 +189,34 @@ class Given:
 
 MOST_LINKS = 3
 """Links that a bridge can carry and still be read (DOMAIN 1, table row 5)."""
+
+MOST_STRENGTHS = 3
+"""Sentences about what goes well; three can be remembered (EXPERIENCE 4.3, S3)."""
+
+VISION_MONTHS = 24
+"""How far away "over twee jaar" is, from the day on which it is said."""
+
+REVIEW_MONTHS = 6
+"""When the bridge is looked at again unless the client wants otherwise (DOMAIN 1)."""
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day so many months later; the last one where that month is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def with_link(links: Collection[Link], link: Link, *, linked: bool) -> tuple[Link, ...]:
+    """The links with this one, or without: of a pair in one direction only the last stands."""
+    pair = (link.from_area, link.to_area)
+    rest = tuple(each for each in links if (each.from_area, each.to_area) != pair)
+    return (*rest, link) if linked else rest
+
+
+def with_later(areas: Collection[str], area: str, *, later: bool) -> tuple[str, ...]:
+    """The areas that come later with this one, or without."""
+    rest = tuple(each for each in areas if each != area)
+    return (*rest, area) if later else rest
 
 
 def check_area(definition: BridgeDefinition, area: str) -> None:
@@ -208,5 +248,5 @@ def check_link(definition: BridgeDefinition, links: Collection[Link], link: Link
     check_area(definition, link.to_area)
     if link.from_area == link.to_area:
         raise FieldProblem("link", "same")
-    if link not in links and len(links) >= MOST_LINKS:
+    if len(with_link(links, link, linked=True)) > MOST_LINKS:
         raise FieldProblem("link", "too_many", MOST_LINKS)

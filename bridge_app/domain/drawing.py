@@ -15,6 +15,7 @@ from bridge_app.domain.bridge import (
     Scoring,
     Walker,
 )
+from bridge_app.domain.growing import Growth
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class Column:
     """One column of blocks: `height` rungs, `built` of them solid, the rest scaffolding.
 
     `built` is None where the client gave no level (a dotted, empty column), `target` the rung
-    with the flag, `stars` the rungs won since the start, `resting` the rungs that are
-    "even in de steigers". `area` is empty when the drawing must not name areas.
+    with the flag, `stars` the rungs ever won since the start (a star stays), `resting` the rungs
+    that are "even in de steigers". `area` is empty when the drawing must not name areas.
     """
 
     area: str
@@ -71,17 +72,23 @@ class Around:
 
 
 def facts_of(
-    definition: BridgeDefinition, scoring: Scoring | None, first: Scoring | None, around: Around
+    definition: BridgeDefinition,
+    scoring: Scoring | None,
+    first: Scoring | None,
+    around: Around,
+    best: Mapping[str, int] | None = None,
 ) -> BridgeFacts:
     """What the drawing of one moment is made from; growth since `first` with its definition.
 
-    What was not answered at this moment is missing, also when an earlier moment knew it.
+    `best` are the highest levels ever, by area, so that a star that was won stays. What was
+    not answered at this moment is missing, also when an earlier moment knew it.
     """
     areas = {area.id for area in definition.areas}
     inside = around.goal_area if around.goal_area in areas else None
     return BridgeFacts(
         levels=_levels(definition, scoring),
         starts=_levels(definition, first),
+        best=dict(best or {}),
         targets={area: level for area, level in around.targets.items() if area in areas},
         not_applicable=_not_applicable(scoring),
         links=tuple(link for link in around.links if {link.from_area, link.to_area} <= areas),
@@ -118,19 +125,37 @@ def drawn(
     return DrawnBridge(pillars, links, facts.footprints, facts.walker)
 
 
+def then_and_now(
+    definition: BridgeDefinition, growth: Growth, footprints: int, walker: Walker
+) -> tuple[DrawnBridge, DrawnBridge]:
+    """Both bridges of growth, with the same columns; without flags, links or a marked pillar."""
+    before = facts_of(definition, growth.then, None, Around(walker=walker))
+    around = Around(footprints=footprints, walker=walker)
+    after = facts_of(definition, growth.now, growth.then, around, growth.best)
+    return drawn(definition, before), drawn(definition, after)
+
+
 def _column(facts: BridgeFacts, area: str, height: int, *, named: bool) -> Column:
-    now, start = facts.levels.get(area), facts.starts.get(area)
-    won = range(start + 1, now + 1) if now is not None and start is not None else range(0)
-    rest = range(now + 1, start + 1) if now is not None and start is not None else range(0)
+    now = facts.levels.get(area)
+    stars, resting = _grown(facts, area)
     return Column(
         area=area if named else "",
         height=height,
         built=now,
         target=facts.targets.get(area),
-        stars=tuple(won),
-        resting=tuple(rest),
+        stars=stars,
+        resting=resting,
         fits=area not in facts.not_applicable,
     )
+
+
+def _grown(facts: BridgeFacts, area: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The rungs with a star, and those that rest: what stood once and does not stand now."""
+    start, now = facts.starts.get(area), facts.levels.get(area)
+    if start is None:
+        return (), ()
+    top = max(start, now or 0, facts.best.get(area, 0))
+    return tuple(range(start + 1, top + 1)), tuple(range(now + 1, top + 1)) if now else ()
 
 
 def _links(definition: BridgeDefinition, facts: BridgeFacts) -> tuple[tuple[int, int], ...]:

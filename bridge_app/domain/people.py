@@ -177,6 +177,13 @@ class NewClient:
     language: str = "nl"
 
 
+def held_day(held_on: date | None, today: date) -> date | None:
+    """The true day of a talk on paper, None for one of today; raises FieldProblem in the future."""
+    if held_on is not None and held_on > today:
+        raise FieldProblem("held_on", "in_future")
+    return None if held_on == today else held_on
+
+
 def clean_name(text: str) -> str:
     """The name as typed, composed (NFC), without control characters or double spaces."""
     composed = unicodedata.normalize("NFC", text)

@@ -7,7 +7,8 @@ footprint stays once it is made (DECISIONS A4, A5).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import Final, Literal
 from uuid import UUID
 
 from bridge_app.domain.people import clean_name
@@ -19,6 +20,15 @@ STEPS_NOW = 3
 
 TEXT_LIMIT = 200
 """Characters of a goal or a step; longer is refused with a sentence."""
+
+
+class Same(Enum):
+    """Stands for "as it is": a part of a goal that a change leaves alone."""
+
+    SAME = "same"
+
+
+SAME: Final[Literal[Same.SAME]] = Same.SAME
 
 
 class StepState(StrEnum):
@@ -85,7 +95,12 @@ class StepTold:
 
 @dataclass(frozen=True)
 class MiniStep:
-    """One mini-step: verb first, fits in one day; `at` is a promised clock time or None."""
+    """One mini-step: verb first, fits in one day; `at` is a promised clock time or None.
+
+    `position` orders the steps of one lane. `kind` is a code of the step library or empty,
+    `split_from` the larger step that this one was a half of, `note` what was said last about
+    how it went ("Wat hielp?").
+    """
 
     id: UUID
     goal_id: UUID
@@ -102,11 +117,19 @@ class MiniStep:
     claimed: bool = False
     confirmed_how: SeenHow | None = None
     version: int = 1
+    kind: str = ""
+    split_from: UUID | None = None
+    note: str = ""
 
     @property
     def confirmed(self) -> bool:
         """Whether a mentor confirmed that this step was done."""
         return self.confirmed_how is not None
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to do: neither done nor let go."""
+        return self.state not in {StepState.DONE, StepState.DROPPED}
 
 
 @dataclass(frozen=True)
@@ -161,6 +184,12 @@ class Plan:
         """The step with this id, or None."""
         return next((step for step in self.steps if step.id == step_id), None)
 
+    @property
+    def open_steps(self) -> tuple[MiniStep, ...]:
+        """The steps still to do, of goals that stand: those of now before those for later."""
+        goals = {goal.id for goal in self.active_goals}
+        return tuple(step for step in self.steps if step.open and step.goal_id in goals)
+
     def steps_of(self, goal: Goal) -> tuple[MiniStep, ...]:
         """The steps of a goal that were not dropped, in order."""
         return tuple(
@@ -191,6 +220,7 @@ class StepDraft:
     at: time | None = None
     helper: str = ""
     if_then: str = ""
+    kind: str = ""
 
 
 def as_draft(step: MiniStep) -> StepDraft:
@@ -203,6 +233,22 @@ def as_draft(step: MiniStep) -> StepDraft:
         step.at,
         step.helper,
         step.if_then,
+        step.kind,
+    )
+
+
+def worded(step: MiniStep, said: StepDraft) -> MiniStep:
+    """The same step in other words, on another day, with other help."""
+    return replace(
+        step,
+        text=said.text,
+        short_text=said.short_text,
+        day=said.day,
+        day_part=said.day_part,
+        at=said.at,
+        helper=said.helper,
+        if_then=said.if_then,
+        kind=said.kind,
     )
 
 
@@ -221,6 +267,17 @@ def optional_text(field_name: str, text: str) -> str:
     return checked_text(field_name, text) if clean_name(text) else ""
 
 
+def checked_goal(goal: Goal) -> Goal:
+    """The goal with its texts cleaned; raises FieldProblem naming the field that will not do."""
+    return replace(
+        goal,
+        text=checked_text("goal", goal.text),
+        short_text=optional_text("short_text", goal.short_text),
+        motivation=optional_text("motivation", goal.motivation),
+        how_known=optional_text("how_known", goal.how_known),
+    )
+
+
 def checked_step(draft: StepDraft) -> StepDraft:
     """The draft with its texts cleaned; raises FieldProblem naming the field that will not do."""
     return replace(
@@ -234,15 +291,13 @@ def checked_step(draft: StepDraft) -> StepDraft:
 
 def check_room_for_step(plan: Plan) -> None:
     """Raise TooManySteps when three open steps already stand under "now" (DECISIONS A5)."""
-    goals = {goal.id for goal in plan.active_goals}
-    if len([step for step in open_steps_now(plan.steps) if step.goal_id in goals]) >= STEPS_NOW:
+    if len(open_steps_now(plan.open_steps)) >= STEPS_NOW:
         raise TooManySteps(STEPS_NOW)
 
 
 def open_steps_now(steps: Iterable[MiniStep]) -> tuple[MiniStep, ...]:
     """The steps under "now" that are neither done nor dropped."""
-    closed = {StepState.DONE, StepState.DROPPED}
-    return tuple(s for s in steps if s.lane is Lane.NOW and s.state not in closed)
+    return tuple(s for s in steps if s.lane is Lane.NOW and s.open)
 
 
 def steps_to_agree(plan: Plan) -> frozenset[UUID]:
@@ -270,21 +325,24 @@ _STATE_AFTER = {
 
 @dataclass(frozen=True)
 class StepStanding:
-    """What a step's events add up to."""
+    """What a step's events add up to; `note` is the last one said since it stands like this."""
 
     state: StepState = StepState.PLANNED
     claimed: bool = False
     confirmed_how: SeenHow | None = None
+    note: str = ""
 
 
 def standing(events: Sequence[StepTold]) -> StepStanding:
     """Where a step stands after its events, in order of `seq`."""
     result = StepStanding()
     for event in sorted(events, key=lambda event: event.seq):
-        done = _STATE_AFTER[event.kind] is StepState.DONE
+        state = _STATE_AFTER[event.kind]
+        done = state is StepState.DONE
         result = StepStanding(
-            _STATE_AFTER[event.kind],
+            state,
             done and (result.claimed or event.kind is StepEventKind.CLAIMED),
             event.how if event.kind is StepEventKind.CONFIRMED else None,
+            event.note or (result.note if state is result.state else ""),
         )
     return result

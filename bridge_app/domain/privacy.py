@@ -87,11 +87,12 @@ class TakeHomeGoal:
 
 @dataclass(frozen=True)
 class TakeHomeAppointment:
-    """The next appointment: an agreed day, perhaps a time, and a place."""
+    """The next appointment: an agreed day, perhaps a time, a place and a part of the day."""
 
     day: date
     at: time | None = None
     place: str = ""
+    part: DayPart | None = None
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from bridge_app.domain.drawing import DrawnBridge
 from bridge_app.picture import banks, columns, deck, figures, names, scenery, signs
 from bridge_app.picture.geometry import mirrored, mirrored_spot, placed
-from bridge_app.picture.labels import Labels, column_name, column_told, describe
-from bridge_app.picture.layout import Layout, layout, unit_of
+from bridge_app.picture.labels import Labels, block_told, column_name, column_told, describe
+from bridge_app.picture.layout import Layout, Slot, layout, unit_of
 from bridge_app.picture.looks import Look, larger
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Spot, Stroke
 
@@ -25,7 +25,7 @@ def bridge_picture(
     bridge: DrawnBridge, labels: Labels, look: Look, width: float, height: float
 ) -> Picture:
     """The drawing, `width` by `height` points, as one figure with its alternative text."""
-    band, room = _measured(bridge, labels, look, width, height)
+    band, room = measured(bridge, labels, look, width, height)
     shapes = (*_shapes(bridge, labels, look, room), *names.names(band, look, room))
     spots = tuple(_spots(room, labels))
     if look.mirrored:
@@ -35,7 +35,7 @@ def bridge_picture(
     return Picture(width, height, (figure,), labels.language, labels.title, spots)
 
 
-def _measured(
+def measured(
     bridge: DrawnBridge, labels: Labels, look: Look, width: float, height: float
 ) -> tuple[names.Band, Layout]:
     """The names and the scene above them; names never take more than their share."""
@@ -97,6 +97,17 @@ def _spots(room: Layout, labels: Labels) -> Iterator[Spot]:
     for stand in room.stands:
         for slot in stand.slots:
             name = column_name(stand.pillar, slot.column, labels)
-            said = column_told(slot.column, labels) if slot.column.area in labels.areas else name
+            named = slot.column.area in labels.areas
+            said = column_told(slot.column, labels) if named else name
             top = room.under(slot.centre)
-            yield Spot(name, slot.x, top, slot.width, room.foot - top, said)
+            blocks = tuple(_block_spots(slot, name, labels))
+            yield Spot(name, slot.x, top, slot.width, room.foot - top, said, blocks)
+
+
+def _block_spots(slot: Slot, name: str, labels: Labels) -> Iterator[Spot]:
+    """Every block of a column, built or not, from the foot up; none where none may be told."""
+    if slot.column.area not in labels.levels or not slot.column.fits:
+        return
+    for level in range(1, slot.column.height + 1):
+        said = block_told(slot.column, level, labels)
+        yield Spot(name, slot.x, slot.level(level), slot.width, slot.rung, said)

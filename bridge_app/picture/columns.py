@@ -181,7 +181,10 @@ def _shrunk(slot: Slot, rung: int, unit: float) -> Part:
 
 
 def badges(slot: Slot, look: Look) -> Iterator[Path]:
-    """Stars on blocks won since the start, and the flag; side by side if they share a block."""
+    """Stars on blocks won since the start, and the flag; side by side if they share a block.
+
+    The star of a block that rests is open: it was won, and it stays.
+    """
     size, aim = 0.74 * min(slot.rung, 0.8 * slot.width), slot.column.target
     pair = min(size, 0.42 * slot.width)
     for rung in slot.column.stars:
@@ -196,7 +199,8 @@ def badges(slot: Slot, look: Look) -> Iterator[Path]:
 def _star(slot: Slot, rung: int, aside: float, size: float, look: Look) -> Iterator[Path]:
     x, y = slot.centre + aside, _middle(slot, rung)
     yield _disc(x, y, size, look)
-    yield marks.star(x, y, 0.36 * size, look.star, look.ink)
+    stands = rung <= (slot.column.built or 0)
+    yield marks.star(x, y, 0.36 * size, look.star if stands else look.disc, look.ink)
 
 
 def _flag(slot: Slot, rung: int, aside: float, size: float, look: Look) -> Iterator[Path]:

@@ -185,7 +185,9 @@ def mirrored(shape: Shape, width: float) -> Shape:
 
 
 def mirrored_spot(spot: Spot, width: float) -> Spot:
-    return replace(spot, x=width - spot.x - spot.width)
+    """The place as seen from the other side of a picture this wide, with all that is in it."""
+    blocks = tuple(mirrored_spot(block, width) for block in spot.blocks)
+    return replace(spot, x=width - spot.x - spot.width, blocks=blocks)
 
 
 # --- measuring ---------------------------------------------------------------------------

@@ -4,7 +4,7 @@ Under the preset "Koelkast" the drawing has no area ids, so the names of areas c
 here: labels are looked up by what stands in the drawing, not by the definition.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bridge_app.domain.bridge import BridgeWords
@@ -14,7 +14,11 @@ from bridge_app.words import JE, words
 
 @dataclass(frozen=True)
 class Labels:
-    """All words of one drawing in one language; `areas` only of areas that may be named."""
+    """All words of one drawing in one language.
+
+    `areas` and `levels` (the sentence of each block, from the foot up) only of areas that may be
+    named.
+    """
 
     language: str
     form: str
@@ -23,11 +27,13 @@ class Labels:
     later: str
     pillars: Mapping[str, str]
     areas: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def labels_for(bridge: DrawnBridge, named: BridgeWords, form: str = JE) -> Labels:
     """The words that this drawing shows, and no others."""
     language = named.language
+    shown = {column.area: named.areas[column.area] for column in bridge.columns if column.area}
     return Labels(
         language,
         form,
@@ -35,9 +41,8 @@ def labels_for(bridge: DrawnBridge, named: BridgeWords, form: str = JE) -> Label
         now=words(language, "sign.now", form),
         later=words(language, "sign.later", form),
         pillars={pillar.id: named.pillars[pillar.id] for pillar in bridge.pillars},
-        areas={
-            column.area: named.areas[column.area].name for column in bridge.columns if column.area
-        },
+        areas={area: said.name for area, said in shown.items()},
+        levels={area: said.levels for area, said in shown.items()},
     )
 
 
@@ -86,6 +91,24 @@ def column_told(column: Column, labels: Labels) -> str:
     return " ".join(said)
 
 
+def block_told(column: Column, level: int, labels: Labels) -> str:
+    """One block in words: its place, its sentence, and what it is to the client now."""
+    area, sentence = labels.areas[column.area], labels.levels[column.area][level - 1]
+    block = _say(labels, "score.block", level=level, levels=column.height)
+    return " ".join((f"{area}, {block}: {sentence}", *_marks_told(column, level, labels)))
+
+
+def _marks_told(column: Column, level: int, labels: Labels) -> Iterator[str]:
+    if level == column.built:
+        yield _say(labels, "alt.block_now")
+    if level in column.stars:
+        yield _say(labels, "alt.block_star")
+    if column.built is not None and level > column.built:
+        yield _say(labels, "alt.block_scaffold")
+    if level == column.target:
+        yield _say(labels, "alt.block_target")
+
+
 def _standing(column: Column, labels: Labels, area: str) -> str:
     if not column.fits:
         return _say(labels, "alt.column_not_for_me", area=area)
@@ -98,3 +121,23 @@ def _standing(column: Column, labels: Labels, area: str) -> str:
 
 def _say(labels: Labels, key: str, **values: object) -> str:
     return words(labels.language, key, labels.form, **values)
+
+
+def grown_told(name: str, then: Column, now: Column, labels: Labels) -> str:
+    """One column at two moments in words; a lower level is "even in de steigers", never less."""
+    if not now.fits:
+        return _say(labels, "alt.column_not_for_me", area=name)
+    facts = {"area": name, "then": then.built, "now": now.built}
+    if then.built is None or now.built is None:
+        return _say(labels, _half_known(then, now), **facts)
+    said = [_say(labels, "alt.grow.same" if then.built == now.built else "alt.grow.both", **facts)]
+    if now.resting:
+        said.append(_say(labels, "alt.resting", area=name))
+    return " ".join(said)
+
+
+def _half_known(then: Column, now: Column) -> str:
+    """The key where one of the two moments has no block."""
+    if then.built is None:
+        return "alt.column_empty" if now.built is None else "alt.grow.now_only"
+    return "alt.grow.then_only"

@@ -127,7 +127,10 @@ Shape: TypeAlias = Path | Text | Group
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place of the picture that a reader can go to, with the sentence that tells it."""
+    """A place of the picture that a reader can go to, with the sentence that tells it.
+
+    `blocks` are the places inside it, from the foot up.
+    """
 
     name: str
     x: float
@@ -135,6 +138,7 @@ class Spot:
     width: float
     height: float
     sentence: str
+    blocks: tuple["Spot", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

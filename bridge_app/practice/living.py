@@ -21,7 +21,7 @@ from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import Services
 from bridge_app.services.talking import new_moment
-from bridge_app.storage import conversations, plans, reach, scorings, visions
+from bridge_app.storage import conversations, footprints, plans, reach, scorings, visions
 from bridge_app.storage.heads import head_of
 from bridge_app.storage.written import Written
 
@@ -222,7 +222,7 @@ class Life:
                 how = told.how if told.outcome == "confirmed" else None
                 plans.add_event(connection, step.id, _EVENTS[told.outcome], written, how)
         done = [step.id for step, told in self._pairs(visit) if told.outcome in _DONE]
-        plans.add_footprints(connection, done, written)
+        footprints.add(connection, done, written)
         self.done.update(done)
         self.gone.update(s.id for s, told in self._pairs(visit) if told.outcome == "dropped")
         if visit.praise:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from bridge_app.domain.bridge import BridgeFacts, Scoring, Walker
 from bridge_app.domain.desk import Footprint, Talk, Wording
 from bridge_app.domain.drawing import Around, facts_of
+from bridge_app.domain.growing import best_levels, finished_with
 from bridge_app.domain.people import Conversation
-from bridge_app.domain.plan import Plan, StepState
+from bridge_app.domain.plan import Plan
 from bridge_app.services.acting import Acting, PassingTalk, Work
 from bridge_app.services.clock import business_day
+from bridge_app.services.planning import leave_footprints
 from bridge_app.services.talking import Turn
-from bridge_app.storage import plans, scorings, visions
+from bridge_app.storage import footprints, scorings, visions
 from bridge_app.storage.heads import Head
 from bridge_app.storage.visions import Surroundings
 
@@ -38,14 +40,22 @@ class BridgeNow:
     first: Scoring | None
     wording: Wording
     facts: BridgeFacts
-    strengths: tuple[str, ...]
+    around: Surroundings
 
 
 def subject_of(work: Work, head: Head, talk: Conversation | None) -> Subject:
     """Everything around the bridge of a client: the plan and what came of it."""
-    rows = plans.footprints_of(work.connection, head.unread.id)
+    rows = footprints.of_plan(work.connection, head.unread.id)
     feet = tuple(Footprint(step_id, text, business_day(at)) for step_id, text, at in rows)
     return Subject(head, head.plan(work.connection), feet, talk)
+
+
+def settled(work: Work, subject: Subject) -> Subject:
+    """The same, now that no tick can be taken back: every done step has left its footprint."""
+    before = {footprint.step_id for footprint in subject.footprints}
+    if leave_footprints(work, subject.plan, before):
+        return subject_of(work, subject.head, subject.conversation)
+    return subject
 
 
 def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
@@ -58,9 +68,10 @@ def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
     wording = acting.wordings.of(work.connection, latest)
     first = _first_like(finished, latest)
     around = passing.around if passing else _around(work, subject)
-    facts = facts_of(wording.definition, latest, first, _drawn(subject, around))
+    best = best_levels(finished_with(finished, wording.definition))
+    facts = facts_of(wording.definition, latest, first, _drawn(subject, around), best)
     shown = tuple(moment for moment in moments if moment.finished_at)
-    return BridgeNow(shown, latest, first, wording, facts, around.strengths)
+    return BridgeNow(shown, latest, first, wording, facts, around)
 
 
 def talk_now(turn: Turn, subject: Subject) -> Talk:
@@ -72,15 +83,20 @@ def talk_now(turn: Turn, subject: Subject) -> Talk:
     moments = scorings.of_case(turn.work.connection, subject.head.case.id)
     before = [each for each in moments if each.finished_at and each.id != scoring.id]
     first = _first_like(before, scoring)
-    wording = turn.wording
+    wording, around = turn.wording, turn.around
     return Talk(
         turn.talk,
         subject.head.client,
         scoring,
         wording.definition,
         wording.words,
-        facts_of(wording.definition, scoring, first, _drawn(subject, turn.around)),
+        facts_of(wording.definition, scoring, first, _drawn(subject, around)),
         next(reversed(before), None),
+        around.strengths,
+        around.later,
+        around.vision,
+        around.vision_by,
+        around.review_due,
     )
 
 
@@ -106,13 +122,7 @@ def _drawn(subject: Subject, around: Surroundings) -> Around:
     return Around(
         around.targets,
         around.links,
-        _count(subject.plan, subject.footprints),
+        len(subject.footprints),
         goals[0].area if goals else None,
         Walker(subject.head.client.walker),
     )
-
-
-def _count(plan: Plan, footprints: tuple[Footprint, ...]) -> int:
-    """Steps that left a footprint, or are done now and will leave one."""
-    done = {step.id for step in plan.steps if step.state is StepState.DONE}
-    return len(done | {footprint.step_id for footprint in footprints})

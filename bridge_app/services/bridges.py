@@ -1,6 +1,7 @@
 """Talking about a bridge: begun, paused, scored area by area, seen as a whole, ended."""
 
 from dataclasses import dataclass, replace
+from datetime import date, time
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
@@ -13,14 +14,32 @@ from bridge_app.domain.bridge import (
     check_level,
     check_mentor_may_answer,
 )
-from bridge_app.domain.desk import Given, Talk, Wording, check_area, check_link, checked_given
-from bridge_app.domain.people import Conversation, ConversationKind, Keep, Place
+from bridge_app.domain.desk import (
+    MOST_STRENGTHS,
+    VISION_MONTHS,
+    Given,
+    Talk,
+    Wording,
+    check_area,
+    check_link,
+    checked_given,
+    months_on,
+)
+from bridge_app.domain.people import (
+    Conversation,
+    ConversationKind,
+    Keep,
+    Place,
+    TalkRoute,
+    Wellbeing,
+    held_day,
+)
 from bridge_app.domain.plan import optional_text
-from bridge_app.errors import PrintOnly
+from bridge_app.errors import FieldProblem, PrintOnly
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import subject_of, talk_now
 from bridge_app.services.talking import new_moment, talking
-from bridge_app.storage import conversations, drafts, people, scorings
+from bridge_app.storage import appointments, conversations, drafts, people, scorings
 from bridge_app.storage.heads import head_of
 
 FIRST_PLACE = Place("welcome")
@@ -39,21 +58,35 @@ class Bridges:
 
     # --- the conversation ------------------------------------------------------------------
 
-    def start(
-        self, actor: Actor, client_id: UUID, kind: ConversationKind, keep: Keep, language: str
+    def start(  # noqa: PLR0913 - each is one thing that is settled beforehand
+        self,
+        actor: Actor,
+        client_id: UUID,
+        kind: ConversationKind,
+        keep: Keep,
+        language: str,
+        *,
+        route: TalkRoute = TalkRoute.WHOLE,
+        until: time | None = None,
+        held_on: date | None = None,
     ) -> Conversation:
         """Begin a conversation, or go on with the one that was not ended.
 
-        Raises PrintOnly when nothing may be kept and this store would keep it.
+        `until` is the clock time that was told as its end, `held_on` the true day of a talk that
+        was held on paper. Raises PrintOnly when nothing may be kept and this store would keep it,
+        FieldProblem for a day that is still to come.
         """
         with self.acting.deed(actor, Permission.CONVERSE, "conversation.start") as work:
             work.reach(client_id)
             if keep is Keep.PRINT_ONLY and not self.acting.in_memory:
                 raise PrintOnly
             case = people.case_of(work.connection, client_id)
+            appointments.begun(work.connection, case.id, work.day)
             talk = conversations.unfinished(work.connection, case.id)
             if talk is None:
                 talk = Conversation(uuid4(), case.id, kind, keep, language, work.now, FIRST_PLACE)
+                day = held_day(held_on, work.day)
+                talk = replace(talk, route=route, until=until, held_on=day)
                 self._begin(work, talk)
             work.about("conversation", talk.id)
             return talk
@@ -79,6 +112,20 @@ class Bridges:
         with talking(self.acting, actor, conversation_id, "conversation.go") as turn:
             conversations.set_place(turn.work.connection, turn.talk.id, place)
             return replace(turn.talk, place=place, version=turn.talk.version + 1)
+
+    def set_until(self, actor: Actor, conversation_id: UUID, until: time | None) -> Conversation:
+        """Keep until when there is time today; None for an open end."""
+        with talking(self.acting, actor, conversation_id, "conversation.until") as turn:
+            conversations.set_until(turn.work.connection, turn.talk.id, until)
+            return replace(turn.talk, until=until, version=turn.talk.version + 1)
+
+    def set_wellbeing(
+        self, actor: Actor, conversation_id: UUID, said: Wellbeing | None
+    ) -> Conversation:
+        """Keep how the client is today; None takes it back. Never drawn, never counted."""
+        with talking(self.acting, actor, conversation_id, "conversation.wellbeing") as turn:
+            conversations.set_wellbeing(turn.work.connection, turn.talk.id, said)
+            return replace(turn.talk, wellbeing=said, version=turn.talk.version + 1)
 
     def end(self, actor: Actor, conversation_id: UUID) -> Conversation:
         """Close the conversation; unfinished texts of fields are dropped."""
@@ -170,7 +217,46 @@ class Bridges:
             turn.set_link(link, linked=linked)
 
     def set_strengths(self, actor: Actor, conversation_id: UUID, texts: tuple[str, ...]) -> None:
-        """Keep what goes well, in the client's own words; empty ones are left out."""
+        """Keep what goes well, in the client's own words; empty ones are left out.
+
+        Raises FieldProblem for a text that is too long, and for more than three.
+        """
         with talking(self.acting, actor, conversation_id, "bridge.strengths") as turn:
-            said = tuple(optional_text("strength", text) for text in texts)
-            turn.set_strengths(tuple(text for text in said if text))
+            said = tuple(filter(None, (optional_text("strength", text) for text in texts)))
+            if len(said) > MOST_STRENGTHS:
+                raise FieldProblem("strength", "too_many", MOST_STRENGTHS)
+            turn.set_strengths(said)
+
+    def set_later(
+        self, actor: Actor, conversation_id: UUID, area: str, *, later: bool = True
+    ) -> None:
+        """Keep that an area matters too but comes later, or no longer."""
+        with talking(self.acting, actor, conversation_id, "bridge.later") as turn:
+            check_area(turn.wording.definition, area)
+            turn.set_later(area, later=later)
+
+    def set_vision(self, actor: Actor, conversation_id: UUID, text: str) -> date | None:
+        """Keep the sentence "over twee jaar", and give the day promised with it.
+
+        The day is two years from when the sentence was said; the same words keep their day.
+        None when the sentence was taken back.
+        """
+        with talking(self.acting, actor, conversation_id, "bridge.vision") as turn:
+            said = optional_text("vision", text)
+            if said == turn.around.vision:
+                return turn.around.vision_by
+            by_day = months_on(turn.day, VISION_MONTHS) if said else None
+            turn.set_vision(said, by_day)
+            return by_day
+
+    def promise_review(
+        self, actor: Actor, conversation_id: UUID, months: int | None
+    ) -> date | None:
+        """Keep on which day the bridge is looked at again: so many months from this talk.
+
+        Stored as it is told, never counted again later; None takes the promise back.
+        """
+        with talking(self.acting, actor, conversation_id, "bridge.review_due") as turn:
+            day = months_on(turn.day, months) if months else None
+            turn.set_review(day)
+            return day

@@ -7,7 +7,7 @@ from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import bridge_now, subject_of
+from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.storage import appointments, conversations, settings_rows
 from bridge_app.storage.heads import Head, head_of
 
@@ -33,7 +33,7 @@ class Papers:
     def _take_home(self, work: Work, head: Head) -> TakeHome:
         client = head.client
         talk = conversations.unfinished(work.connection, head.case.id)
-        subject = subject_of(work, head, talk)
+        subject = settled(work, subject_of(work, head, talk))
         now = bridge_now(self.acting, work, subject)
         settings = settings_rows.valid_on(work.connection, work.day)
         return TakeHome(
@@ -44,7 +44,7 @@ class Papers:
             words=now.wording.words,
             first_name=client.first_name or "",
             goals=take_home_goals(subject.plan),
-            strengths=now.strengths,
+            strengths=now.around.strengths,
             appointment=appointments.next_of(work.connection, head.case.id, work.day),
             desk_phone=settings.get("desk_phone", ""),
             printed_on=work.day,

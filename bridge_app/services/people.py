@@ -6,8 +6,10 @@ from uuid import UUID, uuid4
 from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
 from bridge_app.domain.people import (
+    AddressForm,
     Case,
     Client,
+    Needs,
     NewClient,
     Purpose,
     checked,
@@ -15,9 +17,8 @@ from bridge_app.domain.people import (
     short_name,
 )
 from bridge_app.domain.plan import Plan, optional_text
-from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import bridge_now, subject_of
+from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
 from bridge_app.storage import (
     appointments,
@@ -112,20 +113,27 @@ class People:
             wanted = checked_client(client, work.day)
             return people.update_client(work.connection, wanted)
 
+    def put_ready(
+        self, actor: Actor, client_id: UUID, needs: Needs, form: AddressForm, language: str
+    ) -> Client:
+        """Keep what is put ready before the client sits down; it stands there the next time."""
+        with self.acting.deed(actor, Permission.CONVERSE, "client.ready") as work:
+            work.reach(client_id)
+            known = people.client_by_id(work.connection, client_id)
+            wanted = replace(
+                known,
+                needs=replace(needs, interpreter=optional_text("interpreter", needs.interpreter)),
+                address_form=form,
+                language=language,
+            )
+            return known if wanted == known else people.update_client(work.connection, wanted)
+
     def walk_in(self, actor: Actor, client_id: UUID) -> None:
         """Register that this client is at the desk: one tap opens the file for today."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "client.walk_in") as work:
             people.client_by_id(work.connection, client_id)
             reach.grant(work.connection, reach.Grant.WALK_IN, client_id, work.day, work.written)
             work.about_client(client_id)
-
-    def appoint(self, actor: Actor, client_id: UUID, wanted: TakeHomeAppointment) -> None:
-        """Note the next agreed day; the diary itself is elsewhere (DECISIONS D7)."""
-        with self.acting.deed(actor, Permission.CONVERSE, "client.appoint") as work:
-            work.reach(client_id)
-            case = people.case_of(work.connection, client_id)
-            place = optional_text("place", wanted.place)
-            appointments.add(work.connection, case.id, replace(wanted, place=place), work.written)
 
     # --- opening ---------------------------------------------------------------------------
 
@@ -141,7 +149,7 @@ class People:
     def _file(self, work: Work, client_id: UUID, ground: Reach) -> ClientFile:
         head = head_of(work.connection, client_id)
         talk = conversations.unfinished(work.connection, head.case.id)
-        subject = subject_of(work, head, talk)
+        subject = settled(work, subject_of(work, head, talk))
         now = bridge_now(self.acting, work, subject)
         return ClientFile(
             client=head.client,
@@ -160,8 +168,12 @@ class People:
             rewards=ledger.rewards_from(ledger.rows_of_client(work.connection, client_id)),
             disclosed=head.disclosed,
             praise=plans.praise_of(work.connection, client_id),
-            strengths=now.strengths,
+            strengths=now.around.strengths,
             appointment=appointments.next_of(work.connection, head.case.id, work.day),
+            later=now.around.later,
+            vision=now.around.vision,
+            vision_by=now.around.vision_by,
+            review_due=now.around.review_due,
         )
 
     def home(self, actor: Actor) -> DeskHome:

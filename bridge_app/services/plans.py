@@ -3,57 +3,41 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.desk import Praise, check_area
+from bridge_app.domain.lanes import check_open, halves, in_lane, last_place, moved, surplus
 from bridge_app.domain.plan import (
+    SAME,
+    STEPS_NOW,
     Goal,
+    Lane,
     MiniStep,
     Plan,
+    Same,
     SeenHow,
     StepDraft,
     StepEventKind,
     StepState,
     TeachBack,
+    as_draft,
     check_room_for_step,
+    checked_goal,
     checked_step,
     checked_text,
     optional_text,
     steps_to_agree,
+    worded,
 )
+from bridge_app.domain.plan_history import PlanHistory
 from bridge_app.domain.rewards import rewarded_steps
-from bridge_app.errors import AlreadyRewarded, ChangedElsewhere, NotFound, StepIsConfirmed
-from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import ledger, plans, scorings
+from bridge_app.errors import AlreadyRewarded, NotFound, StepIsConfirmed
+from bridge_app.services.acting import Acting
+from bridge_app.services.planning import Turn, leave_footprints
+from bridge_app.storage import footprints, ledger, plan_history, plans, scorings
 from bridge_app.storage.heads import head_of
-
-
-@dataclass(frozen=True)
-class _Turn:
-    """One deed on the plan of a case."""
-
-    work: Work
-    client_id: UUID
-    plan: Plan
-
-    def goal(self, goal_id: UUID) -> Goal:
-        """The goal as it stands; raises NotFound."""
-        for goal in self.plan.active_goals:
-            if goal.id == goal_id:
-                return goal
-        raise NotFound("goal")
-
-    def step(self, step_id: UUID) -> MiniStep:
-        """The step as it stands; raises NotFound, also for a step that was dropped."""
-        step = self.plan.step(step_id)
-        if step is None or step.state is StepState.DROPPED:
-            raise NotFound("step")
-        return step
-
-    def now(self) -> Plan:
-        """The plan after what was written."""
-        return plans.read(self.work.connection, self.plan)
 
 
 @dataclass(frozen=True)
@@ -67,6 +51,11 @@ class Plans:
         with self._planning(actor, client_id, "plan.see") as turn:
             return turn.plan
 
+    def history(self, actor: Actor, client_id: UUID) -> PlanHistory:
+        """Every wording the plan had, and what became of each step, with when and who."""
+        with self._planning(actor, client_id, "plan.history") as turn:
+            return plan_history.of_plan(turn.work.connection, turn.plan.id)
+
     def set_urgent(self, actor: Actor, client_id: UUID, area: str | None) -> None:
         """Keep what is most urgent now, or (None) that nothing is; at most one stands."""
         with self._planning(actor, client_id, "plan.urgent") as turn:
@@ -74,7 +63,7 @@ class Plans:
                 self._check_area(turn, area)
             scorings.set_urgent(turn.work.connection, turn.plan.case_id, area, turn.work.written)
 
-    # --- goals and steps -------------------------------------------------------------------
+    # --- goals -----------------------------------------------------------------------------
 
     def set_goal(  # noqa: PLR0913 - a goal has this many parts, most of them optional
         self,
@@ -84,26 +73,33 @@ class Plans:
         text: str,
         short_text: str = "",
         *,
+        motivation: str | Same = SAME,
+        target_date: date | Same | None = SAME,
+        how_known: str | Same = SAME,
         goal_id: UUID | None = None,
         version: int = 1,
     ) -> Plan:
         """A new goal, or (with `goal_id`) another wording of one; the old wording is kept.
 
-        Raises FieldProblem, and ChangedElsewhere when `version` is no longer the one that
-        stands.
+        What is not named stays as it was. Raises FieldProblem, and ChangedElsewhere when
+        `version` is no longer the one that stands.
         """
         with self._planning(actor, client_id, "plan.goal") as turn:
             self._check_area(turn, area)
-            said = checked_text("goal", text)
-            short = optional_text("short_text", short_text)
-            if goal_id is None:
-                position = len(turn.plan.goals) + 1
-                goal = Goal(uuid4(), turn.plan.id, area, said, position, short)
-                plans.insert_goal(turn.work.connection, goal, turn.work.written)
-            else:
-                before = replace(turn.goal(goal_id), version=version)
-                goal = replace(before, area=area, text=said, short_text=short)
-                plans.change_goal(turn.work.connection, goal, turn.work.written)
+            before = replace(turn.goal(goal_id), version=version) if goal_id else _new_goal(turn)
+            goal = checked_goal(
+                replace(
+                    before,
+                    area=area,
+                    text=text,
+                    short_text=short_text,
+                    motivation=before.motivation if motivation is SAME else motivation,
+                    target_date=before.target_date if target_date is SAME else target_date,
+                    how_known=before.how_known if how_known is SAME else how_known,
+                )
+            )
+            keep = plans.change_goal if goal_id else plans.insert_goal
+            keep(turn.work.connection, goal, turn.work.written)
             turn.work.about("goal", goal.id)
             return turn.now()
 
@@ -118,14 +114,37 @@ class Plans:
             turn.work.about("goal", goal.id)
             return turn.now()
 
-    def add_step(self, actor: Actor, client_id: UUID, goal_id: UUID, draft: StepDraft) -> Plan:
-        """One more mini-step under "now"; raises TooManySteps beyond three open ones."""
+    def take_up_goal(self, actor: Actor, client_id: UUID, goal_id: UUID, version: int) -> Plan:
+        """A goal that was let go counts again, with its steps; what does not fit now waits."""
+        with self._planning(actor, client_id, "plan.take_up_goal") as turn:
+            goal = replace(turn.former_goal(goal_id), version=version, dropped_reason=None)
+            plans.change_goal(turn.work.connection, goal, turn.work.written)
+            for step in surplus(turn.plan, goal):
+                turn.keep_steps(moved(turn.now(), step, Lane.LATER))
+            turn.work.about("goal", goal.id)
+            return turn.now()
+
+    # --- steps -----------------------------------------------------------------------------
+
+    def add_step(
+        self,
+        actor: Actor,
+        client_id: UUID,
+        goal_id: UUID,
+        draft: StepDraft,
+        lane: Lane = Lane.NOW,
+    ) -> Plan:
+        """One more mini-step, behind the others of its lane.
+
+        Raises TooManySteps beyond three open ones under "now".
+        """
         with self._planning(actor, client_id, "plan.step") as turn:
             goal = turn.goal(goal_id)
             said = checked_step(draft)
-            check_room_for_step(turn.plan)
-            step = _worded(MiniStep(uuid4(), goal.id, said.text, len(turn.plan.steps) + 1), said)
-            plans.insert_step(turn.work.connection, step, turn.work.written)
+            if lane is Lane.NOW:
+                check_room_for_step(turn.plan)
+            step = MiniStep(uuid4(), goal.id, said.text, last_place(turn.plan), lane)
+            turn.keep_steps([worded(step, said)])
             turn.work.about("step", step.id)
             return turn.now()
 
@@ -135,20 +154,87 @@ class Plans:
         """Another wording, day or helper; the old one is kept. Raises ChangedElsewhere."""
         with self._planning(actor, client_id, "plan.change_step") as turn:
             step = replace(turn.step(step_id), version=version)
-            changed = _worded(step, checked_step(draft))
-            plans.change_step(turn.work.connection, changed, turn.work.written)
+            turn.keep_steps([worded(step, checked_step(draft))])
             turn.work.about("step", step_id)
             return turn.now()
 
-    def drop_step(self, actor: Actor, client_id: UUID, step_id: UUID, version: int) -> Plan:
+    def split_step(
+        self,
+        actor: Actor,
+        client_id: UUID,
+        step_id: UUID,
+        version: int,
+        first: StepDraft,
+        second: StepDraft,
+    ) -> Plan:
+        """Make a step smaller: it goes on as its first half, the second stands first in "later".
+
+        A step that did not work out starts anew. Raises FieldProblem, ChangedElsewhere, and
+        StepIsConfirmed for a step that was done.
+        """
+        with self._planning(actor, client_id, "plan.split_step") as turn:
+            step = turn.open_step(step_id, version)
+            turn.keep_steps(halves(turn.plan, step, checked_step(first), checked_step(second)))
+            turn.work.about("step", step_id)
+            if step.state is StepState.NOT_YET:
+                return turn.tell(step_id, StepEventKind.REOPENED)
+            return turn.now()
+
+    def join_step(self, actor: Actor, client_id: UUID, before: MiniStep, second_id: UUID) -> Plan:
+        """Undo a split: the step is as it was `before`, and its second half is let go.
+
+        Raises ChangedElsewhere when the step changed since, NotFound when the second is no
+        half of it, StepIsConfirmed when one of them was done meanwhile.
+        """
+        with self._planning(actor, client_id, "plan.join_step") as turn:
+            step = turn.open_step(before.id, before.version + 1)
+            second = turn.step(second_id)
+            if second.split_from != step.id:
+                raise NotFound("step")
+            check_open(second)
+            turn.keep_steps([worded(step, checked_step(as_draft(before)))])
+            if before.state is StepState.NOT_YET:
+                turn.tell(step.id, StepEventKind.NOT_YET, note=optional_text("note", before.note))
+            return turn.tell(second_id, StepEventKind.DROPPED)
+
+    def move_step(
+        self,
+        actor: Actor,
+        client_id: UUID,
+        step_id: UUID,
+        version: int,
+        lane: Lane,
+        position: int | None = None,
+    ) -> Plan:
+        """Put a step in this lane, at this place from 1 on (None: last).
+
+        Raises TooManySteps when three open ones stand under "now" already.
+        """
+        with self._planning(actor, client_id, "plan.move_step") as turn:
+            step = turn.open_step(step_id, version)
+            if lane is Lane.NOW and step.lane is not lane:
+                check_room_for_step(turn.plan)
+            turn.keep_steps(moved(turn.plan, step, lane, position))
+            turn.work.about("step", step_id, detail=lane)
+            return turn.now()
+
+    def drop_step(
+        self, actor: Actor, client_id: UUID, step_id: UUID, version: int, reason: str = ""
+    ) -> Plan:
         """Let a step go; it stays in the history. A done step stays: growth only adds."""
         with self._planning(actor, client_id, "plan.drop_step") as turn:
-            step = turn.step(step_id)
-            if step.version != version:
-                raise ChangedElsewhere("step")
-            if step.state is StepState.DONE:
-                raise StepIsConfirmed
-            return self._tell(turn, step_id, StepEventKind.DROPPED)
+            step = turn.open_step(step_id, version)
+            said = optional_text("reason", reason)
+            return turn.tell(step.id, StepEventKind.DROPPED, note=said)
+
+    def take_up_step(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
+        """A step that was let go is to do again; for later when three stand under "now"."""
+        with self._planning(actor, client_id, "plan.take_up_step") as turn:
+            step = turn.former_step(step_id)
+            turn.goal(step.goal_id)
+            if step.lane is Lane.NOW and len(in_lane(turn.plan, Lane.NOW)) >= STEPS_NOW:
+                turn.keep_steps(moved(turn.plan, step, Lane.LATER))
+            return turn.tell(step_id, StepEventKind.REOPENED)
 
     # --- agreement -------------------------------------------------------------------------
 
@@ -169,23 +255,30 @@ class Plans:
 
     # --- what became of a step -------------------------------------------------------------
 
-    def confirm(self, actor: Actor, client_id: UUID, step_id: UUID, how: SeenHow) -> Plan:
-        """The step was done, and this is how we know; pressed twice it stays one confirmation."""
+    def confirm(
+        self, actor: Actor, client_id: UUID, step_id: UUID, how: SeenHow, note: str = ""
+    ) -> Plan:
+        """The step was done, and this is how we know; pressed twice it stays one confirmation.
+
+        Only another `note` ("Wat hielp?") adds a line to a step that is confirmed already.
+        """
         with self._planning(actor, client_id, "step.confirm") as turn:
-            if turn.step(step_id).confirmed:
+            said, step = optional_text("note", note), turn.step(step_id)
+            if step.confirmed_how and said in {"", step.note}:
                 turn.work.about("step", step_id)
                 return turn.plan
-            return self._tell(turn, step_id, StepEventKind.CONFIRMED, how)
+            return turn.tell(step_id, StepEventKind.CONFIRMED, step.confirmed_how or how, said)
 
-    def claim(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
+    def claim(self, actor: Actor, client_id: UUID, step_id: UUID, note: str = "") -> Plan:
         """The client's own tick: done, says the client; a reward asks for a confirmation too."""
         with self._planning(actor, client_id, "step.claim") as turn:
-            if turn.step(step_id).state is StepState.DONE:
+            said, step = optional_text("note", note), turn.step(step_id)
+            if step.confirmed or (not step.open and said in {"", step.note}):
                 turn.work.about("step", step_id)
                 return turn.plan
-            return self._tell(turn, step_id, StepEventKind.CLAIMED)
+            return turn.tell(step_id, StepEventKind.CLAIMED, note=said)
 
-    def not_yet(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
+    def not_yet(self, actor: Actor, client_id: UUID, step_id: UUID, note: str = "") -> Plan:
         """It did not work out yet, without blame; also puts a mistaken confirmation right.
 
         Raises AlreadyRewarded when something was handed out for the step.
@@ -193,24 +286,23 @@ class Plans:
         with self._planning(actor, client_id, "step.not_yet") as turn:
             if turn.step(step_id).confirmed and step_id in _rewarded(turn):
                 raise AlreadyRewarded
-            return self._tell(turn, step_id, StepEventKind.NOT_YET)
+            said = optional_text("note", note)
+            return turn.tell(step_id, StepEventKind.NOT_YET, note=said)
 
     def undo(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
         """Take back a tick or a "not yet"; as a new row, so the story stays whole."""
         with self._planning(actor, client_id, "step.undo") as turn:
             if turn.step(step_id).confirmed:
                 raise StepIsConfirmed
-            return self._tell(turn, step_id, StepEventKind.REOPENED)
+            return turn.tell(step_id, StepEventKind.REOPENED)
 
     def settle(self, actor: Actor, client_id: UUID) -> int:
         """The screen was left: done steps leave their footprint, for ever; gives how many."""
         with self._planning(actor, client_id, "plan.settle") as turn:
-            before = {row[0] for row in plans.footprints_of(turn.work.connection, turn.plan.id)}
-            done = [step.id for step in turn.plan.steps if step.state is StepState.DONE]
-            new = [step_id for step_id in done if step_id not in before]
-            plans.add_footprints(turn.work.connection, new, turn.work.written)
-            turn.work.about("plan", turn.plan.id, amount=len(new))
-            return len(new)
+            feet = footprints.of_plan(turn.work.connection, turn.plan.id)
+            new = leave_footprints(turn.work, turn.plan, {step_id for step_id, _, _ in feet})
+            turn.work.about("plan", turn.plan.id, amount=new)
+            return new
 
     def praise(
         self, actor: Actor, client_id: UUID, text: str, step_id: UUID | None = None
@@ -227,39 +319,23 @@ class Plans:
     # --- shared ----------------------------------------------------------------------------
 
     @contextmanager
-    def _planning(self, actor: Actor, client_id: UUID, action: str) -> Iterator[_Turn]:
+    def _planning(self, actor: Actor, client_id: UUID, action: str) -> Iterator[Turn]:
         with self.acting.deed(actor, Permission.PLAN, action) as work:
             work.reach(client_id)
             plan = head_of(work.connection, client_id).plan(work.connection)
             work.about("plan", plan.id)
-            yield _Turn(work, client_id, plan)
+            yield Turn(work, client_id, plan)
 
-    def _check_area(self, turn: _Turn, area: str) -> None:
+    def _check_area(self, turn: Turn, area: str) -> None:
         moments = scorings.of_case(turn.work.connection, turn.plan.case_id)
         latest = moments[-1] if moments else None
         check_area(self.acting.wordings.of(turn.work.connection, latest).definition, area)
 
-    def _tell(
-        self, turn: _Turn, step_id: UUID, kind: StepEventKind, how: SeenHow | None = None
-    ) -> Plan:
-        plans.add_event(turn.work.connection, step_id, kind, turn.work.written, how)
-        turn.work.about("step", step_id, detail=how or "")
-        return turn.now()
+
+def _new_goal(turn: Turn) -> Goal:
+    return Goal(uuid4(), turn.plan.id, "", "", len(turn.plan.goals) + 1)
 
 
-def _worded(step: MiniStep, said: StepDraft) -> MiniStep:
-    return replace(
-        step,
-        text=said.text,
-        short_text=said.short_text,
-        day=said.day,
-        day_part=said.day_part,
-        at=said.at,
-        helper=said.helper,
-        if_then=said.if_then,
-    )
-
-
-def _rewarded(turn: _Turn) -> frozenset[UUID]:
+def _rewarded(turn: Turn) -> frozenset[UUID]:
     rows = ledger.rows_of_client(turn.work.connection, turn.client_id)
     return rewarded_steps(ledger.rewards_from(rows))

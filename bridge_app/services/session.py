@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bridge_app.definitions import LoadedDefinition
     from bridge_app.domain.access import Actor
     from bridge_app.domain.people import StaffMember
+    from bridge_app.services.appointments import Appointments
     from bridge_app.services.bridges import Bridges
     from bridge_app.services.clock import Clock
     from bridge_app.services.papers import Papers
@@ -39,6 +40,7 @@ class Services:
     """What can be asked of one store; the first of `definitions` is what new talks use."""
 
     people: People
+    appointments: Appointments
     bridges: Bridges
     plans: Plans
     rewards: Rewards
@@ -57,6 +59,7 @@ def services_for(
     """
     from bridge_app.definitions import shipped
     from bridge_app.services.acting import Acting
+    from bridge_app.services.appointments import Appointments
     from bridge_app.services.bridges import Bridges
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
@@ -70,6 +73,7 @@ def services_for(
     acting = Acting(database, clock, Wordings(used))
     return Services(
         people=People(acting),
+        appointments=Appointments(acting),
         bridges=Bridges(acting),
         plans=Plans(acting),
         rewards=Rewards(acting),

@@ -7,12 +7,13 @@ and nothing said about the bridge outlives the talk (DECISIONS D4).
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.bridge import AnswerRow, Link, Scoring, after_saying
-from bridge_app.domain.desk import Wording
+from bridge_app.domain.desk import Wording, with_later, with_link
 from bridge_app.domain.people import Conversation, Keep
 from bridge_app.errors import ChangedElsewhere
 from bridge_app.services.acting import Acting, PassingTalk, Work
@@ -31,6 +32,11 @@ class Turn:
         self.client_id = client_id
         self.passing = self._passing()
         self.scoring = self._scoring()
+
+    @property
+    def day(self) -> date:
+        """The day of this talk: today, or the true one of a talk that was held on paper."""
+        return self.talk.held_on or self.work.day
 
     @property
     def wording(self) -> Wording:
@@ -89,8 +95,7 @@ class Turn:
     def set_link(self, link: Link, *, linked: bool) -> None:
         """Keep that two areas hang together, or no longer."""
         if self.passing:
-            rest = tuple(each for each in self.around.links if each != link)
-            self._surround(links=(*rest, link) if linked else rest)
+            self._surround(links=with_link(self.around.links, link, linked=linked))
         else:
             visions.set_link(*self._row, link, self.work.written, linked=linked)
 
@@ -100,6 +105,27 @@ class Turn:
             self._surround(strengths=texts)
         else:
             visions.set_strengths(*self._row, texts, self.work.written)
+
+    def set_later(self, area: str, *, later: bool) -> None:
+        """Keep that an area comes later, or no longer."""
+        if self.passing:
+            self._surround(later=with_later(self.around.later, area, later=later))
+        else:
+            visions.set_later(*self._row, area, self.work.written, later=later)
+
+    def set_vision(self, text: str, by_day: date | None) -> None:
+        """Keep the sentence about two years on, and the day promised with it."""
+        if self.passing:
+            self._surround(vision=text, vision_by=by_day)
+        else:
+            visions.set_vision(*self._row, text, by_day, self.work.written)
+
+    def set_review(self, day: date | None) -> None:
+        """Keep the day of the next look at the bridge."""
+        if self.passing:
+            self._surround(review_due=day)
+        else:
+            visions.set_review(*self._row, day, self.work.written)
 
     def _surround(self, **more: Any) -> None:  # noqa: ANN401 - fields of Surroundings
         around = replace(self.around, **more)
@@ -128,9 +154,17 @@ def talking(acting: Acting, actor: Actor, conversation_id: UUID, action: str) ->
         acting.passing[talk.id] = turn.passing
 
 
+NOON = time(12, tzinfo=UTC)
+"""The hour under which a moment stands of which only the day is known."""
+
+
 def new_moment(acting: Acting, work: Work, talk: Conversation) -> Scoring:
-    """A moment that begins now, with the definition and the words in use."""
+    """A moment that begins now, with the definition and the words in use.
+
+    One that was held on paper stands under its true day (`held_on`).
+    """
     definition = acting.wordings.default.definition
     words = acting.wordings.words_in(talk.language)
     name = (definition.id, definition.version, words.language, words.revision)
-    return Scoring(uuid4(), talk.case_id, talk.id, *name, work.now)
+    began = datetime.combine(talk.held_on, NOON) if talk.held_on else work.now
+    return Scoring(uuid4(), talk.case_id, talk.id, *name, began)

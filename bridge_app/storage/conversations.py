@@ -1,12 +1,12 @@
 """Conversations: begun, where they stand, what was told beforehand, and ended."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
 
-from bridge_app.domain.people import Conversation, Keep, Place
+from bridge_app.domain.people import Conversation, Keep, Place, Wellbeing
 from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
 from bridge_app.storage.tables import case_, conversation
@@ -41,6 +41,8 @@ _SET_INFORMED = _KNOWN.values(
     informed_language=bindparam("told_language"),
     version=conversation.c.version + 1,
 )
+_SET_UNTIL = _KNOWN.values(until=bindparam("clock"), version=conversation.c.version + 1)
+_SET_WELLBEING = _KNOWN.values(wellbeing=bindparam("said"), version=conversation.c.version + 1)
 _SET_ENDED = _KNOWN.values(ended_at=bindparam("at"), version=conversation.c.version + 1)
 
 
@@ -94,6 +96,16 @@ def set_informed(
     """Keep what the client was told beforehand: which version, in which language."""
     values = {"known_id": conversation_id, "at": at, "told": told, "told_language": language}
     connection.execute(_SET_INFORMED, values)
+
+
+def set_until(connection: Connection, conversation_id: UUID, until: time | None) -> None:
+    """Keep until when there is time; None for an open end."""
+    connection.execute(_SET_UNTIL, {"known_id": conversation_id, "clock": until})
+
+
+def set_wellbeing(connection: Connection, conversation_id: UUID, said: Wellbeing | None) -> None:
+    """Keep how the client is today; None takes it back."""
+    connection.execute(_SET_WELLBEING, {"known_id": conversation_id, "said": said})
 
 
 def set_ended(connection: Connection, conversation_id: UUID, at: datetime) -> None:

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Update, and_, bindparam, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Update,
+    and_,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from bridge_app.domain.desk import Praise
+from bridge_app.domain.lanes import in_order
 from bridge_app.domain.plan import (
     Agreement,
     Goal,
@@ -26,7 +35,6 @@ from bridge_app.errors import ChangedElsewhere
 from bridge_app.storage.tables import (
     agreement,
     agreement_step,
-    footprint,
     goal,
     goal_version,
     mini_step,
@@ -50,9 +58,11 @@ _STEPS = (
     select(
         mini_step_version,
         mini_step.c.goal_id,
+        mini_step.c.split_from,
         step_event.c.seq.label("event_seq"),
         step_event.c.kind.label("event_kind"),
         step_event.c.how.label("event_how"),
+        step_event.c.note.label("event_note"),
     )
     .join(
         mini_step,
@@ -73,20 +83,6 @@ _AGREEMENTS = (
     .join(agreement_step, agreement_step.c.agreement_seq == agreement.c.seq)
     .where(agreement.c.plan_id == bindparam("plan_id"))
     .order_by(agreement.c.seq)
-)
-_FOOTPRINTS = (
-    select(footprint.c.step_id, footprint.c.at, mini_step_version.c.text)
-    .join(mini_step, mini_step.c.id == footprint.c.step_id)
-    .join(
-        mini_step_version,
-        and_(
-            mini_step_version.c.step_id == mini_step.c.id,
-            mini_step_version.c.version == mini_step.c.version,
-        ),
-    )
-    .join(goal, goal.c.id == mini_step.c.goal_id)
-    .where(goal.c.plan_id == bindparam("plan_id"))
-    .order_by(footprint.c.seq)
 )
 _PRAISE = (
     select(recognition)
@@ -127,7 +123,7 @@ def read(connection: Connection, unread: Plan) -> Plan:
     return replace(
         unread,
         goals=tuple(_goal(each) for each in connection.execute(_GOALS, values)),
-        steps=tuple(_step(list(rows)) for _, rows in steps),
+        steps=tuple(sorted((_step(list(rows)) for _, rows in steps), key=in_order)),
         agreements=_agreements(connection.execute(_AGREEMENTS, values)),
     )
 
@@ -148,7 +144,11 @@ def change_goal(connection: Connection, wanted: Goal, written: Written) -> None:
 
 def insert_step(connection: Connection, wanted: MiniStep, written: Written) -> None:
     """Keep a new mini-step with its first wording."""
-    values = {"id": wanted.id, "goal_id": wanted.goal_id} | _made(written)
+    values = {
+        "id": wanted.id,
+        "goal_id": wanted.goal_id,
+        "split_from": wanted.split_from,
+    } | _made(written)
     connection.execute(insert(mini_step), values)
     connection.execute(insert(mini_step_version), _step_values(wanted, written))
 
@@ -174,9 +174,17 @@ def add_event(
     kind: StepEventKind,
     written: Written,
     how: SeenHow | None = None,
+    note: str = "",
 ) -> None:
-    """Keep one line of a step's story."""
-    values = {"step_id": step_id, "kind": kind, "how": how, "at": written.at, "by": written.by}
+    """Keep one line of a step's story, with what was said about it."""
+    values = {
+        "step_id": step_id,
+        "kind": kind,
+        "how": how,
+        "note": note,
+        "at": written.at,
+        "by": written.by,
+    }
     connection.execute(insert(step_event), values)
 
 
@@ -197,19 +205,6 @@ def add_agreement(
     seq = connection.execute(_INSERT_AGREEMENT, values).scalar_one()
     held = [{"agreement_seq": seq, "step_id": step_id} for step_id in sorted(step_ids)]
     connection.execute(insert(agreement_step), held)
-
-
-def add_footprints(connection: Connection, step_ids: Iterable[UUID], written: Written) -> None:
-    """Leave a footprint for each of these steps, for ever."""
-    rows = [{"step_id": step_id, "at": written.at, "by": written.by} for step_id in step_ids]
-    if rows:
-        connection.execute(insert(footprint), rows)
-
-
-def footprints_of(connection: Connection, plan_id: UUID) -> tuple[tuple[UUID, str, datetime], ...]:
-    """Steps that left a footprint: id, wording and moment, oldest first."""
-    rows = connection.execute(_FOOTPRINTS, {"plan_id": plan_id})
-    return tuple((row.step_id, row.text, row.at) for row in rows)
 
 
 def add_praise(connection: Connection, client_id: UUID, said: Praise, written: Written) -> None:
@@ -257,6 +252,7 @@ def _step_values(wanted: MiniStep, written: Written) -> dict[str, Any]:
         "version": wanted.version,
         "position": wanted.position,
         "lane": wanted.lane,
+        "kind": wanted.kind,
         "text": wanted.text,
         "short_text": wanted.short_text,
         "day": wanted.day,
@@ -305,11 +301,14 @@ def _step(rows: Sequence[Row[Any]]) -> MiniStep:
         stands.claimed,
         stands.confirmed_how,
         row.version,
+        row.kind,
+        row.split_from,
+        stands.note,
     )
 
 
 def _told(row: Row[Any]) -> StepTold:
-    return StepTold(row.event_seq, row.event_kind, row.event_how)
+    return StepTold(row.event_seq, row.event_kind, row.event_how, row.event_note)
 
 
 def _agreements(rows: Iterable[Row[Any]]) -> tuple[Agreement, ...]:

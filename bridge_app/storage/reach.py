@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 
 from bridge_app.domain.access import OWN_CONVERSATION_DAYS, ReachFacts
+from bridge_app.domain.appointments import GONE
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.tables import (
     access_grant,
@@ -60,13 +61,18 @@ def _granted(kind: Grant) -> ColumnElement[bool]:
     )
 
 
+def _expected() -> tuple[ColumnElement[bool], ...]:
+    """Not one that was cancelled or moved: nobody comes for that."""
+    return appointment.c.day == _TODAY, appointment.c.outcome.not_in(GONE)
+
+
 _FACTS = select(
     exists().where(case_.c.client_id == _CLIENT, *_in_caseload()).label("in_caseload"),
     exists()
     .where(
         case_.c.client_id == _CLIENT,
         appointment.c.case_id == case_.c.id,
-        appointment.c.day == _TODAY,
+        *_expected(),
     )
     .label("appointment_today"),
     _granted(Grant.WALK_IN).label("walk_in_today"),
@@ -123,7 +129,7 @@ def own_clients() -> Select[Any]:
     expected = (
         select(case_.c.client_id)
         .join(appointment, appointment.c.case_id == case_.c.id)
-        .where(appointment.c.day == _TODAY)
+        .where(*_expected())
     )
     talked = (
         select(case_.c.client_id)

@@ -1,13 +1,16 @@
-"""What stands around the blocks of a bridge: flags, links, and what goes well.
+"""What stands around the blocks of a bridge: flags, links, what goes well, what comes later.
 
 Rows are only added; the last one for an area or a pair counts, an empty one takes it back.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
+    Column,
+    ScalarSelect,
     Text,
     bindparam,
     func,
@@ -21,7 +24,14 @@ from sqlalchemy import (
 
 from bridge_app.domain.bridge import Link, LinkKind
 from bridge_app.storage.columns import Id
-from bridge_app.storage.tables import area_link, strength, vision_target
+from bridge_app.storage.tables import (
+    area_link,
+    later_area,
+    review_due,
+    strength,
+    vision_sentence,
+    vision_target,
+)
 from bridge_app.storage.written import Connection, Written
 
 _CASE = bindparam("case_id", type_=Id)
@@ -35,7 +45,18 @@ _LAST_LINKS = (
     .where(area_link.c.case_id == _CASE)
     .group_by(area_link.c.from_area, area_link.c.to_area)
 )
+_LAST_LATER = (
+    select(func.max(later_area.c.seq))
+    .where(later_area.c.case_id == _CASE)
+    .group_by(later_area.c.area)
+)
 _NOTHING = literal("")
+
+
+def _last(column: Column[int], case: Column[UUID]) -> ScalarSelect[int]:
+    return select(func.max(column)).where(case == _CASE).scalar_subquery()
+
+
 _AROUND = union_all(
     select(
         literal("target").label("kind"),
@@ -54,6 +75,23 @@ _AROUND = union_all(
     select(literal("strength"), strength.c.text, _NOTHING, strength.c.position, _NOTHING).where(
         strength.c.case_id == _CASE, strength.c.dropped_at.is_(None)
     ),
+    select(literal("later"), later_area.c.area, _NOTHING, later_area.c.seq, _NOTHING).where(
+        later_area.c.seq.in_(_LAST_LATER), later_area.c.later
+    ),
+    select(
+        literal("vision"),
+        vision_sentence.c.text,
+        type_coerce(vision_sentence.c.by_day, Text),
+        vision_sentence.c.seq,
+        _NOTHING,
+    ).where(vision_sentence.c.seq == _last(vision_sentence.c.seq, vision_sentence.c.case_id)),
+    select(
+        literal("review"),
+        type_coerce(review_due.c.day, Text),
+        _NOTHING,
+        review_due.c.seq,
+        _NOTHING,
+    ).where(review_due.c.seq == _last(review_due.c.seq, review_due.c.case_id)),
 ).order_by("place")
 _DROP_STRENGTHS = (
     update(strength)
@@ -64,21 +102,38 @@ _DROP_STRENGTHS = (
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands around the blocks now."""
+    """What stands around the blocks now.
+
+    `later` are the areas that matter too, in the order in which they were said; `vision` is the
+    sentence about two years on and `vision_by` the day promised with it; `review_due` the day
+    of the next look at the bridge.
+    """
 
     targets: Mapping[str, int] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     strengths: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    vision: str = ""
+    vision_by: date | None = None
+    review_due: date | None = None
 
 
 def around(connection: Connection, case_id: UUID) -> Surroundings:
-    """Flags by area, links in the order in which they were said, what goes well."""
+    """Everything around the blocks, in the order in which it was said."""
     rows = connection.execute(_AROUND, {"case_id": case_id}).all()
     return Surroundings(
         {row.one: row.place for row in rows if row.kind == "target"},
         tuple(Link(r.one, r.other, LinkKind(r.sense)) for r in rows if r.kind == "link"),
         tuple(row.one for row in rows if row.kind == "strength"),
+        tuple(row.one for row in rows if row.kind == "later"),
+        next((row.one for row in rows if row.kind == "vision"), ""),
+        _day(next((row.other for row in rows if row.kind == "vision"), None)),
+        _day(next((row.one for row in rows if row.kind == "review"), None)),
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def set_target(
@@ -109,6 +164,34 @@ def set_link(
         "by": written.by,
     }
     connection.execute(insert(area_link), values)
+
+
+def set_later(
+    connection: Connection, case_id: UUID, area: str, written: Written, *, later: bool
+) -> None:
+    """Keep that an area comes later, or no longer."""
+    values = {"case_id": case_id, "area": area, "later": later, "at": written.at, "by": written.by}
+    connection.execute(insert(later_area), values)
+
+
+def set_vision(
+    connection: Connection, case_id: UUID, text: str, by_day: date | None, written: Written
+) -> None:
+    """Keep the sentence about two years on, with the day that was promised with it."""
+    values = {
+        "case_id": case_id,
+        "text": text,
+        "by_day": by_day,
+        "at": written.at,
+        "by": written.by,
+    }
+    connection.execute(insert(vision_sentence), values)
+
+
+def set_review(connection: Connection, case_id: UUID, day: date | None, written: Written) -> None:
+    """Keep the day on which the bridge is looked at again; None takes the promise back."""
+    values = {"case_id": case_id, "day": day, "at": written.at, "by": written.by}
+    connection.execute(insert(review_due), values)
 
 
 def set_strengths(

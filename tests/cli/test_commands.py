@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pytest
 from pikepdf import Pdf
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from bridge_app import settings
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain.access import Role
@@ -21,6 +22,7 @@ from bridge_app.domain.privacy import Preset
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
+from bridge_app.settings import APP
 
 PASSWORD = "drie woorden achter elkaar"
 PERIOD = ["--from", "2023-01-01", "--to", "31-12-2027"]
@@ -169,6 +171,18 @@ def test_a_password_is_asked_where_somebody_can_answer(terminal: Terminal) -> No
     assert ended.code == 2
     assert "--password-file" in ended.err
     assert "Warning" not in ended.err
+
+
+def test_the_command_line_speaks_the_language_of_this_machine(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    dutch = terminal.run("totals")
+    settings.save(replace(settings.Settings(), language="en"), tmp_path / APP / "settings.json")
+    english = terminal.run("totals")
+    assert (dutch.code, english.code) == (2, 2)
+    assert "dit ontbreekt nog: --from, --to" in dutch.err
+    assert "the following arguments are required: --from, --to" in english.err
 
 
 def test_a_store_that_is_open_is_left_alone(terminal: Terminal) -> None:

@@ -1,10 +1,15 @@
+"""What may be typed, and what is said about it: in Dutch, or in English throughout."""
+
+import re
 from datetime import date
 
 import pytest
 
 from bridge_app.commands.parser import make_parser
+from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import day
 
+COMMANDS = ("init", "practice", "clients", "print", "totals", "verify", "demo")
 TOTALS = ["totals", "--from", "2026-01-01", "--to", "31-12-2026"]
 
 
@@ -47,3 +52,53 @@ def test_help_is_no_mistake(arguments: list[str], capsys: pytest.CaptureFixture[
         make_parser("1").parse_args(arguments)
     assert ended.value.code == 0
     assert capsys.readouterr().out
+
+
+def said(arguments: list[str], language: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """Everything the parser says to this, in this language."""
+    with pytest.raises(SystemExit):
+        make_parser("1", language).parse_args(arguments)
+    heard = capsys.readouterr()
+    return " ".join((heard.out + heard.err).split())
+
+
+@pytest.mark.parametrize("command", [[], *([each] for each in COMMANDS)], ids=str)
+def test_help_is_dutch_unless_the_program_speaks_english(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    dutch = said([*command, "--help"], "nl", capsys)
+    assert "gebruik: bridge-app" in dutch
+    assert "opties:" in dutch
+    assert not re.search(r"\b(usage|options|arguments|show|the)\b", dutch)
+    english = said([*command, "--help"], "en", capsys)
+    assert "usage: bridge-app" in english
+    assert "options:" in english
+    assert not re.search(r"\b(gebruik|opties|opdrachten|de|het|een|van)\b", english)
+
+
+COMPLAINTS = [
+    (["fly"], "bij COMMAND: 'fly' bestaat hier niet; kies uit", "argument COMMAND: invalid choice"),
+    (["totals"], "dit ontbreekt nog: --from, --to", "the following arguments are required: --from"),
+    (["clients", "--x"], "dit is hier niet bekend: --x", "unrecognized arguments: --x"),
+    (["init", "--recovery-file"], "hier hoort iets achter", "expected one argument"),
+    (["practice", "--seed", "x"], "'x' is geen heel getal", "invalid int value: 'x'"),
+    (["print", "--mono=1"], "hier hoort niets achter", "ignored explicit argument"),
+    (["practice", "--clients", "0"], "'0' is geen aantal", "'0' is no amount; type a number"),
+    (["totals", "--from", "x"], "'x' is geen dag; typ 2026", "'x' is no day; type 2026"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "dutch", "english"), COMPLAINTS, ids=str)
+def test_a_complaint_is_in_the_language_of_the_program(
+    arguments: list[str], dutch: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, words, help_ in (("nl", dutch, "Hulp:"), ("en", english, "Help:")):
+        heard = said(arguments, language, capsys)
+        assert words in heard
+        assert help_ in heard
+
+
+def test_what_nobody_translated_is_said_as_it_came() -> None:
+    assert complain("nl", "something new") == "something new"
+    assert complain("nl", "invalid Path value: 'x'") == "'x' past hier niet"
+    assert complain("en", "wie ben je? Begin met --user NAME").startswith("who are you?")

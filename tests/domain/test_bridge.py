@@ -20,7 +20,6 @@ from bridge_app.domain.bridge import (
     check_level,
     check_mentor_may_answer,
     comparable,
-    growth,
     is_complete,
     pillar_index,
 )
@@ -139,28 +138,6 @@ def test_an_area_that_no_longer_fits_makes_moments_differ() -> None:
 def test_a_moment_knows_its_definition() -> None:
     assert scoring({}).made_with(definition())
     assert not scoring({}, version="2").made_with(definition())
-
-
-# --- growth --------------------------------------------------------------------------------
-
-
-def test_won_levels_carry_a_star_and_lower_ones_rest() -> None:
-    grown = growth({"housing": 1, "family": 4, "debts": 2}, {"housing": 3, "family": 2})
-    assert grown["housing"].new_blocks == (2, 3)
-    assert grown["housing"].resting == ()
-    assert grown["family"].resting == (3, 4)
-    assert "debts" not in grown
-
-
-@given(PART, PART)
-def test_growth_tells_the_difference_and_never_both_ways(
-    first: dict[str, int], latest: dict[str, int]
-) -> None:
-    grown = growth(first, latest)
-    assert set(grown) == set(first) & set(latest)
-    for area, change in grown.items():
-        assert len(change.new_blocks) - len(change.resting) == latest[area] - first[area]
-        assert not (change.new_blocks and change.resting)
 
 
 # --- what was said -------------------------------------------------------------------------

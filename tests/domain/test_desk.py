@@ -1,5 +1,7 @@
 """What may be said about a bridge: levels that exist, links that can be read."""
 
+from datetime import date
+
 import pytest
 
 from bridge_app.domain.bridge import Answer, Link
@@ -10,6 +12,7 @@ from bridge_app.domain.desk import (
     check_area,
     check_link,
     checked_given,
+    months_on,
 )
 from bridge_app.errors import FieldProblem, NoSuchLevel, NotFound
 from tests.domain.bridges import definition
@@ -63,3 +66,16 @@ def test_a_bridge_carries_three_links() -> None:
     with pytest.raises(FieldProblem) as refused:
         check_link(definition(), three, Link("family", "debts"))
     assert (refused.value.reason, refused.value.limit) == ("too_many", MOST_LINKS)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2026, 12, 15), 12, date(2027, 12, 15)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 2, 29), 24, date(2026, 2, 28)),
+    ],
+)
+def test_months_on_the_day_is_the_same_or_the_last(day: date, months: int, then: date) -> None:
+    assert months_on(day, months) == then

@@ -341,6 +341,18 @@ def test_where_areas_are_not_named_a_place_has_the_name_of_its_pillar() -> None:
     spots = picture("mixed", named=False).spots
     assert [spot.name for spot in spots[:3]] == ["Thuis", "Thuis", "Gezondheid en steun"]
     assert all(spot.sentence == spot.name for spot in spots)
+    assert not any(spot.blocks for spot in spots)
+
+
+@EVERY_SCENE
+def test_every_block_is_a_place_inside_its_column(name: str) -> None:
+    drawn = picture(name)
+    for spot, column in zip(drawn.spots, bridge(name).columns, strict=True):
+        assert len(spot.blocks) == (column.height if column.fits else 0)
+        for low, high in pairwise(spot.blocks):
+            assert high.y + high.height == pytest.approx(low.y)
+        assert all(spot.y - 20 <= block.y for block in spot.blocks)
+        assert all(block.x == spot.x for block in spot.blocks)
 
 
 def test_the_picture_is_one_figure_with_its_words() -> None:
@@ -357,6 +369,7 @@ def test_for_readers_from_right_to_left_everything_is_turned_but_the_words() -> 
     for one, other in zip(plain.spots, turned_over.spots, strict=True):
         assert other.x == pytest.approx(plain.width - one.x - one.width)
         assert other.sentence == one.sentence
+        assert all(block.x == other.x for block in other.blocks)
     signs = {text.content: text.x for text in texts(turned_over.shapes)}
     assert signs["Nu"] > turned_over.width / 2
 

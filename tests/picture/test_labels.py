@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from bridge_app.domain.bridge import Walker
 from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar
-from bridge_app.picture.labels import Labels, column_name, column_told, describe, labels_for
+from bridge_app.picture.labels import (
+    Labels,
+    block_told,
+    column_name,
+    column_told,
+    describe,
+    labels_for,
+)
 from tests.picture.scenes import SCENES, bridge, definition
 
 WORDS = definition().words_in("nl")
@@ -37,6 +44,19 @@ def test_growth_and_rest_are_told_never_as_loss() -> None:
     )
     rest = told(Column("housing", 5, 1, resting=(2, 3)))
     assert rest == "Wonen: 1 van 5 blokken. Wonen: even in de steigers."
+
+
+def test_a_block_is_told_with_its_sentence_and_what_it_is_now() -> None:
+    said = labels("mixed")
+    column = Column("housing", 5, 2, target=2, stars=(2,))
+    assert block_told(column, 2, said) == (
+        "Wonen, blok 2 van 5: Ik heb een plek. Ik weet niet of ik kan blijven."
+        " Zo is het nu. Nieuw sinds het begin. Hier wil ik zijn over twee jaar."
+    )
+    assert block_told(column, 3, said).endswith("niet fijn. Hier bouw ik nog.")
+    assert block_told(Column("housing", 5, None), 1, said) == (
+        "Wonen, blok 1 van 5: Ik heb nu geen vaste plek om te wonen."
+    )
 
 
 def test_the_whole_bridge_is_told_with_goal_steps_and_figure() -> None:

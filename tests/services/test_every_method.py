@@ -7,7 +7,7 @@ has no example here fails the first test.
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,12 +15,22 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.appointments import Appointment, AppointmentDraft
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
-from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient, Place
+from bridge_app.domain.people import (
+    AddressForm,
+    Client,
+    ConversationKind,
+    Keep,
+    Needs,
+    NewClient,
+    Place,
+    Wellbeing,
+)
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
-from bridge_app.domain.privacy import Preset, TakeHomeAppointment
+from bridge_app.domain.privacy import Preset
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
@@ -30,6 +40,9 @@ from tests.services.world import World
 DESK = {Role.FRONT_DESK, Role.MENTOR}
 COORDINATOR = {Role.COORDINATOR}
 ADMINISTRATOR = {Role.ADMINISTRATOR}
+
+
+SOON = AppointmentDraft(date(2026, 6, 16))
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,7 @@ class Scene:
     ready: MiniStep
     open: MiniStep
     reward: Reward
+    appointment: Appointment
 
 
 @pytest.fixture
@@ -55,7 +69,8 @@ def scene(world: World) -> Scene:
     given, ready = (world.confirmed(actor, client) for _ in range(2))
     reward = world.services.rewards.give(actor, world.gift(client, given))
     plan = world.planned(actor, client, "Ik leg mijn post klaar")
-    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward)
+    expected = world.services.appointments.note(actor, client.id, SOON)
+    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward, expected)
 
 
 Call = Callable[[Scene, Actor], object]
@@ -92,6 +107,10 @@ def reward(scene: Scene) -> UUID:
     return scene.reward.id
 
 
+def appointment(scene: Scene) -> UUID:
+    return scene.appointment.id
+
+
 KEY = uuid4()
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 
@@ -104,20 +123,30 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         DESK,
         on("people", "change", lambda s: replace(s.client, phone="0612345678")),
     ),
-    "people.walk_in": (DESK, on("people", "walk_in", client)),
-    "people.appoint": (
+    "people.put_ready": (
         DESK,
-        on("people", "appoint", client, TakeHomeAppointment(date(2026, 6, 16))),
+        on("people", "put_ready", client, Needs("Arabisch"), AddressForm.U, "nl"),
     ),
+    "people.walk_in": (DESK, on("people", "walk_in", client)),
     "people.open": (DESK, on("people", "open", client)),
     "people.home": (DESK, on("people", "home")),
     "people.staff_names": (DESK, on("people", "staff_names")),
+    "appointments.on": (DESK, on("appointments", "on", JUNE[0])),
+    "appointments.of_client": (DESK, on("appointments", "of_client", client)),
+    "appointments.note": (DESK, on("appointments", "note", client, SOON)),
+    "appointments.move": (DESK, on("appointments", "move", appointment, 1, SOON)),
+    "appointments.cancel": (DESK, on("appointments", "cancel", appointment, 1)),
+    "appointments.not_come": (DESK, on("appointments", "not_come", appointment, 1)),
+    "appointments.held": (DESK, on("appointments", "held", appointment, 1)),
+    "appointments.put_back": (DESK, on("appointments", "put_back", appointment, 1)),
     "bridges.start": (
         DESK,
         on("bridges", "start", client, ConversationKind.INTAKE, Keep.ALL, "nl"),
     ),
     "bridges.informed": (DESK, on("bridges", "informed", talk, "1", "nl")),
     "bridges.go": (DESK, on("bridges", "go", talk, Place("bridge", "debts"))),
+    "bridges.set_until": (DESK, on("bridges", "set_until", talk, time(10, 15))),
+    "bridges.set_wellbeing": (DESK, on("bridges", "set_wellbeing", talk, Wellbeing.HARD)),
     "bridges.end": (DESK, on("bridges", "end", talk)),
     "bridges.current": (DESK, on("bridges", "current", talk)),
     "bridges.draft": (DESK, on("bridges", "draft", talk, "note", "half een zin")),
@@ -129,6 +158,9 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "bridges.set_target": (DESK, on("bridges", "set_target", talk, "debts", 4)),
     "bridges.set_link": (DESK, on("bridges", "set_link", talk, Link("debts", "housing"))),
     "bridges.set_strengths": (DESK, on("bridges", "set_strengths", talk, ("Ik kom op tijd",))),
+    "bridges.set_later": (DESK, on("bridges", "set_later", talk, "savings")),
+    "bridges.set_vision": (DESK, on("bridges", "set_vision", talk, "Over twee jaar woon ik fijn")),
+    "bridges.promise_review": (DESK, on("bridges", "promise_review", talk, 6)),
     "plans.plan": (DESK, on("plans", "plan", client)),
     "plans.set_urgent": (DESK, on("plans", "set_urgent", client, "debts")),
     "plans.set_goal": (DESK, on("plans", "set_goal", client, "savings", "Ik spaar")),

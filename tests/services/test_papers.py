@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
@@ -25,7 +26,7 @@ def test_a_sheet_holds_what_was_made_together(world: World, mentor: Actor, karin
     services.bridges.set_target(mentor, talk, "debts", 4)
     services.bridges.set_strengths(mentor, talk, ("Ik kom op tijd",))
     appointment = TakeHomeAppointment(date(2026, 6, 16))
-    services.people.appoint(mentor, karin.id, appointment)
+    services.appointments.note(mentor, karin.id, AppointmentDraft(date(2026, 6, 16)))
     plan = world.planned(mentor, karin, "een", "twee")
     services.plans.confirm(mentor, karin.id, plan.steps[0].id, SeenHow.TOLD)
     home = services.papers.take_home(mentor, karin.id)

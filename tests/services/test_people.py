@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Reach, Role
+from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given, OpenTalk, ReadyClient
 from bridge_app.domain.people import AddressForm, Client, NewClient, Place, SafeContact
@@ -154,10 +155,10 @@ def test_nobody_unknown_walks_in(world: World, desk: Actor) -> None:
 def test_an_appointment_of_today_brings_the_file_within_reach(
     world: World, mentor: Actor, desk: Actor, karin: Client
 ) -> None:
-    wanted = TakeHomeAppointment(date(2026, 6, 16), place=" Kamer  2 ")
-    world.services.people.appoint(mentor, karin.id, wanted)
+    wanted = AppointmentDraft(date(2026, 6, 16), place=" Kamer  2 ")
+    world.services.appointments.note(mentor, karin.id, wanted)
     shown = world.services.people.open(mentor, karin.id).appointment
-    assert shown == replace(wanted, place="Kamer 2")
+    assert shown == TakeHomeAppointment(date(2026, 6, 16), place="Kamer 2")
     world.clock.now = MORNING.replace(day=16)
     assert world.services.people.open(desk, karin.id).reach is Reach.APPOINTMENT_TODAY
     world.clock.later(days=1)

@@ -5,7 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.parts import (
@@ -24,6 +31,7 @@ from bridge_app.ui.parts import (
     TextField,
     Tick,
     begin_at,
+    buttons,
     focus_begin,
     press_on_enter,
 )
@@ -352,3 +360,57 @@ def test_high_contrast_draws_lines_and_no_tints(on_screen: Show) -> None:
         for x in (1, button.width() - 2)
     }
     assert shades == {"#ffffff"}
+
+
+# --- arrows among choices -------------------------------------------------------------------
+
+
+def _group(show: Show) -> list[Choice]:
+    made = [Choice(text) for text in ("Een", "Twee", "Drie")]
+    group = QButtonGroup(made[0])
+    for choice in made:
+        group.addButton(choice)
+    show(*made)
+    made[0].setFocus()
+    return made
+
+
+def _keys(*keys: Qt.Key) -> None:
+    for key in keys:
+        window = QApplication.focusWindow()
+        assert window is not None
+        QTest.keyClick(window, key)
+
+
+def _stands(choices: list[Choice]) -> list[str]:
+    return [choice.text() for choice in choices if choice.isChecked()]
+
+
+def test_an_arrow_chooses_also_where_nothing_stands_yet(on_screen: Show) -> None:
+    choices = _group(on_screen)
+    assert _stands(choices) == []
+    _keys(Qt.Key.Key_Down)
+    assert _stands(choices) == ["Twee"]
+    _keys(Qt.Key.Key_Down, Qt.Key.Key_Space)
+    assert _stands(choices) == ["Drie"]
+
+
+def test_without_it_an_arrow_would_only_move_the_focus(
+    on_screen: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buttons, "choose_where_arrow_led", lambda _left: None)
+    choices = _group(on_screen)
+    _keys(Qt.Key.Key_Down)
+    assert choices[1].hasFocus()
+    assert _stands(choices) == []
+
+
+def test_another_key_chooses_nothing(on_screen: Show) -> None:
+    choices = _group(on_screen)
+    _keys(Qt.Key.Key_X, Qt.Key.Key_Tab)
+    assert _stands(choices) == []
+    alone = Choice("Alleen")
+    on_screen(alone)
+    alone.setFocus()
+    _keys(Qt.Key.Key_Down)
+    assert not alone.isChecked()

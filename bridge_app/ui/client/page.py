@@ -169,6 +169,7 @@ class ClientPage(QWidget):
         self.give.clicked.connect(self.give_wanted)
         self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
         self.bridge.chosen.connect(self._tell_column)
+        self.bridge.read.connect(self._tell)
         begin_at(self, self.start)
 
     def dress(self, theme: Theme) -> None:
@@ -243,7 +244,9 @@ class ClientPage(QWidget):
         """The sentence behind a column of the drawing, in the client's own choice of words."""
         if self._state is None:
             return
-        sentence = self._state.told[column] or words(self._language, "bridge.open")
+        self._tell(self._state.told[column] or words(self._language, "bridge.open"))
+
+    def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
         self._told.show()
 

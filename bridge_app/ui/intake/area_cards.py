@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from bridge_app.ui.intake.planning import AreaChoice
+from bridge_app.ui.parts.arrows import choose_where_arrow_led, only_to_be_sure
 from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
@@ -27,13 +28,14 @@ COLUMN = 340
 
 
 class AreaCard(QRadioButton):
-    """One area: its icon in the colour of its pillar, its name, a check when it is chosen."""
+    """One area: its icon in the colour of its pillar, its name, a check when it is chosen.
 
-    def __init__(self, choice: AreaChoice, talk: str) -> None:
+    A clock marks what comes later, a balloon what the client wants to talk about.
+    """
+
+    def __init__(self, choice: AreaChoice) -> None:
         super().__init__(choice.name)
         self._choice = choice
-        self.setAccessibleDescription(talk if choice.talks else "")
-        self.setToolTip(talk if choice.talks else "")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         as_high_as_needed(self)
         self.dress(theme_of())
@@ -42,6 +44,13 @@ class AreaCard(QRadioButton):
         self._theme = theme
         self.setFont(theme.font())
         self.updateGeometry()
+
+    def show_choice(self, choice: AreaChoice, told: str) -> None:
+        """What stands for this area now, and the same for who listens."""
+        self._choice = choice
+        self.setAccessibleDescription(told)
+        self.setToolTip(told)
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(COLUMN)
@@ -59,6 +68,11 @@ class AreaCard(QRadioButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not only_to_be_sure(self, event):
+            super().keyPressEvent(event)
+            choose_where_arrow_led(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, on, painter = self._theme, self.isChecked(), begin(self)
@@ -79,6 +93,8 @@ class AreaCard(QRadioButton):
         end = self._spot(self.width() - theme.px(EDGE + MARK), MARK)
         if self.isChecked():
             check_mark(painter, end, theme.colour("primary"), theme.px(4))
+        elif self._choice.later:
+            draw_icon(painter, self, "clock", end, theme.colour("text2"))
         elif self._choice.talks:
             draw_icon(painter, self, "messages-square", end, theme.colour("text2"))
 
@@ -114,11 +130,14 @@ class AreaCards(QWidget):
         if hasattr(self, "_areas"):
             self._arrange()
 
-    def show_choices(self, choices: Iterable[AreaChoice], talk: str) -> None:
-        """Shows a card for every area; the chosen one is marked."""
+    def show_choices(self, choices: Iterable[AreaChoice], talk: str, later: str) -> None:
+        """Shows a card for every area; the chosen one is marked, and so is what comes later."""
         wanted = tuple(choices)
         if tuple(each.area for each in wanted) != self._areas:
-            self._build(wanted, talk)
+            self._build(wanted)
+        for card, each in zip(self.cards(), wanted, strict=True):
+            told = (later if each.later else "", talk if each.talks else "")
+            card.show_choice(each, ". ".join(filter(None, told)))
         self._value = next((each.area for each in wanted if each.chosen), "")
         named = zip(self._areas, self.cards(), strict=True)
         let_stand(self._group, next((card for area, card in named if area == self._value), None))
@@ -131,14 +150,14 @@ class AreaCards(QWidget):
         """The chosen card, or the first."""
         return self._group.checkedButton() or next(iter(self.cards()), None)
 
-    def _build(self, choices: tuple[AreaChoice, ...], talk: str) -> None:
+    def _build(self, choices: tuple[AreaChoice, ...]) -> None:
         for card in self.cards():
             self._group.removeButton(card)
             card.hide()
             card.deleteLater()
         self._areas = tuple(each.area for each in choices)
         for place, choice in enumerate(choices):
-            self._group.addButton(AreaCard(choice, talk), place)
+            self._group.addButton(AreaCard(choice), place)
         self._arrange()
 
     def _arrange(self) -> None:

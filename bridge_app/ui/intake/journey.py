@@ -1,73 +1,124 @@
 """The order of the screens of a conversation, and where it goes on or back to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bridge_app.domain.people import Place
+from bridge_app.domain.people import ConversationKind, Place
 from bridge_app.domain.plan import STEPS_NOW
 
 
 class Stop(StrEnum):
-    """One screen, or one screen for every area or step; kept as the place to go on at."""
+    """One screen, or one screen for every area, card or step; kept as the place to go on at.
+
+    They stand in the order in which any conversation meets them.
+    """
 
     WELCOME = "welcome"
     TODAY = "today"
     KEEP = "keep"
+    WELLBEING = "wellbeing"
+    WENT_WELL = "went_well"
+    LAST_TIME = "last_time"
+    WALK = "walk"
+    STRESS = "stress"
+    STRENGTHS = "strengths"
     BRIDGE = "bridge"
     MENTOR = "mentor"
     VIEWS = "views"
     WHOLE = "whole"
+    GROWTH = "growth"
+    LINKS = "links"
     URGENT = "urgent"
+    FUTURE = "future"
+    VISION = "vision"
     GOAL = "goal"
+    WHY = "why"
     STEPS = "steps"
     TEACH = "teach"
     READY = "ready"
     REVEAL = "reveal"
+    NEXT = "next"
+    AGAIN = "again"
     BYE = "bye"
 
 
-STAGES = {
-    Stop.WELCOME: 1,
-    Stop.TODAY: 1,
-    Stop.KEEP: 1,
-    Stop.BRIDGE: 2,
-    Stop.MENTOR: 3,
-    Stop.VIEWS: 3,
-    Stop.WHOLE: 3,
-    Stop.URGENT: 4,
-    Stop.GOAL: 5,
-    Stop.STEPS: 6,
-    Stop.TEACH: 7,
-    Stop.READY: 7,
-    Stop.REVEAL: 7,
-    Stop.BYE: 7,
-}
-"""What the client reads as "stap 2 van 7"; screens that belong together share a number."""
+class Stage(StrEnum):
+    """What the client counts as one step of the conversation: a few screens that belong together.
 
-LAST_STAGE = max(STAGES.values())
+    The first nine are those of a whole first conversation (DOMAIN 1).
+    """
+
+    WELCOME = "welcome"
+    STRESS = "stress"
+    STRENGTHS = "strengths"
+    BRIDGE = "bridge"
+    LINKS = "links"
+    URGENT = "urgent"
+    FUTURE = "future"
+    PLAN = "plan"
+    HOME = "home"
+    WENT_WELL = "went_well"
+    LAST_TIME = "last_time"
+    WALK = "walk"
+
+
+STAGES = {
+    Stop.WELCOME: Stage.WELCOME,
+    Stop.TODAY: Stage.WELCOME,
+    Stop.KEEP: Stage.WELCOME,
+    Stop.WELLBEING: Stage.WELCOME,
+    Stop.WENT_WELL: Stage.WENT_WELL,
+    Stop.LAST_TIME: Stage.LAST_TIME,
+    Stop.WALK: Stage.WALK,
+    Stop.STRESS: Stage.STRESS,
+    Stop.STRENGTHS: Stage.STRENGTHS,
+    Stop.BRIDGE: Stage.BRIDGE,
+    Stop.MENTOR: Stage.BRIDGE,
+    Stop.VIEWS: Stage.BRIDGE,
+    Stop.WHOLE: Stage.BRIDGE,
+    Stop.GROWTH: Stage.BRIDGE,
+    Stop.LINKS: Stage.LINKS,
+    Stop.URGENT: Stage.URGENT,
+    Stop.FUTURE: Stage.FUTURE,
+    Stop.VISION: Stage.FUTURE,
+    Stop.GOAL: Stage.PLAN,
+    Stop.WHY: Stage.PLAN,
+    Stop.STEPS: Stage.PLAN,
+    Stop.TEACH: Stage.PLAN,
+    Stop.READY: Stage.PLAN,
+    Stop.REVEAL: Stage.HOME,
+    Stop.NEXT: Stage.HOME,
+    Stop.AGAIN: Stage.HOME,
+    Stop.BYE: Stage.HOME,
+}
 
 _NAMES = {
     Stop.TODAY: "welcome",
     Stop.KEEP: "welcome",
     Stop.VIEWS: "mentor",
+    Stop.VISION: "future",
+    Stop.WHY: "goal",
     Stop.READY: "plan",
     Stop.BYE: "paper",
 }
-
 
 @dataclass(frozen=True)
 class Route:
     """What decides which screens there are for this client, today.
 
-    `started` once a conversation is kept (the choice what to keep lies behind us), `compares`
-    when there is an answer that a mentor may put a view beside, `hears` when the client said
-    yes to that, `steps` how many steps stand in the plan, `slots` how many screens for a step
-    were opened, `reveals` when something is still to be told after the plan.
+    `started` once a conversation is kept (the choice what to keep lies behind us), `short` for
+    the twenty minutes (DECISIONS D3), `keeps_bridge` unless the client keeps only the steps,
+    `compares` when there is an answer that a mentor may put a view beside, `hears` when the
+    client said yes to that, `steps` how many steps stand in the plan, `slots` how many screens
+    for a step were opened, `reveals` when something is still to be told after the plan.
     """
 
     areas: tuple[str, ...]
+    kind: ConversationKind = ConversationKind.INTAKE
     started: bool = False
+    short: bool = False
+    keeps_bridge: bool = True
     compares: bool = False
     hears: bool = False
     has_goal: bool = False
@@ -84,17 +135,28 @@ def places(route: Route) -> tuple[Place, ...]:
 def _places(route: Route) -> Iterator[Place]:
     if not route.started:
         yield from (Place(Stop.WELCOME), Place(Stop.TODAY), Place(Stop.KEEP))
+    if route.short:
+        yield Place(Stop.URGENT)
+    else:
+        yield from _whole_places(route)
+    yield Place(Stop.GOAL)
+    yield from _plan_places(route)
+    yield Place(Stop.READY)
+    yield from _home_places(route)
+
+
+def _whole_places(route: Route) -> Iterator[Place]:
+    yield from _bridge_places(route)
+    yield Place(Stop.URGENT)
+
+
+def _bridge_places(route: Route) -> Iterator[Place]:
     yield from (Place(Stop.BRIDGE, area) for area in route.areas)
     if route.compares:
         yield Place(Stop.MENTOR)
     if route.compares and route.hears:
         yield Place(Stop.VIEWS)
-    yield from (Place(Stop.WHOLE), Place(Stop.URGENT), Place(Stop.GOAL))
-    yield from _plan_places(route)
-    yield Place(Stop.READY)
-    if route.reveals:
-        yield Place(Stop.REVEAL)
-    yield Place(Stop.BYE)
+    yield Place(Stop.WHOLE)
 
 
 def _plan_places(route: Route) -> Iterator[Place]:
@@ -104,6 +166,12 @@ def _plan_places(route: Route) -> Iterator[Place]:
         yield Place(Stop.STEPS, str(number))
     if route.steps:
         yield Place(Stop.TEACH)
+
+
+def _home_places(route: Route) -> Iterator[Place]:
+    if route.reveals:
+        yield Place(Stop.REVEAL)
+    yield Place(Stop.BYE)
 
 
 def after(place: Place, route: Route) -> Place | None:
@@ -142,9 +210,15 @@ def settled(place: Place, route: Route) -> Place:
     return places(route)[position(place, route)]
 
 
-def stage(place: Place) -> int:
-    """The number in "stap 2 van 7"."""
-    return STAGES[Stop(place.step)]
+def stages(route: Route) -> tuple[Stage, ...]:
+    """What this conversation counts, in order; the same before it is kept and after."""
+    whole = places(replace(route, started=False))
+    return tuple(dict.fromkeys(STAGES[Stop(place.step)] for place in whole))
+
+
+def stage(place: Place, route: Route) -> int:
+    """The number in "stap 4 van 9"; screens that belong together share one."""
+    return stages(route).index(STAGES[Stop(place.step)]) + 1
 
 
 def name_key(place: Place) -> str:

@@ -1,9 +1,10 @@
 """A choice that needs a second line to be understood: its name, and what it means."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton
 
+from bridge_app.ui.parts.arrows import choose_where_arrow_led
 from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
@@ -42,6 +43,10 @@ class KeepCard(QRadioButton):
         self.setAccessibleDescription(means)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        choose_where_arrow_led(self)
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(600)

@@ -33,7 +33,7 @@ class PlanWishes(QObject):
 
     def __init__(self, talk: Ongoing, page: IntakePage) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._page = talk, page
         page.urgent.area_chosen.connect(self._urgent)
         page.goal.typed.connect(lambda text: talk.typed("goal.text", text))
         page.goal.area_chosen.connect(lambda area: talk.typed("goal.area", area, now=True))
@@ -56,7 +56,9 @@ class PlanWishes(QObject):
         facts = self._talk.known
         text, area = goal_text(facts).strip(), goal_area(facts)
         if text and not area:
-            self._talk.change(trouble=facts.say("goal.area_first"))
+            trouble = facts.say("goal.area_first")
+            self._talk.change(trouble=trouble)
+            self._page.goal.ask_for_area(trouble)
         elif not text and facts.goal:
             self._drop_goal(then)
         elif goal_changed(facts):

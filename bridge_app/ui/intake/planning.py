@@ -9,8 +9,8 @@ from bridge_app.domain.hints import TooBig, too_big
 from bridge_app.domain.plan import Goal, MiniStep, StepDraft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.intake.days import DayChoice, day_choices, read_day
 from bridge_app.ui.intake.state import Facts
+from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import entries, too_big_rules, weekday_date
 

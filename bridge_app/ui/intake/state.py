@@ -16,7 +16,7 @@ from bridge_app.domain.bridge import (
 )
 from bridge_app.domain.people import Keep, Place
 from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
-from bridge_app.ui.intake.journey import LAST_STAGE, Route, Stop, after, before, name_key, stage
+from bridge_app.ui.intake.journey import Route, Stop, after, before, name_key, stage, stages
 from bridge_app.ui.together.speech import Speech
 
 COMPARED = frozenset({Answer.ANSWERED, Answer.UNKNOWN})
@@ -216,10 +216,11 @@ def can_add_step(facts: Facts) -> bool:
 
 
 def progress(facts: Facts) -> str:
-    """The words "stap 2 van 7", and inside the bridge also "vraag 3 van 8"."""
+    """The words "stap 4 van 9", and inside the bridge also "vraag 3 van 8"."""
     if facts.place.step == Stop.BYE:
         return ""
-    said = facts.say("journey.progress", step=stage(facts.place), steps=LAST_STAGE)
+    way = route(facts)
+    said = facts.say("journey.progress", step=stage(facts.place, way), steps=len(stages(way)))
     if facts.place.step != Stop.BRIDGE:
         return said
     areas = [area.id for area in facts.definition.areas]

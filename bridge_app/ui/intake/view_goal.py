@@ -1,27 +1,36 @@
 """What matters most now, and the first goal in the client's own words."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.intake.area_cards import AreaCards
-from bridge_app.ui.intake.planning import GoalScreen, UrgentScreen
-from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph
+from bridge_app.ui.intake.planning import Choice, GoalScreen, UrgentScreen
+from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, announce
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
-from bridge_app.ui.together.column import Column
+from bridge_app.ui.together.column import Column, as_high_as_needed
 
 
 class UrgentView(Column):
-    """One area at most; choosing none is as good."""
+    """One area at most; choosing none is as good. What comes later stands under it."""
 
     area_chosen = Signal(str)
+    later_removed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(widest=820, spacing=12)
         self._title, self._hint, self.cards = Heading(), Paragraph(), AreaCards()
         self._none = Choices()
+        self._later_title, self.later = FieldLabel(), QWidget()
+        self._flow = Flow(self.later)
+        as_high_as_needed(self.later)
+        self._later: dict[str, Button] = {}
         for part in (self._title, self._hint, self.cards, self._none):
             self.body.addWidget(part)
+        self.body.addWidget(self._later_title)
+        self.body.addWidget(self.later)
         self.body.addStretch(1)
         self.cards.chosen.connect(self.area_chosen)
         self._none.chosen.connect(self.area_chosen)
@@ -31,9 +40,30 @@ class UrgentView(Column):
         self._title.setText(screen.title)
         self._hint.setText(screen.hint)
         self.cards.setAccessibleName(screen.title)
-        self.cards.show_choices(screen.choices, screen.talk)
+        self.cards.show_choices(screen.choices, screen.talk, screen.is_later)
         chosen = any(choice.chosen for choice in screen.choices)
         self._none.show_options([Option("", screen.none)], "chosen" if chosen else "")
+        self._show_later(screen)
+
+    def _show_later(self, screen: UrgentScreen) -> None:
+        self._later_title.setText(screen.later_title)
+        self._later_title.setVisible(bool(screen.later))
+        self.later.setVisible(bool(screen.later))
+        if [each.value for each in screen.later] == list(self._later):
+            return
+        for old in self._later.values():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._later = {each.value: self._removable(each) for each in screen.later}
+        self.later.updateGeometry()
+
+    def _removable(self, area: Choice) -> Button:
+        button = Button(area.text, "x")
+        button.clicked.connect(partial(self.later_removed.emit, area.value))
+        self._flow.addWidget(button)
+        button.show()
+        return button
 
     def first(self) -> QWidget | None:
         """The chosen card, or the first."""
@@ -84,6 +114,12 @@ class GoalView(Column):
     def first(self) -> QWidget | None:
         """The client's own words."""
         return self.words.edit
+
+    def ask_for_area(self, sentence: str) -> None:
+        """Nothing is wrong with the goal; where it belongs is still open."""
+        announce(self, sentence, urgent=True)
+        if area := self.areas.first():
+            area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_examples(self, examples: tuple[str, ...]) -> None:
         if [button.text() for button in self._buttons] == list(examples):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bridge_app.ui.parts.arrows import choose_where_arrow_led, only_to_be_sure
 from bridge_app.ui.parts.drawing import (
     RING,
     Caption,
@@ -282,6 +283,11 @@ class Choice(QRadioButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not only_to_be_sure(self, event):
+            super().keyPressEvent(event)
+            choose_where_arrow_led(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, on = self._theme, self.isChecked()

@@ -7,7 +7,6 @@ import pytest
 
 from bridge_app.domain.people import Place
 from bridge_app.ui.intake.journey import (
-    LAST_STAGE,
     STAGES,
     Route,
     Stop,
@@ -17,6 +16,7 @@ from bridge_app.ui.intake.journey import (
     places,
     settled,
     stage,
+    stages,
 )
 from bridge_app.words import words
 
@@ -89,7 +89,12 @@ def test_a_kept_place_always_leads_somewhere(kept: Place, found: Place) -> None:
 
 def test_every_stop_has_a_stage_and_a_name() -> None:
     assert set(STAGES) == set(Stop)
-    assert LAST_STAGE == 7
     for stop in Stop:
-        assert 1 <= stage(Place(stop)) <= LAST_STAGE
         assert words("nl", name_key(Place(stop)))
+
+
+def test_screens_that_belong_together_share_a_number_and_keep_it() -> None:
+    assert len(stages(START)) == len(stages(WHOLE))
+    assert [stage(Place(stop), START) for stop in (Stop.WELCOME, Stop.TODAY, Stop.KEEP)] == [1] * 3
+    assert stage(Place(Stop.VIEWS), WHOLE) == stage(Place(Stop.BRIDGE, "housing"), START)
+    assert stage(Place(Stop.BYE), WHOLE) == len(stages(WHOLE))

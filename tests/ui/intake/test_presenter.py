@@ -335,6 +335,58 @@ def test_at_most_one_is_most_urgent_and_it_can_be_taken_back(desk: Desk) -> None
     assert desk.file().urgent_area is None
 
 
+def _through_window(desk: Desk, *keys: Qt.Key) -> None:
+    """Keys as the system sends them: to the window, not to a widget."""
+    window = desk.room.page.window().windowHandle()
+    for key in keys:
+        QTest.keyClick(window, key)
+        QApplication.processEvents()
+
+
+def test_an_arrow_chooses_what_is_most_urgent(desk: Desk) -> None:
+    _at_urgent(desk)
+    assert desk.file().urgent_area is None, "nothing is chosen beforehand"
+    _through_window(desk, Qt.Key.Key_Down)
+    assert desk.file().urgent_area == "family"
+    _through_window(desk, Qt.Key.Key_Space)
+    assert desk.file().urgent_area == "family", "pressed to be sure"
+    _through_window(desk, Qt.Key.Key_Space)
+    assert desk.file().urgent_area is None, "and pressed to take it back"
+    _through_window(desk, Qt.Key.Key_Space)
+    _through_window(desk, Qt.Key.Key_Up)
+    assert desk.file().urgent_area == "housing"
+    desk.press(Qt.Key.Key_Tab)
+    _through_window(desk, Qt.Key.Key_Space)
+    assert desk.file().urgent_area is None, "none is an answer too"
+
+
+def test_tab_past_what_is_most_urgent_chooses_nothing(desk: Desk) -> None:
+    _at_urgent(desk)
+    _through_window(desk, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    assert desk.file().urgent_area is None
+
+
+def test_an_arrow_chooses_where_the_goal_belongs(desk: Desk) -> None:
+    _at_urgent(desk)
+    desk.enter()
+    desk.type("Rust in huis.")
+    _through_window(desk, Qt.Key.Key_Return)
+    assert focus() is desk.room.page.goal.areas.buttons()[0], "that is what is asked now"
+    _through_window(desk, Qt.Key.Key_Return)
+    assert desk.title() == "Mijn eerste doel", "still open"
+    _through_window(desk, Qt.Key.Key_Right)
+    assert desk.room.page.goal.areas.buttons()[1].isChecked()
+    _through_window(desk, Qt.Key.Key_Return)
+    assert desk.file().plan.active_goals[0].area == "family"
+
+
+def test_an_arrow_chooses_what_is_kept(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.enter(2)
+    _through_window(desk, Qt.Key.Key_Down)
+    assert desk.room._talk.known.keep is Keep.STEPS_ONLY
+
+
 def test_a_goal_in_own_words_goes_into_the_plan(desk: Desk) -> None:
     _at_step(desk)
     goal = desk.file().plan.active_goals[0]

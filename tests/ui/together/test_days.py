@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.intake.days import day_choices, read_day
+from bridge_app.ui.together.days import day_choices, read_day
 
 TUESDAY = date(2025, 6, 3)
 

@@ -1,0 +1,138 @@
+"""The command line's own words in two languages, also those that Python's parser brings along."""
+
+import argparse
+import re
+from collections.abc import Iterable
+
+DUTCH, ENGLISH = "nl", "en"
+
+IN_ENGLISH = {
+    "Mijn brug. Zonder opdracht gaat het programma open.": (
+        "Mijn brug. Without a command the program opens."
+    ),
+    "Een wachtwoord typ je nooit op de opdrachtregel: het wordt gevraagd.": (
+        "A password is never typed on the command line: it is asked."
+    ),
+    "laat deze hulp zien": "show this help",
+    "laat de versie zien": "show the version",
+    "map met de gegevens": "folder with the data",
+    "naam waarmee je inlogt": "the name you log in with",
+    "bestand met het wachtwoord": "file with the password",
+    "maak een lege opslag met de eerste persoon": "make an empty store with its first person",
+    "bewaar hier de code voor noodgevallen": "keep the code for emergencies here",
+    "maak een opslag met verzonnen mensen": "make a store with invented people",
+    "hoeveel deelnemers (40)": "how many participants (40)",
+    "hetzelfde getal: dezelfde mensen (1)": "the same number: the same people (1)",
+    "laat de deelnemers zien": "list the participants",
+    "hoe (table)": "how (table)",
+    "maak het blad van een deelnemer om mee naar huis te nemen": (
+        "make the sheet that a participant takes home"
+    ),
+    "nummer van de deelnemer": "number of the participant",
+    "het bestand": "the file",
+    "voor wie (fridge)": "for whom (fridge)",
+    "voor een printer zonder kleur": "for a printer without colour",
+    "taal van het blad (die van de deelnemer)": "language of the sheet (the participant's)",
+    "waarom je kijkt; dit blijft bewaard": "why you look; this is kept",
+    "tel wat er in een periode is uitgegeven": "count what was given in a period",
+    "eerste dag": "first day",
+    "laatste dag": "last day",
+    "een regel per (month)": "a line for each (month)",
+    "hoe (csv)": "how (csv)",
+    "bestand; anders op het scherm": "file; otherwise on the screen",
+    "kijk of het grootboek nog heel is": "check whether the ledger is still whole",
+    "doe het hele werk een keer met verzonnen mensen, zonder scherm": (
+        "do the whole job once with invented people, without a screen"
+    ),
+    "map voor alles": "folder for everything",
+    "opdrachten": "commands",
+    "opties": "options",
+    "gebruik: ": "usage: ",
+    "Hulp: {prog} --help": "Help: {prog} --help",
+    "de laatste dag (--to) ligt voor de eerste (--from)": (
+        "the last day (--to) lies before the first (--from)"
+    ),
+    "hier kan niemand een wachtwoord typen: --password-file": (
+        "nobody can type a password here: --password-file"
+    ),
+    "wie ben je? Begin met --user NAME": "who are you? Begin with --user NAME",
+    "wie is de eerste persoon? Begin met --user NAME": (
+        "who is the first person? Begin with --user NAME"
+    ),
+    "de twee wachtwoorden zijn niet gelijk; er is niets gemaakt": (
+        "the two passwords differ; nothing was made"
+    ),
+}
+
+OURS_IN_ENGLISH = (
+    (r"(.+) is geen dag; typ (.+) of (.+)", "{} is no day; type {} or {}"),
+    (r"(.+) is geen aantal; typ een getal vanaf 1", "{} is no amount; type a number from 1 on"),
+)
+"""Complaints of ours that hold what somebody typed."""
+
+PYTHONS_IN_DUTCH = (
+    (r"the following arguments are required: (.+)", "dit ontbreekt nog: {}"),
+    (r"unrecognized arguments: (.+)", "dit is hier niet bekend: {}"),
+    (r"invalid choice: (.+?),? .*\(choose from (.+)\)", "{} bestaat hier niet; kies uit {}"),
+    (r"invalid int value: (.+)", "{} is geen heel getal"),
+    (r"invalid \S+ value: (.+)", "{} past hier niet"),
+    (r"expected one argument", "hier hoort iets achter"),
+    (r"ignored explicit argument (.+)", "hier hoort niets achter; er staat {}"),
+)
+"""Complaints of Python's own parser; one that is not here stays English."""
+
+ABOUT = re.compile(r"argument (\S+): (.+)")
+
+
+def tell(language: str, text: str) -> str:
+    """A text of ours, which is Dutch, in this language."""
+    return IN_ENGLISH.get(text, text) if language == ENGLISH else text
+
+
+def complain(language: str, message: str) -> str:
+    """What was wrong with what somebody typed, ours or Python's, in this language."""
+    if about := ABOUT.fullmatch(message):
+        name, rest = about.groups()
+        first = "argument" if language == ENGLISH else "bij"
+        return f"{first} {name}: {complain(language, rest)}"
+    if language == ENGLISH:
+        return _changed(OURS_IN_ENGLISH, tell(language, message))
+    return _changed(PYTHONS_IN_DUTCH, message)
+
+
+def _changed(ways: Iterable[tuple[str, str]], message: str) -> str:
+    for pattern, other in ways:
+        if found := re.fullmatch(pattern, message):
+            return other.format(*found.groups())
+    return message
+
+
+class Formatter(argparse.HelpFormatter):
+    """Help with headings and sentences in the language of who reads it."""
+
+    def __init__(self, prog: str, language: str = DUTCH) -> None:
+        super().__init__(prog)
+        self._language = language
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """The line that begins with "gebruik:"."""
+        ours = tell(self._language, "gebruik: ") if prefix is None else prefix
+        super().add_usage(usage, actions, groups, ours)
+
+    def start_section(self, heading: str | None) -> None:
+        """A heading such as "opties"."""
+        ours = "opties" if heading == "options" else heading or ""
+        super().start_section(tell(self._language, ours))
+
+    def add_text(self, text: str | None) -> None:
+        """What stands above and under the lists."""
+        super().add_text(text and tell(self._language, text))
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return action.help and tell(self._language, action.help)

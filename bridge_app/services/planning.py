@@ -1,0 +1,92 @@
+"""One deed on a plan: what it finds there, and the writes that several deeds share."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from bridge_app.domain.lanes import check_open
+from bridge_app.domain.plan import Goal, MiniStep, Plan, SeenHow, StepEventKind, StepState
+from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.services.acting import Work
+from bridge_app.storage import footprints, plans
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One deed on the plan of a case."""
+
+    work: Work
+    client_id: UUID
+    plan: Plan
+
+    def goal(self, goal_id: UUID) -> Goal:
+        """The goal as it stands; raises NotFound, also for one that was let go."""
+        return self._found(self.plan.active_goals, goal_id)
+
+    def former_goal(self, goal_id: UUID) -> Goal:
+        """A goal that was let go; raises NotFound for any other."""
+        former = [goal for goal in self.plan.goals if goal.dropped_reason is not None]
+        return self._found(former, goal_id)
+
+    @staticmethod
+    def _found(goals: Iterable[Goal], goal_id: UUID) -> Goal:
+        for goal in goals:
+            if goal.id == goal_id:
+                return goal
+        raise NotFound("goal")
+
+    def step(self, step_id: UUID) -> MiniStep:
+        """The step as it stands; raises NotFound, also for a step that was let go."""
+        step = self.plan.step(step_id)
+        if step is None or step.state is StepState.DROPPED:
+            raise NotFound("step")
+        return step
+
+    def former_step(self, step_id: UUID) -> MiniStep:
+        """A step that was let go; raises NotFound for any other."""
+        step = self.plan.step(step_id)
+        if step is None or step.state is not StepState.DROPPED:
+            raise NotFound("step")
+        return step
+
+    def open_step(self, step_id: UUID, version: int) -> MiniStep:
+        """A step still to do, in the version that its reader saw.
+
+        Raises NotFound, ChangedElsewhere, and StepIsConfirmed for a step that was done.
+        """
+        step = self.step(step_id)
+        if step.version != version:
+            raise ChangedElsewhere("step")
+        check_open(step)
+        return step
+
+    def now(self) -> Plan:
+        """The plan after what was written."""
+        return plans.read(self.work.connection, self.plan)
+
+    def keep_steps(self, steps: Iterable[MiniStep]) -> None:
+        """Keep these as they are worded and placed now; one the plan lacks is new."""
+        for step in steps:
+            keep = plans.insert_step if self.plan.step(step.id) is None else plans.change_step
+            keep(self.work.connection, step, self.work.written)
+
+    def tell(
+        self, step_id: UUID, kind: StepEventKind, how: SeenHow | None = None, note: str = ""
+    ) -> Plan:
+        """One line more of a step's story; gives the plan as it stands then."""
+        plans.add_event(self.work.connection, step_id, kind, self.work.written, how, note)
+        self.work.about("step", step_id, detail=how or "")
+        return self.now()
+
+
+def leave_footprints(work: Work, plan: Plan, before: Collection[UUID]) -> int:
+    """Every step that is done leaves its footprint, for ever; gives how many are new.
+
+    Only when nobody can take a tick back any more: the screen was left, the file is opened
+    anew, a paper is made. So what is drawn never goes down (DECISIONS A5, D8). `before` are
+    the steps that left theirs already.
+    """
+    done = [step.id for step in plan.steps if step.state is StepState.DONE]
+    new = [step_id for step_id in done if step_id not in before]
+    footprints.add(work.connection, new, work.written)
+    return len(new)

@@ -19,7 +19,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "settings": (_READ, ["platformdirs", "babel"]),
     "problem_words": (["errors", "resources", "words"], []),
     "storage": (_LOW, ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography"]),
-    "services": ([*_LOW, "storage", "definitions"], []),
+    "services": ([*_READ, "storage", "definitions"], []),
     "practice": ([*_PICTURE, "storage", "services"], ["sqlalchemy"]),
     "picture": (_PICTURE, []),
     "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "xlsxwriter", "icalendar", "segno"]),

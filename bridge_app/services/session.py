@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bridge_app.services.reports import Reports
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
+    from bridge_app.services.staffing import Staffing
     from bridge_app.storage.database import Database
 
 
@@ -47,6 +48,7 @@ class Services:
     reports: Reports
     papers: Papers
     settings: Settings
+    staffing: Staffing
     definitions: tuple[LoadedDefinition, ...]
 
 
@@ -67,6 +69,7 @@ def services_for(
     from bridge_app.services.reports import Reports
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
+    from bridge_app.services.staffing import Staffing
     from bridge_app.services.wordings import Wordings
 
     used = shipped() if definitions is None else definitions
@@ -80,6 +83,7 @@ def services_for(
         reports=Reports(acting),
         papers=Papers(acting),
         settings=Settings(acting),
+        staffing=Staffing(acting),
         definitions=used,
     )
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, or_, select, updat
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import StaffLine
-from bridge_app.storage import chain
+from bridge_app.storage import chain, units
 from bridge_app.storage.tables import login_event, staff, staff_role
 
 
@@ -56,8 +56,12 @@ def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
     for row in connection.execute(_holding(day)):
         held[row.staff_id].add(row.role)
     seen = {row.staff: row.at for row in connection.execute(_LAST_SEEN)}
+    team_of = units.teams_on(connection, day)
     rows = connection.execute(select(staff).order_by(staff.c.active.desc(), staff.c.name))
-    return tuple(StaffLine(_member(r), frozenset(held[r.id]), seen.get(r.id)) for r in rows)
+    return tuple(
+        StaffLine(_member(r), frozenset(held[r.id]), seen.get(r.id), team_of.get(r.id))
+        for r in rows
+    )
 
 
 def _holding(day: date) -> Select[Any]:
@@ -79,6 +83,13 @@ def end_roles(connection: Connection, member: UUID, roles: Iterable[Role], day: 
     holds = (staff_role.c.staff_id == member) & staff_role.c.role.in_(sorted(roles))
     running = holds & staff_role.c.to_day.is_(None)
     connection.execute(update(staff_role).where(running).values(to_day=day - timedelta(days=1)))
+
+
+def rename(connection: Connection, member: UUID, version: int, name: str) -> bool:
+    """Another name; says whether `version` is still the one that stands."""
+    stands = (staff.c.id == member) & (staff.c.version == version)
+    changed = update(staff).where(stands).values(name=name, version=version + 1)
+    return connection.execute(changed.returning(staff.c.id)).scalar_one_or_none() is not None
 
 
 def set_active(connection: Connection, member: UUID, *, active: bool) -> None:

@@ -32,6 +32,7 @@ from bridge_app.domain.people import (
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.rewards import ReversalReason, Reward
+from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
 from bridge_app.services.session import Services
@@ -58,6 +59,7 @@ class Scene:
     open: MiniStep
     reward: Reward
     appointment: Appointment
+    unit: Unit
 
 
 @pytest.fixture
@@ -70,7 +72,8 @@ def scene(world: World) -> Scene:
     reward = world.services.rewards.give(actor, world.gift(client, given))
     plan = world.planned(actor, client, "Ik leg mijn post klaar")
     expected = world.services.appointments.note(actor, client.id, SOON)
-    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward, expected)
+    team = world.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
+    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward, expected, team)
 
 
 Call = Callable[[Scene, Actor], object]
@@ -109,6 +112,10 @@ def reward(scene: Scene) -> UUID:
 
 def appointment(scene: Scene) -> UUID:
     return scene.appointment.id
+
+
+def person(scene: Scene) -> UUID:
+    return scene.actor.person
 
 
 KEY = uuid4()
@@ -196,6 +203,17 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),
     ),
+    "staffing.everyone": (ADMINISTRATOR, on("staffing", "everyone")),
+    "staffing.rename": (ADMINISTRATOR, on("staffing", "rename", person, 1, "Fatima")),
+    "staffing.set_roles": (ADMINISTRATOR, on("staffing", "set_roles", person, set(Role))),
+    "staffing.review_rights": (ADMINISTRATOR, on("staffing", "review_rights")),
+    "staffing.units": (ADMINISTRATOR, on("staffing", "units", UnitKind.TEAM)),
+    "staffing.add_unit": (ADMINISTRATOR, on("staffing", "add_unit", UnitKind.TEAM, "West")),
+    "staffing.change_unit": (
+        ADMINISTRATOR,
+        on("staffing", "change_unit", UnitKind.TEAM, lambda s: replace(s.unit, name="Oost")),
+    ),
+    "staffing.join_team": (ADMINISTRATOR, on("staffing", "join_team", person, None)),
 }
 
 GLANCES: dict[str, Call] = {

@@ -103,6 +103,7 @@ _NAMES = {
     Stop.BYE: "paper",
 }
 
+
 @dataclass(frozen=True)
 class Route:
     """What decides which screens there are for this client, today.

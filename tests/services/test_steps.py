@@ -205,6 +205,19 @@ def test_a_step_taken_up_waits_when_now_is_full(
     assert told(again, Lane.LATER) == ["een"]
 
 
+@pytest.mark.parametrize("deed", ["undo", "not_yet"])
+def test_a_done_step_that_is_to_do_again_waits_when_now_is_full(
+    world: World, plans: Plans, mentor: Actor, karin: Client, deed: str
+) -> None:
+    plan = world.planned(mentor, karin, "een", "twee", "drie")
+    plans.claim(mentor, karin.id, plan.steps[0].id)
+    plans.add_step(mentor, karin.id, plan.goals[0].id, StepDraft("vier"))
+    plans.add_step(mentor, karin.id, plan.goals[0].id, StepDraft("vijf"), Lane.LATER)
+    again = getattr(plans, deed)(mentor, karin.id, plan.steps[0].id)
+    assert told(again, Lane.NOW) == ["twee", "drie", "vier"]
+    assert told(again, Lane.LATER) == ["een", "vijf"]
+
+
 def test_a_step_of_a_goal_that_was_let_go_is_not_taken_up_without_it(
     world: World, plans: Plans, mentor: Actor, karin: Client
 ) -> None:

@@ -28,17 +28,29 @@ class AreaChoice:
     name: str
     chosen: bool
     talks: bool = False
+    later: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A short answer to tap: its words, and what stands for it."""
+
+    value: str
+    text: str
 
 
 @dataclass(frozen=True)
 class UrgentScreen:
-    """At most one area; choosing none is an answer too."""
+    """At most one area; choosing none is an answer too. What is tapped next comes later."""
 
     title: str
     hint: str
     choices: tuple[AreaChoice, ...]
     none: str
     talk: str
+    is_later: str
+    later_title: str
+    later: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)
@@ -63,14 +75,6 @@ class StepForm:
     part: DayPart | None = None
     helper: str = ""
     if_then: str = ""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A short answer to tap: its words, and what stands for it."""
-
-    value: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,15 @@ def urgent_screen(facts: Facts) -> UrgentScreen:
         area_choices(facts, facts.urgent),
         say("urgent.none"),
         say("score.talk"),
+        say("urgent.is_later"),
+        say("urgent.later"),
+        tuple(Choice(area, facts.names.areas[area].name) for area in _later(facts)),
     )
+
+
+def _later(facts: Facts) -> tuple[str, ...]:
+    """The areas that come later, as far as this bridge knows them."""
+    return tuple(area for area in facts.later if area in facts.names.areas)
 
 
 def area_choices(facts: Facts, chosen: str) -> tuple[AreaChoice, ...]:
@@ -115,6 +127,7 @@ def area_choices(facts: Facts, chosen: str) -> tuple[AreaChoice, ...]:
             facts.names.areas[area.id].name,
             area.id == chosen,
             facts.answer(area.id).wants_to_talk,
+            area.id in facts.later and area.id != chosen,
         )
         for place, pillar in enumerate(facts.definition.pillars)
         for area in pillar.areas

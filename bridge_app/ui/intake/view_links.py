@@ -1,0 +1,165 @@
+"""What belongs together: two areas are tapped, then the sentence that fits."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.domain.bridge import Link
+from bridge_app.ui.intake.beyond import AreaChip, LinkLine, LinksScreen
+from bridge_app.ui.intake.planning import Choice
+from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, Tick, announce
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.column import Column, as_high_as_needed
+
+
+class Chips(QWidget):
+    """All areas, of which two can stand; a digit taps the one at that place."""
+
+    tapped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = Flow(self)
+        self._chips: dict[str, Tick] = {}
+        as_high_as_needed(self)
+
+    def show_chips(self, chips: tuple[AreaChip, ...]) -> None:
+        """Shows these areas; the tapped ones are marked."""
+        if [(chip.area, chip.name) for chip in chips] != self._shown():
+            self._build(chips)
+        for chip in chips:
+            self._chips[chip.area].setChecked(chip.picked)
+        self.setVisible(bool(chips))
+
+    def _shown(self) -> list[tuple[str, str]]:
+        return [(area, button.text()) for area, button in self._chips.items()]
+
+    def _build(self, chips: tuple[AreaChip, ...]) -> None:
+        for old in self._chips.values():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._chips = {chip.area: self._made(chip) for chip in chips}
+        self.updateGeometry()
+
+    def _made(self, chip: AreaChip) -> Tick:
+        button = Tick(chip.name)
+        button.clicked.connect(partial(self.tapped.emit, chip.area))
+        self._flow.addWidget(button)
+        button.show()
+        return button
+
+    def first(self) -> QWidget | None:
+        """The first area."""
+        return next(iter(self._chips.values()), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = int(event.text()) - 1 if event.text().isdecimal() else -1
+        buttons = list(self._chips.values())
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            buttons[place].click()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeptLink(QWidget):
+    """A link as a sentence, with a way to take it away."""
+
+    removed = Signal()
+
+    def __init__(self, line: LinkLine) -> None:
+        super().__init__()
+        self.remove = Button("", "x")
+        self.remove.setAccessibleName(line.remove)
+        self.remove.setToolTip(line.remove)
+        self.remove.clicked.connect(self.removed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(Paragraph(line.sentence), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(1)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._row.setSpacing(theme.px(12))
+
+
+class LinksView(Column):
+    """At most three sentences; none is as good."""
+
+    tapped = Signal(str)
+    chosen = Signal(str)  # LinkKind
+    removed = Signal(object)  # Link
+
+    def __init__(self) -> None:
+        super().__init__(widest=1000, spacing=12)
+        self._title, self._hint, self.chips = Heading(), Paragraph(), Chips()
+        self.sentences = QWidget()
+        self._sentences = QVBoxLayout(self.sentences)
+        self._sentences.setContentsMargins(0, 0, 0, 0)
+        self._kept, self._lines = FieldLabel(), QVBoxLayout()
+        self._choices: tuple[Choice, ...] = ()
+        self._buttons: list[Button] = []
+        self.rows: dict[Link, KeptLink] = {}
+        for part in (self._title, self._hint, self.chips, self.sentences, self._kept):
+            self.body.addWidget(part)
+        self.body.addLayout(self._lines)
+        self.body.addStretch(1)
+        self.chips.tapped.connect(self.tapped)
+
+    def show_screen(self, screen: LinksScreen) -> None:
+        """Shows the areas, the sentences to choose from, and those that stand."""
+        self._title.setText(screen.title)
+        if screen.hint != self._hint.text() and self._hint.isVisible():
+            announce(self, screen.hint)
+        self._hint.setText(screen.hint)
+        self.chips.setAccessibleName(screen.title)
+        self.chips.show_chips(screen.chips)
+        self._kept.setText(screen.kept)
+        self._kept.setVisible(bool(screen.kept))
+        self._show_lines(screen.lines)
+        self._show_sentences(screen.sentences)
+
+    def first(self) -> QWidget | None:
+        """The first area, or the first sentence that stands."""
+        shown = self.chips.first() if self.chips.isVisibleTo(self) else None
+        return shown or next((row.remove for row in self.rows.values()), None)
+
+    def _show_sentences(self, sentences: tuple[Choice, ...]) -> None:
+        """Two sentences once two areas are tapped; the focus goes to them, and back after."""
+        if sentences == self._choices:
+            return
+        had_focus = any(button.hasFocus() for button in self._buttons)
+        for old in self._buttons:
+            self._sentences.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._choices = sentences
+        self._buttons = [self._sentence(each) for each in sentences]
+        self.sentences.setVisible(bool(sentences))
+        begin = self._buttons[0] if self._buttons else self.first() if had_focus else None
+        if begin and self.isVisible():
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sentence(self, words: Choice) -> Button:
+        button = Button(words.text, "link-2")
+        button.clicked.connect(partial(self.chosen.emit, words.value))
+        self._sentences.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        button.show()
+        return button
+
+    def _show_lines(self, lines: tuple[LinkLine, ...]) -> None:
+        if [line.link for line in lines] == list(self.rows):
+            return
+        for old in self.rows.values():
+            self._lines.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = {line.link: KeptLink(line) for line in lines}
+        for link, row in self.rows.items():
+            row.removed.connect(partial(self.removed.emit, link))
+            self._lines.addWidget(row)
+            row.show()

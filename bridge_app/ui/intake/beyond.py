@@ -6,19 +6,10 @@ from datetime import date
 from bridge_app.domain.bridge import Link, LinkKind
 from bridge_app.domain.desk import MOST_LINKS, REVIEW_MONTHS, VISION_MONTHS, months_on
 from bridge_app.ui.intake.feeling import PickScreen
-from bridge_app.ui.intake.planning import Choice
+from bridge_app.ui.intake.planning import AreaChip, Choice, chips
 from bridge_app.ui.intake.scoring import Level, levels
 from bridge_app.ui.intake.state import Facts
 from bridge_app.words import weekday_date
-
-
-@dataclass(frozen=True)
-class AreaChip:
-    """One area to tap."""
-
-    area: str
-    name: str
-    picked: bool
 
 
 @dataclass(frozen=True)
@@ -40,7 +31,7 @@ class LinksScreen:
     choose: str
     sentences: tuple[Choice, ...]
     kept: str
-    lines: tuple[LinkLine, ...]
+    links: tuple[LinkLine, ...]
 
 
 @dataclass(frozen=True)
@@ -87,19 +78,11 @@ def links_screen(facts: Facts) -> LinksScreen:
     return LinksScreen(
         say("links.title"),
         say("links.enough" if full else hints[len(facts.picked)]),
-        () if full else _chips(facts),
+        () if full else chips(facts, facts.picked),
         say("links.choose"),
         _sentences(facts),
         say("links.kept") if links else "",
         tuple(_line(facts, link) for link in links),
-    )
-
-
-def _chips(facts: Facts) -> tuple[AreaChip, ...]:
-    return tuple(
-        AreaChip(area.id, facts.names.areas[area.id].name, area.id in facts.picked)
-        for area in facts.definition.areas
-        if area.id not in facts.bridge.not_applicable
     )
 
 

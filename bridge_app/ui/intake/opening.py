@@ -136,4 +136,4 @@ def calm_screen(facts: Facts) -> CalmScreen:
     return CalmScreen(say("pause.title"), lines, "coffee", say("today.urgent"))
 
 
-_DATA = ("data.first", "data.who", "data.looks", "data.ask", "data.mend", "data.why")
+_DATA = ("data.first", "data.looks", "data.ask", "data.mend")

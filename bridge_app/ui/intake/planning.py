@@ -1,6 +1,6 @@
 """What the screens about the plan say: most urgent, goal, one step a screen, telling it back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,6 +16,15 @@ from bridge_app.words import entries, too_big_rules, weekday_date
 
 EXAMPLES = 2
 """So many examples of a goal can be tapped; more would be reading matter."""
+
+
+@dataclass(frozen=True)
+class AreaChip:
+    """One area to tick."""
+
+    area: str
+    name: str
+    picked: bool
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class UrgentScreen:
-    """At most one area; choosing none is an answer too. What is tapped next comes later."""
+    """At most one area; choosing none is an answer too. `later` is to tick, once one stands."""
 
     title: str
     hint: str
@@ -50,7 +59,7 @@ class UrgentScreen:
     talk: str
     is_later: str
     later_title: str
-    later: tuple[Choice, ...]
+    later: tuple[AreaChip, ...]
 
 
 @dataclass(frozen=True)
@@ -108,13 +117,17 @@ def urgent_screen(facts: Facts) -> UrgentScreen:
         say("score.talk"),
         say("urgent.is_later"),
         say("urgent.later"),
-        tuple(Choice(area, facts.names.areas[area].name) for area in _later(facts)),
+        tuple(chip for chip in chips(facts, facts.later) if chip.area != facts.urgent)
+        if facts.urgent
+        else (),
     )
 
 
-def _later(facts: Facts) -> tuple[str, ...]:
-    """The areas that come later, as far as this bridge knows them."""
-    return tuple(area for area in facts.later if area in facts.names.areas)
+def chips(facts: Facts, picked: Collection[str]) -> tuple[AreaChip, ...]:
+    """Every area that fits this client as something small to tap."""
+    return tuple(
+        AreaChip(each.area, each.name, each.area in picked) for each in area_choices(facts, "")
+    )
 
 
 def area_choices(facts: Facts, chosen: str) -> tuple[AreaChoice, ...]:

@@ -33,7 +33,7 @@ class TalkWishes(QObject):
         page.links.chosen.connect(self._link)
         page.links.removed.connect(partial(self._keep_link, linked=False))
         page.urgent.area_chosen.connect(self._urgent)
-        page.urgent.later_removed.connect(partial(self._later, later=False))
+        page.urgent.later_tapped.connect(self._later)
         page.future.planted.connect(self._plant)
         page.vision.typed.connect(partial(talk.typed, "vision"))
 
@@ -98,30 +98,20 @@ class TalkWishes(QObject):
             talk.change(bridge=replace(talk.known.bridge, links=links), picked=())
 
         self._ask(call, kept)
+
     # --- what matters most, and what comes later ------------------------------------------------
     # --- what matters most, and what comes later -----------------------------------------------
 
     def _urgent(self, area: str) -> None:
-        """The first tap is the most urgent one, the next come later; tapped again they change."""
-        facts = self._talk.known
-        if not area or not facts.urgent:
-            self._set_urgent(area)
-            if area in facts.later:
-                self._later(area, later=False)
-        elif area not in facts.later:
-            self._later(area, later=True)
-        else:
-            self._later(area, later=False)
-            self._later(facts.urgent, later=True)
-            self._set_urgent(area)
-
-    def _set_urgent(self, area: str) -> None:
         talk = self._talk
         call = partial(talk.services.plans.set_urgent, talk.actor, talk.subject, area or None)
         self._ask(call, lambda _: talk.change(urgent=area))
+        if area in talk.known.later:
+            self._later(area)
 
-    def _later(self, area: str, *, later: bool) -> None:
-        talk = self._talk
+    def _later(self, area: str) -> None:
+        """Ticked: it comes later. Ticked again, or most urgent now: no longer."""
+        talk, later = self._talk, area not in self._talk.known.later
         set_later = talk.services.bridges.set_later
         call = partial(set_later, talk.actor, talk.conversation, area, later=later)
         self._ask(

@@ -3,66 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.bridge import Link
-from bridge_app.ui.intake.beyond import AreaChip, LinkLine, LinksScreen
+from bridge_app.ui.intake.beyond import LinkLine, LinksScreen
+from bridge_app.ui.intake.chips import Chips
 from bridge_app.ui.intake.planning import Choice
-from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, Tick, announce
+from bridge_app.ui.parts import Button, FieldLabel, Heading, Paragraph, announce
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.together.column import Column, as_high_as_needed
-
-
-class Chips(QWidget):
-    """All areas, of which two can stand; a digit taps the one at that place."""
-
-    tapped = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._flow = Flow(self)
-        self._chips: dict[str, Tick] = {}
-        as_high_as_needed(self)
-
-    def show_chips(self, chips: tuple[AreaChip, ...]) -> None:
-        """Shows these areas; the tapped ones are marked."""
-        if [(chip.area, chip.name) for chip in chips] != self._shown():
-            self._build(chips)
-        for chip in chips:
-            self._chips[chip.area].setChecked(chip.picked)
-        self.setVisible(bool(chips))
-
-    def _shown(self) -> list[tuple[str, str]]:
-        return [(area, button.text()) for area, button in self._chips.items()]
-
-    def _build(self, chips: tuple[AreaChip, ...]) -> None:
-        for old in self._chips.values():
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._chips = {chip.area: self._made(chip) for chip in chips}
-        self.updateGeometry()
-
-    def _made(self, chip: AreaChip) -> Tick:
-        button = Tick(chip.name)
-        button.clicked.connect(partial(self.tapped.emit, chip.area))
-        self._flow.addWidget(button)
-        button.show()
-        return button
-
-    def first(self) -> QWidget | None:
-        """The first area."""
-        return next(iter(self._chips.values()), None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = int(event.text()) - 1 if event.text().isdecimal() else -1
-        buttons = list(self._chips.values())
-        if 0 <= place < len(buttons):
-            buttons[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            buttons[place].click()
-        else:
-            super().keyPressEvent(event)
+from bridge_app.ui.together.column import Column
 
 
 class KeptLink(QWidget):
@@ -120,7 +69,7 @@ class LinksView(Column):
         self.chips.show_chips(screen.chips)
         self._kept.setText(screen.kept)
         self._kept.setVisible(bool(screen.kept))
-        self._show_lines(screen.lines)
+        self._show_lines(screen.links)
         self._show_sentences(screen.sentences)
 
     def first(self) -> QWidget | None:

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     FIND_CLIENT = "find_client"
     MAKE_CLIENT = "make_client"
     OPEN_CASE = "open_case"
+    CASELOAD = "caseload"
     CONVERSE = "converse"
     PLAN = "plan"
     REWARD = "reward"
@@ -37,6 +38,7 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "manage_people"
     MANAGE_SETTINGS = "manage_settings"
     BACK_UP = "back_up"
+    RETAIN = "retain"
 
 
 _DESK = frozenset({Role.FRONT_DESK, Role.MENTOR})
@@ -45,6 +47,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.FIND_CLIENT: _DESK,
     Permission.MAKE_CLIENT: _DESK,
     Permission.OPEN_CASE: _DESK,
+    Permission.CASELOAD: frozenset({Role.MENTOR}),
     Permission.CONVERSE: _DESK,
     Permission.PLAN: _DESK,
     Permission.REWARD: _DESK,
@@ -55,6 +58,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.MANAGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Permission.BACK_UP: frozenset({Role.ADMINISTRATOR}),
+    Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),
 }
 """The table of DECISIONS B, row by row."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bridge_app.services.people import People
     from bridge_app.services.plans import Plans
     from bridge_app.services.reports import Reports
+    from bridge_app.services.retention import Retention
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
     from bridge_app.storage.database import Database
@@ -46,6 +47,7 @@ class Services:
     rewards: Rewards
     reports: Reports
     papers: Papers
+    retention: Retention
     settings: Settings
     definitions: tuple[LoadedDefinition, ...]
 
@@ -65,6 +67,7 @@ def services_for(
     from bridge_app.services.people import People
     from bridge_app.services.plans import Plans
     from bridge_app.services.reports import Reports
+    from bridge_app.services.retention import Retention
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
     from bridge_app.services.wordings import Wordings
@@ -79,6 +82,7 @@ def services_for(
         rewards=Rewards(acting),
         reports=Reports(acting),
         papers=Papers(acting),
+        retention=Retention(acting),
         settings=Settings(acting),
         definitions=used,
     )

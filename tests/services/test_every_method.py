@@ -71,7 +71,7 @@ class Scene:
 @pytest.fixture
 def scene(world: World) -> Scene:
     actor = world.hire(*Role)
-    client = world.client(actor)
+    client = world.reachable(actor, world.client(actor))
     talk = world.talk(actor, client)
     world.services.bridges.answer(actor, talk, "debts", Given(Answer.ANSWERED, 2))
     given, ready = (world.confirmed(actor, client) for _ in range(2))
@@ -171,6 +171,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "people.walk_in": (DESK, on("people", "walk_in", client)),
     "people.open": (DESK, on("people", "open", client)),
     "people.home": (DESK, on("people", "home")),
+    "people.caseload": ({Role.MENTOR}, on("people", "caseload")),
+    "people.report": (DESK, on("people", "report", client)),
+    "people.report_copied": (DESK, on("people", "report_copied", client)),
+    "people.message_copied": (DESK, on("people", "message_copied", client)),
     "people.staff_names": (DESK, on("people", "staff_names")),
     "appointments.on": (DESK, on("appointments", "on", JUNE[0])),
     "appointments.of_client": (DESK, on("appointments", "of_client", client)),
@@ -242,6 +246,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "reports.exported": (COORDINATOR, on("reports", "exported", "totals.csv", 12)),
     "papers.take_home": (DESK, on("papers", "take_home", client)),
     "papers.printed": (DESK, on("papers", "printed", client, "a4", Preset.FRIDGE)),
+    "retention.broken_off": (ADMINISTRATOR, on("retention", "broken_off", JUNE[1])),
     "settings.set_municipality": (
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),

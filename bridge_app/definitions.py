@@ -7,12 +7,10 @@ is frozen once released; words have their own revision per language (DECISIONS A
 import hashlib
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from bridge_app import resources
 from bridge_app.domain.bridge import (
@@ -23,7 +21,8 @@ from bridge_app.domain.bridge import (
     LifeArea,
     Pillar,
 )
-from bridge_app.errors import BrokenDefinition, CannotRead
+from bridge_app.errors import BrokenDefinition
+from bridge_app.toml_file import ID, Table, read
 
 DEFAULT_ID = "brug-8"
 """The definition a new store starts with."""
@@ -41,7 +40,6 @@ MIN_LEVELS, MAX_LEVELS = 3, 6
 """Blocks that one area can have (DOMAIN 2)."""
 
 _STRUCTURE = "bridge.toml"
-_ID = re.compile(r"[a-z][a-z0-9_-]*")
 _NAME_OF_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -63,9 +61,9 @@ def load(folder: Path) -> LoadedDefinition:
     Raises BrokenDefinition at the first thing that cannot be used, CannotRead when the disk
     refuses.
     """
-    definition = _definition(_read(folder / _STRUCTURE))
+    definition = _definition(read(folder / _STRUCTURE))
     files = sorted(file for file in folder.glob("*.toml") if file.name != _STRUCTURE)
-    words = {file.stem: _words(_read(file), definition) for file in files}
+    words = {file.stem: _words(read(file), definition) for file in files}
     if FALLBACK_LANGUAGE not in words:
         raise BrokenDefinition(f"{FALLBACK_LANGUAGE}.toml", "", "no_file")
     return LoadedDefinition(definition, words)
@@ -107,94 +105,10 @@ def words_from_json(text: str) -> BridgeWords:
     return BridgeWords(**{**values, "areas": areas})
 
 
-# --- one table of a file, which knows where it stands --------------------------------------
-
-
-@dataclass(frozen=True)
-class _Table:
-    file: str
-    place: str
-    values: Mapping[str, Any]
-
-    def at(self, key: str) -> str:
-        return f"{self.place}.{key}" if self.place else key
-
-    def broken(
-        self, key: str, reason: str, value: str = "", expected: str = ""
-    ) -> BrokenDefinition:
-        return BrokenDefinition(self.file, self.at(key), reason, value, expected)
-
-    def only(self, *keys: str) -> None:
-        for key in self.values:
-            if key not in keys:
-                raise self.broken(key, "unknown_key", expected=", ".join(keys))
-
-    def get(self, key: str, kind: type) -> Any:  # noqa: ANN401 - the caller names the kind
-        if key not in self.values:
-            raise self.broken(key, "missing")
-        value = self.values[key]
-        if type(value) is not kind:
-            raise self.broken(key, "wrong_kind", repr(value), _KINDS[kind])
-        return value
-
-    def text(self, key: str) -> str:
-        text = str(self.get(key, str)).strip()
-        if not text:
-            raise self.broken(key, "empty_text")
-        return text
-
-    def id(self) -> str:
-        name = self.text("id")
-        if not _ID.fullmatch(name):
-            raise self.broken("id", "bad_id", name)
-        return name
-
-    def number(self, key: str) -> int:
-        return int(self.get(key, int))
-
-    def table(self, key: str) -> "_Table":
-        return _Table(self.file, self.at(key), self.get(key, dict))
-
-    def tables(self, key: str, most: int, reason: str) -> list["_Table"]:
-        """The tables of a list, between one and `most` of them; places count from 1."""
-        rows = self.get(key, list)
-        if not 1 <= len(rows) <= most:
-            raise self.broken(key, reason, str(len(rows)), f"1-{most}")
-        for number, row in enumerate(rows, 1):
-            if not isinstance(row, dict):
-                raise self.broken(f"{key}[{number}]", "wrong_kind", repr(row), _KINDS[dict])
-        return [
-            _Table(self.file, self.at(f"{key}[{number}]"), row)
-            for number, row in enumerate(rows, 1)
-        ]
-
-
-_KINDS: Mapping[type, str] = {str: "text", int: "number", dict: "table", list: "list"}
-
-
-def _read(file: Path) -> _Table:
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-        return _Table(file.name, "", tomllib.loads(text))
-    except FileNotFoundError:
-        raise BrokenDefinition(file.name, "", "no_file") from None
-    except OSError:
-        raise CannotRead(file) from None
-    except UnicodeDecodeError as problem:
-        raise BrokenDefinition(file.name, f"byte {problem.start + 1}", "not_utf8") from None
-    except tomllib.TOMLDecodeError as problem:
-        raise BrokenDefinition(file.name, _line_of(str(problem)), "not_toml") from None
-
-
-def _line_of(complaint: str) -> str:
-    found = re.search(r"line \d+", complaint)
-    return found.group() if found else "end"
-
-
 # --- the structure -------------------------------------------------------------------------
 
 
-def _definition(top: _Table) -> BridgeDefinition:
+def _definition(top: Table) -> BridgeDefinition:
     top.only("id", "version", "formula", "pillar")
     formula = top.text("formula")
     if formula != FORMULA_ID:
@@ -206,13 +120,13 @@ def _definition(top: _Table) -> BridgeDefinition:
     return BridgeDefinition(top.id(), top.text("version"), formula, pillars)
 
 
-def _pillar(table: _Table) -> Pillar:
+def _pillar(table: Table) -> Pillar:
     table.only("id", "icon", "area")
     areas = table.tables("area", MAX_AREAS, "area_count")
     return Pillar(table.id(), _icon(table), tuple(_area(area) for area in areas))
 
 
-def _area(table: _Table) -> LifeArea:
+def _area(table: Table) -> LifeArea:
     table.only("id", "icon", "levels")
     levels = table.number("levels")
     if not MIN_LEVELS <= levels <= MAX_LEVELS:
@@ -220,14 +134,14 @@ def _area(table: _Table) -> LifeArea:
     return LifeArea(table.id(), _icon(table), levels)
 
 
-def _icon(table: _Table) -> str:
+def _icon(table: Table) -> str:
     name = table.text("icon")
-    if not (_ID.fullmatch(name) and resources.path("icons", f"{name}.svg").is_file()):
+    if not (ID.fullmatch(name) and resources.path("icons", f"{name}.svg").is_file()):
         raise table.broken("icon", "unknown_icon", name)
     return name
 
 
-def _check_unique(top: _Table, place: str, ids: Iterable[str]) -> None:
+def _check_unique(top: Table, place: str, ids: Iterable[str]) -> None:
     for name, count in Counter(ids).items():
         if count > 1:
             raise top.broken(f"{place}.id", "duplicate_id", name)
@@ -236,7 +150,7 @@ def _check_unique(top: _Table, place: str, ids: Iterable[str]) -> None:
 # --- the words -----------------------------------------------------------------------------
 
 
-def _words(top: _Table, definition: BridgeDefinition) -> BridgeWords:
+def _words(top: Table, definition: BridgeDefinition) -> BridgeWords:
     top.only("language", "revision", "name", "pillar", "area")
     language = top.text("language")
     stem = top.file.removesuffix(".toml")
@@ -254,7 +168,7 @@ def _words(top: _Table, definition: BridgeDefinition) -> BridgeWords:
     )
 
 
-def _named(top: _Table, key: str, ids: Collection[str]) -> dict[str, _Table]:
+def _named(top: Table, key: str, ids: Collection[str]) -> dict[str, Table]:
     """The tables under `key`, one for each id, in the order of the structure: no more, no less."""
     tables = top.table(key)
     for name in tables.values:
@@ -267,7 +181,7 @@ def _named(top: _Table, key: str, ids: Collection[str]) -> dict[str, _Table]:
 
 
 def _check_count_of_texts(
-    top: _Table, definition: BridgeDefinition, areas: Mapping[str, _Table]
+    top: Table, definition: BridgeDefinition, areas: Mapping[str, Table]
 ) -> None:
     """Several areas that are off at once are told as one sum, not as the first of many."""
     found = {area: len(table.get("levels", list)) for area, table in areas.items()}
@@ -280,29 +194,27 @@ def _check_count_of_texts(
         )
 
 
-def _pillar_name(table: _Table) -> str:
+def _pillar_name(table: Table) -> str:
     table.only("name")
     return table.text("name")
 
 
-def _area_words(table: _Table, levels: int) -> AreaWords:
+def _area_words(table: Table, levels: int) -> AreaWords:
     table.only("name", "question", "levels", "tip", "link")
     return AreaWords(
         table.text("name"),
         table.text("question"),
-        tuple(_level_texts(table, levels)),
+        _level_texts(table, levels),
         table.text("tip"),
         table.text("link"),
     )
 
 
-def _level_texts(table: _Table, levels: int) -> Iterable[str]:
+def _level_texts(table: Table, levels: int) -> tuple[str, ...]:
     """The sentence of every level, lowest first; `levels[3]` is the third."""
     texts = table.get("levels", list)
     if len(texts) < levels:
         raise table.broken(f"levels[{len(texts) + 1}]", "missing_level_text")
     if len(texts) > levels:
         raise table.broken(f"levels[{levels + 1}]", "extra_level_text", str(texts[levels]))
-    for number, text in enumerate(texts, 1):
-        level = _Table(table.file, table.place, {f"levels[{number}]": text})
-        yield level.text(f"levels[{number}]")
+    return table.texts("levels")

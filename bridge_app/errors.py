@@ -176,6 +176,11 @@ class PrintOnly(RuleBroken):
 
 
 @dataclass(eq=False)
+class NoMessage(RuleBroken):
+    """The client did not say that messages may be sent (DECISIONS A2)."""
+
+
+@dataclass(eq=False)
 class PasswordTooShort(RuleBroken):
     """A password has at least `minimum` characters."""
 

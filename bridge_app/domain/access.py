@@ -27,6 +27,7 @@ class Permission(StrEnum):
     FIND_CLIENT = "find_client"
     MAKE_CLIENT = "make_client"
     OPEN_CASE = "open_case"
+    CASELOAD = "caseload"
     CONVERSE = "converse"
     PLAN = "plan"
     REWARD = "reward"
@@ -38,6 +39,7 @@ class Permission(StrEnum):
     MANAGE_SETTINGS = "manage_settings"
     BACK_UP = "back_up"
     OWN_ACCOUNT = "own_account"
+    RETAIN = "retain"
 
 
 _DESK = frozenset({Role.FRONT_DESK, Role.MENTOR})
@@ -46,6 +48,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.FIND_CLIENT: _DESK,
     Permission.MAKE_CLIENT: _DESK,
     Permission.OPEN_CASE: _DESK,
+    Permission.CASELOAD: frozenset({Role.MENTOR}),
     Permission.CONVERSE: _DESK,
     Permission.PLAN: _DESK,
     Permission.REWARD: _DESK,
@@ -57,6 +60,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.MANAGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Permission.BACK_UP: frozenset({Role.ADMINISTRATOR}),
     Permission.OWN_ACCOUNT: frozenset(Role),
+    Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),
 }
 """The table of DECISIONS B, row by row."""
 

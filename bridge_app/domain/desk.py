@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Reach
+from bridge_app.domain.appointments import TodayLine
 from bridge_app.domain.bridge import (
     Answer,
     BridgeDefinition,
@@ -16,6 +17,7 @@ from bridge_app.domain.bridge import (
     Scoring,
     check_level,
 )
+from bridge_app.domain.caseload import ReviewDue
 from bridge_app.domain.people import Case, Client, Conversation, Place, clean_name
 from bridge_app.domain.plan import Plan
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
@@ -84,7 +86,9 @@ class ReadyClient:
 class DeskHome:
     """What the home page "Vandaag" tells one member of staff, of people within own reach.
 
-    `ready` counts confirmed steps that wait for handing out; no amount, no name (DECISIONS C6).
+    `expected` is everybody with an appointment today; `overdue` the promised looks at the bridge
+    whose day has come. `ready` counts confirmed steps that wait for handing out; no amount, no
+    name (DECISIONS C6).
     """
 
     unfinished: tuple[OpenTalk, ...] = ()
@@ -92,6 +96,8 @@ class DeskHome:
     seen_lately: tuple[SeenLately, ...] = ()
     ready: int = 0
     practice: bool = False
+    expected: tuple[TodayLine, ...] = ()
+    overdue: tuple[ReviewDue, ...] = ()
 
 
 @dataclass(frozen=True)

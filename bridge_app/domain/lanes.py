@@ -36,11 +36,15 @@ def check_open(step: MiniStep) -> None:
         raise StepIsConfirmed
 
 
+def has_room(plan: Plan) -> bool:
+    """Whether one more step fits under "now"."""
+    return len(in_lane(plan, Lane.NOW)) < STEPS_NOW
+
+
 def next_up(plan: Plan) -> MiniStep | None:
     """The first step of "later" when there is room for it now; it is offered, never moved."""
     later = in_lane(plan, Lane.LATER)
-    room = len(in_lane(plan, Lane.NOW)) < STEPS_NOW
-    return later[0] if later and room else None
+    return later[0] if later and has_room(plan) else None
 
 
 def last_place(plan: Plan) -> int:

@@ -9,7 +9,8 @@ from bridge_app.domain.people import AddressForm
 class Municipality:
     """Settings of the municipality; an empty text leaves its line off screens and papers.
 
-    `location` is the place shown on papers, `disagree_text` where to go when you disagree.
+    `location` is the place shown on papers, `disagree_text` where to go when you disagree,
+    `crisis_text` the crisis card: who helps today with what cannot wait (DECISIONS D1).
     """
 
     name: str = ""
@@ -17,3 +18,4 @@ class Municipality:
     location: str = ""
     address_form: AddressForm = AddressForm.JE
     disagree_text: str = ""
+    crisis_text: str = ""

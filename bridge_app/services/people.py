@@ -1,9 +1,12 @@
 """Clients: found, made, opened, changed, and who waits for whom today."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Reach, Role
+from bridge_app.domain.caseload import CaseLine, by_need
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
 from bridge_app.domain.people import (
     AddressForm,
@@ -17,11 +20,15 @@ from bridge_app.domain.people import (
     short_name,
 )
 from bridge_app.domain.plan import Plan, optional_text
+from bridge_app.domain.talk_report import TalkReport
+from bridge_app.errors import NoMessage
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
+from bridge_app.services.reporting import talk_report
 from bridge_app.storage import (
     appointments,
+    caseload,
     conversations,
     desk,
     ledger,
@@ -177,7 +184,7 @@ class People:
         )
 
     def home(self, actor: Actor) -> DeskHome:
-        """The page "Vandaag": talks to go on with, steps of today, people seen lately."""
+        """The page "Vandaag": who comes, who goes on, who promised something, who was here."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "desk.home") as work:
             work.about("desk")
             viewer = desk.Viewer(actor.person, work.now, work.day)
@@ -191,10 +198,44 @@ class People:
                 ),
                 desk.ready(work.connection, viewer),
                 desk.is_practice(work.connection),
+                appointments.on_day(work.connection, work.day),
+                caseload.overdue(work.connection, viewer.values),
             )
+
+    def caseload(self, actor: Actor) -> tuple[CaseLine, ...]:
+        """The mentor's own people, who needs something first on top; never by level."""
+        with self.acting.deed(actor, Permission.CASELOAD, "desk.caseload") as work:
+            found = caseload.caseload(work.connection, actor.person, work.day)
+            lines = by_need((_heard_of(line, moments) for line, moments in found), work.day)
+            work.about("desk", amount=len(lines))
+            return lines
+
+    def report(self, actor: Actor, client_id: UUID) -> TalkReport:
+        """The short report that client and mentor read together before it is copied."""
+        with self.acting.deed(actor, Permission.CONVERSE, "client.report") as work:
+            work.reach(client_id)
+            return talk_report(self.acting, work, head_of(work.connection, client_id))
+
+    def report_copied(self, actor: Actor, client_id: UUID) -> None:
+        """Log that the report left for the municipality's own system; never what it said."""
+        with self.acting.deed(actor, Permission.CONVERSE, "client.report_copied") as work:
+            work.reach(client_id)
+
+    def message_copied(self, actor: Actor, client_id: UUID) -> None:
+        """Log that a reminder was copied to be sent; raises NoMessage without permission."""
+        with self.acting.deed(actor, Permission.CONVERSE, "client.message_copied") as work:
+            work.reach(client_id)
+            if not people.client_by_id(work.connection, client_id).safe_contact.may_message:
+                raise NoMessage
 
     def staff_names(self, actor: Actor) -> dict[UUID, str]:
         """The names of those who work here, by id."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "staff.names") as work:
             work.about("staff")
             return desk.staff_names(work.connection)
+
+
+def _heard_of(line: CaseLine, moments: Iterable[datetime]) -> CaseLine:
+    """With the day on which one last heard of somebody."""
+    days = [business_day(at) for at in moments]
+    return replace(line, last_contact=max(filter(None, (line.last_contact, *days)), default=None))

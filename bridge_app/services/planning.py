@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from bridge_app.domain.lanes import check_open
-from bridge_app.domain.plan import Goal, MiniStep, Plan, SeenHow, StepEventKind, StepState
+from bridge_app.domain.lanes import check_open, has_room, moved
+from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan, SeenHow, StepEventKind, StepState
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Work
 from bridge_app.storage import footprints, plans
@@ -69,6 +69,11 @@ class Turn:
         for step in steps:
             keep = plans.insert_step if self.plan.step(step.id) is None else plans.change_step
             keep(self.work.connection, step, self.work.written)
+
+    def make_room_for(self, step: MiniStep) -> None:
+        """A step that is to do again waits first in "later" when three stand under "now"."""
+        if not step.open and step.lane is Lane.NOW and not has_room(self.plan):
+            self.keep_steps(moved(self.plan, step, Lane.LATER, 1))
 
     def tell(
         self, step_id: UUID, kind: StepEventKind, how: SeenHow | None = None, note: str = ""

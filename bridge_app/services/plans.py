@@ -8,10 +8,9 @@ from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.desk import Praise, check_area
-from bridge_app.domain.lanes import check_open, halves, in_lane, last_place, moved, surplus
+from bridge_app.domain.lanes import check_open, halves, last_place, moved, surplus
 from bridge_app.domain.plan import (
     SAME,
-    STEPS_NOW,
     Goal,
     Lane,
     MiniStep,
@@ -232,8 +231,7 @@ class Plans:
         with self._planning(actor, client_id, "plan.take_up_step") as turn:
             step = turn.former_step(step_id)
             turn.goal(step.goal_id)
-            if step.lane is Lane.NOW and len(in_lane(turn.plan, Lane.NOW)) >= STEPS_NOW:
-                turn.keep_steps(moved(turn.plan, step, Lane.LATER))
+            turn.make_room_for(step)
             return turn.tell(step_id, StepEventKind.REOPENED)
 
     # --- agreement -------------------------------------------------------------------------
@@ -284,16 +282,19 @@ class Plans:
         Raises AlreadyRewarded when something was handed out for the step.
         """
         with self._planning(actor, client_id, "step.not_yet") as turn:
-            if turn.step(step_id).confirmed and step_id in _rewarded(turn):
+            step, said = turn.step(step_id), optional_text("note", note)
+            if step.confirmed and step_id in _rewarded(turn):
                 raise AlreadyRewarded
-            said = optional_text("note", note)
+            turn.make_room_for(step)
             return turn.tell(step_id, StepEventKind.NOT_YET, note=said)
 
     def undo(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
         """Take back a tick or a "not yet"; as a new row, so the story stays whole."""
         with self._planning(actor, client_id, "step.undo") as turn:
-            if turn.step(step_id).confirmed:
+            step = turn.step(step_id)
+            if step.confirmed:
                 raise StepIsConfirmed
+            turn.make_room_for(step)
             return turn.tell(step_id, StepEventKind.REOPENED)
 
     def settle(self, actor: Actor, client_id: UUID) -> int:

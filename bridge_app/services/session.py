@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bridge_app.services.people import People
     from bridge_app.services.plans import Plans
     from bridge_app.services.reports import Reports
+    from bridge_app.services.retention import Retention
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
     from bridge_app.services.staffing import Staffing
@@ -47,6 +48,7 @@ class Services:
     rewards: Rewards
     reports: Reports
     papers: Papers
+    retention: Retention
     settings: Settings
     staffing: Staffing
     definitions: tuple[LoadedDefinition, ...]
@@ -67,6 +69,7 @@ def services_for(
     from bridge_app.services.people import People
     from bridge_app.services.plans import Plans
     from bridge_app.services.reports import Reports
+    from bridge_app.services.retention import Retention
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
     from bridge_app.services.staffing import Staffing
@@ -82,6 +85,7 @@ def services_for(
         rewards=Rewards(acting),
         reports=Reports(acting),
         papers=Papers(acting),
+        retention=Retention(acting),
         settings=Settings(acting),
         staffing=Staffing(acting),
         definitions=used,

@@ -136,6 +136,7 @@ _SEEN = (
     .order_by(_LAST_TALK.desc())
     .limit(SHOWN)
 )
+_LAST_OF = select(_LAST_TALK).where(conversation.c.case_id == bindparam("case_id"))
 _STAFF = select(staff.c.id, staff.c.name).where(staff.c.active).order_by(staff.c.name)
 _PRACTICE = select(meta.c.value).where(meta.c.name == "practice")
 
@@ -167,6 +168,12 @@ def seen_lately(connection: Connection, viewer: Viewer) -> Iterator[tuple[Client
     """Own clients with the moment of their last conversation, the latest first."""
     rows = connection.execute(_SEEN, viewer.values)
     return ((client_from(row), row.last) for row in rows)
+
+
+def last_talk(connection: Connection, case_id: UUID) -> datetime | None:
+    """When the last conversation of a case began."""
+    last: datetime | None = connection.execute(_LAST_OF, {"case_id": case_id}).scalar_one()
+    return last
 
 
 def ready(connection: Connection, viewer: Viewer) -> int:

@@ -1,22 +1,33 @@
 """A bridge on a screen: drawn anew for every size and theme."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from bridge_app.domain.drawing import DrawnBridge
 from bridge_app.picture.bridge import bridge_picture
+from bridge_app.picture.growth import Grown, growth_picture
 from bridge_app.picture.labels import Labels
 from bridge_app.picture.layout import AREA, HIGH, WIDE, unit_of
-from bridge_app.picture.looks import larger
+from bridge_app.picture.looks import Look, larger
+from bridge_app.picture.shapes import Picture
 from bridge_app.ui.blocks import Block, Blocks, put_away
 from bridge_app.ui.paint import PictureView, look_for
 from bridge_app.ui.parts.drawing import RING
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
+Drawing: TypeAlias = Callable[[Look, float, float], Picture]
+"""Makes the picture in a look and a size."""
+
 LEAST = QSize(280, 161)
+WITH_LEGEND = 112
+"""The height of growth in units: the bridge, and two or three rows under it."""
+
 SMALLEST = 13
 """Pixels of the smallest letters: a small bridge keeps names that can be read."""
 
@@ -33,7 +44,8 @@ class BridgeView(PictureView):
     def __init__(self, *, reachable: bool = True) -> None:
         super().__init__()
         self._reachable = reachable
-        self._shown: tuple[DrawnBridge, Labels] | None = None
+        self._shown: tuple[Drawing, Labels] | None = None
+        self._high = HIGH
         self._blocks = Blocks()
 
     def dress(self, _theme: Theme) -> None:
@@ -42,7 +54,17 @@ class BridgeView(PictureView):
 
     def show_bridge(self, bridge: DrawnBridge, labels: Labels) -> None:
         """Shows this bridge."""
-        self._shown = (bridge, labels)
+        self._show(partial(bridge_picture, bridge, labels), labels, HIGH)
+
+    def show_growth(self, grown: Grown, labels: Labels) -> None:
+        """Shows then and now on one drawing, with its legend."""
+        self._show(partial(growth_picture, grown, labels), labels, WITH_LEGEND)
+
+    def _show(self, drawing: Drawing, labels: Labels, high: int) -> None:
+        self._shown = (drawing, labels)
+        if self._high != high:
+            self._high = high
+            self.updateGeometry()
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,7 +78,7 @@ class BridgeView(PictureView):
         return LEAST
 
     def heightForWidth(self, width: int) -> int:
-        return round(width * HIGH / WIDE)
+        return round(width * self._high / WIDE)
 
     def _draw(self) -> None:
         if self._shown is None:
@@ -64,7 +86,7 @@ class BridgeView(PictureView):
         look = look_for(theme_of(), rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         wide, high = max(self.width(), LEAST.width()), max(self.height(), LEAST.height())
         look = larger(look, max(SMALLEST / (AREA * look.text_scale * unit_of(wide, high)), 1))
-        picture = bridge_picture(*self._shown, look, wide, high)
+        picture = self._shown[0](look, wide, high)
         self.show_picture(picture if self._reachable else replace(picture, spots=()))
         self._listen(self._shown[1])
         self._place_blocks()

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from bridge_app import resources
@@ -17,6 +17,7 @@ POINTS_SOMEWHERE = frozenset(
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """The drawing as a square of `size` device-independent pixels, in this colour."""
+    from PySide6.QtCore import QByteArray
     from PySide6.QtSvg import QSvgRenderer
 
     source = resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """The language of the staff's screens: catalogues, dates of Qt, and the reading direction."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from bridge_app import resources
@@ -16,6 +16,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "he", "ps", "ckb"})
 
 def speak(app: QApplication, language: str) -> None:
     """From now on new pages are in this language."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     for former in app.property("translators") or ():
         app.removeTranslator(former)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -14,7 +14,9 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "resources": ([], []),
     "logs": ([], []),
     "domain": (["errors"], []),
-    "definitions": (_READ, ["babel"]),
+    "toml_file": (_LOW, []),
+    "definitions": ([*_READ, "toml_file"], ["babel"]),
+    "step_library": ([*_READ, "toml_file", "words"], []),
     "words": (_READ, ["babel"]),
     "settings": (_READ, ["platformdirs", "babel"]),
     "problem_words": (["errors", "resources", "words"], []),
@@ -23,7 +25,10 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "practice": ([*_PICTURE, "storage", "services"], ["sqlalchemy"]),
     "picture": (_PICTURE, []),
     "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "xlsxwriter", "icalendar", "segno"]),
-    "ui": ([*_PICTURE, "problem_words", "settings", "picture", "paper", "services"], ["PySide6"]),
+    "ui": (
+        [*_PICTURE, "problem_words", "settings", "step_library", "picture", "paper", "services"],
+        ["PySide6"],
+    ),
 }
 # Single files with a right of their own.
 ALSO = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app import resources
+from bridge_app import definitions, resources, step_library, toml_file
 from bridge_app.definitions import (
     DEFAULT_ID,
     canonical_json,
@@ -368,8 +368,9 @@ def test_a_file_the_disk_will_not_give_is_the_worlds_trouble(folder: Path) -> No
 
 
 def reasons() -> set[str]:
-    """Every reason that the loader can give, read from its own source."""
-    source = Path(load.__code__.co_filename).read_text(encoding="utf-8")
+    """Every reason that the loaders can give, read from their own source."""
+    files = (Path(module.__file__ or "") for module in (definitions, toml_file, step_library))
+    source = "".join(file.read_text(encoding="utf-8") for file in files)
     quoted = set(re.findall(r'"([a-z0-9]+(?:_[a-z0-9]+)*)"', source))
     told = {key.removeprefix("problem.definition.") for key in entries("nl")}
     return quoted & told

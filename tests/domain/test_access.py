@@ -25,6 +25,7 @@ TABLE = """
 find_client      front_desk mentor
 make_client      front_desk mentor
 open_case        front_desk mentor
+caseload         mentor
 converse         front_desk mentor
 plan             front_desk mentor
 reward           front_desk mentor
@@ -36,6 +37,7 @@ manage_people    administrator
 manage_settings  administrator
 back_up          administrator
 own_account      front_desk mentor coordinator administrator
+retain           administrator
 """
 """The decision, written out again: a slip in the code's table shows here."""
 

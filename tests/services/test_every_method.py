@@ -29,7 +29,15 @@ from bridge_app.domain.people import (
     Place,
     Wellbeing,
 )
-from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.plan import (
+    Lane,
+    MiniStep,
+    Plan,
+    SeenHow,
+    StepDraft,
+    StepState,
+    TeachBack,
+)
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.domain.staffing import Unit, UnitKind
@@ -65,15 +73,29 @@ class Scene:
 @pytest.fixture
 def scene(world: World) -> Scene:
     actor = world.hire(*Role)
-    client = world.client(actor)
+    client = world.reachable(actor, world.client(actor))
     talk = world.talk(actor, client)
     world.services.bridges.answer(actor, talk, "debts", Given(Answer.ANSWERED, 2))
     given, ready = (world.confirmed(actor, client) for _ in range(2))
     reward = world.services.rewards.give(actor, world.gift(client, given))
+    with_history(world, actor, client)
     plan = world.planned(actor, client, "Ik leg mijn post klaar")
+    todo = next(each for each in plan.steps if each.text == "Ik leg mijn post klaar")
     expected = world.services.appointments.note(actor, client.id, SOON)
     team = world.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
-    return Scene(world, actor, client, talk, plan, ready, plan.steps[-1], reward, expected, team)
+    return Scene(world, actor, client, talk, plan, ready, todo, reward, expected, team)
+
+
+def with_history(world: World, actor: Actor, client: Client) -> None:
+    """A goal that was let go, a step that was let go, and one that was split."""
+    plans = world.services.plans
+    former = world.planned(actor, client).active_goals[-1]
+    plans.drop_goal(actor, client.id, former.id, former.version)
+    plan = world.planned(actor, client, "Ik ruim op", "Ik bel en ik mail")
+    gone, big = (each for each in plan.steps if each.open)
+    plans.drop_step(actor, client.id, gone.id, gone.version)
+    halves = (StepDraft("Ik bel"), StepDraft("Ik mail"))
+    plans.split_step(actor, client.id, big.id, big.version, *halves)
 
 
 Call = Callable[[Scene, Actor], object]
@@ -104,6 +126,25 @@ def goal(scene: Scene) -> UUID:
 
 def step(scene: Scene) -> UUID:
     return scene.open.id
+
+
+def former_goal(scene: Scene) -> UUID:
+    return next(goal.id for goal in scene.plan.goals if goal.dropped_reason is not None)
+
+
+def former_step(scene: Scene) -> UUID:
+    return next(each.id for each in scene.plan.steps if each.state is StepState.DROPPED)
+
+
+def half(scene: Scene) -> UUID:
+    return next(each.id for each in scene.plan.steps if each.split_from)
+
+
+def whole(scene: Scene) -> MiniStep:
+    """The step as it was before it was split."""
+    found = scene.plan.step(next(each.split_from for each in scene.plan.steps if each.split_from))
+    assert found is not None
+    return replace(found, version=found.version - 1, text="Ik bel en ik mail")
 
 
 def reward(scene: Scene) -> UUID:
@@ -137,6 +178,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "people.walk_in": (DESK, on("people", "walk_in", client)),
     "people.open": (DESK, on("people", "open", client)),
     "people.home": (DESK, on("people", "home")),
+    "people.caseload": ({Role.MENTOR}, on("people", "caseload")),
+    "people.report": (DESK, on("people", "report", client)),
+    "people.report_copied": (DESK, on("people", "report_copied", client)),
+    "people.message_copied": (DESK, on("people", "message_copied", client)),
     "people.staff_names": (DESK, on("people", "staff_names")),
     "appointments.on": (DESK, on("appointments", "on", JUNE[0])),
     "appointments.of_client": (DESK, on("appointments", "of_client", client)),
@@ -175,6 +220,15 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "plans.add_step": (DESK, on("plans", "add_step", client, goal, StepDraft("Ik bel"))),
     "plans.change_step": (DESK, on("plans", "change_step", client, step, 1, StepDraft("Ik app"))),
     "plans.drop_step": (DESK, on("plans", "drop_step", client, step, 1)),
+    "plans.history": (DESK, on("plans", "history", client)),
+    "plans.take_up_goal": (DESK, on("plans", "take_up_goal", client, former_goal, 2)),
+    "plans.split_step": (
+        DESK,
+        on("plans", "split_step", client, step, 1, StepDraft("Ik zoek"), StepDraft("Ik leg")),
+    ),
+    "plans.join_step": (DESK, on("plans", "join_step", client, whole, half)),
+    "plans.move_step": (DESK, on("plans", "move_step", client, step, 1, Lane.LATER)),
+    "plans.take_up_step": (DESK, on("plans", "take_up_step", client, former_step)),
     "plans.agree": (DESK, on("plans", "agree", client, TeachBack.COULD_TELL)),
     "plans.confirm": (DESK, on("plans", "confirm", client, step, SeenHow.TOLD)),
     "plans.claim": (DESK, on("plans", "claim", client, step)),
@@ -199,6 +253,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "reports.exported": (COORDINATOR, on("reports", "exported", "totals.csv", 12)),
     "papers.take_home": (DESK, on("papers", "take_home", client)),
     "papers.printed": (DESK, on("papers", "printed", client, "a4", Preset.FRIDGE)),
+    "retention.broken_off": (ADMINISTRATOR, on("retention", "broken_off", JUNE[1])),
     "settings.set_municipality": (
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),

@@ -11,7 +11,14 @@ from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
-from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient, StaffMember
+from bridge_app.domain.people import (
+    Client,
+    ConversationKind,
+    Keep,
+    NewClient,
+    SafeContact,
+    StaffMember,
+)
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.rewards import Card, Gift
 from bridge_app.services.clock import business_day
@@ -67,6 +74,11 @@ class World:
 
     def client(self, actor: Actor, first: str = "Karin", last: str = "de Boer") -> Client:
         return self.services.people.create(actor, NewClient(first, last))
+
+    def reachable(self, actor: Actor, client: Client) -> Client:
+        """The client, who said that messages may be sent."""
+        safe = SafeContact(may_call=True, may_message=True)
+        return self.services.people.change(actor, replace(client, safe_contact=safe))
 
     @property
     def areas(self) -> list[str]:

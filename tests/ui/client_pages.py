@@ -15,6 +15,11 @@ def pages() -> list[PageCase]:
         _case("one", files.SCORED_ONCE),
         _case("many", files.BUSY),
         _case("longest", files.LONG),
+        PageCase("file then and now", "many", lambda: _page(files.GROWN, Moment.BOTH)),
+        PageCase("file then and now", "one", lambda: _worded(files.BUSY)),
+        PageCase("file then and now", "longest", lambda: _worded(files.LONG)),
+        PageCase("file then and now", "empty", lambda: _page(files.OTHER_BRIDGE)),
+        PageCase("file together, growth", "many", _growing_together, client_facing=True),
         PageCase("file then", "many", lambda: _page(files.BUSY, Moment.THEN)),
         PageCase("file together", "many", _together, client_facing=True, after_agreement=True),
         PageCase("file together", "empty", _together_new, client_facing=True),
@@ -39,6 +44,21 @@ def _together() -> ClientPage:
     page = _page(files.BUSY)
     page.set_together(True)
     page.bridge.chosen.emit(0)
+    return page
+
+
+def _worded(file: ClientFile) -> ClientPage:
+    """Growth in words, and the first of both voices."""
+    page = _page(file, Moment.BOTH)
+    page.growth.toggle.click()
+    page.voices.moment.setCurrentIndex(1)
+    return page
+
+
+def _growing_together() -> ClientPage:
+    page = _page(files.GROWN, Moment.BOTH)
+    page.set_together(True)
+    page.growth.toggle.click()
     return page
 
 

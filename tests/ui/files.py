@@ -45,12 +45,13 @@ def scored(at: datetime, levels: tuple[int, ...], mentor: int = 0) -> Scoring:
     """A moment with these levels in the order of the bridge; 0 is skipped."""
     ids = (uuid4(), CASE.id, uuid4())
     answers = {
-        area.id: AreaAnswer(area.id, Answer.ANSWERED, level, level, min(level + mentor, 5))
+        area.id: AreaAnswer(area.id, Answer.ANSWERED, level, level, max(1, min(level + mentor, 5)))
         if level
         else AreaAnswer(area.id, Answer.SKIPPED)
         for area, level in zip(BRIDGE.definition.areas, levels, strict=True)
     }
     answers["debts"] = replace(answers["debts"], wants_to_talk=True, note="Brief van 12 mei.")
+    answers["health"] = replace(answers["health"], first_client_level=1)
     definition = BRIDGE.definition
     return Scoring(*ids, definition.id, definition.version, "nl", 1, at, at, answers)
 
@@ -117,6 +118,31 @@ BUSY = replace(
     disclosed=LATELY,
     praise=(Praise("Je belde zelf de corporatie.", LATELY),),
 )
+LOWER = scored(datetime(2026, 6, 1, 9, tzinfo=UTC), (1, 2, 4, 3, 2, 2, 3, 1), -1)
+GROWN = replace(
+    BUSY,
+    plan=planned(DONE, TODO),
+    facts=replace(
+        BUSY.facts,
+        levels=LOWER.client_levels(),
+        best={**LATEST.client_levels(), "health": 4, "savings": 2},
+    ),
+    scorings=(FIRST, LATEST, LOWER),
+    latest=LOWER,
+    rewards=(),
+    footprints=(
+        Footprint(uuid4(), "Ik leg al mijn brieven op een stapel.", date(2025, 7, 1)),
+        Footprint(uuid4(), "Ik bel zelf met de school.", date(2025, 9, 12)),
+        Footprint(DONE.id, DONE.text, TODAY),
+    ),
+)
+"""Three moments, the last of them lower in one area; the mentor saw something else each time."""
+
+OTHER_BRIDGE = replace(
+    SCORED_ONCE, scorings=(replace(FIRST, id=uuid4(), definition_version="0"), FIRST)
+)
+"""Two moments that were made with different bridges."""
+
 LONG = replace(
     BUSY,
     client=replace(KARIN, first_name="Wilhelmina-Hendrika Alexandrina", last_name="van " * 20),

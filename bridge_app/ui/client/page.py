@@ -7,23 +7,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QButtonGroup,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from bridge_app.domain.bridge import BridgeWords
-from bridge_app.picture.labels import labels_for
-from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.asked import ReasonPanel
+from bridge_app.ui.client.bridge_card import BridgeCard
 from bridge_app.ui.client.cards import GivenCard, PraiseCard, ResumeCard
-from bridge_app.ui.client.state import FileState, Moment, VoiceRow
+from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.steps import GoalCard
+from bridge_app.ui.client.voices import VoicesCard
+from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Button,
     Card,
-    Choice,
     Flow,
     Heading,
     Paragraph,
@@ -35,7 +34,6 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read, stops
 from bridge_app.ui.parts.rows import ListCard
-from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import short_date, weekday_date, words
 
@@ -65,8 +63,9 @@ class ClientPage(QWidget):
         self.give = Button(self.tr("Uitgeven"), "hand-heart")
         self._heading = Heading()
         self._who = Quiet()
-        self.bridge = BridgeView()
-        self._told = Paragraph()
+        self.drawing = BridgeCard(language)
+        self.bridge, self.moments = self.drawing.view, self.drawing.moments
+        self.voices = VoicesCard(self.tr("Twee stemmen naast elkaar"), language)
         self.resume = ResumeCard()
         self.praise = PraiseCard()
         self.given = GivenCard(language)
@@ -117,8 +116,8 @@ class ClientPage(QWidget):
     def _columns(self) -> QBoxLayout:
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._left.addWidget(self._bridge_card())
-        self._left.addWidget(self._voices_card())
+        for part in (self.drawing, self._growth_card(), self.voices):
+            self._left.addWidget(part)
         self._left.addStretch(1)
         self._none_yet = Card(self.tr("Nog geen doel"))
         for part in (self.resume, self._none_yet):
@@ -131,31 +130,11 @@ class ClientPage(QWidget):
         self._sides.addLayout(self._right, 4)
         return self._sides
 
-    def _bridge_card(self) -> Card:
-        card = Card()
-        switch = QWidget()
-        row = Flow(switch)
-        self._switch = switch
-        self.moments = {Moment.THEN: Choice(""), Moment.NOW: Choice("")}
-        group = QButtonGroup(self)
-        for moment, choice in self.moments.items():
-            group.addButton(choice)
-            row.addWidget(choice)
-            choice.clicked.connect(lambda _on=False, moment=moment: self._choose(moment))
-        for part in (switch, self.bridge, self._told):
-            card.body.addWidget(part)
-        return card
-
-    def _voices_card(self) -> Card:
-        self._voices = Card(self.tr("Twee stemmen naast elkaar"))
-        columns = (
-            Column(self.tr("Leefgebied")),
-            Column(self.tr("Deelnemer")),
-            Column(self.tr("Mentor")),
-        )
-        self.voices = Table(self.tr("Wat de deelnemer koos en wat de mentor ziet"), columns)
-        self._voices.body.addWidget(self.voices)
-        return self._voices
+    def _growth_card(self) -> Card:
+        self._growing = Card(words(self._language, "grow.title"))
+        self.growth = GrowthPart(self._language)
+        self._growing.body.addWidget(self.growth)
+        return self._growing
 
     def _fill_none_yet(self) -> None:
         text = self.tr("Een doel en kleine stappen maak je samen in het gesprek.")
@@ -168,8 +147,7 @@ class ClientPage(QWidget):
         self.print.clicked.connect(self.print_wanted)
         self.give.clicked.connect(self.give_wanted)
         self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
-        self.bridge.chosen.connect(self._tell_column)
-        self.bridge.read.connect(self._tell)
+        self.drawing.moment_chosen.connect(self.moment_chosen)
         begin_at(self, self.start)
 
     def dress(self, theme: Theme) -> None:
@@ -201,8 +179,10 @@ class ClientPage(QWidget):
         begin_at(self, self.start)
         self._show_only(self._file)
         self._show_top(state)
-        self._show_bridge(state, said, form)
-        self._show_voices(state.voices)
+        self.drawing.show_file(state, said, form)
+        self.growth.show_state(state.growth)
+        self._growing.setVisible(bool(state.scored_on))
+        self.voices.show_voices(state.voices)
         self.resume.show_resume(state.resume, state.urgent, self._language, form)
         self._none_yet.setVisible(not state.goals)
         self._show_goals(state, form)
@@ -230,47 +210,6 @@ class ClientPage(QWidget):
         if state.has_talk:
             return self.tr("Verder met het gesprek")
         return self.tr("Start gesprek")
-
-    def _show_bridge(self, state: FileState, said: BridgeWords, form: str) -> None:
-        self.bridge.show_bridge(state.bridge, labels_for(state.bridge, said, form))
-        self._switch.setVisible(state.can_compare)
-        names = (self.tr("Toen: {day}"), self.tr("Nu: {day}"))
-        for name, day, choice in zip(names, state.scored_on, self.moments.values(), strict=False):
-            choice.setText(name.format(day=short_date(day)))
-        self.moments[state.moment].setChecked(True)
-        self._told.hide()
-
-    def _tell_column(self, column: int) -> None:
-        """The sentence behind a column of the drawing, in the client's own choice of words."""
-        if self._state is None:
-            return
-        self._tell(self._state.told[column] or words(self._language, "bridge.open"))
-
-    def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        self._told.show()
-
-    def _choose(self, moment: Moment) -> None:
-        self.moment_chosen.emit(moment)
-
-    def _show_voices(self, voices: tuple[VoiceRow, ...]) -> None:
-        self.voices.show_rows([self._voice_row(row) for row in voices])
-
-    def _voice_row(self, row: VoiceRow) -> Row:
-        mentor = self._level(row.mentor, row.levels) if row.mentor else self._say("mentor.nothing")
-        client = self._level(row.client, row.levels)
-        if row.client is None:
-            client = self._say(f"answer.{row.answer}")
-        if row.wants_to_talk:
-            client = self.tr("{level}\nwil hierover praten").format(level=client)
-        area = f"{row.area}\n{row.note}" if row.note else row.area
-        return Row((area, client, mentor))
-
-    def _level(self, level: int | None, levels: int) -> str:
-        return words(self._language, "score.block", level=level, levels=levels)
-
-    def _say(self, key: str) -> str:
-        return words(self._language, key)
 
     def _show_goals(self, state: FileState, form: str) -> None:
         busy_with = self._step_with_focus()
@@ -312,7 +251,7 @@ class ClientPage(QWidget):
         alone = not self._together
         for part in (self._who, self._actions):
             part.setVisible(alone)
-        self._voices.setVisible(alone and state is not None and bool(state.voices))
+        self.voices.setVisible(alone and state is not None and bool(state.voices))
         self.talks.setVisible(alone and state is not None and bool(state.talks))
         shared = next((each for each in stops(self._file) if each.isVisibleTo(self)), self.start)
         begin_at(self, self.start if alone else shared)

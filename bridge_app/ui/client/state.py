@@ -1,6 +1,6 @@
 """What one client's file shows: the bridge, the last time, goal and steps, both voices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bridge_app.domain.bridge import (
     Answer,
+    BridgeDefinition,
     BridgeFacts,
     BridgeWords,
     Scoring,
@@ -19,6 +20,8 @@ from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Reward, RewardState
 from bridge_app.services.clock import business_day
+from bridge_app.ui.growth_state import Grower, GrowthState, day_of, growth_state
+from bridge_app.words import words
 
 FALLBACK = "nl"
 
@@ -26,8 +29,9 @@ FALLBACK = "nl"
 class Moment(StrEnum):
     """Which bridge is drawn."""
 
-    NOW = "now"
     THEN = "then"
+    NOW = "now"
+    BOTH = "both"
 
 
 @dataclass(frozen=True)
@@ -65,17 +69,44 @@ class GoalView:
     steps: tuple[StepView, ...]
 
 
+class Heard(StrEnum):
+    """Whether both voices spoke about an area, and alike; a difference is no mistake."""
+
+    SAME = "same"
+    OTHER = "other"
+    ONE = "one"
+
+
 @dataclass(frozen=True)
 class VoiceRow:
-    """One area with both voices side by side; a level is a place from 1 to `levels`."""
+    """One area with both voices side by side; a level is a place from 1 to `levels`.
+
+    `first` is what the client chose before hearing the mentor; it is kept for ever.
+    """
 
     area: str
     levels: int
     client: int | None
+    first: int | None
     answer: Answer
     mentor: int | None
     wants_to_talk: bool
     note: str
+
+    @property
+    def heard(self) -> Heard:
+        """The two voices as they stand now."""
+        if self.client is None or self.mentor is None:
+            return Heard.ONE
+        return Heard.SAME if self.client == self.mentor else Heard.OTHER
+
+
+@dataclass(frozen=True)
+class VoicesThen:
+    """Both voices at one moment."""
+
+    day: date
+    rows: tuple[VoiceRow, ...]
 
 
 @dataclass(frozen=True)
@@ -94,7 +125,7 @@ class FileState:
     """The whole page; nothing in it before its moment (rewards after disclosure).
 
     `told` says for each column of the drawing what the client chose, in the client's sentence;
-    `talks` are the days on which a bridge was made, the newest first.
+    `talks` are the days on which a bridge was made, `voices` both voices on them, newest first.
     """
 
     client_id: UUID
@@ -112,7 +143,8 @@ class FileState:
     resume: Resume | None
     urgent: str
     goals: tuple[GoalView, ...]
-    voices: tuple[VoiceRow, ...]
+    voices: tuple[VoicesThen, ...]
+    growth: GrowthState
     praise: tuple[Praise, ...]
     rewards: tuple[RewardLine, ...] = ()
     can_give: bool = False
@@ -150,14 +182,17 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         bridge=drawn(file.definition, shown_facts(file, view.moment)),
         moment=view.moment,
         scored_on=_moments(file),
-        told=_told(file, view.moment, said),
-        talks=tuple(_day(each) for each in reversed(file.scorings)),
+        told=_both_told(file, said)
+        if view.moment is Moment.BOTH
+        else _told(file, view.moment, said),
+        talks=tuple(day_of(each) for each in reversed(file.scorings)),
         has_talk=file.conversation is not None,
         place_area=_name(file.conversation.place.area if file.conversation else "", said),
         resume=_resume(file, view.today),
         urgent=_name(file.urgent_area or "", said),
         goals=_goals(file.plan, view, said),
         voices=_voices(file, said),
+        growth=_growth(file, said),
         praise=file.praise,
         rewards=_rewards(file),
         can_give=file.plan.agreed_at is not None,
@@ -175,7 +210,7 @@ def with_plan(file: ClientFile, plan: Plan) -> ClientFile:
 
 def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
     """The bridge of now, or the one of the first moment: without stars, flags or footprints."""
-    if moment is Moment.NOW or file.first is None:
+    if moment is not Moment.THEN or file.first is None:
         return file.facts
     return facts_of(file.definition, file.first, None, Around(walker=file.facts.walker))
 
@@ -187,15 +222,26 @@ def _told(file: ClientFile, moment: Moment, said: BridgeWords) -> tuple[str, ...
     return tuple(said.areas[a].levels[levels[a] - 1] if a in levels else "" for a in areas)
 
 
+def _both_told(file: ClientFile, said: BridgeWords) -> tuple[str, ...]:
+    """For each column what was chosen then and what now, one under the other."""
+    form = file.client.address_form
+    rows = _growth(file, said).rows
+    then, now = (words(said.language, key, form) for key in ("grow.then", "grow.now"))
+    return tuple(f"{then}: {row.then}\n{now}: {row.now}" for row in rows)
+
+
+def _growth(file: ClientFile, said: BridgeWords) -> GrowthState:
+    facts = file.facts
+    form = file.client.address_form
+    who = Grower(facts.walker, form, file.footprints, facts.footprints)
+    return growth_state(file.scorings, file.definition, said, who)
+
+
 def _moments(file: ClientFile) -> tuple[date, ...]:
     """The days of the first and the latest moment; one day when they are the same moment."""
     moments = [each for each in (file.first, file.latest) if each is not None]
-    unique = {each.id: _day(each) for each in moments}
+    unique = {each.id: day_of(each) for each in moments}
     return tuple(unique.values())
-
-
-def _day(scoring: Scoring) -> date:
-    return business_day(scoring.finished_at or scoring.started_at)
 
 
 def _name(area: str, said: BridgeWords) -> str:
@@ -204,7 +250,7 @@ def _name(area: str, said: BridgeWords) -> str:
 
 def _resume(file: ClientFile, today: date) -> Resume | None:
     """What a mentor wants to remember before sitting down; None for somebody new."""
-    last = _day(file.scorings[-1]) if file.scorings else None
+    last = day_of(file.scorings[-1]) if file.scorings else None
     done = tuple(each.text for each in file.footprints if last is None or each.on >= last)
     step = _step_of_today(file.plan.steps, today)
     if last is None and not done and step is None:
@@ -249,24 +295,32 @@ def _step(step: MiniStep, view: View) -> StepView:
     )
 
 
-def _voices(file: ClientFile, said: BridgeWords) -> tuple[VoiceRow, ...]:
-    if file.latest is None:
-        return ()
-    rows = []
-    for area in file.definition.areas:
-        answer = file.latest.answer_for(area.id)
-        rows.append(
-            VoiceRow(
-                _name(area.id, said),
-                area.levels,
-                answer.client_level,
-                answer.answer,
-                answer.mentor_level,
-                answer.wants_to_talk,
-                answer.note,
-            )
+def _voices(file: ClientFile, said: BridgeWords) -> tuple[VoicesThen, ...]:
+    """Every finished moment with this bridge, and the one that is being made."""
+    alike = [each for each in file.scorings if each.made_with(file.definition)]
+    if file.latest and file.latest not in alike:
+        alike.append(file.latest)
+    return tuple(
+        VoicesThen(day_of(each), tuple(_voice_rows(each, file.definition, said)))
+        for each in reversed(alike)
+    )
+
+
+def _voice_rows(
+    scoring: Scoring, definition: BridgeDefinition, said: BridgeWords
+) -> Iterator[VoiceRow]:
+    for area in definition.areas:
+        answer = scoring.answer_for(area.id)
+        yield VoiceRow(
+            _name(area.id, said),
+            area.levels,
+            answer.client_level,
+            answer.first_client_level,
+            answer.answer,
+            answer.mentor_level,
+            answer.wants_to_talk,
+            answer.note,
         )
-    return tuple(rows)
 
 
 def _rewards(file: ClientFile) -> tuple[RewardLine, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bridge_app.domain.people import TalkRoute
 from bridge_app.domain.plan import MiniStep, TeachBack
 from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.scoring import Drawing, drawing
@@ -34,11 +35,11 @@ class TeachScreen:
 
 @dataclass(frozen=True)
 class ReadyScreen:
-    """Said when the plan is agreed, or when today was enough without one."""
+    """Said when the plan is agreed, or when today was enough; no drawing before any answer."""
 
     title: str
     text: str
-    drawing: Drawing
+    drawing: Drawing | None
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,17 @@ def plan_line(step: MiniStep, say: Speech) -> PlanLine:
 
 def ready_screen(facts: Facts) -> ReadyScreen:
     title = facts.say("plan.ready" if all_agreed(facts) else "bye.title")
-    return ReadyScreen(title, facts.say("bye.take"), drawing(facts, named=False))
+    return ReadyScreen(title, facts.say("bye.take"), _drawing(facts))
 
 
 def bye_screen(facts: Facts) -> ReadyScreen:
-    return ReadyScreen(facts.say("bye.title"), facts.say("bye.next"), drawing(facts, named=False))
+    """Until the next time; after a short talk the bridge is still to be made."""
+    key = "bye.bridge_next" if facts.route is TalkRoute.SHORT else "bye.next"
+    return ReadyScreen(facts.say("bye.title"), facts.say(key), _drawing(facts))
+
+
+def _drawing(facts: Facts) -> Drawing | None:
+    return drawing(facts, named=False) if facts.bridge.levels else None
 
 
 def reveal_screen(facts: Facts) -> RevealScreen:

@@ -161,8 +161,8 @@ class AreaCards(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Two columns, read downwards; one where letters are large."""
-        columns = 2 if self._theme.scale < 1.5 else 1
+        """Three columns, read downwards; one where letters are large."""
+        columns = 3 if self._theme.scale < 1.5 else 1
         rows = -(-len(self._areas) // columns)
         for place, card in enumerate(self.cards()):
             self._grid.addWidget(card, place % rows, place // rows)

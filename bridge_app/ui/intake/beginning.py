@@ -8,7 +8,7 @@ from uuid import UUID
 from bridge_app.domain.access import Actor
 from bridge_app.domain.bridge import BridgeWords, Scoring
 from bridge_app.domain.desk import ClientFile, Talk, Wording
-from bridge_app.domain.people import Client, ConversationKind, Keep, Place, short_name
+from bridge_app.domain.people import ConversationKind, Keep, Place, short_name
 from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
@@ -32,8 +32,9 @@ def times(now: datetime) -> tuple[time, ...]:
     return tuple((start + timedelta(minutes=ahead)).time() for ahead in CHOICES)
 
 
-def first_facts(client: Client, wording: Wording, mentor: str, today: date) -> Facts:
+def first_facts(file: ClientFile, wording: Wording, mentor: str, today: date) -> Facts:
     """A conversation that is about to begin."""
+    client = file.client
     language = client.language if client.language in languages() else "nl"
     return Facts(
         say=Speech(language, client.address_form),
@@ -43,7 +44,14 @@ def first_facts(client: Client, wording: Wording, mentor: str, today: date) -> F
         names=_names(wording, client.language),
         place=Place(Stop.WELCOME),
         today=today,
+        kind=kind_of(file),
+        needs=client.needs,
     )
+
+
+def kind_of(file: ClientFile) -> ConversationKind:
+    """A first conversation until a bridge was made, then one that looks back."""
+    return ConversationKind.REVIEW if file.scorings else ConversationKind.INTAKE
 
 
 @dataclass(frozen=True)
@@ -56,13 +64,22 @@ class Found:
     policy: Policy
 
 
-def started(services: Services, actor: Actor, file: ClientFile, keep: Keep, language: str) -> Found:
+def started(services: Services, actor: Actor, client_id: UUID, facts: Facts) -> Found:
     """Begins the conversation: the client was told what is written down, and chose.
 
-    `file` is the client as these services know them.
+    `client_id` is the client as these services know them.
     """
-    kind = ConversationKind.REVIEW if file.scorings else ConversationKind.INTAKE
-    talk = services.bridges.start(actor, file.client.id, kind, keep, language)
+    language = facts.say.language
+    talk = services.bridges.start(
+        actor,
+        client_id,
+        facts.kind,
+        facts.keep or Keep.ALL,
+        language,
+        route=facts.route,
+        until=facts.until,
+        held_on=facts.held_on,
+    )
     services.bridges.informed(actor, talk.id, TOLD, language)
     return read(services, actor, talk.id)
 
@@ -87,8 +104,18 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         names=_names(Wording(talk.definition, talk.words), talk.scoring.language),
         keep=talk.conversation.keep,
         started=True,
+        kind=talk.conversation.kind,
+        route=talk.conversation.route,
+        until=talk.conversation.until,
+        held_on=talk.conversation.held_on,
+        wellbeing=talk.conversation.wellbeing,
         place=place,
         bridge=talk.facts,
+        strengths=talk.strengths,
+        later=talk.later,
+        vision=talk.vision,
+        vision_by=talk.vision_by,
+        review_due=talk.review_due,
         urgent=found.file.urgent_area or "",
         drafts=found.drafts,
         slots=_slots(place),

@@ -103,6 +103,9 @@ _NAMES = {
     Stop.BYE: "paper",
 }
 
+STRESS_CARDS = 3
+"""So many short cards about stress; the last says that it is not your fault."""
+
 
 @dataclass(frozen=True)
 class Route:
@@ -136,6 +139,8 @@ def places(route: Route) -> tuple[Place, ...]:
 def _places(route: Route) -> Iterator[Place]:
     if not route.started:
         yield from (Place(Stop.WELCOME), Place(Stop.TODAY), Place(Stop.KEEP))
+    if route.keeps_bridge:
+        yield Place(Stop.WELLBEING)
     if route.short:
         yield Place(Stop.URGENT)
     else:
@@ -147,8 +152,11 @@ def _places(route: Route) -> Iterator[Place]:
 
 
 def _whole_places(route: Route) -> Iterator[Place]:
+    for number in range(1, STRESS_CARDS + 1):
+        yield Place(Stop.STRESS, str(number))
+    yield Place(Stop.STRENGTHS)
     yield from _bridge_places(route)
-    yield Place(Stop.URGENT)
+    yield from (Place(Stop.LINKS), Place(Stop.URGENT), Place(Stop.FUTURE), Place(Stop.VISION))
 
 
 def _bridge_places(route: Route) -> Iterator[Place]:
@@ -172,6 +180,8 @@ def _plan_places(route: Route) -> Iterator[Place]:
 def _home_places(route: Route) -> Iterator[Place]:
     if route.reveals:
         yield Place(Stop.REVEAL)
+    if route.keeps_bridge and not route.short:
+        yield Place(Stop.AGAIN)
     yield Place(Stop.BYE)
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.access import Actor
-from bridge_app.domain.people import Place
+from bridge_app.domain.people import Keep, Place
 from bridge_app.errors import Problem
 from bridge_app.services.passing import PassingStore
 from bridge_app.services.session import Services
@@ -22,6 +22,9 @@ from bridge_app.ui.intake.state import Facts
 
 TYPING_MS = 400
 """Typed text is kept when the typing rests this long."""
+
+ABOUT_THE_BRIDGE = ("strength", "vision")
+"""Typed text that is not kept, not even for a while, where the client keeps only the steps."""
 
 
 class Ongoing(QObject):
@@ -113,7 +116,7 @@ class Ongoing(QObject):
 
         def there(_kept: object) -> None:
             opened = slots or self.known.slots
-            self.change(place=place, slots=opened, opened="", trouble="")
+            self.change(place=place, slots=opened, opened="", trouble="", picked=())
             if then:
                 then()
 
@@ -146,6 +149,12 @@ class Ongoing(QObject):
         self._resting.stop()
         if self.talk_id is None:
             self._unkept.clear()
+        elif self.known.keep is Keep.STEPS_ONLY:
+            self._unkept = {
+                name: text
+                for name, text in self._unkept.items()
+                if not name.startswith(ABOUT_THE_BRIDGE)
+            }
         for field, text in list(self._unkept.items()):
             call = partial(self.services.bridges.draft, self.actor, self.conversation, field, text)
             self.ask(call, partial(self._typed_kept, field))

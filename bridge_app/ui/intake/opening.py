@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from bridge_app.domain.people import Keep
+from bridge_app.domain.people import Keep, TalkRoute
 from bridge_app.ui.intake.state import Aside, Facts, where
 from bridge_app.words import clock
 
@@ -15,6 +15,7 @@ class WelcomeScreen:
     title: str
     lines: tuple[str, ...]
     drawing: str
+    data: str
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,10 @@ class AskScreen:
 
 @dataclass(frozen=True)
 class TodayScreen:
-    """Whether something comes first today, and until when there is time.
+    """Whether something comes first today, until when there is time, and how much is done.
 
-    `times` are what the worker may pick: words and time, None for an open end.
+    `times` are what the worker may pick: words and time, None for an open end; `routes` the
+    whole conversation or the twenty minutes (DECISIONS D3).
     """
 
     title: str
@@ -38,6 +40,9 @@ class TodayScreen:
     until_title: str
     times: tuple[tuple[str, time | None], ...]
     until: time | None
+    route_title: str
+    routes: tuple[tuple[str, TalkRoute], ...]
+    route: TalkRoute
 
 
 @dataclass(frozen=True)
@@ -62,17 +67,20 @@ class KeepScreen:
 
 @dataclass(frozen=True)
 class CalmScreen:
-    """A screen with nothing to do on it."""
+    """A screen with nothing to do on it; `urgent` offers the worker to let something go first."""
 
     title: str
     lines: tuple[str, ...]
     icon: str
+    urgent: str = ""
 
 
 def welcome_screen(facts: Facts) -> WelcomeScreen:
     say = facts.say
     keys = ("welcome.what", "welcome.choose", "welcome.pause")
-    return WelcomeScreen(say("welcome.title"), tuple(map(say, keys)), say("welcome.picture_alt"))
+    return WelcomeScreen(
+        say("welcome.title"), tuple(map(say, keys)), say("welcome.picture_alt"), say("data.open")
+    )
 
 
 def today_screen(facts: Facts) -> TodayScreen:
@@ -86,6 +94,9 @@ def today_screen(facts: Facts) -> TodayScreen:
         say("welcome.until"),
         ((say("welcome.open_end"), None), *((clock(say.language, at), at) for at in facts.times)),
         facts.until,
+        say("today.route"),
+        tuple((say(f"today.{each}"), each) for each in TalkRoute),
+        facts.route,
     )
 
 
@@ -110,12 +121,19 @@ _KEEPS = {
 
 
 def calm_screen(facts: Facts) -> CalmScreen:
-    """A pause, a kind no, or what comes first today."""
+    """A pause, a kind no, what comes first today, or what is written down."""
     say = facts.say
+    if facts.aside is Aside.DATA:
+        return CalmScreen(say("data.title"), tuple(map(say, _DATA)), "file-text")
     if facts.aside is Aside.NOT_NOW:
         return CalmScreen(say("welcome.not_now_said"), (say("welcome.not_now_next"),), "hand-heart")
     if facts.aside is Aside.TODAY_FIRST:
-        return CalmScreen(say("today.said"), (say("today.help"), say("today.later")), "hand-heart")
+        card = facts.crisis or say("today.help")
+        return CalmScreen(say("today.said"), (card, say("today.later")), "hand-heart")
     kept = "pause.not_saved" if facts.print_only else "pause.saved"
     go_on = say("pause.where", place=where(facts))
-    return CalmScreen(say("pause.title"), (go_on, say(kept)) if facts.started else (), "coffee")
+    lines = (go_on, say(kept)) if facts.started else ()
+    return CalmScreen(say("pause.title"), lines, "coffee", say("today.urgent"))
+
+
+_DATA = ("data.first", "data.looks", "data.ask", "data.mend")

@@ -6,12 +6,21 @@ from typing import Any, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake import agreeing, opening, planning, scoring
+from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
+from bridge_app.ui.intake.view_feeling import PickView, StrengthsView
+from bridge_app.ui.intake.view_future import FutureView, VisionView
 from bridge_app.ui.intake.view_goal import GoalView, UrgentView
-from bridge_app.ui.intake.view_opening import KeepView, QuietView, TodayView, WelcomeView
+from bridge_app.ui.intake.view_links import LinksView
+from bridge_app.ui.intake.view_opening import (
+    CalmView,
+    KeepView,
+    QuietView,
+    TodayView,
+    WelcomeView,
+)
 from bridge_app.ui.intake.view_plan import EndView, TeachView
 from bridge_app.ui.intake.view_question import QuestionView
 from bridge_app.ui.intake.view_step import StepView
@@ -35,7 +44,9 @@ class IntakePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.welcome, self.today, self.keep = WelcomeView(), TodayView(), KeepView()
-        self.quiet = QuietView()
+        self.quiet, self.calm = QuietView(), CalmView()
+        self.pick, self.strengths, self.links = PickView(), StrengthsView(), LinksView()
+        self.future, self.vision = FutureView(), VisionView()
         self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
@@ -65,9 +76,10 @@ class IntakePage(QWidget):
         column.addWidget(self.bar)
 
     def _screens(self) -> tuple[QWidget, ...]:
-        opening_ = (self.welcome, self.today, self.keep, self.quiet)
-        bridge = (self.question, self.views, self.whole)
-        return (*opening_, *bridge, self.urgent, self.goal, self.step, self.teach, self.end)
+        opening_ = (self.welcome, self.today, self.keep, self.quiet, self.calm)
+        bridge = (self.pick, self.strengths, self.question, self.views, self.whole)
+        around = (self.links, self.urgent, self.future, self.vision)
+        return (*opening_, *bridge, *around, self.goal, self.step, self.teach, self.end)
 
     def _connect(self) -> None:
         bar = self.bar
@@ -128,11 +140,16 @@ class IntakePage(QWidget):
             opening.TodayScreen: (self.today, self.today.show_today),
             opening.AskScreen: (self.quiet, self.quiet.show_screen),
             opening.KeepScreen: (self.keep, self.keep.show_screen),
-            opening.CalmScreen: (self.quiet, self.quiet.show_screen),
+            opening.CalmScreen: (self.calm, self.calm.show_calm),
+            feeling.PickScreen: (self.pick, self.pick.show_pick),
+            feeling.StrengthsScreen: (self.strengths, self.strengths.show_screen),
             scoring.QuestionScreen: (self.question, self.question.show_screen),
             scoring.ViewsScreen: (self.views, self.views.show_screen),
             scoring.WholeScreen: (self.whole, self.whole.show_screen),
+            beyond.LinksScreen: (self.links, self.links.show_screen),
             planning.UrgentScreen: (self.urgent, self.urgent.show_screen),
+            beyond.FutureScreen: (self.future, self.future.show_screen),
+            beyond.VisionScreen: (self.vision, self.vision.show_screen),
             planning.GoalScreen: (self.goal, self.goal.show_screen),
             planning.StepScreen: (self.step, self.step.show_screen),
             agreeing.TeachScreen: (self.teach, self.teach.show_screen),

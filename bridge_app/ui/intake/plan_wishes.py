@@ -29,25 +29,16 @@ Then = Callable[[], None]
 
 
 class PlanWishes(QObject):
-    """Keeps the urgent area, the goal, the steps and the agreement."""
+    """Keeps the goal, the steps and the agreement."""
 
     def __init__(self, talk: Ongoing, page: IntakePage) -> None:
         super().__init__()
         self._talk, self._page = talk, page
-        page.urgent.area_chosen.connect(self._urgent)
         page.goal.typed.connect(lambda text: talk.typed("goal.text", text))
         page.goal.area_chosen.connect(lambda area: talk.typed("goal.area", area, now=True))
         page.step.changed.connect(self._typed)
         page.step.removed.connect(self._remove)
         page.teach.told.connect(self._told)
-
-    # --- what matters most ---------------------------------------------------------------------
-
-    def _urgent(self, area: str) -> None:
-        talk = self._talk
-        plans = talk.services.plans
-        call = partial(plans.set_urgent, talk.actor, talk.subject, area or None)
-        talk.ask(call, lambda _: talk.change(urgent=area))
 
     # --- the goal ------------------------------------------------------------------------------
 

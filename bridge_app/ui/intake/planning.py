@@ -1,6 +1,6 @@
 """What the screens about the plan say: most urgent, goal, one step a screen, telling it back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,6 +19,15 @@ EXAMPLES = 2
 
 
 @dataclass(frozen=True)
+class AreaChip:
+    """One area to tick."""
+
+    area: str
+    name: str
+    picked: bool
+
+
+@dataclass(frozen=True)
 class AreaChoice:
     """One area to choose; `talks` when the client marked it as something to talk about."""
 
@@ -28,17 +37,29 @@ class AreaChoice:
     name: str
     chosen: bool
     talks: bool = False
+    later: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A short answer to tap: its words, and what stands for it."""
+
+    value: str
+    text: str
 
 
 @dataclass(frozen=True)
 class UrgentScreen:
-    """At most one area; choosing none is an answer too."""
+    """At most one area; choosing none is an answer too. `later` is to tick, once one stands."""
 
     title: str
     hint: str
     choices: tuple[AreaChoice, ...]
     none: str
     talk: str
+    is_later: str
+    later_title: str
+    later: tuple[AreaChip, ...]
 
 
 @dataclass(frozen=True)
@@ -63,14 +84,6 @@ class StepForm:
     part: DayPart | None = None
     helper: str = ""
     if_then: str = ""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A short answer to tap: its words, and what stands for it."""
-
-    value: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -102,6 +115,18 @@ def urgent_screen(facts: Facts) -> UrgentScreen:
         area_choices(facts, facts.urgent),
         say("urgent.none"),
         say("score.talk"),
+        say("urgent.is_later"),
+        say("urgent.later"),
+        tuple(chip for chip in chips(facts, facts.later) if chip.area != facts.urgent)
+        if facts.urgent
+        else (),
+    )
+
+
+def chips(facts: Facts, picked: Collection[str]) -> tuple[AreaChip, ...]:
+    """Every area that fits this client as something small to tap."""
+    return tuple(
+        AreaChip(each.area, each.name, each.area in picked) for each in area_choices(facts, "")
     )
 
 
@@ -115,6 +140,7 @@ def area_choices(facts: Facts, chosen: str) -> tuple[AreaChoice, ...]:
             facts.names.areas[area.id].name,
             area.id == chosen,
             facts.answer(area.id).wants_to_talk,
+            area.id in facts.later and area.id != chosen,
         )
         for place, pillar in enumerate(facts.definition.pillars)
         for area in pillar.areas

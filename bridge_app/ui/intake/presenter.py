@@ -22,6 +22,7 @@ from bridge_app.ui.intake.plan_wishes import PlanWishes
 from bridge_app.ui.intake.planning import kept_step, slot
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
+from bridge_app.ui.intake.talk_wishes import TalkWishes
 
 
 class IntakePresenter(QObject):
@@ -38,6 +39,7 @@ class IntakePresenter(QObject):
         self._context = context
         self._talk = Ongoing(context)
         self._bridge = BridgeWishes(self._talk, self.page)
+        self._around = TalkWishes(self._talk, self.page)
         self._plan = PlanWishes(self._talk, self.page)
         self._file: ClientFile | None = None
         self._tip = ""
@@ -50,7 +52,11 @@ class IntakePresenter(QObject):
         self.page.other.connect(self._other)
         self.page.back.connect(self.back)
         self.page.pause.connect(self._pause)
-        self.page.today.until_chosen.connect(lambda until: self._talk.change(until=until))
+        self.page.welcome.data_wanted.connect(lambda: self._talk.change(aside=Aside.DATA))
+        self.page.today.until_chosen.connect(self._around.until)
+        self.page.today.route_chosen.connect(lambda route: self._talk.change(route=route))
+        self.page.calm.urgent_wanted.connect(lambda: self._talk.change(aside=Aside.TODAY_FIRST))
+        self.page.pick.picked.connect(self._picked)
         self.page.keep.keep_chosen.connect(lambda keep: self._talk.change(keep=keep))
 
     @property
@@ -83,11 +89,11 @@ class IntakePresenter(QObject):
         self._talk.begin(file.client.id, self._first_facts(file))
 
     def _first_facts(self, file: ClientFile) -> Facts:
-        now = self._context.clock()
-        wording = self._context.services.bridges.definition()
+        now, services = self._context.clock(), self._context.services
         mentor = self._context.session.staff.name
-        facts = first_facts(file.client, wording, mentor, business_day(now))
-        return replace(facts, times=times(now))
+        facts = first_facts(file, services.bridges.definition(), mentor, business_day(now))
+        crisis = services.settings.municipality().crisis_text
+        return replace(facts, times=times(now), crisis=crisis)
 
     def _begin(self) -> None:
         """The client chose what may be kept: now the conversation starts."""
@@ -106,9 +112,7 @@ class IntakePresenter(QObject):
 
     def _start(self, file: ClientFile) -> None:
         talk = self._talk
-        keep = talk.known.keep
-        assert keep is not None  # noqa: S101 - one goes on here only after choosing
-        call = partial(started, talk.services, talk.actor, file, keep, talk.known.say.language)
+        call = partial(started, talk.services, talk.actor, file.client.id, talk.known)
         self._context.ask(call, self._resume)
 
     @property
@@ -133,6 +137,9 @@ class IntakePresenter(QObject):
             return
         ways: dict[Stop, Callable[[], object]] = {
             Stop.KEEP: self._begin,
+            Stop.STRENGTHS: partial(self._around.keep_strengths, self._next),
+            Stop.VISION: partial(self._around.keep_vision, self._next),
+            Stop.AGAIN: partial(self._around.keep_again, self._next),
             Stop.MENTOR: self._hear,
             Stop.WHOLE: self._seen,
             Stop.GOAL: partial(self._plan.keep_goal, self._next),
@@ -161,7 +168,9 @@ class IntakePresenter(QObject):
         elif facts.place.step == Stop.BYE:
             self._print()
         elif is_last(facts):
-            self._talk.go(Place(Stop.BYE))
+            self._around.keep_again(partial(self._talk.go, Place(Stop.BYE)))
+        elif facts.place.step == Stop.LINKS:
+            self._next()
         elif facts.place.step == Stop.STEPS:
             self._plan.keep_step(self._one_more)
         elif facts.place.step == Stop.MENTOR:
@@ -182,6 +191,15 @@ class IntakePresenter(QObject):
         elif before:
             self._talk.go(before)
         return bool(facts.aside or before)
+
+    def _picked(self, value: str) -> None:
+        """A short answer on one of the screens that have them."""
+        ways: dict[str, Callable[[str], None]] = {
+            Stop.WELLBEING: self._around.feel,
+            Stop.STRESS: lambda said: self._talk.change(recognised=said),
+            Stop.AGAIN: self._around.again,
+        }
+        ways[self._talk.known.place.step](value)
 
     def _hear(self) -> None:
         self._talk.facts = replace(self._talk.known, hears=True)
@@ -219,7 +237,7 @@ class IntakePresenter(QObject):
 
     def _out_of(self, aside: Aside) -> None:
         """Back to the question after a pause; a no ends it here, kindly."""
-        if aside is Aside.PAUSE:
+        if aside in (Aside.PAUSE, Aside.DATA):
             self._talk.change(aside=None)
         else:
             self._finish()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bridge_app.ui.intake import agreeing, opening, planning, scoring
+from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.state import Facts, Frame, frame
 
@@ -14,10 +14,15 @@ Screen: TypeAlias = (
     | opening.AskScreen
     | opening.KeepScreen
     | opening.CalmScreen
+    | feeling.PickScreen
+    | feeling.StrengthsScreen
     | scoring.QuestionScreen
     | scoring.ViewsScreen
     | scoring.WholeScreen
+    | beyond.LinksScreen
     | planning.UrgentScreen
+    | beyond.FutureScreen
+    | beyond.VisionScreen
     | planning.GoalScreen
     | planning.StepScreen
     | agreeing.TeachScreen
@@ -40,16 +45,23 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
     Stop.WELCOME: opening.welcome_screen,
     Stop.TODAY: opening.today_screen,
     Stop.KEEP: opening.keep_screen,
+    Stop.WELLBEING: feeling.wellbeing_screen,
+    Stop.STRESS: feeling.stress_screen,
+    Stop.STRENGTHS: feeling.strengths_screen,
     Stop.BRIDGE: scoring.question_screen,
     Stop.MENTOR: scoring.mentor_screen,
     Stop.VIEWS: scoring.views_screen,
     Stop.WHOLE: scoring.whole_screen,
+    Stop.LINKS: beyond.links_screen,
     Stop.URGENT: planning.urgent_screen,
+    Stop.FUTURE: beyond.future_screen,
+    Stop.VISION: beyond.vision_screen,
     Stop.GOAL: planning.goal_screen,
     Stop.STEPS: planning.step_screen,
     Stop.TEACH: agreeing.teach_screen,
     Stop.READY: agreeing.ready_screen,
     Stop.REVEAL: agreeing.reveal_screen,
+    Stop.AGAIN: beyond.again_screen,
     Stop.BYE: agreeing.bye_screen,
 }
 

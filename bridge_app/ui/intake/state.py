@@ -14,7 +14,7 @@ from bridge_app.domain.bridge import (
     BridgeWords,
     Scoring,
 )
-from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.people import ConversationKind, Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
 from bridge_app.ui.intake.journey import Route, Stop, after, before, name_key, stage, stages
 from bridge_app.ui.together.speech import Speech
@@ -29,6 +29,7 @@ class Aside(StrEnum):
     PAUSE = "pause"
     NOT_NOW = "not_now"
     TODAY_FIRST = "today_first"
+    DATA = "data"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,9 @@ class Facts:
     last, one of `times`; `slots` how many screens for a step were opened; `drafts` typed text
     that is in no row yet, by field; `hears` whether the client wants the mentor's view;
     `reveals` whether something is told once the plan is agreed; `named` whether the whole
-    bridge shows the names of areas; `opened` the area whose answer the client chooses again.
+    bridge shows the names of areas; `opened` the area whose answer the client chooses again;
+    `picked` the areas tapped for a link; `recognised` and `again` what was tapped on those
+    screens; `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card.
     """
 
     say: Speech
@@ -49,6 +52,11 @@ class Facts:
     names: BridgeWords
     place: Place
     today: date
+    kind: ConversationKind = ConversationKind.INTAKE
+    route: TalkRoute = TalkRoute.WHOLE
+    held_on: date | None = None
+    needs: Needs = field(default_factory=Needs)
+    crisis: str = ""
     until: time | None = None
     times: tuple[time, ...] = ()
     keep: Keep | None = None
@@ -57,6 +65,15 @@ class Facts:
     bridge: BridgeFacts = field(default_factory=BridgeFacts)
     plan: Plan | None = None
     urgent: str = ""
+    wellbeing: Wellbeing | None = None
+    recognised: str = ""
+    strengths: tuple[str, ...] = ()
+    picked: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    vision: str = ""
+    vision_by: date | None = None
+    review_due: date | None = None
+    again: str = ""
     drafts: Mapping[str, str] = field(default_factory=dict)
     slots: int = 1
     hears: bool = False
@@ -114,7 +131,10 @@ def route(facts: Facts) -> Route:
     """Which screens there are for this client, today."""
     return Route(
         areas=tuple(area.id for area in facts.definition.areas),
+        kind=facts.kind,
         started=facts.started,
+        short=facts.route is TalkRoute.SHORT,
+        keeps_bridge=facts.keep in (None, Keep.ALL),
         compares=bool(compared(facts)),
         hears=facts.hears,
         has_goal=facts.goal is not None,
@@ -190,6 +210,8 @@ def is_last(facts: Facts) -> bool:
 
 def _calm_frame(facts: Facts) -> Frame:
     pausing = facts.aside is Aside.PAUSE
+    if facts.aside is Aside.DATA:
+        return Frame(facts.name, progress="", primary=facts.say("button.back"))
     return Frame(
         facts.name,
         progress="",
@@ -204,6 +226,8 @@ def _secondary(facts: Facts) -> str:
     stop = Stop(facts.place.step)
     if is_last(facts):
         return facts.say("print.none")
+    if stop is Stop.LINKS:
+        return "" if facts.bridge.links else facts.say("links.none")
     if stop is Stop.STEPS:
         last = int(facts.place.area) >= max(len(facts.steps), facts.slots)
         return facts.say("step.add") if last and can_add_step(facts) else ""

@@ -1,32 +1,28 @@
 """What matters most now, and the first goal in the client's own words."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.intake.area_cards import AreaCards
-from bridge_app.ui.intake.planning import Choice, GoalScreen, UrgentScreen
+from bridge_app.ui.intake.chips import Chips
+from bridge_app.ui.intake.planning import GoalScreen, UrgentScreen
 from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, announce
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
-from bridge_app.ui.together.column import Column, as_high_as_needed
+from bridge_app.ui.together.column import Column
 
 
 class UrgentView(Column):
     """One area at most; choosing none is as good. What comes later stands under it."""
 
     area_chosen = Signal(str)
-    later_removed = Signal(str)
+    later_tapped = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(widest=820, spacing=12)
+        super().__init__(widest=1180, spacing=12)
         self._title, self._hint, self.cards = Heading(), Paragraph(), AreaCards()
         self._none = Choices()
-        self._later_title, self.later = FieldLabel(), QWidget()
-        self._flow = Flow(self.later)
-        as_high_as_needed(self.later)
-        self._later: dict[str, Button] = {}
+        self._later_title, self.later = FieldLabel(), Chips()
         for part in (self._title, self._hint, self.cards, self._none):
             self.body.addWidget(part)
         self.body.addWidget(self._later_title)
@@ -34,6 +30,7 @@ class UrgentView(Column):
         self.body.addStretch(1)
         self.cards.chosen.connect(self.area_chosen)
         self._none.chosen.connect(self.area_chosen)
+        self.later.tapped.connect(self.later_tapped)
 
     def show_screen(self, screen: UrgentScreen) -> None:
         """Shows the areas."""
@@ -48,22 +45,8 @@ class UrgentView(Column):
     def _show_later(self, screen: UrgentScreen) -> None:
         self._later_title.setText(screen.later_title)
         self._later_title.setVisible(bool(screen.later))
-        self.later.setVisible(bool(screen.later))
-        if [each.value for each in screen.later] == list(self._later):
-            return
-        for old in self._later.values():
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._later = {each.value: self._removable(each) for each in screen.later}
-        self.later.updateGeometry()
-
-    def _removable(self, area: Choice) -> Button:
-        button = Button(area.text, "x")
-        button.clicked.connect(partial(self.later_removed.emit, area.value))
-        self._flow.addWidget(button)
-        button.show()
-        return button
+        self.later.setAccessibleName(screen.later_title)
+        self.later.show_chips(screen.later)
 
     def first(self) -> QWidget | None:
         """The chosen card, or the first."""

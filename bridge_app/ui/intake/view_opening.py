@@ -1,6 +1,8 @@
 """The screens before the first question: welcome, today, what is kept, and a calm one."""
 
-from PySide6.QtCore import QRect, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +16,7 @@ from bridge_app.ui.intake.opening import (
     WelcomeScreen,
 )
 from bridge_app.ui.intake.table_drawing import TableDrawing
-from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Quiet
+from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, PlainButton, Quiet
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import Column, as_high_as_needed
@@ -24,14 +26,19 @@ from bridge_app.ui.together.groups import let_stand
 class WelcomeView(Column):
     """Two people at a table, and what they are going to do."""
 
+    data_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__(widest=1080)
         self._title, self._drawing = Heading(), TableDrawing()
+        self.data = PlainButton("", "info")
+        self.data.clicked.connect(self.data_wanted)
         self._lines = [Paragraph() for _ in range(3)]
         self._row, self._side = QHBoxLayout(), QVBoxLayout()
         self._side.addStretch(1)
         for part in (self._title, *self._lines):
             self._side.addWidget(part)
+        self._side.addWidget(self.data, 0, Qt.AlignmentFlag.AlignLeading)
         self._side.addStretch(1)
         self._row.addWidget(self._drawing, 4)
         self._row.addLayout(self._side, 5)
@@ -49,6 +56,7 @@ class WelcomeView(Column):
         """Shows the welcome."""
         self._title.setText(screen.title)
         self._drawing.setAccessibleName(screen.drawing)
+        self.data.setText(screen.data)
         for widget, line in zip(self._lines, screen.lines, strict=True):
             widget.setText(line)
 
@@ -81,6 +89,9 @@ class Disc(QWidget):
         draw_icon(painter, self, self.icon, QRect(spot), theme.colour("primary"))
 
 
+MOST_LINES = 6
+
+
 class QuietView(Column):
     """An icon, a heading and a few lines in the middle: a question, or nothing to do."""
 
@@ -88,7 +99,7 @@ class QuietView(Column):
         super().__init__(widest=760)
         self.disc = Disc()
         self._title = Heading()
-        self._lines = [Paragraph() for _ in range(3)]
+        self._lines = [Paragraph() for _ in range(MOST_LINES)]
         self.body.addStretch(2)
         self.body.addWidget(self.disc)
         self.body.addWidget(self._title)
@@ -101,7 +112,7 @@ class QuietView(Column):
         self.show_quiet(screen.icon, screen.title, screen.lines)
 
     def show_quiet(self, icon: str, title: str, lines: tuple[str, ...]) -> None:
-        """An icon, a heading, and at most three lines."""
+        """An icon, a heading, and at most six lines."""
         self.disc.icon = icon
         self.disc.update()
         self._title.setText(title)
@@ -114,34 +125,63 @@ class QuietView(Column):
         return None
 
 
+class CalmView(QuietView):
+    """Nothing to do; in a pause the worker may let something else go first."""
+
+    urgent_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urgent = PlainButton("", "triangle-alert")
+        self.body.insertWidget(self.body.count() - 1, self.urgent, 0, Qt.AlignmentFlag.AlignLeading)
+        self.urgent.clicked.connect(self.urgent_wanted)
+
+    def show_calm(self, screen: CalmScreen) -> None:
+        """Shows the lines, and the offer where there is one."""
+        self.show_screen(screen)
+        self.urgent.setText(screen.urgent)
+        self.urgent.setVisible(bool(screen.urgent))
+
+
 class TodayView(QuietView):
-    """What comes first today; the worker says until when, in a small question of its own."""
+    """What comes first today; the worker says until when and how much, in small questions."""
 
     until_chosen = Signal(object)  # time, or None for an open end
+    route_chosen = Signal(object)  # TalkRoute
 
     def __init__(self) -> None:
         super().__init__()
         self._question, self.until = Quiet(), Picker()
-        self._times: tuple[object, ...] = ()
-        row = QWidget()
-        flow = Flow(row)
-        flow.addWidget(self._question)
-        flow.addWidget(self.until)
-        as_high_as_needed(row)
-        self.body.insertWidget(self.body.count() - 1, row)
+        self._how_much, self.route = Quiet(), Picker()
+        for question, picker in ((self._question, self.until), (self._how_much, self.route)):
+            row = QWidget()
+            flow = Flow(row)
+            flow.addWidget(question)
+            flow.addWidget(picker)
+            as_high_as_needed(row)
+            self.body.insertWidget(self.body.count() - 1, row)
         self.until.activated.connect(lambda at: self.until_chosen.emit(self.until.itemData(at)))
+        self.route.activated.connect(lambda at: self.route_chosen.emit(self.route.itemData(at)))
 
     def show_today(self, screen: TodayScreen) -> None:
         """Shows the question."""
         self.show_quiet("sunrise", screen.title, screen.lines)
         self._question.setText(screen.until_title)
+        self._how_much.setText(screen.route_title)
         self.until.setAccessibleName(screen.until_title)
-        if screen.times != self._times:
-            self._times = screen.times
-            self.until.clear()
-            for text, at in screen.times:
-                self.until.addItem(text, at)
-        self.until.setCurrentIndex([at for _, at in screen.times].index(screen.until))
+        self.route.setAccessibleName(screen.route_title)
+        _offer(self.until, screen.times, screen.until)
+        _offer(self.route, screen.routes, screen.route)
+
+
+def _offer(picker: Picker, options: Sequence[tuple[str, object]], chosen: object) -> None:
+    """What one can pick, with what stands; a list that is the same is left alone."""
+    shown = [(picker.itemText(at), picker.itemData(at)) for at in range(picker.count())]
+    if shown != list(options):
+        picker.clear()
+        for text, meaning in options:
+            picker.addItem(text, meaning)
+    picker.setCurrentIndex([meaning for _, meaning in options].index(chosen))
 
 
 class KeepView(Column):

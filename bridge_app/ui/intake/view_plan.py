@@ -82,11 +82,12 @@ class EndView(QuietView):
 
     def show_end(self, screen: ReadyScreen | RevealScreen) -> None:
         """Shows what is said, with today's bridge where that is what it is about."""
-        ready = isinstance(screen, ReadyScreen)
-        self._bridge.setVisible(ready)
-        self.disc.setVisible(not ready)
+        drawing = screen.drawing if isinstance(screen, ReadyScreen) else None
+        self._bridge.setVisible(drawing is not None)
+        self.disc.setVisible(drawing is None)
+        if drawing:
+            self._bridge.show_bridge(drawing.bridge, drawing.labels)
         if isinstance(screen, ReadyScreen):
-            self._bridge.show_bridge(screen.drawing.bridge, screen.drawing.labels)
             self.show_quiet("circle-check", screen.title, (screen.text,))
         else:
             self.show_quiet("hand-heart", screen.title, screen.lines)

@@ -21,7 +21,9 @@ class Backdrop(QWidget):
         super().__init__(parent)
         self._theme = theme_of()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(parent.size())
         self.lower()
+        self.show()
         parent.installEventFilter(self)
 
     def dress(self, theme: Theme) -> None:

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.ui.language import NAMES
-from bridge_app.ui.login.backdrop import Backdrop
 from bridge_app.ui.login.state import (
     PRACTICE_PASSWORD,
     Door,
@@ -127,10 +126,21 @@ class DoorPage(QWidget):
         self.card.body.addWidget(self.heading)
         self.error = Prose("", "danger")
         self.error.hide()
+        self._bare = True
         self._build()
 
-    def _build(self) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """What one types in comes first, the drawing behind it a moment later."""
+        if self._bare:
+            self._bare = False
+            QTimer.singleShot(0, self, self._decorate)
+
+    def _decorate(self) -> None:
+        from bridge_app.ui.login.backdrop import Backdrop
+
         Backdrop(self)
+
+    def _build(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         scrolling = ScrollColumn(widest=CARD_WIDTH, spacing=12, margin=16)

@@ -25,7 +25,7 @@ from bridge_app.ui.parts import (
 
 
 class MunicipalityPage(QWidget):
-    """Five settings and one button: here, and only here, one saves by pressing."""
+    """Six settings and one button: here, and only here, one saves by pressing."""
 
     changed = Signal(object)  # Municipality
     save_wanted = Signal()
@@ -39,13 +39,14 @@ class MunicipalityPage(QWidget):
         self.forms = QButtonGroup(self)
         column = page_column(self, self.tr("Instellingen"), Bar(end=(self.save,)))
         column.body.addWidget(self._paper_card())
+        column.body.addWidget(self._crisis_card())
         column.body.addWidget(self._words_card())
         column.body.addStretch(1)
         self._connect()
         begin_at(self, self.fields["name"])
 
     def _made_fields(self) -> dict[str, Field]:
-        disagree = TextArea(lines=4)
+        disagree, crisis = TextArea(lines=4), TextArea(lines=4)
         return {
             "name": Field(self.tr("Naam van de gemeente")),
             "desk_phone": Field(
@@ -54,12 +55,23 @@ class MunicipalityPage(QWidget):
             ),
             "location": Field(self.tr("Plek van de balie")),
             "disagree_text": Field(self.tr("Niet eens met ons? Waar kan iemand heen?"), disagree),
+            "crisis_text": Field(
+                self.tr("Wie helpt vandaag nog, als iets niet kan wachten?"),
+                crisis,
+                self.tr("De deelnemer leest dit mee. Schrijf kort: waar, wie, welk nummer."),
+            ),
         }
 
     def _paper_card(self) -> Card:
         card = Card(self.tr("Op het papier"))
-        for field in self.fields.values():
-            card.body.addWidget(field)
+        for name, field in self.fields.items():
+            if name != "crisis_text":
+                card.body.addWidget(field)
+        return card
+
+    def _crisis_card(self) -> Card:
+        card = Card(self.tr("Als iets niet kan wachten"))
+        card.body.addWidget(self.fields["crisis_text"])
         return card
 
     def _words_card(self) -> Card:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from bridge_app.domain.municipality import Municipality
 from bridge_app.errors import FieldProblem
 
-TEXTS = ("name", "desk_phone", "location", "disagree_text")
+TEXTS = ("name", "desk_phone", "location", "disagree_text", "crisis_text")
 """The fields one types in."""
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.buttons import Button, PlainButton
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
 from bridge_app.ui.parts.text import Prose
@@ -16,17 +17,6 @@ LOOKS = {
     Tone.PLAIN: ("info_soft", "info", "info"),
 }
 EDGE, SIGN = 16, 22
-
-
-def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Has a screen reader say this."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    event = QAccessibleAnnouncementEvent(widget, text)
-    loud = QAccessible.AnnouncementPoliteness.Assertive
-    soft = QAccessible.AnnouncementPoliteness.Polite
-    event.setPoliteness(loud if urgent else soft)
-    QAccessible.updateAccessibility(event)
 
 
 class Strip(QWidget):

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -160,8 +168,13 @@ class Titles(QHeaderView):
 class Table(QTableView):
     """Rows under headers; arrows move over the cells, Tab goes on to what comes after."""
 
-    def __init__(self, name: str, columns: Sequence[Column], most_rows: int = 14) -> None:
-        """`name` is what a screen reader calls it; more than `most_rows` scroll inside."""
+    def __init__(
+        self, name: str, columns: Sequence[Column], most_rows: int = 14, *, even: bool = False
+    ) -> None:
+        """`name` is what a screen reader calls it; more than `most_rows` scroll inside.
+
+        With `even` all columns are as wide, and sentences wrap in each of them.
+        """
         super().__init__()
         self._rows = Rows(columns)
         self._most = most_rows
@@ -182,8 +195,12 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.viewport().setAutoFillBackground(False)
         self._titles.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._titles.sectionResized.connect(self._fit_rows)
+        for section in range(len(columns) if even else 1):
+            self._titles.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        # Columns that share the width are told of one by one, before the last has its place.
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._fit_rows)
+        self._titles.sectionResized.connect(self._settled.start if even else self._fit_rows)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

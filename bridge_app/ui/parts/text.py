@@ -1,6 +1,7 @@
 """Headings and paragraphs: text that wraps, with air between its lines."""
 
 from functools import lru_cache
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
@@ -10,6 +11,9 @@ from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, readin
 from bridge_app.ui.theme import Theme, theme_of
 
 STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
+
+LaidOut: TypeAlias = tuple[QTextLayout, float]
+"""Lines in their places, and how high they are together."""
 
 
 class Prose(QLabel):
@@ -37,7 +41,7 @@ class Prose(QLabel):
         """Letters of this theme's size; lines no longer than one reads with ease."""
         self.setFont(theme.font(self.step, bold=self.bold))
         self._colour = theme.colour(self._role)
-        self._heights: dict[int, int] = {}
+        self._laid: dict[tuple[int, Qt.AlignmentFlag, Qt.LayoutDirection], LaidOut] = {}
         characters = CLIENT_CHARACTERS if theme.together else STAFF_CHARACTERS
         self._word = theme.px(LONGEST_WORD)
         self._widest = round(QFontMetricsF(theme.font()).averageCharWidth() * characters * 1.1)
@@ -45,17 +49,14 @@ class Prose(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._heights = {}
+        self._laid = {}
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Kept for each width: a layout asks many times."""
-        if width not in self._heights:
-            self._heights[width] = round(self._laid_out(width)[1])
-        return self._heights[width]
+        return round(self._laid_out(width)[1])
 
     def sizeHint(self) -> QSize:
         width = min(round(_natural(self.text(), self.font())) + 2, self._widest)
@@ -76,13 +77,24 @@ class Prose(QLabel):
         spare = max(self.width() - self._widest, 0) if mirrored(self) else 0
         layout.draw(painter, QPointF(spare, top))
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        """The lines for this width, and the height that they take."""
-        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+    def _laid_out(self, width: int) -> LaidOut:
+        """The lines for this width, and the height that they take.
+
+        Kept, because a layout asks many times, and painting once more.
+        """
         side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        layout.setTextOption(reading(self.layoutDirection(), side))
+        known = (min(width, self._widest), side, self.layoutDirection())
+        if known not in self._laid:
+            self._laid[known] = self._lay_out(*known)
+        return self._laid[known]
+
+    def _lay_out(
+        self, width: int, side: Qt.AlignmentFlag, direction: Qt.LayoutDirection
+    ) -> LaidOut:
+        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        layout.setTextOption(reading(direction, side))
         pitch = QFontMetricsF(self.font()).height() * self.air / 1.2
-        return layout, lines_of(layout, min(width, self._widest), pitch)
+        return layout, lines_of(layout, width, pitch)
 
 
 @lru_cache(maxsize=256)

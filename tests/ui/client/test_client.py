@@ -351,9 +351,9 @@ def test_a_column_tells_its_sentence(room: ClientPresenter, context: Context, ka
     _score(context, karin, 2)
     room.open(karin)
     room.page.bridge.chosen.emit(0)
-    assert room.page._told.text() == "Ik heb een plek. Ik weet niet of ik kan blijven."
+    assert room.page.drawing.told.text() == "Ik heb een plek. Ik weet niet of ik kan blijven."
     room.page.bridge.chosen.emit(1)
-    assert room.page._told.text() == "Hier is nog niets gekozen. Dat mag."
+    assert room.page.drawing.told.text() == "Hier is nog niets gekozen. Dat mag."
 
 
 def test_together_hides_what_is_for_staff(

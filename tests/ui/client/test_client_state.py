@@ -117,7 +117,8 @@ def test_both_voices_stand_side_by_side_and_missing_is_missing() -> None:
         AreaAnswer("debts", Answer.SKIPPED, wants_to_talk=True, note="later"),
     )
     file = replace(_file(), scorings=(moment,), first=moment, latest=moment)
-    voices = {row.area: row for row in _state(file).voices}
+    (heard,) = _state(file).voices
+    voices = {row.area: row for row in heard.rows}
     assert len(voices) == len(BRIDGE.definition.areas)
     assert (voices["Wonen"].client, voices["Wonen"].mentor, voices["Wonen"].levels) == (2, 4, 5)
     assert (voices["Schulden"].client, voices["Schulden"].answer) == (None, Answer.SKIPPED)

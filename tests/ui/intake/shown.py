@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts
-from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
+from bridge_app.domain.people import Keep, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.intake.journey import Stop
@@ -37,6 +37,14 @@ STEPS = (
 PLAN = plan(*STEPS, goal="Ik weet wat ik open heb staan.")
 
 
+LINKS = (
+    Link("housing", "health"),
+    Link("debts", "people", LinkKind.WEIGHS),
+    Link("people", "learning"),
+)
+LINKED = tuple(replace(BRIDGE, links=LINKS[:count]) for count in range(4))
+
+
 def at(stop: Stop, area: str = "", **changes: object) -> Facts:
     known = begun(Place(stop, area), answers=_told(), bridge=BRIDGE, urgent="debts")
     return replace(known, **changes)  # type: ignore[arg-type] # fields of Facts by name
@@ -45,7 +53,35 @@ def at(stop: Stop, area: str = "", **changes: object) -> Facts:
 SCREENS: dict[str, Facts] = {
     "welcome": facts(),
     "today": facts(Place(Stop.TODAY)),
+    "data": facts(aside=Aside.DATA),
+    "today short": facts(Place(Stop.TODAY), route=TalkRoute.SHORT, until=None),
+    "crisis": facts(
+        Place(Stop.TODAY),
+        aside=Aside.TODAY_FIRST,
+        crisis="Vandaag eten of een bed nodig? Loop naar balie 2 of bel 0172 - 000 000.",
+    ),
     "keep": facts(Place(Stop.KEEP)),
+    "wellbeing empty": at(Stop.WELLBEING),
+    "wellbeing": at(Stop.WELLBEING, wellbeing=Wellbeing.HARD),
+    "stress": at(Stop.STRESS, "1"),
+    "stress asked": at(Stop.STRESS, "2"),
+    "stress known": at(Stop.STRESS, "2", recognised="little"),
+    "stress last": at(Stop.STRESS, "3"),
+    "strengths empty": at(Stop.STRENGTHS),
+    "strengths": at(Stop.STRENGTHS, strengths=("Ik zorg goed voor mijn moeder.",)),
+    "strengths long": at(Stop.STRENGTHS, strengths=(LONG, LONG, LONG)),
+    "links empty": at(Stop.LINKS),
+    "links one": at(Stop.LINKS, picked=("housing",)),
+    "links two": at(Stop.LINKS, picked=("housing", "health"), bridge=LINKED[1]),
+    "links": at(Stop.LINKS, bridge=LINKED[3]),
+    "urgent later": at(Stop.URGENT, later=("savings", "people")),
+    "future empty": at(Stop.FUTURE, answers={}, bridge=BridgeFacts(), urgent=""),
+    "future": at(Stop.FUTURE, bridge=replace(BRIDGE, targets={"debts": 4, "health": 3})),
+    "vision empty": at(Stop.VISION),
+    "vision": at(Stop.VISION, vision="Ik woon rustig en ik slaap goed.", vision_by=TODAY),
+    "vision long": at(Stop.VISION, drafts={"vision": LONG}),
+    "again": at(Stop.AGAIN),
+    "again chosen": at(Stop.AGAIN, again="none"),
     "keep chosen": facts(Place(Stop.KEEP), keep=Keep.PRINT_ONLY),
     "not now": facts(aside=Aside.NOT_NOW),
     "today first": facts(Place(Stop.TODAY), aside=Aside.TODAY_FIRST),
@@ -85,6 +121,7 @@ SCREENS: dict[str, Facts] = {
     "ready without plan": at(Stop.READY),
     "reveal": at(Stop.REVEAL, plan=plan(*STEPS, agreed=True), reveals=True),
     "bye": at(Stop.BYE, plan=plan(*STEPS, agreed=True)),
+    "bye short": at(Stop.BYE, answers={}, bridge=BridgeFacts(), route=TalkRoute.SHORT),
     "print only": at(Stop.BRIDGE, "people", keep=Keep.PRINT_ONLY),
     "english": replace(at(Stop.BRIDGE, "people"), say=Speech("en", "je")),
 }

@@ -30,19 +30,20 @@ def stops(route: Route) -> list[str]:
 
 
 def test_before_the_first_answer_the_client_hears_what_is_kept() -> None:
-    assert stops(START)[:4] == ["welcome", "today", "keep", "bridge housing"]
+    assert stops(START)[:5] == ["welcome", "today", "keep", "wellbeing", "stress 1"]
 
 
 def test_a_begun_conversation_has_no_way_back_to_the_choice_what_to_keep() -> None:
     first = places(BEGUN)[0]
-    assert first == Place(Stop.BRIDGE, "housing")
+    assert first == Place(Stop.WELLBEING)
     assert before(first, BEGUN) is None
 
 
 def test_every_screen_in_order() -> None:
     assert stops(WHOLE) == [
-        "bridge housing", "bridge family", "mentor", "views", "whole", "urgent", "goal",
-        "steps 1", "steps 2", "teach", "ready", "reveal", "bye",
+        "wellbeing", "stress 1", "stress 2", "stress 3", "strengths",
+        "bridge housing", "bridge family", "mentor", "views", "whole", "links", "urgent",
+        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "reveal", "again", "bye",
     ]  # fmt: skip
 
 
@@ -54,6 +55,7 @@ def test_every_screen_in_order() -> None:
         (replace(WHOLE, has_goal=False), {"steps 1", "steps 2", "teach"}),
         (replace(WHOLE, steps=0), {"steps 2", "teach"}),
         (replace(WHOLE, reveals=False), {"reveal"}),
+        (replace(WHOLE, keeps_bridge=False), {"wellbeing", "again"}),
     ],
 )
 def test_a_screen_that_has_nothing_to_ask_is_not_there(route: Route, missing: set[str]) -> None:
@@ -79,8 +81,8 @@ def test_forward_and_back_are_each_others_mirror() -> None:
         (Place("views"), Place("bridge", "family")),
         (Place("steps", "3"), Place("goal")),
         (Place("bridge", "an area of an older bridge"), Place("bridge", "family")),
-        (Place("welcome"), Place("bridge", "housing")),
-        (Place("a screen of another version"), Place("bridge", "housing")),
+        (Place("welcome"), Place("wellbeing")),
+        (Place("a screen of another version"), Place("wellbeing")),
     ],
 )
 def test_a_kept_place_always_leads_somewhere(kept: Place, found: Place) -> None:
@@ -94,7 +96,16 @@ def test_every_stop_has_a_stage_and_a_name() -> None:
 
 
 def test_screens_that_belong_together_share_a_number_and_keep_it() -> None:
-    assert len(stages(START)) == len(stages(WHOLE))
+    assert len(stages(START)) == len(stages(WHOLE)) == 9
     assert [stage(Place(stop), START) for stop in (Stop.WELCOME, Stop.TODAY, Stop.KEEP)] == [1] * 3
     assert stage(Place(Stop.VIEWS), WHOLE) == stage(Place(Stop.BRIDGE, "housing"), START)
     assert stage(Place(Stop.BYE), WHOLE) == len(stages(WHOLE))
+
+
+def test_twenty_minutes_are_one_step_and_the_paper() -> None:
+    short = replace(WHOLE, short=True, steps=1)
+    assert stops(short) == [
+        "wellbeing", "urgent", "goal", "steps 1", "teach", "ready", "reveal", "bye",
+    ]  # fmt: skip
+    assert len(stages(short)) == 4
+    assert stage(Place(Stop.URGENT), short) == 2

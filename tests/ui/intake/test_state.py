@@ -37,13 +37,13 @@ def test_the_frame_of_the_welcome() -> None:
     around = frame(facts())
     assert (around.primary, around.secondary) == ("Ik doe mee", "Nee, nu niet")
     assert (around.back, around.pause) == ("", "Even pauze")
-    assert around.progress == "stap 1 van 7"
+    assert around.progress == "stap 1 van 9"
     assert around.name == "Karin"
 
 
 def test_inside_the_bridge_the_progress_counts_questions() -> None:
     around = frame(begun(Place(Stop.BRIDGE, "health")))
-    assert around.progress == "stap 2 van 7 · vraag 3 van 8"
+    assert around.progress == "stap 4 van 9 · vraag 3 van 8"
     assert around.tip == bridge().words_in("nl").areas["health"].tip
     assert (around.primary, around.back) == ("Verder", "Terug")
 

@@ -1,0 +1,70 @@
+"""The bridge in the file: of now, of then, or both on one drawing, and what a column means."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.picture.labels import labels_for
+from bridge_app.ui.bridge_view import BridgeView
+from bridge_app.ui.client.state import FileState, Moment
+from bridge_app.ui.parts import Card, Choice, Flow, Paragraph
+from bridge_app.words import short_date, words
+
+
+class BridgeCard(Card):
+    """The drawing with a switch above it, and under it the sentence that was asked for."""
+
+    moment_chosen = Signal(object)  # Moment
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._state: FileState | None = None
+        self.view, self.told = BridgeView(), Paragraph()
+        self._switch = QWidget()
+        self.moments = {moment: Choice("") for moment in Moment}
+        self._fill_switch()
+        for part in (self._switch, self.view, self.told):
+            self.body.addWidget(part)
+        self.view.chosen.connect(self._tell_column)
+        self.view.read.connect(self._tell)
+
+    def _fill_switch(self) -> None:
+        row, group = Flow(self._switch), QButtonGroup(self)
+        for moment, choice in self.moments.items():
+            group.addButton(choice)
+            row.addWidget(choice)
+            choice.clicked.connect(lambda _on=False, moment=moment: self._choose(moment))
+
+    def _choose(self, moment: Moment) -> None:
+        self.moment_chosen.emit(moment)
+
+    def show_file(self, state: FileState, said: BridgeWords, form: str) -> None:
+        """Shows the bridge of this file; `said` are the words under it."""
+        self._state = state
+        grown, labels = state.growth.grown, labels_for(state.bridge, said, form)
+        if state.moment is Moment.BOTH and grown:
+            self.view.show_growth(grown, labels)
+        else:
+            self.view.show_bridge(state.bridge, labels)
+        self._name_moments(state, form)
+        self.told.hide()
+
+    def _name_moments(self, state: FileState, form: str) -> None:
+        days = [short_date(day) for day in state.scored_on]
+        names = [self.tr("Toen: {day}"), self.tr("Nu: {day}")]
+        for moment, name, day in zip((Moment.THEN, Moment.NOW), names, days, strict=False):
+            self.moments[moment].setText(name.format(day=day))
+        self.moments[Moment.BOTH].setText(words(self._language, "grow.both", form))
+        self.moments[Moment.BOTH].setVisible(state.growth.grown is not None)
+        self.moments[state.moment].setChecked(True)
+        self._switch.setVisible(state.can_compare)
+
+    def _tell_column(self, column: int) -> None:
+        """The sentence behind a column of the drawing, in the client's own choice of words."""
+        if self._state is not None:
+            self._tell(self._state.told[column] or words(self._language, "bridge.open"))
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.show()

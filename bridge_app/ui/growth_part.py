@@ -1,0 +1,74 @@
+"""How a bridge grew, in words: kind sentences, the steps that were done, and a table."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.ui.growth_state import GrowthRow, GrowthState
+from bridge_app.ui.parts import Button, Paragraph, Subheading
+from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import words
+
+
+class GrowthPart(QWidget):
+    """Stands beside the drawing; the table tells the same as the drawing does."""
+
+    def __init__(self, language: str, form: str = "je") -> None:
+        super().__init__()
+        self._language = language
+        titles = [words(language, f"grow.{key}", form) for key in ("area", "then", "now", "what")]
+        name = words(language, "grow.table", form)
+        self.table = Table(name, [Column(title) for title in titles], even=True)
+        self.toggle = Button("", "file-text")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._sentences: list[QWidget] = []
+        self._steps: list[QWidget] = []
+        self._done = Subheading(words(language, "grow.done", form))
+        for part in (self._done, self.toggle, self.table):
+            side = Qt.AlignmentFlag.AlignLeading if part is self.toggle else Qt.AlignmentFlag(0)
+            self._column.addWidget(part, 0, side)
+        self.toggle.clicked.connect(lambda: self._open(not self.table.isVisibleTo(self)))
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(12))
+
+    def show_state(self, state: GrowthState) -> None:
+        """Shows this; without two moments there is no table, only the sentence that says so."""
+        self._sentences = self._renew(self._sentences, state.sentences, 0, Said)
+        after = len(self._sentences) + 1
+        self._steps = self._renew(self._steps, state.steps, after, Paragraph)
+        self._done.setVisible(bool(state.steps))
+        self.table.show_rows([_row(each) for each in state.rows])
+        self.toggle.setVisible(bool(state.rows))
+        self._open(False)
+
+    def _renew(
+        self, former: list[QWidget], texts: Iterable[str], place: int, kind: type[Paragraph]
+    ) -> list[QWidget]:
+        for line in former:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        lines: list[QWidget] = [kind(text) for text in texts]
+        for number, line in enumerate(lines):
+            self._column.insertWidget(place + number, line)
+        return lines
+
+    def _open(self, shown: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        self.table.setVisible(shown)
+        key = "grow.drawing" if shown else "grow.words"
+        self.toggle.setText(words(self._language, key))
+
+
+class Said(Paragraph):
+    """What growth comes down to, in bold."""
+
+    bold = True
+
+
+def _row(row: GrowthRow) -> Row:
+    return Row((row.area, row.then, row.now, row.change))

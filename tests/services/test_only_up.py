@@ -1,0 +1,228 @@
+"""Whatever happens to steps, nothing that is shown to the client ever goes down.
+
+Footprints, the list of what was done, and the drawing itself are looked at after each deed of a
+long random life: splitting, undoing, failing, letting go, taking up, sixty days of silence.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from random import Random
+from typing import Any
+
+import pytest
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.drawing import drawn
+from bridge_app.domain.lanes import in_lane
+from bridge_app.domain.people import Client
+from bridge_app.domain.plan import STEPS_NOW, Lane, SeenHow, StepDraft, StepState, TeachBack
+from bridge_app.errors import RuleBroken
+from bridge_app.services import bridge_now
+from tests.services.world import World
+
+DEEDS = 60
+LIVES = 12
+
+
+class Life:
+    """One client at a desk; each deed picks its own step by chance."""
+
+    def __init__(self, world: World, actor: Actor, client: Client, seed: int) -> None:
+        self.world, self.actor, self.client = world, actor, client
+        self.chance = Random(seed)
+        self.said = 0
+        world.planned(actor, client, "Ik bel en ik mail", "Ik zoek mijn brief")
+
+    @property
+    def file(self) -> ClientFile:
+        return self.world.services.people.open(self.actor, self.client.id)
+
+    @property
+    def plan(self) -> Any:
+        return self.world.services.plans.plan(self.actor, self.client.id)
+
+    def deed(self, name: str, *parts: object) -> None:
+        """One deed; what a rule refuses did not happen."""
+        try:
+            getattr(self.world.services.plans, name)(self.actor, self.client.id, *parts)
+        except RuleBroken:
+            return
+
+    def draft(self) -> StepDraft:
+        self.said += 1
+        return StepDraft(f"Ik doe ding {self.said}")
+
+    def step(self) -> Any:
+        return self.chance.choice(self.plan.steps)
+
+    def goal(self) -> Any:
+        return self.chance.choice(self.plan.goals)
+
+    # --- everything that can happen ----------------------------------------------------
+
+    def add(self) -> None:
+        self.deed("add_step", self.goal().id, self.draft(), self.chance.choice(list(Lane)))
+
+    def split(self) -> None:
+        step = self.step()
+        self.deed("split_step", step.id, step.version, self.draft(), self.draft())
+
+    def split_and_undo(self) -> None:
+        step = self.step()
+        before = {each.id for each in self.plan.steps}
+        self.deed("split_step", step.id, step.version, self.draft(), self.draft())
+        for new in {each.id for each in self.plan.steps} - before:
+            self.deed("join_step", step, new)
+
+    def move(self) -> None:
+        step = self.step()
+        place = self.chance.choice((None, 1, 2))
+        self.deed("move_step", step.id, step.version, self.chance.choice(list(Lane)), place)
+
+    def claim(self) -> None:
+        self.deed("claim", self.step().id, self.chance.choice(("", "Mijn zus hielp")))
+
+    def confirm(self) -> None:
+        self.deed("confirm", self.step().id, self.chance.choice(list(SeenHow)))
+
+    def fail(self) -> None:
+        self.deed("not_yet", self.step().id, self.chance.choice(("", "Er was niemand")))
+
+    def undo(self) -> None:
+        self.deed("undo", self.step().id)
+
+    def word_anew(self) -> None:
+        step = self.step()
+        self.deed("change_step", step.id, step.version, self.draft())
+
+    def let_go(self) -> None:
+        step = self.step()
+        self.deed("drop_step", step.id, step.version, "Hoeft niet meer")
+
+    def take_up(self) -> None:
+        self.deed("take_up_step", self.step().id)
+
+    def let_goal_go(self) -> None:
+        goal = self.goal()
+        self.deed("drop_goal", goal.id, goal.version, "Iets anders gaat voor")
+
+    def take_goal_up(self) -> None:
+        goal = self.goal()
+        self.deed("take_up_goal", goal.id, goal.version)
+
+    def another_goal(self) -> None:
+        self.deed("set_goal", "health", f"Ik slaap {self.said}")
+
+    def agree(self) -> None:
+        self.deed("agree", TeachBack.COULD_TELL)
+
+    def leave(self) -> None:
+        self.deed("settle")
+
+    def wait(self) -> None:
+        self.world.clock.later(days=60)
+        self.world.services.people.walk_in(self.actor, self.client.id)
+
+    def one_more(self) -> None:
+        """Something happens."""
+        deeds: list[Callable[[], None]] = [
+            self.add,
+            self.split,
+            self.split_and_undo,
+            self.move,
+            self.claim,
+            self.confirm,
+            self.fail,
+            self.undo,
+            self.word_anew,
+            self.let_go,
+            self.take_up,
+            self.let_goal_go,
+            self.take_goal_up,
+            self.another_goal,
+            self.agree,
+            self.leave,
+            self.wait,
+        ]
+        self.chance.choice(deeds)()
+        self.world.clock.later(minutes=1)
+
+
+def shown(file: ClientFile) -> tuple[int, list[str]]:
+    """What a client sees of what was done: footprints on the deck, and the list in words."""
+    bridge = drawn(file.definition, file.facts)
+    return bridge.footprints, [footprint.text for footprint in file.footprints]
+
+
+def looks(life: Life) -> Iterator[tuple[tuple[int, list[str]], tuple[int, list[str]]]]:
+    """Each two looks at the file with one deed between them."""
+    before = shown(life.file)
+    for _ in range(DEEDS):
+        life.one_more()
+        after = shown(life.file)
+        yield before, after
+        before = after
+
+
+def check_only_up(life: Life) -> None:
+    for (feet, told), (feet_after, told_after) in looks(life):
+        assert feet_after >= feet
+        assert told_after[: len(told)] == told
+        assert len(told_after) == feet_after
+
+
+@pytest.mark.parametrize("seed", range(LIVES))
+def test_nothing_shown_ever_goes_down(
+    world: World, mentor: Actor, karin: Client, seed: int
+) -> None:
+    life = Life(world, mentor, karin, seed)
+    check_only_up(life)
+    assert shown(life.file)[0] > 0
+
+
+@contextmanager
+def drawn_too_soon(patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Footprints of every step that is done just now, and of no other."""
+
+    def done_now(work: Any, head: Any, talk: Any) -> Any:
+        subject = kept(work, head, talk)
+        done = {step.id for step in subject.plan.steps if step.state is StepState.DONE}
+        feet = tuple(each for each in subject.footprints if each.step_id in done)
+        return bridge_now.Subject(head, subject.plan, feet, talk)
+
+    kept = bridge_now.subject_of
+    patch.setattr("bridge_app.services.people.subject_of", done_now)
+    yield
+    patch.undo()
+
+
+def test_a_drawing_of_what_is_done_just_now_is_found_to_go_down(
+    world: World, mentor: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with drawn_too_soon(monkeypatch), pytest.raises(AssertionError):
+        check_only_up(Life(world, mentor, karin, 0))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_happens_at_most_three_stand_under_now(
+    world: World, mentor: Actor, karin: Client, seed: int
+) -> None:
+    life = Life(world, mentor, karin, 100 + seed)
+    for _ in range(DEEDS):
+        life.one_more()
+        assert len(in_lane(life.plan, Lane.NOW)) <= STEPS_NOW
+
+
+def test_nothing_written_is_ever_taken_away(world: World, mentor: Actor, karin: Client) -> None:
+    """Every wording and every line of a step's story stays readable, in its own place."""
+    life = Life(world, mentor, karin, 7)
+    plans = world.services.plans
+    before = plans.history(mentor, karin.id)
+    for _ in range(DEEDS):
+        life.one_more()
+        after = plans.history(mentor, karin.id)
+        assert set(before.goals) <= set(after.goals)
+        assert set(before.steps) <= set(after.steps)
+        assert after.happenings[: len(before.happenings)] == before.happenings
+        before = after

@@ -1,0 +1,142 @@
+"""How a bridge grew, as shown: kind sentences, the same as a table, the steps that were done."""
+
+import re
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.bridge import Answer, Walker
+from bridge_app.domain.desk import Footprint
+from bridge_app.picture.labels import labels_for
+from bridge_app.ui.bridge_view import BridgeView
+from bridge_app.ui.client.state import Moment, View, file_state
+from bridge_app.ui.growth_part import GrowthPart
+from bridge_app.ui.growth_state import Grower, GrowthState, growth_state
+from tests.picture.grown import EARLY, LATELY, STORIES, moment
+from tests.picture.scenes import definition
+from tests.ui import files
+
+WHO = Grower(Walker.WALKING, "je", (Footprint(files.DONE.id, files.DONE.text, files.TODAY),), 1)
+SAID = definition().words_in("nl")
+Levels = tuple[int | Answer, ...]
+
+
+def state(*levels: Levels) -> GrowthState:
+    days = (EARLY, *[LATELY] * (len(levels) - 1))
+    told = [moment(each, at) for each, at in zip(levels, days, strict=True)]
+    return growth_state(told, definition().definition, SAID, WHO)
+
+
+def all_words(shown: GrowthState) -> str:
+    rows = [f"{row.area} {row.then} {row.now} {row.change}" for row in shown.rows]
+    return " ".join((*shown.sentences, *rows, *shown.steps))
+
+
+def test_one_moment_is_a_kind_beginning() -> None:
+    shown = state(STORIES["grown"][0])
+    assert shown.grown is None
+    assert shown.rows == ()
+    assert shown.sentences == ("Je brug is net begonnen. Over een tijd zie je hier wat er groeit.",)
+    assert shown.steps == (files.DONE.text,)
+
+
+def test_another_bridge_is_not_drawn_over_this_one() -> None:
+    shown = file_state(files.OTHER_BRIDGE, View(files.TODAY)).growth
+    assert shown.grown is None
+    assert shown.sentences == (
+        "Toen had de brug andere vragen. Toen en nu passen niet op één tekening.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "sentences"),
+    [
+        ("grown", ("Er is een blok bij gekomen.",)),
+        ("open", ("Er is een blok bij gekomen.",)),
+        (
+            "lower",
+            (
+                "Er is een blok bij gekomen.",
+                "Er is veel gebeurd. Wil je erover vertellen? Dat hoeft niet.",
+            ),
+        ),
+    ],
+)
+def test_what_was_won_comes_first(name: str, sentences: tuple[str, ...]) -> None:
+    assert state(*STORIES[name]).sentences == sentences
+
+
+def test_nothing_changed_is_said_too() -> None:
+    once = STORIES["grown"][0]
+    assert state(once, once).sentences == ("De brug staat er nog zoals de vorige keer.",)
+
+
+def test_the_table_tells_what_the_drawing_tells() -> None:
+    shown = state(*STORIES["lower"])
+    assert shown.grown is not None
+    housing, *_, learning, income = shown.rows
+    levels = SAID.areas["housing"].levels
+    assert (housing.then, housing.now) == (levels[2], levels[0])
+    assert housing.change == "Even in de steigers."
+    assert learning.change == "Zoals toen."
+    assert income.area == "Inkomen uit werk"
+    assert (shown.grown.then_said, shown.grown.now_said) == (
+        "toen, 3 juni 2025",
+        "nu, 20 mei 2026",
+    )
+
+
+def test_what_was_not_chosen_is_said_as_it_was() -> None:
+    rows = {row.area: row for row in state(*STORIES["open"]).rows}
+    assert rows["Gezin"].then == "overgeslagen"
+    assert rows["Gezondheid"].now == "overgeslagen"
+    assert rows["Gezin"].change == "Nog niet allebei gekozen."
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_no_word_of_growth_judges_or_counts(name: str) -> None:
+    said = all_words(state(*STORIES[name])).casefold()
+    unkind = r"minder|lager|achteruit|slecht|verlies|kwijt|daal|helaas|punt|score|-\d|\d+ ?%"
+    assert not re.search(unkind, said)
+    assert re.search(unkind, "helaas een blok minder"), "the control: it would be found"
+
+
+def test_the_part_opens_and_closes_the_table(qtbot: QtBot) -> None:
+    part = GrowthPart("nl")
+    qtbot.addWidget(part)
+    part.show_state(state(*STORIES["grown"]))
+    part.show()
+    assert not part.table.isVisible()
+    part.toggle.click()
+    assert part.table.isVisible()
+    assert len(part.table.shown) == 8
+    assert part.toggle.text() == "Alleen de tekening"
+    part.toggle.click()
+    assert not part.table.isVisible()
+    part.show_state(state(STORIES["grown"][0]))
+    assert not part.toggle.isVisible()
+
+
+def test_the_view_shows_growth_and_then_a_bridge_again(qtbot: QtBot) -> None:
+    shown = file_state(files.GROWN, View(files.TODAY, Moment.BOTH))
+    assert shown.growth.grown is not None
+    assert len(shown.told) == 8
+    assert shown.told[0].startswith("Toen: ")
+    view = BridgeView()
+    qtbot.addWidget(view)
+    said = labels_for(shown.bridge, SAID)
+    view.show_growth(shown.growth.grown, said)
+    assert view.picture.title == "Zo groeit mijn brug"
+    high = view.heightForWidth(800)
+    view.show_bridge(shown.bridge, said)
+    assert view.picture.title == "Mijn brug"
+    assert view.heightForWidth(800) < high
+
+
+def test_both_voices_are_kept_for_every_moment() -> None:
+    shown = file_state(files.GROWN, View(files.TODAY))
+    assert [each.day.year for each in shown.voices] == [2026, 2026, 2025]
+    newest = {row.area: row for row in shown.voices[0].rows}
+    assert (newest["Gezondheid"].client, newest["Gezondheid"].first) == (4, 1)
+    assert newest["Gezondheid"].heard == "other"
+    assert newest["Wonen"].heard == "same"

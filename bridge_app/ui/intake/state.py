@@ -41,8 +41,8 @@ class Facts:
     that is in no row yet, by field; `hears` whether the client wants the mentor's view;
     `reveals` whether something is told once the plan is agreed; `named` whether the whole
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
-    `picked` the areas tapped for a link; `recognised` and `again` what was tapped on those
-    screens; `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card.
+    `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
+    `again` what was tapped on those screens; `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card.
     """
 
     say: Speech
@@ -69,6 +69,7 @@ class Facts:
     recognised: str = ""
     strengths: tuple[str, ...] = ()
     picked: tuple[str, ...] = ()
+    planted: str = ""
     later: tuple[str, ...] = ()
     vision: str = ""
     vision_by: date | None = None

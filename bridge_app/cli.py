@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING
 
 from bridge_app import __version__, logs, settings
 from bridge_app.commands import actions
-from bridge_app.commands.parser import make_parser
-from bridge_app.commands.spoken import DUTCH
 from bridge_app.commands.typed import ArgumentProblem
 
 if TYPE_CHECKING:
@@ -26,21 +24,22 @@ if TYPE_CHECKING:
 
 OUR_MISTAKE = "Er ging iets mis in het programma. Wat bewaard was, staat er nog. Het logboek: {log}"
 
+NOTHING_TYPED = argparse.Namespace(store=None, user=None, locked=False, action=actions.open_window)
+"""What an empty command line comes to."""
+
 _LOG = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     typed = sys.argv[1:] if arguments is None else arguments
-    language = settings.load().language if typed else DUTCH
-    parser = make_parser(__version__, language, commands=bool(typed))
-    options = parser.parse_args(typed)
+    options = _parser().parse_args(typed) if typed else NOTHING_TYPED
     sys.excepthook = _our_mistake
     logs.no_core_dumps()
     try:
         code = _perform(options)
     except ArgumentProblem as problem:
-        parser.error(str(problem))
+        _parser().error(str(problem))
     except _problem() as problem:
         return _refused(problem)
     except BrokenPipeError:
@@ -48,6 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 1
     return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    """What knows the commands; whoever just opens the program does not wait for it."""
+    from bridge_app.commands.parser import make_parser
+
+    return make_parser(__version__, settings.load().language)
 
 
 def _problem() -> "type[Problem]":

@@ -33,7 +33,8 @@ Entry: TypeAlias = str | Mapping[str, str]
 _FORMS = {"je", "u"}
 _PLURALS = {"zero", "one", "two", "few", "many", "other"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_NBSP = "\N{NO-BREAK SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""Holds two words on one line."""
 
 
 # --- words ---------------------------------------------------------------------------------
@@ -200,7 +201,7 @@ def euros(language: str, cents: int, *, whole: bool = False) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0" if whole and cents % 100 == 0 else "#,##0.00"
-    return f"€{_NBSP}{format_decimal(Decimal(cents) / 100, pattern, _locale(language))}"
+    return f"€{NO_BREAK}{format_decimal(Decimal(cents) / 100, pattern, _locale(language))}"
 
 
 def ordinal(language: str, number: int, form: str = JE) -> str:

@@ -31,6 +31,17 @@
     </message>
 </context>
 <context>
+    <name>BridgeCard</name>
+    <message>
+        <source>Toen: {day}</source>
+        <translation type="unfinished">Then: {day}</translation>
+    </message>
+    <message>
+        <source>Nu: {day}</source>
+        <translation type="unfinished">Now: {day}</translation>
+    </message>
+</context>
+<context>
     <name>CardRow</name>
     <message>
         <source>Nummer op de kaart</source>
@@ -67,6 +78,10 @@
         <translation>Hand out</translation>
     </message>
     <message>
+        <source>Verloop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gesprekken</source>
         <translation>Talks</translation>
     </message>
@@ -77,22 +92,6 @@
     <message>
         <source>Twee stemmen naast elkaar</source>
         <translation>Two voices side by side</translation>
-    </message>
-    <message>
-        <source>Leefgebied</source>
-        <translation>Area of life</translation>
-    </message>
-    <message>
-        <source>Deelnemer</source>
-        <translation>Participant</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>Mentor</translation>
-    </message>
-    <message>
-        <source>Wat de deelnemer koos en wat de mentor ziet</source>
-        <translation>What the participant chose and what the mentor sees</translation>
     </message>
     <message>
         <source>Een doel en kleine stappen maak je samen in het gesprek.</source>
@@ -121,20 +120,6 @@
     <message>
         <source>Start gesprek</source>
         <translation>Start a talk</translation>
-    </message>
-    <message>
-        <source>Toen: {day}</source>
-        <translation>Then: {day}</translation>
-    </message>
-    <message>
-        <source>Nu: {day}</source>
-        <translation>Now: {day}</translation>
-    </message>
-    <message>
-        <source>{level}
-wil hierover praten</source>
-        <translation>{level}
-wants to talk about this</translation>
     </message>
 </context>
 <context>
@@ -327,6 +312,49 @@ wants to talk about this</translation>
     </message>
 </context>
 <context>
+    <name>CourseCard</name>
+    <message>
+        <source>Dit is voor jou. Als je samen kijkt, staat het er niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit het verloop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat het verloop zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grafiek van alle leefgebieden, van het begin tot nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De tabel onder de grafiek zegt hetzelfde in woorden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leefgebied</source>
+        <translation type="unfinished">Area of life</translation>
+    </message>
+    <message>
+        <source>Het verloop in woorden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blok {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentor: blok {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message>
         <source>Vandaag</source>
@@ -342,10 +370,92 @@ wants to talk about this</translation>
     </message>
 </context>
 <context>
+    <name>DeskPresenter</name>
+    <message>
+        <source>Genoteerd: {client} is niet gekomen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>DoorPage</name>
     <message>
         <source>Even wachten. We maken de voorbeeldgegevens.</source>
         <translation>One moment. We are making the practice data.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedView</name>
+    <message>
+        <source>Ochtend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ergens vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vandaag zijn er geen afspraken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet gekomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speelhoek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rustige kamer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eerste gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kleine stappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de brug weer bekijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niet gekomen, maak samen een nieuwe tijd</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -464,6 +574,14 @@ wants to talk about this</translation>
         <source>Doel en stappen aanpassen</source>
         <translation>Change goal and steps</translation>
     </message>
+    <message>
+        <source>Bijvoorbeeld 1-9-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meer over dit doel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -570,6 +688,10 @@ wants to talk about this</translation>
 <context>
     <name>HomeView</name>
     <message>
+        <source>Tijd om weer te kijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verder gaan</source>
         <translation>Go on</translation>
     </message>
@@ -596,6 +718,14 @@ wants to talk about this</translation>
     <message>
         <source>Klaar: {count}</source>
         <translation>Ready: {count}</translation>
+    </message>
+    <message>
+        <source>En nog {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beloofd op {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verder met {client} bij: {place}</source>
@@ -662,6 +792,21 @@ wants to talk about this</translation>
     <message>
         <source>Open eerst een deelnemer. Daarna kunnen jullie samen kijken.</source>
         <translation>Open a participant first. Then you can look together.</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsChart</name>
+    <message>
+        <source>Even wachten. De grafiek wordt gemaakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deelnemer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -762,8 +907,20 @@ wants to talk about this</translation>
         <translation>Not agreed with us? Where can someone go?</translation>
     </message>
     <message>
+        <source>Wie helpt vandaag nog, als iets niet kan wachten?</source>
+        <translation>Who helps today when something cannot wait?</translation>
+    </message>
+    <message>
+        <source>De deelnemer leest dit mee. Schrijf kort: waar, wie, welk nummer.</source>
+        <translation>The client reads along. Write briefly: where, who, which number.</translation>
+    </message>
+    <message>
         <source>Op het papier</source>
         <translation>On the paper</translation>
+    </message>
+    <message>
+        <source>Als iets niet kan wachten</source>
+        <translation>When something cannot wait</translation>
     </message>
     <message>
         <source>Hoe we praten</source>
@@ -895,6 +1052,89 @@ wants to talk about this</translation>
     <message>
         <source>Terug</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Klaarzetten</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message>
+        <source>Begin het gesprek</source>
+        <translation>Start the talk</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tolk, in welke taal?</source>
+        <translation>Interpreter, in which language?</translation>
+    </message>
+    <message>
+        <source>Leeg: geen tolk nodig.</source>
+        <translation>Empty: no interpreter needed.</translation>
+    </message>
+    <message>
+        <source>Was dit gesprek op papier? Op welke dag?</source>
+        <translation>Was this talk on paper? On which day?</translation>
+    </message>
+    <message>
+        <source>Leeg: het gesprek is nu. Anders bijvoorbeeld: 3 juni.</source>
+        <translation>Empty: the talk is now. Otherwise for example: 3 June.</translation>
+    </message>
+    <message>
+        <source>Voorlezen</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Grote letters</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Rustige kamer</source>
+        <translation>Quiet room</translation>
+    </message>
+    <message>
+        <source>Kind komt mee: naar de speelhoek</source>
+        <translation>A child comes along: to the play corner</translation>
+    </message>
+    <message>
+        <source>Wat is fijn?</source>
+        <translation>What is helpful?</translation>
+    </message>
+    <message>
+        <source>Hoe we praten</source>
+        <translation>How we speak</translation>
+    </message>
+    <message>
+        <source>je en jij</source>
+        <translation>je and jij (informal)</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u (formal)</translation>
+    </message>
+    <message>
+        <source>Taal op het scherm</source>
+        <translation>Language on the screen</translation>
+    </message>
+    <message>
+        <source>Dit gesprek</source>
+        <translation>This talk</translation>
+    </message>
+    <message>
+        <source>Hoeveel tijd is er?</source>
+        <translation>How much time is there?</translation>
+    </message>
+    <message>
+        <source>het hele gesprek, 45 tot 60 minuten</source>
+        <translation>the whole talk, 45 to 60 minutes</translation>
+    </message>
+    <message>
+        <source>kort, 20 minuten: wat dringt en een stap</source>
+        <translation>short, 20 minutes: what is urgent and one step</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1412,49 @@ wants to talk about this</translation>
     <message>
         <source>Tip (F2)</source>
         <translation>Tip (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesCard</name>
+    <message>
+        <source>Leefgebied</source>
+        <translation type="unfinished">Area of life</translation>
+    </message>
+    <message>
+        <source>Deelnemer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation type="unfinished">Mentor</translation>
+    </message>
+    <message>
+        <source>Ze zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat de deelnemer koos en wat de mentor ziet</source>
+        <translation type="unfinished">What the participant chose and what the mentor sees</translation>
+    </message>
+    <message>
+        <source>Welk gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eerst: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wil hierover praten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hetzelfde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iets anders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -43,11 +43,13 @@ def clients(options: Namespace) -> None:
 
 
 def print_(options: Namespace) -> None:
-    """The sheet a client takes home."""
+    """A paper that a client takes home."""
     from bridge_app.commands import people
+    from bridge_app.domain.papers import PaperKind
     from bridge_app.domain.privacy import Preset
 
-    wish = people.Wish(Preset(options.preset), options.mono, options.language)
+    kind, preset = PaperKind(options.paper), Preset(options.preset)
+    wish = people.Wish(kind, preset, options.mono, options.language)
     people.print_(_access(options), options.client, options.output, wish, options.reason)
 
 

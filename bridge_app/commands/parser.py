@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name
 
 PERIODS = ("day", "week", "month", "quarter", "year")
+PAPERS = ("a4", "a3", "a5", "large", "children", "plan", "stepcard", "stepsheet", "blank")
+PRESETS = ("fridge", "mine", "children")
 
 
 class Parser(argparse.ArgumentParser):
@@ -99,7 +101,8 @@ def _print(known: Known) -> None:
     add = known.command("print", actions.print_, text)
     add("--client", required=True, metavar="NUMBER", help="nummer van de deelnemer")
     add("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="het bestand")
-    add("--preset", choices=("fridge", "mine"), default="fridge", help="voor wie (fridge)")
+    add("--paper", choices=PAPERS, default="a4", help="welk papier (a4)")
+    add("--preset", choices=PRESETS, default="fridge", help="voor wie (fridge)")
     add("--mono", action="store_true", help="voor een printer zonder kleur")
     add("--language", choices=("nl", "en"), help="taal van het blad (die van de deelnemer)")
     add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")

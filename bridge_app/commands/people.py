@@ -8,11 +8,12 @@ from pathlib import Path
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.output import table
 from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.people import Client
-from bridge_app.domain.privacy import Preset, TakeHome, paper, ticks_for
+from bridge_app.domain.privacy import Preset, TakeHome, ticks_for
 from bridge_app.paper.files import write_file
+from bridge_app.paper.papers import pages
 from bridge_app.paper.pdf import pdf_bytes
-from bridge_app.paper.take_home import take_home_pages
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.words import FALLBACK
 
@@ -21,6 +22,7 @@ from bridge_app.words import FALLBACK
 class Wish:
     """How the sheet should be; `language` None is the client's own."""
 
+    kind: PaperKind = PaperKind.A4
     preset: Preset = Preset.FRIDGE
     mono: bool = False
     language: str | None = None
@@ -55,13 +57,14 @@ def print_(access: Access, number: str, output: Path, wish: Wish, reason: str) -
         file = desk.file_of(client.id, reason)
         home = desk.services.papers.take_home(desk.actor, client.id)
         write_file(output, sheet(home, file.words, wish, practice=desk.session.practice))
-        desk.services.papers.printed(desk.actor, client.id, "a4", wish.preset)
+        desk.services.papers.printed(desk.actor, client.id, wish.kind, wish.preset)
 
 
 def sheet(home: TakeHome, words: Mapping[str, BridgeWords], wish: Wish, *, practice: bool) -> bytes:
-    """The PDF of a take-home paper, in a language that the bridge is told in."""
+    """The PDF of a paper, in a language that the bridge is told in."""
     language = wish.language or home.language
     told = language if language in words else FALLBACK
-    wanted = paper(replace(home, language=told), ticks_for(wish.preset), wish.preset)
+    there = replace(home, language=told)
+    content = on_paper(there, ticks_for(wish.preset), wish.preset, wish.kind)
     look = MONO if wish.mono else PAPER
-    return pdf_bytes(take_home_pages(wanted, words[told], look, practice=practice))
+    return pdf_bytes(pages(wish.kind, content, words[told], look, practice=practice))

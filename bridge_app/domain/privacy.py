@@ -1,18 +1,17 @@
-"""What a paper may show, and the check for a typed BSN.
+"""What a client could take home and the ticks that decide; and the check for a typed BSN.
 
-The preset works on fields, not on words (DECISIONS I2): `fridge_paper` builds a value that has
-no place for a surname, a number, an area or a level, so none can slip through.
+The preset works on fields, not on words (DECISIONS I2): `domain/papers.py` builds from these a
+value that has no place for what others may not see.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, BridgeWords
-from bridge_app.domain.drawing import DrawnBridge, drawn
 
 
 class Preset(StrEnum):
@@ -20,6 +19,7 @@ class Preset(StrEnum):
 
     FRIDGE = "fridge"
     MINE = "mine"
+    CHILDREN = "children"
 
 
 class DayPart(StrEnum):
@@ -32,7 +32,10 @@ class DayPart(StrEnum):
 
 @dataclass(frozen=True)
 class Ticks:
-    """What the client ticked for this paper; the defaults are the preset "Koelkast"."""
+    """What the client ticked for this paper; the defaults are the preset "Koelkast".
+
+    `family_step` is the one step that the parent picked to share with the children.
+    """
 
     first_name: bool = False
     bridge: bool = True
@@ -44,20 +47,43 @@ class Ticks:
     area_names: bool = False
     level_sentences: bool = False
     table_page: bool = False
+    vision: bool = False
+    why: bool = False
+    if_then: bool = False
+    later: bool = False
+    family_step: UUID | None = None
     hidden_goals: frozenset[UUID] = frozenset()
     hidden_steps: frozenset[UUID] = frozenset()
 
 
 FRIDGE_TICKS = Ticks()
-MINE_TICKS = Ticks(first_name=True, area_names=True, level_sentences=True, table_page=True)
+MINE_TICKS = Ticks(
+    first_name=True,
+    area_names=True,
+    level_sentences=True,
+    table_page=True,
+    vision=True,
+    why=True,
+    if_then=True,
+    later=True,
+)
 
-SENSITIVE = ("first_name", "area_names", "level_sentences", "table_page")
+SENSITIVE = (
+    "first_name",
+    "area_names",
+    "level_sentences",
+    "table_page",
+    "vision",
+    "why",
+    "if_then",
+    "later",
+)
 """Ticks that show "Andere mensen zien dit misschien" when set."""
 
 
 def ticks_for(preset: Preset) -> Ticks:
     """The ticks a preset starts with."""
-    return FRIDGE_TICKS if preset is Preset.FRIDGE else MINE_TICKS
+    return MINE_TICKS if preset is Preset.MINE else FRIDGE_TICKS
 
 
 @dataclass(frozen=True)
@@ -76,13 +102,20 @@ class TakeHomeStep:
 
 @dataclass(frozen=True)
 class TakeHomeGoal:
-    """One goal in the client's own words with the steps under "now"."""
+    """One goal in the client's own words with the steps under "now", and those for later.
+
+    `target_date` is the day that was promised, `how_known` how the client will know it worked.
+    """
 
     id: UUID
     area: str
     text: str
     short_text: str = ""
     steps: tuple[TakeHomeStep, ...] = ()
+    later: tuple[TakeHomeStep, ...] = ()
+    motivation: str = ""
+    how_known: str = ""
+    target_date: date | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +132,10 @@ class TakeHomeAppointment:
 class TakeHome:
     """Everything a take-home paper could show, before the ticks take things away.
 
-    `words` is what the definition says, by language, as the store kept it.
+    `words` is what the definition says, by language, as the store kept it. Days that were
+    promised (`vision_by`, `review_due`, `agreed_on`) come from the store and are never computed
+    when a paper is made. `large_letters` is what was put ready for this client; `waiting` tells
+    that a paper lies at the desk because the printer would not.
     """
 
     definition: BridgeDefinition
@@ -113,109 +149,12 @@ class TakeHome:
     appointment: TakeHomeAppointment | None = None
     desk_phone: str = ""
     printed_on: date | None = None
-
-
-@dataclass(frozen=True)
-class PaperStep:
-    """One line of the list of steps on paper."""
-
-    text: str
-    day: date | None = None
-    day_part: DayPart | None = None
-    at: time | None = None
-    helper: str = ""
-
-
-@dataclass(frozen=True)
-class PaperGoal:
-    """One goal with its ticked steps on paper."""
-
-    text: str
-    steps: tuple[PaperStep, ...] = ()
-
-
-@dataclass(frozen=True)
-class LevelRow:
-    """One line of the second page; only on papers whose ticks ask for it."""
-
-    area: str
-    now: int | None
-    target: int | None
-
-
-@dataclass(frozen=True)
-class Paper:
-    """What is really on a take-home paper; what is not ticked is not in here at all."""
-
-    language: str
-    form: str
-    bridge: DrawnBridge | None
-    first_name: str = ""
-    goals: tuple[PaperGoal, ...] = ()
-    strengths: tuple[str, ...] = ()
-    appointment: TakeHomeAppointment | None = None
-    desk_phone: str = ""
-    printed_on: date | None = None
-    levels: tuple[LevelRow, ...] = ()
-    level_sentences: bool = False
-
-
-def paper(home: TakeHome, ticks: Ticks, preset: Preset = Preset.FRIDGE) -> Paper:
-    """Only the ticked fields; under "Koelkast" the short wordings where the client made them."""
-    return Paper(
-        language=home.language,
-        form=home.form,
-        bridge=drawn(home.definition, home.bridge, areas_named=ticks.area_names)
-        if ticks.bridge
-        else None,
-        first_name=home.first_name if ticks.first_name else "",
-        goals=tuple(_goals(home.goals, ticks, preset)),
-        strengths=home.strengths if ticks.strengths else (),
-        appointment=home.appointment if ticks.appointment else None,
-        desk_phone=home.desk_phone,
-        printed_on=home.printed_on,
-        levels=_level_rows(home) if ticks.table_page and ticks.area_names else (),
-        level_sentences=ticks.level_sentences and ticks.area_names,
-    )
-
-
-def _goals(goals: Iterable[TakeHomeGoal], ticks: Ticks, preset: Preset) -> Iterable[PaperGoal]:
-    for goal in goals:
-        steps = _steps(goal, ticks, preset)
-        if not ticks.goal or goal.id in ticks.hidden_goals:
-            if steps:
-                yield PaperGoal("", steps)
-            continue
-        yield PaperGoal(_wording(goal.text, goal.short_text, preset), steps)
-
-
-def _steps(goal: TakeHomeGoal, ticks: Ticks, preset: Preset) -> tuple[PaperStep, ...]:
-    if not ticks.steps:
-        return ()
-    return tuple(
-        PaperStep(
-            _wording(step.text, step.short_text, preset),
-            step.day,
-            step.day_part,
-            step.at,
-            step.helper if ticks.helpers else "",
-        )
-        for step in goal.steps
-        if step.id not in ticks.hidden_steps
-    )
-
-
-def _wording(text: str, short_text: str, preset: Preset) -> str:
-    return short_text if preset is Preset.FRIDGE and short_text else text
-
-
-def _level_rows(home: TakeHome) -> tuple[LevelRow, ...]:
-    facts = home.bridge
-    return tuple(
-        LevelRow(area.id, facts.levels.get(area.id), facts.targets.get(area.id))
-        for area in home.definition.areas
-        if area.id not in facts.not_applicable
-    )
+    vision: str = ""
+    vision_by: date | None = None
+    review_due: date | None = None
+    agreed_on: date | None = None
+    large_letters: bool = False
+    waiting: bool = False
 
 
 def looks_like_bsn(text: str) -> bool:

@@ -15,10 +15,71 @@ from bridge_app.words import words
 
 A4 = (595.276, 841.89)
 A5 = (419.528, 595.276)
+A5_WIDE = (A5[1], A5[0])
 
 BODY, LEGEND, FOOTER = 13.0, 11.0, 10.0
 """Sizes of type on paper, in points (DECISIONS I3)."""
 
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes of type on one paper, of a box to tick and of a small mark, in points.
+
+    `air` stands above and below the words of a row.
+    """
+
+    body: float = BODY
+    legend: float = LEGEND
+    foot: float = FOOTER
+    title: float = 26.0
+    heading: float = 16.0
+    goal: float = 17.0
+    pillars: float = 11.6
+    tick: float = 21.0
+    icon: float = 13.0
+    air: float = 7.0
+
+
+NORMAL = Sizes()
+"""A box to tick is seven and a half millimetres: for a thick pen and a tired hand."""
+
+LARGE = Sizes(
+    body=22.0,
+    legend=20.0,
+    foot=20.0,
+    title=36.0,
+    heading=26.0,
+    goal=24.0,
+    pillars=20.0,
+    tick=40.0,
+    icon=22.0,
+)
+"""For who reads with difficulty: 20 to 24 points, boxes of 14 millimetres (EXPERIENCE 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A sheet and the room on it, in points; `foot` is the edge below with the footer in it."""
+
+    width: float = A4[0]
+    height: float = A4[1]
+    margin: float = 34.0
+    top: float = 32.0
+    foot: float = 52.0
+
+    @property
+    def inner(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.margin
+
+    @property
+    def bottom(self) -> float:
+        """The lowest y of what is not the footer."""
+        return self.height - self.foot
+
+
+PORTRAIT = Format()
+"""An A4 upright."""
 CUT = 7.0
 """Air between text and the edge of a frame that is cut by the end of a page, in points."""
 
@@ -42,11 +103,12 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The language, form and look of one paper."""
+    """The language, form, look and sizes of type of one paper."""
 
     language: str
     form: str
     look: Look
+    sizes: Sizes = NORMAL
 
     @property
     def rtl(self) -> bool:
@@ -55,6 +117,14 @@ class Setting:
     def say(self, key: str, **values: object) -> str:
         """The words of this paper under `key`."""
         return words(self.language, key, self.form, **values)
+
+    def body(self, *, bold: bool = False) -> Face:
+        """How a paragraph of this paper is set."""
+        return Face(self.sizes.body, bold=bold)
+
+    def head(self, size: float) -> Face:
+        """How a heading of this size is set."""
+        return Face(size, bold=True, colour=self.look.heading)
 
     def lines(self, text: str, x: float, y: float, width: float, face: Face) -> tuple[Text, ...]:
         """The text in lines from the top `y`, each at most `width` points wide.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bridge_app.domain.drawing import Column, DrawnBridge
+from bridge_app.paper.enlarging import larger_shape
 from bridge_app.paper.flow import LEGEND, Block, Face, Setting
 from bridge_app.picture import columns, deck, fonts
 from bridge_app.picture.geometry import moved, rounded
@@ -23,26 +24,33 @@ GAP, BETWEEN, ROW = 5.0, 15.0, 20.5
 def legend(bridge: DrawnBridge, setting: Setting, width: float) -> Block:
     """The entries, as many beside each other as fit in `width` points."""
     entries = [(mark, setting.say(key)) for mark, key in _occurring(bridge)]
+    grown = setting.sizes.legend / LEGEND
     rows: list[list[tuple[str, str]]] = [[]]
     for entry in entries:
-        if rows[-1] and sum(_wide(each) for each in [*rows[-1], entry]) > width + BETWEEN:
+        taken = sum(_wide(each) * grown for each in [*rows[-1], entry])
+        if rows[-1] and taken > width + BETWEEN * grown:
             rows.append([])
         rows[-1].append(entry)
     items = tuple(
         item for number, row in enumerate(rows) for item in _row(row, number * ROW, setting)
     )
-    return Block(len(rows) * ROW, (Group(Role.L, items),), after=10)
+    return Block(len(rows) * ROW * grown, (Group(Role.L, items),), after=10)
 
 
 def _wide(entry: tuple[str, str]) -> float:
+    """How wide an entry is at the usual size of a legend."""
     return SWATCH[0] + GAP + fonts.width(entry[1], LEGEND) + BETWEEN
 
 
 def _row(row: Sequence[tuple[str, str]], y: float, setting: Setting) -> Iterator[Group]:
+    grown = setting.sizes.legend / LEGEND
     x = 0.0
     for entry in row:
-        text = setting.line(entry[1], x + SWATCH[0] + GAP, y + 12.2, Face(LEGEND))
-        drawn = tuple(moved(shape, x, y) for shape in mark(entry[0], setting.look))
+        at = ((x + SWATCH[0] + GAP) * grown, (y + 12.2) * grown)
+        text = setting.line(entry[1], *at, Face(setting.sizes.legend))
+        drawn = tuple(
+            larger_shape(moved(shape, x, y), grown) for shape in mark(entry[0], setting.look)
+        )
         body = Group(Role.LBODY, (text,))
         yield Group(Role.LI, (Group(Role.ARTIFACT, drawn), body))
         x += _wide(entry)

@@ -1,28 +1,27 @@
-"""The small steps on paper: a table with a box to tick, the day, and who helps."""
+"""The small steps on paper: as a table with a box to tick, or as a list in large letters."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bridge_app.domain.privacy import DayPart, PaperStep
-from bridge_app.paper.flow import BODY, Block, Face, Setting, height_of
+from bridge_app.domain.papers import PaperStep
+from bridge_app.domain.privacy import DayPart
+from bridge_app.paper.flow import Block, Face, Setting, height_of
 from bridge_app.picture import marks
 from bridge_app.picture.geometry import line
 from bridge_app.picture.shapes import Group, Path, Role, Shape, Stroke, Text
 from bridge_app.words import clock, part_of_day, weekday_date
-
-TICK = 21.0
-"""A box to tick, in points: seven and a half millimetres, for a thick pen and a tired hand."""
-
-AIR = 7.0
-"""Above and below the words of a row."""
-
-ICON = 13.0
 
 _SUNS = {
     DayPart.MORNING: marks.morning,
     DayPart.AFTERNOON: marks.afternoon,
     DayPart.EVENING: marks.evening,
 }
+
+NARROW = 6.0
+"""Below this air in a row its day and hour stand on one line."""
+
+Cells = Sequence[tuple[float, float]]
+"""Left end and width of each column."""
 
 
 def steps_table(
@@ -32,16 +31,14 @@ def steps_table(
 
     `key` names the table among the tables of the paper.
     """
-    helped = any(step.helper for step in steps)
-    columns = _columns(width, helped=helped)
+    columns = _columns(width, setting, helped=any(step.helper for step in steps))
     head = _head(setting, columns, key, width)
-    rows = (_step(step, setting, columns, key, width) for step in steps)
+    rows = (_row(step, setting, columns, key, width) for step in steps)
     return [head, *(replace(row, head=head) for row in rows)]
 
 
-def _columns(width: float, *, helped: bool) -> list[tuple[float, float]]:
-    """Left end and width of each column."""
-    first = TICK + 11
+def _columns(width: float, setting: Setting, *, helped: bool) -> list[tuple[float, float]]:
+    first = setting.sizes.tick + 11
     shares = (0.48, 0.33, 0.19) if helped else (0.64, 0.36)
     room, x, found = width - first, first, []
     for share in shares:
@@ -50,10 +47,8 @@ def _columns(width: float, *, helped: bool) -> list[tuple[float, float]]:
     return found
 
 
-def _head(
-    setting: Setting, columns: Sequence[tuple[float, float]], key: str, width: float
-) -> Block:
-    face = Face(BODY - 1, bold=True)
+def _head(setting: Setting, columns: Cells, key: str, width: float) -> Block:
+    face = Face(setting.sizes.body - 1, bold=True)
     keys = ("paper.what", "paper.when", "paper.who")[: len(columns)]
     said = [
         setting.lines(setting.say(name), x, 2, wide, face)
@@ -63,62 +58,146 @@ def _head(
     height = max(height_of(lines) for lines in said) + 6
     row = Group(Role.TR, cells)
     table = Group(Role.TABLE, (Group(Role.THEAD, (row,), key=f"{key}-head"),), key=key)
-    return Block(height, (_rule(height, width, setting, 1.2), table), keep=True)
+    return Block(height, (rule(height, width, setting, 1.2), table), keep=True)
 
 
-def _step(
-    step: PaperStep,
-    setting: Setting,
-    columns: Sequence[tuple[float, float]],
-    key: str,
-    width: float,
-) -> Block:
-    what = setting.lines(step.text, columns[0][0], AIR + 1.5, columns[0][1], Face())
-    when = _when(step, setting, *columns[1])
-    cells = [Group(Role.TD, (_tick(setting), *what)), Group(Role.TD, tuple(when))]
-    lines = [len(what), sum(isinstance(shape, Text) for shape in when)]
+def _row(step: PaperStep, setting: Setting, columns: Cells, key: str, width: float) -> Block:
+    what = _what(step, setting, *columns[0])
+    when = when_told(step, setting, *columns[1], _first_line(setting))
+    box = marks.tick_box(1, setting.sizes.air, setting.sizes.tick, setting.look.ink)
+    cells = [Group(Role.TD, (box, *what)), Group(Role.TD, tuple(when))]
     if len(columns) > 2:
         helper = step.helper or setting.say("paper.myself")
-        who = setting.lines(helper, columns[2][0], AIR + 1.5, columns[2][1], Face())
+        who = setting.lines(
+            helper, columns[2][0], _first_line(setting), columns[2][1], setting.body()
+        )
         cells.append(Group(Role.TD, who))
-        lines.append(len(who))
-    height = max(max(lines) * Face().line + 2, TICK) + 2 * AIR
+    most = max(sum(isinstance(each, Text) for each in cell.shapes) for cell in cells)
+    height = max(most * setting.body().line + 2, setting.sizes.tick) + 2 * setting.sizes.air
     body = Group(Role.TBODY, (Group(Role.TR, tuple(cells)),), key=f"{key}-body")
     table = Group(Role.TABLE, (body,), key=key)
-    return Block(height, (_rule(height, width, setting, 0.6), table))
+    return Block(height, (rule(height, width, setting, 0.6), table))
 
 
-def _tick(setting: Setting) -> Path:
-    return marks.tick_box(1, AIR, TICK, setting.look.ink)
+def _first_line(setting: Setting) -> float:
+    """The top of the words of a row: their middle is that of the box."""
+    return setting.sizes.air + max(0.0, (setting.sizes.tick - setting.body().line) / 2 - 0.5)
 
 
-def _rule(y: float, width: float, setting: Setting, pen: float) -> Group:
-    rule = Path((line((0, y), (width, y)),), stroke=Stroke(setting.look.rule, pen))
-    return Group(Role.ARTIFACT, (rule,))
+def _what(step: PaperStep, setting: Setting, x: float, width: float) -> tuple[Text, ...]:
+    """The step, and under it what to do when it does not work."""
+    said = setting.lines(step.text, x, _first_line(setting), width, setting.body())
+    if not step.if_then:
+        return said
+    y = _first_line(setting) + height_of(said)
+    return (*said, *setting.lines(if_then_said(step, setting), x, y, width, setting.body()))
 
 
-# --- when --------------------------------------------------------------------------------
+def if_then_said(step: PaperStep, setting: Setting) -> str:
+    """What to do when the step does not work, in the client's own words."""
+    return setting.say("paper.if_then", text=step.if_then)
 
 
-def _when(step: PaperStep, setting: Setting, x: float, width: float) -> list[Shape]:
+def rule(y: float, width: float, setting: Setting, pen: float) -> Group:
+    """A line under a row."""
+    across = Path((line((0, y), (width, y)),), stroke=Stroke(setting.look.rule, pen))
+    return Group(Role.ARTIFACT, (across,))
+
+
+# --- as a list -----------------------------------------------------------------------------
+
+
+def steps_list(
+    steps: Sequence[PaperStep], setting: Setting, width: float, key: str
+) -> Iterator[Block]:
+    """One block for each step: a box, what, when and who, under each other."""
+    for step in steps:
+        yield _item(step, setting, width, key)
+
+
+def under_the_box(setting: Setting) -> float:
+    """Where words begin that belong to a step: right of its box."""
+    return setting.sizes.tick + 0.6 * setting.sizes.body
+
+
+def _item(step: PaperStep, setting: Setting, width: float, key: str) -> Block:
+    sizes, line_high = setting.sizes, setting.body().line
+    x = under_the_box(setting)
+    shapes: list[Shape] = [marks.tick_box(1, sizes.air, sizes.tick, setting.look.ink)]
+    shapes += setting.lines(step.text, x, sizes.air, width - x, setting.body(bold=True))
+    shapes += when_line(step, setting, x, width - x, sizes.air + _lines(shapes) * line_high)
+    for said in _told(step, setting):
+        y = sizes.air + _lines(shapes) * line_high
+        shapes += setting.lines(said, x, y, width - x, setting.body())
+    height = max(_lines(shapes) * line_high + 2, sizes.tick) + 2 * sizes.air
+    item = Group(Role.LI, (Group(Role.LBODY, tuple(shapes)),))
+    return Block(height, (Group(Role.L, (item,), key=key),))
+
+
+def _told(step: PaperStep, setting: Setting) -> Iterator[str]:
+    """What stands under the words of a step and its day."""
+    if step.helper:
+        yield setting.say("paper.with", name=step.helper)
+    if step.if_then:
+        yield if_then_said(step, setting)
+
+
+def _lines(shapes: Sequence[Shape]) -> int:
+    return sum(isinstance(shape, Text) for shape in shapes)
+
+
+# --- when ----------------------------------------------------------------------------------
+
+
+def when_told(step: PaperStep, setting: Setting, x: float, width: float, y: float) -> list[Shape]:
     """The day, and under it a small sun or moon with the part of the day or the time."""
-    face = Face()
-    day = weekday_date(setting.language, step.day) if step.day else setting.say("paper.no_day")
-    shapes: list[Shape] = list(setting.lines(day, x, AIR + 1.5, width, face))
-    y = AIR + 1.5 + len(shapes) * face.line
-    hours = " ".join(_hours(step, setting))
+    if setting.sizes.air < NARROW:
+        return when_line(step, setting, x, width, y)
+    face = setting.body()
+    day = day_said(step, setting)
+    shapes: list[Shape] = list(setting.lines(day, x, y, width, face))
+    hours = hours_said(step, setting)
     if not hours:
         return shapes
-    aside = ICON + 5 if step.day_part else 0
-    if step.day_part:
-        sun = _SUNS[step.day_part](x + ICON / 2, y + 0.5 * face.line, ICON, setting.look.ink)
-        shapes.append(sun)
-    shapes += setting.lines(hours, x + aside, y, width - aside, face)
-    return shapes
+    return shapes + _behind_sun(step, hours, setting, (x, width, y + len(shapes) * face.line))
 
 
-def _hours(step: PaperStep, setting: Setting) -> Iterator[str]:
+def when_line(step: PaperStep, setting: Setting, x: float, width: float, y: float) -> list[Shape]:
+    """The day with the hour or the part of the day behind it, after a small sun or moon."""
+    said = moment_said(step, setting)
+    return _behind_sun(step, said, setting, (x, width, y))
+
+
+def _behind_sun(
+    step: PaperStep, said: str, setting: Setting, place: tuple[float, float, float]
+) -> list[Shape]:
+    x, width, y = place
+    icon = setting.sizes.icon
+    if step.day_part is None:
+        return list(setting.lines(said, x, y, width, setting.body()))
+    mark = sun(step.day_part, x + icon / 2, y + 0.5 * setting.body().line, setting)
+    return [mark, *setting.lines(said, x + icon + 5, y, width - icon - 5, setting.body())]
+
+
+def day_said(step: PaperStep, setting: Setting) -> str:
+    """The promised day, or that it is still to be chosen."""
+    return weekday_date(setting.language, step.day) if step.day else setting.say("paper.no_day")
+
+
+def moment_said(step: PaperStep, setting: Setting) -> str:
+    """The day with the hour or the part of the day behind it, in one sentence."""
+    hours = hours_said(step, setting)
+    between = " " if step.day else ", "
+    return between.join(filter(None, (day_said(step, setting), hours)))
+
+
+def hours_said(step: PaperStep, setting: Setting) -> str:
+    """The hour, else the part of the day; empty when neither is known."""
     if step.at is not None:
-        yield setting.say("time.at", clock=clock(setting.language, step.at))
-    elif step.day_part is not None:
-        yield part_of_day(setting.language, step.day_part)
+        return setting.say("time.at", clock=clock(setting.language, step.at))
+    return part_of_day(setting.language, step.day_part) if step.day_part else ""
+
+
+def sun(part: DayPart, x: float, y: float, setting: Setting) -> Path:
+    """A small sun or moon around a centre."""
+    return _SUNS[part](x, y, setting.sizes.icon, setting.look.ink)

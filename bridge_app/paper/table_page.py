@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bridge_app.domain.bridge import BridgeWords
-from bridge_app.domain.privacy import LevelRow, Paper
-from bridge_app.paper.flow import Block, Face, Setting, height_of
+from bridge_app.domain.papers import LevelRow, OwnPaper
+from bridge_app.paper.flow import Block, Setting, height_of
 from bridge_app.picture.geometry import line
 from bridge_app.picture.shapes import Group, Path, Role, Stroke, Text
 
@@ -14,10 +14,10 @@ AIR, GUTTER = 7.0, 12.0
 
 
 def table_blocks(
-    paper: Paper, named: BridgeWords, setting: Setting, width: float
+    paper: OwnPaper, named: BridgeWords, setting: Setting, width: float
 ) -> Iterator[Block]:
     """A heading, the head of the table and one block for each area."""
-    face = Face(20, bold=True, colour=setting.look.heading)
+    face = setting.head(1.25 * setting.sizes.heading)
     title = setting.lines(setting.say("paper.table.title"), 0, 0, width, face)
     yield Block(height_of(title), (Group(Role.H2, title),), after=8, keep=True)
     columns = _columns(width)
@@ -38,7 +38,7 @@ def _columns(width: float) -> list[tuple[float, float]]:
     return found
 
 
-def _cells(row: LevelRow, paper: Paper, named: BridgeWords, setting: Setting) -> list[str]:
+def _cells(row: LevelRow, paper: OwnPaper, named: BridgeWords, setting: Setting) -> list[str]:
     area = named.areas[row.area]
 
     def said(level: int) -> str:
@@ -54,7 +54,7 @@ def _row(
     cells: list[str], setting: Setting, columns: list[tuple[float, float]], *, head: bool
 ) -> Block:
     said = [
-        setting.lines(text, x, AIR, wide, Face(bold=head or number == 0))
+        setting.lines(text, x, AIR, wide, setting.body(bold=head or number == 0))
         for number, (text, (x, wide)) in enumerate(zip(cells, columns, strict=True))
     ]
     height = max(height_of(lines) for lines in said) + 2 * AIR

@@ -58,7 +58,7 @@ def blocks(slot: Slot, stone: Stone, look: Look, unit: float) -> Iterator[Path]:
     else:
         pen = Stroke(stone.edge, look.edges * unit)
         yield Path(tuple(cell(slot, rung, unit) for rung in rungs), stone.face, pen)
-    for rung in rungs:
+    for rung in rungs if look.hatched else ():
         yield hatch(slot.ink, _inside(slot, rung, unit), unit, stone.hatch)
 
 

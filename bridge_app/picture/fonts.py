@@ -4,6 +4,7 @@ Qt loads and the PDF embeds the very same files, so a line that fits here fits e
 Characters are set one glyph each without kerning, which is what both painters do.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -35,6 +36,8 @@ LEADING = 1.4
 
 CACHE_LINES = 4096
 
+_UNBROKEN = re.compile(r"[^\s]+(?:\u00a0+[^\s]+)*")
+
 
 def file_of(face: str) -> Path:
     """The shipped file of a face."""
@@ -62,11 +65,12 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> list[str]:
     """The text in lines of at most `limit` points; at least one line, perhaps empty.
 
-    Breaks at spaces and line ends; only a word that is too long by itself is cut.
+    Breaks at line ends and at spaces that may be broken; only a word that is too long by itself
+    is cut.
     """
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
-        lines += _wrapped(paragraph.split(), limit, size, bold=bold)
+        lines += _wrapped(_parted(paragraph), limit, size, bold=bold)
     return lines
 
 
@@ -81,6 +85,11 @@ def balanced(text: str, limit: float, size: float, *, bold: bool = False) -> lis
             break
         lines = tighter
     return lines
+
+
+def _parted(text: str) -> list[str]:
+    """The words of a line; a no-break space holds two of them together."""
+    return _UNBROKEN.findall(text)
 
 
 def _wrapped(words: list[str], limit: float, size: float, *, bold: bool) -> list[str]:
@@ -106,7 +115,7 @@ def _cut(word: str, limit: float, size: float, *, bold: bool) -> list[str]:
 
 def widest_word(text: str, size: float, *, bold: bool = False) -> float:
     """The width that a column needs so that no word of the text is cut."""
-    return max((width(word, size, bold=bold) for word in text.split()), default=0.0)
+    return max((width(word, size, bold=bold) for word in _parted(text)), default=0.0)
 
 
 def set_line(  # noqa: PLR0913 - a line of type is told by these facts and no fewer

@@ -77,6 +77,7 @@ class Look:
 
     `edges` is the pen around stone and wood in points per unit of drawing, 0 for none.
     `scenery` draws hills, sun and water as areas; without it only their lines are drawn.
+    `hatched` draws the pattern of its pillar on a block; without it a block is to be coloured.
     `text_scale` enlarges type, `mirrored` turns the drawing for right-to-left readers.
     """
 
@@ -100,6 +101,7 @@ class Look:
     land: Land
     person: Person
     scenery: bool = True
+    hatched: bool = True
     text_scale: float = 1.0
     mirrored: bool = False
 
@@ -252,6 +254,12 @@ HIGH_CONTRAST = outlined(paper=BLACK, ink=WHITE, accent="#FFE14D")
 
 MONO = replace(outlined(paper=WHITE, ink=BLACK, accent=BLACK), pole="#555555")
 """Black on white paper; nothing lighter than #555 so that a tired printer shows it."""
+
+
+def to_colour(look: Look) -> Look:
+    """Outlines for a child with crayons; headings keep the colour of the look."""
+    lines = outlined(paper=WHITE, ink=look.ink, accent=WHITE)
+    return replace(lines, hatched=False, heading=look.heading)
 
 
 def larger(look: Look, factor: float) -> Look:

@@ -128,3 +128,8 @@ def _rays(cx: float, cy: float, size: float, halves: tuple[float, ...]) -> tuple
         )
         for half in halves
     )
+
+
+def bullet(cx: float, cy: float, radius: float, colour: str) -> Path:
+    """A small round mark before an item of a list."""
+    return Path((circle(cx, cy, radius),), colour)

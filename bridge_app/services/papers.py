@@ -1,6 +1,7 @@
 """What a client may take home, and a log line for each paper that leaves."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
@@ -8,7 +9,8 @@ from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, settled, subject_of
-from bridge_app.storage import appointments, conversations, settings_rows
+from bridge_app.services.clock import business_day
+from bridge_app.storage import appointments, conversations, papers, settings_rows
 from bridge_app.storage.heads import Head, head_of
 
 
@@ -30,6 +32,22 @@ class Papers:
             work.reach(client_id)
             work.about("paper", detail=f"{paper} {preset}")
 
+    def lay_ready(self, actor: Actor, client_id: UUID, paper: str) -> None:
+        """Keep that a paper lies at the desk: the printer would not give it (DECISIONS D10)."""
+        with self.acting.deed(actor, Permission.CONVERSE, "paper.laid_ready") as work:
+            self._mark(work, client_id, paper, waiting=True)
+
+    def taken(self, actor: Actor, client_id: UUID, paper: str) -> None:
+        """Keep that the client has the paper that lay at the desk."""
+        with self.acting.deed(actor, Permission.CONVERSE, "paper.taken") as work:
+            self._mark(work, client_id, paper, waiting=False)
+
+    def _mark(self, work: Work, client_id: UUID, paper: str, *, waiting: bool) -> None:
+        work.reach(client_id)
+        case = head_of(work.connection, client_id).case
+        papers.mark(work.connection, case.id, paper, work.written, waiting=waiting)
+        work.about("paper", detail=paper)
+
     def _take_home(self, work: Work, head: Head) -> TakeHome:
         client = head.client
         talk = conversations.unfinished(work.connection, head.case.id)
@@ -48,25 +66,44 @@ class Papers:
             appointment=appointments.next_of(work.connection, head.case.id, work.day),
             desk_phone=settings.get("desk_phone", ""),
             printed_on=work.day,
+            vision=now.around.vision,
+            vision_by=now.around.vision_by,
+            review_due=now.around.review_due,
+            agreed_on=_day(subject.plan.agreed_at),
+            large_letters=client.needs.large_letters,
+            waiting=head.paper_waiting,
         )
 
 
 def take_home_goals(plan: Plan) -> tuple[TakeHomeGoal, ...]:
-    """The goals that stand, each with its open steps under "now"."""
+    """The goals that stand, each with its open steps under "now" and those for later."""
     return tuple(
         TakeHomeGoal(
             goal.id,
             goal.area,
             goal.text,
             goal.short_text,
-            tuple(map(_step, filter(_is_open, plan.steps_of(goal)))),
+            tuple(map(_step, filter(_is_now, plan.steps_of(goal)))),
+            tuple(map(_step, filter(_is_later, plan.steps_of(goal)))),
+            goal.motivation,
+            goal.how_known,
+            goal.target_date,
         )
         for goal in plan.active_goals
     )
 
 
-def _is_open(step: MiniStep) -> bool:
+def _is_now(step: MiniStep) -> bool:
     return step.lane is Lane.NOW and step.state is not StepState.DONE
+
+
+def _is_later(step: MiniStep) -> bool:
+    return step.lane is Lane.LATER and step.state is not StepState.DONE
+
+
+def _day(at: datetime | None) -> date | None:
+    """The day on which something happened here."""
+    return None if at is None else business_day(at)
 
 
 def _step(step: MiniStep) -> TakeHomeStep:

@@ -11,7 +11,7 @@ from bridge_app.domain.plan import Plan
 from bridge_app.storage import plans
 from bridge_app.storage.columns import Id
 from bridge_app.storage.people import client_from
-from bridge_app.storage.tables import case_, client, disclosure, plan, urgent
+from bridge_app.storage.tables import case_, client, disclosure, paper_waiting, plan, urgent
 from bridge_app.storage.written import Connection
 
 
@@ -20,7 +20,7 @@ class Head:
     """The cover: the client, the case that is open (or was last), its plan still unread.
 
     `urgent_area` is None when nothing is most urgent, `disclosed` while the client has not
-    heard of rewards.
+    heard of rewards. `paper_waiting` tells that a paper lies at the desk.
     """
 
     client: Client
@@ -28,6 +28,7 @@ class Head:
     unread: Plan
     urgent_area: str | None
     disclosed: datetime | None
+    paper_waiting: bool = False
 
     def plan(self, connection: Connection) -> Plan:
         """The plan with all that ever stood in it."""
@@ -48,6 +49,14 @@ _DISCLOSED = (
     .correlate(client)
     .scalar_subquery()
 )
+_PAPER = (
+    select(paper_waiting.c.waiting)
+    .where(paper_waiting.c.case_id == case_.c.id)
+    .order_by(paper_waiting.c.seq.desc())
+    .limit(1)
+    .correlate(case_)
+    .scalar_subquery()
+)
 _HEAD = (
     select(
         client,
@@ -60,6 +69,7 @@ _HEAD = (
         plan.c.origin.label("plan_origin"),
         _URGENT.label("urgent_area"),
         _DISCLOSED.label("disclosed"),
+        _PAPER.label("paper_waiting"),
     )
     .join(case_, case_.c.client_id == client.c.id)
     .join(plan, plan.c.case_id == case_.c.id)
@@ -74,4 +84,6 @@ def head_of(connection: Connection, client_id: UUID) -> Head:
     row = connection.execute(_HEAD, {"client_id": client_id}).one()
     case = Case(row.case_id, client_id, row.purpose, row.opened_at, row.closed_at, row.case_origin)
     unread = Plan(row.plan_id, row.case_id, row.plan_origin)
-    return Head(client_from(row), case, unread, row.urgent_area, row.disclosed)
+    return Head(
+        client_from(row), case, unread, row.urgent_area, row.disclosed, bool(row.paper_waiting)
+    )

@@ -12,6 +12,9 @@ from bridge_app.settings import THEMES, Settings
 from bridge_app.ui.language import SOURCE, speak
 from bridge_app.ui.theme import Theme, colours_named, larger, theme_of, wear
 
+LARGE = 1.5
+"""The size of letters that is put ready for who reads with difficulty."""
+
 Keep = Callable[[Settings], object]
 
 
@@ -38,6 +41,7 @@ class Looks(QObject):
         self._settings = settings
         self._keep = keep
         self._chosen_now: set[str] = set()
+        self._large = False
         if settings.language != SOURCE:
             speak(app, settings.language)
         self._wear(Theme())
@@ -88,6 +92,12 @@ class Looks(QObject):
         if theme_of(self._app).together != together:
             self._wear(replace(theme_of(self._app), together=together))
 
+    def large(self, large: bool) -> None:  # noqa: FBT001 - a slot
+        """Letters that are large at least, for who needs them; for now, not remembered."""
+        if self._large != large:
+            self._large = large
+            self._wear(theme_of(self._app))
+
     def _resize(self, steps: int) -> None:
         scale = larger(replace(theme_of(self._app), scale=self._settings.scale), steps).scale
         self._choose(replace(self._settings, scale=scale))
@@ -109,7 +119,8 @@ class Looks(QObject):
 
     def _wear(self, theme: Theme) -> None:
         colours, plain = colours_named(self._settings.theme, self._app)
-        wear(self._app, replace(theme, colours=colours, plain=plain, scale=self._settings.scale))
+        scale = max(self._settings.scale, LARGE if self._large else 0)
+        wear(self._app, replace(theme, colours=colours, plain=plain, scale=scale))
         self.changed.emit()
 
 

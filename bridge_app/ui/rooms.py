@@ -13,6 +13,7 @@ from bridge_app.ui.context import Context, Leaving, Stepping
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 PLAN, COORDINATOR, MUNICIPALITY, HELP = "plan", "coordinator", "municipality", "help"
+READY = "ready"
 
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME})
 """Rooms where the client looks along from the first to the last screen."""
@@ -25,6 +26,7 @@ NEEDS = {
     CLIENT: Permission.OPEN_CASE,
     PLAN: Permission.PLAN,
     INTAKE: Permission.CONVERSE,
+    READY: Permission.CONVERSE,
     TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
     COORDINATOR: Permission.TOTALS,
@@ -38,8 +40,11 @@ OWN_WAY_IN = frozenset({INTAKE, TAKEHOME})
 BEGINNINGS = frozenset({DESK, COORDINATOR, MUNICIPALITY})
 """Rooms with nothing before them: Esc stays there."""
 
-ABOUT_CLIENT = frozenset({CLIENT, PLAN, TAKEHOME, REWARDS})
+ABOUT_CLIENT = frozenset({CLIENT, PLAN, READY, TAKEHOME, REWARDS})
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
+
+PASSED = frozenset({READY})
+"""Rooms on the way to another: Esc does not come back to them."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ class Rooms(QObject):
 
     leaving = Signal(object)  # Spot that is entered next: dress the frame for it
     moved = Signal(object)  # Spot
+    letters_wanted = Signal(bool)  # larger letters, for the client who looks along
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -93,7 +99,8 @@ class Rooms(QObject):
         """Enters a room; the one that is left may settle what it has to."""
         self.leave()
         fresh = spot.room in BEGINNINGS
-        before = [] if fresh else [known for known in self._trail if known.room != spot.room]
+        gone = PASSED | {spot.room}
+        before = [] if fresh else [known for known in self._trail if known.room not in gone]
         self._trail = [*before, spot]
         self._enter()
 
@@ -135,9 +142,12 @@ class Rooms(QObject):
         self.go(Spot(INTAKE, conversation_id))
 
     def start_talk(self, client_id: UUID) -> None:
-        """Begins a conversation with this client."""
+        """Begins a conversation with this client: first what is put ready."""
+        self.go(Spot(READY, client_id))
+
+    def _begin_talk(self, client_id: UUID, route: object, held_on: object) -> None:
         self.go(Spot(INTAKE))
-        self.here.presenter.start(client_id)  # type: ignore[attr-defined]  # the intake's own way in
+        self.here.presenter.start(client_id, route, held_on)  # type: ignore[attr-defined]  # its way in
 
     def print_for(self, client_id: UUID) -> None:
         """Shows the page to take home."""
@@ -188,6 +198,7 @@ class Rooms(QObject):
             DESK: self._desk,
             CLIENT: self._client,
             PLAN: self._plan,
+            READY: self._ready,
             INTAKE: self._intake,
             TAKEHOME: self._takehome,
             REWARDS: self._rewards,
@@ -226,10 +237,20 @@ class Rooms(QObject):
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 
+    def _ready(self) -> Made:
+        from bridge_app.ui.ready.presenter import ReadyPresenter
+
+        made = ReadyPresenter(self._context)
+        made.begun.connect(self._begin_talk)
+        made.resumed.connect(self.open_talk)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
     def _intake(self) -> Made:
         from bridge_app.ui.intake.presenter import IntakePresenter
 
         made = IntakePresenter(self._context)
+        made.letters_wanted.connect(self.letters_wanted)
         made.paused.connect(partial(self.go, Spot(DESK)))
         made.finished.connect(self.open_client)
         made.print_wanted.connect(self.print_for)

@@ -6,7 +6,8 @@ from io import BytesIO
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from bridge_app.domain.privacy import FRIDGE_TICKS, paper
+from bridge_app.domain.papers import sheet as sheet_of
+from bridge_app.domain.privacy import FRIDGE_TICKS
 from bridge_app.paper.pdf import _drawn, pdf_bytes
 from bridge_app.paper.tagging import Structure
 from bridge_app.paper.take_home import take_home_pages
@@ -33,7 +34,7 @@ def figures() -> Iterator[Figure]:
 
 def sheet() -> Sequence[Picture]:
     home = take_home()
-    return take_home_pages(paper(home, FRIDGE_TICKS), definition().words_in("nl"), PAPER)
+    return take_home_pages(sheet_of(home, FRIDGE_TICKS), definition().words_in("nl"), PAPER)
 
 
 def bare(pages: Sequence[Picture]) -> bytes:

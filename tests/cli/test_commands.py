@@ -17,6 +17,7 @@ from bridge_app import settings
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain.access import Role
+from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.privacy import Preset
 from bridge_app.services.clock import system_clock
@@ -95,12 +96,15 @@ def test_clients_are_listed_for_people_and_for_programs(terminal: Terminal) -> N
     assert listed[0]["first_name"] in table[1]
 
 
-@pytest.mark.parametrize("options", [[], ["--preset", "mine", "--mono", "--language", "en"]])
+@pytest.mark.parametrize(
+    "options", [[], ["--paper", "plan", "--preset", "mine", "--mono", "--language", "en"]]
+)
 def test_the_paper_is_that_of_the_screen(terminal: Terminal, options: list[str]) -> None:
     number = clients(terminal)[0]["number"]
     file = terminal.home / "blad.pdf"
     assert terminal.run("print", "--client", number, "-o", file, *options) == Ended(0, "", "")
-    wish = Wish(Preset.MINE, mono=True, language="en") if options else Wish()
+    mine = Wish(PaperKind.PLAN, Preset.MINE, mono=True, language="en")
+    wish = mine if options else Wish()
     with opened(Access(terminal.home / "oefenen", "balie", terminal.password), "balie") as desk:
         client = desk.services.people.by_number(desk.actor, number)
         words = desk.file_of(client.id).words

@@ -5,21 +5,22 @@ from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
-from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.bridge import BridgeWords, Link, LinkKind
+from bridge_app.domain.papers import FridgePaper, OwnPaper, PaperKind, Sheet, on_paper, sheet
 from bridge_app.domain.privacy import (
     FRIDGE_TICKS,
     MINE_TICKS,
     DayPart,
-    Paper,
     Preset,
     TakeHome,
     TakeHomeAppointment,
     TakeHomeGoal,
     TakeHomeStep,
     Ticks,
-    paper,
+    ticks_for,
 )
 from bridge_app.domain.rewards import Card, Receipt
+from bridge_app.paper import papers
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.paper.take_home import take_home_pages
@@ -32,60 +33,149 @@ LONGEST = LONG[:190] + "enzovoorts"
 """Two hundred characters, the most that a goal or a step may have."""
 
 
-def fridge(name: str = "mixed", language: str = "nl") -> Paper:
-    return paper(take_home(name, language), FRIDGE_TICKS)
+LONG_WORDS = ("Woningcorporatiemedewerkersvergadering kindertoeslagafhandelingsprocedure " * 3)[
+    :200
+].rstrip()
+"""Nearly as many in words that fit in no column."""
 
 
-def mine(name: str = "mixed", language: str = "nl") -> Paper:
-    return paper(take_home(name, language), MINE_TICKS, Preset.MINE)
+def fridge(name: str = "mixed", language: str = "nl") -> FridgePaper:
+    made = sheet(take_home(name, language), FRIDGE_TICKS)
+    assert isinstance(made, FridgePaper)
+    return made
+
+
+def mine(name: str = "mixed", language: str = "nl") -> OwnPaper:
+    made = sheet(take_home(name, language), MINE_TICKS, Preset.MINE)
+    assert isinstance(made, OwnPaper)
+    return made
 
 
 def pages(
-    wanted: Paper, look: Look = PAPER, *, name: str = "mixed", practice: bool = False
+    wanted: Sheet, look: Look = PAPER, *, name: str = "mixed", practice: bool = False
 ) -> list[Picture]:
-    words = definition(name).words_in(wanted.language)
+    language = (wanted.shown if isinstance(wanted, OwnPaper) else wanted).language
+    words = definition(name).words_in(language)
     return take_home_pages(wanted, words, look, practice=practice)
 
 
-def pdf(wanted: Paper, look: Look = PAPER, *, name: str = "mixed") -> bytes:
+def pdf(wanted: Sheet, look: Look = PAPER, *, name: str = "mixed") -> bytes:
     return pdf_bytes(pages(wanted, look, name=name))
 
 
-def longest() -> Paper:
-    """Every text as long as it may be, three goals of three steps, ten strengths."""
-    steps = tuple(
-        TakeHomeStep(
-            UUID(int=number),
-            LONGEST,
-            day=date(2027, 9, 22),
-            day_part=DayPart.EVENING,
-            at=time(19, 45),
-            helper="Wilhelmina van den Oudenhoven-Achterberg",
+def longest_home(language: str = "nl", text: str = LONGEST, steps: int = 6) -> TakeHome:
+    """Every text as long as it may be, three goals of six steps, ten strengths."""
+    goals = tuple(
+        TakeHomeGoal(
+            UUID(int=900 + at),
+            "debts",
+            text,
+            steps=tuple(_long_step(10 * at + number, text) for number in range(steps)),
+            later=(_long_step(300 + at, text),),
+            motivation=text,
+            how_known=text,
+            target_date=date(2028, 9, 22),
         )
-        for number in range(3)
+        for at in range(3)
     )
-    goals = tuple(TakeHomeGoal(UUID(int=9 + at), "debts", LONGEST, steps=steps) for at in range(3))
-    home = replace(
-        take_home("mixed"),
+    return replace(
+        whole_home(language),
         first_name="Wolfeschlegelsteinhausenbergerdorff" * 3,
         goals=goals,
-        strengths=(LONGEST,) * 10,
-        appointment=TakeHomeAppointment(date(2027, 9, 22), time(9, 30), LONGEST),
+        strengths=(text,) * 10,
+        appointment=TakeHomeAppointment(date(2027, 9, 22), time(9, 30), text),
+        vision=text,
         desk_phone="0172 - 00 00 00 of 0172 - 11 11 11",
     )
-    return paper(home, MINE_TICKS, Preset.MINE)
 
 
-def turned() -> Paper:
+def _long_step(number: int, text: str) -> TakeHomeStep:
+    return TakeHomeStep(
+        UUID(int=number + 1),
+        text,
+        day=date(2027, 9, 22),
+        day_part=DayPart.EVENING,
+        at=time(19, 45),
+        helper="Wilhelmina van den Oudenhoven-Achterberg",
+        if_then=text,
+    )
+
+
+def longest() -> OwnPaper:
+    """The longest paper with three steps a goal, as the plan allows under "now"."""
+    home = replace(longest_home(steps=3), vision="")
+    ticks = replace(MINE_TICKS, why=False, if_then=False, later=False)
+    made = sheet(home, ticks, Preset.MINE)
+    assert isinstance(made, OwnPaper)
+    return made
+
+
+def whole_home(language: str = "nl", name: str = "mixed") -> TakeHome:
+    """A client with something in every field."""
+    home = take_home(name, language)
+    (goal,) = home.goals
+    first = replace(goal.steps[0], if_then="dan bel ik Fatima.")
+    goal = replace(
+        goal,
+        steps=(first, *goal.steps[1:]),
+        later=(TakeHomeStep(UUID(int=50), "Ik maak een lijst van wat er elke maand af gaat."),),
+        motivation="Dan slaap ik weer.",
+        how_known="Er komen geen brieven meer.",
+        target_date=date(2027, 9, 1),
+    )
+    links = (Link("health", "savings"), Link("debts", "health", LinkKind.WEIGHS))
+    return replace(
+        home,
+        goals=(goal,),
+        bridge=replace(home.bridge, links=links),
+        vision="Ik woon met mijn zoon in een huis waar we kunnen blijven.",
+        vision_by=date(2029, 6, 2),
+        review_due=date(2027, 12, 2),
+        agreed_on=date(2027, 6, 2),
+    )
+
+
+def of_kind(
+    kind: PaperKind,
+    home: TakeHome,
+    preset: Preset = Preset.FRIDGE,
+    look: Look = PAPER,
+    *,
+    name: str = "mixed",
+    practice: bool = False,
+) -> list[Picture]:
+    """The pages of any paper, with the first step picked to share with children."""
+    first = next((step.id for goal in home.goals for step in goal.steps), None)
+    ticks = replace(ticks_for(preset), family_step=first)
+    words = definition(name).words_in(home.language)
+    content = on_paper(home, ticks, preset, kind)
+    return papers.pages(kind, content, words, look, practice=practice)
+
+
+def turned() -> OwnPaper:
     """A paper for a reader from right to left, in the client's own words."""
     plain = mine()
-    goal = replace(plain.goals[0], text="أريد أن أدفع الإيجار (في الموعد)")
-    return replace(plain, language="ar", goals=(goal,), strengths=("أعتني بابني 🙂",))
+    goal = replace(plain.shown.goals[0], text="أريد أن أدفع الإيجار (في الموعد)")
+    shown = replace(plain.shown, language="ar", goals=(goal,), strengths=("أعتني بابني 🙂",))
+    return replace(plain, shown=shown)
 
 
 # --- one mark in every field -------------------------------------------------------------
 
-SECRET = ("Xsurname", "Xarea", "Xlevel", "Xlink", "Xhiddengoal", "Xhiddenstep", "Xlongstep")
+SECRET = (
+    "Xsurname",
+    "Xarea",
+    "Xlevel",
+    "Xlink",
+    "Xhiddengoal",
+    "Xhiddenstep",
+    "Xlongstep",
+    "Xvision",
+    "Xwhy",
+    "Xknown",
+    "Xifthen",
+    "Xlater",
+)
 """Marks of what a paper for the fridge must never hold."""
 
 SHOWN = ("Xgoal", "Xstep", "Xhelper", "Xgood", "Xplace", "Xphone")
@@ -116,9 +206,12 @@ def marked_home() -> TakeHome:
         "debts",
         "Xgoal",
         steps=(
-            TakeHomeStep(UUID(int=2), "Xlongstep", "Xstep", helper="Xhelper"),
+            TakeHomeStep(UUID(int=2), "Xlongstep", "Xstep", helper="Xhelper", if_then="Xifthen"),
             TakeHomeStep(UUID(int=3), "Xhiddenstep"),
         ),
+        later=(TakeHomeStep(UUID(int=4), "Xlater"),),
+        motivation="Xwhy",
+        how_known="Xknown",
     )
     return replace(
         take_home("mixed"),
@@ -127,17 +220,19 @@ def marked_home() -> TakeHome:
         strengths=("Xgood",),
         appointment=TakeHomeAppointment(date(2027, 6, 16), place="Xplace"),
         desk_phone="Xphone",
+        vision="Xvision",
     )
 
 
-def marked(ticks: Ticks, preset: Preset) -> bytes:
+def marked(ticks: Ticks, preset: Preset, kind: PaperKind = PaperKind.A4) -> bytes:
     """The PDF of the marked home with some goals and steps hidden."""
     hidden = replace(
         ticks,
         hidden_goals=frozenset({UUID(int=7)}),
         hidden_steps=frozenset({UUID(int=3), UUID(int=8)}),
     )
-    return pdf_bytes(take_home_pages(paper(marked_home(), hidden, preset), marked_words()))
+    content = on_paper(marked_home(), hidden, preset, kind)
+    return pdf_bytes(papers.pages(kind, content, marked_words()))
 
 
 def receipt() -> Receipt:
@@ -162,5 +257,20 @@ EVERY: dict[str, Callable[[], bytes]] = {
     "turned": lambda: pdf(turned()),
     "english": lambda: pdf(mine(language="en")),
     "receipt": lambda: pdf_bytes(receipt_pages(replace(receipt(), copy=True), "nl", practice=True)),
+} | {
+    f"{kind}-{preset}": lambda kind=kind, preset=preset: pdf_bytes(
+        of_kind(kind, whole_home(), preset)
+    )
+    for kind, preset in (
+        (PaperKind.A3, Preset.FRIDGE),
+        (PaperKind.A5, Preset.FRIDGE),
+        (PaperKind.A5, Preset.CHILDREN),
+        (PaperKind.LARGE, Preset.MINE),
+        (PaperKind.CHILDREN, Preset.CHILDREN),
+        (PaperKind.PLAN, Preset.MINE),
+        (PaperKind.STEPCARD, Preset.FRIDGE),
+        (PaperKind.STEPSHEET, Preset.MINE),
+        (PaperKind.BLANK, Preset.FRIDGE),
+    )
 }
 """Every kind of paper as a PDF."""

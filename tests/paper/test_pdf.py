@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from bridge_app.domain.privacy import Paper
+from bridge_app.domain.papers import FridgePaper
 from bridge_app.paper.colour_profile import srgb
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.fonts import set_line
@@ -30,7 +30,7 @@ def page(*shapes: Shape, language: str = "nl") -> Picture:
 
 
 @pytest.mark.parametrize("wanted", [papers.fridge(), papers.longest(), papers.turned()])
-def test_the_same_paper_gives_the_same_bytes(wanted: Paper) -> None:
+def test_the_same_paper_gives_the_same_bytes(wanted: FridgePaper) -> None:
     assert papers.pdf(wanted) == papers.pdf(wanted)
 
 
@@ -52,7 +52,7 @@ def test_the_text_that_is_read_back_is_the_text_that_was_set(name: str) -> None:
     pages = papers.pages(papers.fridge(name), name=name)
     told = " ".join(words_of(pdf_bytes(pages)).split())
     for text in texts(pages[0].shapes):
-        assert text.content.strip() in told
+        assert " ".join(text.content.split()) in told
 
 
 def test_lines_of_one_paragraph_do_not_grow_together() -> None:

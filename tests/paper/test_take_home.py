@@ -5,14 +5,12 @@ from datetime import date, time
 
 import pytest
 
+from bridge_app.domain.papers import FridgePaper, PaperGoal, sheet
 from bridge_app.domain.privacy import (
     FRIDGE_TICKS,
     MINE_TICKS,
-    Paper,
-    PaperGoal,
     Preset,
     TakeHomeAppointment,
-    paper,
 )
 from bridge_app.paper.flow import A4
 from bridge_app.picture.geometry import alternative_texts, bounds, texts
@@ -25,7 +23,7 @@ from tests.picture.scenes import SCENES, take_home
 
 
 def said(page: Picture) -> list[str]:
-    return [text.content.strip() for text in texts(page.shapes)]
+    return [" ".join(text.content.split()) for text in texts(page.shapes)]
 
 
 def flat(shapes: tuple[Shape, ...]) -> list[Shape]:
@@ -97,7 +95,7 @@ def test_the_legend_shows_what_occurs_and_nothing_else(name: str) -> None:
 
 def test_without_a_phone_there_is_no_line_about_calling() -> None:
     home = replace(take_home("mixed"), desk_phone="", printed_on=None)
-    (page,) = papers.pages(paper(home, FRIDGE_TICKS))
+    (page,) = papers.pages(sheet(home, FRIDGE_TICKS))
     assert said(page)[-1] == "Deze brug is van mij."
 
 
@@ -116,7 +114,7 @@ def test_an_empty_bridge_makes_a_calm_page() -> None:
 
 
 def test_a_paper_with_nothing_ticked_is_still_a_page() -> None:
-    (page,) = papers.pages(Paper("nl", "je", None))
+    (page,) = papers.pages(FridgePaper("nl", "je", None))
     assert said(page) == ["Mijn brug", "Deze brug is van mij."]
 
 
@@ -132,7 +130,7 @@ LESS = {
 
 @pytest.mark.parametrize("untick", LESS)
 def test_each_part_can_stay_away(untick: str) -> None:
-    (page,) = papers.pages(paper(take_home("mixed"), LESS[untick]))
+    (page,) = papers.pages(sheet(take_home("mixed"), LESS[untick]))
     gone = {
         "bridge": "zo is het nu",
         "goal": "Mijn doel",
@@ -150,13 +148,13 @@ def test_each_part_can_stay_away(untick: str) -> None:
 def test_an_appointment_without_an_hour_says_the_day() -> None:
     home = replace(take_home("mixed"), appointment=None)
     day = papers.marked_home().appointment
-    (page,) = papers.pages(paper(replace(home, appointment=day), FRIDGE_TICKS))
+    (page,) = papers.pages(sheet(replace(home, appointment=day), FRIDGE_TICKS))
     assert "woensdag 16 juni" in said(page)
 
 
 def test_an_appointment_without_a_place_leaves_no_empty_line() -> None:
     place = TakeHomeAppointment(date(2027, 6, 16))
-    (page,) = papers.pages(paper(replace(take_home("mixed"), appointment=place), FRIDGE_TICKS))
+    (page,) = papers.pages(sheet(replace(take_home("mixed"), appointment=place), FRIDGE_TICKS))
     assert "" not in said(page)
 
 
@@ -198,7 +196,7 @@ def test_the_second_page_says_the_same_as_a_table() -> None:
 
 def test_the_table_can_count_blocks_instead_of_telling_them() -> None:
     ticks = replace(MINE_TICKS, level_sentences=False)
-    second = papers.pages(paper(take_home("one"), ticks, Preset.MINE))[1]
+    second = papers.pages(sheet(take_home("one"), ticks, Preset.MINE))[1]
     told = said(second)
     assert "blok 2 van 5" in told
     assert "nog niet gekozen" in told

@@ -7,7 +7,8 @@ import pytest
 from PIL import Image, ImageChops
 from pixelmatch.contrib.PIL import pixelmatch
 
-from bridge_app.domain.privacy import FRIDGE_TICKS, paper
+from bridge_app.domain.papers import sheet
+from bridge_app.domain.privacy import FRIDGE_TICKS
 from bridge_app.paper.take_home import take_home_pages
 from bridge_app.picture.looks import DARK, HIGH_CONTRAST, LIGHT, MONO, Look, larger, turned
 from tests.picture.raster import on_screen
@@ -40,7 +41,7 @@ def page(name: str, look: Look | None = None) -> Image.Image:
     """The first page of the paper for the fridge."""
     home = take_home(name)
     words = definition(name).words_in("nl")
-    wanted = paper(home, FRIDGE_TICKS)
+    wanted = sheet(home, FRIDGE_TICKS)
     pages = take_home_pages(wanted, words, look) if look else take_home_pages(wanted, words)
     return on_screen(pages[0])
 

@@ -253,6 +253,8 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "reports.exported": (COORDINATOR, on("reports", "exported", "totals.csv", 12)),
     "papers.take_home": (DESK, on("papers", "take_home", client)),
     "papers.printed": (DESK, on("papers", "printed", client, "a4", Preset.FRIDGE)),
+    "papers.lay_ready": (DESK, on("papers", "lay_ready", client, "a4")),
+    "papers.taken": (DESK, on("papers", "taken", client, "a4")),
     "retention.broken_off": (ADMINISTRATOR, on("retention", "broken_off", JUNE[1])),
     "settings.set_municipality": (
         ADMINISTRATOR,

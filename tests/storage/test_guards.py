@@ -65,6 +65,8 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.execute(tables.vision_sentence.insert(), {**said, "text": "Rust"})
         connection.execute(tables.later_area.insert(), {**said, "area": area, "later": True})
         connection.execute(tables.review_due.insert(), {**said, "day": date(2026, 9, 2)})
+        waiting = {**said, "kind": "a4", "waiting": True}
+        connection.execute(tables.paper_waiting.insert(), waiting)
         link = {"from_area": area, "to_area": "other", "linked": True}
         connection.execute(tables.area_link.insert(), {**said, **link})
         connection.exec_driver_sql(

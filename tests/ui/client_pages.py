@@ -19,6 +19,8 @@ def pages() -> list[PageCase]:
         PageCase("file then and now", "one", lambda: _worded(files.BUSY)),
         PageCase("file then and now", "longest", lambda: _worded(files.LONG)),
         PageCase("file then and now", "empty", lambda: _page(files.OTHER_BRIDGE)),
+        PageCase("file course", "many", lambda: _with_chart(files.GROWN)),
+        PageCase("file course", "longest", lambda: _with_chart(files.LONG)),
         PageCase("file together, growth", "many", _growing_together, client_facing=True),
         PageCase("file then", "many", lambda: _page(files.BUSY, Moment.THEN)),
         PageCase("file together", "many", _together, client_facing=True, after_agreement=True),
@@ -52,6 +54,12 @@ def _worded(file: ClientFile) -> ClientPage:
     page = _page(file, Moment.BOTH)
     page.growth.toggle.click()
     page.voices.moment.setCurrentIndex(1)
+    return page
+
+
+def _with_chart(file: ClientFile) -> ClientPage:
+    page = _page(file)
+    page.course.open.click()
     return page
 
 

@@ -1,13 +1,21 @@
 """The desk, in every state."""
 
 from collections.abc import Callable
-from datetime import date
-from uuid import uuid4
+from datetime import date, time
+from uuid import UUID, uuid4
 
+from bridge_app.domain.appointments import (
+    Appointment,
+    AppointmentDraft,
+    AppointmentKind,
+    Arranged,
+    Outcome,
+)
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.desk.state import (
+    ExpectedLine,
     Finding,
     FindState,
     HitLine,
@@ -15,6 +23,7 @@ from bridge_app.ui.desk.state import (
     NewForm,
     NewState,
     ResumeLine,
+    ReviewLine,
     SeenLine,
     TodayLine,
 )
@@ -24,18 +33,51 @@ TODAY = date(2026, 6, 3)
 LONG = "Wilhelmina-Hendrika Alexandrina-Frederika van Slingerlandt-Oudenaarde B."
 LONG_PLACE = "Mensen om mij heen en alles wat daar op een gewone dag bij komt kijken"
 ONE = HomeState(TODAY, (ResumeLine(uuid4(), "Karin B.", "Wonen"),), ready=1)
+
+
+def expected(
+    name: str,
+    at: time | None = time(9, 30),
+    *,
+    kind: AppointmentKind = AppointmentKind.FIRST,
+    outcome: Outcome = Outcome.PLANNED,
+    place: str = "Spreekkamer 2",
+    talk: UUID | None = None,
+) -> ExpectedLine:
+    arranged = Arranged(brings_child=True, interpreter=True)
+    agreed = AppointmentDraft(TODAY, at, None, place, kind, arranged)
+    return ExpectedLine(Appointment(uuid4(), uuid4(), agreed, outcome), name, "Fatima", talk)
+
+
+REVIEWS = tuple(ReviewLine(uuid4(), f"Deelnemer {n}", TODAY) for n in range(4))
+DAY = {
+    DayPart.MORNING: (
+        expected("Ahmed Y.", time(9, 0), outcome=Outcome.HELD),
+        expected("Karin B.", time(9, 30)),
+        expected("Ramon D.", time(10, 0), outcome=Outcome.NOT_COME),
+        expected("Lot V.", time(11, 0), kind=AppointmentKind.REVIEW, talk=uuid4()),
+    ),
+    DayPart.AFTERNOON: (expected("Sam T.", time(14, 0), kind=AppointmentKind.STEPS),),
+    DayPart.EVENING: (expected("Noor K.", None, kind=AppointmentKind.STEPS, place=""),),
+    None: (expected("Bo J.", None),),
+}
 MANY = HomeState(
     TODAY,
     tuple(ResumeLine(uuid4(), f"Deelnemer {n}", "Wonen") for n in range(6)),
     tuple(TodayLine(uuid4(), f"Deelnemer {n}", part, n) for n, part in enumerate([None, *DayPart])),
     tuple(SeenLine(uuid4(), f"Deelnemer {n}", TODAY) for n in range(12)),
     24,
+    DAY,
+    REVIEWS,
+    17,
 )
 LONGEST = HomeState(
     TODAY,
     (ResumeLine(uuid4(), LONG, LONG_PLACE), ResumeLine(uuid4(), LONG, "")),
     (TodayLine(uuid4(), LONG, DayPart.AFTERNOON, 3),),
     (SeenLine(uuid4(), LONG, TODAY),),
+    expected={DayPart.MORNING: (expected(LONG, place=LONG_PLACE, talk=uuid4()),)},
+    reviews=(ReviewLine(uuid4(), LONG, TODAY),),
 )
 HITS = tuple(HitLine(uuid4(), f"Karin {n}.", 1950 + n, "Fatima") for n in range(20))
 WRONG = {

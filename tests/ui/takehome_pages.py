@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.ui.takehome.page import TakeHomePage
-from bridge_app.ui.takehome.state import Wanted, chosen, state_of, ticked
+from bridge_app.ui.takehome.state import Wanted, chosen, of_kind, state_of, ticked
 from tests.ui.cases import Kind, PageCase
-from tests.ui.takehome.papers import EMPTY, KARIN, LONGEST, MANY, WORDS
+from tests.ui.takehome.papers import EMPTY, KARIN, LONGEST, MANY, STEPS
 
 MINE = chosen(Wanted(), Preset.MINE)
+FAMILY = ticked(of_kind(Wanted(), PaperKind.CHILDREN), f"family:{STEPS[0].id}", on=True)
 
 
 def pages() -> list[PageCase]:
@@ -19,13 +21,17 @@ def pages() -> list[PageCase]:
         _case("takehome", "longest", LONGEST, replace(MINE, mono=True)),
         _case("takehome warns", "one", KARIN, ticked(Wanted(), "first_name", on=True)),
         _case("takehome photo", "one", KARIN, Wanted(photo=True)),
+        _case("takehome waits", "one", replace(KARIN, waiting=True)),
+        _case("takehome children", "one", KARIN, FAMILY),
+        _case("takehome blank", "one", KARIN, of_kind(Wanted(), PaperKind.BLANK)),
+        _case("takehome large", "longest", LONGEST, of_kind(MINE, PaperKind.LARGE)),
     ]
 
 
 def _case(name: str, kind: Kind, home: TakeHome, wanted: Wanted | None = None) -> PageCase:
     def made() -> TakeHomePage:
         page = TakeHomePage()
-        page.show_state(state_of(home, WORDS, wanted or Wanted()))
+        page.show_state(state_of(home, wanted or Wanted()))
         return page
 
     return PageCase(name, kind, made, client_facing=True)

@@ -149,6 +149,17 @@ review_due = table(
     by(),
 )
 
+# A paper that the printer would not give: it lies at the desk until the client takes it along.
+paper_waiting = table(
+    "paper_waiting",
+    seq(),
+    to("case_id", "case", index=True),
+    Column("kind", Text, nullable=False),
+    Column("waiting", Flag, nullable=False),
+    at(),
+    by(),
+)
+
 strength = table(
     "strength",
     key(),

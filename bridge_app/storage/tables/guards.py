@@ -20,6 +20,7 @@ INSERT_ONLY = (
     bridges.definition,
     bridges.definition_words,
     bridges.later_area,
+    bridges.paper_waiting,
     bridges.review_due,
     bridges.scoring,
     bridges.scoring_end,

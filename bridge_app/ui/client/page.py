@@ -16,6 +16,7 @@ from bridge_app.domain.bridge import BridgeWords
 from bridge_app.ui.client.asked import ReasonPanel
 from bridge_app.ui.client.bridge_card import BridgeCard
 from bridge_app.ui.client.cards import GivenCard, PraiseCard, ResumeCard
+from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.steps import GoalCard
 from bridge_app.ui.client.voices import VoicesCard
@@ -66,6 +67,7 @@ class ClientPage(QWidget):
         self.drawing = BridgeCard(language)
         self.bridge, self.moments = self.drawing.view, self.drawing.moments
         self.voices = VoicesCard(self.tr("Twee stemmen naast elkaar"), language)
+        self.course = CourseCard(self.tr("Verloop"))
         self.resume = ResumeCard()
         self.praise = PraiseCard()
         self.given = GivenCard(language)
@@ -91,6 +93,7 @@ class ClientPage(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addLayout(self._top())
         self._inside.addLayout(self._columns())
+        self._inside.addWidget(self.course)
         self._scrolling.body.addWidget(self.reason)
         self._scrolling.body.addWidget(self._file)
         self._scrolling.body.addStretch(1)
@@ -183,6 +186,7 @@ class ClientPage(QWidget):
         self.growth.show_state(state.growth)
         self._growing.setVisible(bool(state.scored_on))
         self.voices.show_voices(state.voices)
+        self.course.show_course(state.course)
         self.resume.show_resume(state.resume, state.urgent, self._language, form)
         self._none_yet.setVisible(not state.goals)
         self._show_goals(state, form)
@@ -252,6 +256,7 @@ class ClientPage(QWidget):
         for part in (self._who, self._actions):
             part.setVisible(alone)
         self.voices.setVisible(alone and state is not None and bool(state.voices))
+        self.course.setVisible(alone and state is not None and bool(state.course))
         self.talks.setVisible(alone and state is not None and bool(state.talks))
         shared = next((each for each in stops(self._file) if each.isVisibleTo(self)), self.start)
         begin_at(self, self.start if alone else shared)

@@ -1,17 +1,14 @@
 """What one client's file shows: the bridge, the last time, goal and steps, both voices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.bridge import (
-    Answer,
-    BridgeDefinition,
     BridgeFacts,
     BridgeWords,
-    Scoring,
 )
 from bridge_app.domain.desk import ClientFile, Praise
 from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
@@ -19,7 +16,9 @@ from bridge_app.domain.people import full_name, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Reward, RewardState
+from bridge_app.picture.course import AreaCourse
 from bridge_app.services.clock import business_day
+from bridge_app.ui.client.over_time import VoicesThen, courses_of, voices_of
 from bridge_app.ui.growth_state import Grower, GrowthState, day_of, growth_state
 from bridge_app.words import words
 
@@ -69,46 +68,6 @@ class GoalView:
     steps: tuple[StepView, ...]
 
 
-class Heard(StrEnum):
-    """Whether both voices spoke about an area, and alike; a difference is no mistake."""
-
-    SAME = "same"
-    OTHER = "other"
-    ONE = "one"
-
-
-@dataclass(frozen=True)
-class VoiceRow:
-    """One area with both voices side by side; a level is a place from 1 to `levels`.
-
-    `first` is what the client chose before hearing the mentor; it is kept for ever.
-    """
-
-    area: str
-    levels: int
-    client: int | None
-    first: int | None
-    answer: Answer
-    mentor: int | None
-    wants_to_talk: bool
-    note: str
-
-    @property
-    def heard(self) -> Heard:
-        """The two voices as they stand now."""
-        if self.client is None or self.mentor is None:
-            return Heard.ONE
-        return Heard.SAME if self.client == self.mentor else Heard.OTHER
-
-
-@dataclass(frozen=True)
-class VoicesThen:
-    """Both voices at one moment."""
-
-    day: date
-    rows: tuple[VoiceRow, ...]
-
-
 @dataclass(frozen=True)
 class RewardLine:
     """Something handed over; only there once the client heard of it."""
@@ -145,6 +104,7 @@ class FileState:
     goals: tuple[GoalView, ...]
     voices: tuple[VoicesThen, ...]
     growth: GrowthState
+    course: tuple[AreaCourse, ...]
     praise: tuple[Praise, ...]
     rewards: tuple[RewardLine, ...] = ()
     can_give: bool = False
@@ -191,8 +151,9 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         resume=_resume(file, view.today),
         urgent=_name(file.urgent_area or "", said),
         goals=_goals(file.plan, view, said),
-        voices=_voices(file, said),
+        voices=voices_of(file, said),
         growth=_growth(file, said),
+        course=courses_of(file, said),
         praise=file.praise,
         rewards=_rewards(file),
         can_give=file.plan.agreed_at is not None,
@@ -293,34 +254,6 @@ def _step(step: MiniStep, view: View) -> StepView:
         can_confirm=not step.confirmed,
         can_undo=step.id in view.undoable,
     )
-
-
-def _voices(file: ClientFile, said: BridgeWords) -> tuple[VoicesThen, ...]:
-    """Every finished moment with this bridge, and the one that is being made."""
-    alike = [each for each in file.scorings if each.made_with(file.definition)]
-    if file.latest and file.latest not in alike:
-        alike.append(file.latest)
-    return tuple(
-        VoicesThen(day_of(each), tuple(_voice_rows(each, file.definition, said)))
-        for each in reversed(alike)
-    )
-
-
-def _voice_rows(
-    scoring: Scoring, definition: BridgeDefinition, said: BridgeWords
-) -> Iterator[VoiceRow]:
-    for area in definition.areas:
-        answer = scoring.answer_for(area.id)
-        yield VoiceRow(
-            _name(area.id, said),
-            area.levels,
-            answer.client_level,
-            answer.first_client_level,
-            answer.answer,
-            answer.mentor_level,
-            answer.wants_to_talk,
-            answer.note,
-        )
 
 
 def _rewards(file: ClientFile) -> tuple[RewardLine, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
-from bridge_app.ui.client.state import Heard, VoiceRow, VoicesThen
+from bridge_app.ui.client.over_time import Heard, VoiceRow, VoicesThen
 from bridge_app.ui.parts import Card, Quiet
 from bridge_app.ui.parts.fields import Picker
 from bridge_app.ui.parts.table import Column, Row, Table
@@ -22,7 +22,7 @@ class VoicesCard(Card):
             Column(self.tr("Leefgebied")),
             Column(self.tr("Deelnemer")),
             Column(self.tr("Mentor")),
-            Column(self.tr("Samen")),
+            Column(self.tr("Ze zien")),
         )
         name = self.tr("Wat de deelnemer koos en wat de mentor ziet")
         self.table = Table(name, columns, even=True)
@@ -68,8 +68,8 @@ class VoicesCard(Card):
 
     def _heard(self, heard: Heard) -> str:
         said = {
-            Heard.SAME: self.tr("zien hetzelfde"),
-            Heard.OTHER: self.tr("zien iets anders, dat mag"),
+            Heard.SAME: self.tr("hetzelfde"),
+            Heard.OTHER: self.tr("iets anders"),
             Heard.ONE: "",
         }
         return said[heard]

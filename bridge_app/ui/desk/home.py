@@ -1,10 +1,11 @@
-"""The calm part of the desk: who goes on, who has a step today, who was here lately."""
+"""The calm part of the desk: who comes, who goes on, who has a step today, who was here."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.ui.desk.state import HomeState, ResumeLine, SeenLine, TodayLine
-from bridge_app.ui.parts import Button, EmptyState, PrimaryButton
+from bridge_app.ui.desk.expected import ExpectedView
+from bridge_app.ui.desk.state import HomeState, ResumeLine, ReviewLine, SeenLine, TodayLine
+from bridge_app.ui.parts import Button, EmptyState, PrimaryButton, Quiet
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import part_of_day, weekday_date
@@ -24,6 +25,8 @@ class HomeView(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self.expected = ExpectedView(language)
+        self.reviews = ListCard(self.tr("Tijd om weer te kijken"))
         self.resume = ListCard(self.tr("Verder gaan"), gap=8)
         self.steps = ListCard(self.tr("Stappen van vandaag"))
         self.seen = ListCard(self.tr("Pas hier geweest"))
@@ -43,9 +46,14 @@ class HomeView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for card in (self.steps, self.seen):
-            self._lists.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        self._left = QVBoxLayout()
+        for card in (self.steps, self.reviews):
+            self._left.addWidget(card)
+        self._left.addStretch(1)
+        self._lists.addLayout(self._left, 1)
+        self._lists.addWidget(self.seen, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._empty)
+        self._column.addWidget(self.expected)
         self._column.addWidget(self.resume)
         self._column.addLayout(self._lists)
         self._column.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignLeading)
@@ -56,12 +64,18 @@ class HomeView(QWidget):
         beside = theme.scale < TWO_COLUMNS_UNTIL
         directions = QBoxLayout.Direction
         self._lists.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        for layout in (self._column, self._lists):
+        for layout in (self._column, self._lists, self._left):
             layout.setSpacing(theme.px(16))
 
     def show_home(self, state: HomeState) -> None:
         """Shows the day; lists without anybody are not there at all."""
-        self.resume.show_rows(self._resume_row(*each) for each in enumerate(state.resume))
+        self.expected.show_expected(state)
+        first = self.expected.first() is None
+        self.resume.show_rows(
+            self._resume_row(line, primary=first and place == 0)
+            for place, line in enumerate(state.resume)
+        )
+        self._show_reviews(state)
         self.steps.show_rows(map(self._step_row, state.steps))
         self.seen.show_rows(map(self._seen_row, state.seen))
         self._empty.setVisible(state.is_empty)
@@ -69,13 +83,26 @@ class HomeView(QWidget):
         self.ready.setText(self.tr("Klaar: {count}").format(count=state.ready))
 
     def first(self) -> PrimaryButton | None:
-        """Where Enter goes on with the day: the conversation to resume."""
-        return self.resume.findChild(PrimaryButton)
+        """Where Enter goes on with the day: who comes next, else the conversation to resume."""
+        return self.expected.first() or self.resume.findChild(PrimaryButton)
 
-    def _resume_row(self, place: int, line: ResumeLine) -> QWidget:
+    def _show_reviews(self, state: HomeState) -> None:
+        rows: list[QWidget] = [self._review_row(line) for line in state.reviews]
+        if state.more_reviews:
+            more = self.tr("En nog {count}.").format(count=state.more_reviews)
+            rows.append(Quiet(more))
+        self.reviews.show_rows(rows)
+
+    def _review_row(self, line: ReviewLine) -> QWidget:
+        said = self.tr("beloofd op {day}").format(day=weekday_date(self._language, line.due))
+        row = RowButton(line.client, said, "history")
+        row.clicked.connect(lambda: self.chosen.emit(line.client_id))
+        return row
+
+    def _resume_row(self, line: ResumeLine, *, primary: bool) -> QWidget:
         said = self.tr("Verder met {client} bij: {place}") if line.place else self._plain_resume()
         text = said.format(client=line.client, place=line.place)
-        button = PrimaryButton(text, "play") if place == 0 else Button(text, "play")
+        button = PrimaryButton(text, "play") if primary else Button(text, "play")
         button.clicked.connect(lambda: self.resumed.emit(line.conversation_id))
         return leading(button)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bridge_app.domain.appointments import Appointment
 from bridge_app.domain.desk import DeskHome, Hit
 from bridge_app.domain.people import Client, NewClient
 from bridge_app.errors import FieldProblem, Problem
@@ -13,6 +14,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.desk.state import (
+    ExpectedLine,
     HitLine,
     NewForm,
     NewState,
@@ -60,6 +62,11 @@ class DeskPresenter(QObject):
         page.new_wanted.connect(self.new_client)
         page.home_wanted.connect(self.open)
         page.home.resumed.connect(self.talk_started)
+        expected = page.home.expected
+        expected.chosen.connect(self.client_opened)
+        expected.started.connect(self.talk_wanted)
+        expected.resumed.connect(self._go_on)
+        expected.missed.connect(self._missed)
         page.home.chosen.connect(self.client_opened)
         page.home.ready_wanted.connect(self.ready_wanted)
         panel.changed.connect(self._change)
@@ -81,6 +88,38 @@ class DeskPresenter(QObject):
         today = business_day(self._context.clock())
         self.page.show_home(home_state(home, today, areas, language))
         self.page.search.setFocus()
+
+    def _go_on(self, line: ExpectedLine) -> None:
+        """The client came: the appointment says so, and the talk goes on."""
+        held = self._context.services.appointments.held
+        known = line.appointment
+        self._context.ask(
+            lambda: held(self._actor, known.id, known.version),
+            lambda _held: self.talk_started.emit(line.talk),
+        )
+
+    def _missed(self, line: ExpectedLine) -> None:
+        """A fact, with a way back: somebody may come in late."""
+        away, known = self._context.services.appointments.not_come, line.appointment
+
+        def noted(marked: Appointment) -> None:
+            said = self.tr("Genoteerd: {client} is niet gekomen.").format(client=line.client)
+            self._context.problems.done(
+                said, self.tr("Maak ongedaan"), lambda: self._put_back(marked)
+            )
+            self.open()
+
+        self._context.ask(lambda: away(self._actor, known.id, known.version), noted)
+
+    def _put_back(self, known: Appointment) -> None:
+        back = self._context.services.appointments.put_back
+        self._context.ask(
+            lambda: back(self._actor, known.id, known.version), lambda _back: self._put()
+        )
+
+    def _put(self) -> None:
+        self._context.problems.clear()
+        self.open()
 
     def back(self) -> bool:
         """Esc: from a search or the panel to the day; False on the day itself."""

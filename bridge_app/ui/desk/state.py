@@ -7,13 +7,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from bridge_app import words
+from bridge_app.domain.appointments import Appointment, Outcome
+from bridge_app.domain.appointments import TodayLine as Expected
 from bridge_app.domain.desk import DeskHome, Hit, OpenTalk, StepToday
 from bridge_app.domain.people import NewClient, Place, checked
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 
-SEEN_SHOWN = 6
-"""More people than this are found quicker by typing."""
+SEEN_SHOWN, REVIEWS_SHOWN = 6, 4
+"""More people than this are found quicker by typing, or in the room "Mijn mensen"."""
 
 LETTERS_NEEDED, DIGITS_NEEDED = 3, 4
 """Nobody is suggested before this much is typed (DECISIONS G3)."""
@@ -51,32 +53,81 @@ class SeenLine:
 
 
 @dataclass(frozen=True)
+class ExpectedLine:
+    """Somebody who comes today: when, what for, with whom; `ready` is what is put ready.
+
+    `talk` is the conversation to go on with, None to begin or just to open the file.
+    """
+
+    appointment: Appointment
+    client: str
+    staff: str
+    talk: UUID | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the client is still to come."""
+        return self.appointment.outcome is Outcome.PLANNED
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """Somebody with whom one promised to look at the bridge again."""
+
+    client_id: UUID
+    client: str
+    due: date
+
+
+@dataclass(frozen=True)
 class HomeState:
-    """The page "Vandaag"; `ready` counts steps that wait in the room "Uitgeven"."""
+    """The page "Vandaag"; `ready` counts steps that wait in the room "Uitgeven".
+
+    `expected` is by part of the day, in the order of the day; `more_reviews` counts those that
+    are not shown.
+    """
 
     today: date
     resume: tuple[ResumeLine, ...] = ()
     steps: tuple[TodayLine, ...] = ()
     seen: tuple[SeenLine, ...] = ()
     ready: int = 0
+    expected: Mapping[DayPart | None, tuple[ExpectedLine, ...]] = field(default_factory=dict)
+    reviews: tuple[ReviewLine, ...] = ()
+    more_reviews: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing at all to go on with."""
-        return not (self.resume or self.steps or self.seen)
+        return not (self.expected or self.resume or self.steps or self.reviews or self.seen)
 
 
 def home_state(
     home: DeskHome, today: date, areas: Mapping[str, str], language: str = "nl"
 ) -> HomeState:
     """The home page; `areas` are the names of areas of life by id."""
+    shown = {line.talk for line in home.expected}
+    unfinished = [talk for talk in home.unfinished if talk.conversation_id not in shown]
     return HomeState(
         today,
-        tuple(_resume(talk, areas, language) for talk in home.unfinished),
+        tuple(_resume(talk, areas, language) for talk in unfinished),
         _today_lines(home.steps_today),
         tuple(SeenLine(e.client_id, e.client, e.on) for e in home.seen_lately[:SEEN_SHOWN]),
         home.ready,
+        _by_part(home.expected),
+        tuple(ReviewLine(e.client_id, e.client, e.due) for e in home.overdue[:REVIEWS_SHOWN]),
+        max(len(home.overdue) - REVIEWS_SHOWN, 0),
     )
+
+
+def _by_part(lines: Iterable[Expected]) -> dict[DayPart | None, tuple[ExpectedLine, ...]]:
+    """By part of the day; the order inside is that of the day already."""
+    found: dict[DayPart | None, tuple[ExpectedLine, ...]] = {}
+    for line in lines:
+        part = line.appointment.agreed.part
+        shown = ExpectedLine(line.appointment, line.client, line.staff, line.talk)
+        found[part] = (*found.get(part, ()), shown)
+    return found
 
 
 def _resume(talk: OpenTalk, areas: Mapping[str, str], language: str) -> ResumeLine:

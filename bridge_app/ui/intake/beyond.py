@@ -40,6 +40,7 @@ class FlagColumn:
 
     area: str
     pillar: int
+    icon: str
     name: str
     levels: tuple[Level, ...]
     built: int | None
@@ -49,10 +50,14 @@ class FlagColumn:
 
 @dataclass(frozen=True)
 class FutureScreen:
-    """A flag for any area; none is fine, and lower than now is too."""
+    """A flag for any area; none is fine, and lower than now is too.
+
+    `said` is the sentence of the block with the flag that was planted last.
+    """
 
     title: str
     hint: str
+    said: str
     flag: str
     now: str
     columns: tuple[FlagColumn, ...]
@@ -116,12 +121,14 @@ def future_screen(facts: Facts) -> FutureScreen:
     return FutureScreen(
         say("future.title"),
         say("future.hint"),
+        _planted(facts),
         say("legend.target"),
         say("future.now"),
         tuple(
             FlagColumn(
                 area.id,
                 place,
+                area.icon,
                 facts.names.areas[area.id].name,
                 levels(facts, area.id),
                 facts.answer(area.id).client_level,
@@ -133,6 +140,14 @@ def future_screen(facts: Facts) -> FutureScreen:
             if area.id not in facts.bridge.not_applicable
         ),
     )
+
+
+def _planted(facts: Facts) -> str:
+    level = facts.bridge.targets.get(facts.planted)
+    if level is None:
+        return ""
+    words = facts.names.areas[facts.planted]
+    return f"{words.name}: {words.levels[level - 1]}"
 
 
 def vision_typed(facts: Facts) -> str:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake.beyond import FlagColumn, FutureScreen
+from bridge_app.ui.intake.eyebrow import Sign
 from bridge_app.ui.parts import FieldLabel
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
 
-WIDE, HIGH, FLAG = 96, 38, 22
+WIDE, HIGH, FLAG, AIR = 88, 44, 22, 14
 """A block at scale 1; while a client looks along it is a quarter larger."""
 
 
@@ -81,12 +82,14 @@ class FlagColumnView(QWidget):
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._name = FieldLabel(column.name)
+        self._sign, self._name = Sign(), FieldLabel(column.name)
+        self._sign.icon, self._sign.role = column.icon, f"p{column.pillar % 5 + 1}"
         self._name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for level in reversed(column.levels):
             block = FlagBlock(column, level.level)
             self._group.addButton(block, level.level)
             self._column.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self._name)
         self._column.addStretch(1)
         self._group.idClicked.connect(self._tell)
@@ -95,7 +98,7 @@ class FlagColumnView(QWidget):
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._column.setSpacing(0)
-        self.setFixedWidth(max(theme.px(WIDE + 20), self._name.minimumSizeHint().width()))
+        self.setFixedWidth(max(theme.px(WIDE + AIR), self._name.minimumSizeHint().width()))
 
     def show_column(self, column: FlagColumn, screen: FutureScreen) -> None:
         """The flag where it stands; who listens hears the sentence of every block."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.bridge import Scoring
 from bridge_app.domain.desk import ClientFile
-from bridge_app.domain.people import Conversation, Place
+from bridge_app.domain.people import Conversation, Needs, Place, TalkRoute
 from bridge_app.services.clock import business_day
 from bridge_app.services.passing import PassingStore, passing_store
 from bridge_app.ui.context import Context
@@ -23,6 +24,8 @@ from bridge_app.ui.intake.planning import kept_step, slot
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
 from bridge_app.ui.intake.talk_wishes import TalkWishes
+from bridge_app.ui.intake.tips import tips
+from bridge_app.ui.together.speech import Speech
 
 
 class IntakePresenter(QObject):
@@ -32,6 +35,7 @@ class IntakePresenter(QObject):
     finished = Signal(object)  # client id
     print_wanted = Signal(object)  # client id
     passing_print_wanted = Signal(object, object)  # services over memory, client id in them
+    letters_wanted = Signal(bool)  # whether this client needs larger letters
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class IntakePresenter(QObject):
     def _connect(self) -> None:
         self._talk.changed.connect(self._show)
         self._talk.forgotten.connect(self.page.clear)
+        self._talk.forgotten.connect(partial(self.letters_wanted.emit, False))
         self.page.forward.connect(self._forward)
         self.page.other.connect(self._other)
         self.page.back.connect(self.back)
@@ -66,10 +71,19 @@ class IntakePresenter(QObject):
 
     # --- begin, and begin again --------------------------------------------------------------
 
-    def start(self, client_id: UUID) -> None:
-        """A conversation with this client: a new one, or the one that was not ended."""
+    def start(
+        self,
+        client_id: UUID,
+        route: TalkRoute = TalkRoute.WHOLE,
+        held_on: date | None = None,
+    ) -> None:
+        """A conversation with this client: a new one, or the one that was not ended.
+
+        `held_on` is the true day of a talk that was held on paper.
+        """
         people = self._context.services.people
-        self._context.ask(partial(people.open, self._talk.actor, client_id), self._greet)
+        greet = partial(self._greet, route, held_on)
+        self._context.ask(partial(people.open, self._talk.actor, client_id), greet)
 
     def open(self, conversation_id: UUID) -> None:
         """Goes on with a conversation at the same question."""
@@ -81,12 +95,14 @@ class IntakePresenter(QObject):
         """The room is left or the screen locks: what is typed is written down."""
         self._talk.keep_typed()
 
-    def _greet(self, file: ClientFile) -> None:
+    def _greet(self, route: TalkRoute, held_on: date | None, file: ClientFile) -> None:
         if file.conversation:
             self.open(file.conversation.id)
             return
         self._file = file
-        self._talk.begin(file.client.id, self._first_facts(file))
+        facts = replace(self._first_facts(file), route=route, held_on=held_on)
+        self._talk.begin(file.client.id, facts)
+        self.letters_wanted.emit(facts.needs.large_letters)
 
     def _first_facts(self, file: ClientFile) -> Facts:
         now, services = self._context.clock(), self._context.services
@@ -116,6 +132,11 @@ class IntakePresenter(QObject):
         self._context.ask(call, self._resume)
 
     @property
+    def _opened_needs(self) -> Needs:
+        """What was put ready; a passing store does not know of it."""
+        return self._opened.client.needs if self._talk.passing else self._talk.known.needs
+
+    @property
     def _opened(self) -> ClientFile:
         assert self._file is not None  # noqa: S101 - a conversation begins from a file
         return self._file
@@ -127,6 +148,7 @@ class IntakePresenter(QObject):
             self._talk.client_id = talk.client.id
         self._talk.facts = taken_up(self._first_facts(found.file), found)
         self._talk.changed.emit()
+        self.letters_wanted.emit(self._opened_needs.large_letters)
 
     # --- through it ----------------------------------------------------------------------------
 
@@ -271,7 +293,11 @@ class IntakePresenter(QObject):
     def _show(self) -> None:
         state = intake_state(self._talk.known)
         self.page.show_state(state)
-        tip = self._plan.tip() if self._talk.known.place.step == Stop.STEPS else state.frame.tip
+        tip = self._plan.tip() if self._talk.known.place.step == Stop.STEPS else self._tips()
         if tip != self._tip:
             self._tip = tip
             self._context.problems.tip(tip)
+
+    def _tips(self) -> str:
+        """What helps the mentor at this screen, in the mentor's own language."""
+        return tips(self._talk.known, Speech(self._context.language))

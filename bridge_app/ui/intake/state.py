@@ -41,8 +41,9 @@ class Facts:
     that is in no row yet, by field; `hears` whether the client wants the mentor's view;
     `reveals` whether something is told once the plan is agreed; `named` whether the whole
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
-    `picked` the areas tapped for a link; `recognised` and `again` what was tapped on those
-    screens; `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card.
+    `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
+    `again` what was tapped on those screens; `held_on` the true day of a talk on paper;
+    `crisis` the municipality's crisis card.
     """
 
     say: Speech
@@ -69,6 +70,7 @@ class Facts:
     recognised: str = ""
     strengths: tuple[str, ...] = ()
     picked: tuple[str, ...] = ()
+    planted: str = ""
     later: tuple[str, ...] = ()
     vision: str = ""
     vision_by: date | None = None
@@ -113,7 +115,7 @@ class Frame:
     """What stands around every screen; an empty text means that there is no such button.
 
     `ready` tells whether the main button can be pressed, `notice` what stands beside the
-    progress (nothing is kept), `tip` is for the mentor's own line only.
+    progress (nothing is kept).
     """
 
     name: str
@@ -124,7 +126,6 @@ class Frame:
     pause: str = ""
     ready: bool = True
     notice: str = ""
-    tip: str = ""
 
 
 def route(facts: Facts) -> Route:
@@ -172,7 +173,6 @@ def frame(facts: Facts) -> Frame:
         pause="" if facts.place.step == Stop.BYE else say("button.pause"),
         ready=not (facts.place.step == Stop.KEEP and facts.keep is None),
         notice=say("keep.print_only_here") if facts.started and facts.print_only else "",
-        tip=_tip(facts),
     )
 
 
@@ -255,12 +255,6 @@ def progress(facts: Facts) -> str:
 def where(facts: Facts) -> str:
     """What this screen is called when one goes on after a pause."""
     return facts.say(name_key(facts.place))
-
-
-def _tip(facts: Facts) -> str:
-    if facts.place.step == Stop.BRIDGE:
-        return facts.names.areas[facts.place.area].tip
-    return ""
 
 
 def scored(facts: Facts, scoring: Scoring) -> Facts:

@@ -128,7 +128,7 @@ class TalkWishes(QObject):
         def kept(_answer: object) -> None:
             rest = {a: n for a, n in talk.known.bridge.targets.items() if a != area}
             targets = {**rest, area: level} if level else rest
-            talk.change(bridge=replace(talk.known.bridge, targets=targets))
+            talk.change(bridge=replace(talk.known.bridge, targets=targets), planted=area)
 
         self._ask(call, kept)
 

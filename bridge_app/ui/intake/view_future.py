@@ -3,13 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bridge_app.ui.intake.beyond import FutureScreen, VisionScreen
 from bridge_app.ui.intake.flags import FlagColumnView
-from bridge_app.ui.parts import Flow, Heading, Paragraph, Quiet
+from bridge_app.ui.parts import Heading, Paragraph, Prose, Quiet, announce
+from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
-from bridge_app.ui.together.column import Column, as_high_as_needed
+from bridge_app.ui.together.column import Column
+
+LARGE, FEW = 1.2, 4
+"""From this size of letters on there is room for four columns beside each other."""
 
 
 class FutureView(Column):
@@ -20,20 +24,30 @@ class FutureView(Column):
     def __init__(self) -> None:
         super().__init__(widest=1240, spacing=10)
         self._title, self._hint = Heading(), Paragraph()
-        self._board = QWidget()
-        self._flow = Flow(self._board, spacing=4)
-        as_high_as_needed(self._board)
+        self._board, self._said = QWidget(), Prose("", "primary")
+        self._grid = QGridLayout(self._board)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self.columns: dict[str, FlagColumnView] = {}
         self._key: object = None
         self._begin = ""
-        for part in (self._title, self._hint, self._board):
+        for part in (self._title, self._hint, self._board, self._said):
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        if hasattr(self, "columns"):
+            self._grid.setSpacing(theme.px(6))
+            self._arrange()
 
     def show_screen(self, screen: FutureScreen) -> None:
         """Shows the columns; those that stand already only change."""
         self._title.setText(screen.title)
         self._hint.setText(screen.hint)
+        if screen.said != self._said.text() and self._said.isVisible():
+            announce(self, screen.said)
+        self._said.setText(screen.said)
         key = [(each.area, each.name, each.built, len(each.levels)) for each in screen.columns]
         if key != self._key:
             self._key = key
@@ -44,15 +58,22 @@ class FutureView(Column):
 
     def _build(self, screen: FutureScreen) -> None:
         for old in self.columns.values():
-            self._flow.removeWidget(old)
+            self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.columns = {each.area: FlagColumnView(each) for each in screen.columns}
         for area, column in self.columns.items():
             column.planted.connect(partial(self.planted.emit, area))
-            self._flow.addWidget(column)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All columns on one ground; four in a row where letters are large."""
+        theme, columns = theme_of(), list(self.columns.values())
+        in_row = len(columns) if theme.scale < LARGE else FEW
+        for place, column in enumerate(columns):
+            self._grid.addWidget(column, place // in_row, place % in_row)
             column.show()
-        self._board.updateGeometry()
+        self._grid.setColumnStretch(max(len(columns), FEW), 1)
 
     def first(self) -> QWidget | None:
         """The column of what matters most, or the first."""

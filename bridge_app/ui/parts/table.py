@@ -131,7 +131,8 @@ class Cells(QStyledItemDelegate):
 
     def _caption(self, index: Index) -> Caption:
         row = self._rows.rows[index.row()]
-        return Caption(row.cells[index.column()], self.theme.font(bold=row.strong))
+        text = row.cells[index.column()].replace("\n", "\N{LINE SEPARATOR}")
+        return Caption(text, self.theme.font(bold=row.strong))
 
 
 class Titles(QHeaderView):

@@ -10,16 +10,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset
+from bridge_app.ui.language import NAMES
 from bridge_app.ui.paint import EMPTY, PictureView
 from bridge_app.ui.parts import (
     Bar,
     Button,
     Card,
     Choice,
+    FieldLabel,
     Flow,
     Heading,
     Paragraph,
+    Picker,
     PlainButton,
     PrimaryButton,
     Prose,
@@ -61,10 +65,26 @@ class Sheet(PictureView):
         return QSize(theme.px(120), theme.px(170))
 
 
+class Choices(QWidget):
+    """A few choices beside each other, of which one holds."""
+
+    def __init__(self, *choices: Choice) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for choice in choices:
+            self._group.addButton(choice)
+            row.addWidget(choice, 1)
+
+
 class TakeHomePage(QWidget):
     """Shows the very pages that are printed, and tells what the client wished."""
 
+    kind_chosen = Signal(object)  # PaperKind
     preset_chosen = Signal(object)  # Preset
+    language_chosen = Signal(str)
+    taken = Signal()
     ticked = Signal(str, bool)  # key of the tick, on
     shortened = Signal(str, str)  # goal or step, its words for the fridge
     mono_chosen = Signal(bool)
@@ -80,12 +100,17 @@ class TakeHomePage(QWidget):
         self._title, self._what, self._warning = Heading(), Quiet(), Prose("", "note")
         self._page_name = Quiet()
         self.boxes = TickBoxes()
-        self.fridge, self.mine = Choice(""), Choice("")
+        self.kind, self._kind_name = Picker([(kind, kind) for kind in PaperKind]), FieldLabel("")
+        self._kind_name.setBuddy(self.kind)
+        self.fridge, self.mine, self.family = Choice(""), Choice(""), Choice("")
         self.colour, self.mono = Choice(""), Choice("")
-        self._groups = [
-            self._grouped(self.fridge, self.mine),
-            self._grouped(self.colour, self.mono),
+        self.tongues = [Choice(name) for name in NAMES.values()]
+        self._rows = [
+            Choices(self.fridge, self.mine, self.family),
+            Choices(self.colour, self.mono),
+            Choices(*self.tongues),
         ]
+        self._waits, self.take = Prose("", "note"), Button("")
         self.before, self.after = PlainButton("", "arrow-left"), PlainButton("", "arrow-right")
         self.back, self.photo = Button("", "arrow-left"), PlainButton("", "eye")
         self.file, self.print = Button("", "download"), PrimaryButton("", "printer")
@@ -94,12 +119,6 @@ class TakeHomePage(QWidget):
         self._connect()
         begin_at(self, self.print)
         self.dress(theme_of())
-
-    def _grouped(self, *choices: Choice) -> QButtonGroup:
-        group = QButtonGroup(self)
-        for choice in choices:
-            group.addButton(choice)
-        return group
 
     # --- how it is laid out ----------------------------------------------------------------
 
@@ -143,17 +162,11 @@ class TakeHomePage(QWidget):
 
     def _wishes(self) -> ScrollColumn:
         column = ScrollColumn(widest=620, spacing=10, margin=16)
-        for part in (self._title, self._what):
+        self._card = Card()
+        self._card.body.addWidget(self.boxes)
+        said = (self._waits, self.take, self._title, self._kind_name, self.kind, self._what)
+        for part in (*said, *self._rows, self._warning, self._card):
             column.body.addWidget(part)
-        for pair in ((self.fridge, self.mine), (self.colour, self.mono)):
-            row = QHBoxLayout()
-            for choice in pair:
-                row.addWidget(choice, 1)
-            column.body.addLayout(row)
-        card = Card()
-        card.body.addWidget(self.boxes)
-        column.body.addWidget(self._warning)
-        column.body.addWidget(card)
         column.body.addStretch(1)
         return column
 
@@ -185,8 +198,14 @@ class TakeHomePage(QWidget):
     # --- what it tells ---------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.fridge.clicked.connect(lambda: self.preset_chosen.emit(Preset.FRIDGE))
-        self.mine.clicked.connect(lambda: self.preset_chosen.emit(Preset.MINE))
+        self.kind.activated.connect(
+            lambda at: self.kind_chosen.emit(PaperKind(self.kind.itemData(at)))
+        )
+        for choice, preset in self._presets():
+            choice.clicked.connect(lambda _on, preset=preset: self.preset_chosen.emit(preset))
+        for choice, tongue in zip(self.tongues, NAMES, strict=True):
+            choice.clicked.connect(lambda _on, tongue=tongue: self.language_chosen.emit(tongue))
+        self.take.clicked.connect(self.taken)
         self.colour.clicked.connect(lambda: self.mono_chosen.emit(False))
         self.mono.clicked.connect(lambda: self.mono_chosen.emit(True))
         self.before.clicked.connect(lambda: self.turned.emit(-1))
@@ -198,6 +217,13 @@ class TakeHomePage(QWidget):
         self._photo_back.clicked.connect(lambda: self.photo_wanted.emit(False))
         self.file.clicked.connect(self.file_wanted)
         self.print.clicked.connect(self.print_wanted)
+
+    def _presets(self) -> tuple[tuple[Choice, Preset], ...]:
+        return (
+            (self.fridge, Preset.FRIDGE),
+            (self.mine, Preset.MINE),
+            (self.family, Preset.CHILDREN),
+        )
 
     # --- what it shows ---------------------------------------------------------------------
 
@@ -238,6 +264,10 @@ class TakeHomePage(QWidget):
             (self._what, "print.what"),
             (self.fridge, "print.preset.fridge"),
             (self.mine, "print.preset.mine"),
+            (self.family, "print.preset.children"),
+            (self._kind_name, "print.kind_question"),
+            (self._waits, "print.later"),
+            (self.take, "print.taken"),
             (self.colour, "print.colour"),
             (self.mono, "print.mono"),
             (self.before, "print.before"),
@@ -251,15 +281,27 @@ class TakeHomePage(QWidget):
         )
         for part, key in said:
             part.setText(state.say(key))
-        self.fridge.setAccessibleDescription(state.say("print.preset.fridge_means"))
-        self.mine.setAccessibleDescription(state.say("print.preset.mine_means"))
+        for choice, preset in self._presets():
+            choice.setAccessibleDescription(state.say(f"print.preset.{preset}_means"))
+        self.kind.setAccessibleName(state.say("print.kind_question"))
+        for at, kind in enumerate(PaperKind):
+            self.kind.setItemText(at, state.say(f"print.kind.{kind}"))
 
     def _show_choices(self, state: TakeHomeState) -> None:
-        fridge = state.wanted.preset is Preset.FRIDGE
-        self.fridge.setChecked(fridge)
-        self.mine.setChecked(not fridge)
-        self.colour.setChecked(not state.wanted.mono)
-        self.mono.setChecked(state.wanted.mono)
+        wanted = state.wanted
+        self.kind.setCurrentIndex(list(PaperKind).index(wanted.kind))
+        for choice, preset in self._presets():
+            choice.setChecked(wanted.preset is preset)
+        self.colour.setChecked(not wanted.mono)
+        self.mono.setChecked(wanted.mono)
+        for choice, tongue in zip(self.tongues, NAMES, strict=True):
+            choice.setChecked(tongue == state.pages[0].language)
+            choice.setVisible(tongue in state.tongues)
+        self._rows[0].setVisible(wanted.kind is not PaperKind.BLANK)
+        self._rows[2].setVisible(len(state.tongues) > 1)
+        self._waits.setVisible(state.waiting)
+        self.take.setVisible(state.waiting)
+        self._card.setVisible(bool(state.ticks))
         self.boxes.show_lines(state.ticks, state.say("print.short"))
         self._warning.setText(state.warning)
         self._warning.setVisible(bool(state.warning))

@@ -1,5 +1,6 @@
 """From a client's facts to the paper in their hand: preview, file, printer, photo."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -8,10 +9,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.plan import as_draft
 from bridge_app.domain.privacy import Preset, TakeHome
-from bridge_app.errors import Problem
+from bridge_app.errors import NoPrinter, Problem
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.problem_words import sentence
@@ -24,19 +25,16 @@ from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import (
     TakeHomeState,
     Wanted,
+    beginning,
     chosen,
+    of_kind,
     shortened,
     state_of,
     ticked,
 )
-from bridge_app.words import FALLBACK
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-KIND = "a4"
-"""The kind of paper that is noted in the log."""
-
 
 TYPING_MS = 600
 """Shorter words go into the plan when the typing rests this long."""
@@ -49,7 +47,6 @@ class Whose:
     client: UUID
     services: Services
     home: TakeHome
-    named: BridgeWords
 
 
 class TakeHomePresenter(QObject):
@@ -62,19 +59,23 @@ class TakeHomePresenter(QObject):
         self._context = context
         self._whose: Whose | None = None
         self._wanted = Wanted()
+        self._chosen = False
         self._state: TakeHomeState | None = None
         self._unkept: dict[str, str] = {}
         self._resting = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._resting.timeout.connect(self.leave)
         self.page = TakeHomePage()
         self.page.shortened.connect(self._shorten)
+        self.page.kind_chosen.connect(self._choose_kind)
         self.page.preset_chosen.connect(self._choose)
+        self.page.language_chosen.connect(self._choose_language)
         self.page.ticked.connect(self._tick)
         self.page.mono_chosen.connect(lambda on: self._wish(replace(self._wanted, mono=on)))
         self.page.photo_wanted.connect(lambda on: self._wish(replace(self._wanted, photo=on)))
         self.page.turned.connect(self._turn)
         self.page.print_wanted.connect(self.print_pages)
         self.page.file_wanted.connect(self.save)
+        self.page.taken.connect(self._taken)
         self.page.closed.connect(self.closed)
 
     def open(self, client_id: UUID | None) -> None:
@@ -86,6 +87,7 @@ class TakeHomePresenter(QObject):
         """Shows the paper of a client; `services` may be those over memory (DECISIONS D4)."""
         if self._whose is None or self._whose.client != client_id:
             self._wanted, self._whose, self._state = Wanted(), None, None
+            self._chosen = False
             self.page.clear()
         actor = self._context.session.actor
         self._context.ask(
@@ -94,11 +96,17 @@ class TakeHomePresenter(QObject):
         )
 
     def _show_home(self, services: Services, client_id: UUID, home: TakeHome) -> None:
-        named = home.words.get(home.language) or home.words[FALLBACK]
-        self._whose = Whose(client_id, services, home, named)
-        self._wish(replace(self._wanted, page=0, photo=False))
+        wanted = self._wanted if self._chosen else beginning(home)
+        self._whose, self._chosen = Whose(client_id, services, home), True
+        self._wish(replace(wanted, page=0, photo=False))
 
     # --- choosing --------------------------------------------------------------------------
+
+    def _choose_kind(self, kind: PaperKind) -> None:
+        self._wish(of_kind(self._wanted, kind))
+
+    def _choose_language(self, language: str) -> None:
+        self._wish(replace(self._wanted, language=language))
 
     def _choose(self, preset: Preset) -> None:
         self._wish(chosen(self._wanted, preset))
@@ -157,7 +165,7 @@ class TakeHomePresenter(QObject):
         if self._whose is None:
             return
         practice = self._context.session.practice
-        self._state = state_of(self._whose.home, self._whose.named, wanted, practice=practice)
+        self._state = state_of(self._whose.home, wanted, practice=practice)
         self.page.show_state(self._state)
 
     def back(self) -> bool:
@@ -175,19 +183,45 @@ class TakeHomePresenter(QObject):
             return
         title = self._state.say("print.title")
         ask = partial(self._context.asking.printer, self.page, title)
-        self._context.ask(ask, self._print_on, self._offer_file)
+        self._context.ask(ask, self._print_on, self._offer_desk)
 
-    def _offer_file(self, problem: Problem) -> None:
-        """Says why nothing is printed, with the other way beside it (DECISIONS D10)."""
+    def _offer_desk(self, problem: Problem) -> None:
+        """Says why nothing is printed, with another way beside it (DECISIONS D10).
+
+        The photo and the file have their own buttons on the page.
+        """
         assert self._state is not None  # noqa: S101 - only a paper that is shown is printed
         said = sentence(problem, self._context.language)
-        offer = self._state.say("print.file")
-        self._context.problems.said.emit(Message(said, Tone.PROBLEM, offer, self.save))
+        offer = self._state.say("print.lay_ready")
+        self._context.problems.said.emit(Message(said, Tone.PROBLEM, offer, self.lay_ready))
 
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:
             state = self._state
-            self._noted(partial(print_pages, printer, state.pages), state.say("print.printed"))
+            leave = partial(_print_all, printer, state)
+            self._noted(leave, state.say("print.printed"), self._offer_desk)
+
+    def lay_ready(self) -> None:
+        """The paper is made at the desk later; the next visit finds that it waits."""
+        self._mark_waiting(waiting=True)
+
+    def _taken(self) -> None:
+        self._mark_waiting(waiting=False)
+
+    def _mark_waiting(self, *, waiting: bool) -> None:
+        if self._whose is None or self._state is None:
+            return
+        whose, papers = self._whose, self._whose.services.papers
+        mark = papers.lay_ready if waiting else papers.taken
+        actor, kind = self._context.session.actor, self._wanted.kind
+        self._whose = replace(whose, home=replace(whose.home, waiting=waiting))
+        said = self._state.say("print.later" if waiting else "print.taken_said")
+
+        def marked(_nothing: object) -> None:
+            self._wish(self._wanted)
+            self._context.problems.done(said)
+
+        self._context.ask(partial(mark, actor, whose.client, kind), marked)
 
     def save(self) -> None:
         """Asks for a place and keeps the pages as a PDF; the suggested name names nobody."""
@@ -202,19 +236,49 @@ class TakeHomePresenter(QObject):
             state = self._state
             self._noted(partial(_write, path, state), state.say("print.kept"))
 
-    def _noted(self, leave: "partial[None]", done: str) -> None:
+    def _noted(
+        self,
+        leave: "partial[None]",
+        done: str,
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
         """The log knows of a paper before it leaves."""
         if self._whose is None:
             return
         note = self._whose.services.papers.printed
-        actor, client, preset = self._context.session.actor, self._whose.client, self._wanted.preset
+        actor, client, wanted = self._context.session.actor, self._whose.client, self._wanted
 
         def noted_first() -> None:
-            note(actor, client, KIND, preset)
+            note(actor, client, wanted.kind, wanted.preset)
             leave()
 
-        self._context.ask(noted_first, lambda _nothing: self._context.problems.done(done))
+        then = partial(self._left, done)
+        if failed is None:
+            self._context.ask(noted_first, then)
+        else:
+            self._context.ask(noted_first, then, failed)
+
+    def _left(self, done: str, _nothing: object) -> None:
+        self._context.problems.done(done)
 
 
 def _write(path: Path, state: TakeHomeState) -> None:
-    write_file(path, pdf_bytes(state.pages, state.pages[0].title, state.language))
+    write_file(path, pdf_bytes(state.pages))
+
+
+def _print_all(printer: "QPrinter", state: TakeHomeState) -> None:
+    """On sheets of the size of this paper; raises NoPrinter when the printer gives up."""
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QPageLayout, QPageSize
+    from PySide6.QtPrintSupport import QPrinter
+
+    page = state.pages[0]
+    short, long = sorted((page.width, page.height))
+    printer.setPageSize(QPageSize(QSizeF(short, long), QPageSize.Unit.Point))
+    lying = page.width > page.height
+    ways = QPageLayout.Orientation
+    printer.setPageOrientation(ways.Landscape if lying else ways.Portrait)
+    print_pages(printer, state.pages)
+    states = QPrinter.PrinterState
+    if printer.printerState() in {states.Aborted, states.Error}:
+        raise NoPrinter

@@ -1,25 +1,24 @@
 """What the page shows of the paper: its ticks in the client's words, and the pages they make."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from uuid import UUID
 
-from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.papers import Content, PaperKind, on_paper
 from bridge_app.domain.privacy import (
     SENSITIVE,
-    Paper,
     Preset,
     TakeHome,
     TakeHomeGoal,
+    TakeHomeStep,
     Ticks,
-    paper,
     ticks_for,
 )
-from bridge_app.paper.take_home import take_home_pages
+from bridge_app.paper import papers
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.picture.shapes import Picture
-from bridge_app.words import words
+from bridge_app.words import FALLBACK, languages, words
 
 Say = Callable[..., str]
 
@@ -29,8 +28,13 @@ NEEDS = {"helpers": "steps", "level_sentences": "area_names", "table_page": "are
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was chosen so far: for whose eyes, which ticks, colour or not, which page is seen."""
+    """What was chosen so far: which paper, for whose eyes, which ticks, colour, the page seen.
 
+    An empty `language` is the client's own.
+    """
+
+    kind: PaperKind = PaperKind.A4
+    language: str = ""
     preset: Preset = Preset.FRIDGE
     ticks: Ticks = field(default_factory=partial(ticks_for, Preset.FRIDGE))
     mono: bool = False
@@ -58,13 +62,18 @@ class TickLine:
 
 @dataclass(frozen=True)
 class TakeHomeState:
-    """Everything the page shows; all words are the client's."""
+    """Everything the page shows; all words are the client's.
+
+    `tongues` are the languages that a paper can have; `waiting` that one lies at the desk.
+    """
 
     language: str
     form: str
     wanted: Wanted
     ticks: tuple[TickLine, ...]
     pages: tuple[Picture, ...]
+    tongues: tuple[str, ...] = ()
+    waiting: bool = False
 
     def say(self, key: str, **values: object) -> str:
         """Words for the client."""
@@ -82,31 +91,56 @@ class TakeHomeState:
         return self.say("print.sensitive") if warns else ""
 
 
-def state_of(
-    home: TakeHome, named: BridgeWords, wanted: Wanted, *, practice: bool = False
-) -> TakeHomeState:
-    """The page for these wishes; `named` are the bridge's words in the paper's language."""
-    pages = take_home_pages(
-        on_paper(home, wanted), named, MONO if wanted.mono else PAPER, practice=practice
-    )
+def state_of(home: TakeHome, wanted: Wanted, *, practice: bool = False) -> TakeHomeState:
+    """The page for these wishes."""
+    spoken = language_of(home, wanted)
+    content = content_of(home, wanted)
+    look = MONO if wanted.mono else PAPER
+    pages = papers.pages(wanted.kind, content, home.words[spoken], look, practice=practice)
     say = partial(words, home.language, form=home.form)
     lines = tuple(_lines(home, wanted, say))
-    return TakeHomeState(home.language, home.form, wanted, lines, tuple(pages))
+    tongues = tuple(each for each in languages() if each in home.words)
+    return TakeHomeState(
+        home.language, home.form, wanted, lines, tuple(pages), tongues, home.waiting
+    )
 
 
-def on_paper(home: TakeHome, wanted: Wanted) -> Paper:
+def content_of(home: TakeHome, wanted: Wanted) -> Content:
     """Only what these wishes leave on the paper."""
-    return paper(home, wanted.ticks, wanted.preset)
+    there = replace(home, language=language_of(home, wanted))
+    return on_paper(there, wanted.ticks, wanted.preset, wanted.kind)
+
+
+def language_of(home: TakeHome, wanted: Wanted) -> str:
+    """The language of the paper: a chosen one, the client's, or Dutch when nothing else is told."""
+    asked = wanted.language or home.language
+    return asked if asked in home.words else FALLBACK
+
+
+def beginning(home: TakeHome) -> Wanted:
+    """The first wishes: large letters for who asked for them at the start."""
+    return Wanted(kind=PaperKind.LARGE if home.large_letters else PaperKind.A4)
 
 
 def chosen(wanted: Wanted, preset: Preset) -> Wanted:
     """Another preset begins with its own ticks; hidden goals and steps stay hidden."""
     ticks = replace(
         ticks_for(preset),
+        family_step=wanted.ticks.family_step,
         hidden_goals=wanted.ticks.hidden_goals,
         hidden_steps=wanted.ticks.hidden_steps,
     )
-    return replace(wanted, preset=preset, ticks=ticks)
+    kind = wanted.kind
+    if preset is not Preset.CHILDREN and kind is PaperKind.CHILDREN:
+        kind = PaperKind.A4
+    return replace(wanted, preset=preset, ticks=ticks, kind=kind, page=0)
+
+
+def of_kind(wanted: Wanted, kind: PaperKind) -> Wanted:
+    """Another paper; the one for children is for children's eyes."""
+    if kind is PaperKind.CHILDREN and wanted.preset is not Preset.CHILDREN:
+        wanted = chosen(wanted, Preset.CHILDREN)
+    return replace(wanted, kind=kind, page=0)
 
 
 def ticked(wanted: Wanted, key: str, *, on: bool) -> Wanted:
@@ -118,6 +152,9 @@ def ticked(wanted: Wanted, key: str, *, on: bool) -> Wanted:
     if kind == "step" and id_text:
         hidden = _hidden(wanted.ticks.hidden_steps, UUID(id_text), shown=on)
         return replace(wanted, ticks=replace(wanted.ticks, hidden_steps=hidden))
+    if kind == "family":
+        picked = UUID(id_text) if on else None
+        return replace(wanted, ticks=replace(wanted.ticks, family_step=picked))
     return replace(wanted, ticks=_group_ticked(wanted.ticks, key, on=on))
 
 
@@ -136,16 +173,30 @@ def _hidden(hidden: frozenset[UUID], key: UUID, *, shown: bool) -> frozenset[UUI
 
 
 def _lines(home: TakeHome, wanted: Wanted, say: Say) -> Iterator[TickLine]:
-    """All boxes; for the fridge a goal and a step may be said shorter."""
-    lines = _all_lines(home, wanted.ticks, say)
-    if wanted.preset is Preset.FRIDGE:
-        yield from lines
-    else:
-        yield from (replace(line, about="") for line in lines)
+    """The boxes that change this paper; where others look, things may be said shorter."""
+    if wanted.kind is PaperKind.BLANK:
+        return
+    if wanted.preset is Preset.CHILDREN:
+        yield from _family_lines(home, wanted, say)
+        return
+    for line in _all_lines(home, wanted, say):
+        yield line if wanted.preset is Preset.FRIDGE else replace(line, about="")
 
 
-def _all_lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
-    for key in _offered(home):
+def _family_lines(home: TakeHome, wanted: Wanted, say: Say) -> Iterator[TickLine]:
+    """The bridge, and the one step that is shared: picking another lets the first go."""
+    if wanted.kind not in papers.STEP_PAPERS:
+        yield TickLine("bridge", say("print.tick.bridge"), wanted.ticks.bridge)
+    for step in (step for goal in home.goals for step in (*goal.steps, *goal.later)):
+        on = step.id == wanted.ticks.family_step
+        text = say("print.tick.family_step", text=step.text)
+        line = TickLine(f"family:{step.id}", text, on)
+        yield replace(line, about=f"step:{step.id}", short=step.short_text) if on else line
+
+
+def _all_lines(home: TakeHome, wanted: Wanted, say: Say) -> Iterator[TickLine]:
+    ticks = wanted.ticks
+    for key in _offered(home, wanted.kind):
         needed = NEEDS.get(key)
         enabled = needed is None or bool(getattr(ticks, needed))
         on = bool(getattr(ticks, key)) and enabled
@@ -157,19 +208,59 @@ def _all_lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
             yield from _step_lines(home, ticks, say)
 
 
-def _offered(home: TakeHome) -> Iterator[str]:
-    """The boxes that would change something for this client."""
-    yield "bridge"
-    if home.goals:
-        yield "goal"
-    if any(goal.steps for goal in home.goals):
-        yield "steps"
-        yield "helpers"
-    if home.strengths:
-        yield "strengths"
-    if home.appointment:
-        yield "appointment"
-    yield from (key for key in SENSITIVE if key != "first_name" or home.first_name)
+def _offered(home: TakeHome, kind: PaperKind) -> Iterator[str]:
+    """The boxes that would change something on this paper of this client."""
+    says = _says(home)
+    yield from (key for key in _ON[kind] if says.get(key, True))
+
+
+def _says(home: TakeHome) -> dict[str, bool]:
+    """Which parts this client has anything in; what is not told here is always there."""
+    steps = [step for goal in home.goals for step in goal.steps]
+    later = [step for goal in home.goals for step in goal.later]
+    return {
+        "first_name": bool(home.first_name),
+        "goal": bool(home.goals),
+        "steps": bool(steps),
+        "helpers": any(step.helper for step in steps),
+        "later": bool(later),
+        "if_then": any(step.if_then for step in steps),
+        "why": any(_has_why(goal) for goal in home.goals),
+        "strengths": bool(home.strengths),
+        "appointment": bool(home.appointment or home.review_due),
+        "vision": bool(home.vision),
+    }
+
+
+def _has_why(goal: TakeHomeGoal) -> bool:
+    return bool(goal.motivation or goal.how_known or goal.target_date)
+
+
+_PLAN = ("goal", "why", "steps", "helpers", "if_then", "later", "appointment", "first_name")
+_BRIDGE = (
+    "bridge",
+    "goal",
+    "steps",
+    "helpers",
+    "strengths",
+    "appointment",
+    "first_name",
+    "area_names",
+    "level_sentences",
+    "table_page",
+    "vision",
+    "why",
+    "if_then",
+    "later",
+)
+_ON: Mapping[PaperKind, tuple[str, ...]] = {
+    **dict.fromkeys(PaperKind, _BRIDGE),
+    PaperKind.A5: tuple(key for key in _BRIDGE if key not in {"level_sentences", "table_page"}),
+    PaperKind.PLAN: _PLAN,
+    PaperKind.STEPSHEET: tuple(key for key in _PLAN if key != "first_name"),
+    PaperKind.STEPCARD: ("steps",),
+}
+"""The boxes that each kind of paper has, in the order of the paper."""
 
 
 def _many(goals: tuple[TakeHomeGoal, ...]) -> tuple[TakeHomeGoal, ...]:
@@ -217,5 +308,12 @@ def shortened(home: TakeHome, about: str, text: str) -> TakeHome:
 def _shorter(goal: TakeHomeGoal, kind: str, key: UUID, text: str) -> TakeHomeGoal:
     if kind == "goal":
         return replace(goal, short_text=text) if goal.id == key else goal
-    steps = (replace(step, short_text=text) if step.id == key else step for step in goal.steps)
-    return replace(goal, steps=tuple(steps))
+    return replace(
+        goal,
+        steps=tuple(_short_step(step, key, text) for step in goal.steps),
+        later=tuple(_short_step(step, key, text) for step in goal.later),
+    )
+
+
+def _short_step(step: TakeHomeStep, key: UUID, text: str) -> TakeHomeStep:
+    return replace(step, short_text=text) if step.id == key else step

@@ -76,7 +76,9 @@ SCREENS: dict[str, Facts] = {
     "links": at(Stop.LINKS, bridge=LINKED[3]),
     "urgent later": at(Stop.URGENT, later=("savings", "people")),
     "future empty": at(Stop.FUTURE, answers={}, bridge=BridgeFacts(), urgent=""),
-    "future": at(Stop.FUTURE, bridge=replace(BRIDGE, targets={"debts": 4, "health": 3})),
+    "future": at(
+        Stop.FUTURE, bridge=replace(BRIDGE, targets={"debts": 4, "health": 3}), planted="debts"
+    ),
     "vision empty": at(Stop.VISION),
     "vision": at(Stop.VISION, vision="Ik woon rustig en ik slaap goed.", vision_by=TODAY),
     "vision long": at(Stop.VISION, drafts={"vision": LONG}),

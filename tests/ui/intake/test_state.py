@@ -1,19 +1,21 @@
 """Every screen of a conversation as a value: what it says, and what it never says."""
 
 from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 
-from bridge_app.domain.bridge import Answer, AreaAnswer
+from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
 from bridge_app.domain.hints import TooBig
-from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.people import Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import StepState, TeachBack, as_draft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.intake import agreeing, opening, planning, scoring
+from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, all_agreed, compared, frame, route
+from bridge_app.ui.intake.tips import tips
 from bridge_app.ui.together.speech import Speech
 from tests.ui.intake.known import (
     TODAY,
@@ -44,7 +46,6 @@ def test_the_frame_of_the_welcome() -> None:
 def test_inside_the_bridge_the_progress_counts_questions() -> None:
     around = frame(begun(Place(Stop.BRIDGE, "health")))
     assert around.progress == "stap 4 van 9 · vraag 3 van 8"
-    assert around.tip == bridge().words_in("nl").areas["health"].tip
     assert (around.primary, around.back) == ("Verder", "Terug")
 
 
@@ -386,3 +387,159 @@ def test_a_screen_has_few_words(name: str) -> None:
     ]
     said = " ".join([*prose, *getattr(screen, "lines", ())])
     assert len(said.split()) <= MOST_WORDS
+
+
+# --- what the mentor alone reads ------------------------------------------------------------------
+
+STAFF = Speech("nl")
+
+
+def test_the_mentor_has_a_tip_at_every_question() -> None:
+    known = begun(Place(Stop.BRIDGE, "health"))
+    assert tips(known, STAFF) == bridge().words_in("nl").areas["health"].tip
+
+
+def test_what_is_put_ready_is_told_to_the_mentor_at_the_welcome() -> None:
+    needs = Needs("Arabisch", read_aloud=True, brings_child=True, quiet_room=True)
+    said = tips(facts(needs=needs, held_on=date(2025, 6, 2)), STAFF)
+    for words in ("Arabisch", "hardop", "speelhoek", "rustige kamer", "maandag 2 juni 2025"):
+        assert words in said
+    later = tips(begun(Place(Stop.LINKS), needs=needs), STAFF)
+    assert later == "Lees de vraag en alle antwoorden hardop voor."
+
+
+def test_a_heavy_day_is_remembered() -> None:
+    known = begun(Place(Stop.LINKS), wellbeing=Wellbeing.HARD)
+    assert tips(known, STAFF).startswith("Vandaag is het zwaar.")
+
+
+# --- before the bridge ----------------------------------------------------------------------------
+
+
+def test_how_one_is_may_stay_open_and_gets_a_kind_word() -> None:
+    empty = feeling.wellbeing_screen(begun(Place(Stop.WELLBEING)))
+    assert (empty.chosen, empty.said) == ("", "")
+    well = feeling.wellbeing_screen(begun(Place(Stop.WELLBEING), wellbeing=Wellbeing.WELL))
+    assert well.said == "Dank je. Fijn dat je het zegt."
+    hard = feeling.wellbeing_screen(begun(Place(Stop.WELLBEING), wellbeing=Wellbeing.HARD))
+    assert "rustig aan" in hard.said
+
+
+def test_only_the_second_card_asks_and_nothing_of_it_is_kept() -> None:
+    cards = [feeling.stress_screen(begun(Place(Stop.STRESS, str(n)))) for n in (1, 2, 3)]
+    assert [bool(card.picks) for card in cards] == [False, True, False]
+    assert cards[2].title == "Dat ligt niet aan jou"
+    known = feeling.stress_screen(begun(Place(Stop.STRESS, "2"), recognised="yes"))
+    assert known.said == "Dank je. Dit schrijven we niet op."
+
+
+def test_one_more_field_comes_with_every_sentence_and_three_is_enough() -> None:
+    def fields_of(**changes: object) -> tuple[str, ...]:
+        return feeling.strengths_screen(begun(Place(Stop.STRENGTHS), **changes)).texts
+
+    assert fields_of() == ("",)
+    assert fields_of(strengths=("Ik kook",)) == ("Ik kook", "")
+    assert fields_of(strengths=("a", "b", "c")) == ("a", "b", "c")
+    assert fields_of(strengths=("a",), drafts={"strength1": ""}) == ("",)
+    assert fields_of(drafts={"strength3": "c"}) == ("", "", "c")
+
+
+def test_an_idea_that_was_taken_is_not_offered_again() -> None:
+    screen = feeling.strengths_screen(
+        begun(Place(Stop.STRENGTHS), strengths=("Ik vraag om hulp.",))
+    )
+    assert screen.ideas
+    assert "Ik vraag om hulp." not in screen.ideas
+    full = begun(Place(Stop.STRENGTHS), strengths=("a", "b", "c"))
+    assert feeling.strengths_screen(full).ideas == ()
+    assert feeling.free_field(full) == ""
+
+
+# --- after the bridge -----------------------------------------------------------------------------
+
+
+def test_two_taps_make_two_sentences_to_choose_from() -> None:
+    known = begun(Place(Stop.LINKS), picked=("debts", "health"))
+    screen = beyond.links_screen(known)
+    assert [each.text for each in screen.sentences] == [
+        "Als afbetalen beter gaat, gaat mijn gezondheid ook beter.",
+        "Door afbetalen gaat mijn gezondheid nu minder.",
+    ]
+    assert beyond.links_screen(replace(known, picked=("debts",))).sentences == ()
+    assert frame(known).secondary == "Ik zie nu geen verband"
+
+
+def test_three_links_leave_nothing_to_tap() -> None:
+    links = tuple(Link("debts", area, LinkKind.WEIGHS) for area in ("health", "family", "people"))
+    known = begun(Place(Stop.LINKS), bridge=BridgeFacts(links=links))
+    screen = beyond.links_screen(known)
+    assert (screen.chips, len(screen.links)) == ((), 3)
+    assert screen.links[0].remove == f"Haal weg: {screen.links[0].sentence}"
+    assert frame(known).secondary == ""
+
+
+def test_what_does_not_fit_is_not_offered_anywhere() -> None:
+    bridge_ = BridgeFacts(not_applicable=frozenset({"family"}))
+    known = begun(Place(Stop.LINKS), bridge=bridge_, urgent="debts")
+    assert "family" not in [chip.area for chip in beyond.links_screen(known).chips]
+    assert "family" not in [column.area for column in beyond.future_screen(known).columns]
+    assert "family" not in [chip.area for chip in planning.urgent_screen(known).later]
+
+
+def test_what_comes_later_is_asked_once_something_matters_most() -> None:
+    assert planning.urgent_screen(begun(Place(Stop.URGENT))).later == ()
+    screen = planning.urgent_screen(begun(Place(Stop.URGENT), urgent="debts", later=("people",)))
+    assert [chip.area for chip in screen.later if chip.picked] == ["people"]
+    assert "debts" not in [chip.area for chip in screen.later]
+    assert [each.area for each in screen.choices if each.later] == ["people"]
+
+
+def test_the_sentence_of_the_flag_planted_last_is_read() -> None:
+    known = begun(Place(Stop.FUTURE), bridge=BridgeFacts(targets={"debts": 4}), planted="debts")
+    said = beyond.future_screen(known).said
+    assert said == f"Schulden: {bridge().words_in('nl').areas['debts'].levels[3]}"
+    assert beyond.future_screen(replace(known, planted="")).said == ""
+
+
+def test_two_years_on_is_the_day_that_was_promised_then() -> None:
+    promised = begun(Place(Stop.VISION), vision="Ik woon", vision_by=date(2027, 1, 5))
+    assert beyond.vision_screen(promised).by == "Over twee jaar is het dinsdag 5 januari 2027."
+    changed = replace(promised, drafts={"vision": "Ik werk"})
+    assert beyond.vision_screen(changed).by == "Over twee jaar is het donderdag 3 juni 2027."
+
+
+def test_half_a_year_stands_until_something_else_is_said() -> None:
+    known = begun(Place(Stop.AGAIN))
+    screen = beyond.again_screen(known)
+    assert (screen.chosen, screen.said) == ("6", "Dat is op woensdag 3 december 2025.")
+    before = replace(known, review_due=date(2025, 9, 3))
+    assert beyond.again_screen(before).chosen == ""
+    assert beyond.again_screen(before).said == "Dat is op woensdag 3 september 2025."
+    past = replace(known, review_due=date(2025, 5, 1))
+    assert beyond.again_screen(past).chosen == "6"
+    never = replace(known, again="none")
+    assert (beyond.again_screen(never).chosen, beyond.again_screen(never).said) == ("none", "")
+
+
+def test_a_short_talk_says_that_the_bridge_comes_next_time() -> None:
+    known = begun(Place(Stop.BYE), route=TalkRoute.SHORT, bridge=BridgeFacts())
+    screen = agreeing.bye_screen(known)
+    assert (screen.text, screen.drawing) == ("De brug maken we de volgende keer.", None)
+    assert route(known).short
+
+
+def test_the_crisis_card_is_the_municipality_s_own() -> None:
+    known = facts(aside=Aside.TODAY_FIRST, crisis="Bel 0172 - 000 000.")
+    assert "Bel 0172 - 000 000." in opening.calm_screen(known).lines
+    assert (
+        "We kijken samen wie vandaag kan helpen."
+        in opening.calm_screen(replace(known, crisis="")).lines
+    )
+    assert opening.calm_screen(begun(aside=Aside.PAUSE)).urgent == "Eerst iets dringends"
+
+
+def test_what_is_written_down_is_one_press_away_from_the_welcome() -> None:
+    assert opening.welcome_screen(facts()).data == "Mijn gegevens?"
+    shown = facts(aside=Aside.DATA)
+    assert (frame(shown).primary, frame(shown).secondary) == ("Terug", "")
+    assert "Wij schrijven op wie kijkt." in opening.calm_screen(shown).lines

@@ -6,10 +6,12 @@ from uuid import uuid4
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
+from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import ConversationKind, Keep, NewClient
 from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.privacy import Preset
@@ -106,11 +108,11 @@ def test_without_a_printer_there_is_a_sentence_and_another_way(
     room.page.print.click()
     assert said[-1] is not None
     assert "bewaren als bestand" in said[-1].text
-    assert said[-1].offer == "Bewaar als bestand"
-    answers.file = tmp_path / "brug.pdf"
+    assert said[-1].offer == "Leg klaar bij de balie"
     assert said[-1].then is not None
     said[-1].then()
-    assert answers.file.exists()
+    assert said[-1].text == "Je brug ligt klaar bij de balie."
+    assert room.page.take.isVisible()
 
 
 def test_turning_back_at_the_question_does_nothing(
@@ -202,6 +204,77 @@ def test_nobody_sees_the_paper_of_somebody_else(
     assert said
     assert texts_on(room) == []
     room.page.print.click()
+
+
+def test_another_paper_another_size(
+    room: TakeHomePresenter, answers: Answers, tmp_path: Path
+) -> None:
+    answers.file = tmp_path / "card.pdf"
+    room.page.kind.setCurrentIndex(list(PaperKind).index(PaperKind.A5))
+    room.page.kind.activated.emit(list(PaperKind).index(PaperKind.A5))
+    QTest.keyClick(room.page.print, Qt.Key.Key_Return)
+    with pikepdf.open(answers.file) as printed:
+        left, low, right, top = (float(each) for each in printed.pages[0].mediabox)
+    assert (round(right - left), round(top - low)) == (595, 420)
+
+
+def test_the_arrow_keys_choose_a_paper(room: TakeHomePresenter) -> None:
+    room.page.kind.setFocus()
+    QTest.keyClick(room.page.kind, Qt.Key.Key_Down)
+    assert room.page.sheet.picture.height > 1190
+
+
+def test_the_paper_for_children_and_its_preset(room: TakeHomePresenter) -> None:
+    room.page.family.click()
+    room.page.kind_chosen.emit(PaperKind.CHILDREN)
+    assert "De brug van ons gezin" in texts_on(room)
+    assert room.page.family.isChecked()
+
+
+def test_the_paper_in_english(room: TakeHomePresenter) -> None:
+    room.page.tongues[1].click()
+    assert "My bridge" in texts_on(room)
+    assert room.page.print.text() == "Print"
+    assert room.page.tongues[1].isChecked()
+
+
+def test_a_paper_that_waits_is_told_at_the_next_visit_until_it_is_taken(
+    room: TakeHomePresenter, context: Context, said: list[Message | None]
+) -> None:
+    services, actor = context.services, context.session.actor
+    karin = services.people.listed(actor)[0]
+    assert not room.page.take.isVisible()
+    room.lay_ready()
+    next_visit = TakeHomePresenter(context)
+    next_visit.open(karin.id)
+    next_visit.page.show()
+    assert next_visit.page.take.isVisible()
+    next_visit.page.take.click()
+    assert not next_visit.page.take.isVisible()
+    assert said[-1] is not None
+    assert said[-1].text == "Je hebt je papier."
+    assert not services.papers.take_home(actor, karin.id).waiting
+
+
+def test_a_printer_that_gives_up_offers_the_desk(
+    room: TakeHomePresenter,
+    answers: Answers,
+    said: list[Message | None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    answers.file = tmp_path / "printed.pdf"
+    monkeypatch.setattr(QPrinter, "printerState", lambda _self: QPrinter.PrinterState.Error)
+    room.page.print.click()
+    assert said[-1] is not None
+    assert said[-1].offer == "Leg klaar bij de balie"
+
+
+def test_nothing_waits_before_it_is_about_somebody(context: Context) -> None:
+    room = TakeHomePresenter(context)
+    room.lay_ready()
+    room.page.taken.emit()
+    assert Role.MENTOR in context.session.actor.roles
 
 
 def texts_on(room: TakeHomePresenter) -> list[str]:

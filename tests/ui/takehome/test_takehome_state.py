@@ -2,18 +2,41 @@
 
 from dataclasses import replace
 
-from bridge_app.domain.privacy import Preset, TakeHome
+from bridge_app.domain.papers import (
+    FamilyPaper,
+    FridgePaper,
+    OwnPaper,
+    PaperGoal,
+    PaperKind,
+    as_own,
+)
+from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeStep
 from bridge_app.picture.looks import MONO, PAPER
-from bridge_app.ui.takehome.state import Wanted, chosen, on_paper, shortened, state_of, ticked
-from tests.ui.takehome.papers import EMPTY, GOAL, KARIN, MANY, OTHER, STEPS, WORDS
+from bridge_app.ui.takehome.state import (
+    Wanted,
+    beginning,
+    chosen,
+    content_of,
+    of_kind,
+    shortened,
+    state_of,
+    ticked,
+)
+from tests.ui.takehome.papers import EMPTY, GOAL, KARIN, MANY, OTHER, STEPS
+
+
+def goals_on(home: TakeHome, wanted: Wanted) -> tuple[PaperGoal, ...]:
+    content = content_of(home, wanted)
+    assert isinstance(content, FridgePaper | OwnPaper)
+    return as_own(content).shown.goals
 
 
 def keys(wanted: Wanted, home: TakeHome = KARIN) -> dict[str, bool]:
-    return {line.key: line.on for line in state_of(home, WORDS, wanted).ticks}
+    return {line.key: line.on for line in state_of(home, wanted).ticks}
 
 
 def test_it_begins_for_the_fridge_with_nothing_that_tells_too_much() -> None:
-    state = state_of(KARIN, WORDS, Wanted())
+    state = state_of(KARIN, Wanted())
     assert state.wanted.preset is Preset.FRIDGE
     assert not [line.key for line in state.ticks if line.warns and line.on]
     assert state.warning == ""
@@ -24,7 +47,7 @@ def test_only_what_the_client_has_can_be_ticked() -> None:
 
 
 def test_for_me_shows_all_and_says_that_others_may_see_it() -> None:
-    state = state_of(KARIN, WORDS, chosen(Wanted(), Preset.MINE))
+    state = state_of(KARIN, chosen(Wanted(), Preset.MINE))
     assert all(line.on for line in state.ticks)
     assert state.warning == "Andere mensen zien dit misschien."
     assert len(state.pages) == 2
@@ -32,15 +55,15 @@ def test_for_me_shows_all_and_says_that_others_may_see_it() -> None:
 
 def test_a_hidden_step_is_not_on_the_paper() -> None:
     wanted = ticked(Wanted(), f"step:{STEPS[0].id}", on=False)
-    (goal,) = on_paper(KARIN, wanted).goals
+    (goal,) = goals_on(KARIN, wanted)
     assert [step.text for step in goal.steps] == ["Ik bel even."]
     again = ticked(wanted, f"step:{STEPS[0].id}", on=True)
-    assert on_paper(KARIN, again) == on_paper(KARIN, Wanted())
+    assert goals_on(KARIN, again) == goals_on(KARIN, Wanted())
 
 
 def test_a_hidden_goal_is_not_on_the_paper() -> None:
     wanted = ticked(Wanted(), f"goal:{OTHER.id}", on=False)
-    assert [goal.text for goal in on_paper(MANY, wanted).goals] == [GOAL.text]
+    assert [goal.text for goal in goals_on(MANY, wanted)] == [GOAL.text]
 
 
 def test_what_was_hidden_stays_hidden_in_the_other_preset() -> None:
@@ -53,47 +76,118 @@ def test_without_names_there_are_no_sentences_of_blocks_either() -> None:
     without = ticked(mine, "area_names", on=False)
     assert not without.ticks.level_sentences
     assert not without.ticks.table_page
-    assert len(state_of(KARIN, WORDS, without).pages) == 1
+    assert len(state_of(KARIN, without).pages) == 1
 
 
 def test_a_page_that_went_away_is_not_shown() -> None:
     second = replace(chosen(Wanted(), Preset.MINE), page=1)
-    assert state_of(KARIN, WORDS, second).page == 1
-    assert state_of(KARIN, WORDS, replace(Wanted(), page=1)).page == 0
+    assert state_of(KARIN, second).page == 1
+    assert state_of(KARIN, replace(Wanted(), page=1)).page == 0
 
 
 def test_black_and_white_is_another_drawing() -> None:
-    colour, mono = (
-        state_of(KARIN, WORDS, Wanted(mono=mono)).pages[0].shapes for mono in (False, True)
-    )
+    colour, mono = (state_of(KARIN, Wanted(mono=mono)).pages[0].shapes for mono in (False, True))
     assert colour != mono
     assert PAPER != MONO
 
 
 def test_for_the_fridge_a_goal_and_a_step_may_be_said_shorter() -> None:
-    said = {line.about: line.short for line in state_of(KARIN, WORDS, Wanted()).ticks}
+    said = {line.about: line.short for line in state_of(KARIN, Wanted()).ticks}
     assert said[f"goal:{GOAL.id}"] == ""
     assert said[f"step:{STEPS[1].id}"] == "Ik bel even."
-    mine = state_of(KARIN, WORDS, chosen(Wanted(), Preset.MINE))
+    mine = state_of(KARIN, chosen(Wanted(), Preset.MINE))
     assert {line.about for line in mine.ticks} == {""}
 
 
 def test_the_paper_takes_the_shorter_words_at_once() -> None:
     shorter = shortened(KARIN, f"goal:{GOAL.id}", "Post open.")
     shorter = shortened(shorter, f"step:{STEPS[0].id}", "Brieven")
-    (goal,) = on_paper(shorter, Wanted()).goals
+    (goal,) = goals_on(shorter, Wanted())
     assert (goal.text, goal.steps[0].text) == ("Post open.", "Brieven")
-    (mine,) = on_paper(shorter, chosen(Wanted(), Preset.MINE)).goals
+    (mine,) = goals_on(shorter, chosen(Wanted(), Preset.MINE))
     assert mine.text == GOAL.text, "on the own paper stand the own words"
 
 
 def test_what_is_not_on_the_paper_needs_no_shorter_words() -> None:
     wanted = ticked(ticked(Wanted(), "goal", on=False), f"step:{STEPS[0].id}", on=False)
-    lines = {line.key: line.about for line in state_of(KARIN, WORDS, wanted).ticks}
+    lines = {line.key: line.about for line in state_of(KARIN, wanted).ticks}
     assert lines["goal"] == ""
     assert lines[f"step:{STEPS[0].id}"] == ""
 
 
 def test_of_several_goals_each_has_its_own_shorter_words() -> None:
-    lines = [line for line in state_of(MANY, WORDS, Wanted()).ticks if line.about]
+    lines = [line for line in state_of(MANY, Wanted()).ticks if line.about]
     assert [line.about for line in lines][:2] == [f"goal:{GOAL.id}", f"goal:{OTHER.id}"]
+
+
+# --- the other papers ----------------------------------------------------------------------
+
+
+def test_large_letters_are_there_at_once_for_who_asked_for_them() -> None:
+    assert beginning(KARIN).kind is PaperKind.A4
+    assert beginning(replace(KARIN, large_letters=True)).kind is PaperKind.LARGE
+
+
+def test_the_paper_for_children_is_for_their_eyes_and_shares_one_step() -> None:
+    wanted = of_kind(Wanted(), PaperKind.CHILDREN)
+    assert wanted.preset is Preset.CHILDREN
+    assert list(keys(wanted)) == ["bridge", *(f"family:{step.id}" for step in STEPS)]
+    first = ticked(wanted, f"family:{STEPS[0].id}", on=True)
+    second = ticked(first, f"family:{STEPS[1].id}", on=True)
+    assert [key for key, on in keys(second).items() if on] == ["bridge", f"family:{STEPS[1].id}"]
+    content = content_of(KARIN, second)
+    assert isinstance(content, FamilyPaper)
+    assert content.step is not None
+    assert content.step.text == "Ik bel even."
+    none = content_of(KARIN, ticked(second, f"family:{STEPS[1].id}", on=False))
+    assert isinstance(none, FamilyPaper)
+    assert none.step is None
+
+
+def test_another_preset_leaves_the_paper_for_children() -> None:
+    wanted = of_kind(Wanted(), PaperKind.CHILDREN)
+    assert chosen(wanted, Preset.FRIDGE).kind is PaperKind.A4
+    assert chosen(of_kind(Wanted(), PaperKind.PLAN), Preset.MINE).kind is PaperKind.PLAN
+    again = of_kind(chosen(Wanted(), Preset.CHILDREN), PaperKind.CHILDREN)
+    assert again.preset is Preset.CHILDREN
+
+
+def test_a_shared_step_may_be_said_shorter_too() -> None:
+    wanted = ticked(of_kind(Wanted(), PaperKind.CHILDREN), f"family:{STEPS[0].id}", on=True)
+    (line,) = [line for line in state_of(KARIN, wanted).ticks if line.about]
+    assert line.about == f"step:{STEPS[0].id}"
+    content = content_of(shortened(KARIN, line.about, "Post bij elkaar"), wanted)
+    assert isinstance(content, FamilyPaper)
+    assert content.step is not None
+    assert content.step.text == "Post bij elkaar"
+
+
+def test_each_paper_has_the_boxes_that_change_it() -> None:
+    assert list(keys(of_kind(Wanted(), PaperKind.BLANK))) == []
+    card = keys(of_kind(Wanted(), PaperKind.STEPCARD))
+    assert list(card) == ["steps", *(f"step:{step.id}" for step in STEPS)]
+    family = chosen(of_kind(Wanted(), PaperKind.STEPCARD), Preset.CHILDREN)
+    assert "bridge" not in keys(family)
+    assert "table_page" not in keys(of_kind(Wanted(), PaperKind.A5))
+    assert "area_names" not in keys(of_kind(Wanted(), PaperKind.PLAN))
+
+
+def test_what_was_said_more_can_be_ticked() -> None:
+    step = TakeHomeStep(STEPS[0].id, "Ik bel", if_then="dan mail ik")
+    goal = replace(GOAL, steps=(step,), later=(STEPS[1],), motivation="Rust")
+    home = replace(KARIN, goals=(goal,), vision="Een tuin")
+    assert {"vision", "why", "if_then", "later"} <= set(keys(Wanted(), home))
+    assert not {"vision", "why", "if_then", "later", "helpers"} & set(
+        keys(Wanted(), replace(KARIN, goals=(OTHER,)))
+    )
+    shorter = shortened(home, f"step:{STEPS[1].id}", "Later")
+    assert shorter.goals[0].later[0].short_text == "Later"
+
+
+def test_a_paper_can_be_in_another_language_than_the_screen() -> None:
+    state = state_of(KARIN, replace(Wanted(), language="en"))
+    assert state.language == "nl"
+    assert state.pages[0].language == "en"
+    assert state.tongues == ("nl", "en")
+    borrowed = state_of(replace(KARIN, language="ar"), Wanted())
+    assert borrowed.pages[0].language == "nl"

@@ -570,6 +570,21 @@ CREATE TABLE later_area (
 ;;
 CREATE INDEX ix_later_area_case_id ON later_area (case_id)
 ;;
+CREATE TABLE paper_waiting (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	kind TEXT NOT NULL, 
+	waiting INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_paper_waiting PRIMARY KEY (seq), 
+	CONSTRAINT fk_paper_waiting_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_paper_waiting_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_paper_waiting_case_id ON paper_waiting (case_id)
+;;
 CREATE TABLE "plan" (
 	id BLOB NOT NULL, 
 	case_id BLOB NOT NULL, 
@@ -885,6 +900,10 @@ CREATE TRIGGER later_area_no_update BEFORE UPDATE ON later_area BEGIN SELECT RAI
 ;;
 CREATE TRIGGER later_area_no_delete BEFORE DELETE ON later_area BEGIN SELECT RAISE(ABORT, 'later_area: rows are never changed'); END
 ;;
+CREATE TRIGGER paper_waiting_no_update BEFORE UPDATE ON paper_waiting BEGIN SELECT RAISE(ABORT, 'paper_waiting: rows are never changed'); END
+;;
+CREATE TRIGGER paper_waiting_no_delete BEFORE DELETE ON paper_waiting BEGIN SELECT RAISE(ABORT, 'paper_waiting: rows are never changed'); END
+;;
 CREATE TRIGGER review_due_no_update BEFORE UPDATE ON review_due BEGIN SELECT RAISE(ABORT, 'review_due: rows are never changed'); END
 ;;
 CREATE TRIGGER review_due_no_delete BEFORE DELETE ON review_due BEGIN SELECT RAISE(ABORT, 'review_due: rows are never changed'); END
@@ -980,6 +999,8 @@ CREATE TRIGGER definition_no_replace BEFORE INSERT ON definition WHEN EXISTS (SE
 CREATE TRIGGER definition_words_no_replace BEFORE INSERT ON definition_words WHEN EXISTS (SELECT 1 FROM definition_words WHERE ("definition_id" = NEW."definition_id" AND "definition_version" = NEW."definition_version" AND "language" = NEW."language" AND "revision" = NEW."revision")) BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never replaced'); END
 ;;
 CREATE TRIGGER later_area_no_replace BEFORE INSERT ON later_area WHEN EXISTS (SELECT 1 FROM later_area WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'later_area: rows are never replaced'); END
+;;
+CREATE TRIGGER paper_waiting_no_replace BEFORE INSERT ON paper_waiting WHEN EXISTS (SELECT 1 FROM paper_waiting WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'paper_waiting: rows are never replaced'); END
 ;;
 CREATE TRIGGER review_due_no_replace BEFORE INSERT ON review_due WHEN EXISTS (SELECT 1 FROM review_due WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'review_due: rows are never replaced'); END
 ;;

@@ -1,0 +1,134 @@
+"""The card for the fridge, A5 on its side: a small bridge, the goal beside it, the steps below."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bridge_app.domain.bridge import BridgeWords
+from bridge_app.domain.papers import OwnPaper, Sheet, as_own
+from bridge_app.paper import parts
+from bridge_app.paper.flow import (
+    A5_WIDE,
+    Block,
+    Face,
+    Format,
+    Setting,
+    Sizes,
+    framed,
+    height_of,
+    paged,
+    shapes_of,
+    total,
+)
+from bridge_app.paper.page import bound
+from bridge_app.paper.steps import steps_table
+from bridge_app.paper.take_home import binding_of, goals_told
+from bridge_app.picture.looks import PAPER, Look
+from bridge_app.picture.shapes import Group, Picture, Role
+
+CARD = Format(*A5_WIDE, margin=26, top=20, foot=40)
+
+SIZES = Sizes(title=20, heading=14, goal=15, pillars=10, tick=19, air=4)
+"""Type for a card that one stands close to; what is read stays thirteen points."""
+
+BRIDGE = (340.0, 184.0)
+"""The small bridge, twelve centimetres wide."""
+
+BETWEEN, TALLEST_TITLE = 14.0, 56.0
+
+SIDE = CARD.inner - BRIDGE[0] - BETWEEN
+BESIDE = SIDE - 2 * parts.INSIDE
+"""Width of what stands beside the bridge, and of what stands in the frame there."""
+
+
+def card_pages(
+    paper: Sheet, named: BridgeWords, look: Look = PAPER, *, practice: bool = False
+) -> list[Picture]:
+    """The card; more goals and long texts go on behind it."""
+    own = as_own(paper)
+    setting = Setting(own.shown.language, own.shown.form, look, SIZES)
+    binding = binding_of(own.shown, setting, practice=practice, sheet=CARD)
+    pages = paged(_blocks(own, named, setting), binding.sheet.top, binding.sheet.bottom)
+    return bound(pages, binding)
+
+
+def _blocks(own: OwnPaper, named: BridgeWords, setting: Setting) -> Iterator[Block]:
+    width, shown = CARD.inner, own.shown
+    side = _side(own, setting)
+    if not side.title:
+        yield parts.title_block(parts.title_of(shown, setting), setting, width)
+    if own.bridge is not None:
+        yield _top(own, named, side, setting)
+    yield from _goals(own, setting, beside=side.goal)
+    yield from parts.links(own, named, setting, width)
+    yield from parts.vision(own, setting, width)
+    rest = replace(shown, appointment=None, review_due=None) if side.meeting else shown
+    yield from parts.closing(rest, setting, width, CARD.height / 2)
+
+
+def _goals(own: OwnPaper, setting: Setting, *, beside: bool) -> Iterator[Block]:
+    """Every goal with its steps; of the one beside the bridge only what does not stand there."""
+    width = CARD.inner
+    for number, goal in enumerate(own.shown.goals):
+        if goal.text and not (beside and number == 0):
+            yield from parts.goal(goal, setting, width, f"goal-{number}")
+        if goal.steps:
+            *rows, last = steps_table(goal.steps, setting, width, f"steps-{number}")
+            yield from rows
+            yield replace(last, after=12)
+        if beside and number == 0:
+            for why in parts.reasons(goal, setting):
+                yield replace(parts.paragraph(why, setting, width), after=3)
+        yield from parts.later(goal, setting, width, f"later-{number}")
+
+
+# --- the bridge, and what stands beside it -------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What stands beside the bridge: the title, and in a frame the goal and the appointment."""
+
+    title: tuple[Block, ...] = ()
+    framed: tuple[Block, ...] = ()
+    goal: bool = False
+    meeting: bool = False
+
+
+def _side(own: OwnPaper, setting: Setting) -> _Side:
+    """The title when there is a bridge to stand beside, and what fits in the frame below it."""
+    title = parts.title_block(parts.title_of(own.shown, setting), setting, SIDE)
+    if own.bridge is None or title.height > TALLEST_TITLE:
+        return _Side()
+    room = BRIDGE[1] - total([title]) - 2 * parts.PAD
+    goal = tuple(_goal_beside(own, setting))
+    meeting = tuple(parts.appointment(own.shown, setting, BESIDE))
+    if goal and meeting and total([*goal, *meeting]) <= room:
+        return _Side((title,), (*goal, *meeting), goal=True, meeting=True)
+    if goal and total(goal) <= room:
+        return _Side((title,), goal, goal=True)
+    if meeting and total(meeting) <= room:
+        return _Side((title,), meeting, meeting=True)
+    return _Side()
+
+
+def _goal_beside(own: OwnPaper, setting: Setting) -> Iterator[Block]:
+    goals = own.shown.goals
+    if goals and goals[0].text:
+        yield parts.heading(setting.say("paper.goal"), setting, BESIDE)
+        face = Face(setting.sizes.goal, bold=True)
+        lines = setting.lines(goals[0].text, 0, 0, BESIDE, face)
+        yield Block(height_of(lines), (Group(Role.P, lines),), after=9)
+
+
+def _top(own: OwnPaper, named: BridgeWords, side: _Side, setting: Setting) -> Block:
+    """The bridge and what stands beside it as one block; alone it takes the whole width."""
+    assert own.bridge is not None  # noqa: S101 - asked for only when there is one
+    room = BRIDGE if side.framed else (CARD.inner, BRIDGE[1])
+    drawn = parts.drawing(own.bridge, named, setting, room, goals_told(own))
+    if not side.framed:
+        return drawn
+    x, y = BRIDGE[0] + BETWEEN, total(side.title)
+    title = shapes_of(paged(side.title, 0, y)[0], x)
+    frame = framed(x, y, SIDE, BRIDGE[1] - y, setting)
+    said = shapes_of(paged(side.framed, y + parts.PAD, 2 * BRIDGE[1])[0], x + parts.INSIDE)
+    return Block(BRIDGE[1], (*title, *drawn.shapes, frame, *said), after=6, keep=True)

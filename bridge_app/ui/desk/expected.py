@@ -1,0 +1,151 @@
+"""Who comes today, as the day goes: mornings first, one press to begin or to open the file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.domain.appointments import AppointmentKind, Outcome
+from bridge_app.domain.privacy import DayPart
+from bridge_app.ui.desk.state import ExpectedLine, HomeState
+from bridge_app.ui.parts import Button, Flow, PlainButton, PrimaryButton, Quiet
+from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import clock
+
+BESIDE_UNTIL = 1.5
+"""From this text size on the buttons stand under their line."""
+
+PARTS = (*DayPart, None)
+TALKS = frozenset({AppointmentKind.FIRST, AppointmentKind.REVIEW})
+"""Kinds that begin with a conversation; small steps begin in the file."""
+
+
+class ExpectedRow(QWidget):
+    """One person: pressing the line opens the file, the buttons do what comes next."""
+
+    def __init__(self, line: RowButton, *buttons: QWidget) -> None:
+        super().__init__()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(line, 1)
+        self._buttons = QWidget()
+        flow = Flow(self._buttons)
+        for button in buttons:
+            flow.addWidget(button)
+        self._box.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons.setVisible(bool(buttons))
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        beside = theme.scale < BESIDE_UNTIL
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._box.setSpacing(theme.px(8))
+
+
+class ExpectedView(QWidget):
+    """The appointments of today, by part of the day."""
+
+    chosen = Signal(object)  # client id
+    started = Signal(object)  # client id: begin a conversation
+    resumed = Signal(object)  # ExpectedLine with a talk to go on with
+    missed = Signal(object)  # ExpectedLine of somebody who did not come
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        titles = {
+            DayPart.MORNING: self.tr("Ochtend"),
+            DayPart.AFTERNOON: self.tr("Middag"),
+            DayPart.EVENING: self.tr("Avond"),
+            None: self.tr("Ergens vandaag"),
+        }
+        self.cards = {part: ListCard(titles[part]) for part in PARTS}
+        self._none = Quiet(self.tr("Vandaag zijn er geen afspraken."))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for card in self.cards.values():
+            self._column.addWidget(card)
+        self._column.addWidget(self._none)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._column.setSpacing(theme.px(16))
+
+    def show_expected(self, state: HomeState) -> None:
+        """Shows the day; a part of it without anybody is not there at all."""
+        first = next(
+            (each for part in PARTS for each in state.expected.get(part, ()) if each.is_open), None
+        )
+        for part, card in self.cards.items():
+            lines = state.expected.get(part, ())
+            card.show_rows(self._row(line, primary=line is first) for line in lines)
+        self._none.setVisible(not state.expected and not state.is_empty)
+        self.setVisible(not state.is_empty)
+
+    def first(self) -> PrimaryButton | None:
+        """What comes next: the first who is still to come."""
+        return next(
+            (
+                b
+                for card in self.cards.values()
+                for b in card.findChildren(PrimaryButton)
+                if card.isVisibleTo(self)
+            ),
+            None,
+        )
+
+    def _row(self, line: ExpectedLine, *, primary: bool) -> QWidget:
+        row = RowButton(self._name(line), self._about(line), "calendar")
+        row.clicked.connect(lambda: self.chosen.emit(line.appointment.client_id))
+        return ExpectedRow(row, *self._buttons(line, primary=primary))
+
+    def _buttons(self, line: ExpectedLine, *, primary: bool) -> tuple[QWidget, ...]:
+        """Nothing is left to do with somebody who was here; the line still opens the file."""
+        if not line.is_open:
+            return ()
+        words, icon, act = self._next(line)
+        go = PrimaryButton(words, icon) if primary else Button(words, icon)
+        go.setAccessibleName(f"{words}, {line.client}")
+        go.clicked.connect(act)
+        away = PlainButton(self.tr("Niet gekomen"))
+        away.setAccessibleName(f"{away.text()}, {line.client}")
+        away.clicked.connect(lambda: self.missed.emit(line))
+        return away, go
+
+    def _next(self, line: ExpectedLine) -> tuple[str, str, Callable[[], object]]:
+        client_id = line.appointment.client_id
+        if line.talk:
+            return self.tr("Verder"), "play", lambda: self.resumed.emit(line)
+        if line.appointment.agreed.kind in TALKS:
+            return self.tr("Start"), "play", lambda: self.started.emit(client_id)
+        return self.tr("Open"), "folder-open", lambda: self.chosen.emit(client_id)
+
+    def _name(self, line: ExpectedLine) -> str:
+        at = line.appointment.agreed.at
+        return f"{clock(self._language, at)}  {line.client}" if at else line.client
+
+    def _about(self, line: ExpectedLine) -> str:
+        """What for, with whom, and what is put ready; what became of it, once it is over."""
+        agreed = line.appointment.agreed
+        if not line.is_open:
+            return self._became(line.appointment.outcome)
+        ready = (
+            (agreed.arranged.brings_child, self.tr("speelhoek")),
+            (agreed.arranged.interpreter, self.tr("tolk")),
+            (agreed.arranged.quiet_room, self.tr("rustige kamer")),
+        )
+        parts = [self._kind(agreed.kind), line.staff, agreed.place]
+        return ", ".join([each for each in parts if each] + [word for on, word in ready if on])
+
+    def _kind(self, kind: AppointmentKind) -> str:
+        return {
+            AppointmentKind.FIRST: self.tr("eerste gesprek"),
+            AppointmentKind.STEPS: self.tr("kleine stappen"),
+            AppointmentKind.REVIEW: self.tr("de brug weer bekijken"),
+        }[kind]
+
+    def _became(self, outcome: Outcome) -> str:
+        held, missed = self.tr("was er"), self.tr("niet gekomen, maak samen een nieuwe tijd")
+        return held if outcome is Outcome.HELD else missed

@@ -1,0 +1,39 @@
+"""The mentor's own line: what was put ready for this client, and what helps at this screen."""
+
+from collections.abc import Iterator
+
+from bridge_app.domain.people import Wellbeing
+from bridge_app.ui.intake.journey import STAGES, Stage, Stop
+from bridge_app.ui.intake.state import Facts
+from bridge_app.ui.together.speech import Speech
+from bridge_app.words import weekday_date
+
+
+def tips(facts: Facts, staff: Speech) -> str:
+    """A few short sentences in the mentor's language; empty when there is nothing to say."""
+    return " ".join(_tips(facts, staff))
+
+
+def _tips(facts: Facts, staff: Speech) -> Iterator[str]:
+    if STAGES[Stop(facts.place.step)] is Stage.WELCOME:
+        yield from _ready(facts, staff)
+    if facts.wellbeing is Wellbeing.HARD:
+        yield staff("tip.hard")
+    if facts.place.step == Stop.BRIDGE:
+        yield facts.names.areas[facts.place.area].tip
+    if facts.needs.read_aloud:
+        yield staff("tip.read_aloud")
+
+
+def _ready(facts: Facts, staff: Speech) -> Iterator[str]:
+    """At the welcome: who and what the client counts on."""
+    needs = facts.needs
+    if needs.interpreter:
+        yield staff("tip.interpreter", language=needs.interpreter)
+    if needs.brings_child:
+        yield staff("tip.child")
+    if needs.quiet_room:
+        yield staff("tip.quiet_room")
+    if facts.held_on:
+        day = weekday_date(staff.language, facts.held_on, year=True)
+        yield staff("tip.paper", date=day)

@@ -1,0 +1,1 @@
+"""What staff puts ready before a client sits down."""

@@ -121,6 +121,10 @@
         <source>Start gesprek</source>
         <translation>Start a talk</translation>
     </message>
+    <message>
+        <source>Gegevens wijzigen</source>
+        <translation>Change details</translation>
+    </message>
 </context>
 <context>
     <name>Colleague</name>
@@ -378,6 +382,132 @@
     <message>
         <source>Maak ongedaan</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Hoe wil de deelnemer heten?</source>
+        <translation>What does the participant want to be called?</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Zoals 12-03-1988. Mag leeg blijven.</source>
+        <translation>Such as 12-03-1988. May stay empty.</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven.</source>
+        <translation>May stay empty.</translation>
+    </message>
+    <message>
+        <source>je</source>
+        <translation>je (informal)</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u (formal)</translation>
+    </message>
+    <message>
+        <source>Zo kennen jullie de deelnemer. Mag leeg blijven.</source>
+        <translation>This is how you know the participant. May stay empty.</translation>
+    </message>
+    <message>
+        <source>Nummer in het eigen systeem</source>
+        <translation>Number in your own system</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld wie de post openmaakt of de telefoon opneemt.</source>
+        <translation>For instance who opens the post or answers the telephone.</translation>
+    </message>
+    <message>
+        <source>Wie kijkt mee?</source>
+        <translation>Who looks along?</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Gegevens wijzigen</source>
+        <translation>Change details</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Aanspreken met</source>
+        <translation>Address with</translation>
+    </message>
+    <message>
+        <source>Veilig contact</source>
+        <translation>Safe contact</translation>
+    </message>
+    <message>
+        <source>Vraag het de deelnemer zelf. We houden ons eraan.</source>
+        <translation>Ask the participant. We keep to it.</translation>
+    </message>
+    <message>
+        <source>Mag ik bellen?</source>
+        <translation>May I call?</translation>
+    </message>
+    <message>
+        <source>Mag ik een bericht sturen?</source>
+        <translation>May I send a message?</translation>
+    </message>
+    <message>
+        <source>Mag ik post sturen?</source>
+        <translation>May I send post?</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Niet gevraagd</source>
+        <translation>Not asked</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsWishes</name>
+    <message>
+        <source>Deze wijzigingen zijn niet bewaard.</source>
+        <translation>These changes have not been kept.</translation>
+    </message>
+    <message>
+        <source>Ga verder</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>De gegevens zijn gewijzigd.</source>
+        <translation>The details have been changed.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>De gegevens zijn weer zoals ze waren.</source>
+        <translation>The details are as they were again.</translation>
     </message>
 </context>
 <context>

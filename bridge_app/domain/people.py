@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
@@ -214,7 +214,10 @@ def checked(new: NewClient, today: date) -> NewClient:
 def checked_client(client: Client, today: date) -> Client:
     """The client with texts cleaned; raises FieldProblem. Names may be missing (DECISIONS A2)."""
     first, last = clean_name(client.first_name or ""), clean_name(client.last_name or "")
-    for field_name, value in (("first_name", first), ("last_name", last)):
+    phone, case = clean_name(client.phone), clean_name(client.case_number)
+    who = clean_name(client.safe_contact.who_reads)
+    texts = {"first_name": first, "last_name": last, "phone": phone}
+    for field_name, value in (texts | {"case_number": case, "who_reads": who}).items():
         if len(value) > NAME_LIMIT:
             raise FieldProblem(field_name, "too_long", NAME_LIMIT)
     check_birth_date(client.birth_date, today)
@@ -222,9 +225,24 @@ def checked_client(client: Client, today: date) -> Client:
         client,
         first_name=first or None,
         last_name=last or None,
-        phone=clean_name(client.phone),
-        case_number=clean_name(client.case_number),
+        phone=phone,
+        case_number=case,
+        safe_contact=replace(client.safe_contact, who_reads=who),
     )
+
+
+def former_values(before: Client, after: Client) -> dict[str, str]:
+    """What each field said that is otherwise now, by its name; for the log of a change."""
+    old, new = _told(before), _told(after)
+    return {name: value for name, value in old.items() if value != new[name]}
+
+
+def _told(client: Client) -> dict[str, str]:
+    """Every field as text, those of contact and needs among the others."""
+    told = asdict(client)
+    parts = (told, told.pop("safe_contact"), told.pop("needs"))
+    told.pop("version")
+    return {name: "" if it is None else str(it) for part in parts for name, it in part.items()}
 
 
 def check_birth_date(birth_date: date | None, today: date) -> None:

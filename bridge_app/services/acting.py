@@ -5,7 +5,7 @@ transaction, so what cannot be logged is neither kept nor shown (DECISIONS B, F)
 keeps nothing but a log line of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -62,6 +62,15 @@ class Work:
         """Tell the log whom the deed is about, where no file is opened."""
         self.about("client", client_id)
         self.entry = replace(self.entry, client_id=client_id)
+
+    def changed(self, former: Mapping[str, str]) -> None:
+        """Tell the log which fields were changed, and what they said before.
+
+        What they said is chained as a salted fingerprint only, and can be erased.
+        """
+        said = [f"{name}: {value}" for name, value in former.items()]
+        text = "\n".join([*filter(None, [self.entry.text]), *said])
+        self.entry = replace(self.entry, detail=" ".join(former), text=text)
 
     def reach(self, client_id: UUID, reason: str = "") -> Reach:
         """Why this client's file lies within reach; a typed reason opens it for today.

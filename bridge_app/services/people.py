@@ -17,6 +17,7 @@ from bridge_app.domain.people import (
     Purpose,
     checked,
     checked_client,
+    former_values,
     short_name,
 )
 from bridge_app.domain.plan import Plan, optional_text
@@ -114,11 +115,17 @@ class People:
             people.add_mentor(work.connection, case.id, work.day, work.written)
 
     def change(self, actor: Actor, client: Client) -> Client:
-        """Keep what changed about a client; raises ChangedElsewhere, FieldProblem."""
+        """Keep what changed about a client; raises ChangedElsewhere, FieldProblem.
+
+        The log tells which fields, and keeps what they said as a text that can be erased.
+        """
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "client.change") as work:
             work.reach(client.id)
             wanted = checked_client(client, work.day)
-            return people.update_client(work.connection, wanted)
+            before = people.client_by_id(work.connection, client.id)
+            kept = people.update_client(work.connection, wanted)
+            work.changed(former_values(before, kept))
+            return kept
 
     def put_ready(
         self, actor: Actor, client_id: UUID, needs: Needs, form: AddressForm, language: str

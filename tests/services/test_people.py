@@ -207,6 +207,43 @@ def test_a_change_is_kept_and_found(world: World, mentor: Actor, karin: Client) 
     assert world.services.people.find(mentor, "boer") == ()
 
 
+def test_a_change_is_logged_by_field_and_what_was_there_can_be_erased(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    safe = SafeContact(may_call=False, who_reads="mijn broer")
+    first = world.services.people.change(mentor, replace(karin, phone="06-1", safe_contact=safe))
+    world.services.people.change(mentor, replace(first, phone="06-2", language="en"))
+    with world.database.reading() as connection:
+        logged = sa.select(tables.audit.c.detail, tables.audit_text.c.text, tables.audit.c.text_mac)
+        found = logged.join(tables.audit_text).where(tables.audit.c.action == "client.change")
+        rows = connection.execute(found.order_by(tables.audit.c.seq)).all()
+    assert [row.detail for row in rows] == ["phone may_call who_reads", "phone language"]
+    assert rows[0].text == "phone: \nmay_call: \nwho_reads: "
+    assert rows[1].text == "phone: 06-1\nlanguage: nl"
+    assert not any(b"06-1" in row.text_mac for row in rows)
+
+
+def test_a_reason_stands_beside_what_was_changed(world: World, desk: Actor, karin: Client) -> None:
+    world.clock.later(days=30)
+    world.services.people.change(replace(desk, reason="belde ons"), replace(karin, phone="06-1"))
+    with world.database.reading() as connection:
+        texts = connection.execute(sa.select(tables.audit_text.c.text)).scalars().all()
+    assert texts == ["belde ons\nphone: "]
+
+
+@pytest.mark.parametrize("field", ["phone", "case_number"])
+def test_a_text_that_is_too_long_is_refused(
+    world: World, mentor: Actor, karin: Client, field: str
+) -> None:
+    with pytest.raises(FieldProblem) as refused:
+        world.services.people.change(mentor, replace(karin, **{field: "9" * 101}))
+    assert (refused.value.field, refused.value.reason) == (field, "too_long")
+    safe = SafeContact(who_reads="x" * 101)
+    with pytest.raises(FieldProblem) as refused:
+        world.services.people.change(mentor, replace(karin, safe_contact=safe))
+    assert refused.value.field == "who_reads"
+
+
 def test_of_two_changes_the_second_hears_of_the_first(
     world: World, mentor: Actor, karin: Client
 ) -> None:

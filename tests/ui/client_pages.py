@@ -1,11 +1,36 @@
 """One client's file, in every state."""
 
+from dataclasses import replace
+
 from bridge_app.domain.desk import ClientFile
+from bridge_app.errors import FieldProblem
+from bridge_app.ui.client.details_state import NO, YES, DetailsForm
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase
 
+DETAILS = DetailsForm(
+    "Karin",
+    "de Boer",
+    "12-03-1988",
+    "06 12 34 56 78",
+    "nl",
+    "u",
+    "Z-2031",
+    YES,
+    NO,
+    YES,
+    "mijn zus",
+)
+LONG_DETAILS = replace(
+    DETAILS,
+    first_name="Wolfeschlegelsteinhausenbergerdorff" * 2,
+    last_name="van den Heuvel-Bos " * 5,
+    phone="thuis 020 123 45 67 na vijven, anders 06 12 34 56 78 van mijn buurvrouw",
+    case_number="GEM-2026-000000000000000000000000000001",
+    who_reads="mijn man leest mijn berichten, mijn zoon maakt de post open " * 2,
+)
 UNDOABLE = frozenset({files.DONE.id, files.NOT_YET.id})
 
 
@@ -28,6 +53,10 @@ def pages() -> list[PageCase]:
         PageCase("file asks a reason", "one", _asking),
         PageCase("file asks a reason", "error", _refused),
         PageCase("file praise", "error", _praising),
+        PageCase("file details", "empty", lambda: _details(DetailsForm(first_name="Karin"))),
+        PageCase("file details", "one", lambda: _details(DETAILS)),
+        PageCase("file details", "longest", lambda: _details(LONG_DETAILS)),
+        PageCase("file details", "error", _wrong_details),
     ]
 
 
@@ -85,6 +114,19 @@ def _asking() -> ClientPage:
 def _refused() -> ClientPage:
     page = _asking()
     page.reason.open.click()
+    return page
+
+
+def _details(form: DetailsForm) -> ClientPage:
+    page = _page(files.BUSY)
+    page.details.show_form(form)
+    page.show_details()
+    return page
+
+
+def _wrong_details() -> ClientPage:
+    page = _details(replace(DETAILS, birth_date="31-02-1988"))
+    page.details.show_trouble(FieldProblem("birth_date", "no_such_day"))
     return page
 
 

@@ -17,6 +17,7 @@ from bridge_app.ui.client.asked import ReasonPanel
 from bridge_app.ui.client.bridge_card import BridgeCard
 from bridge_app.ui.client.cards import GivenCard, PraiseCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
+from bridge_app.ui.client.details import DetailsPanel
 from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.steps import GoalCard
 from bridge_app.ui.client.voices import VoicesCard
@@ -27,6 +28,7 @@ from bridge_app.ui.parts import (
     Flow,
     Heading,
     Paragraph,
+    PlainButton,
     PrimaryButton,
     Quiet,
     ScrollColumn,
@@ -42,7 +44,7 @@ TWO_COLUMNS_UNTIL = 1.5
 
 
 class ClientPage(QWidget):
-    """The file, or the question why it is opened."""
+    """The file, the question why it is opened, or the fields to change who it is about."""
 
     talk_wanted = Signal()
     print_wanted = Signal()
@@ -59,6 +61,8 @@ class ClientPage(QWidget):
         self._state: FileState | None = None
         self._together = False
         self.reason = ReasonPanel()
+        self.details = DetailsPanel(language)
+        self.change_details = PlainButton(self.tr("Gegevens wijzigen"), "pencil")
         self.start = PrimaryButton("", "play")
         self.print = Button(self.tr("Printen"), "printer")
         self.give = Button(self.tr("Uitgeven"), "hand-heart")
@@ -94,7 +98,8 @@ class ClientPage(QWidget):
         self._inside.addLayout(self._top())
         self._inside.addLayout(self._columns())
         self._inside.addWidget(self.course)
-        self._scrolling.body.addWidget(self.reason)
+        for panel in (self.reason, self.details):
+            self._scrolling.body.addWidget(panel)
         self._scrolling.body.addWidget(self._file)
         self._scrolling.body.addStretch(1)
         self._show_only(self._file)
@@ -105,6 +110,7 @@ class ClientPage(QWidget):
         titles.setSpacing(0)
         titles.addWidget(self._heading)
         titles.addWidget(self._who)
+        titles.addWidget(self.change_details, 0, Qt.AlignmentFlag.AlignLeading)
         self._actions = QWidget()
         row = Flow(self._actions)
         for button in (self.give, self.print, self.start):
@@ -171,9 +177,21 @@ class ClientPage(QWidget):
         begin_at(self, self.reason.reason)
         focus_begin(self.reason)
 
+    def show_details(self) -> None:
+        """Shows the fields of the person in place of the file."""
+        self._show_only(self.details)
+        begin_at(self, self.details.first)
+        focus_begin(self)
+
+    def show_file(self) -> None:
+        """Back to the file, to where one went to the fields."""
+        self._show_only(self._file)
+        begin_at(self, self.start)
+        self.change_details.setFocus()
+
     def _show_only(self, shown: QWidget) -> None:
-        self.reason.setVisible(shown is self.reason)
-        self._file.setVisible(shown is self._file)
+        for part in (self.reason, self.details, self._file):
+            part.setVisible(shown is part)
 
     def show_state(self, state: FileState, said: BridgeWords, form: str) -> None:
         """Shows this file; `said` are the words under the bridge, `form` is je or u."""
@@ -253,7 +271,7 @@ class ClientPage(QWidget):
     def _show_staff_parts(self) -> None:
         state = self._state
         alone = not self._together
-        for part in (self._who, self._actions):
+        for part in (self._who, self.change_details, self._actions):
             part.setVisible(alone)
         self.voices.setVisible(alone and state is not None and bool(state.voices))
         self.course.setVisible(alone and state is not None and bool(state.course))

@@ -12,6 +12,7 @@ from bridge_app.domain.plan import Plan, SeenHow
 from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
+from bridge_app.ui.client.details_wishes import DetailsWishes, fields_of
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state, with_plan
 from bridge_app.ui.context import Context
@@ -38,6 +39,7 @@ class ClientPresenter(QObject):
         self._view = View(business_day(context.clock()))
         self._touched = False
         self.page = ClientPage(context.language)
+        self._details = DetailsWishes(context, self.page.details)
         self._connect()
 
     def _connect(self) -> None:
@@ -54,6 +56,10 @@ class ClientPresenter(QObject):
         page.reason.reasoned.connect(self._ask_open)
         page.reason.walked_in.connect(self._walk_in)
         page.reason.left.connect(self.closed)
+        page.change_details.clicked.connect(self._change_details)
+        self._details.changed.connect(self._took_details)
+        self._details.closed.connect(page.show_file)
+        self._details.resumed.connect(page.show_details)
 
     # --- opening ---------------------------------------------------------------------------
 
@@ -64,6 +70,7 @@ class ClientPresenter(QObject):
             return
         self._wanted = client_id
         self._file = None
+        self._details.forget()
         self._view = View(business_day(self._context.clock()))
         self._ask_open()
 
@@ -187,6 +194,27 @@ class ClientPresenter(QObject):
         else:
             self._context.problems.show(problem)
 
+    # --- who it is about -------------------------------------------------------------------
+
+    def _change_details(self) -> None:
+        if self._file is not None:
+            self._details.open(self._file.client)
+            self.page.show_details()
+
+    def _took_details(self, client: Client) -> None:
+        """The file with these details, where it is still the one that is open."""
+        if self._file is not None and self._file.client.id == client.id:
+            self._file = replace(self._file, client=client)
+            self._show()
+            self.page.show_file()
+
+    def back(self) -> bool:
+        """Esc: out of the fields into the file; False in the file itself."""
+        was_open = self._details.is_open
+        if was_open:
+            self._details.leave()
+        return was_open
+
     # --- leaving ---------------------------------------------------------------------------
 
     def leave(self) -> None:
@@ -203,9 +231,10 @@ class ClientPresenter(QObject):
         self.page.set_together(together)
 
     def unfinished(self) -> dict[str, str]:
-        """Praise or a reason that is half typed."""
+        """Praise, a reason or details that are half typed."""
         fields = {"praise": self.page.praise.field.text(), "reason": self.page.reason.reason.text()}
-        return {name: text for name, text in fields.items() if text.strip()}
+        typed = {name: text for name, text in fields.items() if text.strip()}
+        return typed | self._details.unfinished()
 
     def take_up(self, fields: Mapping[str, str]) -> None:
         """The same text in the same field."""
@@ -213,6 +242,9 @@ class ClientPresenter(QObject):
             self.page.praise.take_up(praise)
         if reason := fields.get("reason"):
             self.page.reason.reason.set_text(reason)
+        if self._file is not None and (details := fields_of(fields)):
+            self._details.open(self._file.client, details)
+            self.page.show_details()
 
 
 def _nothing(_answer: object) -> None:

@@ -29,7 +29,7 @@ def _ready(facts: Facts, staff: Speech) -> Iterator[str]:
     """At the welcome: who and what the client counts on."""
     needs = facts.needs
     if needs.interpreter:
-        yield staff("tip.interpreter", language=needs.interpreter)
+        yield staff("tip.interpreter", spoken=needs.interpreter)
     if needs.brings_child:
         yield staff("tip.child")
     if needs.quiet_room:

@@ -49,6 +49,11 @@ class Choices(QWidget):
         named = zip(self.buttons(), self._options, strict=True)
         let_stand(self._group, next((b for b, option in named if option.value == value), None))
 
+    @property
+    def value(self) -> str:
+        """What stands; empty for none."""
+        return self._value
+
     def first(self) -> Choice | None:
         """The answer that stands, or the first: where Tab comes in."""
         buttons = self.buttons()

@@ -43,7 +43,8 @@ def test_every_screen_in_order() -> None:
     assert stops(WHOLE) == [
         "wellbeing", "stress 1", "stress 2", "stress 3", "strengths",
         "bridge housing", "bridge family", "mentor", "views", "whole", "links", "urgent",
-        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "reveal", "again", "bye",
+        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "reveal", "again",
+        "bye",
     ]  # fmt: skip
 
 

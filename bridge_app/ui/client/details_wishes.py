@@ -1,0 +1,116 @@
+"""What is wished in the panel "Gegevens wijzigen": kept at once, with a way back."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.people import Client
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.services.clock import business_day
+from bridge_app.ui.client.details import DetailsPanel
+from bridge_app.ui.client.details_state import DetailsForm, form_of, read_details
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message
+
+FIELD = "details."
+"""How the panel's fields are told from others that a lock keeps."""
+
+
+class DetailsWishes(QObject):
+    """Changes one client at a time; `changed` tells the file how the client stands now."""
+
+    changed = Signal(object)  # Client
+    closed = Signal()
+    resumed = Signal()
+
+    def __init__(self, context: Context, panel: DetailsPanel) -> None:
+        super().__init__()
+        self._context, self._panel = context, panel
+        self._client: Client | None = None
+        panel.keep_wanted.connect(self._keep)
+        panel.left.connect(self.leave)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is at it."""
+        return self._client is not None
+
+    def open(self, client: Client, fields: Mapping[str, str] | None = None) -> None:
+        """Shows the panel for this client, with what was half typed in `fields`."""
+        self._client = client
+        form = replace(form_of(client), **fields) if fields else form_of(client)
+        self._panel.show_form(form)
+
+    def leave(self) -> None:
+        """Closes the panel; nothing is changed, and what was typed can be gone on with."""
+        client, typed = self._client, self.unfinished()
+        self.forget()
+        self.closed.emit()
+        if client is not None and typed:
+            again = partial(self._go_on, client, fields_of(typed))
+            said, offer = self.tr("Deze wijzigingen zijn niet bewaard."), self.tr("Ga verder")
+            self._context.problems.said.emit(Message(said, offer=offer, then=again))
+
+    def _go_on(self, client: Client, fields: Mapping[str, str]) -> None:
+        self.open(client, fields)
+        self.resumed.emit()
+
+    def forget(self) -> None:
+        """Nobody is at it any more."""
+        self._client = None
+
+    def unfinished(self) -> dict[str, str]:
+        """What is typed and not kept; empty when it is as it was."""
+        typed = self._panel.typed()
+        if self._client is None or typed == form_of(self._client):
+            return {}
+        return {f"{FIELD}{name}": text for name, text in asdict(typed).items()}
+
+    def _keep(self, form: DetailsForm) -> None:
+        before = self._client
+        if before is None:
+            return
+        today = business_day(self._context.clock())
+        people, actor = self._context.services.people, self._context.session.actor
+        if form == form_of(before):
+            self.leave()
+            return
+
+        def change() -> Client:
+            return people.change(actor, read_details(form, before, today))
+
+        self._context.ask(change, partial(self._kept, before), self._refused)
+
+    def _kept(self, before: Client, now: Client) -> None:
+        self._tell(now)
+        said, offer = self.tr("De gegevens zijn gewijzigd."), self.tr("Maak ongedaan")
+        self._context.problems.done(said, offer, partial(self._undo, before, now))
+
+    def _undo(self, before: Client, now: Client) -> None:
+        """As it was, as a new change: both stand in the log."""
+        people, actor = self._context.services.people, self._context.session.actor
+        former = replace(before, version=now.version)
+        self._context.ask(partial(people.change, actor, former), self._undone)
+
+    def _undone(self, now: Client) -> None:
+        self._tell(now)
+        self._context.problems.done(self.tr("De gegevens zijn weer zoals ze waren."))
+
+    def _tell(self, now: Client) -> None:
+        self.forget()
+        self._context.problems.saved()
+        self.changed.emit(now)
+        self._context.changes.client_changed.emit(now.id)
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self._panel.show_trouble(problem)
+        else:
+            self._context.problems.show(problem)
+
+
+def fields_of(kept: Mapping[str, str]) -> dict[str, str]:
+    """The panel's own fields among those that a lock kept."""
+    return {name.removeprefix(FIELD): text for name, text in kept.items() if name.startswith(FIELD)}

@@ -1,0 +1,272 @@
+"""Changing who somebody is and how to reach them: with keys, on real services, and back again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from uuid import UUID, uuid4
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.people import AddressForm, Client, SafeContact
+from bridge_app.errors import FieldProblem
+from bridge_app.ui.client.details_state import (
+    NO,
+    NOT_ASKED,
+    YES,
+    DetailsForm,
+    form_of,
+    read_details,
+)
+from bridge_app.ui.client.presenter import ClientPresenter
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
+from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
+
+TODAY = date(2026, 3, 2)
+KNOWN = Client(
+    uuid4(),
+    "1001",
+    "Karin",
+    "de Boer",
+    date(1988, 3, 12),
+    "06 12",
+    "en",
+    AddressForm.U,
+    SafeContact(may_call=True, may_message=False, who_reads="mijn zus"),
+    "Z-9",
+)
+
+
+# --- in and out of the fields ------------------------------------------------------------------
+
+
+def test_fields_say_the_client_and_are_read_as_the_same_client() -> None:
+    form = form_of(KNOWN)
+    assert form == DetailsForm(
+        *("Karin", "de Boer", "12-03-1988", "06 12", "en", "u", "Z-9"),
+        *(YES, NO, NOT_ASKED, "mijn zus"),
+    )
+    assert read_details(form, KNOWN, TODAY) == KNOWN
+
+
+def test_somebody_without_a_name_may_stay_without() -> None:
+    nameless = Client(uuid4(), "1002")
+    assert read_details(form_of(nameless), nameless, TODAY) == nameless
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "reason"),
+    [
+        ("first_name", "  ", "empty"),
+        ("first_name", "x" * 101, "too_long"),
+        ("last_name", "x" * 101, "too_long"),
+        ("birth_date", "31-02-1988", "no_such_day"),
+        ("birth_date", "gisteren", "not_a_date"),
+        ("birth_date", "01-01-2027", "in_future"),
+        ("phone", "9" * 101, "too_long"),
+        ("case_number", "9" * 101, "too_long"),
+        ("who_reads", "x" * 101, "too_long"),
+    ],
+)
+def test_what_cannot_be_is_refused_by_its_field(field: str, text: str, reason: str) -> None:
+    with pytest.raises(FieldProblem) as refused:
+        read_details(replace(form_of(KNOWN), **{field: text}), KNOWN, TODAY)
+    assert (refused.value.field, refused.value.reason) == (field, reason)
+
+
+# --- with keys ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def karin(context: Context) -> UUID:
+    return add_client(context)
+
+
+@pytest.fixture
+def room(context: Context, karin: UUID, qtbot: QtBot) -> ClientPresenter:
+    made = ClientPresenter(context)
+    on_screen(made.page)
+    made.open(karin)
+    return made
+
+
+def _client(context: Context, client: UUID) -> Client:
+    return context.services.people.open(context.session.actor, client).client
+
+
+def _walk_to(wanted: QWidget) -> None:
+    """Tab by Tab, as hands do."""
+    for _ in range(40):
+        if focus() is wanted:
+            return
+        press(Key.Key_Tab)
+    message = "Tab does not come there"
+    raise AssertionError(message)
+
+
+def _to_details(room: ClientPresenter) -> None:
+    room.page.change_details.setFocus()
+    press(Key.Key_Return)
+
+
+def _type_over(room: ClientPresenter, field: str, text: str) -> None:
+    edit = getattr(room.page.details, field).edit
+    _walk_to(edit)
+    edit.selectAll()
+    typing(text)
+
+
+def test_every_field_is_changed_by_keys_and_kept(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _to_details(room)
+    details = room.page.details
+    assert focus() is details.first.edit
+    for field, text in (
+        ("first", "Carin"),
+        ("last", "Bos"),
+        ("birth", "12-3-1988"),
+        ("phone", "06 1"),
+    ):
+        _type_over(room, field, text)
+    press(Key.Key_Tab)
+    press(Key.Key_Down)
+    press(Key.Key_Tab)
+    press(Key.Key_Down)
+    _type_over(room, "case", "Z-9")
+    for question, arrows in (("may_call", 2), ("may_message", 1), ("may_post", 0)):
+        _walk_to(next(each for each in details.contact[question].buttons() if each.isChecked()))
+        press(Key.Key_Left, arrows)
+    _type_over(room, "who", "mijn zus")
+    press(Key.Key_Return)
+    now = _client(context, karin)
+    assert (now.first_name, now.last_name, now.birth_date) == ("Carin", "Bos", date(1988, 3, 12))
+    assert (now.phone, now.case_number, now.language) == ("06 1", "Z-9", "en")
+    assert now.address_form is AddressForm.U
+    assert now.safe_contact == SafeContact(
+        may_call=True, may_message=False, may_post=None, who_reads="mijn zus"
+    )
+    assert room.page.windowTitle() == "Carin B."
+    assert focus() is room.page.change_details
+
+
+def test_a_change_can_be_taken_back(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    before = _client(context, karin)
+    _to_details(room)
+    _type_over(room, "first", "Carin")
+    press(Key.Key_Return)
+    offer = said[-1]
+    assert offer is not None
+    assert (offer.tone, offer.offer) == (Tone.DONE, "Maak ongedaan")
+    assert offer.then is not None
+    offer.then()
+    assert replace(_client(context, karin), version=before.version) == before
+    assert room.page.windowTitle() == "Karin B."
+    last = said[-1]
+    assert last is not None
+    assert last.offer == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [("first", " ", "leeg"), ("birth", "31-02-1988", "niet"), ("phone", "9" * 101, "te lang")],
+)
+def test_what_cannot_be_is_said_under_its_field(
+    room: ClientPresenter, context: Context, karin: UUID, field: str, text: str, said: str
+) -> None:
+    before = _client(context, karin)
+    _to_details(room)
+    _type_over(room, field, text)
+    press(Key.Key_Return)
+    wrong = getattr(room.page.details, field)
+    assert said in wrong.error
+    assert focus() is wrong.edit
+    assert _client(context, karin) == before
+
+
+def test_going_back_changes_nothing_and_loses_nothing(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    _to_details(room)
+    _type_over(room, "phone", "06 1")
+    assert room.back()
+    assert not room.page.details.isVisible()
+    assert _client(context, karin).phone == ""
+    offer = said[-1]
+    assert offer is not None
+    assert offer.then is not None
+    offer.then()
+    assert room.page.details.isVisible()
+    assert room.page.details.phone.text() == "06 1"
+    assert room.back()
+    assert not room.back(), "in the file itself there is nothing to leave"
+
+
+def test_nothing_changed_is_nothing_kept(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    _to_details(room)
+    press(Key.Key_Return)
+    assert _client(context, karin).version == 1
+    assert not room.page.details.isVisible()
+    assert not any(said)
+
+
+def test_a_change_from_elsewhere_is_not_overwritten(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    _to_details(room)
+    newer = replace(_client(context, karin), phone="06 2")
+    context.services.people.change(context.session.actor, newer)
+    _type_over(room, "phone", "06 1")
+    press(Key.Key_Return)
+    assert _client(context, karin).phone == "06 2"
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+
+
+def test_half_typed_details_outlive_the_lock(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    assert room.unfinished() == {}
+    _to_details(room)
+    assert room.unfinished() == {}
+    _type_over(room, "who", "mijn z")
+    left = room.unfinished()
+    again = ClientPresenter(context)
+    on_screen(again.page)
+    again.open(karin)
+    again.take_up(left)
+    assert focus() is again.page.details.first.edit
+    assert again.unfinished() == left
+    assert again.page.details.who.text() == "mijn z"
+
+
+def test_another_file_begins_without_the_panel(room: ClientPresenter, context: Context) -> None:
+    _to_details(room)
+    room.open(add_client(context, "Wim", "Bos"))
+    assert not room.page.details.isVisible()
+    assert not room.back()
+
+
+def test_a_client_who_looks_along_sees_no_way_to_the_panel(room: ClientPresenter) -> None:
+    room.set_together(True)
+    assert not room.page.change_details.isVisible()
+
+
+def test_nothing_happens_before_a_file_is_there(context: Context, qtbot: QtBot) -> None:
+    room = ClientPresenter(context)
+    qtbot.addWidget(room.page)
+    quiet: list[Callable[[], object]] = [
+        room.page.change_details.click,
+        room.page.details.keep.click,
+        lambda: room.take_up({"details.phone": "06"}),
+        lambda: room._took_details(KNOWN),
+    ]
+    for deed in quiet:
+        deed()
+    assert not room.page.details.isVisibleTo(room.page)

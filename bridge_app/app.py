@@ -40,15 +40,24 @@ LATER = (
     "bridge_app.services.vault",
     "bridge_app.storage.opening",
     "bridge_app.services.entry",
+    "bridge_app.services.people",
     "bridge_app.ui.inside",
     "bridge_app.ui.desk.presenter",
+    "babel.dates",
+)
+"""What is loaded while somebody types a password, so that the first page need not wait for it."""
+
+LAST = (
     "bridge_app.ui.client.presenter",
     "bridge_app.ui.intake.presenter",
     "PySide6.QtSvg",
 )
-"""What is loaded while somebody types a password, so that the first page need not wait for it."""
+"""What the first page does without: it waits while somebody is just coming in."""
 
 PRACTICE_CLIENTS, PRACTICE_SEED = 40, 1
+
+TYPING = 1_500
+"""Milliseconds in which nobody has typed a password yet."""
 
 TIDY_EVERY = 20_000
 """Milliseconds between two times that rubbish is looked for."""
@@ -179,6 +188,7 @@ class Program(QObject):
         self._entrance = entrance
         self._session: Session | None = None
         self._door: LoginPresenter | None = None
+        self._free = threading.Event()
         self.inside: Inside | None = None
         self.looks = Looks(app, chosen, _keep_on_machine)
         self.window = Window(self.looks)
@@ -199,7 +209,8 @@ class Program(QObject):
 
         self.window.setWindowIcon(emblem())
         self.looks.settle()
-        load_the_rest()
+        load_the_rest(self._free)
+        QTimer.singleShot(TYPING, self, self._free.set)
 
     @property
     def door_page(self) -> QWidget | None:
@@ -232,6 +243,8 @@ class Program(QObject):
         from bridge_app.ui.inside import Inside
 
         self._session = session
+        self._free.clear()
+        QTimer.singleShot(0, self, self._free.set)  # when what is here now has been painted
         load_other_fonts()
         self.inside = Inside(self.window, self._context(session), self.looks)
         self.inside.locked.connect(self._lock)
@@ -282,13 +295,19 @@ def tidy_from_now_on() -> None:
     tidying.start(TIDY_EVERY)
 
 
-def load_the_rest() -> None:
-    """Loads the heavy libraries beside the screen, while somebody types."""
-    threading.Thread(target=_load, name="load the rest", daemon=True).start()
+def load_the_rest(free: threading.Event) -> None:
+    """Loads the heavy libraries beside the screen, while somebody types.
+
+    What can wait longest waits while `free` is not set.
+    """
+    threading.Thread(target=_load, args=(free,), name="load the rest", daemon=True).start()
 
 
-def _load() -> None:
+def _load(free: threading.Event) -> None:
     for name in LATER:
+        importlib.import_module(name)
+    for name in LAST:
+        free.wait()
         importlib.import_module(name)
 
 

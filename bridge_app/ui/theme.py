@@ -275,8 +275,8 @@ def wear(app: QApplication, theme: Theme) -> None:
 
 def dress(widget: QWidget, theme: Theme) -> None:
     """Dresses one widget if it has something to dress."""
-    if isinstance(widget, Dressed):
-        widget.dress(theme)
+    if hasattr(widget, "dress"):  # an isinstance of Dressed, for a twentieth of the time
+        cast("Dressed", widget).dress(theme)
         widget.update()
 
 

@@ -44,7 +44,10 @@ app.Window.paintEvent = painted
 main([])
 """
 
-INSIDE = f"""{_ENDS}
+INSIDE = f"""
+import gc
+gc.disable()  # as bridge_app.__main__ does
+{_ENDS}
 from PySide6.QtWidgets import QApplication
 from bridge_app import app, settings
 entrance = app.StoreEntrance(Path(sys.argv[1]))
@@ -79,6 +82,8 @@ class Processes:
 
     def __init__(self, home: Path, store: Path) -> None:
         self._arguments = [str(store), PASSWORD]
+        # Installed programs come compiled; without, each start would compile what was changed.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         keep = {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(home)}
         self._environment = os.environ | keep | {"XDG_CONFIG_HOME": str(home)}
 

@@ -193,6 +193,14 @@ def part_of_day(language: str, part: str) -> str:
     return words(language, f"time.part.{part}")
 
 
+def day_and_time(language: str, day: date, at: time | None = None, part: str | None = None) -> str:
+    """An agreed day as people say it: "dinsdag 3 juni om 9.30 uur", or "... in de ochtend"."""
+    when = words(language, "time.at", clock=clock(language, at)) if at else ""
+    if part and not when:
+        when = part_of_day(language, part)
+    return f"{weekday_date(language, day)} {when}".rstrip()
+
+
 def euros(language: str, cents: int, *, whole: bool = False) -> str:
     """An amount, "€ 1.200,00"; with `whole` a whole amount is "€ 20", as clients say it.
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
+from bridge_app.domain.people import Client
 from bridge_app.domain.plan import optional_text
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
 from bridge_app.errors import FieldProblem
@@ -102,6 +103,42 @@ class TodayLine:
     def client_id(self) -> UUID:
         """Who is expected."""
         return self.appointment.client_id
+
+
+class Taken(StrEnum):
+    """What the client takes along, or is sent, to remember an appointment."""
+
+    CARD = "card"
+    CALENDAR = "calendar"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Everything for agreeing with one client: who, what was agreed, and where the desk is."""
+
+    client: Client
+    appointments: tuple[Appointment, ...] = ()
+    location: str = ""
+    desk_phone: str = ""
+
+    def coming(self, today: date) -> tuple[Appointment, ...]:
+        """Those on which the client is still expected, the next one first."""
+        return tuple(
+            each
+            for each in self.appointments
+            if each.outcome is Outcome.PLANNED and each.agreed.day >= today
+        )
+
+    def former(self, today: date) -> tuple[Appointment, ...]:
+        """Those that are over, the latest first; one that was moved stands in its new place."""
+        coming = self.coming(today)
+        over = [
+            each
+            for each in self.appointments
+            if each not in coming and each.outcome is not Outcome.MOVED
+        ]
+        return tuple(reversed(over))
 
 
 def part_of(at: time) -> DayPart:

@@ -8,12 +8,15 @@ from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.appointments import (
     Appointment,
     AppointmentDraft,
+    Meeting,
     Outcome,
+    Taken,
     TodayLine,
     checked_draft,
 )
+from bridge_app.errors import NoMessage
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import appointments, people
+from bridge_app.storage import appointments, people, settings_rows
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,31 @@ class Appointments:
         with self.acting.deed(actor, Permission.CONVERSE, "appointment.see") as work:
             work.reach(client_id)
             return appointments.of_client(work.connection, client_id)
+
+    def meeting(self, actor: Actor, client_id: UUID) -> Meeting:
+        """Everything for agreeing the next day with one client."""
+        with self.acting.deed(actor, Permission.CONVERSE, "appointment.meet") as work:
+            work.reach(client_id)
+            kept = settings_rows.valid_on(work.connection, work.day)
+            return Meeting(
+                people.client_by_id(work.connection, client_id),
+                appointments.of_client(work.connection, client_id),
+                kept.get("location", ""),
+                kept.get("desk_phone", ""),
+            )
+
+    def taken(self, actor: Actor, appointment_id: UUID, how: Taken) -> None:
+        """Log that a reminder leaves: which kind, never what it says.
+
+        Raises NoMessage for a message that the client did not allow (DECISIONS A2).
+        """
+        with self.acting.deed(actor, Permission.CONVERSE, "appointment.taken") as work:
+            known = appointments.by_id(work.connection, appointment_id)
+            work.reach(known.client_id)
+            work.about("appointment", known.id, detail=how)
+            safe = people.client_by_id(work.connection, known.client_id).safe_contact
+            if how is Taken.MESSAGE and not safe.may_message:
+                raise NoMessage
 
     def note(self, actor: Actor, client_id: UUID, draft: AppointmentDraft) -> Appointment:
         """Keep the next agreed day; raises FieldProblem."""

@@ -22,7 +22,6 @@ from bridge_app.domain.people import (
 )
 from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.domain.talk_report import TalkReport
-from bridge_app.errors import NoMessage
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
@@ -227,13 +226,6 @@ class People:
         """Log that the report left for the municipality's own system; never what it said."""
         with self.acting.deed(actor, Permission.CONVERSE, "client.report_copied") as work:
             work.reach(client_id)
-
-    def message_copied(self, actor: Actor, client_id: UUID) -> None:
-        """Log that a reminder was copied to be sent; raises NoMessage without permission."""
-        with self.acting.deed(actor, Permission.CONVERSE, "client.message_copied") as work:
-            work.reach(client_id)
-            if not people.client_by_id(work.connection, client_id).safe_contact.may_message:
-                raise NoMessage
 
     def staff_names(self, actor: Actor) -> dict[UUID, str]:
         """The names of those who work here, by id."""

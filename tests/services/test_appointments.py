@@ -14,10 +14,12 @@ from bridge_app.domain.appointments import (
     Arranged,
     Outcome,
     Reminder,
+    Taken,
 )
-from bridge_app.domain.people import Client
+from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.people import Client, SafeContact
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import ChangedElsewhere, FieldProblem, NotFound, ReasonNeeded
+from bridge_app.errors import ChangedElsewhere, FieldProblem, NoMessage, NotFound, ReasonNeeded
 from bridge_app.services.appointments import Appointments
 from tests.services.world import MORNING, World
 
@@ -169,3 +171,41 @@ def test_the_log_says_what_became_of_it_and_of_whom_but_no_place(
     told = (line.action, line.object_kind, line.object_id, line.detail, line.client_id)
     assert told == ("appointment.mark", "appointment", noted.id, "not_come", karin.id)
     assert "Kamer" not in repr(world.audit())
+
+
+def test_agreeing_begins_with_who_and_where(
+    world: World, diary: Appointments, mentor: Actor, karin: Client, noted: Appointment
+) -> None:
+    town = Municipality(location="Serviceplein", desk_phone="0172 1122")
+    world.services.settings.set_municipality(world.hire_all(), town)
+    moved = diary.move(mentor, noted.id, 1, TUESDAY)
+    early = diary.note(mentor, karin.id, AppointmentDraft(TODAY))
+    gone = diary.cancel(mentor, diary.note(mentor, karin.id, TUESDAY).id, 1)
+    meeting = diary.meeting(mentor, karin.id)
+    assert (meeting.client, meeting.location) == (karin, "Serviceplein")
+    assert meeting.desk_phone == "0172 1122"
+    assert meeting.coming(TODAY) == (early, moved)
+    assert meeting.former(TODAY) == (gone,)
+    assert meeting.former(TODAY + timedelta(days=1)) == (gone, early)
+
+
+def test_what_is_taken_along_is_logged_by_its_kind(
+    world: World, diary: Appointments, mentor: Actor, karin: Client, noted: Appointment
+) -> None:
+    world.reachable(mentor, karin)
+    for how in Taken:
+        diary.taken(mentor, noted.id, how)
+    lines = world.audit()[-3:]
+    assert [line.detail for line in lines] == ["card", "calendar", "message"]
+    assert {(line.action, line.client_id) for line in lines} == {("appointment.taken", karin.id)}
+
+
+@pytest.mark.parametrize("said", [None, False])
+def test_without_a_yes_no_message_leaves(
+    world: World, mentor: Actor, karin: Client, noted: Appointment, said: bool | None
+) -> None:
+    safe = SafeContact(may_message=said)
+    world.services.people.change(mentor, replace(karin, safe_contact=safe))
+    world.services.appointments.taken(mentor, noted.id, Taken.CARD)
+    with pytest.raises(NoMessage):
+        world.services.appointments.taken(mentor, noted.id, Taken.MESSAGE)

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.appointments import Appointment, AppointmentDraft
+from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
@@ -181,10 +181,11 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "people.caseload": ({Role.MENTOR}, on("people", "caseload")),
     "people.report": (DESK, on("people", "report", client)),
     "people.report_copied": (DESK, on("people", "report_copied", client)),
-    "people.message_copied": (DESK, on("people", "message_copied", client)),
     "people.staff_names": (DESK, on("people", "staff_names")),
     "appointments.on": (DESK, on("appointments", "on", JUNE[0])),
     "appointments.of_client": (DESK, on("appointments", "of_client", client)),
+    "appointments.meeting": (DESK, on("appointments", "meeting", client)),
+    "appointments.taken": (DESK, on("appointments", "taken", appointment, Taken.MESSAGE)),
     "appointments.note": (DESK, on("appointments", "note", client, SOON)),
     "appointments.move": (DESK, on("appointments", "move", appointment, 1, SOON)),
     "appointments.cancel": (DESK, on("appointments", "cancel", appointment, 1)),

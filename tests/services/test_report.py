@@ -1,4 +1,4 @@
-"""The short report, and what leaves to be sent: read first, allowed, and logged."""
+"""The short report: what was said and agreed, read first, and logged when it leaves."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,10 +9,10 @@ from bridge_app.domain.access import Actor
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
-from bridge_app.domain.people import Client, SafeContact
+from bridge_app.domain.people import Client
 from bridge_app.domain.plan import SeenHow
 from bridge_app.domain.privacy import TakeHomeAppointment
-from bridge_app.errors import NoMessage, ReasonNeeded
+from bridge_app.errors import ReasonNeeded
 from tests.services.world import World
 
 
@@ -43,25 +43,10 @@ def test_a_report_tells_what_was_said_and_agreed(
 def test_what_leaves_is_logged_without_what_it_said(
     world: World, mentor: Actor, karin: Client
 ) -> None:
-    world.reachable(mentor, karin)
     world.services.people.report_copied(mentor, karin.id)
-    world.services.people.message_copied(mentor, karin.id)
-    lines = world.audit()[-2:]
-    told = [(line.action, line.client_id, line.detail) for line in lines]
-    assert told == [
-        ("client.report_copied", karin.id, ""),
-        ("client.message_copied", karin.id, ""),
-    ]
-
-
-@pytest.mark.parametrize("said", [None, False])
-def test_without_a_yes_no_message_leaves(
-    world: World, mentor: Actor, karin: Client, said: bool | None
-) -> None:
-    safe = SafeContact(may_message=said)
-    world.services.people.change(mentor, replace(karin, safe_contact=safe))
-    with pytest.raises(NoMessage):
-        world.services.people.message_copied(mentor, karin.id)
+    line = world.audit()[-1]
+    told = (line.action, line.client_id, line.detail)
+    assert told == ("client.report_copied", karin.id, "")
 
 
 def test_out_of_reach_nothing_is_reported(world: World, desk: Actor, karin: Client) -> None:

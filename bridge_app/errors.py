@@ -322,6 +322,25 @@ class NoPrinter(WorldTrouble):
 
 
 @dataclass(eq=False)
+class NotABackup(WorldTrouble):
+    """This file is not a backup that this program made, or it was changed since.
+
+    `reason` says where that showed: content, parts, seal, manifest, tables or unreadable.
+    """
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class RowsMissing(WorldTrouble):
+    """A head that was printed is not in this store: rows after number `row` are gone."""
+
+    chain: str
+    row: int
+
+
+@dataclass(eq=False)
 class BrokenDefinition(WorldTrouble):
     """A bridge definition cannot be used: which file, which place in it, and why.
 

@@ -29,10 +29,24 @@ def practice(options: Namespace) -> None:
 
 
 def verify(options: Namespace) -> None:
-    """Whether the ledger is still whole."""
-    from bridge_app.commands import stores
+    """Whether the store is still whole."""
+    from bridge_app.commands import copies
 
-    stores.verify(_access(options))
+    copies.verify(_access(options), options.head)
+
+
+def backup(options: Namespace) -> None:
+    """All of the store in one file."""
+    from bridge_app.commands import copies
+
+    copies.backup(_access(options), options.output)
+
+
+def restore(options: Namespace) -> None:
+    """A store made again from such a file."""
+    from bridge_app.commands import copies
+
+    copies.restore(_access(options), options.file, options.into)
 
 
 def clients(options: Namespace) -> None:

@@ -98,7 +98,7 @@ def _as(folder: Folder, login: str) -> Iterator[Desk]:
     vault = Vault(folder.store)
     session = vault.open(login, PASSWORD, this_device())
     try:
-        yield Desk(session, services_for(session.database, vault.clock))
+        yield Desk(session, services_for(session.database, vault.clock), vault)
     finally:
         vault.close(session)
 

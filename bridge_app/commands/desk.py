@@ -35,6 +35,7 @@ class Desk:
 
     session: Session
     services: Services
+    vault: Vault
 
     @property
     def actor(self) -> Actor:
@@ -90,6 +91,6 @@ def opened(access: Access, practice_user: str) -> Iterator[Desk]:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
     session = vault.open(login, password_of(access), platform.node())
     try:
-        yield Desk(session, services_for(session.database, vault.clock))
+        yield Desk(session, services_for(session.database, vault.clock), vault)
     finally:
         vault.close(session)

@@ -1,11 +1,10 @@
-"""`init`, `practice` and `verify`: making a store, and asking whether it is still whole."""
+"""`init` and `practice`: making a store."""
 
 import sys
 from pathlib import Path
 
-from bridge_app.commands.desk import Access, asked, opened, password_of
+from bridge_app.commands.desk import Access, asked, password_of
 from bridge_app.commands.typed import ArgumentProblem
-from bridge_app.errors import ChainBroken
 from bridge_app.services.vault import Vault
 
 
@@ -39,13 +38,3 @@ def _told(done: int, of: int) -> None:
     """How far it is; on stderr, so that it is never taken for the answer."""
     if sys.stderr.isatty():
         print(f"\r{done} van {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)
-
-
-def verify(access: Access) -> None:
-    """Reads the whole ledger; raises ChainBroken at the first row that does not follow on."""
-    with opened(access, "coordinator") as desk:
-        report = desk.services.rewards.verify(desk.actor)
-    if report.wrong_row is not None:
-        raise ChainBroken(report.chain, report.wrong_row)
-    head = f" Laatste controlegetal: {report.head.mac.hex()[:12]}." if report.head else ""
-    print(f"Het grootboek is heel: {report.rows} regels.{head}")

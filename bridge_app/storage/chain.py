@@ -123,6 +123,13 @@ def _close_month(
     connection.execute(_insert(chain_head), {**kept, "mac": _mac(key, [kept])})
 
 
+def head_at(connection: Connection, chain: Chain, number: int) -> ChainHead | None:
+    """The row with this number as a head; None when the chain does not reach it."""
+    columns = chain.table.c
+    row = connection.execute(select(columns.mac).where(columns.seq == number)).one_or_none()
+    return ChainHead(number, row.mac) if row else None
+
+
 # --- the fingerprint ----------------------------------------------------------------------
 
 

@@ -21,7 +21,7 @@ def keep(database: Database, folder: Path, name: str) -> Path:
         shutil.rmtree(beside, ignore_errors=True)
         files.make_folder(beside)
         try:
-            _copy(database, beside / store.DATABASE)
+            copy(database, beside / store.DATABASE)
             shutil.copyfile(folder / keys.NAME, beside / keys.NAME)
             _make_lasting(beside)
             beside.replace(place)
@@ -43,7 +43,8 @@ def _make_lasting(folder: Path) -> None:
     files.sync_folder(folder)
 
 
-def _copy(database: Database, path: Path) -> None:
+def copy(database: Database, path: Path) -> None:
+    """Copy an open store into this file; raises DamagedStore when the copy is not whole."""
     with database.driver() as driver:
         driver.execute("VACUUM INTO ?", (str(path),))
     copied = open_cipher(path, database.key)

@@ -173,6 +173,25 @@ def next_receipt(connection: Connection, year: int) -> tuple[str, int]:
     return series, connection.execute(_NEXT_RECEIPT, values).scalar_one()
 
 
+def open_next_series(connection: Connection) -> str:
+    """From now on receipts have the next letter: a restored store never prints a number twice."""
+    series = connection.execute(_SERIES).scalar_one_or_none() or FIRST_SERIES
+    following = _after(series)
+    row = insert_or(meta).values(name="receipt_series", value=following)
+    connection.execute(
+        row.on_conflict_do_update(index_elements=["name"], set_={"value": following})
+    )
+    return following
+
+
+def _after(series: str) -> str:
+    """A, B ... Z, AA, AB: as columns of a sheet are named."""
+    head, last = series[:-1], series[-1]
+    if last != "Z":
+        return head + chr(ord(last) + 1)
+    return (_after(head) if head else "A") + "A"
+
+
 def done_before(connection: Connection, key: UUID) -> UUID | None:
     """What a deed with this key made, if it was done before."""
     return connection.execute(_DONE_BEFORE, {"wanted_key": key}).scalar_one_or_none()

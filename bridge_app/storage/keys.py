@@ -14,7 +14,7 @@ import hmac
 import json
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -137,6 +137,12 @@ def without_slot(keys: KeyFile, login: str) -> KeyFile:
     """The key file without this person's way in."""
     gone = fingerprint(keys, plain(login))
     return replace(keys, slots=tuple(slot for slot in keys.slots if slot.login != gone))
+
+
+def only_for(keys: KeyFile, logins: Iterable[str]) -> KeyFile:
+    """The key file with these ways in alone, and nothing of who typed a wrong password."""
+    kept = {fingerprint(keys, plain(login)) for login in logins}
+    return replace(keys, slots=tuple(s for s in keys.slots if s.login in kept), tries={})
 
 
 def opened_with(keys: KeyFile, login: str, secret: str) -> Opened | None:

@@ -35,6 +35,7 @@ _CASE_OF_CLIENT = (
 )
 _DELETE_KEYS = delete(client_key).where(client_key.c.client_id == bindparam("known_id"))
 _DELETE_NAME = text("DELETE FROM client_name WHERE rowid = :seq")
+_DELETE_NAMES = text("DELETE FROM client_name")
 _INSERT_NAME = text("INSERT INTO client_name(rowid, name) VALUES (:seq, :name)")
 _NEXT = (
     insert_or(counter)
@@ -74,6 +75,17 @@ def _keep_keys(connection: Connection, person: Client, seq: int) -> None:
     keys = [{"kind": k, "key": v, "client_id": person.id} for k, v in client_keys(person)]
     connection.execute(insert(client_key), keys)
     connection.execute(_INSERT_NAME, {"seq": seq, "name": spoken(person)})
+
+
+def index_names(connection: Connection) -> None:
+    """Make the search inside names again from the clients that there are."""
+    connection.execute(_DELETE_NAMES)
+    rows = [
+        {"seq": row.seq, "name": spoken(client_from(row))}
+        for row in connection.execute(select(client))
+    ]
+    if rows:
+        connection.execute(_INSERT_NAME, rows)
 
 
 def spoken(person: Client) -> str:

@@ -1,0 +1,58 @@
+"""`backup`, `restore` and `verify`: all of a store in one file, back again, and is it whole."""
+
+from pathlib import Path
+
+from bridge_app.commands.desk import Access, opened, password_of
+from bridge_app.domain.backup import Checked, printed
+from bridge_app.errors import ChainBroken, DamagedStore
+from bridge_app.services import backups
+from bridge_app.services.backups import Backups
+
+KEEPER = "beheer"
+"""Who acts on a practice store when nobody was named."""
+
+CHAINS = {"logins": "inloggen", "audit": "logboek", "ledger": "grootboek"}
+"""What each chain is called."""
+
+
+def backup(access: Access, file: Path) -> None:
+    """Writes a backup that was proven to restore; an older one of that name gives way to it."""
+    with opened(access, KEEPER) as desk:
+        manifest = Backups(desk.vault, desk.session).make(file)
+    rows = sum(manifest.counts.values())
+    print(f"De reservekopie staat in {file}.")
+    print(f"Teruggezet om te proberen, en gelijk: {rows} rijen.")
+
+
+def restore(access: Access, file: Path, into: Path) -> None:
+    """Makes a store in `into` from a backup; nothing that stands anywhere is changed."""
+    login = access.user or KEEPER
+    manifest = backups.restore(file, into, login, password_of(access))
+    print(f"Teruggezet in {into}: {sum(manifest.counts.values())} rijen.")
+    print(f"De reservekopie is van {manifest.made_at.astimezone():%d-%m-%Y %H:%M}.")
+    print("Alleen beheerders kunnen nu inloggen. Geef de anderen een nieuw wachtwoord.")
+
+
+def verify(access: Access, head: str) -> None:
+    """Says what was checked; raises at what is not as it was written."""
+    with opened(access, KEEPER) as desk:
+        found = Backups(desk.vault, desk.session).check(head)
+    if not found.pages:
+        raise DamagedStore(access.store)
+    for report in found.chains:
+        if report.wrong_row is not None:
+            raise ChainBroken(report.chain, report.wrong_row)
+    if found.wrong_text is not None:
+        raise ChainBroken("audit", found.wrong_text)
+    _tell(found)
+    if head:
+        print(f"Het gedrukte controlegetal {head.strip().lower()} klopt.")
+
+
+def _tell(found: Checked) -> None:
+    print("De opslag is heel: alle pagina's, alle verwijzingen, alle regels.")
+    for report in found.chains:
+        number = printed(report.head) if report.head and report.rows else "nog geen"
+        print(f"  {CHAINS[report.chain]:<12}{report.rows:>9} regels  controlegetal: {number}")
+    if found.erased:
+        print(f"  {found.erased} redenen zijn gewist volgens bewaartermijn.")

@@ -1,0 +1,171 @@
+"""A backup in one file, kept only when a store was made from it again and held the same.
+
+The file is a plain archive of three parts: what stands in it, sealed with the database key;
+the key file; the encrypted database. It opens with the passwords whose slots went along and
+with the printed code, and with nothing else (TRUST 27).
+"""
+
+import hmac
+import json
+import secrets
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bridge_app.domain.backup import Manifest
+from bridge_app.domain.trust import ChainHead
+from bridge_app.errors import DamagedStore, NewerStore, NotABackup
+from bridge_app.storage import contents, copies, files, keys
+from bridge_app.storage.database import Database
+from bridge_app.storage.keys import KeyFile
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+FORMAT = 1
+MANIFEST, KEYS, DATABASE = "manifest.sealed", keys.NAME, "bridge.db"
+PARTS = (MANIFEST, KEYS, DATABASE)
+
+SMALL = 1_000_000
+"""Bytes that each of the two small parts may have; with more it is no backup of ours."""
+
+
+_ENCRYPTED = 1
+
+
+@dataclass(frozen=True)
+class Unpacked:
+    """The three parts of a backup, in a folder of our own; nothing of it is believed yet."""
+
+    file: Path
+    sealed: bytes
+    key_file: KeyFile
+    database: Path
+
+
+def write(database: Database, key_file: KeyFile, path: Path, made_at: datetime) -> Manifest:
+    """Keep a backup under this name, or what was there before: never a part of one.
+
+    `key_file` holds the slots that go along. Raises DamagedStore when a store made from it does
+    not hold what this one holds.
+    """
+    from bridge_app.storage import restoring
+
+    manifest = replace(contents.told_by(database), made_at=made_at)
+    beside = path.with_name(path.name + ".tmp")
+    with scratch(path.parent) as folder, files.answered(path):
+        try:
+            copies.copy(database, folder / DATABASE)
+            keys.write(folder / KEYS, key_file)
+            (folder / MANIFEST).write_bytes(sealed(manifest, database.key))
+            _pack(folder, beside)
+            restoring.rehearse(beside, database.key, manifest)
+            files.sync(beside)
+            beside.replace(path)
+            files.sync_folder(path.parent)
+        finally:
+            beside.unlink(missing_ok=True)
+    return manifest
+
+
+def _pack(folder: Path, path: Path) -> None:
+    path.unlink(missing_ok=True)
+    files.make_empty(path)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for part in PARTS:
+            archive.write(folder / part, part)
+
+
+@contextmanager
+def scratch(beside: Path) -> Iterator[Path]:
+    """A private folder on the same disk, gone afterwards; what lies in it is encrypted."""
+    with files.answered(beside):
+        folder = Path(tempfile.mkdtemp(prefix=".mijn-brug-", dir=beside))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+# --- reading one ----------------------------------------------------------------------------
+
+
+def unpack(path: Path, folder: Path) -> Unpacked:
+    """The parts of a backup, each copied under a name of ours.
+
+    Raises NotABackup for anything that we would not have written: other names, compressed
+    parts, too much of it. Raises NewerStore for the key file of a newer program.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _check_parts(path, archive)
+            sealed = archive.read(MANIFEST)
+            (folder / KEYS).write_bytes(archive.read(KEYS))
+            files.make_empty(folder / DATABASE)
+            with archive.open(DATABASE) as part, (folder / DATABASE).open("wb") as copy:
+                shutil.copyfileobj(part, copy)
+            return Unpacked(path, sealed, keys.read(folder / KEYS), folder / DATABASE)
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, DamagedStore) as error:
+        raise NotABackup(path, "content") from error
+    except OSError as error:
+        raise NotABackup(path, "unreadable") from error
+
+
+def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
+    parts = archive.infolist()
+    sizes = {part.filename: part.file_size for part in parts}
+    right = (
+        sorted(part.filename for part in parts) == sorted(PARTS)
+        and all(part.compress_type == zipfile.ZIP_STORED for part in parts)
+        and not any(part.flag_bits & _ENCRYPTED for part in parts)
+        and all(sizes[name] <= SMALL for name in (MANIFEST, KEYS))
+        and sum(sizes.values()) <= path.stat().st_size
+    )
+    if not right:
+        raise NotABackup(path, "parts")
+
+
+def manifest_of(parts: Unpacked, key: bytes) -> Manifest:
+    """What the backup says of itself, opened with the database key; raises NotABackup."""
+    from cryptography.exceptions import InvalidTag
+
+    nonce, sealed = parts.sealed[: keys.NONCE_BYTES], parts.sealed[keys.NONCE_BYTES :]
+    try:
+        written = _sealing(key).decrypt(nonce, sealed, MANIFEST.encode())
+    except (InvalidTag, ValueError) as error:
+        raise NotABackup(parts.file, "seal") from error
+    return _manifest(json.loads(written))
+
+
+def sealed(manifest: Manifest, key: bytes) -> bytes:
+    """What the backup says of itself; counts and sums are nobody's business either."""
+    told = asdict(manifest) | {
+        "format": FORMAT,
+        "made_at": manifest.made_at.isoformat(),
+        "heads": {name: [head.seq, head.mac.hex()] for name, head in manifest.heads.items()},
+    }
+    nonce = secrets.token_bytes(keys.NONCE_BYTES)
+    written = json.dumps(told, sort_keys=True).encode()
+    return nonce + bytes(_sealing(key).encrypt(nonce, written, MANIFEST.encode()))
+
+
+def _sealing(key: bytes) -> "AESGCM":
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    return AESGCM(hmac.digest(key, b"backup", "sha256"))
+
+
+def _manifest(told: dict[str, Any]) -> Manifest:
+    form = told.pop("format")
+    if form != FORMAT:
+        raise NewerStore(str(form), str(FORMAT))
+    heads = told.pop("heads").items()
+    made_at = datetime.fromisoformat(told.pop("made_at"))
+    known = {name: ChainHead(seq, bytes.fromhex(mac)) for name, (seq, mac) in heads}
+    return Manifest(**told, made_at=made_at, heads=known)

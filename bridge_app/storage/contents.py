@@ -1,0 +1,70 @@
+"""What a store holds, told in counts and heads, and whether it is as it was written."""
+
+from sqlalchemy import Connection, func, select
+
+from bridge_app import __version__
+from bridge_app.domain.backup import Checked, Manifest
+from bridge_app.domain.trust import ChainHead, ChainReport
+from bridge_app.errors import DamagedStore
+from bridge_app.storage import audit, chain, copies, schema
+from bridge_app.storage.chain import Chain
+from bridge_app.storage.database import Database
+from bridge_app.storage.tables import ledger, meta, metadata
+
+CHAINS = (chain.LOGINS, chain.AUDIT, chain.LEDGER)
+
+
+def told_by(database: Database) -> Manifest:
+    """What the store in this file holds at this moment; `made_at` is that of the last log line."""
+    version = schema.version(database)
+    with database.reading() as connection:
+        known = {row.name: row.value for row in connection.execute(select(meta))}
+        counts = {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        }
+        cents = connection.execute(select(func.coalesce(func.sum(ledger.c.cents), 0))).scalar_one()
+        heads = {each.name: head for each in CHAINS if (head := _head(connection, each))}
+        last = connection.execute(select(func.max(chain.AUDIT.table.c.at))).scalar_one()
+    practice = known["practice"] == "True"
+    told = (known["store"], practice, last, version, __version__)
+    return Manifest(*told, counts, cents, heads)
+
+
+def _head(connection: Connection, each: Chain) -> ChainHead | None:
+    columns = each.table.c
+    newest = select(columns.seq, columns.mac).order_by(columns.seq.desc()).limit(1)
+    row = connection.execute(newest).first()
+    return ChainHead(row.seq, row.mac) if row else None
+
+
+def checked(database: Database, anchor: ChainHead | None = None) -> Checked:
+    """Every page, every row of every chain, every typed reason; `anchor` is a kept ledger head.
+
+    Takes O(size of the store) time.
+    """
+    pages = _pages_whole(database)
+    key = database.key_for(chain.AUDIT.purpose)
+    with database.reading() as connection:
+        reports = tuple(_verified(database, connection, each, anchor) for each in CHAINS)
+        return Checked(
+            pages,
+            reports,
+            audit.first_wrong_text(connection, key),
+            audit.erased_texts(connection),
+        )
+
+
+def _pages_whole(database: Database) -> bool:
+    try:
+        copies.check(database)
+    except DamagedStore:
+        return False
+    return True
+
+
+def _verified(
+    database: Database, connection: Connection, each: Chain, anchor: ChainHead | None
+) -> ChainReport:
+    kept = anchor if each is chain.LEDGER else None
+    return chain.verify(connection, database.key_for(each.purpose), each, kept)

@@ -1,0 +1,128 @@
+"""A store made anew from a backup: every row copied into fresh tables, no file adopted.
+
+Whoever made the file may have laid more in it than rows. So its tables, indexes and triggers
+must be exactly ours before anything of it is read, and only rows go over (TRUST 41).
+"""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from bridge_app.domain.backup import Manifest
+from bridge_app.errors import DamagedStore, NewerStore, NotABackup
+from bridge_app.storage import backups, contents, files, keys, opening, people, schema
+from bridge_app.storage.backups import Unpacked
+from bridge_app.storage.database import Database, in_memory, open_cipher
+from bridge_app.storage.keys import KeyFile, Opened
+from bridge_app.storage.tables import metadata
+
+Then = Callable[[Database], None]
+
+
+def restore(parts: Unpacked, opened: Opened, folder: Path, then: Then) -> tuple[KeyFile, Opened]:
+    """A store in this empty folder with all that the backup holds, and with a key of its own.
+
+    `then` writes down what happened, in the new store, before it gets its name. Raises
+    NotABackup or DamagedStore when it is not what it says, StoreNotEmpty when a store is there.
+    """
+    manifest = backups.manifest_of(parts, opened.key)
+    coming = secrets.token_bytes(keys.KEY_BYTES)
+    both = Opened(opened.key, opened.staff, coming)
+    boxed = keys.with_next_key(parts.key_file, opened.key, coming)
+    key_file = keys.settled_on(boxed, coming, both)
+
+    def fill(made: Database) -> None:
+        _copy_into(made, parts, opened.key, manifest)
+        then(made)
+
+    files.make_folder(folder)
+    opening.make(folder, key_file, coming, fill)
+    return key_file, Opened(coming, opened.staff)
+
+
+def rehearse(file: Path, key: bytes, manifest: Manifest) -> None:
+    """Make a store from this backup beside it and throw it away: raises when that fails."""
+    with backups.scratch(file.parent) as folder:
+        parts = backups.unpack(file, folder)
+        if backups.manifest_of(parts, key) != manifest:
+            raise DamagedStore(file)
+        made = in_memory()
+        try:
+            _copy_into(made, parts, key, manifest)
+        finally:
+            made.close()
+
+
+def _copy_into(made: Database, parts: Unpacked, key: bytes, manifest: Manifest) -> None:
+    """All rows of the backup, into tables of our own; then both must tell the same."""
+    source = open_cipher(parts.database, key)
+    try:
+        _check_tables(source, parts.file)
+        source.recall_secret()
+        _check_content(source, manifest, parts.file)
+    finally:
+        source.close()
+    _copy_rows(made, parts.database, key)
+    made.recall_secret()
+    _check_content(made, manifest, parts.file)
+
+
+def _check_content(database: Database, manifest: Manifest, file: Path) -> None:
+    """Raise DamagedStore unless it is whole and holds what the backup says of itself."""
+    same = manifest.same_content(contents.told_by(database))
+    if not (same and contents.checked(database).whole):
+        raise DamagedStore(file)
+
+
+def _check_tables(source: Database, file: Path) -> None:
+    """Raise unless the file has our tables, indexes and triggers and nothing else."""
+    found = schema.version(source)
+    if found != schema.SHIPPED.current:
+        raise NewerStore(found, schema.SHIPPED.current)
+    ours = in_memory()
+    try:
+        if _laid_out(source) != _laid_out(ours):
+            raise NotABackup(file, "tables")
+    finally:
+        ours.close()
+
+
+def _laid_out(database: Database) -> set[tuple[str, str, str, str]]:
+    with database.reading() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"
+        ).all()
+    return {(row[0], row[1], row[2], " ".join(row[3].split())) for row in rows}
+
+
+def _copy_rows(made: Database, path: Path, key: bytes) -> None:
+    with made.driver() as driver:
+        driver.execute(f"ATTACH DATABASE ? AS source KEY \"x'{key.hex()}'\"", (str(path),))
+        driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+            _copy_unguarded(driver)
+            driver.execute("COMMIT")
+        finally:
+            if driver.in_transaction:
+                driver.execute("ROLLBACK")
+            driver.execute("PRAGMA foreign_keys=ON")
+            driver.execute("DETACH DATABASE source")
+    with made.writing() as connection:
+        people.index_names(connection)
+
+
+def _copy_unguarded(driver: Any) -> None:  # noqa: ANN401 - the driver's own connection
+    """Rows as they are; the guards would hold them up, and stand again before it is kept."""
+    triggers = driver.execute("SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'")
+    guards = triggers.fetchall()
+    for name, _ in guards:
+        driver.execute(f"DROP TRIGGER main.{name}")
+    for table in metadata.sorted_tables:
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        rows = f'SELECT {names} FROM source."{table.name}"'  # noqa: S608 - our own names
+        driver.execute(f'DELETE FROM main."{table.name}"')  # noqa: S608 - our own names
+        driver.execute(f'INSERT INTO main."{table.name}" ({names}) {rows}')
+    for _, sql in guards:
+        driver.execute(sql)

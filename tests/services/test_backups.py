@@ -1,0 +1,438 @@
+"""Every backup restores, only who may opens it, and what is no backup of ours is refused."""
+
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.backup import Checked, number_of, printed
+from bridge_app.errors import (
+    CannotWrite,
+    DamagedStore,
+    FieldProblem,
+    NewerStore,
+    NotABackup,
+    NotAllowed,
+    RowsMissing,
+    StoreNotEmpty,
+    WrongPassword,
+)
+from bridge_app.practice.build import Wanted, build
+from bridge_app.services.backups import LAST_MADE, Backups, restore
+from bridge_app.services.keyring import Keyring
+from bridge_app.services.session import Session, services_for, this_device
+from bridge_app.services.vault import Vault
+from bridge_app.storage import backups, contents, giving, keys, restoring, store, tables
+from bridge_app.storage.chain import LEDGER
+from bridge_app.storage.database import Database, in_memory, open_cipher
+
+PASSWORD = "drie gewone woorden"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice store: forty people with talks, plans and vouchers."""
+    folder = tmp_path_factory.mktemp("backups") / "store"
+    build(folder, PASSWORD, Wanted(clients=12, seed=3))
+    return folder
+
+
+@pytest.fixture
+def vault(template: Path, tmp_path: Path) -> Vault:
+    return Vault(Path(shutil.copytree(template, tmp_path / "store")))
+
+
+@pytest.fixture
+def session(vault: Vault) -> Iterator[Session]:
+    inside = vault.open("beheer", PASSWORD, this_device())
+    yield inside
+    vault.close(inside)
+
+
+@pytest.fixture
+def keeper(vault: Vault, session: Session) -> Backups:
+    return Backups(vault, session)
+
+
+@pytest.fixture(scope="module")
+def kept(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A backup that was made once, for all who only read it."""
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("kept") / "store"))
+    vault = Vault(folder)
+    session = vault.open("beheer", PASSWORD, this_device())
+    file = folder.parent / "kept.backup"
+    Backups(vault, session).make(file)
+    vault.close(session)
+    return file
+
+
+@contextmanager
+def open_practice(folder: Path) -> Iterator[Database]:
+    """The store without its door."""
+    opened = keys.opened_with(store.key_file(folder), "beheer", PASSWORD)
+    assert opened
+    database = open_cipher(folder / store.DATABASE, opened.key)
+    yield database
+    database.close()
+
+
+# --- made and restored ------------------------------------------------------------------------
+
+
+def test_a_backup_becomes_the_same_store_again(keeper: Backups, tmp_path: Path) -> None:
+    file = tmp_path / "monday.backup"
+    manifest = keeper.make(file)
+    before = contents.told_by(keeper.session.database)
+    told = restore(file, tmp_path / "again", "beheer", PASSWORD)
+    assert told == manifest
+    again = Vault(tmp_path / "again")
+    inside = again.open("beheer", PASSWORD, this_device())
+    after = contents.told_by(inside.database)
+    assert after.ledger_cents == before.ledger_cents > 0
+    assert after.counts["client"] == before.counts["client"] == 12
+    assert after.heads[LEDGER.name] == manifest.heads[LEDGER.name]
+    assert contents.checked(inside.database).whole
+    assert inside.database.key != keeper.session.database.key
+    people = services_for(inside.database, again.clock).people
+    someone = next(each for each in people.listed(desk(inside)) if each.last_name)
+    assert people.find(desk(inside), str(someone.last_name)[:4]), "search works again"
+    again.close(inside)
+
+
+def desk(session: Session) -> object:
+    return replace(session.actor, roles=frozenset({Role.FRONT_DESK}))
+
+
+def test_a_restored_store_tells_so_and_numbers_no_receipt_twice(kept: Path, tmp_path: Path) -> None:
+    manifest = restore(kept, tmp_path / "again", "beheer", PASSWORD)
+    again = Vault(tmp_path / "again")
+    inside = again.open("beheer", PASSWORD, this_device())
+    with inside.database.writing() as connection:
+        rows = connection.execute(
+            select(tables.audit.c.detail).where(tables.audit.c.action == "store.restore")
+        )
+        assert rows.scalars().all() == [printed(manifest.heads[LEDGER.name])]
+        assert giving.next_receipt(connection, 2026) == ("B", 1)
+    again.close(inside)
+
+
+def test_when_it_was_made_is_kept(keeper: Backups, tmp_path: Path) -> None:
+    manifest = keeper.make(tmp_path / "monday.backup")
+    with keeper.session.database.reading() as connection:
+        value = select(tables.setting.c.value).where(tables.setting.c.name == LAST_MADE)
+        assert connection.execute(value).scalar_one() == manifest.made_at.isoformat()
+
+
+def test_only_an_administrator_makes_one(keeper: Backups, tmp_path: Path) -> None:
+    mentor = replace(keeper.session.actor, roles=frozenset({Role.MENTOR}))
+    with pytest.raises(NotAllowed):
+        Backups(keeper.vault, replace(keeper.session, actor=mentor)).make(tmp_path / "x.backup")
+    assert not (tmp_path / "x.backup").exists()
+
+
+@pytest.mark.parametrize(
+    ("login", "secret"), [("mentor", PASSWORD), ("beheer", "een ander wachtwoord"), ("", "")]
+)
+def test_only_administrators_open_it(kept: Path, tmp_path: Path, login: str, secret: str) -> None:
+    with pytest.raises(WrongPassword):
+        restore(kept, tmp_path / "again", login, secret)
+    assert not store.is_there(tmp_path / "again")
+
+
+def test_the_printed_code_opens_it_too(keeper: Backups, tmp_path: Path) -> None:
+    code = Keyring(keeper.vault, keeper.session).new_recovery_code()
+    keeper.make(tmp_path / "monday.backup")
+    restore(tmp_path / "monday.backup", tmp_path / "again", "", f"{code[:13]} {code[13:].lower()}")
+    again = Vault(tmp_path / "again")
+    again.close(again.recover(code, "beheer", "weer een ander woord", this_device()))
+
+
+def test_a_store_is_never_written_over(kept: Path, vault: Vault) -> None:
+    before = (vault.folder / store.DATABASE).read_bytes()
+    with pytest.raises(StoreNotEmpty):
+        restore(kept, vault.folder, "beheer", PASSWORD)
+    assert (vault.folder / store.DATABASE).read_bytes() == before
+
+
+def test_nobody_can_read_it_without_a_key(kept: Path, template: Path) -> None:
+    content = kept.read_bytes()
+    with open_practice(template) as database, database.reading() as connection:
+        names = connection.execute(select(tables.client.c.last_name)).scalars().all()
+    for told in (*filter(None, names), "SQLite format", "client", "ledger", "mentor"):
+        assert told.encode() not in content
+
+
+# --- a place that does not take it --------------------------------------------------------------
+
+
+def test_a_place_that_is_not_there(keeper: Backups, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        keeper.make(tmp_path / "nowhere" / "monday.backup")
+
+
+def test_what_does_not_restore_does_not_take_the_place_of_what_does(
+    keeper: Backups, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "monday.backup"
+    keeper.make(file)
+    good = file.read_bytes()
+
+    def broken(*_: object) -> None:
+        raise DamagedStore(file)
+
+    monkeypatch.setattr(restoring, "rehearse", broken)
+    with pytest.raises(DamagedStore):
+        keeper.make(file)
+    assert file.read_bytes() == good
+    assert {each.name for each in tmp_path.iterdir()} == {"store", file.name}
+
+
+def test_a_rehearsal_finds_another_content(kept: Path, template: Path) -> None:
+    with open_practice(template) as database:
+        manifest = contents.told_by(database)
+        with pytest.raises(DamagedStore):
+            restoring.rehearse(kept, database.key, manifest)
+
+
+# --- what is no backup of ours --------------------------------------------------------------
+
+
+def repacked(kept: Path, file: Path, **changed: bytes) -> Path:
+    """The same archive with other content in one of its parts."""
+    with zipfile.ZipFile(kept) as archive, zipfile.ZipFile(file, "w") as made:
+        for part in backups.PARTS:
+            name = part.partition(".")[0]
+            made.writestr(part, changed.get(name, archive.read(part)))
+    return file
+
+
+def with_more(kept: Path, file: Path) -> Path:
+    shutil.copyfile(kept, file)
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("../../outside", b"x")
+    return file
+
+
+def compressed(kept: Path, file: Path) -> Path:
+    with (
+        zipfile.ZipFile(kept) as archive,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for part in backups.PARTS:
+            made.writestr(part, archive.read(part))
+    return file
+
+
+Forge = Callable[[Path, Path], Path]
+
+FORGED: dict[str, tuple[Forge, str]] = {
+    "no archive": (lambda _k, f: (f.write_bytes(b"PK no") and f) or f, "content"),
+    "empty": (lambda _k, f: (f.write_bytes(b"") and f) or f, "content"),
+    "half": (lambda k, f: (f.write_bytes(k.read_bytes()[:-3000]) and f) or f, "content"),
+    "one part more": (with_more, "parts"),
+    "compressed": (compressed, "parts"),
+    "small part too large": (
+        lambda k, f: repacked(k, f, manifest=b" " * (backups.SMALL + 1)),
+        "parts",
+    ),
+    "no key file": (lambda k, f: repacked(k, f, keys=b"{}"), "content"),
+    "no facts": (lambda k, f: repacked(k, f, manifest=b""), "seal"),
+    "other facts": (lambda k, f: repacked(k, f, manifest=b"x" * 400), "seal"),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_what_we_would_not_have_written_is_refused(kept: Path, tmp_path: Path, name: str) -> None:
+    forge, reason = FORGED[name]
+    forged = forge(kept, tmp_path / "forged.backup")
+    with pytest.raises(NotABackup) as told:
+        restore(forged, tmp_path / "again", "beheer", PASSWORD)
+    assert told.value.reason == reason
+    assert not store.is_there(tmp_path / "again")
+    assert list((tmp_path / "again").iterdir()) == []
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(NotABackup) as told:
+        restore(tmp_path / "none", tmp_path / "again", "beheer", PASSWORD)
+    assert told.value.reason == "unreadable"
+
+
+def test_a_damaged_page_is_found(kept: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(kept) as archive:
+        database = bytearray(archive.read(backups.DATABASE))
+    database[len(database) // 2] ^= 1
+    forged = repacked(kept, tmp_path / "forged.backup", bridge=bytes(database))
+    with pytest.raises(DamagedStore):
+        restore(forged, tmp_path / "again", "beheer", PASSWORD)
+    assert not store.is_there(tmp_path / "again")
+
+
+def opened(kept: Path, folder: Path) -> tuple[backups.Unpacked, keys.Opened]:
+    parts = backups.unpack(kept, folder)
+    found = keys.opened_with(parts.key_file, "beheer", PASSWORD)
+    assert found
+    return parts, found
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "CREATE TRIGGER planted AFTER INSERT ON client BEGIN DELETE FROM ledger_card; END",
+        "CREATE VIEW planted AS SELECT * FROM client",
+        "CREATE TABLE planted (x)",
+        "DROP TRIGGER ledger_no_update",
+        "DROP INDEX ix_client_birth_date",
+    ],
+)
+def test_only_our_own_tables_are_read(kept: Path, tmp_path: Path, planted: str) -> None:
+    """An insider with the key laid more in the file than rows."""
+    parts, found = opened(kept, tmp_path)
+    database = open_cipher(parts.database, found.key)
+    with database.writing() as connection:
+        connection.exec_driver_sql(planted)
+    database.close()
+    made = in_memory()
+    with pytest.raises(NotABackup) as told:
+        restoring._copy_into(made, parts, found.key, backups.manifest_of(parts, found.key))
+    assert told.value.reason == "tables"
+    made.close()
+
+
+def test_other_rows_than_it_says_are_refused(kept: Path, tmp_path: Path) -> None:
+    parts, found = opened(kept, tmp_path)
+    database = open_cipher(parts.database, found.key)
+    with database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO counter VALUES ('more', 1)")
+    database.close()
+    made = in_memory()
+    with pytest.raises(DamagedStore):
+        restoring._copy_into(made, parts, found.key, backups.manifest_of(parts, found.key))
+    made.close()
+
+
+class Cut(Exception):
+    """The power fails here."""
+
+
+def test_rows_that_go_wrong_leave_nothing(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(_driver: object) -> None:
+        raise Cut
+
+    monkeypatch.setattr(restoring, "_copy_unguarded", cut)
+    with pytest.raises(Cut):
+        restore(kept, tmp_path / "again", "beheer", PASSWORD)
+    assert not store.is_there(tmp_path / "again")
+
+
+def test_a_newer_schema_says_so(kept: Path, tmp_path: Path) -> None:
+    parts, found = opened(kept, tmp_path)
+    database = open_cipher(parts.database, found.key)
+    with database.writing() as connection:
+        connection.exec_driver_sql("UPDATE schema_version SET version_num = '9999'")
+    database.close()
+    made = in_memory()
+    with pytest.raises(NewerStore):
+        restoring._copy_into(made, parts, found.key, backups.manifest_of(parts, found.key))
+    made.close()
+
+
+def test_a_newer_form_of_backup_says_so(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, found = opened(kept, tmp_path)
+    manifest = backups.manifest_of(parts, found.key)
+    monkeypatch.setattr(backups, "FORMAT", 2)
+    newer = backups.sealed(manifest, found.key)
+    monkeypatch.undo()
+    with pytest.raises(NewerStore):
+        backups.manifest_of(replace(parts, sealed=newer), found.key)
+
+
+# --- is it whole ----------------------------------------------------------------------------
+
+
+def head_of(database: Database) -> str:
+    return printed(contents.told_by(database).heads[LEDGER.name])
+
+
+def test_a_whole_store_reaches_the_printed_head(keeper: Backups) -> None:
+    head = head_of(keeper.session.database)
+    assert keeper.check().whole
+    assert keeper.check(f" {head.upper()} ").whole
+
+
+def test_a_head_further_on_means_that_rows_are_missing(keeper: Backups) -> None:
+    number = number_of(head_of(keeper.session.database))
+    assert number
+    with pytest.raises(RowsMissing) as told:
+        keeper.check(f"{number + 3}-{'a' * 12}")
+    assert told.value.row == number
+
+
+def test_another_head_at_that_row_means_that_it_was_changed(keeper: Backups) -> None:
+    found = keeper.check(f"2-{'0' * 12}")
+    assert not found.whole
+    assert [e.wrong_row for e in found.chains if not e.whole] == [2]
+
+
+@pytest.mark.parametrize("text", ["12", "12-xyz", "a-" + "0" * 12, "12-" + "0" * 11, "-"])
+def test_what_is_no_head(keeper: Backups, text: str) -> None:
+    with pytest.raises(FieldProblem):
+        keeper.check(text)
+
+
+def test_a_change_behind_our_back_is_found(keeper: Backups) -> None:
+    with keeper.session.database.writing() as connection:
+        connection.exec_driver_sql("DROP TRIGGER ledger_no_update")
+        connection.exec_driver_sql("UPDATE ledger SET cents = cents + 1 WHERE seq = 2")
+    found = keeper.check()
+    assert not found.whole
+    assert [e.wrong_row for e in found.chains if not e.whole] == [2]
+
+
+def test_damaged_pages_are_told(keeper: Backups, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(database: Database) -> None:
+        raise DamagedStore(database.path)
+
+    monkeypatch.setattr(contents.copies, "check", damaged)
+    assert not keeper.check().whole
+
+
+def test_who_may_check(keeper: Backups) -> None:
+    for role, may in ((Role.COORDINATOR, True), (Role.MENTOR, False)):
+        actor = replace(keeper.session.actor, roles=frozenset({role}))
+        checking = Backups(keeper.vault, replace(keeper.session, actor=actor))
+        if may:
+            assert checking.check().whole
+        else:
+            with pytest.raises(NotAllowed):
+                checking.check()
+
+
+def test_an_empty_store_has_no_ledger_head(tmp_path: Path) -> None:
+    vault = Vault(tmp_path / "empty", lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
+    session = vault.create("anna", "Anna", "een lang wachtwoord")
+    Backups(vault, session).make(tmp_path / "empty.backup")
+    vault.close(session)
+    told = restore(tmp_path / "empty.backup", tmp_path / "again", "anna", "een lang wachtwoord")
+    assert LEDGER.name not in told.heads
+
+
+def test_series_go_on_after_z() -> None:
+    assert [giving._after(each) for each in ("A", "Y", "Z", "AZ", "ZZ")] == [
+        "B", "Z", "AA", "BA", "AAA",
+    ]  # fmt: skip
+
+
+def test_checked_counts_rows() -> None:
+    assert not Checked(pages=False, chains=()).whole

@@ -14,8 +14,9 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.people import Client, Keep, NewClient
 from bridge_app.domain.plan import SeenHow, TeachBack
 from bridge_app.domain.privacy import DayPart
-from bridge_app.services.session import Services
+from bridge_app.services.session import Services, services_for
 from bridge_app.ui.context import Context
+from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, wear
@@ -707,6 +708,22 @@ def test_only_the_steps_are_kept(desk: Desk) -> None:
     assert desk.file().plan.steps[0].text == "Een stap."
     home = desk.context.services.papers.take_home(desk.context.session.actor, desk.client.id)
     assert home.bridge.levels == {"housing": 2}, "the paper shows the bridge while the talk lasts"
+
+
+def test_the_card_says_that_the_bridge_itself_will_be_gone(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.enter(2)
+    cards = desk.room.page.findChildren(KeepCard)
+    card = next(each for each in cards if each.text() == "Bewaar alleen mijn stappen")
+    assert (
+        "Wij bewaren de brug niet. Sluiten we af, dan is hij weg." in card.accessibleDescription()
+    )
+    desk.choose_keep(Keep.STEPS_ONLY)
+    desk.press(Qt.Key.Key_2)
+    session = desk.context.session
+    after_closing = services_for(session.database, desk.context.clock)
+    file = after_closing.people.open(session.actor, desk.client.id)
+    assert (file.facts.levels, file.scorings) == ({}, ()), "what the card says is true"
 
 
 def test_print_only_leaves_nothing(desk: Desk) -> None:

@@ -1,14 +1,14 @@
 """The screens of a conversation with lifelike and with extreme contents, to look at and test."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
 from bridge_app.domain.desk import Footprint
 from bridge_app.domain.people import ConversationKind, Keep, Place, TalkRoute, Wellbeing
-from bridge_app.domain.plan import MiniStep, StepState, TeachBack
-from bridge_app.domain.privacy import DayPart
+from bridge_app.domain.plan import Lane, MiniStep, StepState, TeachBack
+from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.state import Aside, Facts
@@ -150,6 +150,13 @@ SCREENS: dict[str, Facts] = {
     "vision empty": at(Stop.VISION),
     "vision": at(Stop.VISION, vision="Ik woon rustig en ik slaap goed.", vision_by=TODAY),
     "vision long": at(Stop.VISION, drafts={"vision": LONG}),
+    "why empty": at(Stop.WHY, plan=PLAN),
+    "why": at(Stop.WHY, plan=PLAN, drafts={"goal.motivation": "Rust in mijn hoofd."}),
+    "why trouble": at(Stop.WHY, plan=PLAN, drafts={"goal.by": "gauw"}, trouble="Welke dag is dat?"),
+    "why long": at(Stop.WHY, plan=PLAN, drafts={"goal.motivation": LONG, "goal.how": LONG}),
+    "next empty": at(Stop.NEXT),
+    "next": at(Stop.NEXT, appointment=TakeHomeAppointment(TODAY, time(9, 30), "Serviceplein")),
+    "step later": at(Stop.STEPS, "2", plan=plan(*STEPS[:2], replace(STEPS[2], lane=Lane.LATER))),
     "again": at(Stop.AGAIN),
     "again chosen": at(Stop.AGAIN, again="none"),
     "keep chosen": facts(Place(Stop.KEEP), keep=Keep.PRINT_ONLY),

@@ -73,7 +73,7 @@ class TickBoxes(QWidget):
         row = QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick)
-        if line.inner or line.key == "goal":
+        if line.inner or line.key == "goal" or line.key.startswith("family:"):
             row.addWidget(self._shortener(line.key))
         self._column.addLayout(row)
         self._ticks[line.key] = tick

@@ -193,6 +193,11 @@ def part_of_day(language: str, part: str) -> str:
     return words(language, f"time.part.{part}")
 
 
+def language_name(language: str, code: str) -> str:
+    """What a language is called in another: "Arabisch" for ("nl", "ar"); the code if unknown."""
+    return str(_locale(language).languages.get(code, code))
+
+
 def day_and_time(language: str, day: date, at: time | None = None, part: str | None = None) -> str:
     """An agreed day as people say it: "dinsdag 3 juni om 9.30 uur", or "... in de ochtend"."""
     when = words(language, "time.at", clock=clock(language, at)) if at else ""

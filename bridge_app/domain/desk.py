@@ -127,6 +127,7 @@ class ClientFile:
     `conversation` is the unfinished talk, `disclosed` when the client heard of rewards. `later`
     are the areas that matter too, but not now; `vision` the sentence about two years from its day
     on, `vision_by` the day that was promised with it; `review_due` the day of the next look.
+    `paper_waiting` tells that a paper lies at the desk (DECISIONS D10).
     """
 
     client: Client
@@ -151,6 +152,7 @@ class ClientFile:
     vision: str = ""
     vision_by: date | None = None
     review_due: date | None = None
+    paper_waiting: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from bridge_app.paper.take_home import binding_of, goals_told
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Group, Picture, Role
 
-CARD = Format(*A5_WIDE, margin=26, top=20, foot=40)
+CARD = Format(*A5_WIDE, margin=26, top=23, foot=40)
 
 SIZES = Sizes(title=20, heading=14, goal=15, pillars=10, tick=19, air=4)
 """Type for a card that one stands close to; what is read stays thirteen points."""

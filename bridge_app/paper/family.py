@@ -44,19 +44,23 @@ def _blocks(paper: FamilyPaper, named: BridgeWords, binding: Binding) -> Iterato
     title = parts.title_block(binding.title, setting, width)
     yield title
     step = list(_step(paper.step, setting, width))
-    used = total([title, *step])
     if paper.bridge is not None:
         hint = parts.paragraph(setting.say("paper.family.colour"), setting, width)
         yield replace(hint, after=8, keep=True)
-        tall = _tall(binding.sheet, used + total([hint]) + 16)
-        yield parts.drawing(paper.bridge, named, setting, (width, tall))
+        tall = _tall(binding.sheet, total([title, hint]) + 16, total(step))
+        drawn = parts.drawing(paper.bridge, named, setting, (width, tall))
+        yield replace(drawn, keep=False)
     yield from step
 
 
-def _tall(sheet: Format, used: float) -> float:
-    """The height of the drawing: all that the words leave is for the crayons."""
-    room = sheet.bottom - sheet.top - used
-    return min(max(room, 0.38 * sheet.height), 0.9 * sheet.inner)
+def _tall(sheet: Format, above: float, below: float) -> float:
+    """The height of the drawing: all that the words leave is for the crayons.
+
+    Where too little would be left, the step goes to the back.
+    """
+    room = sheet.bottom - sheet.top - above
+    beside_step = room - below
+    return min(beside_step if beside_step > 0.38 * sheet.height else room, 0.9 * sheet.inner)
 
 
 def _step(step: PaperStep | None, setting: Setting, width: float) -> Iterator[Block]:

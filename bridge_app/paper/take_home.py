@@ -131,11 +131,15 @@ def goal_blocks(goal: PaperGoal, setting: Setting, width: float, number: int) ->
 
 def _first_large(own: OwnPaper, named: BridgeWords, binding: Binding) -> Iterator[Block]:
     sheet, setting = binding.sheet, binding.setting
-    yield parts.title_block(binding.title, setting, sheet.inner)
+    title = parts.title_block(binding.title, setting, sheet.inner)
+    yield title
     if own.bridge is not None:
-        size = (sheet.inner, HIGHEST)
-        yield parts.drawing(own.bridge, named, setting, size, goals_told(own))
-        yield legend(own.bridge, setting, sheet.inner)
+        key = legend(own.bridge, setting, sheet.inner)
+        room = sheet.bottom - sheet.top - total([title, key]) - 8
+        size = (sheet.inner, min(max(room, LOWEST), HIGHEST))
+        drawn = parts.drawing(own.bridge, named, setting, size, goals_told(own))
+        yield replace(drawn, keep=room >= LOWEST)
+        yield key
     yield from parts.links(own, named, setting, sheet.inner)
     yield from parts.vision(own, setting, sheet.inner)
     for number, goal in enumerate(own.shown.goals):

@@ -5,7 +5,7 @@ transaction, so what cannot be logged is neither kept nor shown (DECISIONS B, F)
 keeps nothing but a log line of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -124,7 +124,7 @@ class Acting:
         Raises NotAllowed when no role of the actor gives the permission.
         """
         work = Work(AuditEntry(self.clock(), actor, action))
-        with self._refusal_logged(work):
+        with self._refusal_logged(lambda: work.entry):
             access.check(actor, permission)
             with self.database.writing() as connection:
                 work.connection = connection
@@ -134,20 +134,19 @@ class Acting:
     @contextmanager
     def glance(self, actor: Actor, permission: Permission, action: str) -> Iterator[Connection]:
         """A look while somebody types: not logged itself, what comes of it is (DECISIONS G3)."""
-        work = Work(AuditEntry(self.clock(), actor, action))
-        with self._refusal_logged(work):
+        with self._refusal_logged(lambda: AuditEntry(self.clock(), actor, action)):
             access.check(actor, permission)
             with self.database.reading() as connection:
                 yield connection
 
     @contextmanager
-    def _refusal_logged(self, work: Work) -> Iterator[None]:
+    def _refusal_logged(self, entry: Callable[[], AuditEntry]) -> Iterator[None]:
         try:
             yield
         except (NotAllowed, ReasonNeeded) as refusal:
-            entry = replace(work.entry, result=REFUSED, detail=type(refusal).__name__)
+            told = replace(entry(), result=REFUSED, detail=type(refusal).__name__)
             with self.database.writing() as connection:
-                audit.record(connection, self._audit_key, entry)
+                audit.record(connection, self._audit_key, told)
             raise
 
     @cached_property

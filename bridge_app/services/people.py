@@ -187,6 +187,7 @@ class People:
             vision=now.around.vision,
             vision_by=now.around.vision_by,
             review_due=now.around.review_due,
+            paper_waiting=head.paper_waiting,
         )
 
     def home(self, actor: Actor) -> DeskHome:

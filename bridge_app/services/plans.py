@@ -179,14 +179,16 @@ class Plans:
                 return turn.tell(step_id, StepEventKind.REOPENED)
             return turn.now()
 
-    def join_step(self, actor: Actor, client_id: UUID, before: MiniStep, second_id: UUID) -> Plan:
+    def join_step(
+        self, actor: Actor, client_id: UUID, before: MiniStep, version: int, second_id: UUID
+    ) -> Plan:
         """Undo a split: the step is as it was `before`, and its second half is let go.
 
-        Raises ChangedElsewhere when the step changed since, NotFound when the second is no
-        half of it, StepIsConfirmed when one of them was done meanwhile.
+        Raises ChangedElsewhere when the step is no longer in this `version`, NotFound when the
+        second is no half of it, StepIsConfirmed when one of them was done meanwhile.
         """
         with self._planning(actor, client_id, "plan.join_step") as turn:
-            step = turn.open_step(before.id, before.version + 1)
+            step = turn.open_step(before.id, version)
             second = turn.step(second_id)
             if second.split_from != step.id:
                 raise NotFound("step")

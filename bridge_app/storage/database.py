@@ -244,7 +244,7 @@ def _driver(connection: sa.Connection) -> Any:  # noqa: ANN401 - the driver's ow
 
 def _begin(connection: sa.Connection) -> None:
     mode = connection.get_execution_options()["begin"]
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    _driver(connection).execute(f"BEGIN {mode}")
 
 
 def _raw(name: str) -> Any:  # noqa: ANN401 - the driver's own connection

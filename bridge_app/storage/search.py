@@ -30,6 +30,7 @@ from sqlalchemy import (
 from bridge_app.domain.desk import Hit
 from bridge_app.domain.people import NewClient, main_initial
 from bridge_app.storage.names import Heard, KeyKind, Sought, after, heard, sought
+from bridge_app.storage.ready import Ready
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, staff
 
 HITS = 20
@@ -101,8 +102,7 @@ def _hits(
         values |= {f"word{at}": word, f"word{at}_after": after(word)}
         if stage == HEARD or at:
             values |= _sounds_of(at, heard(word))
-    rows = connection.execute(_statement(stage, len(words), number=bool(number)), values).all()
-    return _found(rows)
+    return _found(_statement(stage, len(words), number=bool(number)).rows(connection, values))
 
 
 def _sounds_of(at: int, word: Heard) -> dict[str, object]:
@@ -125,11 +125,15 @@ def _end_of(opening: str) -> str:
 
 
 @cache
-def _statement(stage: str, words: int, *, number: bool) -> Select[Any]:
+def _statement(stage: str, words: int, *, number: bool) -> Ready:
     """The hits for so many words and perhaps a number, the surest first; made only once.
 
     A client may be in it twice, by two keys; whoever reads it takes the first.
     """
+    return Ready(_walk(stage, words, number=number))
+
+
+def _walk(stage: str, words: int, *, number: bool) -> Select[Any]:
     leads = _ways_of(stage, 0, client_key) if words else _number_keys(client_key)
     others = [_has(_other(at), partial(_any_way, at)) for at in range(1, words)]
     if words and number:
@@ -233,7 +237,11 @@ _PIECES = (
     .columns(column("seq"))
     .subquery()
 )
-_WITH_PIECE = _SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq)
+
+
+@cache
+def _with_piece() -> Ready:
+    return Ready(_SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq))
 
 
 def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
@@ -242,20 +250,17 @@ def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
     longest = max(words, key=len, default="")
     if wanted.numbers or len(longest) < _INSIDE_NEEDED:
         return ()
-    rows = connection.execute(_WITH_PIECE, {"piece": f'"{longest}"'}).all()
+    rows = _with_piece().rows(connection, {"piece": f'"{longest}"'})
     return tuple(_found(rows).values())
 
 
-def _found(rows: Iterable[Any]) -> dict[UUID, Hit]:
+def _found(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, Hit]:
     """The clients of these rows of _SHOWN, each once, in the order in which they come."""
-    return {
-        key: Hit(
-            key,
-            number,
-            first or "",
-            main_initial(last or ""),
-            int(born[:4]) if born else None,
-            mentor or "",
-        )
-        for key, number, first, last, born, mentor in rows
-    }
+    hits = map(_hit, rows)
+    return {hit.client_id: hit for hit in hits}
+
+
+def _hit(row: tuple[Any, ...]) -> Hit:
+    key, number, first, last, born, mentor = row
+    initial, year = main_initial(last or ""), int(born[:4]) if born else None
+    return Hit(UUID(bytes=key), number, first or "", initial, year, mentor or "")

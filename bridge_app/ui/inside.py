@@ -21,6 +21,8 @@ from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
     ABOUT_CLIENT,
     ALWAYS_TOGETHER,
+    BEGINNINGS,
+    CASELOAD,
     CLIENT,
     COORDINATOR,
     DESK,
@@ -122,7 +124,7 @@ class Inside(QObject):
         subject = spot.subject or getattr(presenter, "conversation_id", None)
         fields = dict(presenter.unfinished()) if isinstance(presenter, Drafting) else {}
         kept: dict[str, Any] = {"room": spot.room, "subject": str(subject or ""), "fields": fields}
-        if self.rooms.client and spot.room not in (DESK, COORDINATOR, MUNICIPALITY):
+        if self.rooms.client and spot.room not in BEGINNINGS:
             kept["client"] = str(self.rooms.client)
         return kept
 
@@ -180,6 +182,7 @@ class Inside(QObject):
             Item(DESK, self.tr("Vandaag"), "house"),
             Item(CLIENT, self.tr("Deelnemer"), "user-round"),
             Item(REWARDS, self.tr("Uitgeven"), "hand-heart"),
+            Item(CASELOAD, self.tr("Mijn mensen"), "users-round"),
             Item(COORDINATOR, self.tr("Overzicht"), "chart-column"),
             Item(MUNICIPALITY, self.tr("Instellingen"), "settings"),
         )

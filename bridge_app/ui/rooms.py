@@ -12,10 +12,11 @@ from bridge_app.domain.access import Actor, Permission, may
 from bridge_app.ui.context import Context, Leaving, Stepping
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
+CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
 PLAN, COORDINATOR, MUNICIPALITY, HELP = "plan", "coordinator", "municipality", "help"
 READY = "ready"
 
-ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME})
+ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT})
 """Rooms where the client looks along from the first to the last screen."""
 
 MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN}
@@ -24,6 +25,9 @@ MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN}
 NEEDS = {
     DESK: Permission.FIND_CLIENT,
     CLIENT: Permission.OPEN_CASE,
+    CASELOAD: Permission.CASELOAD,
+    MEETING: Permission.CONVERSE,
+    REPORT: Permission.CONVERSE,
     PLAN: Permission.PLAN,
     INTAKE: Permission.CONVERSE,
     READY: Permission.CONVERSE,
@@ -37,10 +41,10 @@ NEEDS = {
 OWN_WAY_IN = frozenset({INTAKE, TAKEHOME})
 """Rooms that are also entered for something that has no id in the store yet."""
 
-BEGINNINGS = frozenset({DESK, COORDINATOR, MUNICIPALITY})
+BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, MUNICIPALITY})
 """Rooms with nothing before them: Esc stays there."""
 
-ABOUT_CLIENT = frozenset({CLIENT, PLAN, READY, TAKEHOME, REWARDS})
+ABOUT_CLIENT = frozenset({CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS})
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
 
 PASSED = frozenset({READY})
@@ -158,6 +162,14 @@ class Rooms(QObject):
         self.go(Spot(TAKEHOME))
         self.here.presenter.open_from(services, client_id)  # type: ignore[attr-defined]  # its way in
 
+    def meet(self, client_id: UUID) -> None:
+        """Shows this client's appointments, to note the next one or to send a reminder."""
+        self.go(Spot(MEETING, client_id))
+
+    def report(self, client_id: UUID) -> None:
+        """Shows the short report, to read together and to copy."""
+        self.go(Spot(REPORT, client_id))
+
     def change_plan(self, client_id: UUID) -> None:
         """Shows goal and steps of this client, to change them."""
         self.go(Spot(PLAN, client_id))
@@ -197,6 +209,9 @@ class Rooms(QObject):
         makers = {
             DESK: self._desk,
             CLIENT: self._client,
+            CASELOAD: self._caseload,
+            MEETING: self._meeting,
+            REPORT: self._report,
             PLAN: self._plan,
             READY: self._ready,
             INTAKE: self._intake,
@@ -227,6 +242,30 @@ class Rooms(QObject):
         made.print_wanted.connect(self.print_for)
         made.reward_wanted.connect(self.give_to)
         made.plan_wanted.connect(self.change_plan)
+        made.meeting_wanted.connect(self.meet)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _caseload(self) -> Made:
+        from bridge_app.ui.caseload.presenter import CaseloadPresenter
+
+        made = CaseloadPresenter(self._context)
+        made.client_opened.connect(self.open_client)
+        made.meeting_wanted.connect(self.meet)
+        return Made(made.page, lambda _subject: made.open(), made)
+
+    def _meeting(self) -> Made:
+        from bridge_app.ui.meeting.presenter import MeetingPresenter
+
+        made = MeetingPresenter(self._context)
+        made.report_wanted.connect(self.report)
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _report(self) -> Made:
+        from bridge_app.ui.report.presenter import ReportPresenter
+
+        made = ReportPresenter(self._context)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 

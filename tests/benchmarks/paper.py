@@ -1,13 +1,16 @@
 """The take-home sheet against a bare reportlab canvas with the same shapes and fonts."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BytesIO
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.papers import sheet as sheet_of
-from bridge_app.domain.privacy import FRIDGE_TICKS
+from bridge_app.domain.privacy import FRIDGE_TICKS, MINE_TICKS, Preset
+from bridge_app.paper import papers
 from bridge_app.paper.pdf import _drawn, pdf_bytes
 from bridge_app.paper.tagging import Structure
 from bridge_app.paper.take_home import take_home_pages
@@ -30,6 +33,14 @@ def figures() -> Iterator[Figure]:
     yield Figure("the A4: tagging and pikepdf to drawing", drawn, whole - drawn, 1.0)
     whole = alone(lambda: pdf_bytes(sheet()), ROUNDS)
     yield Figure("the A4: from facts to file, limit 100 ms", 100.0, whole, 1.0)
+    slowest = max(alone(partial(preview, kind), ROUNDS) for kind in PaperKind)
+    yield Figure("the slowest paper: from a tick to its pages, limit 100 ms", 100.0, slowest, 1.0)
+
+
+def preview(kind: PaperKind) -> Sequence[Picture]:
+    """The pages that stand beside the ticks, with all that a client may see alone."""
+    content = on_paper(take_home(), MINE_TICKS, Preset.MINE, kind)
+    return papers.pages(kind, content, definition().words_in("nl"), PAPER)
 
 
 def sheet() -> Sequence[Picture]:

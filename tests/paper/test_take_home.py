@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from bridge_app.domain.papers import FridgePaper, PaperGoal, sheet
+from bridge_app.domain.papers import FridgePaper, PaperGoal, Sheet, sheet
 from bridge_app.domain.privacy import (
     FRIDGE_TICKS,
     MINE_TICKS,
@@ -216,7 +216,7 @@ def test_the_form_of_address_changes_no_first_person_word() -> None:
 
 # --- where -------------------------------------------------------------------------------
 
-EVERY = {
+EVERY: dict[str, Sheet] = {
     "fridge": papers.fridge(),
     "mine": papers.mine("nine"),
     "longest": papers.longest(),

@@ -7,10 +7,11 @@ import pytest
 from PIL import Image, ImageChops
 from pixelmatch.contrib.PIL import pixelmatch
 
-from bridge_app.domain.papers import sheet
+from bridge_app.domain.papers import PaperKind, sheet
 from bridge_app.domain.privacy import FRIDGE_TICKS
 from bridge_app.paper.take_home import take_home_pages
 from bridge_app.picture.looks import DARK, HIGH_CONTRAST, LIGHT, MONO, Look, larger, turned
+from tests.paper import papers
 from tests.picture.raster import on_screen
 from tests.picture.scenes import SCENES, definition, picture, take_home
 
@@ -27,6 +28,9 @@ MOST = 0.001
 
 LARGEST = 200_000
 """Bytes of one kept picture."""
+
+OTHER_PAPERS = tuple(kind for kind in PaperKind if kind not in {PaperKind.A4, PaperKind.A3})
+"""The poster is the A4, enlarged."""
 
 LOOKS = {
     "dark": DARK,
@@ -81,6 +85,12 @@ def test_a_bridge_is_drawn_in_every_look_as_it_was_looked_at(look: str) -> None:
 @pytest.mark.parametrize("name", SCENES)
 def test_a_paper_is_drawn_as_it_was_looked_at(name: str) -> None:
     assert_as_kept(f"a4-{name}", page(name))
+
+
+@pytest.mark.parametrize("kind", OTHER_PAPERS)
+def test_another_paper_is_drawn_as_it_was_looked_at(kind: PaperKind) -> None:
+    pages = papers.of_kind(kind, papers.whole_home())
+    assert_as_kept(f"paper-{kind}", on_screen(pages[0]))
 
 
 def test_the_black_paper_is_drawn_as_it_was_looked_at() -> None:

@@ -227,7 +227,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         DESK,
         on("plans", "split_step", client, step, 1, StepDraft("Ik zoek"), StepDraft("Ik leg")),
     ),
-    "plans.join_step": (DESK, on("plans", "join_step", client, whole, half)),
+    "plans.join_step": (DESK, on("plans", "join_step", client, whole, 2, half)),
     "plans.move_step": (DESK, on("plans", "move_step", client, step, 1, Lane.LATER)),
     "plans.take_up_step": (DESK, on("plans", "take_up_step", client, former_step)),
     "plans.agree": (DESK, on("plans", "agree", client, TeachBack.COULD_TELL)),

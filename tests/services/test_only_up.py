@@ -73,7 +73,7 @@ class Life:
         before = {each.id for each in self.plan.steps}
         self.deed("split_step", step.id, step.version, self.draft(), self.draft())
         for new in {each.id for each in self.plan.steps} - before:
-            self.deed("join_step", step, new)
+            self.deed("join_step", step, step.version + 1, new)
 
     def move(self) -> None:
         step = self.step()

@@ -10,10 +10,13 @@ from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.people import AddressForm, Client, Keep
-from bridge_app.domain.plan import SeenHow, StepDraft
-from bridge_app.domain.privacy import Preset, TakeHomeAppointment
+from bridge_app.domain.plan import Lane, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.privacy import MINE_TICKS, Preset, TakeHome, TakeHomeAppointment
 from bridge_app.errors import ReasonNeeded
+from bridge_app.paper.papers import pages as drawn_pages
+from bridge_app.picture.geometry import texts
 from tests.services.world import World
 
 
@@ -93,6 +96,82 @@ def test_a_print_is_logged_by_kind_and_for_whose_eyes(
     world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
     line = world.audit()[-1]
     assert (line.action, line.client_id, line.detail) == ("paper.printed", karin.id, "a4 fridge")
+
+
+def test_days_that_were_promised_are_printed_as_promised_on_any_day(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """Two months later every paper promises the days that were promised, and no others."""
+    services = world.services
+    talk = world.talk(mentor, karin)
+    services.bridges.set_vision(mentor, talk, "Ik woon hier nog")
+    services.bridges.promise_review(mentor, talk, 6)
+    services.appointments.note(mentor, karin.id, AppointmentDraft(date(2026, 9, 16)))
+    world.planned(mentor, karin, "een", "twee")
+    services.plans.agree(mentor, karin.id, TeachBack.COULD_TELL)
+    today = services.papers.take_home(mentor, karin.id)
+    world.clock.later(days=61)
+    later = services.papers.take_home(mentor, karin.id)
+    assert later == replace(today, printed_on=date(2026, 8, 2))
+    assert (today.vision_by, today.review_due) == (date(2028, 6, 2), date(2026, 12, 2))
+    assert today.agreed_on == date(2026, 6, 2)
+    for kind in PaperKind:
+        promised = [promises(home, kind) for home in (today, later)]
+        assert promised[0] == promised[1]
+
+
+def promises(home: TakeHome, kind: PaperKind) -> str:
+    """Everything on a paper but the day on which it was made."""
+    made = f"Gemaakt op {home.printed_on:%d-%m-%Y}."
+    content = on_paper(home, MINE_TICKS, Preset.MINE, kind)
+    pages = drawn_pages(kind, content, home.words["nl"])
+    said = " ".join(text.content for page in pages for text in texts(page.shapes))
+    return " ".join(said.split()).replace(made, "")
+
+
+def test_later_steps_and_reasons_are_there_to_be_ticked(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    plans = world.services.plans
+    known = plans.set_goal(
+        mentor,
+        karin.id,
+        "debts",
+        "Ik maak mijn post open",
+        motivation="Rust",
+        target_date=date(2026, 9, 1),
+        how_known="De stapel is weg",
+    ).goals[0]
+    plans.add_step(mentor, karin.id, known.id, StepDraft("Ik maak een lijst"), Lane.LATER)
+    (goal,) = world.services.papers.take_home(mentor, karin.id).goals
+    assert (goal.steps, [step.text for step in goal.later]) == ((), ["Ik maak een lijst"])
+    assert (goal.motivation, goal.how_known) == ("Rust", "De stapel is weg")
+    assert goal.target_date == date(2026, 9, 1)
+
+
+def test_what_was_put_ready_counts_for_the_paper(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    wanted = replace(karin, needs=replace(karin.needs, large_letters=True))
+    world.services.people.change(mentor, wanted)
+    home = world.services.papers.take_home(mentor, karin.id)
+    assert home.large_letters
+    assert home.agreed_on is None
+
+
+def test_a_paper_that_lies_at_the_desk_waits_until_it_is_taken(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    papers = world.services.papers
+    assert not papers.take_home(mentor, karin.id).waiting
+    papers.lay_ready(mentor, karin.id, PaperKind.A5)
+    line = world.audit()[-1]
+    assert (line.action, line.client_id, line.detail) == ("paper.laid_ready", karin.id, "a5")
+    world.clock.later(days=40)
+    assert papers.take_home(mentor, karin.id).waiting
+    papers.taken(mentor, karin.id, PaperKind.A5)
+    assert world.audit()[-1].action == "paper.taken"
+    assert not papers.take_home(mentor, karin.id).waiting
 
 
 def test_a_strangers_sheet_is_out_of_reach(world: World, desk: Actor, karin: Client) -> None:

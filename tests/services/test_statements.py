@@ -27,12 +27,18 @@ def counted(world: World) -> Iterator[list[str]]:
     def note(*args: object) -> None:
         sent.append(str(args[2]))
 
+    def begun(connection: sa.Connection) -> None:
+        sent.append(f"BEGIN {connection.get_execution_options()['begin']}")
+
     engine = world.database._engine
-    sa.event.listen(engine, "before_cursor_execute", note)
+    heard: dict[str, Callable[..., None]] = {"before_cursor_execute": note, "begin": begun}
+    for name, listener in heard.items():
+        sa.event.listen(engine, name, listener)
     try:
         yield sent
     finally:
-        sa.event.remove(engine, "before_cursor_execute", note)
+        for name, listener in heard.items():
+            sa.event.remove(engine, name, listener)
 
 
 def lived(world: World, actor: Actor, client: Client, times: int) -> None:

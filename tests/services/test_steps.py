@@ -114,7 +114,7 @@ def test_a_split_is_undone(
         big = found(plans.not_yet(mentor, karin.id, big.id, "Te veel"), big.id)
     split = plans.split_step(mentor, karin.id, big.id, big.version, FIRST, SECOND)
     (half,) = in_lane(split, Lane.LATER)
-    joined = plans.join_step(mentor, karin.id, big, half.id)
+    joined = plans.join_step(mentor, karin.id, big, big.version + 1, half.id)
     again = found(joined, big.id)
     assert (as_draft(again), again.state, again.note) == (as_draft(big), big.state, big.note)
     assert found(joined, half.id).state is StepState.DROPPED
@@ -128,13 +128,13 @@ def test_a_split_is_not_undone_over_what_came_after(
     split = plans.split_step(mentor, karin.id, big.id, 1, FIRST, SECOND)
     (half,) = in_lane(split, Lane.LATER)
     with pytest.raises(NotFound):
-        plans.join_step(mentor, karin.id, big, other.id)
+        plans.join_step(mentor, karin.id, big, 2, other.id)
     plans.claim(mentor, karin.id, half.id)
     with pytest.raises(StepIsConfirmed):
-        plans.join_step(mentor, karin.id, big, half.id)
+        plans.join_step(mentor, karin.id, big, big.version + 1, half.id)
     plans.change_step(mentor, karin.id, big.id, 2, StepDraft("Ik app"))
     with pytest.raises(ChangedElsewhere):
-        plans.join_step(mentor, karin.id, big, half.id)
+        plans.join_step(mentor, karin.id, big, big.version + 1, half.id)
 
 
 # --- now and later -------------------------------------------------------------------------

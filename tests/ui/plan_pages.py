@@ -1,44 +1,143 @@
 """Goal and steps, in every state."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import uuid4
 
-from bridge_app.domain.plan import Plan
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan
 from bridge_app.errors import FieldProblem
+from bridge_app.step_library import step_library
 from bridge_app.ui.plan.page import PlanPage
-from bridge_app.ui.plan.state import Aids, AreaChoice, plan_state
+from bridge_app.ui.plan.past import PastGoal, PastStep
+from bridge_app.ui.plan.state import Aids, AreaChoice, View, plan_state
 from bridge_app.words import too_big_rules
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase
 
 AREAS = tuple(AreaChoice(a.id, files.WORDS.areas[a.id].name) for a in files.BRIDGE.definition.areas)
-AIDS = Aids(AREAS, too_big_rules("nl"), files.TODAY)
+AIDS = Aids(AREAS, too_big_rules("nl"), files.TODAY, step_library("nl"))
 FAR = replace(files.TODO, text=files.SAID, day=files.TODAY + timedelta(days=40), if_then=files.SAID)
+LATE = replace(files.NOT_YET, note="Er nam niemand op.")
+BIG = replace(files.TODO, id=uuid4(), text="Ik bel de bank en vraag een afschrift.", day=None)
+LATER = replace(files.TODO, id=uuid4(), text="Ik vraag een afschrift.", day=None, lane=Lane.LATER)
+WHOLE = replace(
+    files.GOAL,
+    motivation="Dan slaap ik weer.",
+    target_date=date(2026, 9, 1),
+    how_known="Er ligt geen dichte brief meer.",
+)
+OTHER = replace(files.GOAL, id=uuid4(), area="health", text="Ik slaap weer door.", position=2)
+SAID = ("03-06-2025  Ik open post. (Fatima)", "01-03-2026  Losgelaten. Iets anders gaat voor.")
+STORY = ("04-06-2025  nog niet gelukt. Er was niemand.", "11-06-2025  hoeft niet meer (Fatima)")
+PAST = PastGoal(
+    uuid4(),
+    2,
+    "Schulden",
+    "Ik open mijn post.",
+    SAID,
+    True,
+    (PastStep(uuid4(), "Ik bel de bank.", STORY, True),),
+)
+
+
+def later(step: MiniStep, text: str) -> MiniStep:
+    """One step more that waits."""
+    return replace(step, id=uuid4(), text=text)
 
 
 def pages() -> list[PageCase]:
+    many = files.planned(files.TODO, LATE, BIG, LATER, later(LATER, "Ik leg een map aan."))
+    several = replace(many, goals=(*many.goals, OTHER))
+    longest = files.planned(FAR, later(LATER, files.SAID), goal=_long())
+    next_up = files.planned(files.DONE, files.TODO, LATER, goal=WHOLE)
     return [
         _case("empty", files.NEW.plan),
-        _case("one", files.planned(files.TODO, agreed=False), adding=True),
-        _case("many", files.planned(files.TODO, files.NOT_YET, replace(files.TODO, day=None))),
-        _case("longest", files.planned(FAR, goal=replace(files.GOAL, text=files.SAID))),
+        _case("one", files.planned(files.TODO, agreed=False), View(adding=Lane.NOW)),
+        _case("many", several),
+        _case("longest", longest),
         PageCase("goal and steps", "error", _wrong),
+        PageCase("step made smaller", "one", lambda: _splitting(BIG.text)),
+        PageCase("step made smaller", "longest", lambda: _splitting(files.SAID)),
+        PageCase("step made smaller", "error", _half),
+        PageCase("plan with praise", "one", lambda: _praising("")),
+        PageCase("plan with praise", "longest", lambda: _praising(files.SAID)),
+        PageCase("plan with praise", "error", _no_praise),
+        PageCase("plan as it was", "empty", lambda: _past(())),
+        PageCase("plan as it was", "one", lambda: _past((PAST,))),
+        PageCase("plan as it was", "longest", lambda: _past((_long_past(),) * 2)),
+        PageCase("step from later", "one", lambda: _page(next_up)),
+        PageCase("goal let go", "one", _letting_go),
     ]
 
 
-def _case(kind: Kind, plan: Plan, *, adding: bool = False) -> PageCase:
-    return PageCase("goal and steps", kind, lambda: _page(plan, adding=adding))
+def _long() -> Goal:
+    return replace(
+        WHOLE, text=files.SAID, motivation=files.SAID, how_known=files.SAID, short_text=files.SAID
+    )
 
 
-def _page(plan: Plan, *, adding: bool = False) -> PlanPage:
+def _long_past() -> PastGoal:
+    return replace(PAST, text=files.SAID, lines=(files.SAID,) * 3)
+
+
+def _case(kind: Kind, plan: Plan, view: View | None = None) -> PageCase:
+    return PageCase("goal and steps", kind, lambda: _page(plan, view))
+
+
+def _page(plan: Plan, view: View | None = None) -> PlanPage:
     page = PlanPage("nl")
-    page.show_state(plan_state(files.KARIN, plan, "debts", AIDS, adding=adding))
+    page.show_state(plan_state(files.KARIN, plan, "debts", AIDS, view), undoable=True)
+    return page
+
+
+def _splitting(text: str) -> QWidget:
+    page = _page(files.planned(replace(BIG, text=text)))
+    page.steps[0].make_smaller()
+    page.ideas.toggle.click()
+    return page
+
+
+def _half() -> QWidget:
+    page = _page(files.planned(BIG))
+    page.steps[0].make_smaller()
+    page.steps[0].splitting.second.set_text("")
+    page.steps[0].splitting.tell()
+    return page
+
+
+def _praising(text: str) -> QWidget:
+    page = _page(files.planned(LATE))
+    page.praising.open_for("je", LATE.id, text or LATE.text)
+    page.praising.field.set_text(text)
+    return page
+
+
+def _no_praise() -> QWidget:
+    page = _page(files.planned(LATE))
+    page.praising.open_for("u")
+    page.praising.show_problem(FieldProblem("praise", "empty"))
+    return page
+
+
+def _past(goals: tuple[PastGoal, ...]) -> QWidget:
+    page = _page(files.planned(files.TODO))
+    page.past.show_past(goals)
+    return page
+
+
+def _letting_go() -> QWidget:
+    page = _page(files.planned(files.TODO, goal=WHOLE))
+    page.goal.letting_go.ask()
     return page
 
 
 def _wrong() -> PlanPage:
-    page = _page(files.planned(files.TODO))
-    page.show_problem(None, FieldProblem("goal", "empty"))
-    page.show_problem(0, FieldProblem("at", "not_a_time"))
-    page.show_problem(0, FieldProblem("text", "too_long", 200))
+    page = _page(files.planned(files.TODO, LATER))
+    page.goal.show_problem(FieldProblem("goal", "empty"))
+    page.goal.show_problem(FieldProblem("target", "not_a_date"))
+    page.steps[0].show_problem(FieldProblem("at", "not_a_time"))
+    page.steps[0].show_problem(FieldProblem("text", "too_long", 200))
+    page.later[0].show_problem(FieldProblem("text", "empty"))
     return page

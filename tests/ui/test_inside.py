@@ -105,7 +105,7 @@ def karin(context: Context) -> Client:
     ("role", "first", "rooms"),
     [
         (Role.FRONT_DESK, DESK, ["desk", "client", "rewards"]),
-        (Role.MENTOR, DESK, ["desk", "client", "rewards"]),
+        (Role.MENTOR, DESK, ["desk", "client", "rewards", "caseload"]),
         (Role.COORDINATOR, COORDINATOR, ["coordinator"]),
         (Role.ADMINISTRATOR, MUNICIPALITY, ["municipality"]),
     ],
@@ -139,7 +139,7 @@ def test_practice_is_told_in_every_room(enter: Enter) -> None:
 
 def test_ctrl_and_a_number_enter_a_room(enter: Enter) -> None:
     place = enter()
-    place.ctrl(Qt.Key.Key_4)
+    place.ctrl(Qt.Key.Key_5)
     assert place.room == COORDINATOR
     place.ctrl(Qt.Key.Key_1)
     assert place.room == DESK
@@ -147,7 +147,7 @@ def test_ctrl_and_a_number_enter_a_room(enter: Enter) -> None:
 
 def test_help_and_back(enter: Enter) -> None:
     place = enter()
-    place.ctrl(Qt.Key.Key_5)
+    place.ctrl(Qt.Key.Key_6)
     place.press(Qt.Key.Key_F1)
     assert place.room == HELP
     place.press(Qt.Key.Key_F1)
@@ -159,7 +159,7 @@ def test_help_and_back(enter: Enter) -> None:
 
 def test_search_from_anywhere(enter: Enter) -> None:
     place = enter()
-    place.ctrl(Qt.Key.Key_4)
+    place.ctrl(Qt.Key.Key_5)
     place.press(Qt.Key.Key_F3)
     assert place.room == DESK
 
@@ -232,7 +232,7 @@ def test_undo_takes_the_offer_in_the_strip(enter: Enter, context: Context) -> No
 def test_a_message_does_not_follow_into_another_room(enter: Enter, context: Context) -> None:
     place = enter()
     context.problems.say("Zoek eerst een deelnemer.")
-    place.ctrl(Qt.Key.Key_4)
+    place.ctrl(Qt.Key.Key_5)
     assert not place.inside.frame.strip.isVisible()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -414,3 +415,61 @@ def test_another_key_chooses_nothing(on_screen: Show) -> None:
     alone.setFocus()
     _keys(Qt.Key.Key_Down)
     assert not alone.isChecked()
+
+
+# --- read from right to left ------------------------------------------------------------------
+
+
+def _drawn(show: Show, text: str, direction: Qt.LayoutDirection) -> QImage:
+    """A line of text as it looks when there is just room for it."""
+    line = Paragraph(text)
+    line.setLayoutDirection(direction)
+    line.setFixedWidth(line.sizeHint().width())
+    show(line)
+    return line.grab().toImage()
+
+
+def test_a_dutch_sentence_keeps_its_full_stop_at_its_end(on_screen: Show) -> None:
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    plain, turned = (_drawn(on_screen, "Karin B.", each) for each in (left, right))
+    assert _ends_low(plain)
+    assert _ends_low(turned)
+
+
+def test_a_full_stop_would_stand_before_it_otherwise(
+    on_screen: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forced(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOption:
+        option = QTextOption(side)
+        option.setTextDirection(direction)
+        return option
+
+    monkeypatch.setattr("bridge_app.ui.parts.text.reading", forced)
+    assert not _ends_low(_drawn(on_screen, "Karin B.", Qt.LayoutDirection.RightToLeft))
+
+
+def _ends_low(image: QImage) -> bool:
+    """Whether the last ink at the right is a full stop: only at the foot of the line."""
+    ground = image.pixelColor(0, 0)
+    inked = [
+        [y for y in range(image.height()) if image.pixelColor(x, y) != ground]
+        for x in range(image.width())
+    ]
+    last = next(column for column in reversed(inked) if column)
+    return min(last) > image.height() / 2
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_words_stand_clear_of_the_sign_on_either_side(
+    on_screen: Show, direction: Qt.LayoutDirection
+) -> None:
+    strip = Strip("Sluit")
+    strip.setLayoutDirection(direction)
+    strip.show_message(Message("Dit is bewaard.", Tone.DONE, "Maak ongedaan"))
+    strip.dress(Theme())
+    on_screen(strip)
+    strip.show()
+    backwards = direction == Qt.LayoutDirection.RightToLeft
+    words = strip.words.geometry()
+    clear = strip.width() - words.right() if backwards else words.left()
+    assert clear >= Theme().px(16 + 22)

@@ -48,6 +48,7 @@ class ClientPage(QWidget):
 
     talk_wanted = Signal()
     print_wanted = Signal()
+    meeting_wanted = Signal()
     give_wanted = Signal()
     moment_chosen = Signal(object)  # Moment
     confirmed = Signal(object, object)  # step id, SeenHow
@@ -65,6 +66,7 @@ class ClientPage(QWidget):
         self.change_details = PlainButton(self.tr("Gegevens wijzigen"), "pencil")
         self.start = PrimaryButton("", "play")
         self.print = Button(self.tr("Printen"), "printer")
+        self.meeting = Button(self.tr("Afspraak"), "calendar")
         self.give = Button(self.tr("Uitgeven"), "hand-heart")
         self._heading = Heading()
         self._who = Quiet()
@@ -113,7 +115,7 @@ class ClientPage(QWidget):
         titles.addWidget(self.change_details, 0, Qt.AlignmentFlag.AlignLeading)
         self._actions = QWidget()
         row = Flow(self._actions)
-        for button in (self.give, self.print, self.start):
+        for button in (self.give, self.meeting, self.print, self.start):
             row.addWidget(button)
         for button, keys in ((self.print, "Ctrl+P"), (self.give, "Ctrl+B")):
             button.setToolTip(keys)
@@ -154,6 +156,7 @@ class ClientPage(QWidget):
     def _connect(self) -> None:
         self.start.clicked.connect(self.talk_wanted)
         self.print.clicked.connect(self.print_wanted)
+        self.meeting.clicked.connect(self.meeting_wanted)
         self.give.clicked.connect(self.give_wanted)
         self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
         self.drawing.moment_chosen.connect(self.moment_chosen)

@@ -26,6 +26,7 @@ class ClientPresenter(QObject):
     talk_wanted = Signal(object)  # client id: begin a conversation
     talk_resumed = Signal(object)  # conversation id: go on with it
     print_wanted = Signal(object)  # client id
+    meeting_wanted = Signal(object)  # client id
     reward_wanted = Signal(object)  # client id
     plan_wanted = Signal(object)  # client id: change the goal and the steps
     closed = Signal()
@@ -46,6 +47,7 @@ class ClientPresenter(QObject):
         page = self.page
         page.talk_wanted.connect(self._talk)
         page.print_wanted.connect(lambda: self._tell(self.print_wanted.emit))
+        page.meeting_wanted.connect(lambda: self._tell(self.meeting_wanted.emit))
         page.give_wanted.connect(lambda: self._tell(self.reward_wanted.emit))
         page.change_wanted.connect(lambda _step: self._tell(self.plan_wanted.emit))
         page.moment_chosen.connect(self._show_moment)

@@ -19,7 +19,7 @@ from bridge_app.ui.parts import (
     Quiet,
     Subheading,
 )
-from bridge_app.ui.parts.drawing import begin, draw_icon, placed
+from bridge_app.ui.parts.drawing import begin, draw_icon, margins, placed
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock, part_of_day, weekday_date, words
 
@@ -70,7 +70,7 @@ class StepItem(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
-        self._column.setContentsMargins(theme.px(SIGN + 12), 0, 0, theme.px(4))
+        self._column.setContentsMargins(margins(self, theme.px(SIGN + 12), 0, 0, theme.px(4)))
         self._column.setSpacing(theme.px(4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -12,6 +12,7 @@ from bridge_app.domain.people import ConversationKind, Keep, Place, short_name
 from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
+from bridge_app.ui.intake.past import past_of
 from bridge_app.ui.intake.state import Facts, planned, route, scored
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import languages
@@ -45,7 +46,9 @@ def first_facts(file: ClientFile, wording: Wording, mentor: str, today: date) ->
         place=Place(Stop.WELCOME),
         today=today,
         kind=kind_of(file),
+        keep=Keep.ALL if file.scorings else None,
         needs=client.needs,
+        past=past_of(file, today),
     )
 
 
@@ -116,11 +119,14 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         vision=talk.vision,
         vision_by=talk.vision_by,
         review_due=talk.review_due,
+        appointment=found.file.appointment,
         urgent=found.file.urgent_area or "",
         drafts=found.drafts,
         slots=_slots(place),
         hears=place.step == Stop.VIEWS or _heard(talk.scoring),
         reveals=place.step == Stop.REVEAL or _still_to_tell(found),
+        past=past_of(found.file, begin.today, talk.scoring.id),
+        finished=talk.scoring if talk.scoring.finished_at else None,
     )
     facts = planned(scored(facts, talk.scoring), found.file.plan)
     return replace(facts, place=settled(place, route(facts)))

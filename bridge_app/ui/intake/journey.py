@@ -21,6 +21,7 @@ class Stop(StrEnum):
     WENT_WELL = "went_well"
     LAST_TIME = "last_time"
     WALK = "walk"
+    AFRESH = "afresh"
     STRESS = "stress"
     STRENGTHS = "strengths"
     BRIDGE = "bridge"
@@ -71,6 +72,7 @@ STAGES = {
     Stop.WENT_WELL: Stage.WENT_WELL,
     Stop.LAST_TIME: Stage.LAST_TIME,
     Stop.WALK: Stage.WALK,
+    Stop.AFRESH: Stage.BRIDGE,
     Stop.STRESS: Stage.STRESS,
     Stop.STRENGTHS: Stage.STRENGTHS,
     Stop.BRIDGE: Stage.BRIDGE,
@@ -94,6 +96,7 @@ STAGES = {
 }
 
 _NAMES = {
+    Stop.AFRESH: "bridge",
     Stop.TODAY: "welcome",
     Stop.KEEP: "welcome",
     Stop.VIEWS: "mentor",
@@ -116,6 +119,8 @@ class Route:
     `compares` when there is an answer that a mentor may put a view beside, `hears` when the
     client said yes to that, `steps` how many steps stand in the plan, `slots` how many screens
     for a step were opened, `reveals` when something is still to be told after the plan.
+    `returns` when there is a last time to look back at, `walk` the steps of then, `rescores`
+    when the bridge is made again today.
     """
 
     areas: tuple[str, ...]
@@ -129,6 +134,9 @@ class Route:
     steps: int = 0
     slots: int = 1
     reveals: bool = False
+    returns: bool = False
+    walk: tuple[str, ...] = ()
+    rescores: bool = False
 
 
 def places(route: Route) -> tuple[Place, ...]:
@@ -141,7 +149,9 @@ def _places(route: Route) -> Iterator[Place]:
         yield from (Place(Stop.WELCOME), Place(Stop.TODAY), Place(Stop.KEEP))
     if route.keeps_bridge:
         yield Place(Stop.WELLBEING)
-    if route.short:
+    if route.returns:
+        yield from _return_places(route)
+    elif route.short:
         yield Place(Stop.URGENT)
     else:
         yield from _whole_places(route)
@@ -159,6 +169,24 @@ def _whole_places(route: Route) -> Iterator[Place]:
     yield from (Place(Stop.LINKS), Place(Stop.URGENT), Place(Stop.FUTURE), Place(Stop.VISION))
 
 
+def _return_places(route: Route) -> Iterator[Place]:
+    """Coming back: what went well first, then the steps, then the bridge if it is time."""
+    yield from (Place(Stop.WENT_WELL), Place(Stop.LAST_TIME))
+    yield from (Place(Stop.WALK, step) for step in route.walk)
+    if route.short:
+        yield Place(Stop.URGENT)
+        return
+    yield Place(Stop.AFRESH)
+    if route.rescores:
+        yield from _bridge_places(route)
+    yield Place(Stop.GROWTH)
+    if route.rescores:
+        yield Place(Stop.LINKS)
+    yield Place(Stop.URGENT)
+    if route.rescores:
+        yield from (Place(Stop.FUTURE), Place(Stop.VISION))
+
+
 def _bridge_places(route: Route) -> Iterator[Place]:
     yield from (Place(Stop.BRIDGE, area) for area in route.areas)
     if route.compares:
@@ -171,6 +199,8 @@ def _bridge_places(route: Route) -> Iterator[Place]:
 def _plan_places(route: Route) -> Iterator[Place]:
     if not route.has_goal:
         return
+    if not route.short:
+        yield Place(Stop.WHY)
     for number in range(1, min(max(route.steps, route.slots), STEPS_NOW) + 1):
         yield Place(Stop.STEPS, str(number))
     if route.steps:
@@ -180,6 +210,7 @@ def _plan_places(route: Route) -> Iterator[Place]:
 def _home_places(route: Route) -> Iterator[Place]:
     if route.reveals:
         yield Place(Stop.REVEAL)
+    yield Place(Stop.NEXT)
     if route.keeps_bridge and not route.short:
         yield Place(Stop.AGAIN)
     yield Place(Stop.BYE)

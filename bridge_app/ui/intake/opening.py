@@ -79,7 +79,10 @@ def welcome_screen(facts: Facts) -> WelcomeScreen:
     say = facts.say
     keys = ("welcome.what", "welcome.choose", "welcome.pause")
     return WelcomeScreen(
-        say("welcome.title"), tuple(map(say, keys)), say("welcome.picture_alt"), say("data.open")
+        say("resume.title" if facts.past else "welcome.title"),
+        tuple(map(say, keys)),
+        say("welcome.picture_alt"),
+        say("data.open"),
     )
 
 

@@ -6,14 +6,16 @@ from typing import Any, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring
+from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
 from bridge_app.ui.intake.eyebrow import Eyebrow
+from bridge_app.ui.intake.meeting import NextScreen
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
 from bridge_app.ui.intake.view_feeling import PickView, StrengthsView
 from bridge_app.ui.intake.view_future import FutureView, VisionView
 from bridge_app.ui.intake.view_goal import GoalView, UrgentView
 from bridge_app.ui.intake.view_links import LinksView
+from bridge_app.ui.intake.view_next import NextView
 from bridge_app.ui.intake.view_opening import (
     CalmView,
     KeepView,
@@ -23,9 +25,12 @@ from bridge_app.ui.intake.view_opening import (
 )
 from bridge_app.ui.intake.view_plan import EndView, TeachView
 from bridge_app.ui.intake.view_question import QuestionView
+from bridge_app.ui.intake.view_review import GrowthView, RecallView, WalkView
 from bridge_app.ui.intake.view_step import StepView
 from bridge_app.ui.intake.view_views import ViewsView
 from bridge_app.ui.intake.view_whole import WholeView
+from bridge_app.ui.intake.view_why import WhyView
+from bridge_app.ui.intake.why import WhyScreen
 from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.theme import Theme, theme_of
@@ -47,6 +52,8 @@ class IntakePage(QWidget):
         self.quiet, self.calm = QuietView(), CalmView()
         self.pick, self.strengths, self.links = PickView(), StrengthsView(), LinksView()
         self.future, self.vision = FutureView(), VisionView()
+        self.why, self.meeting = WhyView(), NextView()
+        self.recall, self.walk, self.growth = RecallView(), WalkView(), GrowthView()
         self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
@@ -79,7 +86,9 @@ class IntakePage(QWidget):
         opening_ = (self.welcome, self.today, self.keep, self.quiet, self.calm)
         bridge = (self.pick, self.strengths, self.question, self.views, self.whole)
         around = (self.links, self.urgent, self.future, self.vision)
-        return (*opening_, *bridge, *around, self.goal, self.step, self.teach, self.end)
+        back = (self.recall, self.walk, self.growth)
+        plan = (self.goal, self.why, self.step, self.teach, self.end, self.meeting)
+        return (*opening_, *back, *bridge, *around, *plan)
 
     def _connect(self) -> None:
         bar = self.bar
@@ -111,6 +120,7 @@ class IntakePage(QWidget):
     def clear(self) -> None:
         """Nothing of a conversation stays on the screen once it is left."""
         self._key = ""
+        self.meeting.clear()
         self._stack.setCurrentWidget(self._nothing)
         self._eyebrow.hide()
         for line in (self._name, self._progress, self._notice):
@@ -143,6 +153,9 @@ class IntakePage(QWidget):
             opening.CalmScreen: (self.calm, self.calm.show_calm),
             feeling.PickScreen: (self.pick, self.pick.show_pick),
             feeling.StrengthsScreen: (self.strengths, self.strengths.show_screen),
+            review.RecallScreen: (self.recall, self.recall.show_screen),
+            review.WalkScreen: (self.walk, self.walk.show_screen),
+            review.GrowthScreen: (self.growth, self.growth.show_screen),
             scoring.QuestionScreen: (self.question, self.question.show_screen),
             scoring.ViewsScreen: (self.views, self.views.show_screen),
             scoring.WholeScreen: (self.whole, self.whole.show_screen),
@@ -151,7 +164,9 @@ class IntakePage(QWidget):
             beyond.FutureScreen: (self.future, self.future.show_screen),
             beyond.VisionScreen: (self.vision, self.vision.show_screen),
             planning.GoalScreen: (self.goal, self.goal.show_screen),
+            WhyScreen: (self.why, self.why.show_screen),
             planning.StepScreen: (self.step, self.step.show_screen),
+            NextScreen: (self.meeting, self.meeting.show_screen),
             agreeing.TeachScreen: (self.teach, self.teach.show_screen),
             agreeing.ReadyScreen: (self.end, self.end.show_end),
             agreeing.RevealScreen: (self.end, self.end.show_end),

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from bridge_app.domain.plan import MiniStep, Plan, StepDraft, TeachBack, as_draft
+from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, TeachBack, as_draft
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
@@ -23,6 +23,8 @@ from bridge_app.ui.intake.planning import (
     tips,
 )
 from bridge_app.ui.intake.state import all_agreed, planned
+from bridge_app.ui.intake.why import FIELDS as WHY_FIELDS
+from bridge_app.ui.intake.why import kept_why, why_of
 from bridge_app.ui.together.speech import Speech
 
 Then = Callable[[], None]
@@ -38,6 +40,9 @@ class PlanWishes(QObject):
         page.goal.area_chosen.connect(lambda area: talk.typed("goal.area", area, now=True))
         page.step.changed.connect(self._typed)
         page.step.removed.connect(self._remove)
+        page.step.later_wanted.connect(self._wait)
+        page.step.split.connect(self._split)
+        page.why.changed.connect(lambda name, text: talk.typed(f"goal.{name}", text))
         page.teach.told.connect(self._told)
 
     # --- the goal ------------------------------------------------------------------------------
@@ -71,6 +76,34 @@ class PlanWishes(QObject):
         plans = talk.services.plans
         call = partial(plans.drop_goal, talk.actor, talk.subject, goal.id, goal.version)
         self._plan(call, then, "goal.text", "goal.area")
+
+    def keep_why(self, then: Then) -> None:
+        """Why, until when, and how one will know: all of it may stay open."""
+        facts = self._talk.known
+        try:
+            why = why_of(facts)
+        except FieldProblem:
+            self._talk.change(trouble=facts.say("why.day_unclear"))
+            return
+        goal = facts.goal
+        if goal is None or why == kept_why(goal):
+            self._talk.drop_typed(*WHY_FIELDS)
+            then()
+            return
+        call = partial(
+            self._talk.services.plans.set_goal,
+            self._talk.actor,
+            self._talk.subject,
+            goal.area,
+            goal.text,
+            goal.short_text,
+            motivation=why.motivation,
+            target_date=why.target_date,
+            how_known=why.how_known,
+            goal_id=goal.id,
+            version=goal.version,
+        )
+        self._plan(call, then, *WHY_FIELDS)
 
     # --- the steps -----------------------------------------------------------------------------
 
@@ -109,6 +142,50 @@ class PlanWishes(QObject):
             who = (talk.actor, talk.subject, kept.id, kept.version)
             call = partial(plans.change_step, *who, draft)
         self._plan(call, then, *drafted(talk.known.drafts, slot(talk.known)))
+
+    def _split(self, first: str, second: str) -> None:
+        """Two steps instead of one: the first for now, the second for later."""
+        facts, number = self._talk.known, slot(self._talk.known)
+        kept = kept_step(facts, number)
+        try:
+            half = replace(step_draft(facts, number), text=first)
+        except FieldProblem:
+            half = StepDraft(first)
+        call = partial(self._halves, kept, half, StepDraft(second))
+        self._plan(call, self._shown_smaller, *drafted(facts.drafts, number))
+
+    def _halves(self, kept: MiniStep | None, first: StepDraft, second: StepDraft) -> Plan:
+        talk, plans = self._talk, self._talk.services.plans
+        who = (talk.actor, talk.subject)
+        if kept:
+            return plans.split_step(*who, kept.id, kept.version, first, second)
+        assert talk.known.goal is not None  # noqa: S101 - the route leads here only with a goal
+        plans.add_step(*who, talk.known.goal.id, first)
+        return plans.add_step(*who, talk.known.goal.id, second, Lane.LATER)
+
+    def _shown_smaller(self) -> None:
+        self._page.step.splitting.hide()
+        self._talk.changed.emit()
+        self._page.step.what.edit.setFocus()
+
+    def _wait(self) -> None:
+        """This step is for later; the screen is free for another one."""
+        facts, number = self._talk.known, slot(self._talk.known)
+        try:
+            draft = step_draft(facts, number)
+        except FieldProblem:
+            self._talk.change(trouble=facts.say("step.day_unclear"))
+            return
+        call = partial(self._to_later, kept_step(facts, number), draft)
+        self._plan(call, self._after_removing, *drafted(facts.drafts, number))
+
+    def _to_later(self, kept: MiniStep | None, draft: StepDraft) -> Plan:
+        talk, plans = self._talk, self._talk.services.plans
+        who = (talk.actor, talk.subject)
+        if kept:
+            return plans.move_step(*who, kept.id, kept.version, Lane.LATER)
+        assert talk.known.goal is not None  # noqa: S101 - the route leads here only with a goal
+        return plans.add_step(*who, talk.known.goal.id, draft, Lane.LATER)
 
     def _remove(self) -> None:
         kept = kept_step(self._talk.known, slot(self._talk.known))

@@ -9,6 +9,7 @@ from bridge_app.domain.hints import TooBig, too_big
 from bridge_app.domain.plan import Goal, MiniStep, StepDraft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
+from bridge_app.step_library import step_library
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
@@ -16,6 +17,9 @@ from bridge_app.words import entries, too_big_rules, weekday_date
 
 EXAMPLES = 2
 """So many examples of a goal can be tapped; more would be reading matter."""
+
+IDEAS = 3
+"""So many steps of the library are offered at once."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,11 @@ class StepScreen:
     ifs: tuple[str, ...]
     remove: str
     trouble: str
+    ideas: tuple[str, ...] = ()
+    smaller: str = ""
+    later: str = ""
+    waiting: str = ""
+    language: str = "nl"
 
 
 def urgent_screen(facts: Facts) -> UrgentScreen:
@@ -285,7 +294,26 @@ def step_screen(facts: Facts) -> StepScreen:
         ifs=(say("step.if_call", name=facts.mentor),),
         remove=say("step.remove") if kept_step(facts, number) else "",
         trouble=facts.trouble,
+        ideas=() if form.text else ideas(facts),
+        smaller=say("step.smaller") if form.text else "",
+        later=say("step.later") if form.text else "",
+        waiting=_waiting(facts),
+        language=say.language,
     )
+
+
+def ideas(facts: Facts) -> tuple[str, ...]:
+    """Small steps of the library for the area of the goal that are not in the plan yet."""
+    area = facts.goal.area if facts.goal else ""
+    known = {step.text for step in facts.plan.steps} if facts.plan else set()
+    found = step_library(facts.say.language).get(area, ())
+    return tuple(idea.text for idea in found if idea.text not in known)[:IDEAS]
+
+
+def _waiting(facts: Facts) -> str:
+    """The steps that are for later, as one line."""
+    texts = " ".join(step.text for step in facts.waiting)
+    return f"{facts.say('step.later')}: {texts}" if texts else ""
 
 
 def tips(reasons: tuple[TooBig, ...], speech: Speech) -> str:

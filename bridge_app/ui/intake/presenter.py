@@ -21,6 +21,7 @@ from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.plan_wishes import PlanWishes
 from bridge_app.ui.intake.planning import kept_step, slot
+from bridge_app.ui.intake.review_wishes import ReviewWishes
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
 from bridge_app.ui.intake.talk_wishes import TalkWishes
@@ -45,6 +46,7 @@ class IntakePresenter(QObject):
         self._bridge = BridgeWishes(self._talk, self.page)
         self._around = TalkWishes(self._talk, self.page)
         self._plan = PlanWishes(self._talk, self.page)
+        self._past = ReviewWishes(self._talk, self.page)
         self._file: ClientFile | None = None
         self._tip = ""
         self._connect()
@@ -62,6 +64,7 @@ class IntakePresenter(QObject):
         self.page.today.route_chosen.connect(lambda route: self._talk.change(route=route))
         self.page.calm.urgent_wanted.connect(lambda: self._talk.change(aside=Aside.TODAY_FIRST))
         self.page.pick.picked.connect(self._picked)
+        self.page.meeting.noted.connect(partial(self._around.meet, then=self._next))
         self.page.keep.keep_chosen.connect(lambda keep: self._talk.change(keep=keep))
 
     @property
@@ -108,8 +111,8 @@ class IntakePresenter(QObject):
         now, services = self._context.clock(), self._context.services
         mentor = self._context.session.staff.name
         facts = first_facts(file, services.bridges.definition(), mentor, business_day(now))
-        crisis = services.settings.municipality().crisis_text
-        return replace(facts, times=times(now), crisis=crisis)
+        town = services.settings.municipality()
+        return replace(facts, times=times(now), crisis=town.crisis_text, location=town.location)
 
     def _begin(self) -> None:
         """The client chose what may be kept: now the conversation starts."""
@@ -159,12 +162,16 @@ class IntakePresenter(QObject):
             return
         ways: dict[Stop, Callable[[], object]] = {
             Stop.KEEP: self._begin,
+            Stop.WENT_WELL: partial(self._past.keep_strength, self._next),
+            Stop.WALK: partial(self._past.keep_step, self._next),
             Stop.STRENGTHS: partial(self._around.keep_strengths, self._next),
             Stop.VISION: partial(self._around.keep_vision, self._next),
+            Stop.NEXT: self._agree_day,
             Stop.AGAIN: partial(self._around.keep_again, self._next),
             Stop.MENTOR: self._hear,
             Stop.WHOLE: self._seen,
             Stop.GOAL: partial(self._plan.keep_goal, self._next),
+            Stop.WHY: partial(self._plan.keep_why, self._next),
             Stop.STEPS: partial(self._plan.keep_step, self._next),
             Stop.TEACH: partial(self._plan.agree, self._next),
             Stop.BYE: self._end,
@@ -219,9 +226,17 @@ class IntakePresenter(QObject):
         ways: dict[str, Callable[[str], None]] = {
             Stop.WELLBEING: self._around.feel,
             Stop.STRESS: lambda said: self._talk.change(recognised=said),
+            Stop.AFRESH: lambda said: self._talk.change(rescored=said != "no"),
             Stop.AGAIN: self._around.again,
         }
         ways[self._talk.known.place.step](value)
+
+    def _agree_day(self) -> None:
+        """A day that stands on the screen is noted first; without one it simply goes on."""
+        if self.page.meeting.wanted():
+            self.page.meeting.panel.submit()
+        else:
+            self._next()
 
     def _hear(self) -> None:
         self._talk.facts = replace(self._talk.known, hears=True)
@@ -234,7 +249,8 @@ class IntakePresenter(QObject):
             partial(talk.services.bridges.finish, talk.actor, talk.conversation), self._counted
         )
 
-    def _counted(self, _scoring: Scoring) -> None:
+    def _counted(self, scoring: Scoring) -> None:
+        self._talk.facts = replace(self._talk.known, finished=scoring)
         self._talk.tell_others()
         self._next()
 

@@ -36,7 +36,10 @@ class Other:
 
 @dataclass(frozen=True)
 class QuestionScreen:
-    """One area of life. The heading above the question names the pillar only (DECISIONS C4)."""
+    """One area of life. The heading above the question names the pillar only (DECISIONS C4).
+
+    `before` tells what was chosen last time, once there is an answer again.
+    """
 
     area: str
     pillar: int
@@ -51,6 +54,7 @@ class QuestionScreen:
     chosen: int | None
     talks: bool
     drawing: Drawing
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,18 @@ def question_screen(facts: Facts) -> QuestionScreen:
         chosen=given.client_level,
         talks=given.wants_to_talk,
         drawing=drawing(facts, named=False),
+        before=before_said(facts, area),
     )
+
+
+def before_said(facts: Facts, area: str) -> str:
+    """What was chosen last time, once the client has chosen again; until then nothing (D2)."""
+    if facts.past is None or facts.answer(area).answer is Answer.NOT_DISCUSSED:
+        return ""
+    level = facts.past.chosen(facts.definition, area).client_level
+    if level is None:
+        return ""
+    return facts.say("score.before", sentence=facts.names.areas[area].levels[level - 1])
 
 
 def levels(facts: Facts, area: str) -> tuple[Level, ...]:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring
+from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
 from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.meeting import NextScreen, next_screen
 from bridge_app.ui.intake.state import Facts, Frame, frame
+from bridge_app.ui.intake.why import WhyScreen, why_screen
 
 Screen: TypeAlias = (
     opening.WelcomeScreen
@@ -16,6 +18,9 @@ Screen: TypeAlias = (
     | opening.CalmScreen
     | feeling.PickScreen
     | feeling.StrengthsScreen
+    | review.RecallScreen
+    | review.WalkScreen
+    | review.GrowthScreen
     | scoring.QuestionScreen
     | scoring.ViewsScreen
     | scoring.WholeScreen
@@ -24,10 +29,12 @@ Screen: TypeAlias = (
     | beyond.FutureScreen
     | beyond.VisionScreen
     | planning.GoalScreen
+    | WhyScreen
     | planning.StepScreen
     | agreeing.TeachScreen
     | agreeing.ReadyScreen
     | agreeing.RevealScreen
+    | NextScreen
 )
 
 
@@ -46,6 +53,11 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
     Stop.TODAY: opening.today_screen,
     Stop.KEEP: opening.keep_screen,
     Stop.WELLBEING: feeling.wellbeing_screen,
+    Stop.WENT_WELL: review.went_well_screen,
+    Stop.LAST_TIME: review.last_time_screen,
+    Stop.WALK: review.walk_screen,
+    Stop.AFRESH: review.afresh_screen,
+    Stop.GROWTH: review.growth_screen,
     Stop.STRESS: feeling.stress_screen,
     Stop.STRENGTHS: feeling.strengths_screen,
     Stop.BRIDGE: scoring.question_screen,
@@ -57,10 +69,12 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
     Stop.FUTURE: beyond.future_screen,
     Stop.VISION: beyond.vision_screen,
     Stop.GOAL: planning.goal_screen,
+    Stop.WHY: why_screen,
     Stop.STEPS: planning.step_screen,
     Stop.TEACH: agreeing.teach_screen,
     Stop.READY: agreeing.ready_screen,
     Stop.REVEAL: agreeing.reveal_screen,
+    Stop.NEXT: next_screen,
     Stop.AGAIN: beyond.again_screen,
     Stop.BYE: agreeing.bye_screen,
 }

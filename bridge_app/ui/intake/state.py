@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
+from uuid import UUID
 
 from bridge_app.domain.bridge import (
     Answer,
@@ -15,8 +16,19 @@ from bridge_app.domain.bridge import (
     Scoring,
 )
 from bridge_app.domain.people import ConversationKind, Keep, Needs, Place, TalkRoute, Wellbeing
-from bridge_app.domain.plan import STEPS_NOW, Goal, MiniStep, Plan, StepState, TeachBack
+from bridge_app.domain.plan import (
+    STEPS_NOW,
+    Goal,
+    Lane,
+    MiniStep,
+    Plan,
+    SeenHow,
+    StepState,
+    TeachBack,
+)
+from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.ui.intake.journey import Route, Stop, after, before, name_key, stage, stages
+from bridge_app.ui.intake.past import Past
 from bridge_app.ui.together.speech import Speech
 
 COMPARED = frozenset({Answer.ANSWERED, Answer.UNKNOWN})
@@ -43,7 +55,9 @@ class Facts:
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens; `held_on` the true day of a talk on paper;
-    `crisis` the municipality's crisis card.
+    `crisis` the municipality's crisis card, `location` the place of its desk. `past` is what is
+    known of the times before, `rescored` whether the client wants to make the bridge again,
+    `seen` how steps are known to be done, `finished` the bridge made in this conversation.
     """
 
     say: Speech
@@ -58,6 +72,7 @@ class Facts:
     held_on: date | None = None
     needs: Needs = field(default_factory=Needs)
     crisis: str = ""
+    location: str = ""
     until: time | None = None
     times: tuple[time, ...] = ()
     keep: Keep | None = None
@@ -76,6 +91,7 @@ class Facts:
     vision_by: date | None = None
     review_due: date | None = None
     again: str = ""
+    appointment: TakeHomeAppointment | None = None
     drafts: Mapping[str, str] = field(default_factory=dict)
     slots: int = 1
     hears: bool = False
@@ -83,6 +99,10 @@ class Facts:
     named: bool = False
     opened: str = ""
     teach_back: TeachBack | None = None
+    past: Past | None = None
+    rescored: bool | None = None
+    seen: Mapping[UUID, SeenHow] = field(default_factory=dict)
+    finished: Scoring | None = None
     aside: Aside | None = None
     trouble: str = ""
     """A kind question back about what was typed; empty when all is clear."""
@@ -99,10 +119,19 @@ class Facts:
 
     @cached_property
     def steps(self) -> tuple[MiniStep, ...]:
-        """The open steps of that goal, in order."""
+        """The open steps of that goal that are for now, in order."""
+        return self._open_steps(Lane.NOW)
+
+    @cached_property
+    def waiting(self) -> tuple[MiniStep, ...]:
+        """The open steps of that goal that are for later, in order."""
+        return self._open_steps(Lane.LATER)
+
+    def _open_steps(self, lane: Lane) -> tuple[MiniStep, ...]:
         if self.plan is None or self.goal is None:
             return ()
-        return tuple(s for s in self.plan.steps_of(self.goal) if s.state is not StepState.DONE)
+        steps = self.plan.steps_of(self.goal)
+        return tuple(s for s in steps if s.lane is lane and s.state is not StepState.DONE)
 
     @property
     def print_only(self) -> bool:
@@ -142,7 +171,17 @@ def route(facts: Facts) -> Route:
         steps=len(facts.steps),
         slots=facts.slots,
         reveals=facts.reveals and all_agreed(facts),
+        returns=facts.past is not None,
+        walk=tuple(map(str, facts.past.walk)) if facts.past else (),
+        rescores=rescores(facts),
     )
+
+
+def rescores(facts: Facts) -> bool:
+    """Whether the bridge is made again: wanted, begun already, or else due by now."""
+    if facts.past is None or facts.rescored is not None:
+        return bool(facts.rescored)
+    return bool(facts.answers) or facts.past.due
 
 
 def all_agreed(facts: Facts) -> bool:

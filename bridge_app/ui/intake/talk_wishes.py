@@ -8,9 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Link, LinkKind
 from bridge_app.domain.desk import REVIEW_MONTHS, with_later, with_link
 from bridge_app.domain.people import Wellbeing
+from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.errors import Problem
 from bridge_app.ui.intake.beyond import NEVER_SAID, promised, vision_typed
 from bridge_app.ui.intake.feeling import FIELDS, free_field, strengths_said
@@ -171,6 +173,21 @@ class TalkWishes(QObject):
             then()
 
         self._ask(partial(promise, talk.actor, talk.conversation, months), kept)
+
+    def meet(self, agreed: AppointmentDraft, then: Then) -> None:
+        """The next agreed day."""
+        talk, services = self._talk, self._talk.services
+
+        def note() -> TakeHomeAppointment | None:
+            services.appointments.note(talk.actor, talk.subject, agreed)
+            return services.people.open(talk.actor, talk.subject).appointment
+
+        def kept(appointment: TakeHomeAppointment | None) -> None:
+            talk.facts = replace(talk.known, appointment=appointment)
+            talk.tell_others()
+            then()
+
+        self._ask(note, kept)
 
     # ---------------------------------------------------------------------------------------------
 

@@ -13,7 +13,9 @@ from bridge_app.ui.parts import (
     LevelCards,
     LevelChoice,
     Paragraph,
+    Prose,
     Tick,
+    announce,
 )
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.choices import Choices, Option
@@ -106,9 +108,9 @@ class QuestionView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self._hint = Heading(), Paragraph()
-        self.answers = Answers()
+        self.answers, self.before = Answers(), Prose("", "primary")
         self._column = Column(spacing=8)
-        for part in (self._title, self._hint, self.answers):
+        for part in (self._title, self._hint, self.answers, self.before):
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)
         self._bridge = BridgeView(reachable=False)
@@ -138,6 +140,9 @@ class QuestionView(QWidget):
         self._title.setText(screen.title)
         self._hint.setText(screen.hint)
         self.answers.show_screen(screen)
+        if screen.before and screen.before != self.before.text():
+            announce(self, screen.before)
+        self.before.setText(screen.before)
         small = wordless(screen.drawing)
         self._bridge.show_bridge(small.bridge, small.labels)
 

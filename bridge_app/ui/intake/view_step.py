@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake.planning import StepScreen
+from bridge_app.ui.intake.view_feeling import Ideas
 from bridge_app.ui.parts import FieldLabel, Flow, Heading, PlainButton, Prose, Quiet, TextField
+from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
@@ -18,6 +20,8 @@ class StepView(Column):
 
     changed = Signal(str, str)  # field, text
     removed = Signal()
+    later_wanted = Signal()
+    split = Signal(str, str)  # both halves
 
     def __init__(self) -> None:
         super().__init__(widest=1000, spacing=10)
@@ -29,6 +33,9 @@ class StepView(Column):
         self.helper, self.helpers = Asked(TextField()), Choices(clears=True)
         self.plan_b, self.ifs = Asked(TextField()), Choices(clears=True)
         self.remove = PlainButton("", "trash-2")
+        self.ideas, self.splitting = Ideas(), SplitForm("nl")
+        self.smaller, self.later = PlainButton("", "scissors"), PlainButton("", "clock")
+        self._waiting, self._language = Quiet(), "nl"
         self._build()
         self._connect()
         self.dress(theme_of())
@@ -40,14 +47,24 @@ class StepView(Column):
         self._head.addWidget(self.remove)
         self.body.addLayout(self._head)
         when = (self._day_title, self.days, _row(self.day, self.parts), self._unclear)
-        for part in (self._goal, self.what, *when):
+        self._smaller = _row(self.smaller, self.later)
+        for part in (self._goal, self.what, self.ideas, *when):
             self.body.addWidget(part)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stacks = (_stack(self.helper, self.helpers), _stack(self.plan_b, self.ifs))
         for stack in self._stacks:
             self._columns.addLayout(stack, 1)
         self.body.addLayout(self._columns)
+        self.body.addWidget(self._smaller)
+        self._add_splitting()
+        self.body.addWidget(self._waiting)
         self.body.addStretch(1)
+
+    def _add_splitting(self) -> None:
+        """Two halves of a step, under the button that asks for them."""
+        self.body.insertWidget(self.body.indexOf(self._smaller) + 1, self.splitting)
+        self.splitting.split.connect(self.split)
+        self.splitting.left.connect(self.smaller.setFocus)
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
@@ -70,6 +87,13 @@ class StepView(Column):
         self.helpers.chosen.connect(self.helper.show_text)
         self.ifs.chosen.connect(self.plan_b.show_text)
         self.remove.clicked.connect(self.removed)
+        self.later.clicked.connect(self.later_wanted)
+        self.smaller.clicked.connect(lambda: self.splitting.open_for(self.what.text()))
+        self.ideas.taken.connect(self._take)
+
+    def _take(self, idea: str) -> None:
+        self.what.show_text(idea)
+        self.what.edit.setFocus()
 
     def show_screen(self, screen: StepScreen) -> None:
         """Shows the step as it stands; what is being typed is left alone."""
@@ -80,9 +104,26 @@ class StepView(Column):
         self.what.show_text(screen.form.text)
         self._show_when(screen)
         self._show_help(screen)
+        self.ideas.show_ideas(screen.ideas)
+        self._show_smaller(screen)
         self.remove.setText(screen.remove)
         self.remove.setVisible(bool(screen.remove))
         self._small.setVisible(not screen.remove)
+
+    def _show_smaller(self, screen: StepScreen) -> None:
+        """What a step that stands can become: smaller, or one for later."""
+        if screen.language != self._language:
+            self._language = screen.language
+            self.splitting.deleteLater()
+            self.splitting = SplitForm(screen.language)
+            self._add_splitting()
+        self.smaller.setText(screen.smaller)
+        self.later.setText(screen.later)
+        self._smaller.setVisible(bool(screen.smaller))
+        if not screen.smaller:
+            self.splitting.hide()
+        self._waiting.setText(screen.waiting)
+        self._waiting.setVisible(bool(screen.waiting))
 
     def _show_when(self, screen: StepScreen) -> None:
         self._day_title.setText(screen.day_title)

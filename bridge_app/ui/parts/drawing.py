@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -93,14 +93,18 @@ def lines_of(layout: QTextLayout, widest: float, pitch: float) -> float:
 
 
 def reading(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOption:
-    """How text of this direction is set; a text layout does not turn left into right itself."""
+    """How text is set on a side of a page of this direction.
+
+    The text itself runs as its own letters do: a Dutch name on an Arabic page keeps its full
+    stop at its end. A text layout does not turn left into right itself.
+    """
     backwards = direction == Qt.LayoutDirection.RightToLeft
     turned = {
         Qt.AlignmentFlag.AlignLeft: Qt.AlignmentFlag.AlignRight,
         Qt.AlignmentFlag.AlignRight: Qt.AlignmentFlag.AlignLeft,
     }
     option = QTextOption(turned.get(side, side) if backwards else side)
-    option.setTextDirection(direction)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return option
 
 
@@ -150,6 +154,12 @@ def _room_of(text: str, font: QFont, width: int) -> tuple[int, int]:
 def mirrored(widget: QWidget) -> bool:
     """Whether this widget is read from right to left."""
     return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def margins(widget: QWidget, start: int, top: int, end: int, low: int) -> QMargins:
+    """Margins of a layout thought of from left to right, where they belong in this widget."""
+    left, right = (end, start) if mirrored(widget) else (start, end)
+    return QMargins(left, top, right, low)
 
 
 def placed(widget: QWidget, rect: QRect) -> QRect:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.buttons import Button, PlainButton
-from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
+from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, margins, placed
 from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import Theme, theme_of
@@ -43,7 +43,7 @@ class Strip(QWidget):
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         edge, low = theme.px(EDGE), theme.px(8)
-        self._row.setContentsMargins(edge + theme.px(SIGN + 12), low, edge, low)
+        self._row.setContentsMargins(margins(self, edge + theme.px(SIGN + 12), low, edge, low))
         self._row.setSpacing(theme.px(12))
 
     def show_message(self, message: Message | None) -> None:

@@ -1,148 +1,79 @@
-"""Goal and steps outside a conversation: change them, add one, agree on them again."""
+"""Goal and steps outside a conversation: now and later, smaller, let go, agreed, and praise."""
+
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from bridge_app.domain.plan import TeachBack
+from bridge_app.domain.plan import Lane
 from bridge_app.errors import FieldProblem
-from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import (
     Bar,
     Button,
-    Card,
     Choice,
-    Field,
     Flow,
     Heading,
-    Paragraph,
-    Picker,
+    PlainButton,
     PrimaryButton,
     Quiet,
     ScrollColumn,
     Subheading,
-    TextArea,
-    TextField,
     begin_at,
 )
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.plan.state import GoalLine, PlanState
+from bridge_app.ui.plan.agreement import AgreementCard
+from bridge_app.ui.plan.goal_card import GoalCard
+from bridge_app.ui.plan.later import Ideas, LaterCard, NextUp, Past
+from bridge_app.ui.plan.state import GoalChoice, PlanState
 from bridge_app.ui.plan.step_card import StepCard
+from bridge_app.ui.praise_form import KEYS, PraiseForm
 from bridge_app.words import words
 
 
-class GoalCard(Card):
-    """The goal in the client's own words, and where it belongs."""
-
-    changed = Signal(object)  # GoalLine
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self._line = GoalLine()
-        self.text = Field(words(language, "goal.title"), GoalText(), words(language, "goal.own"))
-        self.area = Picker()
-        short = words(language, "goal.short")
-        self.short = Field(short, TextField(), words(language, "goal.short_hint"))
-        begin_at(self, self.text)
-        place = Field(words(language, "goal.area"), self.area)
-        for part in (self.text, place, self.short):
-            self.body.addWidget(part)
-        self.area.activated.connect(self.tell)
-        if isinstance(self.text.edit, GoalText):
-            self.text.edit.left.connect(self.tell)
-        if isinstance(self.short.edit, TextField):
-            self.short.edit.editingFinished.connect(self.tell)
-
-    def show_goal(self, state: PlanState, *, fresh: bool) -> None:
-        """Shows the goal; unless it is a fresh page, a field one types in is left alone."""
-        self._line = line = state.goal
-        for field, text in ((self.text, line.text), (self.short, line.short_text)):
-            if fresh or not field.edit.hasFocus():
-                field.set_text(text)
-            field.show_error("")
-        self.area.clear()
-        for choice in state.areas:
-            self.area.addItem(choice.name, choice.area)
-        self.area.setCurrentIndex(max(self.area.findData(line.area), 0))
+class Problematic(Protocol):
+    """A part of the page that says at its own field what will not do."""
 
     def show_problem(self, problem: FieldProblem) -> None:
-        """Says under the right field what will not do."""
-        field = self.short if problem.field == "short_text" else self.text
-        field.show_error(sentence(problem, self._language))
-
-    def line(self) -> GoalLine:
-        """The goal as it stands in the fields."""
-        area = str(self.area.currentData() or "")
-        known = self._line
-        return GoalLine(self.text.text(), self.short.text(), area, known.goal_id, known.version)
-
-    def tell(self) -> None:
-        """Tells what changed, if something did."""
-        line = self.line()
-        if line != self._line and (line.text.strip() or line.goal_id):
-            self.changed.emit(line)
-
-
-class GoalText(TextArea):
-    """Some lines that tell when one leaves them."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(lines=3)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
-class AgreementCard(Card):
-    """Steps that are in no agreement yet: telling back, then agreeing."""
-
-    agreed = Signal(object)  # TeachBack
-
-    def __init__(self, language: str) -> None:
-        super().__init__(role="primary_soft")
-        self.body.addWidget(Subheading(self.tr("Deze stappen zijn nog niet afgesproken.")))
-        self.body.addWidget(Paragraph(words(language, "teach.ask")))
-        holder = QWidget()
-        row = Flow(holder)
-        self._group = QButtonGroup(self)
-        self.ways = {way: Choice(words(language, f"teach.{way}")) for way in TeachBack}
-        for choice in self.ways.values():
-            self._group.addButton(choice)
-            row.addWidget(choice)
-        self.agree = Button(self.tr("Spreek het plan af"), "handshake")
-        self.agree.clicked.connect(self._tell)
-        self.body.addWidget(holder)
-        self.body.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeading)
-
-    def _tell(self) -> None:
-        chosen = (way for way, choice in self.ways.items() if choice.isChecked())
-        self.agreed.emit(next(chosen, TeachBack.NOT_ASKED))
+        """Says it; what was typed stays."""
 
 
 class PlanPage(QWidget):
     """The page "Doel en stappen"."""
 
     goal_changed = Signal(object)  # GoalLine
-    step_changed = Signal(int, object)  # row, StepLine
+    goal_chosen = Signal(object)  # goal id, or None for one more goal
+    goal_let_go = Signal(object, str)  # GoalLine, the reason
+    step_changed = Signal(object, object)  # the card, StepLine
     step_removed = Signal(object)  # StepLine
-    step_wanted = Signal()
-    agreed = Signal(object)  # TeachBack
+    step_split = Signal(object, object, str, str)  # the card, StepLine, both halves
+    step_moved = Signal(object, object)  # StepLine, Lane
+    step_raised = Signal(object)  # StepLine
+    step_wanted = Signal(object)  # Lane
+    praise_wanted = Signal(object)  # StepLine, or None
+    undo_wanted = Signal()
     closed = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._heading = Heading()
+        self.praise = Button(words(language, "praise.ask"), "thumbs-up")
+        self.praising = PraiseForm(language)
+        self.undo = PlainButton(self.tr("Maak ongedaan"), "undo-2")
+        self.goals: list[Choice] = []
         self.goal = GoalCard(language)
         self.steps: list[StepCard] = []
+        self.later: list[LaterCard] = []
         self._none = Quiet(words(language, "step.none"))
+        self.next_up = NextUp(language)
         self.add = Button(words(language, "step.add"), "plus")
+        self.add_later = PlainButton(words(language, "step.later_add"), "plus")
+        self.ideas = Ideas(language)
         self._enough = Quiet(words(language, "step.enough"))
+        self._none_later = Quiet(words(language, "step.later_none"))
         self.agreement = AgreementCard(language)
+        self.past = Past(language)
         self.ready = PrimaryButton(words(language, "button.ready"), "check")
         self._build()
         self._connect()
@@ -151,67 +82,178 @@ class PlanPage(QWidget):
         """Tab follows the reading order, whichever rows are there."""
         return step_as_read(self, forward=forward)
 
+    # --- the parts of the page -----------------------------------------------------------------
+
     def _build(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         scrolling = ScrollColumn(widest=760)
         self._body = scrolling.body
-        small = Quiet(words(self._language, "step.small"))
-        title = Subheading(words(self._language, "step.title"))
-        for part in (self._heading, self.goal, title, small, self._none):
+        for part in (self._heading, self._top(), self.praising, self._chooser(), self.goal):
             self._body.addWidget(part)
-        self._first_step = self._body.count()
-        self._body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._body.addWidget(self._enough)
-        self._body.addWidget(self.agreement)
+        self._steps = self._part(words(self._language, "step.title"))
+        small = Quiet(words(self._language, "step.small"))
+        below = (self.next_up, self._row(self.add), self._enough, self.ideas, self.agreement)
+        self._now = self._list(self._steps, (small, self._none), below)
+        self._waiting = self._part(words(self._language, "step.later_title"))
+        more = (self._row(self.add_later),)
+        self._behind = self._list(self._waiting, (self._none_later,), more)
+        self._body.addWidget(self.past)
         self._body.addStretch(1)
         around.addWidget(scrolling, 1)
         around.addWidget(Bar(end=(self.ready,)))
         begin_at(self, self.goal.text)
 
+    def _top(self) -> QWidget:
+        self.praise.setToolTip(KEYS)
+        self.praise.setAccessibleDescription(KEYS)
+        self.undo.setAccessibleDescription("Ctrl+Z")
+        return self._row(self.praise, self.undo)
+
+    def _chooser(self) -> QWidget:
+        self._choosing = QWidget()
+        self._flow = Flow(self._choosing)
+        self._group = QButtonGroup(self)
+        self.another = PlainButton(words(self._language, "goal.another"), "plus")
+        self._flow.addWidget(self.another)
+        return self._choosing
+
+    @staticmethod
+    def _row(*parts: QWidget) -> QWidget:
+        row = QWidget()
+        flow = Flow(row)
+        for part in parts:
+            flow.addWidget(part)
+        return row
+
+    def _part(self, title: str) -> QVBoxLayout:
+        part = QVBoxLayout()
+        part.addWidget(Subheading(title))
+        self._body.addLayout(part)
+        return part
+
+    @staticmethod
+    def _list(
+        part: QVBoxLayout, above: tuple[QWidget, ...], below: tuple[QWidget, ...]
+    ) -> QVBoxLayout:
+        """A column for rows that come and go, with what stands above and below it."""
+        rows = QVBoxLayout()
+        for widget in above:
+            part.addWidget(widget)
+        part.addLayout(rows)
+        for widget in below:
+            part.addWidget(widget)
+        return rows
+
     def _connect(self) -> None:
         self.goal.changed.connect(self.goal_changed)
-        self.add.clicked.connect(self.step_wanted)
-        self.agreement.agreed.connect(self.agreed)
+        self.goal.let_go.connect(self.goal_let_go)
+        self.another.clicked.connect(lambda: self.goal_chosen.emit(None))
+        self.add.clicked.connect(lambda: self.step_wanted.emit(Lane.NOW))
+        self.add_later.clicked.connect(lambda: self.step_wanted.emit(Lane.LATER))
+        self.next_up.wanted.connect(lambda line: self.step_moved.emit(line, Lane.NOW))
+        self.praise.clicked.connect(lambda: self.praise_wanted.emit(None))
+        self.undo.clicked.connect(self.undo_wanted)
         self.ready.clicked.connect(self.closed)
+        for keys, button in ((KEYS, self.praise), ("Ctrl+Z", self.undo)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
 
-    def show_state(self, state: PlanState, *, fresh: bool = True) -> None:
+    # --- showing -------------------------------------------------------------------------------
+
+    def show_state(self, state: PlanState, *, fresh: bool = True, undoable: bool = False) -> None:
         """Shows the plan; after a change (not `fresh`) nobody loses their place or words."""
         title = self.tr("Doel en stappen van {name}").format(name=state.name)
         self._heading.setText(title)
         self.setWindowTitle(title)
+        self.undo.setVisible(undoable)
+        self._show_goals(state)
         self.goal.show_goal(state, fresh=fresh)
-        self._fit(len(state.rows))
+        self._show_now(state, fresh=fresh)
+        self._show_later(state, fresh=fresh)
+        self.agreement.setVisible(state.needs_agreement)
+        if fresh:
+            self.praising.hide()
+            self.past.close_past()
+
+    def _show_goals(self, state: PlanState) -> None:
+        """One of several goals is on the page; a single one needs no list."""
+        for former in self.goals:
+            self._group.removeButton(former)
+            self._flow.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        several = len(state.goals) > 1 or (state.goals and state.goal.goal_id is None)
+        self.goals = [self._goal(each, state) for each in state.goals] if several else []
+        self._flow.removeWidget(self.another)
+        self._flow.addWidget(self.another)
+        self.another.setVisible(state.goal.goal_id is not None)
+        self._choosing.setVisible(bool(state.goals))
+
+    def _goal(self, goal: GoalChoice, state: PlanState) -> Choice:
+        choice = Choice(goal.text)
+        choice.setChecked(goal.goal_id == state.goal.goal_id)
+        choice.clicked.connect(lambda: self.goal_chosen.emit(goal.goal_id))
+        self._group.addButton(choice)
+        self._flow.addWidget(choice)
+        return choice
+
+    def _show_now(self, state: PlanState, *, fresh: bool) -> None:
+        while len(self.steps) > len(state.rows):
+            self._take_away(self._now, self.steps.pop())
+        while len(self.steps) < len(state.rows):
+            self._add_step(StepCard(len(self.steps) + 1, self._language))
         for card, row in zip(self.steps, state.rows, strict=True):
             card.show_row(row, state.today, fresh=fresh)
         self._none.setVisible(not state.rows)
+        self.next_up.show_step(state.next_up)
         self.add.setVisible(state.can_add)
-        self._enough.setVisible(state.goal.goal_id is not None and not state.can_add)
-        self.agreement.setVisible(state.needs_agreement)
+        self._enough.setVisible(state.goal.goal_id is not None and not state.room)
+        self.ideas.show_ideas(state.ideas if state.goal.goal_id else ())
 
-    def _fit(self, count: int) -> None:
-        while len(self.steps) > count:
-            former = self.steps.pop()
-            self._body.removeWidget(former)
-            former.hide()
-            former.deleteLater()
-        while len(self.steps) < count:
-            self._add_card(len(self.steps))
+    def _show_later(self, state: PlanState, *, fresh: bool) -> None:
+        while len(self.later) > len(state.later):
+            self._take_away(self._behind, self.later.pop())
+        while len(self.later) < len(state.later):
+            self._add_later(LaterCard(self._language))
+        for place, (card, row) in enumerate(zip(self.later, state.later, strict=True)):
+            card.show_row(row, first=place == 0, room=state.room, fresh=fresh)
+        self._none_later.setVisible(not state.later)
+        typing = any(row.line.step_id is None for row in state.later)
+        self.add_later.setVisible(state.goal.goal_id is not None and not typing)
 
-    def _add_card(self, place: int) -> None:
-        card = StepCard(place + 1, self._language)
-        card.changed.connect(lambda line: self.step_changed.emit(place, line))
-        card.removed.connect(self.step_removed)
+    @staticmethod
+    def _take_away(rows: QVBoxLayout, former: QWidget) -> None:
+        rows.removeWidget(former)
+        former.hide()
+        former.deleteLater()
+
+    def _add_step(self, card: StepCard) -> None:
         self.steps.append(card)
-        self._body.insertWidget(self._first_step + place, card)
+        self._now.addWidget(card)
+        self._connect_card(card)
+        card.praise_wanted.connect(self.praise_wanted)
+
+    def _add_later(self, card: LaterCard) -> None:
+        self.later.append(card)
+        self._behind.addWidget(card)
+        self._connect_card(card)
+        card.raised.connect(self.step_raised)
+
+    def _connect_card(self, card: StepCard | LaterCard) -> None:
+        card.changed.connect(lambda line: self.step_changed.emit(card, line))
+        card.removed.connect(self.step_removed)
+        card.moved.connect(self.step_moved)
+        card.split.connect(lambda line, a, b: self.step_split.emit(card, line, a, b))
+
+    def cards(self) -> tuple[StepCard | LaterCard, ...]:
+        """Every step on the page, as read."""
+        return *self.steps, *self.later
 
     def tell_all(self) -> None:
         """Tells what is typed in a field that nobody left yet."""
         self.goal.tell()
-        for card in tuple(self.steps):
+        for card in self.cards():
             card.tell()
-
-    def show_problem(self, row: int | None, problem: FieldProblem) -> None:
-        """Says at the goal (None) or at a step what will not do."""
-        (self.goal if row is None else self.steps[row]).show_problem(problem)

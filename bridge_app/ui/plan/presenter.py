@@ -6,15 +6,31 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.desk import ClientFile
-from bridge_app.domain.plan import Plan, TeachBack
+from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.ideas import StepIdea
+from bridge_app.domain.plan import Lane, Plan, TeachBack
+from bridge_app.domain.plan_history import PlanHistory
 from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.clock import business_day
+from bridge_app.step_library import step_library
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
-from bridge_app.ui.plan.page import PlanPage
-from bridge_app.ui.plan.state import Aids, AreaChoice, GoalLine, StepLine, plan_state, step_draft
-from bridge_app.words import too_big_rules
+from bridge_app.ui.plan.page import PlanPage, Problematic
+from bridge_app.ui.plan.past import PastGoal, PastStep, Reader
+from bridge_app.ui.plan.state import (
+    Aids,
+    AreaChoice,
+    GoalLine,
+    StepLine,
+    View,
+    plan_state,
+    read_target,
+    shown_goal,
+)
+from bridge_app.ui.plan.step_wishes import StepWishes
+from bridge_app.ui.plan.undoing import Back, Undoing
+from bridge_app.ui.praise_form import Said
+from bridge_app.words import too_big_rules, words
 
 
 class PlanPresenter(QObject):
@@ -28,18 +44,29 @@ class PlanPresenter(QObject):
         self._actor = context.session.actor
         self._plans = context.services.plans
         self._file: ClientFile | None = None
-        self._adding = False
+        self.view = View()
+        self.undoing = Undoing(self._plans, self._actor)
         self.page = PlanPage(context.language)
+        self.wishes = StepWishes(self)
         self._connect()
 
     def _connect(self) -> None:
         page = self.page
         page.goal_changed.connect(self._keep_goal)
-        page.step_changed.connect(self._keep_step)
-        page.step_removed.connect(self._remove)
-        page.step_wanted.connect(self._add)
-        page.agreed.connect(self._agree)
+        page.goal_chosen.connect(self._choose_goal)
+        page.goal_let_go.connect(self._drop_goal)
+        page.agreement.agreed.connect(self._agree)
+        page.praise_wanted.connect(self._open_praise)
+        page.praising.praised.connect(self._praise)
+        page.praising.left.connect(page.praise.setFocus)
+        page.undo_wanted.connect(self.undo)
+        page.ideas.chosen.connect(self._take_idea)
+        page.past.wanted.connect(self._ask_past)
+        page.past.goal_taken_up.connect(self._take_up_goal)
+        page.past.step_taken_up.connect(self._take_up_step)
         page.closed.connect(self.closed)
+
+    # --- opening -------------------------------------------------------------------------------
 
     def open(self, client_id: UUID | None) -> None:
         """Shows the plan of this client."""
@@ -47,28 +74,46 @@ class PlanPresenter(QObject):
             self.closed.emit()
             return
         people = self._context.services.people
-        self._adding = False
+        self.view = View()
+        self.undoing.backs.clear()
         self._context.ask(lambda: people.open(self._actor, client_id), self._take)
 
     def _take(self, file: ClientFile) -> None:
         self._file = file
-        self._show(fresh=True)
+        self.show(fresh=True)
 
-    def _show(self, *, fresh: bool = False) -> None:
+    @property
+    def plan(self) -> Plan | None:
+        """The plan on the page."""
+        return self._file.plan if self._file else None
+
+    @property
+    def goal_id(self) -> UUID | None:
+        """The goal on the page; None while there is none."""
+        goal = shown_goal(self._file.plan, self.view) if self._file else None
+        return goal.id if goal else None
+
+    def show(self, *, fresh: bool = False) -> None:
+        """Shows the plan as it stands now."""
         file = self._file
         if file is None:
             return
-        said = file.words.get(self._context.language) or file.words["nl"]
-        names = (AreaChoice(area.id, said.areas[area.id].name) for area in file.definition.areas)
+        names = tuple(AreaChoice(area, name) for area, name in self._areas(file).items())
+        language = self._context.language
         today = business_day(self._context.clock())
-        aids = Aids(tuple(names), too_big_rules(self._context.language), today)
-        urgent = file.urgent_area or ""
-        state = plan_state(file.client, file.plan, urgent, aids, adding=self._adding)
-        self.page.show_state(state, fresh=fresh)
+        aids = Aids(names, too_big_rules(language), today, step_library(language))
+        state = plan_state(file.client, file.plan, file.urgent_area or "", aids, self.view)
+        self.page.show_state(state, fresh=fresh, undoable=bool(self.undoing.backs))
 
-    # --- keeping ---------------------------------------------------------------------------
+    def _areas(self, file: ClientFile) -> dict[str, str]:
+        said = file.words.get(self._context.language) or file.words["nl"]
+        return {area.id: said.areas[area.id].name for area in file.definition.areas}
+
+    # --- the goal ------------------------------------------------------------------------------
 
     def _keep_goal(self, line: GoalLine) -> None:
+        before = shown_goal(self._file.plan, self.view) if self._file else None
+
         def keep(client: UUID) -> Plan:
             return self._plans.set_goal(
                 self._actor,
@@ -76,78 +121,166 @@ class PlanPresenter(QObject):
                 line.area,
                 line.text,
                 line.short_text,
+                motivation=line.motivation,
+                target_date=read_target(line),
+                how_known=line.how_known,
                 goal_id=line.goal_id,
                 version=line.version,
             )
 
-        self._deed(keep)
+        back = self.undoing.word_goal(before) if before and line.goal_id else None
+        self.deed(keep, self.page.goal, back, None if line.goal_id else self._show_newest)
 
-    def _keep_step(self, row: int, line: StepLine) -> None:
-        goal = self._goal_id
-        if goal is None or not (line.text.strip() or line.step_id):
+    def _show_newest(self, plan: Plan) -> None:
+        """A goal just made is the one on the page."""
+        self.view = replace(self.view, new_goal=False, goal_id=plan.active_goals[-1].id)
+
+    def _choose_goal(self, goal_id: UUID | None) -> None:
+        self.page.tell_all()
+        self.view = replace(self.view, goal_id=goal_id, new_goal=goal_id is None, adding=None)
+        self.show()
+        focus_begin(self.page.goal)
+
+    def _drop_goal(self, line: GoalLine, reason: str) -> None:
+        goal_id = line.goal_id
+        if goal_id is None:
             return
-
-        def keep(client: UUID) -> Plan:
-            draft = step_draft(line)
-            if line.step_id is None:
-                return self._plans.add_step(self._actor, client, goal, draft)
-            return self._plans.change_step(self._actor, client, line.step_id, line.version, draft)
-
-        self._deed(keep, row, new=line.step_id is None)
-
-    @property
-    def _goal_id(self) -> UUID | None:
-        goals = self._file.plan.active_goals if self._file else ()
-        return goals[0].id if goals else None
-
-    def _remove(self, line: StepLine) -> None:
-        step_id = line.step_id
-        if step_id is not None:
-            self._deed(
-                lambda client: self._plans.drop_step(self._actor, client, step_id, line.version)
-            )
-
-    def _add(self) -> None:
-        self._adding = True
-        self._show()
-        focus_begin(self.page.steps[-1])
+        self.deed(
+            lambda client: self._plans.drop_goal(
+                self._actor, client, goal_id, line.version, reason
+            ),
+            self.page.goal,
+            self.undoing.drop_goal(goal_id),
+            lambda _plan: self.offer_undo("goal.let_go_said"),
+        )
 
     def _agree(self, teach_back: TeachBack) -> None:
-        self._deed(lambda client: self._plans.agree(self._actor, client, teach_back))
+        self.deed(lambda client: self._plans.agree(self._actor, client, teach_back))
 
-    def _deed(
-        self, call: Callable[[UUID], Plan], row: int | None = None, *, new: bool = False
+    # --- what was before -----------------------------------------------------------------------
+
+    def _ask_past(self) -> None:
+        file = self._file
+        if file is not None:
+            call, client = self._plans.history, file.client.id
+            self._context.ask(lambda: call(self._actor, client), self._show_past)
+
+    def _show_past(self, history: PlanHistory) -> None:
+        file = self._file
+        if file is not None:
+            name = file.client.first_name or file.client.number
+            reader = Reader(self._context.language, self._areas(file), name)
+            self.page.past.show_past(reader.past(file.plan, history))
+
+    def _take_up_goal(self, goal: PastGoal) -> None:
+        def take(client: UUID) -> Plan:
+            return self._plans.take_up_goal(self._actor, client, goal.goal_id, goal.version)
+
+        self.deed(take)
+
+    def _take_up_step(self, step: PastStep) -> None:
+        self.deed(lambda client: self._plans.take_up_step(self._actor, client, step.step_id))
+
+    def _take_idea(self, idea: StepIdea) -> None:
+        """The idea stands in an empty line, to be changed or kept."""
+        lane = Lane.NOW if self.page.add.isVisibleTo(self.page) else Lane.LATER
+        self.wishes.begin(lane, StepLine(idea.text, kind=idea.kind))
+
+    # --- praise --------------------------------------------------------------------------------
+
+    def _open_praise(self, line: StepLine | None) -> None:
+        form = self._file.client.address_form if self._file else "je"
+        about = line or StepLine()
+        self.page.praising.open_for(form, about.step_id, about.text)
+
+    def _praise(self, said: Said) -> None:
+        file = self._file
+        if file is None:
+            return
+        call, client = self._plans.praise, file.client.id
+        self._context.ask(
+            lambda: call(self._actor, client, said.text, said.step_id),
+            self._praised,
+            lambda problem: self._refused(self.page.praising, problem),
+        )
+
+    def _praised(self, praise: Praise) -> None:
+        self.page.praising.close_form()
+        self._context.problems.saved()
+        form = self._file.client.address_form if self._file else "je"
+        self._context.problems.done(
+            words(self._context.language, "praise.said", form, text=praise.text)
+        )
+
+    # --- keeping -------------------------------------------------------------------------------
+
+    def deed(
+        self,
+        call: Callable[[UUID], Plan],
+        at: Problematic | None = None,
+        back: Back | None = None,
+        then: Callable[[Plan], object] | None = None,
     ) -> None:
-        """Keeps one change; what will not do is said at its field and stays as typed.
+        """Keeps one change; what will not do is said `at` its field and stays as typed.
 
-        A `new` step ends the empty line it was typed in.
+        `back` is the way back from it; `then` looks at the plan before it is shown.
         """
         if self._file is None:
             return
         client_id = self._file.client.id
-        self._context.ask(
-            lambda: call(client_id),
-            lambda plan: self._kept(plan, new=new),
-            lambda problem: self._refused(row, problem),
-        )
 
-    def _kept(self, plan: Plan, *, new: bool) -> None:
+        def kept(plan: Plan) -> None:
+            if back:
+                self.undoing.backs.append(back)
+            if then:
+                then(plan)
+            self._took(plan)
+
+        self._context.ask(lambda: call(client_id), kept, lambda problem: self._refused(at, problem))
+
+    def _took(self, plan: Plan) -> None:
         if self._file is None:
             return
-        self._adding = self._adding and not new
         self._file = replace(self._file, plan=plan)
-        self._show()
+        self.show()
+        if self.page.past.is_open:
+            self._ask_past()
         self._context.problems.saved()
         self._context.changes.client_changed.emit(self._file.client.id)
 
-    def _refused(self, row: int | None, problem: Problem) -> None:
-        if isinstance(problem, FieldProblem):
-            self.page.show_problem(row, problem)
+    def offer_undo(self, key: str) -> None:
+        """Says what happened, with the way back."""
+        said = words(self._context.language, key)
+        self._context.problems.done(said, self.tr("Maak ongedaan"), self.undo)
+
+    def undo(self) -> None:
+        """Puts the last change right again."""
+        plan = self.plan
+        if plan is None or not self.undoing.backs:
+            return
+        back = self.undoing.backs.pop()
+        self._context.problems.clear()
+        self.deed(lambda client: back(client, plan))
+
+    def _refused(self, at: Problematic | None, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem) and at is not None:
+            at.show_problem(problem)
             return
         self._context.problems.show(problem)
         if isinstance(problem, ChangedElsewhere) and self._file is not None:
             self.open(self._file.client.id)
 
+    # --- leaving -------------------------------------------------------------------------------
+
     def leave(self) -> None:
         """What is typed in a field that nobody left yet is kept too."""
         self.page.tell_all()
+
+    def back(self) -> bool:
+        """Esc closes what stands open before it leaves the room."""
+        forms = [self.page.praising, self.page.goal.letting_go]
+        forms += [card.splitting for card in self.page.cards()]
+        standing = [form for form in forms if not form.isHidden()]
+        for form in standing:
+            form.hide()
+        return bool(standing)

@@ -1,22 +1,26 @@
 """What the page for goal and steps shows, and what a filled-in line becomes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from uuid import UUID
 
 from bridge_app.domain.hints import TooBig, TooBigRules, too_big
+from bridge_app.domain.ideas import StepIdea
+from bridge_app.domain.lanes import has_room, in_lane, next_up
 from bridge_app.domain.people import Client
 from bridge_app.domain.plan import (
-    STEPS_NOW,
     Goal,
+    Lane,
     MiniStep,
     Plan,
     StepDraft,
-    open_steps_now,
+    StepState,
 )
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
+from bridge_app.words import read_date, short_date
 
 DAYS_AHEAD = 7
 """A step promised for later than this gets a hint (EXPERIENCE 4.3, S8)."""
@@ -32,6 +36,9 @@ class GoalLine:
     text: str = ""
     short_text: str = ""
     area: str = ""
+    motivation: str = ""
+    target: str = ""
+    how_known: str = ""
     goal_id: UUID | None = None
     version: int = 0
 
@@ -47,6 +54,7 @@ class StepLine:
     helper: str = ""
     if_then: str = ""
     short_text: str = ""
+    kind: str = ""
     step_id: UUID | None = None
     version: int = 0
 
@@ -61,17 +69,34 @@ class AreaChoice:
 
 @dataclass(frozen=True)
 class StepRow:
-    """One row of the page: the line, its hints, and whether it is part of the agreement."""
+    """One row of the page: the line, its hints, and how it stands.
+
+    `agreed` says that an agreement holds it, `state` what became of it, `note` what was said.
+    """
 
     line: StepLine
     hints: tuple[TooBig, ...] = ()
     far_away: bool = False
     agreed: bool = False
+    state: StepState = StepState.PLANNED
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class GoalChoice:
+    """One of several goals that stand; the page shows one at a time."""
+
+    goal_id: UUID
+    text: str
 
 
 @dataclass(frozen=True)
 class PlanState:
-    """The page: the goal and its open steps."""
+    """The page: one goal, its open steps for now and for later, and what it may offer.
+
+    `room` says whether one more step fits under "now", over all goals; `next_up` is the step of
+    this page that may come forward (never by itself), `ideas` are steps to take over.
+    """
 
     name: str
     goal: GoalLine
@@ -79,18 +104,34 @@ class PlanState:
     rows: tuple[StepRow, ...]
     today: date
     needs_agreement: bool = False
+    later: tuple[StepRow, ...] = ()
+    goals: tuple[GoalChoice, ...] = ()
+    room: bool = True
+    next_up: StepLine | None = None
+    ideas: tuple[StepIdea, ...] = ()
+    form: str = "je"
 
     @property
     def can_add(self) -> bool:
         """Whether one more step fits under "now"; a step needs a goal to hang on."""
-        return self.goal.goal_id is not None and len(self.rows) < STEPS_NOW
+        typing = any(row.line.step_id is None for row in self.rows)
+        return self.goal.goal_id is not None and self.room and not typing
 
 
 def goal_line(goal: Goal | None, urgent_area: str) -> GoalLine:
     """The first goal, or an empty one in the most urgent area."""
     if goal is None:
         return GoalLine(area=urgent_area)
-    return GoalLine(goal.text, goal.short_text, goal.area, goal.id, goal.version)
+    return GoalLine(
+        goal.text,
+        goal.short_text,
+        goal.area,
+        goal.motivation,
+        short_date(goal.target_date) if goal.target_date else "",
+        goal.how_known,
+        goal.id,
+        goal.version,
+    )
 
 
 def step_line(step: MiniStep) -> StepLine:
@@ -103,6 +144,7 @@ def step_line(step: MiniStep) -> StepLine:
         step.helper,
         step.if_then,
         step.short_text,
+        step.kind,
         step.id,
         step.version,
     )
@@ -135,7 +177,13 @@ def step_draft(line: StepLine) -> StepDraft:
         read_time(line.at),
         line.helper,
         line.if_then,
+        line.kind,
     )
+
+
+def read_target(line: GoalLine) -> date | None:
+    """The day the goal should be reached, or None; raises FieldProblem when it cannot be read."""
+    return read_date(line.target, "target") if line.target.strip() else None
 
 
 def days_offered(today: date, chosen: date | None) -> tuple[date, ...]:
@@ -146,30 +194,83 @@ def days_offered(today: date, chosen: date | None) -> tuple[date, ...]:
 
 @dataclass(frozen=True)
 class Aids:
-    """What the page needs beside the plan: the names of areas, the rules for hints, today."""
+    """What the page needs beside the plan: names of areas, rules for hints, today, ideas."""
 
     areas: tuple[AreaChoice, ...]
     rules: TooBigRules
     today: date
+    ideas: Mapping[str, tuple[StepIdea, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class View:
+    """What was chosen on the page: which goal, an empty line, and offers that were declined.
+
+    `new_goal` shows an empty goal; `adding` is the lane in which an empty line stands.
+    """
+
+    goal_id: UUID | None = None
+    new_goal: bool = False
+    adding: Lane | None = None
+    draft: StepLine = field(default_factory=StepLine)
+    waits: frozenset[UUID] = frozenset()
+
+
+def shown_goal(plan: Plan, view: View) -> Goal | None:
+    """The goal that the page shows: the chosen one, else the first that stands."""
+    if view.new_goal:
+        return None
+    chosen = [goal for goal in plan.active_goals if goal.id == view.goal_id]
+    return next(iter([*chosen, *plan.active_goals]), None)
 
 
 def plan_state(
-    client: Client, plan: Plan, urgent_area: str, aids: Aids, *, adding: bool = False
+    client: Client, plan: Plan, urgent_area: str, aids: Aids, view: View | None = None
 ) -> PlanState:
-    """The page for the first goal of this plan that was not dropped.
-
-    While somebody is `adding` a step an empty line stands below the others.
-    """
-    goal = next(iter(plan.active_goals), None)
-    steps = open_steps_now(plan.steps_of(goal)) if goal else ()
+    """The page for one goal of this plan, with an empty line where somebody adds a step."""
+    view = view or View()
+    goal = shown_goal(plan, view)
+    now, later = (_of_goal(plan, goal, lane) for lane in (Lane.NOW, Lane.LATER))
+    area = goal.area if goal else urgent_area
     return PlanState(
         client.first_name or client.number,
         goal_line(goal, urgent_area),
         aids.areas,
-        (*(_row(step, plan, aids) for step in steps), *([StepRow(StepLine())] if adding else ())),
+        _rows(now, Lane.NOW, plan, aids, view),
         aids.today,
-        needs_agreement=any(not plan.is_agreed(step.id) for step in steps),
+        needs_agreement=any(not plan.is_agreed(step.id) for step in now),
+        later=_rows(later, Lane.LATER, plan, aids, view),
+        goals=tuple(GoalChoice(each.id, each.text) for each in plan.active_goals),
+        room=has_room(plan),
+        next_up=_next_up(plan, later, view),
+        ideas=_fresh_ideas(aids.ideas.get(area, ()), plan),
+        form=client.address_form,
     )
+
+
+def _of_goal(plan: Plan, goal: Goal | None, lane: Lane) -> tuple[MiniStep, ...]:
+    return tuple(step for step in in_lane(plan, lane) if goal and step.goal_id == goal.id)
+
+
+def _rows(
+    steps: tuple[MiniStep, ...], lane: Lane, plan: Plan, aids: Aids, view: View
+) -> tuple[StepRow, ...]:
+    typing = (StepRow(view.draft),) if view.adding is lane else ()
+    return (*(_row(step, plan, aids) for step in steps), *typing)
+
+
+def _next_up(plan: Plan, later: tuple[MiniStep, ...], view: View) -> StepLine | None:
+    """The first of later, once something was done and there is room, until it is declined."""
+    step = next_up(plan)
+    done = any(each.state is StepState.DONE for each in plan.steps)
+    offered = step is not None and done and step in later and step.id not in view.waits
+    return step_line(step) if step and offered else None
+
+
+def _fresh_ideas(ideas: tuple[StepIdea, ...], plan: Plan) -> tuple[StepIdea, ...]:
+    """The ideas that are no step of this plan yet."""
+    known = {step.text for step in plan.steps}
+    return tuple(idea for idea in ideas if idea.text not in known)
 
 
 _SIZE = (TooBig.TWO_THINGS, TooBig.SWEEPING, TooBig.LASTING, TooBig.MANY_WORDS)
@@ -189,4 +290,6 @@ def _row(step: MiniStep, plan: Plan, aids: Aids) -> StepRow:
         _telling(too_big(step.text, aids.rules, has_day=step.day is not None)),
         step.day is not None and step.day > aids.today + timedelta(days=DAYS_AHEAD),
         plan.is_agreed(step.id),
+        step.state,
+        step.note,
     )

@@ -5,11 +5,23 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from bridge_app.domain.plan import Lane, StepState
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
-from bridge_app.ui.parts import Card, Field, Picker, PlainButton, Prose, Subheading, begin_at
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    Field,
+    Flow,
+    Picker,
+    PlainButton,
+    Prose,
+    Subheading,
+    begin_at,
+)
 from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
+from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import part_of_day, weekday_date, words
 
@@ -21,6 +33,11 @@ class StepCard(Card):
 
     changed = Signal(object)  # StepLine
     removed = Signal(object)  # StepLine
+    split = Signal(object, str, str)  # StepLine, and both halves
+    moved = Signal(object, object)  # StepLine, Lane
+    praise_wanted = Signal(object)  # StepLine
+
+    lane = Lane.NOW
 
     def __init__(self, number: int, language: str) -> None:
         super().__init__()
@@ -34,10 +51,15 @@ class StepCard(Card):
         self.helper = Field(words(language, "step.help"))
         self.if_then = Field(words(language, "step.if_not"))
         self.hints = Prose(role="note")
+        self.said = Prose()
+        self.splitting = SplitForm(language)
+        self.smaller = Button(words(language, "step.smaller"), "scissors")
+        self.later = PlainButton(words(language, "step.put_later"), "clock")
+        self.praise = PlainButton(words(language, "praise.ask"), "thumbs-up")
         self.remove = PlainButton(words(language, "step.remove"), "trash-2")
-        self.remove.clicked.connect(lambda: self.removed.emit(self._line))
         begin_at(self, self.what)
         self._build()
+        self._connect()
 
     def _parts(self) -> list[tuple[str, object]]:
         parts = [(part_of_day(self._language, part), part) for part in DayPart]
@@ -50,15 +72,32 @@ class StepCard(Card):
         day = Field(words(self._language, "step.day"), self.day)
         part = Field(words(self._language, "step.part"), self.part)
         self._fields = (day, part, self.at, self.helper)
-        for piece in (self.what, self.hints, holder, self.if_then):
+        self._actions = QWidget()
+        row = Flow(self._actions)
+        for button in (self.smaller, self.later, self.praise, self.remove):
+            row.addWidget(button)
+        pieces = (self.said, self.what, self.hints, holder, self.if_then)
+        for piece in (*pieces, self._actions, self.splitting):
             self.body.addWidget(piece)
-        self.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
+        self._arrange(theme_of())
+
+    def _connect(self) -> None:
         for field in (self.what, self.at, self.helper, self.if_then):
             if isinstance(field.edit, QLineEdit):
                 field.edit.editingFinished.connect(self.tell)
         for picker in (self.day, self.part):
             picker.activated.connect(self.tell)
-        self._arrange(theme_of())
+        self.smaller.clicked.connect(self.make_smaller)
+        self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
+        self.splitting.left.connect(self.smaller.setFocus)
+        self.later.clicked.connect(lambda: self.moved.emit(self._line, Lane.LATER))
+        self.praise.clicked.connect(lambda: self.praise_wanted.emit(self._line))
+        self.remove.clicked.connect(lambda: self.removed.emit(self._line))
+
+    def make_smaller(self) -> None:
+        """Opens the two lines, in place."""
+        self.tell()
+        self.splitting.open_for(self.what.text())
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
@@ -79,6 +118,7 @@ class StepCard(Card):
 
     def show_row(self, row: StepRow, today: date, *, fresh: bool) -> None:
         """Shows this step; unless it is a fresh page, a field one types in is left alone."""
+        other = row.line.step_id != self._line.step_id
         self._line = line = row.line
         fields = (
             (self.what, line.text),
@@ -87,13 +127,26 @@ class StepCard(Card):
             (self.if_then, line.if_then),
         )
         for field, text in fields:
-            if fresh or not field.edit.hasFocus():
+            if fresh or other or not field.edit.hasFocus():
                 field.set_text(text)
             field.show_error("")
         self._show_days(line, today)
         self.part.setCurrentIndex(max(self.part.findData(line.day_part), 0))
         self._show_hints(row)
-        self.remove.setVisible(line.step_id is not None)
+        self._show_said(row)
+        self._actions.setVisible(line.step_id is not None)
+        for button in (self.smaller, self.later, self.praise, self.remove):
+            button.setAccessibleDescription(line.text)
+        if fresh or other:
+            self.splitting.hide()
+
+    def _show_said(self, row: StepRow) -> None:
+        """What became of it, kindly: it did not work out yet, and what made it hard."""
+        late = row.state is StepState.NOT_YET
+        note = words(self._language, "done.why_not_said", text=row.note) if row.note else ""
+        said = words(self._language, "done.state.not_yet").capitalize()
+        self.said.setText("\n".join(part for part in (said, note) if part))
+        self.said.setVisible(late)
 
     def _show_days(self, line: StepLine, today: date) -> None:
         self.day.clear()
@@ -129,6 +182,7 @@ class StepCard(Card):
             self.helper.text(),
             self.if_then.text(),
             self._line.short_text,
+            self._line.kind,
             self._line.step_id,
             self._line.version,
         )

@@ -57,7 +57,7 @@ class StepChoices(Card):
         self.choices = {}
         for step in steps:
             day = weekday_date(self._language, step.day) if step.day else ""
-            choice = Choice(", ".join(part for part in (step.text.rstrip("."), day) if part))
+            choice = Choice(", ".join(part for part in (step.text.rstrip(" ."), day) if part))
             choice.clicked.connect(lambda _on=False, key=step.id: self.chosen.emit(key))
             self._group.addButton(choice)
             self.choices[step.id] = choice

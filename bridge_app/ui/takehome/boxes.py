@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts import TextField, Tick
+from bridge_app.ui.parts.drawing import margins
 from bridge_app.ui.takehome.state import TickLine
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -30,7 +31,7 @@ class TickBoxes(QWidget):
     def dress(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(2))
         for row in self._inner:
-            row.setContentsMargins(theme.px(INWARD), 0, 0, 0)
+            row.setContentsMargins(margins(self, theme.px(INWARD), 0, 0, 0))
 
     def box(self, key: str) -> Tick:
         """The box with this key."""
@@ -73,7 +74,7 @@ class TickBoxes(QWidget):
         row = QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick)
-        if line.inner or line.key == "goal":
+        if line.inner or line.key == "goal" or line.key.startswith("family:"):
             row.addWidget(self._shortener(line.key))
         self._column.addLayout(row)
         self._ticks[line.key] = tick

@@ -1,6 +1,7 @@
 """The page with the paper on one side and the client's ticks on the other."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -111,6 +112,7 @@ class TakeHomePage(QWidget):
             Choices(*self.tongues),
         ]
         self._waits, self.take = Prose("", "note"), Button("")
+        self._waiting = self._beside(self._waits, self.take)
         self.before, self.after = PlainButton("", "arrow-left"), PlainButton("", "arrow-right")
         self.back, self.photo = Button("", "arrow-left"), PlainButton("", "eye")
         self.file, self.print = Button("", "download"), PrimaryButton("", "printer")
@@ -119,6 +121,15 @@ class TakeHomePage(QWidget):
         self._connect()
         begin_at(self, self.print)
         self.dress(theme_of())
+
+    def _beside(self, words: Prose, button: Button) -> QWidget:
+        """A sentence with the button that belongs to it."""
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(words, 1)
+        row.addWidget(button)
+        return whole
 
     # --- how it is laid out ----------------------------------------------------------------
 
@@ -164,7 +175,7 @@ class TakeHomePage(QWidget):
         column = ScrollColumn(widest=620, spacing=10, margin=16)
         self._card = Card()
         self._card.body.addWidget(self.boxes)
-        said = (self._waits, self.take, self._title, self._kind_name, self.kind, self._what)
+        said = (self._waiting, self._title, self._kind_name, self.kind, self._what)
         for part in (*said, *self._rows, self._warning, self._card):
             column.body.addWidget(part)
         column.body.addStretch(1)
@@ -210,6 +221,10 @@ class TakeHomePage(QWidget):
         self.mono.clicked.connect(lambda: self.mono_chosen.emit(True))
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))
+        for key, pages in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda pages=pages: self.turned.emit(pages))
         self.boxes.ticked.connect(self.ticked)
         self.boxes.shortened.connect(self.shortened)
         self.back.clicked.connect(self.closed)
@@ -299,8 +314,8 @@ class TakeHomePage(QWidget):
             choice.setVisible(tongue in state.tongues)
         self._rows[0].setVisible(wanted.kind is not PaperKind.BLANK)
         self._rows[2].setVisible(len(state.tongues) > 1)
-        self._waits.setVisible(state.waiting)
-        self.take.setVisible(state.waiting)
+        self._waiting.setVisible(state.waiting)
+        self._what.setVisible(wanted.kind is not PaperKind.BLANK)
         self._card.setVisible(bool(state.ticks))
         self.boxes.show_lines(state.ticks, state.say("print.short"))
         self._warning.setText(state.warning)

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.plan import as_draft
 from bridge_app.domain.privacy import Preset, TakeHome
-from bridge_app.errors import NoPrinter, Problem
+from bridge_app.errors import Problem
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
-from bridge_app.ui.paint import print_pages
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import (
     TakeHomeState,
@@ -198,7 +198,7 @@ class TakeHomePresenter(QObject):
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:
             state = self._state
-            leave = partial(_print_all, printer, state)
+            leave = partial(print_sheets, printer, state.pages)
             self._noted(leave, state.say("print.printed"), self._offer_desk)
 
     def lay_ready(self) -> None:
@@ -264,21 +264,3 @@ class TakeHomePresenter(QObject):
 
 def _write(path: Path, state: TakeHomeState) -> None:
     write_file(path, pdf_bytes(state.pages))
-
-
-def _print_all(printer: "QPrinter", state: TakeHomeState) -> None:
-    """On sheets of the size of this paper; raises NoPrinter when the printer gives up."""
-    from PySide6.QtCore import QSizeF
-    from PySide6.QtGui import QPageLayout, QPageSize
-    from PySide6.QtPrintSupport import QPrinter
-
-    page = state.pages[0]
-    short, long = sorted((page.width, page.height))
-    printer.setPageSize(QPageSize(QSizeF(short, long), QPageSize.Unit.Point))
-    lying = page.width > page.height
-    ways = QPageLayout.Orientation
-    printer.setPageOrientation(ways.Landscape if lying else ways.Portrait)
-    print_pages(printer, state.pages)
-    states = QPrinter.PrinterState
-    if printer.printerState() in {states.Aborted, states.Error}:
-        raise NoPrinter

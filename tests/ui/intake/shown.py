@@ -1,14 +1,19 @@
 """The screens of a conversation with lifelike and with extreme contents, to look at and test."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from uuid import UUID
 
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
-from bridge_app.domain.people import Keep, Place, TalkRoute, Wellbeing
-from bridge_app.domain.plan import TeachBack
-from bridge_app.domain.privacy import DayPart
+from bridge_app.domain.desk import Footprint
+from bridge_app.domain.people import ConversationKind, Keep, Place, TalkRoute, Wellbeing
+from bridge_app.domain.plan import Lane, MiniStep, StepState, TeachBack
+from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
 from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.state import Aside, Facts
 from bridge_app.ui.together.speech import Speech
+from tests.picture.grown import STORIES, moment
 from tests.ui.intake.known import TODAY, answers, begun, facts, plan, step
 
 LEVELS = {
@@ -50,7 +55,70 @@ def at(stop: Stop, area: str = "", **changes: object) -> Facts:
     return replace(known, **changes)  # type: ignore[arg-type] # fields of Facts by name
 
 
+BEFORE = Past(
+    date(2024, 12, 3),
+    (moment((1, 4, 3, 4, 2, 1, 2, 1), datetime(2024, 12, 3, 9, tzinfo=UTC)),),
+    ("Ik zorg goed voor mijn moeder.", "Ik kom op tijd."),
+    ("Je belde zelf de woningcorporatie.",),
+    (Footprint(UUID(int=7), "Ik legde mijn post op een stapel.", date(2025, 1, 14)),),
+    "Ik weet wat ik open heb staan.",
+    "Ik woon rustig en ik slaap goed.",
+    "debts",
+    tuple(each.id for each in STEPS),
+    due=True,
+    kept=True,
+)
+LONG_BEFORE = replace(
+    BEFORE, strengths=(LONG,) * 3, praise=(LONG,) * 2, goal=LONG, vision=LONG, kept=False
+)
+
+
+def back(
+    stop: Stop, *steps: MiniStep, past: Past = BEFORE, area: str = "", **more: object
+) -> Facts:
+    """Somebody who comes back; these steps stand instead of those of last time."""
+    told = {each.id: each for each in (*STEPS, *steps)}
+    known = at(stop, area, past=past, kind=ConversationKind.REVIEW, strengths=past.strengths)
+    made = plan(*told.values(), goal="Ik weet wat ik open heb staan.")
+    return replace(known, plan=made, **more)  # type: ignore[arg-type]  # fields of Facts by name
+
+
+def walking(number: int = 0, **changes: object) -> Facts:
+    """At one of the steps of last time, as it stands now."""
+    step_now = replace(STEPS[number], **changes)  # type: ignore[arg-type]  # fields of MiniStep
+    return back(Stop.WALK, step_now, area=str(step_now.id))
+
+
+def grown(name: str) -> Facts:
+    """At growth, after one of the stories was made anew today."""
+    first, *_, last = STORIES[name]
+    made = moment(last, datetime(2025, 6, 3, 8, tzinfo=UTC))
+    past = replace(BEFORE, moments=(moment(first, datetime(2024, 12, 3, 9, tzinfo=UTC)),))
+    return back(Stop.GROWTH, past=past, finished=made, answers=made.answers)
+
+
 SCREENS: dict[str, Facts] = {
+    "went well empty": back(
+        Stop.WENT_WELL, past=Past(date(2024, 12, 3), BEFORE.moments), strengths=()
+    ),
+    "went well": back(Stop.WENT_WELL),
+    "went well long": back(Stop.WENT_WELL, past=LONG_BEFORE, drafts={"strength_new": LONG}),
+    "last time empty": back(
+        Stop.LAST_TIME, past=Past(date(2024, 12, 3), BEFORE.moments), urgent=""
+    ),
+    "last time": back(Stop.LAST_TIME),
+    "last time long": back(Stop.LAST_TIME, past=LONG_BEFORE),
+    "walk": walking(1),
+    "walk done": walking(state=StepState.DONE, claimed=True),
+    "walk not yet": walking(1, state=StepState.NOT_YET, note="Er was niemand aan de telefoon."),
+    "walk let go": walking(2, state=StepState.DROPPED),
+    "walk long": walking(1, text=LONG, helper=LONG, state=StepState.NOT_YET, note=LONG),
+    "afresh": back(Stop.AFRESH),
+    "afresh not now": back(Stop.AFRESH, rescored=False),
+    "question before": back(Stop.BRIDGE, area="debts", answers=_told()),
+    "growth": grown("grown"),
+    "growth lower": grown("lower"),
+    "growth empty": back(Stop.GROWTH, rescored=False),
     "welcome": facts(),
     "today": facts(Place(Stop.TODAY)),
     "data": facts(aside=Aside.DATA),
@@ -82,6 +150,13 @@ SCREENS: dict[str, Facts] = {
     "vision empty": at(Stop.VISION),
     "vision": at(Stop.VISION, vision="Ik woon rustig en ik slaap goed.", vision_by=TODAY),
     "vision long": at(Stop.VISION, drafts={"vision": LONG}),
+    "why empty": at(Stop.WHY, plan=PLAN),
+    "why": at(Stop.WHY, plan=PLAN, drafts={"goal.motivation": "Rust in mijn hoofd."}),
+    "why trouble": at(Stop.WHY, plan=PLAN, drafts={"goal.by": "gauw"}, trouble="Welke dag is dat?"),
+    "why long": at(Stop.WHY, plan=PLAN, drafts={"goal.motivation": LONG, "goal.how": LONG}),
+    "next empty": at(Stop.NEXT),
+    "next": at(Stop.NEXT, appointment=TakeHomeAppointment(TODAY, time(9, 30), "Serviceplein")),
+    "step later": at(Stop.STEPS, "2", plan=plan(*STEPS[:2], replace(STEPS[2], lane=Lane.LATER))),
     "again": at(Stop.AGAIN),
     "again chosen": at(Stop.AGAIN, again="none"),
     "keep chosen": facts(Place(Stop.KEEP), keep=Keep.PRINT_ONLY),

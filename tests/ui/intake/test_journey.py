@@ -43,8 +43,8 @@ def test_every_screen_in_order() -> None:
     assert stops(WHOLE) == [
         "wellbeing", "stress 1", "stress 2", "stress 3", "strengths",
         "bridge housing", "bridge family", "mentor", "views", "whole", "links", "urgent",
-        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "reveal", "again",
-        "bye",
+        "future", "vision", "goal", "why", "steps 1", "steps 2", "teach", "ready", "reveal",
+        "next", "again", "bye",
     ]  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def test_every_screen_in_order() -> None:
     [
         (replace(WHOLE, compares=False), {"mentor", "views"}),
         (replace(WHOLE, hears=False), {"views"}),
-        (replace(WHOLE, has_goal=False), {"steps 1", "steps 2", "teach"}),
+        (replace(WHOLE, has_goal=False), {"why", "steps 1", "steps 2", "teach"}),
         (replace(WHOLE, steps=0), {"steps 2", "teach"}),
         (replace(WHOLE, reveals=False), {"reveal"}),
         (replace(WHOLE, keeps_bridge=False), {"wellbeing", "again"}),
@@ -106,7 +106,7 @@ def test_screens_that_belong_together_share_a_number_and_keep_it() -> None:
 def test_twenty_minutes_are_one_step_and_the_paper() -> None:
     short = replace(WHOLE, short=True, steps=1)
     assert stops(short) == [
-        "wellbeing", "urgent", "goal", "steps 1", "teach", "ready", "reveal", "bye",
+        "wellbeing", "urgent", "goal", "steps 1", "teach", "ready", "reveal", "next", "bye",
     ]  # fmt: skip
     assert len(stages(short)) == 4
     assert stage(Place(Stop.URGENT), short) == 2

@@ -14,8 +14,9 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.people import Client, Keep, NewClient
 from bridge_app.domain.plan import SeenHow, TeachBack
 from bridge_app.domain.privacy import DayPart
-from bridge_app.services.session import Services
+from bridge_app.services.session import Services, services_for
 from bridge_app.ui.context import Context
+from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, wear
@@ -332,7 +333,7 @@ def _at_goal(desk: Desk) -> None:
 def _at_step(desk: Desk) -> None:
     _at_goal(desk)
     desk.type("Ik weet wat ik open heb staan.")
-    desk.enter()
+    desk.enter(2)
 
 
 def test_at_most_one_is_most_urgent_and_it_can_be_taken_back(desk: Desk) -> None:
@@ -420,12 +421,13 @@ def test_no_goal_is_an_answer_and_the_paper_comes_all_the_same(desk: Desk) -> No
     _at_goal(desk)
     desk.enter()
     assert desk.title() == "Klaar. Goed gedaan."
-    desk.enter(2)
+    desk.enter(3)
     assert desk.told == [f"print {desk.client.id}"]
 
 
 def test_an_emptied_goal_leaves_the_plan(desk: Desk) -> None:
     _at_step(desk)
+    assert desk.room.back()
     assert desk.room.back()
     desk.room.page.goal.words.show_text("")
     desk.enter()
@@ -434,6 +436,7 @@ def test_an_emptied_goal_leaves_the_plan(desk: Desk) -> None:
 
 def test_a_changed_goal_is_a_new_version(desk: Desk) -> None:
     _at_step(desk)
+    desk.room.back()
     desk.room.back()
     desk.type(" Nu al.")
     desk.enter()
@@ -562,6 +565,8 @@ def test_only_then_there_is_one_more_thing(desk: Desk) -> None:
     assert agreed is not None
     assert disclosed >= agreed
     desk.enter()
+    assert desk.title() == "Mijn volgende afspraak"
+    desk.enter()
     assert desk.title() == "Wanneer kijken we weer samen naar de brug?"
     desk.enter()
     assert desk.title() == "Klaar. Goed gedaan."
@@ -570,7 +575,7 @@ def test_only_then_there_is_one_more_thing(desk: Desk) -> None:
 
 def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(4)
+    desk.enter(5)
     actor, plans = desk.context.session.actor, desk.context.services.plans
     step = desk.file().plan.steps[0]
     plans.confirm(actor, desk.client.id, step.id, SeenHow.TOLD)
@@ -585,14 +590,14 @@ def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
 
 def test_the_end_closes_the_conversation(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(4)
+    desk.enter(5)
     assert desk.told[-1] == f"finished {desk.client.id}"
     assert desk.file().conversation is None
 
 
 def test_a_day_without_paper(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(2)
+    desk.enter(3)
     desk.room.page.bar.other.click()
     assert desk.title() == "Klaar. Goed gedaan."
     assert desk.told == []
@@ -700,13 +705,29 @@ def test_only_the_steps_are_kept(desk: Desk) -> None:
     desk.press(Qt.Key.Key_5)
     desk.enter(3)
     desk.type("Een doel.")
-    desk.enter()
+    desk.enter(2)
     desk.type("Een stap.")
     desk.enter()
     assert desk.file().scorings == ()
     assert desk.file().plan.steps[0].text == "Een stap."
     home = desk.context.services.papers.take_home(desk.context.session.actor, desk.client.id)
     assert home.bridge.levels == {"housing": 2}, "the paper shows the bridge while the talk lasts"
+
+
+def test_the_card_says_that_the_bridge_itself_will_be_gone(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.enter(2)
+    cards = desk.room.page.findChildren(KeepCard)
+    card = next(each for each in cards if each.text() == "Bewaar alleen mijn stappen")
+    assert (
+        "Wij bewaren de brug niet. Sluiten we af, dan is hij weg." in card.accessibleDescription()
+    )
+    desk.choose_keep(Keep.STEPS_ONLY)
+    desk.press(Qt.Key.Key_2)
+    session = desk.context.session
+    after_closing = services_for(session.database, desk.context.clock)
+    file = after_closing.people.open(session.actor, desk.client.id)
+    assert (file.facts.levels, file.scorings) == ({}, ()), "what the card says is true"
 
 
 def test_print_only_leaves_nothing(desk: Desk) -> None:
@@ -722,9 +743,9 @@ def test_print_only_leaves_nothing(desk: Desk) -> None:
     desk.press(Qt.Key.Key_5)
     desk.enter(3)
     desk.type("Zilvermeeuw.")
-    desk.enter()
-    desk.type("Een stap.")
     desk.enter(2)
+    desk.type("Een stap.")
+    desk.enter(3)
     assert desk.room.page.bar.primary.text() == "Neem je brug mee naar huis", "no reveal"
     desk.enter()
     (services, who) = papers[0]

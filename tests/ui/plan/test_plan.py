@@ -1,17 +1,24 @@
 """Goal and steps with keys, on real services: kept on leaving a field, agreed again."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from bridge_app.domain.plan import Plan, StepDraft, TeachBack
+from bridge_app.domain.lanes import in_lane
+from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import StoreBusy
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.presenter import PlanPresenter
+from bridge_app.ui.plan.state import GoalLine, StepLine
+from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.words import words
 from tests.ui.doing import Key, add_client, add_plan, focus, on_screen, press, typing
 
 
@@ -41,10 +48,20 @@ def test_a_goal_and_a_step_by_keyboard_alone(
     press(Key.Key_Tab, 2)
     (goal,) = _plan(context, karin).goals
     assert goal.text == "Ik open mijn post."
+    assert focus() is room.page.goal.more
+    press(Key.Key_Space)
+    typing("Voor mijn dochter.")
+    press(Key.Key_Tab)
+    typing("1-9-2026")
+    press(Key.Key_Tab)
+    typing("Er ligt geen dichte brief.")
+    press(Key.Key_Tab)
     typing("Post")
     press(Key.Key_Tab)
-    assert _plan(context, karin).goals[0].short_text == "Post"
-    assert focus() is room.page.add
+    (goal,) = _plan(context, karin).goals
+    assert (goal.motivation, goal.how_known) == ("Voor mijn dochter.", "Er ligt geen dichte brief.")
+    assert (str(goal.target_date), goal.short_text) == ("2026-09-01", "Post")
+    room.page.add.setFocus()
     press(Key.Key_Space)
     typing("Ik bel de corporatie.")
     press(Key.Key_Tab)
@@ -217,3 +234,324 @@ def test_what_is_half_typed_is_kept_on_leaving(
     typing(" Nu")
     room.leave()
     assert _plan(context, karin).steps[0].text == "Ik bel. Nu"
+
+
+# --- smaller, later, let go, and back -------------------------------------------------------
+
+
+def _told(context: Context, client: UUID, lane: Lane = Lane.NOW) -> list[str]:
+    return [step.text for step in in_lane(_plan(context, client), lane)]
+
+
+BIG = "Ik bel de bank en vraag een afschrift."
+
+
+def test_a_step_is_made_smaller_with_keys_and_whole_again(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, BIG)
+    room.open(karin)
+    room.page.steps[0].smaller.setFocus()
+    press(Key.Key_Space)
+    assert focus() is room.page.steps[0].splitting.first.edit
+    press(Key.Key_Return, 2)
+    assert _told(context, karin) == ["Ik bel de bank."]
+    assert _told(context, karin, Lane.LATER) == ["Ik vraag een afschrift."]
+    assert [card.what.text() for card in room.page.later] == ["Ik vraag een afschrift."]
+    assert not room.page.steps[0].splitting.isVisible()
+    room.page.undo.click()
+    assert _told(context, karin) == [BIG]
+    assert room.page.later == []
+    assert not room.page.undo.isVisible()
+
+
+def test_a_half_that_says_nothing_is_asked_for(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Ik bel de bank.")
+    room.open(karin)
+    form = room.page.steps[0].splitting
+    room.page.steps[0].smaller.click()
+    assert focus() is form.second.edit
+    press(Key.Key_Return)
+    assert "leeg" in form.second.error
+    form.first.set_text("x" * 201)
+    form.second.set_text("Ik vraag.")
+    form.keep.click()
+    assert "te lang" in form.first.error
+    form.leave.click()
+    assert focus() is room.page.steps[0].smaller
+    assert _told(context, karin) == ["Ik bel de bank."]
+
+
+def test_a_step_waits_comes_forward_and_changes_places(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.", "Drie.")
+    room.open(karin)
+    room.page.steps[0].later.click()
+    room.page.steps[0].later.click()
+    assert _told(context, karin, Lane.LATER) == ["Twee.", "Een."]
+    assert [card.earlier.isHidden() for card in room.page.later] == [True, False]
+    room.page.later[1].earlier.click()
+    assert _told(context, karin, Lane.LATER) == ["Een.", "Twee."]
+    room.page.later[0].come.click()
+    assert _told(context, karin) == ["Drie.", "Een."]
+    for _ in range(4):
+        room.undo()
+    assert _told(context, karin) == ["Een.", "Twee.", "Drie."]
+    room.undo()
+    assert _told(context, karin) == ["Een.", "Twee.", "Drie."]
+
+
+def test_a_step_for_later_is_added_worded_made_smaller_and_taken_away(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.", "Drie.")
+    room.open(karin)
+    room.page.add_later.click()
+    typing(BIG)
+    press(Key.Key_Tab)
+    assert _told(context, karin, Lane.LATER) == [BIG]
+    assert room.page.later[0].come.isHidden()
+    room.page.later[0].smaller.click()
+    room.page.later[0].splitting.keep.click()
+    assert _told(context, karin, Lane.LATER) == ["Ik bel de bank.", "Ik vraag een afschrift."]
+    room.page.later[0].what.set_text("x" * 201)
+    room.page.later[0].tell()
+    assert "te lang" in room.page.later[0].what.error
+    room.page.later[0].what.set_text("Ik app de bank.")
+    room.page.later[0].tell()
+    room.page.later[1].remove.click()
+    assert _told(context, karin, Lane.LATER) == ["Ik app de bank."]
+    for _ in range(4):
+        room.undo()
+    assert _told(context, karin, Lane.LATER) == []
+
+
+def test_what_was_changed_and_taken_away_comes_back_in_order(
+    room: PlanPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.")
+    room.open(karin)
+    card = room.page.steps[0]
+    card.what.set_text("Anders.")
+    card.tell()
+    card.remove.click()
+    assert _told(context, karin) == ["Twee."]
+    message = next(each for each in reversed(said) if each and each.offer)
+    assert message.then is not None
+    message.then()
+    assert _told(context, karin) == ["Anders.", "Twee."]
+    room.page.undo.click()
+    assert _told(context, karin) == ["Een.", "Twee."]
+
+
+def test_the_first_of_later_is_offered_and_may_wait(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    plan = add_plan(context, karin, "Een.")
+    plans, actor = context.services.plans, context.session.actor
+    plans.add_step(actor, karin, plan.goals[0].id, StepDraft("Twee."), Lane.LATER)
+    plans.confirm(actor, karin, plan.steps[0].id, SeenHow.TOLD)
+    room.open(karin)
+    assert room.page.next_up.isVisible()
+    assert _told(context, karin) == []
+    room.page.next_up.stay.click()
+    assert not room.page.next_up.isVisible()
+    room.open(karin)
+    room.page.next_up.come.click()
+    assert _told(context, karin) == ["Twee."]
+    assert room.page.agreement.isVisible()
+
+
+def test_an_idea_is_taken_over_and_kept_as_it_is_said(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, agreed=False)
+    room.open(karin)
+    assert not room.page.ideas.buttons[0].isVisible()
+    room.page.ideas.toggle.click()
+    first = room.page.ideas.buttons[0].text()
+    room.page.ideas.buttons[0].click()
+    assert room.page.steps[0].what.text() == first
+    press(Key.Key_End)
+    typing(" Nu.")
+    press(Key.Key_Tab)
+    (step,) = _plan(context, karin).steps
+    assert step.text == f"{first} Nu."
+    assert step.kind
+    room.page.ideas.toggle.click()
+    assert not room.page.ideas.buttons[0].isVisible()
+
+
+def test_with_three_steps_now_an_idea_is_for_later(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.", "Drie.")
+    room.open(karin)
+    room.page.ideas.toggle.click()
+    room.page.ideas.buttons[0].click()
+    room.page.later[0].what.setFocus()
+    press(Key.Key_Tab)
+    assert len(_told(context, karin, Lane.LATER)) == 0
+    room.page.later[0].what.setFocus()
+    press(Key.Key_End)
+    typing(" ")
+    press(Key.Key_Tab)
+    assert len(_told(context, karin, Lane.LATER)) == 1
+
+
+def test_a_goal_is_let_go_with_its_reason_read_back_and_taken_up(
+    room: PlanPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    room.page.goal.drop.click()
+    typing("Iets anders gaat voor.")
+    press(Key.Key_Return)
+    (goal,) = _plan(context, karin).goals
+    assert goal.dropped_reason == "Iets anders gaat voor."
+    assert room.page.goal.text.text() == ""
+    room.page.past.toggle.click()
+    texts = [label.text() for label in room.page.past.findChildren(QLabel)]
+    assert any("Losgelaten. Iets anders gaat voor." in text for text in texts)
+    room.page.past.take_up[0].click()
+    assert _plan(context, karin).active_goals
+    assert _told(context, karin) == ["Een."]
+    room.page.past.toggle.click()
+    assert not room.page.past.is_open
+
+
+def test_letting_go_is_undone_and_too_long_a_reason_is_said(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    room.page.goal.drop.click()
+    form = room.page.goal.letting_go
+    form.reason.set_text("x" * 201)
+    form.keep.click()
+    assert "te lang" in form.reason.error
+    form.reason.set_text("")
+    form.keep.click()
+    assert _plan(context, karin).active_goals == ()
+    room.undo()
+    assert _told(context, karin) == ["Een."]
+
+
+def test_a_former_wording_of_the_goal_comes_back(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    room.page.goal.text.set_text("Ik betaal.")
+    room.page.goal.tell()
+    room.undo()
+    assert _plan(context, karin).goals[0].text == "Ik open mijn post."
+    assert room.page.goal.text.text() == "Ik open mijn post."
+    room.page.goal.target.set_text("gauw")
+    room.page.goal.tell()
+    assert room.page.goal.target.error
+
+
+def test_a_step_let_go_is_read_back_and_taken_up(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.")
+    room.open(karin)
+    room.page.steps[0].remove.click()
+    room.page.past.toggle.click()
+    room.page.past.take_up[0].click()
+    assert _told(context, karin) == ["Een.", "Twee."]
+
+
+def test_nothing_to_read_back_is_said(room: PlanPresenter, karin: UUID) -> None:
+    room.open(karin)
+    room.page.past.toggle.click()
+    texts = [label.text() for label in room.page.past.findChildren(QLabel)]
+    assert texts == [words("nl", "past.none")]
+
+
+def test_one_more_goal_and_back_to_the_first(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    assert room.page.goals == []
+    room.page.another.click()
+    typing("Ik slaap weer door.")
+    room.page.goal.tell()
+    assert [goal.text for goal in _plan(context, karin).goals] == [
+        "Ik open mijn post.",
+        "Ik slaap weer door.",
+    ]
+    assert [choice.isChecked() for choice in room.page.goals] == [False, True]
+    assert room.page.steps == []
+    room.page.goals[0].click()
+    assert room.page.goal.text.text() == "Ik open mijn post."
+    assert [card.what.text() for card in room.page.steps] == ["Een."]
+
+
+# --- praise ---------------------------------------------------------------------------------
+
+
+def test_praise_is_one_action_away_also_for_a_step(
+    room: PlanPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    plan = add_plan(context, karin, "Een.")
+    room.open(karin)
+    QTest.keyClick(focus(), Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert focus() is room.page.praising.field.edit
+    typing("Je kwam.")
+    press(Key.Key_Return)
+    assert not room.page.praising.is_open
+    room.page.steps[0].praise.click()
+    room.page.praising.ideas[2].click()
+    press(Key.Key_Return)
+    praise = context.services.people.open(context.session.actor, karin).praise
+    assert [(each.text, each.step_id) for each in praise] == [
+        ("Je kwam.", None),
+        ("Je zei eerlijk dat het nog niet lukte.", plan.steps[0].id),
+    ]
+    room.page.praise.click()
+    room.page.praising.say.click()
+    assert "leeg" in room.page.praising.field.error
+    room.page.praising.leave.click()
+    assert focus() is room.page.praise
+
+
+def test_esc_closes_what_stands_open_first(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    assert not room.back()
+    room.page.steps[0].smaller.click()
+    assert room.back()
+    assert not room.page.steps[0].splitting.isVisible()
+    assert not room.back()
+
+
+def test_a_step_that_did_not_work_out_says_so_kindly(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    plan = add_plan(context, karin, "Een.")
+    actor = context.session.actor
+    context.services.plans.not_yet(actor, karin, plan.steps[0].id, "Er was niemand")
+    room.open(karin)
+    assert "Er was niemand" in room.page.steps[0].said.text()
+    assert "Nog niet gelukt" in room.page.steps[0].said.text()
+
+
+def test_before_somebody_is_there_nothing_happens(room: PlanPresenter) -> None:
+    room.show()
+    room.undo()
+    room._ask_past()
+    room._praise(Said("Knap"))
+    room.deed(lambda _client: Plan(uuid4(), uuid4()))
+    room._drop_goal(GoalLine(), "")
+    for wish in (room.wishes._remove, room.wishes._decline, room.wishes._raise):
+        wish(StepLine("Ik bel."))
+    room.wishes._move(StepLine("Ik bel."), Lane.LATER)
+    assert room.plan is None

@@ -1,13 +1,24 @@
 """The page for goal and steps as values: lines, hints, days, times and what still is to agree."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
 
 from bridge_app.domain.hints import TooBig
+from bridge_app.domain.ideas import IdeaKind, StepIdea
 from bridge_app.domain.people import Client
-from bridge_app.domain.plan import Agreement, Goal, MiniStep, Plan, StepDraft, StepState, TeachBack
+from bridge_app.domain.plan import (
+    Agreement,
+    Goal,
+    Lane,
+    MiniStep,
+    Plan,
+    StepDraft,
+    StepState,
+    TeachBack,
+)
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.plan.state import (
@@ -17,8 +28,10 @@ from bridge_app.ui.plan.state import (
     GoalLine,
     PlanState,
     StepLine,
+    View,
     days_offered,
     plan_state,
+    read_target,
     read_time,
     step_draft,
 )
@@ -98,9 +111,79 @@ def test_hints_never_hide_a_step(step: MiniStep, hints: tuple[TooBig, ...], far:
 
 
 def test_an_empty_line_stands_below_while_somebody_adds_a_step() -> None:
-    state = plan_state(KARIN, _plan(_step()), "", AIDS, adding=True)
+    state = plan_state(KARIN, _plan(_step()), "", AIDS, View(adding=Lane.NOW))
     assert [row.line.text for row in state.rows] == ["Ik bel de corporatie.", ""]
+    assert not state.can_add
+
+
+# --- now and later, one goal of several ---------------------------------------------------------
+
+LATER = MiniStep(uuid4(), GOAL.id, "Ik ga langs.", 9, Lane.LATER)
+DONE = MiniStep(uuid4(), GOAL.id, "Klaar.", 8, state=StepState.DONE)
+
+
+def test_what_waits_stands_apart_and_may_be_added_to() -> None:
+    state = plan_state(KARIN, _plan(_step(), LATER), "", AIDS, View(adding=Lane.LATER))
+    assert [row.line.text for row in state.rows] == ["Ik bel de corporatie."]
+    assert [row.line.text for row in state.later] == ["Ik ga langs.", ""]
     assert state.can_add
+
+
+def test_a_step_that_waits_asks_for_no_agreement_yet() -> None:
+    now = _step()
+    plan = replace(_plan(now, agreed=True), steps=(now, LATER))
+    assert not _state(plan).needs_agreement
+    assert _state(replace(plan, steps=(now, replace(LATER, lane=Lane.NOW)))).needs_agreement
+
+
+def test_the_first_of_later_is_offered_once_something_was_done() -> None:
+    assert _state(_plan(LATER)).next_up is None
+    offered = _state(_plan(DONE, LATER)).next_up
+    assert offered is not None
+    assert offered.text == "Ik ga langs."
+    declined = plan_state(KARIN, _plan(DONE, LATER), "", AIDS, View(waits=frozenset({LATER.id})))
+    assert declined.next_up is None
+    full = _plan(DONE, *(_step() for _ in range(3)), LATER)
+    assert _state(full).next_up is None
+
+
+OTHER = Goal(uuid4(), GOAL.plan_id, "health", "Ik slaap weer door.", 2)
+
+
+def test_one_of_several_goals_is_shown_with_its_own_steps() -> None:
+    theirs = replace(_step("Ik loop een blokje om."), goal_id=OTHER.id)
+    plan = replace(_plan(_step(), theirs), goals=(GOAL, OTHER))
+    state = plan_state(KARIN, plan, "", AIDS, View(goal_id=OTHER.id))
+    assert state.goal.text == "Ik slaap weer door."
+    assert [row.line.text for row in state.rows] == ["Ik loop een blokje om."]
+    assert [goal.text for goal in state.goals] == [GOAL.text, OTHER.text]
+    assert _state(plan).goal.text == GOAL.text
+    new = plan_state(KARIN, plan, "debts", AIDS, View(new_goal=True))
+    assert (new.goal, new.rows) == (GoalLine(area="debts"), ())
+
+
+def test_the_room_under_now_counts_over_all_goals() -> None:
+    theirs = [replace(_step(), goal_id=OTHER.id) for _ in range(2)]
+    plan = replace(_plan(_step(), *theirs), goals=(GOAL, OTHER))
+    assert not _state(plan).can_add
+    assert not _state(plan).room
+
+
+def test_ideas_that_are_steps_already_are_not_offered_again() -> None:
+    ideas = (StepIdea("Ik bel.", IdeaKind.CALL), StepIdea("Ik kijk.", IdeaKind.LOOK))
+    aids = replace(AIDS, ideas={"debts": ideas})
+    state = plan_state(KARIN, _plan(_step("Ik bel.")), "", aids)
+    assert [idea.text for idea in state.ideas] == ["Ik kijk."]
+
+
+def test_a_target_day_is_read_as_people_write_it() -> None:
+    assert read_target(GoalLine(target="")) is None
+    assert read_target(GoalLine(target="1 september 2026")) == date(2026, 9, 1)
+    with pytest.raises(FieldProblem) as refused:
+        read_target(GoalLine(target="gauw"))
+    assert refused.value.field == "target"
+    goal = replace(GOAL, target_date=date(2026, 9, 1))
+    assert _state(replace(_plan(), goals=(goal,))).goal.target == "01-09-2026"
 
 
 def test_a_line_becomes_a_draft_and_back() -> None:

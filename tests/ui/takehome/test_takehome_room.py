@@ -224,6 +224,33 @@ def test_the_arrow_keys_choose_a_paper(room: TakeHomePresenter) -> None:
     assert room.page.sheet.picture.height > 1190
 
 
+def test_page_down_turns_the_page(room: TakeHomePresenter) -> None:
+    room.page.kind_chosen.emit(PaperKind.BLANK)
+    room.page.activateWindow()
+    assert "Mijn brug" in texts_on(room)
+    QTest.keyClick(room.page.print, Qt.Key.Key_PageDown)
+    assert "Mijn brug" not in texts_on(room)
+    QTest.keyClick(room.page.print, Qt.Key.Key_PageUp)
+    assert "Mijn brug" in texts_on(room)
+
+
+def test_a_step_that_is_shared_may_be_said_shorter(
+    room: TakeHomePresenter, context: Context
+) -> None:
+    services, actor = context.services, context.session.actor
+    karin = services.people.listed(actor)[0]
+    (goal,) = services.plans.plan(actor, karin.id).active_goals
+    plan = services.plans.add_step(actor, karin.id, goal.id, StepDraft("Ik bel de schuldhulp."))
+    room.open(karin.id)
+    room.page.family.click()
+    step = plan.steps[0].id
+    box = room.page.boxes.box(f"family:{step}")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClicks(room.page.boxes.short(f"step:{step}"), "Samen bellen")
+    assert "Samen bellen" in texts_on(room)
+
+
 def test_the_paper_for_children_and_its_preset(room: TakeHomePresenter) -> None:
     room.page.family.click()
     room.page.kind_chosen.emit(PaperKind.CHILDREN)

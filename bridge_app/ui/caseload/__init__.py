@@ -1,0 +1,1 @@
+"""A mentor's own people, who needs something first on top."""

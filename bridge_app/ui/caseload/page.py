@@ -1,0 +1,194 @@
+"""The room "Mijn mensen": one card for each, what they need, and two ways on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.domain.caseload import Need
+from bridge_app.ui.caseload.state import ALL, CaseloadState, PersonLine
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    EmptyState,
+    Field,
+    Flow,
+    Heading,
+    Line,
+    Picker,
+    Quiet,
+    ScrollColumn,
+    begin_at,
+)
+from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.rows import GAP, ICON, PADDING, RowButton
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import language_name
+
+BESIDE_UNTIL = 1.5
+"""From this text size on the buttons stand under their line."""
+
+SHOWN = 40
+"""So many people at once; the others are found by typing, or by asking for more."""
+
+WEEK = 7
+
+
+class PersonRow(QWidget):
+    """One of one's people: pressing the line opens the file."""
+
+    def __init__(self, line: RowButton, about: str, message: Button) -> None:
+        super().__init__()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._told = QVBoxLayout()
+        self._told.setSpacing(0)
+        self._told.addWidget(line)
+        self._about = QHBoxLayout()
+        self._about.addWidget(Quiet(about))
+        self._told.addLayout(self._about)
+        self._box.addLayout(self._told, 1)
+        self._box.addWidget(message, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        beside = theme.scale < BESIDE_UNTIL
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._box.setSpacing(theme.px(8))
+        self._about.setContentsMargins(theme.px(PADDING + ICON + GAP), 0, 0, theme.px(4))
+
+
+class CaseloadPage(QWidget):
+    """Sorted by who needs something from the mentor; never by level, and nothing in red."""
+
+    chosen = Signal(object)  # client id: open the file
+    meeting_wanted = Signal(object)  # client id: appointment and message
+    language_chosen = Signal(str)
+    typed = Signal(str)
+    more_wanted = Signal()
+
+    def __init__(self, language: str) -> None:
+        """`language` is the staff's own: languages are called by their name in it."""
+        super().__init__()
+        self.setWindowTitle(self.tr("Mijn mensen"))
+        self._spoken = language
+        self._heading, self._doing = Heading(), Quiet()
+        self.search = Field(self.tr("Zoek in mijn mensen"))
+        self.languages = Picker()
+        self._language = Field(self.tr("Taal"), self.languages)
+        self.people = Card()
+        self.rows: list[QWidget] = []
+        self.more = Button(self.tr("Laat iedereen zien"))
+        self._none = EmptyState(
+            "users-round",
+            self.tr("Je hebt nog geen mensen."),
+            self.tr("Zoek een deelnemer, of vraag je coördinator."),
+        )
+        self._nobody = Quiet(self.tr("Niemand past bij wat je zoekt."))
+        self._build()
+        self._connect()
+        begin_at(self, self.search)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever rows are there."""
+        return step_as_read(self, forward=forward)
+
+    def _build(self) -> None:
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        scrolling = ScrollColumn(widest=1000)
+        around.addWidget(scrolling)
+        self._asking = QWidget()
+        flow = Flow(self._asking, 16)
+        for field in (self.search, self._language):
+            flow.addWidget(field)
+        for part in (self._heading, self._doing, self._asking, self._none):
+            scrolling.body.addWidget(part)
+        scrolling.body.addWidget(self._nobody)
+        scrolling.body.addWidget(self.people)
+        scrolling.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        scrolling.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.search.edit.textEdited.connect(self.typed)  # type: ignore[attr-defined]  # a TextField
+        self.languages.activated.connect(
+            lambda place: self.language_chosen.emit(self.languages.itemData(place))
+        )
+        self.more.clicked.connect(self.more_wanted)
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_caseload(self, state: CaseloadState, *, everybody: bool = False) -> None:
+        """Shows one's people; nobody at all leads to a search."""
+        self._heading.setText(self.tr("Mijn mensen ({count})").format(count=state.total))
+        self._doing.setText(self.tr("Vandaag doen: {count}").format(count=state.doing))
+        self._doing.setVisible(state.doing > 0)
+        self._asking.setVisible(state.total > 0)
+        self._language.setVisible(len(state.languages) > 1)
+        self._show_languages(state)
+        shown = state.lines if everybody else state.lines[:SHOWN]
+        self._show_rows(shown)
+        self.people.setVisible(bool(shown))
+        self.more.setVisible(len(shown) < len(state.lines))
+        self._none.setVisible(state.total == 0)
+        self._nobody.setVisible(state.total > 0 and not state.lines)
+
+    def _show_languages(self, state: CaseloadState) -> None:
+        wanted = [(self.tr("alle talen"), ALL)]
+        wanted += [(language_name(self._spoken, each), each) for each in state.languages]
+        self.languages.clear()
+        for words, language in wanted:
+            self.languages.addItem(words, language)
+        self.languages.setCurrentIndex(max(self.languages.findData(state.language), 0))
+
+    def _show_rows(self, lines: tuple[PersonLine, ...]) -> None:
+        for former in self.rows:
+            self.people.body.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        self.rows = []
+        for line in lines:
+            if self.rows:
+                self.rows.append(Line())
+            self.rows.append(self._row(line))
+        for row in self.rows:
+            self.people.body.addWidget(row)
+
+    def _row(self, line: PersonLine) -> QWidget:
+        row = RowButton(line.name, self._said(line), "user-round")
+        row.clicked.connect(lambda: self.chosen.emit(line.client_id))
+        message = Button(self.tr("Afspraak of bericht"), "calendar")
+        message.setAccessibleName(f"{message.text()}, {line.name}")
+        message.clicked.connect(lambda: self.meeting_wanted.emit(line.client_id))
+        return PersonRow(row, "\n".join(filter(None, self._about(line))), message)
+
+    def _about(self, line: PersonLine) -> tuple[str, ...]:
+        meeting = line.appointment or self.tr("geen afspraak")
+        return (
+            self.tr("Doel: {goal}").format(goal=line.goal) if line.goal else "",
+            self.tr("Stap: {step}").format(step=line.step) if line.step else "",
+            self.tr("Afspraak: {when}. Laatste contact: {ago}.").format(
+                when=meeting, ago=self._ago(line.days)
+            ),
+        )
+
+    def _said(self, line: PersonLine) -> str:
+        """What somebody needs, as an invitation."""
+        words = {
+            Need.CLAIM: self.tr("zegt: een stap is gelukt"),
+            Need.STEP_TODAY: self.tr("stap voor vandaag"),
+            Need.REVIEW: self.tr("tijd om weer naar de brug te kijken"),
+            Need.NO_APPOINTMENT: self.tr("afspraak maken?"),
+            Need.SILENCE: self.tr("even bellen?"),
+        }
+        return ", ".join(words[need] for need in line.needs)
+
+    def _ago(self, days: int | None) -> str:
+        if days is None:
+            return self.tr("nog niet")
+        if days <= 0:
+            return self.tr("vandaag")
+        if days == 1:
+            return self.tr("gisteren")
+        if days < 2 * WEEK:
+            return self.tr("{count} dagen geleden").format(count=days)
+        return self.tr("{count} weken geleden").format(count=days // WEEK)

@@ -1,0 +1,90 @@
+"""What the mentor's list shows: who needs something, by language and by what is typed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bridge_app.domain.caseload import CaseLine, Need, needs
+from bridge_app.words import day_and_time, part_of_day, weekday_date
+
+ALL = ""
+"""Every language."""
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """One of the mentor's people; `needs` are codes, never levels. `days` is None for today."""
+
+    client_id: UUID
+    name: str
+    goal: str
+    step: str
+    appointment: str
+    last_contact: date | None
+    days: int | None
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True)
+class CaseloadState:
+    """The list as it stands; `total` counts all of one's people, `doing` those with a need.
+
+    `languages` are those that one's people speak; one language needs no choice.
+    """
+
+    lines: tuple[PersonLine, ...] = ()
+    total: int = 0
+    doing: int = 0
+    languages: tuple[str, ...] = ()
+    language: str = ALL
+    typed: str = ""
+
+
+TODAY = frozenset({Need.CLAIM, Need.STEP_TODAY})
+"""What can be done today."""
+
+
+def caseload_state(
+    cases: Iterable[CaseLine], today: date, spoken: str, language: str = ALL, typed: str = ""
+) -> CaseloadState:
+    """The list; `spoken` is the staff's language, `language` and `typed` what is asked for."""
+    known = tuple(cases)
+    lines = [_line(each, today, spoken) for each in known if language in {ALL, each.language}]
+    return CaseloadState(
+        tuple(line for line in lines if _fits(line, typed)),
+        len(known),
+        sum(bool(TODAY & set(needs(each, today))) for each in known),
+        tuple(sorted({each.language for each in known})),
+        language,
+        typed,
+    )
+
+
+def _line(case: CaseLine, today: date, spoken: str) -> PersonLine:
+    last = case.last_contact
+    return PersonLine(
+        case.client_id,
+        case.client,
+        case.goal,
+        _step(case, spoken),
+        day_and_time(spoken, case.appointment, case.at) if case.appointment else "",
+        last,
+        (today - last).days if last else None,
+        needs(case, today),
+    )
+
+
+def _step(case: CaseLine, spoken: str) -> str:
+    parts = [case.step]
+    if case.step_day:
+        parts.append(weekday_date(spoken, case.step_day))
+    if case.step_part:
+        parts.append(part_of_day(spoken, case.step_part))
+    return ", ".join(filter(None, parts))
+
+
+def _fits(line: PersonLine, typed: str) -> bool:
+    wanted = typed.casefold().split()
+    said = f"{line.name} {line.goal} {line.step}".casefold()
+    return all(word in said for word in wanted)

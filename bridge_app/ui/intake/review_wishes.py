@@ -1,0 +1,161 @@
+"""What is wished when somebody comes back: a new strength, and what became of each step."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.desk import MOST_STRENGTHS
+from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, StepState, as_draft
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.services.plans import Plans
+from bridge_app.ui.intake.ongoing import Ongoing
+from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.intake.review import (
+    NEW_STRENGTH,
+    Outcome,
+    how_seen,
+    note_field,
+    step_here,
+    walked,
+)
+from bridge_app.ui.intake.state import planned
+
+Then = Callable[[], None]
+
+
+class ReviewWishes(QObject):
+    """Keeps every answer about a step at once; a note with it when one goes on."""
+
+    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+        super().__init__()
+        self._talk, self._page = talk, page
+        page.recall.typed.connect(partial(talk.typed, NEW_STRENGTH))
+        page.walk.told.connect(self._told)
+        page.walk.how_chosen.connect(self._seen)
+        page.walk.typed.connect(self._noted)
+        page.walk.split.connect(self._split)
+
+    # --- what goes well too --------------------------------------------------------------------
+
+    def keep_strength(self, then: Then) -> None:
+        """One more thing that goes well; the newest three are remembered."""
+        talk = self._talk
+        text = talk.known.drafts.get(NEW_STRENGTH, "").strip()
+        said = (*talk.known.strengths, text)[-MOST_STRENGTHS:] if text else talk.known.strengths
+
+        def kept(_answer: object = None) -> None:
+            talk.drop_typed(NEW_STRENGTH)
+            talk.facts = replace(talk.known, strengths=said)
+            then()
+
+        if said == talk.known.strengths:
+            kept()
+            return
+        keep = talk.services.bridges.set_strengths
+        self._talk.ask(partial(keep, talk.actor, talk.conversation, said), kept, self._refused)
+
+    # --- what became of a step -------------------------------------------------------------------
+
+    def _told(self, said: str) -> None:
+        """The client's own word about the step; another word takes its place."""
+        talk, step, outcome = self._talk, step_here(self._talk.known), Outcome(said)
+        self._talk.ask(
+            partial(_deed, talk.services.plans, talk.actor, talk.subject, step, outcome),
+            self._took,
+            self._refused,
+        )
+
+    def _seen(self, how: str) -> None:
+        step = step_here(self._talk.known)
+        self._talk.change(seen={**self._talk.known.seen, step.id: SeenHow(how)})
+
+    def _noted(self, text: str) -> None:
+        self._talk.typed(note_field(step_here(self._talk.known)), text)
+
+    def keep_step(self, then: Then) -> None:
+        """On to what follows: how it was seen is kept, and what was said with it."""
+        talk, step = self._talk, step_here(self._talk.known)
+        onward = partial(self._leave, step, then)
+        note = talk.known.drafts.get(note_field(step), step.note).strip()
+        plans, who = talk.services.plans, (talk.actor, talk.subject, step.id)
+        if step.state is StepState.DONE and (not step.confirmed or note != step.note):
+            how = how_seen(talk.known, step)
+            self._keep(partial(plans.confirm, *who, how, note=note), onward)
+        elif step.state is StepState.NOT_YET and note and note != step.note:
+            self._keep(partial(plans.not_yet, *who, note=note), onward)
+        else:
+            onward()
+
+    def _leave(self, step: MiniStep, then: Then) -> None:
+        """After the last step the done ones leave their footprint, for ever (DECISIONS D8)."""
+        talk = self._talk
+        talk.drop_typed(note_field(step))
+        if walked(talk.known)[-1].id != step.id:
+            then()
+            return
+        settle = partial(talk.services.plans.settle, talk.actor, talk.subject)
+        talk.ask(settle, lambda _count: then(), self._refused)
+
+    def _split(self, first: str, second: str) -> None:
+        """Two halves: the first is for now, the second comes later."""
+        talk, step = self._talk, step_here(self._talk.known)
+        halves = replace(as_draft(step), text=first), StepDraft(second)
+        call = partial(
+            talk.services.plans.split_step,
+            talk.actor,
+            talk.subject,
+            step.id,
+            step.version,
+            *halves,
+        )
+        talk.ask(call, self._did_split, self._not_split)
+
+    def _did_split(self, plan: Plan) -> None:
+        self._page.walk.close_form()
+        self._took(plan)
+        self._page.walk.outcomes.setFocus()
+
+    def _not_split(self, problem: Problem) -> None:
+        form = self._page.walk.form
+        if form is not None and isinstance(problem, FieldProblem):
+            form.show_problem(problem)
+        else:
+            self._refused(problem)
+
+    # ---------------------------------------------------------------------------------------------
+
+    def _keep(self, call: Callable[[], Plan], then: Then) -> None:
+        def kept(plan: Plan) -> None:
+            self._talk.facts = planned(self._talk.known, plan)
+            self._talk.tell_others()
+            then()
+
+        self._talk.ask(call, kept, self._refused)
+
+    def _took(self, plan: Plan) -> None:
+        self._talk.facts = planned(self._talk.known, plan)
+        self._talk.tell_others()
+        self._talk.changed.emit()
+
+    def _refused(self, problem: Problem) -> None:
+        """The screen goes back to what is kept."""
+        self._talk.context.problems.show(problem)
+        self._talk.changed.emit()
+
+
+def _deed(plans: Plans, actor: Actor, client: UUID, step: MiniStep, outcome: Outcome) -> Plan:
+    """What is written for an answer; a step that was let go is taken up again first."""
+    who = (actor, client, step.id)
+    if step.state is StepState.DROPPED and outcome is not Outcome.DROPPED:
+        plans.take_up_step(*who)
+    if outcome is Outcome.DONE:
+        return plans.claim(*who)
+    if outcome is Outcome.NOT_YET:
+        return plans.not_yet(*who)
+    if step.state is StepState.DONE:
+        plans.not_yet(*who)
+    return plans.drop_step(*who, step.version)

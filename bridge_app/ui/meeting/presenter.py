@@ -1,0 +1,209 @@
+"""From the store to the room for appointments, and from a wish to the store."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.appointments import (
+    Appointment,
+    AppointmentDraft,
+    Meeting,
+    Taken,
+    to_take_home,
+)
+from bridge_app.paper.appointment_card import appointment_card
+from bridge_app.paper.files import write_file
+from bridge_app.services.clock import business_day
+from bridge_app.ui.appointment.form import Setting, form_of
+from bridge_app.ui.context import Context
+from bridge_app.ui.meeting.page import MeetingPage
+from bridge_app.ui.meeting.state import meeting_state
+from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.together.speech import Speech
+from bridge_app.words import day_and_time
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class MeetingPresenter(QObject):
+    """Answers the wishes of the page."""
+
+    report_wanted = Signal(object)  # client id
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor = context.session.actor
+        self._diary = context.services.appointments
+        self._meeting: Meeting | None = None
+        self._moving: Appointment | None = None
+        self.page = MeetingPage()
+        self._connect()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.noted.connect(self._note)
+        page.move_wanted.connect(self._ask_day)
+        page.cancelled.connect(partial(self._mark, self._diary.cancel))
+        page.held.connect(partial(self._mark, self._diary.held))
+        page.missed.connect(partial(self._mark, self._diary.not_come))
+        page.card_wanted.connect(self._print_card)
+        page.calendar_wanted.connect(self._keep_calendar)
+        page.message_copied.connect(self._copy)
+        page.another_wanted.connect(self._ask_new)
+        page.stayed.connect(self._settle)
+        page.report_wanted.connect(self._report)
+        page.closed.connect(self.closed)
+
+    def open(self, client_id: UUID | None) -> None:
+        """Shows one client's appointments; nothing without a client."""
+        if client_id is not None:
+            self._read(client_id)
+
+    def _read(self, client_id: UUID) -> None:
+        self._moving = None
+        self._context.ask(partial(self._diary.meeting, self._actor, client_id), self._show)
+
+    def _show(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        self.page.show_meeting(meeting_state(meeting, self._today, self._context.language))
+        self._settle()
+
+    def _settle(self) -> None:
+        """The panel stands open while nothing is agreed yet."""
+        self._moving = None
+        if self._known.coming(self._today):
+            self.page.rest()
+        else:
+            self._ask_new()
+
+    def back(self) -> bool:
+        """From moving an appointment back to the list; False when the room is left."""
+        if self._moving is None:
+            return False
+        self._settle()
+        return True
+
+    @property
+    def _known(self) -> Meeting:
+        assert self._meeting is not None  # noqa: S101 - the page shows nothing before
+        return self._meeting
+
+    @property
+    def _today(self) -> date:
+        return business_day(self._context.clock())
+
+    # --- agreeing --------------------------------------------------------------------------
+
+    def _setting(self) -> Setting:
+        return Setting(Speech(self._context.language), self._today)
+
+    def _ask_new(self) -> None:
+        state = meeting_state(self._known, self._today, self._context.language)
+        self.page.ask(state.form, self._setting(), moving=False)
+
+    def _ask_day(self, known: Appointment) -> None:
+        self._moving = known
+        self.page.ask(form_of(known, self._context.language), self._setting(), moving=True)
+
+    def _note(self, draft: AppointmentDraft) -> None:
+        known, client_id = self._moving, self._known.client.id
+        if known:
+            keep = partial(self._diary.move, self._actor, known.id, known.version, draft)
+        else:
+            keep = partial(self._diary.note, self._actor, client_id, draft)
+        self._context.ask(keep, self._noted)
+
+    def _noted(self, made: Appointment) -> None:
+        self._context.problems.saved()
+        said = Speech(self._context.language)("appointment.noted", when=self._when(made))
+        self._changed(said)
+
+    def _when(self, known: Appointment) -> str:
+        agreed = known.agreed
+        return day_and_time(self._context.language, agreed.day, agreed.at, agreed.part)
+
+    def _mark(self, act: Callable[[Actor, UUID, int], Appointment], known: Appointment) -> None:
+        """What became of it, with a way back."""
+
+        def marked(after: Appointment) -> None:
+            back = partial(self._put_back, after)
+            self._changed(self.tr("Genoteerd."), self.tr("Maak ongedaan"), back)
+
+        self._context.ask(partial(act, self._actor, known.id, known.version), marked)
+
+    def _put_back(self, known: Appointment) -> None:
+        back = partial(self._diary.put_back, self._actor, known.id, known.version)
+        self._context.ask(back, lambda _back: self._changed(self.tr("De afspraak staat weer.")))
+
+    def _changed(
+        self, said: str, offer: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        client_id = self._known.client.id
+        self._context.changes.client_changed.emit(client_id)
+        self._context.problems.done(said, offer, then)
+        self._read(client_id)
+
+    # --- taking along ----------------------------------------------------------------------
+
+    def _print_card(self, known: Appointment) -> None:
+        """The card on the printer that somebody chooses; the log knows of it first."""
+        title = self.tr("Kaartje printen")
+        printer = partial(self._context.asking.printer, self.page, title)
+        self._context.ask(printer, partial(self._print_on, known))
+
+    def _print_on(self, known: Appointment, printer: "QPrinter | None") -> None:
+        if printer is None:
+            return
+        client, phone = self._known.client, self._known.desk_phone
+        pages = appointment_card(
+            to_take_home(known.agreed),
+            client.language,
+            client.address_form,
+            desk_phone=phone,
+            practice=self._context.session.practice,
+        )
+        said = self.tr("Het kaartje ligt bij de printer.")
+        self._leave(known, Taken.CARD, partial(print_sheets, printer, pages), said)
+
+    def _keep_calendar(self, known: Appointment) -> None:
+        """A file for the client's own calendar, where somebody wants it."""
+        title = self.tr("Voor de agenda")
+        name = f"afspraak-{known.agreed.day:%Y-%m-%d}.ics"
+        path = self._context.asking.save_file(self.page, title, name, "iCalendar (*.ics)")
+        if path is None:
+            return
+        from bridge_app.paper.calendar_file import calendar_bytes
+
+        language = self._known.client.language
+        made = calendar_bytes(known.id, to_take_home(known.agreed), self._context.clock(), language)
+        said = self.tr("De afspraak is bewaard als bestand.")
+        self._leave(known, Taken.CALENDAR, partial(write_file, path, made), said)
+
+    def _copy(self, text: str) -> None:
+        known = self._known.coming(self._today)[0]
+        clipboard = QApplication.clipboard()
+        said = self.tr("Het bericht is gekopieerd. Plak het in je berichten.")
+        self._leave(known, Taken.MESSAGE, partial(clipboard.setText, text), said)
+
+    def _leave(
+        self, known: Appointment, how: Taken, leave: Callable[[], object], said: str
+    ) -> None:
+        """The log knows of it before it leaves."""
+
+        def noted_first() -> None:
+            self._diary.taken(self._actor, known.id, how)
+            leave()
+
+        self._context.ask(noted_first, lambda _left: self._context.problems.done(said))
+
+    def _report(self) -> None:
+        self.report_wanted.emit(self._known.client.id)

@@ -1,0 +1,149 @@
+"""What the room for appointments shows: what was agreed, and what may be sent to remember it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bridge_app.domain.appointments import (
+    Appointment,
+    AppointmentKind,
+    Meeting,
+    Outcome,
+    to_take_home,
+)
+from bridge_app.domain.people import Client, short_name
+from bridge_app.domain.privacy import TakeHomeAppointment
+from bridge_app.ui.appointment.form import AppointmentForm, begun
+from bridge_app.ui.together.speech import Speech
+from bridge_app.words import day_and_time
+
+FORMER_SHOWN = 6
+"""More appointments of before than this tell nothing new."""
+
+
+@dataclass(frozen=True)
+class MessageState:
+    """A text to copy, or nothing where the client did not say yes.
+
+    `asked` is whether anybody asked; `may_call` and `may_post` are what is possible besides,
+    `who_reads` who may see the message too.
+    """
+
+    text: str = ""
+    asked: bool = False
+    may_call: bool = False
+    may_post: bool = False
+    who_reads: str = ""
+
+
+@dataclass(frozen=True)
+class ComingLine:
+    """An agreed day to come; `about` is what for, where, and what is put ready."""
+
+    appointment: Appointment
+    when: str
+    about: str
+    today: bool
+
+
+@dataclass(frozen=True)
+class FormerLine:
+    """An appointment that is over, and what became of it: a fact, never a count."""
+
+    when: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class MeetingState:
+    """The room for one client; `form` is the panel for the next day."""
+
+    name: str
+    coming: tuple[ComingLine, ...]
+    former: tuple[FormerLine, ...]
+    message: MessageState
+    form: AppointmentForm
+
+
+def meeting_state(meeting: Meeting, today: date, language: str) -> MeetingState:
+    """The room as it stands; the panel knows what is put ready and where the last one was."""
+    coming = meeting.coming(today)
+    first = coming[0] if coming else None
+    return MeetingState(
+        short_name(meeting.client),
+        tuple(
+            ComingLine(
+                each, _when(each, language), _about(each, language), each.agreed.day == today
+            )
+            for each in coming
+        ),
+        tuple(
+            FormerLine(_when(each, language), each.outcome)
+            for each in meeting.former(today)[:FORMER_SHOWN]
+        ),
+        message_state(meeting.client, first, meeting.desk_phone),
+        begun(meeting.client.needs, usual_place(meeting), usual_kind(meeting)),
+    )
+
+
+def _when(known: Appointment, language: str) -> str:
+    agreed = known.agreed
+    return day_and_time(language, agreed.day, agreed.at, agreed.part)
+
+
+def _about(known: Appointment, language: str) -> str:
+    agreed, say = known.agreed, Speech(language)
+    arranged = agreed.arranged
+    ready = (
+        (arranged.brings_child, say("appointment.brings_child")),
+        (arranged.interpreter, say("appointment.interpreter")),
+        (arranged.quiet_room, say("appointment.quiet_room")),
+    )
+    told = (say(f"appointment.about.{agreed.kind}"), agreed.place)
+    return ", ".join([*filter(None, told), *(text for on, text in ready if on)])
+
+
+def usual_place(meeting: Meeting) -> str:
+    """Where the last one was, else where the desk is."""
+    places = [each.agreed.place for each in meeting.appointments if each.agreed.place]
+    return places[-1] if places else meeting.location
+
+
+def usual_kind(meeting: Meeting) -> AppointmentKind:
+    """Small steps, once there was a first conversation."""
+    return AppointmentKind.STEPS if meeting.appointments else AppointmentKind.FIRST
+
+
+# --- a message -------------------------------------------------------------------------------
+
+
+def speech_of(client: Client) -> Speech:
+    """The client's language and form."""
+    return Speech(client.language, client.address_form)
+
+
+def message_state(client: Client, known: Appointment | None, phone: str) -> MessageState:
+    """What may be sent about an appointment; no text at all without the client's yes."""
+    safe = client.safe_contact
+    allowed = bool(safe.may_message) and known is not None
+    text = message_text(client, to_take_home(known.agreed), phone) if allowed and known else ""
+    return MessageState(
+        text,
+        safe.may_message is not None,
+        bool(safe.may_call),
+        bool(safe.may_post),
+        safe.who_reads,
+    )
+
+
+def message_text(client: Client, agreed: TakeHomeAppointment, phone: str) -> str:
+    """A reminder in the client's words; it names no service, no mentor and no subject."""
+    say = speech_of(client)
+    when = day_and_time(say.language, agreed.day, agreed.at, agreed.part)
+    name = client.first_name
+    lines = (
+        say("message.hello", name=name) if name else say("message.hello_plain"),
+        say("message.when", when=when),
+        say("message.place", place=agreed.place.rstrip(".")) if agreed.place else "",
+        say("message.cannot", phone=phone.rstrip(".")) if phone else say("message.cannot_plain"),
+    )
+    return " ".join(filter(None, lines))

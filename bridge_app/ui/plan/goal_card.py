@@ -1,0 +1,173 @@
+"""The goal in the client's own words, with why, when and how one knows; and letting it go."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    Field,
+    Flow,
+    Picker,
+    PlainButton,
+    TextArea,
+    TextField,
+    begin_at,
+)
+from bridge_app.ui.plan.state import GoalLine, PlanState
+from bridge_app.words import words
+
+
+class GoalText(TextArea):
+    """Some lines that tell when one leaves them."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(lines=3)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class LetGo(Card):
+    """Why it is let go, in own words if there are any; closed until it is asked for."""
+
+    told = Signal(str)
+
+    def __init__(self, language: str, title: str) -> None:
+        super().__init__(role="surface2")
+        self.reason = Field(words(language, "goal.let_go_why"))
+        self.keep = Button(title, "check")
+        self.leave = PlainButton(words(language, "button.undo"), "x")
+        row = QWidget()
+        flow = Flow(row)
+        for button in (self.keep, self.leave):
+            flow.addWidget(button)
+        self.body.addWidget(self.reason)
+        self.body.addWidget(row)
+        if isinstance(self.reason.edit, QLineEdit):
+            self.reason.edit.returnPressed.connect(self._tell)
+        self.keep.clicked.connect(self._tell)
+        self.leave.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self) -> None:
+        """Opens with an empty line."""
+        self.reason.set_text("")
+        self.reason.show_error("")
+        self.show()
+        self.reason.setFocus()
+
+    def _tell(self) -> None:
+        self.told.emit(self.reason.text())
+
+
+class GoalCard(Card):
+    """The goal in the client's own words, and where it belongs."""
+
+    changed = Signal(object)  # GoalLine
+    let_go = Signal(object, str)  # GoalLine, the reason
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._line = GoalLine()
+        self.text = Field(words(language, "goal.title"), GoalText(), words(language, "goal.own"))
+        self.area = Picker()
+        hint = words(language, "goal.short_hint")
+        self.short = Field(words(language, "goal.short"), TextField(), hint)
+        self.why = Field(words(language, "goal.why"))
+        self.target = Field(words(language, "goal.by"), None, self.tr("Bijvoorbeeld 1-9-2026"))
+        self.known = Field(words(language, "goal.known"))
+        self.more = PlainButton(self.tr("Meer over dit doel"), "chevron-down")
+        self.drop = PlainButton(words(language, "goal.let_go"), "x")
+        self.letting_go = LetGo(language, words(language, "goal.let_go"))
+        begin_at(self, self.text)
+        self._build()
+        self._connect()
+
+    @property
+    def _extra(self) -> tuple[Field, ...]:
+        return self.why, self.target, self.known, self.short
+
+    def _build(self) -> None:
+        row = QWidget()
+        flow = Flow(row)
+        flow.addWidget(self.more)
+        flow.addWidget(self.drop)
+        place = Field(words(self._language, "goal.area"), self.area)
+        for part in (self.text, place, *self._extra, row, self.letting_go):
+            self.body.addWidget(part)
+
+    def _connect(self) -> None:
+        self.area.activated.connect(self.tell)
+        if isinstance(self.text.edit, GoalText):
+            self.text.edit.left.connect(self.tell)
+        for field in self._extra:
+            if isinstance(field.edit, QLineEdit):
+                field.edit.editingFinished.connect(self.tell)
+        self.more.clicked.connect(self._show_more)
+        self.drop.clicked.connect(self.letting_go.ask)
+        self.letting_go.told.connect(lambda reason: self.let_go.emit(self._line, reason))
+
+    def show_goal(self, state: PlanState, *, fresh: bool) -> None:
+        """Shows the goal; unless it is a fresh page, a field one types in is left alone."""
+        other = state.goal.goal_id != self._line.goal_id
+        self._line = line = state.goal
+        texts = (line.text, line.motivation, line.target, line.how_known, line.short_text)
+        for field, text in zip((self.text, *self._extra), texts, strict=True):
+            if fresh or other or not field.edit.hasFocus():
+                field.set_text(text)
+            field.show_error("")
+        self.area.clear()
+        for choice in state.areas:
+            self.area.addItem(choice.name, choice.area)
+        self.area.setCurrentIndex(max(self.area.findData(line.area), 0))
+        self.drop.setVisible(line.goal_id is not None)
+        if fresh or other:
+            self.letting_go.hide()
+            self._fold(folded=not any(texts[1:]))
+
+    def _fold(self, *, folded: bool) -> None:
+        for field in self._extra:
+            field.setVisible(not folded)
+        self.more.setVisible(folded)
+
+    def _show_more(self) -> None:
+        self._fold(folded=False)
+        self.why.setFocus()
+
+    def show_problem(self, problem: FieldProblem) -> None:
+        """Says under the right field what will not do."""
+        fields = {
+            "short_text": self.short,
+            "motivation": self.why,
+            "how_known": self.known,
+            "target": self.target,
+            "reason": self.letting_go.reason,
+        }
+        fields.get(problem.field, self.text).show_error(sentence(problem, self._language))
+
+    def line(self) -> GoalLine:
+        """The goal as it stands in the fields."""
+        return GoalLine(
+            self.text.text(),
+            self.short.text(),
+            str(self.area.currentData() or ""),
+            self.why.text(),
+            self.target.text(),
+            self.known.text(),
+            self._line.goal_id,
+            self._line.version,
+        )
+
+    def tell(self) -> None:
+        """Tells what changed, if something did."""
+        line = self.line()
+        if line != self._line and (line.text.strip() or line.goal_id):
+            self.changed.emit(line)

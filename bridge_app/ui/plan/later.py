@@ -1,0 +1,264 @@
+"""What waits: steps for later, the one that may come forward, ideas to take over, the past."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bridge_app.domain.ideas import StepIdea
+from bridge_app.domain.plan import Lane
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.parts import (
+    Button,
+    Card,
+    Field,
+    Flow,
+    Paragraph,
+    PlainButton,
+    Quiet,
+    Subheading,
+    begin_at,
+    column,
+)
+from bridge_app.ui.plan.past import PastGoal, PastStep
+from bridge_app.ui.plan.state import StepLine, StepRow
+from bridge_app.ui.split_form import SplitForm
+from bridge_app.words import words
+
+
+class LaterCard(Card):
+    """One step that waits: its words, and the ways it may go."""
+
+    changed = Signal(object)  # StepLine
+    removed = Signal(object)
+    split = Signal(object, str, str)
+    moved = Signal(object, object)  # StepLine, Lane
+    raised = Signal(object)  # StepLine: one place up
+
+    lane = Lane.LATER
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._line = StepLine()
+        self.what = Field(words(language, "step.what"))
+        self.come = Button(words(language, "step.come_now"), "play")
+        self.earlier = PlainButton(words(language, "step.earlier"), "chevron-up")
+        self.smaller = PlainButton(words(language, "step.smaller"), "scissors")
+        self.remove = PlainButton(words(language, "step.remove"), "trash-2")
+        self.splitting = SplitForm(language)
+        self._actions = QWidget()
+        row = Flow(self._actions)
+        for button in (self.come, self.earlier, self.smaller, self.remove):
+            row.addWidget(button)
+        for part in (self.what, self._actions, self.splitting):
+            self.body.addWidget(part)
+        begin_at(self, self.what)
+        self._connect()
+
+    def _connect(self) -> None:
+        if isinstance(self.what.edit, QLineEdit):
+            self.what.edit.editingFinished.connect(self.tell)
+        self.come.clicked.connect(lambda: self.moved.emit(self._line, Lane.NOW))
+        self.earlier.clicked.connect(lambda: self.raised.emit(self._line))
+        self.smaller.clicked.connect(self.make_smaller)
+        self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
+        self.splitting.left.connect(self.smaller.setFocus)
+        self.remove.clicked.connect(lambda: self.removed.emit(self._line))
+
+    def make_smaller(self) -> None:
+        """Opens the two lines, in place."""
+        self.tell()
+        self.splitting.open_for(self.what.text())
+
+    def show_row(self, row: StepRow, *, first: bool, room: bool, fresh: bool) -> None:
+        """Shows this step; unless it is a fresh page, a field one types in is left alone."""
+        other = row.line.step_id != self._line.step_id
+        self._line = row.line
+        if fresh or other or not self.what.edit.hasFocus():
+            self.what.set_text(row.line.text)
+        self.what.show_error("")
+        self._actions.setVisible(row.line.step_id is not None)
+        self.come.setVisible(room)
+        self.earlier.setVisible(not first)
+        for button in (self.come, self.earlier, self.smaller, self.remove):
+            button.setAccessibleDescription(row.line.text)
+        if fresh or other:
+            self.splitting.hide()
+
+    def show_problem(self, problem: FieldProblem) -> None:
+        """Says under the line what will not do; what was typed stays."""
+        self.what.show_error(sentence(problem, self._language))
+
+    def line(self) -> StepLine:
+        """The step as it stands in the field."""
+        known = self._line
+        return StepLine(
+            self.what.text(),
+            known.day,
+            known.day_part,
+            known.at,
+            known.helper,
+            known.if_then,
+            known.short_text,
+            known.kind,
+            known.step_id,
+            known.version,
+        )
+
+    def tell(self) -> None:
+        """Tells what changed, if something did."""
+        line = self.line()
+        if line != self._line:
+            self.changed.emit(line)
+
+
+class NextUp(Card):
+    """There is room again: the first of later may come, if the client says so."""
+
+    wanted = Signal(object)  # StepLine
+    declined = Signal(object)  # StepLine
+
+    def __init__(self, language: str) -> None:
+        super().__init__(role="primary_soft")
+        self._line = StepLine()
+        self._text = Paragraph()
+        self.come = Button(words(language, "step.come_now"), "play")
+        self.stay = PlainButton(words(language, "step.next_stay"))
+        row = QWidget()
+        flow = Flow(row)
+        flow.addWidget(self.come)
+        flow.addWidget(self.stay)
+        for part in (Subheading(words(language, "step.next_up")), self._text, row):
+            self.body.addWidget(part)
+        self.come.clicked.connect(lambda: self.wanted.emit(self._line))
+        self.stay.clicked.connect(lambda: self.declined.emit(self._line))
+        self.hide()
+
+    def show_step(self, line: StepLine | None) -> None:
+        """Offers this step; None offers nothing."""
+        self._line = line or StepLine()
+        self._text.setText(self._line.text)
+        for button in (self.come, self.stay):
+            button.setAccessibleDescription(self._line.text)
+        self.setVisible(line is not None)
+
+
+class Ideas(QWidget):
+    """Steps to take over, folded away until somebody asks."""
+
+    chosen = Signal(object)  # StepIdea
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        inside = column(self)
+        self.toggle = PlainButton("", "book-open")
+        self._holder = QWidget()
+        self._flow = Flow(self._holder)
+        self.buttons: list[Button] = []
+        inside.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
+        inside.addWidget(self._holder)
+        self.toggle.clicked.connect(lambda: self._fold(folded=self._holder.isVisibleTo(self)))
+        self._fold(folded=True)
+
+    def _fold(self, *, folded: bool) -> None:
+        self.toggle.setText(words(self._language, "step.ideas" if folded else "step.ideas_hide"))
+        self._holder.setVisible(not folded)
+
+    def show_ideas(self, ideas: Iterable[StepIdea]) -> None:
+        """Shows these; without any the whole part is away."""
+        for former in self.buttons:
+            self._flow.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        self.buttons = [self._button(idea) for idea in ideas]
+        self.setVisible(bool(self.buttons))
+
+    def _button(self, idea: StepIdea) -> Button:
+        button = Button(idea.text)
+        button.clicked.connect(lambda: self.chosen.emit(idea))
+        self._flow.addWidget(button)
+        return button
+
+
+class StepName(Paragraph):
+    """A step, above what became of it."""
+
+    bold = True
+
+
+class Past(QWidget):
+    """What the plan has been, folded away; opening it is a look that is written down."""
+
+    wanted = Signal()
+    goal_taken_up = Signal(object)  # PastGoal
+    step_taken_up = Signal(object)  # PastStep
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._column = column(self)
+        self.toggle = PlainButton(words(language, "past.title"), "history")
+        self._column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
+        self.cards: list[Card] = []
+        self.take_up: list[Button] = []
+        self.toggle.clicked.connect(self._toggle)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the past stands on the page."""
+        return bool(self.cards)
+
+    def _toggle(self) -> None:
+        if self.is_open:
+            self.close_past()
+        else:
+            self.wanted.emit()
+
+    def close_past(self) -> None:
+        """Folds it away."""
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards, self.take_up = [], []
+
+    def show_past(self, goals: tuple[PastGoal, ...]) -> None:
+        """Shows every goal with its wordings and its steps."""
+        self.close_past()
+        self.cards = [self._card(goal) for goal in goals] or [self._nothing()]
+        for card in self.cards:
+            self._column.addWidget(card)
+
+    def _nothing(self) -> Card:
+        card = Card()
+        card.body.addWidget(Quiet(words(self._language, "past.none")))
+        return card
+
+    def _card(self, goal: PastGoal) -> Card:
+        card = Card(role="surface2" if goal.let_go else "surface")
+        card.body.addWidget(Quiet(goal.area))
+        card.body.addWidget(Subheading(goal.text))
+        for line in goal.lines:
+            card.body.addWidget(Paragraph(line))
+        if goal.let_go:
+            self._add_way_back(card, goal.text, lambda: self.goal_taken_up.emit(goal))
+        for step in goal.steps:
+            self._add_step(card, step)
+        return card
+
+    def _add_step(self, card: Card, step: PastStep) -> None:
+        card.body.addWidget(StepName(step.text))
+        for line in step.lines:
+            card.body.addWidget(Quiet(line))
+        if step.let_go:
+            self._add_way_back(card, step.text, lambda: self.step_taken_up.emit(step))
+
+    def _add_way_back(self, card: Card, about: str, wish: object) -> None:
+        button = PlainButton(words(self._language, "past.take_up"), "undo-2")
+        button.setAccessibleDescription(about)
+        button.clicked.connect(wish)
+        self.take_up.append(button)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,0 +1,71 @@
+"""The short report on the screen: read it together first, then copy it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.ui.parts import (
+    Bar,
+    Card,
+    Heading,
+    Paragraph,
+    PlainButton,
+    PrimaryButton,
+    Quiet,
+    ScrollColumn,
+    Tick,
+    begin_at,
+)
+from bridge_app.ui.report.state import ReportState
+from bridge_app.ui.theme import theme_of
+
+
+class ReportPage(QWidget):
+    """What is copied is exactly what stands here; copying waits for having read it together."""
+
+    copied = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = ReportState("", ())
+        self._title, self._card = Heading(), Card()
+        self._lines: list[Paragraph] = []
+        self._hint, self.read = Quiet(), Tick("")
+        self.copy = PrimaryButton("", "file-text")
+        self.close_button = PlainButton("", "arrow-left")
+        self._build()
+        self.read.toggled.connect(self.copy.setEnabled)
+        self.copy.clicked.connect(lambda: self.copied.emit(self._state.text))
+        self.close_button.clicked.connect(self.closed)
+        begin_at(self, self.read)
+
+    def _build(self) -> None:
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
+        scrolling = ScrollColumn()
+        around.addWidget(scrolling, 1)
+        around.addWidget(Bar(self.close_button, end=(self.copy,)))
+        for part in (self._title, self._card, self._hint, self.read):
+            scrolling.body.addWidget(part)
+        scrolling.body.addStretch(1)
+
+    def show_report(self, state: ReportState) -> None:
+        """Shows the report; it has to be read again before it is copied again."""
+        self._state = state
+        self.setWindowTitle(state.title)
+        self._title.setText(state.title)
+        self._hint.setText(state.hint)
+        self.read.setText(state.read)
+        self.copy.setText(state.copy)
+        self.close_button.setText(state.back)
+        for former in self._lines:
+            self._card.body.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        self._lines = [Paragraph(line) for line in state.lines]
+        for line in self._lines:
+            self._card.body.addWidget(line)
+        self._card.body.setSpacing(theme_of().px(4))
+        self.read.setChecked(False)
+        self.copy.setEnabled(False)

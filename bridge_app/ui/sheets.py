@@ -1,0 +1,29 @@
+"""Pages on the printer, on sheets of the size that the paper was made for."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bridge_app.errors import NoPrinter
+from bridge_app.picture.shapes import Picture
+from bridge_app.ui.paint import print_pages
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+def print_sheets(printer: "QPrinter", pages: Sequence[Picture]) -> None:
+    """Prints pages of one size; raises NoPrinter when the printer gives up."""
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QPageLayout, QPageSize
+    from PySide6.QtPrintSupport import QPrinter
+
+    page = pages[0]
+    short, long = sorted((page.width, page.height))
+    printer.setPageSize(QPageSize(QSizeF(short, long), QPageSize.Unit.Point))
+    lying = page.width > page.height
+    ways = QPageLayout.Orientation
+    printer.setPageOrientation(ways.Landscape if lying else ways.Portrait)
+    print_pages(printer, pages)
+    states = QPrinter.PrinterState
+    if printer.printerState() in {states.Aborted, states.Error}:
+        raise NoPrinter

@@ -1,0 +1,70 @@
+"""Making a step smaller, in place: two lines, the first for now and the second for later."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bridge_app.domain.hints import split_in_two
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton
+from bridge_app.words import too_big_rules, words
+
+
+class SplitForm(Card):
+    """Two halves of a step; Enter goes from the first to the second, and then keeps both."""
+
+    split = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__(role="primary_soft")
+        self._language = language
+        self.first = Field(words(language, "step.split_first"))
+        later = words(language, "step.split_later")
+        self.second = Field(words(language, "step.split_second"), help_text=later)
+        self.keep = Button(words(language, "step.split"), "scissors")
+        self.leave = PlainButton(words(language, "step.split_leave"), "x")
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        row = QWidget()
+        flow = Flow(row)
+        for button in (self.keep, self.leave):
+            flow.addWidget(button)
+        for part in (self.first, self.second, row):
+            self.body.addWidget(part)
+        for field, onward in ((self.first, self.second.setFocus), (self.second, self.tell)):
+            if isinstance(field.edit, QLineEdit):
+                field.edit.returnPressed.connect(onward)
+        self.keep.clicked.connect(self.tell)
+        self.leave.clicked.connect(self.close_form)
+
+    def open_for(self, text: str) -> None:
+        """Opens with the step cut where two things are joined, else whole and an empty line."""
+        halves = split_in_two(text, too_big_rules(self._language))
+        for field, half in zip((self.first, self.second), halves, strict=True):
+            field.set_text(half)
+            field.show_error("")
+        self.show()
+        (self.first if halves[1] else self.second).setFocus()
+
+    def close_form(self) -> None:
+        """The step stays as it is."""
+        self.hide()
+        self.left.emit()
+
+    def tell(self) -> None:
+        """Tells both halves; one that is empty is asked for."""
+        for field in (self.first, self.second):
+            empty = not field.text().strip()
+            problem = sentence(FieldProblem("text", "empty"), self._language) if empty else ""
+            field.show_error(problem)
+            if empty:
+                field.setFocus()
+                return
+        self.split.emit(self.first.text(), self.second.text())
+
+    def show_problem(self, problem: FieldProblem) -> None:
+        """Says at the first half what will not do; what was typed stays."""
+        self.first.show_error(sentence(problem, self._language))

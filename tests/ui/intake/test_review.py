@@ -1,0 +1,392 @@
+"""Coming back: what went well first, nothing asked twice, last answers hidden, nothing less."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Footprint, Given
+from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
+from bridge_app.domain.plan import Lane, MiniStep, SeenHow, StepDraft, StepState, TeachBack
+from bridge_app.ui.context import Context
+from bridge_app.ui.intake import review, scoring
+from bridge_app.ui.intake.journey import Route, Stop, places, stages
+from bridge_app.ui.intake.past import Past
+from bridge_app.ui.intake.presenter import IntakePresenter
+from bridge_app.ui.intake.state import rescores, route
+from bridge_app.ui.theme import Theme, wear
+from tests.ui.conftest import StandingClock
+from tests.ui.intake.shown import BEFORE, STEPS, back, grown, walking
+from tests.ui.intake.test_presenter import AREAS, Desk, _shown
+
+BACK = Route(("housing", "family"), started=True, returns=True, walk=("a", "b"), has_goal=True)
+PROUD, SECOND_STEP = "Ik zorg goed voor mijn moeder.", "Ik bel de woningcorporatie."
+
+
+def stops(way: Route) -> list[str]:
+    return [f"{place.step} {place.area}".strip() for place in places(way)]
+
+
+# --- the way ------------------------------------------------------------------------------------
+
+
+def test_coming_back_opens_with_what_went_well_and_walks_the_steps() -> None:
+    assert stops(BACK) == [
+        "wellbeing", "went_well", "last_time", "walk a", "walk b", "afresh", "growth", "urgent",
+        "goal", *stops(BACK)[9:],
+    ]  # fmt: skip
+    assert "stress 1" not in stops(BACK), "what was told once is not told again"
+
+
+def test_a_bridge_made_anew_is_followed_by_growth() -> None:
+    way = stops(replace(BACK, rescores=True))
+    at = way.index("afresh")
+    assert way[at + 1 : at + 9] == [
+        "bridge housing", "bridge family", "whole", "growth", "links", "urgent", "future",
+        "vision",
+    ]  # fmt: skip
+
+
+def test_twenty_minutes_go_from_the_steps_to_the_next_ones() -> None:
+    way = stops(replace(BACK, short=True))
+    assert way[:6] == ["wellbeing", "went_well", "last_time", "walk a", "walk b", "urgent"]
+    assert "growth" not in way
+
+
+def test_the_stages_of_coming_back_are_counted_like_all_others() -> None:
+    assert len(stages(BACK)) == len(stages(replace(BACK, started=False)))
+
+
+@pytest.mark.parametrize(
+    ("rescored", "due", "again"),
+    [(None, True, True), (None, False, False), (True, False, True), (False, True, False)],
+)
+def test_the_bridge_is_offered_when_it_is_time_and_chosen_by_the_client(
+    rescored: bool | None, due: bool, again: bool
+) -> None:
+    past = replace(BEFORE, due=due)
+    facts = back(Stop.AFRESH, past=past, rescored=rescored, answers={})
+    assert rescores(facts) is again
+    assert route(facts).rescores is again
+    assert review.afresh_screen(facts).chosen == ("yes" if again else "no")
+
+
+def test_a_bridge_that_was_begun_goes_on_also_when_it_is_early() -> None:
+    assert rescores(back(Stop.BRIDGE, past=replace(BEFORE, due=False), area="debts"))
+
+
+# --- what is said -------------------------------------------------------------------------------
+
+
+def test_what_went_well_is_said_in_the_clients_own_words() -> None:
+    screen = review.went_well_screen(back(Stop.WENT_WELL))
+    assert screen.title == "Fijn dat je er weer bent"
+    assert screen.lead.startswith("Je kwam op onze afspraak.")
+    labels = [each.label for each in screen.recalled]
+    assert labels == ["Dit ging goed, zei je:", "Dit heb ik gedaan:", "Dit zei je mentor:"]
+    assert PROUD in screen.recalled[0].lines
+
+
+def test_where_nothing_was_said_nothing_stands_there() -> None:
+    bare = back(Stop.LAST_TIME, past=Past(date(2025, 1, 3), BEFORE.moments))
+    bare = replace(bare, plan=None)
+    assert review.last_time_screen(bare).recalled == ()
+    assert review.went_well_screen(replace(bare, strengths=())).recalled == ()
+
+
+def test_where_we_were_is_told_with_the_words_of_then() -> None:
+    screen = review.last_time_screen(back(Stop.LAST_TIME))
+    told = {each.label: each.lines for each in screen.recalled}
+    assert told["Mijn doel:"] == ("Ik weet wat ik open heb staan.",)
+    assert len(told["Mijn kleine stappen:"]) == 3
+    assert told["Dit was toen het belangrijkst:"] == ("Schulden",)
+    assert screen.lead == "De vorige keer was op dinsdag 3 december 2024."
+
+
+@pytest.mark.parametrize(
+    ("state", "said", "asks"),
+    [
+        (StepState.PLANNED, "", ""),
+        (StepState.DONE, "Goed gedaan. Je hebt het zelf geregeld.", "Wat hielp?"),
+        (StepState.NOT_YET, "Het is nog niet gelukt. Dat kan.", "Wat maakte het lastig?"),
+        (StepState.DROPPED, "Dat is goed. We laten deze stap los.", ""),
+    ],
+)
+def test_every_answer_about_a_step_gets_a_warm_one(state: StepState, said: str, asks: str) -> None:
+    screen = review.walk_screen(walking(state=state))
+    assert " ".join(screen.said).startswith(said)
+    assert screen.ask == asks
+    assert bool(screen.hows) == (state is StepState.DONE)
+    assert bool(screen.smaller) == (state is StepState.NOT_YET)
+
+
+def test_how_it_was_seen_is_told_unless_something_else_was_tapped() -> None:
+    facts = walking(state=StepState.DONE)
+    assert review.walk_screen(facts).chosen_how == SeenHow.TOLD
+    tapped = replace(facts, seen={STEPS[0].id: SeenHow.PAPER_SEEN})
+    assert review.walk_screen(tapped).chosen_how == SeenHow.PAPER_SEEN
+
+
+def test_a_step_of_long_ago_says_its_day_and_helper() -> None:
+    assert review.when_of(STEPS[0], "nl") == "dinsdag 3 juni, in de ochtend"
+    assert review.when_of(STEPS[2], "nl") == "mijn zus"
+
+
+def test_the_last_answer_shows_only_after_the_new_one() -> None:
+    hidden = back(Stop.BRIDGE, area="debts", answers={})
+    assert scoring.question_screen(hidden).before == ""
+    shown = back(Stop.BRIDGE, area="debts")
+    assert scoring.question_screen(shown).before.startswith("Vorige keer koos je: ")
+    skipped = replace(BEFORE.moments[0], answers={})
+    unknown = back(Stop.BRIDGE, area="debts", past=replace(BEFORE, moments=(skipped,)))
+    assert scoring.question_screen(unknown).before == ""
+    other = replace(BEFORE.moments[0], definition_version="0")
+    another = back(Stop.BRIDGE, area="debts", past=replace(BEFORE, moments=(other,)))
+    assert scoring.question_screen(another).before == "", "another bridge had other blocks"
+
+
+def test_growth_is_drawn_from_the_bridge_of_today() -> None:
+    screen = review.growth_screen(grown("grown"))
+    assert screen.growth.grown is not None
+    assert screen.growth.sentences == ("Er is een blok bij gekomen.",)
+    early = review.growth_screen(back(Stop.GROWTH, rescored=False))
+    assert early.growth.grown is None
+
+
+def test_steps_that_were_done_stay_done_whatever_happens_later() -> None:
+    """Undoing, splitting, failing: what was ever done is counted for ever."""
+    feet = (*BEFORE.footprints, Footprint(STEPS[0].id, STEPS[0].text, date(2025, 6, 3)))
+    facts = walking(state=StepState.NOT_YET)
+    assert review.steps_done(facts) == 1
+    assert review.steps_done(walking(state=StepState.DONE)) == 2
+    settled = replace(facts, past=replace(BEFORE, footprints=feet))
+    assert review.steps_done(settled) == 2
+    assert review.footprints_now(replace(settled, plan=None)) == feet
+    assert review.walked(replace(settled, plan=None)) == ()
+
+
+# --- on real services ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def client(context: Context) -> Client:
+    return context.services.people.create(context.session.actor, NewClient("Karin", "Bos"))
+
+
+@pytest.fixture
+def desk(
+    context: Context, client: Client, clock: StandingClock, screen: QApplication
+) -> Iterator[Desk]:
+    """Karin was here seven months ago; now she comes back."""
+    _first_time(context, client)
+    clock.pass_by(days=213)
+    wear(screen, Theme(together=True))
+    room, told = IntakePresenter(context), list[str]()
+    room.finished.connect(lambda who: told.append(f"finished {who}"))
+    yield Desk(context, client, _shown(room), told)
+    room.leave()
+    room.page.close()
+
+
+def _first_time(context: Context, client: Client, level: int = 2) -> None:
+    bridges, plans, actor = context.services.bridges, context.services.plans, context.session.actor
+    talk = bridges.start(actor, client.id, ConversationKind.INTAKE, Keep.ALL, "nl").id
+    for area in AREAS:
+        bridges.answer(actor, talk, area, Given(Answer.ANSWERED, level))
+    bridges.set_strengths(actor, talk, (PROUD,))
+    bridges.finish(actor, talk)
+    plan = plans.set_goal(actor, client.id, "debts", "Ik open mijn post.")
+    for text in ("Ik leg mijn post op een stapel.", SECOND_STEP, "Ik vul het formulier in."):
+        plan = plans.add_step(actor, client.id, plan.goals[0].id, StepDraft(text))
+    plans.agree(actor, client.id, TeachBack.COULD_TELL)
+    bridges.end(actor, talk)
+
+
+def come_back(desk: Desk) -> None:
+    """Welcome, nothing that cannot wait, everything is kept as before; how one is stays open."""
+    desk.room.start(desk.client.id)
+    desk.enter(4)
+
+
+def to_the_steps(desk: Desk) -> None:
+    come_back(desk)
+    desk.enter(2)
+
+
+def steps(desk: Desk) -> tuple[MiniStep, ...]:
+    """The plan as it stands; opening the file would leave footprints."""
+    context = desk.context
+    return context.services.plans.plan(context.session.actor, desk.client.id).steps
+
+
+def states(desk: Desk) -> list[StepState]:
+    return [step.state for step in steps(desk)]
+
+
+def test_what_may_be_kept_is_not_asked_as_if_for_the_first_time(desk: Desk) -> None:
+    come_back(desk)
+    assert desk.title() == "Fijn dat je er weer bent"
+    file = desk.file()
+    assert file.conversation is not None
+    assert file.conversation.kind is ConversationKind.REVIEW
+    assert file.conversation.keep is Keep.ALL
+
+
+def test_one_thing_more_that_goes_well_is_remembered(desk: Desk) -> None:
+    come_back(desk)
+    desk.room.page.recall.more.edit.setFocus()
+    desk.type("Ik slaap beter.")
+    desk.enter()
+    assert desk.title() == "Waar waren we?"
+    assert desk.file().strengths == (PROUD, "Ik slaap beter.")
+    desk.press(Qt.Key.Key_Escape)
+
+
+def test_the_steps_are_walked_one_by_one(desk: Desk) -> None:
+    to_the_steps(desk)
+    assert desk.title() == "Is de stap gelukt?"
+    desk.press(Qt.Key.Key_Space)
+    assert states(desk)[0] is StepState.DONE
+    desk.room.page.walk.note.edit.setFocus()
+    desk.type("Mijn zus belde mee.")
+    desk.enter()
+    first = steps(desk)[0]
+    assert (first.confirmed_how, first.note) == (SeenHow.TOLD, "Mijn zus belde mee.")
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert states(desk)[1] is StepState.NOT_YET
+    desk.room.page.walk.note.edit.setFocus()
+    desk.type("Geen beltegoed.")
+    desk.enter()
+    assert steps(desk)[1].note == "Geen beltegoed."
+    desk.room.page.walk.outcomes.buttons()[2].click()
+    assert states(desk)[2] is StepState.DROPPED
+    desk.enter()
+    assert [each.text for each in desk.file().footprints] == ["Ik leg mijn post op een stapel."]
+    assert desk.title() == "Zullen we de brug opnieuw maken?"
+
+
+def test_another_word_takes_the_place_of_the_first(desk: Desk) -> None:
+    to_the_steps(desk)
+    done, not_yet, dropped = desk.room.page.walk.outcomes.buttons()
+    for button, state in (
+        (done, StepState.DONE),
+        (dropped, StepState.DROPPED),
+        (not_yet, StepState.NOT_YET),
+        (done, StepState.DONE),
+        (not_yet, StepState.NOT_YET),
+    ):
+        button.click()
+        assert states(desk)[0] is state
+    desk.enter()
+    assert desk.file().footprints == ()
+
+
+def test_a_paper_that_was_seen_is_kept_as_such(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.press(Qt.Key.Key_Space)
+    desk.room.page.walk.hows.buttons()[1].click()
+    desk.enter()
+    assert steps(desk)[0].confirmed_how is SeenHow.PAPER_SEEN
+
+
+def test_a_step_can_be_made_smaller_on_the_spot(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.enter()
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    desk.room.page.walk.smaller.click()
+    form = desk.room.page.walk.form
+    assert form is not None
+    form.split.emit("", "Ik bel.")
+    assert form.first.error
+    form.first.set_text("Ik zoek het nummer op.")
+    form.second.set_text("Ik bel.")
+    form.tell()
+    now, later = (s for s in steps(desk) if s.text in form_texts())
+    assert (now.state, now.lane) == (StepState.PLANNED, Lane.NOW)
+    assert (later.split_from, later.lane) == (now.id, Lane.LATER)
+    assert desk.room.page.walk.form is None
+
+
+def form_texts() -> set[str]:
+    return {"Ik zoek het nummer op.", "Ik bel."}
+
+
+def test_a_split_can_be_left(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    desk.room.page.walk.smaller.click()
+    form = desk.room.page.walk.form
+    assert form is not None
+    form.leave.click()
+    assert desk.room.page.walk.form is None
+    assert desk.room.page.walk.smaller.isVisible()
+
+
+def test_the_bridge_again_hides_the_last_answer_until_there_is_a_new_one(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.enter(4)
+    question = desk.room.page.question
+    assert desk.title() != "Zullen we de brug opnieuw maken?"
+    assert question.answers.cards.chosen is None
+    assert question.before.text() == ""
+    desk.press(Qt.Key.Key_3)
+    assert question.before.text().startswith("Vorige keer koos je: Ik heb een plek.")
+
+
+def test_not_now_goes_on_without_a_bridge(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.enter(3)
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    desk.enter()
+    assert desk.title() == "Zo groeit mijn brug"
+    desk.enter()
+    assert desk.title() == "Wat is nu het belangrijkst voor mij?"
+    assert len(desk.file().scorings) == 1
+
+
+def test_growth_is_shown_once_the_bridge_was_seen_again(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.enter(4)
+    for _ in AREAS:
+        desk.press(Qt.Key.Key_3)
+        desk.enter()
+    desk.room.page.bar.other.click()
+    assert desk.title() == "Dit is jouw brug. Wat valt je op?"
+    desk.enter()
+    assert desk.title() == "Zo groeit mijn brug"
+    part = desk.room.page.growth.part
+    assert part is not None
+    assert len(part.table.shown) == 8
+    assert len(desk.file().scorings) == 2
+
+
+def test_a_return_that_was_broken_off_goes_on_at_the_same_step(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.press(Qt.Key.Key_Space)
+    desk.enter()
+    desk.room.page.walk.note.edit.setFocus()
+    later = desk.again()
+    assert later.title() == "Is de stap gelukt?"
+    screen = later.room.page.walk
+    assert screen._text.text() == SECOND_STEP
+    later.room.leave()
+    later.room.page.close()
+
+
+def test_a_place_without_a_past_is_not_asked_for() -> None:
+    with pytest.raises(AssertionError):
+        review.past_known(replace(back(Stop.WALK), past=None))
+
+
+def test_the_past_knows_what_a_store_tells(desk: Desk) -> None:
+    past = desk.room._first_facts(desk.file()).past
+    assert past is not None
+    assert past.due
+    assert past.goal == "Ik open mijn post."
+    assert len(past.walk) == 3
+    assert past.since == ()
+    assert past.chosen(desk.file().definition, "housing").client_level == 2

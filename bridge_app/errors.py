@@ -1,9 +1,8 @@
 """Every problem a user can meet, by name. An error carries facts, never words.
 
-Three kinds (ARCHITECTURE.md, "Errors"): a rule says no (`RuleBroken`), the world says no
-(`WorldTrouble`), or we were wrong (anything else). The words for the first two live in
-`ui/problems.py` and `cli.py`, so that one problem reads the same everywhere. They are not
-frozen: Python itself sets `__traceback__` on an exception on its way through a `with`.
+A rule says no (`RuleBroken`), the world says no (`WorldTrouble`), or we were wrong (anything
+else). The words stand in resources/words/problems.toml. They are not frozen: Python itself
+sets `__traceback__` on an exception on its way through a `with`.
 """
 
 from dataclasses import dataclass
@@ -198,11 +197,6 @@ class LastAdministrator(RuleBroken):
 
 
 @dataclass(eq=False)
-class PracticeOnly(RuleBroken):
-    """This command works on a practice store only; the store holds real people."""
-
-
-@dataclass(eq=False)
 class StoreNotEmpty(RuleBroken):
     """A store stands in this folder already; nothing was changed."""
 
@@ -323,10 +317,7 @@ class NoPrinter(WorldTrouble):
 
 @dataclass(eq=False)
 class NotABackup(WorldTrouble):
-    """This file is not a backup that this program made, or it was changed since.
-
-    `reason` says where that showed: content, parts, seal, manifest, tables or unreadable.
-    """
+    """No backup of ours, or changed since; `reason`: content, parts, seal, tables, unreadable."""
 
     path: Path
     reason: str

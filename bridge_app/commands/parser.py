@@ -75,7 +75,7 @@ def make_parser(
     if commands:
         made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
         known = Known(made, language)
-        for each in (_init, _practice, _clients, _print, _totals, _verify, _demo):
+        for each in _COMMANDS:
             each(known)
     return parser
 
@@ -118,10 +118,27 @@ def _totals(known: Known) -> None:
 
 
 def _verify(known: Known) -> None:
-    known.command("verify", actions.verify, "kijk of het grootboek nog heel is")
+    add = known.command("verify", actions.verify, "kijk of de opslag nog heel is")
+    add("--head", default="", metavar="VALUE", help="controlegetal van een gedrukt dagoverzicht")
+
+
+def _backup(known: Known) -> None:
+    add = known.command("backup", actions.backup, "maak een reservekopie in één bestand")
+    add("-o", "--output", type=Path, required=True, metavar="FILE", help="het bestand")
+
+
+def _restore(known: Known) -> None:
+    add = known.command("restore", actions.restore, "maak een opslag uit een reservekopie")
+    add("file", type=Path, metavar="FILE", help="de reservekopie")
+    add("--into", type=Path, required=True, metavar="DIR", help="lege map voor de opslag")
 
 
 def _demo(known: Known) -> None:
     text = "doe het hele werk een keer met verzonnen mensen, zonder scherm"
     add = known.command("demo", actions.demo, text)
     add("--out", type=Path, default=Path("mijn-brug-demo"), metavar="DIR", help="map voor alles")
+
+
+_COMMANDS = (
+    _init, _practice, _clients, _print, _totals, _backup, _restore, _verify, _demo,
+)  # fmt: skip

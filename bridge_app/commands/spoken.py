@@ -40,13 +40,19 @@ IN_ENGLISH = {
     "een regel per (month)": "a line for each (month)",
     "hoe (csv)": "how (csv)",
     "bestand; anders op het scherm": "file; otherwise on the screen",
-    "kijk of het grootboek nog heel is": "check whether the ledger is still whole",
+    "kijk of de opslag nog heel is": "check whether the store is still whole",
+    "controlegetal van een gedrukt dagoverzicht": "check value of a printed day report",
+    "maak een reservekopie in één bestand": "make a backup in one file",
+    "maak een opslag uit een reservekopie": "make a store from a backup",
+    "de reservekopie": "the backup",
+    "lege map voor de opslag": "empty folder for the store",
     "doe het hele werk een keer met verzonnen mensen, zonder scherm": (
         "do the whole job once with invented people, without a screen"
     ),
     "map voor alles": "folder for everything",
     "opdrachten": "commands",
     "opties": "options",
+    "bij deze opdracht": "with this command",
     "gebruik: ": "usage: ",
     "Hulp: {prog} --help": "Help: {prog} --help",
     "de laatste dag (--to) ligt voor de eerste (--from)": (
@@ -107,6 +113,10 @@ def _changed(ways: Iterable[tuple[str, str]], message: str) -> str:
     return message
 
 
+HEADINGS = {"options": "opties", "positional arguments": "bij deze opdracht"}
+"""What Python's parser calls its lists, and what we do."""
+
+
 class Formatter(argparse.HelpFormatter):
     """Help with headings and sentences in the language of who reads it."""
 
@@ -127,7 +137,7 @@ class Formatter(argparse.HelpFormatter):
 
     def start_section(self, heading: str | None) -> None:
         """A heading such as "opties"."""
-        ours = "opties" if heading == "options" else heading or ""
+        ours = HEADINGS.get(heading or "", heading or "")
         super().start_section(tell(self._language, ours))
 
     def add_text(self, text: str | None) -> None:

@@ -13,7 +13,7 @@ MINIMUM = 12
 LIMIT = 128
 """Characters of a password, from the start (DECISIONS G7)."""
 
-LEAST_DIFFERENT = 5
+LEAST_DIFFERENT = 4
 """Different characters that a password needs: "aaaaaaaaaaaa" is long and no secret."""
 
 OUR_OWN = ("mijnbrug", "wachtwoord", "welkom", "gemeente", "serviceplein")
@@ -28,13 +28,18 @@ def check(password: str, *names: str) -> None:
 
     `names` are what others know of this person: the login, the name.
     """
+    check_length(password)
+    plain = "".join(password.casefold().split())
+    if plain in _commonest() or _runs(plain) or _known(plain, names):
+        raise PasswordTooCommon
+
+
+def check_length(password: str) -> None:
+    """Raise PasswordTooShort, or FieldProblem for one that is too long."""
     if len(password) < MINIMUM:
         raise PasswordTooShort(MINIMUM)
     if len(password) > LIMIT:
         raise FieldProblem("password", "too_long", LIMIT)
-    plain = "".join(password.casefold().split())
-    if plain in _commonest() or _runs(plain) or _known(plain, names):
-        raise PasswordTooCommon
 
 
 def _runs(plain: str) -> bool:

@@ -111,7 +111,7 @@ def unpack(path: Path, folder: Path) -> Unpacked:
             with archive.open(DATABASE) as part, (folder / DATABASE).open("wb") as copy:
                 shutil.copyfileobj(part, copy)
             return Unpacked(path, sealed, keys.read(folder / KEYS), folder / DATABASE)
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, DamagedStore) as error:
+    except (zipfile.BadZipFile, EOFError, ValueError, DamagedStore) as error:
         raise NotABackup(path, "content") from error
     except OSError as error:
         raise NotABackup(path, "unreadable") from error

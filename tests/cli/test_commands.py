@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -124,10 +125,25 @@ def test_totals_are_the_same_in_both_forms(terminal: Terminal) -> None:
     assert ["controlegetal", told["data_hash"]] in lines
 
 
-def test_a_whole_ledger_is_said_to_be_whole(terminal: Terminal) -> None:
+def test_a_whole_store_is_said_to_be_whole(terminal: Terminal) -> None:
     ended = terminal.run("verify")
     assert ended.code == 0
     assert "heel" in ended.out
+    head = re.search(r"grootboek.*controlegetal: (\S+)", ended.out)
+    assert head
+    assert head[1] in terminal.run("verify", "--head", head[1]).out.splitlines()[-1]
+    assert "ontbreken" in terminal.run("verify", "--head", f"9{head[1]}").refused()
+    assert "controlegetal" in terminal.run("verify", "--head", "morgen").refused()
+
+
+def test_a_backup_is_restored_in_another_folder(terminal: Terminal) -> None:
+    made = terminal.run("backup", "-o", "maandag.backup")
+    assert (made.code, made.err) == (0, "")
+    again = terminal.run("restore", "maandag.backup", "--into", "terug")
+    assert (again.code, again.err) == (0, "")
+    assert "al gegevens" in terminal.run("restore", "maandag.backup", "--into", "terug").refused()
+    assert "reservekopie" in terminal.run("restore", "wachtwoord.txt", "--into", "leeg").refused()
+    assert "heel" in terminal.run("verify", store="terug").out
 
 
 REFUSALS = [

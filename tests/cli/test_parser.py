@@ -9,7 +9,7 @@ from bridge_app.commands.parser import make_parser
 from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import day
 
-COMMANDS = ("init", "practice", "clients", "print", "totals", "verify", "demo")
+COMMANDS = ("init", "practice", "clients", "print", "totals", "backup", "restore", "verify", "demo")
 TOTALS = ["totals", "--from", "2026-01-01", "--to", "31-12-2026"]
 
 

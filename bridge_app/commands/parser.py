@@ -75,7 +75,9 @@ def make_parser(
     if commands:
         made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
         known = Known(made, language)
-        for each in (_init, _practice, _clients, _print, _totals, _verify, _demo):
+        for each in (_init, _practice, _clients, _today, _print, _totals):
+            each(known)
+        for each in (_broken_off, _verify, _demo):
             each(known)
     return parser
 
@@ -93,6 +95,19 @@ def _practice(known: Known) -> None:
 
 def _clients(known: Known) -> None:
     add = known.command("clients", actions.clients, "laat de deelnemers zien")
+    add("--format", choices=("table", "json"), default="table", help="hoe (table)")
+
+
+def _today(known: Known) -> None:
+    add = known.command("today", actions.today, "laat zien wie er komt")
+    add("--date", type=day, metavar="D", help="de dag (vandaag)")
+    add("--format", choices=("table", "json"), default="table", help="hoe (table)")
+
+
+def _broken_off(known: Known) -> None:
+    text = "laat zien welke gesprekken zijn afgebroken en weg mogen, op nummer"
+    add = known.command("broken-off", actions.broken_off, text)
+    add("--date", type=day, metavar="D", help="de dag (vandaag)")
     add("--format", choices=("table", "json"), default="table", help="hoe (table)")
 
 

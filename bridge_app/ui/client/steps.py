@@ -67,6 +67,7 @@ class StepItem(QWidget):
         super().__init__()
         self.step, self._language, self._form, self._today = step, language, form, today
         self.panel: SplitForm | DayPanel | NotePanel | None = None
+        self._choices: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.addWidget(StepText(step.text))
         if when := when_of(step, language):
@@ -125,7 +126,7 @@ class StepItem(QWidget):
         self._column.addWidget(Prose(self._say("done.not_yet_said"), "text"))
         if self.step.note:
             self._column.addWidget(Quiet(self._say("done.why_not_said", text=self.step.note)))
-        self._column.addWidget(Quiet(self._say("done.not_yet_next")))
+        self._ask(self._say("done.not_yet_next"))
         smaller = self._button(self._say("step.smaller"), "scissors", self.make_smaller)
         other_day = self._button(self._say("done.choose_day"), "calendar", self._choose_day)
         later = self._plain(self._say("step.put_later"), "clock", self._later())
@@ -171,13 +172,23 @@ class StepItem(QWidget):
         return self._button(said, "message-circle", ask)
 
     def _open(self, panel: SplitForm | DayPanel | NotePanel) -> None:
-        """One panel at a time stands under a step."""
-        if self.panel is not None:
-            self._column.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
+        """One thing at a time: the panel stands in place of everything else one could do."""
         self.panel = panel
         self._column.addWidget(panel)
+        for part in self._choices:
+            part.hide()
+        panel.left.connect(self._close)
+
+    def _close(self) -> None:
+        """The choices again."""
+        if self.panel is not None:
+            self._column.removeWidget(self.panel)
+            self.panel.deleteLater()
+        self.panel = None
+        for part in self._choices:
+            part.show()
+        if buttons := self.findChildren(Button):
+            buttons[0].setFocus()
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says in the open panel why it was not kept."""
@@ -188,7 +199,7 @@ class StepItem(QWidget):
 
     def _add_ways(self) -> None:
         """Three ways to know that it was done, each one tap; no document is kept."""
-        self._column.addWidget(Quiet(self._question()))
+        self._ask(self._question())
         buttons = [self._way(how) for how in SeenHow]
         if self.step.state is not StepState.NOT_YET and not self.step.claimed:
             buttons.append(self._plain(self._say("done.not_yet"), "", NotYet(self.step.id)))
@@ -225,8 +236,13 @@ class StepItem(QWidget):
         button.clicked.connect(lambda: self.wished.emit(wish))
         return button
 
+    def _ask(self, question: str) -> None:
+        self._choices.append(Quiet(question))
+        self._column.addWidget(self._choices[-1])
+
     def _add_row(self, *buttons: QWidget) -> None:
-        self._column.addWidget(row(*buttons))
+        self._choices.append(row(*buttons))
+        self._column.addWidget(self._choices[-1])
 
     def _say(self, key: str, **values: object) -> str:
         return words(self._language, key, self._form, **values)

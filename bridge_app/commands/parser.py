@@ -52,13 +52,8 @@ class Known:
         return made.add_argument
 
 
-def make_parser(
-    version: str, language: str = DUTCH, *, commands: bool = True
-) -> argparse.ArgumentParser:
-    """The parser; what it reads has an `action` to call.
-
-    Without `commands` it is ready sooner: enough where nothing is typed behind the name.
-    """
+def make_parser(version: str, language: str = DUTCH) -> argparse.ArgumentParser:
+    """The parser; what it reads has an `action` to call."""
     parser = Parser(
         language,
         prog="bridge-app",
@@ -72,13 +67,12 @@ def make_parser(
     add("--password-file", type=Path, metavar="FILE", help="bestand met het wachtwoord")
     add("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(action=actions.open_window)
-    if commands:
-        made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
-        known = Known(made, language)
-        for each in (_init, _practice, _clients, _today, _print, _totals):
-            each(known)
-        for each in (_broken_off, _verify, _demo):
-            each(known)
+    made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
+    known = Known(made, language)
+    for each in (_init, _practice, _clients, _today, _print, _totals):
+        each(known)
+    for each in (_broken_off, _verify, _demo):
+        each(known)
     return parser
 
 

@@ -11,7 +11,6 @@ from bridge_app.paper.take_home import binding_of, goal_blocks
 from bridge_app.picture.geometry import line
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke
-from bridge_app.words import short_date
 
 SIGNATURE, APART = 54.0, 26.0
 """Room to sign in, and between the two lines, in points."""
@@ -37,7 +36,7 @@ def _blocks(shown: FridgePaper, binding: Binding) -> Iterator[Block]:
     setting, width = binding.setting, binding.sheet.inner
     yield parts.title_block(binding.title, setting, width)
     if shown.agreed_on:
-        said = setting.say("paper.plan.agreed", date=short_date(shown.agreed_on))
+        said = setting.say("paper.plan.agreed", date=parts.long_day(shown.agreed_on, setting))
         yield replace(parts.paragraph(said, setting, width), after=10, keep=True)
     for number, goal in enumerate(shown.goals):
         yield from goal_blocks(goal, setting, width, number)

@@ -193,7 +193,7 @@ def test_without_a_step_children_and_parents_write_their_own() -> None:
 def test_a_plan_is_signed_by_two(preset: Preset) -> None:
     pages = papers.of_kind(PaperKind.PLAN, papers.whole_home(), preset)
     told = all_said(pages)
-    assert "Samen afgesproken op 02-06-2027." in told
+    assert "Samen afgesproken op woensdag 2 juni 2027." in told
     assert told.count("andtekening") == 2
     assert ("Waarom ik dit wil: Dan slaap ik weer." in told) is (preset is Preset.MINE)
 

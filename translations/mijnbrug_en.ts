@@ -86,6 +86,10 @@
         <translation>Show everybody</translation>
     </message>
     <message>
+        <source>Zoek deelnemer</source>
+        <translation>Find a participant</translation>
+    </message>
+    <message>
         <source>Je hebt nog geen mensen.</source>
         <translation>You have no people yet.</translation>
     </message>

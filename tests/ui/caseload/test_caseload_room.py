@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.caseload import CaseLine, Need
@@ -55,15 +55,20 @@ def room(context: Context) -> CaseloadPresenter:
 
 
 def names(room: CaseloadPresenter) -> list[str]:
-    found = room.page.people.findChildren(QPushButton)
+    QApplication.processEvents()
+    found = (
+        each for each in room.page.people.findChildren(QPushButton) if each.isVisibleTo(room.page)
+    )
     return [each.accessibleName() for each in found if not each.accessibleName().startswith("Afs")]
 
 
-def test_nobody_yet_leads_to_a_search(room: CaseloadPresenter) -> None:
+def test_nobody_yet_leads_to_a_search(room: CaseloadPresenter, qtbot: QtBot) -> None:
     room.open()
     told = [each.text() for each in room.page.findChildren(QLabel) if each.isVisibleTo(room.page)]
     assert "Je hebt nog geen mensen." in told
     assert not room.page.search.isVisibleTo(room.page)
+    with qtbot.waitSignal(room.search_wanted):
+        room.page.seek.click()
 
 
 def test_a_file_and_an_appointment_are_one_press_away(

@@ -686,18 +686,6 @@
         <translation>quiet room</translation>
     </message>
     <message>
-        <source>eerste gesprek</source>
-        <translation>first talk</translation>
-    </message>
-    <message>
-        <source>kleine stappen</source>
-        <translation>small steps</translation>
-    </message>
-    <message>
-        <source>de brug weer bekijken</source>
-        <translation>look at the bridge again</translation>
-    </message>
-    <message>
         <source>was er</source>
         <translation>was here</translation>
     </message>

@@ -199,7 +199,9 @@ def test_a_plan_is_signed_by_two(preset: Preset) -> None:
 
 
 def test_a_plan_without_a_goal_has_room_to_write_one() -> None:
-    assert "Mijn doel" in all_said(papers.of_kind(PaperKind.PLAN, take_home("empty")))
+    told = all_said(papers.of_kind(PaperKind.PLAN, take_home("empty")))
+    assert "Mijn doel" in told
+    assert told.count("Wanneer?") == 3
 
 
 def test_a_card_has_one_step_its_day_and_who_to_call() -> None:

@@ -241,7 +241,7 @@
     <name>ClientPresenter</name>
     <message>
         <source>Maak ongedaan</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -812,11 +812,11 @@
     </message>
     <message>
         <source>Bijvoorbeeld 1-9-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 1-9-2026</translation>
     </message>
     <message>
         <source>Meer over dit doel</source>
-        <translation type="unfinished"></translation>
+        <translation>More about this goal</translation>
     </message>
 </context>
 <context>
@@ -890,8 +890,8 @@
         <translation>Hand out</translation>
     </message>
     <message>
-        <source>Geef een compliment</source>
-        <translation type="unfinished">Pay a compliment</translation>
+        <source>Een compliment geven, ook als het nog niet lukt</source>
+        <translation>Give a compliment, also when it has not worked yet</translation>
     </message>
     <message>
         <source>De regels aan de zijkant</source>
@@ -1417,7 +1417,7 @@
     <name>PlanPage</name>
     <message>
         <source>Maak ongedaan</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Doel en stappen van {name}</source>
@@ -1428,7 +1428,7 @@
     <name>PlanPresenter</name>
     <message>
         <source>Maak ongedaan</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

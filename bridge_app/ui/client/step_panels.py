@@ -36,7 +36,7 @@ class DayPanel(Card):
             button.clicked.connect(lambda _on=False, day=choice.day: self.chosen.emit(day))
         self.other = Field(words(language, "step.day_typed"))
         self.keep = Button(words(language, "done.choose_day"), "calendar")
-        self.leave = PlainButton(words(language, "button.undo"), "x")
+        self.leave = PlainButton(words(language, "button.leave"), "x")
         for part in (row(*self.days), self.other, row(self.keep, self.leave)):
             self.body.addWidget(part)
         if isinstance(self.other.edit, QLineEdit):
@@ -79,7 +79,7 @@ class NotePanel(Card):
         self._language = language
         self.line = Field(question, None, words(language, "score.note_hint"))
         self.keep = Button(words(language, "button.ready"), "check")
-        self.leave = PlainButton(words(language, "button.undo"), "x")
+        self.leave = PlainButton(words(language, "button.leave"), "x")
         for part in (self.line, row(self.keep, self.leave)):
             self.body.addWidget(part)
         if isinstance(self.line.edit, QLineEdit):

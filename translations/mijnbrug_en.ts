@@ -68,6 +68,113 @@
     </message>
 </context>
 <context>
+    <name>CaseloadPage</name>
+    <message>
+        <source>Mijn mensen</source>
+        <translation>My people</translation>
+    </message>
+    <message>
+        <source>Zoek in mijn mensen</source>
+        <translation>Search my people</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Laat iedereen zien</source>
+        <translation>Show everybody</translation>
+    </message>
+    <message>
+        <source>Zoek deelnemer</source>
+        <translation>Find a participant</translation>
+    </message>
+    <message>
+        <source>Je hebt nog geen mensen.</source>
+        <translation>You have no people yet.</translation>
+    </message>
+    <message>
+        <source>Zoek een deelnemer, of vraag je coördinator.</source>
+        <translation>Find a participant, or ask your coordinator.</translation>
+    </message>
+    <message>
+        <source>Niemand past bij wat je zoekt.</source>
+        <translation>Nobody fits what you are looking for.</translation>
+    </message>
+    <message>
+        <source>Mijn mensen ({count})</source>
+        <translation>My people ({count})</translation>
+    </message>
+    <message>
+        <source>Vandaag doen: {count}</source>
+        <translation>To do today: {count}</translation>
+    </message>
+    <message>
+        <source>alle talen</source>
+        <translation>all languages</translation>
+    </message>
+    <message>
+        <source>Afspraak of bericht</source>
+        <translation>Appointment or message</translation>
+    </message>
+    <message>
+        <source>geen afspraak</source>
+        <translation>no appointment</translation>
+    </message>
+    <message>
+        <source>Doel: {goal}</source>
+        <translation>Goal: {goal}</translation>
+    </message>
+    <message>
+        <source>Stap: {step}</source>
+        <translation>Step: {step}</translation>
+    </message>
+    <message>
+        <source>Afspraak: {when}. Laatste contact: {ago}.</source>
+        <translation>Appointment: {when}. Last contact: {ago}.</translation>
+    </message>
+    <message>
+        <source>zegt: een stap is gelukt</source>
+        <translation>says: a step is done</translation>
+    </message>
+    <message>
+        <source>stap voor vandaag</source>
+        <translation>step for today</translation>
+    </message>
+    <message>
+        <source>tijd om weer naar de brug te kijken</source>
+        <translation>time to look at the bridge again</translation>
+    </message>
+    <message>
+        <source>afspraak maken?</source>
+        <translation>make an appointment?</translation>
+    </message>
+    <message>
+        <source>even bellen?</source>
+        <translation>a quick call?</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>vandaag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>gisteren</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>{count} dagen geleden</source>
+        <translation>{count} days ago</translation>
+    </message>
+    <message>
+        <source>{count} weken geleden</source>
+        <translation>{count} weeks ago</translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
     <message>
         <source>Printen</source>
@@ -92,6 +199,10 @@
     <message>
         <source>Twee stemmen naast elkaar</source>
         <translation>Two voices side by side</translation>
+    </message>
+    <message>
+        <source>Afspraak</source>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Een doel en kleine stappen maak je samen in het gesprek.</source>
@@ -124,6 +235,13 @@
     <message>
         <source>Gegevens wijzigen</source>
         <translation>Change details</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPresenter</name>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -377,7 +495,7 @@
     <name>DeskPresenter</name>
     <message>
         <source>Genoteerd: {client} is niet gekomen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: {client} did not come.</translation>
     </message>
     <message>
         <source>Maak ongedaan</source>
@@ -521,71 +639,59 @@
     <name>ExpectedView</name>
     <message>
         <source>Ochtend</source>
-        <translation type="unfinished"></translation>
+        <translation>Morning</translation>
     </message>
     <message>
         <source>Middag</source>
-        <translation type="unfinished"></translation>
+        <translation>Afternoon</translation>
     </message>
     <message>
         <source>Avond</source>
-        <translation type="unfinished"></translation>
+        <translation>Evening</translation>
     </message>
     <message>
         <source>Ergens vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Some time today</translation>
     </message>
     <message>
         <source>Vandaag zijn er geen afspraken.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no appointments today.</translation>
     </message>
     <message>
         <source>Niet gekomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come</translation>
     </message>
     <message>
         <source>Verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>speelhoek</source>
-        <translation type="unfinished"></translation>
+        <translation>play corner</translation>
     </message>
     <message>
         <source>tolk</source>
-        <translation type="unfinished"></translation>
+        <translation>interpreter</translation>
     </message>
     <message>
         <source>rustige kamer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eerste gesprek</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kleine stappen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>de brug weer bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>quiet room</translation>
     </message>
     <message>
         <source>was er</source>
-        <translation type="unfinished"></translation>
+        <translation>was here</translation>
     </message>
     <message>
         <source>niet gekomen, maak samen een nieuwe tijd</source>
-        <translation type="unfinished"></translation>
+        <translation>did not come, choose a new time together</translation>
     </message>
 </context>
 <context>
@@ -706,11 +812,11 @@
     </message>
     <message>
         <source>Bijvoorbeeld 1-9-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 1-9-2026</translation>
     </message>
     <message>
         <source>Meer over dit doel</source>
-        <translation type="unfinished"></translation>
+        <translation>More about this goal</translation>
     </message>
 </context>
 <context>
@@ -784,6 +890,10 @@
         <translation>Hand out</translation>
     </message>
     <message>
+        <source>Een compliment geven, ook als het nog niet lukt</source>
+        <translation>Give a compliment, also when it has not worked yet</translation>
+    </message>
+    <message>
         <source>De regels aan de zijkant</source>
         <translation>The lines at the side</translation>
     </message>
@@ -819,7 +929,7 @@
     <name>HomeView</name>
     <message>
         <source>Tijd om weer te kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to look again</translation>
     </message>
     <message>
         <source>Verder gaan</source>
@@ -851,11 +961,11 @@
     </message>
     <message>
         <source>En nog {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>And {count} more.</translation>
     </message>
     <message>
         <source>beloofd op {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>promised on {day}</translation>
     </message>
     <message>
         <source>Verder met {client} bij: {place}</source>
@@ -906,6 +1016,10 @@
     <message>
         <source>Uitgeven</source>
         <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Mijn mensen</source>
+        <translation>My people</translation>
     </message>
     <message>
         <source>Overzicht</source>
@@ -1004,6 +1118,155 @@
     <message>
         <source>Andere kleuren</source>
         <translation>Other colours</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Afgesproken</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Bericht om te sturen</source>
+        <translation>Message to send</translation>
+    </message>
+    <message>
+        <source>Eerder</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Toch niet verzetten</source>
+        <translation>Do not move it after all</translation>
+    </message>
+    <message>
+        <source>Nog een afspraak</source>
+        <translation>Another appointment</translation>
+    </message>
+    <message>
+        <source>Kort verslag</source>
+        <translation>Short report</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Afspraken met {name}</source>
+        <translation>Appointments with {name}</translation>
+    </message>
+    <message>
+        <source>Op welke dag dan wel?</source>
+        <translation>On which day then?</translation>
+    </message>
+    <message>
+        <source>Nieuwe afspraak</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>Kaartje printen</source>
+        <translation>Print a card</translation>
+    </message>
+    <message>
+        <source>Voor de agenda</source>
+        <translation>For the calendar</translation>
+    </message>
+    <message>
+        <source>Verzetten</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Afzeggen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Is er</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>Niet gekomen</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>was er</source>
+        <translation>was here</translation>
+    </message>
+    <message>
+        <source>afgezegd</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>niet gekomen</source>
+        <translation>did not come</translation>
+    </message>
+    <message>
+        <source>niets over genoteerd</source>
+        <translation>nothing noted about it</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPresenter</name>
+    <message>
+        <source>Genoteerd.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>De afspraak staat weer.</source>
+        <translation>The appointment stands again.</translation>
+    </message>
+    <message>
+        <source>Kaartje printen</source>
+        <translation>Print a card</translation>
+    </message>
+    <message>
+        <source>Het kaartje ligt bij de printer.</source>
+        <translation>The card lies at the printer.</translation>
+    </message>
+    <message>
+        <source>Voor de agenda</source>
+        <translation>For the calendar</translation>
+    </message>
+    <message>
+        <source>De afspraak is bewaard als bestand.</source>
+        <translation>The appointment is kept as a file.</translation>
+    </message>
+    <message>
+        <source>Het bericht is gekopieerd. Plak het in je berichten.</source>
+        <translation>The message is copied. Paste it into your messages.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Kopieer het bericht</source>
+        <translation>Copy the message</translation>
+    </message>
+    <message>
+        <source>Vraag eerst of een bericht mag. Nu geven we een kaartje mee.</source>
+        <translation>First ask whether a message may be sent. For now we hand out a card.</translation>
+    </message>
+    <message>
+        <source>Deze deelnemer wil geen bericht. Geef een kaartje mee.</source>
+        <translation>This participant wants no message. Hand out a card.</translation>
+    </message>
+    <message>
+        <source>Let op: {who} leest mee.</source>
+        <translation>Mind: {who} reads along.</translation>
+    </message>
+    <message>
+        <source>Bellen mag wel.</source>
+        <translation>Calling is fine.</translation>
+    </message>
+    <message>
+        <source>Een brief mag wel.</source>
+        <translation>A letter is fine.</translation>
     </message>
 </context>
 <context>
@@ -1153,8 +1416,19 @@
 <context>
     <name>PlanPage</name>
     <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>Doel en stappen van {name}</source>
         <translation>Goal and steps of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPresenter</name>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1162,26 +1436,6 @@
     <message>
         <source>Complimenten</source>
         <translation>Compliments</translation>
-    </message>
-    <message>
-        <source>Geef een compliment</source>
-        <translation>Pay a compliment</translation>
-    </message>
-    <message>
-        <source>Wat wil je zeggen?</source>
-        <translation>What do you want to say?</translation>
-    </message>
-    <message>
-        <source>Noem wat de deelnemer deed.</source>
-        <translation>Name what the participant did.</translation>
-    </message>
-    <message>
-        <source>Zeg het</source>
-        <translation>Say it</translation>
-    </message>
-    <message>
-        <source>Terug</source>
-        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1515,10 +1769,6 @@
     <message>
         <source>Toch nog niet gelukt</source>
         <translation>It did not work yet after all</translation>
-    </message>
-    <message>
-        <source>Andere dag</source>
-        <translation>Another day</translation>
     </message>
     <message>
         <source>Maak ongedaan</source>

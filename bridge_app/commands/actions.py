@@ -56,6 +56,20 @@ def clients(options: Namespace) -> None:
     people.show(_access(options), options.format)
 
 
+def today(options: Namespace) -> None:
+    """Who comes on a day."""
+    from bridge_app.commands import today as command
+
+    command.show(_access(options), options.date, options.format)
+
+
+def broken_off(options: Namespace) -> None:
+    """Intakes to which nobody comes back, by number."""
+    from bridge_app.commands import today as command
+
+    command.broken_off(_access(options), options.date, options.format)
+
+
 def print_(options: Namespace) -> None:
     """A paper that a client takes home."""
     from bridge_app.commands import people

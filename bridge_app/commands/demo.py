@@ -26,7 +26,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
 
-PASSWORD = "oefenen oefenen"  # noqa: S105 - it opens made-up data only, and is told below
+PASSWORD = "oefenen-met-de-brug"  # noqa: S105 - it opens made-up data only, and is told below
 PEOPLE = Wanted(clients=12, seed=1)
 
 KARIN = NewClient("Karin", "de Boer", language="nl")

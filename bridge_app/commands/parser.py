@@ -52,13 +52,8 @@ class Known:
         return made.add_argument
 
 
-def make_parser(
-    version: str, language: str = DUTCH, *, commands: bool = True
-) -> argparse.ArgumentParser:
-    """The parser; what it reads has an `action` to call.
-
-    Without `commands` it is ready sooner: enough where nothing is typed behind the name.
-    """
+def make_parser(version: str, language: str = DUTCH) -> argparse.ArgumentParser:
+    """The parser; what it reads has an `action` to call."""
     parser = Parser(
         language,
         prog="bridge-app",
@@ -72,11 +67,10 @@ def make_parser(
     add("--password-file", type=Path, metavar="FILE", help="bestand met het wachtwoord")
     add("--locked", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(action=actions.open_window)
-    if commands:
-        made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
-        known = Known(made, language)
-        for each in _COMMANDS:
-            each(known)
+    made = parser.add_subparsers(metavar="COMMAND", title="opdrachten", parser_class=Parser)
+    known = Known(made, language)
+    for each in _COMMANDS:
+        each(known)
     return parser
 
 
@@ -93,6 +87,19 @@ def _practice(known: Known) -> None:
 
 def _clients(known: Known) -> None:
     add = known.command("clients", actions.clients, "laat de deelnemers zien")
+    add("--format", choices=("table", "json"), default="table", help="hoe (table)")
+
+
+def _today(known: Known) -> None:
+    add = known.command("today", actions.today, "laat zien wie er komt")
+    add("--date", type=day, metavar="D", help="de dag (vandaag)")
+    add("--format", choices=("table", "json"), default="table", help="hoe (table)")
+
+
+def _broken_off(known: Known) -> None:
+    text = "laat zien welke gesprekken zijn afgebroken en weg mogen, op nummer"
+    add = known.command("broken-off", actions.broken_off, text)
+    add("--date", type=day, metavar="D", help="de dag (vandaag)")
     add("--format", choices=("table", "json"), default="table", help="hoe (table)")
 
 
@@ -140,5 +147,15 @@ def _demo(known: Known) -> None:
 
 
 _COMMANDS = (
-    _init, _practice, _clients, _print, _totals, _backup, _restore, _verify, _demo,
-)  # fmt: skip
+    _init,
+    _practice,
+    _clients,
+    _today,
+    _print,
+    _totals,
+    _broken_off,
+    _backup,
+    _restore,
+    _verify,
+    _demo,
+)

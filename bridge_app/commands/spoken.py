@@ -25,12 +25,18 @@ IN_ENGLISH = {
     "hetzelfde getal: dezelfde mensen (1)": "the same number: the same people (1)",
     "laat de deelnemers zien": "list the participants",
     "hoe (table)": "how (table)",
+    "laat zien wie er komt": "show who is expected",
+    "de dag (vandaag)": "the day (today)",
+    "laat zien welke gesprekken zijn afgebroken en weg mogen, op nummer": (
+        "show which talks were broken off and may go, by number"
+    ),
     "maak het blad van een deelnemer om mee naar huis te nemen": (
         "make the sheet that a participant takes home"
     ),
     "nummer van de deelnemer": "number of the participant",
     "het bestand": "the file",
     "voor wie (fridge)": "for whom (fridge)",
+    "welk papier (a4)": "which paper (a4)",
     "voor een printer zonder kleur": "for a printer without colour",
     "taal van het blad (die van de deelnemer)": "language of the sheet (the participant's)",
     "waarom je kijkt; dit blijft bewaard": "why you look; this is kept",

@@ -102,13 +102,22 @@ def _side(own: OwnPaper, setting: Setting) -> _Side:
     room = BRIDGE[1] - total([title]) - 2 * parts.PAD
     goal = tuple(_goal_beside(own, setting))
     meeting = tuple(parts.appointment(own.shown, setting, BESIDE))
-    if goal and meeting and total([*goal, *meeting]) <= room:
-        return _Side((title,), (*goal, *meeting), goal=True, meeting=True)
-    if goal and total(goal) <= room:
-        return _Side((title,), goal, goal=True)
-    if meeting and total(meeting) <= room:
-        return _Side((title,), meeting, meeting=True)
-    return _Side()
+    tried = (
+        _Side((title,), (*goal, *meeting), goal=bool(goal), meeting=bool(meeting)),
+        _Side((title,), (*goal, *_when_beside(own, setting)), goal=bool(goal)),
+        _Side((title,), goal, goal=bool(goal)),
+        _Side((title,), meeting, meeting=bool(meeting)),
+    )
+    fitting = (side for side in tried if side.framed and total(side.framed) <= room)
+    return next(fitting, _Side())
+
+
+def _when_beside(own: OwnPaper, setting: Setting) -> Iterator[Block]:
+    """The day of the appointment alone; where and what to bring stand on the back."""
+    if own.shown.appointment:
+        yield parts.heading(setting.say("paper.appointment"), setting, BESIDE)
+        when = parts.when_said(own.shown.appointment, setting)
+        yield parts.paragraph(when, setting, BESIDE, bold=True)
 
 
 def _goal_beside(own: OwnPaper, setting: Setting) -> Iterator[Block]:

@@ -207,13 +207,13 @@ def long_day(day: date, setting: Setting) -> str:
 
 
 def when_said(appointment: TakeHomeAppointment, setting: Setting) -> str:
-    """The day, and the hour or the part of the day when it is known."""
-    said = weekday_date(setting.language, appointment.day)
+    """The day, and the hour or the part of the day; breaks between the two only."""
+    said = [weekday_date(setting.language, appointment.day)]
     if appointment.at is not None:
-        return f"{said} {setting.say('time.at', clock=clock(setting.language, appointment.at))}"
-    if appointment.part is not None:
-        return f"{said} {part_of_day(setting.language, appointment.part)}"
-    return said
+        said.append(setting.say("time.at", clock=clock(setting.language, appointment.at)))
+    elif appointment.part is not None:
+        said.append(part_of_day(setting.language, appointment.part))
+    return " ".join(each.replace(" ", NO_BREAK) for each in said)
 
 
 def closing(paper: FridgePaper, setting: Setting, width: float, tallest: float) -> list[Block]:

@@ -7,11 +7,14 @@ from bridge_app.domain.papers import FridgePaper, Sheet, as_own
 from bridge_app.paper import parts
 from bridge_app.paper.flow import NORMAL, Block, Face, Setting, height_of, paged
 from bridge_app.paper.page import Binding, bound
+from bridge_app.paper.step_sheet import empty_row
 from bridge_app.paper.take_home import binding_of, goal_blocks
 from bridge_app.picture.geometry import line
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke
-from bridge_app.words import short_date
+
+ROWS = 3
+"""Steps that can be written on a plan that has none yet."""
 
 SIGNATURE, APART = 54.0, 26.0
 """Room to sign in, and between the two lines, in points."""
@@ -37,13 +40,16 @@ def _blocks(shown: FridgePaper, binding: Binding) -> Iterator[Block]:
     setting, width = binding.setting, binding.sheet.inner
     yield parts.title_block(binding.title, setting, width)
     if shown.agreed_on:
-        said = setting.say("paper.plan.agreed", date=short_date(shown.agreed_on))
+        said = setting.say("paper.plan.agreed", date=parts.long_day(shown.agreed_on, setting))
         yield replace(parts.paragraph(said, setting, width), after=10, keep=True)
     for number, goal in enumerate(shown.goals):
         yield from goal_blocks(goal, setting, width, number)
     if not shown.goals:
         yield parts.heading(setting.say("paper.goal"), setting, width)
         yield parts.writing(width, setting, 2)
+    if not shown.steps:
+        yield parts.heading(setting.say("paper.steps"), setting, width)
+        yield from (empty_row(setting, width) for _row in range(ROWS))
     yield from parts.closing(replace(shown, strengths=()), setting, width, 0)
     yield signatures(setting, width)
 

@@ -14,7 +14,7 @@ from bridge_app.picture.geometry import line
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Stroke
 
-SIZES = replace(NORMAL, body=14.0, tick=28.0)
+SIZES = replace(NORMAL, tick=26.0)
 
 LEAST = 3
 """Rows on a sheet at least; what is not a step yet is a row to write in."""
@@ -46,7 +46,8 @@ def _blocks(shown: FridgePaper, binding: Binding) -> Iterator[Block]:
 
 def _goal(goal: PaperGoal, setting: Setting, width: float, number: int) -> Iterator[Block]:
     if goal.text:
-        yield from parts.goal(goal, setting, width, f"goal-{number}")
+        plain = PaperGoal(goal.text)
+        yield from parts.goal(plain, setting, width, f"goal-{number}")
     for at, block in enumerate(steps_list(goal.steps, setting, width, f"steps-{number}")):
         yield replace(block, after=0, keep=True)
         yield _helped(setting, width, f"helped-{number}-{at}")

@@ -9,7 +9,7 @@ from bridge_app.paper.flow import Block, Face, Setting, height_of
 from bridge_app.picture import marks
 from bridge_app.picture.geometry import line
 from bridge_app.picture.shapes import Group, Path, Role, Shape, Stroke, Text
-from bridge_app.words import clock, part_of_day, weekday_date
+from bridge_app.words import NO_BREAK, clock, part_of_day, weekday_date
 
 _SUNS = {
     DayPart.MORNING: marks.morning,
@@ -185,10 +185,11 @@ def day_said(step: PaperStep, setting: Setting) -> str:
 
 
 def moment_said(step: PaperStep, setting: Setting) -> str:
-    """The day with the hour or the part of the day behind it, in one sentence."""
+    """The day with the hour or the part of the day behind it; breaks between the two only."""
     hours = hours_said(step, setting)
     between = " " if step.day else ", "
-    return between.join(filter(None, (day_said(step, setting), hours)))
+    said = filter(None, (day_said(step, setting), hours))
+    return between.join(each.replace(" ", NO_BREAK) for each in said)
 
 
 def hours_said(step: PaperStep, setting: Setting) -> str:

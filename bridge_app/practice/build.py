@@ -14,6 +14,7 @@ from bridge_app.domain.municipality import Municipality
 from bridge_app.errors import StoreNotEmpty
 from bridge_app.practice.batch import Together
 from bridge_app.practice.clock import StoryClock
+from bridge_app.practice.diary import Noted
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.stories import Story, Talk, Visit, stories
 from bridge_app.services.clock import business_day, system_clock
@@ -86,10 +87,11 @@ def _live(
 
 def _happenings(
     lives: Sequence[Story],
-) -> Iterator[tuple[datetime, int, Talk | Visit | None]]:
+) -> Iterator[tuple[datetime, int, Talk | Visit | Noted | None]]:
     for at, story in enumerate(lives):
         yield story.came, at, None
         yield from ((each.at, at, each) for each in story.visits)
+        yield from ((each.at, at, each) for each in story.agreed)
 
 
 @contextmanager

@@ -11,17 +11,27 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
-from bridge_app.domain.desk import Praise
+from bridge_app.domain.desk import Praise, months_on
 from bridge_app.domain.people import AddressForm, Case, Conversation, ConversationKind, Keep, Place
 from bridge_app.domain.plan import Goal, Lane, MiniStep, StepEventKind
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
+from bridge_app.practice.diary import Noted
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import Services
 from bridge_app.services.talking import new_moment
-from bridge_app.storage import conversations, footprints, plans, reach, scorings, visions
+from bridge_app.storage import (
+    appointments,
+    conversations,
+    footprints,
+    plans,
+    reach,
+    scorings,
+    visions,
+)
 from bridge_app.storage.heads import head_of
 from bridge_app.storage.written import Written
 
@@ -78,7 +88,9 @@ class Desk:
         actor = self.crew.mentor if story.by_mentor else self.crew.front_desk
         made = self.services.people.create(actor, story.new)
         form = AddressForm.U if story.formal else AddressForm.JE
-        wanted = replace(made, walker=story.walker, address_form=form)
+        wanted = replace(
+            made, walker=story.walker, address_form=form, safe_contact=story.safe_contact
+        )
         if wanted != made:
             self.services.people.change(actor, wanted)
         with self.acting.database.reading() as connection:
@@ -111,15 +123,31 @@ class Life:
         """The client."""
         return self.case.client_id
 
-    def live(self, happening: Talk | Visit) -> None:
-        """One talk or visit; the clock stands there already."""
-        if isinstance(happening, Talk):
+    def live(self, happening: Talk | Visit | Noted) -> None:
+        """One talk, visit or agreed day; the clock stands there already."""
+        if isinstance(happening, Noted):
+            with self._deed(Permission.CONVERSE, "practice.appointment") as work:
+                self._note(work, happening)
+        elif isinstance(happening, Talk):
             with self._deed(Permission.CONVERSE, "practice.talk") as work:
                 self._talk(work, happening)
         else:
             with self._deed(Permission.PLAN, "practice.visit") as work:
                 self._visit(work, happening)
             self._rewards(happening)
+
+    def _note(self, work: Work, noted: Noted) -> None:
+        """What became of it is known from the start: nothing in its row tells when."""
+        added = self._appointment(work, noted.draft)
+        instead = self._appointment(work, noted.moved_to).id if noted.moved_to else None
+        if noted.outcome is not Outcome.PLANNED:
+            appointments.mark(work.connection, added, noted.outcome, instead)
+        work.about("appointment", added.id)
+
+    def _appointment(self, work: Work, draft: AppointmentDraft) -> Appointment:
+        made = Appointment(uuid4(), self.id, draft)
+        appointments.add(work.connection, self.case.id, made, work.written)
+        return made
 
     @contextmanager
     def _deed(self, permission: Permission, action: str) -> Iterator[Work]:
@@ -170,6 +198,8 @@ class Life:
         where = (work.connection, self.case.id)
         for area, level in talk.targets.items():
             visions.set_target(*where, area, level, work.written)
+        look_again = months_on(work.day, talk.months) if talk.months else None
+        visions.set_review(*where, look_again, work.written)
         if talk.urgent:
             scorings.set_urgent(*where, talk.urgent, work.written)
         if talk.goal:

@@ -6,7 +6,7 @@ people, so a larger practice store holds the smaller one's people too.
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from random import Random
@@ -14,12 +14,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bridge_app import resources
+from bridge_app.domain.appointments import AppointmentKind
 from bridge_app.domain.bridge import Answer, BridgeDefinition
 from bridge_app.domain.desk import Given
-from bridge_app.domain.people import NewClient
+from bridge_app.domain.people import NewClient, SafeContact
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import ReversalReason
+from bridge_app.practice.diary import Noted, diary, promised_months, safe_contact
 
 _DESK = ZoneInfo("Europe/Amsterdam")
 _OPEN, _SLOTS, _SLOT = time(9, 0), 24, timedelta(minutes=15)
@@ -46,7 +48,8 @@ class Told:
 class Talk:
     """One conversation with the whole bridge, and the plan that came of it.
 
-    `teach_back` None leaves the plan a draft; `finished` False leaves the talk where it stopped.
+    `teach_back` None leaves the plan a draft; `finished` False leaves the talk where it stopped;
+    `months` is after how long the bridge is looked at again, as it was promised.
     """
 
     at: datetime
@@ -59,6 +62,7 @@ class Talk:
     steps: tuple[StepDraft, ...]
     teach_back: TeachBack | None
     finished: bool = True
+    months: int | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,8 @@ class Story:
     formal: bool
     by_mentor: bool
     visits: tuple[Talk | Visit, ...]
+    agreed: tuple[Noted, ...] = ()
+    safe_contact: SafeContact = field(default_factory=SafeContact)
 
     @property
     def language(self) -> str:
@@ -91,7 +97,28 @@ class Story:
 def stories(count: int, seed: int, definition: BridgeDefinition, today: date) -> Iterator[Story]:
     """The first `count` people of this seed; the last of what they did lies before `today`."""
     for index in range(count):
-        yield _story(Random(f"{seed}:{index}"), definition, today)
+        told = _story(Random(f"{seed}:{index}"), definition, today)
+        yield _agreeing(Random(f"{seed}:{index}:diary"), told, today)
+
+
+def _agreeing(chance: Random, story: Story, today: date) -> Story:
+    """The story with what was agreed in it: days, how to be reached, when to look again."""
+    visits = tuple(_promising(chance, each) for each in story.visits)
+    moments = [(each.at, _kind(place, each)) for place, each in enumerate(visits)]
+    agreed = diary(chance, story.came, moments, today)
+    return replace(story, visits=visits, agreed=agreed, safe_contact=safe_contact(chance))
+
+
+def _promising(chance: Random, visit: Talk | Visit) -> Talk | Visit:
+    if isinstance(visit, Talk) and visit.finished:
+        return replace(visit, months=promised_months(chance))
+    return visit
+
+
+def _kind(place: int, visit: Talk | Visit) -> AppointmentKind:
+    if isinstance(visit, Visit):
+        return AppointmentKind.STEPS
+    return AppointmentKind.REVIEW if place else AppointmentKind.FIRST
 
 
 # --- one person ----------------------------------------------------------------------------

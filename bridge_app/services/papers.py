@@ -68,7 +68,7 @@ class Papers:
             printed_on=work.day,
             vision=now.around.vision,
             vision_by=now.around.vision_by,
-            review_due=now.around.review_due,
+            review_due=_ahead(now.around.review_due, work.day),
             agreed_on=_day(subject.plan.agreed_at),
             large_letters=client.needs.large_letters,
             waiting=head.paper_waiting,
@@ -99,6 +99,11 @@ def _is_now(step: MiniStep) -> bool:
 
 def _is_later(step: MiniStep) -> bool:
     return step.lane is Lane.LATER and step.state is not StepState.DONE
+
+
+def _ahead(day: date | None, today: date) -> date | None:
+    """A day that is still to come; one that has gone by is promised to nobody any more."""
+    return day if day and day >= today else None
 
 
 def _day(at: datetime | None) -> date | None:

@@ -70,6 +70,13 @@ class Turn:
             keep = plans.insert_step if self.plan.step(step.id) is None else plans.change_step
             keep(self.work.connection, step, self.work.written)
 
+    def started_anew(self, step: MiniStep, *, anew: bool) -> Plan:
+        """The plan, with a new chance for a step that did not work out; its story stays."""
+        if anew and step.state is StepState.NOT_YET:
+            return self.tell(step.id, StepEventKind.REOPENED)
+        self.work.about("step", step.id)
+        return self.now()
+
     def make_room_for(self, step: MiniStep) -> None:
         """A step that is to do again waits first in "later" when three stand under "now"."""
         if not step.open and step.lane is Lane.NOW and not has_room(self.plan):

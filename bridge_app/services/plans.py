@@ -150,12 +150,14 @@ class Plans:
     def change_step(
         self, actor: Actor, client_id: UUID, step_id: UUID, version: int, draft: StepDraft
     ) -> Plan:
-        """Another wording, day or helper; the old one is kept. Raises ChangedElsewhere."""
+        """Another wording, day or helper; the old one is kept. Raises ChangedElsewhere.
+
+        A step that did not work out starts anew on its new day.
+        """
         with self._planning(actor, client_id, "plan.change_step") as turn:
             step = replace(turn.step(step_id), version=version)
             turn.keep_steps([worded(step, checked_step(draft))])
-            turn.work.about("step", step_id)
-            return turn.now()
+            return turn.started_anew(step, anew=draft.day not in {None, step.day})
 
     def split_step(
         self,
@@ -174,10 +176,7 @@ class Plans:
         with self._planning(actor, client_id, "plan.split_step") as turn:
             step = turn.open_step(step_id, version)
             turn.keep_steps(halves(turn.plan, step, checked_step(first), checked_step(second)))
-            turn.work.about("step", step_id)
-            if step.state is StepState.NOT_YET:
-                return turn.tell(step_id, StepEventKind.REOPENED)
-            return turn.now()
+            return turn.started_anew(step, anew=True)
 
     def join_step(
         self, actor: Actor, client_id: UUID, before: MiniStep, version: int, second_id: UUID
@@ -209,15 +208,15 @@ class Plans:
     ) -> Plan:
         """Put a step in this lane, at this place from 1 on (None: last).
 
-        Raises TooManySteps when three open ones stand under "now" already.
+        A step that did not work out starts anew in the other lane. Raises TooManySteps when
+        three open ones stand under "now" already.
         """
         with self._planning(actor, client_id, "plan.move_step") as turn:
             step = turn.open_step(step_id, version)
             if lane is Lane.NOW and step.lane is not lane:
                 check_room_for_step(turn.plan)
             turn.keep_steps(moved(turn.plan, step, lane, position))
-            turn.work.about("step", step_id, detail=lane)
-            return turn.now()
+            return turn.started_anew(step, anew=lane is not step.lane)
 
     def drop_step(
         self, actor: Actor, client_id: UUID, step_id: UUID, version: int, reason: str = ""

@@ -250,6 +250,7 @@ class Rooms(QObject):
         from bridge_app.ui.caseload.presenter import CaseloadPresenter
 
         made = CaseloadPresenter(self._context)
+        made.search_wanted.connect(self.search)
         made.client_opened.connect(self.open_client)
         made.meeting_wanted.connect(self.meet)
         return Made(made.page, lambda _subject: made.open(), made)

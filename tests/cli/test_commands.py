@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -95,6 +95,29 @@ def test_clients_are_listed_for_people_and_for_programs(terminal: Terminal) -> N
     table = terminal.run("clients").out.splitlines()
     assert len(table) == 10
     assert listed[0]["first_name"] in table[1]
+
+
+def test_who_comes_today_is_told_in_both_forms(terminal: Terminal) -> None:
+    told = json.loads(terminal.run("today", "--format", "json").out)
+    assert date.fromisoformat(told["day"]) <= date.max
+    table = terminal.run("today", "--date", told["day"]).out.splitlines()
+    assert len(table) == len(told["appointments"]) + 1
+    for line in told["appointments"]:
+        assert {"time", "client", "kind", "staff", "place", "outcome"} <= set(line)
+    long_ago = json.loads(terminal.run("today", "--date", "3-6-1999", "--format", "json").out)
+    assert long_ago == {"day": "1999-06-03", "appointments": []}
+
+
+def test_broken_off_talks_are_told_by_number_to_who_looks_after_the_store(
+    terminal: Terminal,
+) -> None:
+    listed = json.loads(terminal.run("broken-off", "--date", "1-1-2040", "--format", "json").out)
+    table = terminal.run("broken-off", "--date", "1-1-2040").out.splitlines()
+    assert len(table) == len(listed) + 1
+    assert "nummer" in table[0]
+    names = {each["first_name"] for each in clients(terminal)}
+    assert not [name for name in names if name in repr(listed)]
+    assert terminal.run("--user", "mentor", "broken-off").refused()
 
 
 @pytest.mark.parametrize(

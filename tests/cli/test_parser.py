@@ -9,7 +9,19 @@ from bridge_app.commands.parser import make_parser
 from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import day
 
-COMMANDS = ("init", "practice", "clients", "print", "totals", "backup", "restore", "verify", "demo")
+COMMANDS = (
+    "init",
+    "practice",
+    "clients",
+    "today",
+    "print",
+    "totals",
+    "broken-off",
+    "backup",
+    "restore",
+    "verify",
+    "demo",
+)
 TOTALS = ["totals", "--from", "2026-01-01", "--to", "31-12-2026"]
 
 

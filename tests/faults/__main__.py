@@ -9,13 +9,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.faults import crowd, cuts, damage, disk, kills, markers
+from tests.faults import crowd, cuts, damage, disk, journey, kills, markers
 from tests.faults.figure import HEAD, Figure, append
 
 KEPT = Path(__file__).parent / "figures.json"
 
 FAULTS: dict[str, Callable[[int, int], Figure]] = {
     "kills": kills.run,
+    "journey": journey.run,
     "creation": cuts.creation,
     "upgrade": cuts.upgrade,
     "markers": markers.run,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import crowd, cuts, damage, disk, kills, markers
+from tests.faults import crowd, cuts, damage, disk, journey, kills, markers
 from tests.faults.__main__ import FAULTS, main
 from tests.faults.figure import Figure, append
 
@@ -27,6 +27,10 @@ def held(fault: Callable[[int, int], Figure], count: int) -> None:
 
 def test_forty_kills_while_saving_lose_nothing() -> None:
     held(kills.run, 40)
+
+
+def test_a_conversation_that_was_killed_anywhere_goes_on_at_the_same_question() -> None:
+    held(journey.run, 5)
 
 
 def test_a_store_that_was_killed_in_the_making_is_there_whole_or_not_at_all() -> None:

@@ -18,7 +18,7 @@ from tests.journeys.meter import Hands, UxMeter
 from tests.ui.answers import Answers
 
 LOGIN, PASSWORD, NAME = "fatima", "drie gewone woorden", "Fatima El Amrani"
-SHORT_PASSWORD = "twaalf teken"  # the shortest that is accepted
+SHORT_PASSWORD = "regen en wol"  # the shortest that is accepted
 COLLEAGUE = "sanne"
 
 

@@ -32,6 +32,7 @@ def main(store: Path, stop: str, *, keeps: bool = True) -> None:
     talk.come_in()
     talk.new_client()
     talk.begin()
+    talk.to_the_bridge()
     STOPS[stop](talk)
     print("here", flush=True)  # noqa: T201 - heard by the one who kills
     while True:
@@ -47,7 +48,7 @@ def _at_a_question(talk: Talking) -> None:
 def _in_the_goal(talk: Talking) -> None:
     talk.answer_all(2, 4, 3, 4, 1, 1, 4, 3)
     talk.hands.walk_to(talk.page.bar.other)
-    talk.hands.press("Return", "Return", "5", "Return")
+    talk.hands.press("Return", "Return", "Return", "5", "Return", "Return", "Return")
     talk.hands.type_text("Ik weet wa")
     _rest(talk)
 

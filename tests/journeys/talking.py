@@ -6,14 +6,18 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.ready.page import ReadyPage
 from bridge_app.ui.takehome.page import TakeHomePage
 from tests.journeys.conftest import LOGIN, PASSWORD, Desk
 from tests.journeys.meter import Hands
+from tests.ui import looking
 
 AREAS = ("housing", "family", "health", "people", "debts", "savings", "learning", "income")
 GOAL = "Ik weet wat ik open heb staan."
 STEP = "Ik leg al mijn brieven bij elkaar."
 SECOND = "Ik bel de woningcorporatie."
+STRENGTH = "Ik zorg voor mijn dochter."
+VISION = "Ik slaap rustig en ik heb werk."
 
 
 @dataclass
@@ -51,6 +55,10 @@ class Talking:
         """The heading of the screen."""
         return self.desk.page.windowTitle()
 
+    def said(self) -> str:
+        """All words on the screen."""
+        return " ".join(looking.texts(self.desk.page))
+
     def file(self) -> ClientFile:
         """What the store knows of the one client in it."""
         actor = self.context.session.actor
@@ -75,8 +83,27 @@ class Talking:
         self.hands.press("Return")
 
     def begin(self, keep: int = 0) -> None:
-        """Welcome, nothing that cannot wait, and what may be kept (0 all, 1 steps, 2 nothing)."""
-        self.hands.press("Return", "Return", *["Down"] * keep, "Space", "Return")
+        """Ready, welcome, nothing that cannot wait, and what is kept (0 all, 1 steps, 2 none)."""
+        self.hands.press("Return", "Return", "Return", *["Down"] * keep, "Space", "Return")
+
+    def to_the_bridge(self, *, asks: bool = True) -> None:
+        """Past how one is (`asks`), three cards and what goes well, without an answer."""
+        self.hands.press(*["Return"] * (5 if asks else 4))
+
+    def short_talk(self) -> None:
+        """Twenty minutes: chosen while getting ready; to the goal, the debts being urgent."""
+        page = self.desk.page
+        assert isinstance(page, ReadyPage)
+        page.routes.buttons()[1].click()
+        self.begin()
+        self.hands.press("Return")
+        self.matters_most()
+
+    def feel(self) -> None:
+        """How it goes today; the cards about stress, one of them recognised; what goes well."""
+        self.hands.press("Space", "Return", "Return", "Space", "Return", "Return")
+        self.hands.type_text(STRENGTH)
+        self.hands.press("Return")
 
     def answer_all(self, *levels: int) -> None:
         """A block for each area: two keys a question."""
@@ -91,9 +118,22 @@ class Talking:
             self.hands.press(level, "Tab")
         self.hands.press(last)
 
-    def plan(self) -> None:
-        """Most urgent is money; one goal; two steps; told back and agreed."""
+    def link(self) -> None:
+        """What helps what: paying off and health; the first sentence fits."""
+        self.hands.press("5", "3", "Return")
+
+    def look_ahead(self) -> None:
+        """A flag where it matters most, and a sentence about that day."""
+        self.hands.press("4", "Return")
+        self.hands.type_text(VISION)
+        self.hands.press("Return")
+
+    def matters_most(self) -> None:
+        """Most urgent are the debts."""
         self.hands.press("5", "Return")
+
+    def plan(self) -> None:
+        """One goal; two steps; told back and agreed."""
         self.hands.type_text(GOAL)
         self.hands.press("Return")
         self.step(STEP, "Space")

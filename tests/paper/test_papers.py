@@ -193,13 +193,15 @@ def test_without_a_step_children_and_parents_write_their_own() -> None:
 def test_a_plan_is_signed_by_two(preset: Preset) -> None:
     pages = papers.of_kind(PaperKind.PLAN, papers.whole_home(), preset)
     told = all_said(pages)
-    assert "Samen afgesproken op 02-06-2027." in told
+    assert "Samen afgesproken op woensdag 2 juni 2027." in told
     assert told.count("andtekening") == 2
     assert ("Waarom ik dit wil: Dan slaap ik weer." in told) is (preset is Preset.MINE)
 
 
 def test_a_plan_without_a_goal_has_room_to_write_one() -> None:
-    assert "Mijn doel" in all_said(papers.of_kind(PaperKind.PLAN, take_home("empty")))
+    told = all_said(papers.of_kind(PaperKind.PLAN, take_home("empty")))
+    assert "Mijn doel" in told
+    assert told.count("Wanneer?") == 3
 
 
 def test_a_card_has_one_step_its_day_and_who_to_call() -> None:

@@ -15,7 +15,8 @@ def live(services: Services, actor: Actor, story: Story) -> UUID:
     """Everything that the story tells but rewards; gives the client's id."""
     made = services.people.create(actor, story.new)
     form = AddressForm.U if story.formal else AddressForm.JE
-    wanted = replace(made, walker=story.walker, address_form=form)
+    safe = story.safe_contact
+    wanted = replace(made, walker=story.walker, address_form=form, safe_contact=safe)
     if wanted != made:
         services.people.change(actor, wanted)
     steps: tuple[MiniStep, ...] = ()
@@ -48,6 +49,7 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
         bridges.set_target(actor, began, area, level)
     if told.urgent:
         services.plans.set_urgent(actor, client, told.urgent)
+    bridges.promise_review(actor, began, told.months)
     bridges.end(actor, began)
     return True
 

@@ -120,6 +120,17 @@ def test_days_that_were_promised_are_printed_as_promised_on_any_day(
         assert promised[0] == promised[1]
 
 
+def test_a_day_that_has_gone_by_is_no_longer_promised(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.services.bridges.promise_review(mentor, world.talk(mentor, karin), 6)
+    papers = world.services.papers
+    world.clock.later(days=183)
+    assert papers.take_home(mentor, karin.id).review_due == date(2026, 12, 2)
+    world.clock.later(days=1)
+    assert papers.take_home(mentor, karin.id).review_due is None
+
+
 def promises(home: TakeHome, kind: PaperKind) -> str:
     """Everything on a paper but the day on which it was made."""
     made = f"Gemaakt op {home.printed_on:%d-%m-%Y}."

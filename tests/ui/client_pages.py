@@ -1,12 +1,19 @@
 """One client's file, in every state."""
 
 from dataclasses import replace
+from uuid import uuid4
 
-from bridge_app.domain.desk import ClientFile
+from PySide6.QtWidgets import QPushButton
+
+from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.plan import Lane
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.details_state import NO, YES, DetailsForm
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state
+from bridge_app.ui.client.step_panels import DayPanel
+from bridge_app.ui.client.steps import StepItem
+from bridge_app.words import words
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase
 
@@ -34,6 +41,33 @@ LONG_DETAILS = replace(
 UNDOABLE = frozenset({files.DONE.id, files.NOT_YET.id})
 
 
+WAITS = replace(files.TODO, id=uuid4(), text="Ik vraag een afschrift.", day=None, lane=Lane.LATER)
+HELPED = replace(files.DONE, note="Mijn zus was erbij.")
+STEPS = replace(
+    files.BUSY,
+    plan=files.planned(
+        HELPED,
+        files.DONE,
+        replace(files.NOT_YET, note="Er nam niemand op."),
+        WAITS,
+        replace(WAITS, id=uuid4(), text="Ik leg een map aan."),
+    ),
+    praise=(
+        Praise("Je zei eerlijk dat het nog niet lukte.", files.LATELY, files.NOT_YET.id),
+        Praise("Je kwam, ook nu het druk is.", files.LATELY),
+    ),
+)
+LONG_STEPS = replace(
+    STEPS,
+    plan=files.planned(
+        replace(HELPED, text=files.SAID, note=files.SAID),
+        replace(files.NOT_YET, text=files.SAID, note=files.SAID),
+        replace(WAITS, text=files.SAID),
+    ),
+    praise=(Praise(files.SAID, files.LATELY, files.NOT_YET.id),),
+)
+
+
 def pages() -> list[PageCase]:
     return [
         _case("empty", files.NEW),
@@ -53,6 +87,20 @@ def pages() -> list[PageCase]:
         PageCase("file asks a reason", "one", _asking),
         PageCase("file asks a reason", "error", _refused),
         PageCase("file praise", "error", _praising),
+        PageCase("file praise", "many", _praised),
+        PageCase("file step later", "many", lambda: _page(STEPS)),
+        PageCase("file step later", "longest", lambda: _page(LONG_STEPS)),
+        PageCase("file step smaller", "one", _smaller),
+        PageCase("file step other day", "one", _other_day),
+        PageCase("file step other day", "error", _no_day),
+        PageCase("file step what helped", "one", _what_helped),
+        PageCase(
+            "file step smaller together",
+            "one",
+            _smaller_together,
+            client_facing=True,
+            after_agreement=True,
+        ),
         PageCase("file details", "empty", lambda: _details(DetailsForm(first_name="Karin"))),
         PageCase("file details", "one", lambda: _details(DETAILS)),
         PageCase("file details", "longest", lambda: _details(LONG_DETAILS)),
@@ -130,8 +178,57 @@ def _wrong_details() -> ClientPage:
     return page
 
 
+def _item(page: ClientPage, place: int) -> StepItem:
+    return page.goals[0].items[place]
+
+
+def _press(item: StepItem, key: str) -> None:
+    """The button with these words, under this step."""
+    buttons = item.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == words("nl", key)).click()
+
+
+def _smaller() -> ClientPage:
+    page = _page(STEPS)
+    _item(page, 2).make_smaller()
+    return page
+
+
+def _smaller_together() -> ClientPage:
+    page = _smaller()
+    page.set_together(True)
+    return page
+
+
+def _other_day() -> ClientPage:
+    page = _page(STEPS)
+    _press(_item(page, 2), "done.choose_day")
+    return page
+
+
+def _no_day() -> ClientPage:
+    page = _other_day()
+    panel = _item(page, 2).panel
+    assert isinstance(panel, DayPanel)
+    panel.other.set_text("ooit")
+    panel.keep.click()
+    return page
+
+
+def _what_helped() -> ClientPage:
+    page = _page(STEPS)
+    _press(_item(page, 1), "done.helped_add")
+    return page
+
+
+def _praised() -> ClientPage:
+    page = _page(STEPS)
+    page.praise.ask.click()
+    return page
+
+
 def _praising() -> ClientPage:
     page = _page(files.NEW)
     page.praise.ask.click()
-    page.praise.show_error("Het compliment is nog leeg. Vul dit in.")
+    page.praise.show_problem(FieldProblem("praise", "empty"))
     return page

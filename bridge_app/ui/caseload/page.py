@@ -14,6 +14,7 @@ from bridge_app.ui.parts import (
     Heading,
     Line,
     Picker,
+    PrimaryButton,
     Quiet,
     ScrollColumn,
     begin_at,
@@ -65,6 +66,7 @@ class CaseloadPage(QWidget):
     language_chosen = Signal(str)
     typed = Signal(str)
     more_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         """`language` is the staff's own: languages are called by their name in it."""
@@ -78,10 +80,12 @@ class CaseloadPage(QWidget):
         self.people = Card()
         self.rows: list[QWidget] = []
         self.more = Button(self.tr("Laat iedereen zien"))
+        self.seek = PrimaryButton(self.tr("Zoek deelnemer"), "search")
         self._none = EmptyState(
             "users-round",
             self.tr("Je hebt nog geen mensen."),
             self.tr("Zoek een deelnemer, of vraag je coördinator."),
+            self.seek,
         )
         self._nobody = Quiet(self.tr("Niemand past bij wat je zoekt."))
         self._build()
@@ -114,6 +118,7 @@ class CaseloadPage(QWidget):
             lambda place: self.language_chosen.emit(self.languages.itemData(place))
         )
         self.more.clicked.connect(self.more_wanted)
+        self.seek.clicked.connect(self.search_wanted)
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -130,6 +135,7 @@ class CaseloadPage(QWidget):
         self.people.setVisible(bool(shown))
         self.more.setVisible(len(shown) < len(state.lines))
         self._none.setVisible(state.total == 0)
+        begin_at(self, self.search if state.total else self.seek)
         self._nobody.setVisible(state.total > 0 and not state.lines)
 
     def _show_languages(self, state: CaseloadState) -> None:

@@ -16,6 +16,7 @@ class CaseloadPresenter(QObject):
 
     client_opened = Signal(object)  # client id
     meeting_wanted = Signal(object)  # client id
+    search_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -25,6 +26,7 @@ class CaseloadPresenter(QObject):
         self.page = CaseloadPage(context.language)
         self.page.chosen.connect(self.client_opened)
         self.page.meeting_wanted.connect(self.meeting_wanted)
+        self.page.search_wanted.connect(self.search_wanted)
         self.page.language_chosen.connect(self._choose)
         self.page.typed.connect(self._type)
         self.page.more_wanted.connect(self._show_everybody)

@@ -8,6 +8,7 @@ from bridge_app.picture.labels import labels_for
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import FileState, Moment
 from bridge_app.ui.parts import Card, Choice, Flow, Paragraph
+from bridge_app.ui.together.groups import let_stand
 from bridge_app.words import short_date, words
 
 
@@ -21,7 +22,7 @@ class BridgeCard(Card):
         self._language = language
         self._state: FileState | None = None
         self.view, self.told = BridgeView(), Paragraph()
-        self._switch = QWidget()
+        self._switch, self._group = QWidget(), QButtonGroup(self)
         self.moments = {moment: Choice("") for moment in Moment}
         self._fill_switch()
         for part in (self._switch, self.view, self.told):
@@ -30,7 +31,7 @@ class BridgeCard(Card):
         self.view.read.connect(self._tell)
 
     def _fill_switch(self) -> None:
-        row, group = Flow(self._switch), QButtonGroup(self)
+        row, group = Flow(self._switch), self._group
         for moment, choice in self.moments.items():
             group.addButton(choice)
             row.addWidget(choice)
@@ -57,7 +58,7 @@ class BridgeCard(Card):
             self.moments[moment].setText(name.format(day=day))
         self.moments[Moment.BOTH].setText(words(self._language, "grow.both", form))
         self.moments[Moment.BOTH].setVisible(state.growth.grown is not None)
-        self.moments[state.moment].setChecked(True)
+        let_stand(self._group, self.moments[state.moment])
         self._switch.setVisible(state.can_compare)
 
     def _tell_column(self, column: int) -> None:

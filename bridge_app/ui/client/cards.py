@@ -2,19 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.domain.desk import Praise
-from bridge_app.services.clock import business_day
 from bridge_app.ui.client.state import Resume, RewardLine
 from bridge_app.ui.parts import (
-    Button,
     Card,
-    Field,
-    Flow,
     Paragraph,
-    PlainButton,
     Quiet,
     column,
 )
@@ -58,6 +51,8 @@ class ResumeCard(Card):
             yield words(language, "resume.good", form), resume.done
         if resume.step_today:
             yield words(language, "resume.step", form), (resume.step_today,)
+        if resume.paper:
+            yield words(language, "print.waits", form), (words(language, "print.later", form),)
 
     @staticmethod
     def _part(title: str, texts: tuple[str, ...]) -> QWidget:
@@ -72,78 +67,6 @@ class Said(Paragraph):
     """What somebody said or did, in bold: that is what one reads again."""
 
     bold = True
-
-
-class PraiseCard(Card):
-    """Appreciation without money: at any time, also when a step did not work out."""
-
-    praised = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Complimenten"))
-        self._lines: list[QWidget] = []
-        self.ask = Button(self.tr("Geef een compliment"), "thumbs-up")
-        self.field = Field(
-            self.tr("Wat wil je zeggen?"), help_text=self.tr("Noem wat de deelnemer deed.")
-        )
-        self.say = Button(self.tr("Zeg het"), "check")
-        self.leave = PlainButton(self.tr("Terug"), "x")
-        self._way_on = QWidget()
-        row = Flow(self._way_on)
-        row.addWidget(self.say)
-        row.addWidget(self.leave)
-        for part in (self.ask, self.field, self._way_on):
-            self.body.addWidget(part, 0, self._side(part))
-        self.ask.clicked.connect(self._open)
-        self.leave.clicked.connect(self._close)
-        self.say.clicked.connect(self._tell)
-        self.field.edit.returnPressed.connect(self._tell)  # type: ignore[attr-defined]  # a TextField
-        self._close()
-
-    @staticmethod
-    def _side(part: QWidget) -> Qt.AlignmentFlag:
-        none = Qt.AlignmentFlag(0)
-        return Qt.AlignmentFlag.AlignLeading if isinstance(part, Button) else none
-
-    def show_praise(self, praise: Iterable[Praise]) -> None:
-        """Shows what was said before, the newest first; the field closes."""
-        for line in self._lines:
-            self.body.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._line(each) for each in reversed(tuple(praise))]
-        for place, line in enumerate(self._lines, 1):
-            self.body.insertWidget(place, line)
-        self._close()
-
-    def take_up(self, text: str) -> None:
-        """The field again, with what was half typed."""
-        self._open()
-        self.field.set_text(text)
-
-    def show_error(self, sentence: str) -> None:
-        """Says under the field why it was not kept."""
-        self.field.show_error(sentence)
-
-    @staticmethod
-    def _line(praise: Praise) -> QWidget:
-        return Paragraph(f"{short_date(business_day(praise.at))}  {praise.text}")
-
-    def _open(self) -> None:
-        self.ask.hide()
-        self.field.show()
-        self._way_on.show()
-        self.field.setFocus()
-
-    def _close(self) -> None:
-        self.field.set_text("")
-        self.field.show_error("")
-        self.field.hide()
-        self._way_on.hide()
-        self.ask.show()
-
-    def _tell(self) -> None:
-        self.praised.emit(self.field.text())
 
 
 class GivenCard(ListCard):

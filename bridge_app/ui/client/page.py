@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from bridge_app.domain.bridge import BridgeWords
+from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.asked import ReasonPanel
 from bridge_app.ui.client.bridge_card import BridgeCard
-from bridge_app.ui.client.cards import GivenCard, PraiseCard, ResumeCard
+from bridge_app.ui.client.cards import GivenCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.details import DetailsPanel
+from bridge_app.ui.client.praise import PraiseCard
 from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.steps import GoalCard
 from bridge_app.ui.client.voices import VoicesCard
@@ -37,6 +40,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read, stops
 from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import short_date, weekday_date, words
 
@@ -51,9 +55,7 @@ class ClientPage(QWidget):
     meeting_wanted = Signal()
     give_wanted = Signal()
     moment_chosen = Signal(object)  # Moment
-    confirmed = Signal(object, object)  # step id, SeenHow
-    not_yet = Signal(object)  # step id
-    undone = Signal(object)  # step id
+    step_wished = Signal(object)  # StepWish
     change_wanted = Signal(object)  # step id, or None
 
     def __init__(self, language: str) -> None:
@@ -75,7 +77,7 @@ class ClientPage(QWidget):
         self.voices = VoicesCard(self.tr("Twee stemmen naast elkaar"), language)
         self.course = CourseCard(self.tr("Verloop"))
         self.resume = ResumeCard()
-        self.praise = PraiseCard()
+        self.praise = PraiseCard(language)
         self.given = GivenCard(language)
         self.talks = ListCard(self.tr("Gesprekken"))
         self.goals: list[GoalCard] = []
@@ -160,6 +162,9 @@ class ClientPage(QWidget):
         self.give.clicked.connect(self.give_wanted)
         self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
         self.drawing.moment_chosen.connect(self.moment_chosen)
+        praise = QShortcut(QKeySequence(KEYS), self)
+        praise.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        praise.activated.connect(self.praise.open_for)
         begin_at(self, self.start)
 
     def dress(self, theme: Theme) -> None:
@@ -211,7 +216,7 @@ class ClientPage(QWidget):
         self.resume.show_resume(state.resume, state.urgent, self._language, form)
         self._none_yet.setVisible(not state.goals)
         self._show_goals(state, form)
-        self.praise.show_praise(state.praise)
+        self.praise.show_praise(state.praise, form)
         self.given.show_given(state.rewards)
         self.talks.show_rows(map(self._talk_row, state.talks))
         self._show_staff_parts()
@@ -242,15 +247,20 @@ class ClientPage(QWidget):
             self._right.removeWidget(former)
             former.hide()
             former.deleteLater()
-        self.goals = [GoalCard(goal, self._language, form) for goal in state.goals]
+        self.goals = [GoalCard(goal, self._language, form, state.today) for goal in state.goals]
         for place, card in enumerate(self.goals, 1):
             self._right.insertWidget(place, card)
-            card.confirmed.connect(self.confirmed)
-            card.not_yet.connect(self.not_yet)
-            card.undone.connect(self.undone)
+            card.wished.connect(self.step_wished)
+            card.praise_wanted.connect(self.praise.open_for)
             card.change_wanted.connect(self.change_wanted)
         if busy_with is not None:
             self._go_on_with(busy_with)
+
+    def show_step_problem(self, step_id: UUID, problem: FieldProblem) -> None:
+        """Says under this step why something was not kept."""
+        for item in (item for card in self.goals for item in card.items):
+            if item.step.id == step_id:
+                item.show_problem(problem)
 
     def _step_with_focus(self) -> UUID | None:
         """The step whose button was pressed last."""

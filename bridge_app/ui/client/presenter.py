@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.desk import ClientFile, Praise
 from bridge_app.domain.people import Client, short_name
-from bridge_app.domain.plan import Plan, SeenHow
+from bridge_app.domain.plan import Plan
 from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
-from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
 from bridge_app.ui.client.details_wishes import DetailsWishes, fields_of
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state, with_plan
+from bridge_app.ui.client.step_wishes import SAID, Confirm, Granting, StepWish
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
+from bridge_app.ui.praise_form import Said
+from bridge_app.ui.undoing import Back
 from bridge_app.words import words
 
 
@@ -51,9 +54,7 @@ class ClientPresenter(QObject):
         page.give_wanted.connect(lambda: self._tell(self.reward_wanted.emit))
         page.change_wanted.connect(lambda _step: self._tell(self.plan_wanted.emit))
         page.moment_chosen.connect(self._show_moment)
-        page.confirmed.connect(self._confirm)
-        page.not_yet.connect(self._not_yet)
-        page.undone.connect(self._undo)
+        page.step_wished.connect(self._wish)
         page.praise.praised.connect(self._praise)
         page.reason.reasoned.connect(self._ask_open)
         page.reason.walked_in.connect(self._walk_in)
@@ -134,53 +135,65 @@ class ClientPresenter(QObject):
 
     # --- what became of a step -------------------------------------------------------------
 
-    def _confirm(self, step_id: UUID, how: SeenHow) -> None:
-        plans = self._context.services.plans
-        said = words(self._context.language, "done.praise", self._form)
-        self._deed(step_id, lambda client: plans.confirm(self._actor, client, step_id, how), said)
-
-    def _not_yet(self, step_id: UUID) -> None:
-        plans = self._context.services.plans
-        self._deed(step_id, lambda client: plans.not_yet(self._actor, client, step_id))
-
-    def _undo(self, step_id: UUID) -> None:
-        plans = self._context.services.plans
-        self._deed(step_id, lambda client: plans.undo(self._actor, client, step_id))
-
-    def _deed(self, step_id: UUID, call: Callable[[UUID], Plan], said: str = "") -> None:
-        """Something happened to a step: kept at once, and open to undoing until one leaves."""
-        if self._file is None:
+    def _wish(self, wish: StepWish) -> None:
+        """Something happens to a step: kept at once, and open to undoing until one leaves."""
+        file = self._file
+        if file is None:
             return
-        client_id = self._file.client.id
-        undoable = self._view.undoable | {step_id}
+        granting = Granting(self._context.services.plans, self._actor)
+        call, client_id = granting.deed(wish, file.plan), file.client.id
+        back = granting.back(wish, file.plan)
+        undoable = self._view.undoable | ({wish.step_id} if back is None else set())
 
         def then(plan: Plan) -> None:
             self._view = replace(self._view, undoable=undoable, moment=Moment.NOW)
             self._touched = True
-            self._took(plan, said)
+            self._took(plan)
+            self._tell_done(wish, back)
 
-        self._context.ask(lambda: call(client_id), then)
+        self._context.ask(lambda: call(client_id), then, partial(self._not_granted, wish))
 
-    def _took(self, plan: Plan, said: str) -> None:
+    def _tell_done(self, wish: StepWish, back: Back | None) -> None:
+        """Says kindly what happened, with the way back where it is not at the step itself."""
+        language, said = self._context.language, SAID.get(type(wish))
+        if isinstance(wish, Confirm) and not wish.note:
+            self._context.problems.done(words(language, "done.praise", self._form))
+        elif back and said:
+            undo = self.tr("Maak ongedaan")
+            self._context.problems.done(words(language, said), undo, lambda: self._go_back(back))
+
+    def _go_back(self, back: Back) -> None:
+        file = self._file
+        if file is not None:
+            self._context.problems.clear()
+            self._context.ask(lambda: back(file.client.id, file.plan), self._took)
+
+    def _not_granted(self, wish: StepWish, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self.page.show_step_problem(wish.step_id, problem)
+        else:
+            self._context.problems.show(problem)
+
+    def _took(self, plan: Plan) -> None:
         if self._file is None:
             return
         self._file = with_plan(self._file, plan)
         self._show()
         self._context.problems.saved()
-        if said:
-            self._context.problems.done(said)
         self._context.changes.client_changed.emit(self._file.client.id)
 
     @property
     def _form(self) -> str:
         return self._file.client.address_form if self._file else "je"
 
-    def _praise(self, text: str) -> None:
+    def _praise(self, said: Said) -> None:
         if self._file is None:
             return
         client_id, plans = self._file.client.id, self._context.services.plans
         self._context.ask(
-            lambda: plans.praise(self._actor, client_id, text), self._praised, self._not_praised
+            lambda: plans.praise(self._actor, client_id, said.text, said.step_id),
+            self._praised,
+            self._not_praised,
         )
 
     def _praised(self, praise: Praise) -> None:
@@ -192,7 +205,7 @@ class ClientPresenter(QObject):
 
     def _not_praised(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):
-            self.page.praise.show_error(sentence(problem, self._context.language))
+            self.page.praise.show_problem(problem)
         else:
             self._context.problems.show(problem)
 

@@ -10,8 +10,9 @@ from bridge_app.domain.bridge import (
     BridgeFacts,
     BridgeWords,
 )
-from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
+from bridge_app.domain.lanes import has_room, next_up
 from bridge_app.domain.people import full_name, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
 from bridge_app.domain.privacy import DayPart
@@ -35,11 +36,15 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True)
 class Resume:
-    """The card "Vorige keer": when, what worked out since, and the step of today."""
+    """The card "Vorige keer": when, what worked out since, and the step of today.
+
+    `paper` tells that a paper lies ready at the desk.
+    """
 
     last_day: date | None
     done: tuple[str, ...]
     step_today: str
+    paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,15 +62,32 @@ class StepView:
     how: SeenHow | None
     can_confirm: bool
     can_undo: bool
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class GoalView:
-    """One goal in the client's own words, with the name of its area."""
+    """One goal in the client's own words, with the name of its area.
+
+    `later` are the steps that wait, `offered` the one of them that may come forward now that
+    something was done, `room` says whether one more fits under "now".
+    """
 
     text: str
     area: str
     steps: tuple[StepView, ...]
+    later: tuple[StepView, ...] = ()
+    offered: UUID | None = None
+    room: bool = False
+
+
+@dataclass(frozen=True)
+class PraiseLine:
+    """One compliment; `step` is what it was about, empty for none."""
+
+    day: date
+    text: str
+    step: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,10 +127,11 @@ class FileState:
     voices: tuple[VoicesThen, ...]
     growth: GrowthState
     course: tuple[AreaCourse, ...]
-    praise: tuple[Praise, ...]
+    praise: tuple[PraiseLine, ...]
     rewards: tuple[RewardLine, ...] = ()
     can_give: bool = False
     agreed_on: date | None = None
+    today: date = date.min
 
     @property
     def can_compare(self) -> bool:
@@ -154,19 +177,20 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         voices=voices_of(file, said),
         growth=_growth(file, said),
         course=courses_of(file, said),
-        praise=file.praise,
+        praise=_praise(file),
         rewards=_rewards(file),
         can_give=file.plan.agreed_at is not None,
         agreed_on=business_day(file.plan.agreed_at) if file.plan.agreed_at else None,
+        today=view.today,
     )
 
 
 def with_plan(file: ClientFile, plan: Plan) -> ClientFile:
-    """The file after a deed on its plan: a step done now stands on the deck at once."""
-    done = {step.id for step in plan.steps if step.state is StepState.DONE}
-    before = {footprint.step_id for footprint in file.footprints}
-    facts = replace(file.facts, footprints=len(done | before))
-    return replace(file, plan=plan, facts=facts)
+    """The file after a deed on its plan.
+
+    The deck gets its footprint once the tick can no longer be taken back, so it never loses one.
+    """
+    return replace(file, plan=plan)
 
 
 def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
@@ -214,9 +238,9 @@ def _resume(file: ClientFile, today: date) -> Resume | None:
     last = day_of(file.scorings[-1]) if file.scorings else None
     done = tuple(each.text for each in file.footprints if last is None or each.on >= last)
     step = _step_of_today(file.plan.steps, today)
-    if last is None and not done and step is None:
+    if last is None and not done and step is None and not file.paper_waiting:
         return None
-    return Resume(last, done[-3:], step.text if step else "")
+    return Resume(last, done[-3:], step.text if step else "", file.paper_waiting)
 
 
 def _step_of_today(steps: Iterable[MiniStep], today: date) -> MiniStep | None:
@@ -230,13 +254,33 @@ _OPEN = {StepState.PLANNED, StepState.DOING, StepState.NOT_YET}
 
 
 def _goals(plan: Plan, view: View, said: BridgeWords) -> tuple[GoalView, ...]:
+    step = next_up(plan) if any(s.state is StepState.DONE for s in plan.steps) else None
+    offered = step.id if step else None
     return tuple(
         GoalView(
             goal.text,
             _name(goal.area, said),
-            tuple(_step(step, view) for step in plan.steps_of(goal)),
+            tuple(_step(step, view) for step in plan.steps_of(goal) if not _waits(step)),
+            tuple(_step(step, view) for step in plan.steps_of(goal) if _waits(step)),
+            offered,
+            has_room(plan),
         )
         for goal in plan.active_goals
+    )
+
+
+def _waits(step: MiniStep) -> bool:
+    return step.lane is Lane.LATER and step.open
+
+
+def _praise(file: ClientFile) -> tuple[PraiseLine, ...]:
+    """What was said, the newest first, with the step it was about."""
+    texts = {step.id: step.text for step in file.plan.steps}
+    return tuple(
+        PraiseLine(business_day(each.at), each.text, texts.get(each.step_id, ""))
+        if each.step_id
+        else PraiseLine(business_day(each.at), each.text)
+        for each in reversed(file.praise)
     )
 
 
@@ -253,6 +297,7 @@ def _step(step: MiniStep, view: View) -> StepView:
         step.confirmed_how,
         can_confirm=not step.confirmed,
         can_undo=step.id in view.undoable,
+        note=step.note,
     )
 
 

@@ -1,18 +1,29 @@
 """Goal and steps in the file: what was promised, and one tap for what became of it."""
 
 from collections.abc import Callable
-from uuid import UUID
+from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bridge_app.domain.plan import SeenHow, StepState
+from bridge_app.domain.plan import Lane, SeenHow, StepState
+from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.state import GoalView, StepView
+from bridge_app.ui.client.step_panels import DayPanel, NotePanel, row
+from bridge_app.ui.client.step_wishes import (
+    Confirm,
+    LetGo,
+    Move,
+    NotYet,
+    OnDay,
+    Split,
+    StepWish,
+    Undo,
+)
 from bridge_app.ui.parts import (
     Button,
     Card,
-    Flow,
     Paragraph,
     PlainButton,
     Prose,
@@ -20,6 +31,7 @@ from bridge_app.ui.parts import (
     Subheading,
 )
 from bridge_app.ui.parts.drawing import begin, draw_icon, margins, placed
+from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock, part_of_day, weekday_date, words
 
@@ -29,8 +41,6 @@ MARKS = {
 }
 TO_DO = ("footprints", "primary")
 SIGN = 22
-
-Wish = Callable[[UUID], object]
 
 
 def when_of(step: StepView, language: str) -> str:
@@ -50,22 +60,19 @@ class StepText(Paragraph):
 class StepItem(QWidget):
     """One step; while it is open three ways to confirm it, and a kind "nog niet"."""
 
-    confirmed = Signal(object, object)  # step id, SeenHow
-    not_yet = Signal(object)
-    undone = Signal(object)
-    smaller = Signal(object)
+    wished = Signal(object)  # StepWish
+    praise_wanted = Signal(object)  # StepView
 
-    def __init__(self, step: StepView, language: str, form: str) -> None:
+    def __init__(self, step: StepView, language: str, form: str, today: date) -> None:
         super().__init__()
-        self.step, self._language, self._form = step, language, form
+        self.step, self._language, self._form, self._today = step, language, form, today
+        self.panel: SplitForm | DayPanel | NotePanel | None = None
+        self._choices: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.addWidget(StepText(step.text))
         if when := when_of(step, language):
             self._column.addWidget(Quiet(when))
-        if step.state is StepState.DONE:
-            self._add_done()
-        else:
-            self._add_open()
+        self._fill()
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -79,6 +86,16 @@ class StepItem(QWidget):
         spot = QRect(0, self._theme.px(2), side, side)
         draw_icon(begin(self), self, icon, placed(self, spot), self._theme.colour(role))
 
+    def _fill(self) -> None:
+        if self.step.state is StepState.DONE:
+            self._add_done()
+        elif self.step.state is StepState.NOT_YET:
+            self._add_warm_words()
+        else:
+            self._add_ways()
+
+    # --- done ----------------------------------------------------------------------------------
+
     def _add_done(self) -> None:
         said = self._say("done.state.done")
         if self.step.how:
@@ -86,37 +103,106 @@ class StepItem(QWidget):
         elif self.step.claimed:
             said = self.tr("gelukt, zegt de deelnemer")
         self._column.addWidget(Prose(said, "ok"))
+        if self.step.note:
+            self._column.addWidget(Quiet(self._say("done.helped_said", text=self.step.note)))
         if self.step.can_confirm:
             self._add_ways()
+            return
+        buttons = [self._praise()]
+        if not self.step.note:
+            buttons.insert(0, self._ask_note("done.helped", self._helped))
         if self.step.can_undo:
-            self._add_row(self._undo(self.tr("Toch nog niet gelukt"), self.not_yet.emit))
+            not_yet = self.tr("Toch nog niet gelukt")
+            buttons.append(self._plain(not_yet, "undo-2", NotYet(self.step.id)))
+        self._add_row(*buttons)
 
-    def _add_open(self) -> None:
-        if self.step.state is StepState.NOT_YET:
-            self._add_warm_words()
-        self._add_ways()
+    def _helped(self, note: str) -> None:
+        self.wished.emit(Confirm(self.step.id, self.step.how or SeenHow.TOLD, note))
+
+    # --- not yet -------------------------------------------------------------------------------
 
     def _add_warm_words(self) -> None:
         """It did not work out, and that is fine: what helps now (EXPERIENCE D8)."""
         self._column.addWidget(Prose(self._say("done.not_yet_said"), "text"))
-        smaller = Button(self._say("step.smaller"), "scissors")
-        smaller.clicked.connect(lambda: self.smaller.emit(self.step.id))
-        other_day = Button(self.tr("Andere dag"), "calendar")
-        other_day.clicked.connect(lambda: self.smaller.emit(self.step.id))
-        undo = (
-            [self._undo(self.tr("Maak ongedaan"), self.undone.emit)] if self.step.can_undo else []
-        )
-        self._add_row(smaller, other_day, *undo)
+        if self.step.note:
+            self._column.addWidget(Quiet(self._say("done.why_not_said", text=self.step.note)))
+        self._ask(self._say("done.not_yet_next"))
+        smaller = self._button(self._say("step.smaller"), "scissors", self.make_smaller)
+        other_day = self._button(self._say("done.choose_day"), "calendar", self._choose_day)
+        later = self._plain(self._say("step.put_later"), "clock", self._later())
+        let_go = self._plain(self._say("step.let_go"), "x", LetGo(self.step.id))
+        self._add_row(smaller, other_day, later, let_go)
+        if self.step.can_undo and not self.step.note:
+            why = self._ask_note("done.why_not", self._why)
+            self._add_row(why, self._praise(), self._back())
+        elif self.step.can_undo:
+            self._add_row(self._praise(), self._back())
+        self._add_ways()
+
+    def _later(self) -> StepWish:
+        return Move(self.step.id, Lane.LATER)
+
+    def _why(self, note: str) -> None:
+        self.wished.emit(NotYet(self.step.id, note))
+
+    def _back(self) -> Button:
+        return self._plain(self.tr("Maak ongedaan"), "undo-2", Undo(self.step.id))
+
+    def make_smaller(self) -> None:
+        """Opens two lines under the step."""
+        form = SplitForm(self._language)
+        form.split.connect(lambda a, b: self.wished.emit(Split(self.step.id, a, b)))
+        self._open(form)
+        form.open_for(self.step.text)
+
+    def _choose_day(self) -> None:
+        panel = DayPanel(self._language, self._today)
+        panel.chosen.connect(lambda day: self.wished.emit(OnDay(self.step.id, day)))
+        self._open(panel)
+        panel.open_panel()
+
+    def _ask_note(self, key: str, then: Callable[[str], None]) -> Button:
+        def ask() -> None:
+            panel = NotePanel(self._say(key), self._language)
+            panel.told.connect(then)
+            self._open(panel)
+            panel.open_panel()
+
+        said = self._say("done.helped_add") if key == "done.helped" else self._say(key)
+        return self._button(said, "message-circle", ask)
+
+    def _open(self, panel: SplitForm | DayPanel | NotePanel) -> None:
+        """One thing at a time: the panel stands in place of everything else one could do."""
+        self.panel = panel
+        self._column.addWidget(panel)
+        for part in self._choices:
+            part.hide()
+        panel.left.connect(self._close)
+
+    def _close(self) -> None:
+        """The choices again."""
+        if self.panel is not None:
+            self._column.removeWidget(self.panel)
+            self.panel.deleteLater()
+        self.panel = None
+        for part in self._choices:
+            part.show()
+        if buttons := self.findChildren(Button):
+            buttons[0].setFocus()
+
+    def show_problem(self, problem: FieldProblem) -> None:
+        """Says in the open panel why it was not kept."""
+        if isinstance(self.panel, SplitForm | NotePanel):
+            self.panel.show_problem(problem)
+
+    # --- still to do ---------------------------------------------------------------------------
 
     def _add_ways(self) -> None:
         """Three ways to know that it was done, each one tap; no document is kept."""
-        self._column.addWidget(Quiet(self._question()))
+        self._ask(self._question())
         buttons = [self._way(how) for how in SeenHow]
         if self.step.state is not StepState.NOT_YET and not self.step.claimed:
-            later = PlainButton(self._say("done.not_yet"))
-            later.setAccessibleDescription(self.step.text)
-            later.clicked.connect(lambda: self.not_yet.emit(self.step.id))
-            buttons.append(later)
+            buttons.append(self._plain(self._say("done.not_yet"), "", NotYet(self.step.id)))
         self._add_row(*buttons)
 
     def _question(self) -> str:
@@ -125,55 +211,88 @@ class StepItem(QWidget):
         late = self.step.state is StepState.NOT_YET
         return self.tr("Toch gelukt?") if late else self.tr("Gelukt?")
 
-    def _way(self, how: SeenHow) -> QWidget:
+    def _way(self, how: SeenHow) -> Button:
         said = self._say(f"done.how.{how}")
-        button = Button(said[:1].upper() + said[1:])
+        wish = Confirm(self.step.id, how)
+        return self._button(said[:1].upper() + said[1:], "", lambda: self.wished.emit(wish))
+
+    # --- buttons -------------------------------------------------------------------------------
+
+    def _praise(self) -> Button:
+        button = PlainButton(self._say("praise.title"), "thumbs-up")
         button.setAccessibleDescription(self.step.text)
-        button.clicked.connect(lambda: self._confirm(how))
+        button.clicked.connect(lambda: self.praise_wanted.emit(self.step))
         return button
 
-    def _confirm(self, how: SeenHow) -> None:
-        self.confirmed.emit(self.step.id, how)
-
-    def _undo(self, said: str, wish: Wish) -> PlainButton:
-        button = PlainButton(said, "undo-2")
+    def _button(self, said: str, icon: str, then: Callable[[], object]) -> Button:
+        button = Button(said, icon)
         button.setAccessibleDescription(self.step.text)
-        button.clicked.connect(lambda: wish(self.step.id))
+        button.clicked.connect(lambda _on=False: then())
         return button
+
+    def _plain(self, said: str, icon: str, wish: StepWish) -> PlainButton:
+        button = PlainButton(said, icon)
+        button.setAccessibleDescription(self.step.text)
+        button.clicked.connect(lambda: self.wished.emit(wish))
+        return button
+
+    def _ask(self, question: str) -> None:
+        self._choices.append(Quiet(question))
+        self._column.addWidget(self._choices[-1])
 
     def _add_row(self, *buttons: QWidget) -> None:
-        holder = QWidget()
-        row = Flow(holder)
-        for button in buttons:
-            row.addWidget(button)
-        self._column.addWidget(holder)
+        self._choices.append(row(*buttons))
+        self._column.addWidget(self._choices[-1])
 
-    def _say(self, key: str) -> str:
-        return words(self._language, key, self._form)
+    def _say(self, key: str, **values: object) -> str:
+        return words(self._language, key, self._form, **values)
+
+
+class LaterItem(StepItem):
+    """One step that waits; when there is room it may come, and once one is done it is offered."""
+
+    def __init__(
+        self, step: StepView, language: str, form: str, today: date, *, room: bool, offered: bool
+    ) -> None:
+        self._room, self._offered = room, offered
+        super().__init__(step, language, form, today)
+
+    def _fill(self) -> None:
+        if self._offered:
+            self._column.addWidget(Prose(self._say("step.next_up")))
+        if self._room:
+            now = Move(self.step.id, Lane.NOW)
+            come = self._say("step.come_now")
+            self._add_row(self._button(come, "play", lambda: self.wished.emit(now)))
 
 
 class GoalCard(Card):
-    """One goal in the client's own words, and its steps."""
+    """One goal in the client's own words, and its steps: those of now, then those for later."""
 
-    confirmed = Signal(object, object)
-    not_yet = Signal(object)
-    undone = Signal(object)
+    wished = Signal(object)  # StepWish
+    praise_wanted = Signal(object)  # StepView
     change_wanted = Signal(object)  # step id, or None for the goal itself
 
-    def __init__(self, goal: GoalView, language: str, form: str) -> None:
+    def __init__(self, goal: GoalView, language: str, form: str, today: date) -> None:
         super().__init__()
         self.goal = goal
         self.body.addWidget(Quiet(self.tr("Doel: {area}").format(area=goal.area)))
         self.body.addWidget(Subheading(goal.text))
-        self.items = [StepItem(step, language, form) for step in goal.steps]
+        self.items = [StepItem(step, language, form, today) for step in goal.steps]
         if not self.items:
             self.body.addWidget(Quiet(words(language, "step.none", form)))
         for item in self.items:
             self.body.addWidget(item)
-            item.confirmed.connect(self.confirmed)
-            item.not_yet.connect(self.not_yet)
-            item.undone.connect(self.undone)
-            item.smaller.connect(self.change_wanted)
+        if goal.later:
+            self.body.addWidget(Quiet(words(language, "step.later_title", form)))
+        for step in goal.later:
+            offered = step.id == goal.offered
+            waiting = LaterItem(step, language, form, today, room=goal.room, offered=offered)
+            self.items.append(waiting)
+            self.body.addWidget(waiting)
+        for item in self.items:
+            item.wished.connect(self.wished)
+            item.praise_wanted.connect(self.praise_wanted)
         self.change = PlainButton(self.tr("Doel en stappen aanpassen"), "pencil")
         self.change.clicked.connect(lambda: self.change_wanted.emit(None))
-        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(row(self.change))

@@ -11,7 +11,7 @@ from bridge_app.ui.desk.state import ExpectedLine, HomeState
 from bridge_app.ui.parts import Button, Flow, PlainButton, PrimaryButton, Quiet
 from bridge_app.ui.parts.rows import ListCard, RowButton
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import clock
+from bridge_app.words import clock, words
 
 BESIDE_UNTIL = 1.5
 """From this text size on the buttons stand under their line."""
@@ -105,9 +105,9 @@ class ExpectedView(QWidget):
         """Nothing is left to do with somebody who was here; the line still opens the file."""
         if not line.is_open:
             return ()
-        words, icon, act = self._next(line)
-        go = PrimaryButton(words, icon) if primary else Button(words, icon)
-        go.setAccessibleName(f"{words}, {line.client}")
+        text, icon, act = self._next(line)
+        go = PrimaryButton(text, icon) if primary else Button(text, icon)
+        go.setAccessibleName(f"{text}, {line.client}")
         go.clicked.connect(act)
         away = PlainButton(self.tr("Niet gekomen"))
         away.setAccessibleName(f"{away.text()}, {line.client}")
@@ -136,15 +136,9 @@ class ExpectedView(QWidget):
             (agreed.arranged.interpreter, self.tr("tolk")),
             (agreed.arranged.quiet_room, self.tr("rustige kamer")),
         )
-        parts = [self._kind(agreed.kind), line.staff, agreed.place]
+        about = words(self._language, f"appointment.about.{agreed.kind}")
+        parts = [about, line.staff, agreed.place]
         return ", ".join([each for each in parts if each] + [word for on, word in ready if on])
-
-    def _kind(self, kind: AppointmentKind) -> str:
-        return {
-            AppointmentKind.FIRST: self.tr("eerste gesprek"),
-            AppointmentKind.STEPS: self.tr("kleine stappen"),
-            AppointmentKind.REVIEW: self.tr("de brug weer bekijken"),
-        }[kind]
 
     def _became(self, outcome: Outcome) -> str:
         held, missed = self.tr("was er"), self.tr("niet gekomen, maak samen een nieuwe tijd")

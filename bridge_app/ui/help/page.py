@@ -84,6 +84,7 @@ class HelpPage(QWidget):
             ("Ctrl+N", self.tr("Nieuwe deelnemer")),
             ("Ctrl+P", self.tr("Het papier voor thuis")),
             ("Ctrl+B", self.tr("Uitgeven")),
+            ("Ctrl+K", self.tr("Een compliment geven, ook als het nog niet lukt")),
             ("Ctrl+1 ... Ctrl+5", self.tr("De regels aan de zijkant")),
         )
 

@@ -117,7 +117,8 @@ class Route:
     `started` once a conversation is kept (the choice what to keep lies behind us), `short` for
     the twenty minutes (DECISIONS D3), `keeps_bridge` unless the client keeps only the steps,
     `compares` when there is an answer that a mentor may put a view beside, `hears` when the
-    client said yes to that, `steps` how many steps stand in the plan, `slots` how many screens
+    client said yes to that, `tells_why` when more is to be said about the
+    goal, `steps` how many steps stand in the plan, `slots` how many screens
     for a step were opened, `reveals` when something is still to be told after the plan.
     `returns` when there is a last time to look back at, `walk` the steps of then, `rescores`
     when the bridge is made again today.
@@ -131,6 +132,7 @@ class Route:
     compares: bool = False
     hears: bool = False
     has_goal: bool = False
+    tells_why: bool = False
     steps: int = 0
     slots: int = 1
     reveals: bool = False
@@ -199,7 +201,7 @@ def _bridge_places(route: Route) -> Iterator[Place]:
 def _plan_places(route: Route) -> Iterator[Place]:
     if not route.has_goal:
         return
-    if not route.short:
+    if route.tells_why:
         yield Place(Stop.WHY)
     for number in range(1, min(max(route.steps, route.slots), STEPS_NOW) + 1):
         yield Place(Stop.STEPS, str(number))

@@ -200,6 +200,9 @@ class IntakePresenter(QObject):
             self._around.keep_again(partial(self._talk.go, Place(Stop.BYE)))
         elif facts.place.step == Stop.LINKS:
             self._next()
+        elif facts.place.step == Stop.GOAL:
+            self._talk.facts = replace(facts, tells_why=True)
+            self._plan.keep_goal(self._next)
         elif facts.place.step == Stop.STEPS:
             self._plan.keep_step(self._one_more)
         elif facts.place.step == Stop.MENTOR:

@@ -54,10 +54,11 @@ class Facts:
     `reveals` whether something is told once the plan is agreed; `named` whether the whole
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
-    `again` what was tapped on those screens; `held_on` the true day of a talk on paper;
-    `crisis` the municipality's crisis card, `location` the place of its desk. `past` is what is
-    known of the times before, `rescored` whether the client wants to make the bridge again,
-    `seen` how steps are known to be done, `finished` the bridge made in this conversation.
+    `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
+    `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
+    the place of its desk. `past` is what is known of the times before, `rescored` whether the
+    client wants to make the bridge again, `seen` how steps are known to be done, `finished` the
+    bridge made in this conversation.
     """
 
     say: Speech
@@ -91,6 +92,7 @@ class Facts:
     vision_by: date | None = None
     review_due: date | None = None
     again: str = ""
+    tells_why: bool = False
     appointment: TakeHomeAppointment | None = None
     drafts: Mapping[str, str] = field(default_factory=dict)
     slots: int = 1
@@ -168,6 +170,7 @@ def route(facts: Facts) -> Route:
         compares=bool(compared(facts)),
         hears=facts.hears,
         has_goal=facts.goal is not None,
+        tells_why=facts.tells_why or facts.place.step == Stop.WHY,
         steps=len(facts.steps),
         slots=facts.slots,
         reveals=facts.reveals and all_agreed(facts),
@@ -267,6 +270,9 @@ def _secondary(facts: Facts) -> str:
         return facts.say("print.none")
     if stop is Stop.LINKS:
         return "" if facts.bridge.links else facts.say("links.none")
+    if stop is Stop.GOAL:
+        text = facts.drafts.get("goal.text", facts.goal.text if facts.goal else "")
+        return facts.say("why.motivation") if text.strip() else ""
     if stop is Stop.STEPS:
         last = int(facts.place.area) >= max(len(facts.steps), facts.slots)
         return facts.say("step.add") if last and can_add_step(facts) else ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.domain.people import Keep
+from bridge_app.domain.people import Keep, TalkRoute
 from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.opening import (
     AskScreen,
@@ -161,7 +161,11 @@ class TodayView(QuietView):
             as_high_as_needed(row)
             self.body.insertWidget(self.body.count() - 1, row)
         self.until.activated.connect(lambda at: self.until_chosen.emit(self.until.itemData(at)))
-        self.route.activated.connect(lambda at: self.route_chosen.emit(self.route.itemData(at)))
+        self.route.activated.connect(self._tell_route)
+
+    def _tell_route(self, at: int) -> None:
+        """As one of the routes: Qt keeps it as plain text."""
+        self.route_chosen.emit(TalkRoute(self.route.itemData(at)))
 
     def show_today(self, screen: TodayScreen) -> None:
         """Shows the question."""

@@ -43,7 +43,7 @@ class LetGo(Card):
         super().__init__(role="surface2")
         self.reason = Field(words(language, "goal.let_go_why"))
         self.keep = Button(title, "check")
-        self.leave = PlainButton(words(language, "button.undo"), "x")
+        self.leave = PlainButton(words(language, "button.leave"), "x")
         row = QWidget()
         flow = Flow(row)
         for button in (self.keep, self.leave):

@@ -28,8 +28,8 @@ from bridge_app.ui.plan.state import (
     shown_goal,
 )
 from bridge_app.ui.plan.step_wishes import StepWishes
-from bridge_app.ui.plan.undoing import Back, Undoing
 from bridge_app.ui.praise_form import Said
+from bridge_app.ui.undoing import Back, Undoing
 from bridge_app.words import too_big_rules, words
 
 

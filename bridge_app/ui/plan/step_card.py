@@ -55,7 +55,7 @@ class StepCard(Card):
         self.splitting = SplitForm(language)
         self.smaller = Button(words(language, "step.smaller"), "scissors")
         self.later = PlainButton(words(language, "step.put_later"), "clock")
-        self.praise = PlainButton(words(language, "praise.ask"), "thumbs-up")
+        self.praise = PlainButton(words(language, "praise.title"), "thumbs-up")
         self.remove = PlainButton(words(language, "step.remove"), "trash-2")
         begin_at(self, self.what)
         self._build()

@@ -257,7 +257,7 @@ _ON: Mapping[PaperKind, tuple[str, ...]] = {
     **dict.fromkeys(PaperKind, _BRIDGE),
     PaperKind.A5: tuple(key for key in _BRIDGE if key not in {"level_sentences", "table_page"}),
     PaperKind.PLAN: _PLAN,
-    PaperKind.STEPSHEET: tuple(key for key in _PLAN if key != "first_name"),
+    PaperKind.STEPSHEET: tuple(key for key in _PLAN if key not in {"first_name", "why"}),
     PaperKind.STEPCARD: ("steps",),
 }
 """The boxes that each kind of paper has, in the order of the paper."""

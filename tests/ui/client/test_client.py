@@ -1,23 +1,32 @@
 """One client's file with keys, on real services: opened with a ground, steps, praise, leaving."""
 
+from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
+from bridge_app.domain.lanes import in_lane
 from bridge_app.domain.people import ConversationKind, Keep, Place
-from bridge_app.domain.plan import SeenHow, StepState
+from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, StepState
 from bridge_app.domain.rewards import Card, Gift
 from bridge_app.errors import StoreBusy
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.client.state import Moment
+from bridge_app.ui.client.step_panels import DayPanel, NotePanel
+from bridge_app.ui.client.step_wishes import NotYet
 from bridge_app.ui.client.steps import StepItem
 from bridge_app.ui.context import Context
+from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.split_form import SplitForm
+from bridge_app.words import words
 from tests.ui.conftest import StandingClock, with_roles
 from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
 
@@ -87,6 +96,19 @@ def test_an_unfinished_conversation_is_gone_on_with(
     with qtbot.waitSignal(room.talk_resumed) as resumed:
         press(Key.Key_Space)
     assert resumed.args == [talk.id]
+
+
+def test_a_paper_that_lies_at_the_desk_is_told_at_the_return(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    papers, actor = context.services.papers, context.session.actor
+    papers.lay_ready(actor, karin, "a4")
+    room.open(karin)
+    said = [label.text() for label in room.page.resume.findChildren(QLabel)]
+    assert "Je brug ligt klaar bij de balie." in said
+    papers.taken(actor, karin, "a4")
+    room.open(karin)
+    assert not room.page.resume.isVisible()
 
 
 def test_paper_plan_and_giving_are_asked_for(
@@ -188,19 +210,27 @@ def test_one_tap_confirms_a_step(
     assert _button(_items(room)[0], "Toch nog niet gelukt").isEnabled()
 
 
-def test_the_deck_shows_the_step_at_once_and_for_ever_after_leaving(
+def test_the_deck_shows_the_step_once_it_cannot_be_taken_back_and_then_for_ever(
     room: ClientPresenter, context: Context, karin: UUID
 ) -> None:
     add_plan(context, karin, "Ik bel.")
     room.open(karin)
     before = room.page.bridge.picture
     _button(_items(room)[0], "Verteld").click()
-    assert room.page.bridge.picture != before
+    assert room.page.bridge.picture == before
     assert _footprints(context) == 0
     room.leave()
     assert _footprints(context) == 1
     room.leave()
     assert _footprints(context) == 1
+    room.open(karin)
+    after = room.page.bridge.picture
+    assert after != before
+    context.services.plans.not_yet(
+        context.session.actor, karin, _plan(context, karin).steps[0].id, "Het was een ander"
+    )
+    room.open(karin)
+    assert room.page.bridge.picture == after
 
 
 def test_a_mistake_put_right_before_leaving_leaves_no_footprint(
@@ -225,19 +255,157 @@ def test_nothing_happened_leaves_nothing(
         assert rows.scalar_one() == 0
 
 
+def _plan(context: Context, client: UUID) -> Plan:
+    return context.services.plans.plan(context.session.actor, client)
+
+
+def _told(context: Context, client: UUID, lane: Lane = Lane.NOW) -> list[str]:
+    return [step.text for step in in_lane(_plan(context, client), lane)]
+
+
+def _said_under(item: StepItem) -> list[str]:
+    return [label.text() for label in item.findChildren(QLabel)]
+
+
+def _take_back(said: list[Message | None]) -> None:
+    """Presses the way back that the strip offers."""
+    message = next(each for each in reversed(said) if each and each.offer)
+    assert message.then is not None
+    message.then()
+
+
+@pytest.fixture
+def failed(room: ClientPresenter, context: Context, karin: UUID) -> ClientPresenter:
+    """The room with a step that did not work out."""
+    add_plan(context, karin, "Ik bel de bank en vraag een afschrift.")
+    room.open(karin)
+    _button(_items(room)[0], "Nog niet").click()
+    return room
+
+
 def test_not_yet_is_a_warm_path_and_can_be_undone(
-    room: ClientPresenter, context: Context, karin: UUID, qtbot: QtBot
+    failed: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    assert _state(context, karin) is StepState.NOT_YET
+    assert words("nl", "done.not_yet_said") in _said_under(_items(failed)[0])
+    _button(_items(failed)[0], "Wat maakte het lastig? Dat hoeft niet.").click()
+    typing("Er was niemand.")
+    press(Key.Key_Return)
+    assert "Dit maakte het lastig: Er was niemand." in _said_under(_items(failed)[0])
+    _button(_items(failed)[0], "Maak ongedaan").click()
+    assert _state(context, karin) is StepState.PLANNED
+
+
+def test_a_failed_step_is_made_smaller_in_place_with_keys(
+    failed: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    button = _button(_items(failed)[0], "Maak de stap kleiner")
+    button.setFocus()
+    press(Key.Key_Space)
+    press(Key.Key_Return, 2)
+    assert _told(context, karin) == ["Ik bel de bank."]
+    assert _told(context, karin, Lane.LATER) == ["Ik vraag een afschrift."]
+    assert _state(context, karin) is StepState.PLANNED
+    assert [item.step.text for item in _items(failed)] == [
+        "Ik bel de bank.",
+        "Ik vraag een afschrift.",
+    ]
+    _take_back(said)
+    assert _told(context, karin) == ["Ik bel de bank en vraag een afschrift."]
+    assert _state(context, karin) is StepState.NOT_YET
+
+
+def test_a_half_that_is_too_long_is_said_at_its_line(failed: ClientPresenter) -> None:
+    _button(_items(failed)[0], "Maak de stap kleiner").click()
+    panel = _items(failed)[0].panel
+    assert isinstance(panel, SplitForm)
+    panel.first.set_text("x" * 201)
+    panel.keep.click()
+    assert "te lang" in panel.first.error
+    panel.leave.click()
+    assert _items(failed)[0].panel is None
+    assert focus() is _button(_items(failed)[0], "Maak de stap kleiner")
+
+
+def test_a_failed_step_gets_another_day_tapped_or_typed(
+    failed: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _button(_items(failed)[0], "Kies een andere dag").click()
+    panel = _items(failed)[0].panel
+    assert isinstance(panel, DayPanel)
+    assert focus() is panel.days[0]
+    panel.other.set_text("ooit")
+    panel.keep.click()
+    assert panel.other.error == words("nl", "step.day_unclear")
+    panel.leave.click()
+    _button(_items(failed)[0], "Kies een andere dag").click()
+    again = _items(failed)[0].panel
+    assert isinstance(again, DayPanel)
+    again.days[2].click()
+    (step,) = _plan(context, karin).steps
+    assert (step.day, step.state) == (date(2026, 3, 4), StepState.PLANNED)
+
+
+def test_a_typed_day_is_kept_too(failed: ClientPresenter, context: Context, karin: UUID) -> None:
+    _button(_items(failed)[0], "Kies een andere dag").click()
+    panel = _items(failed)[0].panel
+    assert isinstance(panel, DayPanel)
+    panel.other.setFocus()
+    typing("20 maart")
+    press(Key.Key_Return)
+    assert _plan(context, karin).steps[0].day == date(2026, 3, 20)
+
+
+@pytest.mark.parametrize("words", ["Zet bij later", "Laat deze stap los"])
+def test_a_failed_step_may_wait_or_be_let_go(
+    failed: ClientPresenter,
+    context: Context,
+    karin: UUID,
+    said: list[Message | None],
+    words: str,
+) -> None:
+    _button(_items(failed)[0], words).click()
+    assert _told(context, karin) == []
+    _take_back(said)
+    assert len(_told(context, karin)) == 1
+
+
+def test_what_helped_is_told_with_a_done_step_and_may_stay_empty(
+    room: ClientPresenter, context: Context, karin: UUID
 ) -> None:
     add_plan(context, karin, "Ik bel.")
     room.open(karin)
-    _button(_items(room)[0], "Nog niet").click()
-    assert _state(context, karin) is StepState.NOT_YET
-    with qtbot.waitSignal(room.plan_wanted):
-        _button(_items(room)[0], "Maak de stap kleiner").click()
-    with qtbot.waitSignal(room.plan_wanted):
-        _button(_items(room)[0], "Andere dag").click()
-    _button(_items(room)[0], "Maak ongedaan").click()
-    assert _state(context, karin) is StepState.PLANNED
+    _button(_items(room)[0], "Samen gedaan").click()
+    _button(_items(room)[0], "Vertel wat hielp").click()
+    press(Key.Key_Return)
+    assert _plan(context, karin).steps[0].note == ""
+    _button(_items(room)[0], "Vertel wat hielp").click()
+    typing("x" * 201)
+    press(Key.Key_Return)
+    panel = _items(room)[0].panel
+    assert isinstance(panel, NotePanel)
+    assert "te lang" in panel.line.error
+    panel.line.set_text("Mijn zus was erbij.")
+    panel.keep.click()
+    assert "Dit hielp: Mijn zus was erbij." in _said_under(_items(room)[0])
+    assert _plan(context, karin).steps[0].confirmed_how is SeenHow.DONE_TOGETHER
+
+
+def test_once_a_step_is_done_the_first_of_later_is_offered_and_comes(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    plan = add_plan(context, karin, "Een.", "Twee.", "Drie.")
+    plans, actor = context.services.plans, context.session.actor
+    for text in ("Vier.", "Vijf."):
+        plans.add_step(actor, karin, plan.goals[0].id, StepDraft(text), Lane.LATER)
+    room.open(karin)
+    assert not _items(room)[3].findChildren(QPushButton)
+    _button(_items(room)[0], "Verteld").click()
+    assert _told(context, karin) == ["Twee.", "Drie."]
+    assert words("nl", "step.next_up") in _said_under(_items(room)[3])
+    assert words("nl", "step.next_up") not in _said_under(_items(room)[4])
+    _button(_items(room)[3], "Doe deze stap nu").click()
+    assert _told(context, karin) == ["Twee.", "Drie.", "Vier."]
 
 
 def test_the_focus_stays_at_the_step(room: ClientPresenter, context: Context, karin: UUID) -> None:
@@ -269,7 +437,7 @@ def test_a_rewarded_step_stays_done(
     rewards.give(actor, Gift(uuid4(), karin, step.id, 20_00, (Card("8841", 20_00),)))
     room.open(karin)
     assert len(room.page.given.rows) == 1
-    room._not_yet(step.id)
+    room._wish(NotYet(step.id))
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
     assert _state(context, karin) is StepState.DONE
@@ -291,6 +459,34 @@ def test_praise_needs_no_money_and_no_step(
     file = context.services.people.open(context.session.actor, karin)
     assert [praise.text for praise in file.praise] == ["Je belde zelf."]
     assert room.page.praise.ask.isVisible()
+
+
+def test_praise_is_one_key_away_and_may_be_about_a_step(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    _button(_items(room)[0], "Nog niet").click()
+    _button(_items(room)[0], "Een compliment").click()
+    room.page.praise.form.ideas[2].click()
+    press(Key.Key_Return)
+    QTest.keyClick(focus(), Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert focus() is room.page.praise.field.edit
+    typing("Je kwam.")
+    press(Key.Key_Return)
+    lines = room.page.praise._lines
+    assert [label.text() for line in lines for label in line.findChildren(QLabel)] == [
+        "02-03-2026  Je kwam.",
+        "02-03-2026  Je zei eerlijk dat het nog niet lukte.",
+        "Bij de stap: Ik bel.",
+    ]
+
+
+def test_before_a_file_is_open_nothing_happens_to_a_step(room: ClientPresenter) -> None:
+    room._wish(NotYet(uuid4()))
+    room._praise(Said("Knap"))
+    room._go_back(lambda _client, plan: plan)
+    assert room._file is None
 
 
 def test_praise_can_be_left(room: ClientPresenter, karin: UUID) -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 from bridge_app.definitions import shipped
 from bridge_app.domain.access import Reach
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Scoring, Walker
-from bridge_app.domain.desk import ClientFile, Footprint
+from bridge_app.domain.desk import ClientFile, Footprint, Praise
 from bridge_app.domain.people import (
     Case,
     Client,
@@ -20,6 +20,7 @@ from bridge_app.domain.people import (
 from bridge_app.domain.plan import (
     Agreement,
     Goal,
+    Lane,
     MiniStep,
     Plan,
     SeenHow,
@@ -168,6 +169,15 @@ def test_the_card_of_last_time_says_what_worked_and_what_today_asks() -> None:
     assert resume.step_today == TODO.text
 
 
+def test_a_paper_that_waits_at_the_desk_is_told_to_who_sits_down() -> None:
+    resume = _state(replace(_file(), paper_waiting=True)).resume
+    assert resume is not None
+    assert (resume.paper, resume.last_day) == (True, None)
+    resume = _state(_with_plan(TODO)).resume
+    assert resume is not None
+    assert not resume.paper
+
+
 def test_without_a_step_for_today_the_next_one_is_said() -> None:
     later = replace(TODO, day=date(2026, 6, 9), text="Later")
     sooner = replace(TODO, id=uuid4(), day=date(2026, 6, 5), text="Sooner")
@@ -217,9 +227,34 @@ def test_after_that_it_shows_newest_first() -> None:
     assert (oldest.cents, oldest.reversed, oldest.step) == (20_00, False, DONE.text)
 
 
-def test_a_step_that_is_done_now_stands_on_the_deck_at_once() -> None:
+def test_the_deck_waits_for_a_step_that_can_still_be_taken_back() -> None:
     before = Footprint(uuid4(), "Long ago", date(2026, 1, 1))
-    file = replace(_with_plan(TODO), footprints=(before,))
+    file = replace(_with_plan(TODO), footprints=(before,), facts=BridgeFacts(footprints=1))
     done = replace(file.plan, steps=(replace(TODO, state=StepState.DONE),))
-    assert _state(with_plan(file, done)).bridge.footprints == 2
-    assert _state(with_plan(file, file.plan)).bridge.footprints == 1
+    after = with_plan(file, done)
+    assert _state(after).bridge.footprints == 1
+    assert _state(after).goals[0].steps[0].state is StepState.DONE
+
+
+def test_what_waits_stands_apart_and_the_first_of_it_is_offered() -> None:
+    waiting = replace(TODO, id=uuid4(), lane=Lane.LATER, text="Later")
+    (goal,) = _state(_with_plan(TODO, waiting)).goals
+    assert ([each.text for each in goal.steps], [each.text for each in goal.later]) == (
+        [TODO.text],
+        ["Later"],
+    )
+    assert (goal.offered, goal.room) == (None, True)
+    (goal,) = _state(_with_plan(DONE, waiting)).goals
+    assert goal.offered == waiting.id
+
+
+def test_praise_is_told_with_the_step_it_was_about() -> None:
+    about = Praise("Je belde.", LATE, TODO.id)
+    other = Praise("Je kwam.", LATE)
+    gone = Praise("Je zocht.", LATE, uuid4())
+    file = replace(_with_plan(TODO), praise=(about, other, gone))
+    assert [(each.text, each.step) for each in _state(file).praise] == [
+        ("Je zocht.", ""),
+        ("Je kwam.", ""),
+        ("Je belde.", TODO.text),
+    ]

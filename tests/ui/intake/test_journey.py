@@ -43,7 +43,7 @@ def test_every_screen_in_order() -> None:
     assert stops(WHOLE) == [
         "wellbeing", "stress 1", "stress 2", "stress 3", "strengths",
         "bridge housing", "bridge family", "mentor", "views", "whole", "links", "urgent",
-        "future", "vision", "goal", "why", "steps 1", "steps 2", "teach", "ready", "reveal",
+        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "reveal",
         "next", "again", "bye",
     ]  # fmt: skip
 
@@ -53,7 +53,7 @@ def test_every_screen_in_order() -> None:
     [
         (replace(WHOLE, compares=False), {"mentor", "views"}),
         (replace(WHOLE, hears=False), {"views"}),
-        (replace(WHOLE, has_goal=False), {"why", "steps 1", "steps 2", "teach"}),
+        (replace(WHOLE, has_goal=False), {"steps 1", "steps 2", "teach"}),
         (replace(WHOLE, steps=0), {"steps 2", "teach"}),
         (replace(WHOLE, reveals=False), {"reveal"}),
         (replace(WHOLE, keeps_bridge=False), {"wellbeing", "again"}),
@@ -110,3 +110,10 @@ def test_twenty_minutes_are_one_step_and_the_paper() -> None:
     ]  # fmt: skip
     assert len(stages(short)) == 4
     assert stage(Place(Stop.URGENT), short) == 2
+
+
+def test_why_is_asked_only_when_wanted() -> None:
+    assert "why" not in stops(WHOLE)
+    wanted = stops(replace(WHOLE, tells_why=True))
+    assert wanted[wanted.index("goal") + 1] == "why"
+    assert "why" not in stops(replace(WHOLE, tells_why=True, has_goal=False))

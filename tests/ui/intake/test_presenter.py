@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -9,12 +10,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bridge_app.domain.bridge import Answer
-from bridge_app.domain.desk import ClientFile
-from bridge_app.domain.people import Client, Keep, NewClient
-from bridge_app.domain.plan import SeenHow, TeachBack
+from bridge_app.domain.bridge import Answer, Link, LinkKind
+from bridge_app.domain.desk import ClientFile, Talk
+from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.people import (
+    AddressForm,
+    Client,
+    ConversationKind,
+    Keep,
+    Needs,
+    NewClient,
+    Place,
+    TalkRoute,
+    Wellbeing,
+)
+from bridge_app.domain.plan import Lane, SeenHow, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.services.session import Services, services_for
+from bridge_app.storage import tables
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.presenter import IntakePresenter
@@ -333,7 +346,7 @@ def _at_goal(desk: Desk) -> None:
 def _at_step(desk: Desk) -> None:
     _at_goal(desk)
     desk.type("Ik weet wat ik open heb staan.")
-    desk.enter(2)
+    desk.enter()
 
 
 def test_at_most_one_is_most_urgent_and_it_can_be_taken_back(desk: Desk) -> None:
@@ -428,7 +441,6 @@ def test_no_goal_is_an_answer_and_the_paper_comes_all_the_same(desk: Desk) -> No
 def test_an_emptied_goal_leaves_the_plan(desk: Desk) -> None:
     _at_step(desk)
     assert desk.room.back()
-    assert desk.room.back()
     desk.room.page.goal.words.show_text("")
     desk.enter()
     assert desk.file().plan.active_goals == ()
@@ -436,7 +448,6 @@ def test_an_emptied_goal_leaves_the_plan(desk: Desk) -> None:
 
 def test_a_changed_goal_is_a_new_version(desk: Desk) -> None:
     _at_step(desk)
-    desk.room.back()
     desk.room.back()
     desk.type(" Nu al.")
     desk.enter()
@@ -579,13 +590,16 @@ def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
     actor, plans = desk.context.session.actor, desk.context.services.plans
     step = desk.file().plan.steps[0]
     plans.confirm(actor, desk.client.id, step.id, SeenHow.TOLD)
-    _scored(desk, answers=0)
-    desk.enter(6)
+    bridges = desk.context.services.bridges
+    talk = bridges.start(actor, desk.client.id, ConversationKind.REVIEW, Keep.ALL, "nl")
+    bridges.go(actor, talk.id, Place("goal"))
+    desk.room.start(desk.client.id)
+    desk.enter()
     desk.type("Ik ga wandelen.")
     desk.enter(2)
     assert desk.title() == "Je plan is klaar. Jij hebt het zelf gemaakt."
     desk.enter()
-    assert desk.room.page.bar.primary.text() == "Neem je brug mee naar huis"
+    assert desk.title() == "Mijn volgende afspraak"
 
 
 def test_the_end_closes_the_conversation(desk: Desk) -> None:
@@ -705,7 +719,7 @@ def test_only_the_steps_are_kept(desk: Desk) -> None:
     desk.press(Qt.Key.Key_5)
     desk.enter(3)
     desk.type("Een doel.")
-    desk.enter(2)
+    desk.enter()
     desk.type("Een stap.")
     desk.enter()
     assert desk.file().scorings == ()
@@ -743,7 +757,7 @@ def test_print_only_leaves_nothing(desk: Desk) -> None:
     desk.press(Qt.Key.Key_5)
     desk.enter(3)
     desk.type("Zilvermeeuw.")
-    desk.enter(2)
+    desk.enter()
     desk.type("Een stap.")
     desk.enter(3)
     assert desk.room.page.bar.primary.text() == "Neem je brug mee naar huis", "no reveal"
@@ -765,3 +779,394 @@ def test_a_passing_conversation_is_gone_after_enough_for_today(desk: Desk) -> No
     desk.room.page.bar.other.click()
     assert desk.told == ["paused"]
     assert desk.file().conversation is None
+
+
+# --- around the bridge ------------------------------------------------------------------------
+
+
+def _talk(desk: Desk) -> Talk:
+    actor = desk.context.session.actor
+    return desk.context.services.bridges.current(actor, desk.conversation)
+
+
+def test_how_one_is_is_kept_when_tapped_and_taken_back(desk: Desk) -> None:
+    desk.kept()
+    desk.press(Qt.Key.Key_Space)
+    assert _talk(desk).conversation.wellbeing is Wellbeing.WELL
+    assert "Dank je. Fijn dat je het zegt." in _texts(desk)
+    desk.press(Qt.Key.Key_Space)
+    assert _talk(desk).conversation.wellbeing is None
+
+
+def test_what_is_said_about_stress_is_kept_nowhere(desk: Desk) -> None:
+    desk.kept()
+    desk.enter(2)
+    assert desk.title() == "Met stress is het hoofd vol"
+    before = _everything(desk)
+    desk.room.page.pick.picks.buttons()[0].click()
+    assert "Dank je. Dit schrijven we niet op." in _texts(desk)
+    assert _everything(desk) == before
+
+
+def _everything(desk: Desk) -> dict[str, int]:
+    """How many rows there are of each kind."""
+    with desk.context.session.database.reading() as connection:
+        return {
+            table.name: len(connection.execute(table.select()).all())
+            for table in tables.metadata.sorted_tables
+            if table.name not in {"audit", "audit_text"}
+        }
+
+
+def test_what_goes_well_is_typed_or_tapped_and_stands_when_one_goes_on(desk: Desk) -> None:
+    desk.kept()
+    desk.enter(4)
+    desk.type("Ik kook elke dag.")
+    assert _talk(desk).strengths == ()
+    idea = desk.room.page.strengths.ideas._buttons[1]
+    idea.click()
+    desk.enter()
+    assert _talk(desk).strengths == ("Ik kook elke dag.", "Ik vraag om hulp.")
+    assert desk.room.back()
+    texts = [field.text() for field in desk.room.page.strengths.fields]
+    assert texts == ["Ik kook elke dag.", "Ik vraag om hulp.", ""]
+    desk.enter()
+    assert len(_talk(desk).strengths) == 2, "the same words are not written twice"
+
+
+def _at_links(desk: Desk) -> None:
+    _scored(desk)
+    desk.room.page.bar.other.click()
+    desk.enter()
+    assert desk.title() == "Wat hoort bij elkaar?"
+
+
+def test_two_taps_and_a_sentence_make_a_link(desk: Desk) -> None:
+    _at_links(desk)
+    desk.press(Qt.Key.Key_5, Qt.Key.Key_3, Qt.Key.Key_Return)
+    assert _talk(desk).facts.links == (Link("debts", "health"),)
+    desk.press(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert _talk(desk).facts.links[1] == Link("housing", "family", LinkKind.WEIGHS)
+    desk.room.page.links.rows[Link("debts", "health")].remove.click()
+    assert len(_talk(desk).facts.links) == 1
+    desk.enter()
+    assert desk.title() == "Wat is nu het belangrijkst voor mij?"
+
+
+def test_a_third_tap_changes_the_second_and_a_repeated_one_takes_it_back(desk: Desk) -> None:
+    _at_links(desk)
+    chips = desk.room.page.links.chips
+    for area in ("debts", "health", "people"):
+        chips._chips[area].click()
+    assert desk.room._talk.known.picked == ("debts", "people")
+    chips._chips["people"].click()
+    assert desk.room._talk.known.picked == ("debts",)
+    desk.room.page.bar.other.click()
+    assert desk.title() == "Wat is nu het belangrijkst voor mij?"
+    assert _talk(desk).facts.links == ()
+
+
+def test_three_links_leave_only_the_way_on(desk: Desk) -> None:
+    _at_links(desk)
+    for keys in (
+        (Qt.Key.Key_1, Qt.Key.Key_2),
+        (Qt.Key.Key_1, Qt.Key.Key_3),
+        (Qt.Key.Key_1, Qt.Key.Key_4),
+    ):
+        desk.press(*keys, Qt.Key.Key_Return)
+    assert len(_talk(desk).facts.links) == 3
+    assert not desk.room.page.links.chips.isVisible()
+    desk.enter()
+    assert desk.title() == "Wat hoort bij elkaar?", "Enter on the cross takes one away"
+    assert len(_talk(desk).facts.links) == 2
+
+
+def test_what_comes_later_is_ticked_and_gives_way(desk: Desk) -> None:
+    _at_urgent(desk)
+    desk.press(Qt.Key.Key_5)
+    desk.room.page.urgent.later._chips["people"].click()
+    assert _talk(desk).later == ("people",)
+    desk.press(Qt.Key.Key_4)
+    assert desk.file().urgent_area == "people"
+    assert _talk(desk).later == ()
+
+
+def _at_future(desk: Desk) -> None:
+    _at_urgent(desk)
+    desk.press(Qt.Key.Key_5)
+    desk.enter()
+
+
+def test_a_flag_is_planted_moved_and_taken_away(desk: Desk) -> None:
+    _at_future(desk)
+    desk.press(Qt.Key.Key_4)
+    assert _talk(desk).facts.targets == {"debts": 4}
+    desk.press(Qt.Key.Key_3)
+    assert _talk(desk).facts.targets == {"debts": 3}
+    column = desk.room.page.future.columns["debts"]
+    column.first().click()
+    assert _talk(desk).facts.targets == {}, "lower, higher, none: all of it is fine"
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_0)
+    assert _talk(desk).facts.targets == {}
+    desk.press(Qt.Key.Key_9)
+    assert _talk(desk).facts.targets == {}
+
+
+def test_two_years_on_in_own_words_with_the_day_that_was_promised(desk: Desk) -> None:
+    _at_future(desk)
+    desk.enter()
+    desk.type("Ik woon rustig.")
+    desk.enter()
+    assert (_talk(desk).vision, str(_talk(desk).vision_by)) == ("Ik woon rustig.", "2028-03-02")
+    assert desk.room.back()
+    assert desk.room.page.vision.words.text() == "Ik woon rustig."
+    desk.enter()
+    assert desk.title() == "Mijn eerste doel"
+
+
+def test_too_many_words_are_refused_and_stay(desk: Desk, said: list[Message | None]) -> None:
+    _at_future(desk)
+    desk.enter()
+    desk.room.page.vision.words.show_text("a" * 300)
+    desk.enter()
+    assert said[-1] is not None
+    assert desk.title() == "Hoe ziet mijn leven er dan uit?"
+    assert len(desk.room.page.vision.words.text()) == 300
+
+
+# --- more about the goal, and steps that become smaller ------------------------------------------
+
+
+def test_why_until_when_and_how_one_will_know(desk: Desk) -> None:
+    _at_goal(desk)
+    desk.type("Ik slaap weer goed.")
+    desk.room.page.bar.other.click()
+    assert desk.title() == "Mijn doel en ik"
+    desk.type("Rust voor mijn kind.")
+    why = desk.room.page.why
+    why.days.buttons()[1].click()
+    why.how.show_text("Ik lach weer.")
+    desk.enter()
+    (goal,) = desk.file().plan.active_goals
+    assert (goal.motivation, goal.how_known) == ("Rust voor mijn kind.", "Ik lach weer.")
+    assert str(goal.target_date) == "2026-06-02"
+    assert desk.room.back()
+    assert desk.title() == "Mijn doel en ik"
+    desk.enter()
+    assert desk.file().plan.active_goals[0].version == goal.version
+
+
+def test_a_day_for_the_goal_that_cannot_be_read_asks_back(desk: Desk) -> None:
+    _at_goal(desk)
+    desk.type("Ik slaap weer goed.")
+    desk.room.page.bar.other.click()
+    desk.room.page.why.day.setText("ooit")
+    desk.enter()
+    assert desk.title() == "Mijn doel en ik"
+    assert desk.room.page.why._unclear.text().startswith("Welke dag is dat?")
+    desk.room.page.why.day.setText("")
+    desk.enter()
+    assert desk.title() == "Mijn kleine stappen"
+
+
+def test_an_idea_of_the_library_is_taken_over_with_one_tap(desk: Desk) -> None:
+    _at_step(desk)
+    ideas = desk.room.page.step.ideas._buttons
+    assert len(ideas) == 3
+    text = ideas[0].text()
+    ideas[0].click()
+    desk.enter()
+    assert desk.file().plan.steps[0].text == text
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_step_made_smaller_leaves_its_second_half_for_later(desk: Desk, kept: bool) -> None:
+    _at_step(desk)
+    desk.type("Ik bel de bank en ik schrijf een brief.")
+    if kept:
+        desk.enter()
+        desk.room.back()
+    page = desk.room.page.step
+    page.smaller.click()
+    assert page.splitting.isVisible()
+    page.splitting.first.set_text("Ik bel de bank.")
+    page.splitting.second.set_text("Ik schrijf een brief.")
+    page.splitting.keep.click()
+    first, second = desk.file().plan.steps
+    assert (first.text, first.lane) == ("Ik bel de bank.", Lane.NOW)
+    assert (second.text, second.lane) == ("Ik schrijf een brief.", Lane.LATER)
+    assert page.what.text() == "Ik bel de bank."
+    assert not page.splitting.isVisible()
+    assert page._waiting.text() == "Voor later: Ik schrijf een brief."
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_step_for_later_makes_room(desk: Desk, kept: bool) -> None:
+    _at_step(desk)
+    desk.type("Ik bel mijn zus.")
+    if kept:
+        desk.enter()
+        desk.room.back()
+    desk.room.page.step.later.click()
+    (step,) = desk.file().plan.steps
+    assert step.lane is Lane.LATER
+    assert desk.title() == "Mijn kleine stappen"
+    assert desk.room.page.step.what.text() == ""
+
+
+# --- the next day, and the next look --------------------------------------------------------------
+
+
+def _at_next(desk: Desk) -> None:
+    _at_ready(desk)
+    desk.enter(2)
+    assert desk.title() == "Mijn volgende afspraak"
+
+
+def test_a_morning_is_noted_and_stands_on_the_paper(desk: Desk) -> None:
+    _at_next(desk)
+    panel = desk.room.page.meeting.panel
+    panel.days.buttons()[0].click()
+    panel.times.buttons()[1].click()
+    desk.room.page.bar.primary.click()
+    assert desk.title() == "Wanneer kijken we weer samen naar de brug?"
+    home = desk.context.services.papers.take_home(desk.context.session.actor, desk.client.id)
+    assert home.appointment is not None
+    assert str(home.appointment.day) == "2026-03-09"
+    assert desk.room.back()
+    assert "De afspraak staat: maandag 9 maart om 9.30 uur." in _texts(desk)
+    desk.enter()
+    assert (
+        len(
+            desk.context.services.appointments.of_client(desk.context.session.actor, desk.client.id)
+        )
+        == 1
+    )
+
+
+def test_a_day_that_cannot_be_read_is_asked_back_kindly(desk: Desk) -> None:
+    _at_next(desk)
+    desk.room.page.meeting.panel.day.show_text("gauw")
+    desk.enter()
+    assert desk.title() == "Mijn volgende afspraak"
+    assert "Welke dag is dat? Typ bijvoorbeeld: 3 juni." in _texts(desk)
+
+
+def _at_again(desk: Desk) -> None:
+    _at_next(desk)
+    desk.enter()
+
+
+def test_half_a_year_is_promised_when_nothing_else_is_said(desk: Desk) -> None:
+    _at_again(desk)
+    assert desk.file().review_due is None
+    desk.enter()
+    assert str(desk.file().review_due) == "2026-09-02"
+    desk.room.back()
+    desk.enter()
+    assert str(desk.file().review_due) == "2026-09-02"
+
+
+def test_another_day_for_the_next_look_or_none(desk: Desk) -> None:
+    _at_again(desk)
+    picks = desk.room.page.pick.picks.buttons()
+    picks[0].click()
+    assert str(desk.file().review_due) == "2026-06-02"
+    picks[0].click()
+    assert desk.file().review_due is None, "tapped again: not yet known"
+    desk.room.page.bar.other.click()
+    assert desk.title() == "Klaar. Goed gedaan."
+    assert desk.file().review_due is None
+
+
+# --- short, on paper, and what cannot wait ----------------------------------------------------
+
+
+def test_twenty_minutes_are_what_is_urgent_one_step_and_the_paper(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.enter()
+    picker = desk.room.page.today.route
+    picker.setCurrentIndex(1)
+    picker.activated.emit(1)
+    assert "stap 1 van 4" in _texts(desk)
+    desk.enter()
+    desk.press(Qt.Key.Key_Space)
+    desk.enter(2)
+    assert desk.title() == "Wat is nu het belangrijkst voor mij?"
+    desk.press(Qt.Key.Key_5)
+    desk.enter()
+    desk.type("Ik weet wat ik open heb staan.")
+    desk.enter()
+    desk.type("Ik bel mijn zus.")
+    desk.enter(2)
+    desk.enter(3)
+    assert desk.told == [f"print {desk.client.id}"]
+    assert "De brug maken we de volgende keer." in _texts(desk)
+    talk = desk.file().conversation
+    assert talk is not None
+    assert talk.route is TalkRoute.SHORT
+    assert desk.file().scorings == ()
+
+
+def test_a_talk_on_paper_is_entered_under_its_own_day(desk: Desk) -> None:
+    desk.room.start(desk.client.id, TalkRoute.WHOLE, date(2026, 2, 20))
+    desk.enter(2)
+    desk.press(Qt.Key.Key_Space)
+    desk.enter()
+    assert _talk(desk).conversation.held_on == date(2026, 2, 20)
+    assert _talk(desk).scoring.started_at.date() == date(2026, 2, 20)
+
+
+def test_something_urgent_ends_the_talk_kindly_and_it_waits(desk: Desk) -> None:
+    actor, settings = desk.context.session.actor, desk.context.services.settings
+    settings.set_municipality(actor, Municipality(crisis_text="Bel 0172 - 000 000."))
+    desk.begin()
+    desk.room.page.bar.pause.click()
+    desk.room.page.calm.urgent.click()
+    assert desk.title() == "Dan gaat dat nu voor."
+    assert "Bel 0172 - 000 000." in _texts(desk)
+    desk.enter()
+    assert desk.told == [f"finished {desk.client.id}"]
+    assert desk.file().conversation is not None
+
+
+def test_what_is_written_down_is_read_and_one_goes_on(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    desk.room.page.welcome.data.click()
+    assert desk.title() == "Wat schrijft de gemeente op?"
+    desk.enter()
+    assert desk.title() == "Fijn dat je er bent"
+
+
+def test_large_letters_come_with_the_client_and_go(desk: Desk) -> None:
+    wanted: list[bool] = []
+    desk.room.letters_wanted.connect(wanted.append)
+    people, actor = desk.context.services.people, desk.context.session.actor
+    people.put_ready(actor, desk.client.id, Needs(large_letters=True), AddressForm.JE, "nl")
+    desk.begin()
+    assert wanted[-1]
+    desk.room.page.bar.pause.click()
+    desk.room.page.bar.other.click()
+    assert not wanted[-1]
+
+
+def test_only_the_steps_means_that_no_word_about_the_bridge_is_kept(desk: Desk) -> None:
+    desk.choose_keep(Keep.STEPS_ONLY)
+    desk.room.back()
+    desk.type("Ik kook elke dag.")
+    desk.room.leave()
+    drafts = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    assert drafts == {}
+    desk.enter()
+    assert _talk(desk).strengths == ("Ik kook elke dag.",)
+    assert _everything(desk)["strength"] == 0
+
+
+def test_control_where_all_is_kept_half_a_sentence_is_too(desk: Desk) -> None:
+    desk.kept()
+    desk.enter(4)
+    desk.type("Ik kook el")
+    desk.room.leave()
+    drafts = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    assert drafts == {"strength1": "Ik kook el"}

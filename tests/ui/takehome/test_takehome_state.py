@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain.papers import (
     FamilyPaper,
     FridgePaper,
@@ -11,6 +14,7 @@ from bridge_app.domain.papers import (
     as_own,
 )
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeStep
+from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.ui.takehome.state import (
     Wanted,
@@ -191,3 +195,16 @@ def test_a_paper_can_be_in_another_language_than_the_screen() -> None:
     assert state.tongues == ("nl", "en")
     borrowed = state_of(replace(KARIN, language="ar"), Wanted())
     assert borrowed.pages[0].language == "nl"
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_the_command_line_writes_the_very_pages_of_the_screen(kind: PaperKind) -> None:
+    for preset, language in (
+        (Preset.FRIDGE, "nl"),
+        (Preset.MINE, "en"),
+        (Preset.CHILDREN, "nl"),
+    ):
+        wanted = replace(of_kind(chosen(Wanted(), preset), kind), mono=True, language=language)
+        shown = state_of(MANY, wanted, practice=True)
+        wish = Wish(kind, wanted.preset, mono=True, language=language)
+        assert sheet(MANY, MANY.words, wish, practice=True) == pdf_bytes(shown.pages)

@@ -1,0 +1,110 @@
+"""What opens under a step in the file: another day, or a line to say something about it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton
+from bridge_app.ui.together.days import day_choices, read_day
+from bridge_app.words import words
+
+
+def row(*parts: QWidget) -> QWidget:
+    """These beside each other, as long as they fit."""
+    holder = QWidget()
+    flow = Flow(holder)
+    for part in parts:
+        flow.addWidget(part)
+    return holder
+
+
+class DayPanel(Card):
+    """Another day for a step: the days close by to tap, any other to type."""
+
+    chosen = Signal(object)  # date
+    left = Signal()
+
+    def __init__(self, language: str, today: date) -> None:
+        super().__init__(role="primary_soft")
+        self._language, self._today = language, today
+        self.days = [Button(day.name) for day in day_choices(language, today)]
+        for button, choice in zip(self.days, day_choices(language, today), strict=True):
+            button.setAccessibleDescription(choice.told)
+            button.clicked.connect(lambda _on=False, day=choice.day: self.chosen.emit(day))
+        self.other = Field(words(language, "step.day_typed"))
+        self.keep = Button(words(language, "done.choose_day"), "calendar")
+        self.leave = PlainButton(words(language, "button.leave"), "x")
+        for part in (row(*self.days), self.other, row(self.keep, self.leave)):
+            self.body.addWidget(part)
+        if isinstance(self.other.edit, QLineEdit):
+            self.other.edit.returnPressed.connect(self._tell)
+        self.keep.clicked.connect(self._tell)
+        self.leave.clicked.connect(self.close_panel)
+        self.hide()
+
+    def open_panel(self) -> None:
+        """Opens at the first day."""
+        self.show()
+        self.days[0].setFocus()
+
+    def close_panel(self) -> None:
+        """The day stays as it is."""
+        self.hide()
+        self.left.emit()
+
+    def _tell(self) -> None:
+        """Tells the typed day; one that cannot be read is asked again."""
+        try:
+            day = read_day(self._language, self.other.text(), self._today)
+        except FieldProblem:
+            day = None
+        if day is None:
+            self.other.show_error(words(self._language, "step.day_unclear"))
+            self.other.setFocus()
+        else:
+            self.chosen.emit(day)
+
+
+class NotePanel(Card):
+    """One line that may stay empty: what helped, or what made it hard."""
+
+    told = Signal(str)
+    left = Signal()
+
+    def __init__(self, question: str, language: str) -> None:
+        super().__init__(role="primary_soft")
+        self._language = language
+        self.line = Field(question, None, words(language, "score.note_hint"))
+        self.keep = Button(words(language, "button.ready"), "check")
+        self.leave = PlainButton(words(language, "button.leave"), "x")
+        for part in (self.line, row(self.keep, self.leave)):
+            self.body.addWidget(part)
+        if isinstance(self.line.edit, QLineEdit):
+            self.line.edit.returnPressed.connect(self._tell)
+        self.keep.clicked.connect(self._tell)
+        self.leave.clicked.connect(self.close_panel)
+        self.hide()
+
+    def open_panel(self) -> None:
+        """Opens with an empty line."""
+        self.line.set_text("")
+        self.show()
+        self.line.setFocus()
+
+    def close_panel(self) -> None:
+        """Nothing is said."""
+        self.hide()
+        self.left.emit()
+
+    def _tell(self) -> None:
+        if self.line.text().strip():
+            self.told.emit(self.line.text())
+        else:
+            self.close_panel()
+
+    def show_problem(self, problem: FieldProblem) -> None:
+        """Says under the line why it was not kept."""
+        self.line.show_error(sentence(problem, self._language))

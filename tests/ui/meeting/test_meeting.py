@@ -1,0 +1,209 @@
+"""One client's appointments with keys, on real services: note, move, cancel, remember."""
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
+from bridge_app.domain.people import SafeContact
+from bridge_app.ui.context import Context
+from bridge_app.ui.meeting.presenter import MeetingPresenter
+from bridge_app.ui.problems import Message, Tone
+from tests.ui.answers import Answers
+from tests.ui.doing import Key, add_client, focus, on_screen, press
+
+TODAY = date(2026, 3, 2)
+SOON = AppointmentDraft(date(2026, 3, 16), time(9, 30), place="Kamer 2")
+
+
+@pytest.fixture
+def karin(context: Context) -> UUID:
+    return add_client(context)
+
+
+@pytest.fixture
+def room(context: Context) -> MeetingPresenter:
+    made = MeetingPresenter(context)
+    on_screen(made.page)
+    return made
+
+
+def note(context: Context, client: UUID, draft: AppointmentDraft = SOON) -> Appointment:
+    return context.services.appointments.note(context.session.actor, client, draft)
+
+
+def known(context: Context, client: UUID) -> tuple[Appointment, ...]:
+    return context.services.appointments.of_client(context.session.actor, client)
+
+
+def reachable(context: Context, client: UUID, safe: SafeContact) -> None:
+    people, actor = context.services.people, context.session.actor
+    found = people.open(actor, client).client
+    people.change(actor, replace(found, safe_contact=safe))
+
+
+def push(room: MeetingPresenter, words: str) -> None:
+    QApplication.processEvents()
+    found = room.page.findChildren(QPushButton)
+    next(b for b in found if b.text() == words and b.isVisibleTo(room.page)).click()
+
+
+def shows(room: MeetingPresenter, words: str) -> bool:
+    QApplication.processEvents()
+    found = room.page.findChildren(QPushButton)
+    return any(b.text() == words and b.isVisibleTo(room.page) for b in found)
+
+
+def test_an_appointment_is_noted_with_keys(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    room.open(karin)
+    assert focus() is room.page.panel.first()
+    press(Key.Key_Space)
+    press(Key.Key_Tab, 2)
+    press(Key.Key_Space)
+    room.page.panel.note.setFocus()
+    press(Key.Key_Return)
+    (made,) = known(context, karin)
+    assert (made.agreed.day, made.agreed.at) == (date(2026, 3, 9), time(9, 0))
+    assert said[-1] == Message("De afspraak staat: maandag 9 maart om 9.00 uur.", Tone.DONE)
+    assert focus() is room.page.another
+    assert not room.page.panel.isVisible()
+
+
+def test_moving_keeps_what_was_agreed_and_can_be_left(
+    room: MeetingPresenter, context: Context, karin: UUID
+) -> None:
+    note(context, karin)
+    room.open(karin)
+    push(room, "Verzetten")
+    assert room.page.panel.form().place == "Kamer 2"
+    assert room.page.panel.note.text() == "Verzet de afspraak"
+    assert room.back()
+    assert not room.back()
+    push(room, "Verzetten")
+    push(room, "Toch niet verzetten")
+    push(room, "Verzetten")
+    room.page.panel.day.show_text("23 maart")
+    room.page.panel.submit()
+    old, new = known(context, karin)
+    assert (old.outcome, old.moved_to) == (Outcome.MOVED, new.id)
+    assert new.agreed == replace(old.agreed, day=date(2026, 3, 23))
+    push(room, "Nog een afspraak")
+    assert room.page.panel.form().day == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Afzeggen", Outcome.CANCELLED),
+        ("Is er", Outcome.HELD),
+        ("Niet gekomen", Outcome.NOT_COME),
+    ],
+)
+def test_what_became_of_it_has_a_way_back(
+    room: MeetingPresenter,
+    context: Context,
+    karin: UUID,
+    said: list[Message | None],
+    words: str,
+    outcome: Outcome,
+) -> None:
+    note(context, karin, AppointmentDraft(TODAY))
+    room.open(karin)
+    push(room, words)
+    assert known(context, karin)[0].outcome is outcome
+    message = said[-1]
+    assert message is not None
+    assert message.then is not None
+    message.then()
+    assert known(context, karin)[0].outcome is Outcome.PLANNED
+    assert shows(room, words)
+
+
+def test_only_todays_can_be_told_to_be_there(
+    room: MeetingPresenter, context: Context, karin: UUID
+) -> None:
+    note(context, karin)
+    room.open(karin)
+    assert not shows(room, "Is er")
+    assert shows(room, "Afzeggen")
+
+
+def test_the_card_is_printed_and_logged_by_its_kind(
+    room: MeetingPresenter,
+    context: Context,
+    karin: UUID,
+    answers: Answers,
+    tmp_path: Path,
+    said: list[Message | None],
+) -> None:
+    note(context, karin)
+    room.open(karin)
+    push(room, "Kaartje printen")
+    assert said == []
+    answers.file = tmp_path / "kaartje.pdf"
+    push(room, "Kaartje printen")
+    assert answers.file.stat().st_size > 0
+    assert said[-1] == Message("Het kaartje ligt bij de printer.", Tone.DONE)
+
+
+def test_the_calendar_file_names_nobody(
+    room: MeetingPresenter, context: Context, karin: UUID, answers: Answers, tmp_path: Path
+) -> None:
+    note(context, karin)
+    room.open(karin)
+    push(room, "Voor de agenda")
+    answers.file = tmp_path / "afspraak.ics"
+    push(room, "Voor de agenda")
+    assert answers.asked[-1] == "afspraak-2026-03-16.ics"
+    assert b"SUMMARY:Afspraak" in answers.file.read_bytes()
+    assert b"Karin" not in answers.file.read_bytes()
+
+
+def test_a_message_is_copied_only_with_a_yes(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    note(context, karin)
+    room.open(karin)
+    assert not shows(room, "Kopieer het bericht")
+    QApplication.clipboard().clear()
+    reachable(context, karin, SafeContact(may_message=True))
+    room.open(karin)
+    push(room, "Kopieer het bericht")
+    assert QApplication.clipboard().text().startswith("Dag Karin.")
+    message = said[-1]
+    assert message is not None
+    assert message.tone is Tone.DONE
+
+
+def test_a_yes_that_was_taken_back_meanwhile_is_heeded(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    note(context, karin)
+    reachable(context, karin, SafeContact(may_message=True))
+    room.open(karin)
+    reachable(context, karin, SafeContact(may_message=False))
+    QApplication.clipboard().setText("iets anders")
+    push(room, "Kopieer het bericht")
+    assert QApplication.clipboard().text() == "iets anders"
+    message = said[-1]
+    assert message is not None
+    assert message.tone is Tone.PROBLEM
+
+
+def test_the_report_and_the_way_back_are_asked_for(
+    room: MeetingPresenter, karin: UUID, qtbot: QtBot
+) -> None:
+    room.open(None)
+    room.open(karin)
+    with qtbot.waitSignal(room.report_wanted) as wanted:
+        push(room, "Kort verslag")
+    assert wanted.args == [karin]
+    with qtbot.waitSignal(room.closed):
+        push(room, "Terug")

@@ -34,11 +34,11 @@
     <name>BridgeCard</name>
     <message>
         <source>Toen: {day}</source>
-        <translation type="unfinished">Then: {day}</translation>
+        <translation>Then: {day}</translation>
     </message>
     <message>
         <source>Nu: {day}</source>
-        <translation type="unfinished">Now: {day}</translation>
+        <translation>Now: {day}</translation>
     </message>
 </context>
 <context>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Verloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Over time</translation>
     </message>
     <message>
         <source>Gesprekken</source>
@@ -437,43 +437,43 @@
     <name>CourseCard</name>
     <message>
         <source>Dit is voor jou. Als je samen kijkt, staat het er niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is for you. It is not there when you look together.</translation>
     </message>
     <message>
         <source>Sluit het verloop</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the chart</translation>
     </message>
     <message>
         <source>Laat het verloop zien</source>
-        <translation type="unfinished"></translation>
+        <translation>Show it over time</translation>
     </message>
     <message>
         <source>Grafiek van alle leefgebieden, van het begin tot nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart of all life areas, from the start until now</translation>
     </message>
     <message>
         <source>De tabel onder de grafiek zegt hetzelfde in woorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The table under the chart says the same in words.</translation>
     </message>
     <message>
         <source>Leefgebied</source>
-        <translation type="unfinished">Area of life</translation>
+        <translation>Life area</translation>
     </message>
     <message>
         <source>Het verloop in woorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Over time, in words</translation>
     </message>
     <message>
         <source>blok {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>block {level}</translation>
     </message>
     <message>
         <source>mentor: blok {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>mentor: block {level}</translation>
     </message>
     <message>
         <source>niet gekozen</source>
-        <translation type="unfinished"></translation>
+        <translation>not chosen</translation>
     </message>
 </context>
 <context>
@@ -1042,15 +1042,15 @@
     <name>LevelsChart</name>
     <message>
         <source>Even wachten. De grafiek wordt gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment. The chart is being made.</translation>
     </message>
     <message>
         <source>deelnemer</source>
-        <translation type="unfinished"></translation>
+        <translation>client</translation>
     </message>
     <message>
         <source>mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>mentor</translation>
     </message>
 </context>
 <context>
@@ -1798,7 +1798,7 @@
     <name>VoicesCard</name>
     <message>
         <source>Leefgebied</source>
-        <translation type="unfinished">Area of life</translation>
+        <translation>Life area</translation>
     </message>
     <message>
         <source>Deelnemer</source>
@@ -1806,35 +1806,35 @@
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished">Mentor</translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Ze zien</source>
-        <translation type="unfinished"></translation>
+        <translation>They see</translation>
     </message>
     <message>
         <source>Wat de deelnemer koos en wat de mentor ziet</source>
-        <translation type="unfinished">What the participant chose and what the mentor sees</translation>
+        <translation>What the client chose and what the mentor sees</translation>
     </message>
     <message>
         <source>Welk gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Which talk</translation>
     </message>
     <message>
         <source>eerst: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>first: {level}</translation>
     </message>
     <message>
         <source>wil hierover praten</source>
-        <translation type="unfinished"></translation>
+        <translation>wants to talk about this</translation>
     </message>
     <message>
         <source>hetzelfde</source>
-        <translation type="unfinished"></translation>
+        <translation>the same</translation>
     </message>
     <message>
         <source>iets anders</source>
-        <translation type="unfinished"></translation>
+        <translation>something else</translation>
     </message>
 </context>
 <context>

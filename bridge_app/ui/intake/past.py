@@ -17,7 +17,8 @@ class Past:
 
     `moments` are the finished bridges, oldest first, `day` the day of the last of them; `walk`
     the steps to talk through, in order; `due` whether the bridge may be made again by now;
-    `kept` whether the client came to a noted appointment today.
+    `kept` whether the client came to a noted appointment today, `paper` whether a paper of last
+    time still lies ready.
     """
 
     day: date
@@ -31,6 +32,7 @@ class Past:
     walk: tuple[UUID, ...] = ()
     due: bool = False
     kept: bool = False
+    paper: bool = False
 
     def chosen(self, definition: BridgeDefinition, area: str) -> AreaAnswer:
         """What stood for this area the last time this bridge was made; nothing if it never was."""
@@ -66,6 +68,7 @@ def past_of(file: ClientFile, today: date, now_made: UUID | None = None) -> Past
         _walk(file.plan, file.footprints),
         (promised or months_on(day, REVIEW_MONTHS)) <= today,
         file.appointment is not None and file.appointment.day == today,
+        file.paper_waiting,
     )
 
 

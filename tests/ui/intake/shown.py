@@ -67,6 +67,7 @@ BEFORE = Past(
     tuple(each.id for each in STEPS),
     due=True,
     kept=True,
+    paper=True,
 )
 LONG_BEFORE = replace(
     BEFORE, strengths=(LONG,) * 3, praise=(LONG,) * 2, goal=LONG, vision=LONG, kept=False

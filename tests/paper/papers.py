@@ -248,29 +248,38 @@ def receipt() -> Receipt:
     )
 
 
-EVERY: dict[str, Callable[[], bytes]] = {
-    "fridge": lambda: pdf(fridge()),
-    "mono": lambda: pdf(fridge(), MONO),
-    "mine": lambda: pdf(mine("nine"), name="nine"),
-    "empty": lambda: pdf(fridge("empty")),
-    "longest": lambda: pdf(longest()),
-    "turned": lambda: pdf(turned()),
-    "english": lambda: pdf(mine(language="en")),
-    "receipt": lambda: pdf_bytes(receipt_pages(replace(receipt(), copy=True), "nl", practice=True)),
-} | {
-    f"{kind}-{preset}": lambda kind=kind, preset=preset: pdf_bytes(
-        of_kind(kind, whole_home(), preset)
-    )
-    for kind, preset in (
-        (PaperKind.A3, Preset.FRIDGE),
-        (PaperKind.A5, Preset.FRIDGE),
-        (PaperKind.A5, Preset.CHILDREN),
-        (PaperKind.LARGE, Preset.MINE),
-        (PaperKind.CHILDREN, Preset.CHILDREN),
-        (PaperKind.PLAN, Preset.MINE),
-        (PaperKind.STEPCARD, Preset.FRIDGE),
-        (PaperKind.STEPSHEET, Preset.MINE),
-        (PaperKind.BLANK, Preset.FRIDGE),
-    )
-}
+EVERY: dict[str, Callable[[], bytes]] = (
+    {
+        "fridge": lambda: pdf(fridge()),
+        "mono": lambda: pdf(fridge(), MONO),
+        "mine": lambda: pdf(mine("nine"), name="nine"),
+        "empty": lambda: pdf(fridge("empty")),
+        "longest": lambda: pdf(longest()),
+        "turned": lambda: pdf(turned()),
+        "english": lambda: pdf(mine(language="en")),
+        "receipt": lambda: pdf_bytes(
+            receipt_pages(replace(receipt(), copy=True), "nl", practice=True)
+        ),
+    }
+    | {
+        f"{kind}-{preset}": lambda kind=kind, preset=preset: pdf_bytes(
+            of_kind(kind, whole_home(), preset)
+        )
+        for kind, preset in (
+            (PaperKind.A3, Preset.FRIDGE),
+            (PaperKind.A5, Preset.FRIDGE),
+            (PaperKind.A5, Preset.CHILDREN),
+            (PaperKind.LARGE, Preset.MINE),
+            (PaperKind.CHILDREN, Preset.CHILDREN),
+            (PaperKind.PLAN, Preset.MINE),
+            (PaperKind.STEPCARD, Preset.FRIDGE),
+            (PaperKind.STEPSHEET, Preset.MINE),
+            (PaperKind.BLANK, Preset.FRIDGE),
+        )
+    }
+    | {
+        f"{kind}-longest": lambda kind=kind: pdf_bytes(of_kind(kind, longest_home(), Preset.MINE))
+        for kind in (PaperKind.LARGE, PaperKind.PLAN, PaperKind.STEPCARD)
+    }
+)
 """Every kind of paper as a PDF."""

@@ -137,9 +137,12 @@ def chosen(wanted: Wanted, preset: Preset) -> Wanted:
 
 
 def of_kind(wanted: Wanted, kind: PaperKind) -> Wanted:
-    """Another paper; the one for children is for children's eyes."""
-    if kind is PaperKind.CHILDREN and wanted.preset is not Preset.CHILDREN:
+    """Another paper; the one for children is for their eyes, and the one after it is not."""
+    before, after = (each is PaperKind.CHILDREN for each in (wanted.kind, kind))
+    if after and wanted.preset is not Preset.CHILDREN:
         wanted = chosen(wanted, Preset.CHILDREN)
+    elif before and not after:
+        wanted = chosen(wanted, Preset.FRIDGE)
     return replace(wanted, kind=kind, page=0)
 
 
@@ -190,7 +193,7 @@ def _family_lines(home: TakeHome, wanted: Wanted, say: Say) -> Iterator[TickLine
     for step in (step for goal in home.goals for step in (*goal.steps, *goal.later)):
         on = step.id == wanted.ticks.family_step
         text = say("print.tick.family_step", text=step.text)
-        line = TickLine(f"family:{step.id}", text, on)
+        line = TickLine(f"family:{step.id}", text, on, warns=True)
         yield replace(line, about=f"step:{step.id}", short=step.short_text) if on else line
 
 

@@ -143,6 +143,7 @@ def test_the_paper_for_children_is_for_their_eyes_and_shares_one_step() -> None:
     assert isinstance(content, FamilyPaper)
     assert content.step is not None
     assert content.step.text == "Ik bel even."
+    assert state_of(KARIN, second).warning == "Andere mensen zien dit misschien."
     none = content_of(KARIN, ticked(second, f"family:{STEPS[1].id}", on=False))
     assert isinstance(none, FamilyPaper)
     assert none.step is None
@@ -151,6 +152,9 @@ def test_the_paper_for_children_is_for_their_eyes_and_shares_one_step() -> None:
 def test_another_preset_leaves_the_paper_for_children() -> None:
     wanted = of_kind(Wanted(), PaperKind.CHILDREN)
     assert chosen(wanted, Preset.FRIDGE).kind is PaperKind.A4
+    assert of_kind(wanted, PaperKind.A5).preset is Preset.FRIDGE
+    poster = of_kind(chosen(Wanted(), Preset.CHILDREN), PaperKind.A3)
+    assert poster.preset is Preset.CHILDREN
     assert chosen(of_kind(Wanted(), PaperKind.PLAN), Preset.MINE).kind is PaperKind.PLAN
     again = of_kind(chosen(Wanted(), Preset.CHILDREN), PaperKind.CHILDREN)
     assert again.preset is Preset.CHILDREN

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from bridge_app.storage.database import Database
+from bridge_app.storage.database import Database, Driver
 
 
 class Together(Database):
@@ -39,6 +39,11 @@ class Together(Database):
     def writing(self) -> Iterator[Connection]:
         """The larger transaction, which is saved when it ends."""
         yield self._within()
+
+    @contextmanager
+    def glancing(self) -> Iterator[Driver]:
+        """The larger transaction's own, which sees what its deeds wrote."""
+        yield self._within().connection.driver_connection
 
     def _within(self) -> Connection:
         if self._connection is None:

@@ -21,7 +21,7 @@ from bridge_app.errors import NotAllowed, ReasonNeeded
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import audit, chain, people, reach
-from bridge_app.storage.database import MEMORY, Database
+from bridge_app.storage.database import MEMORY, Database, Driver
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
 
@@ -132,12 +132,12 @@ class Acting:
                 audit.record(connection, self._audit_key, work.entry)
 
     @contextmanager
-    def glance(self, actor: Actor, permission: Permission, action: str) -> Iterator[Connection]:
+    def glance(self, actor: Actor, permission: Permission, action: str) -> Iterator[Driver]:
         """A look while somebody types: not logged itself, what comes of it is (DECISIONS G3)."""
         with self._refusal_logged(lambda: AuditEntry(self.clock(), actor, action)):
             access.check(actor, permission)
-            with self.database.reading() as connection:
-                yield connection
+            with self.database.glancing() as driver:
+                yield driver
 
     @contextmanager
     def _refusal_logged(self, entry: Callable[[], AuditEntry]) -> Iterator[None]:

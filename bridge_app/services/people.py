@@ -55,8 +55,8 @@ class People:
         Nothing before three letters, a birth date or a number. Not logged at each key stroke:
         `search_settled` is.
         """
-        with self.acting.glance(actor, Permission.FIND_CLIENT, "client.find") as connection:
-            return search.find(connection, sought(text))
+        with self.acting.glance(actor, Permission.FIND_CLIENT, "client.find") as driver:
+            return search.find(driver, sought(text))
 
     def search_settled(self, actor: Actor, hits: int) -> None:
         """One log line for a search that came to rest: how many hits, never what was typed."""
@@ -65,8 +65,8 @@ class People:
 
     def doubles(self, actor: Actor, new: NewClient) -> tuple[Hit, ...]:
         """Clients who may be the same person as the one about to be made."""
-        with self.acting.glance(actor, Permission.MAKE_CLIENT, "client.doubles") as connection:
-            return search.doubles(connection, new)
+        with self.acting.glance(actor, Permission.MAKE_CLIENT, "client.doubles") as driver:
+            return search.doubles(driver, new)
 
     def listed(self, actor: Actor) -> tuple[Client, ...]:
         """All clients, in the order in which they came."""

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
+
+from bridge_app.storage.database import Driver
 
 
 class Ready:
@@ -19,10 +21,9 @@ class Ready:
         self._usual = compiled.params
         self._order = compiled.positiontup or []
 
-    def rows(self, connection: Connection, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
-        """All rows, in the transaction of this connection."""
+    def rows(self, driver: Driver, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """All rows; in the transaction that this connection is in, if it is in one."""
         said = {**self._usual, **values}
-        driver: Any = connection.connection.driver_connection
         found: list[tuple[Any, ...]] = driver.execute(
             self._text, [said[name] for name in self._order]
         ).fetchall()

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     FromClause,
     Select,
     Text,
@@ -29,6 +28,7 @@ from sqlalchemy import (
 
 from bridge_app.domain.desk import Hit
 from bridge_app.domain.people import NewClient, main_initial
+from bridge_app.storage.database import Driver
 from bridge_app.storage.names import Heard, KeyKind, Sought, after, heard, sought
 from bridge_app.storage.ready import Ready
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, staff
@@ -58,7 +58,7 @@ _INSIDE_NEEDED = 3
 """The index of pieces of names holds pieces of three letters."""
 
 
-def find(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
+def find(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
     """At most twenty clients for what was typed, the likeliest first; none if it was too little.
 
     Names as they are written come first. How they sound, and words glued together, are asked
@@ -70,11 +70,11 @@ def find(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
     plain, *glued = wanted.ways or ((),)
     for stage, way in ((NAMED, plain), (HEARD, plain), *((NAMED, way) for way in glued)):
         if len(found) < HITS:
-            found |= _hits(connection, stage, way, wanted)
-    return tuple(found.values())[:HITS] or _inside(connection, wanted)
+            found |= _hits(driver, stage, way, wanted)
+    return tuple(found.values())[:HITS] or _inside(driver, wanted)
 
 
-def doubles(connection: Connection, new: NewClient) -> tuple[Hit, ...]:
+def doubles(driver: Driver, new: NewClient) -> tuple[Hit, ...]:
     """Clients who may be the one about to be made: both names sound alike, or one and the birth.
 
     A first name alone says too little: half the town would be suggested.
@@ -87,14 +87,12 @@ def doubles(connection: Connection, new: NewClient) -> tuple[Hit, ...]:
     for text_ in asked:
         wanted = sought(text_)
         for way in wanted.ways:
-            found |= _hits(connection, NAMED, way, wanted)
-            found |= _hits(connection, HEARD, way, wanted)
+            found |= _hits(driver, NAMED, way, wanted)
+            found |= _hits(driver, HEARD, way, wanted)
     return tuple(found.values())[:DOUBLES]
 
 
-def _hits(
-    connection: Connection, stage: str, way: tuple[str, ...], wanted: Sought
-) -> dict[UUID, Hit]:
+def _hits(driver: Driver, stage: str, way: tuple[str, ...], wanted: Sought) -> dict[UUID, Hit]:
     words = sorted(way, key=lambda word: -len(word))[:_WORDS]
     number = wanted.numbers[0] if wanted.numbers else ""
     values: dict[str, object] = {"number": number, "number_after": after(number)}
@@ -102,7 +100,7 @@ def _hits(
         values |= {f"word{at}": word, f"word{at}_after": after(word)}
         if stage == HEARD or at:
             values |= _sounds_of(at, heard(word))
-    return _found(_statement(stage, len(words), number=bool(number)).rows(connection, values))
+    return _found(_statement(stage, len(words), number=bool(number)).rows(driver, values))
 
 
 def _sounds_of(at: int, word: Heard) -> dict[str, object]:
@@ -244,13 +242,13 @@ def _with_piece() -> Ready:
     return Ready(_SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq))
 
 
-def _inside(connection: Connection, wanted: Sought) -> tuple[Hit, ...]:
+def _inside(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
     """Clients whose name has the longest typed word somewhere inside it."""
     words = wanted.ways[0] if wanted.ways else ()
     longest = max(words, key=len, default="")
     if wanted.numbers or len(longest) < _INSIDE_NEEDED:
         return ()
-    rows = _with_piece().rows(connection, {"piece": f'"{longest}"'})
+    rows = _with_piece().rows(driver, {"piece": f'"{longest}"'})
     return tuple(_found(rows).values())
 
 

@@ -129,5 +129,4 @@ def test_a_glance_while_typing_takes_no_right_to_write(
 ) -> None:
     with counted(world) as sent:
         world.services.people.find(mentor, "karin")
-    assert sent[0] == "BEGIN DEFERRED"
-    assert len(sent) <= 3
+    assert [each for each in sent if each.startswith("BEGIN")] == []

@@ -229,3 +229,32 @@ def test_memory_keeps_its_one_connection_whatever_happens() -> None:
         raise answer(sqlcipher.SQLITE_NOMEM, "SQLITE_NOMEM")
     assert names(store) == []
     store.close()
+
+
+def test_a_look_while_somebody_types_keeps_its_connection(store: Database) -> None:
+    looked = []
+    for _ in range(2):
+        with store.glancing() as driver:
+            looked.append(driver)
+    assert looked[0] is looked[1]
+    store.close()
+    with store.glancing() as fresh:
+        if store.path != room.MEMORY:  # a store in memory is gone once closed
+            assert fresh is not looked[0]
+            assert fresh.execute("SELECT count(*) FROM client").fetchone() == (0,)
+
+
+def test_a_look_sees_what_was_just_kept(store: Database) -> None:
+    with store.glancing() as driver:
+        assert driver.execute("SELECT count(*) FROM counter").fetchone() == (0,)
+    with store.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO counter VALUES ('x', 1)")
+    with store.glancing() as driver:
+        assert driver.execute("SELECT count(*) FROM counter").fetchone() == (1,)
+
+
+def test_a_store_in_memory_is_looked_at_too() -> None:
+    memory = room.in_memory()
+    with memory.glancing() as driver:
+        assert driver.execute("SELECT count(*) FROM client").fetchone() == (0,)
+    memory.close()

@@ -127,7 +127,8 @@ class ClientFile:
     `conversation` is the unfinished talk, `disclosed` when the client heard of rewards. `later`
     are the areas that matter too, but not now; `vision` the sentence about two years from its day
     on, `vision_by` the day that was promised with it; `review_due` the day of the next look.
-    `paper_waiting` tells that a paper lies at the desk (DECISIONS D10).
+    `paper_waiting` tells that a paper lies at the desk (DECISIONS D10). `older` holds the bridge
+    of each moment that was made with another one: what was said stays readable for ever.
     """
 
     client: Client
@@ -153,6 +154,7 @@ class ClientFile:
     vision_by: date | None = None
     review_due: date | None = None
     paper_waiting: bool = False
+    older: Mapping[UUID, "Wording"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,19 @@ from uuid import UUID, uuid4
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
-from bridge_app.domain.desk import Praise, months_on
-from bridge_app.domain.people import AddressForm, Case, Conversation, ConversationKind, Keep, Place
+from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, Praise, months_on, with_link
+from bridge_app.domain.people import (
+    AddressForm,
+    Case,
+    Conversation,
+    ConversationKind,
+    Keep,
+    Place,
+    Wellbeing,
+)
 from bridge_app.domain.plan import Goal, Lane, MiniStep, StepEventKind
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
+from bridge_app.practice.around import Around
 from bridge_app.practice.diary import Noted
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.acting import Acting, Work
@@ -162,7 +171,7 @@ class Life:
     # --- a talk ----------------------------------------------------------------------------
 
     def _talk(self, work: Work, talk: Talk) -> None:
-        conversation = self._begun(work)
+        conversation = self._begun(work, talk.around.wellbeing)
         work.about("conversation", conversation.id)
         if talk.strengths:
             where = (work.connection, self.case.id)
@@ -175,7 +184,7 @@ class Life:
             stopped = Place("bridge", list(talk.given)[-1])
             conversations.set_place(work.connection, conversation.id, stopped)
 
-    def _begun(self, work: Work) -> Conversation:
+    def _begun(self, work: Work, wellbeing: Wellbeing | None) -> Conversation:
         kind = ConversationKind.REVIEW if self.talked else ConversationKind.INTAKE
         language = self.story.language
         head = (uuid4(), self.case.id, kind, Keep.ALL, language, work.now)
@@ -183,6 +192,8 @@ class Life:
         conversations.insert_conversation(work.connection, begun, work.written)
         self.talked = True
         conversations.set_informed(work.connection, begun.id, work.now, TOLD_VERSION, language)
+        if wellbeing:
+            conversations.set_wellbeing(work.connection, begun.id, wellbeing)
         return begun
 
     def _score(self, work: Work, conversation: Conversation, talk: Talk) -> None:
@@ -200,11 +211,25 @@ class Life:
             visions.set_target(*where, area, level, work.written)
         look_again = months_on(work.day, talk.months) if talk.months else None
         visions.set_review(*where, look_again, work.written)
+        self._say_around(work, talk.around)
         if talk.urgent:
             scorings.set_urgent(*where, talk.urgent, work.written)
         if talk.goal:
             self._make_room(work)
             self._plan(work, *talk.goal, talk)
+
+    def _say_around(self, work: Work, around: Around) -> None:
+        """What hangs together, what comes later, and two years on."""
+        where = (work.connection, self.case.id)
+        for link in around.links:
+            stands = visions.around(*where).links
+            if len(with_link(stands, link, linked=True)) <= MOST_LINKS:
+                visions.set_link(*where, link, work.written, linked=True)
+        for area in around.later:
+            visions.set_later(*where, area, work.written, later=True)
+        if around.vision and around.vision != visions.around(*where).vision:
+            by_day = months_on(work.day, VISION_MONTHS)
+            visions.set_vision(*where, around.vision, by_day, work.written)
 
     def _plan(self, work: Work, area: str, text: str, talk: Talk) -> None:
         position = self.goal.position + 1 if self.goal else 1

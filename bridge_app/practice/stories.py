@@ -21,6 +21,7 @@ from bridge_app.domain.people import NewClient, SafeContact
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import ReversalReason
+from bridge_app.practice.around import Around, said_around
 from bridge_app.practice.diary import Noted, diary, promised_months, safe_contact
 
 _DESK = ZoneInfo("Europe/Amsterdam")
@@ -63,6 +64,7 @@ class Talk:
     teach_back: TeachBack | None
     finished: bool = True
     months: int | None = None
+    around: Around = field(default_factory=Around)
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,19 @@ def stories(count: int, seed: int, definition: BridgeDefinition, today: date) ->
     """The first `count` people of this seed; the last of what they did lies before `today`."""
     for index in range(count):
         told = _story(Random(f"{seed}:{index}"), definition, today)
-        yield _agreeing(Random(f"{seed}:{index}:diary"), told, today)
+        said = _saying(Random(f"{seed}:{index}:around"), told)
+        yield _agreeing(Random(f"{seed}:{index}:diary"), said, today)
+
+
+def _saying(chance: Random, story: Story) -> Story:
+    """The story with what was said around each bridge."""
+    visits = tuple(
+        replace(each, around=said_around(chance, list(each.given), each.urgent))
+        if isinstance(each, Talk) and each.finished
+        else each
+        for each in story.visits
+    )
+    return replace(story, visits=visits)
 
 
 def _agreeing(chance: Random, story: Story, today: date) -> Story:

@@ -1,6 +1,8 @@
 """One client's bridge as it stands now: its moments, and what stands around the blocks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from bridge_app.domain.bridge import BridgeFacts, Scoring, Walker
 from bridge_app.domain.desk import Footprint, Talk, Wording
@@ -32,7 +34,8 @@ class BridgeNow:
     """The finished moments of a case, oldest first, and the drawing of the last of them.
 
     A moment that is still being scored is drawn only while there is no finished one: a bridge
-    half asked would look like a bridge half fallen down.
+    half asked would look like a bridge half fallen down. `older` are the bridges of the moments
+    that were made with another one, by the id of the moment.
     """
 
     moments: tuple[Scoring, ...]
@@ -41,6 +44,7 @@ class BridgeNow:
     wording: Wording
     facts: BridgeFacts
     around: Surroundings
+    older: Mapping[UUID, Wording]
 
 
 def subject_of(work: Work, head: Head, talk: Conversation | None) -> Subject:
@@ -71,7 +75,9 @@ def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
     best = best_levels(finished_with(finished, wording.definition))
     facts = facts_of(wording.definition, latest, first, _drawn(subject, around), best)
     shown = tuple(moment for moment in moments if moment.finished_at)
-    return BridgeNow(shown, latest, first, wording, facts, around)
+    others = [moment for moment in shown if not moment.made_with(wording.definition)]
+    older = {each.id: acting.wordings.of(work.connection, each) for each in others}
+    return BridgeNow(shown, latest, first, wording, facts, around, older)
 
 
 def talk_now(turn: Turn, subject: Subject) -> Talk:

@@ -188,6 +188,7 @@ class People:
             vision_by=now.around.vision_by,
             review_due=now.around.review_due,
             paper_waiting=head.paper_waiting,
+            older=now.older,
         )
 
     def home(self, actor: Actor) -> DeskHome:

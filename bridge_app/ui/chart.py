@@ -87,7 +87,7 @@ class LevelsChart(QWidget):
         look = chart_look(theme_of())
         figure = levels_figure(self._areas, legend, look, max(self.width(), 1))
         former = self._canvas
-        canvas: QWidget = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]  # theirs
+        canvas: QWidget = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]  # theirs has none
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         canvas.setFixedHeight(round(figure.get_figheight() * figure.get_dpi()))
         canvas.setMinimumWidth(1)

@@ -26,7 +26,7 @@ MANY = tuple(area(f"Gebied {n}", (1, 2), (2, None), (3, 3), pillar=n) for n in r
 
 def frames(width: float = 1000, areas: tuple[AreaCourse, ...] = MANY) -> list[Axes]:
     figure = levels_figure(areas, LEGEND, LOOK, width)
-    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]  # theirs
+    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]  # theirs has none
     return [each for each in figure.axes if each.axison]
 
 

@@ -1,11 +1,14 @@
 """The same stories lived as at a desk: every answer, step and tick a deed of its own."""
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.people import AddressForm, ConversationKind, Keep, Place
 from bridge_app.domain.plan import MiniStep, Plan, StepState
+from bridge_app.errors import FieldProblem
+from bridge_app.practice.around import Around
 from bridge_app.practice.living import OTHER, REACHED, TOLD_VERSION
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.session import Services
@@ -35,6 +38,8 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     kind = ConversationKind.INTAKE if first else ConversationKind.REVIEW
     began = bridges.start(actor, client, kind, Keep.ALL, language).id
     bridges.informed(actor, began, TOLD_VERSION, language)
+    if told.around.wellbeing:
+        bridges.set_wellbeing(actor, began, told.around.wellbeing)
     if told.strengths:
         bridges.set_strengths(actor, began, told.strengths)
     for area, said in told.given.items():
@@ -50,8 +55,20 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     if told.urgent:
         services.plans.set_urgent(actor, client, told.urgent)
     bridges.promise_review(actor, began, told.months)
+    around(services, actor, began, told.around)
     bridges.end(actor, began)
     return True
+
+
+def around(services: Services, actor: Actor, talk: UUID, said: Around) -> None:
+    bridges = services.bridges
+    for link in said.links:
+        with suppress(FieldProblem):  # three are enough, also over several talks
+            bridges.set_link(actor, talk, link)
+    for area in said.later:
+        bridges.set_later(actor, talk, area)
+    if said.vision:
+        bridges.set_vision(actor, talk, said.vision)
 
 
 def plan_made(services: Services, actor: Actor, client: UUID, told: Talk) -> tuple[MiniStep, ...]:

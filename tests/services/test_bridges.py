@@ -463,6 +463,7 @@ def test_a_new_moment_with_another_bridge_starts_its_own_growth(
     assert file.definition.id == "brug-9"
     assert len(file.scorings) == 2
     assert file.facts.starts == file.facts.levels == {"housing": 4}
+    assert [each.definition.id for each in file.older.values()] == ["brug-8"]
 
 
 def test_newer_words_are_kept_beside_the_older(world: World, mentor: Actor, karin: Client) -> None:

@@ -1,12 +1,13 @@
 """How a bridge grew, as shown: kind sentences, the same as a table, the steps that were done."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.bridge import Answer, Walker
-from bridge_app.domain.desk import Footprint
+from bridge_app.domain.desk import Footprint, Wording
 from bridge_app.picture.labels import labels_for
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import Moment, View, file_state
@@ -140,3 +141,12 @@ def test_both_voices_are_kept_for_every_moment() -> None:
     assert (newest["Gezondheid"].client, newest["Gezondheid"].first) == (4, 1)
     assert newest["Gezondheid"].heard == "other"
     assert newest["Wonen"].heard == "same"
+
+
+def test_what_was_said_with_another_bridge_stays_readable() -> None:
+    first, latest = files.OTHER_BRIDGE.scorings
+    nine = definition("nine")
+    older = {first.id: Wording(nine.definition, nine.words)}
+    shown = file_state(replace(files.OTHER_BRIDGE, older=older), View(files.TODAY)).voices
+    assert [len(each.rows) for each in shown] == [8, 9]
+    assert shown[1].rows[0].client == latest.answer_for("housing").client_level

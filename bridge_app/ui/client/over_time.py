@@ -53,14 +53,19 @@ class VoicesThen:
 
 
 def voices_of(file: ClientFile, said: BridgeWords) -> tuple[VoicesThen, ...]:
-    """Every finished moment with this bridge, and the one that is being made."""
-    alike = [each for each in file.scorings if each.made_with(file.definition)]
-    if file.latest and file.latest not in alike:
-        alike.append(file.latest)
-    return tuple(
-        VoicesThen(day_of(each), tuple(_voice_rows(each, file.definition, said)))
-        for each in reversed(alike)
-    )
+    """Every finished moment, and the one that is being made; each with the bridge of its day."""
+    moments = list(file.scorings)
+    if file.latest and file.latest not in moments:
+        moments.append(file.latest)
+    return tuple(_voices_then(each, file, said) for each in reversed(moments))
+
+
+def _voices_then(scoring: Scoring, file: ClientFile, said: BridgeWords) -> VoicesThen:
+    older = file.older.get(scoring.id)
+    if older is None:
+        return VoicesThen(day_of(scoring), tuple(_voice_rows(scoring, file.definition, said)))
+    words = older.words.get(said.language) or older.words[scoring.language]
+    return VoicesThen(day_of(scoring), tuple(_voice_rows(scoring, older.definition, words)))
 
 
 def courses_of(file: ClientFile, said: BridgeWords) -> tuple[AreaCourse, ...]:

@@ -97,6 +97,7 @@ class FlagColumnView(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
+        self._name.dress(theme)
         self._column.setSpacing(0)
         self.setFixedWidth(max(theme.px(WIDE + AIR), self._name.minimumSizeHint().width()))
 

@@ -65,6 +65,10 @@ class WelcomeView(Column):
         return None
 
 
+LARGE = 1.5
+"""From this size of letters on nothing stands there but words."""
+
+
 class Disc(QWidget):
     """An icon on a soft round ground; decoration beside a heading."""
 
@@ -76,8 +80,10 @@ class Disc(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
+        """Large letters need the room that decoration takes."""
         self._theme = theme
-        self.setFixedSize(theme.px(self.SIDE), theme.px(self.SIDE))
+        side = theme.px(self.SIDE) if theme.scale < LARGE else 0
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = self._theme, begin(self)

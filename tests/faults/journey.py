@@ -39,11 +39,10 @@ KEYS = (
 
 @dataclass(frozen=True)
 class Seen:
-    """What stood on the screen after a key: where, what comes after, and what had been said."""
+    """What stood on the screen after a key: where, and what had been said."""
 
     client: UUID
     place: Place
-    following: Place | None
     said: dict[str, str]
 
 
@@ -80,24 +79,26 @@ def _after(store: stores.Place, last: Seen) -> list[str]:
         file = inside.services.people.open(inside.actor, last.client)
         if file.conversation is None:
             return [] if last.place.step in {"welcome", "today", "keep"} else ["the conversation"]
-        here, said = _found(inside, file.conversation.id)
+        here, before, said = _found(inside, file.conversation.id)
         gone = [name for name, text in last.said.items() if said.get(name) != text]
-        moved = here not in {last.place, last.following} and bool(file.conversation)
+        moved = last.place not in {here, before}
         began = last.place.step == "keep"
         wrong = whole(inside)
         wrong += [f"at {here}, was at {last.place}"] if moved and not began else []
         return wrong + (gone if len(gone) > 1 else [])
 
 
-def _found(inside: Inside, conversation: UUID) -> tuple[Place, dict[str, str]]:
-    """Where the conversation goes on, by the same code as in the program, and what it knows."""
+def _found(inside: Inside, conversation: UUID) -> tuple[Place, Place | None, dict[str, str]]:
+    """Where the talk goes on, by the program's own code, what lies before it, what it knows."""
     from bridge_app.ui.intake.beginning import first_facts, read, taken_up
+    from bridge_app.ui.intake.journey import before
+    from bridge_app.ui.intake.state import route
 
     found = read(inside.services, inside.actor, conversation)
     wording = inside.services.bridges.definition()
     begin = first_facts(found.file, wording, "Fatima", business_day(system_clock()))
     facts = taken_up(begin, found)
-    return facts.place, dict(said_in(facts))
+    return facts.place, before(facts.place, route(facts)), dict(said_in(facts))
 
 
 def said_in(facts: object) -> Iterator[tuple[str, str]]:
@@ -172,11 +173,10 @@ def _page(inside: Inside, say: Connection) -> Callable[[], None]:
 
 
 def _seen(client: UUID, facts: object) -> Seen:
-    from bridge_app.ui.intake.journey import after
-    from bridge_app.ui.intake.state import Facts, route
+    from bridge_app.ui.intake.state import Facts
 
     assert isinstance(facts, Facts)
-    return Seen(client, facts.place, after(facts.place, route(facts)), dict(said_in(facts)))
+    return Seen(client, facts.place, dict(said_in(facts)))
 
 
 def _keys() -> Iterator[str]:

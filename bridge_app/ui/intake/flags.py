@@ -61,7 +61,8 @@ class FlagBlock(QRadioButton):
         line = theme.colour("primary" if self.underMouse() else "border")
         pen = QPen(line, max(1.5, theme.line))
         if self._built:
-            painter.setBrush(theme.colour(f"p{self._pillar % 5 + 1}s"))
+            soft = "" if theme.plain else "s"
+            painter.setBrush(theme.colour(f"p{self._pillar % 5 + 1}{soft}"))
             pen.setColor(theme.colour(f"p{self._pillar % 5 + 1}"))
             pen.setWidthF(theme.px(2))
         else:

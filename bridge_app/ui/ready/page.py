@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from bridge_app.domain.people import AddressForm, Needs, TalkRoute
 from bridge_app.problem_words import sentence
@@ -25,7 +25,11 @@ from bridge_app.ui.parts import (
     press_on_enter,
 )
 from bridge_app.ui.ready.state import ReadyState, Wanted
+from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import languages
+
+BESIDE_UNTIL = 1.5
+"""From this size of letters on everything stands under each other."""
 
 TICKS = ("read_aloud", "large_letters", "quiet_room", "brings_child")
 
@@ -54,13 +58,25 @@ class ReadyPage(QWidget):
             help_text=self.tr("Leeg: het gesprek is nu. Anders bijvoorbeeld: 3 juni."),
         )
         column = page_column(self, self.tr("Klaarzetten"), Bar(self.back, end=(self.begin,)))
-        for part in (self._name, self._needs_card(), self._words_card(), self._talk_card()):
-            column.body.addWidget(part)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for card in (self._needs_card(), self._words_card()):
+            self._sides.addWidget(card, 1)
+        column.body.addWidget(self._name)
+        column.body.addLayout(self._sides)
+        column.body.addWidget(self._talk_card())
         column.body.addStretch(1)
         self.begin.clicked.connect(self.begin_wanted)
         self.back.clicked.connect(self.left)
         press_on_enter(self, self.begin)
         begin_at(self, self.begin)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        """Two cards beside each other, so that all of it is seen at once."""
+        directions = QBoxLayout.Direction
+        wide = theme.scale < BESIDE_UNTIL
+        self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._sides.setSpacing(theme.px(16))
 
     def _made_ticks(self) -> dict[str, Tick]:
         words = (

@@ -21,6 +21,13 @@ def init(options: Namespace) -> None:
     stores.init(_access(options), options.recovery_file)
 
 
+def recover(options: Namespace) -> None:
+    """Another password, by the printed code."""
+    from bridge_app.commands import stores
+
+    stores.recover(_access(options), options.code_file)
+
+
 def practice(options: Namespace) -> None:
     """A store with made-up people."""
     from bridge_app.commands import stores

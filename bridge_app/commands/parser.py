@@ -79,6 +79,12 @@ def _init(known: Known) -> None:
     add("--recovery-file", type=Path, metavar="OUT", help="bewaar hier de code voor noodgevallen")
 
 
+def _recover(known: Known) -> None:
+    text = "geef een beheerder een nieuw wachtwoord met de code voor noodgevallen"
+    add = known.command("recover", actions.recover, text)
+    add("--code-file", type=Path, metavar="FILE", help="bestand met de code; anders gevraagd")
+
+
 def _practice(known: Known) -> None:
     add = known.command("practice", actions.practice, "maak een opslag met verzonnen mensen")
     add("--clients", type=count, default=40, metavar="N", help="hoeveel deelnemers (40)")
@@ -148,6 +154,7 @@ def _demo(known: Known) -> None:
 
 _COMMANDS = (
     _init,
+    _recover,
     _practice,
     _clients,
     _today,

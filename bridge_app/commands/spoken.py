@@ -56,6 +56,11 @@ IN_ENGLISH = {
         "do the whole job once with invented people, without a screen"
     ),
     "map voor alles": "folder for everything",
+    "geef een beheerder een nieuw wachtwoord met de code voor noodgevallen": (
+        "give an administrator a new password with the code for emergencies"
+    ),
+    "bestand met de code; anders gevraagd": "file with the code; otherwise asked",
+    "welke beheerder? Begin met --user NAME": "which administrator? Begin with --user NAME",
     "opdrachten": "commands",
     "opties": "options",
     "bij deze opdracht": "with this command",

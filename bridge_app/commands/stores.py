@@ -1,10 +1,12 @@
 """`init` and `practice`: making a store."""
 
+import platform
 import sys
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, asked, password_of
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.errors import CannotRead
 from bridge_app.services.vault import Vault
 
 
@@ -24,6 +26,26 @@ def _chosen(access: Access) -> str:
     if access.password_file is None and asked("Nog een keer: ") != password:
         raise ArgumentProblem("de twee wachtwoorden zijn niet gelijk; er is niets gemaakt")
     return password
+
+
+def recover(access: Access, code_file: Path | None) -> None:
+    """An administrator who lost the password comes in with the printed code, and gets a new one."""
+    if access.user is None:
+        raise ArgumentProblem("welke beheerder? Begin met --user NAME")
+    code = asked("Code (beide helften): ") if code_file is None else _read(code_file)
+    vault = Vault(access.store)
+    vault.close(vault.recover(code, access.user, _chosen(access), platform.node()))
+    print(f"{access.user} heeft een nieuw wachtwoord. Bewaar de code weer op twee plekken.")
+
+
+def _read(code_file: Path) -> str:
+    """The code from a file as it was printed, or from one that holds nothing else."""
+    try:
+        lines = code_file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(code_file) from error
+    halves = [line.partition(" ")[2] for line in lines if line.startswith(("1/2", "2/2"))]
+    return "".join(halves or lines[:1])
 
 
 def practice(access: Access, clients: int, seed: int) -> None:

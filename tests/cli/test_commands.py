@@ -159,6 +159,22 @@ def test_a_whole_store_is_said_to_be_whole(terminal: Terminal) -> None:
     assert "controlegetal" in terminal.run("verify", "--head", "morgen").refused()
 
 
+def test_a_lost_password_is_replaced_by_the_printed_code(terminal: Terminal) -> None:
+    named = ("--user", "anna")
+    made = terminal.run(*named, "init", "--recovery-file", "code.txt", store="anna")
+    assert (made.code, made.err) == (0, "")
+    other = terminal.home / "ander.txt"
+    other.write_text("heel iets anders nu", encoding="utf-8")
+    again = terminal.run(*named, "recover", "--code-file", "code.txt", store="anna", keys=other)
+    assert (again.code, again.err) == (0, "")
+    assert "beheerder" in terminal.run("recover", "--code-file", "code.txt", store="anna").err
+    assert terminal.run(*named, "verify", store="anna", keys=other).code == 0
+    wrong = terminal.run(*named, "recover", "--code-file", "ander.txt", store="anna", keys=other)
+    assert "wachtwoord" in wrong.refused().lower()
+    none = terminal.run(*named, "recover", "--code-file", "geen.txt", store="anna", keys=other)
+    assert "geen.txt" in none.refused()
+
+
 def test_a_backup_is_restored_in_another_folder(terminal: Terminal) -> None:
     made = terminal.run("backup", "-o", "maandag.backup")
     assert (made.code, made.err) == (0, "")

@@ -11,6 +11,7 @@ from bridge_app.commands.typed import day
 
 COMMANDS = (
     "init",
+    "recover",
     "practice",
     "clients",
     "today",

@@ -7,13 +7,13 @@ and rewards are made by the services themselves.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
-from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, Praise, months_on, with_link
+from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, months_on, with_link
 from bridge_app.domain.people import (
     AddressForm,
     Case,
@@ -23,11 +23,12 @@ from bridge_app.domain.people import (
     Place,
     Wellbeing,
 )
-from bridge_app.domain.plan import Goal, Lane, MiniStep, StepEventKind
+from bridge_app.domain.plan import MiniStep
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
 from bridge_app.practice.around import Around
 from bridge_app.practice.diary import Noted
-from bridge_app.practice.stories import Story, Talk, Told, Visit
+from bridge_app.practice.planned import Planned
+from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import Services
@@ -35,8 +36,6 @@ from bridge_app.services.talking import new_moment
 from bridge_app.storage import (
     appointments,
     conversations,
-    footprints,
-    plans,
     reach,
     scorings,
     visions,
@@ -47,21 +46,10 @@ from bridge_app.storage.written import Written
 TOLD_VERSION = "1"
 """Which text about what is written down the client was told."""
 
-REACHED, OTHER = "Dit is gelukt.", "Iets anders is nu belangrijker."
-"""Why a goal was let go, in the client's words."""
-
 _CARD_CENTS = 20_00
 
 _ALONE_CENTS = 40_00
 """Above this somebody else approves (DOMAIN 4)."""
-
-_EVENTS = {
-    "confirmed": StepEventKind.CONFIRMED,
-    "claimed": StepEventKind.CLAIMED,
-    "not_yet": StepEventKind.NOT_YET,
-    "dropped": StepEventKind.DROPPED,
-}
-_DONE = {"confirmed", "claimed"}
 
 
 @dataclass(frozen=True)
@@ -104,26 +92,19 @@ class Desk:
             self.services.people.change(actor, wanted)
         with self.acting.database.reading() as connection:
             head = head_of(connection, made.id)
-        return Life(self, story, actor, head.case, head.unread.id)
+        planned = Planned(made.id, head.case.id, head.unread.id)
+        return Life(self, story, actor, head.case, planned)
 
 
 @dataclass
 class Life:
-    """One person while their story is lived.
-
-    `steps` are those of the last talk, `done` all that were ever done, `goal` the one in force.
-    """
+    """One person while their story is lived."""
 
     desk: Desk
     story: Story
     actor: Actor
     case: Case
-    plan_id: UUID
-    goal: Goal | None = None
-    steps: tuple[MiniStep, ...] = ()
-    gone: set[UUID] = field(default_factory=set)
-    done: set[UUID] = field(default_factory=set)
-    kept: int = 0
+    planned: Planned
     talked: bool = False
     disclosed: bool = False
 
@@ -142,7 +123,7 @@ class Life:
                 self._talk(work, happening)
         else:
             with self._deed(Permission.PLAN, "practice.visit") as work:
-                self._visit(work, happening)
+                self.planned.come_back(work, happening)
             self._rewards(happening)
 
     def _note(self, work: Work, noted: Noted) -> None:
@@ -214,9 +195,7 @@ class Life:
         self._say_around(work, talk.around)
         if talk.urgent:
             scorings.set_urgent(*where, talk.urgent, work.written)
-        if talk.goal:
-            self._make_room(work)
-            self._plan(work, *talk.goal, talk)
+        self.planned.make(work, talk)
 
     def _say_around(self, work: Work, around: Around) -> None:
         """What hangs together, what comes later, and two years on."""
@@ -231,64 +210,10 @@ class Life:
             by_day = months_on(work.day, VISION_MONTHS)
             visions.set_vision(*where, around.vision, by_day, work.written)
 
-    def _plan(self, work: Work, area: str, text: str, talk: Talk) -> None:
-        position = self.goal.position + 1 if self.goal else 1
-        self.goal = Goal(uuid4(), self.plan_id, area, text, position)
-        plans.insert_goal(work.connection, self.goal, work.written)
-        self.steps = tuple(
-            MiniStep(
-                uuid4(),
-                self.goal.id,
-                draft.text,
-                self.kept + at,
-                Lane.NOW,
-                day=draft.day,
-                day_part=draft.day_part,
-                helper=draft.helper,
-                if_then=draft.if_then,
-            )
-            for at, draft in enumerate(talk.steps, start=1)
-        )
-        self.kept += len(self.steps)
-        for step in self.steps:
-            plans.insert_step(work.connection, step, work.written)
-        if talk.teach_back:
-            held = {step.id for step in self.steps}
-            agreement = (self.plan_id, held, talk.teach_back)
-            plans.add_agreement(work.connection, *agreement, work.written)
-
-    def _make_room(self, work: Work) -> None:
-        """What was open is let go, with the goal it belonged to, before there is a new goal."""
-        open_steps = [step for step in self.steps if step.id not in self.done | self.gone]
-        for step in open_steps:
-            plans.add_event(work.connection, step.id, StepEventKind.DROPPED, work.written)
-        if self.goal:
-            why = OTHER if open_steps else REACHED
-            dropped = replace(self.goal, dropped_reason=why)
-            plans.change_goal(work.connection, dropped, work.written)
-
-    # --- coming back -----------------------------------------------------------------------
-
-    def _visit(self, work: Work, visit: Visit) -> None:
-        connection, written = work.connection, work.written
-        work.about("plan", self.plan_id)
-        for step, told in self._pairs(visit):
-            if told.outcome in _EVENTS:
-                how = told.how if told.outcome == "confirmed" else None
-                plans.add_event(connection, step.id, _EVENTS[told.outcome], written, how)
-        done = [step.id for step, told in self._pairs(visit) if told.outcome in _DONE]
-        footprints.add(connection, done, written)
-        self.done.update(done)
-        self.gone.update(s.id for s, told in self._pairs(visit) if told.outcome == "dropped")
-        if visit.praise:
-            said = Praise(visit.praise, work.now)
-            plans.add_praise(connection, self.id, said, written)
-
-    def _pairs(self, visit: Visit) -> Iterator[tuple[MiniStep, Told]]:
-        return zip(self.steps, visit.told, strict=True)
+    # --- what was given ----------------------------------------------------------------------
 
     def _rewards(self, visit: Visit) -> None:
-        for step, told in self._pairs(visit):
+        for step, told in self.planned.pairs(visit):
             if told.cents:
                 self._give(step, told.cents, visit.reversal)
 
@@ -311,16 +236,16 @@ class Life:
 
 
 def _rows(talk: Talk) -> Iterator[AnswerRow]:
-    """What the client said, then what the mentor sees."""
+    """What the client said, what the mentor sees, and what the client said after hearing that."""
     for area, said in talk.given.items():
-        yield AnswerRow(
-            0,
-            area,
-            Voice.CLIENT,
-            said.answer,
-            said.level,
-            wants_to_talk=said.wants_to_talk,
-            note=said.note,
-        )
+        yield _row(area, said)
     for area, level in talk.mentor_levels.items():
         yield AnswerRow(0, area, Voice.MENTOR, Answer.ANSWERED, level)
+    for area, said in talk.second_thoughts.items():
+        yield replace(_row(area, said), after_mentor=True)
+
+
+def _row(area: str, said: Given) -> AnswerRow:
+    talks, note = said.wants_to_talk, said.note
+    head = (0, area, Voice.CLIENT, said.answer, said.level)
+    return AnswerRow(*head, wants_to_talk=talks, note=note)

@@ -23,6 +23,7 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import ReversalReason
 from bridge_app.practice.around import Around, said_around
 from bridge_app.practice.diary import Noted, diary, promised_months, safe_contact
+from bridge_app.practice.paths import HONEST, Aside, Course, aside, course
 
 _DESK = ZoneInfo("Europe/Amsterdam")
 _OPEN, _SLOTS, _SLOT = time(9, 0), 24, timedelta(minutes=15)
@@ -43,6 +44,7 @@ class Told:
     outcome: str
     how: SeenHow = SeenHow.TOLD
     cents: int = 0
+    aside: Aside = field(default_factory=Aside)
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,21 @@ class Talk:
     finished: bool = True
     months: int | None = None
     around: Around = field(default_factory=Around)
+    course: Course = field(default_factory=Course)
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Coming back to tell how the steps of the last talk went, one Told for each."""
+    """Coming back to tell how the steps of the last talk went, one Told for each.
+
+    `praised` is the place of the step that the praise was about, None for no step.
+    """
 
     at: datetime
     told: tuple[Told, ...]
     praise: str = ""
     reversal: ReversalReason | None = None
+    praised: int | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +108,7 @@ def stories(count: int, seed: int, definition: BridgeDefinition, today: date) ->
     for index in range(count):
         told = _story(Random(f"{seed}:{index}"), definition, today)
         said = _saying(Random(f"{seed}:{index}:around"), told)
+        said = _going_on(Random(f"{seed}:{index}:path"), said)
         yield _agreeing(Random(f"{seed}:{index}:diary"), said, today)
 
 
@@ -113,6 +121,22 @@ def _saying(chance: Random, story: Story) -> Story:
         for each in story.visits
     )
     return replace(story, visits=visits)
+
+
+def _going_on(chance: Random, story: Story) -> Story:
+    """The story with how its plans went on: later, smaller, let go, and what was said of it."""
+    return replace(story, visits=tuple(_gone_on(chance, each) for each in story.visits))
+
+
+def _gone_on(chance: Random, visit: Talk | Visit) -> Talk | Visit:
+    if isinstance(visit, Talk):
+        return replace(visit, course=course(chance)) if visit.goal else visit
+    told = tuple(replace(each, aside=aside(chance, each.outcome)) for each in visit.told)
+    late = [place for place, each in enumerate(told) if each.outcome == "not_yet"]
+    if late and chance.random() < 0.7:
+        return replace(visit, told=told, praise=visit.praise or HONEST, praised=late[0])
+    praised = chance.randrange(len(told)) if chance.random() < 0.5 else None
+    return replace(visit, told=told, praised=praised)
 
 
 def _agreeing(chance: Random, story: Story, today: date) -> Story:

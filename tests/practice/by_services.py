@@ -5,11 +5,14 @@ from dataclasses import replace
 from uuid import UUID
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.desk import months_on
+from bridge_app.domain.lanes import in_lane
 from bridge_app.domain.people import AddressForm, ConversationKind, Keep, Place
-from bridge_app.domain.plan import MiniStep, Plan, StepState
+from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, StepState, as_draft
 from bridge_app.errors import FieldProblem
 from bridge_app.practice.around import Around
-from bridge_app.practice.living import OTHER, REACHED, TOLD_VERSION
+from bridge_app.practice.living import TOLD_VERSION
+from bridge_app.practice.planned import OTHER, REACHED
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.session import Services
 
@@ -49,6 +52,8 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
         return False
     for area, level in told.mentor_levels.items():
         bridges.mentor_answer(actor, began, area, level)
+    for area, said in told.second_thoughts.items():
+        bridges.answer(actor, began, area, said)
     bridges.finish(actor, began)
     for area, level in told.targets.items():
         bridges.set_target(actor, began, area, level)
@@ -74,20 +79,30 @@ def around(services: Services, actor: Actor, talk: UUID, said: Around) -> None:
 def plan_made(services: Services, actor: Actor, client: UUID, told: Talk) -> tuple[MiniStep, ...]:
     plans = services.plans
     assert told.goal
-    make_room(services, actor, client, plans.plan(actor, client))
-    goal = plans.set_goal(actor, client, *told.goal).active_goals[-1]
+    make_room(services, actor, client, plans.plan(actor, client), told.course.reason)
+    said, today = told.course, plans.acting.clock().date()
+    goal = plans.set_goal(
+        actor,
+        client,
+        *told.goal,
+        motivation=said.motivation,
+        target_date=months_on(today, said.months) if said.months else None,
+        how_known=said.how_known,
+    ).active_goals[-1]
     for draft in told.steps:
         plans.add_step(actor, client, goal.id, draft)
+    for text in said.later:
+        plans.add_step(actor, client, goal.id, StepDraft(text), Lane.LATER)
     if told.teach_back:
         plans.agree(actor, client, told.teach_back)
-    return plans.plan(actor, client).steps_of(goal)
+    return in_lane(plans.plan(actor, client), Lane.NOW)
 
 
-def make_room(services: Services, actor: Actor, client: UUID, plan: Plan) -> None:
+def make_room(services: Services, actor: Actor, client: UUID, plan: Plan, reason: str) -> None:
     open_steps = [s for s in plan.steps if s.state not in {StepState.DONE, StepState.DROPPED}]
     for step in open_steps:
         services.plans.drop_step(actor, client, step.id, step.version)
-    why = OTHER if open_steps else REACHED
+    why = (reason or OTHER) if open_steps else REACHED
     for goal in plan.active_goals:
         services.plans.drop_goal(actor, client, goal.id, goal.version, why)
 
@@ -99,16 +114,20 @@ def come_back(
         tell(services, actor, client, step, told)
     services.plans.settle(actor, client)
     if visit.praise:
-        services.plans.praise(actor, client, visit.praise)
+        about = steps[visit.praised].id if visit.praised is not None else None
+        services.plans.praise(actor, client, visit.praise, about)
 
 
 def tell(services: Services, actor: Actor, client: UUID, step: MiniStep, told: Told) -> None:
-    plans = services.plans
+    plans, note = services.plans, told.aside.note
     if told.outcome == "confirmed":
-        plans.confirm(actor, client, step.id, told.how)
+        plans.confirm(actor, client, step.id, told.how, note)
     elif told.outcome == "claimed":
-        plans.claim(actor, client, step.id)
+        plans.claim(actor, client, step.id, note)
     elif told.outcome == "not_yet":
-        plans.not_yet(actor, client, step.id)
+        plans.not_yet(actor, client, step.id, note)
     elif told.outcome == "dropped":
         plans.drop_step(actor, client, step.id, step.version)
+    if told.aside.first_bit:
+        halves = replace(as_draft(step), text=told.aside.first_bit), StepDraft(step.text)
+        plans.split_step(actor, client, step.id, step.version, *halves)

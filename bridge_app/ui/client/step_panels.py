@@ -30,9 +30,8 @@ class DayPanel(Card):
     def __init__(self, language: str, today: date) -> None:
         super().__init__(role="primary_soft")
         self._language, self._today = language, today
-        self.days = [Button(day.name) for day in day_choices(language, today)]
+        self.days = [Button(day.told) for day in day_choices(language, today)]
         for button, choice in zip(self.days, day_choices(language, today), strict=True):
-            button.setAccessibleDescription(choice.told)
             button.clicked.connect(lambda _on=False, day=choice.day: self.chosen.emit(day))
         self.other = Field(words(language, "step.day_typed"))
         self.keep = Button(words(language, "done.choose_day"), "calendar")

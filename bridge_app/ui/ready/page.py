@@ -98,6 +98,7 @@ class ReadyPage(QWidget):
         forms = ((AddressForm.JE, self.tr("je en jij")), (AddressForm.U, self.tr("u")))
         card.body.addWidget(_row(*self._choices(self.forms, forms)))
         card.body.addWidget(Field(self.tr("Taal op het scherm"), self.language))
+        card.body.addStretch(1)
         return card
 
     def _talk_card(self) -> Card:

@@ -1,7 +1,7 @@
 """The appointments of one client: to note, to come, to remember, and what became of each."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.appointments import Appointment, Outcome
 from bridge_app.ui.appointment.form import AppointmentForm, Setting
@@ -24,6 +24,9 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.theme import Theme, theme_of
+
+BESIDE_UNTIL = 1.5
+"""From this text size on the buttons stand under the heading."""
 
 
 class ComingItem(QWidget):
@@ -105,6 +108,8 @@ class MeetingPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("Afspraken"))
         self._heading = Heading()
+        self.another = Button(self.tr("Nog een afspraak"), "calendar")
+        self.report = Button(self.tr("Kort verslag"), "file-text")
         self.coming = ListCard(self.tr("Afgesproken"), gap=16)
         self.message = MessageCard(self.tr("Bericht om te sturen"))
         self.former = ListCard(self.tr("Eerder"))
@@ -112,8 +117,6 @@ class MeetingPage(QWidget):
         self._new = Card()
         self._new_title = Subheading()
         self.stay = PlainButton(self.tr("Toch niet verzetten"))
-        self.another = Button(self.tr("Nog een afspraak"), "calendar")
-        self.report = Button(self.tr("Kort verslag"), "file-text")
         self.close_button = PlainButton(self.tr("Terug"), "arrow-left")
         self._build()
         self._connect()
@@ -128,13 +131,32 @@ class MeetingPage(QWidget):
         around.setSpacing(0)
         scrolling = ScrollColumn(widest=1040)
         around.addWidget(scrolling, 1)
-        around.addWidget(Bar(self.close_button, end=(self.another, self.report)))
+        scrolling.body.addLayout(self._top())
         self._new.body.addWidget(self._new_title)
         self._new.body.addWidget(self.panel)
         self._new.body.addWidget(self.stay, 0, Qt.AlignmentFlag.AlignLeading)
-        for part in (self._heading, self.coming, self._new, self.message, self.former):
+        for part in (self.coming, self._new, self.message, self.former):
             scrolling.body.addWidget(part)
         scrolling.body.addStretch(1)
+        around.addWidget(Bar(self.close_button))  # last: Tab comes in at what stands first
+
+    def _top(self) -> QBoxLayout:
+        """What is always there, before the rows that come and go."""
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self._heading, 1)
+        actions = QWidget()
+        row = Flow(actions)
+        for button in (self.another, self.report):
+            row.addWidget(button)
+        self._head.addWidget(actions, 0, Qt.AlignmentFlag.AlignTop)
+        self.dress(theme_of())
+        return self._head
+
+    def dress(self, theme: Theme) -> None:
+        beside = theme.scale < BESIDE_UNTIL
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._head.setSpacing(theme.px(12))
 
     def _connect(self) -> None:
         self.stay.clicked.connect(self.stayed)

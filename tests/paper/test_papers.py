@@ -3,12 +3,23 @@
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bridge_app.commands.parser import PAPERS, PRESETS
 from bridge_app.domain.papers import PaperKind
-from bridge_app.domain.privacy import FRIDGE_TICKS, MINE_TICKS, Preset, TakeHome
+from bridge_app.domain.privacy import (
+    FRIDGE_TICKS,
+    MINE_TICKS,
+    DayPart,
+    Preset,
+    TakeHome,
+    TakeHomeGoal,
+    TakeHomeStep,
+)
 from bridge_app.paper.flow import A4, A5_WIDE
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.geometry import bounds, texts
@@ -341,3 +352,49 @@ def test_a_figure_is_told_on_every_paper_with_a_bridge() -> None:
         page = papers.of_kind(kind, papers.whole_home())[0]
         figures = [s for s in page.shapes if isinstance(s, Group) and s.role is Role.FIGURE]
         assert [bool(figure.alt) for figure in figures] == [True]
+
+
+# --- whatever somebody says ----------------------------------------------------------------
+
+WORDS = st.text("abcdefghijklmnoëïé-", min_size=1, max_size=45)
+SAYINGS = st.lists(WORDS, min_size=1, max_size=40).map(lambda words: " ".join(words)[:200].strip())
+DAYS = st.none() | st.dates(date(2026, 1, 1), date(2031, 12, 31))
+STEPS = st.builds(
+    TakeHomeStep,
+    id=st.uuids(),
+    text=SAYINGS,
+    day=DAYS,
+    day_part=st.none() | st.sampled_from(DayPart),
+    at=st.none() | st.times(),
+    helper=st.just("") | WORDS,
+    if_then=st.just("") | SAYINGS,
+)
+GOALS = st.builds(
+    TakeHomeGoal,
+    id=st.uuids(),
+    area=st.just("debts"),
+    text=SAYINGS,
+    steps=st.lists(STEPS, max_size=6).map(tuple),
+    later=st.lists(STEPS, max_size=2).map(tuple),
+    motivation=st.just("") | SAYINGS,
+    how_known=st.just("") | SAYINGS,
+    target_date=DAYS,
+)
+
+
+@given(
+    goals=st.lists(GOALS, max_size=3).map(tuple),
+    strengths=st.lists(SAYINGS, max_size=3).map(tuple),
+    first_name=WORDS,
+    review_due=DAYS,
+    kind=st.sampled_from(KINDS),
+    preset=st.sampled_from(Preset),
+    language=st.sampled_from(("nl", "en")),
+)
+@settings(max_examples=60, deadline=None)
+def test_whatever_somebody_says_it_fits(
+    kind: PaperKind, preset: Preset, language: str, **said_by: Any
+) -> None:
+    home = replace(papers.whole_home(language), **said_by)
+    pages = papers.of_kind(kind, home, preset)
+    assert [fault for page in pages for fault in faults(page)] == []

@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
-from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, months_on, with_link
+from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, Given, months_on, with_link
 from bridge_app.domain.people import (
     AddressForm,
     Case,
@@ -241,8 +241,15 @@ def _rows(talk: Talk) -> Iterator[AnswerRow]:
         yield _row(area, said)
     for area, level in talk.mentor_levels.items():
         yield AnswerRow(0, area, Voice.MENTOR, Answer.ANSWERED, level)
-    for area, said in talk.second_thoughts.items():
+    for area, said in second_thoughts(talk).items():
         yield replace(_row(area, said), after_mentor=True)
+
+
+def second_thoughts(talk: Talk) -> dict[str, Given]:
+    """What the client chose anew after the mentor: where a second view differed."""
+    seen = talk.mentor_levels
+    other = [area for area in seen if seen[area] != talk.given[area].level]
+    return {area: replace(talk.given[area], level=seen[area]) for area in other[1:]}
 
 
 def _row(area: str, said: Given) -> AnswerRow:

@@ -7,11 +7,10 @@ people, so a larger practice store holds the smaller one's people too.
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from random import Random
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bridge_app import resources
 from bridge_app.domain.appointments import AppointmentKind
@@ -23,18 +22,8 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import ReversalReason
 from bridge_app.practice.around import Around, said_around
 from bridge_app.practice.diary import Noted, diary, promised_months, safe_contact
+from bridge_app.practice.moments import DESK, later, moments_of
 from bridge_app.practice.paths import HONEST, Aside, Course, aside, course
-
-_DESK = ZoneInfo("Europe/Amsterdam")
-_OPEN, _SLOTS, _SLOT = time(9, 0), 24, timedelta(minutes=15)
-"""The desk is open from nine to three; mornings first for long talks (DOMAIN 1, rule 7)."""
-
-_YEARS = 3
-_SHORTEST, _LONGEST = 120, 240
-"""Days between two moments of filling in the bridge."""
-
-_TALKS = (0, 1, 2, 3, 4)
-_HOW_OFTEN = (4, 36, 30, 20, 10)
 
 
 @dataclass(frozen=True)
@@ -164,7 +153,7 @@ def _kind(place: int, visit: Talk | Visit) -> AppointmentKind:
 
 def _story(chance: Random, definition: BridgeDefinition, today: date) -> Story:
     new = _person(chance)
-    moments = _moments(chance, today)
+    moments = moments_of(chance, today)
     levels = {
         area.id: min(area.levels, chance.choices((1, 2, 3, 4), (30, 34, 24, 12))[0])
         for area in definition.areas
@@ -190,32 +179,6 @@ def _person(chance: Random) -> NewClient:
     phone = f"06-{chance.randrange(10**8):08d}" if chance.random() < 0.7 else ""
     known = chance.random() < 0.93
     return NewClient(first, last, born if known else None, phone, chance.choice(words["languages"]))
-
-
-def _moments(chance: Random, today: date) -> list[datetime]:
-    """When this person first came, and each talk; all before today, within three years."""
-    talks = chance.choices(_TALKS, _HOW_OFTEN)[0]
-    gaps = [chance.randint(_SHORTEST, _LONGEST) for _ in range(max(talks - 1, 0))]
-    room = _YEARS * 365 - sum(gaps)
-    start = today - timedelta(days=sum(gaps) + chance.randint(3, room))
-    moments = [_slot(chance, start)]
-    for gap in [0, *gaps][:talks]:
-        moments.append(_later(moments[-1], timedelta(days=gap)))
-    return moments
-
-
-def _slot(chance: Random, day: date) -> datetime:
-    """A quarter of an hour at which the desk is open, on this day or the Friday before it."""
-    day -= timedelta(days=max(day.weekday() - 4, 0))
-    opens = datetime.combine(day, _OPEN, _DESK).astimezone(UTC)
-    return opens + _SLOT * int(_SLOTS * chance.random() ** 1.5)
-
-
-def _later(moment: datetime, gap: timedelta) -> datetime:
-    """The same time of day so much later, or on the Friday before when that is a weekend."""
-    local = moment.astimezone(_DESK).replace(tzinfo=None) + gap
-    local -= timedelta(days=max(local.weekday() - 4, 0))
-    return local.replace(tzinfo=_DESK).astimezone(UTC)
 
 
 def _lived_on(chance: Random, level: int, levels: int) -> int:
@@ -306,7 +269,7 @@ def _goal(chance: Random, area: str) -> tuple[str, str]:
 def _steps(chance: Random, area: str, at: datetime) -> tuple[StepDraft, ...]:
     words = _words()
     texts = words["steps"][area]
-    day = at.astimezone(_DESK).date()
+    day = at.astimezone(DESK).date()
     return tuple(
         StepDraft(
             text,
@@ -324,7 +287,7 @@ def _steps(chance: Random, area: str, at: datetime) -> tuple[StepDraft, ...]:
 
 def _visits(chance: Random, talk: Talk, today: date) -> Iterator[Visit]:
     """The visit after a talk, if it came to that before today."""
-    back = _later(talk.at, timedelta(days=chance.randint(8, 24)))
+    back = later(talk.at, timedelta(days=chance.randint(8, 24)))
     if not talk.steps or chance.random() < 0.12 or back.date() >= today:
         return
     told = tuple(_told(chance, agreed=talk.teach_back is not None) for _ in talk.steps)

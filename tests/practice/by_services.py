@@ -11,7 +11,7 @@ from bridge_app.domain.people import AddressForm, ConversationKind, Keep, Place
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, StepState, as_draft
 from bridge_app.errors import FieldProblem
 from bridge_app.practice.around import Around
-from bridge_app.practice.living import TOLD_VERSION
+from bridge_app.practice.living import TOLD_VERSION, second_thoughts
 from bridge_app.practice.planned import OTHER, REACHED
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.session import Services
@@ -50,10 +50,7 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     if not told.finished:
         bridges.go(actor, began, Place("bridge", list(told.given)[-1]))
         return False
-    for area, level in told.mentor_levels.items():
-        bridges.mentor_answer(actor, began, area, level)
-    for area, said in told.second_thoughts.items():
-        bridges.answer(actor, began, area, said)
+    heard(services, actor, began, told)
     bridges.finish(actor, began)
     for area, level in told.targets.items():
         bridges.set_target(actor, began, area, level)
@@ -63,6 +60,14 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     around(services, actor, began, told.around)
     bridges.end(actor, began)
     return True
+
+
+def heard(services: Services, actor: Actor, talk: UUID, told: Talk) -> None:
+    """The mentor's view, and what the client chooses anew after it."""
+    for area, level in told.mentor_levels.items():
+        services.bridges.mentor_answer(actor, talk, area, level)
+    for area, said in second_thoughts(told).items():
+        services.bridges.answer(actor, talk, area, said)
 
 
 def around(services: Services, actor: Actor, talk: UUID, said: Around) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bridge_app.definitions import shipped
+from bridge_app.practice.living import second_thoughts
 from bridge_app.practice.stories import Story, Talk, stories
 
 PEOPLE = 200
@@ -50,9 +51,9 @@ def test_thirty_people_heard_another_view(lives: list[list[Talk]]) -> None:
 
 
 def test_some_chose_anew_and_what_they_said_first_is_kept(lives: list[list[Talk]]) -> None:
-    anew = [each for talks in lives for each in talks if each.second_thoughts]
+    anew = [each for talks in lives for each in talks if second_thoughts(each)]
     assert anew
     for talk in anew:
-        for area, said in talk.second_thoughts.items():
+        for area, said in second_thoughts(talk).items():
             assert said.level == talk.mentor_levels[area]
             assert said.level != talk.given[area].level

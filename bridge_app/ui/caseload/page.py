@@ -1,7 +1,7 @@
 """The room "Mijn mensen": one card for each, what they need, and two ways on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from bridge_app.domain.caseload import Need
 from bridge_app.ui.caseload.state import ALL, CaseloadState, PersonLine
@@ -43,8 +43,9 @@ class PersonRow(QWidget):
         self._told = QVBoxLayout()
         self._told.setSpacing(0)
         self._told.addWidget(line)
-        self._about = QHBoxLayout()
-        self._about.addWidget(Quiet(about))
+        self._about, self._indent = QHBoxLayout(), QSpacerItem(0, 0)
+        self._about.addItem(self._indent)
+        self._about.addWidget(Quiet(about), 1)
         self._told.addLayout(self._about)
         self._box.addLayout(self._told, 1)
         self._box.addWidget(message, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -55,7 +56,10 @@ class PersonRow(QWidget):
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._box.setSpacing(theme.px(8))
-        self._about.setContentsMargins(theme.px(PADDING + ICON + GAP), 0, 0, theme.px(4))
+        self._indent.changeSize(theme.px(PADDING + ICON + GAP), 0)
+        self._about.setContentsMargins(0, 0, 0, theme.px(4))
+        self._about.setSpacing(0)
+        self._about.invalidate()
 
 
 class CaseloadPage(QWidget):

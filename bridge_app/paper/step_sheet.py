@@ -51,6 +51,7 @@ def _goal(goal: PaperGoal, setting: Setting, width: float, number: int) -> Itera
     for at, block in enumerate(steps_list(goal.steps, setting, width, f"steps-{number}")):
         yield replace(block, after=0, keep=True)
         yield _helped(setting, width, f"helped-{number}-{at}")
+    yield Block(0, (), after=8 if goal.later else 0)
     yield from parts.later(goal, setting, width, f"later-{number}")
 
 

@@ -21,6 +21,7 @@ def pages() -> list[PageCase]:
         _case("takehome", "longest", LONGEST, replace(MINE, mono=True)),
         _case("takehome warns", "one", KARIN, ticked(Wanted(), "first_name", on=True)),
         _case("takehome photo", "one", KARIN, Wanted(photo=True)),
+        _case("takehome photo pages", "many", MANY, replace(MINE, photo=True)),
         _case("takehome waits", "one", replace(KARIN, waiting=True)),
         _case("takehome children", "one", KARIN, FAMILY),
         _case("takehome blank", "one", KARIN, of_kind(Wanted(), PaperKind.BLANK)),

@@ -117,6 +117,8 @@ class TakeHomePage(QWidget):
         self.back, self.photo = Button("", "arrow-left"), PlainButton("", "eye")
         self.file, self.print = Button("", "download"), PrimaryButton("", "printer")
         self._how, self._photo_back = Paragraph(), PrimaryButton("", "arrow-left")
+        self.photo_before = PlainButton("", "arrow-left")
+        self.photo_after = PlainButton("", "arrow-right")
         self._build()
         self._connect()
         begin_at(self, self.print)
@@ -186,7 +188,8 @@ class TakeHomePage(QWidget):
         self._photo_column = QVBoxLayout(whole)
         self._photo_column.setContentsMargins(0, 0, 0, 0)
         self._photo_column.addWidget(self.photo_sheet, 1)
-        self._photo_column.addWidget(Bar(self._how, end=(self._photo_back,), margin=8))
+        end = (self.photo_before, self.photo_after, self._photo_back)
+        self._photo_column.addWidget(Bar(self._how, end=end, margin=8))
         return whole
 
     def dress(self, theme: Theme) -> None:
@@ -219,8 +222,10 @@ class TakeHomePage(QWidget):
         self.take.clicked.connect(self.taken)
         self.colour.clicked.connect(lambda: self.mono_chosen.emit(False))
         self.mono.clicked.connect(lambda: self.mono_chosen.emit(True))
-        self.before.clicked.connect(lambda: self.turned.emit(-1))
-        self.after.clicked.connect(lambda: self.turned.emit(1))
+        for button in (self.before, self.photo_before):
+            button.clicked.connect(lambda: self.turned.emit(-1))
+        for button in (self.after, self.photo_after):
+            button.clicked.connect(lambda: self.turned.emit(1))
         for key, pages in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -257,8 +262,12 @@ class TakeHomePage(QWidget):
         self.photo_sheet.show_picture(picture)
         several = len(state.pages) > 1
         self._turning.setVisible(several)
-        self.before.setEnabled(state.page > 0)
-        self.after.setEnabled(state.page < len(state.pages) - 1)
+        for button in (self.before, self.photo_before):
+            button.setEnabled(state.page > 0)
+        for button in (self.after, self.photo_after):
+            button.setEnabled(state.page < len(state.pages) - 1)
+        for button in (self.photo_before, self.photo_after):
+            button.setVisible(several)
         self._page_name.setText(
             state.say("print.page", page=state.page + 1, pages=len(state.pages))
         )
@@ -287,6 +296,8 @@ class TakeHomePage(QWidget):
             (self.mono, "print.mono"),
             (self.before, "print.before"),
             (self.after, "print.after"),
+            (self.photo_before, "print.before"),
+            (self.photo_after, "print.after"),
             (self.back, "button.back"),
             (self.photo, "print.photo"),
             (self.file, "print.file"),

@@ -131,6 +131,20 @@ def test_the_photo_fills_the_page_and_esc_leads_back(room: TakeHomePresenter) ->
     assert not room.back()
 
 
+def test_a_photo_is_made_of_each_page(room: TakeHomePresenter) -> None:
+    room.page.photo.click()
+    assert not room.page.photo_after.isVisible()
+    room.back()
+    room.page.kind_chosen.emit(PaperKind.BLANK)
+    room.page.photo.click()
+    first = room.page.photo_sheet.picture
+    room.page.photo_after.click()
+    assert room.page.photo_sheet.picture != first
+    room.page.photo_before.click()
+    assert room.page.photo_sheet.picture == first
+    assert not room.page.photo_before.isEnabled()
+
+
 def test_presets_pages_and_black_and_white(room: TakeHomePresenter) -> None:
     room.page.mine.click()
     assert room.page.after.isVisible()

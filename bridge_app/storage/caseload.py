@@ -13,11 +13,10 @@ from bridge_app.domain.people import short_name
 from bridge_app.domain.plan import Lane, StepEventKind
 from bridge_app.storage.columns import Day
 from bridge_app.storage.people import client_from
-from bridge_app.storage.reach import in_caseload, own_clients
+from bridge_app.storage.reach import own_cases, own_clients
 from bridge_app.storage.tables import (
     appointment,
     case_,
-    case_mentor,
     client,
     conversation,
     goal,
@@ -177,7 +176,7 @@ _CASELOAD = (
     .outerjoin(mini_step_version, _WORDED)
     .outerjoin(appointment, appointment.c.id == _NEXT_APPOINTMENT)
     .outerjoin(review_due, _STANDING)
-    .where(exists().where(case_mentor.c.case_id == case_.c.id, *in_caseload()))
+    .where(case_.c.id.in_(own_cases()))
     .order_by(client.c.seq)
 )
 _OVERDUE = (

@@ -43,9 +43,17 @@ _STAFF = bindparam("staff_id", type_=Id)
 _TODAY = bindparam("today", type_=Day)
 
 
-def in_caseload() -> tuple[ColumnElement[bool], ...]:
+def own_cases() -> Select[Any]:
+    """Ids of the cases in one's own caseload; binds staff_id and today."""
+    return select(case_mentor.c.case_id).where(*_mentors())
+
+
+def _in_caseload() -> tuple[ColumnElement[bool], ...]:
+    return case_mentor.c.case_id == case_.c.id, *_mentors()
+
+
+def _mentors() -> tuple[ColumnElement[bool], ...]:
     return (
-        case_mentor.c.case_id == case_.c.id,
         case_mentor.c.staff_id == _STAFF,
         case_mentor.c.from_day <= _TODAY,
         or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day >= _TODAY),
@@ -67,7 +75,7 @@ def _expected() -> tuple[ColumnElement[bool], ...]:
 
 
 _FACTS = select(
-    exists().where(case_.c.client_id == _CLIENT, *in_caseload()).label("in_caseload"),
+    exists().where(case_.c.client_id == _CLIENT, *_in_caseload()).label("in_caseload"),
     exists()
     .where(
         case_.c.client_id == _CLIENT,
@@ -122,7 +130,7 @@ def own_clients() -> Select[Any]:
 
     `since` is the moment from which an own conversation still counts (`counts_from`).
     """
-    caseload = select(case_.c.client_id).where(*in_caseload())
+    caseload = select(case_.c.client_id).where(*_in_caseload())
     walked_in = select(access_grant.c.client_id).where(
         access_grant.c.day == _TODAY, access_grant.c.staff_id == _STAFF
     )

@@ -116,7 +116,7 @@ def last_time_screen(facts: Facts) -> RecallScreen:
         ("recall.steps", tuple(step.text for step in walked(facts))),
         ("recall.urgent", (urgent,)),
         ("recall.vision", (past.vision,)),
-        ("print.waits", (say("print.later") if past.paper else "",)),
+        ("recall.paper", (say("print.later") if past.paper else "",)),
     )
     day = weekday_date(say.language, past.day, year=past.day.year != facts.today.year)
     return RecallScreen(say("recall.where"), say("resume.last", date=day), _told(facts, told))

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import Client, Place
@@ -84,6 +85,31 @@ def test_a_long_history_costs_no_more_statements(
         counts.append(len(sent))
     assert counts[0] == counts[1]
     assert counts[0] <= most + BEGIN_AND_REACH + LOG, sent
+
+
+LISTS: dict[str, Deed] = {
+    "home": lambda w, a, _: w.services.people.home(a),
+    "caseload": lambda w, a, _: w.services.people.caseload(a),
+    "today": lambda w, a, _: w.services.appointments.on(a, w.clock().date()),
+    "broken off": lambda w, a, _: w.services.retention.broken_off(a, w.clock().date()),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_more_people_cost_no_more_statements(name: str, world: World) -> None:
+    everybody = world.hire_all()
+    counts = []
+    for times in (1, 5):
+        for _ in range(times):
+            client = world.client(everybody)
+            world.talk(everybody, client)
+            world.planned(everybody, client, "een", "twee")
+            draft = AppointmentDraft(world.clock().date())
+            world.services.appointments.note(everybody, client.id, draft)
+        with counted(world) as sent:
+            LISTS[name](world, everybody, client)
+        counts.append(len(sent))
+    assert counts[0] == counts[1]
 
 
 def test_control_asking_for_each_step_is_noticed(

@@ -77,7 +77,7 @@ class GoalCard(Card):
         super().__init__()
         self._language = language
         self._line = GoalLine()
-        self.text = Field(words(language, "goal.title"), GoalText(), words(language, "goal.own"))
+        self.text = Field(words(language, "paper.goal"), GoalText(), words(language, "goal.own"))
         self.area = Picker()
         hint = words(language, "goal.short_hint")
         self.short = Field(words(language, "goal.short"), TextField(), hint)

@@ -1,5 +1,7 @@
 """Making a step smaller, in place: two lines, the first for now and the second for later."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -64,6 +66,15 @@ class SplitForm(Card):
                 field.setFocus()
                 return
         self.split.emit(self.first.text(), self.second.text())
+
+    def typed(self) -> dict[str, str]:
+        """Both halves as they stand, to be taken up again after a lock."""
+        return {"first": self.first.text(), "second": self.second.text()}
+
+    def take_up(self, halves: Mapping[str, str]) -> None:
+        """The halves as they stood."""
+        self.first.set_text(halves.get("first", ""))
+        self.second.set_text(halves.get("second", ""))
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says at the first half what will not do; what was typed stays."""

@@ -63,6 +63,10 @@ class LetGo(Card):
         self.show()
         self.reason.setFocus()
 
+    def typed(self) -> str:
+        """What is typed while it stands open."""
+        return "" if self.isHidden() else self.reason.text()
+
     def _tell(self) -> None:
         self.told.emit(self.reason.text())
 

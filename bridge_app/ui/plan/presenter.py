@@ -1,6 +1,6 @@
 """Goal and steps, kept as soon as one leaves a field; nothing of before is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -275,6 +275,27 @@ class PlanPresenter(QObject):
     def leave(self) -> None:
         """What is typed in a field that nobody left yet is kept too."""
         self.page.tell_all()
+
+    def unfinished(self) -> dict[str, str]:
+        """What is half typed in a form that stands open; fields keep themselves."""
+        page = self.page
+        fields = {"praise": page.praising.field.text(), "reason": page.goal.letting_go.typed()}
+        for card in page.cards():
+            if not card.splitting.isHidden():
+                fields |= card.splitting.typed() | {"step": str(card.line().step_id)}
+        return {name: text for name, text in fields.items() if text.strip()}
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same form with the same words."""
+        if praise := fields.get("praise"):
+            self.page.praising.take_up(praise)
+        if reason := fields.get("reason"):
+            self.page.goal.letting_go.ask()
+            self.page.goal.letting_go.reason.set_text(reason)
+        for card in self.page.cards():
+            if str(card.line().step_id) == fields.get("step"):
+                card.make_smaller()
+                card.splitting.take_up(fields)
 
     def back(self) -> bool:
         """Esc closes what stands open before it leaves the room."""

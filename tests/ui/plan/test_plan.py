@@ -533,6 +533,28 @@ def test_esc_closes_what_stands_open_first(
     assert not room.back()
 
 
+def test_a_half_filled_form_survives_a_lock(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.")
+    room.open(karin)
+    assert room.unfinished() == {}
+    room.page.steps[1].smaller.click()
+    room.page.steps[1].splitting.first.set_text("Ik zoek.")
+    room.page.goal.drop.click()
+    typing("Iets anders")
+    room.page.praise.click()
+    typing("Je kwam")
+    fields = room.unfinished()
+    later = PlanPresenter(context)
+    on_screen(later.page)
+    later.open(karin)
+    later.take_up(fields)
+    assert later.unfinished() == fields
+    assert later.page.steps[1].splitting.first.text() == "Ik zoek."
+    assert later.page.steps[0].splitting.isHidden()
+
+
 def test_a_step_that_did_not_work_out_says_so_kindly(
     room: PlanPresenter, context: Context, karin: UUID
 ) -> None:

@@ -1,5 +1,6 @@
 """A chart on a screen: its library is loaded when the first one is shown, and not before."""
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -79,6 +80,8 @@ class LevelsChart(QWidget):
             canvas.deleteLater()
 
     def _draw(self) -> None:
+        # The first time ever it looks at every font there is, and says so; the page says it too.
+        logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
         from bridge_app.picture.charts import Legend, levels_figure

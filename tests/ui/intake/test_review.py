@@ -390,3 +390,47 @@ def test_the_past_knows_what_a_store_tells(desk: Desk) -> None:
     assert len(past.walk) == 3
     assert past.since == ()
     assert past.chosen(desk.file().definition, "housing").client_level == 2
+
+
+def _keeping(desk: Desk, downs: int) -> None:
+    """To the choice what is kept, and another one than all."""
+    desk.room.start(desk.client.id)
+    desk.enter(2)
+    desk.press(*[Qt.Key.Key_Down] * downs, Qt.Key.Key_Space)
+    desk.enter()
+
+
+def test_print_only_looks_back_at_nothing(desk: Desk) -> None:
+    """The memory of such a talk knows nobody: it is a conversation like a first one."""
+    _keeping(desk, 2)
+    assert desk.room._talk.known.past is None
+    assert desk.title() == "Veel zorgen geven stress"
+
+
+def test_who_keeps_only_the_steps_is_looked_back_with_too(desk: Desk) -> None:
+    _keeping(desk, 1)
+    assert desk.title() == "Fijn dat je er weer bent"
+    desk.enter(2)
+    desk.press(Qt.Key.Key_Space)
+    desk.enter()
+    assert steps(desk)[0].confirmed_how is SeenHow.TOLD
+
+
+def test_a_second_return_looks_back_at_the_first(desk: Desk, clock: StandingClock) -> None:
+    """The bridge that this very conversation made is no last time of its own."""
+    to_the_steps(desk)
+    desk.enter(4)
+    for _ in AREAS:
+        desk.press(Qt.Key.Key_3)
+        desk.enter()
+    desk.room.page.bar.other.click()
+    desk.enter()
+    assert desk.title() == "Zo groeit mijn brug"
+    later = desk.again()
+    past = later.room._talk.known.past
+    assert past is not None
+    assert len(past.moments) == 1
+    assert later.title() == "Zo groeit mijn brug"
+    assert later.room.page.growth.part is not None
+    later.room.leave()
+    later.room.page.close()

@@ -6,7 +6,7 @@ from bridge_app.domain.people import TalkRoute
 from bridge_app.domain.plan import MiniStep, TeachBack
 from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.scoring import Drawing, drawing
-from bridge_app.ui.intake.state import Facts, all_agreed
+from bridge_app.ui.intake.state import Facts, all_agreed, has_bridge
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import part_of_day, weekday_date
 
@@ -71,7 +71,8 @@ def plan_line(step: MiniStep, say: Speech) -> PlanLine:
 
 def ready_screen(facts: Facts) -> ReadyScreen:
     title = facts.say("plan.ready" if all_agreed(facts) else "bye.title")
-    return ReadyScreen(title, facts.say("bye.take"), _drawing(facts))
+    take = "bye.take" if has_bridge(facts) else "bye.take_steps"
+    return ReadyScreen(title, facts.say(take), _drawing(facts))
 
 
 def bye_screen(facts: Facts) -> ReadyScreen:

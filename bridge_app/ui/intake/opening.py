@@ -77,7 +77,9 @@ class CalmScreen:
 
 def welcome_screen(facts: Facts) -> WelcomeScreen:
     say = facts.say
-    keys = ("welcome.what", "welcome.choose", "welcome.pause")
+    short = facts.route is TalkRoute.SHORT
+    what = "welcome.what_short" if short else "welcome.what"
+    keys = (what, "welcome.choose", "welcome.pause")
     return WelcomeScreen(
         say("resume.title" if facts.past else "welcome.title"),
         tuple(map(say, keys)),

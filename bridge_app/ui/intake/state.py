@@ -232,7 +232,6 @@ _PRIMARY = {
 }
 
 _SECONDARY = {
-    Stop.BYE: "print.title",
     Stop.WELCOME: "welcome.not_now",
     Stop.TODAY: "today.yes",
     Stop.MENTOR: "mentor.no",
@@ -241,7 +240,17 @@ _SECONDARY = {
 
 def _primary(facts: Facts) -> str:
     stop = Stop(facts.place.step)
-    return "print.title" if is_last(facts) else _PRIMARY.get(stop, "button.next")
+    return paper_key(facts) if is_last(facts) else _PRIMARY.get(stop, "button.next")
+
+
+def paper_key(facts: Facts) -> str:
+    """What one takes home: the bridge, or only the steps while there is no bridge yet."""
+    return "print.title" if has_bridge(facts) else "print.title_steps"
+
+
+def has_bridge(facts: Facts) -> bool:
+    """Whether a bridge was made, today or before."""
+    return bool(facts.bridge.levels) or facts.past is not None
 
 
 def is_last(facts: Facts) -> bool:
@@ -268,6 +277,8 @@ def _secondary(facts: Facts) -> str:
     stop = Stop(facts.place.step)
     if is_last(facts):
         return facts.say("print.none")
+    if stop is Stop.BYE:
+        return facts.say(paper_key(facts))
     if stop is Stop.LINKS:
         return "" if facts.bridge.links else facts.say("links.none")
     if stop is Stop.GOAL:

@@ -64,13 +64,13 @@ class MessageCard(Card):
             self.body.addWidget(part)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_message(self, state: MessageState, *, coming: bool) -> None:
-        """Shows what may be sent about the next appointment."""
+    def show_message(self, state: MessageState) -> None:
+        """Shows what may be sent, if there is anything to write about."""
         self._text.setText(state.text or self._why(state))
         self._note.setText(self._beside(state))
         self._note.setVisible(bool(self._note.text()))
         self.copy.setVisible(bool(state.text))
-        self.setVisible(coming)
+        self.setVisible(state.about is not None)
 
     def _why(self, state: MessageState) -> str:
         if not state.asked:
@@ -172,7 +172,7 @@ class MeetingPage(QWidget):
         """What was agreed, what may be sent, and what became of those before."""
         self._heading.setText(self.tr("Afspraken met {name}").format(name=state.name))
         self.coming.show_rows(map(self._coming, state.coming))
-        self.message.show_message(state.message, coming=bool(state.coming))
+        self.message.show_message(state.message)
         self.former.show_rows(map(self._former, state.former))
 
     def ask(self, form: AppointmentForm, setting: Setting, *, moving: bool) -> None:

@@ -14,6 +14,7 @@ from bridge_app.domain.appointments import (
     Appointment,
     AppointmentDraft,
     Meeting,
+    Reminder,
     Taken,
     to_take_home,
 )
@@ -23,7 +24,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.appointment.form import Setting, form_of
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.page import MeetingPage
-from bridge_app.ui.meeting.state import meeting_state
+from bridge_app.ui.meeting.state import meeting_state, to_write_about
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import day_and_time
@@ -125,7 +126,9 @@ class MeetingPresenter(QObject):
     def _noted(self, made: Appointment) -> None:
         self._context.problems.saved()
         said = Speech(self._context.language)("appointment.noted", when=self._when(made))
-        self._changed(said)
+        card = made.agreed.reminder is Reminder.CARD
+        offer = self.tr("Kaartje printen") if card else ""
+        self._changed(said, offer, partial(self._print_card, made) if card else None)
 
     def _when(self, known: Appointment) -> str:
         agreed = known.agreed
@@ -189,7 +192,9 @@ class MeetingPresenter(QObject):
         self._leave(known, Taken.CALENDAR, partial(write_file, path, made), said)
 
     def _copy(self, text: str) -> None:
-        known = self._known.coming(self._today)[0]
+        known = to_write_about(self._known, self._today)
+        if known is None:
+            return
         clipboard = QApplication.clipboard()
         said = self.tr("Het bericht is gekopieerd. Plak het in je berichten.")
         self._leave(known, Taken.MESSAGE, partial(clipboard.setText, text), said)

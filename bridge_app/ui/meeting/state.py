@@ -24,10 +24,11 @@ FORMER_SHOWN = 6
 class MessageState:
     """A text to copy, or nothing where the client did not say yes.
 
-    `asked` is whether anybody asked; `may_call` and `may_post` are what is possible besides,
-    `who_reads` who may see the message too.
+    `about` is the appointment it is about, `asked` whether anybody asked; `may_call` and
+    `may_post` are what is possible besides, `who_reads` who may see the message too.
     """
 
+    about: Appointment | None = None
     text: str = ""
     asked: bool = False
     may_call: bool = False
@@ -67,7 +68,6 @@ class MeetingState:
 def meeting_state(meeting: Meeting, today: date, language: str) -> MeetingState:
     """The room as it stands; the panel knows what is put ready and where the last one was."""
     coming = meeting.coming(today)
-    first = coming[0] if coming else None
     return MeetingState(
         short_name(meeting.client),
         tuple(
@@ -80,7 +80,7 @@ def meeting_state(meeting: Meeting, today: date, language: str) -> MeetingState:
             FormerLine(_when(each, language), each.outcome)
             for each in meeting.former(today)[:FORMER_SHOWN]
         ),
-        message_state(meeting.client, first, meeting.desk_phone),
+        message_state(meeting.client, to_write_about(meeting, today), meeting.desk_phone),
         begun(meeting.client.needs, usual_place(meeting), usual_kind(meeting)),
     )
 
@@ -121,12 +121,19 @@ def speech_of(client: Client) -> Speech:
     return Speech(client.language, client.address_form)
 
 
+def to_write_about(meeting: Meeting, today: date) -> Appointment | None:
+    """The next appointment; without one, the last that the client did not come to."""
+    coming, former = meeting.coming(today), meeting.former(today)
+    missed = former[0] if former and former[0].outcome is Outcome.NOT_COME else None
+    return coming[0] if coming else missed
+
+
 def message_state(client: Client, known: Appointment | None, phone: str) -> MessageState:
     """What may be sent about an appointment; no text at all without the client's yes."""
     safe = client.safe_contact
-    allowed = bool(safe.may_message) and known is not None
-    text = message_text(client, to_take_home(known.agreed), phone) if allowed and known else ""
+    text = _text(client, known, phone) if safe.may_message and known else ""
     return MessageState(
+        known,
         text,
         safe.may_message is not None,
         bool(safe.may_call),
@@ -135,13 +142,30 @@ def message_state(client: Client, known: Appointment | None, phone: str) -> Mess
     )
 
 
+def _text(client: Client, known: Appointment, phone: str) -> str:
+    if known.outcome is Outcome.NOT_COME:
+        return missed_text(client, phone)
+    return message_text(client, to_take_home(known.agreed), phone)
+
+
+def missed_text(client: Client, phone: str) -> str:
+    """To somebody who did not come: without a question why (EXPERIENCE R20)."""
+    say = speech_of(client)
+    call = say("message.call", phone=phone.rstrip(".")) if phone else ""
+    return " ".join(filter(None, (_hello(client), say("appointment.missed"), call)))
+
+
+def _hello(client: Client) -> str:
+    say, name = speech_of(client), client.first_name
+    return say("message.hello", name=name) if name else say("message.hello_plain")
+
+
 def message_text(client: Client, agreed: TakeHomeAppointment, phone: str) -> str:
     """A reminder in the client's words; it names no service, no mentor and no subject."""
     say = speech_of(client)
     when = day_and_time(say.language, agreed.day, agreed.at, agreed.part)
-    name = client.first_name
     lines = (
-        say("message.hello", name=name) if name else say("message.hello_plain"),
+        _hello(client),
         say("message.when", when=when),
         say("message.place", place=agreed.place.rstrip(".")) if agreed.place else "",
         say("message.cannot", phone=phone.rstrip(".")) if phone else say("message.cannot_plain"),

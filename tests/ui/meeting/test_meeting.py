@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
+from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome, Reminder
 from bridge_app.domain.people import SafeContact
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.presenter import MeetingPresenter
@@ -151,6 +151,32 @@ def test_the_card_is_printed_and_logged_by_its_kind(
     push(room, "Kaartje printen")
     assert answers.file.stat().st_size > 0
     assert said[-1] == Message("Het kaartje ligt bij de printer.", Tone.DONE)
+
+
+def test_a_card_that_was_asked_for_is_offered_at_once(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    room.open(karin)
+    room.page.panel.days.buttons()[0].click()
+    room.page.panel.reminders.buttons()[1].click()
+    room.page.panel.submit()
+    message = said[-1]
+    assert message is not None
+    assert message.then is not None
+    assert message.offer == "Kaartje printen"
+    message.then()
+    assert known(context, karin)[0].agreed.reminder is Reminder.CARD
+
+
+def test_who_was_missed_can_be_written_to(
+    room: MeetingPresenter, context: Context, karin: UUID
+) -> None:
+    note(context, karin, AppointmentDraft(TODAY))
+    reachable(context, karin, SafeContact(may_message=True))
+    room.open(karin)
+    push(room, "Niet gekomen")
+    push(room, "Kopieer het bericht")
+    assert QApplication.clipboard().text().startswith("Dag Karin. We hebben je gemist.")
 
 
 def test_the_calendar_file_names_nobody(

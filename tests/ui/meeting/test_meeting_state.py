@@ -74,6 +74,20 @@ def test_without_a_yes_there_is_no_text_at_all(safe: SafeContact, asked: bool) -
     assert state.may_call is bool(safe.may_call)
 
 
+def test_who_did_not_come_is_written_to_without_a_question_why() -> None:
+    missed = known(date(2026, 6, 2), Outcome.NOT_COME)
+    state = meeting_state(Meeting(KARIN, (missed,), "", "0172 - 1122"), TODAY, "nl")
+    assert state.message.about == missed
+    assert state.message.text == (
+        "Dag Karin. We hebben je gemist. Zullen we een nieuwe tijd kiezen? Bel 0172 - 1122."
+    )
+    assert message_state(KARIN, missed, "").text.endswith("kiezen?")
+    both = meeting_state(Meeting(KARIN, (missed, SOON)), TODAY, "nl")
+    assert both.message.about == SOON
+    held = meeting_state(Meeting(KARIN, (known(date(2026, 6, 2), Outcome.HELD),)), TODAY, "nl")
+    assert held.message.about is None
+
+
 def test_control_with_a_yes_there_is() -> None:
     state = message_state(KARIN, SOON, "")
     assert state.text

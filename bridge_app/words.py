@@ -198,12 +198,19 @@ def language_name(language: str, code: str) -> str:
     return str(_locale(language).languages.get(code, code))
 
 
-def day_and_time(language: str, day: date, at: time | None = None, part: str | None = None) -> str:
+def day_and_time(
+    language: str,
+    day: date,
+    at: time | None = None,
+    part: str | None = None,
+    *,
+    year: bool = False,
+) -> str:
     """An agreed day as people say it: "dinsdag 3 juni om 9.30 uur", or "... in de ochtend"."""
     when = words(language, "time.at", clock=clock(language, at)) if at else ""
     if part and not when:
         when = part_of_day(language, part)
-    return f"{weekday_date(language, day)} {when}".rstrip()
+    return f"{weekday_date(language, day, year=year)} {when}".rstrip()
 
 
 def euros(language: str, cents: int, *, whole: bool = False) -> str:

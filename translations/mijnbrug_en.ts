@@ -173,6 +173,14 @@
         <source>{count} weken geleden</source>
         <translation>{count} weeks ago</translation>
     </message>
+    <message>
+        <source>{count} maanden geleden</source>
+        <translation>{count} months ago</translation>
+    </message>
+    <message>
+        <source>{count} jaar geleden</source>
+        <translation>{count} years ago</translation>
+    </message>
 </context>
 <context>
     <name>ClientPage</name>

@@ -30,7 +30,7 @@ BESIDE_UNTIL = 1.5
 SHOWN = 40
 """So many people at once; the others are found by typing, or by asking for more."""
 
-WEEK = 7
+WEEK, MONTH, YEAR = 7, 30, 365
 
 
 class PersonRow(QWidget):
@@ -193,12 +193,15 @@ class CaseloadPage(QWidget):
         return ", ".join(words[need] for need in line.needs)
 
     def _ago(self, days: int | None) -> str:
+        """As people say it: the further away, the rougher."""
         if days is None:
             return self.tr("nog niet")
-        if days <= 0:
-            return self.tr("vandaag")
-        if days == 1:
-            return self.tr("gisteren")
-        if days < 2 * WEEK:
-            return self.tr("{count} dagen geleden").format(count=days)
-        return self.tr("{count} weken geleden").format(count=days // WEEK)
+        near = {0: self.tr("vandaag"), 1: self.tr("gisteren")}
+        ways = (
+            (2 * WEEK, 1, self.tr("{count} dagen geleden")),
+            (2 * MONTH, WEEK, self.tr("{count} weken geleden")),
+            (2 * YEAR, MONTH, self.tr("{count} maanden geleden")),
+        )
+        years = (YEAR, self.tr("{count} jaar geleden"))
+        unit, said = next(((unit, said) for below, unit, said in ways if days < below), years)
+        return near.get(days) or said.format(count=days // unit)

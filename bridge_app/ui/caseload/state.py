@@ -67,18 +67,27 @@ def _line(case: CaseLine, today: date, spoken: str) -> PersonLine:
         case.client_id,
         case.client,
         case.goal,
-        _step(case, spoken),
-        day_and_time(spoken, case.appointment, case.at) if case.appointment else "",
+        _step(case, today, spoken),
+        _appointment(case, today, spoken),
         last,
         (today - last).days if last else None,
         needs(case, today),
     )
 
 
-def _step(case: CaseLine, spoken: str) -> str:
-    parts = [case.step]
+def _appointment(case: CaseLine, today: date, spoken: str) -> str:
+    if case.appointment is None:
+        return ""
+    year = case.appointment.year != today.year
+    return day_and_time(spoken, case.appointment, case.at, year=year)
+
+
+def _step(case: CaseLine, today: date, spoken: str) -> str:
+    """The step with its day; the year only where it is another than this one."""
+    parts = [case.step.rstrip(".") if case.step_day else case.step]
     if case.step_day:
-        parts.append(weekday_date(spoken, case.step_day))
+        year = case.step_day.year != today.year
+        parts.append(weekday_date(spoken, case.step_day, year=year))
     if case.step_part:
         parts.append(part_of_day(spoken, case.step_part))
     return ", ".join(filter(None, parts))

@@ -1,5 +1,7 @@
 """The calm part of the desk: who comes, who goes on, who has a step today, who was here."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -87,14 +89,15 @@ class HomeView(QWidget):
         return self.expected.first() or self.resume.findChild(PrimaryButton)
 
     def _show_reviews(self, state: HomeState) -> None:
-        rows: list[QWidget] = [self._review_row(line) for line in state.reviews]
+        rows: list[QWidget] = [self._review_row(line, state.today) for line in state.reviews]
         if state.more_reviews:
             more = self.tr("En nog {count}.").format(count=state.more_reviews)
             rows.append(Quiet(more))
         self.reviews.show_rows(rows)
 
-    def _review_row(self, line: ReviewLine) -> QWidget:
-        said = self.tr("beloofd op {day}").format(day=weekday_date(self._language, line.due))
+    def _review_row(self, line: ReviewLine, today: date) -> QWidget:
+        day = weekday_date(self._language, line.due, year=line.due.year != today.year)
+        said = self.tr("beloofd op {day}").format(day=day)
         row = RowButton(line.client, said, "history")
         row.clicked.connect(lambda: self.chosen.emit(line.client_id))
         return row

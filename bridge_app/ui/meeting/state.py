@@ -72,12 +72,12 @@ def meeting_state(meeting: Meeting, today: date, language: str) -> MeetingState:
         short_name(meeting.client),
         tuple(
             ComingLine(
-                each, _when(each, language), _about(each, language), each.agreed.day == today
+                each, _when(each, language, today), _about(each, language), each.agreed.day == today
             )
             for each in coming
         ),
         tuple(
-            FormerLine(_when(each, language), each.outcome)
+            FormerLine(_when(each, language, today), each.outcome)
             for each in meeting.former(today)[:FORMER_SHOWN]
         ),
         message_state(meeting.client, to_write_about(meeting, today), meeting.desk_phone),
@@ -85,9 +85,11 @@ def meeting_state(meeting: Meeting, today: date, language: str) -> MeetingState:
     )
 
 
-def _when(known: Appointment, language: str) -> str:
+def _when(known: Appointment, language: str, today: date) -> str:
+    """The year only where it is another than this one (EXPERIENCE R7)."""
     agreed = known.agreed
-    return day_and_time(language, agreed.day, agreed.at, agreed.part)
+    year = agreed.day.year != today.year
+    return day_and_time(language, agreed.day, agreed.at, agreed.part, year=year)
 
 
 def _about(known: Appointment, language: str) -> str:

@@ -1,5 +1,6 @@
 """The mentor's own people: who needs something, found by name and language, one press away."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -23,6 +24,9 @@ WORDS = {
     13: "13 dagen geleden",
     14: "2 weken geleden",
     30: "4 weken geleden",
+    61: "2 maanden geleden",
+    729: "24 maanden geleden",
+    800: "2 jaar geleden",
 }
 
 
@@ -135,6 +139,14 @@ def test_how_long_ago_is_said_as_people_say_it(room: CaseloadPresenter, days: in
     told = " ".join(label.text() for label in room.page.people.findChildren(QLabel))
     assert f"Laatste contact: {WORDS[days]}." in told
     assert "geen afspraak" in told
+
+
+def test_another_year_is_told_and_a_full_stop_is_not_doubled() -> None:
+    case = CaseLine(uuid4(), "Lot", step="Ik bel.", step_day=date(2025, 3, 5))
+    case = replace(case, appointment=date(2027, 1, 5))
+    (line,) = caseload_state([case], TODAY, "nl").lines
+    assert line.step == "Ik bel, woensdag 5 maart 2025"
+    assert line.appointment == "dinsdag 5 januari 2027"
 
 
 def test_a_step_without_a_day_has_no_day() -> None:

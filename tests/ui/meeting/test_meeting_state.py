@@ -32,6 +32,12 @@ def test_what_is_to_come_and_what_is_over() -> None:
     assert state.name == "Karin B."
 
 
+def test_another_year_is_told() -> None:
+    old = known(date(2025, 3, 5), Outcome.HELD)
+    (line,) = meeting_state(Meeting(KARIN, (old,)), TODAY, "nl").former
+    assert line.when == "woensdag 5 maart 2025 om 9.30 uur"
+
+
 def test_the_panel_knows_what_is_put_ready_and_where_the_last_one_was() -> None:
     needs = Needs(brings_child=True)
     first = meeting_state(Meeting(replace(KARIN, needs=needs), (), "Serviceplein"), TODAY, "nl")

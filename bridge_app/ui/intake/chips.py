@@ -2,13 +2,34 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.intake.planning import AreaChip
 from bridge_app.ui.parts import Flow, Tick
+from bridge_app.ui.parts.drawing import RING, draw_icon, placed
 from bridge_app.ui.together.column import as_high_as_needed
+
+ICON, GAP = 22, 8
+
+
+class AreaTick(Tick):
+    """A tick with the icon of its area before the words."""
+
+    def __init__(self, chip: AreaChip) -> None:
+        self._icon, self._role = chip.icon, f"p{chip.pillar % 5 + 1}"
+        super().__init__(chip.name)
+
+    def _frame(self) -> int:
+        return super()._frame() + self._theme.px(ICON + GAP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme, side = self._theme, self._theme.px(ICON)
+        left = super()._frame() - RING
+        spot = placed(self, QRect(left, (self.height() - side) // 2, side, side))
+        draw_icon(QPainter(self), self, self._icon, spot, theme.colour(self._role))
 
 
 class Chips(QWidget):
@@ -42,7 +63,7 @@ class Chips(QWidget):
         self.updateGeometry()
 
     def _made(self, chip: AreaChip) -> Tick:
-        button = Tick(chip.name)
+        button = AreaTick(chip)
         button.clicked.connect(partial(self.tapped.emit, chip.area))
         self._flow.addWidget(button)
         button.show()

@@ -24,9 +24,11 @@ IDEAS = 3
 
 @dataclass(frozen=True)
 class AreaChip:
-    """One area to tick."""
+    """One area to tick, with its icon for who does not read it."""
 
     area: str
+    pillar: int
+    icon: str
     name: str
     picked: bool
 
@@ -135,7 +137,8 @@ def urgent_screen(facts: Facts) -> UrgentScreen:
 def chips(facts: Facts, picked: Collection[str]) -> tuple[AreaChip, ...]:
     """Every area that fits this client as something small to tap."""
     return tuple(
-        AreaChip(each.area, each.name, each.area in picked) for each in area_choices(facts, "")
+        AreaChip(each.area, each.pillar, each.icon, each.name, each.area in picked)
+        for each in area_choices(facts, "")
     )
 
 

@@ -127,12 +127,18 @@ def question_screen(facts: Facts) -> QuestionScreen:
 
 
 def before_said(facts: Facts, area: str) -> str:
-    """What was chosen last time, once the client has chosen again; until then nothing (D2)."""
+    """What was chosen last time, once the client has chosen again; until then nothing (D2).
+
+    Who stands lower now is not held against the words of then: a kind sentence stands there.
+    """
     if facts.past is None or facts.answer(area).answer is Answer.NOT_DISCUSSED:
         return ""
     level = facts.past.chosen(facts.definition, area).client_level
     if level is None:
         return ""
+    now = facts.answer(area).client_level
+    if now is not None and now < level:
+        return facts.say("grow.less")
     return facts.say("score.before", sentence=facts.names.areas[area].levels[level - 1])
 
 

@@ -8,6 +8,9 @@ from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import weekday_date
 
+BEGINNING = frozenset({Stage.WELCOME, Stage.STRESS, Stage.STRENGTHS, Stage.WENT_WELL})
+"""Where a heavy day is remembered; later on it would only be in the way."""
+
 
 def tips(facts: Facts, staff: Speech) -> str:
     """A few short sentences in the mentor's language; empty when there is nothing to say."""
@@ -17,7 +20,7 @@ def tips(facts: Facts, staff: Speech) -> str:
 def _tips(facts: Facts, staff: Speech) -> Iterator[str]:
     if STAGES[Stop(facts.place.step)] is Stage.WELCOME:
         yield from _ready(facts, staff)
-    if facts.wellbeing is Wellbeing.HARD:
+    if facts.wellbeing is Wellbeing.HARD and STAGES[Stop(facts.place.step)] in BEGINNING:
         yield staff("tip.hard")
     if facts.place.step == Stop.BRIDGE:
         yield facts.names.areas[facts.place.area].tip

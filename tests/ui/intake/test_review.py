@@ -20,6 +20,7 @@ from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.intake.state import rescores, route
 from bridge_app.ui.theme import Theme, wear
 from tests.ui.conftest import StandingClock
+from tests.ui.intake.known import answers
 from tests.ui.intake.shown import BEFORE, STEPS, back, grown, walking
 from tests.ui.intake.test_presenter import AREAS, Desk, _shown
 
@@ -139,8 +140,12 @@ def test_a_step_of_long_ago_says_its_day_and_helper() -> None:
 def test_the_last_answer_shows_only_after_the_new_one() -> None:
     hidden = back(Stop.BRIDGE, area="debts", answers={})
     assert scoring.question_screen(hidden).before == ""
-    shown = back(Stop.BRIDGE, area="debts")
+    shown = back(Stop.BRIDGE, area="debts", answers=answers(debts=5))
     assert scoring.question_screen(shown).before.startswith("Vorige keer koos je: ")
+    lower = back(Stop.BRIDGE, area="debts", answers=answers(debts=1))
+    assert scoring.question_screen(lower).before == (
+        "Er is veel gebeurd. Wil je erover vertellen? Dat hoeft niet."
+    )
     skipped = replace(BEFORE.moments[0], answers={})
     unknown = back(Stop.BRIDGE, area="debts", past=replace(BEFORE, moments=(skipped,)))
     assert scoring.question_screen(unknown).before == ""

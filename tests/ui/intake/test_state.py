@@ -409,8 +409,9 @@ def test_what_is_put_ready_is_told_to_the_mentor_at_the_welcome() -> None:
 
 
 def test_a_heavy_day_is_remembered() -> None:
-    known = begun(Place(Stop.LINKS), wellbeing=Wellbeing.HARD)
+    known = begun(Place(Stop.STRENGTHS), wellbeing=Wellbeing.HARD)
     assert tips(known, STAFF).startswith("Vandaag is het zwaar.")
+    assert tips(replace(known, place=Place(Stop.LINKS)), STAFF) == ""
 
 
 # --- before the bridge ----------------------------------------------------------------------------

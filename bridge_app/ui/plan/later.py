@@ -46,7 +46,7 @@ class LaterCard(Card):
         self.come = Button(words(language, "step.come_now"), "play")
         self.earlier = PlainButton(words(language, "step.earlier"), "chevron-up")
         self.smaller = PlainButton(words(language, "step.smaller"), "scissors")
-        self.remove = PlainButton(words(language, "step.remove"), "trash-2")
+        self.remove = PlainButton(words(language, "step.drop"), "x")
         self.splitting = SplitForm(language)
         self._actions = QWidget()
         row = Flow(self._actions)

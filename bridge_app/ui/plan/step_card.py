@@ -56,7 +56,7 @@ class StepCard(Card):
         self.smaller = Button(words(language, "step.smaller"), "scissors")
         self.later = PlainButton(words(language, "step.put_later"), "clock")
         self.praise = PlainButton(words(language, "praise.title"), "thumbs-up")
-        self.remove = PlainButton(words(language, "step.remove"), "trash-2")
+        self.remove = PlainButton(words(language, "step.drop"), "x")
         begin_at(self, self.what)
         self._build()
         self._connect()

@@ -19,7 +19,8 @@ from bridge_app.ui.idle import WARNING
 from bridge_app.ui.inside import RESUME, Inside
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.problems import Message
-from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, MUNICIPALITY, Spot
+from bridge_app.ui.ready.page import ReadyPage
+from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, MUNICIPALITY, READY, Spot
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
 from tests.ui.conftest import with_roles
@@ -257,9 +258,18 @@ def test_together_is_not_for_a_screen_about_others(enter: Enter) -> None:
     assert place.inside.frame.strip.isVisible()
 
 
+def begin_talk(place: Place, client: Client) -> None:
+    """What is put ready first, and then the conversation itself."""
+    place.inside.rooms.start_talk(client.id)
+    assert place.room == READY
+    page = place.inside.rooms.here.page
+    assert isinstance(page, ReadyPage)
+    page.begin.click()
+
+
 def test_a_conversation_is_always_together(enter: Enter, karin: Client) -> None:
     place = enter()
-    place.inside.rooms.start_talk(karin.id)
+    begin_talk(place, karin)
     assert place.room == INTAKE
     assert theme_of().together
     assert not place.inside.frame.sidebar.isVisible()
@@ -325,7 +335,7 @@ def test_after_the_lock_one_is_where_one_was(enter: Enter, karin: Client) -> Non
 def test_a_conversation_goes_on_after_the_lock(enter: Enter, karin: Client) -> None:
     place = enter()
     place.inside.rooms.open_client(karin.id)
-    place.inside.rooms.start_talk(karin.id)
+    begin_talk(place, karin)
     talk = place.inside.rooms.here.presenter.conversation_id  # type: ignore[attr-defined]  # the intake's
     place.inside.lock()
     again = enter()

@@ -67,6 +67,20 @@ def test_together_is_for_now(looks: Looks, kept: list[Settings]) -> None:
     assert kept == []
 
 
+def test_large_letters_are_for_now_and_never_smaller_than_chosen(
+    looks: Looks, kept: list[Settings]
+) -> None:
+    looks.large(True)
+    looks.large(True)
+    assert theme_of().scale == 1.5
+    assert kept == []
+    looks.large(False)
+    assert theme_of().scale == 1.0
+    looks.become(Own(scale="2.0"))
+    looks.large(True)
+    assert theme_of().scale == 2.0
+
+
 def test_a_language_is_spoken_by_the_next_page(looks: Looks, kept: list[Settings]) -> None:
     looks.language("en")
     assert LoginPage(DoorState(), "en").enter.text() == "Log in"

@@ -815,6 +815,10 @@
         <translation>Goal: {area}</translation>
     </message>
     <message>
+        <source>Spreek de nieuwe stap samen af</source>
+        <translation>Agree on the new step together</translation>
+    </message>
+    <message>
         <source>Doel en stappen aanpassen</source>
         <translation>Change goal and steps</translation>
     </message>

@@ -14,7 +14,7 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
 from bridge_app.domain.lanes import has_room, next_up
 from bridge_app.domain.people import full_name, short_name
-from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState
+from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState, open_steps_now
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Reward, RewardState
 from bridge_app.picture.course import AreaCourse
@@ -70,7 +70,8 @@ class GoalView:
     """One goal in the client's own words, with the name of its area.
 
     `later` are the steps that wait, `offered` the one of them that may come forward now that
-    something was done, `room` says whether one more fits under "now".
+    something was done, `room` says whether one more fits under "now", `to_agree` whether a step
+    of now came after the plan was agreed.
     """
 
     text: str
@@ -79,6 +80,7 @@ class GoalView:
     later: tuple[StepView, ...] = ()
     offered: UUID | None = None
     room: bool = False
+    to_agree: bool = False
 
 
 @dataclass(frozen=True)
@@ -264,9 +266,16 @@ def _goals(plan: Plan, view: View, said: BridgeWords) -> tuple[GoalView, ...]:
             tuple(_step(step, view) for step in plan.steps_of(goal) if _waits(step)),
             offered,
             has_room(plan),
+            _to_agree(plan, plan.steps_of(goal)),
         )
         for goal in plan.active_goals
     )
+
+
+def _to_agree(plan: Plan, steps: Iterable[MiniStep]) -> bool:
+    """Whether a step of now came after the plan was agreed (DECISIONS A4)."""
+    new = (step for step in open_steps_now(steps) if not plan.is_agreed(step.id))
+    return plan.agreed_at is not None and any(new)
 
 
 def _waits(step: MiniStep) -> bool:

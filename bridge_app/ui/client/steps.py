@@ -293,6 +293,10 @@ class GoalCard(Card):
         for item in self.items:
             item.wished.connect(self.wished)
             item.praise_wanted.connect(self.praise_wanted)
+        if goal.to_agree:
+            agree = Button(self.tr("Spreek de nieuwe stap samen af"), "handshake")
+            agree.clicked.connect(lambda: self.change_wanted.emit(None))
+            self.body.addWidget(row(agree))
         self.change = PlainButton(self.tr("Doel en stappen aanpassen"), "pencil")
         self.change.clicked.connect(lambda: self.change_wanted.emit(None))
         self.body.addWidget(row(self.change))

@@ -248,6 +248,16 @@ def test_what_waits_stands_apart_and_the_first_of_it_is_offered() -> None:
     assert goal.offered == waiting.id
 
 
+def test_a_step_that_came_after_the_agreement_asks_for_a_new_one() -> None:
+    new = replace(TODO, id=uuid4(), text="Nieuw")
+    plan = _with_plan(TODO).plan
+    (goal,) = _state(replace(_with_plan(TODO), plan=replace(plan, steps=(TODO, new)))).goals
+    assert goal.to_agree
+    assert not _state(_with_plan(TODO)).goals[0].to_agree
+    draft = replace(plan, steps=(TODO, new), agreements=())
+    assert not _state(replace(_with_plan(TODO), plan=draft)).goals[0].to_agree
+
+
 def test_praise_is_told_with_the_step_it_was_about() -> None:
     about = Praise("Je belde.", LATE, TODO.id)
     other = Praise("Je kwam.", LATE)

@@ -57,6 +57,13 @@ STEPS = replace(
         Praise("Je kwam, ook nu het druk is.", files.LATELY),
     ),
 )
+NEW_STEP = replace(
+    files.BUSY,
+    plan=replace(
+        files.planned(files.TODO),
+        steps=(files.TODO, replace(files.TODO, id=uuid4(), text="Ik zoek de brief op.")),
+    ),
+)
 LONG_STEPS = replace(
     STEPS,
     plan=files.planned(
@@ -90,6 +97,7 @@ def pages() -> list[PageCase]:
         PageCase("file praise", "many", _praised),
         PageCase("file step later", "many", lambda: _page(STEPS)),
         PageCase("file step later", "longest", lambda: _page(LONG_STEPS)),
+        PageCase("file step new", "one", lambda: _page(NEW_STEP)),
         PageCase("file step smaller", "one", _smaller),
         PageCase("file step other day", "one", _other_day),
         PageCase("file step other day", "error", _no_day),

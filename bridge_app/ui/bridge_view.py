@@ -25,7 +25,7 @@ Drawing: TypeAlias = Callable[[Look, float, float], Picture]
 """Makes the picture in a look and a size."""
 
 LEAST = QSize(280, 161)
-WITH_LEGEND = 112
+WITH_LEGEND = 104
 """The height of growth in units: the bridge, and two or three rows under it."""
 
 SMALLEST = 13

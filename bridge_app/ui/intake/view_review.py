@@ -184,7 +184,7 @@ class GrowthView(Column):
     """Then and now on one drawing, with the same in words under it."""
 
     def __init__(self) -> None:
-        super().__init__(widest=660, spacing=8)
+        super().__init__(widest=740, spacing=8)
         self._title, self.bridge = Heading(), BridgeView()
         self.part: GrowthPart | None = None
         self._spoken = ("", "")

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import time
+from typing import TypeAlias
 
 from bridge_app.domain.people import Keep, TalkRoute
 from bridge_app.ui.intake.state import Aside, Facts, where
 from bridge_app.words import clock
+
+Times: TypeAlias = tuple[tuple[str, time | None], ...]
+"""What the worker may pick as the end: words and time, None for an open end."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class TodayScreen:
     title: str
     lines: tuple[str, ...]
     until_title: str
-    times: tuple[tuple[str, time | None], ...]
+    times: Times
     until: time | None
     route_title: str
     routes: tuple[tuple[str, TalkRoute], ...]
@@ -67,12 +71,18 @@ class KeepScreen:
 
 @dataclass(frozen=True)
 class CalmScreen:
-    """A screen with nothing to do on it; `urgent` offers the worker to let something go first."""
+    """A screen with nothing to do on it.
+
+    `urgent` offers the worker to let something go first; `times` to say anew until when.
+    """
 
     title: str
     lines: tuple[str, ...]
     icon: str
     urgent: str = ""
+    until_title: str = ""
+    times: Times = ()
+    until: time | None = None
 
 
 def welcome_screen(facts: Facts) -> WelcomeScreen:
@@ -97,7 +107,7 @@ def today_screen(facts: Facts) -> TodayScreen:
         say("today.ask"),
         (how_long,),
         say("welcome.until"),
-        ((say("welcome.open_end"), None), *((clock(say.language, at), at) for at in facts.times)),
+        until_times(facts),
         facts.until,
         say("today.route"),
         tuple((say(f"today.{each}"), each) for each in TalkRoute),
@@ -138,7 +148,18 @@ def calm_screen(facts: Facts) -> CalmScreen:
     kept = "pause.not_saved" if facts.print_only else "pause.saved"
     go_on = say("pause.where", place=where(facts))
     lines = (go_on, say(kept)) if facts.started else ()
-    return CalmScreen(say("pause.title"), lines, "coffee", say("today.urgent"))
+    urgent, until = say("today.urgent"), say("welcome.until")
+    return CalmScreen(
+        say("pause.title"), lines, "coffee", urgent, until, until_times(facts), facts.until
+    )
+
+
+def until_times(facts: Facts) -> Times:
+    """An open end, the quarters to come, and the time that was told before."""
+    known = {facts.until} if facts.until else set()
+    ends = sorted({*facts.times, *known})
+    say = facts.say
+    return ((say("welcome.open_end"), None), *((clock(say.language, at), at) for at in ends))
 
 
 _DATA = ("data.first", "data.looks", "data.ask", "data.mend")

@@ -61,6 +61,7 @@ class IntakePresenter(QObject):
         self.page.pause.connect(self._pause)
         self.page.welcome.data_wanted.connect(lambda: self._talk.change(aside=Aside.DATA))
         self.page.today.until_chosen.connect(self._around.until)
+        self.page.calm.until_chosen.connect(self._around.until)
         self.page.today.route_chosen.connect(lambda route: self._talk.change(route=route))
         self.page.calm.urgent_wanted.connect(lambda: self._talk.change(aside=Aside.TODAY_FIRST))
         self.page.pick.picked.connect(self._picked)

@@ -132,12 +132,17 @@ class QuietView(Column):
 
 
 class CalmView(QuietView):
-    """Nothing to do; in a pause the worker may let something else go first."""
+    """Nothing to do; in a pause the worker may say until when, or let something go first."""
 
     urgent_wanted = Signal()
+    until_chosen = Signal(object)  # time, or None for an open end
 
     def __init__(self) -> None:
         super().__init__()
+        self._question, self.until = Quiet(), Picker()
+        self._row = _asking(self._question, self.until)
+        self.body.insertWidget(self.body.count() - 1, self._row)
+        self.until.activated.connect(lambda at: self.until_chosen.emit(self.until.itemData(at)))
         self.urgent = PlainButton("", "triangle-alert")
         self.body.insertWidget(self.body.count() - 1, self.urgent, 0, Qt.AlignmentFlag.AlignLeading)
         self.urgent.clicked.connect(self.urgent_wanted)
@@ -145,6 +150,11 @@ class CalmView(QuietView):
     def show_calm(self, screen: CalmScreen) -> None:
         """Shows the lines, and the offer where there is one."""
         self.show_screen(screen)
+        self._row.setVisible(bool(screen.times))
+        if screen.times:
+            self._question.setText(screen.until_title)
+            self.until.setAccessibleName(screen.until_title)
+            _offer(self.until, screen.times, screen.until)
         self.urgent.setText(screen.urgent)
         self.urgent.setVisible(bool(screen.urgent))
 
@@ -160,12 +170,7 @@ class TodayView(QuietView):
         self._question, self.until = Quiet(), Picker()
         self._how_much, self.route = Quiet(), Picker()
         for question, picker in ((self._question, self.until), (self._how_much, self.route)):
-            row = QWidget()
-            flow = Flow(row)
-            flow.addWidget(question)
-            flow.addWidget(picker)
-            as_high_as_needed(row)
-            self.body.insertWidget(self.body.count() - 1, row)
+            self.body.insertWidget(self.body.count() - 1, _asking(question, picker))
         self.until.activated.connect(lambda at: self.until_chosen.emit(self.until.itemData(at)))
         self.route.activated.connect(self._tell_route)
 
@@ -182,6 +187,16 @@ class TodayView(QuietView):
         self.route.setAccessibleName(screen.route_title)
         _offer(self.until, screen.times, screen.until)
         _offer(self.route, screen.routes, screen.route)
+
+
+def _asking(question: Quiet, picker: Picker) -> QWidget:
+    """A small question of the worker beside what can be picked."""
+    row = QWidget()
+    flow = Flow(row)
+    flow.addWidget(question)
+    flow.addWidget(picker)
+    as_high_as_needed(row)
+    return row
 
 
 def _offer(picker: Picker, options: Sequence[tuple[str, object]], chosen: object) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.backup import Checked, number_of, printed
 from bridge_app.errors import (
     CannotWrite,
@@ -29,7 +29,7 @@ from bridge_app.services.backups import LAST_MADE, Backups, restore
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
-from bridge_app.storage import backups, contents, giving, keys, restoring, store, tables
+from bridge_app.storage import backups, contents, copies, giving, keys, restoring, store, tables
 from bridge_app.storage.chain import LEDGER
 from bridge_app.storage.database import Database, in_memory, open_cipher
 
@@ -106,7 +106,7 @@ def test_a_backup_becomes_the_same_store_again(keeper: Backups, tmp_path: Path) 
     again.close(inside)
 
 
-def desk(session: Session) -> object:
+def desk(session: Session) -> Actor:
     return replace(session.actor, roles=frozenset({Role.FRONT_DESK}))
 
 
@@ -213,6 +213,11 @@ def repacked(kept: Path, file: Path, **changed: bytes) -> Path:
     return file
 
 
+def holding(file: Path, content: bytes) -> Path:
+    file.write_bytes(content)
+    return file
+
+
 def with_more(kept: Path, file: Path) -> Path:
     shutil.copyfile(kept, file)
     with zipfile.ZipFile(file, "a") as archive:
@@ -233,9 +238,9 @@ def compressed(kept: Path, file: Path) -> Path:
 Forge = Callable[[Path, Path], Path]
 
 FORGED: dict[str, tuple[Forge, str]] = {
-    "no archive": (lambda _k, f: (f.write_bytes(b"PK no") and f) or f, "content"),
-    "empty": (lambda _k, f: (f.write_bytes(b"") and f) or f, "content"),
-    "half": (lambda k, f: (f.write_bytes(k.read_bytes()[:-3000]) and f) or f, "content"),
+    "no archive": (lambda _k, f: holding(f, b"PK no"), "content"),
+    "empty": (lambda _k, f: holding(f, b""), "content"),
+    "half": (lambda k, f: holding(f, k.read_bytes()[:-3000]), "content"),
     "one part more": (with_more, "parts"),
     "compressed": (compressed, "parts"),
     "small part too large": (
@@ -404,7 +409,7 @@ def test_damaged_pages_are_told(keeper: Backups, monkeypatch: pytest.MonkeyPatch
     def damaged(database: Database) -> None:
         raise DamagedStore(database.path)
 
-    monkeypatch.setattr(contents.copies, "check", damaged)
+    monkeypatch.setattr(copies, "check", damaged)
     assert not keeper.check().whole
 
 

@@ -46,7 +46,7 @@ class ResumeCard(Card):
 
     def _told(self, resume: Resume, language: str, form: str) -> Iterable[Told]:
         if resume.last_day:
-            yield self.tr("Vorige keer"), (weekday_date(language, resume.last_day),)
+            yield self.tr("Vorige keer"), (weekday_date(language, resume.last_day, year=True),)
         if resume.done:
             yield words(language, "resume.good", form), resume.done
         if resume.step_today:

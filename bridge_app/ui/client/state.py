@@ -63,6 +63,8 @@ class StepView:
     can_confirm: bool
     can_undo: bool
     note: str = ""
+    says_year: bool = False
+    """Whether its day is not of this year: then the day alone would mislead."""
 
 
 @dataclass(frozen=True)
@@ -307,6 +309,7 @@ def _step(step: MiniStep, view: View) -> StepView:
         can_confirm=not step.confirmed,
         can_undo=step.id in view.undoable,
         note=step.note,
+        says_year=bool(step.day and step.day.year != view.today.year),
     )
 
 

@@ -45,7 +45,7 @@ SIGN = 22
 
 def when_of(step: StepView, language: str) -> str:
     """The promised day and time, and who helps: "woensdag 4 juni, 10.00 uur, met Fatima"."""
-    day = weekday_date(language, step.day) if step.day else ""
+    day = weekday_date(language, step.day, year=step.says_year) if step.day else ""
     part = part_of_day(language, step.day_part) if step.day_part and not step.at else ""
     at = clock(language, step.at) if step.at else ""
     return ", ".join(part for part in (day, part, at, step.helper) if part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -155,7 +156,7 @@ def walk_screen(facts: Facts) -> WalkScreen:
         step.id,
         say("done.ask"),
         step.text,
-        when_of(step, say.language),
+        when_of(step, say.language, facts.today),
         tuple(Choice(each, say(f"walk.{each}")) for each in Outcome),
         outcome,
         tuple(_answered(facts, step)),
@@ -196,9 +197,10 @@ def _answered(facts: Facts, step: MiniStep) -> Iterable[str]:
         yield say("walk.dropped_said")
 
 
-def when_of(step: MiniStep, language: str) -> str:
-    """The promised day, time and helper."""
-    day = weekday_date(language, step.day) if step.day else ""
+def when_of(step: MiniStep, language: str, today: date) -> str:
+    """The promised day (with its year when that is another), time and helper."""
+    other = bool(step.day and step.day.year != today.year)
+    day = weekday_date(language, step.day, year=other) if step.day else ""
     part = part_of_day(language, step.day_part) if step.day_part and not step.at else ""
     at = clock(language, step.at) if step.at else ""
     return ", ".join(each for each in (day, part, at, step.helper) if each)

@@ -133,8 +133,11 @@ def test_how_it_was_seen_is_told_unless_something_else_was_tapped() -> None:
 
 
 def test_a_step_of_long_ago_says_its_day_and_helper() -> None:
-    assert review.when_of(STEPS[0], "nl") == "dinsdag 3 juni, in de ochtend"
-    assert review.when_of(STEPS[2], "nl") == "mijn zus"
+    day, year = STEPS[0].day, date(2030, 1, 1)
+    assert day
+    assert review.when_of(STEPS[0], "nl", day) == "dinsdag 3 juni, in de ochtend"
+    assert review.when_of(STEPS[0], "nl", year).startswith(f"dinsdag 3 juni {day.year}")
+    assert review.when_of(STEPS[2], "nl", day) == "mijn zus"
 
 
 def test_the_last_answer_shows_only_after_the_new_one() -> None:

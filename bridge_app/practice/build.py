@@ -16,7 +16,8 @@ from bridge_app.practice.batch import Together
 from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
 from bridge_app.practice.living import Crew, Desk, Life
-from bridge_app.practice.stories import Story, Talk, Visit, stories
+from bridge_app.practice.loose_ends import whole_lives
+from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
@@ -53,7 +54,7 @@ class Wanted:
 def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None) -> None:
     """Makes the store; raises StoreNotEmpty when one is there, and leaves nothing half."""
     today = business_day(system_clock())
-    lives = list(stories(wanted.clients, wanted.seed, shipped()[0].definition, today))
+    lives = list(whole_lives(wanted.clients, wanted.seed, shipped()[0].definition, today))
     clock = StoryClock(min(story.came for story in lives) - timedelta(days=1))
     vault = Vault(folder, clock)
     if vault.state().exists:

@@ -36,6 +36,7 @@ from bridge_app.services.talking import new_moment
 from bridge_app.storage import (
     appointments,
     conversations,
+    papers,
     reach,
     scorings,
     visions,
@@ -164,6 +165,8 @@ class Life:
         else:
             stopped = Place("bridge", list(talk.given)[-1])
             conversations.set_place(work.connection, conversation.id, stopped)
+        if talk.paper:
+            papers.mark(work.connection, self.case.id, talk.paper, work.written, waiting=True)
 
     def _begun(self, work: Work, wellbeing: Wellbeing | None) -> Conversation:
         kind = ConversationKind.REVIEW if self.talked else ConversationKind.INTAKE

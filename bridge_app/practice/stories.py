@@ -41,7 +41,8 @@ class Talk:
     """One conversation with the whole bridge, and the plan that came of it.
 
     `teach_back` None leaves the plan a draft; `finished` False leaves the talk where it stopped;
-    `months` is after how long the bridge is looked at again, as it was promised.
+    `months` is after how long the bridge is looked at again, as it was promised; `paper` one
+    that the printer would not give and that waits at the desk.
     """
 
     at: datetime
@@ -57,6 +58,7 @@ class Talk:
     months: int | None = None
     around: Around = field(default_factory=Around)
     course: Course = field(default_factory=Course)
+    paper: str = ""
 
 
 @dataclass(frozen=True)

@@ -1347,6 +1347,22 @@
         <source>u</source>
         <translation>u (formal)</translation>
     </message>
+    <message>
+        <source>Weer naar de brug kijken</source>
+        <translation>Looking at the bridge again</translation>
+    </message>
+    <message>
+        <source>Na hoeveel maanden?</source>
+        <translation>After how many months?</translation>
+    </message>
+    <message>
+        <source>{months} maanden</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>De deelnemer kan in het gesprek anders kiezen.</source>
+        <translation>The participant can choose otherwise in the talk.</translation>
+    </message>
 </context>
 <context>
     <name>MunicipalityPresenter</name>

@@ -206,9 +206,6 @@ MOST_STRENGTHS = 3
 VISION_MONTHS = 24
 """How far away "over twee jaar" is, from the day on which it is said."""
 
-REVIEW_MONTHS = 6
-"""When the bridge is looked at again unless the client wants otherwise (DOMAIN 1)."""
-
 
 def months_on(day: date, months: int) -> date:
     """The same day so many months later; the last one where that month is shorter."""

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from bridge_app.domain.people import AddressForm
 
+REVIEW_MONTHS = 6
+REVIEW_CHOICES = (3, REVIEW_MONTHS, 12)
+"""Months that a municipality, or a client, can choose from."""
+
 
 @dataclass(frozen=True)
 class Municipality:
@@ -11,6 +15,8 @@ class Municipality:
 
     `location` is the place shown on papers, `disagree_text` where to go when you disagree,
     `crisis_text` the crisis card: who helps today with what cannot wait (DECISIONS D1).
+    `review_months`: after so many months the bridge is looked at again, unless a client wants
+    otherwise (DOMAIN 1).
     """
 
     name: str = ""
@@ -19,3 +25,4 @@ class Municipality:
     address_form: AddressForm = AddressForm.JE
     disagree_text: str = ""
     crisis_text: str = ""
+    review_months: int = REVIEW_MONTHS

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.municipality import REVIEW_MONTHS, Municipality
 from bridge_app.domain.people import AddressForm, clean_name
 from bridge_app.errors import FieldProblem
 from bridge_app.services.acting import Acting
@@ -66,4 +66,5 @@ def _rows(municipality: Municipality) -> dict[str, str]:
 def _from_rows(rows: Mapping[str, str]) -> Municipality:
     texts = {each.name: rows.get(each.name, "") for each in fields(Municipality)}
     form = AddressForm(texts.pop("address_form") or AddressForm.JE)
-    return Municipality(**texts, address_form=form)
+    months = int(texts.pop("review_months") or REVIEW_MONTHS)
+    return Municipality(**texts, address_form=form, review_months=months)

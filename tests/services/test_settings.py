@@ -53,6 +53,14 @@ def test_what_was_set_holds_from_that_day(store: Database) -> None:
     assert settings(store, TUESDAY).municipality() == later
 
 
+def test_when_the_bridge_is_looked_at_again_is_half_a_year_unless_set(store: Database) -> None:
+    assert settings(store).municipality().review_months == 6
+    settings(store).set_municipality(
+        actor(store, Role.ADMINISTRATOR), replace(ALPHEN, review_months=3)
+    )
+    assert settings(store).municipality().review_months == 3
+
+
 def test_of_two_on_one_day_the_last_holds(store: Database) -> None:
     administrator = actor(store, Role.ADMINISTRATOR)
     settings(store).set_municipality(administrator, ALPHEN)

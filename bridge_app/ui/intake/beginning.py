@@ -8,6 +8,7 @@ from uuid import UUID
 from bridge_app.domain.access import Actor
 from bridge_app.domain.bridge import BridgeWords, Scoring
 from bridge_app.domain.desk import ClientFile, Talk, Wording
+from bridge_app.domain.municipality import REVIEW_MONTHS
 from bridge_app.domain.people import ConversationKind, Keep, Place, short_name
 from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services
@@ -33,8 +34,10 @@ def times(now: datetime) -> tuple[time, ...]:
     return tuple((start + timedelta(minutes=ahead)).time() for ahead in CHOICES)
 
 
-def first_facts(file: ClientFile, wording: Wording, mentor: str, today: date) -> Facts:
-    """A conversation that is about to begin."""
+def first_facts(
+    file: ClientFile, wording: Wording, mentor: str, today: date, months: int = REVIEW_MONTHS
+) -> Facts:
+    """A conversation that is about to begin; `months` until the bridge is looked at again."""
     client = file.client
     language = client.language if client.language in languages() else "nl"
     return Facts(
@@ -48,7 +51,8 @@ def first_facts(file: ClientFile, wording: Wording, mentor: str, today: date) ->
         kind=kind_of(file),
         keep=Keep.ALL if file.scorings else None,
         needs=client.needs,
-        past=past_of(file, today),
+        past=past_of(file, today, months),
+        months=months,
     )
 
 
@@ -125,7 +129,7 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         slots=_slots(place),
         hears=place.step == Stop.VIEWS or _heard(talk.scoring),
         reveals=place.step == Stop.REVEAL or _still_to_tell(found),
-        past=past_of(found.file, begin.today, talk.scoring.id),
+        past=past_of(found.file, begin.today, begin.months, talk.scoring.id),
         finished=talk.scoring if talk.scoring.finished_at else None,
     )
     facts = planned(scored(facts, talk.scoring), found.file.plan)

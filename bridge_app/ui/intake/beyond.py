@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bridge_app.domain.bridge import Link, LinkKind
-from bridge_app.domain.desk import MOST_LINKS, REVIEW_MONTHS, VISION_MONTHS, months_on
+from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, months_on
+from bridge_app.domain.municipality import REVIEW_CHOICES
 from bridge_app.ui.intake.feeling import PickScreen
 from bridge_app.ui.intake.planning import AreaChip, Choice, chips
 from bridge_app.ui.intake.scoring import Level, levels
@@ -169,13 +170,12 @@ def vision_screen(facts: Facts) -> VisionScreen:
 
 # --- the next look ---------------------------------------------------------------------------
 
-MONTHS = (3, REVIEW_MONTHS, 12)
 NEVER_SAID = "none"
 
 
 def again_chosen(facts: Facts) -> str:
-    """What stands: tapped now, or, while nothing was said, half a year."""
-    return facts.again or ("" if promised(facts) else str(REVIEW_MONTHS))
+    """What stands: tapped now, or, while nothing was said, what the municipality set."""
+    return facts.again or ("" if promised(facts) else str(facts.months))
 
 
 def promised(facts: Facts) -> date | None:
@@ -186,9 +186,9 @@ def promised(facts: Facts) -> date | None:
 
 def again_screen(facts: Facts) -> PickScreen:
     say, chosen = facts.say, again_chosen(facts)
-    picks = [Choice(str(months), say(f"again.{months}")) for months in MONTHS]
+    picks = [Choice(str(months), say(f"again.{months}")) for months in REVIEW_CHOICES]
     day = promised(facts) or (
-        months_on(facts.held_on or facts.today, REVIEW_MONTHS) if chosen.isdecimal() else None
+        months_on(facts.held_on or facts.today, facts.months) if chosen.isdecimal() else None
     )
     told = say("again.on", date=weekday_date(say.language, day, year=True)) if day else ""
     return PickScreen(

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from bridge_app.domain.bridge import AreaAnswer, BridgeDefinition, Scoring
-from bridge_app.domain.desk import REVIEW_MONTHS, ClientFile, Footprint, months_on
+from bridge_app.domain.desk import ClientFile, Footprint, months_on
 from bridge_app.domain.growing import finished_with
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
 from bridge_app.services.clock import business_day
@@ -45,10 +45,13 @@ class Past:
         return tuple(each for each in self.footprints if each.on >= self.day)
 
 
-def past_of(file: ClientFile, today: date, now_made: UUID | None = None) -> Past | None:
+def past_of(
+    file: ClientFile, today: date, months: int, now_made: UUID | None = None
+) -> Past | None:
     """The past of this client; None for somebody who comes for the first time.
 
-    `now_made` is the moment that this conversation itself made, if it came that far.
+    After so many `months` the bridge is looked at again where no day was promised. `now_made`
+    is the moment that this conversation itself made, if it came that far.
     """
     moments = tuple(each for each in file.scorings if each.id != now_made)
     if not moments:
@@ -66,7 +69,7 @@ def past_of(file: ClientFile, today: date, now_made: UUID | None = None) -> Past
         file.vision,
         file.urgent_area or "",
         _walk(file.plan, file.footprints),
-        (promised or months_on(day, REVIEW_MONTHS)) <= today,
+        (promised or months_on(day, months)) <= today,
         file.appointment is not None and file.appointment.day == today,
         file.paper_waiting,
     )

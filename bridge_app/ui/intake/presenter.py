@@ -111,8 +111,8 @@ class IntakePresenter(QObject):
     def _first_facts(self, file: ClientFile) -> Facts:
         now, services = self._context.clock(), self._context.services
         mentor = self._context.session.staff.name
-        facts = first_facts(file, services.bridges.definition(), mentor, business_day(now))
-        town = services.settings.municipality()
+        town, day = services.settings.municipality(), business_day(now)
+        facts = first_facts(file, services.bridges.definition(), mentor, day, town.review_months)
         return replace(facts, times=times(now), crisis=town.crisis_text, location=town.location)
 
     def _begin(self) -> None:

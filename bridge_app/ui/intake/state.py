@@ -15,6 +15,7 @@ from bridge_app.domain.bridge import (
     BridgeWords,
     Scoring,
 )
+from bridge_app.domain.municipality import REVIEW_MONTHS
 from bridge_app.domain.people import ConversationKind, Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import (
     STEPS_NOW,
@@ -56,9 +57,9 @@ class Facts:
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
     `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
-    the place of its desk. `past` is what is known of the times before, `rescored` whether the
-    client wants to make the bridge again, `seen` how steps are known to be done, `finished` the
-    bridge made in this conversation.
+    the place of its desk, `months` until it looks at the bridge again. `past` is what is known
+    of the times before, `rescored` whether the client wants to make the bridge again, `seen` how
+    steps are known to be done, `finished` the bridge made in this conversation.
     """
 
     say: Speech
@@ -74,6 +75,7 @@ class Facts:
     needs: Needs = field(default_factory=Needs)
     crisis: str = ""
     location: str = ""
+    months: int = REVIEW_MONTHS
     until: time | None = None
     times: tuple[time, ...] = ()
     keep: Keep | None = None

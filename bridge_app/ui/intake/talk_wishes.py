@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Link, LinkKind
-from bridge_app.domain.desk import REVIEW_MONTHS, with_later, with_link
+from bridge_app.domain.desk import with_later, with_link
 from bridge_app.domain.people import Wellbeing
 from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.errors import Problem
@@ -157,12 +157,12 @@ class TalkWishes(QObject):
         self._promise(int(said) if said.isdecimal() else None, said, self._talk.changed.emit)
 
     def keep_again(self, then: Then) -> None:
-        """Half a year, unless something else was said."""
+        """After as many months as the municipality set, unless something else was said."""
         facts = self._talk.known
         if facts.place.step != Stop.AGAIN or facts.again or promised(facts):
             then()
         else:
-            self._promise(REVIEW_MONTHS, str(REVIEW_MONTHS), then)
+            self._promise(facts.months, str(facts.months), then)
 
     def _promise(self, months: int | None, said: str, then: Then) -> None:
         talk = self._talk

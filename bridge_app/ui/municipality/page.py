@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.municipality import REVIEW_CHOICES, REVIEW_MONTHS, Municipality
 from bridge_app.domain.people import AddressForm
 from bridge_app.problem_words import sentence
 from bridge_app.ui.municipality.state import SettingsState
@@ -25,7 +25,7 @@ from bridge_app.ui.parts import (
 
 
 class MunicipalityPage(QWidget):
-    """Six settings and one button: here, and only here, one saves by pressing."""
+    """The settings and one button: here, and only here, one saves by pressing."""
 
     changed = Signal(object)  # Municipality
     save_wanted = Signal()
@@ -36,11 +36,12 @@ class MunicipalityPage(QWidget):
         self._language = language
         self.save = PrimaryButton(self.tr("Bewaar de instellingen"))
         self.fields = self._made_fields()
-        self.forms = QButtonGroup(self)
+        self.forms, self.months = QButtonGroup(self), QButtonGroup(self)
         column = page_column(self, self.tr("Instellingen"), Bar(end=(self.save,)))
         column.body.addWidget(self._paper_card())
         column.body.addWidget(self._crisis_card())
         column.body.addWidget(self._words_card())
+        column.body.addWidget(self._review_card())
         column.body.addStretch(1)
         self._connect()
         begin_at(self, self.fields["name"])
@@ -91,6 +92,19 @@ class MunicipalityPage(QWidget):
     def _forms(self) -> tuple[tuple[AddressForm, str], ...]:
         return (AddressForm.JE, self.tr("je en jij")), (AddressForm.U, self.tr("u"))
 
+    def _review_card(self) -> Card:
+        card = Card(self.tr("Weer naar de brug kijken"))
+        card.body.addWidget(FieldLabel(self.tr("Na hoeveel maanden?")))
+        row = QWidget()
+        flow = Flow(row)
+        for months in REVIEW_CHOICES:
+            choice = Choice(self.tr("{months} maanden").format(months=months))
+            self.months.addButton(choice, months)
+            flow.addWidget(choice)
+        card.body.addWidget(row)
+        card.body.addWidget(Quiet(self.tr("De deelnemer kan in het gesprek anders kiezen.")))
+        return card
+
     def _connect(self) -> None:
         for field in self.fields.values():
             edit = field.edit
@@ -99,6 +113,7 @@ class MunicipalityPage(QWidget):
             elif isinstance(edit, TextArea):
                 edit.textChanged.connect(self._tell)
         self.forms.idClicked.connect(self._tell)
+        self.months.idClicked.connect(self._tell)
         self.save.clicked.connect(self.save_wanted)
         press_on_enter(self, self.save)
 
@@ -110,7 +125,8 @@ class MunicipalityPage(QWidget):
         chosen = self.forms.checkedButton()
         form = AddressForm(chosen.property("form")) if chosen else AddressForm.JE
         texts = {name: field.text() for name, field in self.fields.items()}
-        return Municipality(**texts, address_form=form)
+        months = max(self.months.checkedId(), 0) or REVIEW_MONTHS
+        return Municipality(**texts, address_form=form, review_months=months)
 
     def fill(self, municipality: Municipality) -> None:
         """Puts these settings in the fields."""
@@ -118,6 +134,8 @@ class MunicipalityPage(QWidget):
             field.set_text(str(getattr(municipality, name)))
         for choice in self.forms.buttons():
             choice.setChecked(choice.property("form") == municipality.address_form)
+        if standing := self.months.button(municipality.review_months):
+            standing.setChecked(True)
 
     def show_state(self, state: SettingsState) -> None:
         """Says at its field what is wrong; the button works when there is something to keep."""

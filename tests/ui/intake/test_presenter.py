@@ -1132,6 +1132,13 @@ def test_a_talk_on_paper_is_entered_under_its_own_day(desk: Desk) -> None:
     assert _talk(desk).scoring.started_at.date() == date(2026, 2, 20)
 
 
+def test_the_next_look_comes_when_the_municipality_set_it(desk: Desk) -> None:
+    actor, settings = desk.context.session.actor, desk.context.services.settings
+    settings.set_municipality(actor, Municipality(review_months=3))
+    desk.begin()
+    assert desk.room._talk.known.months == 3
+
+
 def test_something_urgent_ends_the_talk_kindly_and_it_waits(desk: Desk) -> None:
     actor, settings = desk.context.session.actor, desk.context.services.settings
     settings.set_municipality(actor, Municipality(crisis_text="Bel 0172 - 000 000."))

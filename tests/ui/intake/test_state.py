@@ -518,6 +518,7 @@ def test_half_a_year_stands_until_something_else_is_said() -> None:
     assert beyond.again_screen(before).said == "Dat is op woensdag 3 september 2025."
     past = replace(known, review_due=date(2025, 5, 1))
     assert beyond.again_screen(past).chosen == "6"
+    assert beyond.again_screen(replace(past, months=3)).chosen == "3"
     never = replace(known, again="none")
     assert (beyond.again_screen(never).chosen, beyond.again_screen(never).said) == ("none", "")
 

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from time import process_time
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -30,14 +29,14 @@ def test_it_says_that_it_is_busy_and_then_stands_there(page: ClientPage) -> None
     assert not page.course.chart.busy.isVisible()
 
 
-def test_once_loaded_it_stands_within_a_second(page: ClientPage) -> None:
+def test_it_folds_away_and_stands_there_again(page: ClientPage) -> None:
     page.course.open.click()
     wait_for(lambda: page.course.chart.canvas is not None, seconds=30)
     page.course.open.click()
-    began = process_time()
+    assert not page.course.chart.isVisible()
     page.course.open.click()
     wait_for(lambda: page.course.chart.canvas is not None)
-    assert process_time() - began < 1
+    assert page.course.chart.isVisible()
 
 
 def test_it_comes_to_rest(page: ClientPage, qtbot: QtBot) -> None:

@@ -4,9 +4,10 @@ One statement gives the hits of one way of reading what was typed. The first wor
 keys are walked in order, and each other word or number must stand among the same client's keys.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
-from typing import Any
+from itertools import islice
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import (
@@ -54,6 +55,9 @@ _SOUNDS = 3
 _OPENING_NEEDED = 3
 """Sounds that must be heard before a beginning counts as one."""
 
+Rows: TypeAlias = dict[bytes, tuple[Any, ...]]
+"""Rows of _SHOWN by client, each once, in the order in which they were found."""
+
 _INSIDE_NEEDED = 3
 """The index of pieces of names holds pieces of three letters."""
 
@@ -66,12 +70,12 @@ def find(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
     """
     if not wanted.enough:
         return ()
-    found: dict[UUID, Hit] = {}
+    found: Rows = {}
     plain, *glued = wanted.ways or ((),)
     for stage, way in ((NAMED, plain), (HEARD, plain), *((NAMED, way) for way in glued)):
         if len(found) < HITS:
             found |= _hits(driver, stage, way, wanted)
-    return tuple(found.values())[:HITS] or _inside(driver, wanted)
+    return _first(found, HITS) or _inside(driver, wanted)
 
 
 def doubles(driver: Driver, new: NewClient) -> tuple[Hit, ...]:
@@ -83,16 +87,16 @@ def doubles(driver: Driver, new: NewClient) -> tuple[Hit, ...]:
     born = new.birth_date.strftime("%d-%m-%Y") if new.birth_date else ""
     asked = [" ".join(names)] if len(names) > 1 else []
     asked += [f"{name} {born}" for name in names if born]
-    found: dict[UUID, Hit] = {}
+    found: Rows = {}
     for text_ in asked:
         wanted = sought(text_)
         for way in wanted.ways:
             found |= _hits(driver, NAMED, way, wanted)
             found |= _hits(driver, HEARD, way, wanted)
-    return tuple(found.values())[:DOUBLES]
+    return _first(found, DOUBLES)
 
 
-def _hits(driver: Driver, stage: str, way: tuple[str, ...], wanted: Sought) -> dict[UUID, Hit]:
+def _hits(driver: Driver, stage: str, way: tuple[str, ...], wanted: Sought) -> Rows:
     words = sorted(way, key=lambda word: -len(word))[:_WORDS]
     number = wanted.numbers[0] if wanted.numbers else ""
     values: dict[str, object] = {"number": number, "number_after": after(number)}
@@ -100,7 +104,8 @@ def _hits(driver: Driver, stage: str, way: tuple[str, ...], wanted: Sought) -> d
         values |= {f"word{at}": word, f"word{at}_after": after(word)}
         if stage == HEARD or at:
             values |= _sounds_of(at, heard(word))
-    return _found(_statement(stage, len(words), number=bool(number)).rows(driver, values))
+    rows = _statement(stage, len(words), number=bool(number)).rows(driver, values)
+    return {row[0]: row for row in rows}
 
 
 def _sounds_of(at: int, word: Heard) -> dict[str, object]:
@@ -249,13 +254,12 @@ def _inside(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
     if wanted.numbers or len(longest) < _INSIDE_NEEDED:
         return ()
     rows = _with_piece().rows(driver, {"piece": f'"{longest}"'})
-    return tuple(_found(rows).values())
+    return _first({row[0]: row for row in rows}, HITS)
 
 
-def _found(rows: Iterable[tuple[Any, ...]]) -> dict[UUID, Hit]:
-    """The clients of these rows of _SHOWN, each once, in the order in which they come."""
-    hits = map(_hit, rows)
-    return {hit.client_id: hit for hit in hits}
+def _first(found: Rows, most: int) -> tuple[Hit, ...]:
+    """The first of these clients as a search shows them."""
+    return tuple(map(_hit, islice(found.values(), most)))
 
 
 def _hit(row: tuple[Any, ...]) -> Hit:

@@ -21,6 +21,7 @@ from bridge_app.domain.privacy import (
 )
 from bridge_app.domain.rewards import Card, Receipt
 from bridge_app.paper import papers
+from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.paper.take_home import take_home_pages
@@ -259,6 +260,11 @@ EVERY: dict[str, Callable[[], bytes]] = (
         "english": lambda: pdf(mine(language="en")),
         "receipt": lambda: pdf_bytes(
             receipt_pages(replace(receipt(), copy=True), "nl", practice=True)
+        ),
+        "appointment": lambda: pdf_bytes(
+            appointment_card(
+                TakeHomeAppointment(date(2026, 6, 16), time(9, 30), "Spreekkamer 2"), "nl"
+            )
         ),
     }
     | {

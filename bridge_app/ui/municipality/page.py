@@ -134,8 +134,8 @@ class MunicipalityPage(QWidget):
             field.set_text(str(getattr(municipality, name)))
         for choice in self.forms.buttons():
             choice.setChecked(choice.property("form") == municipality.address_form)
-        if standing := self.months.button(municipality.review_months):
-            standing.setChecked(True)
+        for choice in self.months.buttons():
+            choice.setChecked(self.months.id(choice) == municipality.review_months)
 
     def show_state(self, state: SettingsState) -> None:
         """Says at its field what is wrong; the button works when there is something to keep."""

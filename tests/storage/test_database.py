@@ -258,3 +258,10 @@ def test_a_store_in_memory_is_looked_at_too() -> None:
     with memory.glancing() as driver:
         assert driver.execute("SELECT count(*) FROM client").fetchone() == (0,)
     memory.close()
+
+
+def test_a_store_without_its_secret_is_damaged(store: Database) -> None:
+    with store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM meta WHERE name = 'secret'")
+    with pytest.raises(DamagedStore):
+        store.recall_secret()

@@ -154,6 +154,10 @@
         <translation>a quick call?</translation>
     </message>
     <message>
+        <source>lang niets gehoord; liever niet bellen</source>
+        <translation>not heard from in a while; rather no calls</translation>
+    </message>
+    <message>
         <source>nog niet</source>
         <translation>not yet</translation>
     </message>

@@ -6,6 +6,7 @@ long random life: splitting, undoing, failing, letting go, taking up, sixty days
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -32,6 +33,8 @@ class Life:
         self.world, self.actor, self.client = world, actor, client
         self.chance = Random(seed)
         self.said = 0
+        world.scored(actor, client, 2, 3, 1, 4)
+        world.scored(actor, client, 3, 3, 2, 3)
         world.planned(actor, client, "Ik bel en ik mail", "Ik zoek mijn brief")
 
     @property
@@ -149,13 +152,27 @@ class Life:
         self.world.clock.later(minutes=1)
 
 
-def shown(file: ClientFile) -> tuple[int, list[str]]:
-    """What a client sees of what was done: footprints on the deck, and the list in words."""
+@dataclass(frozen=True)
+class Shown:
+    """What a client sees: footprints on the deck, the same in words, blocks and stars."""
+
+    feet: int
+    told: list[str]
+    blocks: list[int]
+    stars: int
+
+
+def shown(file: ClientFile) -> Shown:
     bridge = drawn(file.definition, file.facts)
-    return bridge.footprints, [footprint.text for footprint in file.footprints]
+    return Shown(
+        bridge.footprints,
+        [footprint.text for footprint in file.footprints],
+        [column.built or 0 for column in bridge.columns],
+        sum(len(column.stars) for column in bridge.columns),
+    )
 
 
-def looks(life: Life) -> Iterator[tuple[tuple[int, list[str]], tuple[int, list[str]]]]:
+def looks(life: Life) -> Iterator[tuple[Shown, Shown]]:
     """Each two looks at the file with one deed between them."""
     before = shown(life.file)
     for _ in range(DEEDS):
@@ -166,10 +183,12 @@ def looks(life: Life) -> Iterator[tuple[tuple[int, list[str]], tuple[int, list[s
 
 
 def check_only_up(life: Life) -> None:
-    for (feet, told), (feet_after, told_after) in looks(life):
-        assert feet_after >= feet
-        assert told_after[: len(told)] == told
-        assert len(told_after) == feet_after
+    for before, after in looks(life):
+        assert after.feet >= before.feet
+        assert after.told[: len(before.told)] == before.told
+        assert len(after.told) == after.feet
+        assert after.stars >= before.stars > 0
+        assert all(now >= then for then, now in zip(before.blocks, after.blocks, strict=True))
 
 
 @pytest.mark.parametrize("seed", range(LIVES))
@@ -178,7 +197,7 @@ def test_nothing_shown_ever_goes_down(
 ) -> None:
     life = Life(world, mentor, karin, seed)
     check_only_up(life)
-    assert shown(life.file)[0] > 0
+    assert shown(life.file).feet > 0
 
 
 @contextmanager

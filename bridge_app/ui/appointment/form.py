@@ -47,10 +47,11 @@ class AppointmentForm:
 
 @dataclass(frozen=True)
 class Setting:
-    """Whom the panel speaks to, and on which day."""
+    """Whom the panel speaks to, on which day, and whether the client said no to messages."""
 
     say: Speech
     today: date
+    may_message: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -98,10 +99,16 @@ def panel_state(form: AppointmentForm, setting: Setting, *, asked: bool = False)
         tuple(Option(spoken_time(at), clock(say.language, at)) for at in MORNINGS),
         tuple(Option(part, say(f"time.part.{part}")) for part in DayPart),
         tuple(Option(kind, say(f"appointment.about.{kind}")) for kind in AppointmentKind),
-        tuple(Option(each, say(f"appointment.way.{each}")) for each in Reminder),
+        tuple(Option(each, say(f"appointment.way.{each}")) for each in _ways(setting)),
         say("appointment.afternoon") if isinstance(read, AppointmentDraft) and tires(read) else "",
         {name: _asked_back(say, problem) for name, problem in troubles.items()} if asked else {},
     )
+
+
+def _ways(setting: Setting) -> tuple[Reminder, ...]:
+    """How somebody can be reminded: a no to messages is a no (DECISIONS A2)."""
+    barred = {Reminder.MESSAGE} if setting.may_message is False else set()
+    return tuple(each for each in Reminder if each not in barred)
 
 
 def suggested_days(language: str, today: date) -> tuple[Option, ...]:

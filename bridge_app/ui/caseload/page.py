@@ -190,6 +190,8 @@ class CaseloadPage(QWidget):
             Need.NO_APPOINTMENT: self.tr("afspraak maken?"),
             Need.SILENCE: self.tr("even bellen?"),
         }
+        if line.may_call is False:  # a no to calls is a no (DECISIONS A2)
+            words[Need.SILENCE] = self.tr("lang niets gehoord; liever niet bellen")
         return ", ".join(words[need] for need in line.needs)
 
     def _ago(self, days: int | None) -> str:

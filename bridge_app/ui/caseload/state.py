@@ -24,6 +24,7 @@ class PersonLine:
     last_contact: date | None
     days: int | None
     needs: tuple[Need, ...]
+    may_call: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ def _line(case: CaseLine, today: date, spoken: str) -> PersonLine:
         last,
         (today - last).days if last else None,
         needs(case, today),
+        case.safe_contact.may_call,
     )
 
 

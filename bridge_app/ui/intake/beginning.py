@@ -51,6 +51,7 @@ def first_facts(
         kind=kind_of(file),
         keep=Keep.ALL if file.scorings else None,
         needs=client.needs,
+        may_message=client.safe_contact.may_message,
         past=past_of(file, today, months),
         months=months,
     )

@@ -30,7 +30,7 @@ def next_screen(facts: Facts) -> NextScreen:
         "" if agreed else say("appointment.morning"),
         say("appointment.noted", when=when(facts, agreed)) if agreed else "",
         begun(facts.needs, facts.location, kind),
-        Setting(say, facts.today),
+        Setting(say, facts.today, facts.may_message),
     )
 
 

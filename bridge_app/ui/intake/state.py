@@ -73,6 +73,7 @@ class Facts:
     route: TalkRoute = TalkRoute.WHOLE
     held_on: date | None = None
     needs: Needs = field(default_factory=Needs)
+    may_message: bool | None = None
     crisis: str = ""
     location: str = ""
     months: int = REVIEW_MONTHS

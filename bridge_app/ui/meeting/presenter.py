@@ -105,7 +105,8 @@ class MeetingPresenter(QObject):
     # --- agreeing --------------------------------------------------------------------------
 
     def _setting(self) -> Setting:
-        return Setting(Speech(self._context.language), self._today)
+        safe = self._known.client.safe_contact
+        return Setting(Speech(self._context.language), self._today, safe.may_message)
 
     def _ask_new(self) -> None:
         state = meeting_state(self._known, self._today, self._context.language)

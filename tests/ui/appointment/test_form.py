@@ -130,3 +130,9 @@ def test_what_lacks_is_asked_when_somebody_wants_to_note_it(
 ) -> None:
     assert panel_state(form, SETTING, asked=True).troubles == asked
     assert panel_state(form, SETTING).troubles == {}
+
+
+@pytest.mark.parametrize(("may", "offered"), [(None, True), (True, True), (False, False)])
+def test_who_said_no_to_messages_is_offered_none(may: bool | None, *, offered: bool) -> None:
+    state = panel_state(AppointmentForm(), replace(SETTING, may_message=may))
+    assert any(each.value == Reminder.MESSAGE for each in state.reminders) is offered

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.caseload import CaseLine, Need
-from bridge_app.domain.people import NewClient
+from bridge_app.domain.people import NewClient, SafeContact
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.caseload.page import SHOWN
 from bridge_app.ui.caseload.presenter import CaseloadPresenter
 from bridge_app.ui.caseload.state import caseload_state
 from bridge_app.ui.context import Context
+from bridge_app.ui.parts.rows import RowButton
 from tests.ui.caseload_pages import ONE, TODAY, many
 from tests.ui.doing import Key, add_client, add_plan, focus, on_screen, press, typing, wait_for
 
@@ -130,6 +131,18 @@ def test_more_people_than_fit_are_shown_when_asked_for(
     room.page.more.click()
     wait_for(lambda: len(names(room)) == SHOWN + 2)
     assert not room.page.more.isVisibleTo(room.page)
+
+
+@pytest.mark.parametrize(("may", "calls"), [(None, True), (True, True), (False, False)])
+def test_who_said_no_to_calls_is_not_called(
+    room: CaseloadPresenter, may: bool | None, *, calls: bool
+) -> None:
+    silent = TODAY - timedelta(days=20)
+    case = CaseLine(uuid4(), "Lot", last_contact=silent, safe_contact=SafeContact(may_call=may))
+    room.page.show_caseload(caseload_state([case], TODAY, "nl"))
+    said = " ".join(row.accessibleName() for row in room.page.people.findChildren(RowButton))
+    assert ("even bellen?" in said) is calls
+    assert ("liever niet bellen" in said) is not calls
 
 
 @pytest.mark.parametrize("days", WORDS)

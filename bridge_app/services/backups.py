@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -45,9 +45,6 @@ from bridge_app.storage.keys import Opened
 
 LAST_MADE = "backup_made"
 """The setting that keeps when the last good backup was made."""
-
-AT_MOST = timedelta(hours=28)
-"""What may be lost at most (BIO2 8.13.03); with an older backup a new one is asked for."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, func, select
 
 from bridge_app import __version__
 from bridge_app.domain.backup import Checked, Manifest
-from bridge_app.domain.trust import ChainHead, ChainReport
+from bridge_app.domain.trust import ChainHead
 from bridge_app.errors import DamagedStore
 from bridge_app.storage import audit, chain, copies, schema
 from bridge_app.storage.chain import Chain
@@ -38,15 +38,17 @@ def _head(connection: Connection, each: Chain) -> ChainHead | None:
     return ChainHead(row.seq, row.mac) if row else None
 
 
-def checked(database: Database, anchor: ChainHead | None = None) -> Checked:
-    """Every page, every row of every chain, every typed reason; `anchor` is a kept ledger head.
+def checked(database: Database) -> Checked:
+    """Every page, every row of every chain, every typed reason.
 
     Takes O(size of the store) time.
     """
     pages = _pages_whole(database)
     key = database.key_for(chain.AUDIT.purpose)
     with database.reading() as connection:
-        reports = tuple(_verified(database, connection, each, anchor) for each in CHAINS)
+        reports = tuple(
+            chain.verify(connection, database.key_for(each.purpose), each) for each in CHAINS
+        )
         return Checked(
             pages,
             reports,
@@ -61,10 +63,3 @@ def _pages_whole(database: Database) -> bool:
     except DamagedStore:
         return False
     return True
-
-
-def _verified(
-    database: Database, connection: Connection, each: Chain, anchor: ChainHead | None
-) -> ChainReport:
-    kept = anchor if each is chain.LEDGER else None
-    return chain.verify(connection, database.key_for(each.purpose), each, kept)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app import errors, resources
+from bridge_app import errors, resources, trust_errors
 from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
 from bridge_app.problem_words import sentence
 
@@ -29,7 +29,8 @@ def classes(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
 
 def concrete() -> list[type[Problem]]:
     kinds = {errors.RuleBroken, errors.WorldTrouble, BrokenDefinition}
-    return [each for each in classes() if each not in kinds and each.__module__ == errors.__name__]
+    ours = {errors.__name__, trust_errors.__name__}
+    return [each for each in classes() if each not in kinds and each.__module__ in ours]
 
 
 def example(kind: type[Problem]) -> Problem:

@@ -21,7 +21,10 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "words": (_READ, ["babel"]),
     "settings": (_READ, ["platformdirs", "babel"]),
     "problem_words": (["errors", "trust_errors", "resources", "words"], []),
-    "storage": (_LOW, ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography"]),
+    "storage": (
+        _LOW,
+        ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography", "argon2", "pyotp"],
+    ),
     "services": ([*_READ, "storage", "definitions"], []),
     "practice": ([*_PICTURE, "storage", "services"], ["sqlalchemy"]),
     "picture": (_PICTURE, []),

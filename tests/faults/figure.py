@@ -1,16 +1,19 @@
 """What one fault found, with its control beside it; kept as a figure that anyone can repeat."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Figure:
     """`lost` of `count` with the protection on, `control_lost` of `control_count` with it off.
 
+    A promise without a protection to switch off has no control: its `control_count` is 0.
     `names` says which row or rule, for the first few of each; `seed` repeats the run.
     """
 
@@ -26,12 +29,12 @@ class Figure:
     @property
     def kept(self) -> bool:
         """Whether the promise held, and the control shows that the test can fail."""
-        return self.lost == 0 and self.control_lost > 0
+        return self.lost == 0 and (self.control_lost > 0 or self.control_count == 0)
 
     def line(self) -> str:
         """One line of the table."""
         verdict = "" if self.kept else "  BROKEN" if self.lost else "  CONTROL DID NOT FAIL"
-        control = f"{self.control_lost} of {self.control_count}"
+        control = f"{self.control_lost} of {self.control_count}" if self.control_count else "-"
         return (
             f"{self.fault:12}{self.lost:6} of {self.count:<8}{control:>14}  {self.promise}{verdict}"
         )
@@ -69,9 +72,53 @@ def until_lost(attempt: Callable[[int], list[str]], size: int) -> tuple[int, lis
 HEAD = f"{'fault':12}{'lost':>6}    {'tried':<8}{'control lost':>14}  promise"
 
 
+# --- kept ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A figure as it is kept: when it was made, and on how many cores."""
+
+    at: datetime
+    cores: int
+    figure: Figure
+
+
 def append(file: Path, figures: Sequence[Figure]) -> None:
     """Adds the figures to those of earlier batches."""
-    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    rows = before + [{"at": now, **asdict(figure)} for figure in figures]
+    before = _rows(file)
+    told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "cores": os.cpu_count()}
+    rows = before + [told | asdict(figure) for figure in figures]
     file.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def kept(file: Path) -> list[Batch]:
+    """All batches of this file, in the order in which they were made."""
+    return [_batch(dict(row)) for row in _rows(file)]
+
+
+def _rows(file: Path) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    if file.exists():
+        rows = json.loads(file.read_text(encoding="utf-8"))
+    return rows
+
+
+def _batch(row: dict[str, Any]) -> Batch:
+    at, cores = datetime.fromisoformat(row.pop("at")), row.pop("cores", 2)
+    return Batch(at, cores, Figure(**row | {"names": tuple(row["names"])}))
+
+
+def together(figures: Iterable[Figure]) -> Figure:
+    """The batches of one run as one figure; there must be one at least."""
+    first, *others = figures
+    for each in others:
+        first = replace(
+            first,
+            count=first.count + each.count,
+            lost=first.lost + each.lost,
+            control_count=first.control_count + each.control_count,
+            control_lost=first.control_lost + each.control_lost,
+            names=first.names + each.names,
+        )
+    return first

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.faults import crowd, cuts, damage, disk, journey, kills, markers
-from tests.faults.__main__ import FAULTS, main
-from tests.faults.figure import Figure, append
+from tests.faults.__main__ import main
+from tests.faults.figure import Figure, append, kept
+from tests.faults.published import BEGIN, END, lines, write
+from tests.faults.table import FAULTS, Fault
 
 pytestmark = [
     pytest.mark.serial,
@@ -65,15 +67,37 @@ def test_a_disk_that_is_full_or_may_not_be_written(
         pytest.skip(f"no small disk to fill: {error}")
 
 
-def test_figures_are_printed_and_kept_in_batches(
+def with_results(monkeypatch: pytest.MonkeyPatch, *lost: int) -> list[tuple[int, int]]:
+    """A fault whose batches of two lose so many; what it was asked to try."""
+    asked: list[tuple[int, int]] = []
+
+    def run(count: int, seed: int) -> Figure:
+        asked.append((count, seed))
+        return Figure("one", "holds", count, lost[len(asked) - 1], 2, 1, seed, ("try 1: row",))
+
+    monkeypatch.setitem(FAULTS, "one", Fault(run, 5, 2, "nothing guards"))
+    return asked
+
+
+def test_a_full_run_is_made_of_batches_and_goes_on_where_it_was_cut_off(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    results = iter([Figure("one", "holds", 3, 0, 2, 1, 7), Figure("one", "holds", 3, 1, 2, 1, 7)])
-    monkeypatch.setitem(FAULTS, "one", lambda _count, _seed: next(results))
-    file = tmp_path / "figures.json"
-    assert main(["one", "--count", "3", "--seed", "7", "--json", str(file)]) == 0
-    assert main(["one", "--count", "3", "--seed", "7", "--json", str(file)]) == 1
-    assert file.read_text().count('"seed": 7') == 2
+    asked = with_results(monkeypatch, 0, 0, 0)
+    run = ["one", "--seed", "7", "--json", str(tmp_path / "figures.json")]
+    assert main([*run, "--count", "2"]) == 0
+    assert main([*run, "--minutes", "0"]) == 0
+    assert main(run) == 0
+    assert main(run) == 0
+    assert asked == [(2, 7), (2, 8), (1, 9)]
+    assert [batch.figure.seed for batch in kept(tmp_path / "figures.json")] == [7, 7, 7]
+    assert "0 of 5" in capsys.readouterr().out
+
+
+def test_a_broken_promise_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_results(monkeypatch, 1)
+    assert main(["one", "--count", "2", "--json", str(tmp_path / "figures.json")]) == 1
     assert "BROKEN" in capsys.readouterr().out
 
 
@@ -82,3 +106,28 @@ def test_a_control_that_did_not_fail_is_told(tmp_path: Path) -> None:
     assert not figure.kept
     assert "CONTROL DID NOT FAIL" in figure.line()
     append(tmp_path / "figures.json", [figure])
+
+
+def test_the_newest_figures_stand_in_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_results(monkeypatch, 0, 0, 0, 0)
+    file, document = tmp_path / "figures.json", tmp_path / "TRUST.md"
+    document.write_text(f"Before\n{BEGIN}\nstale\n{END}\nafter\n")
+    for seed in ("7", "9"):
+        main(["one", "--count", "4", "--seed", seed, "--json", str(file)])
+    write(file, document)
+    text = document.read_text()
+    assert text.startswith("Before\n")
+    assert text.endswith("\nafter\n")
+    assert "stale" not in text
+    assert "| holds | 4 | 0 | nothing guards: 2 of 4 |" in text
+    assert "| 9 |" in text
+    assert "| 7 |" not in text
+
+
+def test_a_promise_without_a_control_says_so(tmp_path: Path) -> None:
+    figure = Figure("kills", "holds", 3, 0, 0, 0, 7)
+    assert figure.kept
+    append(tmp_path / "figures.json", [figure])
+    assert "| holds | 3 | 0 | - |" in "\n".join(lines(tmp_path / "figures.json"))

@@ -1,0 +1,34 @@
+"""Every fault by name: how to try it, how often in a full run, and in how large a batch."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.faults import crowd, cuts, damage, disk, journey, kills, markers
+from tests.faults.figure import Figure
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One row of the table in TRUST.md.
+
+    `run(count, seed)` tries it; a full run tries it `full` times in batches of `batch`, each of
+    which takes less than eight minutes on two cores. `off` says what the control switches off.
+    """
+
+    run: Callable[[int, int], Figure]
+    full: int
+    batch: int
+    off: str
+
+
+FAULTS: dict[str, Fault] = {
+    "kills": Fault(kills.run, 1000, 250, "saved at every eighth deed only"),
+    "journey": Fault(journey.run, 50, 50, "saved at the end of a step only"),
+    "creation": Fault(cuts.creation, 100, 100, "written straight to the final names"),
+    "upgrade": Fault(cuts.upgrade, 100, 100, "every statement saved by itself"),
+    "markers": Fault(markers.run, 1000, 1000, "plain SQLite"),
+    "full": Fault(disk.full, 100, 100, "what the disk says is passed over"),
+    "read-only": Fault(disk.read_only, 10, 10, "the folder may be written"),
+    "damage": Fault(damage.run, 1000, 1000, "plain SQLite"),
+    "crowd": Fault(crowd.run, 50, 50, "no lock"),
+}

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bridge_app.definitions import LoadedDefinition
     from bridge_app.domain.access import Actor
     from bridge_app.domain.people import StaffMember
+    from bridge_app.services.acting import Acting
     from bridge_app.services.appointments import Appointments
     from bridge_app.services.bridges import Bridges
     from bridge_app.services.clock import Clock
@@ -39,19 +41,84 @@ class Session:
 
 @dataclass(frozen=True)
 class Services:
-    """What can be asked of one store; the first of `definitions` is what new talks use."""
+    """What can be asked of one store; the first of `definitions` is what new talks use.
 
-    people: People
-    appointments: Appointments
-    bridges: Bridges
-    plans: Plans
-    rewards: Rewards
-    reports: Reports
-    papers: Papers
-    retention: Retention
-    settings: Settings
-    staffing: Staffing
+    Each area is made when it is first asked for: whoever comes in to find somebody need not
+    wait for what makes papers and totals.
+    """
+
+    acting: Acting
     definitions: tuple[LoadedDefinition, ...]
+
+    @cached_property
+    def people(self) -> People:
+        """Finding, making and opening; the day and one's own people."""
+        from bridge_app.services.people import People
+
+        return People(self.acting)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """What was agreed about coming."""
+        from bridge_app.services.appointments import Appointments
+
+        return Appointments(self.acting)
+
+    @cached_property
+    def bridges(self) -> Bridges:
+        """Conversations and what is said in them."""
+        from bridge_app.services.bridges import Bridges
+
+        return Bridges(self.acting)
+
+    @cached_property
+    def plans(self) -> Plans:
+        """Goals, steps, agreement and praise."""
+        from bridge_app.services.plans import Plans
+
+        return Plans(self.acting)
+
+    @cached_property
+    def rewards(self) -> Rewards:
+        """What a done step earns."""
+        from bridge_app.services.rewards import Rewards
+
+        return Rewards(self.acting)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Totals and exports."""
+        from bridge_app.services.reports import Reports
+
+        return Reports(self.acting)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """What is printed, and that it was."""
+        from bridge_app.services.papers import Papers
+
+        return Papers(self.acting)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """What has been kept long enough."""
+        from bridge_app.services.retention import Retention
+
+        return Retention(self.acting)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The municipality's choices, and each person's own."""
+        from bridge_app.services.settings import Settings
+
+        return Settings(self.acting)
+
+    @cached_property
+    def staffing(self) -> Staffing:
+        """Who works here, in which roles, teams and places."""
+        from bridge_app.services.staffing import Staffing
+
+        return Staffing(self.acting)
 
 
 def services_for(
@@ -63,33 +130,10 @@ def services_for(
     """
     from bridge_app.definitions import shipped
     from bridge_app.services.acting import Acting
-    from bridge_app.services.appointments import Appointments
-    from bridge_app.services.bridges import Bridges
-    from bridge_app.services.papers import Papers
-    from bridge_app.services.people import People
-    from bridge_app.services.plans import Plans
-    from bridge_app.services.reports import Reports
-    from bridge_app.services.retention import Retention
-    from bridge_app.services.rewards import Rewards
-    from bridge_app.services.settings import Settings
-    from bridge_app.services.staffing import Staffing
     from bridge_app.services.wordings import Wordings
 
     used = shipped() if definitions is None else definitions
-    acting = Acting(database, clock, Wordings(used))
-    return Services(
-        people=People(acting),
-        appointments=Appointments(acting),
-        bridges=Bridges(acting),
-        plans=Plans(acting),
-        rewards=Rewards(acting),
-        reports=Reports(acting),
-        papers=Papers(acting),
-        retention=Retention(acting),
-        settings=Settings(acting),
-        staffing=Staffing(acting),
-        definitions=used,
-    )
+    return Services(Acting(database, clock, Wordings(used)), used)
 
 
 def this_device() -> str:

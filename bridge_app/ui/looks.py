@@ -120,7 +120,9 @@ class Looks(QObject):
     def _wear(self, theme: Theme) -> None:
         colours, plain = colours_named(self._settings.theme, self._app)
         scale = max(self._settings.scale, LARGE if self._large else 0)
-        wear(self._app, replace(theme, colours=colours, plain=plain, scale=scale))
+        wanted = replace(theme, colours=colours, plain=plain, scale=scale)
+        if wanted != self._app.property("theme"):  # going over every widget takes a while
+            wear(self._app, wanted)
         self.changed.emit()
 
 

@@ -6,8 +6,9 @@ has no example here fails the first test.
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import cached_property
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -147,6 +148,12 @@ def whole(scene: Scene) -> MiniStep:
     return replace(found, version=found.version - 1, text="Ik bel en ik mail")
 
 
+def praise(scene: Scene) -> int:
+    """A compliment that was just given."""
+    said = scene.world.services.plans.praise(scene.actor, scene.client.id, "Je kwam")
+    return said.seq
+
+
 def reward(scene: Scene) -> UUID:
     return scene.reward.id
 
@@ -236,7 +243,9 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "plans.not_yet": (DESK, on("plans", "not_yet", client, step)),
     "plans.undo": (DESK, on("plans", "undo", client, step)),
     "plans.settle": (DESK, on("plans", "settle", client)),
+    "plans.begin_step": (DESK, on("plans", "begin_step", client, step)),
     "plans.praise": (DESK, on("plans", "praise", client, "Knap gedaan")),
+    "plans.take_back_praise": (DESK, on("plans", "take_back_praise", client, praise)),
     "rewards.waiting": (DESK, on("rewards", "waiting")),
     "rewards.policy": (DESK, on("rewards", "policy")),
     "rewards.rewardable": (DESK, on("rewards", "rewardable", client)),
@@ -291,18 +300,14 @@ FREE = {
 
 def public_methods() -> set[str]:
     """Every public method of every service, as `service.method`."""
-    hints = inspect.get_annotations(Services, eval_str=False)
-    found = set()
-    for field in fields(Services):
-        if hints[field.name].startswith("tuple"):
-            continue
-        kind = _service_class(field.name)
-        found |= {
-            f"{field.name}.{name}"
-            for name, _ in inspect.getmembers(kind, inspect.isfunction)
-            if not name.startswith("_")
-        }
-    return found
+    areas = [name for name, made in vars(Services).items() if isinstance(made, cached_property)]
+    assert areas
+    return {
+        f"{area}.{name}"
+        for area in areas
+        for name, _ in inspect.getmembers(_service_class(area), inspect.isfunction)
+        if not name.startswith("_")
+    }
 
 
 def _service_class(name: str) -> type:

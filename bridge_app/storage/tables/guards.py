@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Table, UniqueConstraint
 
-from bridge_app.storage.tables import bridges, people, plans, rewards, trust
+from bridge_app.storage.tables import bridges, people, plans, rewards, rights, trust
 
 CHAINED = (rewards.ledger, trust.audit, trust.login_event)
 """Tables whose rows follow on from each other: one number further, and the mac before it."""
@@ -20,6 +20,7 @@ INSERT_ONLY = (
     bridges.definition,
     bridges.definition_words,
     bridges.later_area,
+    bridges.paper_left,
     bridges.paper_waiting,
     bridges.review_due,
     bridges.scoring,
@@ -39,6 +40,10 @@ INSERT_ONLY = (
     plans.mini_step_version,
     plans.recognition,
     plans.step_event,
+    rights.destruction,
+    rights.destruction_end,
+    rights.destruction_line,
+    rights.erasure,
     trust.chain_head,
     trust.setting,
 )

@@ -286,6 +286,16 @@ CREATE TABLE definition_words (
  WITHOUT ROWID,
  STRICT
 ;;
+CREATE TABLE destruction (
+	id BLOB NOT NULL, 
+	ground TEXT NOT NULL, 
+	proposed_at INTEGER NOT NULL, 
+	proposed_by BLOB, 
+	CONSTRAINT pk_destruction PRIMARY KEY (id), 
+	CONSTRAINT fk_destruction_proposed_by_staff FOREIGN KEY(proposed_by) REFERENCES staff (id)
+)
+ STRICT
+;;
 CREATE TABLE draft (
 	subject_id BLOB NOT NULL, 
 	field TEXT NOT NULL, 
@@ -297,6 +307,25 @@ CREATE TABLE draft (
 )
  WITHOUT ROWID,
  STRICT
+;;
+CREATE TABLE erasure (
+	id BLOB NOT NULL, 
+	scope TEXT NOT NULL, 
+	ground TEXT NOT NULL, 
+	client_id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	number TEXT NOT NULL, 
+	subject TEXT DEFAULT '' NOT NULL, 
+	batch BLOB, 
+	rows INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_erasure PRIMARY KEY (id), 
+	CONSTRAINT fk_erasure_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_erasure_client_id ON erasure (client_id)
 ;;
 CREATE TABLE ledger_card (
 	ledger_seq INTEGER NOT NULL, 
@@ -432,6 +461,37 @@ CREATE TABLE client_key (
 ;;
 CREATE INDEX ix_client_key_client_id ON client_key (client_id)
 ;;
+CREATE TABLE destruction_end (
+	seq INTEGER NOT NULL, 
+	destruction_id BLOB NOT NULL, 
+	ending TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_destruction_end PRIMARY KEY (seq), 
+	CONSTRAINT uq_destruction_end_destruction_id UNIQUE (destruction_id), 
+	CONSTRAINT fk_destruction_end_destruction_id_destruction FOREIGN KEY(destruction_id) REFERENCES destruction (id), 
+	CONSTRAINT fk_destruction_end_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE destruction_line (
+	seq INTEGER NOT NULL, 
+	destruction_id BLOB NOT NULL, 
+	client_id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	number TEXT NOT NULL, 
+	ground TEXT NOT NULL, 
+	purpose TEXT NOT NULL, 
+	legal_basis TEXT DEFAULT '' NOT NULL, 
+	days INTEGER, 
+	since TEXT NOT NULL, 
+	CONSTRAINT pk_destruction_line PRIMARY KEY (seq), 
+	CONSTRAINT fk_destruction_line_destruction_id_destruction FOREIGN KEY(destruction_id) REFERENCES destruction (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_destruction_line_destruction_id ON destruction_line (destruction_id)
+;;
 CREATE TABLE disclosure (
 	seq INTEGER NOT NULL, 
 	client_id BLOB NOT NULL, 
@@ -555,6 +615,25 @@ CREATE INDEX ix_conversation_case_id ON conversation (case_id)
 ;;
 CREATE INDEX ix_conversation_started_by_started_at ON conversation (started_by, started_at)
 ;;
+CREATE TABLE correction (
+	seq INTEGER NOT NULL, 
+	client_id BLOB NOT NULL, 
+	case_id BLOB, 
+	subject TEXT NOT NULL, 
+	area TEXT DEFAULT '' NOT NULL, 
+	former TEXT DEFAULT '' NOT NULL, 
+	why TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_correction PRIMARY KEY (seq), 
+	CONSTRAINT fk_correction_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_correction_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_correction_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_correction_client_id ON correction (client_id)
+;;
 CREATE TABLE later_area (
 	seq INTEGER NOT NULL, 
 	case_id BLOB NOT NULL, 
@@ -569,6 +648,23 @@ CREATE TABLE later_area (
  STRICT
 ;;
 CREATE INDEX ix_later_area_case_id ON later_area (case_id)
+;;
+CREATE TABLE paper_left (
+	seq INTEGER NOT NULL, 
+	case_id BLOB NOT NULL, 
+	kind TEXT NOT NULL, 
+	preset TEXT NOT NULL, 
+	code TEXT, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_paper_left PRIMARY KEY (seq), 
+	CONSTRAINT uq_paper_left_code UNIQUE (code), 
+	CONSTRAINT fk_paper_left_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_paper_left_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_paper_left_case_id ON paper_left (case_id)
 ;;
 CREATE TABLE paper_waiting (
 	seq INTEGER NOT NULL, 
@@ -755,6 +851,7 @@ CREATE TABLE goal_version (
 	target_date TEXT, 
 	how_known TEXT DEFAULT '' NOT NULL, 
 	dropped_reason TEXT, 
+	changed_reason TEXT DEFAULT '' NOT NULL, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_goal_version PRIMARY KEY (goal_id, version), 
@@ -841,11 +938,14 @@ CREATE TABLE recognition (
 	client_id BLOB NOT NULL, 
 	step_id BLOB, 
 	text TEXT NOT NULL, 
+	takes_back INTEGER, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_recognition PRIMARY KEY (seq), 
+	CONSTRAINT uq_recognition_takes_back UNIQUE (takes_back), 
 	CONSTRAINT fk_recognition_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
 	CONSTRAINT fk_recognition_step_id_mini_step FOREIGN KEY(step_id) REFERENCES mini_step (id), 
+	CONSTRAINT fk_recognition_takes_back_recognition FOREIGN KEY(takes_back) REFERENCES recognition (seq), 
 	CONSTRAINT fk_recognition_by_staff FOREIGN KEY("by") REFERENCES staff (id)
 )
  STRICT
@@ -899,6 +999,10 @@ CREATE TRIGGER definition_words_no_delete BEFORE DELETE ON definition_words BEGI
 CREATE TRIGGER later_area_no_update BEFORE UPDATE ON later_area BEGIN SELECT RAISE(ABORT, 'later_area: rows are never changed'); END
 ;;
 CREATE TRIGGER later_area_no_delete BEFORE DELETE ON later_area BEGIN SELECT RAISE(ABORT, 'later_area: rows are never changed'); END
+;;
+CREATE TRIGGER paper_left_no_update BEFORE UPDATE ON paper_left BEGIN SELECT RAISE(ABORT, 'paper_left: rows are never changed'); END
+;;
+CREATE TRIGGER paper_left_no_delete BEFORE DELETE ON paper_left BEGIN SELECT RAISE(ABORT, 'paper_left: rows are never changed'); END
 ;;
 CREATE TRIGGER paper_waiting_no_update BEFORE UPDATE ON paper_waiting BEGIN SELECT RAISE(ABORT, 'paper_waiting: rows are never changed'); END
 ;;
@@ -976,6 +1080,22 @@ CREATE TRIGGER step_event_no_update BEFORE UPDATE ON step_event BEGIN SELECT RAI
 ;;
 CREATE TRIGGER step_event_no_delete BEFORE DELETE ON step_event BEGIN SELECT RAISE(ABORT, 'step_event: rows are never changed'); END
 ;;
+CREATE TRIGGER destruction_no_update BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction: rows are never changed'); END
+;;
+CREATE TRIGGER destruction_no_delete BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction: rows are never changed'); END
+;;
+CREATE TRIGGER destruction_end_no_update BEFORE UPDATE ON destruction_end BEGIN SELECT RAISE(ABORT, 'destruction_end: rows are never changed'); END
+;;
+CREATE TRIGGER destruction_end_no_delete BEFORE DELETE ON destruction_end BEGIN SELECT RAISE(ABORT, 'destruction_end: rows are never changed'); END
+;;
+CREATE TRIGGER destruction_line_no_update BEFORE UPDATE ON destruction_line BEGIN SELECT RAISE(ABORT, 'destruction_line: rows are never changed'); END
+;;
+CREATE TRIGGER destruction_line_no_delete BEFORE DELETE ON destruction_line BEGIN SELECT RAISE(ABORT, 'destruction_line: rows are never changed'); END
+;;
+CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
+;;
+CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
+;;
 CREATE TRIGGER chain_head_no_update BEFORE UPDATE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
 ;;
 CREATE TRIGGER chain_head_no_delete BEFORE DELETE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
@@ -999,6 +1119,8 @@ CREATE TRIGGER definition_no_replace BEFORE INSERT ON definition WHEN EXISTS (SE
 CREATE TRIGGER definition_words_no_replace BEFORE INSERT ON definition_words WHEN EXISTS (SELECT 1 FROM definition_words WHERE ("definition_id" = NEW."definition_id" AND "definition_version" = NEW."definition_version" AND "language" = NEW."language" AND "revision" = NEW."revision")) BEGIN SELECT RAISE(ABORT, 'definition_words: rows are never replaced'); END
 ;;
 CREATE TRIGGER later_area_no_replace BEFORE INSERT ON later_area WHEN EXISTS (SELECT 1 FROM later_area WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'later_area: rows are never replaced'); END
+;;
+CREATE TRIGGER paper_left_no_replace BEFORE INSERT ON paper_left WHEN EXISTS (SELECT 1 FROM paper_left WHERE ("code" = NEW."code") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'paper_left: rows are never replaced'); END
 ;;
 CREATE TRIGGER paper_waiting_no_replace BEFORE INSERT ON paper_waiting WHEN EXISTS (SELECT 1 FROM paper_waiting WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'paper_waiting: rows are never replaced'); END
 ;;
@@ -1034,9 +1156,17 @@ CREATE TRIGGER goal_version_no_replace BEFORE INSERT ON goal_version WHEN EXISTS
 ;;
 CREATE TRIGGER mini_step_version_no_replace BEFORE INSERT ON mini_step_version WHEN EXISTS (SELECT 1 FROM mini_step_version WHERE ("step_id" = NEW."step_id" AND "version" = NEW."version")) BEGIN SELECT RAISE(ABORT, 'mini_step_version: rows are never replaced'); END
 ;;
-CREATE TRIGGER recognition_no_replace BEFORE INSERT ON recognition WHEN EXISTS (SELECT 1 FROM recognition WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'recognition: rows are never replaced'); END
+CREATE TRIGGER recognition_no_replace BEFORE INSERT ON recognition WHEN EXISTS (SELECT 1 FROM recognition WHERE ("seq" = NEW."seq") OR ("takes_back" = NEW."takes_back")) BEGIN SELECT RAISE(ABORT, 'recognition: rows are never replaced'); END
 ;;
 CREATE TRIGGER step_event_no_replace BEFORE INSERT ON step_event WHEN EXISTS (SELECT 1 FROM step_event WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'step_event: rows are never replaced'); END
+;;
+CREATE TRIGGER destruction_no_replace BEFORE INSERT ON destruction WHEN EXISTS (SELECT 1 FROM destruction WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'destruction: rows are never replaced'); END
+;;
+CREATE TRIGGER destruction_end_no_replace BEFORE INSERT ON destruction_end WHEN EXISTS (SELECT 1 FROM destruction_end WHERE ("destruction_id" = NEW."destruction_id") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'destruction_end: rows are never replaced'); END
+;;
+CREATE TRIGGER destruction_line_no_replace BEFORE INSERT ON destruction_line WHEN EXISTS (SELECT 1 FROM destruction_line WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'destruction_line: rows are never replaced'); END
+;;
+CREATE TRIGGER erasure_no_replace BEFORE INSERT ON erasure WHEN EXISTS (SELECT 1 FROM erasure WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'erasure: rows are never replaced'); END
 ;;
 CREATE TRIGGER chain_head_no_replace BEFORE INSERT ON chain_head WHEN EXISTS (SELECT 1 FROM chain_head WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never replaced'); END
 ;;

@@ -111,11 +111,15 @@ class Footprint:
 
 @dataclass(frozen=True)
 class Praise:
-    """Appreciation without money; `step_id` None when it hangs on no step."""
+    """Appreciation without money; `step_id` None when it hangs on no step.
+
+    `seq` is its place among all that was ever said; 0 until it is kept.
+    """
 
     text: str
     at: datetime
     step_id: UUID | None = None
+    seq: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ class Noted:
 
 @dataclass(frozen=True)
 class GoalWording:
-    """One wording of a goal; `dropped_reason` None while it stood, else why it was let go."""
+    """One wording of a goal; `dropped_reason` None while it stood, else why it was let go.
+
+    `changed_reason` is why the wording before it was left, empty where nobody said.
+    """
 
     goal_id: UUID
     version: int
@@ -32,6 +35,7 @@ class GoalWording:
     how_known: str
     dropped_reason: str | None
     noted: Noted
+    changed_reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,24 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from bridge_app.domain.desk import Praise
 from bridge_app.domain.lanes import check_open, has_room, moved
-from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan, SeenHow, StepEventKind, StepState
+from bridge_app.domain.plan import (
+    Goal,
+    Lane,
+    MiniStep,
+    Plan,
+    SeenHow,
+    StepEventKind,
+    StepState,
+    checked_text,
+)
+from bridge_app.domain.rewards import rewarded_steps
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Work
-from bridge_app.storage import footprints, plans
+from bridge_app.storage import footprints, ledger, plans
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,10 @@ class Turn:
     def goal(self, goal_id: UUID) -> Goal:
         """The goal as it stands; raises NotFound, also for one that was let go."""
         return self._found(self.plan.active_goals, goal_id)
+
+    def new_goal(self) -> Goal:
+        """An empty goal behind the others."""
+        return Goal(uuid4(), self.plan.id, "", "", len(self.plan.goals) + 1)
 
     def former_goal(self, goal_id: UUID) -> Goal:
         """A goal that was let go; raises NotFound for any other."""
@@ -60,6 +75,13 @@ class Turn:
         check_open(step)
         return step
 
+    def check_half(self, step_id: UUID, whole: MiniStep) -> None:
+        """Raise NotFound for a step that is no half of this one, StepIsConfirmed once done."""
+        second = self.step(step_id)
+        if second.split_from != whole.id:
+            raise NotFound("step")
+        check_open(second)
+
     def now(self) -> Plan:
         """The plan after what was written."""
         return plans.read(self.work.connection, self.plan)
@@ -81,6 +103,33 @@ class Turn:
         """A step that is to do again waits first in "later" when three stand under "now"."""
         if not step.open and step.lane is Lane.NOW and not has_room(self.plan):
             self.keep_steps(moved(self.plan, step, Lane.LATER, 1))
+
+    def rewarded(self, step_id: UUID) -> bool:
+        """Whether something was handed out for this step."""
+        rows = ledger.rows_of_client(self.work.connection, self.client_id)
+        return step_id in rewarded_steps(ledger.rewards_from(rows))
+
+    def praise(self, text: str, step_id: UUID | None) -> Praise:
+        """Keep a compliment, about this step or about none; raises NotFound for a strange step."""
+        if step_id is not None and self.plan.step(step_id) is None:
+            raise NotFound("step")
+        said = Praise(checked_text("praise", text), self.work.now, step_id)
+        self._about_praise(said)
+        return plans.add_praise(self.work.connection, self.client_id, said, self.work.written)
+
+    def take_back_praise(self, seq: int) -> None:
+        """Keep that this was not said; raises NotFound for what does not stand (any more)."""
+        for said in plans.praise_of(self.work.connection, self.client_id):
+            if said.seq == seq:
+                self._about_praise(said)
+                plans.take_back_praise(
+                    self.work.connection, self.client_id, said, self.work.written
+                )
+                return
+        raise NotFound("praise")
+
+    def _about_praise(self, said: Praise) -> None:
+        self.work.about("step" if said.step_id else "client", said.step_id or self.client_id)
 
     def tell(
         self, step_id: UUID, kind: StepEventKind, how: SeenHow | None = None, note: str = ""

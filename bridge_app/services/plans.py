@@ -11,7 +11,6 @@ from bridge_app.domain.desk import Praise, check_area
 from bridge_app.domain.lanes import check_open, halves, last_place, moved, surplus
 from bridge_app.domain.plan import (
     SAME,
-    Goal,
     Lane,
     MiniStep,
     Plan,
@@ -25,17 +24,15 @@ from bridge_app.domain.plan import (
     check_room_for_step,
     checked_goal,
     checked_step,
-    checked_text,
     optional_text,
     steps_to_agree,
     worded,
 )
 from bridge_app.domain.plan_history import PlanHistory
-from bridge_app.domain.rewards import rewarded_steps
-from bridge_app.errors import AlreadyRewarded, NotFound, StepIsConfirmed
+from bridge_app.errors import AlreadyRewarded, StepIsConfirmed
 from bridge_app.services.acting import Acting
 from bridge_app.services.planning import Turn, leave_footprints
-from bridge_app.storage import footprints, ledger, plan_history, plans, scorings
+from bridge_app.storage import footprints, plan_history, plans, scorings
 from bridge_app.storage.heads import head_of
 
 
@@ -77,15 +74,16 @@ class Plans:
         how_known: str | Same = SAME,
         goal_id: UUID | None = None,
         version: int = 1,
+        reason: str = "",
     ) -> Plan:
         """A new goal, or (with `goal_id`) another wording of one; the old wording is kept.
 
-        What is not named stays as it was. Raises FieldProblem, and ChangedElsewhere when
-        `version` is no longer the one that stands.
+        What is not named stays as it was; `reason` is why it is changed, if somebody says.
+        Raises FieldProblem, and ChangedElsewhere when `version` no longer stands.
         """
         with self._planning(actor, client_id, "plan.goal") as turn:
             self._check_area(turn, area)
-            before = replace(turn.goal(goal_id), version=version) if goal_id else _new_goal(turn)
+            before = replace(turn.goal(goal_id), version=version) if goal_id else turn.new_goal()
             goal = checked_goal(
                 replace(
                     before,
@@ -97,8 +95,11 @@ class Plans:
                     how_known=before.how_known if how_known is SAME else how_known,
                 )
             )
-            keep = plans.change_goal if goal_id else plans.insert_goal
-            keep(turn.work.connection, goal, turn.work.written)
+            kept = turn.work.connection, goal, turn.work.written
+            if goal_id:
+                plans.change_goal(*kept, optional_text("reason", reason))
+            else:
+                plans.insert_goal(*kept)
             turn.work.about("goal", goal.id)
             return turn.now()
 
@@ -188,10 +189,7 @@ class Plans:
         """
         with self._planning(actor, client_id, "plan.join_step") as turn:
             step = turn.open_step(before.id, version)
-            second = turn.step(second_id)
-            if second.split_from != step.id:
-                raise NotFound("step")
-            check_open(second)
+            turn.check_half(second_id, step)
             turn.keep_steps([worded(step, checked_step(as_draft(before)))])
             if before.state is StepState.NOT_YET:
                 turn.tell(step.id, StepEventKind.NOT_YET, note=optional_text("note", before.note))
@@ -268,6 +266,19 @@ class Plans:
                 return turn.plan
             return turn.tell(step_id, StepEventKind.CONFIRMED, step.confirmed_how or how, said)
 
+    def begin_step(self, actor: Actor, client_id: UUID, step_id: UUID, note: str = "") -> Plan:
+        """The client is busy with it; one that did not work out has a new chance.
+
+        Raises StepIsConfirmed for a step that was done.
+        """
+        with self._planning(actor, client_id, "step.begin") as turn:
+            said, step = optional_text("note", note), turn.step(step_id)
+            check_open(step)
+            if step.state is StepState.DOING and said in {"", step.note}:
+                turn.work.about("step", step_id)
+                return turn.plan
+            return turn.tell(step_id, StepEventKind.STARTED, note=said)
+
     def claim(self, actor: Actor, client_id: UUID, step_id: UUID, note: str = "") -> Plan:
         """The client's own tick: done, says the client; a reward asks for a confirmation too."""
         with self._planning(actor, client_id, "step.claim") as turn:
@@ -284,7 +295,7 @@ class Plans:
         """
         with self._planning(actor, client_id, "step.not_yet") as turn:
             step, said = turn.step(step_id), optional_text("note", note)
-            if step.confirmed and step_id in _rewarded(turn):
+            if step.confirmed and turn.rewarded(step_id):
                 raise AlreadyRewarded
             turn.make_room_for(step)
             return turn.tell(step_id, StepEventKind.NOT_YET, note=said)
@@ -311,12 +322,15 @@ class Plans:
     ) -> Praise:
         """Appreciation without money, also for a step that did not work out (DOMAIN 4)."""
         with self._planning(actor, client_id, "plan.praise") as turn:
-            if step_id is not None and turn.plan.step(step_id) is None:
-                raise NotFound("step")
-            said = Praise(checked_text("praise", text), turn.work.now, step_id)
-            plans.add_praise(turn.work.connection, client_id, said, turn.work.written)
-            turn.work.about("step" if step_id else "client", step_id or client_id)
-            return said
+            return turn.praise(text, step_id)
+
+    def take_back_praise(self, actor: Actor, client_id: UUID, seq: int) -> None:
+        """Undo a compliment as a new row, while its screen stands (DECISIONS D8).
+
+        Raises NotFound for one that is not there or was taken back already.
+        """
+        with self._planning(actor, client_id, "plan.take_back_praise") as turn:
+            turn.take_back_praise(seq)
 
     # --- shared ----------------------------------------------------------------------------
 
@@ -332,12 +346,3 @@ class Plans:
         moments = scorings.of_case(turn.work.connection, turn.plan.case_id)
         latest = moments[-1] if moments else None
         check_area(self.acting.wordings.of(turn.work.connection, latest).definition, area)
-
-
-def _new_goal(turn: Turn) -> Goal:
-    return Goal(uuid4(), turn.plan.id, "", "", len(turn.plan.goals) + 1)
-
-
-def _rewarded(turn: Turn) -> frozenset[UUID]:
-    rows = ledger.rows_of_client(turn.work.connection, turn.client_id)
-    return rewarded_steps(ledger.rewards_from(rows))

@@ -72,6 +72,7 @@ def _goal(row: Row[Any]) -> GoalWording:
         row.how_known,
         row.dropped_reason,
         _noted(row),
+        row.changed_reason,
     )
 
 

@@ -84,11 +84,19 @@ _AGREEMENTS = (
     .where(agreement.c.plan_id == bindparam("plan_id"))
     .order_by(agreement.c.seq)
 )
+_TAKEN_BACK = select(recognition.c.takes_back).where(
+    recognition.c.client_id == bindparam("client_id"), recognition.c.takes_back.is_not(None)
+)
 _PRAISE = (
     select(recognition)
-    .where(recognition.c.client_id == bindparam("client_id"))
+    .where(
+        recognition.c.client_id == bindparam("client_id"),
+        recognition.c.takes_back.is_(None),
+        recognition.c.seq.not_in(_TAKEN_BACK),
+    )
     .order_by(recognition.c.seq)
 )
+_INSERT_PRAISE = insert(recognition).returning(recognition.c.seq)
 _INSERT_AGREEMENT = insert(agreement).returning(agreement.c.seq)
 _NEWER_GOAL = (
     update(goal)
@@ -135,11 +143,15 @@ def insert_goal(connection: Connection, wanted: Goal, written: Written) -> None:
     connection.execute(insert(goal_version), _goal_values(wanted, written))
 
 
-def change_goal(connection: Connection, wanted: Goal, written: Written) -> None:
-    """Keep another wording; raises ChangedElsewhere unless `version` is the one that stands."""
+def change_goal(connection: Connection, wanted: Goal, written: Written, reason: str = "") -> None:
+    """Keep another wording, with why the one before it was left, if somebody said.
+
+    Raises ChangedElsewhere unless `version` is the one that stands.
+    """
     _raise_version(connection, _NEWER_GOAL, wanted.id, wanted.version, "goal")
     newer = replace(wanted, version=wanted.version + 1)
-    connection.execute(insert(goal_version), _goal_values(newer, written))
+    values = _goal_values(newer, written) | {"changed_reason": reason}
+    connection.execute(insert(goal_version), values)
 
 
 def insert_step(connection: Connection, wanted: MiniStep, written: Written) -> None:
@@ -207,8 +219,8 @@ def add_agreement(
     connection.execute(insert(agreement_step), held)
 
 
-def add_praise(connection: Connection, client_id: UUID, said: Praise, written: Written) -> None:
-    """Keep appreciation without money (DOMAIN 4)."""
+def add_praise(connection: Connection, client_id: UUID, said: Praise, written: Written) -> Praise:
+    """Keep appreciation without money (DOMAIN 4); gives it with its place in the table."""
     values = {
         "client_id": client_id,
         "step_id": said.step_id,
@@ -216,13 +228,28 @@ def add_praise(connection: Connection, client_id: UUID, said: Praise, written: W
         "at": said.at,
         "by": written.by,
     }
+    return replace(said, seq=connection.execute(_INSERT_PRAISE, values).scalar_one())
+
+
+def take_back_praise(
+    connection: Connection, client_id: UUID, said: Praise, written: Written
+) -> None:
+    """Keep that this was not said after all; the row itself stays as it was."""
+    values = {
+        "client_id": client_id,
+        "step_id": said.step_id,
+        "text": "",
+        "takes_back": said.seq,
+        "at": written.at,
+        "by": written.by,
+    }
     connection.execute(insert(recognition), values)
 
 
 def praise_of(connection: Connection, client_id: UUID) -> tuple[Praise, ...]:
-    """All appreciation a client got, oldest first."""
+    """All appreciation a client got, oldest first, without what was taken back."""
     rows = connection.execute(_PRAISE, {"client_id": client_id})
-    return tuple(Praise(row.text, row.at, row.step_id) for row in rows)
+    return tuple(Praise(row.text, row.at, row.step_id, row.seq) for row in rows)
 
 
 def _made(written: Written) -> dict[str, Any]:

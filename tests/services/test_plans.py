@@ -7,7 +7,7 @@ import pytest
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.people import Client
-from bridge_app.domain.plan import SeenHow, StepDraft, StepState, TeachBack
+from bridge_app.domain.plan import SeenHow, StepDraft, StepEventKind, StepState, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import ReversalReason
 from bridge_app.errors import (
@@ -300,6 +300,78 @@ def test_praise_needs_no_success(world: World, mentor: Actor, karin: Client) -> 
         plans.praise(mentor, karin.id, "Voor niets", uuid4())
     with pytest.raises(FieldProblem):
         plans.praise(mentor, karin.id, " ")
+
+
+def test_a_compliment_is_taken_back_as_a_new_row(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    plans = world.services.plans
+    step = world.planned(mentor, karin, "Ik bel").steps[0]
+    kept = plans.praise(mentor, karin.id, "Je kwam")
+    slip = plans.praise(mentor, karin.id, "Je belde", step.id)
+    assert slip.seq > kept.seq > 0
+    plans.take_back_praise(mentor, karin.id, slip.seq)
+    assert world.services.people.open(mentor, karin.id).praise == (kept,)
+    rows = len(world.contents()["recognition"])
+    assert rows == 3, "what was said stays in the table, with the row that takes it back"
+    for strange in (slip.seq, 999):
+        with pytest.raises(NotFound):
+            plans.take_back_praise(mentor, karin.id, strange)
+    assert len(world.contents()["recognition"]) == rows
+
+
+def test_a_compliment_of_somebody_else_cannot_be_taken_back(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    plans = world.services.plans
+    said = plans.praise(mentor, karin.id, "Je kwam")
+    other = world.reachable(mentor, world.client(mentor))
+    with pytest.raises(NotFound):
+        plans.take_back_praise(mentor, other.id, said.seq)
+
+
+def test_a_step_that_is_begun_says_so_until_something_becomes_of_it(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    plans = world.services.plans
+    step = world.planned(mentor, karin, "Ik bel").steps[0]
+    busy = plans.begin_step(mentor, karin.id, step.id, "Het formulier ligt klaar").step(step.id)
+    assert busy is not None
+    assert (busy.state, busy.note) == (StepState.DOING, "Het formulier ligt klaar")
+    plans.begin_step(mentor, karin.id, step.id)
+    story = plans.history(mentor, karin.id).story(step.id)
+    assert [each.kind for each in story] == [StepEventKind.STARTED], "pressed twice it is once"
+    plans.begin_step(mentor, karin.id, step.id, "Morgen de rest")
+    plans.confirm(mentor, karin.id, step.id, SeenHow.TOLD)
+    with pytest.raises(StepIsConfirmed):
+        plans.begin_step(mentor, karin.id, step.id)
+
+
+def test_a_goal_in_other_words_keeps_why(world: World, mentor: Actor, karin: Client) -> None:
+    plans = world.services.plans
+    goal = world.planned(mentor, karin, "Ik bel").active_goals[-1]
+    changed = plans.set_goal(
+        mentor,
+        karin.id,
+        goal.area,
+        "Ik slaap weer goed",
+        goal_id=goal.id,
+        version=goal.version,
+        reason=" Mijn huis is  weg ",
+    )
+    told = plans.history(mentor, karin.id).of_goal(goal.id)
+    assert [each.changed_reason for each in told] == ["", "Mijn huis is weg"]
+    assert told[0].text == goal.text, "the words of before stay readable"
+    with pytest.raises(FieldProblem):
+        plans.set_goal(
+            mentor,
+            karin.id,
+            goal.area,
+            "Anders",
+            goal_id=goal.id,
+            version=changed.active_goals[-1].version,
+            reason="x" * 300,
+        )
 
 
 def test_a_strangers_plan_is_out_of_reach(

@@ -38,6 +38,7 @@ goal_version = table(
     Column("target_date", Day),
     text("how_known"),
     Column("dropped_reason", Text),
+    text("changed_reason"),
     at(),
     by(),
     rowid=False,
@@ -118,13 +119,16 @@ disclosure = table(
     UniqueConstraint("client_id"),
 )
 
-# Praise without money, also for a step that did not work out (DOMAIN 4).
+# Praise without money, also for a step that did not work out (DOMAIN 4). A row that takes one
+# back, while the screen still stood there, names it and says nothing itself (DECISIONS D8).
 recognition = table(
     "recognition",
     seq(),
     to("client_id", "client", index=True),
     to("step_id", "mini_step", optional=True),
     Column("text", Text, nullable=False),
+    Column("takes_back", Integer, ForeignKey("recognition.seq")),
     at(),
     by(),
+    UniqueConstraint("takes_back"),
 )

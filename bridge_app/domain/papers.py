@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, Link, Walker
+from bridge_app.domain.codes import DUMMY
 from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar, drawn
 from bridge_app.domain.privacy import (
     DayPart,
@@ -75,7 +76,8 @@ class LevelRow:
 class FridgePaper:
     """What others may see: names of pillars, what was ticked, days, and who to call.
 
-    `bridge` has no area and no link in it, which is checked: ValueError otherwise.
+    `bridge` has no area and no link in it, which is checked: ValueError otherwise. `code` leads
+    a desk back to the client, and tells nothing to anybody else.
     """
 
     language: str
@@ -89,6 +91,7 @@ class FridgePaper:
     agreed_on: date | None = None
     desk_phone: str = ""
     printed_on: date | None = None
+    code: str = ""
 
     def __post_init__(self) -> None:
         if self.bridge and (self.bridge.links or any(each.area for each in self.bridge.columns)):
@@ -163,24 +166,32 @@ def sheet(home: TakeHome, ticks: Ticks, preset: Preset = Preset.FRIDGE) -> Sheet
         bridge=_bridge(home, ticks, named=False),
         first_name=home.first_name if ticks.first_name else "",
         goals=tuple(_goals(home.goals, ticks, preset)),
-        strengths=home.strengths if ticks.strengths else (),
+        strengths=tuple(_strengths(home, ticks)),
         appointment=home.appointment if ticks.appointment else None,
         review_due=home.review_due if ticks.appointment else None,
         agreed_on=home.agreed_on,
         desk_phone=home.desk_phone,
         printed_on=home.printed_on,
+        code=DUMMY if ticks.code else "",
     )
     if not ticks.area_names and not (ticks.vision and home.vision):
         return shown
     return OwnPaper(
         shown=shown,
         bridge=_bridge(home, ticks, named=ticks.area_names),
-        links=home.bridge.links if ticks.area_names and ticks.bridge else (),
+        links=home.bridge.links if ticks.links and ticks.area_names and ticks.bridge else (),
         levels=_level_rows(home) if ticks.table_page and ticks.area_names else (),
         level_sentences=ticks.level_sentences and ticks.area_names,
         vision=home.vision if ticks.vision else "",
         vision_by=home.vision_by if ticks.vision else None,
     )
+
+
+def with_code(content: Content, code: str) -> Content:
+    """The paper that is really printed: the code that was made for it in the dummy's place."""
+    if isinstance(content, OwnPaper):
+        return replace(content, shown=replace(content.shown, code=code))
+    return replace(content, code=code) if isinstance(content, FridgePaper) else content
 
 
 def as_own(paper: Sheet) -> OwnPaper:
@@ -192,6 +203,11 @@ def _bridge(home: TakeHome, ticks: Ticks, *, named: bool) -> DrawnBridge | None:
     if not ticks.bridge:
         return None
     return drawn(home.definition, home.bridge, areas_named=named)
+
+
+def _strengths(home: TakeHome, ticks: Ticks) -> Iterator[str]:
+    if ticks.strengths:
+        yield from (each for each in home.strengths if each not in ticks.hidden_strengths)
 
 
 # --- goals and steps -----------------------------------------------------------------------

@@ -34,6 +34,7 @@ class DayPart(StrEnum):
 class Ticks:
     """What the client ticked for this paper; the defaults are the preset "Koelkast".
 
+    `code` is the one by which the client is found again at a desk; it is never ticked for them.
     `family_step` is the one step that the parent picked to share with the children.
     """
 
@@ -51,7 +52,10 @@ class Ticks:
     why: bool = False
     if_then: bool = False
     later: bool = False
+    links: bool = False
+    code: bool = False
     family_step: UUID | None = None
+    hidden_strengths: frozenset[str] = frozenset()
     hidden_goals: frozenset[UUID] = frozenset()
     hidden_steps: frozenset[UUID] = frozenset()
 
@@ -66,6 +70,7 @@ MINE_TICKS = Ticks(
     why=True,
     if_then=True,
     later=True,
+    links=True,
 )
 
 SENSITIVE = (
@@ -77,6 +82,7 @@ SENSITIVE = (
     "why",
     "if_then",
     "later",
+    "links",
 )
 """Ticks that show "Andere mensen zien dit misschien" when set."""
 
@@ -135,7 +141,9 @@ class TakeHome:
     `words` is what the definition says, by language, as the store kept it. Days that were
     promised (`vision_by`, `review_due`, `agreed_on`) come from the store and are never computed
     when a paper is made. `large_letters` is what was put ready for this client; `waiting` tells
-    that a paper lies at the desk because the printer would not.
+    that a paper lies at the desk because the printer would not. `last_preset` is for whose eyes
+    the last paper was; `findable` whether a code on the paper would lead back to anything, which
+    it does not when nothing is kept.
     """
 
     definition: BridgeDefinition
@@ -155,6 +163,8 @@ class TakeHome:
     agreed_on: date | None = None
     large_letters: bool = False
     waiting: bool = False
+    last_preset: Preset | None = None
+    findable: bool = False
 
 
 def looks_like_bsn(text: str) -> bool:

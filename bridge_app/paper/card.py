@@ -55,7 +55,7 @@ def _blocks(own: OwnPaper, named: BridgeWords, setting: Setting) -> Iterator[Blo
     width, shown = CARD.inner, own.shown
     side = _side(own, setting)
     if not side.title:
-        yield parts.title_block(parts.title_of(shown, setting), setting, width)
+        yield parts.title_block(parts.title_of(shown, setting), setting, width, shown.code)
     if own.bridge is not None:
         yield _top(own, named, side, setting)
     yield from _goals(own, setting, beside=side.goal)
@@ -96,7 +96,7 @@ class _Side:
 
 def _side(own: OwnPaper, setting: Setting) -> _Side:
     """The title when there is a bridge to stand beside, and what fits in the frame below it."""
-    title = parts.title_block(parts.title_of(own.shown, setting), setting, SIDE)
+    title = parts.title_block(parts.title_of(own.shown, setting), setting, SIDE, own.shown.code)
     if own.bridge is None or title.height > TALLEST_TITLE:
         return _Side()
     room = BRIDGE[1] - total([title]) - 2 * parts.PAD

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bridge_app.domain.bridge import BridgeWords, Link, LinkKind
+from bridge_app.domain.codes import spaced
 from bridge_app.domain.drawing import DrawnBridge
 from bridge_app.domain.papers import FridgePaper, OwnPaper, PaperGoal
 from bridge_app.domain.privacy import TakeHomeAppointment
+from bridge_app.paper.code import QUIET, SIDE, square
 from bridge_app.paper.flow import Block, Face, Setting, framed, height_of, paged, shapes_of, shifted
 from bridge_app.picture import marks
 from bridge_app.picture.bridge import bridge_picture
@@ -34,10 +36,20 @@ def title_of(paper: FridgePaper, setting: Setting) -> str:
     return setting.say("paper.title")
 
 
-def title_block(text: str, setting: Setting, width: float) -> Block:
-    """The title of a paper."""
-    lines = setting.lines(text, 0, 0, width, setting.head(setting.sizes.title))
-    return Block(height_of(lines), (Group(Role.H1, lines),), after=5, keep=True)
+def title_block(text: str, setting: Setting, width: float, code: str = "") -> Block:
+    """The title of a paper; a code stands below it in signs, and beside it as a square."""
+    face = setting.head(setting.sizes.title)
+    if not code:
+        lines = setting.lines(text, 0, 0, width, face)
+        return Block(height_of(lines), (Group(Role.H1, lines),), after=5, keep=True)
+    room = width - SIDE - QUIET
+    lines = setting.lines(text, 0, 0, room, face)
+    shown = setting.say("paper.code", code=spaced(code).replace(" ", NO_BREAK))
+    said = setting.lines(shown, 0, height_of(lines), room, Face(setting.sizes.legend))
+    drawn = setting.upright(square(code, width - SIDE, 0, setting.look.ink), width - SIDE / 2)
+    shapes = (Group(Role.H1, lines), Group(Role.P, said), Group(Role.ARTIFACT, (drawn,)))
+    height = max(height_of(lines) + height_of(said), SIDE)
+    return Block(height, shapes, after=QUIET, keep=True)
 
 
 def heading(text: str, setting: Setting, width: float) -> Block:

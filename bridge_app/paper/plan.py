@@ -38,7 +38,7 @@ def _title(shown: FridgePaper, setting: Setting) -> str:
 
 def _blocks(shown: FridgePaper, binding: Binding) -> Iterator[Block]:
     setting, width = binding.setting, binding.sheet.inner
-    yield parts.title_block(binding.title, setting, width)
+    yield parts.title_block(binding.title, setting, width, shown.code)
     if shown.agreed_on:
         said = setting.say("paper.plan.agreed", date=parts.long_day(shown.agreed_on, setting))
         yield replace(parts.paragraph(said, setting, width), after=10, keep=True)

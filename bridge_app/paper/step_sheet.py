@@ -32,7 +32,7 @@ def sheet_pages(paper: Sheet, look: Look = PAPER, *, practice: bool = False) -> 
 
 def _blocks(shown: FridgePaper, binding: Binding) -> Iterator[Block]:
     setting, width = binding.setting, binding.sheet.inner
-    yield parts.title_block(binding.title, setting, width)
+    yield parts.title_block(binding.title, setting, width, shown.code)
     hint = parts.paragraph(setting.say("paper.sheet.hint"), setting, width)
     yield replace(hint, after=12, keep=True)
     for number, goal in enumerate(shown.goals):

@@ -93,7 +93,7 @@ def goals_told(own: OwnPaper) -> str:
 def _with_bridge(own: OwnPaper, named: BridgeWords, binding: Binding) -> Iterator[Block]:
     """Title, drawing and legend, then the words; the drawing takes the room that is left."""
     sheet, setting = binding.sheet, binding.setting
-    title = parts.title_block(binding.title, setting, sheet.inner)
+    title = parts.title_block(binding.title, setting, sheet.inner, own.shown.code)
     words = _words(own, named, binding)
     yield title
     if own.bridge is not None:
@@ -131,7 +131,7 @@ def goal_blocks(goal: PaperGoal, setting: Setting, width: float, number: int) ->
 
 def _first_large(own: OwnPaper, named: BridgeWords, binding: Binding) -> Iterator[Block]:
     sheet, setting = binding.sheet, binding.setting
-    title = parts.title_block(binding.title, setting, sheet.inner)
+    title = parts.title_block(binding.title, setting, sheet.inner, own.shown.code)
     yield title
     if own.bridge is not None:
         key = legend(own.bridge, setting, sheet.inner)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from secrets import choice
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.codes import ALPHABET, LENGTH
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
-from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeGoal, TakeHomeStep
+from bridge_app.domain.privacy import TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
@@ -26,11 +28,21 @@ class Papers:
             work.reach(client_id)
             return self._take_home(work, head_of(work.connection, client_id))
 
-    def printed(self, actor: Actor, client_id: UUID, paper: str, preset: Preset | str) -> None:
-        """Log that a paper left: which kind, for whose eyes. Never what was on it."""
+    def printed(
+        self, actor: Actor, client_id: UUID, paper: str, preset: str, *, with_code: bool = False
+    ) -> str:
+        """Keep that a paper leaves: which kind, for whose eyes. Never what was on it.
+
+        Gives the code for it when one is wished, else nothing; a code takes the place of the
+        one on an earlier paper of this kind (DECISIONS I3).
+        """
         with self.acting.deed(actor, Permission.CONVERSE, "paper.printed") as work:
             work.reach(client_id)
+            case = head_of(work.connection, client_id).case
+            code = "".join(map(choice, [ALPHABET] * LENGTH)) if with_code else ""
+            papers.keep_left(work.connection, case.id, paper, preset, code, work.written)
             work.about("paper", detail=f"{paper} {preset}")
+            return code
 
     def lay_ready(self, actor: Actor, client_id: UUID, paper: str) -> None:
         """Keep that a paper lies at the desk: the printer would not give it (DECISIONS D10)."""
@@ -72,6 +84,8 @@ class Papers:
             agreed_on=_day(subject.plan.agreed_at),
             large_letters=client.needs.large_letters,
             waiting=head.paper_waiting,
+            last_preset=papers.last_preset(work.connection, head.case.id),
+            findable=not self.acting.in_memory,
         )
 
 

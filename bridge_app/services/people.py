@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.caseload import CaseLine, by_need
+from bridge_app.domain.codes import code_in
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
 from bridge_app.domain.people import (
     AddressForm,
@@ -52,11 +53,14 @@ class People:
     def find(self, actor: Actor, text: str) -> tuple[Hit, ...]:
         """At most twenty clients for what was typed so far, the likeliest first.
 
-        Nothing before three letters, a birth date or a number. Not logged at each key stroke:
+        Nothing before three letters, a birth date or a number; the code on a paper, typed or
+        scanned, gives the one whose paper it is. Not logged at each key stroke:
         `search_settled` is.
         """
         with self.acting.glance(actor, Permission.FIND_CLIENT, "client.find") as driver:
-            return search.find(driver, sought(text))
+            code = code_in(text)
+            carrier = search.by_code(driver, code) if code else ()
+            return carrier or search.find(driver, sought(text))
 
     def search_settled(self, actor: Actor, hits: int) -> None:
         """One log line for a search that came to rest: how many hits, never what was typed."""

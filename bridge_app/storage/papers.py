@@ -1,11 +1,40 @@
-"""Papers that lie at the desk, because a printer would not give them at once."""
+"""Papers that left and those that still lie at the desk, with the codes printed on them."""
 
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, exists, insert, select
 
-from bridge_app.storage.tables import paper_waiting
+from bridge_app.domain.papers import PaperKind
+from bridge_app.domain.privacy import Preset
+from bridge_app.storage.tables import case_, paper_left, paper_waiting
 from bridge_app.storage.written import Connection, Written
+
+_LAST = (
+    select(paper_left.c.preset)
+    .where(
+        paper_left.c.case_id == bindparam("case_id"),
+        paper_left.c.preset.in_(list(Preset)),
+        paper_left.c.kind != PaperKind.BLANK,  # a blank one is for nobody's eyes
+    )
+    .order_by(paper_left.c.seq.desc())
+    .limit(1)
+)
+_NEWER = paper_left.alias("newer")
+CARRIERS = (
+    select(case_.c.client_id)
+    .join(paper_left, paper_left.c.case_id == case_.c.id)
+    .where(
+        paper_left.c.code == bindparam("code"),
+        ~exists().where(
+            _NEWER.c.case_id == paper_left.c.case_id,
+            _NEWER.c.kind == paper_left.c.kind,
+            _NEWER.c.code.is_not(None),
+            _NEWER.c.seq > paper_left.c.seq,
+        ),
+    )
+    .subquery()
+)
+"""Whose paper carries a code; a paper printed anew takes the place of the one before it."""
 
 
 def mark(
@@ -20,3 +49,24 @@ def mark(
         "by": written.by,
     }
     connection.execute(insert(paper_waiting), values)
+
+
+def keep_left(
+    connection: Connection, case_id: UUID, kind: str, preset: str, code: str, written: Written
+) -> None:
+    """Keep that a paper left, for whose eyes, and the code on it (empty for none)."""
+    values = {
+        "case_id": case_id,
+        "kind": kind,
+        "preset": preset,
+        "code": code or None,
+        "at": written.at,
+        "by": written.by,
+    }
+    connection.execute(insert(paper_left), values)
+
+
+def last_preset(connection: Connection, case_id: UUID) -> Preset | None:
+    """For whose eyes the last paper was; None before the first."""
+    found = connection.execute(_LAST, {"case_id": case_id}).scalar_one_or_none()
+    return None if found is None else Preset(found)

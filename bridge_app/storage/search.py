@@ -31,6 +31,7 @@ from bridge_app.domain.desk import Hit
 from bridge_app.domain.people import NewClient, main_initial
 from bridge_app.storage.database import Driver
 from bridge_app.storage.names import Heard, KeyKind, Sought, after, heard, sought
+from bridge_app.storage.papers import CARRIERS
 from bridge_app.storage.ready import Ready
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, staff
 
@@ -76,6 +77,12 @@ def find(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
         if len(found) < HITS:
             found |= _hits(driver, stage, way, wanted)
     return _first(found, HITS) or _inside(driver, wanted)
+
+
+def by_code(driver: Driver, code: str) -> tuple[Hit, ...]:
+    """The client whose paper carries this code; nobody when it was printed anew since."""
+    rows = _with_code().rows(driver, {"code": code})
+    return _first({row[0]: row for row in rows}, HITS)
 
 
 def doubles(driver: Driver, new: NewClient) -> tuple[Hit, ...]:
@@ -245,6 +252,11 @@ _PIECES = (
 @cache
 def _with_piece() -> Ready:
     return Ready(_SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq))
+
+
+@cache
+def _with_code() -> Ready:
+    return Ready(_shown(CARRIERS))
 
 
 def _inside(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:

@@ -2,16 +2,18 @@
 
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 
 import pytest
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
+from bridge_app.domain.codes import DUMMY, code_in, spaced
 from bridge_app.domain.desk import Given
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.papers import PaperKind, on_paper
-from bridge_app.domain.people import AddressForm, Client, Keep
+from bridge_app.domain.people import AddressForm, Client, Keep, NewClient
 from bridge_app.domain.plan import Lane, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import MINE_TICKS, Preset, TakeHome, TakeHomeAppointment
 from bridge_app.errors import ReasonNeeded
@@ -96,6 +98,57 @@ def test_a_print_is_logged_by_kind_and_for_whose_eyes(
     world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
     line = world.audit()[-1]
     assert (line.action, line.client_id, line.detail) == ("paper.printed", karin.id, "a4 fridge")
+
+
+def test_for_whose_eyes_the_last_paper_was_is_known_the_next_time(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    papers = world.services.papers
+    assert papers.take_home(mentor, karin.id).last_preset is None
+    papers.printed(mentor, karin.id, PaperKind.A4, Preset.MINE)
+    papers.printed(mentor, karin.id, PaperKind.BLANK, Preset.FRIDGE)
+    papers.printed(mentor, karin.id, "appointment", "card")
+    assert papers.take_home(mentor, karin.id).last_preset is Preset.MINE
+
+
+# --- the code on a paper ---------------------------------------------------------------------
+
+
+def test_a_code_on_paper_finds_its_client_and_opens_nothing(
+    world: World, mentor: Actor, desk: Actor, karin: Client
+) -> None:
+    services = world.services
+    assert services.papers.printed(mentor, karin.id, PaperKind.A4, Preset.FRIDGE) == ""
+    code = services.papers.printed(mentor, karin.id, PaperKind.A4, Preset.FRIDGE, with_code=True)
+    for typed in (code, code.lower(), spaced(code)):
+        assert [hit.client_id for hit in services.people.find(desk, typed)] == [karin.id]
+    with pytest.raises(ReasonNeeded):
+        services.people.open(desk, karin.id)
+    assert services.people.find(desk, DUMMY) == ()
+    assert code not in repr(world.audit())
+
+
+def test_a_paper_printed_anew_makes_the_one_before_worthless(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    services = world.services
+    printed = partial(
+        services.papers.printed, mentor, karin.id, preset=Preset.FRIDGE, with_code=True
+    )
+    old, card = printed("a4"), printed("a5")
+    services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
+    assert services.people.find(mentor, old), "a paper without a code takes no place"
+    new = printed("a4")
+    assert len({old, new, card}) == 3
+    assert services.people.find(mentor, old) == ()
+    assert services.people.find(mentor, new)
+    assert services.people.find(mentor, card), "another kind of paper stays good"
+
+
+def test_a_name_of_thirteen_letters_is_still_a_name(world: World, mentor: Actor) -> None:
+    known = world.services.people.create(mentor, NewClient("Karen", "Schermerhernd"))
+    assert code_in("Schermerhernd")
+    assert [hit.client_id for hit in world.services.people.find(mentor, "schermerhernd")] == [known.id]
 
 
 def test_days_that_were_promised_are_printed_as_promised_on_any_day(

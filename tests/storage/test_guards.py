@@ -67,6 +67,8 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.execute(tables.review_due.insert(), {**said, "day": date(2026, 9, 2)})
         waiting = {**said, "kind": "a4", "waiting": True}
         connection.execute(tables.paper_waiting.insert(), waiting)
+        left = {**said, "kind": "a4", "preset": "fridge", "code": "K7QF2MXW9HPAB"}
+        connection.execute(tables.paper_left.insert(), left)
         link = {"from_area": area, "to_area": "other", "linked": True}
         connection.execute(tables.area_link.insert(), {**said, **link})
         connection.exec_driver_sql(

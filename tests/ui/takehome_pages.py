@@ -5,7 +5,8 @@ from dataclasses import replace
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.ui.takehome.page import TakeHomePage
-from bridge_app.ui.takehome.state import Wanted, chosen, of_kind, state_of, ticked
+from bridge_app.ui.takehome.state import state_of
+from bridge_app.ui.takehome.wishes import Wanted, chosen, of_kind, ticked
 from tests.ui.cases import Kind, PageCase
 from tests.ui.takehome.papers import EMPTY, KARIN, LONGEST, MANY, STEPS
 

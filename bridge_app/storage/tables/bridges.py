@@ -160,6 +160,19 @@ paper_waiting = table(
     by(),
 )
 
+# Every paper that left: for whose eyes it was, and the code on it by which its client is found.
+paper_left = table(
+    "paper_left",
+    seq(),
+    to("case_id", "case", index=True),
+    Column("kind", Text, nullable=False),
+    Column("preset", Text, nullable=False),
+    Column("code", Text),
+    at(),
+    by(),
+    UniqueConstraint("code"),
+)
+
 strength = table(
     "strength",
     key(),

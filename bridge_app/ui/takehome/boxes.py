@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts import TextField, Tick
 from bridge_app.ui.parts.drawing import margins
-from bridge_app.ui.takehome.state import TickLine
+from bridge_app.ui.takehome.ticks import TickLine
 from bridge_app.ui.theme import Theme, theme_of
 
 INWARD = 28

@@ -1,6 +1,6 @@
 """From a client's facts to the paper in their hand: preview, file, printer, photo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.errors import Problem
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.shapes import Picture
 from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
@@ -22,16 +23,8 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.takehome.page import TakeHomePage
-from bridge_app.ui.takehome.state import (
-    TakeHomeState,
-    Wanted,
-    beginning,
-    chosen,
-    of_kind,
-    shortened,
-    state_of,
-    ticked,
-)
+from bridge_app.ui.takehome.state import TakeHomeState, carries_code, pages_of, shortened, state_of
+from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -197,9 +190,8 @@ class TakeHomePresenter(QObject):
 
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:
-            state = self._state
-            leave = partial(print_sheets, printer, state.pages)
-            self._noted(leave, state.say("print.printed"), self._offer_desk)
+            leave = partial(print_sheets, printer)
+            self._noted(leave, self._state.say("print.printed"), self._offer_desk)
 
     def lay_ready(self) -> None:
         """The paper is made at the desk later; the next visit finds that it waits."""
@@ -233,24 +225,24 @@ class TakeHomePresenter(QObject):
             self.page, title, f"brug-{day:%Y-%m-%d}.pdf", "PDF (*.pdf)"
         )
         if path is not None:
-            state = self._state
-            self._noted(partial(_write, path, state), state.say("print.kept"))
+            self._noted(partial(_write, path), self._state.say("print.kept"))
 
     def _noted(
         self,
-        leave: "partial[None]",
+        leave: Callable[[Sequence[Picture]], None],
         done: str,
         failed: Callable[[Problem], None] | None = None,
     ) -> None:
-        """The log knows of a paper before it leaves."""
+        """The log knows of a paper before it leaves; a code is made now that it does."""
         if self._whose is None:
             return
-        note = self._whose.services.papers.printed
+        note, home = self._whose.services.papers.printed, self._whose.home
         actor, client, wanted = self._context.session.actor, self._whose.client, self._wanted
+        with_code, practice = carries_code(home, wanted), self._context.session.practice
 
         def noted_first() -> None:
-            note(actor, client, wanted.kind, wanted.preset)
-            leave()
+            code = note(actor, client, wanted.kind, wanted.preset, with_code=with_code)
+            leave(pages_of(home, wanted, code, practice=practice))
 
         then = partial(self._left, done)
         if failed is None:
@@ -262,5 +254,5 @@ class TakeHomePresenter(QObject):
         self._context.problems.done(done)
 
 
-def _write(path: Path, state: TakeHomeState) -> None:
-    write_file(path, pdf_bytes(state.pages))
+def _write(path: Path, pages: Sequence[Picture]) -> None:
+    write_file(path, pdf_bytes(pages))

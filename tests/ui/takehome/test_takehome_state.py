@@ -16,16 +16,8 @@ from bridge_app.domain.papers import (
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeStep
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.looks import MONO, PAPER
-from bridge_app.ui.takehome.state import (
-    Wanted,
-    beginning,
-    chosen,
-    content_of,
-    of_kind,
-    shortened,
-    state_of,
-    ticked,
-)
+from bridge_app.ui.takehome.state import content_of, shortened, state_of
+from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
 from tests.ui.takehome.papers import EMPTY, GOAL, KARIN, MANY, OTHER, STEPS
 
 

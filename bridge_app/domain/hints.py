@@ -6,7 +6,11 @@ The rules are data, one set per language (DECISIONS D6); this room only knows ho
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
+
+DAYS_AHEAD = 7
+"""A step promised for later than this gets a tip (EXPERIENCE 4.3, S8)."""
 
 GAP = "..."
 """In a phrase: any words may stand here."""
@@ -20,6 +24,7 @@ class TooBig(StrEnum):
     SWEEPING = "sweeping"
     LASTING = "lasting"
     NO_DAY = "no_day"
+    FAR_AWAY = "far_away"
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ class TooBigRules:
     lasting: tuple[str, ...]
 
 
-def too_big(text: str, rules: TooBigRules, *, has_day: bool = True) -> tuple[TooBig, ...]:
+def too_big(text: str, rules: TooBigRules) -> tuple[TooBig, ...]:
     """Every reason why this step may be too big; empty for a small step or an empty line."""
     words = _words(text)
     if not words:
@@ -50,9 +55,17 @@ def too_big(text: str, rules: TooBigRules, *, has_day: bool = True) -> tuple[Too
         TooBig.TWO_THINGS: _seam(words, rules) is not None,
         TooBig.SWEEPING: _says(words, rules.sweeping),
         TooBig.LASTING: _says(words, rules.lasting),
-        TooBig.NO_DAY: not has_day,
     }
     return tuple(reason for reason, holds in found.items() if holds)
+
+
+def on_the_day(text: str, day: date | None, today: date) -> tuple[TooBig, ...]:
+    """What there is to say about the day of a step; nothing while there is no step yet."""
+    if not _words(text):
+        return ()
+    if day is None:
+        return (TooBig.NO_DAY,)
+    return (TooBig.FAR_AWAY,) if day > today + timedelta(days=DAYS_AHEAD) else ()
 
 
 def split_in_two(text: str, rules: TooBigRules) -> tuple[str, str]:

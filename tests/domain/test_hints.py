@@ -1,11 +1,12 @@
 """A step that is too big for a day gets a tip; a small one is left alone."""
 
 import tomllib
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from bridge_app.domain.hints import TooBig, split_in_two, too_big
+from bridge_app.domain.hints import TooBig, on_the_day, split_in_two, too_big
 from bridge_app.words import too_big_rules
 
 RULES = too_big_rules("nl")
@@ -50,9 +51,17 @@ def test_each_reason_is_told(step: str, reasons: tuple[TooBig, ...]) -> None:
     assert too_big(step, RULES) == reasons
 
 
-def test_a_step_without_a_day_gets_a_tip_only_when_there_is_a_step() -> None:
-    assert too_big("Ik bel de bank.", RULES, has_day=False) == (TooBig.NO_DAY,)
-    assert too_big("", RULES, has_day=False) == ()
+@pytest.mark.parametrize(
+    ("ahead", "reasons"),
+    [(None, (TooBig.NO_DAY,)), (0, ()), (7, ()), (8, (TooBig.FAR_AWAY,)), (60, (TooBig.FAR_AWAY,))],
+)
+def test_the_day_of_a_step_gets_a_tip_when_there_is_none_or_it_is_far(
+    ahead: int | None, reasons: tuple[TooBig, ...]
+) -> None:
+    today = date(2026, 6, 3)
+    day = None if ahead is None else today + timedelta(days=ahead)
+    assert on_the_day("Ik bel de bank.", day, today) == reasons
+    assert on_the_day(" ... ", day, today) == (), "nothing is said about a line that is empty"
 
 
 @pytest.mark.parametrize(

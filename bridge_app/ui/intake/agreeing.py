@@ -8,7 +8,7 @@ from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.state import Facts, all_agreed, has_bridge
 from bridge_app.ui.together.speech import Speech
-from bridge_app.words import part_of_day, weekday_date
+from bridge_app.words import clock, part_of_day, weekday_date
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,9 @@ def teach_screen(facts: Facts) -> TeachScreen:
 
 def plan_line(step: MiniStep, say: Speech) -> PlanLine:
     day = weekday_date(say.language, step.day) if step.day else say("paper.no_day")
-    part = part_of_day(say.language, step.day_part) if step.day_part else ""
-    return PlanLine(step.text, " ".join(filter(None, (day, part))), step.helper)
+    part = part_of_day(say.language, step.day_part) if step.day_part and not step.at else ""
+    at = say("time.at", clock=clock(say.language, step.at)) if step.at else ""
+    return PlanLine(step.text, " ".join(filter(None, (day, part, at))), step.helper)
 
 
 def ready_screen(facts: Facts) -> ReadyScreen:

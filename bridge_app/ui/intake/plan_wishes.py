@@ -121,8 +121,8 @@ class PlanWishes(QObject):
         facts, number = self._talk.known, slot(self._talk.known)
         try:
             draft = step_draft(facts, number)
-        except FieldProblem:
-            self._talk.change(trouble=facts.say("step.day_unclear"))
+        except FieldProblem as problem:
+            self._unclear(problem)
             return
         kept = kept_step(facts, number)
         if not draft.text and kept:
@@ -132,6 +132,11 @@ class PlanWishes(QObject):
             then()
         else:
             self._keep(draft, kept, then)
+
+    def _unclear(self, problem: FieldProblem) -> None:
+        """Asks back which day or which time was meant."""
+        key = "step.time_unclear" if problem.field == "at" else "step.day_unclear"
+        self._talk.change(trouble=self._talk.known.say(key))
 
     def _keep(self, draft: StepDraft, kept: MiniStep | None, then: Then) -> None:
         talk, plans = self._talk, self._talk.services.plans
@@ -173,8 +178,8 @@ class PlanWishes(QObject):
         facts, number = self._talk.known, slot(self._talk.known)
         try:
             draft = step_draft(facts, number)
-        except FieldProblem:
-            self._talk.change(trouble=facts.say("step.day_unclear"))
+        except FieldProblem as problem:
+            self._unclear(problem)
             return
         call = partial(self._to_later, kept_step(facts, number), draft)
         self._plan(call, self._after_removing, *drafted(facts.drafts, number))

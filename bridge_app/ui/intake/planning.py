@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from bridge_app.domain.hints import TooBig, too_big
+from bridge_app.domain.hints import TooBig, on_the_day, too_big
 from bridge_app.domain.plan import Goal, MiniStep, StepDraft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
@@ -13,6 +13,7 @@ from bridge_app.step_library import step_library
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.times import read_time, time_typed
 from bridge_app.words import entries, too_big_rules, weekday_date
 
 EXAMPLES = 2
@@ -88,6 +89,7 @@ class StepForm:
     text: str = ""
     day: str = ""
     part: DayPart | None = None
+    at: str = ""
     helper: str = ""
     if_then: str = ""
 
@@ -105,6 +107,7 @@ class StepScreen:
     day_hint: str
     days: tuple[DayChoice, ...]
     parts: tuple[Choice, ...]
+    at_title: str
     helper_title: str
     helpers: tuple[str, ...]
     if_title: str
@@ -209,7 +212,7 @@ def examples(facts: Facts) -> tuple[str, ...]:
 
 # --- the steps ---------------------------------------------------------------------------
 
-FIELDS = ("text", "day", "part", "helper", "if_then")
+FIELDS = ("text", "day", "part", "at", "helper", "if_then")
 
 
 def slot(facts: Facts) -> int:
@@ -231,6 +234,7 @@ def step_form(facts: Facts, number: int) -> StepForm:
         _or(drafts["text"], kept.text),
         _or(drafts["day"], kept.day),
         DayPart(part) if part else kept.part,
+        _or(drafts["at"], kept.at),
         _or(drafts["helper"], kept.helper),
         _or(drafts["if_then"], kept.if_then),
     )
@@ -245,11 +249,12 @@ def form_of(step: MiniStep | None, say: Speech) -> StepForm:
     if step is None:
         return StepForm()
     day = weekday_date(say.language, step.day) if step.day else ""
-    return StepForm(step.text, day, step.day_part, step.helper, step.if_then)
+    at = time_typed(step.at)
+    return StepForm(step.text, day, step.day_part, at, step.helper, step.if_then)
 
 
 def step_draft(facts: Facts, number: int) -> StepDraft:
-    """What the screen says, ready for the plan; raises FieldProblem for a day it cannot read."""
+    """What the screen says, ready for the plan; raises FieldProblem for a day or time unread."""
     form = step_form(facts, number)
     kept = kept_step(facts, number)
     return StepDraft(
@@ -257,7 +262,7 @@ def step_draft(facts: Facts, number: int) -> StepDraft:
         kept.short_text if kept else "",
         read_day(facts.say.language, form.day, facts.today),
         form.part,
-        kept.at if kept else None,
+        read_time(form.at),
         form.helper.strip(),
         form.if_then.strip(),
     )
@@ -274,8 +279,8 @@ def day_of(facts: Facts, form: StepForm) -> date | None:
 def hints(facts: Facts, number: int) -> tuple[TooBig, ...]:
     """Why this step may be too big; a tip for the mentor only (DECISIONS D6)."""
     form = step_form(facts, number)
-    rules = too_big_rules(facts.say.language)
-    return too_big(form.text, rules, has_day=day_of(facts, form) is not None)
+    size = too_big(form.text, too_big_rules(facts.say.language))
+    return (*size, *on_the_day(form.text, day_of(facts, form), facts.today))
 
 
 def step_screen(facts: Facts) -> StepScreen:
@@ -291,6 +296,7 @@ def step_screen(facts: Facts) -> StepScreen:
         day_hint=say("step.day_typed"),
         days=day_choices(say.language, facts.today),
         parts=tuple(Choice(part, say(f"time.short.{part}")) for part in DayPart),
+        at_title=say("step.time"),
         helper_title=say("step.help"),
         helpers=(facts.mentor,),
         if_title=say("step.if_not"),

@@ -29,7 +29,7 @@ class StepView(Column):
         self.what = Asked(OwnWords(2))
         self._day_title, self.days = FieldLabel(), Choices(clears=True)
         self.day, self._unclear = DayField(), Prose("", "note")
-        self.parts = Choices(clears=True)
+        self.parts, self.at = Choices(clears=True), TimeField()
         self.helper, self.helpers = Asked(TextField()), Choices(clears=True)
         self.plan_b, self.ifs = Asked(TextField()), Choices(clears=True)
         self.remove = PlainButton("", "trash-2")
@@ -46,7 +46,7 @@ class StepView(Column):
         self._head.addWidget(self._small, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self.remove)
         self.body.addLayout(self._head)
-        when = (self._day_title, self.days, _row(self.day, self.parts), self._unclear)
+        when = (self._day_title, self.days, _row(self.day, self.parts, self.at), self._unclear)
         self._smaller = _row(self.smaller, self.later)
         for part in (self._goal, self.what, self.ideas, *when):
             self.body.addWidget(part)
@@ -82,6 +82,7 @@ class StepView(Column):
         for name, field in fields.items():
             field.typed.connect(partial(self.changed.emit, name))
         self.day.textChanged.connect(partial(self.changed.emit, "day"))
+        self.at.textChanged.connect(partial(self.changed.emit, "at"))
         self.days.chosen.connect(self.day.setText)
         self.parts.chosen.connect(partial(self.changed.emit, "part"))
         self.helpers.chosen.connect(self.helper.show_text)
@@ -130,10 +131,12 @@ class StepView(Column):
         self.days.setAccessibleName(screen.day_title)
         days = [Option(each.told, each.name, each.told) for each in screen.days]
         self.days.show_options(days, screen.form.day)
-        self.day.show_day(screen.day_hint, screen.form.day)
+        self.day.show_typed(screen.day_hint, screen.form.day)
         self._unclear.setText(screen.trouble)
         self._unclear.setVisible(bool(screen.trouble))
-        self.day.setAccessibleDescription(screen.trouble)
+        self.at.show_typed(screen.at_title, screen.form.at)
+        for field in (self.day, self.at):
+            field.setAccessibleDescription(screen.trouble)
         parts = [Option(each.value, each.text) for each in screen.parts]
         self.parts.show_options(parts, screen.form.part or "")
 
@@ -154,15 +157,23 @@ class StepView(Column):
 class DayField(TextField):
     """A day that cannot be tapped, typed as it is said."""
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(300), super().sizeHint().height())
+    wide = 300
 
-    def show_day(self, question: str, day: str) -> None:
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(self.wide), super().sizeHint().height())
+
+    def show_typed(self, question: str, text: str) -> None:
         """The question stands in the field until something is typed."""
         self.setPlaceholderText(question)
         self.setAccessibleName(question)
-        if self.text() != day:
-            self.setText(day)
+        if self.text() != text:
+            self.setText(text)
+
+
+class TimeField(DayField):
+    """A time on the clock, where one was agreed."""
+
+    wide = 130
 
 
 def _row(*parts: QWidget) -> QWidget:

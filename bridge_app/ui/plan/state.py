@@ -1,12 +1,11 @@
 """What the page for goal and steps shows, and what a filled-in line becomes."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from bridge_app.domain.hints import TooBig, TooBigRules, too_big
+from bridge_app.domain.hints import TooBig, TooBigRules, on_the_day, too_big
 from bridge_app.domain.ideas import StepIdea
 from bridge_app.domain.lanes import has_room, in_lane, next_up
 from bridge_app.domain.people import Client
@@ -19,11 +18,8 @@ from bridge_app.domain.plan import (
     StepState,
 )
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import FieldProblem
+from bridge_app.ui.together.times import read_time, time_typed
 from bridge_app.words import read_date, short_date
-
-DAYS_AHEAD = 7
-"""A step promised for later than this gets a hint (EXPERIENCE 4.3, S8)."""
 
 DAYS_OFFERED = 14
 """So many days, from today on, stand in the list of days."""
@@ -76,7 +72,6 @@ class StepRow:
 
     line: StepLine
     hints: tuple[TooBig, ...] = ()
-    far_away: bool = False
     agreed: bool = False
     state: StepState = StepState.PLANNED
     note: str = ""
@@ -140,7 +135,7 @@ def step_line(step: MiniStep) -> StepLine:
         step.text,
         step.day,
         step.day_part,
-        f"{step.at.hour}.{step.at.minute:02d}" if step.at else "",
+        time_typed(step.at),
         step.helper,
         step.if_then,
         step.short_text,
@@ -148,23 +143,6 @@ def step_line(step: MiniStep) -> StepLine:
         step.id,
         step.version,
     )
-
-
-_TIME = re.compile(r"(\d{1,2})(?:\s*[.:u]\s*(\d{2})?)?\s*(?:uur)?")
-
-
-def read_time(text: str) -> time | None:
-    """A time of day in "9", "9.30", "9:30" or "9.30 uur"; None for an empty line.
-
-    Raises FieldProblem(`not_a_time`) for anything else.
-    """
-    if not text.strip():
-        return None
-    found = _TIME.fullmatch(text.strip().lower())
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
-    if hour > 23 or minute > 59:
-        raise FieldProblem("at", "not_a_time")
-    return time(hour, minute)
 
 
 def step_draft(line: StepLine) -> StepDraft:
@@ -277,18 +255,17 @@ _SIZE = (TooBig.TWO_THINGS, TooBig.SWEEPING, TooBig.LASTING, TooBig.MANY_WORDS)
 """What makes a step big, the most telling first."""
 
 
-def _telling(hints: tuple[TooBig, ...]) -> tuple[TooBig, ...]:
+def _telling(step: MiniStep, aids: Aids) -> tuple[TooBig, ...]:
     """One tip about the size and one about the day: more is nagging."""
-    size = next((hint for hint in _SIZE if hint in hints), None)
-    kept = {size, TooBig.NO_DAY} & set(hints)
-    return tuple(hint for hint in hints if hint in kept)
+    found = too_big(step.text, aids.rules)
+    size = [hint for hint in _SIZE if hint in found][:1]
+    return (*size, *on_the_day(step.text, step.day, aids.today))
 
 
 def _row(step: MiniStep, plan: Plan, aids: Aids) -> StepRow:
     return StepRow(
         step_line(step),
-        _telling(too_big(step.text, aids.rules, has_day=step.day is not None)),
-        step.day is not None and step.day > aids.today + timedelta(days=DAYS_AHEAD),
+        _telling(step, aids),
         plan.is_agreed(step.id),
         step.state,
         step.note,

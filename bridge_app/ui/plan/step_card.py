@@ -103,6 +103,7 @@ class StepCard(Card):
         super().dress(theme)
         if hasattr(self, "_grid"):
             self._arrange(theme)
+            self._hide_hints(theme)
 
     def _arrange(self, theme: Theme) -> None:
         across = 2 if theme.scale < TWO_COLUMNS_UNTIL else 1
@@ -159,13 +160,14 @@ class StepCard(Card):
         self.day.setCurrentIndex(next(iter(chosen), 0))
 
     def _show_hints(self, row: StepRow) -> None:
-        """Tips for the mentor; they never block (DOMAIN 1, rule 8)."""
+        """Tips for the mentor only; they never block (DOMAIN 1, rule 8, DECISIONS D6)."""
         said = [words(self._language, f"tip.{hint}") for hint in row.hints]
-        if row.far_away:
-            said.append(self.tr("Deze dag is ver weg. Kan een eerste stukje eerder?"))
-        shown = said if row.line.text else []
-        self.hints.setText("\n".join(dict.fromkeys(shown)))
-        self.hints.setVisible(bool(shown))
+        self.hints.setText("\n".join(dict.fromkeys(said)))
+        self._hide_hints(theme_of())
+
+    def _hide_hints(self, theme: Theme) -> None:
+        """While a client looks along there are none."""
+        self.hints.setVisible(bool(self.hints.text()) and not theme.together)
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the right field what will not do; what was typed stays."""

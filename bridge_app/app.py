@@ -273,6 +273,7 @@ class Program(QObject):
             language=language,
             asking=self._asking,
             prove=partial(self._entrance.vault.prove, session),
+            vault=self._entrance.vault,
         )
 
     def _lock(self) -> None:

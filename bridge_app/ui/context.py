@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 from bridge_app.domain.access import Actor
 from bridge_app.errors import WrongPassword
 from bridge_app.services.session import Services, Session
+from bridge_app.services.vault import Vault
 from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
@@ -39,6 +40,8 @@ class Context:
     """Questions that need a window of the system: where to keep a file."""
     prove: Callable[[str, str], Actor] = nobody
     """Who it is that typed this login and password in place; raises WrongPassword."""
+    vault: Vault | None = None
+    """The door of the store on disk, for keys and backups; a store in memory has none."""
 
     @property
     def ask(self) -> Callable[..., None]:

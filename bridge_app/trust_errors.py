@@ -3,3 +3,32 @@
 They stand apart from `errors`, which the door needs before the first paint; their words stand in
 the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTrouble`).
 """
+
+from dataclasses import dataclass
+
+from bridge_app.errors import RuleBroken
+
+
+@dataclass(eq=False)
+class OwnRoles(RuleBroken):
+    """Nobody gives themselves a role: another administrator does (DECISIONS B)."""
+
+
+@dataclass(eq=False)
+class NoRoles(RuleBroken):
+    """Somebody who works here does something here: at least one role."""
+
+
+@dataclass(eq=False)
+class SecondPerson(RuleBroken):
+    """Whoever proposed a list cannot confirm it: destroying takes two people (DOMAIN 6)."""
+
+
+@dataclass(eq=False)
+class NothingDue(RuleBroken):
+    """A list of what is to be destroyed would be empty."""
+
+
+@dataclass(eq=False)
+class ListEnded(RuleBroken):
+    """This list was confirmed or taken back before."""

@@ -1,19 +1,42 @@
-"""What may go: lists only, by client number, for those who look after the store."""
+"""How long what is kept may stay, and how it goes: by number, by two people, with a report."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.retention import BrokenOff
-from bridge_app.services.acting import Acting
+from bridge_app.domain.people import Purpose, clean_name
+from bridge_app.domain.retention import (
+    BASIS_LIMIT,
+    MOST_YEARS,
+    BrokenOff,
+    Destruction,
+    Due,
+    Ending,
+    Ground,
+    Kept,
+    Quiet,
+    Rule,
+    over_on,
+    rules_with,
+    years,
+)
+from bridge_app.errors import FieldProblem
+from bridge_app.services import erasing
+from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
-from bridge_app.storage import retention
+from bridge_app.storage import destructions, people, retention
 from bridge_app.storage.retention import Silent
+from bridge_app.trust_errors import ListEnded, NothingDue, SecondPerson
+
+MOST_NUMBERS = 200
+"""Numbers that can be asked for at once."""
 
 
 @dataclass(frozen=True)
 class Retention:
-    """How long what is kept may stay (DOMAIN 6); nothing is destroyed here."""
+    """How long what is kept may stay (DOMAIN 6); nothing goes without a second person."""
 
     acting: Acting
 
@@ -23,12 +46,152 @@ class Retention:
         One with an appointment still to come is not broken off: somebody comes back to it.
         """
         with self.acting.deed(actor, Permission.RETAIN, "retention.broken_off") as work:
-            found = map(_told, retention.broken_off(work.connection, day))
+            found = (
+                BrokenOff(each.number, _since(each))
+                for each in retention.broken_off(work.connection, day)
+            )
             due = sorted((each for each in found if each.due <= day), key=lambda each: each.since)
             work.about("retention", amount=len(due))
             return tuple(due)
 
+    def overview(self, actor: Actor) -> Kept:
+        """The rules, what may go today, and every list so far; by number, without a name."""
+        with self.acting.deed(actor, Permission.RETAIN, "retention.see") as work:
+            rules, due = self._due(work)
+            work.about("retention", amount=len(due))
+            lists = destructions.listed(work.connection)
+            return Kept(tuple(rules.values()), due, lists, work.day)
 
-def _told(silent: Silent) -> BrokenOff:
+    def _due(self, work: Work) -> tuple[dict[Purpose, Rule], tuple[Due, ...]]:
+        rules = rules_with(destructions.rules(work.connection, work.day))
+        quiet = map(_quiet, retention.silent(work.connection, work.day))
+        return rules, over_on(quiet, rules, work.day)
+
+    def set_rule(self, actor: Actor, purpose: Purpose, whole_years: int, basis: str) -> Rule:
+        """From today on cases of this purpose are kept so long; raises FieldProblem."""
+        named = clean_name(basis)
+        if not named:
+            raise FieldProblem("legal_basis", "empty")
+        if len(named) > BASIS_LIMIT:
+            raise FieldProblem("legal_basis", "too_long", BASIS_LIMIT)
+        if not 0 < whole_years <= MOST_YEARS:
+            raise FieldProblem("years", "too_many", MOST_YEARS)
+        rule = Rule(purpose, named, years(whole_years))
+        with self.acting.deed(actor, Permission.RETAIN, "retention.rule") as work:
+            work.about("retention", detail=purpose, amount=rule.days)
+            destructions.add_rule(work.connection, rule, work.day)
+        return rule
+
+    # --- two people ------------------------------------------------------------------------
+
+    def propose(self, actor: Actor, numbers: Iterable[str] | None = None) -> Destruction:
+        """A list of what may go today, for somebody else to confirm.
+
+        `numbers` leaves only these on it. Raises NothingDue when it would be empty.
+        """
+        wanted = None if numbers is None else set(numbers)
+        with self.acting.deed(actor, Permission.RETAIN, "retention.propose") as work:
+            _, due = self._due(work)
+            waiting = _waiting(work)
+            lines = [
+                each
+                for each in due
+                if each.case_id not in waiting and (wanted is None or each.number in wanted)
+            ]
+            return _proposed(work, lines)
+
+    def propose_again(self, actor: Actor, numbers: Iterable[str]) -> Destruction:
+        """A list of people who were erased before and came back with an older backup.
+
+        The numbers stand on the printed lists. Raises NotFound for a number that nobody has,
+        NothingDue without a number.
+        """
+        with self.acting.deed(actor, Permission.RETAIN, "retention.again") as work:
+            lines = []
+            for number in list(numbers)[:MOST_NUMBERS]:
+                known = people.client_by_number(work.connection, number)
+                case = people.case_of(work.connection, known.id)
+                lines.append(
+                    Due(
+                        known.id,
+                        case.id,
+                        known.number,
+                        Ground.RESTORED,
+                        case.purpose,
+                        business_day(case.opened_at),
+                    )
+                )
+            return _proposed(work, lines)
+
+    def confirm(self, actor: Actor, key: UUID) -> Destruction:
+        """A second person confirms: what stands on the list is erased, without a trace.
+
+        Who came back since the list was made stays. Raises SecondPerson for whoever proposed
+        it, ListEnded when it was settled before.
+        """
+        with self.acting.deed(actor, Permission.RETAIN, "retention.confirm") as work:
+            found = _open(work, key)
+            if found.proposed_by == actor.person:
+                raise SecondPerson
+            _, due = self._due(work)
+            over = {each.case_id for each in due}
+            gone = [line for line in found.lines if line.days is None or line.case_id in over]
+            for line in gone:
+                erasing.erase_case(work, line, key)
+            destructions.end(work.connection, key, Ending.DONE, work.written)
+            work.about("destruction", key, amount=len(gone))
+            ended = destructions.one(work.connection, key)
+        erasing.settle(self.acting.database)
+        return ended
+
+    def withdraw(self, actor: Actor, key: UUID) -> Destruction:
+        """The list is taken back; nothing goes. Raises ListEnded."""
+        with self.acting.deed(actor, Permission.RETAIN, "retention.withdraw") as work:
+            _open(work, key)
+            destructions.end(work.connection, key, Ending.WITHDRAWN, work.written)
+            work.about("destruction", key)
+            return destructions.one(work.connection, key)
+
+    def report(self, actor: Actor, key: UUID) -> Destruction:
+        """What was on a list and what went, to print; raises NotFound."""
+        with self.acting.deed(actor, Permission.RETAIN, "retention.report") as work:
+            work.about("destruction", key)
+            return destructions.one(work.connection, key)
+
+
+def _since(silent: Silent) -> date:
     last = business_day(silent.last)
-    return BrokenOff(silent.number, max(last, silent.expected or last))
+    return max(last, silent.expected or last)
+
+
+def _quiet(silent: Silent) -> Quiet:
+    return Quiet(
+        silent.client_id,
+        silent.case_id,
+        silent.number,
+        silent.purpose,
+        _since(silent),
+        silent.broken_off,
+    )
+
+
+def _waiting(work: Work) -> set[UUID]:
+    """Cases on a list that waits for its second person."""
+    lists = destructions.listed(work.connection)
+    return {line.case_id for each in lists if each.open for line in each.lines}
+
+
+def _proposed(work: Work, lines: list[Due]) -> Destruction:
+    if not lines:
+        raise NothingDue
+    key = uuid4()
+    destructions.propose(work.connection, key, lines, work.written)
+    work.about("destruction", key, amount=len(lines))
+    return destructions.one(work.connection, key)
+
+
+def _open(work: Work, key: UUID) -> Destruction:
+    found = destructions.one(work.connection, key)
+    if not found.open:
+        raise ListEnded
+    return found

@@ -1,13 +1,15 @@
-"""Which conversations were broken off, and when anybody last heard of them."""
+"""When anybody last heard of a case, and which first conversations were broken off."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import Row, bindparam, exists, func, select
 
 from bridge_app.domain.appointments import GONE, Outcome
-from bridge_app.domain.people import ConversationKind
+from bridge_app.domain.people import ConversationKind, Purpose
 from bridge_app.storage.columns import Day
 from bridge_app.storage.tables import (
     agreement,
@@ -16,8 +18,12 @@ from bridge_app.storage.tables import (
     case_,
     client,
     conversation,
+    goal,
+    ledger,
+    mini_step,
     plan,
     scoring,
+    step_event,
 )
 from bridge_app.storage.written import Connection
 
@@ -45,7 +51,10 @@ _AGREED = exists().where(plan.c.case_id == case_.c.id, agreement.c.plan_id == pl
 _ENDED = exists().where(_ended.c.case_id == case_.c.id, _ended.c.ended_at.is_not(None))
 _BROKEN_OFF = (
     select(
+        client.c.id.label("client_id"),
+        case_.c.id.label("case_id"),
         client.c.number,
+        case_.c.purpose,
         func.max(conversation.c.started_at).label("begun"),
         func.max(_LAST_ANSWER).label("answered"),
         func.max(_LAST_EXPECTED).label("expected"),
@@ -64,16 +73,85 @@ _BROKEN_OFF = (
 )
 
 
+_LAST_TALK = (
+    select(func.max(conversation.c.started_at))
+    .where(conversation.c.case_id == case_.c.id)
+    .correlate(case_)
+    .scalar_subquery()
+)
+_LAST_SAID = (
+    select(func.max(answer.c.at))
+    .join(scoring, scoring.c.id == answer.c.scoring_id)
+    .where(scoring.c.case_id == case_.c.id)
+    .correlate(case_)
+    .scalar_subquery()
+)
+_LAST_STEP = (
+    select(func.max(step_event.c.at))
+    .join(mini_step, mini_step.c.id == step_event.c.step_id)
+    .join(goal, goal.c.id == mini_step.c.goal_id)
+    .join(plan, plan.c.id == goal.c.plan_id)
+    .where(plan.c.case_id == case_.c.id)
+    .correlate(case_)
+    .scalar_subquery()
+)
+_LAST_GIVEN = (
+    select(func.max(ledger.c.at))
+    .where(ledger.c.client_id == client.c.id)
+    .correlate(client)
+    .scalar_subquery()
+)
+_QUIET = (
+    select(
+        client.c.id.label("client_id"),
+        case_.c.id.label("case_id"),
+        client.c.number,
+        case_.c.purpose,
+        case_.c.opened_at,
+        case_.c.closed_at,
+        _LAST_TALK.label("talked"),
+        _LAST_SAID.label("answered"),
+        _LAST_STEP.label("stepped"),
+        _LAST_GIVEN.label("given"),
+        _LAST_EXPECTED.label("expected"),
+    )
+    .join(case_, case_.c.client_id == client.c.id)
+    .where(~_COMES_BACK)
+    .order_by(client.c.seq)
+)
+_MOMENTS = ("begun", "opened_at", "closed_at", "talked", "answered", "stepped", "given")
+
+
 @dataclass(frozen=True)
 class Silent:
-    """An intake to which nobody comes back; `expected` is the last day somebody was expected."""
+    """A case to which nobody comes back; `last` is the last moment that anything was kept.
 
+    `expected` is the last day somebody was expected, `broken_off` an intake never ended.
+    """
+
+    client_id: UUID
+    case_id: UUID
     number: str
+    purpose: Purpose
     last: datetime
     expected: date | None
+    broken_off: bool = False
 
 
 def broken_off(connection: Connection, day: date) -> Iterator[Silent]:
     """Intakes that were not ended, without a plan and without an appointment from `day` on."""
     for row in connection.execute(_BROKEN_OFF, {"day": day}):
-        yield Silent(row.number, max(filter(None, (row.begun, row.answered))), row.expected)
+        yield _silent(row, broken=True)
+
+
+def silent(connection: Connection, day: date) -> Iterator[Silent]:
+    """Every case without an appointment from `day` on, and when one last heard of it."""
+    broken = {each.case_id: each for each in broken_off(connection, day)}
+    for row in connection.execute(_QUIET, {"day": day}):
+        yield broken.get(row.case_id) or _silent(row, broken=False)
+
+
+def _silent(row: Row[Any], *, broken: bool) -> Silent:
+    told = row._mapping  # noqa: SLF001 - the library's own way to read a column by name
+    last = max(told[name] for name in _MOMENTS if told.get(name) is not None)
+    return Silent(row.client_id, row.case_id, row.number, row.purpose, last, row.expected, broken)

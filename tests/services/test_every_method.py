@@ -28,6 +28,7 @@ from bridge_app.domain.people import (
     Needs,
     NewClient,
     Place,
+    Purpose,
     Wellbeing,
 )
 from bridge_app.domain.plan import (
@@ -40,11 +41,13 @@ from bridge_app.domain.plan import (
     TeachBack,
 )
 from bridge_app.domain.privacy import Preset
+from bridge_app.domain.retention import years
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
 from bridge_app.services.session import Services
+from bridge_app.storage import staff
 from tests.services.world import World
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
@@ -69,6 +72,7 @@ class Scene:
     reward: Reward
     appointment: Appointment
     unit: Unit
+    going: UUID
 
 
 @pytest.fixture
@@ -84,7 +88,15 @@ def scene(world: World) -> Scene:
     todo = next(each for each in plan.steps if each.text == "Ik leg mijn post klaar")
     expected = world.services.appointments.note(actor, client.id, SOON)
     team = world.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
-    return Scene(world, actor, client, talk, plan, ready, todo, reward, expected, team)
+    going = to_be_confirmed(world, actor)
+    return Scene(world, actor, client, talk, plan, ready, todo, reward, expected, team, going)
+
+
+def to_be_confirmed(world: World, actor: Actor) -> UUID:
+    """A list of what is to go, made by somebody else."""
+    other = world.hire(Role.ADMINISTRATOR, name="Noor")
+    numbers = [world.client(actor, "Lot").number]
+    return world.services.retention.propose_again(other, numbers).id
 
 
 def with_history(world: World, actor: Actor, client: Client) -> None:
@@ -159,6 +171,23 @@ def appointment(scene: Scene) -> UUID:
 
 def person(scene: Scene) -> UUID:
     return scene.actor.person
+
+
+def going(scene: Scene) -> UUID:
+    return scene.going
+
+
+def propose_when_over(scene: Scene, actor: Actor) -> object:
+    """Long after everybody was here for the last time."""
+    scene.world.clock.later(days=years(6))
+    return scene.world.services.retention.propose(actor)
+
+
+def held_by_all(scene: Scene) -> dict[UUID, frozenset[Role]]:
+    """What everybody may, as somebody who looks at all rights has seen it."""
+    with scene.world.database.reading() as connection:
+        lines = staff.everyone(connection, scene.world.clock().date())
+    return {line.member.id: line.roles for line in lines}
 
 
 KEY = uuid4()
@@ -261,14 +290,30 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "papers.lay_ready": (DESK, on("papers", "lay_ready", client, "a4")),
     "papers.taken": (DESK, on("papers", "taken", client, "a4")),
     "retention.broken_off": (ADMINISTRATOR, on("retention", "broken_off", JUNE[1])),
+    "retention.overview": (ADMINISTRATOR, on("retention", "overview")),
+    "retention.set_rule": (
+        ADMINISTRATOR,
+        on("retention", "set_rule", Purpose.DEBT_HELP, 5, "Wet gemeentelijke schuldhulpverlening"),
+    ),
+    "retention.propose": (ADMINISTRATOR, propose_when_over),
+    "retention.propose_again": (
+        ADMINISTRATOR,
+        on("retention", "propose_again", lambda s: [s.client.number]),
+    ),
+    "retention.confirm": (ADMINISTRATOR, on("retention", "confirm", going)),
+    "retention.withdraw": (ADMINISTRATOR, on("retention", "withdraw", going)),
+    "retention.report": (ADMINISTRATOR, on("retention", "report", going)),
     "settings.set_municipality": (
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),
     ),
+    "settings.set_up": (ADMINISTRATOR, on("settings", "set_up")),
     "staffing.everyone": (ADMINISTRATOR, on("staffing", "everyone")),
     "staffing.rename": (ADMINISTRATOR, on("staffing", "rename", person, 1, "Fatima")),
     "staffing.set_roles": (ADMINISTRATOR, on("staffing", "set_roles", person, set(Role))),
-    "staffing.review_rights": (ADMINISTRATOR, on("staffing", "review_rights")),
+    "staffing.work_at": (ADMINISTRATOR, on("staffing", "work_at", person, None)),
+    "staffing.rights": (ADMINISTRATOR, on("staffing", "rights")),
+    "staffing.review_rights": (ADMINISTRATOR, on("staffing", "review_rights", held_by_all)),
     "staffing.units": (ADMINISTRATOR, on("staffing", "units", UnitKind.TEAM)),
     "staffing.add_unit": (ADMINISTRATOR, on("staffing", "add_unit", UnitKind.TEAM, "West")),
     "staffing.change_unit": (

@@ -1,6 +1,7 @@
 """No row of what only grows is changed, dropped or replaced, whatever a statement asks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
@@ -10,12 +11,12 @@ from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.municipality import Municipality
-from bridge_app.domain.people import StaffMember
+from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.rewards import RewardReveal
 from bridge_app.services import entry
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import services_for
-from bridge_app.storage import tables
+from bridge_app.storage import staff, tables
 from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 from tests.faults import story
@@ -47,6 +48,7 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
     services.plans.set_urgent(actor, client, area)
     services.plans.settle(actor, client)
     services.settings.set_municipality(actor, Municipality("Alphen"))
+    _destroy_somebody(inside)
     with inside.database.writing() as connection:
         policy = {
             "valid_from": date(2026, 1, 1),
@@ -74,6 +76,16 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.exec_driver_sql(
             "INSERT INTO chain_head VALUES ('none', '2026-01', 1, 1, x'00', 0, x'00')"
         )
+
+
+def _destroy_somebody(inside: Inside) -> None:
+    services, actor = inside.services, inside.actor
+    number = services.people.create(actor, NewClient("Lot")).number
+    proposed = services.retention.propose_again(actor, [number])
+    other = StaffMember(uuid4(), "noor", "Noor")
+    with inside.database.writing() as connection:
+        staff.add(connection, other, NOW)
+    services.retention.confirm(replace(actor, person=other.id), proposed.id)
 
 
 def names(table: Table) -> str:

@@ -1,7 +1,6 @@
 """The one place that wires the program: settings, store, window, lock, log and crash hook."""
 
 import gc
-import importlib
 import json
 import logging
 import os
@@ -35,24 +34,6 @@ if TYPE_CHECKING:
 Relaunch = Callable[[list[str]], None]
 
 APP_NAME = "Mijn brug"
-
-LATER = (
-    "bridge_app.services.vault",
-    "bridge_app.storage.opening",
-    "bridge_app.services.entry",
-    "bridge_app.services.people",
-    "bridge_app.ui.inside",
-    "bridge_app.ui.desk.presenter",
-    "babel.dates",
-)
-"""What is loaded while somebody types a password, so that the first page need not wait for it."""
-
-LAST = (
-    "bridge_app.ui.client.presenter",
-    "bridge_app.ui.intake.presenter",
-    "PySide6.QtSvg",
-)
-"""What the first page does without: it waits while somebody is just coming in."""
 
 PRACTICE_CLIENTS, PRACTICE_SEED = 40, 1
 
@@ -205,6 +186,7 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """The door is painted: now everything that could wait."""
+        from bridge_app.ahead import load_the_rest
         from bridge_app.ui.emblem import emblem
 
         self.window.setWindowIcon(emblem())
@@ -294,22 +276,6 @@ def tidy_from_now_on() -> None:
     tidying = QTimer(QApplication.instance())
     tidying.timeout.connect(gc.collect)
     tidying.start(TIDY_EVERY)
-
-
-def load_the_rest(free: threading.Event) -> None:
-    """Loads the heavy libraries beside the screen, while somebody types.
-
-    What can wait longest waits while `free` is not set.
-    """
-    threading.Thread(target=_load, args=(free,), name="load the rest", daemon=True).start()
-
-
-def _load(free: threading.Event) -> None:
-    for name in LATER:
-        importlib.import_module(name)
-    for name in LAST:
-        free.wait()
-        importlib.import_module(name)
 
 
 def start_anew(arguments: list[str]) -> None:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from bridge_app import resources
@@ -69,8 +70,9 @@ def load(folder: Path) -> LoadedDefinition:
     return LoadedDefinition(definition, words)
 
 
+@cache
 def shipped() -> tuple[LoadedDefinition, ...]:
-    """The definitions that come with the program; the first is the default."""
+    """The definitions that come with the program, read once; the first is the default."""
     loaded = [load(folder) for folder in sorted(resources.path("bridges").iterdir())]
     return tuple(sorted(loaded, key=lambda each: each.definition.id != DEFAULT_ID))
 

@@ -20,7 +20,8 @@ from PySide6.QtCore import QTimer
 from bridge_app import app as program
 running = program.application()
 settings = program.settings.Settings()
-program.load_the_rest = lambda _free: None
+from bridge_app import ahead
+ahead.load_the_rest = lambda _free: None
 made = program.Program(running, settings, program.StoreEntrance(Path(sys.argv[1])))
 made.start("fatima")
 def painted():
@@ -65,23 +66,25 @@ def test_the_probe_would_see_a_heavy_library(keys: Path, monkeypatch: pytest.Mon
 
 
 def test_everything_that_is_loaded_later_exists() -> None:
-    code = "from bridge_app import app; [__import__(name) for name in (*app.LATER, *app.LAST)]"
+    code = (
+        "from bridge_app.ahead import *; [__import__(name) for name in (*LATER, *LAST)]"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
 STEPPING_ASIDE = """
 import sys, threading, time
-from bridge_app import app
+from bridge_app import ahead
 free = threading.Event()
-app.load_the_rest(free)
+ahead.load_the_rest(free)
 thread = next(each for each in threading.enumerate() if each.name == "load the rest")
-while app.LATER[-1] not in sys.modules:
+while ahead.LATER[-1] not in sys.modules:
     time.sleep(0.01)
 thread.join(0.1)
-assert thread.is_alive() and app.LAST[0] not in sys.modules
+assert thread.is_alive() and ahead.LAST[0] not in sys.modules
 free.set()
 thread.join()
-assert set(app.LATER + app.LAST) <= set(sys.modules)
+assert set(ahead.LATER + ahead.LAST) <= set(sys.modules)
 """
 
 

@@ -1,0 +1,52 @@
+"""What is loaded beside the screen while somebody types a password (SPEED 5)."""
+
+import importlib
+import threading
+
+LATER = (
+    "bridge_app.services.vault",
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.hpke",
+    "bridge_app.storage.opening",
+    "bridge_app.services.entry",
+    "bridge_app.services.people",
+    "bridge_app.ui.inside",
+    "bridge_app.ui.desk.presenter",
+    "babel.dates",
+)
+"""What is loaded while somebody types a password, so that the first page need not wait for it."""
+
+LAST = (
+    "bridge_app.ui.client.presenter",
+    "bridge_app.ui.intake.presenter",
+    "PySide6.QtSvg",
+)
+"""What the first page does without: it waits while somebody is just coming in."""
+
+
+def load_the_rest(free: threading.Event) -> None:
+    """Loads the heavy libraries beside the screen, while somebody types.
+
+    What can wait longest waits while `free` is not set.
+    """
+    threading.Thread(target=_load, args=(free,), name="load the rest", daemon=True).start()
+
+
+def _load(free: threading.Event) -> None:
+    for name in LATER:
+        importlib.import_module(name)
+    _read_ahead()
+    for name in LAST:
+        free.wait()
+        importlib.import_module(name)
+
+
+def _read_ahead() -> None:
+    """What the first page reads from files, so that it finds it read."""
+    from datetime import date, time
+
+    from bridge_app.definitions import shipped
+    from bridge_app.words import FALLBACK, day_and_time
+
+    shipped()
+    day_and_time(FALLBACK, date.min, time.min)

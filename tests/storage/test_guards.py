@@ -76,6 +76,13 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.exec_driver_sql(
             "INSERT INTO chain_head VALUES ('none', '2026-01', 1, 1, x'00', 0, x'00')"
         )
+        connection.exec_driver_sql(
+            "INSERT INTO chain_gone VALUES ('none', '2026-01', 1, 1, 0, x'00')"
+        )
+        checked = {"whole": True, "found": "", "at": NOW, "by": actor.person}
+        connection.execute(tables.log_check.insert(), checked)
+        seen = {"why": "", "day": NOW.date(), "at": NOW, "by": actor.person}
+        connection.execute(tables.log_review.insert(), seen)
 
 
 def _destroy_somebody(inside: Inside) -> None:

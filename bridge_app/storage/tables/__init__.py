@@ -70,10 +70,14 @@ from bridge_app.storage.tables.rights import (
 from bridge_app.storage.tables.trust import (
     audit,
     audit_text,
+    chain_gone,
     chain_head,
+    log_check,
+    log_review,
     login_event,
     meta,
     setting,
+    staff_pin,
 )
 
 __all__ = [
@@ -88,6 +92,7 @@ __all__ = [
     "budget",
     "case_",
     "case_mentor",
+    "chain_gone",
     "chain_head",
     "client",
     "client_key",
@@ -113,6 +118,8 @@ __all__ = [
     "ledger_card",
     "legal_basis",
     "location",
+    "log_check",
+    "log_review",
     "login_event",
     "meta",
     "metadata",
@@ -130,6 +137,7 @@ __all__ = [
     "scoring_end",
     "setting",
     "staff",
+    "staff_pin",
     "staff_preference",
     "staff_role",
     "staff_team",

@@ -44,7 +44,10 @@ INSERT_ONLY = (
     rights.destruction_end,
     rights.destruction_line,
     rights.erasure,
+    trust.chain_gone,
     trust.chain_head,
+    trust.log_check,
+    trust.log_review,
     trust.setting,
 )
 """Tables whose rows stay as they were written."""

@@ -7,7 +7,7 @@ erased without breaking a chain (DECISIONS F).
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
 
 from bridge_app.storage.columns import Day, Id, Instant
-from bridge_app.storage.tables.metadata import at, by, seq, table
+from bridge_app.storage.tables.metadata import at, by, flag, key_to, seq, table, text, to
 
 # `ground` is why a file was within reach, `detail` a code (a paper, a refusal), `amount` a
 # count (hits of a search), `text_mac` the salted HMAC of the words in audit_text.
@@ -67,6 +67,53 @@ chain_head = table(
     Column("head", LargeBinary, nullable=False),
     Column("closed_at", Instant, nullable=False),
     Column("mac", LargeBinary, nullable=False),
+    rowid=False,
+)
+
+# A month of a chain that went when it was old enough; its head above stays. The mac says that
+# the program dropped it, and not somebody who only took its rows away.
+chain_gone = table(
+    "chain_gone",
+    Column("chain", Text, primary_key=True),
+    Column("segment", Text, primary_key=True),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    at(),
+    Column("mac", LargeBinary, nullable=False),
+    rowid=False,
+)
+
+# What a coordinator looked at in the access log: one look (`why`, whose, at whom, on which
+# `day`), or with an empty `why` everything up to and including that day.
+log_review = table(
+    "log_review",
+    seq(),
+    text("why"),
+    to("staff_id", "staff", optional=True),
+    Column("client_id", Id),
+    Column("day", Day, nullable=False),
+    at(),
+    by(),
+    Index("ix_log_review_day", "day"),
+)
+
+# The half-yearly check that the chains are whole; `found` holds what was found, as codes.
+log_check = table(
+    "log_check",
+    seq(),
+    flag("whole"),
+    Column("found", Text, nullable=False),
+    at(),
+    by(),
+)
+
+# A short code for the calm screen only; it opens nothing that is locked.
+staff_pin = table(
+    "staff_pin",
+    key_to("staff_id", "staff"),
+    Column("salt", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    at(),
     rowid=False,
 )
 

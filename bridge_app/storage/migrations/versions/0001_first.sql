@@ -37,6 +37,18 @@ CREATE TABLE budget (
 )
  STRICT
 ;;
+CREATE TABLE chain_gone (
+	chain TEXT NOT NULL, 
+	segment TEXT NOT NULL, 
+	first_seq INTEGER NOT NULL, 
+	last_seq INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_chain_gone PRIMARY KEY (chain, segment)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
 CREATE TABLE chain_head (
 	chain TEXT NOT NULL, 
 	segment TEXT NOT NULL, 
@@ -342,6 +354,33 @@ CREATE TABLE ledger_card (
 ;;
 CREATE INDEX ix_ledger_card_serial ON ledger_card (serial)
 ;;
+CREATE TABLE log_check (
+	seq INTEGER NOT NULL, 
+	whole INTEGER DEFAULT 0 NOT NULL, 
+	found TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_log_check PRIMARY KEY (seq), 
+	CONSTRAINT fk_log_check_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE log_review (
+	seq INTEGER NOT NULL, 
+	why TEXT DEFAULT '' NOT NULL, 
+	staff_id BLOB, 
+	client_id BLOB, 
+	day TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_log_review PRIMARY KEY (seq), 
+	CONSTRAINT fk_log_review_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_log_review_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_log_review_day ON log_review (day)
+;;
 CREATE TABLE policy (
 	id INTEGER NOT NULL, 
 	valid_from TEXT NOT NULL, 
@@ -372,6 +411,17 @@ CREATE TABLE setting (
  STRICT
 ;;
 CREATE INDEX ix_setting_name_valid_from ON setting (name, valid_from)
+;;
+CREATE TABLE staff_pin (
+	staff_id BLOB NOT NULL, 
+	salt BLOB NOT NULL, 
+	hash BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_staff_pin PRIMARY KEY (staff_id), 
+	CONSTRAINT fk_staff_pin_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
 ;;
 CREATE TABLE staff_preference (
 	staff_id BLOB NOT NULL, 
@@ -1096,9 +1146,21 @@ CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABO
 ;;
 CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
 ;;
+CREATE TRIGGER chain_gone_no_update BEFORE UPDATE ON chain_gone BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never changed'); END
+;;
+CREATE TRIGGER chain_gone_no_delete BEFORE DELETE ON chain_gone BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never changed'); END
+;;
 CREATE TRIGGER chain_head_no_update BEFORE UPDATE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
 ;;
 CREATE TRIGGER chain_head_no_delete BEFORE DELETE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
+;;
+CREATE TRIGGER log_check_no_update BEFORE UPDATE ON log_check BEGIN SELECT RAISE(ABORT, 'log_check: rows are never changed'); END
+;;
+CREATE TRIGGER log_check_no_delete BEFORE DELETE ON log_check BEGIN SELECT RAISE(ABORT, 'log_check: rows are never changed'); END
+;;
+CREATE TRIGGER log_review_no_update BEFORE UPDATE ON log_review BEGIN SELECT RAISE(ABORT, 'log_review: rows are never changed'); END
+;;
+CREATE TRIGGER log_review_no_delete BEFORE DELETE ON log_review BEGIN SELECT RAISE(ABORT, 'log_review: rows are never changed'); END
 ;;
 CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are never changed'); END
 ;;
@@ -1168,7 +1230,13 @@ CREATE TRIGGER destruction_line_no_replace BEFORE INSERT ON destruction_line WHE
 ;;
 CREATE TRIGGER erasure_no_replace BEFORE INSERT ON erasure WHEN EXISTS (SELECT 1 FROM erasure WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'erasure: rows are never replaced'); END
 ;;
+CREATE TRIGGER chain_gone_no_replace BEFORE INSERT ON chain_gone WHEN EXISTS (SELECT 1 FROM chain_gone WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never replaced'); END
+;;
 CREATE TRIGGER chain_head_no_replace BEFORE INSERT ON chain_head WHEN EXISTS (SELECT 1 FROM chain_head WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never replaced'); END
+;;
+CREATE TRIGGER log_check_no_replace BEFORE INSERT ON log_check WHEN EXISTS (SELECT 1 FROM log_check WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'log_check: rows are never replaced'); END
+;;
+CREATE TRIGGER log_review_no_replace BEFORE INSERT ON log_review WHEN EXISTS (SELECT 1 FROM log_review WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'log_review: rows are never replaced'); END
 ;;
 CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM setting WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'setting: rows are never replaced'); END
 ;;

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, Quiet
+from bridge_app.ui.parts.lines import own_enter
 from bridge_app.words import entries, words
 
 KEYS = "Ctrl+K"
@@ -59,8 +60,7 @@ class PraiseForm(Card):
             flow.addWidget(button)
         for part in (self._about, self.field, self._chips, row):
             self.body.addWidget(part)
-        if isinstance(self.field.edit, QLineEdit):
-            self.field.edit.returnPressed.connect(self.tell)
+        own_enter(self.field.edit, self.tell)
         self.say.clicked.connect(self.tell)
         self.leave.clicked.connect(self.close_form)
 

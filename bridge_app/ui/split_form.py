@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.hints import split_in_two
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton
+from bridge_app.ui.parts.lines import own_enter
 from bridge_app.words import too_big_rules, words
 
 
@@ -37,8 +38,7 @@ class SplitForm(Card):
         for part in (self.first, self.second, row):
             self.body.addWidget(part)
         for field, onward in ((self.first, self.second.setFocus), (self.second, self.tell)):
-            if isinstance(field.edit, QLineEdit):
-                field.edit.returnPressed.connect(onward)
+            own_enter(field.edit, onward)
         self.keep.clicked.connect(self.tell)
         self.leave.clicked.connect(self.close_form)
 

@@ -11,8 +11,8 @@ from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.details_state import NO, YES, DetailsForm
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state
-from bridge_app.ui.client.step_panels import DayPanel
 from bridge_app.ui.client.steps import StepItem
+from bridge_app.ui.day_form import DayPanel
 from bridge_app.words import words
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase

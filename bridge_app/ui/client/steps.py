@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bridge_app.domain.plan import Lane, SeenHow, StepState
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.state import GoalView, StepView
-from bridge_app.ui.client.step_panels import DayPanel, NotePanel, row
+from bridge_app.ui.client.step_panels import NotePanel, row
 from bridge_app.ui.client.step_wishes import (
     Confirm,
     LetGo,
@@ -21,6 +21,7 @@ from bridge_app.ui.client.step_wishes import (
     StepWish,
     Undo,
 )
+from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.parts import (
     Button,
     Card,

@@ -49,7 +49,7 @@ class WhyView(Column):
         self._by_title.setText(screen.by_title)
         self.days.setAccessibleName(screen.by_title)
         self.days.show_options(screen.days, screen.by)
-        self.day.show_day(screen.by_hint, screen.by)
+        self.day.show_typed(screen.by_hint, screen.by)
         self.day.setAccessibleDescription(screen.trouble)
         self._unclear.setText(screen.trouble)
         self._unclear.setVisible(bool(screen.trouble))

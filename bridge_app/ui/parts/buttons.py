@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QLineEdit,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -25,6 +26,7 @@ from bridge_app.ui.parts.drawing import (
 )
 from bridge_app.ui.theme import Theme, theme_of
 
+OWN_ENTER = "own_enter"
 ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
 PADDING, GAP, ICON, MARK = 16, 8, 20, 24
 
@@ -163,11 +165,15 @@ def press_on_enter(page: QWidget, primary: QAbstractButton) -> None:
     """Enter presses the main button from anywhere in the page.
 
     Where another plain button has the focus it is that one which is pressed: what the ring is
-    on is what happens. In fields of several lines Enter makes a line and Ctrl+Enter presses.
+    on is what happens. In fields of several lines Enter makes a line and Ctrl+Enter presses. A
+    line of a form that stands on the page has its own Enter (parts/lines.py).
     """
 
     def press() -> None:
         focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and focus.property(OWN_ENTER):
+            focus.returnPressed.emit()
+            return
         other = isinstance(focus, QPushButton) and page.isAncestorOf(focus)
         (focus if isinstance(focus, QPushButton) and other else primary).click()
 

@@ -19,10 +19,11 @@ from bridge_app.domain.rewards import Card, Gift
 from bridge_app.errors import StoreBusy
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.client.state import Moment
-from bridge_app.ui.client.step_panels import DayPanel, NotePanel
+from bridge_app.ui.client.step_panels import NotePanel
 from bridge_app.ui.client.step_wishes import NotYet
 from bridge_app.ui.client.steps import StepItem
 from bridge_app.ui.context import Context
+from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.split_form import SplitForm

@@ -32,3 +32,13 @@ class NothingDue(RuleBroken):
 @dataclass(eq=False)
 class ListEnded(RuleBroken):
     """This list was confirmed or taken back before."""
+
+
+@dataclass(eq=False)
+class NoBackupPlace(RuleBroken):
+    """Nobody chose yet where backups go."""
+
+
+@dataclass(eq=False)
+class Stopped(RuleBroken):
+    """Whoever waited for it stopped it; nothing half is left."""

@@ -1,6 +1,6 @@
 """What the store notes about who comes and goes; the database side of the door (vault.py)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +8,17 @@ from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.people import StaffMember
+from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import this_device
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import audit, chain, staff
+from bridge_app.storage import audit, chain, staff, units
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
+from bridge_app.trust_errors import NoRoles
 
 ALL_ROLES = frozenset(Role)
 """What the first person of a store holds, until the roles are divided (DECISIONS B)."""
@@ -60,16 +62,19 @@ def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember
 
 @contextmanager
 def adding(
-    database: Database, clock: Clock, actor: Actor, member: StaffMember, roles: Iterable[Role]
+    database: Database, clock: Clock, actor: Actor, member: StaffMember, begins: Newcomer
 ) -> Iterator[Opened]:
     """One person more, kept when the `with` ends well; gives what goes into the new slot."""
     acting = Acting(database, clock, Wordings(()))
     with acting.deed(actor, Permission.MANAGE_PEOPLE, "person.add") as work:
         if staff.login_taken(work.connection, member.login):
             raise FieldProblem("login", "twice")
+        if not begins.roles:
+            raise NoRoles
         staff.add(work.connection, member, work.now)
-        staff.give_roles(work.connection, member.id, roles, work.day)
-        work.about("staff", member.id)
+        staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
+        units.join_team(work.connection, member.id, begins.team, work.day)
+        work.about("staff", member.id, detail=",".join(sorted(begins.roles)))
         yield Opened(database.key, member.id)
 
 

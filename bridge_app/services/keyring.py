@@ -5,14 +5,15 @@ gives nobody a key.
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
-from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.people import StaffMember
-from bridge_app.domain.staffing import check_somebody_stays
+from bridge_app.domain.setting_up import RECOVERY_PROVEN
+from bridge_app.domain.staffing import Newcomer, StaffLine, check_somebody_stays
 from bridge_app.errors import NotFound, WrongPassword
 from bridge_app.services import passwords
 from bridge_app.services.acting import Acting, Work
@@ -22,8 +23,13 @@ from bridge_app.services.wordings import Wordings
 from bridge_app.storage import keys, rekeying, settings_rows, staff, store
 from bridge_app.storage.keys import Opened
 
-RECOVERY_PROVEN = "recovery_proven"
-"""The setting that keeps on which day the printed code was typed back."""
+
+@dataclass(frozen=True)
+class FirstPassword:
+    """A password that is handed over on paper, once; `member` chooses another at the log-in."""
+
+    member: StaffMember
+    password: str
 
 
 @dataclass(frozen=True)
@@ -43,28 +49,35 @@ class Keyring:
             staff.set_must_change(work.connection, member.id, must_change=False)
             self._give_slot(member, new)
 
-    def reset_password(self, member_id: UUID, chosen: str) -> None:
-        """A password for somebody who lost theirs; at the next log-in they choose their own."""
+    def let_in(self, begins: Newcomer) -> FirstPassword:
+        """Somebody begins here, with a password on paper that they change at the first log-in.
+
+        Raises FieldProblem for a name or login that will not do, NoRoles without any.
+        """
+        chosen = passwords.first_password()
+        member = self.vault.let_in(self.session, begins, chosen, must_change=True)
+        return FirstPassword(member, chosen)
+
+    def reset_password(self, member_id: UUID) -> FirstPassword:
+        """Another first password for somebody who lost theirs; raises NotFound."""
+        chosen = passwords.first_password()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.reset") as work:
             member = _working(work, member_id)
-            passwords.check(chosen, member.login, member.name)
             staff.set_must_change(work.connection, member.id, must_change=True)
             self._give_slot(member, chosen)
+        return FirstPassword(member, chosen)
 
-    def dismiss(self, member_id: UUID) -> None:
+    def dismiss(self, member_id: UUID, successor: UUID | None = None) -> None:
         """Somebody leaves: no way in any more, no roles, and another key for the store.
 
         A leaver may have kept the key with an old copy, so the store gets a new one; everybody
-        else comes in as before. Raises LastAdministrator. Takes O(size of the store) time.
+        else comes in as before. `successor` becomes the mentor of whoever the leaver was the
+        mentor of. Raises LastAdministrator, NotFound. Takes O(size of the store) time.
         """
         old, coming = self.session.database.key, secrets.token_bytes(keys.KEY_BYTES)
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.dismiss") as work:
             member = _working(work, member_id)
-            lines = staff.everyone(work.connection, work.day)
-            check_somebody_stays(lines, member.id)
-            held = next(line.roles for line in lines if line.member.id == member.id)
-            staff.end_roles(work.connection, member.id, held, work.day)
-            staff.set_active(work.connection, member.id, active=False)
+            self._take_leave(work, member, successor)
             self.vault.change_keys(
                 lambda found: keys.with_next_key(
                     keys.without_slot(found, member.login), old, coming
@@ -73,6 +86,17 @@ class Keyring:
         rekeying.rekey(self.session.database, self.vault.folder, coming)
         both = Opened(old, self.session.staff.id, coming)
         self.vault.change_keys(lambda found: keys.settled_on(found, coming, both))
+
+    def _take_leave(self, work: Work, member: StaffMember, successor: UUID | None) -> None:
+        lines = staff.everyone(work.connection, work.day)
+        check_somebody_stays(lines, member.id)
+        if successor is not None:
+            _check_takes_over(lines, member.id, successor)
+            given = staff.hand_over(work.connection, member.id, successor, work.day)
+            work.about("staff", member.id, amount=given)
+        held = next(line.roles for line in lines if line.member.id == member.id)
+        staff.end_roles(work.connection, member.id, held, work.day)
+        staff.set_active(work.connection, member.id, active=False)
 
     def new_recovery_code(self) -> str:
         """Another printed code; the one before opens nothing any more, and must be proven anew."""
@@ -115,3 +139,10 @@ def _working(work: Work, member_id: UUID) -> StaffMember:
         raise NotFound("staff")
     work.about("staff", member.id)
     return member
+
+
+def _check_takes_over(lines: Iterable[StaffLine], leaver: UUID, successor: UUID) -> None:
+    """Raise NotFound unless the successor is another mentor who works here."""
+    mentors = (line.member for line in lines if Role.MENTOR in line.roles)
+    if not any(each.active and each.id == successor != leaver for each in mentors):
+        raise NotFound("staff")

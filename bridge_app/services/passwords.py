@@ -4,6 +4,7 @@ No rules about capitals and signs: those make passwords worse. What is typed may
 """
 
 import gzip
+import secrets
 from functools import cache
 
 from bridge_app import resources
@@ -21,6 +22,16 @@ OUR_OWN = ("mijnbrug", "wachtwoord", "welkom", "gemeente", "serviceplein")
 
 _ROWS = ("abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "01234567890123456789")
 """What fingers run along: the alphabet, the keyboard, the digits."""
+
+
+FIRST_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""What a first password is made of: nothing that can be read as something else."""
+
+
+def first_password() -> str:
+    """59 random bits on paper for somebody who begins, in groups that one can copy: k7wq-..."""
+    groups = ("".join(secrets.choice(FIRST_LETTERS) for _ in range(4)) for _ in range(3))
+    return "-".join(groups)
 
 
 def check(password: str, *names: str) -> None:

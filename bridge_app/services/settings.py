@@ -1,15 +1,19 @@
 """What the municipality set, from a day on, and what one person chose for their own screen."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.municipality import REVIEW_MONTHS, Municipality
+from bridge_app.domain.municipality import Municipality, SecondStep
 from bridge_app.domain.people import AddressForm, clean_name
+from bridge_app.domain.setting_up import RECOVERY_PROVEN, RIGHTS_REVIEWED, SetUp
+from bridge_app.domain.staffing import UnitKind, rights_due
 from bridge_app.errors import FieldProblem
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import business_day
-from bridge_app.storage import settings_rows
+from bridge_app.storage import settings_rows, staff, units
 
 TEXT_LIMIT = 300
 """Characters of one text of the municipality."""
@@ -27,18 +31,50 @@ class Settings:
             today = business_day(self.acting.clock())
             return _from_rows(settings_rows.valid_on(connection, today))
 
-    def set_municipality(self, actor: Actor, municipality: Municipality) -> Municipality:
+    def set_municipality(
+        self, actor: Actor, municipality: Municipality, looked_at: Iterable[str] = ()
+    ) -> Municipality:
         """From today on this; what stood before stays known, with its dates.
 
-        Raises FieldProblem for a text of more than 300 characters.
+        `looked_at` are settings that somebody saw and left as they are: they are settled too.
+        Raises FieldProblem for a text that is too long, or when every area would be off.
         """
         cleaned = _cleaned(municipality)
+        self._check_areas(cleaned)
         with self.acting.deed(actor, Permission.MANAGE_SETTINGS, "settings.change") as work:
-            stands = _rows(_from_rows(settings_rows.valid_on(work.connection, work.day)))
-            changed = {name: v for name, v in _rows(cleaned).items() if v != stands[name]}
-            settings_rows.add(work.connection, changed, work.day, work.now, actor.person)
-            work.about("municipality", detail=",".join(sorted(changed)))
+            kept = settings_rows.valid_on(work.connection, work.day)
+            stands, wanted = _rows(_from_rows(kept)), _rows(cleaned)
+            changed = {name for name in wanted if wanted[name] != stands[name]}
+            settled = (changed | set(looked_at) - kept.keys()) & wanted.keys()
+            rows = {name: wanted[name] for name in sorted(settled)}
+            settings_rows.add(work.connection, rows, work.day, work.now, actor.person)
+            work.about("municipality", detail=",".join(rows))
         return cleaned
+
+    def _check_areas(self, municipality: Municipality) -> None:
+        if not municipality.areas_off:
+            return
+        known = {area.id for area in self.acting.wordings.default.definition.areas}
+        if known <= set(municipality.areas_off):
+            raise FieldProblem("areas_off", "empty")
+
+    def set_up(self, actor: Actor) -> SetUp:
+        """How far the municipality is with what must be settled (`setting_up.still_to_settle`)."""
+        with self.acting.deed(actor, Permission.MANAGE_SETTINGS, "settings.set_up") as work:
+            work.about("municipality")
+            kept = settings_rows.valid_on(work.connection, work.day)
+            lines = staff.everyone(work.connection, work.day)
+            places = units.listed(work.connection, UnitKind.LOCATION)
+            reviewed = kept.get(RIGHTS_REVIEWED)
+            begun = business_day(staff.first_day(work.connection))
+            return SetUp(
+                frozenset(kept),
+                frozenset(name for name, value in kept.items() if not value),
+                sum(place.active for place in places),
+                sum(line.administers for line in lines),
+                bool(kept.get(RECOVERY_PROVEN)),
+                rights_due(date.fromisoformat(reviewed) if reviewed else begun, work.day),
+            )
 
     def preference(self, actor: Actor, key: str) -> str | None:
         """What this person chose, or None; one's own screen is nobody else's business."""
@@ -60,11 +96,26 @@ def _cleaned(municipality: Municipality) -> Municipality:
 
 
 def _rows(municipality: Municipality) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(municipality).items()}
+    values = {each.name: getattr(municipality, each.name) for each in fields(municipality)}
+    return {
+        name: ",".join(value) if isinstance(value, tuple) else str(value)
+        for name, value in values.items()
+    }
 
 
 def _from_rows(rows: Mapping[str, str]) -> Municipality:
+    """What stands in the rows; a setting that was never saved has its careful default."""
+    known = {name: read for name, read in _READ.items() if rows.get(name)}
     texts = {each.name: rows.get(each.name, "") for each in fields(Municipality)}
-    form = AddressForm(texts.pop("address_form") or AddressForm.JE)
-    months = int(texts.pop("review_months") or REVIEW_MONTHS)
-    return Municipality(**texts, address_form=form, review_months=months)
+    said: dict[str, Any] = {name: text for name, text in texts.items() if name not in _READ}
+    return Municipality(**said, **{name: read(rows[name]) for name, read in known.items()})
+
+
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "address_form": AddressForm,
+    "review_months": int,
+    "areas_off": lambda text: tuple(text.split(",")),
+    "idle_minutes": int,
+    "second_step": SecondStep,
+}
+"""How the settings that are no text are read from their row."""

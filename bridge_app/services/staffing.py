@@ -1,19 +1,29 @@
 """People who work here: who they are, what they may, in which team and at which location."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.people import NAME_LIMIT, clean_name
-from bridge_app.domain.staffing import StaffLine, Unit, UnitKind, check_somebody_stays
+from bridge_app.domain.setting_up import RIGHTS_REVIEWED
+from bridge_app.domain.staffing import (
+    RightsReview,
+    StaffLine,
+    Unit,
+    UnitKind,
+    check_not_for_oneself,
+    check_somebody_stays,
+    rights_due,
+)
 from bridge_app.errors import ChangedElsewhere, FieldProblem, NotFound
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.clock import business_day
 from bridge_app.storage import settings_rows, staff, units
-
-RIGHTS_REVIEWED = "rights_reviewed"
-"""The setting that keeps on which day the rights of everybody were looked at (BIO2 5.18.03)."""
+from bridge_app.storage.written import Connection
+from bridge_app.trust_errors import NoRoles
 
 
 @dataclass(frozen=True)
@@ -39,24 +49,51 @@ class Staffing:
         """From today these roles and no others; raises LastAdministrator, NotFound.
 
         What somebody held before stays known with its days. The new roles count from the next
-        log-in of that person.
+        log-in of that person. Raises NoRoles without any, OwnRoles for more to oneself.
         """
         wanted = frozenset(roles)
+        if not wanted:
+            raise NoRoles
         with self._about(actor, member_id, "person.roles") as work:
             lines = staff.everyone(work.connection, work.day)
-            held = next(line.roles for line in lines if line.member.id == member_id)
-            if Role.ADMINISTRATOR in held - wanted:
+            line = next(line for line in lines if line.member.id == member_id)
+            gone, added = line.roles - wanted, wanted - line.roles
+            check_not_for_oneself(actor.person, member_id, added)
+            if Role.ADMINISTRATOR in gone:
                 check_somebody_stays(lines, member_id)
-            staff.end_roles(work.connection, member_id, held - wanted, work.day)
-            staff.give_roles(work.connection, member_id, wanted - held, work.day)
+            staff.end_roles(work.connection, member_id, gone, work.day)
+            staff.give_roles(work.connection, member_id, added, work.day, line.location)
             work.about("staff", member_id, detail=",".join(sorted(wanted)))
 
-    def review_rights(self, actor: Actor) -> None:
-        """Keep that everybody's rights were looked at today; asked for every half year."""
+    def work_at(self, actor: Actor, member_id: UUID, location_id: UUID | None) -> None:
+        """From today at this location, or at all of them; raises NotFound."""
+        with self._about(actor, member_id, "person.location") as work:
+            _check_known(work, UnitKind.LOCATION, location_id)
+            staff.move_to(work.connection, member_id, location_id, work.day)
+
+    # --- who may what, looked at every half year -------------------------------------------
+
+    def rights(self, actor: Actor) -> RightsReview:
+        """Everybody who works here with what they may, and when that was looked at last."""
+        with self.acting.deed(actor, Permission.MANAGE_PEOPLE, "person.rights") as work:
+            work.about("rights")
+            lines = [each for each in staff.everyone(work.connection, work.day) if _works(each)]
+            last = last_reviewed(work.connection, work.day)
+            begun = business_day(staff.first_day(work.connection))
+            return RightsReview(tuple(lines), last, rights_due(last or begun, work.day))
+
+    def review_rights(self, actor: Actor, seen: Mapping[UUID, frozenset[Role]]) -> None:
+        """Keep that everybody's rights were looked at today; asked for every half year.
+
+        `seen` is what was looked at: ChangedElsewhere when that is not how it stands now.
+        """
         with self.acting.deed(actor, Permission.MANAGE_PEOPLE, "person.review") as work:
+            lines = staff.everyone(work.connection, work.day)
+            if dict(seen) != {each.member.id: each.roles for each in lines if _works(each)}:
+                raise ChangedElsewhere("staff")
             reviewed = {RIGHTS_REVIEWED: work.day.isoformat()}
             settings_rows.add(work.connection, reviewed, work.day, work.now, actor.person)
-            work.about("rights", amount=len(staff.everyone(work.connection, work.day)))
+            work.about("rights", amount=len(seen))
 
     # --- teams and locations ---------------------------------------------------------------
 
@@ -87,9 +124,7 @@ class Staffing:
     def join_team(self, actor: Actor, member_id: UUID, team_id: UUID | None) -> None:
         """From today in this team, or in none."""
         with self._about(actor, member_id, "person.team") as work:
-            known = {unit.id for unit in units.listed(work.connection, UnitKind.TEAM)}
-            if team_id and team_id not in known:
-                raise NotFound("team")
+            _check_known(work, UnitKind.TEAM, team_id)
             units.join_team(work.connection, member_id, team_id, work.day)
 
     @contextmanager
@@ -99,6 +134,21 @@ class Staffing:
                 raise NotFound("staff")
             work.about("staff", member_id)
             yield work
+
+
+def last_reviewed(connection: Connection, day: date) -> date | None:
+    """The day on which everybody's rights were looked at last."""
+    kept = settings_rows.valid_on(connection, day).get(RIGHTS_REVIEWED)
+    return date.fromisoformat(kept) if kept else None
+
+
+def _works(line: StaffLine) -> bool:
+    return line.member.active
+
+
+def _check_known(work: Work, kind: UnitKind, unit_id: UUID | None) -> None:
+    if unit_id and unit_id not in {each.id for each in units.listed(work.connection, kind)}:
+        raise NotFound(kind)
 
 
 def _checked(name: str) -> str:

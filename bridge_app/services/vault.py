@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import NAME_LIMIT, StaffMember, clean_name
+from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import (
     CannotWrite,
     DiskFull,
@@ -118,15 +119,22 @@ class Vault:
     def add_person(
         self, session: Session, login: str, name: str, password: str, roles: Iterable[Role]
     ) -> StaffMember:
-        """One person more who can come in, with these roles from today.
+        """One person more who can come in, with these roles from today."""
+        return self.let_in(session, Newcomer(name, login, frozenset(roles)), password)
+
+    def let_in(
+        self, session: Session, begins: Newcomer, password: str, *, must_change: bool = False
+    ) -> StaffMember:
+        """Somebody begins here. Raises FieldProblem, NoRoles, or why the password will not do.
 
         The key is written before the row is kept: a cut between them leaves a key for nobody,
         never a person without a key.
         """
         from bridge_app.services import entry
 
-        member = _newcomer(login, name, password, secret=not session.practice)
-        with entry.adding(session.database, self.clock, session.actor, member, roles) as key:
+        member = _newcomer(begins.login, begins.name, password, secret=not session.practice)
+        member = replace(member, must_change=must_change)
+        with entry.adding(session.database, self.clock, session.actor, member, begins) as key:
             self.change_keys(lambda found: keys.with_slot(found, member.login, password, key))
         return member
 

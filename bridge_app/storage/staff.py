@@ -12,7 +12,7 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import StaffLine
 from bridge_app.storage import chain, units
-from bridge_app.storage.tables import login_event, staff, staff_role
+from bridge_app.storage.tables import case_mentor, login_event, staff, staff_role
 
 
 def add(connection: Connection, member: StaffMember, created_at: datetime) -> None:
@@ -30,10 +30,17 @@ def add(connection: Connection, member: StaffMember, created_at: datetime) -> No
     )
 
 
-def give_roles(connection: Connection, member: UUID, roles: Iterable[Role], day: date) -> None:
-    """These roles too, from this day on, at every location."""
+def give_roles(
+    connection: Connection,
+    member: UUID,
+    roles: Iterable[Role],
+    day: date,
+    location: UUID | None = None,
+) -> None:
+    """These roles too, from this day on, at this location; at every location without one."""
+    held = {"staff_id": member, "from_day": day, "location_id": location}
     for role in sorted(roles):
-        connection.execute(insert(staff_role), {"staff_id": member, "role": role, "from_day": day})
+        connection.execute(insert(staff_role), {**held, "role": role})
 
 
 def get(connection: Connection, member: UUID) -> StaffMember | None:
@@ -53,19 +60,29 @@ def _member(row: Row[Any]) -> StaffMember:
 def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
     """All who work or worked here by name, with what they may today and when they came in last."""
     held: dict[UUID, set[Role]] = defaultdict(set)
+    places: dict[UUID, UUID | None] = {}
     for row in connection.execute(_holding(day)):
         held[row.staff_id].add(row.role)
+        places[row.staff_id] = row.location_id
     seen = {row.staff: row.at for row in connection.execute(_LAST_SEEN)}
+    mentored = {row.staff_id: row.clients for row in connection.execute(_CASELOADS)}
     team_of = units.teams_on(connection, day)
     rows = connection.execute(select(staff).order_by(staff.c.active.desc(), staff.c.name))
     return tuple(
-        StaffLine(_member(r), frozenset(held[r.id]), seen.get(r.id), team_of.get(r.id))
-        for r in rows
+        StaffLine(
+            _member(row),
+            frozenset(held[row.id]),
+            seen.get(row.id),
+            team_of.get(row.id),
+            places.get(row.id),
+            mentored.get(row.id, 0),
+        )
+        for row in rows
     )
 
 
 def _holding(day: date) -> Select[Any]:
-    return select(staff_role.c.staff_id, staff_role.c.role).where(
+    return select(staff_role.c.staff_id, staff_role.c.role, staff_role.c.location_id).where(
         staff_role.c.from_day <= day,
         or_(staff_role.c.to_day.is_(None), staff_role.c.to_day >= day),
     )
@@ -77,12 +94,43 @@ _LAST_SEEN = (
     .group_by(login_event.c.staff)
 )
 
+_CASELOADS = (
+    select(case_mentor.c.staff_id, func.count().label("clients"))
+    .where(case_mentor.c.to_day.is_(None))
+    .group_by(case_mentor.c.staff_id)
+)
+
 
 def end_roles(connection: Connection, member: UUID, roles: Iterable[Role], day: date) -> None:
     """These roles no longer, from this day on."""
     holds = (staff_role.c.staff_id == member) & staff_role.c.role.in_(sorted(roles))
     running = holds & staff_role.c.to_day.is_(None)
     connection.execute(update(staff_role).where(running).values(to_day=day - timedelta(days=1)))
+
+
+def move_to(connection: Connection, member: UUID, location: UUID | None, day: date) -> None:
+    """From this day on the same roles at this location; earlier days stay as they were."""
+    held = roles_on(connection, member, day)
+    end_roles(connection, member, held, day)
+    give_roles(connection, member, held, day, location)
+
+
+def hand_over(connection: Connection, leaver: UUID, successor: UUID, day: date) -> int:
+    """Whoever this person is the mentor of gets the other one from this day on; says how many."""
+    theirs = (case_mentor.c.staff_id == leaver) & case_mentor.c.to_day.is_(None)
+    cases = list(connection.execute(select(case_mentor.c.case_id).where(theirs)).scalars())
+    connection.execute(update(case_mentor).where(theirs).values(to_day=day - timedelta(days=1)))
+    for case in cases:
+        row = {"case_id": case, "staff_id": successor, "from_day": day}
+        connection.execute(insert(case_mentor), row)
+    return len(cases)
+
+
+def first_day(connection: Connection) -> datetime:
+    """When the first person came, and with that the store."""
+    found = connection.execute(select(func.min(staff.c.created_at))).scalar_one()
+    assert isinstance(found, datetime)  # noqa: S101 - a store has a first person from the start
+    return found
 
 
 def rename(connection: Connection, member: UUID, version: int, name: str) -> bool:

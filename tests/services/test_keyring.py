@@ -9,8 +9,10 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from bridge_app.domain.access import Role
-from bridge_app.domain.people import StaffMember
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import NewClient, StaffMember
+from bridge_app.domain.setting_up import RECOVERY_PROVEN
+from bridge_app.domain.staffing import Newcomer, UnitKind
 from bridge_app.errors import (
     DamagedStore,
     LastAdministrator,
@@ -21,12 +23,14 @@ from bridge_app.errors import (
     PasswordTooShort,
     WrongPassword,
 )
-from bridge_app.services.keyring import RECOVERY_PROVEN, Keyring
-from bridge_app.services.session import Session, this_device
+from bridge_app.services import passwords
+from bridge_app.services.keyring import Keyring
+from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.storage import chain, copies, keys, rekeying, staff, store, tables
 from bridge_app.storage.database import open_cipher
 from bridge_app.storage.keys import Opened
+from bridge_app.trust_errors import NoRoles
 
 ANNA, BOB, NEW = "een lang wachtwoord", "een ander wachtwoord", "heel iets anders nu"
 DESK = this_device()
@@ -121,13 +125,13 @@ def test_a_key_file_of_another_store_proves_nothing(vault: Vault, ring: Keyring)
 
 
 def test_a_lost_password_is_reset_and_then_ones_own_is_asked(vault: Vault, ring: Keyring) -> None:
-    ring.reset_password(member(ring.session, "bob").id, NEW)
+    given = ring.reset_password(member(ring.session, "bob").id)
     assert member(ring.session, "bob").must_change
     assert refuses(vault, "bob", BOB)
     vault.close(ring.session)
-    bob = enters(vault, "bob", NEW)
+    bob = enters(vault, "bob", given.password)
     assert bob.staff.must_change
-    Keyring(vault, bob).change_password(NEW, "van mijzelf alleen")
+    Keyring(vault, bob).change_password(given.password, "van mijzelf alleen")
     assert not member(bob, "bob").must_change
     vault.close(bob)
 
@@ -136,13 +140,50 @@ def test_only_who_manages_people_resets(vault: Vault, ring: Keyring) -> None:
     mentor = replace(ring.session.actor, roles=frozenset({Role.MENTOR}))
     meddling = Keyring(vault, replace(ring.session, actor=mentor))
     with pytest.raises(NotAllowed):
-        meddling.reset_password(member(ring.session, "bob").id, NEW)
+        meddling.reset_password(member(ring.session, "bob").id)
     assert not refuses(vault, "bob", BOB)
 
 
 def test_nobody_is_not_reset(ring: Keyring) -> None:
     with pytest.raises(NotFound):
-        ring.reset_password(uuid4(), NEW)
+        ring.reset_password(uuid4())
+
+
+# --- somebody begins --------------------------------------------------------------------------
+
+
+def test_who_begins_comes_in_with_the_password_on_paper(vault: Vault, ring: Keyring) -> None:
+    given = ring.let_in(Newcomer("Carla", "carla", frozenset({Role.COORDINATOR})))
+    assert passwords.first_password() != given.password
+    assert logged(ring.session)[-1] == "person.add"
+    vault.close(ring.session)
+    carla = enters(vault, "carla", given.password)
+    assert (carla.staff.must_change, carla.actor.roles) == (True, {Role.COORDINATOR})
+    vault.close(carla)
+
+
+def test_who_begins_has_a_team_and_a_location(vault: Vault, ring: Keyring) -> None:
+    staffing = services_for(ring.session.database, vault.clock).staffing
+    team, place = (staffing.add_unit(ring.session.actor, kind, "West") for kind in UnitKind)
+    begins = Newcomer("Carla", "carla", frozenset({Role.MENTOR}), team.id, place.id)
+    given = ring.let_in(begins)
+    lines = staffing.everyone(ring.session.actor)
+    found = next(each for each in lines if each.member.id == given.member.id)
+    assert (found.team, found.location) == (team.id, place.id)
+
+
+def test_nobody_begins_without_a_role(vault: Vault, ring: Keyring) -> None:
+    with pytest.raises(NoRoles):
+        ring.let_in(Newcomer("Carla", "carla", frozenset()))
+    assert len(store.key_file(vault.folder).slots) == 2
+
+
+def test_only_who_manages_people_lets_somebody_in(vault: Vault, ring: Keyring) -> None:
+    mentor = replace(ring.session.actor, roles=frozenset({Role.MENTOR}))
+    meddling = Keyring(vault, replace(ring.session, actor=mentor))
+    with pytest.raises(NotAllowed):
+        meddling.let_in(Newcomer("Carla", "carla", frozenset({Role.ADMINISTRATOR})))
+    assert len(store.key_file(vault.folder).slots) == 2
 
 
 # --- somebody leaves --------------------------------------------------------------------------
@@ -181,6 +222,26 @@ def test_somebody_must_stay_who_lets_others_in(vault: Vault, ring: Keyring) -> N
         ring.dismiss(ring.session.staff.id)
     assert ring.session.database.key == key
     assert not refuses(vault, "anna", ANNA)
+
+
+def test_a_colleague_takes_over_as_mentor(vault: Vault, ring: Keyring) -> None:
+    carl = vault.add_person(ring.session, "carl", "Carl", "carl zijn wachtwoord", {Role.MENTOR})
+    bob = member(ring.session, "bob")
+    services = services_for(ring.session.database, vault.clock)
+    services.people.create(Actor(bob.id, frozenset({Role.MENTOR}), DESK), NewClient("Karin"))
+    ring.dismiss(bob.id, carl.id)
+    lines = services.staffing.everyone(ring.session.actor)
+    mentored = {each.member.id: each.caseload for each in lines}
+    assert (mentored[bob.id], mentored[carl.id]) == (0, 1)
+
+
+def test_only_another_mentor_who_works_here_takes_over(vault: Vault, ring: Keyring) -> None:
+    desk = vault.add_person(ring.session, "dirk", "Dirk", "dirk zijn wachtwoord", {Role.FRONT_DESK})
+    bob = member(ring.session, "bob")
+    for wrong in (bob.id, desk.id, uuid4()):
+        with pytest.raises(NotFound):
+            ring.dismiss(bob.id, wrong)
+    assert member(ring.session, "bob").active
 
 
 def test_who_left_does_not_leave_twice(ring: Keyring) -> None:

@@ -7,15 +7,19 @@ from uuid import uuid4
 
 import pytest
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.municipality import Municipality, SecondStep
 from bridge_app.domain.people import AddressForm, StaffMember
+from bridge_app.domain.setting_up import SetUp
+from bridge_app.domain.staffing import UnitKind
 from bridge_app.errors import FieldProblem, NotAllowed
 from bridge_app.services.acting import Acting
 from bridge_app.services.settings import Settings
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import staff, tables
 from bridge_app.storage.database import Database, in_memory
+from tests.services.world import World
 
 MONDAY = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 TUESDAY = datetime(2026, 3, 3, 8, 30, tzinfo=UTC)
@@ -106,3 +110,51 @@ def test_each_person_has_own_preferences(store: Database) -> None:
     assert settings(store).preference(anna, "theme") == "light"
     assert settings(store).preference(bob, "theme") == "contrast"
     assert settings(store).preference(anna, "scale") is None
+
+
+# --- what is left to settle -------------------------------------------------------------------
+
+
+def test_what_was_looked_at_is_settled_also_when_it_stays(store: Database) -> None:
+    administrator = actor(store, Role.ADMINISTRATOR)
+    asked = settings(store)
+    asked.set_municipality(administrator, Municipality(), ("address_form", "name"))
+    assert asked.set_up(administrator).looked_at == {"address_form", "name"}
+    assert asked.set_up(administrator).empty == {"name"}
+
+
+def test_settings_that_are_no_text_come_back_as_they_were(store: Database) -> None:
+    wanted = Municipality(
+        areas_off=("debts", "work"), idle_minutes=2, second_step=SecondStep.REQUIRED
+    )
+    asked = replaced(settings(store))
+    assert asked.set_municipality(actor(store, Role.ADMINISTRATOR), wanted) == wanted
+    assert asked.municipality() == wanted
+
+
+def test_something_is_always_talked_about(store: Database) -> None:
+    asked = replaced(settings(store))
+    every = tuple(area.id for area in shipped()[0].definition.areas)
+    with pytest.raises(FieldProblem):
+        asked.set_municipality(actor(store, Role.ADMINISTRATOR), Municipality(areas_off=every))
+    assert asked.municipality() == Municipality()
+
+
+def replaced(asked: Settings) -> Settings:
+    """The same, knowing the shipped bridges."""
+    return Settings(replace(asked.acting, wordings=Wordings(shipped())))
+
+
+def test_a_new_store_tells_how_far_it_is(world: World) -> None:
+    boss = world.hire(Role.ADMINISTRATOR)
+    asked, staffing = world.services.settings, world.services.staffing
+    assert asked.set_up(boss) == SetUp(frozenset(), frozenset(), 0, 1)
+    place = staffing.add_unit(boss, UnitKind.LOCATION, "West")
+    world.hire(Role.ADMINISTRATOR)
+    assert (asked.set_up(boss).locations, asked.set_up(boss).keepers) == (1, 2)
+    staffing.change_unit(boss, UnitKind.LOCATION, replace(place, active=False))
+    assert asked.set_up(boss).locations == 0
+    world.clock.later(days=190)
+    assert asked.set_up(boss).rights_due
+    staffing.review_rights(boss, {e.member.id: e.roles for e in staffing.rights(boss).lines})
+    assert not asked.set_up(boss).rights_due

@@ -1,6 +1,6 @@
 """People, what they may, and that somebody always stays who can let others in."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -8,8 +8,8 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.people import NAME_LIMIT
 from bridge_app.domain.staffing import StaffLine, Unit, UnitKind
 from bridge_app.errors import ChangedElsewhere, FieldProblem, LastAdministrator, NotFound
-from bridge_app.services.staffing import RIGHTS_REVIEWED, Staffing
-from bridge_app.storage import settings_rows
+from bridge_app.services.staffing import Staffing
+from bridge_app.trust_errors import NoRoles, OwnRoles
 from tests.services.world import World
 
 
@@ -56,7 +56,7 @@ def test_roles_are_given_and_taken_from_today(world: World, staffing: Staffing) 
 
 
 def test_the_last_administrator_stays(world: World, staffing: Staffing) -> None:
-    boss = world.hire(Role.ADMINISTRATOR)
+    boss = world.hire(Role.ADMINISTRATOR, Role.MENTOR)
     others = [e for e in staffing.everyone(boss) if e.administers and e.member.id != boss.person]
     for each in others:
         staffing.set_roles(boss, each.member.id, {Role.MENTOR})
@@ -72,12 +72,102 @@ def test_nobody_cannot_be_changed(world: World, staffing: Staffing) -> None:
         staffing.set_roles(boss, uuid4(), {Role.MENTOR})
 
 
+def test_somebody_does_something(world: World, staffing: Staffing) -> None:
+    boss, mentor = world.hire(Role.ADMINISTRATOR), world.hire(Role.MENTOR)
+    with pytest.raises(NoRoles):
+        staffing.set_roles(boss, mentor.person, ())
+
+
+# --- nobody lifts themselves ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", [Role.FRONT_DESK, Role.MENTOR, Role.COORDINATOR])
+def test_nobody_gives_themselves_a_role(world: World, staffing: Staffing, role: Role) -> None:
+    boss = world.hire(Role.ADMINISTRATOR)
+    with pytest.raises(OwnRoles):
+        staffing.set_roles(boss, boss.person, {Role.ADMINISTRATOR, role})
+    assert line(world, boss.person).roles == {Role.ADMINISTRATOR}
+
+
+def test_a_second_administrator_can(world: World, staffing: Staffing) -> None:
+    boss, other = world.hire(Role.ADMINISTRATOR), world.hire(Role.ADMINISTRATOR)
+    staffing.set_roles(other, boss.person, {Role.ADMINISTRATOR, Role.MENTOR})
+    assert line(world, boss.person).roles == {Role.ADMINISTRATOR, Role.MENTOR}
+
+
+def test_the_first_person_divides_what_they_hold(world: World, staffing: Staffing) -> None:
+    first = world.hire_all()
+    assert line(world, first.person).holds_all
+    staffing.set_roles(first, first.person, {Role.ADMINISTRATOR})
+    assert not line(world, first.person).holds_all
+    with pytest.raises(OwnRoles):
+        staffing.set_roles(first, first.person, set(Role))
+
+
+# --- where somebody works ---------------------------------------------------------------------
+
+
+def test_somebody_works_at_one_location_with_all_roles(world: World, staffing: Staffing) -> None:
+    boss, mentor = world.hire(Role.ADMINISTRATOR), world.hire(Role.MENTOR, Role.FRONT_DESK)
+    west, east = (staffing.add_unit(boss, UnitKind.LOCATION, name) for name in ("West", "Oost"))
+    staffing.work_at(boss, mentor.person, west.id)
+    world.clock.later(days=1)
+    staffing.work_at(boss, mentor.person, east.id)
+    staffing.set_roles(boss, mentor.person, {Role.MENTOR, Role.COORDINATOR})
+    found = line(world, mentor.person)
+    assert (found.location, found.roles) == (east.id, {Role.MENTOR, Role.COORDINATOR})
+    staffing.work_at(boss, mentor.person, None)
+    assert line(world, mentor.person).location is None
+
+
+def test_a_location_that_is_not_there(world: World, staffing: Staffing) -> None:
+    boss = world.hire(Role.ADMINISTRATOR)
+    with pytest.raises(NotFound):
+        staffing.work_at(boss, boss.person, uuid4())
+
+
+def test_the_list_tells_of_how_many_somebody_is_the_mentor(world: World) -> None:
+    mentor = world.hire(Role.MENTOR)
+    for name in ("Karin", "Ahmed"):
+        world.client(mentor, name)
+    assert line(world, mentor.person).caseload == 2
+
+
+# --- looked at every half year ----------------------------------------------------------------
+
+
+def seen(world: World) -> dict[UUID, frozenset[Role]]:
+    boss = world.hire(Role.ADMINISTRATOR)
+    return {each.member.id: each.roles for each in world.services.staffing.rights(boss).lines}
+
+
+def test_rights_are_due_half_a_year_after_the_first_day(world: World, staffing: Staffing) -> None:
+    boss = world.hire(Role.ADMINISTRATOR)
+    assert not staffing.rights(boss).due
+    world.clock.later(days=184)
+    found = staffing.rights(boss)
+    assert (found.due, found.last) == (True, None)
+
+
 def test_looking_at_all_rights_is_kept(world: World, staffing: Staffing) -> None:
     boss = world.hire(Role.ADMINISTRATOR)
-    staffing.review_rights(boss)
-    with world.database.reading() as connection:
-        kept = settings_rows.valid_on(connection, world.clock().date())
-    assert kept[RIGHTS_REVIEWED] == world.clock().date().isoformat()
+    staffing.review_rights(boss, seen(world))
+    assert staffing.rights(boss).last == world.clock().date()
+    world.clock.later(days=180)
+    assert not staffing.rights(boss).due
+    world.clock.later(days=5)
+    assert staffing.rights(boss).due
+
+
+def test_what_was_not_seen_was_not_looked_at(world: World, staffing: Staffing) -> None:
+    boss = world.hire(Role.ADMINISTRATOR)
+    known = seen(world)
+    mentor = world.hire(Role.MENTOR)
+    with pytest.raises(ChangedElsewhere):
+        staffing.review_rights(boss, known)
+    with pytest.raises(ChangedElsewhere):
+        staffing.review_rights(boss, {**known, mentor.person: frozenset({Role.FRONT_DESK})})
+    assert staffing.rights(boss).last is None
 
 
 @pytest.mark.parametrize("kind", UnitKind)

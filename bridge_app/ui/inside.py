@@ -202,6 +202,7 @@ class Inside(QObject):
         self.rooms.leaving.connect(self._dress_for)
         self.rooms.moved.connect(self._show)
         self.rooms.letters_wanted.connect(self._looks.large)
+        self.rooms.together_ended.connect(self.turn_together)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
         rooms = self.rooms
@@ -211,6 +212,7 @@ class Inside(QObject):
             "F3": rooms.search,
             "Ctrl+F": rooms.search,
             "Ctrl+N": rooms.new_client,
+            "Ctrl+D": rooms.note_appointment,
             "Ctrl+P": self._print,
             "Ctrl+B": self._give,
             "Ctrl+M": self.turn_together,
@@ -267,6 +269,10 @@ class Inside(QObject):
             return
         self._wanted_together = not self._wanted_together
         self._dress_for(self.rooms.spot)
+        self._share()
+
+    def _share(self) -> None:
+        """The page hides what is for staff only, or shows it again."""
         presenter = self.rooms.here.presenter
         if isinstance(presenter, Shared):
             presenter.set_together(self._wanted_together)
@@ -279,10 +285,11 @@ class Inside(QObject):
         together = always or self._wanted_together
         self._looks.together(together)
         self.frame.set_together(together, may_end=not always)
-        self.idle.set_together(together)
+        self.idle.set_together(together and spot.room != DESK)
 
     def _show(self, spot: Spot) -> None:
         self.frame.say(None)
+        self._share()
         self.frame.sidebar.mark(spot.room)
         page = self.rooms.here.page
         self.frame.show_page(page)

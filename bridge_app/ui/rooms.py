@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.access import Actor, Permission, may
@@ -19,8 +19,8 @@ READY = "ready"
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT})
 """Rooms where the client looks along from the first to the last screen."""
 
-MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN}
-"""Rooms that a client may see; the others show people who are not at the table."""
+MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN, DESK}
+"""Rooms that a client may see; the desk hides its names then, the others would show them."""
 
 NEEDS = {
     DESK: Permission.FIND_CLIENT,
@@ -80,6 +80,7 @@ class Rooms(QObject):
     leaving = Signal(object)  # Spot that is entered next: dress the frame for it
     moved = Signal(object)  # Spot
     letters_wanted = Signal(bool)  # larger letters, for the client who looks along
+    together_ended = Signal()  # the client no longer looks along
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -166,6 +167,18 @@ class Rooms(QObject):
         """Shows this client's appointments, to note the next one or to send a reminder."""
         self.go(Spot(MEETING, client_id))
 
+    def _ask_first(self, client_id: UUID) -> None:
+        """The file asks why it is opened; then on to the appointments."""
+        self.go(Spot(CLIENT, client_id))
+        self.here.presenter.go_on(partial(self.meet, client_id))  # type: ignore[attr-defined]  # its way in
+
+    def note_appointment(self) -> None:
+        """For the client one is with; at the desk it asks with whom (Ctrl+D)."""
+        if self.client and self.spot.room in ABOUT_CLIENT:
+            self.meet(self.client)
+        else:
+            self._at_desk("note_appointment")
+
     def report(self, client_id: UUID) -> None:
         """Shows the short report, to read together and to copy."""
         self.go(Spot(REPORT, client_id))
@@ -230,6 +243,8 @@ class Rooms(QObject):
         made.client_opened.connect(self.open_client)
         made.talk_started.connect(self.open_talk)
         made.talk_wanted.connect(self.start_talk)
+        made.meeting_wanted.connect(self.meet)
+        made.together_ended.connect(self.together_ended)
         made.ready_wanted.connect(partial(self.go, Spot(REWARDS)))
         return Made(made.page, lambda _subject: made.open(), made)
 
@@ -260,6 +275,7 @@ class Rooms(QObject):
 
         made = MeetingPresenter(self._context)
         made.report_wanted.connect(self.report)
+        made.reason_wanted.connect(self._ask_first, Qt.ConnectionType.QueuedConnection)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 

@@ -49,7 +49,7 @@ def expected(
     return ExpectedLine(Appointment(uuid4(), uuid4(), agreed, outcome), name, "Fatima", talk)
 
 
-REVIEWS = tuple(ReviewLine(uuid4(), f"Deelnemer {n}", TODAY) for n in range(4))
+REVIEWS = tuple(ReviewLine(uuid4(), f"Deelnemer {n}", TODAY) for n in range(21))
 DAY = {
     DayPart.MORNING: (
         expected("Ahmed Y.", time(9, 0), outcome=Outcome.HELD),
@@ -69,7 +69,6 @@ MANY = HomeState(
     24,
     DAY,
     REVIEWS,
-    17,
 )
 LONGEST = HomeState(
     TODAY,

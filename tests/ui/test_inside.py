@@ -253,6 +253,7 @@ def test_together_shows_no_other_names(enter: Enter, karin: Client) -> None:
 
 def test_together_is_not_for_a_screen_about_others(enter: Enter) -> None:
     place = enter()
+    place.ctrl(Qt.Key.Key_4)
     place.ctrl(Qt.Key.Key_M)
     assert not theme_of().together
     assert place.inside.frame.strip.isVisible()
@@ -275,11 +276,15 @@ def test_a_conversation_is_always_together(enter: Enter, karin: Client) -> None:
     assert not place.inside.frame.sidebar.isVisible()
 
 
-def test_leaving_the_client_ends_together(enter: Enter, karin: Client) -> None:
+def test_the_names_at_the_desk_stay_away_when_one_leaves_the_client(
+    enter: Enter, karin: Client
+) -> None:
     place = enter()
     place.inside.rooms.open_client(karin.id)
     place.ctrl(Qt.Key.Key_M)
     place.ctrl(Qt.Key.Key_1)
+    assert "Hier staan nu geen namen." in place.words()
+    place.ctrl(Qt.Key.Key_M)
     assert not theme_of().together
 
 

@@ -109,6 +109,9 @@ class AppointmentPanel(QWidget):
         for name, tick in self.ticks.items():
             tick.toggled.connect(partial(self._arrange, name))
         self.note.clicked.connect(self.submit)
+        for asked in (self.day, self.time, self.place):
+            if isinstance(asked.edit, TextField):
+                asked.edit.returnPressed.connect(self._enter)
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -147,6 +150,11 @@ class AppointmentPanel(QWidget):
         fields = {"day": self.day, "at": self.time, "place": self.place}
         if unclear := next((fields[name] for name in fields if name in state.troubles), None):
             unclear.edit.setFocus()
+
+    def _enter(self) -> None:
+        """Enter notes, where the panel has a button of its own for it."""
+        if self.note.isVisibleTo(self):
+            self.submit()
 
     def first(self) -> QWidget | None:
         """Where one begins: the days to tap."""

@@ -277,9 +277,10 @@ class ClientPage(QWidget):
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         """While the client looks along: the bridge, goal and steps; no levels, no numbers."""
-        self._together = together
-        self.dress(theme_of())
-        self._show_staff_parts()
+        if together != self._together:
+            self._together = together
+            self.dress(theme_of())
+            self._show_staff_parts()
 
     def _show_staff_parts(self) -> None:
         state = self._state

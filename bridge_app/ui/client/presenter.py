@@ -42,6 +42,7 @@ class ClientPresenter(QObject):
         self._wanted: UUID | None = None
         self._view = View(business_day(context.clock()))
         self._touched = False
+        self._then: Callable[[], object] | None = None
         self.page = ClientPage(context.language)
         self._details = DetailsWishes(context, self.page.details)
         self._connect()
@@ -71,11 +72,18 @@ class ClientPresenter(QObject):
         if client_id is None:
             self.closed.emit()
             return
-        self._wanted = client_id
+        self._wanted, self._then = client_id, None
         self._file = None
         self._details.forget()
         self._view = View(business_day(self._context.clock()))
         self._ask_open()
+
+    def go_on(self, then: Callable[[], object]) -> None:
+        """What one came for, as soon as this file is open."""
+        if self._file is None:
+            self._then = then
+        else:
+            then()
 
     def _ask_open(self, reason: str = "") -> None:
         wanted = self._wanted
@@ -107,6 +115,9 @@ class ClientPresenter(QObject):
         self._file = file
         self._show()
         focus_begin(self.page)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _show(self) -> None:
         if self._file is None:

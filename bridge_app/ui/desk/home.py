@@ -6,14 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.desk.expected import ExpectedView
+from bridge_app.ui.desk.folded import FoldedCard
 from bridge_app.ui.desk.state import HomeState, ResumeLine, ReviewLine, SeenLine, TodayLine
-from bridge_app.ui.parts import Button, EmptyState, PrimaryButton, Quiet
+from bridge_app.ui.parts import Button, EmptyState, PrimaryButton
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import part_of_day, weekday_date
 
 TWO_COLUMNS_UNTIL = 1.5
 """From this text size on the lists stand under each other."""
+
+TALKS_SHOWN, STEPS_SHOWN, REVIEWS_SHOWN = 3, 5, 4
+"""What a day can hold at one look; one press shows all the others."""
 
 
 class HomeView(QWidget):
@@ -22,26 +26,32 @@ class HomeView(QWidget):
     resumed = Signal(object)  # conversation id
     chosen = Signal(object)  # client id
     new_wanted = Signal()
+    search_wanted = Signal()
+    appointment_wanted = Signal()
     ready_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self.expected = ExpectedView(language)
-        self.reviews = ListCard(self.tr("Tijd om weer te kijken"))
-        self.resume = ListCard(self.tr("Verder gaan"), gap=8)
-        self.steps = ListCard(self.tr("Stappen van vandaag"))
+        self.reviews = FoldedCard(self.tr("Tijd om weer te kijken"), REVIEWS_SHOWN)
+        self.resume = FoldedCard(self.tr("Verder gaan"), TALKS_SHOWN, gap=8)
+        self.steps = FoldedCard(self.tr("Stappen van vandaag"), STEPS_SHOWN)
         self.seen = ListCard(self.tr("Pas hier geweest"))
         self.ready = Button("", "hand-heart")
         self.ready.clicked.connect(self.ready_wanted)
-        self.new = PrimaryButton(self.tr("Nieuwe deelnemer"), "user-plus")
-        self.new.clicked.connect(self.new_wanted)
+        self.seek = PrimaryButton(self.tr("Zoek deelnemer"), "search")
+        self.new = Button(self.tr("Nieuwe deelnemer"), "user-plus")
+        self.note = Button(self.tr("Afspraak noteren"), "calendar")
         self._empty = EmptyState(
             "coffee",
             self.tr("Er staat nog niets voor vandaag."),
-            self.tr("Zoek een deelnemer, of maak een nieuwe."),
-            self.new,
+            self.tr("Zoek een deelnemer, maak een nieuwe of noteer een afspraak."),
+            *(self.seek, self.new, self.note),
         )
+        self.seek.clicked.connect(self.search_wanted)
+        self.new.clicked.connect(self.new_wanted)
+        self.note.clicked.connect(self.appointment_wanted)
         self._build()
 
     def _build(self) -> None:
@@ -72,13 +82,12 @@ class HomeView(QWidget):
     def show_home(self, state: HomeState) -> None:
         """Shows the day; lists without anybody are not there at all."""
         self.expected.show_expected(state)
-        first = self.expected.first() is None
-        self.resume.show_rows(
-            self._resume_row(line, primary=first and place == 0)
-            for place, line in enumerate(state.resume)
+        first = state.resume[0] if state.resume and not self.expected.first() else None
+        self.resume.show_lines(
+            state.resume, lambda line: self._resume_row(line, primary=line is first)
         )
-        self._show_reviews(state)
-        self.steps.show_rows(map(self._step_row, state.steps))
+        self.reviews.show_lines(state.reviews, lambda line: self._review_row(line, state.today))
+        self.steps.show_lines(state.steps, self._step_row)
         self.seen.show_rows(map(self._seen_row, state.seen))
         self._empty.setVisible(state.is_empty)
         self.ready.setVisible(state.ready > 0)
@@ -87,13 +96,6 @@ class HomeView(QWidget):
     def first(self) -> PrimaryButton | None:
         """Where Enter goes on with the day: who comes next, else the conversation to resume."""
         return self.expected.first() or self.resume.findChild(PrimaryButton)
-
-    def _show_reviews(self, state: HomeState) -> None:
-        rows: list[QWidget] = [self._review_row(line, state.today) for line in state.reviews]
-        if state.more_reviews:
-            more = self.tr("En nog {count}.").format(count=state.more_reviews)
-            rows.append(Quiet(more))
-        self.reviews.show_rows(rows)
 
     def _review_row(self, line: ReviewLine, today: date) -> QWidget:
         day = weekday_date(self._language, line.due, year=line.due.year != today.year)

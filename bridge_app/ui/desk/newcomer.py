@@ -95,6 +95,11 @@ class NewPanel(QWidget):
         self.make.clicked.connect(lambda: self.make_wanted.emit(self.form(), False))
         self.back.clicked.connect(self.left)
 
+    def lead_to_appointment(self, leads: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """Whether somebody made here is made for an appointment."""
+        note, make = self.tr("Maak en noteer afspraak"), self.tr("Maak")
+        self.make.setText(note if leads else make)
+
     def form(self) -> NewForm:
         """What is typed now."""
         return NewForm(

@@ -5,12 +5,15 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.desk.finding import FindView
+from bridge_app.ui.desk.hidden import HiddenView
 from bridge_app.ui.desk.home import HomeView
 from bridge_app.ui.desk.newcomer import NewPanel
+from bridge_app.ui.desk.noting import NotingView
 from bridge_app.ui.desk.state import Finding, FindState, HomeState, NewState
 from bridge_app.ui.parts import (
     Button,
     Field,
+    Flow,
     Heading,
     Quiet,
     ScrollColumn,
@@ -24,6 +27,9 @@ from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import weekday_date
 
 HIGH, EDGE, GLASS = 52, 16, 22
+BESIDE_UNTIL = 1.5
+"""From this text size on the buttons stand under the heading."""
+
 DEBOUNCE_MS = 60
 """Nobody is looked up between two quick keys (EXPERIENCE 4.2)."""
 
@@ -64,25 +70,34 @@ class SearchField(TextField):
 
 
 class DeskPage(QWidget):
-    """The page "Vandaag"; under the field stands one of three views."""
+    """The page "Vandaag"; under the field stands one of a few views."""
 
     sought = Signal(str)
     open_wanted = Signal(object)  # HitLine
     new_wanted = Signal()
+    appointment_wanted = Signal()
     home_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._together = self._noting = False
         self.setWindowTitle(self.tr("Vandaag"))
         self._day = Quiet()
         self.search = SearchField()
         self.new = Button(self.tr("Nieuwe deelnemer"), "user-plus")
         self.new.setToolTip("Ctrl+N")
         self.new.setAccessibleDescription("Ctrl+N")
-        self.home = HomeView(language)
+        self.note = Button(self.tr("Afspraak noteren"), "calendar")
+        self.note.setToolTip("Ctrl+D")
+        self.note.setAccessibleDescription("Ctrl+D")
+        self._heading = Heading(self.windowTitle())
+        self.home, self.noting = HomeView(language), NotingView(language)
         self.found = FindView()
         self.newcomer = NewPanel(language)
+        self.hidden = HiddenView()
+        self._views = (self.home, self.noting, self.found, self.newcomer)
+        self._shown: QWidget = self.home
         self._wait = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._build()
         self._connect()
@@ -100,20 +115,31 @@ class DeskPage(QWidget):
         self._field = Field(label, self.search)
         scrolling.body.addLayout(self._top())
         scrolling.body.addWidget(self._field)
-        for view in (self.home, self.found, self.newcomer):
+        for view in (*self._views, self.hidden):
             scrolling.body.addWidget(view)
         scrolling.body.addStretch(1)
         self._show_only(self.home)
 
     def _top(self) -> QBoxLayout:
-        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(Heading(self.windowTitle()))
+        titles.addWidget(self._heading)
         titles.addWidget(self._day)
-        head.addLayout(titles, 1)
-        head.addWidget(self.new, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        self._actions = QWidget()
+        row = Flow(self._actions)
+        for button in (self.note, self.new):
+            row.addWidget(button)
+        self._head.addLayout(titles, 1)
+        self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
+        self.dress(theme_of())
+        return self._head
+
+    def dress(self, theme: Theme) -> None:
+        beside = theme.scale < BESIDE_UNTIL
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._head.setSpacing(theme.px(12))
 
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda _text: self._wait.start())
@@ -122,9 +148,13 @@ class DeskPage(QWidget):
         self.search.opened.connect(self._open)
         self.search.left.connect(self.home_wanted)
         self.found.chosen.connect(self.open_wanted)
-        self.newcomer.left.connect(self.home_wanted)
+        for back in (self.newcomer.left, self.noting.left):
+            back.connect(self.home_wanted)
         for wish in (self.new.clicked, self.home.new_wanted, self.found.new_wanted):
             wish.connect(self.new_wanted)
+        for wish in (self.note.clicked, self.home.appointment_wanted):
+            wish.connect(self.appointment_wanted)
+        self.home.search_wanted.connect(self.focus_search)
 
     def _open(self) -> None:
         """Enter opens the marked hit; without anything typed it goes on with the day."""
@@ -137,6 +167,11 @@ class DeskPage(QWidget):
         elif self.home.isVisibleTo(self) and not self.search.text() and first:
             first.click()
 
+    @property
+    def is_home(self) -> bool:
+        """Whether the day itself is shown, with nobody sought."""
+        return self._shown is self.home and not self.search.text()
+
     # --- showing ---------------------------------------------------------------------------
 
     def show_home(self, state: HomeState) -> None:
@@ -145,12 +180,27 @@ class DeskPage(QWidget):
         self.search.clear()
         self._day.setText(weekday_date(self._language, state.today))
         self.home.show_home(state)
+        self.noting.show_seen(state.seen)
+        self._note_with(noting=False)
         self._show_only(self.home)
 
+    def show_noting(self) -> None:
+        """Asks with whom the appointment is; whoever is found next is it."""
+        self.search.clear()
+        self._note_with(noting=True)
+        self._show_only(self.noting)
+        self.search.setFocus()
+
+    def _note_with(self, *, noting: bool) -> None:
+        self._noting = noting
+        title = self.tr("Met wie is de afspraak?") if noting else self.windowTitle()
+        self._heading.setText(title)
+        self.newcomer.lead_to_appointment(noting)
+
     def show_found(self, state: FindState) -> None:
-        """Who fits what is typed; the day again when nothing is."""
+        """Who fits what is typed; what stood there before when nothing is."""
         if state.finding is Finding.IDLE:
-            self._show_only(self.home)
+            self._show_only(self.noting if self._noting else self.home)
             return
         self.found.show_found(state)
         self._show_only(self.found)
@@ -161,17 +211,32 @@ class DeskPage(QWidget):
         self._show_only(self.newcomer)
         focus_begin(self.newcomer)
 
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """Hides every name while a client looks along; afterwards all stands as it stood."""
+        if together != self._together:
+            self._together = together
+            self._show_only(self._shown)
+            focus_begin(self)
+
     def _show_only(self, shown: QWidget) -> None:
         """Somebody new has the page alone: the search field would only be in the way."""
-        for view in (self.home, self.found, self.newcomer):
-            view.setVisible(view is shown)
+        self._shown = shown
+        named = not self._together
+        for view in self._views:
+            view.setVisible(named and view is shown)
+        self.hidden.setVisible(self._together)
         alone = shown is self.newcomer
-        self._field.setVisible(not alone)
-        begin_at(self, self.newcomer.first if alone else self.search)
-        self.new.setVisible(not alone)
+        self._field.setVisible(named and not alone)
+        self._actions.setVisible(named and not alone)
+        self.note.setVisible(not self._noting)
+        first = self.newcomer.first if alone else self.search
+        begin_at(self, first if named else self.hidden.show_again)
 
     def focus_search(self) -> None:
         """Begins a search from anywhere (F3); what was typed is replaced by typing."""
+        if self._together:
+            focus_begin(self)
+            return
         if not self._field.isVisibleTo(self):
             self.home_wanted.emit()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

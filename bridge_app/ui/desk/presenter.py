@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from bridge_app.domain.appointments import Appointment
 from bridge_app.domain.desk import DeskHome, Hit
@@ -24,6 +24,7 @@ from bridge_app.ui.desk.state import (
     home_state,
     read_form,
 )
+from bridge_app.ui.parts import focus_begin
 
 SETTLED_MS = 1500
 """A search that rests this long is one line in the log (DECISIONS G3)."""
@@ -38,6 +39,8 @@ class DeskPresenter(QObject):
     client_opened = Signal(object)  # client id
     talk_started = Signal(object)  # conversation id: go on with it
     talk_wanted = Signal(object)  # client id: begin one
+    meeting_wanted = Signal(object)  # client id: note an appointment
+    together_ended = Signal()
     ready_wanted = Signal()  # to those who have something waiting
 
     def __init__(self, context: Context) -> None:
@@ -51,6 +54,7 @@ class DeskPresenter(QObject):
         self._settling.timeout.connect(self._settle)
         self._new: NewForm = NewForm()
         self._doubles: tuple[HitLine, ...] = ()
+        self._noting = False
         self._looking = QTimer(self.page, singleShot=True, interval=DOUBLES_MS)
         self._looking.timeout.connect(self._look_for_doubles)
         self._connect()
@@ -61,6 +65,9 @@ class DeskPresenter(QObject):
         page.open_wanted.connect(self._open_hit)
         page.new_wanted.connect(self.new_client)
         page.home_wanted.connect(self.open)
+        page.appointment_wanted.connect(self.note_appointment)
+        page.noting.chosen.connect(self.meeting_wanted)
+        page.hidden.ended.connect(self.together_ended)
         page.home.resumed.connect(self.talk_started)
         expected = page.home.expected
         expected.chosen.connect(self.client_opened)
@@ -77,6 +84,7 @@ class DeskPresenter(QObject):
 
     def open(self) -> None:
         """Shows the day as it is now."""
+        self._noting = False
         self._looking.stop()
         self._context.ask(lambda: self._people.home(self._actor), self._show_home)
 
@@ -87,7 +95,7 @@ class DeskPresenter(QObject):
         areas = {area: words.name for area, words in said.areas.items()}
         today = business_day(self._context.clock())
         self.page.show_home(home_state(home, today, areas, language))
-        self.page.search.setFocus()
+        focus_begin(self.page)
 
     def _go_on(self, line: ExpectedLine) -> None:
         """The client came: the appointment says so, and the talk goes on."""
@@ -123,10 +131,17 @@ class DeskPresenter(QObject):
 
     def back(self) -> bool:
         """Esc: from a search or the panel to the day; False on the day itself."""
-        if self.page.home.isVisibleTo(self.page) and not self.page.search.text():
+        if self.page.is_home:
             return False
         self.open()
         return True
+
+    # --- an appointment --------------------------------------------------------------------
+
+    def note_appointment(self) -> None:
+        """Asks with whom; whoever is chosen next leads to the panel for a day."""
+        self._noting = True
+        self.page.show_noting()
 
     # --- finding ---------------------------------------------------------------------------
 
@@ -156,7 +171,12 @@ class DeskPresenter(QObject):
     def _open_hit(self, hit: HitLine) -> None:
         if self._settling.isActive():
             self._settle()
-        self.client_opened.emit(hit.client_id)
+        self._chosen.emit(hit.client_id)
+
+    @property
+    def _chosen(self) -> SignalInstance:
+        """Where somebody who is chosen leads: to the file, or to an appointment."""
+        return self.meeting_wanted if self._noting else self.client_opened
 
     # --- somebody new ----------------------------------------------------------------------
 
@@ -198,7 +218,7 @@ class DeskPresenter(QObject):
         self._create(new, starts=starts)
 
     def _create(self, new: NewClient, *, starts: bool) -> None:
-        then = self.talk_wanted if starts else self.client_opened
+        then = self.talk_wanted if starts else self._chosen
         self._context.ask(
             lambda: self._people.create(self._actor, new),
             lambda client: self._made(client, then.emit),
@@ -215,6 +235,12 @@ class DeskPresenter(QObject):
             self.page.newcomer.show_troubles({problem.field: problem})
         else:
             self._context.problems.show(problem)
+
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """A client looks along: no name stays on the screen, also none in the strip."""
+        if together:
+            self._context.problems.clear()
+        self.page.set_together(together)
 
     # --- leaving, and over a lock ----------------------------------------------------------
 

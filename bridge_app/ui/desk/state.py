@@ -14,8 +14,8 @@ from bridge_app.domain.people import NewClient, Place, checked
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 
-SEEN_SHOWN, REVIEWS_SHOWN = 6, 4
-"""More people than this are found quicker by typing, or in the room "Mijn mensen"."""
+SEEN_SHOWN = 6
+"""More people than this are found quicker by typing."""
 
 LETTERS_NEEDED, DIGITS_NEEDED = 3, 4
 """Nobody is suggested before this much is typed (DECISIONS G3)."""
@@ -83,8 +83,7 @@ class ReviewLine:
 class HomeState:
     """The page "Vandaag"; `ready` counts steps that wait in the room "Uitgeven".
 
-    `expected` is by part of the day, in the order of the day; `more_reviews` counts those that
-    are not shown.
+    `expected` is by part of the day, in the order of the day.
     """
 
     today: date
@@ -94,7 +93,6 @@ class HomeState:
     ready: int = 0
     expected: Mapping[DayPart | None, tuple[ExpectedLine, ...]] = field(default_factory=dict)
     reviews: tuple[ReviewLine, ...] = ()
-    more_reviews: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -115,8 +113,7 @@ def home_state(
         tuple(SeenLine(e.client_id, e.client, e.on) for e in home.seen_lately[:SEEN_SHOWN]),
         home.ready,
         _by_part(home.expected),
-        tuple(ReviewLine(e.client_id, e.client, e.due) for e in home.overdue[:REVIEWS_SHOWN]),
-        max(len(home.overdue) - REVIEWS_SHOWN, 0),
+        tuple(ReviewLine(e.client_id, e.client, e.due) for e in home.overdue),
     )
 
 

@@ -144,11 +144,11 @@ class MeetingPage(QWidget):
         """What is always there, before the rows that come and go."""
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(self._heading, 1)
-        actions = QWidget()
-        row = Flow(actions)
+        self._actions = QWidget()
+        row = Flow(self._actions)
         for button in (self.another, self.report):
             row.addWidget(button)
-        self._head.addWidget(actions, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         self.dress(theme_of())
         return self._head
 
@@ -168,9 +168,19 @@ class MeetingPage(QWidget):
 
     # --- showing ---------------------------------------------------------------------------
 
+    def forget(self) -> None:
+        """Nothing of one client stays for the next."""
+        self._heading.setText(self.windowTitle())
+        for rows in (self.coming, self.former):
+            rows.show_rows(())
+        self.message.hide()
+        self._new.hide()
+        self._actions.setEnabled(False)
+
     def show_meeting(self, state: MeetingState) -> None:
         """What was agreed, what may be sent, and what became of those before."""
         self._heading.setText(self.tr("Afspraken met {name}").format(name=state.name))
+        self._actions.setEnabled(True)
         self.coming.show_rows(map(self._coming, state.coming))
         self.message.show_message(state.message)
         self.former.show_rows(map(self._former, state.former))
@@ -193,6 +203,14 @@ class MeetingPage(QWidget):
         self.another.setVisible(not shown)
         first = self.panel.first() if shown else self.another
         begin_at(self, first or self.another)
+        focus_begin(self)
+
+    def begin_typing(self) -> None:
+        """Who comes in to note a day types it; a tap on one costs as much as before.
+
+        Not after a deed: Ctrl+Z takes that back, and in a field it would mean the text.
+        """
+        begin_at(self, self.panel.day.edit)
         focus_begin(self)
 
     def _coming(self, line: ComingLine) -> QWidget:

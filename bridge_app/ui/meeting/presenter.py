@@ -18,6 +18,7 @@ from bridge_app.domain.appointments import (
     Taken,
     to_take_home,
 )
+from bridge_app.errors import Problem, ReasonNeeded
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.files import write_file
 from bridge_app.services.clock import business_day
@@ -37,6 +38,7 @@ class MeetingPresenter(QObject):
     """Answers the wishes of the page."""
 
     report_wanted = Signal(object)  # client id
+    reason_wanted = Signal(object)  # client id: the file is not within reach
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -46,6 +48,7 @@ class MeetingPresenter(QObject):
         self._diary = context.services.appointments
         self._meeting: Meeting | None = None
         self._moving: Appointment | None = None
+        self._came_in = False
         self.page = MeetingPage()
         self._connect()
 
@@ -67,16 +70,30 @@ class MeetingPresenter(QObject):
     def open(self, client_id: UUID | None) -> None:
         """Shows one client's appointments; nothing without a client."""
         if client_id is not None:
+            self.page.forget()
+            self._meeting, self._came_in = None, True
             self._read(client_id)
 
     def _read(self, client_id: UUID) -> None:
         self._moving = None
-        self._context.ask(partial(self._diary.meeting, self._actor, client_id), self._show)
+        self._context.ask(
+            partial(self._diary.meeting, self._actor, client_id),
+            self._show,
+            partial(self._refused, client_id),
+        )
+
+    def _refused(self, client_id: UUID, problem: Problem) -> None:
+        """Somebody who is not one's own: the reason is asked where it always is."""
+        if isinstance(problem, ReasonNeeded):
+            self.reason_wanted.emit(client_id)
+        else:
+            self._context.problems.show(problem)
 
     def _show(self, meeting: Meeting) -> None:
         self._meeting = meeting
         self.page.show_meeting(meeting_state(meeting, self._today, self._context.language))
         self._settle()
+        self._came_in = False
 
     def _settle(self) -> None:
         """The panel stands open while nothing is agreed yet."""
@@ -111,6 +128,8 @@ class MeetingPresenter(QObject):
     def _ask_new(self) -> None:
         state = meeting_state(self._known, self._today, self._context.language)
         self.page.ask(state.form, self._setting(), moving=False)
+        if self._came_in:
+            self.page.begin_typing()
 
     def _ask_day(self, known: Appointment) -> None:
         self._moving = known

@@ -14,6 +14,7 @@ from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
+from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import Key, add_client, focus, on_screen, press
@@ -122,7 +123,7 @@ def test_a_promised_look_at_the_bridge_stands_there_from_its_day_on(
     assert due is not None
     clock.now += timedelta(days=(due - TODAY).days)
     desk.open()
-    (row,) = desk.page.home.reviews.findChildren(QPushButton)
+    (row,) = desk.page.home.reviews.findChildren(RowButton)
     assert row.accessibleName() == "Karin B., beloofd op donderdag 2 april"
     with qtbot.waitSignal(desk.client_opened) as opened:
         QTest.keyClick(row, Key.Key_Return)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,7 +15,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.presenter import MeetingPresenter
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.answers import Answers
-from tests.ui.doing import Key, add_client, focus, on_screen, press
+from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
 
 TODAY = date(2026, 3, 2)
 SOON = AppointmentDraft(date(2026, 3, 16), time(9, 30), place="Kamer 2")
@@ -63,11 +63,10 @@ def test_an_appointment_is_noted_with_keys(
     room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
 ) -> None:
     room.open(karin)
-    assert focus() is room.page.panel.first()
-    press(Key.Key_Space)
+    assert focus() is room.page.panel.day.edit
+    typing("9-3")
     press(Key.Key_Tab, 2)
-    press(Key.Key_Space)
-    room.page.panel.note.setFocus()
+    typing("9 uur")
     press(Key.Key_Return)
     (made,) = known(context, karin)
     assert (made.agreed.day, made.agreed.at) == (date(2026, 3, 9), time(9, 0))
@@ -233,3 +232,27 @@ def test_the_report_and_the_way_back_are_asked_for(
     assert wanted.args == [karin]
     with qtbot.waitSignal(room.closed):
         push(room, "Terug")
+
+
+def test_who_is_not_ones_own_shows_nothing_and_a_reason_is_asked(
+    room: MeetingPresenter, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also nothing of the client whose appointments were shown before."""
+    karin, ahmed = add_client(context), add_client(context, "Ahmed", "Yildiz")
+    note(context, karin)
+    room.open(karin)
+    assert shows(room, "Verzetten")
+    monkeypatch.setattr("bridge_app.domain.access.reach", lambda _facts: None)
+    with qtbot.waitSignal(room.reason_wanted) as asked:
+        room.open(ahmed)
+    assert asked.args == [ahmed]
+    assert not shows(room, "Verzetten")
+    assert not room.page.another.isEnabled()
+
+
+def test_any_other_trouble_is_told(
+    room: MeetingPresenter, context: Context, said: list[Message | None]
+) -> None:
+    room.open(uuid4())
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bridge_app.services.appointments import Appointments
     from bridge_app.services.bridges import Bridges
     from bridge_app.services.clock import Clock
+    from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
     from bridge_app.services.plans import Plans
@@ -98,6 +99,13 @@ class Services:
         from bridge_app.services.papers import Papers
 
         return Papers(self.acting)
+
+    @cached_property
+    def log(self) -> Log:
+        """Who looked, and whether the log is whole."""
+        from bridge_app.services.log import Log
+
+        return Log(self.acting)
 
     @cached_property
     def retention(self) -> Retention:

@@ -303,6 +303,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "retention.confirm": (ADMINISTRATOR, on("retention", "confirm", going)),
     "retention.withdraw": (ADMINISTRATOR, on("retention", "withdraw", going)),
     "retention.report": (ADMINISTRATOR, on("retention", "report", going)),
+    "log.who_looked": (DESK, on("log", "who_looked", client)),
     "settings.set_municipality": (
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),

@@ -89,7 +89,8 @@ def _labelled(keys: tuple[str, ...], setting: Setting, width: float) -> Block:
 
 def _questions(paper: BlankPaper, named: BridgeWords, binding: Binding) -> Iterator[Block]:
     setting, width = binding.setting, binding.sheet.inner
-    yield parts.heading(setting.say("paper.blank.choose"), setting, width)
+    choose = parts.heading(setting.say("paper.blank.choose"), setting, width)
+    yield replace(choose, after=9)
     for area in paper.definition.areas:
         yield _question(named.areas[area.id], setting, width, area.id)
 

@@ -7,10 +7,10 @@ import segno
 from bridge_app.picture.geometry import box
 from bridge_app.picture.shapes import Part, Path
 
-SIDE = 52.0
-"""The square is eighteen millimetres: a scanner at a desk reads it from a hand's breadth."""
+SIDE = 45.4
+"""The square is sixteen millimetres: a scanner at a desk reads it from a hand's breadth."""
 
-QUIET = 10.5
+QUIET = 9.0
 """What must stay white around the square, in points: four of its fields."""
 
 

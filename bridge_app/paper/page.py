@@ -45,13 +45,11 @@ def _page(number: int, pages: Pages, binding: Binding) -> Picture:
     return Picture(sheet.width, sheet.height, shapes, setting.language, binding.title)
 
 
-def foot_words(paper: FridgePaper, setting: Setting, *, practice: bool) -> tuple[str, ...]:
-    """Whose it is, who to call, when it was made."""
-    return tuple(_foot_words(paper, setting, practice=practice))
-
-
-def _foot_words(paper: FridgePaper, setting: Setting, *, practice: bool) -> Iterator[str]:
-    yield setting.say("paper.footer")
+def foot_words(
+    paper: FridgePaper, setting: Setting, whose: str, *, practice: bool
+) -> Iterator[str]:
+    """Whose it is (the words under `whose`), who to call, when it was made."""
+    yield setting.say(whose)
     if paper.desk_phone:
         yield setting.say("paper.call", phone=whole(paper.desk_phone))
     if paper.printed_on is not None:

@@ -22,6 +22,9 @@ from bridge_app.words import NO_BREAK, clock, part_of_day, weekday_date
 INSIDE, PAD, BESIDE = 13.0, 9.0, 14.0
 """Air inside a frame at its sides, above and below, and between two frames, in points."""
 
+FEW_LINES = 7
+"""So many lines of a goal stay together; more may go on over the page."""
+
 WRITING = 27.0
 """From one line to write on to the next, in points."""
 
@@ -49,7 +52,7 @@ def title_block(text: str, setting: Setting, width: float, code: str = "") -> Bl
     drawn = setting.upright(square(code, width - SIDE, 0, setting.look.ink), width - SIDE / 2)
     shapes = (Group(Role.H1, lines), Group(Role.P, said), Group(Role.ARTIFACT, (drawn,)))
     height = max(height_of(lines) + height_of(said), SIDE)
-    return Block(height, shapes, after=QUIET, keep=True)
+    return Block(height, shapes, after=max(5, SIDE + QUIET - height), keep=True)
 
 
 def heading(text: str, setting: Setting, width: float) -> Block:
@@ -125,7 +128,7 @@ def vision(own: OwnPaper, setting: Setting, width: float) -> Iterator[Block]:
     """Where the client wants to be, in own words, with the day that was promised."""
     if own.vision:
         yield heading(setting.say("paper.vision"), setting, width)
-        yield replace(paragraph(own.vision, setting, width), after=2)
+        yield replace(paragraph(own.vision, setting, width), after=2, keep=bool(own.vision_by))
         if own.vision_by:
             day = long_day(own.vision_by, setting)
             yield paragraph(setting.say("paper.vision_by", date=day), setting, width)
@@ -146,7 +149,8 @@ def goal(goal: PaperGoal, setting: Setting, width: float, panel: str) -> Iterato
     for number, why in enumerate(reasons(goal, setting)):
         lines = setting.lines(why, 0, 0, room, setting.body())
         said += running(lines, Role.P, f"{panel}-why-{number}")
-    yield from closed(said, panel)
+    few = len(said) <= FEW_LINES
+    yield from closed([replace(each, keep=few) for each in said], panel)
 
 
 def reasons(goal: PaperGoal, setting: Setting) -> Iterator[str]:

@@ -24,7 +24,7 @@ def plan_pages(paper: Sheet, look: Look = PAPER, *, practice: bool = False) -> l
     """The plan on as many pages as it needs; the two lines stand below the last goal."""
     shown = as_own(paper).shown
     setting = Setting(shown.language, shown.form, look, NORMAL)
-    plain = binding_of(shown, setting, practice=practice)
+    plain = binding_of(shown, setting, practice=practice, whose="paper.plan.footer")
     binding = replace(plain, title=_title(shown, setting))
     pages = paged(_blocks(shown, binding), binding.sheet.top, binding.sheet.bottom)
     return bound(pages, binding)

@@ -24,7 +24,7 @@ def sheet_pages(paper: Sheet, look: Look = PAPER, *, practice: bool = False) -> 
     """The steps on as many pages as they need."""
     shown = as_own(paper).shown
     setting = Setting(shown.language, shown.form, look, SIZES)
-    plain = binding_of(shown, setting, practice=practice)
+    plain = binding_of(shown, setting, practice=practice, whose="paper.plan.footer")
     binding = replace(plain, title=setting.say("paper.sheet.title"))
     pages = paged(_blocks(shown, binding), binding.sheet.top, binding.sheet.bottom)
     return bound(pages, binding)

@@ -28,7 +28,7 @@ from bridge_app.paper.table_page import table_blocks
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Picture
 
-LOWEST, HIGHEST = 236.0, 330.0
+LOWEST, HIGHEST = 212.0, 330.0
 """The drawing grows with the room that the words leave it, between these heights."""
 
 
@@ -68,10 +68,15 @@ def large_pages(
 
 
 def binding_of(
-    shown: FridgePaper, setting: Setting, *, practice: bool, sheet: Format = PORTRAIT
+    shown: FridgePaper,
+    setting: Setting,
+    *,
+    practice: bool,
+    sheet: Format = PORTRAIT,
+    whose: str = "paper.footer",
 ) -> Binding:
-    """How the pages of this paper are bound."""
-    foot = foot_words(shown, setting, practice=practice)
+    """How the pages of this paper are bound; `whose` are the words that say whose it is."""
+    foot = tuple(foot_words(shown, setting, whose, practice=practice))
     title = parts.title_of(shown, setting)
     return Binding(with_foot(sheet, setting, foot), setting, title, foot)
 
@@ -98,11 +103,21 @@ def _with_bridge(own: OwnPaper, named: BridgeWords, binding: Binding) -> Iterato
     yield title
     if own.bridge is not None:
         key = legend(own.bridge, setting, sheet.inner)
-        room = sheet.bottom - sheet.top - total([title, key, *words]) - 8
-        size = (sheet.inner, min(max(room, LOWEST), HIGHEST))
+        size = (sheet.inner, _tall(title, [key, *words], sheet))
         yield parts.drawing(own.bridge, named, setting, size, goals_told(own))
         yield key
     yield from words
+
+
+def _tall(title: Block, below: list[Block], sheet: Format) -> float:
+    """The height of the drawing: what the words of its page leave it.
+
+    Words that need a second page leave room on the first one, which the drawing takes.
+    """
+    low = Block(LOWEST, (), after=8, keep=True)
+    last = paged([title, low, *below], sheet.top, sheet.bottom)[0][-1]
+    left = sheet.bottom - last.y - last.block.height
+    return min(LOWEST + max(left, 0), HIGHEST)
 
 
 def _words(own: OwnPaper, named: BridgeWords, binding: Binding) -> list[Block]:

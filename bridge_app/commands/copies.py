@@ -5,8 +5,9 @@ from pathlib import Path
 from bridge_app.commands.desk import Access, opened, password_of
 from bridge_app.domain.backup import Checked, printed
 from bridge_app.errors import ChainBroken, DamagedStore
-from bridge_app.services import backups
+from bridge_app.services import restores
 from bridge_app.services.backups import Backups
+from bridge_app.services.restores import Key
 
 KEEPER = "beheer"
 """Who acts on a practice store when nobody was named."""
@@ -26,8 +27,8 @@ def backup(access: Access, file: Path) -> None:
 
 def restore(access: Access, file: Path, into: Path) -> None:
     """Makes a store in `into` from a backup; nothing that stands anywhere is changed."""
-    login = access.user or KEEPER
-    manifest = backups.restore(file, into, login, password_of(access))
+    key = Key(access.user or KEEPER, password_of(access))
+    manifest = restores.restore(file, into, key)
     print(f"Teruggezet in {into}: {sum(manifest.counts.values())} rijen.")
     print(f"De reservekopie is van {manifest.made_at.astimezone():%d-%m-%Y %H:%M}.")
     print("Alleen beheerders kunnen nu inloggen. Geef de anderen een nieuw wachtwoord.")

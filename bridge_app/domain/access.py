@@ -38,6 +38,7 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "manage_people"
     MANAGE_SETTINGS = "manage_settings"
     BACK_UP = "back_up"
+    DAILY_BACK_UP = "daily_back_up"
     CHECK_STORE = "check_store"
     OWN_ACCOUNT = "own_account"
     RETAIN = "retain"
@@ -60,6 +61,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
     Permission.MANAGE_SETTINGS: frozenset({Role.ADMINISTRATOR}),
     Permission.BACK_UP: frozenset({Role.ADMINISTRATOR}),
+    Permission.DAILY_BACK_UP: frozenset(Role),  # the program makes it while anybody works
     Permission.CHECK_STORE: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
     Permission.OWN_ACCOUNT: frozenset(Role),
     Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),

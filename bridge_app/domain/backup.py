@@ -1,8 +1,10 @@
-"""What a backup says of itself, and what a check of a store found."""
+"""What a backup says of itself, which ones stay, and what a check of a store found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
 
 from bridge_app.domain.trust import ChainHead, ChainReport
 
@@ -77,3 +79,97 @@ def number_of(text: str) -> int | None:
     number, dash, letters = text.strip().lower().partition("-")
     told = dash and number.isdecimal() and len(letters) == HEAD_LETTERS
     return int(number) if told and set(letters) <= set("0123456789abcdef") else None
+
+
+# --- which ones stay, and how it stands -------------------------------------------------------
+
+DAYS, WEEKS = 7, 4
+"""Of each of the last seven days one stays, and of each of the four weeks before (TRUST 21)."""
+
+OLDEST_DAYS = DAYS + 7 * WEEKS
+"""After so many days nothing that was erased is in a backup of the program any more (TRUST 38)."""
+
+LATE = timedelta(days=2)
+"""With nothing newer than this the administrator is warned; at most 28 hours get lost (BIO2)."""
+
+
+@dataclass(frozen=True)
+class KeptBackup:
+    """A backup that stands in its place; `made_at` by the clock at the desk, size in bytes."""
+
+    file: Path
+    made_at: datetime
+    size: int
+
+
+def may_go(made: Iterable[datetime], today: date) -> frozenset[datetime]:
+    """Those that need not stay: of each day and week only the newest does.
+
+    The newest of all stays, however old it is.
+    """
+    in_order = sorted(made, reverse=True)
+    kept: dict[object, datetime] = {}
+    for each in in_order:
+        age = (today - each.date()).days
+        if age < DAYS:
+            kept.setdefault(each.date(), each)
+        elif age < OLDEST_DAYS:
+            kept.setdefault(each.isocalendar()[:2], each)
+    return frozenset(in_order) - {*kept.values(), *in_order[:1]}
+
+
+class Standing(StrEnum):
+    """How it stands with the backups, the worst first."""
+
+    NO_PLACE = "no_place"
+    PLACE_GONE = "place_gone"
+    NEVER = "never"
+    LATE = "late"
+    GOOD = "good"
+
+
+@dataclass(frozen=True)
+class BackupState:
+    """What is known of the backups of a store.
+
+    `place` is the folder that was chosen, `reachable` whether it is there now. `last` is when
+    the last good one was made, `rehearsed` when restoring was practised last, and how many
+    `seconds` that took.
+    """
+
+    place: Path | None = None
+    reachable: bool = False
+    last: datetime | None = None
+    rehearsed: date | None = None
+    seconds: int = 0
+
+    def standing(self, now: datetime) -> Standing:
+        """How it stands at this moment; of several troubles the one to mend first."""
+        if self.place is None:
+            return Standing.NO_PLACE
+        if not self.reachable:
+            return Standing.PLACE_GONE
+        if self.last is None:
+            return Standing.NEVER
+        return Standing.LATE if now - self.last > LATE else Standing.GOOD
+
+
+Told = Callable[[int, int], None]
+"""Is told how far something is: steps done, and of how many. What it raises stops the work."""
+
+
+def nobody_waits(_done: int, _of: int) -> None:
+    """For work that nobody looks at."""
+
+
+class Steps:
+    """Counts the steps of a long piece of work for whoever waits, who may stop it in between."""
+
+    def __init__(self, told: Told, of: int) -> None:
+        self._told, self._of, self._done = told, of, 0
+        told(0, of)
+
+    def step(self) -> None:
+        """One step more is done."""
+        self._done += 1
+        self._told(self._done, self._of)

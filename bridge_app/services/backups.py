@@ -1,50 +1,47 @@
-"""Backups of an open store, a store made again from one, and whether a store is whole."""
+"""Backups of an open store, by hand and by the program itself, and whether a store is whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
+from datetime import date, datetime
 from pathlib import Path
-from uuid import UUID
 
-from bridge_app.domain.access import Actor, Permission, Role
-from bridge_app.domain.backup import Checked, Manifest, fits, number_of, printed
-from bridge_app.domain.trust import AuditEntry
-from bridge_app.errors import (
-    CannotWrite,
-    DiskFull,
-    FieldProblem,
-    RowsMissing,
-    StoreNotEmpty,
-    StoreUnavailable,
-    WrongPassword,
+from bridge_app.domain import access
+from bridge_app.domain.access import Permission
+from bridge_app.domain.backup import (
+    BackupState,
+    Checked,
+    KeptBackup,
+    Manifest,
+    Told,
+    fits,
+    nobody_waits,
+    number_of,
 )
+from bridge_app.errors import CannotWrite, DiskFull, FieldProblem, RowsMissing, StoreUnavailable
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.clock import Clock, system_clock
-from bridge_app.services.session import Session, this_device
+from bridge_app.services.clock import at_the_desk, business_day
+from bridge_app.services.session import Session
 from bridge_app.services.vault import Vault
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import (
-    audit,
     backups,
     chain,
     contents,
-    drives,
-    files,
-    giving,
+    kept_backups,
     keys,
-    restoring,
     settings_rows,
     staff,
     store,
 )
-from bridge_app.storage.backups import Unpacked
-from bridge_app.storage.database import Database
-from bridge_app.storage.keys import Opened
+from bridge_app.trust_errors import NoBackupPlace
 
-LAST_MADE = "backup_made"
-"""The setting that keeps when the last good backup was made."""
+PLACE, LAST_MADE, LAST_ROW = "backup_place", "backup_made", "backup_row"
+"""The settings that keep where backups go, when the last good one was made, and up to which row
+of the access log it reaches."""
+
+REHEARSED, SECONDS = "backup_rehearsed", "backup_seconds"
+"""The settings that keep on which day restoring was practised, and how long that took."""
 
 
 @dataclass(frozen=True)
@@ -54,28 +51,106 @@ class Backups:
     vault: Vault
     session: Session
 
-    def make(self, path: Path) -> Manifest:
+    def make(self, path: Path, told: Told = nobody_waits) -> Manifest:
         """A backup in this file, proven by making a store from it again.
 
         Only administrators and the printed code open it. Raises CannotWrite when the place does
         not take it; an older backup of that name then still stands.
         """
+        return self._made(Permission.BACK_UP, path, told)
+
+    def make_now(self, told: Told = nobody_waits) -> Manifest:
+        """A backup in the place that was chosen; raises NoBackupPlace or CannotWrite."""
+        return self._made_there(Permission.BACK_UP, self._folder(), told)
+
+    def daily(self, told: Told = nobody_waits) -> Manifest | None:
+        """What the program does by itself: one a day, if anything was kept since the last.
+
+        Whoever works makes it and learns nothing of it. None when none is due, or when nobody
+        chose a place yet.
+        """
+        known = self._known()
+        if not known.get(PLACE) or not self._due(known):
+            return None
+        return self._made_there(Permission.DAILY_BACK_UP, self._folder(), told)
+
+    def state(self) -> BackupState:
+        """How it stands with the backups; says nothing about people."""
+        access.check(self.session.actor, Permission.BACK_UP)
+        known = self._known()
+        place = Path(known[PLACE]) if known.get(PLACE) else None
+        last, day = known.get(LAST_MADE), known.get(REHEARSED)
+        return BackupState(
+            place,
+            place is not None and kept_backups.is_there(place, self._store),
+            datetime.fromisoformat(last) if last else None,
+            date.fromisoformat(day) if day else None,
+            int(known.get(SECONDS) or 0),
+        )
+
+    def listed(self) -> tuple[KeptBackup, ...]:
+        """The backups in the place that was chosen, the newest first."""
+        access.check(self.session.actor, Permission.BACK_UP)
+        return kept_backups.listed(self._folder())
+
+    def choose_place(self, chosen: Path) -> None:
+        """From now on backups go to this folder; raises CannotWrite when it does not take them."""
+        with self._deed(Permission.BACK_UP, "backup.place") as work, _as_place(chosen):
+            work.about("backup")
+            kept_backups.make_ready(chosen, self._store)
+            self._note(work, {PLACE: str(chosen)})
+
+    def _made_there(self, permission: Permission, folder: Path, told: Told) -> Manifest:
+        now = at_the_desk(self.vault.clock())
+        with _as_place(folder):
+            manifest = self._made(permission, kept_backups.file_for(folder, now), told)
+            kept_backups.tidy(folder, now)
+        return manifest
+
+    def _made(self, permission: Permission, path: Path, told: Told) -> Manifest:
         session, made_at = self.session, self.vault.clock()
-        with self._deed(Permission.BACK_UP, "backup.make") as work:
+        with self._deed(permission, "backup.make") as work:
             keepers = [e.member for e in staff.everyone(work.connection, work.day) if e.administers]
             work.about("backup")
         logins = [*(member.login for member in keepers), keys.RECOVERY]
         key_file = keys.only_for(store.key_file(self.vault.folder), logins)
         with _as_place(path):
-            manifest = backups.write(session.database, key_file, path, made_at)
-        self._note(made_at.isoformat())
+            manifest = backups.write(session.database, key_file, path, made_at, told)
+        row = manifest.heads[chain.AUDIT.name].seq
+        values = {LAST_MADE: made_at.isoformat(), LAST_ROW: str(row)}
+        day, by = business_day(made_at), session.actor.person
+        with session.database.writing() as connection:
+            settings_rows.add(connection, values, day, made_at, by)
         return manifest
 
-    def _note(self, made_at: str) -> None:
-        """Keep when the last good one was made; it is told on the administrator's home."""
-        actor, now = self.session.actor, self.vault.clock()
-        with self.session.database.writing() as connection:
-            settings_rows.add(connection, {LAST_MADE: made_at}, now.date(), now, actor.person)
+    def _note(self, work: Work, values: Mapping[str, str]) -> None:
+        settings_rows.add(work.connection, values, work.day, work.now, work.actor.person)
+
+    def _known(self) -> dict[str, str]:
+        with self.session.database.reading() as connection:
+            return settings_rows.valid_on(connection, business_day(self.vault.clock()))
+
+    def _due(self, known: Mapping[str, str]) -> bool:
+        """Not today yet, and the log has grown since."""
+        if not known.get(LAST_MADE):
+            return True
+        last = business_day(datetime.fromisoformat(known[LAST_MADE]))
+        with self.session.database.reading() as connection:
+            reached = contents.reached(connection, chain.AUDIT)
+        return last != business_day(self.vault.clock()) and reached != int(known[LAST_ROW])
+
+    @property
+    def _store(self) -> str:
+        return store.key_file(self.vault.folder).store
+
+    def _folder(self) -> Path:
+        chosen = self._known().get(PLACE)
+        if not chosen:
+            raise NoBackupPlace
+        folder = kept_backups.folder_of(Path(chosen), self._store)
+        if not folder.is_dir():
+            raise CannotWrite(Path(chosen), "gone")
+        return folder
 
     def check(self, head: str = "") -> Checked:
         """Every page, every row of every chain, every typed reason of this store.
@@ -87,6 +162,9 @@ class Backups:
         number = number_of(head)
         if head and number is None:
             raise FieldProblem("head", "not_a_head")
+        acting = self._acting
+        with acting.glance(self.session.actor, Permission.CHECK_STORE, "store.check"):
+            pass  # whether they may, before anything is read
         found = contents.checked(self.session.database)
         with self._deed(Permission.CHECK_STORE, "store.check") as work:
             work.about("store", detail="whole" if found.whole else "damaged")
@@ -99,51 +177,12 @@ class Backups:
 
     @contextmanager
     def _deed(self, permission: Permission, action: str) -> Iterator[Work]:
-        acting = Acting(self.session.database, self.vault.clock, Wordings(()))
-        with acting.deed(self.session.actor, permission, action) as work:
+        with self._acting.deed(self.session.actor, permission, action) as work:
             yield work
 
-
-def restore(
-    file: Path, folder: Path, login: str, secret: str, clock: Clock = system_clock
-) -> Manifest:
-    """A new store in this folder with all that the backup holds; gives what that is.
-
-    `secret` is the password of an administrator with this login, or the printed code. The file
-    is only read; every row goes into fresh tables, under a key of its own. Receipts go on in
-    the next series, and the log of the new store tells where it came from. Raises
-    StoreNotEmpty, NotABackup, WrongPassword, DamagedStore.
-    """
-    drives.check(folder)
-    if store.is_there(folder):
-        raise StoreNotEmpty(folder)
-    files.make_folder(folder)
-    with backups.scratch(folder) as beside:
-        parts = backups.unpack(file, beside)
-        opened = _opened(parts, login, secret)
-        manifest = backups.manifest_of(parts, opened.key)
-        noted = partial(_note_restored, opened=opened, manifest=manifest, now=clock())
-        restoring.restore(parts, opened, folder, noted)
-    return manifest
-
-
-def _opened(parts: Unpacked, login: str, secret: str) -> Opened:
-    opened = keys.opened_with(parts.key_file, login, secret)
-    opened = opened or keys.opened_with(parts.key_file, keys.RECOVERY, keys.read_code(secret))
-    if opened is None:
-        raise WrongPassword
-    return opened
-
-
-def _note_restored(made: Database, opened: Opened, manifest: Manifest, now: datetime) -> None:
-    """The first thing that the new store writes down: the head that it was restored to."""
-    actor = Actor(opened.staff, frozenset({Role.ADMINISTRATOR}), this_device())
-    head = manifest.heads.get(chain.LEDGER.name)
-    detail = printed(head) if head else ""
-    entry = AuditEntry(now, actor, "store.restore", "store", UUID(manifest.store), detail=detail)
-    with made.writing() as connection:
-        giving.open_next_series(connection)
-        audit.record(connection, made.key_for(chain.AUDIT.purpose), entry)
+    @property
+    def _acting(self) -> Acting:
+        return Acting(self.session.database, self.vault.clock, Wordings(()))
 
 
 @contextmanager

@@ -9,7 +9,6 @@ import hmac
 import json
 import secrets
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bridge_app.domain.backup import Manifest
+from bridge_app.domain.backup import Manifest, Steps, Told, nobody_waits
 from bridge_app.domain.trust import ChainHead
 from bridge_app.errors import DamagedStore, NewerStore, NotABackup
 from bridge_app.storage import contents, copies, files, keys
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 MANIFEST, KEYS, DATABASE = "manifest.sealed", keys.NAME, "bridge.db"
 PARTS = (MANIFEST, KEYS, DATABASE)
+
+MAKING, UNPACKED = ".making", ".unpacked"
+"""Folders that are there only while a backup is made or read."""
 
 SMALL = 1_000_000
 """Bytes that each of the two small parts may have; with more it is no backup of ours."""
@@ -49,33 +51,38 @@ class Unpacked:
     database: Path
 
 
-def write(database: Database, key_file: KeyFile, path: Path, made_at: datetime) -> Manifest:
+def write(
+    database: Database,
+    key_file: KeyFile,
+    path: Path,
+    made_at: datetime,
+    told: Told = nobody_waits,
+) -> Manifest:
     """Keep a backup under this name, or what was there before: never a part of one.
 
     `key_file` holds the slots that go along. Raises DamagedStore when a store made from it does
-    not hold what this one holds.
+    not hold what this one holds. What a kill leaves beside it goes when it is made again.
     """
     from bridge_app.storage import restoring
 
+    steps = Steps(told, 2 + restoring.STEPS)
     manifest = replace(contents.told_by(database), made_at=made_at)
-    beside = path.with_name(path.name + ".tmp")
-    with scratch(path.parent) as folder, files.answered(path):
-        try:
-            copies.copy(database, folder / DATABASE)
-            keys.write(folder / KEYS, key_file)
-            (folder / MANIFEST).write_bytes(sealed(manifest, database.key))
-            _pack(folder, beside)
-            restoring.rehearse(beside, database.key, manifest)
-            files.sync(beside)
-            beside.replace(path)
-            files.sync_folder(path.parent)
-        finally:
-            beside.unlink(missing_ok=True)
+    with scratch(path.parent, f".{path.name}{MAKING}") as folder, files.answered(path):
+        beside = folder / path.name
+        copies.copy(database, folder / DATABASE)
+        steps.step()
+        keys.write(folder / KEYS, key_file)
+        (folder / MANIFEST).write_bytes(sealed(manifest, database.key))
+        _pack(folder, beside)
+        steps.step()
+        restoring.rehearse(beside, database.key, manifest, steps)
+        files.sync(beside)
+        beside.replace(path)
+        files.sync_folder(path.parent)
     return manifest
 
 
 def _pack(folder: Path, path: Path) -> None:
-    path.unlink(missing_ok=True)
     files.make_empty(path)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for part in PARTS:
@@ -83,10 +90,15 @@ def _pack(folder: Path, path: Path) -> None:
 
 
 @contextmanager
-def scratch(beside: Path) -> Iterator[Path]:
-    """A private folder on the same disk, gone afterwards; what lies in it is encrypted."""
+def scratch(beside: Path, name: str = UNPACKED) -> Iterator[Path]:
+    """A private folder on the same disk, gone afterwards; what lies in it is encrypted.
+
+    It has the same name each time, so that what a kill left there gives way.
+    """
+    folder = beside / name
+    shutil.rmtree(folder, ignore_errors=True)
     with files.answered(beside):
-        folder = Path(tempfile.mkdtemp(prefix=".mijn-brug-", dir=beside))
+        folder.mkdir(files.PRIVATE_FOLDER)
     try:
         yield folder
     finally:

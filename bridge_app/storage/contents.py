@@ -31,6 +31,12 @@ def told_by(database: Database) -> Manifest:
     return Manifest(*told, counts, cents, heads)
 
 
+def reached(connection: Connection, each: Chain) -> int:
+    """The number of the last row of a chain, 0 for an empty one."""
+    head = _head(connection, each)
+    return head.seq if head else 0
+
+
 def _head(connection: Connection, each: Chain) -> ChainHead | None:
     columns = each.table.c
     newest = select(columns.seq, columns.mac).order_by(columns.seq.desc()).limit(1)

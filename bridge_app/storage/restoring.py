@@ -9,39 +9,44 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bridge_app.domain.backup import Manifest
+from bridge_app.domain.backup import Manifest, Steps
 from bridge_app.errors import DamagedStore, NewerStore, NotABackup
 from bridge_app.storage import backups, contents, files, keys, opening, people, schema
 from bridge_app.storage.backups import Unpacked
 from bridge_app.storage.database import Database, in_memory, open_cipher
-from bridge_app.storage.keys import KeyFile, Opened
+from bridge_app.storage.keys import Opened
 from bridge_app.storage.tables import metadata
 
 Then = Callable[[Database], None]
 
 
-def restore(parts: Unpacked, opened: Opened, folder: Path, then: Then) -> tuple[KeyFile, Opened]:
+STEPS = 3
+"""Of copying a backup into tables of our own: its pages, its rows, and both compared."""
+
+
+def restore(
+    parts: Unpacked, opened: Opened, manifest: Manifest, folder: Path, then: Then, steps: Steps
+) -> None:
     """A store in this empty folder with all that the backup holds, and with a key of its own.
 
-    `then` writes down what happened, in the new store, before it gets its name. Raises
-    NotABackup or DamagedStore when it is not what it says, StoreNotEmpty when a store is there.
+    `manifest` is what the backup says of itself. `then` writes down what happened, in the new
+    store, before it gets its name. Raises NotABackup or DamagedStore when it is not what it
+    says, StoreNotEmpty when a store is there.
     """
-    manifest = backups.manifest_of(parts, opened.key)
     coming = secrets.token_bytes(keys.KEY_BYTES)
     both = Opened(opened.key, opened.staff, coming)
     boxed = keys.with_next_key(parts.key_file, opened.key, coming)
     key_file = keys.settled_on(boxed, coming, both)
 
     def fill(made: Database) -> None:
-        _copy_into(made, parts, opened.key, manifest)
+        _copy_into(made, parts, opened.key, manifest, steps)
         then(made)
 
     files.make_folder(folder)
     opening.make(folder, key_file, coming, fill)
-    return key_file, Opened(coming, opened.staff)
 
 
-def rehearse(file: Path, key: bytes, manifest: Manifest) -> None:
+def rehearse(file: Path, key: bytes, manifest: Manifest, steps: Steps) -> None:
     """Make a store from this backup beside it and throw it away: raises when that fails."""
     with backups.scratch(file.parent) as folder:
         parts = backups.unpack(file, folder)
@@ -49,12 +54,14 @@ def rehearse(file: Path, key: bytes, manifest: Manifest) -> None:
             raise DamagedStore(file)
         made = in_memory()
         try:
-            _copy_into(made, parts, key, manifest)
+            _copy_into(made, parts, key, manifest, steps)
         finally:
             made.close()
 
 
-def _copy_into(made: Database, parts: Unpacked, key: bytes, manifest: Manifest) -> None:
+def _copy_into(
+    made: Database, parts: Unpacked, key: bytes, manifest: Manifest, steps: Steps
+) -> None:
     """All rows of the backup, into tables of our own; then both must tell the same."""
     source = open_cipher(parts.database, key)
     try:
@@ -63,9 +70,12 @@ def _copy_into(made: Database, parts: Unpacked, key: bytes, manifest: Manifest) 
         _check_content(source, manifest, parts.file)
     finally:
         source.close()
+    steps.step()
     _copy_rows(made, parts.database, key)
     made.recall_secret()
+    steps.step()
     _check_content(made, manifest, parts.file)
+    steps.step()
 
 
 def _check_content(database: Database, manifest: Manifest, file: Path) -> None:

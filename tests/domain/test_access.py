@@ -36,6 +36,7 @@ review_access    coordinator
 manage_people    administrator
 manage_settings  administrator
 back_up          administrator
+daily_back_up    front_desk mentor coordinator administrator
 check_store      coordinator administrator
 own_account      front_desk mentor coordinator administrator
 retain           administrator

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.backup import Checked, number_of, printed
+from bridge_app.domain.backup import Checked, Steps, nobody_waits, number_of, printed
 from bridge_app.errors import (
     CannotWrite,
     DamagedStore,
@@ -25,8 +25,9 @@ from bridge_app.errors import (
     WrongPassword,
 )
 from bridge_app.practice.build import Wanted, build
-from bridge_app.services.backups import LAST_MADE, Backups, restore
+from bridge_app.services.backups import LAST_MADE, Backups
 from bridge_app.services.keyring import Keyring
+from bridge_app.services.restores import Key, restore
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.storage import backups, contents, copies, giving, keys, restoring, store, tables
@@ -90,7 +91,7 @@ def test_a_backup_becomes_the_same_store_again(keeper: Backups, tmp_path: Path) 
     file = tmp_path / "monday.backup"
     manifest = keeper.make(file)
     before = contents.told_by(keeper.session.database)
-    told = restore(file, tmp_path / "again", "beheer", PASSWORD)
+    told = restore(file, tmp_path / "again", Key("beheer", PASSWORD))
     assert told == manifest
     again = Vault(tmp_path / "again")
     inside = again.open("beheer", PASSWORD, this_device())
@@ -111,7 +112,7 @@ def desk(session: Session) -> Actor:
 
 
 def test_a_restored_store_tells_so_and_numbers_no_receipt_twice(kept: Path, tmp_path: Path) -> None:
-    manifest = restore(kept, tmp_path / "again", "beheer", PASSWORD)
+    manifest = restore(kept, tmp_path / "again", Key("beheer", PASSWORD))
     again = Vault(tmp_path / "again")
     inside = again.open("beheer", PASSWORD, this_device())
     with inside.database.writing() as connection:
@@ -142,14 +143,15 @@ def test_only_an_administrator_makes_one(keeper: Backups, tmp_path: Path) -> Non
 )
 def test_only_administrators_open_it(kept: Path, tmp_path: Path, login: str, secret: str) -> None:
     with pytest.raises(WrongPassword):
-        restore(kept, tmp_path / "again", login, secret)
+        restore(kept, tmp_path / "again", Key(login, secret))
     assert not store.is_there(tmp_path / "again")
 
 
 def test_the_printed_code_opens_it_too(keeper: Backups, tmp_path: Path) -> None:
     code = Keyring(keeper.vault, keeper.session).new_recovery_code()
     keeper.make(tmp_path / "monday.backup")
-    restore(tmp_path / "monday.backup", tmp_path / "again", "", f"{code[:13]} {code[13:].lower()}")
+    typed = f"{code[:13]} {code[13:].lower()}"
+    restore(tmp_path / "monday.backup", tmp_path / "again", Key("", typed))
     again = Vault(tmp_path / "again")
     again.close(again.recover(code, "beheer", "weer een ander woord", this_device()))
 
@@ -157,7 +159,7 @@ def test_the_printed_code_opens_it_too(keeper: Backups, tmp_path: Path) -> None:
 def test_a_store_is_never_written_over(kept: Path, vault: Vault) -> None:
     before = (vault.folder / store.DATABASE).read_bytes()
     with pytest.raises(StoreNotEmpty):
-        restore(kept, vault.folder, "beheer", PASSWORD)
+        restore(kept, vault.folder, Key("beheer", PASSWORD))
     assert (vault.folder / store.DATABASE).read_bytes() == before
 
 
@@ -198,7 +200,7 @@ def test_a_rehearsal_finds_another_content(kept: Path, template: Path) -> None:
     with open_practice(template) as database:
         manifest = contents.told_by(database)
         with pytest.raises(DamagedStore):
-            restoring.rehearse(kept, database.key, manifest)
+            restoring.rehearse(kept, database.key, manifest, Steps(nobody_waits, 3))
 
 
 # --- what is no backup of ours --------------------------------------------------------------
@@ -258,7 +260,7 @@ def test_what_we_would_not_have_written_is_refused(kept: Path, tmp_path: Path, n
     forge, reason = FORGED[name]
     forged = forge(kept, tmp_path / "forged.backup")
     with pytest.raises(NotABackup) as told:
-        restore(forged, tmp_path / "again", "beheer", PASSWORD)
+        restore(forged, tmp_path / "again", Key("beheer", PASSWORD))
     assert told.value.reason == reason
     assert not store.is_there(tmp_path / "again")
     assert list((tmp_path / "again").iterdir()) == []
@@ -266,7 +268,7 @@ def test_what_we_would_not_have_written_is_refused(kept: Path, tmp_path: Path, n
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NotABackup) as told:
-        restore(tmp_path / "none", tmp_path / "again", "beheer", PASSWORD)
+        restore(tmp_path / "none", tmp_path / "again", Key("beheer", PASSWORD))
     assert told.value.reason == "unreadable"
 
 
@@ -276,7 +278,7 @@ def test_a_damaged_page_is_found(kept: Path, tmp_path: Path) -> None:
     database[len(database) // 2] ^= 1
     forged = repacked(kept, tmp_path / "forged.backup", bridge=bytes(database))
     with pytest.raises(DamagedStore):
-        restore(forged, tmp_path / "again", "beheer", PASSWORD)
+        restore(forged, tmp_path / "again", Key("beheer", PASSWORD))
     assert not store.is_there(tmp_path / "again")
 
 
@@ -285,6 +287,11 @@ def opened(kept: Path, folder: Path) -> tuple[backups.Unpacked, keys.Opened]:
     found = keys.opened_with(parts.key_file, "beheer", PASSWORD)
     assert found
     return parts, found
+
+
+def copied_into(made: Database, parts: backups.Unpacked, key: bytes) -> None:
+    manifest = backups.manifest_of(parts, key)
+    restoring._copy_into(made, parts, key, manifest, Steps(nobody_waits, restoring.STEPS))
 
 
 @pytest.mark.parametrize(
@@ -306,7 +313,7 @@ def test_only_our_own_tables_are_read(kept: Path, tmp_path: Path, planted: str) 
     database.close()
     made = in_memory()
     with pytest.raises(NotABackup) as told:
-        restoring._copy_into(made, parts, found.key, backups.manifest_of(parts, found.key))
+        copied_into(made, parts, found.key)
     assert told.value.reason == "tables"
     made.close()
 
@@ -319,7 +326,7 @@ def test_other_rows_than_it_says_are_refused(kept: Path, tmp_path: Path) -> None
     database.close()
     made = in_memory()
     with pytest.raises(DamagedStore):
-        restoring._copy_into(made, parts, found.key, backups.manifest_of(parts, found.key))
+        copied_into(made, parts, found.key)
     made.close()
 
 
@@ -335,7 +342,7 @@ def test_rows_that_go_wrong_leave_nothing(
 
     monkeypatch.setattr(restoring, "_copy_unguarded", cut)
     with pytest.raises(Cut):
-        restore(kept, tmp_path / "again", "beheer", PASSWORD)
+        restore(kept, tmp_path / "again", Key("beheer", PASSWORD))
     assert not store.is_there(tmp_path / "again")
 
 
@@ -347,7 +354,7 @@ def test_a_newer_schema_says_so(kept: Path, tmp_path: Path) -> None:
     database.close()
     made = in_memory()
     with pytest.raises(NewerStore):
-        restoring._copy_into(made, parts, found.key, backups.manifest_of(parts, found.key))
+        copied_into(made, parts, found.key)
     made.close()
 
 
@@ -429,7 +436,9 @@ def test_an_empty_store_has_no_ledger_head(tmp_path: Path) -> None:
     session = vault.create("anna", "Anna", "een lang wachtwoord")
     Backups(vault, session).make(tmp_path / "empty.backup")
     vault.close(session)
-    told = restore(tmp_path / "empty.backup", tmp_path / "again", "anna", "een lang wachtwoord")
+    told = restore(
+        tmp_path / "empty.backup", tmp_path / "again", Key("anna", "een lang wachtwoord")
+    )
     assert LEDGER.name not in told.heads
 
 

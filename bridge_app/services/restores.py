@@ -1,0 +1,153 @@
+"""A store made again from a backup: looked at first, practised with a clock, or for good.
+
+Whoever made the file is not believed: it is only read, its parts must be exactly what we write,
+and every row goes into fresh tables (TRUST 41).
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from uuid import UUID
+
+from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.backup import Manifest, Steps, Told, nobody_waits, printed
+from bridge_app.domain.trust import AuditEntry
+from bridge_app.errors import StoreNotEmpty, WrongPassword
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.backups import REHEARSED, SECONDS
+from bridge_app.services.clock import Clock, system_clock
+from bridge_app.services.session import Session, this_device
+from bridge_app.services.vault import Vault
+from bridge_app.services.wordings import Wordings
+from bridge_app.storage import (
+    audit,
+    backups,
+    chain,
+    drives,
+    files,
+    giving,
+    keys,
+    restoring,
+    settings_rows,
+    store,
+)
+from bridge_app.storage.backups import Unpacked
+from bridge_app.storage.database import Database
+from bridge_app.storage.keys import Opened
+
+REHEARSAL = ".rehearsal"
+"""The folder beside the store where restoring is practised; gone afterwards."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What opens a backup: an administrator's login and password, or the printed code alone."""
+
+    login: str
+    secret: str
+
+
+@dataclass(frozen=True)
+class Restores:
+    """Backups in the hands of an administrator who is logged in; the open store stays as it is."""
+
+    vault: Vault
+    session: Session
+    running: Callable[[], float] = monotonic
+
+    def look(self, file: Path, key: Key) -> Manifest:
+        """What stands in a backup; raises NotABackup, WrongPassword."""
+        self._check("backup.look")
+        with backups.scratch(self.vault.folder) as beside:
+            parts = backups.unpack(file, beside)
+            manifest = backups.manifest_of(parts, _opened(parts, key).key)
+        with self._deed("backup.look"):
+            return manifest
+
+    def rehearse(self, file: Path, key: Key, told: Told = nobody_waits) -> int:
+        """Make a whole store from this backup and throw it away; how many seconds that took.
+
+        The day and the seconds are kept. Raises what `restore` raises.
+        """
+        self._check("backup.rehearse")
+        begun = self.running()
+        with backups.scratch(self.vault.folder, REHEARSAL) as folder:
+            restore(file, folder / "store", key, self.vault.clock, told)
+        seconds = max(round(self.running() - begun), 1)
+        with self._deed("backup.rehearse", amount=seconds) as work:
+            values = {REHEARSED: work.day.isoformat(), SECONDS: str(seconds)}
+            settings_rows.add(work.connection, values, work.day, work.now, work.actor.person)
+        return seconds
+
+    def restore(self, file: Path, folder: Path, key: Key, told: Told = nobody_waits) -> Manifest:
+        """A new store in this empty folder; this one stays as it is, and tells that it was made."""
+        with self._deed("backup.restore"):
+            pass  # written down before a second store of the same people is there
+        return restore(file, folder, key, self.vault.clock, told)
+
+    def _check(self, action: str) -> None:
+        """Before anything is read: whether they may."""
+        with self._acting.glance(self.session.actor, Permission.BACK_UP, action):
+            pass
+
+    @contextmanager
+    def _deed(self, action: str, amount: int | None = None) -> Iterator[Work]:
+        with self._acting.deed(self.session.actor, Permission.BACK_UP, action) as work:
+            work.about("backup", amount=amount)
+            yield work
+
+    @property
+    def _acting(self) -> Acting:
+        return Acting(self.session.database, self.vault.clock, Wordings(()))
+
+
+def restore(
+    file: Path,
+    folder: Path,
+    key: Key,
+    clock: Clock = system_clock,
+    told: Told = nobody_waits,
+) -> Manifest:
+    """A new store in this folder with all that the backup holds; gives what that is.
+
+    The file is only read; every row goes into fresh tables, under a key of its own. Receipts go
+    on in the next series, and the log of the new store tells where it came from. Raises
+    StoreNotEmpty, NotABackup, WrongPassword, DamagedStore.
+    """
+    drives.check(folder)
+    if store.is_there(folder):
+        raise StoreNotEmpty(folder)
+    files.make_folder(folder)
+    steps = Steps(told, 1 + restoring.STEPS)
+    with backups.scratch(folder) as beside:
+        parts = backups.unpack(file, beside)
+        opened = _opened(parts, key)
+        manifest = backups.manifest_of(parts, opened.key)
+        steps.step()
+        noted = partial(_note_restored, opened=opened, manifest=manifest, now=clock())
+        restoring.restore(parts, opened, manifest, folder, noted, steps)
+    return manifest
+
+
+def _opened(parts: Unpacked, key: Key) -> Opened:
+    opened = keys.opened_with(parts.key_file, key.login, key.secret)
+    code = keys.read_code(key.secret)
+    opened = opened or keys.opened_with(parts.key_file, keys.RECOVERY, code)
+    if opened is None:
+        raise WrongPassword
+    return opened
+
+
+def _note_restored(made: Database, opened: Opened, manifest: Manifest, now: datetime) -> None:
+    """The first thing that the new store writes down: the head that it was restored to."""
+    actor = Actor(opened.staff, frozenset({Role.ADMINISTRATOR}), this_device())
+    head = manifest.heads.get(chain.LEDGER.name)
+    detail = printed(head) if head else ""
+    entry = AuditEntry(now, actor, "store.restore", "store", UUID(manifest.store), detail=detail)
+    with made.writing() as connection:
+        giving.open_next_series(connection)
+        audit.record(connection, made.key_for(chain.AUDIT.purpose), entry)

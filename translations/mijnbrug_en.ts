@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>AgePicker</name>
+    <message>
+        <source>Niet gevraagd</source>
+        <translation type="unfinished">Not asked</translation>
+    </message>
+</context>
+<context>
+    <name>Ages</name>
+    <message>
+        <source>jonger dan 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 tot en met 26 jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>27 tot en met 44 jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>45 tot en met 66 jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>67 jaar of ouder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgreementCard</name>
     <message>
         <source>Deze stappen zijn nog niet afgesproken.</source>
@@ -158,6 +188,10 @@
         <translation>not heard from in a while; rather no calls</translation>
     </message>
     <message>
+        <source>lang niets gehoord; nog niet gevraagd of bellen mag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nog niet</source>
         <translation>not yet</translation>
     </message>
@@ -225,14 +259,6 @@
         <translation>Make a goal and steps</translation>
     </message>
     <message>
-        <source>nummer {number}</source>
-        <translation>number {number}</translation>
-    </message>
-    <message>
-        <source>geboren {day}</source>
-        <translation>born {day}</translation>
-    </message>
-    <message>
         <source>Verder bij: {area}</source>
         <translation>Go on at: {area}</translation>
     </message>
@@ -281,6 +307,33 @@
     <message>
         <source>{name} gaat akkoord.</source>
         <translation>{name} agrees.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPart</name>
+    <message>
+        <source>Mag ik bellen?</source>
+        <translation type="unfinished">May I call?</translation>
+    </message>
+    <message>
+        <source>Mag ik een bericht sturen?</source>
+        <translation type="unfinished">May I send a message?</translation>
+    </message>
+    <message>
+        <source>Mag ik post sturen?</source>
+        <translation type="unfinished">May I send post?</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Niet gevraagd</source>
+        <translation type="unfinished">Not asked</translation>
     </message>
 </context>
 <context>
@@ -499,8 +552,16 @@
         <translation>New participant</translation>
     </message>
     <message>
+        <source>Afspraak noteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoek een deelnemer: naam, geboortedatum of nummer</source>
         <translation>Find a participant: name, birth date or number</translation>
+    </message>
+    <message>
+        <source>Met wie is de afspraak?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -585,36 +646,20 @@
         <translation>Address with</translation>
     </message>
     <message>
+        <source>Alleen als de geboortedatum er niet is. Mag leeg blijven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeftijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Veilig contact</source>
         <translation>Safe contact</translation>
     </message>
     <message>
         <source>Vraag het de deelnemer zelf. We houden ons eraan.</source>
         <translation>Ask the participant. We keep to it.</translation>
-    </message>
-    <message>
-        <source>Mag ik bellen?</source>
-        <translation>May I call?</translation>
-    </message>
-    <message>
-        <source>Mag ik een bericht sturen?</source>
-        <translation>May I send a message?</translation>
-    </message>
-    <message>
-        <source>Mag ik post sturen?</source>
-        <translation>May I send post?</translation>
-    </message>
-    <message>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Nee</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Niet gevraagd</source>
-        <translation>Not asked</translation>
     </message>
 </context>
 <context>
@@ -762,6 +807,17 @@
     <message>
         <source>Jij wordt de eerste beheerder. Collega&apos;s komen er later bij.</source>
         <translation>You become the first administrator. Colleagues join later.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedCard</name>
+    <message>
+        <source>En nog {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat er minder zien</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -931,6 +987,21 @@
     </message>
 </context>
 <context>
+    <name>HiddenView</name>
+    <message>
+        <source>Laat de namen weer zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan nu geen namen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jullie kijken samen. Niemand anders komt in beeld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitRow</name>
     <message>
         <source>geboren in {year}</source>
@@ -939,6 +1010,144 @@
     <message>
         <source>mentor {name}</source>
         <translation>mentor {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Beheer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles is ingesteld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collega&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie hier werkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken, wachtwoord, iemand erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams en locaties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechten nakijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elk half jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie mag wat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Op het papier</source>
+        <translation type="unfinished">On the paper</translation>
+    </message>
+    <message>
+        <source>Hoe we praten</source>
+        <translation type="unfinished">How we speak</translation>
+    </message>
+    <message>
+        <source>Als iets niet kan wachten</source>
+        <translation type="unfinished">When something cannot wait</translation>
+    </message>
+    <message>
+        <source>Vragen over privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onderwerpen van de brug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op slot en inloggen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n dingen te doen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kijk of dit bij jullie past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam van de gemeente</source>
+        <translation type="unfinished">Name of the municipality</translation>
+    </message>
+    <message>
+        <source>komt op het papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telefoon van de balie</source>
+        <translation type="unfinished">Telephone of the desk</translation>
+    </message>
+    <message>
+        <source>Locaties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waar jullie werken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoe een deelnemer de functionaris bereikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je of u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaartermijnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plek voor reservekopieën</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op een andere schijf dan deze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Herstelcode op papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nodig als alle wachtwoorden kwijt zijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een tweede beheerder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zodat er altijd iemand bij kan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>het is een half jaar geleden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -960,24 +1169,28 @@
         <translation>Here lately</translation>
     </message>
     <message>
+        <source>Zoek deelnemer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nieuwe deelnemer</source>
         <translation>New participant</translation>
+    </message>
+    <message>
+        <source>Afspraak noteren</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Er staat nog niets voor vandaag.</source>
         <translation>There is nothing for today yet.</translation>
     </message>
     <message>
-        <source>Zoek een deelnemer, of maak een nieuwe.</source>
-        <translation>Find a participant, or make a new one.</translation>
+        <source>Zoek een deelnemer, maak een nieuwe of noteer een afspraak.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Klaar: {count}</source>
         <translation>Ready: {count}</translation>
-    </message>
-    <message>
-        <source>En nog {count}.</source>
-        <translation>And {count} more.</translation>
     </message>
     <message>
         <source>beloofd op {day}</source>
@@ -1042,8 +1255,8 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>Instellingen</source>
-        <translation>Settings</translation>
+        <source>Beheer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoek eerst een deelnemer.</source>
@@ -1052,6 +1265,48 @@
     <message>
         <source>Open eerst een deelnemer. Daarna kunnen jullie samen kijken.</source>
         <translation>Open a participant first. Then you can look together.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Gaat weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze collega gaat weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie wordt hun mentor?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit de toegang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Even wachten. De gegevens krijgen een nieuwe sleutel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} kan daarna niet meer inloggen, ook niet met een oude reservekopie van nu af aan. De gegevens krijgen een nieuwe sleutel. Alle anderen merken daar niets van. Wat {name} heeft gedaan, blijft in het logboek staan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers hebben {name} als mentor.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nog niemand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1288,14 +1543,6 @@
 <context>
     <name>MunicipalityPage</name>
     <message>
-        <source>Instellingen</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Bewaar de instellingen</source>
-        <translation>Save the settings</translation>
-    </message>
-    <message>
         <source>Naam van de gemeente</source>
         <translation>Name of the municipality</translation>
     </message>
@@ -1306,6 +1553,26 @@
     <message>
         <source>Leeg: dan staat er geen nummer op het papier.</source>
         <translation>Empty: then there is no number on the paper.</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Vragen over privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onderwerpen van de brug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op slot en inloggen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plek van de balie</source>
@@ -1324,6 +1591,46 @@
         <translation>The client reads along. Write briefly: where, who, which number.</translation>
     </message>
     <message>
+        <source>Waar praten jullie over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een onderwerp dat uit staat, slaan we over in het gesprek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat er al over gezegd is, blijft staan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na hoeveel minuten zonder toets gaat het scherm op slot?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Op een drukke balie is 2 minuten veilig. Je werk blijft bewaard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We vragen het</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zonder kan niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een code van de telefoon voor beheer en coördinatie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie een wachtwoord raadt, komt er dan nog niet in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Op het papier</source>
         <translation>On the paper</translation>
     </message>
@@ -1334,6 +1641,14 @@
     <message>
         <source>Hoe we praten</source>
         <translation>How we speak</translation>
+    </message>
+    <message>
+        <source>Hoe bereikt een deelnemer de functionaris gegevensbescherming?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit komt op het blad over privacy. Schrijf een naam, nummer of mail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zo spreken we deelnemers aan</source>
@@ -1352,16 +1667,12 @@
         <translation>u (formal)</translation>
     </message>
     <message>
-        <source>Weer naar de brug kijken</source>
-        <translation>Looking at the bridge again</translation>
-    </message>
-    <message>
-        <source>Na hoeveel maanden?</source>
-        <translation>After how many months?</translation>
-    </message>
-    <message>
         <source>{months} maanden</source>
         <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>Na hoeveel maanden kijken we weer naar de brug?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De deelnemer kan in het gesprek anders kiezen.</source>
@@ -1402,6 +1713,14 @@
         <translation>May stay empty.</translation>
     </message>
     <message>
+        <source>Wie leest post of berichten mee? Mag leeg blijven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie kijkt mee?</source>
+        <translation type="unfinished">Who looks along?</translation>
+    </message>
+    <message>
         <source>Maak en start gesprek</source>
         <translation>Make and start a talk</translation>
     </message>
@@ -1426,8 +1745,69 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Vraag het de deelnemer zelf. Overslaan mag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deze persoon lijkt al in het systeem te staan. Kijk eerst even.</source>
         <translation>This person seems to be in the system already. Have a look first.</translation>
+    </message>
+    <message>
+        <source>Maak en noteer afspraak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Dit zie je één keer. Print het, of schrijf het over, en geef het mee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print het briefje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ik heb het meegegeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotingView</name>
+    <message>
+        <source>Zoek de deelnemer. Daarna kies je een dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas hier geweest</source>
+        <translation type="unfinished">Here lately</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTable</name>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Vanaf</source>
+        <translation>From</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1823,100 @@
     <message>
         <source>Caps Lock staat aan.</source>
         <translation>Caps Lock is on.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inlognaam</source>
+        <translation type="unfinished">Login name</translation>
+    </message>
+    <message>
+        <source>Die typt iemand zelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak een nieuw wachtwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit ben jij. Een taak erbij geeft een andere beheerder jou.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wachtwoord kwijt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het oude wachtwoord werkt dan niet meer. Je krijgt een nieuw op papier mee te geven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>op alle locaties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe collega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPresenter</name>
+    <message>
+        <source>Bewaard. Nieuwe taken gelden na opnieuw inloggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print het briefje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het briefje is naar de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar het briefje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation type="unfinished">Saved: {file}</translation>
+    </message>
+    <message>
+        <source>{name} kan niet meer inloggen. De gegevens hebben een nieuwe sleutel.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1589,10 +2063,158 @@
     </message>
 </context>
 <context>
+    <name>ReportLine</name>
+    <message numerus="yes">
+        <source>{day}: %n nummers gewist</source>
+        <translation>
+            <numerusform>{day}: %n number erased</numerusform>
+            <numerusform>{day}: %n numbers erased</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gemaakt door {first}, bevestigd door {second}.</source>
+        <translation>Made by {first}, confirmed by {second}.</translation>
+    </message>
+    <message>
+        <source>Print het verslag</source>
+        <translation>Print the report</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Vorige keer</source>
         <translation>Last time</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Bewaartermijnen</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Zet alles op een lijst</source>
+        <translation>Put all on a list</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Alleen nummers. Eén persoon maakt een lijst, een ander bevestigt hem.</source>
+        <translation>Numbers only. One person makes a list, another confirms it.</translation>
+    </message>
+    <message>
+        <source>Verslagen</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Dit mag weg</source>
+        <translation>This may go</translation>
+    </message>
+    <message>
+        <source>Wat weg mag</source>
+        <translation>What may go</translation>
+    </message>
+    <message>
+        <source>Kijk over een maand nog eens.</source>
+        <translation>Look again in a month.</translation>
+    </message>
+    <message>
+        <source>Er is nu niets dat weg mag.</source>
+        <translation>There is nothing now that may go.</translation>
+    </message>
+    <message>
+        <source>Terug met een oude reservekopie</source>
+        <translation>Back with an old backup</translation>
+    </message>
+    <message>
+        <source>Is een reservekopie teruggezet? Wis opnieuw wat daarna gewist was.</source>
+        <translation>Was a backup restored? Erase again what was erased after it.</translation>
+    </message>
+    <message>
+        <source>De nummers staan op de geprinte lijsten, met een spatie ertussen.</source>
+        <translation>The numbers stand on the printed lists, with a space in between.</translation>
+    </message>
+    <message>
+        <source>Nummers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Zet deze nummers op een lijst</source>
+        <translation>Put these numbers on a list</translation>
+    </message>
+    <message>
+        <source>Termijnen</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Waarvoor</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Jaren</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Grondslag</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Hoe lang wij bewaren</source>
+        <translation>How long we keep</translation>
+    </message>
+    <message>
+        <source>De jaren tellen vanaf het laatste contact.</source>
+        <translation>The years count from the last contact.</translation>
+    </message>
+    <message>
+        <source>Bewaar de termijn</source>
+        <translation>Keep the term</translation>
+    </message>
+    <message>
+        <source>Gewone hulp</source>
+        <translation>General help</translation>
+    </message>
+    <message>
+        <source>Hulp bij schulden</source>
+        <translation>Help with debts</translation>
+    </message>
+    <message>
+        <source>Uitkering</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Wmo</source>
+        <translation>Social support (Wmo)</translation>
+    </message>
+    <message>
+        <source>Jeugdhulp</source>
+        <translation>Youth care</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPresenter</name>
+    <message>
+        <source>De lijst staat klaar. Iemand anders bevestigt hem.</source>
+        <translation>The list is ready. Somebody else confirms it.</translation>
+    </message>
+    <message>
+        <source>Vernietigd. Het verslag staat onder de lijsten.</source>
+        <translation>Destroyed. The report stands under the lists.</translation>
+    </message>
+    <message>
+        <source>De lijst is terug. Er is niets gewist.</source>
+        <translation>The list is taken back. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>De termijn is bewaard.</source>
+        <translation>The term is kept.</translation>
+    </message>
+    <message>
+        <source>Print het verslag</source>
+        <translation>Print the report</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2374,41 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Wie hier werkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe collega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Werkte hier eerder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdeel de taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} mag nu alles. Dat is goed om te beginnen. Verdeel de taken als er collega&apos;s bij zijn: wie beheert, ziet dan geen deelnemers meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laatst binnen op {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nog niet binnen geweest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Hulp (F1)</source>
@@ -1779,10 +2436,6 @@
     <message>
         <source>nog geen dag</source>
         <translation>no day yet</translation>
-    </message>
-    <message>
-        <source>Deze dag is ver weg. Kan een eerste stukje eerder?</source>
-        <translation>This day is far off. Can a first bit be sooner?</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +2523,44 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Lijst van {day}, gemaakt door {who}</source>
+        <translation>List of {day}, made by {who}</translation>
+    </message>
+    <message>
+        <source>Nummers op deze lijst</source>
+        <translation>Numbers on this list</translation>
+    </message>
+    <message>
+        <source>Ik heb de nummers bekeken</source>
+        <translation>I have looked at the numbers</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vernietig %n nummers</source>
+        <translation>
+            <numerusform>Destroy %n number</numerusform>
+            <numerusform>Destroy %n numbers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Haal de lijst terug</source>
+        <translation>Take the list back</translation>
+    </message>
+    <message>
+        <source>Print de lijst</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Jij maakte deze lijst. Iemand anders bevestigt hem.</source>
+        <translation>You made this list. Somebody else confirms it.</translation>
+    </message>
+    <message>
+        <source>Wat je vernietigt, komt niet terug. Ook niet uit een reservekopie.</source>
+        <translation>What you destroy does not come back. Not from a backup either.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingView</name>
     <message>
         <source>Er ligt niets klaar.</source>
@@ -1886,6 +2577,69 @@
     <message>
         <source>{count} stappen klaar</source>
         <translation>{count} steps ready</translation>
+    </message>
+</context>
+<context>
+    <name>WhoLines</name>
+    <message>
+        <source>nummer {number}</source>
+        <translation type="unfinished">number {number}</translation>
+    </message>
+    <message>
+        <source>geboren {day}</source>
+        <translation type="unfinished">born {day}</translation>
+    </message>
+    <message>
+        <source>Nog niet gevraagd hoe contact veilig is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bellen mag: {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bellen mag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet bellen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een bericht mag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen bericht sturen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post mag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen post sturen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een bericht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet gevraagd: {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let op: {who} kijkt mee.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,134 @@
+"""Two people and a list of numbers: one makes it, another destroys it, and the report stays."""
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import ConversationKind, Keep, NewClient, StaffMember
+from bridge_app.domain.retention import BROKEN_OFF_DAYS
+from bridge_app.errors import NotFound
+from bridge_app.storage import staff
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.retention.lists import ReportLine
+from bridge_app.ui.retention.presenter import RetentionPresenter
+from bridge_app.ui.retention.state import numbers_in, whole_years
+from tests.ui.answers import Answers
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import on_screen
+
+
+@pytest.fixture
+def room(context: Context) -> RetentionPresenter:
+    made = RetentionPresenter(context)
+    on_screen(made.page)
+    return made
+
+
+@pytest.fixture
+def second(context: Context, clock: StandingClock) -> Actor:
+    member = StaffMember(uuid4(), "noor", "Noor")
+    with context.session.database.writing() as connection:
+        staff.add(connection, member, clock())
+    return Actor(member.id, frozenset({Role.ADMINISTRATOR}), "balie-2")
+
+
+@pytest.fixture
+def stopped(context: Context, clock: StandingClock) -> str:
+    """The number of somebody who stopped in the first talk, long ago."""
+    services, actor = context.services, context.session.actor
+    client = services.people.create(actor, NewClient("Karin", "de Boer"))
+    services.bridges.start(actor, client.id, ConversationKind.INTAKE, Keep.ALL, "nl")
+    clock.pass_by(days=BROKEN_OFF_DAYS)
+    return client.number
+
+
+def test_a_list_is_made_and_waits_for_somebody_else(
+    room: RetentionPresenter, stopped: str, said: list[Message | None]
+) -> None:
+    room.open()
+    assert [row.cells[0] for row in room.page.table.shown] == [stopped]
+    room.page.propose.click()
+    assert said[-1] == Message("De lijst staat klaar. Iemand anders bevestigt hem.", Tone.DONE)
+    (card,) = room.page.waiting
+    assert [row.cells[0] for row in card.table.shown] == [stopped]
+    assert not card.confirm.isVisible()
+    assert not room.page.propose.isEnabled()
+    card.withdraw.click()
+    assert room.page.waiting == []
+    assert room.page.propose.isEnabled()
+
+
+def test_another_person_destroys_it_and_prints_the_report(
+    room: RetentionPresenter, context: Context, second: Actor, stopped: str, answers: Answers,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    context.services.retention.propose(second)
+    room.open()
+    (card,) = room.page.waiting
+    assert not card.confirm.isEnabled(), "first one looks at the numbers"
+    card.read.click()
+    card.confirm.click()
+    assert room.page.waiting == []
+    (line,) = room.page.reports.rows
+    assert isinstance(line, ReportLine)
+    line.print.click()  # nobody chose a printer
+    answers.file = tmp_path / "verslag.pdf"
+    line.print.click()
+    assert answers.file.exists()
+    with pytest.raises(NotFound):
+        context.services.people.by_number(context.session.actor, stopped)
+
+
+def test_whoever_made_the_list_is_told_so(
+    room: RetentionPresenter, context: Context, stopped: str, said: list[Message | None]
+) -> None:
+    proposed = context.services.retention.propose(context.session.actor)
+    room.open()
+    room.page.confirm_wanted.emit(proposed.id)
+    message = said[-1]
+    assert message is not None
+    assert message.text.startswith("Je maakte deze lijst zelf.")
+
+
+def test_numbers_from_paper_make_a_list_after_a_restore(
+    room: RetentionPresenter, stopped: str, said: list[Message | None]
+) -> None:
+    room.open()
+    room.page.numbers.set_text("9999")
+    room.page.again.click()
+    assert said[-1] is not None
+    assert "niet" in said[-1].text
+    room.page.numbers.set_text(f"{stopped}, {stopped}")
+    room.page.again.click()
+    assert [row.cells[1] for row in room.page.waiting[0].table.shown] == [
+        "Eerder gewist, terug met een reservekopie"
+    ]
+
+
+def test_a_term_is_set_and_a_wrong_one_is_told_at_its_field(
+    room: RetentionPresenter, said: list[Message | None]
+) -> None:
+    room.open()
+    assert room.page.years.text() == "5"
+    room.page.years.set_text("honderd")
+    room.page.save.click()
+    assert room.page.years.error
+    room.page.years.set_text("7")
+    room.page.basis.set_text("Eigen besluit")
+    room.page.save.click()
+    assert said[-1] == Message("De termijn is bewaard.", Tone.DONE)
+    assert ("Gewone hulp", "7", "Eigen besluit") in [r.cells for r in room.page.rules.shown]
+
+
+def test_the_way_back(room: RetentionPresenter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.closed):
+        room.page.back.click()
+
+
+def test_what_is_typed_is_read_kindly() -> None:
+    assert numbers_in(" 1001,1002; 1001\n1003") == ("1001", "1002", "1003")
+    assert (whole_years(" 7 "), whole_years("zeven"), whole_years("7,5")) == (7, 0, 0)

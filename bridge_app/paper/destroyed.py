@@ -26,7 +26,8 @@ def report_pages(
     No name of a client stands in it, and it is kept for ever (DOMAIN 6).
     """
     title = words(language, "destroyed.list" if found.open else "destroyed.title")
-    foot = [each for each in (municipality, words(language, "destroyed.foot")) if each]
+    foot = [f"{municipality}."] if municipality else []
+    foot.append(words(language, "destroyed.foot"))
     if practice:
         foot.append(words(language, "paper.practice") + ".")
     document = Document(title, tuple(_parts(found, language)), tuple(foot))

@@ -9,15 +9,18 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.services import entry
 from bridge_app.services.session import Session
-from bridge_app.storage.database import in_memory
+from bridge_app.storage.database import Database, in_memory
 
 
 @contextmanager
 def signed_in(
-    clock: Callable[[], datetime], roles: Iterable[Role], name: str = "Fatima"
+    clock: Callable[[], datetime],
+    roles: Iterable[Role],
+    name: str = "Fatima",
+    database: Database | None = None,
 ) -> Iterator[Session]:
-    """A session of one person with these roles, who stands in the store with them."""
-    database = in_memory()
+    """A session of one person with these roles, who stands in the store (of memory) with them."""
+    database = database or in_memory()
     member = StaffMember(uuid4(), name.lower(), name)
     held = frozenset(roles)
     try:

@@ -11,6 +11,7 @@ from tests.ui.cases import Kind, PageCase
 from tests.ui.takehome.papers import EMPTY, KARIN, LONGEST, MANY, STEPS
 
 MINE = chosen(Wanted(), Preset.MINE)
+CODED = ticked(Wanted(), "code", on=True)
 FAMILY = ticked(of_kind(Wanted(), PaperKind.CHILDREN), f"family:{STEPS[0].id}", on=True)
 
 
@@ -23,6 +24,7 @@ def pages() -> list[PageCase]:
         _case("takehome warns", "one", KARIN, ticked(Wanted(), "first_name", on=True)),
         _case("takehome photo", "one", KARIN, Wanted(photo=True)),
         _case("takehome photo pages", "many", MANY, replace(MINE, photo=True)),
+        _case("takehome code", "many", replace(MANY, findable=True), CODED),
         _case("takehome waits", "one", replace(KARIN, waiting=True)),
         _case("takehome children", "one", KARIN, FAMILY),
         _case("takehome blank", "one", KARIN, of_kind(Wanted(), PaperKind.BLANK)),

@@ -134,6 +134,7 @@ OFFERED: Mapping[PaperKind, tuple[str, ...]] = {
     PaperKind.PLAN: _PLAN,
     PaperKind.STEPSHEET: tuple(key for key in _PLAN if key not in {"first_name", "why"}),
     PaperKind.STEPCARD: ("steps",),
+    PaperKind.BLANK: (),
 }
 """The boxes that each kind of paper has, in the order of the paper."""
 
@@ -168,7 +169,8 @@ def _step_lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
 
 def _strength_lines(home: TakeHome, ticks: Ticks, say: Say) -> Iterator[TickLine]:
     """A box for each of several; a single one is ticked by its part of the paper already."""
-    for said in home.strengths if len(home.strengths) > 1 else ():
+    told = tuple(dict.fromkeys(home.strengths))
+    for said in told if len(told) > 1 else ():
         on = ticks.strengths and said not in ticks.hidden_strengths
         text = say("print.tick.this_strength", text=said)
         yield TickLine(f"strength:{said}", text, on, inner=True, enabled=ticks.strengths)

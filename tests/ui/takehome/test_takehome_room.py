@@ -1,7 +1,9 @@
 """From the client's ticks to a file, a printer and a photo, in a real window."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pikepdf
 import pytest
@@ -11,16 +13,22 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
+from bridge_app.domain.codes import DUMMY, code_in, spaced
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import ConversationKind, Keep, NewClient
 from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.privacy import Preset
 from bridge_app.errors import NoPrinter
 from bridge_app.picture.geometry import texts
+from bridge_app.services.session import services_for
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.takehome.presenter import TakeHomePresenter
+from bridge_app.words import NO_BREAK
+from tests.storage import stores
 from tests.ui.answers import Answers
+from tests.ui.conftest import StandingClock
+from tests.ui.people import signed_in
 
 
 @pytest.fixture
@@ -30,11 +38,22 @@ def room(context: Context) -> TakeHomePresenter:
     karin = services.people.create(actor, NewClient("Karin", "Markeersteen"))
     services.bridges.start(actor, karin.id, ConversationKind.INTAKE, Keep.ALL, "nl")
     services.plans.set_goal(actor, karin.id, "debts", "Ik maak al mijn post open.")
+    return opened(context, karin.id)
+
+
+def opened(context: Context, client: UUID) -> TakeHomePresenter:
     made = TakeHomePresenter(context)
-    made.open(karin.id)
+    made.open(client)
     made.page.resize(1280, 720)
     made.page.show()
     return made
+
+
+@pytest.fixture
+def on_disk(context: Context, clock: StandingClock, tmp_path: Path) -> Iterator[Context]:
+    """The same over a store that keeps what is done, as on any day at a desk."""
+    with signed_in(clock, Role, database=stores.made(tmp_path / "store")) as session:
+        yield replace(context, session=session, services=services_for(session.database, clock))
 
 
 def text_of(path: Path) -> str:
@@ -316,6 +335,50 @@ def test_nothing_waits_before_it_is_about_somebody(context: Context) -> None:
     room.lay_ready()
     room.page.taken.emit()
     assert Role.MENTOR in context.session.actor.roles
+
+
+def test_a_ticked_code_leaves_on_the_paper_and_finds_the_client_again(
+    on_disk: Context, answers: Answers, tmp_path: Path
+) -> None:
+    services, actor = on_disk.services, on_disk.session.actor
+    karin = services.people.create(actor, NewClient("Karin"))
+    room = opened(on_disk, karin.id)
+    answers.file = tmp_path / "brug.pdf"
+    box = room.page.boxes.box("code")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert spaced(DUMMY) in " ".join(texts_on(room)).replace(NO_BREAK, " ")
+    room.page.file.click()
+    told = " ".join(text_of(answers.file).replace(NO_BREAK, " ").split())
+    code = code_in(told.partition("balie: ")[2][: len(spaced(DUMMY))])
+    assert code
+    assert code != DUMMY
+    assert [hit.client_id for hit in services.people.find(actor, code)] == [karin.id]
+    assert text_of(answers.file).count("balie") == 1
+    room.page.photo.click()
+    assert "balie" not in " ".join(texts_on(room))
+
+
+def test_without_the_tick_no_code_is_made(
+    room: TakeHomePresenter, context: Context, answers: Answers, tmp_path: Path
+) -> None:
+    answers.file = tmp_path / "brug.pdf"
+    room.page.file.click()
+    with context.session.database.reading() as connection:
+        codes = connection.exec_driver_sql("SELECT code FROM paper_left").scalars().all()
+    assert codes == [None]
+
+
+def test_the_next_time_it_opens_for_the_same_eyes(
+    room: TakeHomePresenter, context: Context, answers: Answers, tmp_path: Path
+) -> None:
+    karin = context.services.people.listed(context.session.actor)[0]
+    answers.file = tmp_path / "brug.pdf"
+    room.page.mine.click()
+    room.page.file.click()
+    next_visit = TakeHomePresenter(context)
+    next_visit.open(karin.id)
+    assert next_visit.page.mine.isChecked()
 
 
 def texts_on(room: TakeHomePresenter) -> list[str]:

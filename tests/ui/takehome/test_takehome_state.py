@@ -1,10 +1,13 @@
 """The ticks and pages as values: what is ticked is on the paper, what is not is nowhere."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
 from bridge_app.commands.people import Wish, sheet
+from bridge_app.domain.bridge import Link
+from bridge_app.domain.codes import DUMMY
 from bridge_app.domain.papers import (
     FamilyPaper,
     FridgePaper,
@@ -15,10 +18,19 @@ from bridge_app.domain.papers import (
 )
 from bridge_app.domain.privacy import Preset, TakeHome, TakeHomeStep
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.geometry import texts
 from bridge_app.picture.looks import MONO, PAPER
-from bridge_app.ui.takehome.state import content_of, shortened, state_of
+from bridge_app.ui.takehome.state import (
+    carries_code,
+    content_of,
+    pages_of,
+    shortened,
+    state_of,
+)
 from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
-from tests.ui.takehome.papers import EMPTY, GOAL, KARIN, MANY, OTHER, STEPS
+from tests.ui.takehome.papers import EMPTY, FACTS, GOAL, KARIN, MANY, OTHER, STEPS
+
+CODE = "K7QF2MXW9HPAB"
 
 
 def goals_on(home: TakeHome, wanted: Wanted) -> tuple[PaperGoal, ...]:
@@ -182,6 +194,107 @@ def test_what_was_said_more_can_be_ticked() -> None:
     )
     shorter = shortened(home, f"step:{STEPS[1].id}", "Later")
     assert shorter.goals[0].later[0].short_text == "Later"
+
+
+def test_each_of_several_strengths_has_its_own_tick() -> None:
+    first, second = MANY.strengths
+    lines = {line.key: line for line in state_of(MANY, Wanted()).ticks}
+    assert lines[f"strength:{first}"].text == f"goed: {first}"
+    wanted = ticked(Wanted(), f"strength:{first}", on=False)
+    assert strengths_on(MANY, wanted) == (second,)
+    assert strengths_on(MANY, chosen(wanted, Preset.MINE)) == (second,)
+    again = ticked(wanted, f"strength:{first}", on=True)
+    assert strengths_on(MANY, again) == MANY.strengths
+    none = ticked(Wanted(), "strengths", on=False)
+    assert strengths_on(MANY, none) == ()
+    assert not {line.key: line.enabled for line in state_of(MANY, none).ticks}[f"strength:{first}"]
+
+
+def test_a_single_strength_is_ticked_by_its_part_of_the_paper() -> None:
+    alone = replace(MANY, strengths=MANY.strengths[:1])
+    twice = replace(MANY, strengths=MANY.strengths[:1] * 2)
+    for home in (alone, twice):
+        assert [key for key in keys(Wanted(), home) if "strength" in key] == ["strengths"]
+
+
+def strengths_on(home: TakeHome, wanted: Wanted) -> tuple[str, ...]:
+    content = content_of(home, wanted)
+    assert isinstance(content, FridgePaper | OwnPaper)
+    return as_own(content).shown.strengths
+
+
+def test_each_step_for_later_has_its_own_tick_once_they_are_on_the_paper() -> None:
+    later = TakeHomeStep(uuid4(), "Ik maak een lijst.", "Lijst")
+    home = replace(KARIN, goals=(replace(GOAL, later=(later,)),))
+    assert f"step:{later.id}" not in keys(Wanted(), home)
+    wanted = ticked(Wanted(), "later", on=True)
+    (line,) = [x for x in state_of(home, wanted).ticks if x.key == f"step:{later.id}"]
+    assert (line.text, line.short) == ("later: Ik maak een lijst.", "Lijst")
+    assert [step.text for step in goals_on(home, wanted)[0].later] == ["Lijst"]
+    without = ticked(wanted, f"step:{later.id}", on=False)
+    assert goals_on(home, without)[0].later == ()
+
+
+def test_what_belongs_together_is_on_the_paper_only_when_ticked() -> None:
+    linked = replace(KARIN, bridge=replace(FACTS, links=(Link("housing", "debts"),)))
+    mine = chosen(Wanted(), Preset.MINE)
+    assert len(links_on(linked, mine)) == 1
+    assert links_on(linked, ticked(mine, "links", on=False)) == ()
+    assert links_on(linked, ticked(mine, "area_names", on=False)) == ()
+    assert "links" not in keys(mine, KARIN)
+
+
+def links_on(home: TakeHome, wanted: Wanted) -> tuple[Link, ...]:
+    content = content_of(home, wanted)
+    return content.links if isinstance(content, OwnPaper) else ()
+
+
+# --- a code for the desk ---------------------------------------------------------------------
+
+FOUND_AGAIN = replace(KARIN, findable=True)
+CODED = ticked(Wanted(), "code", on=True)
+
+
+def code_on(home: TakeHome, wanted: Wanted) -> str:
+    content = content_of(home, wanted)
+    assert isinstance(content, FridgePaper | OwnPaper)
+    return as_own(content).shown.code
+
+
+def test_a_code_is_on_the_paper_only_when_it_was_ticked() -> None:
+    assert not keys(Wanted(), FOUND_AGAIN)["code"]
+    assert code_on(FOUND_AGAIN, Wanted()) == ""
+    assert code_on(FOUND_AGAIN, CODED) == DUMMY
+    assert keys(chosen(CODED, Preset.MINE), FOUND_AGAIN)["code"] is False
+
+
+def test_where_nothing_is_kept_no_code_is_offered() -> None:
+    assert "code" not in keys(Wanted(), KARIN)
+    assert code_on(KARIN, CODED) == ""
+
+
+def test_a_photo_shows_no_code_that_would_lead_nowhere() -> None:
+    assert code_on(FOUND_AGAIN, replace(CODED, photo=True)) == ""
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_a_code_is_made_for_the_papers_that_show_it_and_no_others(kind: PaperKind) -> None:
+    wanted = ticked(of_kind(Wanted(), kind), "code", on=True)
+    plain, coded = (
+        [text.content for page in pages_of(FOUND_AGAIN, each, CODE) for text in texts(page.shapes)]
+        for each in (of_kind(Wanted(), kind), wanted)
+    )
+    assert carries_code(FOUND_AGAIN, wanted) == ("code" in keys(wanted, FOUND_AGAIN))
+    if not carries_code(FOUND_AGAIN, wanted):
+        assert plain == coded
+    assert not carries_code(FOUND_AGAIN, chosen(wanted, Preset.CHILDREN))
+
+
+def test_it_begins_with_whose_eyes_the_last_paper_was_for() -> None:
+    assert beginning(KARIN).preset is Preset.FRIDGE
+    again = beginning(replace(KARIN, last_preset=Preset.MINE, large_letters=True))
+    assert (again.preset, again.kind) == (Preset.MINE, PaperKind.LARGE)
+    assert again.ticks == chosen(Wanted(), Preset.MINE).ticks
 
 
 def test_a_paper_can_be_in_another_language_than_the_screen() -> None:

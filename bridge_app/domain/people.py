@@ -67,7 +67,7 @@ class Needs:
     """What is put ready before the client sits down (DOMAIN 1, table row 0).
 
     `interpreter` is the language of an interpreter, empty for none; `age_band` a band such as
-    "27-44", empty when it was not asked.
+    "27-44" (domain/ages.py), empty when it was not asked or a day of birth says it.
     """
 
     interpreter: str = ""
@@ -168,13 +168,17 @@ class Conversation:
 
 @dataclass(frozen=True)
 class NewClient:
-    """What the new-client panel asks: five fields, of which one name is needed."""
+    """What the new-client panel asks: five fields, of which one name is needed.
+
+    `safe_contact` is what was asked besides; nothing of it is yes unless the client said so.
+    """
 
     first_name: str
     last_name: str = ""
     birth_date: date | None = None
     phone: str = ""
     language: str = "nl"
+    safe_contact: SafeContact = field(default_factory=SafeContact)
 
 
 def held_day(held_on: date | None, today: date) -> date | None:
@@ -208,16 +212,23 @@ def checked(new: NewClient, today: date) -> NewClient:
         if len(value) > NAME_LIMIT:
             raise FieldProblem(field_name, "too_long", NAME_LIMIT)
     check_birth_date(new.birth_date, today)
-    return NewClient(first, last, new.birth_date, clean_name(new.phone), new.language)
+    phone, safe = clean_name(new.phone), _checked_contact(new.safe_contact)
+    return NewClient(first, last, new.birth_date, phone, new.language, safe)
+
+
+def _checked_contact(safe: SafeContact) -> SafeContact:
+    who = clean_name(safe.who_reads)
+    if len(who) > NAME_LIMIT:
+        raise FieldProblem("who_reads", "too_long", NAME_LIMIT)
+    return replace(safe, who_reads=who)
 
 
 def checked_client(client: Client, today: date) -> Client:
     """The client with texts cleaned; raises FieldProblem. Names may be missing (DECISIONS A2)."""
     first, last = clean_name(client.first_name or ""), clean_name(client.last_name or "")
     phone, case = clean_name(client.phone), clean_name(client.case_number)
-    who = clean_name(client.safe_contact.who_reads)
-    texts = {"first_name": first, "last_name": last, "phone": phone}
-    for field_name, value in (texts | {"case_number": case, "who_reads": who}).items():
+    texts = {"first_name": first, "last_name": last, "phone": phone, "case_number": case}
+    for field_name, value in texts.items():
         if len(value) > NAME_LIMIT:
             raise FieldProblem(field_name, "too_long", NAME_LIMIT)
     check_birth_date(client.birth_date, today)
@@ -227,8 +238,14 @@ def checked_client(client: Client, today: date) -> Client:
         last_name=last or None,
         phone=phone,
         case_number=case,
-        safe_contact=replace(client.safe_contact, who_reads=who),
+        safe_contact=_checked_contact(client.safe_contact),
+        needs=_without_needless_band(client),
     )
+
+
+def _without_needless_band(client: Client) -> Needs:
+    """A day of birth says the age by itself: nothing is kept twice (DOMAIN 6)."""
+    return replace(client.needs, age_band="") if client.birth_date else client.needs
 
 
 def former_values(before: Client, after: Client) -> dict[str, str]:
@@ -281,11 +298,13 @@ TUSSENVOEGSELS = frozenset(
 def main_part(last_name: str) -> str:
     """The last name without its tussenvoegsels: "van der Berg" gives "Berg"."""
     parts = last_name.split()
-    if len(parts) > 1:
-        plain = [part.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower() for part in parts]
-        while len(parts) > 1 and plain[-len(parts)] in TUSSENVOEGSELS:
-            parts = parts[1:]
+    while len(parts) > 1 and _plain(parts[0]) in TUSSENVOEGSELS:
+        parts = parts[1:]
     return " ".join(parts)
+
+
+def _plain(part: str) -> str:
+    return part.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower()
 
 
 def main_initial(last_name: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
+from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome, Reminder
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
 from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, Given, months_on, with_link
 from bridge_app.domain.people import (
@@ -136,7 +136,10 @@ class Life:
         work.about("appointment", added.id)
 
     def _appointment(self, work: Work, draft: AppointmentDraft) -> Appointment:
-        made = Appointment(uuid4(), self.id, draft)
+        agreed = draft
+        if self.story.safe_contact.may_message is False and draft.reminder is Reminder.MESSAGE:
+            agreed = replace(draft, reminder=Reminder.CARD)
+        made = Appointment(uuid4(), self.id, agreed)
         appointments.add(work.connection, self.case.id, made, work.written)
         return made
 

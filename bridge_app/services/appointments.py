@@ -10,6 +10,7 @@ from bridge_app.domain.appointments import (
     AppointmentDraft,
     Meeting,
     Outcome,
+    Reminder,
     Taken,
     TodayLine,
     checked_draft,
@@ -64,7 +65,10 @@ class Appointments:
                 raise NoMessage
 
     def note(self, actor: Actor, client_id: UUID, draft: AppointmentDraft) -> Appointment:
-        """Keep the next agreed day; raises FieldProblem."""
+        """Keep the next agreed day.
+
+        Raises FieldProblem, and NoMessage for a reminder that the client said no to.
+        """
         with self.acting.deed(actor, Permission.CONVERSE, "appointment.note") as work:
             work.reach(client_id)
             return self._added(work, client_id, draft)
@@ -107,6 +111,9 @@ class Appointments:
             return appointments.mark(work.connection, known, became)
 
     def _added(self, work: Work, client_id: UUID, draft: AppointmentDraft) -> Appointment:
+        safe = people.client_by_id(work.connection, client_id).safe_contact
+        if draft.reminder is Reminder.MESSAGE and safe.may_message is False:
+            raise NoMessage
         new = Appointment(uuid4(), client_id, checked_draft(draft, work.day))
         case = people.case_of(work.connection, client_id)
         appointments.add(work.connection, case.id, new, work.written)

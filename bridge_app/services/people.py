@@ -103,6 +103,7 @@ class People:
                 wanted.birth_date,
                 wanted.phone,
                 wanted.language,
+                safe_contact=wanted.safe_contact,
             )
             people.insert_client(work.connection, client, work.written)
             self._open_case(work, client)

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from bridge_app.domain.people import (
     NAME_LIMIT,
     Client,
+    Needs,
     NewClient,
+    SafeContact,
     check_birth_date,
     checked,
     checked_client,
@@ -150,3 +152,20 @@ def test_a_full_name_falls_back_on_what_is_known() -> None:
     assert full_name(client("Karin", "de Boer")) == "Karin de Boer"
     assert full_name(client(None, "Bos")) == "Bos"
     assert full_name(client(None)) == "1001"
+
+
+# --- safe contact, and an age that is not kept twice ---------------------------------------
+
+
+def test_who_reads_along_is_cleaned_and_not_too_long() -> None:
+    new = NewClient("Karin", safe_contact=SafeContact(may_call=True, who_reads=" mijn  zus "))
+    assert checked(new, TODAY).safe_contact == SafeContact(may_call=True, who_reads="mijn zus")
+    with pytest.raises(FieldProblem) as refused:
+        checked(replace(new, safe_contact=SafeContact(who_reads="a" * 101)), TODAY)
+    assert refused.value.field == "who_reads"
+
+
+@pytest.mark.parametrize(("born", "kept"), [(None, "27-44"), (date(1988, 3, 12), "")])
+def test_an_age_is_kept_only_where_no_day_of_birth_says_it(born: date | None, kept: str) -> None:
+    known = replace(client("Karin"), birth_date=born, needs=Needs(age_band="27-44"))
+    assert checked_client(known, TODAY).needs.age_band == kept

@@ -209,3 +209,21 @@ def test_without_a_yes_no_message_leaves(
     world.services.appointments.taken(mentor, noted.id, Taken.CARD)
     with pytest.raises(NoMessage):
         world.services.appointments.taken(mentor, noted.id, Taken.MESSAGE)
+
+
+def test_a_reminder_that_the_client_said_no_to_is_not_noted(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """Also not by moving one that was agreed before the no."""
+    note, move = world.services.appointments.note, world.services.appointments.move
+    soon = AppointmentDraft(date(2026, 6, 16), reminder=Reminder.MESSAGE)
+    made = note(mentor, karin.id, soon)
+    world.services.people.change(
+        mentor, replace(karin, safe_contact=SafeContact(may_message=False))
+    )
+    with pytest.raises(NoMessage):
+        note(mentor, karin.id, soon)
+    with pytest.raises(NoMessage):
+        move(mentor, made.id, made.version, soon)
+    moved = move(mentor, made.id, made.version, replace(soon, reminder=Reminder.CARD))
+    assert moved.agreed.reminder is Reminder.CARD

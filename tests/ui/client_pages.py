@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QPushButton
 from bridge_app.domain.desk import ClientFile, Praise
 from bridge_app.domain.plan import Lane
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.client.details_state import NO, YES, DetailsForm
+from bridge_app.ui.client.details_state import DetailsForm
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state
 from bridge_app.ui.client.steps import StepItem
+from bridge_app.ui.contact_state import NO, YES
 from bridge_app.ui.day_form import DayPanel
 from bridge_app.words import words
 from tests.ui import files

@@ -111,6 +111,11 @@ def _ways(setting: Setting) -> tuple[Reminder, ...]:
     return tuple(each for each in Reminder if each not in barred)
 
 
+def allowed(form: AppointmentForm, setting: Setting) -> AppointmentForm:
+    """The form without a reminder that the client said no to since it was agreed."""
+    return form if form.reminder in _ways(setting) else replace(form, reminder=Reminder.NONE)
+
+
 def suggested_days(language: str, today: date) -> tuple[Option, ...]:
     """The same day of the week in the weeks to come; a weekend becomes the Monday after."""
     days = (_working(today + timedelta(weeks=weeks)) for weeks in WEEKS)

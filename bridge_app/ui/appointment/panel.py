@@ -17,6 +17,7 @@ from bridge_app.ui.appointment.form import (
     AppointmentForm,
     PanelState,
     Setting,
+    allowed,
     panel_state,
     read_form,
     with_part,
@@ -130,7 +131,7 @@ class AppointmentPanel(QWidget):
         for name, tick in self.ticks.items():
             tick.setText(say(f"appointment.{name}"))
         self.note.setText(button or say("appointment.note"))
-        self._set(form)
+        self._set(allowed(form, setting))
 
     def form(self) -> AppointmentForm:
         """The panel as it is typed and tapped now."""

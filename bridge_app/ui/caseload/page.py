@@ -192,6 +192,8 @@ class CaseloadPage(QWidget):
         }
         if line.may_call is False:  # a no to calls is a no (DECISIONS A2)
             words[Need.SILENCE] = self.tr("lang niets gehoord; liever niet bellen")
+        elif line.may_call is None:
+            words[Need.SILENCE] = self.tr("lang niets gehoord; nog niet gevraagd of bellen mag")
         return ", ".join(words[need] for need in line.needs)
 
     def _ago(self, days: int | None) -> str:

@@ -1,17 +1,20 @@
 """What is known of a client, to change: names, day of birth, how to reach them safely."""
 
+from dataclasses import asdict
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.people import AddressForm
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
-from bridge_app.ui.client.details_state import CONTACT, NO, NOT_ASKED, YES, DetailsForm
+from bridge_app.ui.client.ages import AgePicker
+from bridge_app.ui.client.details_state import DetailsForm
+from bridge_app.ui.contact_part import ContactPart
 from bridge_app.ui.language import NAMES
 from bridge_app.ui.parts import (
     Card,
     Field,
-    FieldLabel,
     Flow,
     Picker,
     PlainButton,
@@ -22,7 +25,6 @@ from bridge_app.ui.parts import (
     begin_at,
 )
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import as_high_as_needed
 from bridge_app.words import languages
 
@@ -48,7 +50,7 @@ class DetailsPanel(QWidget):
         self.form = Picker([(self.tr("je"), AddressForm.JE), (self.tr("u"), AddressForm.U)])
         own_help = self.tr("Zo kennen jullie de deelnemer. Mag leeg blijven.")
         self.case = Field(self.tr("Nummer in het eigen systeem"), help_text=own_help)
-        self.contact = {question: Choices() for question in CONTACT}
+        self.age, self.contact = AgePicker(), ContactPart()
         who_help = self.tr("Bijvoorbeeld wie de post openmaakt of de telefoon opneemt.")
         self.who = Field(self.tr("Wie kijkt mee?"), help_text=who_help)
         self.keep = PrimaryButton(self.tr("Bewaar"), "check")
@@ -73,7 +75,9 @@ class DetailsPanel(QWidget):
         spoken = Field(self.tr("Taal"), self.language)
         form = Field(self.tr("Aanspreken met"), self.form)
         names = (self.first, self.last, self.birth, self.phone)
-        self._fields = (*names, spoken, form, self.case)
+        age_help = self.tr("Mag leeg blijven.")
+        self._age = Field(self.tr("Leeftijd"), self.age, age_help)
+        self._fields = (*names, spoken, form, self.case, self._age)
         self._card.body.addWidget(holder)
         self._add_contact()
         actions = QWidget()
@@ -86,22 +90,7 @@ class DetailsPanel(QWidget):
         body = self._card.body
         body.addWidget(Subheading(self.tr("Veilig contact")))
         body.addWidget(Quiet(self.tr("Vraag het de deelnemer zelf. We houden ons eraan.")))
-        asked = (
-            self.tr("Mag ik bellen?"),
-            self.tr("Mag ik een bericht sturen?"),
-            self.tr("Mag ik post sturen?"),
-        )
-        answers = (
-            Option(YES, self.tr("Ja")),
-            Option(NO, self.tr("Nee")),
-            Option(NOT_ASKED, self.tr("Niet gevraagd")),
-        )
-        for question, choices in zip(asked, self.contact.values(), strict=True):
-            choices.setAccessibleName(question)
-            told = [Option(each.value, each.text, question) for each in answers]
-            choices.show_options(told, NOT_ASKED)
-            body.addWidget(FieldLabel(question))
-            body.addWidget(choices)
+        body.addWidget(self.contact)
         body.addWidget(self.who)
 
     def _connect(self) -> None:
@@ -110,6 +99,12 @@ class DetailsPanel(QWidget):
                 field.edit.returnPressed.connect(self.keep.click)
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.typed()))
         self.back.clicked.connect(self.left)
+        if isinstance(self.birth.edit, QLineEdit):
+            self.birth.edit.textChanged.connect(self._ask_age)
+
+    def _ask_age(self, birth_date: str) -> None:
+        """Nobody is asked what their day of birth says already."""
+        self._age.setVisible(not birth_date.strip())
 
     def dress(self, theme: Theme) -> None:
         across = 2 if theme.scale < TWO_COLUMNS_UNTIL else 1
@@ -125,7 +120,6 @@ class DetailsPanel(QWidget):
 
     def typed(self) -> DetailsForm:
         """What is typed and tapped now."""
-        chosen = {question: choices.value for question, choices in self.contact.items()}
         return DetailsForm(
             first_name=self.first.text(),
             last_name=self.last.text(),
@@ -135,7 +129,8 @@ class DetailsPanel(QWidget):
             address_form=str(self.form.currentData()),
             case_number=self.case.text(),
             who_reads=self.who.text(),
-            **chosen,
+            age_band=str(self.age.currentData()),
+            **self.contact.answers(),
         )
 
     def show_form(self, form: DetailsForm) -> None:
@@ -152,8 +147,8 @@ class DetailsPanel(QWidget):
             field.set_text(text)
         self.language.setCurrentIndex(max(self.language.findData(form.language), 0))
         self.form.setCurrentIndex(max(self.form.findData(form.address_form), 0))
-        for question, choices in self.contact.items():
-            choices.choose(getattr(form, question))
+        self.age.setCurrentIndex(max(self.age.findData(form.age_band), 0))
+        self.contact.show_answers(asdict(form))
         self.show_trouble(None)
 
     def show_trouble(self, problem: FieldProblem | None) -> None:

@@ -1,23 +1,20 @@
 """What is known of a client as it stands in fields, and read back out of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from bridge_app import words
-from bridge_app.domain.people import AddressForm, Client, SafeContact, checked_client
+from bridge_app.domain.people import AddressForm, Client, checked_client
 from bridge_app.errors import FieldProblem
-
-YES, NO, NOT_ASKED = "yes", "no", ""
-_MAY = {YES: True, NO: False, NOT_ASKED: None}
-_SAID = {meaning: said for said, meaning in _MAY.items()}
-
-CONTACT = ("may_call", "may_message", "may_post")
-"""The three questions of safe contact, in the order in which they are asked (DECISIONS A2)."""
+from bridge_app.ui.contact_state import NOT_ASKED, contact_fields, safe_contact
 
 
 @dataclass(frozen=True)
 class DetailsForm:
-    """Every field as typed or tapped; the three of contact are YES, NO or NOT_ASKED."""
+    """Every field as typed or tapped; the three of contact are YES, NO or NOT_ASKED.
+
+    `age_band` counts only without a day of birth (DECISIONS D9).
+    """
 
     first_name: str = ""
     last_name: str = ""
@@ -30,6 +27,7 @@ class DetailsForm:
     may_message: str = NOT_ASKED
     may_post: str = NOT_ASKED
     who_reads: str = ""
+    age_band: str = ""
 
 
 def form_of(client: Client) -> DetailsForm:
@@ -43,10 +41,9 @@ def form_of(client: Client) -> DetailsForm:
         client.language,
         client.address_form,
         client.case_number,
-        _SAID[safe.may_call],
-        _SAID[safe.may_message],
-        _SAID[safe.may_post],
-        safe.who_reads,
+        **contact_fields(safe),
+        who_reads=safe.who_reads,
+        age_band=client.needs.age_band,
     )
 
 
@@ -61,7 +58,6 @@ def read_details(form: DetailsForm, client: Client, today: date) -> Client:
     named = replace(client, first_name=form.first_name, last_name=form.last_name)
     checked_client(named, today)
     born = words.read_birth_date(form.birth_date, today) if form.birth_date.strip() else None
-    call, message, post = (_MAY[getattr(form, question)] for question in CONTACT)
     wanted = replace(
         named,
         birth_date=born,
@@ -69,6 +65,7 @@ def read_details(form: DetailsForm, client: Client, today: date) -> Client:
         language=form.language,
         address_form=AddressForm(form.address_form),
         case_number=form.case_number,
-        safe_contact=SafeContact(call, message, post, form.who_reads),
+        safe_contact=safe_contact(asdict(form), form.who_reads),
+        needs=replace(client.needs, age_band=form.age_band),
     )
     return checked_client(wanted, today)

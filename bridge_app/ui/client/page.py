@@ -24,6 +24,7 @@ from bridge_app.ui.client.praise import PraiseCard
 from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.steps import GoalCard
 from bridge_app.ui.client.voices import VoicesCard
+from bridge_app.ui.client.who import WhoLines
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Button,
@@ -33,7 +34,6 @@ from bridge_app.ui.parts import (
     Paragraph,
     PlainButton,
     PrimaryButton,
-    Quiet,
     ScrollColumn,
     begin_at,
     focus_begin,
@@ -42,7 +42,7 @@ from bridge_app.ui.parts.order import step_as_read, stops
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import short_date, weekday_date, words
+from bridge_app.words import weekday_date, words
 
 TWO_COLUMNS_UNTIL = 1.5
 
@@ -71,7 +71,7 @@ class ClientPage(QWidget):
         self.meeting = Button(self.tr("Afspraak"), "calendar")
         self.give = Button(self.tr("Uitgeven"), "hand-heart")
         self._heading = Heading()
-        self._who = Quiet()
+        self._who = WhoLines()
         self.drawing = BridgeCard(language)
         self.bridge, self.moments = self.drawing.view, self.drawing.moments
         self.voices = VoicesCard(self.tr("Twee stemmen naast elkaar"), language)
@@ -226,11 +226,7 @@ class ClientPage(QWidget):
 
     def _show_top(self, state: FileState) -> None:
         self._heading.setText(state.name)
-        born = short_date(state.birth_date) if state.birth_date else ""
-        parts = [self.tr("nummer {number}").format(number=state.number)]
-        if born:
-            parts.insert(0, self.tr("geboren {day}").format(day=born))
-        self._who.setText(", ".join(parts))
+        self._who.show_client(state.client, state.today)
         self.give.setVisible(state.can_give)
         self.start.setText(self._start_words(state))
 

@@ -13,7 +13,7 @@ from bridge_app.domain.bridge import (
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
 from bridge_app.domain.lanes import has_room, next_up
-from bridge_app.domain.people import full_name, short_name
+from bridge_app.domain.people import Client, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState, open_steps_now
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Reward, RewardState
@@ -113,11 +113,8 @@ class FileState:
     `talks` are the days on which a bridge was made, `voices` both voices on them, newest first.
     """
 
-    client_id: UUID
+    client: Client
     name: str
-    full_name: str
-    number: str
-    birth_date: date | None
     bridge: DrawnBridge
     moment: Moment
     scored_on: tuple[date, ...]
@@ -161,11 +158,8 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
     """The page for this file; names of areas in the staff's language."""
     said = file.words.get(language) or file.words[FALLBACK]
     return FileState(
-        client_id=file.client.id,
+        client=file.client,
         name=short_name(file.client),
-        full_name=full_name(file.client),
-        number=file.client.number,
-        birth_date=file.client.birth_date,
         bridge=drawn(file.definition, shown_facts(file, view.moment)),
         moment=view.moment,
         scored_on=_moments(file),

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bridge_app.ui.parts import PlainButton
-from bridge_app.ui.parts.rows import ListCard, RowButton, leading
+from bridge_app.ui.parts.rows import ListCard, leading
 
 
 class FoldedCard(ListCard):
@@ -39,8 +39,9 @@ class FoldedCard(ListCard):
     def _turn(self) -> None:
         self._folded = not self._folded
         self._show()
-        first_more = self.rows[0 if self._folded else self._most]
-        begin = first_more.findChild(RowButton) or first_more
+        goes_on = self.rows[0 if self._folded else self._most]
+        goes_on.show()  # Qt shows a new row a moment later, and gives no focus before that
+        begin = goes_on.findChild(QPushButton) or goes_on
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:

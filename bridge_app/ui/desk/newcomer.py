@@ -1,12 +1,14 @@
-"""Somebody new in one panel: five fields, one of them needed, and a look for doubles."""
+"""Somebody new in one panel: five fields, one of them needed; safe contact; doubles."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.contact_part import ContactPart
 from bridge_app.ui.desk.finding import HitRow
 from bridge_app.ui.desk.state import HitLine, NewForm, NewState
 from bridge_app.ui.language import NAMES
@@ -18,6 +20,7 @@ from bridge_app.ui.parts import (
     Picker,
     PlainButton,
     PrimaryButton,
+    Quiet,
     Subheading,
     Tick,
     announce,
@@ -46,6 +49,9 @@ class NewPanel(QWidget):
         self.last = Field(self.tr("Achternaam"))
         self.birth = Field(self.tr("Geboortedatum"), help_text=help_text)
         self.phone = Field(self.tr("Telefoon"), help_text=self.tr("Mag leeg blijven."))
+        who_help = self.tr("Wie leest post of berichten mee? Mag leeg blijven.")
+        self.who = Field(self.tr("Wie kijkt mee?"), help_text=who_help)
+        self.contact = ContactPart(brief=True)
         self.language = Picker([(NAMES.get(code, code), code) for code in languages()])
         self.start = PrimaryButton(self.tr("Maak en start gesprek"), "play")
         self.make = Button(self.tr("Maak"), "check")
@@ -64,14 +70,15 @@ class NewPanel(QWidget):
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
         spoken = Field(self.tr("Taal"), self.language)
-        self._fields = (self.first, self.last, self.birth, self.phone, spoken)
+        self._fields = (self.first, self.last, self.birth, self.phone, spoken, self.who)
+        skip = Quiet(self.tr("Vraag het de deelnemer zelf. Overslaan mag."))
         warning = self.tr("Deze persoon lijkt al in het systeem te staan. Kijk eerst even.")
         self.doubles = ListCard(warning, "note_soft")
         actions = QWidget()
         row = Flow(actions)
         for button in (self.start, self.make, self.back):
             row.addWidget(button)
-        for part in (holder, self.doubles, self.still_new, actions):
+        for part in (holder, skip, self.contact, self.doubles, self.still_new, actions):
             card.body.addWidget(part)
         around.addWidget(card)
         around.addStretch(1)
@@ -89,7 +96,7 @@ class NewPanel(QWidget):
     def _connect(self) -> None:
         for field in (self.first, self.last, self.birth):
             field.edit.textEdited.connect(self._tell_change)  # type: ignore[attr-defined]  # a TextField
-        for field in (self.first, self.last, self.birth, self.phone):
+        for field in (self.first, self.last, self.birth, self.phone, self.who):
             field.edit.returnPressed.connect(self.start.click)  # type: ignore[attr-defined]  # a TextField
         self.start.clicked.connect(lambda: self.make_wanted.emit(self.form(), True))
         self.make.clicked.connect(lambda: self.make_wanted.emit(self.form(), False))
@@ -108,6 +115,8 @@ class NewPanel(QWidget):
             self.birth.text(),
             self.phone.text(),
             str(self.language.currentData()),
+            **self.contact.answers(),
+            who_reads=self.who.text(),
         )
 
     def show_new(self, state: NewState) -> None:
@@ -116,12 +125,14 @@ class NewPanel(QWidget):
         for field, text in zip(self._fields, (*texts, state.form.phone), strict=False):
             field.set_text(text)
         self.language.setCurrentIndex(max(self.language.findData(state.form.language), 0))
+        self.who.set_text(state.form.who_reads)
+        self.contact.show_answers(asdict(state.form))
         self.show_doubles(state.doubles)
         self.show_troubles(state.troubles)
 
     def show_troubles(self, troubles: Mapping[str, FieldProblem]) -> None:
         """Says under each field what is wrong; the focus goes to the first of them."""
-        names = ("first_name", "last_name", "birth_date", "phone")
+        names = ("first_name", "last_name", "birth_date", "phone", "language", "who_reads")
         wrong = []
         for name, field in zip(names, self._fields, strict=False):
             problem = troubles.get(name)

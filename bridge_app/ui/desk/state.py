@@ -1,7 +1,7 @@
 """What the desk shows: who goes on, who promised something, who is sought, who is new."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +13,7 @@ from bridge_app.domain.desk import DeskHome, Hit, OpenTalk, StepToday
 from bridge_app.domain.people import NewClient, Place, checked
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
+from bridge_app.ui.contact_state import NOT_ASKED, safe_contact
 
 SEEN_SHOWN = 6
 """More people than this are found quicker by typing."""
@@ -212,13 +213,17 @@ def hit_line(hit: Hit) -> HitLine:
 
 @dataclass(frozen=True)
 class NewForm:
-    """The five fields as typed."""
+    """The five fields as typed, and what was tapped about safe contact."""
 
     first_name: str = ""
     last_name: str = ""
     birth_date: str = ""
     phone: str = ""
     language: str = "nl"
+    may_call: str = NOT_ASKED
+    may_message: str = NOT_ASKED
+    may_post: str = NOT_ASKED
+    who_reads: str = ""
 
 
 @dataclass(frozen=True)
@@ -234,7 +239,8 @@ def read_form(form: NewForm, today: date) -> NewClient | dict[str, FieldProblem]
     """The new client, cleaned; or every field that cannot be accepted, with its reason."""
     troubles: dict[str, FieldProblem] = {}
     birth_date = None
-    new = NewClient(form.first_name, form.last_name, None, form.phone, form.language)
+    safe = safe_contact(asdict(form), form.who_reads)
+    new = NewClient(form.first_name, form.last_name, None, form.phone, form.language, safe)
     try:
         new = checked(new, today)
     except FieldProblem as problem:

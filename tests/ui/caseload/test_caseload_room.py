@@ -133,9 +133,9 @@ def test_more_people_than_fit_are_shown_when_asked_for(
     assert not room.page.more.isVisibleTo(room.page)
 
 
-@pytest.mark.parametrize(("may", "calls"), [(None, True), (True, True), (False, False)])
+@pytest.mark.parametrize(("may", "calls"), [(True, True), (False, False)])
 def test_who_said_no_to_calls_is_not_called(
-    room: CaseloadPresenter, may: bool | None, *, calls: bool
+    room: CaseloadPresenter, may: bool, *, calls: bool
 ) -> None:
     silent = TODAY - timedelta(days=20)
     case = CaseLine(uuid4(), "Lot", last_contact=silent, safe_contact=SafeContact(may_call=may))
@@ -143,6 +143,16 @@ def test_who_said_no_to_calls_is_not_called(
     said = " ".join(row.accessibleName() for row in room.page.people.findChildren(RowButton))
     assert ("even bellen?" in said) is calls
     assert ("liever niet bellen" in said) is not calls
+
+
+def test_nobody_is_called_before_they_were_asked_whether_they_may_be(
+    room: CaseloadPresenter,
+) -> None:
+    case = CaseLine(uuid4(), "Lot", last_contact=TODAY - timedelta(days=20))
+    room.page.show_caseload(caseload_state([case], TODAY, "nl"))
+    said = " ".join(row.accessibleName() for row in room.page.people.findChildren(RowButton))
+    assert "nog niet gevraagd of bellen mag" in said
+    assert "even bellen?" not in said
 
 
 @pytest.mark.parametrize("days", WORDS)

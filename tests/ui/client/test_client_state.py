@@ -81,7 +81,7 @@ def _with_plan(*steps: MiniStep, agreed: bool = True) -> ClientFile:
 
 def test_somebody_new_has_nothing_yet() -> None:
     state = _state(_file())
-    assert (state.name, state.full_name) == ("Karin B.", "Karin de Boer")
+    assert (state.name, state.client.last_name) == ("Karin B.", "de Boer")
     assert state.is_new
     assert state.resume is None
     assert state.voices == ()

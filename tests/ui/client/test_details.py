@@ -6,22 +6,17 @@ from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.people import AddressForm, Client, SafeContact
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.client.details_state import (
-    NO,
-    NOT_ASKED,
-    YES,
-    DetailsForm,
-    form_of,
-    read_details,
-)
+from bridge_app.ui.client.details_state import DetailsForm, form_of, read_details
 from bridge_app.ui.client.presenter import ClientPresenter
+from bridge_app.ui.contact_state import NO, NOT_ASKED, YES
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.together.choices import Choices
 from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
 
 TODAY = date(2026, 3, 2)
@@ -118,6 +113,10 @@ def _type_over(room: ClientPresenter, field: str, text: str) -> None:
     typing(text)
 
 
+def _standing(choices: Choices) -> QWidget:
+    return next(each for each in choices.buttons() if each.isChecked())
+
+
 def test_every_field_is_changed_by_keys_and_kept(
     room: ClientPresenter, context: Context, karin: UUID
 ) -> None:
@@ -137,7 +136,7 @@ def test_every_field_is_changed_by_keys_and_kept(
     press(Key.Key_Down)
     _type_over(room, "case", "Z-9")
     for question, arrows in (("may_call", 2), ("may_message", 1), ("may_post", 0)):
-        _walk_to(next(each for each in details.contact[question].buttons() if each.isChecked()))
+        _walk_to(_standing(details.contact.choices[question]))
         press(Key.Key_Left, arrows)
     _type_over(room, "who", "mijn zus")
     press(Key.Key_Return)
@@ -270,3 +269,62 @@ def test_nothing_happens_before_a_file_is_there(context: Context, qtbot: QtBot) 
     for deed in quiet:
         deed()
     assert not room.page.details.isVisibleTo(room.page)
+
+
+# --- the age, where no day of birth is known ---------------------------------------------------
+
+
+def test_an_age_is_asked_only_where_no_day_of_birth_says_it(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _to_details(room)
+    details = room.page.details
+    assert details.age.isVisible()
+    _walk_to(details.age)
+    press(Key.Key_Down, 3)
+    details.keep.click()
+    assert _client(context, karin).needs.age_band == "27-44"
+    assert "27 tot en met 44 jaar, nummer 1001" in _head(room)
+    _to_details(room)
+    _type_over(room, "birth", "12-3-1988")
+    assert not details.age.isVisible()
+    details.keep.click()
+    assert _client(context, karin).needs.age_band == "", "the day of birth says it by itself"
+    assert "geboren 12-03-1988, 37 jaar, nummer 1001" in _head(room)
+
+
+# --- safe contact in the head of the file ------------------------------------------------------
+
+
+def _head(room: ClientPresenter) -> str:
+    labels = room.page.findChildren(QLabel)
+    return " ".join(each.text() for each in labels if each.isVisibleTo(room.page))
+
+
+@pytest.mark.parametrize(
+    ("safe", "phone", "told"),
+    [
+        (SafeContact(), "06 1", "Nog niet gevraagd hoe contact veilig is."),
+        (
+            SafeContact(may_call=True, may_message=False, who_reads="mijn zus."),
+            "06 1",
+            "Bellen mag: 06 1. Geen bericht sturen. Nog niet gevraagd: post. Let op: mijn zus",
+        ),
+        (
+            SafeContact(may_call=False, may_message=True, may_post=True),
+            "06 1",
+            "Niet bellen. Een bericht mag. Post mag.",
+        ),
+        (SafeContact(may_call=True), "", "Bellen mag. Nog niet gevraagd: een bericht, post."),
+    ],
+)
+def test_the_head_tells_how_one_may_be_reached(
+    room: ClientPresenter, context: Context, karin: UUID, safe: SafeContact, phone: str, told: str
+) -> None:
+    known = _client(context, karin)
+    people, actor = context.services.people, context.session.actor
+    people.change(actor, replace(known, safe_contact=safe, phone=phone))
+    room.open(karin)
+    assert told in _head(room)
+    room.set_together(True)
+    assert told not in _head(room), "not while the client looks along"

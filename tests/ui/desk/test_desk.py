@@ -1,6 +1,7 @@
 """The desk with keys, on real services: find, open, go on, make somebody new."""
 
-from uuid import UUID
+from datetime import date
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,16 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bridge_app.domain.people import ConversationKind, Keep, NewClient, Place
+from bridge_app.domain.people import ConversationKind, Keep, NewClient, Place, SafeContact
 from bridge_app.domain.plan import StepDraft
 from bridge_app.errors import StoreBusy
+from bridge_app.ui.contact_state import NO, NOT_ASKED
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
+from bridge_app.ui.desk.state import HomeState, ReviewLine
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import add_plan, confirm, on_screen
+
+TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture
@@ -351,3 +356,65 @@ def test_what_waits_is_one_press_away(desk: DeskPresenter, context: Context, qtb
     assert desk.page.home.ready.text() == "Klaar: 1"
     with qtbot.waitSignal(desk.ready_wanted):
         desk.page.home.ready.click()
+
+
+# --- safe contact, asked at once and skippable -------------------------------------------------
+
+
+def test_how_to_reach_somebody_is_asked_at_once_and_never_yes_by_itself(
+    desk: DeskPresenter, context: Context, qtbot: QtBot
+) -> None:
+    people, actor = context.services.people, context.session.actor
+    panel = desk.page.newcomer
+    with qtbot.waitSignal(desk.client_opened) as opened:
+        desk.new_client()
+        _type("Karin")
+        panel.make.click()
+    assert people.open(actor, opened.args[0]).client.safe_contact == SafeContact()
+    with qtbot.waitSignal(desk.client_opened) as opened:
+        desk.new_client()
+        assert set(panel.contact.answers().values()) == {NOT_ASKED}
+        _type("Xander")
+        for question, place in (("may_call", 0), ("may_message", 1), ("may_post", 0)):
+            panel.contact.choices[question].buttons()[place].click()
+        panel.contact.choices["may_post"].buttons()[0].click()  # tapped again: taken away
+        panel.who.set_text(" mijn zus ")
+        panel.make.click()
+    safe = people.open(actor, opened.args[0]).client.safe_contact
+    assert safe == SafeContact(may_call=True, may_message=False, who_reads="mijn zus")
+
+
+def test_what_was_tapped_comes_back_after_a_lock(desk: DeskPresenter) -> None:
+    desk.new_client()
+    desk.page.newcomer.contact.choices["may_call"].buttons()[1].click()
+    left = desk.unfinished()
+    desk.open()
+    desk.take_up(left)
+    assert desk.page.newcomer.contact.answers()["may_call"] == NO
+
+
+def test_a_long_answer_is_told_under_its_field(desk: DeskPresenter) -> None:
+    desk.new_client()
+    _type("Karin")
+    desk.page.newcomer.who.set_text("x" * 101)
+    desk.page.newcomer.make.click()
+    assert desk.page.newcomer.who.error
+    assert _focus() is desk.page.newcomer.who.edit
+
+
+# --- long lists fold ---------------------------------------------------------------------------
+
+
+def test_many_promised_looks_stay_calm_and_one_press_shows_all(desk: DeskPresenter) -> None:
+    lines = tuple(ReviewLine(uuid4(), f"Deelnemer {n}", TODAY) for n in range(124))
+    card = desk.page.home.reviews
+    desk.page.show_home(HomeState(TODAY, reviews=lines))
+    assert len(card.rows) == 4
+    assert card.more.text() == "En nog 120"
+    card.more.click()
+    assert len(card.rows) == 124
+    assert _focus() is card.rows[4], "where the others begin"
+    card.more.click()
+    assert (len(card.rows), _focus()) == (4, card.rows[0])
+    desk.page.show_home(HomeState(TODAY, reviews=lines[:4]))
+    assert not card.more.isVisible()

@@ -225,6 +225,20 @@ conversation = table(
     Index("ix_conversation_started_by_started_at", "started_by", "started_at"),
 )
 
+# What staff write down; the client may read it unless somebody said otherwise. One that was taken
+# away stays readable for an access request until the case itself goes.
+staff_note = table(
+    "staff_note",
+    key(),
+    to("case_id", "case", index=True),
+    Column("text", Text, nullable=False),
+    flag("may_read", default=True),
+    flag("taken_away"),
+    at(),
+    by(),
+    version(),
+)
+
 # Text of a field that is not kept yet: what the lock, a pause or a crash must not lose.
 draft = table(
     "draft",

@@ -374,7 +374,6 @@ CREATE TABLE log_review (
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_log_review PRIMARY KEY (seq), 
-	CONSTRAINT fk_log_review_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
 	CONSTRAINT fk_log_review_by_staff FOREIGN KEY("by") REFERENCES staff (id)
 )
  STRICT
@@ -757,6 +756,23 @@ CREATE TABLE review_due (
  STRICT
 ;;
 CREATE INDEX ix_review_due_case_id ON review_due (case_id)
+;;
+CREATE TABLE staff_note (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	text TEXT NOT NULL, 
+	may_read INTEGER DEFAULT 1 NOT NULL, 
+	taken_away INTEGER DEFAULT 0 NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_staff_note PRIMARY KEY (id), 
+	CONSTRAINT fk_staff_note_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_staff_note_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_staff_note_case_id ON staff_note (case_id)
 ;;
 CREATE TABLE strength (
 	id BLOB NOT NULL, 

@@ -42,3 +42,8 @@ class NoBackupPlace(RuleBroken):
 @dataclass(eq=False)
 class Stopped(RuleBroken):
     """Whoever waited for it stopped it; nothing half is left."""
+
+
+@dataclass(eq=False)
+class OwnLook(RuleBroken):
+    """Nobody looks through what they did themselves: another coordinator does (HagaZiekenhuis)."""

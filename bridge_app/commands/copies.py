@@ -55,5 +55,7 @@ def _tell(found: Checked) -> None:
     for report in found.chains:
         number = printed(report.head) if report.head and report.rows else "nog geen"
         print(f"  {CHAINS[report.chain]:<12}{report.rows:>9} regels  controlegetal: {number}")
+    if gone := sum(report.dropped for report in found.chains):
+        print(f"  {gone} regels zijn gewist volgens bewaartermijn.")
     if found.erased:
         print(f"  {found.erased} redenen zijn gewist volgens bewaartermijn.")

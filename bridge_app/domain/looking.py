@@ -1,13 +1,14 @@
 """Who looked in a file, told in a few words; and which looks deserve to be looked at again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.access import Reach
+from bridge_app.domain.trust import ChainReport, Segment
 
 EARLY, LATE = time(7), time(20)
 """Between these times of a weekday the desk works; a look outside them is looked at again."""
@@ -191,7 +192,7 @@ def odd_hour(at: datetime) -> bool:
     return at.weekday() >= SATURDAY or not EARLY <= at.time() < LATE
 
 
-def with_reviews(found: Iterable[Unusual], reviewed: dict[Mark, date]) -> tuple[Unusual, ...]:
+def with_reviews(found: Iterable[Unusual], reviewed: Mapping[Mark, date]) -> tuple[Unusual, ...]:
     """What still waits comes before what somebody looked at."""
     told = [replace(each, reviewed=reviewed.get(each.mark)) for each in found]
     return tuple(sorted(told, key=lambda each: each.reviewed is not None))
@@ -225,18 +226,8 @@ class LogLine:
 
 
 @dataclass(frozen=True)
-class CheckResult:
-    """What a check found: when, by whom, whether all is whole; `found` are codes of what is not."""
-
-    at: datetime
-    by: UUID
-    whole: bool
-    found: str = ""
-
-
-@dataclass(frozen=True)
 class Reviewed:
-    """How often and when the whole log was looked through, and by whom last."""
+    """How often this year the whole log was looked through, when and by whom last."""
 
     count: int = 0
     last: date | None = None
@@ -247,13 +238,54 @@ class Reviewed:
 class LogReview:
     """All that the page of the log shows. `more` lines fit the wish beside those in `lines`.
 
-    `people` are the names of who works or worked here, by id.
+    `people` are the names of who works or worked here, by id; `begun` is the store's first day.
     """
 
     wanted: Wanted
     unusual: tuple[Unusual, ...] = ()
     lines: tuple[LogLine, ...] = ()
     more: int = 0
-    people: dict[UUID, str] = field(default_factory=dict)
+    people: Mapping[UUID, str] = field(default_factory=dict)
     reviewed: Reviewed = field(default_factory=Reviewed)
-    review_due: bool = False
+    due: bool = False
+
+
+def is_due(last: date | None, begun: date, days: int, today: date) -> bool:
+    """Whether something that is done every so many days is due; it counts from the beginning."""
+    return today >= (last or begun) + timedelta(days=days)
+
+
+# --- whether the log is whole ----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LogCheck:
+    """What a check of the three logs found: when, by whom, and what is not as it was written.
+
+    `found` are codes: a chain, the number of a row and a reason as in ChainReport; `text`, a
+    row whose typed words are other words; `noted`, a mark on paper that no row bears any more.
+    """
+
+    at: datetime
+    by: UUID | None
+    found: tuple[tuple[str, int, str], ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all was as it was written."""
+        return not self.found
+
+
+@dataclass(frozen=True)
+class LogKeeping:
+    """How the logs are kept: the last check, whether the next is due, what is old enough to go.
+
+    `reports` and `erased` are of a check that was done just now: rows by chain, and how many
+    typed reasons were erased as the retention term asks.
+    """
+
+    last: LogCheck | None
+    due: bool
+    old: tuple[Segment, ...] = ()
+    reports: tuple[ChainReport, ...] = ()
+    erased: int = 0

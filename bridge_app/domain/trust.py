@@ -1,7 +1,8 @@
 """What is written down about a deed, and what a check of a chained log may find."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Actor
@@ -35,6 +36,26 @@ class AuditEntry:
     text: str = ""
 
 
+LOG_MONTHS: Mapping[str, int] = {"logins": 6, "audit": 60}
+"""Months after which a closed month of a log goes: log-ins half a year (DOMAIN 6), the access log
+five years (NEN 7513, decree Stcrt. 2019, 38007). The ledger is not dropped by month."""
+
+
+def kept_from(day: date, months: int) -> str:
+    """The oldest month, as 2026-03, of which a row may be less than so many months old."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return f"{year:04d}-{month + 1:02d}"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A closed month, as 2026-03, of a chain, and how many rows it holds."""
+
+    chain: str
+    month: str
+    rows: int
+
+
 @dataclass(frozen=True)
 class ChainHead:
     """The last row of a chain: its number and its mac; printed, it anchors all before it."""
@@ -50,6 +71,7 @@ class ChainReport:
     `rows` were read and found right; `head` is the last of them. `wrong_row` is the number of
     the first row that is not as it was written, None when all are; `reason` says how:
     `changed`, `missing`, or `month` when the kept head of a closed month does not fit.
+    `dropped` rows stood before them and went as the retention term asks: that is no damage.
     """
 
     chain: str
@@ -57,6 +79,7 @@ class ChainReport:
     head: ChainHead | None
     wrong_row: int | None = None
     reason: str = ""
+    dropped: int = 0
 
     @property
     def whole(self) -> bool:

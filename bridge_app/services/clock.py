@@ -1,7 +1,7 @@
 """What time it is: handed in, so that a test can be on any day; days are those of Amsterdam."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
@@ -23,3 +23,8 @@ def business_day(instant: datetime) -> date:
 def at_the_desk(instant: datetime) -> datetime:
     """The moment as the clock at the desk shows it, wherever the machine thinks it is."""
     return instant.astimezone(_AMSTERDAM)
+
+
+def begins(day: date) -> datetime:
+    """The moment at which this day begins at the desk, in UTC."""
+    return datetime.combine(day, time.min, _AMSTERDAM).astimezone(UTC)

@@ -3,15 +3,15 @@
 The mac covers every column of a row, the rows that belong to it (the cards of a hand-over)
 and the mac before. A missing value is left out of the fingerprint, so that a later schema may
 add a column that older rows do not have. A month that is over is closed by a head that is
-kept, also when its rows are dropped one day (DECISIONS F). What nobody inside the file can
-notice, a cut tail of the running month, is found with a head kept outside it (TRUST 0.5).
+kept, also when its rows are dropped one day (segments.py, DECISIONS F). What nobody inside the
+file can notice, a cut tail of the running month, is found with a head kept outside it (TRUST 0.5).
 """
 
 import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -22,7 +22,14 @@ from sqlalchemy import table as lightweight
 
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.storage.columns import raw
-from bridge_app.storage.tables import audit, chain_head, ledger, ledger_card, login_event
+from bridge_app.storage.tables import (
+    audit,
+    chain_gone,
+    chain_head,
+    ledger,
+    ledger_card,
+    login_event,
+)
 
 START = bytes(32)
 """What stands for "the mac before" in the first row of a chain."""
@@ -119,8 +126,21 @@ def _close_month(
         "head": last["mac"],
         "closed_at": closed_at,
     }
-    kept = _raw(chain_head, row)
-    connection.execute(_insert(chain_head), {**kept, "mac": _mac(key, [kept])})
+    _keep(connection, key, chain_head, row)
+
+
+def _keep(connection: Connection, key: bytes, table: Table, row: Row) -> None:
+    kept = _raw(table, row)
+    connection.execute(_insert(table), {**kept, "mac": _mac(key, [kept])})
+
+
+def note_gone(connection: Connection, key: bytes, closed: Row, at: datetime) -> None:
+    """Keep that a closed month was dropped, in the transaction that drops its rows.
+
+    `closed` is its row of `chain_head`. Whoever only takes rows away cannot write this one.
+    """
+    names = ("chain", "segment", "first_seq", "last_seq")
+    _keep(connection, key, chain_gone, {name: closed[name] for name in names} | {"at": at})
 
 
 def head_at(connection: Connection, chain: Chain, number: int) -> ChainHead | None:
@@ -168,22 +188,58 @@ def verify(
     it a cut tail and a chain that was made anew are found too. Takes O(rows) time.
     """
     months = _closed_months(connection, chain)
-    head, segment = ChainHead(0, START), ""
+    dropped = _dropped(connection, key, chain, months)
+    head, segment = dropped.head, dropped.segment
+    report = partial(ChainReport, chain.name, dropped=dropped.rows)
     for seq, group in _groups(connection, chain):
         rows = [row for _, row in group]
         reason = _wrong_row(key, head, rows) or _wrong_month(key, months, head, segment, rows[0])
         if reason:
-            return ChainReport(chain.name, head.seq, head, head.seq + 1, reason)
+            return report(head.seq - dropped.rows, head, head.seq + 1, reason)
         head, segment = ChainHead(seq, rows[0]["mac"]), rows[0]["segment"]
         if anchor and anchor.seq == seq and anchor.mac != head.mac:
-            return ChainReport(chain.name, seq - 1, head, seq, "changed")
-    return _tail(chain, head, months, anchor)
+            return report(seq - 1 - dropped.rows, head, seq, "changed")
+    return report(head.seq - dropped.rows, head, *_tail(head, months, anchor))
 
 
 def _closed_months(connection: Connection, chain: Chain) -> dict[int, Row]:
     kept = select(chain_head).where(chain_head.c.chain == chain.name)
     rows = connection.execute(kept)
     return {row.last_seq: _raw(chain_head, row._asdict()) for row in rows}
+
+
+@dataclass(frozen=True)
+class _Dropped:
+    """What was dropped at the beginning of a chain: it goes on from this head."""
+
+    head: ChainHead
+    segment: str
+
+    @property
+    def rows(self) -> int:
+        return self.head.seq
+
+
+def _dropped(connection: Connection, key: bytes, chain: Chain, months: dict[int, Row]) -> _Dropped:
+    """The months that the program itself dropped, oldest first, each with the head it left.
+
+    A month that does not follow the one before, or was not signed, was not dropped by us: the
+    chain is then taken to go on before it, where its rows are missing.
+    """
+    gone = select(chain_gone).where(chain_gone.c.chain == chain.name)
+    before = _Dropped(ChainHead(0, START), "")
+    for row in connection.execute(gone.order_by(chain_gone.c.first_seq)):
+        told, closed = _raw(chain_gone, row._asdict()), months.get(row.last_seq)
+        follows = row.first_seq == before.head.seq + 1 and _signed(key, told)
+        if not (follows and closed and closed["segment"] == row.segment and _signed(key, closed)):
+            break
+        months.pop(before.head.seq, None)  # the newest of them closes where the rows begin
+        before = _Dropped(ChainHead(row.last_seq, closed["head"]), row.segment)
+    return before
+
+
+def _signed(key: bytes, row: Row) -> bool:
+    return hmac.compare_digest(row["mac"], _mac(key, [row]))
 
 
 def _groups(
@@ -227,18 +283,16 @@ def _wrong_month(
         month is not None
         and month["segment"] == segment
         and month["head"] == head.mac
-        and hmac.compare_digest(month["mac"], _mac(key, [month]))
+        and _signed(key, month)
     )
     return "" if fits else "month"
 
 
 def _tail(
-    chain: Chain, head: ChainHead, months: Mapping[int, Row], anchor: ChainHead | None
-) -> ChainReport:
+    head: ChainHead, months: Mapping[int, Row], anchor: ChainHead | None
+) -> tuple[int | None, str]:
     """What is left after the last row: a later anchor or a closed month tells of rows gone."""
     stray = min(months, default=None)
     if (anchor and anchor.seq > head.seq) or (stray is not None and stray >= head.seq):
-        return ChainReport(chain.name, head.seq, head, head.seq + 1, "missing")
-    if stray is not None:
-        return ChainReport(chain.name, head.seq, head, stray, "month")
-    return ChainReport(chain.name, head.seq, head)
+        return head.seq + 1, "missing"
+    return (stray, "month") if stray is not None else (None, "")

@@ -1,15 +1,43 @@
 """Reading the access log: who was in one file, and what deserves a second look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, literal_column, select
 
 from bridge_app.domain.access import Reach
-from bridge_app.domain.looking import Trace, kind_of
+from bridge_app.domain.looking import LINES_SHOWN, LogLine, Trace, Visit, kind_of
+from bridge_app.domain.people import main_part
 from bridge_app.domain.trust import DONE
-from bridge_app.storage.tables import audit, staff
+from bridge_app.storage.names import fold
+from bridge_app.storage.tables import audit, audit_text, client, staff
 from bridge_app.storage.written import Connection
+
+HOUR = 3_600_000_000
+"""Microseconds: what one person did in one file within an hour is one visit."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the log: from a moment up to another, of one person or about one client."""
+
+    begin: datetime
+    end: datetime
+    staff: UUID | None = None
+    client: UUID | None = None
+
+    def rows(self) -> Iterator[ColumnElement[bool]]:
+        """Which rows of the log these are."""
+        yield audit.c.at >= self.begin
+        yield audit.c.at < self.end
+        if self.staff:
+            yield audit.c.actor == self.staff
+        if self.client:
+            yield audit.c.client_id == self.client
 
 
 def of_client(connection: Connection, client_id: UUID) -> Iterator[Trace]:
@@ -19,8 +47,81 @@ def of_client(connection: Connection, client_id: UUID) -> Iterator[Trace]:
     """
     done = select(audit.c.at, audit.c.actor, staff.c.name, audit.c.action, audit.c.ground)
     done = done.outerjoin_from(audit, staff, staff.c.id == audit.c.actor)
-    mine = audit.c.client_id == client_id, audit.c.result == DONE
-    for at, actor, name, action, ground in connection.execute(
-        done.where(*mine).order_by(audit.c.seq)
-    ):
+    mine = done.where(audit.c.client_id == client_id, audit.c.result == DONE)
+    for at, actor, name, action, ground in connection.execute(mine.order_by(audit.c.seq)):
         yield Trace(at, actor, name or "", kind_of(action), Reach(ground) if ground else None)
+
+
+def people(connection: Connection) -> dict[UUID, str]:
+    """The names of all who work or worked here."""
+    rows = connection.execute(select(staff.c.id, staff.c.name).order_by(staff.c.name))
+    return {row.id: row.name for row in rows}
+
+
+# --- what deserves a second look -------------------------------------------------------------
+
+
+def visits(connection: Connection, part: Part) -> Iterator[Visit]:
+    """Who was in whose file, an hour to a visit; then every reason that was typed."""
+    clients = _clients(connection)
+    names = people(connection)
+    hour: ColumnElement[int] = literal_column(f"audit.at / {HOUR}")
+    entered = select(func.min(audit.c.at), audit.c.actor, audit.c.client_id).where(
+        *part.rows(), audit.c.result == DONE, audit.c.client_id.in_(select(client.c.id))
+    )
+    for at, actor, client_id in connection.execute(
+        entered.group_by(hour, audit.c.actor, audit.c.client_id)
+    ):
+        number, surname = clients[client_id]
+        alike = shares_surname(names.get(actor, ""), surname)
+        yield Visit(at, actor, client_id, number, alike)
+    yield from _reasons(connection, part, clients)
+
+
+def _reasons(
+    connection: Connection, part: Part, clients: Mapping[UUID, tuple[str, str]]
+) -> Iterator[Visit]:
+    """Where a line also tells of fields that were changed, its words are no reason: left out."""
+    reason = select(audit.c.at, audit.c.actor, audit.c.client_id, audit_text.c.text)
+    typed = reason.outerjoin_from(audit, audit_text).where(
+        *part.rows(),
+        audit.c.ground == Reach.TYPED_REASON,
+        audit.c.text_mac.is_not(None),
+        audit.c.detail == "",
+        audit.c.client_id.in_(select(client.c.id)),
+    )
+    for at, actor, client_id, text in connection.execute(typed.order_by(audit.c.seq)):
+        yield Visit(at, actor, client_id, clients[client_id][0], said=text or "")
+
+
+def _clients(connection: Connection) -> dict[UUID, tuple[str, str]]:
+    rows = connection.execute(select(client.c.id, client.c.number, client.c.last_name))
+    return {row.id: (row.number, row.last_name or "") for row in rows}
+
+
+@cache
+def shares_surname(name: str, surname: str) -> bool:
+    """Whether the surname of a client is also (a part of) the surname of this member of staff."""
+    own = set(fold(name).split()[1:])
+    return bool(own & set(fold(main_part(surname)).split()))
+
+
+# --- the lines themselves --------------------------------------------------------------------
+
+
+def lines(connection: Connection, part: Part) -> tuple[tuple[LogLine, ...], int]:
+    """The newest lines of a part of the log, and how many more it has."""
+    columns = (
+        audit.c.at, audit.c.actor, audit.c.action, audit.c.object_kind, client.c.number,
+        audit.c.result, audit.c.ground, audit.c.device,
+    )  # fmt: skip
+    known = select(*columns).outerjoin_from(audit, client, client.c.id == audit.c.client_id)
+    newest = known.where(*part.rows()).order_by(audit.c.seq.desc()).limit(LINES_SHOWN)
+    found = tuple(LogLine(*_told(row)) for row in connection.execute(newest))
+    count = select(func.count()).select_from(audit).where(*part.rows())
+    return found, connection.execute(count).scalar_one() - len(found)
+
+
+def _told(row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one row of the log
+    at, actor, action, kind, number, *rest = row
+    return (at, actor, action, kind, number or "", *rest)

@@ -19,6 +19,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
+from bridge_app.domain.looking import Mark, Wanted, Why
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import (
     AddressForm,
@@ -304,6 +305,12 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "retention.withdraw": (ADMINISTRATOR, on("retention", "withdraw", going)),
     "retention.report": (ADMINISTRATOR, on("retention", "report", going)),
     "log.who_looked": (DESK, on("log", "who_looked", client)),
+    "log.review": (COORDINATOR, on("log", "review", Wanted(*JUNE))),
+    "log.seen": (COORDINATOR, on("log", "seen", Mark(Why.HOURS, JUNE[0], KEY, None))),
+    "log.all_seen": (COORDINATOR, on("log", "all_seen")),
+    "log.keeping": (COORDINATOR | ADMINISTRATOR, on("log", "keeping")),
+    "log.check": (COORDINATOR | ADMINISTRATOR, on("log", "check")),
+    "log.drop_old": (ADMINISTRATOR, on("log", "drop_old")),
     "settings.set_municipality": (
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),

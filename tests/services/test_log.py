@@ -1,13 +1,38 @@
 """Who looked is told to the client, and looking through the log is itself written down."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
 import pytest
 
-from bridge_app.domain.access import Actor, Reach
-from bridge_app.domain.looking import Look, LookKind
+from bridge_app.domain.access import Actor, Reach, Role
+from bridge_app.domain.backup import printed
+from bridge_app.domain.looking import (
+    CHECK_DAYS,
+    LINES_SHOWN,
+    MANY_FILES,
+    REVIEW_DAYS,
+    LogReview,
+    Look,
+    LookKind,
+    Mark,
+    Unusual,
+    Wanted,
+    Why,
+)
 from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset
-from bridge_app.errors import ReasonNeeded
+from bridge_app.domain.trust import Segment
+from bridge_app.errors import FieldProblem, ReasonNeeded
+from bridge_app.services import entry
+from bridge_app.storage import chain
+from bridge_app.trust_errors import OwnLook
 from tests.services.world import World
+from tests.storage.test_chain import guards_dropped
+
+TODAY = date(2026, 6, 2)
+MONTH = Wanted(TODAY - timedelta(days=30), TODAY + timedelta(days=30))
 
 
 def opened(world: World, actor: Actor, client: Client, reason: str = "") -> None:
@@ -61,3 +86,262 @@ def test_asking_who_looked_is_a_look(world: World, mentor: Actor, karin: Client)
     assert len(world.services.log.who_looked(mentor, karin.id)) == 1
     last = world.services.log.who_looked(mentor, karin.id)[0]
     assert last == Look(world.clock(), "Fatima", LookKind.SEEN, Reach.CASELOAD)
+
+
+# --- looking the log through -----------------------------------------------------------------
+
+
+@pytest.fixture
+def ruud(world: World) -> Actor:
+    return world.hire(Role.COORDINATOR, name="Ruud")
+
+
+def review(world: World, actor: Actor, wanted: Wanted = MONTH) -> LogReview:
+    return world.services.log.review(actor, wanted)
+
+
+def found(world: World, actor: Actor, why: Why) -> list[Unusual]:
+    return [each for each in review(world, actor).unusual if each.why is why]
+
+
+def test_a_day_like_every_day_shows_nothing_unusual(
+    world: World, mentor: Actor, ruud: Actor, karin: Client
+) -> None:
+    opened(world, mentor, karin)
+    assert review(world, ruud).unusual == ()
+
+
+def test_a_file_opened_with_a_typed_reason_is_shown_with_it(
+    world: World, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    opened(world, desk, karin, "belt over haar afspraak")
+    opened(world, desk, karin)
+    (one,) = review(world, ruud).unusual
+    assert (one.why, one.day, one.staff) == (Why.REASON, TODAY, desk.person)
+    assert (one.client, one.numbers) == (karin.id, (karin.number,))
+    assert one.said == "belt over haar afspraak"
+
+
+def test_what_a_field_said_before_is_never_shown_as_a_reason(
+    world: World, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    world.services.people.change(
+        replace(desk, reason="ander nummer"), replace(karin, phone="0611111111")
+    )
+    world.services.people.change(desk, replace(karin, phone="0622222222", version=2))
+    assert "06" not in repr(review(world, ruud))
+
+
+def test_a_namesake_is_shown_once_a_day(world: World, ruud: Actor) -> None:
+    smit = world.hire(Role.MENTOR, name="Jan van der Smit-Bakker")
+    client = world.client(smit, "Els", "de Bakker")
+    opened(world, smit, client)
+    world.clock.later(hours=2)
+    opened(world, smit, client)
+    (one,) = found(world, ruud, Why.NAMESAKE)
+    assert (one.client, one.staff) == (client.id, smit.person)
+    other = world.client(smit, "Bakker", "Van der Berg")
+    opened(world, smit, other)
+    assert len(found(world, ruud, Why.NAMESAKE)) == 1
+
+
+@pytest.mark.parametrize("hours", [-3, 14, 4 * 24])
+def test_a_look_when_the_desk_is_closed_is_shown(
+    world: World, mentor: Actor, ruud: Actor, karin: Client, hours: int
+) -> None:
+    """At half past six in the morning, at half past eleven at night, and on Saturday."""
+    world.clock.later(hours=hours)
+    opened(world, mentor, karin)
+    (one,) = found(world, ruud, Why.HOURS)
+    assert (one.numbers, one.client) == ((karin.number,), None)
+
+
+def test_many_files_on_one_day_are_shown(world: World, mentor: Actor, ruud: Actor) -> None:
+    for number in range(MANY_FILES):
+        world.client(mentor, f"Naam {number}")
+    assert found(world, ruud, Why.MANY) == []
+    world.client(mentor, "Nog een")
+    (one,) = found(world, ruud, Why.MANY)
+    assert len(one.numbers) == MANY_FILES + 1
+
+
+def test_what_somebody_looked_at_comes_last_and_says_so(
+    world: World, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    opened(world, desk, karin, "gisteren")
+    world.clock.later(days=1)
+    opened(world, desk, karin, "vandaag")
+    first, second = review(world, ruud).unusual
+    assert (first.said, first.reviewed) == ("vandaag", None)
+    world.services.log.seen(ruud, first.mark)
+    after = review(world, ruud).unusual
+    assert [each.said for each in after] == ["gisteren", "vandaag"]
+    assert [each.reviewed for each in after] == [None, TODAY + timedelta(days=1)]
+    assert second == after[0]
+
+
+def test_nobody_looks_through_what_they_did_themselves(world: World, karin: Client) -> None:
+    own = world.hire(Role.MENTOR, Role.COORDINATOR)
+    opened(world, own, karin, "een reden")
+    (one,) = review(world, own).unusual
+    with pytest.raises(OwnLook):
+        world.services.log.seen(own, one.mark)
+    assert review(world, own).unusual[0].reviewed is None
+
+
+def test_reviews_are_counted_and_due_after_a_month(world: World, ruud: Actor) -> None:
+    assert not review(world, ruud).due
+    world.clock.later(days=REVIEW_DAYS)
+    assert review(world, ruud).due
+    done = world.services.log.all_seen(ruud)
+    assert (done.count, done.last, done.by) == (1, TODAY + timedelta(days=31), ruud.person)
+    after = review(world, ruud)
+    assert (after.due, after.reviewed) == (False, done)
+    world.clock.later(days=300)
+    assert world.services.log.all_seen(ruud).count == 1
+
+
+def test_the_lines_are_by_number_and_hold_no_name(
+    world: World, mentor: Actor, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    opened(world, mentor, karin)
+    told = review(world, ruud)
+    assert [line.action for line in told.lines] == ["client.open", "client.create"]
+    assert {line.number for line in told.lines} == {karin.number}
+    assert told.people[mentor.person] == "Fatima"
+    assert "Karin" not in repr(told)
+    of_desk = review(world, ruud, replace(MONTH, staff=desk.person))
+    assert of_desk.lines == ()
+    of_karin = review(world, ruud, replace(MONTH, number=f" {karin.number} "))
+    assert len(of_karin.lines) == 2
+
+
+def test_only_so_many_lines_are_shown_and_the_rest_is_counted(
+    world: World, mentor: Actor, ruud: Actor, karin: Client
+) -> None:
+    for _ in range(LINES_SHOWN + 1):
+        opened(world, mentor, karin)
+    told = review(world, ruud, replace(MONTH, staff=mentor.person))
+    assert (len(told.lines), told.more) == (LINES_SHOWN, 2)
+
+
+def test_a_number_that_nobody_has_is_told_at_its_field(world: World, ruud: Actor) -> None:
+    with pytest.raises(FieldProblem) as told:
+        review(world, ruud, replace(MONTH, number="9999"))
+    assert (told.value.field, told.value.reason) == ("number", "unknown")
+
+
+def test_days_are_those_at_the_desk(
+    world: World, mentor: Actor, ruud: Actor, karin: Client
+) -> None:
+    world.clock.now = datetime(2026, 6, 2, 22, 30, tzinfo=UTC)  # half past midnight at the desk
+    opened(world, mentor, karin)
+    third = TODAY + timedelta(days=1)
+    assert [each.day for each in found(world, ruud, Why.HOURS)] == [third]
+    lines = review(world, ruud, Wanted(third, third)).lines
+    assert {line.action for line in lines} == {"client.open", "log.review"}
+
+
+def test_looking_the_log_through_is_itself_a_line_in_it(world: World, ruud: Actor) -> None:
+    review(world, ruud)
+    (line,) = review(world, ruud).lines
+    assert (line.action, line.staff) == ("log.review", ruud.person)
+
+
+def test_a_line_of_an_erased_person_has_no_number(world: World, ruud: Actor) -> None:
+    world.services.log.seen(ruud, Mark(Why.REASON, TODAY, uuid4(), uuid4()))
+    assert review(world, ruud).lines[0].number == ""
+
+
+# --- whether it is whole ----------------------------------------------------------------------
+
+
+def come_in(world: World, actor: Actor) -> None:
+    visit = entry.Visit("login", "desk 1", world.clock())
+    entry.come_in(world.database, actor.person, visit)
+
+
+def test_a_check_is_kept_and_due_again_after_half_a_year(
+    world: World, ruud: Actor, karin: Client
+) -> None:
+    assert world.services.log.keeping(ruud).last is None
+    world.clock.later(days=CHECK_DAYS)
+    assert world.services.log.keeping(ruud).due
+    done = world.services.log.check(ruud)
+    assert done.last is not None
+    assert (done.last.whole, done.last.by, done.due) == (True, ruud.person, False)
+    assert [(each.chain, each.rows > 0) for each in done.reports] == [
+        ("logins", False),
+        ("audit", True),
+        ("ledger", False),
+    ]
+    assert world.services.log.keeping(ruud).last == done.last
+
+
+def test_a_row_that_was_changed_is_named_and_kept(
+    world: World, ruud: Actor, desk: Actor, karin: Client
+) -> None:
+    opened(world, desk, karin, "een reden")
+    with guards_dropped(world.database) as connection:
+        connection.exec_driver_sql("UPDATE audit_text SET text = 'iets anders'")
+        connection.exec_driver_sql("UPDATE audit SET device = 'desk 7' WHERE seq = 1")
+    done = world.services.log.check(ruud).last
+    assert done is not None
+    assert done.found == (("audit", 1, "changed"), ("text", 2, "changed"))
+    assert not done.whole
+    assert world.services.log.keeping(ruud).last == done
+
+
+def test_a_tail_that_was_cut_off_is_found_with_the_mark_on_paper(
+    world: World, ruud: Actor, mentor: Actor, karin: Client
+) -> None:
+    opened(world, mentor, karin)
+    head = world.services.log.check(ruud).reports[1].head
+    assert head is not None
+    mark = printed(head)
+    assert world.services.log.check(ruud, mark).last == world.services.log.keeping(ruud).last
+    with guards_dropped(world.database) as connection:
+        connection.exec_driver_sql("DELETE FROM audit WHERE seq > 1")
+    without = world.services.log.check(ruud).last  # the control
+    assert without is not None
+    assert without.whole
+    told = world.services.log.check(ruud, f" {mark}\n").last
+    assert told is not None
+    assert told.found == (("noted", head.seq, "missing"),)
+
+
+@pytest.mark.parametrize("noted", ["12", "geen", "0-0123456789ab", "12-0123456789ab x"])
+def test_what_is_no_mark_is_told(world: World, ruud: Actor, noted: str) -> None:
+    with pytest.raises(FieldProblem, match="noted"):
+        world.services.log.check(ruud, noted)
+
+
+# --- how long it is kept ------------------------------------------------------------------------
+
+
+def test_months_go_when_they_were_kept_long_enough(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    keeper = world.hire(Role.ADMINISTRATOR)
+    come_in(world, mentor)
+    world.clock.later(days=31)
+    come_in(world, mentor)
+    opened(world, mentor, karin, "een reden")
+    world.clock.now = datetime(2026, 12, 31, 9, tzinfo=UTC)
+    assert world.services.log.keeping(keeper).old == ()
+    world.clock.later(days=1)
+    assert world.services.log.drop_old(keeper) == (Segment("logins", "2026-06", 1),)
+    assert world.services.log.drop_old(keeper) == ()
+    world.clock.now = datetime(2031, 8, 1, 9, tzinfo=UTC)
+    gone = world.services.log.drop_old(keeper)
+    assert [(each.chain, each.month) for each in gone] == [
+        ("audit", "2026-06"),
+        ("audit", "2026-07"),
+    ]
+    after = world.services.log.check(keeper)
+    assert after.last is not None
+    assert after.last.whole
+    assert [each.dropped > 0 for each in after.reports] == [True, True, False]
+    with world.database.reading() as connection:
+        key = world.database.key_for(chain.AUDIT.purpose)
+        assert chain.verify(connection, key, chain.AUDIT).whole

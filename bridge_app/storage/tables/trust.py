@@ -7,7 +7,7 @@ erased without breaking a chain (DECISIONS F).
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Text
 
 from bridge_app.storage.columns import Day, Id, Instant
-from bridge_app.storage.tables.metadata import at, by, flag, key_to, seq, table, text, to
+from bridge_app.storage.tables.metadata import at, by, flag, key_to, seq, table, text
 
 # `ground` is why a file was within reach, `detail` a code (a paper, a refusal), `amount` a
 # count (hits of a search), `text_mac` the salted HMAC of the words in audit_text.
@@ -89,7 +89,7 @@ log_review = table(
     "log_review",
     seq(),
     text("why"),
-    to("staff_id", "staff", optional=True),
+    Column("staff_id", Id),
     Column("client_id", Id),
     Column("day", Day, nullable=False),
     at(),

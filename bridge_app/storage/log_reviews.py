@@ -1,0 +1,55 @@
+"""What was looked through in the log and when, and what each check of it found."""
+
+from datetime import date
+
+from sqlalchemy import func, insert, select
+
+from bridge_app.domain.looking import LogCheck, Mark, Reviewed, Why
+from bridge_app.storage.tables import log_check, log_review
+from bridge_app.storage.written import Connection, Written
+
+
+def note(connection: Connection, mark: Mark | None, day: date, written: Written) -> None:
+    """Keep that somebody looked at this one, or without a mark at everything up to this day."""
+    row = {"day": day, "at": written.at, "by": written.by}
+    if mark:
+        row |= {"why": mark.why, "staff_id": mark.staff, "client_id": mark.client, "day": mark.day}
+    connection.execute(insert(log_review), row)
+
+
+def seen(connection: Connection, first: date, last: date) -> dict[Mark, Written]:
+    """When and by whom each unusual look of these days was looked at."""
+    columns = log_review.c
+    rows = select(log_review).where(columns.why != "", columns.day.between(first, last))
+    return {
+        Mark(Why(row.why), row.day, row.staff_id, row.client_id): Written(row.at, row.by)
+        for row in connection.execute(rows.order_by(columns.seq.desc()))
+    }
+
+
+def reviewed(connection: Connection, since: date) -> Reviewed:
+    """How often everything was looked through since that day, and when and by whom last."""
+    columns = log_review.c
+    whole = select(columns.day, columns.by).where(columns.why == "").order_by(columns.seq.desc())
+    newest = connection.execute(whole.limit(1)).one_or_none()
+    if newest is None:
+        return Reviewed()
+    count = select(func.count()).where(columns.why == "", columns.day >= since)
+    return Reviewed(connection.execute(count).scalar_one(), newest.day, newest.by)
+
+
+def note_check(connection: Connection, check: LogCheck, written: Written) -> None:
+    """Keep what a check of the log found."""
+    found = " ".join(":".join(map(str, each)) for each in check.found)
+    row = {"whole": check.whole, "found": found, "at": written.at, "by": written.by}
+    connection.execute(insert(log_check), row)
+
+
+def last_check(connection: Connection) -> LogCheck | None:
+    """The newest check of the log; None when there never was one."""
+    newest = select(log_check).order_by(log_check.c.seq.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    if row is None:
+        return None
+    parts = (each.split(":") for each in row.found.split())
+    return LogCheck(row.at, row.by, tuple((name, int(seq), why) for name, seq, why in parts))

@@ -1,8 +1,8 @@
 """What every erasure has in common: rows gone, a line on the list that stays, the file swept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -10,7 +10,16 @@ from bridge_app.domain.access import Actor
 from bridge_app.domain.retention import Due, Erasure, Ground, Scope
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.services.acting import Work
-from bridge_app.storage import audit, chain, erasing, erasures
+from bridge_app.services.backups import PLACE
+from bridge_app.services.clock import business_day
+from bridge_app.storage import (
+    audit,
+    chain,
+    erasing,
+    erasures,
+    kept_backups,
+    settings_rows,
+)
 from bridge_app.storage.database import Database
 from bridge_app.storage.erasing import NoteKind
 from bridge_app.storage.written import Connection
@@ -62,10 +71,19 @@ def note_key(text: str) -> int | UUID:
     return int(text) if text.isdecimal() else UUID(text)
 
 
-def settle(database: Database, *more: Path) -> None:
-    """After the deed: no trace in the file, and the list beside it (and in these folders)."""
+def settle(database: Database, day: date) -> None:
+    """After the deed: no trace in the file; the list beside it, and beside its backups."""
     erasing.sweep(database)
-    erasures.publish(database, *more)
+    erasures.publish(database, *_backups_of(database, day))
+
+
+def _backups_of(database: Database, day: date) -> Iterator[Path]:
+    """The folder with this store's backups, where one was chosen and can be seen now."""
+    with database.reading() as connection:
+        chosen = settings_rows.valid_on(connection, day).get(PLACE)
+        made = erasures.store_of(connection)
+    if chosen and kept_backups.is_there(Path(chosen), made):
+        yield kept_backups.folder_of(Path(chosen), made)
 
 
 def again(database: Database, lists: Iterable[Path], actor: Actor, now: datetime) -> int:
@@ -78,7 +96,7 @@ def again(database: Database, lists: Iterable[Path], actor: Actor, now: datetime
     with database.writing() as connection:
         wanted = erasures.pending(connection, found.values())
         for each in wanted:
-            kept = done(connection, each)
+            kept = done(connection, replace(each, by=actor.person))
             entry = AuditEntry(
                 now,
                 actor,
@@ -91,5 +109,5 @@ def again(database: Database, lists: Iterable[Path], actor: Actor, now: datetime
             )
             audit.record(connection, key, entry)
     if wanted:
-        settle(database)
+        settle(database, business_day(now))
     return len(wanted)

@@ -17,6 +17,7 @@ from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.backup import Manifest, Steps, Told, nobody_waits, printed
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import StoreNotEmpty, WrongPassword
+from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.backups import REHEARSED, SECONDS
 from bridge_app.services.clock import Clock, system_clock
@@ -28,6 +29,7 @@ from bridge_app.storage import (
     backups,
     chain,
     drives,
+    erasures,
     files,
     giving,
     keys,
@@ -87,7 +89,8 @@ class Restores:
         """A new store in this empty folder; this one stays as it is, and tells that it was made."""
         with self._deed("backup.restore"):
             pass  # written down before a second store of the same people is there
-        return restore(file, folder, key, self.vault.clock, told)
+        erased = self.vault.folder / erasures.NAME
+        return restore(file, folder, key, self.vault.clock, told, erased)
 
     def _check(self, action: str) -> None:
         """Before anything is read: whether they may."""
@@ -111,8 +114,12 @@ def restore(
     key: Key,
     clock: Clock = system_clock,
     told: Told = nobody_waits,
+    *erased: Path,
 ) -> Manifest:
     """A new store in this folder with all that the backup holds; gives what that is.
+
+    What was erased after the backup was made is erased again: as the list beside the backup
+    says, and those in the files `erased`.
 
     The file is only read; every row goes into fresh tables, under a key of its own. Receipts go
     on in the next series, and the log of the new store tells where it came from. Raises
@@ -128,7 +135,8 @@ def restore(
         opened = _opened(parts, key)
         manifest = backups.manifest_of(parts, opened.key)
         steps.step()
-        noted = partial(_note_restored, opened=opened, manifest=manifest, now=clock())
+        lists = (file.with_name(erasures.NAME), *erased)
+        noted = partial(_note_restored, opened=opened, manifest=manifest, lists=lists, now=clock())
         restoring.restore(parts, opened, manifest, folder, noted, steps)
     return manifest
 
@@ -142,8 +150,13 @@ def _opened(parts: Unpacked, key: Key) -> Opened:
     return opened
 
 
-def _note_restored(made: Database, opened: Opened, manifest: Manifest, now: datetime) -> None:
-    """The first thing that the new store writes down: the head that it was restored to."""
+def _note_restored(
+    made: Database, opened: Opened, manifest: Manifest, lists: tuple[Path, ...], now: datetime
+) -> None:
+    """The first thing that the new store writes down: the head that it was restored to.
+
+    Then nobody who was erased since comes back with it (erasing.py).
+    """
     actor = Actor(opened.staff, frozenset({Role.ADMINISTRATOR}), this_device())
     head = manifest.heads.get(chain.LEDGER.name)
     detail = printed(head) if head else ""
@@ -151,3 +164,4 @@ def _note_restored(made: Database, opened: Opened, manifest: Manifest, now: date
     with made.writing() as connection:
         giving.open_next_series(connection)
         audit.record(connection, made.key_for(chain.AUDIT.purpose), entry)
+    erasing.again(made, lists, actor, now)

@@ -140,8 +140,8 @@ class Retention:
                 erasing.erase_case(work, line, key)
             destructions.end(work.connection, key, Ending.DONE, work.written)
             work.about("destruction", key, amount=len(gone))
-            ended = destructions.one(work.connection, key)
-        erasing.settle(self.acting.database)
+            ended, ended_on = destructions.one(work.connection, key), work.day
+        erasing.settle(self.acting.database, ended_on)
         return ended
 
     def withdraw(self, actor: Actor, key: UUID) -> Destruction:

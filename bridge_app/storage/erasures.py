@@ -19,7 +19,7 @@ from sqlalchemy import insert, select
 from bridge_app.domain.retention import Erasure, Ground, Scope, not_yet_done
 from bridge_app.storage import files
 from bridge_app.storage.database import MEMORY, Database
-from bridge_app.storage.tables import erasure
+from bridge_app.storage.tables import erasure, meta
 from bridge_app.storage.written import Connection
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ def pending(connection: Connection, wanted: Iterable[Erasure]) -> tuple[Erasure,
     """The erasures on a list that this store does not know of: done after its backup was made."""
     known = connection.execute(select(erasure.c.id)).scalars()
     return not_yet_done(tuple(wanted), known)
+
+
+def store_of(connection: Connection) -> str:
+    """The id of the store itself; empty for one that is in memory only."""
+    told = select(meta.c.value).where(meta.c.name == "store")
+    return connection.execute(told).scalar_one_or_none() or ""
 
 
 # --- the file -------------------------------------------------------------------------------

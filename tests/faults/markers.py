@@ -33,7 +33,7 @@ LENGTH = 16
 def run(count: int, seed: int) -> Figure:
     """Type `count` markers and look for them everywhere."""
     chance = random.Random(seed)
-    words = [_marker(chance) for _ in range(count)]
+    words = [marker(chance) for _ in range(count)]
     with scratch() as folder:
         place = made(folder / "store")
         (found,) = process.finished(type_in, (place, folder, words))
@@ -44,13 +44,19 @@ def run(count: int, seed: int) -> Figure:
     return figure(("markers", PROMISE), (count, sorted(lost)), (count, sorted(read)), seed)
 
 
-def _marker(chance: random.Random) -> str:
+def marker(chance: random.Random) -> str:
+    """A word that nobody would write."""
     return "".join(chance.choice(LETTERS) for _ in range(LENGTH))
 
 
 def readable(folder: Path, words: list[str]) -> set[str]:
     """The words that stand in a file of this folder, in any of the usual encodings."""
     content = b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    return readable_in(content, words)
+
+
+def readable_in(content: bytes, words: list[str]) -> set[str]:
+    """The words that stand in this content, in any of the usual encodings."""
     low = content.lower()
     return {
         word

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.faults import crowd, cuts, damage, disk, journey, kills, markers
+from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers
 from tests.faults.figure import Figure
 
 
@@ -30,5 +30,6 @@ FAULTS: dict[str, Fault] = {
     "full": Fault(disk.full, 100, 100, "what the disk says is passed over"),
     "read-only": Fault(disk.read_only, 10, 10, "the folder may be written"),
     "damage": Fault(damage.run, 1000, 1000, "plain SQLite"),
+    "erase": Fault(erase.run, 100, 100, "deleted bytes stay, the file is not made anew"),
     "crowd": Fault(crowd.run, 50, 50, "no lock"),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import crowd, cuts, damage, disk, journey, kills, markers
+from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers
 from tests.faults.__main__ import main
 from tests.faults.figure import Figure, append, kept
 from tests.faults.published import BEGIN, END, lines, write
@@ -49,6 +49,10 @@ def test_a_thousand_typed_words_are_readable_in_no_file() -> None:
 
 def test_one_flipped_bit_is_found_as_damage() -> None:
     held(damage.run, 60)
+
+
+def test_ten_erased_people_leave_no_trace_and_a_restore_does_not_bring_them_back() -> None:
+    held(erase.run, 10)
 
 
 def test_of_a_crowd_one_comes_in() -> None:

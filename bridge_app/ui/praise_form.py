@@ -36,6 +36,7 @@ class PraiseForm(Card):
     """One line and some sentences to start from; closed until somebody wants to say something."""
 
     praised = Signal(object)  # Said
+    typed = Signal(str)
     left = Signal()
 
     def __init__(self, language: str) -> None:
@@ -61,6 +62,7 @@ class PraiseForm(Card):
         for part in (self._about, self.field, self._chips, row):
             self.body.addWidget(part)
         own_enter(self.field.edit, self.tell)
+        self.field.edit.textChanged.connect(self._typed)
         self.say.clicked.connect(self.tell)
         self.leave.clicked.connect(self.close_form)
 
@@ -100,6 +102,9 @@ class PraiseForm(Card):
         """Nothing is said."""
         self.hide()
         self.left.emit()
+
+    def _typed(self) -> None:
+        self.typed.emit(self.field.text())
 
     def take_up(self, text: str) -> None:
         """Opens with what was half typed."""

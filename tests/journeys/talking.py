@@ -146,4 +146,5 @@ class Talking:
     def step(self, text: str, *day: str) -> None:
         """What, on which day, in the morning, with whom."""
         self.hands.type_text(text)
-        self.hands.press("Tab", *day, "Tab", "Tab", "Space", "Tab", "Tab", "Space")
+        self.hands.press("Tab", *day, "Tab", "Tab", "Space")
+        self.hands.press("Tab", "Tab", "Tab", "Space")  # past the time and the helper's name

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bridge_app.domain.people import TalkRoute
 from bridge_app.domain.plan import MiniStep, TeachBack
 from bridge_app.ui.intake.planning import Choice
+from bridge_app.ui.intake.praise import said_today
 from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.state import Facts, all_agreed, has_bridge
 from bridge_app.ui.together.speech import Speech
@@ -35,11 +36,16 @@ class TeachScreen:
 
 @dataclass(frozen=True)
 class ReadyScreen:
-    """Said when the plan is agreed, or when today was enough; no drawing before any answer."""
+    """Said when the plan is agreed, or when today was enough; no drawing before any answer.
+
+    `praise` offers to say something good at the end, `praised` is what was said already.
+    """
 
     title: str
     text: str
     drawing: Drawing | None
+    praise: str = ""
+    praised: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,9 @@ def ready_screen(facts: Facts) -> ReadyScreen:
 def bye_screen(facts: Facts) -> ReadyScreen:
     """Until the next time; after a short talk the bridge is still to be made."""
     key = "bye.bridge_next" if facts.route is TalkRoute.SHORT else "bye.next"
-    return ReadyScreen(facts.say("bye.title"), facts.say(key), _drawing(facts))
+    say = facts.say
+    last, praised = say("praise.ask"), said_today(facts)
+    return ReadyScreen(say("bye.title"), say(key), _drawing(facts), last, praised)
 
 
 def _drawing(facts: Facts) -> Drawing | None:

@@ -14,6 +14,8 @@ from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
 from bridge_app.ui.intake.past import past_of
+from bridge_app.ui.intake.praise import FIELD as PRAISE
+from bridge_app.ui.intake.praise import step_shown
 from bridge_app.ui.intake.state import Facts, planned, route, scored
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import languages
@@ -131,10 +133,13 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         hears=place.step == Stop.VIEWS or _heard(talk.scoring),
         reveals=place.step == Stop.REVEAL or _still_to_tell(found),
         past=past_of(found.file, begin.today, begin.months, talk.scoring.id),
+        praising=PRAISE in found.drafts,
+        praised=tuple(p for p in found.file.praise if p.at >= talk.conversation.started_at),
         finished=talk.scoring if talk.scoring.finished_at else None,
     )
     facts = planned(scored(facts, talk.scoring), found.file.plan)
-    return replace(facts, place=settled(place, route(facts)))
+    facts = replace(facts, place=settled(place, route(facts)))
+    return replace(facts, praise_step=step_shown(facts))
 
 
 def _heard(scoring: Scoring) -> bool:

@@ -40,6 +40,7 @@ class Ongoing(QObject):
         self.client_id: UUID | None = None
         self.talk_id: UUID | None = None
         self.passing: PassingStore | None = None
+        self._offered = False
         self._unkept: dict[str, str] = {}
         self._resting = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._resting.timeout.connect(self.keep_typed)
@@ -81,6 +82,7 @@ class Ongoing(QObject):
     def forget(self) -> None:
         """Lets go of the conversation; a passing one is gone with this."""
         self.keep_typed()
+        self._withdraw()
         if self.passing:
             self.passing.close()
         self.passing = self.talk_id = self.client_id = self.facts = None
@@ -116,6 +118,7 @@ class Ongoing(QObject):
 
         def there(_kept: object) -> None:
             opened = slots or self.known.slots
+            self._withdraw()
             self.change(place=place, slots=opened, opened="", trouble="", picked=())
             if then:
                 then()
@@ -130,6 +133,22 @@ class Ongoing(QObject):
         """Other rooms may want to look at this client again."""
         if self.client_id and not self.passing:
             self.context.changes.client_changed.emit(self.client_id)
+
+    def offer(self, said: str, back: Callable[[], object]) -> None:
+        """Says what happened, with a way back until the screen is left (DECISIONS D8)."""
+
+        def undo() -> None:
+            self._withdraw()
+            back()
+
+        self._offered = True
+        self.context.problems.done(said, self.known.say("button.undo"), undo)
+
+    def _withdraw(self) -> None:
+        """The way back is gone: what was offered is over."""
+        if self._offered:
+            self._offered = False
+            self.context.problems.clear()
 
     # --- typed text --------------------------------------------------------------------------
 

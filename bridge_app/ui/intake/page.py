@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.meeting import NextScreen
+from bridge_app.ui.intake.praise import PraiseSheet
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
 from bridge_app.ui.intake.view_feeling import PickView, StrengthsView
@@ -24,15 +26,18 @@ from bridge_app.ui.intake.view_opening import (
     WelcomeView,
 )
 from bridge_app.ui.intake.view_plan import EndView, TeachView
+from bridge_app.ui.intake.view_praise import PraiseView
 from bridge_app.ui.intake.view_question import QuestionView
-from bridge_app.ui.intake.view_review import GrowthView, RecallView, WalkView
+from bridge_app.ui.intake.view_review import GrowthView, RecallView
 from bridge_app.ui.intake.view_step import StepView
 from bridge_app.ui.intake.view_views import ViewsView
+from bridge_app.ui.intake.view_walk import WalkView
 from bridge_app.ui.intake.view_whole import WholeView
 from bridge_app.ui.intake.view_why import WhyView
 from bridge_app.ui.intake.why import WhyScreen
 from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on_enter
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.actions import Actions
 from bridge_app.ui.together.column import Column
@@ -45,6 +50,7 @@ class IntakePage(QWidget):
     other = Signal()
     back = Signal()
     pause = Signal()
+    praise_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +63,8 @@ class IntakePage(QWidget):
         self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
+        self.praise = PraiseView()
+        self._before: QWidget | None = None
         self._key = ""
         self._name, self._progress, self._notice = Quiet(), Quiet(), Quiet()
         self._eyebrow = Eyebrow()
@@ -80,6 +88,7 @@ class IntakePage(QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.praise)
         column.addWidget(self.bar)
 
     def _screens(self) -> tuple[QWidget, ...]:
@@ -96,7 +105,12 @@ class IntakePage(QWidget):
         bar.other.clicked.connect(self.other)
         bar.back.clicked.connect(self.back)
         bar.pause.clicked.connect(self.pause)
+        for view in (self.walk, self.end):
+            view.praise_wanted.connect(self.praise_wanted)
         press_on_enter(self, bar.primary)
+        praise = QShortcut(QKeySequence(KEYS), self)
+        praise.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        praise.activated.connect(self.praise_wanted)
 
     def dress(self, theme: Theme) -> None:
         edge = theme.px(24)
@@ -116,9 +130,28 @@ class IntakePage(QWidget):
             self._key = state.key
             self.setWindowTitle(state.screen.title)
             self._begin(view)
+        self._show_praise(state.praise)
+
+    def _show_praise(self, sheet: PraiseSheet | None) -> None:
+        """The sheet comes and goes over the question; the focus returns to where it was."""
+        was_open, comes = not self.praise.isHidden(), sheet is not None
+        if comes and not was_open:
+            self._before = QApplication.focusWidget()
+        self.praise.show_sheet(sheet)
+        for part in (self._stack, self.bar):
+            part.setVisible(not comes)
+        if comes and self.praise.form:
+            begin_at(self, self.praise.form.field.edit)
+        elif was_open:
+            before = self._before
+            back = before if before and self._stack.isAncestorOf(before) else self.bar.primary
+            begin_at(self, back)
+            back.setFocus()
 
     def clear(self) -> None:
         """Nothing of a conversation stays on the screen once it is left."""
+        self._before = None
+        self._show_praise(None)
         self._key = ""
         self.meeting.clear()
         self._stack.setCurrentWidget(self._nothing)

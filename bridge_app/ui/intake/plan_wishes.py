@@ -188,7 +188,7 @@ class PlanWishes(QObject):
         talk, plans = self._talk, self._talk.services.plans
         who = (talk.actor, talk.subject)
         if kept:
-            return plans.move_step(*who, kept.id, kept.version, Lane.LATER)
+            return plans.move_step(*who, kept.id, kept.version, Lane.LATER, 1)
         assert talk.known.goal is not None  # noqa: S101 - the route leads here only with a goal
         return plans.add_step(*who, talk.known.goal.id, draft, Lane.LATER)
 

@@ -21,6 +21,7 @@ from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.plan_wishes import PlanWishes
 from bridge_app.ui.intake.planning import kept_step, slot
+from bridge_app.ui.intake.praise_wishes import PraiseWishes
 from bridge_app.ui.intake.review_wishes import ReviewWishes
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
@@ -47,6 +48,7 @@ class IntakePresenter(QObject):
         self._around = TalkWishes(self._talk, self.page)
         self._plan = PlanWishes(self._talk, self.page)
         self._past = ReviewWishes(self._talk, self.page)
+        self._praise = PraiseWishes(self._talk, self.page)
         self._file: ClientFile | None = None
         self._tip = ""
         self._connect()
@@ -151,6 +153,7 @@ class IntakePresenter(QObject):
         if not self._talk.passing:
             self._talk.client_id = talk.client.id
         self._talk.facts = taken_up(self._first_facts(found.file), found)
+        self._praise.settle()
         self._talk.changed.emit()
         self.letters_wanted.emit(self._opened_needs.large_letters)
 
@@ -217,6 +220,8 @@ class IntakePresenter(QObject):
         """One screen back, never losing anything; False where the room itself ends."""
         if self._talk.facts is None:
             return False
+        if self._praise.close():
+            return True
         facts = self._talk.known
         before = way_back(facts)
         if facts.aside:

@@ -12,6 +12,7 @@ from bridge_app.ui.growth_state import Grower, GrowthState, growth_state
 from bridge_app.ui.intake.feeling import PickScreen
 from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.planning import Choice
+from bridge_app.ui.intake.praise import said_about
 from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.state import Facts, rescores
 from bridge_app.words import clock, ordinal, part_of_day, weekday_date
@@ -39,11 +40,23 @@ class RecallScreen:
     text: str = ""
 
 
+@dataclass(frozen=True)
+class Ways:
+    """What one may do with a step that did not work out yet; letting go is an answer itself."""
+
+    title: str
+    smaller: str
+    other_day: str
+    later: str
+    talk: str
+
+
 class Outcome(StrEnum):
     """What became of a step, as the client says it."""
 
     DONE = "done"
     NOT_YET = "not_yet"
+    DOING = "doing"
     DROPPED = "dropped"
 
 
@@ -51,8 +64,9 @@ class Outcome(StrEnum):
 class WalkScreen:
     """One step of last time. `said` is what is said to the answer; `hows` once it was done.
 
-    `ask` is the question that goes with the answer, `text` what stands in its field, `smaller`
-    the offer to split, `half` the text to split.
+    `ask` is the question that goes with the answer, `note` what stands in its field. `ways` are
+    what may be done with a step that did not work out yet; none else. `praised` is what the
+    mentor said about this step today.
     """
 
     step: UUID
@@ -67,7 +81,10 @@ class WalkScreen:
     chosen_how: str
     ask: str
     note: str
-    smaller: str
+    ways: Ways | None
+    praise: str
+    praised: tuple[str, ...]
+    today: date
     language: str
 
 
@@ -165,7 +182,10 @@ def walk_screen(facts: Facts) -> WalkScreen:
         how_seen(facts, step) if done else "",
         say(_ASKS[step.state]) if step.state in _ASKS else "",
         facts.drafts.get(note_field(step), step.note),
-        say("step.smaller") if outcome == Outcome.NOT_YET else "",
+        _ways(facts) if outcome == Outcome.NOT_YET else None,
+        say("praise.ask"),
+        said_about(facts, step.id),
+        facts.today,
         say.language,
     )
 
@@ -173,9 +193,15 @@ def walk_screen(facts: Facts) -> WalkScreen:
 _OUTCOMES = {
     StepState.DONE: Outcome.DONE,
     StepState.NOT_YET: Outcome.NOT_YET,
+    StepState.DOING: Outcome.DOING,
     StepState.DROPPED: Outcome.DROPPED,
 }
 _ASKS = {StepState.DONE: "done.helped", StepState.NOT_YET: "walk.why"}
+
+
+def _ways(facts: Facts) -> Ways:
+    keys = ("done.not_yet_next", "step.smaller", "done.choose_day", "step.put_later", "walk.talk")
+    return Ways(*map(facts.say, keys))
 
 
 def how_seen(facts: Facts, step: MiniStep) -> SeenHow:
@@ -192,7 +218,8 @@ def _answered(facts: Facts, step: MiniStep) -> Iterable[str]:
         yield say("done.count", ordinal=ordinal(say.language, number, say.form))
     elif step.state is StepState.NOT_YET:
         yield say("done.not_yet_said")
-        yield say("done.smaller")
+    elif step.state is StepState.DOING:
+        yield say("walk.doing_said")
     elif step.state is StepState.DROPPED:
         yield say("walk.dropped_said")
 

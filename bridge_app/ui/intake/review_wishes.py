@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -9,7 +10,15 @@ from PySide6.QtCore import QObject
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import MOST_STRENGTHS
-from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, StepState, as_draft
+from bridge_app.domain.plan import (
+    Lane,
+    MiniStep,
+    Plan,
+    SeenHow,
+    StepDraft,
+    StepState,
+    as_draft,
+)
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.services.plans import Plans
 from bridge_app.ui.intake.ongoing import Ongoing
@@ -23,6 +32,8 @@ from bridge_app.ui.intake.review import (
     walked,
 )
 from bridge_app.ui.intake.state import planned
+from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.undoing import Back, Undoing
 
 Then = Callable[[], None]
 
@@ -38,6 +49,8 @@ class ReviewWishes(QObject):
         page.walk.how_chosen.connect(self._seen)
         page.walk.typed.connect(self._noted)
         page.walk.split.connect(self._split)
+        page.walk.day_chosen.connect(self._on_day)
+        page.walk.later_wanted.connect(self._for_later)
 
     # --- what goes well too --------------------------------------------------------------------
 
@@ -112,16 +125,50 @@ class ReviewWishes(QObject):
             step.version,
             *halves,
         )
-        talk.ask(call, self._did_split, self._not_split)
+        done = partial(self._did, "step.split_said", self._undoing.split(step))
+        talk.ask(call, done, self._not_split)
 
-    def _did_split(self, plan: Plan) -> None:
+    def _on_day(self, day: date) -> None:
+        """The same step on another day: it has a new chance."""
+        talk, step = self._talk, step_here(self._talk.known)
+        draft = replace(as_draft(step), day=day)
+        who = (talk.actor, talk.subject, step.id, step.version)
+        call = partial(talk.services.plans.change_step, *who, draft)
+        done = partial(self._did, "step.day_said", self._undoing.word(step))
+        talk.ask(call, done, self._refused)
+
+    def _for_later(self) -> None:
+        """First among those for later, where it stays in sight."""
+        talk, step = self._talk, step_here(self._talk.known)
+        before = talk.known.plan
+        assert before is not None  # noqa: S101 - the step on the screen is one of the plan
+        who = (talk.actor, talk.subject, step.id, step.version)
+        call = partial(talk.services.plans.move_step, *who, Lane.LATER, 1)
+        done = partial(self._did, "step.later_said", self._undoing.move(before, step.id))
+        talk.ask(call, done, self._refused)
+
+    @property
+    def _undoing(self) -> Undoing:
+        return Undoing(self._talk.services.plans, self._talk.actor)
+
+    def _did(self, said: str, back: Back, plan: Plan) -> None:
+        """Done, and it can be put right again while this screen stands."""
+        talk = self._talk
         self._page.walk.close_form()
         self._took(plan)
-        self._page.walk.outcomes.setFocus()
+        focus_on = self._page.walk.outcomes.first() or self._page.bar.primary
+        focus_on.setFocus()
+        talk.offer(talk.known.say(said), partial(self._put_right, back))
+
+    def _put_right(self, back: Back) -> None:
+        talk = self._talk
+        plan = talk.known.plan
+        assert plan is not None  # noqa: S101 - something was changed in it
+        talk.ask(partial(back, talk.subject, plan), self._took, self._refused)
 
     def _not_split(self, problem: Problem) -> None:
         form = self._page.walk.form
-        if form is not None and isinstance(problem, FieldProblem):
+        if isinstance(form, SplitForm) and isinstance(problem, FieldProblem):
             form.show_problem(problem)
         else:
             self._refused(problem)
@@ -158,4 +205,6 @@ def _deed(plans: Plans, actor: Actor, client: UUID, step: MiniStep, outcome: Out
         return plans.not_yet(*who)
     if step.state is StepState.DONE:
         plans.not_yet(*who)
+    if outcome is Outcome.DOING:
+        return plans.begin_step(*who)
     return plans.drop_step(*who, step.version)

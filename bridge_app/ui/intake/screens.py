@@ -7,6 +7,7 @@ from typing import TypeAlias
 from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.meeting import NextScreen, next_screen
+from bridge_app.ui.intake.praise import PraiseSheet, praise_sheet
 from bridge_app.ui.intake.state import Facts, Frame, frame
 from bridge_app.ui.intake.why import WhyScreen, why_screen
 
@@ -46,6 +47,7 @@ class IntakeState:
     screen: Screen
     key: str
     language: str
+    praise: PraiseSheet | None = None
 
 
 _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
@@ -87,4 +89,4 @@ def intake_state(facts: Facts) -> IntakeState:
         screen: Screen = opening.calm_screen(facts)
     else:
         screen = _SCREENS[Stop(facts.place.step)](facts)
-    return IntakeState(frame(facts), screen, key, facts.say.language)
+    return IntakeState(frame(facts), screen, key, facts.say.language, praise_sheet(facts))

@@ -15,6 +15,7 @@ from bridge_app.domain.bridge import (
     BridgeWords,
     Scoring,
 )
+from bridge_app.domain.desk import Praise
 from bridge_app.domain.municipality import REVIEW_MONTHS
 from bridge_app.domain.people import ConversationKind, Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import (
@@ -59,7 +60,9 @@ class Facts:
     `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
     the place of its desk, `months` until it looks at the bridge again. `past` is what is known
     of the times before, `rescored` whether the client wants to make the bridge again, `seen` how
-    steps are known to be done, `finished` the bridge made in this conversation.
+    steps are known to be done, `finished` the bridge made in this conversation. `praising` while
+    somebody is about to give a compliment, `praise_step` the step that it is about, `praised`
+    what was said today.
     """
 
     say: Speech
@@ -109,6 +112,9 @@ class Facts:
     seen: Mapping[UUID, SeenHow] = field(default_factory=dict)
     finished: Scoring | None = None
     aside: Aside | None = None
+    praising: bool = False
+    praise_step: UUID | None = None
+    praised: tuple[Praise, ...] = ()
     trouble: str = ""
     """A kind question back about what was typed; empty when all is clear."""
 

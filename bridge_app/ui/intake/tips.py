@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from bridge_app.domain.people import Wellbeing
+from bridge_app.domain.plan import StepState
 from bridge_app.ui.intake.journey import STAGES, Stage, Stop
+from bridge_app.ui.intake.review import step_here
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import weekday_date
@@ -24,6 +26,8 @@ def _tips(facts: Facts, staff: Speech) -> Iterator[str]:
         yield staff("tip.hard")
     if facts.place.step == Stop.BRIDGE:
         yield facts.names.areas[facts.place.area].tip
+    if facts.place.step == Stop.WALK and step_here(facts).state is StepState.NOT_YET:
+        yield staff("tip.not_yet")
     if facts.needs.read_aloud:
         yield staff("tip.read_aloud")
 

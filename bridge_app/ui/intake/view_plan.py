@@ -1,12 +1,12 @@
 """Telling the plan back, and what is said when it is agreed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.agreeing import PlanLine, ReadyScreen, RevealScreen, TeachScreen
 from bridge_app.ui.intake.view_opening import QuietView
-from bridge_app.ui.parts import Card, Heading, Paragraph, Prose, Quiet, Subheading
+from bridge_app.ui.parts import Card, Heading, Paragraph, PlainButton, Prose, Quiet, Subheading
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
 
@@ -73,16 +73,27 @@ class TeachView(Column):
 
 
 class EndView(QuietView):
-    """The plan is ready, or there is one more thing: said calmly, with nothing to do."""
+    """The plan is ready, or there is one more thing: said calmly, with nothing to do.
+
+    At the goodbye the mentor may say something good; what was said stays on the screen.
+    """
+
+    praise_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._bridge = BridgeView(reachable=False)
-        self.body.insertWidget(self.body.count() - 1, self._bridge)
+        self._praised, self.praise = Prose("", "primary"), PlainButton("", "thumbs-up")
+        for part in (self._praised, self.praise, self._bridge):
+            side = Qt.AlignmentFlag.AlignLeading if part is self.praise else Qt.AlignmentFlag(0)
+            self.body.insertWidget(self.body.count() - 1, part, 0, side)
+        self.praise.clicked.connect(self.praise_wanted)
 
     def show_end(self, screen: ReadyScreen | RevealScreen) -> None:
         """Shows what is said, with today's bridge where that is what it is about."""
-        drawing = screen.drawing if isinstance(screen, ReadyScreen) else None
+        ready = screen if isinstance(screen, ReadyScreen) else None
+        drawing = ready.drawing if ready else None
+        self._show_praise(ready)
         self._bridge.setVisible(drawing is not None)
         self.disc.setVisible(drawing is None)
         if drawing:
@@ -91,3 +102,10 @@ class EndView(QuietView):
             self.show_quiet("circle-check", screen.title, (screen.text,))
         else:
             self.show_quiet("hand-heart", screen.title, screen.lines)
+
+    def _show_praise(self, screen: ReadyScreen | None) -> None:
+        said, offer = ("\n".join(screen.praised), screen.praise) if screen else ("", "")
+        self._praised.setText(said)
+        self._praised.setVisible(bool(said))
+        self.praise.setText(offer)
+        self.praise.setVisible(bool(offer))

@@ -1,16 +1,14 @@
-"""The screens of coming back: last time in own words, one step at a time, and how it grew."""
+"""The screens of coming back: last time in own words, and how it grew."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.growth_part import GrowthPart
-from bridge_app.ui.intake.review import GrowthScreen, RecalledLines, RecallScreen, WalkScreen
-from bridge_app.ui.parts import Button, Card, FieldLabel, Heading, Paragraph, Prose, Quiet, announce
-from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.intake.review import GrowthScreen, RecalledLines, RecallScreen
+from bridge_app.ui.parts import Card, Heading, Paragraph, Prose, Quiet
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
-from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column, as_high_as_needed
 
 
@@ -76,108 +74,6 @@ class RecallView(Column):
     def first(self) -> QWidget | None:
         """None: one reads first, and goes on from the main button; the field may stay empty."""
         return None
-
-
-class WalkView(Column):
-    """One step of last time: what became of it, and a kind answer to that."""
-
-    told = Signal(str)  # an Outcome
-    how_chosen = Signal(str)  # a SeenHow
-    typed = Signal(str)
-    split = Signal(str, str)
-
-    def __init__(self) -> None:
-        super().__init__(widest=820, spacing=14)
-        self._title, self._step = Heading(), Card(role="primary_soft")
-        self._text, self._when = Words(), Quiet()
-        self.outcomes, self._said = Choices(), Prose("", "primary")
-        self._how, self.hows = FieldLabel(), Choices()
-        self.note = Asked(OwnWords(2))
-        self.smaller = Button("", "scissors")
-        self.form: SplitForm | None = None
-        self._shown = ""
-        self._build()
-
-    def _build(self) -> None:
-        self._step.body.addWidget(self._text)
-        self._step.body.addWidget(self._when)
-        parts = (self._said, self._how, self.hows, self.note, self.smaller)
-        for part in (self._title, self._step, self.outcomes, *parts):
-            leading = Qt.AlignmentFlag.AlignLeading
-            side = leading if part is self.smaller else Qt.AlignmentFlag(0)
-            self.body.addWidget(part, 0, side)
-        self.body.addStretch(1)
-        self.outcomes.chosen.connect(self.told)
-        self.hows.chosen.connect(self.how_chosen)
-        self.note.typed.connect(self.typed)
-        self.smaller.clicked.connect(self._open_form)
-
-    def show_screen(self, screen: WalkScreen) -> None:
-        """Shows this step with the answer that stands."""
-        self._title.setText(screen.title)
-        self._text.setText(screen.text)
-        self._when.setText(screen.when)
-        self._when.setVisible(bool(screen.when))
-        self.outcomes.setAccessibleName(screen.title)
-        self.outcomes.show_options(
-            [Option(each.value, each.text) for each in screen.outcomes], screen.outcome
-        )
-        self._show_said(screen)
-        self._show_hows(screen)
-        self.note.ask(screen.ask)
-        self.note.show_text(screen.note)
-        self.note.setVisible(bool(screen.ask))
-        self._show_smaller(screen)
-
-    def _show_said(self, screen: WalkScreen) -> None:
-        said = "\n".join(screen.said)
-        same_step, self._shown = self._shown == str(screen.step), str(screen.step)
-        if said and same_step and said != self._said.text():
-            announce(self, said)
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
-
-    def _show_hows(self, screen: WalkScreen) -> None:
-        self._how.setText(screen.how)
-        self._how.setVisible(bool(screen.hows))
-        self.hows.setAccessibleName(screen.how)
-        options = [Option(each.value, each.text) for each in screen.hows]
-        self.hows.show_options(options, screen.chosen_how)
-        self.hows.setVisible(bool(screen.hows))
-
-    def _show_smaller(self, screen: WalkScreen) -> None:
-        self.smaller.setText(screen.smaller)
-        if self.form is None or self.form.isHidden() or not screen.smaller:
-            self.close_form()
-            self.smaller.setVisible(bool(screen.smaller))
-        self._language, self._half = screen.language, screen.text
-
-    def _open_form(self) -> None:
-        """Two lines in place of the button; the step stays as it is until both are said."""
-        self.close_form()
-        self.form = SplitForm(self._language)
-        self.form.split.connect(self.split)
-        self.form.left.connect(self._left_form)
-        self.body.insertWidget(self.body.count() - 1, self.form)
-        self.smaller.hide()
-        self.form.open_for(self._half)
-
-    def _left_form(self) -> None:
-        self.close_form()
-        self.smaller.show()
-        self.smaller.setFocus()
-
-    def close_form(self) -> None:
-        """The form goes; what was typed in it goes too."""
-        if self.form is not None:
-            self.body.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-
-    def first(self) -> QWidget | None:
-        """The answer that stands, or the first."""
-        return self.outcomes.first()
 
 
 class GrowthView(Column):

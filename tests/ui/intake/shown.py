@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
-from bridge_app.domain.desk import Footprint
+from bridge_app.domain.desk import Footprint, Praise
 from bridge_app.domain.people import ConversationKind, Keep, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import Lane, MiniStep, StepState, TeachBack
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
@@ -42,6 +42,7 @@ STEPS = (
 PLAN = plan(*STEPS, goal="Ik weet wat ik open heb staan.")
 
 
+SAID_AT = datetime(2025, 6, 3, 9, tzinfo=UTC)
 LINKS = (
     Link("housing", "health"),
     Link("debts", "people", LinkKind.WEIGHS),
@@ -113,6 +114,14 @@ SCREENS: dict[str, Facts] = {
     "walk done": walking(state=StepState.DONE, claimed=True),
     "walk not yet": walking(1, state=StepState.NOT_YET, note="Er was niemand aan de telefoon."),
     "walk let go": walking(2, state=StepState.DROPPED),
+    "walk doing": walking(2, state=StepState.DOING),
+    "walk praised": replace(
+        walking(1, state=StepState.NOT_YET),
+        praised=(Praise("Je zei eerlijk dat het nog niet lukte.", SAID_AT, STEPS[1].id),),
+    ),
+    "praise": replace(walking(1, state=StepState.NOT_YET), praising=True, praise_step=STEPS[1].id),
+    "praise at the bridge": at(Stop.BRIDGE, "debts", praising=True),
+    "praise long": at(Stop.GOAL, praising=True, drafts={"praise.text": LONG, "goal.text": LONG}),
     "walk long": walking(1, text=LONG, helper=LONG, state=StepState.NOT_YET, note=LONG),
     "afresh": back(Stop.AFRESH),
     "afresh not now": back(Stop.AFRESH, rescored=False),
@@ -199,6 +208,11 @@ SCREENS: dict[str, Facts] = {
     "ready without plan": at(Stop.READY),
     "reveal": at(Stop.REVEAL, plan=plan(*STEPS, agreed=True), reveals=True),
     "bye": at(Stop.BYE, plan=plan(*STEPS, agreed=True)),
+    "bye praised": at(
+        Stop.BYE,
+        plan=plan(*STEPS, agreed=True),
+        praised=(Praise("Je koos zelf wat nu past.", SAID_AT), Praise("Je bleef rustig.", SAID_AT)),
+    ),
     "bye short": at(Stop.BYE, answers={}, bridge=BridgeFacts(), route=TalkRoute.SHORT),
     "print only": at(Stop.BRIDGE, "people", keep=Keep.PRINT_ONLY),
     "english": replace(at(Stop.BRIDGE, "people"), say=Speech("en", "je")),

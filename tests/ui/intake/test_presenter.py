@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 import pytest
@@ -462,6 +462,8 @@ def test_a_step_with_day_part_helper_and_what_if(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space)  # not today: tomorrow
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)  # in the morning
     desk.press(Qt.Key.Key_Tab)
+    desk.type("9.30")
+    desk.press(Qt.Key.Key_Tab)
     desk.type("mijn zus")
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     desk.type("Dan stuur ik een bericht.")
@@ -470,8 +472,26 @@ def test_a_step_with_day_part_helper_and_what_if(desk: Desk) -> None:
     assert (step.text, step.helper) == ("Ik bel mijn zus.", "mijn zus")
     assert step.day is not None
     assert step.day.isoformat() == "2026-03-03"
-    assert (step.day_part, step.if_then) == (DayPart.MORNING, "Dan stuur ik een bericht.")
+    assert (step.day_part, step.at) == (DayPart.MORNING, time(9, 30))
+    assert step.if_then == "Dan stuur ik een bericht."
     assert desk.title() == "Wat ga je thuis vertellen?"
+
+
+def test_a_time_that_cannot_be_read_is_asked_again(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel mijn zus.")
+    desk.room.page.step.at.setFocus()
+    desk.type("straks")
+    desk.enter()
+    assert desk.room.page.step.at.accessibleDescription() == (
+        "Hoe laat is dat? Typ bijvoorbeeld: 9.30."
+    )
+    assert not desk.file().plan.steps
+    desk.room.page.step.at.setText("14")
+    desk.enter()
+    assert desk.file().plan.steps[0].at == time(14)
+    assert desk.room.back()
+    assert desk.room.page.step.at.text() == "14.00", "what was agreed stands there again"
 
 
 def test_three_steps_one_a_screen_and_no_more(desk: Desk) -> None:

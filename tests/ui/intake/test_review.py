@@ -13,16 +13,20 @@ from bridge_app.domain.desk import Footprint, Given
 from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
 from bridge_app.domain.plan import Lane, MiniStep, SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.ui.context import Context
+from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.intake import review, scoring
 from bridge_app.ui.intake.journey import Route, Stop, places, stages
 from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.intake.state import rescores, route
+from bridge_app.ui.parts import Prose
+from bridge_app.ui.problems import Message
+from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, wear
 from tests.ui.conftest import StandingClock
 from tests.ui.intake.known import answers
 from tests.ui.intake.shown import BEFORE, STEPS, back, grown, walking
-from tests.ui.intake.test_presenter import AREAS, Desk, _shown
+from tests.ui.intake.test_presenter import AREAS, Desk, _shown, focus
 
 BACK = Route(("housing", "family"), started=True, returns=True, walk=("a", "b"), has_goal=True)
 PROUD, SECOND_STEP = "Ik zorg goed voor mijn moeder.", "Ik bel de woningcorporatie."
@@ -114,6 +118,7 @@ def test_where_we_were_is_told_with_the_words_of_then() -> None:
         (StepState.PLANNED, "", ""),
         (StepState.DONE, "Goed gedaan. Je hebt het zelf geregeld.", "Wat hielp?"),
         (StepState.NOT_YET, "Het is nog niet gelukt. Dat kan.", "Wat maakte het lastig?"),
+        (StepState.DOING, "Fijn. Je bent begonnen.", ""),
         (StepState.DROPPED, "Dat is goed. We laten deze stap los.", ""),
     ],
 )
@@ -122,7 +127,7 @@ def test_every_answer_about_a_step_gets_a_warm_one(state: StepState, said: str, 
     assert " ".join(screen.said).startswith(said)
     assert screen.ask == asks
     assert bool(screen.hows) == (state is StepState.DONE)
-    assert bool(screen.smaller) == (state is StepState.NOT_YET)
+    assert bool(screen.ways) == (state is StepState.NOT_YET)
 
 
 def test_how_it_was_seen_is_told_unless_something_else_was_tapped() -> None:
@@ -183,6 +188,13 @@ def test_steps_that_were_done_stay_done_whatever_happens_later() -> None:
 @pytest.fixture
 def client(context: Context) -> Client:
     return context.services.people.create(context.session.actor, NewClient("Karin", "Bos"))
+
+
+@pytest.fixture
+def strip(context: Context) -> list[Message | None]:
+    told: list[Message | None] = []
+    context.problems.said.connect(told.append)
+    return told
 
 
 @pytest.fixture
@@ -270,7 +282,7 @@ def test_the_steps_are_walked_one_by_one(desk: Desk) -> None:
     desk.type("Geen beltegoed.")
     desk.enter()
     assert steps(desk)[1].note == "Geen beltegoed."
-    desk.room.page.walk.outcomes.buttons()[2].click()
+    desk.room.page.walk.outcomes.buttons()[3].click()
     assert states(desk)[2] is StepState.DROPPED
     desk.enter()
     assert [each.text for each in desk.file().footprints] == ["Ik leg mijn post op een stapel."]
@@ -279,7 +291,7 @@ def test_the_steps_are_walked_one_by_one(desk: Desk) -> None:
 
 def test_another_word_takes_the_place_of_the_first(desk: Desk) -> None:
     to_the_steps(desk)
-    done, not_yet, dropped = desk.room.page.walk.outcomes.buttons()
+    done, not_yet, _doing, dropped = desk.room.page.walk.outcomes.buttons()
     for button, state in (
         (done, StepState.DONE),
         (dropped, StepState.DROPPED),
@@ -307,7 +319,7 @@ def test_a_step_can_be_made_smaller_on_the_spot(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
     desk.room.page.walk.smaller.click()
     form = desk.room.page.walk.form
-    assert form is not None
+    assert isinstance(form, SplitForm)
     form.split.emit("", "Ik bel.")
     assert form.first.error
     form.first.set_text("Ik zoek het nummer op.")
@@ -317,6 +329,113 @@ def test_a_step_can_be_made_smaller_on_the_spot(desk: Desk) -> None:
     assert (now.state, now.lane) == (StepState.PLANNED, Lane.NOW)
     assert (later.split_from, later.lane) == (now.id, Lane.LATER)
     assert desk.room.page.walk.form is None
+
+
+def test_enter_in_the_two_lines_keeps_both_and_stays_here(desk: Desk) -> None:
+    """Enter is the main button's everywhere else; in a small form it is the form's own."""
+    to_the_steps(desk)
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    desk.room.page.walk.smaller.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.type("Ik bel.")
+    form = desk.room.page.walk.form
+    assert isinstance(form, SplitForm)
+    form.first.set_text("Ik zoek het nummer op.")
+    form.first.setFocus()
+    desk.enter(2)
+    assert desk.title() == "Is de stap gelukt?"
+    assert form_texts() <= {step.text for step in steps(desk)}
+
+
+def not_yet(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.press(Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert states(desk)[0] is StepState.NOT_YET
+
+
+def test_another_day_gives_a_new_chance_and_can_be_undone(
+    desk: Desk, strip: list[Message | None]
+) -> None:
+    not_yet(desk)
+    walk = desk.room.page.walk
+    walk.other_day.setFocus()
+    desk.press(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert (steps(desk)[0].day, states(desk)[0]) == (date(2026, 10, 2), StepState.PLANNED)
+    said = strip[-1]
+    assert said is not None
+    assert said.text == "De stap heeft een nieuwe dag."
+    assert said.then is not None
+    said.then()
+    assert steps(desk)[0].day is None
+    assert walk.form is None
+
+
+def test_a_typed_day_and_a_day_that_cannot_be_read(desk: Desk) -> None:
+    not_yet(desk)
+    desk.room.page.walk.other_day.click()
+    panel = desk.room.page.walk.form
+    assert isinstance(panel, DayPanel)
+    panel.other.setFocus()
+    desk.type("gauw")
+    desk.enter()
+    assert panel.other.error
+    panel.other.set_text("3 november")
+    desk.enter()
+    assert steps(desk)[0].day == date(2026, 11, 3)
+
+
+def test_a_step_may_wait_for_later_and_come_back(desk: Desk, strip: list[Message | None]) -> None:
+    not_yet(desk)
+    desk.room.page.walk.later.click()
+    first = next(step for step in steps(desk) if step.lane is Lane.LATER)
+    assert first.text == "Ik leg mijn post op een stapel."
+    said = strip[-1]
+    assert said is not None
+    assert said.then is not None
+    said.then()
+    assert [step.lane for step in steps(desk)] == [Lane.NOW] * 3
+
+
+def test_talking_about_it_is_a_way_too(desk: Desk) -> None:
+    not_yet(desk)
+    desk.room.page.walk.talk.click()
+    desk.type("Ik durfde niet.")
+    desk.enter()
+    assert steps(desk)[0].note == "Ik durfde niet."
+
+
+def test_a_way_that_was_opened_can_be_left(desk: Desk) -> None:
+    not_yet(desk)
+    walk = desk.room.page.walk
+    walk.other_day.click()
+    panel = walk.form
+    assert isinstance(panel, DayPanel)
+    assert not walk.smaller.isVisible(), "one thing at a time"
+    panel.leave.click()
+    assert walk.form is None
+    assert focus() is walk.other_day
+
+
+def test_being_busy_with_a_step_is_an_answer(desk: Desk) -> None:
+    to_the_steps(desk)
+    done, _not_yet, doing, _dropped = desk.room.page.walk.outcomes.buttons()
+    doing.click()
+    assert states(desk)[0] is StepState.DOING
+    assert desk.file().plan.steps[0].open, "it is still to do"
+    done.click()
+    doing.click()
+    assert states(desk)[0] is StepState.DOING, "a tick by mistake is put right"
+
+
+def test_a_compliment_about_the_step_stands_with_it(desk: Desk) -> None:
+    not_yet(desk)
+    desk.room.page.walk.praise.click()
+    desk.type("Je zei het eerlijk.")
+    desk.enter()
+    (said,) = desk.context.services.people.open(desk.context.session.actor, desk.client.id).praise
+    assert (said.text, said.step_id) == ("Je zei het eerlijk.", steps(desk)[0].id)
+    told = [line.text() for line in desk.room.page.walk.findChildren(Prose) if line.isVisible()]
+    assert "Je mentor zegt: Je zei het eerlijk." in told
 
 
 def form_texts() -> set[str]:

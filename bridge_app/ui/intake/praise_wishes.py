@@ -1,0 +1,106 @@
+"""A compliment at any moment of the conversation: the question waits, nothing typed is lost."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.desk import Praise
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.ui.intake.ongoing import Ongoing
+from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.intake.praise import FIELD, step_shown
+from bridge_app.ui.praise_form import Said
+
+
+class PraiseWishes(QObject):
+    """Kept at once, with a way back until the screen is left.
+
+    Before the client chose what is kept of today nothing is: what is said then waits in memory
+    for that choice (DECISIONS D4).
+    """
+
+    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+        super().__init__()
+        self._talk, self._page = talk, page
+        self._waiting: list[Said] = []
+        page.praise_wanted.connect(self.open)
+        page.praise.typed.connect(partial(talk.typed, FIELD))
+        page.praise.praised.connect(self._say)
+        page.praise.left.connect(self.close)
+        talk.forgotten.connect(self._waiting.clear)
+
+    def open(self) -> None:
+        """The sheet, about the step on the screen if there is one."""
+        if self._talk.facts is not None and not self._talk.known.praising:
+            self._talk.change(praising=True, praise_step=step_shown(self._talk.known))
+
+    def close(self) -> bool:
+        """Nothing is said; False where no sheet stood open."""
+        if self._talk.facts is None or not self._talk.known.praising:
+            return False
+        self._talk.drop_typed(FIELD)
+        self._talk.change(praising=False, praise_step=None)
+        return True
+
+    def settle(self) -> None:
+        """The client chose what is kept: what was said before that goes the same way."""
+        waiting = list(self._waiting)
+        self._waiting.clear()
+        for said in waiting:
+            self._talk.ask(partial(self._keep, said), self._remember)
+
+    # --- said, and taken back --------------------------------------------------------------------
+
+    def _say(self, said: Said) -> None:
+        if self._talk.talk_id is None:
+            self._wait(said)
+        else:
+            self._talk.ask(partial(self._keep, said), self._said, self._refused)
+
+    def _keep(self, said: Said) -> Praise:
+        talk = self._talk
+        return talk.services.plans.praise(talk.actor, talk.subject, said.text, said.step_id)
+
+    def _wait(self, said: Said) -> None:
+        """Not kept anywhere yet, and looked at as strictly as if it were."""
+        text = " ".join(said.text.split())
+        if not text:
+            self._refused(FieldProblem("praise", "empty"))
+            return
+        self._waiting.append(replace(said, text=text))
+        self._said(Praise(text, self._talk.context.clock()))
+
+    def _said(self, praise: Praise) -> None:
+        """Said out loud too: the client reads it, and it can be taken back."""
+        talk = self._talk
+        talk.drop_typed(FIELD)
+        self._remember(praise)
+        talk.change(praising=False, praise_step=None)
+        talk.tell_others()
+        talk.offer(talk.known.say("praise.said", text=praise.text), partial(self._back, praise))
+
+    def _remember(self, praise: Praise) -> None:
+        self._talk.facts = replace(self._talk.known, praised=(*self._talk.known.praised, praise))
+
+    def _back(self, praise: Praise) -> None:
+        """Not said after all."""
+        talk = self._talk
+        if praise.seq:
+            plans = talk.services.plans
+            call = partial(plans.take_back_praise, talk.actor, talk.subject, praise.seq)
+            talk.ask(call, lambda _kept: self._gone(praise), self._refused)
+        else:
+            self._waiting.pop()
+            self._gone(praise)
+
+    def _gone(self, praise: Praise) -> None:
+        left = tuple(each for each in self._talk.known.praised if each is not praise)
+        self._talk.change(praised=left)
+        self._talk.tell_others()
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self._page.praise.show_problem(problem)
+        else:
+            self._talk.context.problems.show(problem)

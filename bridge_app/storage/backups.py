@@ -9,6 +9,7 @@ import hmac
 import json
 import secrets
 import shutil
+import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,16 @@ SMALL = 1_000_000
 
 
 _ENCRYPTED = 1
+
+_NO_ARCHIVE = (
+    zipfile.BadZipFile,
+    EOFError,
+    ValueError,
+    ArithmeticError,
+    RuntimeError,
+    struct.error,
+)
+"""What the reader of archives says of what it cannot read (found by fuzzing)."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +134,7 @@ def unpack(path: Path, folder: Path) -> Unpacked:
             with archive.open(DATABASE) as part, (folder / DATABASE).open("wb") as copy:
                 shutil.copyfileobj(part, copy)
             return Unpacked(path, sealed, keys.read(folder / KEYS), folder / DATABASE)
-    except (zipfile.BadZipFile, EOFError, ValueError, DamagedStore) as error:
+    except (*_NO_ARCHIVE, DamagedStore) as error:
         raise NotABackup(path, "content") from error
     except OSError as error:
         raise NotABackup(path, "unreadable") from error

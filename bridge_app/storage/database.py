@@ -144,11 +144,15 @@ class Database:
 
     @contextmanager
     def _reopening(self) -> Iterator[None]:
-        """After the disk failed a connection knows nothing for sure: the next one is fresh."""
+        """After the disk failed a connection knows nothing for sure: the next one is fresh.
+
+        Also after damage: one read that failed looks the same, and a connection that met it
+        calls everything damaged from then on.
+        """
         try:
             with translated(self.path):
                 yield
-        except (DiskFull, StoreUnavailable):
+        except (DiskFull, StoreUnavailable, DamagedStore):
             if self._turn is None:
                 self.close()
             raise
@@ -209,6 +213,8 @@ def translated(path: Path) -> Iterator[None]:
         raise _trouble(error.orig, path) or error from error
     except sqlcipher.Error as error:
         raise _trouble(error, path) or error from error
+    except MemoryError as error:  # so the driver calls a page that could not be read
+        raise StoreUnavailable(path, "NOMEM") from error
 
 
 def _trouble(error: object, path: Path) -> WorldTrouble | None:

@@ -37,6 +37,12 @@ class Child:
         self._process.start()
         there.close()
 
+    @property
+    def pid(self) -> int:
+        """Its number, as the system knows it."""
+        number: int = self._process.pid
+        return number
+
     def hear(self) -> Any:
         """The next thing it says; EOFError when it has ended."""
         return self._here.recv()

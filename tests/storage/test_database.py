@@ -223,6 +223,22 @@ def test_after_trouble_with_the_disk_the_next_call_has_a_fresh_connection(
         assert driver is not before
 
 
+def test_one_read_that_failed_does_not_call_all_that_follows_damaged(on_disk: Database) -> None:
+    with on_disk.driver() as driver:
+        before = driver
+    with pytest.raises(DamagedStore), on_disk.reading():
+        raise answer(sqlcipher.SQLITE_NOTADB, "SQLITE_NOTADB")
+    with on_disk.driver() as driver:
+        assert driver is not before
+
+
+def test_a_page_that_the_driver_calls_no_memory_is_trouble_with_the_disk(
+    on_disk: Database,
+) -> None:
+    with pytest.raises(StoreUnavailable), on_disk.reading():
+        raise MemoryError
+
+
 def test_memory_keeps_its_one_connection_whatever_happens() -> None:
     store = in_memory()
     with pytest.raises(StoreUnavailable), store.reading():

@@ -86,7 +86,7 @@ def _next(chance: Random, before: datetime, today: date) -> Noted | None:
     draw = chance.random()
     if draw > 0.55:
         return None
-    ahead = 0 if draw < 0.1 else chance.randint(1, _AHEAD)
+    ahead = 0 if draw < 0.15 else chance.randint(1, _AHEAD)
     day = today + timedelta(days=ahead)
     day = _weekday(day) if ahead else day
     kind = chance.choice((AppointmentKind.FIRST, AppointmentKind.STEPS, AppointmentKind.REVIEW))

@@ -8,6 +8,7 @@ and rewards are made by the services themselves.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
@@ -21,7 +22,7 @@ from bridge_app.domain.people import (
     ConversationKind,
     Keep,
     Place,
-    Wellbeing,
+    TalkRoute,
 )
 from bridge_app.domain.plan import MiniStep
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
@@ -87,7 +88,11 @@ class Desk:
         made = self.services.people.create(actor, story.new)
         form = AddressForm.U if story.formal else AddressForm.JE
         wanted = replace(
-            made, walker=story.walker, address_form=form, safe_contact=story.safe_contact
+            made,
+            walker=story.walker,
+            address_form=form,
+            safe_contact=story.safe_contact,
+            needs=story.needs,
         )
         if wanted != made:
             self.services.people.change(actor, wanted)
@@ -156,31 +161,36 @@ class Life:
     # --- a talk ----------------------------------------------------------------------------
 
     def _talk(self, work: Work, talk: Talk) -> None:
-        conversation = self._begun(work, talk.around.wellbeing)
+        conversation = self._begun(work, talk)
         work.about("conversation", conversation.id)
         if talk.strengths:
             where = (work.connection, self.case.id)
             visions.set_strengths(*where, talk.strengths, work.written)
-        self._score(work, conversation, talk)
+        if talk.keep is Keep.ALL:
+            self._score(work, conversation, talk)
         if talk.finished:
-            self._look_ahead(work, talk)
+            self._look_ahead(work, talk, conversation.held_on or work.day)
             conversations.set_ended(work.connection, conversation.id, work.now)
         else:
             stopped = Place("bridge", list(talk.given)[-1])
             conversations.set_place(work.connection, conversation.id, stopped)
         if talk.paper:
             papers.mark(work.connection, self.case.id, talk.paper, work.written, waiting=True)
+        for each in talk.printed:
+            left = (self.case.id, each.kind, each.preset, each.code)
+            papers.keep_left(work.connection, *left, work.written)
 
-    def _begun(self, work: Work, wellbeing: Wellbeing | None) -> Conversation:
+    def _begun(self, work: Work, talk: Talk) -> Conversation:
         kind = ConversationKind.REVIEW if self.talked else ConversationKind.INTAKE
         language = self.story.language
-        head = (uuid4(), self.case.id, kind, Keep.ALL, language, work.now)
-        begun = Conversation(*head, FIRST_PLACE)
+        head = (uuid4(), self.case.id, kind, talk.keep, language, work.now)
+        held = work.day - timedelta(days=talk.days_on_paper) if talk.days_on_paper else None
+        begun = Conversation(*head, FIRST_PLACE, route=talk.route, held_on=held)
         conversations.insert_conversation(work.connection, begun, work.written)
         self.talked = True
         conversations.set_informed(work.connection, begun.id, work.now, TOLD_VERSION, language)
-        if wellbeing:
-            conversations.set_wellbeing(work.connection, begun.id, wellbeing)
+        if talk.around.wellbeing:
+            conversations.set_wellbeing(work.connection, begun.id, talk.around.wellbeing)
         return begun
 
     def _score(self, work: Work, conversation: Conversation, talk: Talk) -> None:
@@ -189,21 +199,23 @@ class Life:
         scorings.insert_scoring(connection, moment, work.written)
         for row in _rows(talk):
             scorings.add_answer(connection, moment.id, row, work.written)
-        if talk.finished:
+        if talk.finished and talk.route is TalkRoute.WHOLE:
             scorings.end_scoring(connection, moment.id, work.written)
 
-    def _look_ahead(self, work: Work, talk: Talk) -> None:
+    def _look_ahead(self, work: Work, talk: Talk, day: date) -> None:
+        """What was said of the time to come; days are counted from the day of the talk."""
         where = (work.connection, self.case.id)
         for area, level in talk.targets.items():
             visions.set_target(*where, area, level, work.written)
-        look_again = months_on(work.day, talk.months) if talk.months else None
-        visions.set_review(*where, look_again, work.written)
-        self._say_around(work, talk.around)
+        if talk.keep is Keep.ALL:
+            look_again = months_on(day, talk.months) if talk.months else None
+            visions.set_review(*where, look_again, work.written)
+        self._say_around(work, talk.around, day)
         if talk.urgent:
             scorings.set_urgent(*where, talk.urgent, work.written)
         self.planned.make(work, talk)
 
-    def _say_around(self, work: Work, around: Around) -> None:
+    def _say_around(self, work: Work, around: Around, day: date) -> None:
         """What hangs together, what comes later, and two years on."""
         where = (work.connection, self.case.id)
         for link in around.links:
@@ -213,7 +225,7 @@ class Life:
         for area in around.later:
             visions.set_later(*where, area, work.written, later=True)
         if around.vision and around.vision != visions.around(*where).vision:
-            by_day = months_on(work.day, VISION_MONTHS)
+            by_day = months_on(day, VISION_MONTHS)
             visions.set_vision(*where, around.vision, by_day, work.written)
 
     # --- what was given ----------------------------------------------------------------------

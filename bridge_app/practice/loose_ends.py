@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from random import Random
 
 from bridge_app.domain.bridge import BridgeDefinition
+from bridge_app.domain.papers import PaperKind
 from bridge_app.practice.stories import Story, Talk, stories
+from bridge_app.practice.variety import varied
 
 BROKEN_OFF, WAITING = 0.16, 0.14
 """How many people stopped in their first talk, and for how many a paper lies at the desk."""
@@ -14,7 +16,7 @@ BROKEN_OFF, WAITING = 0.16, 0.14
 LONG_AGO = timedelta(days=60)
 """Longer than a broken-off first talk is kept (DOMAIN 6: 42 days)."""
 
-PAPERS = ("a4", "a4", "a5", "large", "plan")
+PAPERS = tuple(PaperKind)
 
 
 def whole_lives(
@@ -22,7 +24,8 @@ def whole_lives(
 ) -> Iterator[Story]:
     """The stories of this seed, with what stays open in them."""
     for index, story in enumerate(stories(count, seed, definition, today)):
-        yield loosened(Random(f"{seed}:{index}:open"), story, today)
+        told = varied(Random(f"{seed}:{index}:variety"), story, today)
+        yield loosened(Random(f"{seed}:{index}:open"), told, today)
 
 
 def loosened(chance: Random, story: Story, today: date) -> Story:
@@ -34,7 +37,8 @@ def loosened(chance: Random, story: Story, today: date) -> Story:
     if not talks:
         return story
     long_ago = talks[-1].at.date() < today - LONG_AGO
-    if long_ago and len(talks) == 1 and chance.random() < BROKEN_OFF * 3:
+    once = len(talks) == 1 and bool(talks[0].given)
+    if long_ago and once and chance.random() < BROKEN_OFF * 3:
         stopped = _stopped(chance, talks[0])
         before = tuple(each for each in story.agreed if each.draft.day <= stopped.at.date())
         return replace(story, visits=(stopped,), agreed=before)
@@ -58,4 +62,5 @@ def _stopped(chance: Random, talk: Talk) -> Talk:
         steps=(),
         teach_back=None,
         finished=False,
+        printed=(),
     )

@@ -62,7 +62,9 @@ _MONTHS = (1, 3, 6)
 class Course:
     """What else was said about the plan of one talk; `months` until the goal should be reached.
 
-    `reason` is why the goal before it was let go while steps were still open.
+    `reason` is why the goal before it was let go while steps were still open. `first_words` are
+    what the goal was called before it was said anew, `short_text` what it is called on the
+    fridge; `added` is a step that came after the agreement, `second` another goal (area, text).
     """
 
     motivation: str = ""
@@ -70,6 +72,10 @@ class Course:
     months: int | None = None
     later: tuple[str, ...] = ()
     reason: str = ""
+    first_words: str = ""
+    short_text: str = ""
+    added: str = ""
+    second: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from bridge_app.domain.desk import Praise, months_on
 from bridge_app.domain.lanes import halves
 from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan, StepDraft, StepEventKind, as_draft
+from bridge_app.practice.paths import Course
 from bridge_app.practice.stories import Talk, Told, Visit
 from bridge_app.services.acting import Work
 from bridge_app.storage import footprints, plans
@@ -15,6 +16,7 @@ REACHED, OTHER = "Dit is gelukt.", "Iets anders is nu belangrijker."
 """Why a goal was let go, in the client's words, where the story does not say."""
 
 _EVENTS = {
+    "begun": StepEventKind.STARTED,
     "confirmed": StepEventKind.CONFIRMED,
     "claimed": StepEventKind.CLAIMED,
     "not_yet": StepEventKind.NOT_YET,
@@ -27,59 +29,76 @@ _DONE = {"confirmed", "claimed"}
 class Planned:
     """The plan of one life.
 
-    `steps` are those of now that the last talk made, `waiting` those for later; `over` are all
-    that are done or let go, `kept` is the last place that a step stands at.
+    `goals` are those that stand, `made` is how many there ever were. `steps` are those of now
+    that the last talk made, `waiting` those for later; `over` are all that are done or let go,
+    `kept` is the last place that a step stands at.
     """
 
     client_id: UUID
     case_id: UUID
     plan_id: UUID
-    goal: Goal | None = None
+    goals: tuple[Goal, ...] = ()
+    made: int = 0
     steps: tuple[MiniStep, ...] = ()
     waiting: tuple[MiniStep, ...] = ()
     over: set[UUID] = field(default_factory=set)
     kept: int = 0
 
     def make(self, work: Work, talk: Talk) -> None:
-        """The goal of a talk with its steps; what was there before is let go."""
+        """The goals of a talk with their steps; what was there before is let go."""
         if talk.goal is None:
             return
         self._make_room(work, talk.course.reason)
-        self._set_goal(work, talk)
+        goal = self._set_goal(work, *talk.goal, talk.course)
         later = tuple(StepDraft(text) for text in talk.course.later)
-        self.steps = self._add(work, talk.steps, Lane.NOW)
-        self.waiting = self._add(work, later, Lane.LATER)
+        self.steps = self._add(work, goal, talk.steps, Lane.NOW)
+        self.waiting = self._add(work, goal, later, Lane.LATER)
+        self.goals = (goal,)
+        if talk.course.second:
+            second = self._set_goal(work, *talk.course.second, Course())
+            self.goals = (goal, second)
         if talk.teach_back:
             held = {step.id for step in (*self.steps, *self.waiting)}
             agreement = (self.plan_id, held, talk.teach_back)
             plans.add_agreement(work.connection, *agreement, work.written)
+        if talk.course.added:
+            added = (StepDraft(talk.course.added),)
+            self.waiting += self._add(work, goal, added, Lane.LATER)
 
-    def _set_goal(self, work: Work, talk: Talk) -> None:
-        area, text = talk.goal or ("", "")
-        said = talk.course
-        self.goal = Goal(
+    def _set_goal(self, work: Work, area: str, text: str, said: Course) -> Goal:
+        self.made += 1
+        months = said.months
+        goal = Goal(
             uuid4(),
             self.plan_id,
             area,
-            text,
-            self.goal.position + 1 if self.goal else 1,
+            said.first_words or text,
+            self.made,
+            short_text=said.short_text,
             motivation=said.motivation,
-            target_date=months_on(work.day, said.months) if said.months else None,
+            target_date=months_on(work.day, months) if months else None,
             how_known=said.how_known,
         )
-        plans.insert_goal(work.connection, self.goal, work.written)
+        plans.insert_goal(work.connection, goal, work.written)
+        if not said.first_words:
+            return goal
+        plans.change_goal(work.connection, replace(goal, text=text), work.written)
+        return replace(goal, text=text, version=goal.version + 1)
 
-    def _add(self, work: Work, drafts: tuple[StepDraft, ...], lane: Lane) -> tuple[MiniStep, ...]:
-        assert self.goal is not None  # noqa: S101 - steps are added to the goal just made
+    def _add(
+        self, work: Work, goal: Goal, drafts: tuple[StepDraft, ...], lane: Lane
+    ) -> tuple[MiniStep, ...]:
         made = tuple(
             MiniStep(
                 uuid4(),
-                self.goal.id,
+                goal.id,
                 draft.text,
                 self.kept + at,
                 lane,
+                short_text=draft.short_text,
                 day=draft.day,
                 day_part=draft.day_part,
+                at=draft.at,
                 helper=draft.helper,
                 if_then=draft.if_then,
             )
@@ -96,9 +115,9 @@ class Planned:
         open_steps = [step for step in standing if step.id not in self.over]
         for step in open_steps:
             plans.add_event(work.connection, step.id, StepEventKind.DROPPED, work.written)
-        if self.goal:
-            why = (reason or OTHER) if open_steps else REACHED
-            dropped = replace(self.goal, dropped_reason=why)
+        why = (reason or OTHER) if open_steps else REACHED
+        for goal in self.goals:
+            dropped = replace(goal, dropped_reason=why)
             plans.change_goal(work.connection, dropped, work.written)
 
     # --- coming back -----------------------------------------------------------------------

@@ -16,9 +16,10 @@ from bridge_app import resources
 from bridge_app.domain.appointments import AppointmentKind
 from bridge_app.domain.bridge import Answer, BridgeDefinition
 from bridge_app.domain.desk import Given
-from bridge_app.domain.people import NewClient, SafeContact
+from bridge_app.domain.papers import PaperKind
+from bridge_app.domain.people import Keep, Needs, NewClient, SafeContact, TalkRoute
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
-from bridge_app.domain.privacy import DayPart
+from bridge_app.domain.privacy import DayPart, Preset
 from bridge_app.domain.rewards import ReversalReason
 from bridge_app.practice.around import Around, said_around
 from bridge_app.practice.diary import Noted, diary, promised_months, safe_contact
@@ -37,12 +38,22 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Printed:
+    """A paper that went home: its kind, for whose eyes, and the code on it, if any."""
+
+    kind: PaperKind
+    preset: Preset
+    code: str = ""
+
+
+@dataclass(frozen=True)
 class Talk:
-    """One conversation with the whole bridge, and the plan that came of it.
+    """One conversation, mostly with the whole bridge, and the plan that came of it.
 
     `teach_back` None leaves the plan a draft; `finished` False leaves the talk where it stopped;
     `months` is after how long the bridge is looked at again, as it was promised; `paper` one
-    that the printer would not give and that waits at the desk.
+    that the printer would not give and that waits at the desk. `days_on_paper` is how long ago
+    a talk was held that is typed in from paper, 0 for one that is held at the desk.
     """
 
     at: datetime
@@ -59,6 +70,10 @@ class Talk:
     around: Around = field(default_factory=Around)
     course: Course = field(default_factory=Course)
     paper: str = ""
+    route: TalkRoute = TalkRoute.WHOLE
+    keep: Keep = Keep.ALL
+    days_on_paper: int = 0
+    printed: tuple[Printed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +102,7 @@ class Story:
     visits: tuple[Talk | Visit, ...]
     agreed: tuple[Noted, ...] = ()
     safe_contact: SafeContact = field(default_factory=SafeContact)
+    needs: Needs = field(default_factory=Needs)
 
     @property
     def language(self) -> str:
@@ -167,7 +183,7 @@ def _story(chance: Random, definition: BridgeDefinition, today: date) -> Story:
         levels = {
             area.id: _lived_on(chance, levels[area.id], area.levels) for area in definition.areas
         }
-    walker = chance.choices(("walking", "with_child", "pram", "wheelchair"), (70, 14, 10, 6))[0]
+    walker = chance.choices(("walking", "with_child", "pram", "wheelchair"), (48, 17, 17, 18))[0]
     formal = chance.random() < 0.25
     by_mentor = chance.random() < 0.75
     return Story(new, moments[0], walker, formal, by_mentor, tuple(visits))
@@ -176,10 +192,10 @@ def _story(chance: Random, definition: BridgeDefinition, today: date) -> Story:
 def _person(chance: Random) -> NewClient:
     words = _words()
     first = chance.choice(words["first_names"])
-    last = "" if chance.random() < 0.06 else chance.choice(words["last_names"])
+    last = "" if chance.random() < 0.13 else chance.choice(words["last_names"])
     born = date(1950, 1, 1) + timedelta(days=chance.randrange(20500))
     phone = f"06-{chance.randrange(10**8):08d}" if chance.random() < 0.7 else ""
-    known = chance.random() < 0.93
+    known = chance.random() < 0.8
     return NewClient(first, last, born if known else None, phone, chance.choice(words["languages"]))
 
 
@@ -295,13 +311,13 @@ def _visits(chance: Random, talk: Talk, today: date) -> Iterator[Visit]:
     told = tuple(_told(chance, agreed=talk.teach_back is not None) for _ in talk.steps)
     praise = chance.choice(_words()["words"]["praise"]) if chance.random() < 0.5 else ""
     given = any(each.cents for each in told)
-    wrong = given and chance.random() < 0.04
+    wrong = given and chance.random() < 0.16
     yield Visit(back, told, praise, chance.choice(tuple(ReversalReason)) if wrong else None)
 
 
 def _told(chance: Random, *, agreed: bool) -> Told:
     kinds = ("confirmed", "claimed", "not_yet", "dropped", "open")
-    outcome = chance.choices(kinds, (58, 6, 16, 5, 15))[0]
+    outcome = chance.choices(kinds, (50, 13, 15, 5, 17))[0]
     if outcome != "confirmed":
         return Told(outcome)
     amount = chance.choices((0, 2000, 3000, 4000, 6000), (20, 46, 18, 12, 4))[0]

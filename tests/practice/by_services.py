@@ -2,18 +2,21 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import months_on
 from bridge_app.domain.lanes import in_lane
-from bridge_app.domain.people import AddressForm, ConversationKind, Keep, Place
+from bridge_app.domain.people import AddressForm, ConversationKind, Place, TalkRoute
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, StepState, as_draft
 from bridge_app.errors import FieldProblem
 from bridge_app.practice.around import Around
 from bridge_app.practice.living import TOLD_VERSION, second_thoughts
 from bridge_app.practice.planned import OTHER, REACHED
 from bridge_app.practice.stories import Story, Talk, Told, Visit
+from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 
 
@@ -23,6 +26,7 @@ def live(services: Services, actor: Actor, story: Story) -> UUID:
     form = AddressForm.U if story.formal else AddressForm.JE
     safe = story.safe_contact
     wanted = replace(made, walker=story.walker, address_form=form, safe_contact=safe)
+    wanted = replace(wanted, needs=story.needs)
     if wanted != made:
         services.people.change(actor, wanted)
     steps: tuple[MiniStep, ...] = ()
@@ -39,7 +43,10 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     bridges = services.bridges
     first = not services.people.open(actor, client).scorings
     kind = ConversationKind.INTAKE if first else ConversationKind.REVIEW
-    began = bridges.start(actor, client, kind, Keep.ALL, language).id
+    today = business_day(bridges.acting.clock())
+    held = today - timedelta(days=told.days_on_paper)
+    begin = partial(bridges.start, route=told.route, held_on=held if held < today else None)
+    began = begin(actor, client, kind, told.keep, language).id
     bridges.informed(actor, began, TOLD_VERSION, language)
     if told.around.wellbeing:
         bridges.set_wellbeing(actor, began, told.around.wellbeing)
@@ -50,8 +57,9 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     if not told.finished:
         bridges.go(actor, began, Place("bridge", list(told.given)[-1]))
         return False
-    heard(services, actor, began, told)
-    bridges.finish(actor, began)
+    if told.route is TalkRoute.WHOLE:
+        heard(services, actor, began, told)
+        bridges.finish(actor, began)
     for area, level in told.targets.items():
         bridges.set_target(actor, began, area, level)
     if told.urgent:
@@ -59,7 +67,15 @@ def talk(services: Services, actor: Actor, client: UUID, language: str, told: Ta
     bridges.promise_review(actor, began, told.months)
     around(services, actor, began, told.around)
     bridges.end(actor, began)
+    take_home(services, actor, client, told)
     return True
+
+
+def take_home(services: Services, actor: Actor, client: UUID, told: Talk) -> None:
+    for each in told.printed:
+        services.papers.printed(actor, client, each.kind, each.preset, with_code=bool(each.code))
+    if told.paper:
+        services.papers.lay_ready(actor, client, told.paper)
 
 
 def heard(services: Services, actor: Actor, talk: UUID, told: Talk) -> None:
@@ -86,20 +102,29 @@ def plan_made(services: Services, actor: Actor, client: UUID, told: Talk) -> tup
     assert told.goal
     make_room(services, actor, client, plans.plan(actor, client), told.course.reason)
     said, today = told.course, plans.acting.clock().date()
+    area, words = told.goal
     goal = plans.set_goal(
         actor,
         client,
-        *told.goal,
+        area,
+        said.first_words or words,
+        said.short_text,
         motivation=said.motivation,
         target_date=months_on(today, said.months) if said.months else None,
         how_known=said.how_known,
     ).active_goals[-1]
+    if said.first_words:
+        plans.set_goal(actor, client, area, words, said.short_text, goal_id=goal.id)
     for draft in told.steps:
         plans.add_step(actor, client, goal.id, draft)
     for text in said.later:
         plans.add_step(actor, client, goal.id, StepDraft(text), Lane.LATER)
+    if said.second:
+        plans.set_goal(actor, client, *said.second)
     if told.teach_back:
         plans.agree(actor, client, told.teach_back)
+    if said.added:
+        plans.add_step(actor, client, goal.id, StepDraft(said.added), Lane.LATER)
     return in_lane(plans.plan(actor, client), Lane.NOW)
 
 
@@ -127,6 +152,8 @@ def tell(services: Services, actor: Actor, client: UUID, step: MiniStep, told: T
     plans, note = services.plans, told.aside.note
     if told.outcome == "confirmed":
         plans.confirm(actor, client, step.id, told.how, note)
+    elif told.outcome == "begun":
+        plans.begin_step(actor, client, step.id)
     elif told.outcome == "claimed":
         plans.claim(actor, client, step.id, note)
     elif told.outcome == "not_yet":

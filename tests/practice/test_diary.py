@@ -35,7 +35,7 @@ def test_every_outcome_has_enough_people(people: list[Story]) -> None:
 
 def test_today_is_a_day_one_can_believe(people: list[Story], noted: list[Noted]) -> None:
     today = [each for each in noted if each.draft.day == TODAY]
-    assert 5 <= len(today) <= 45
+    assert ENOUGH <= len(today) <= 60
     small = [each for story in people[:40] for each in story.agreed]
     assert 1 <= len([each for each in small if each.draft.day == TODAY]) <= 10
 

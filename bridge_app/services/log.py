@@ -106,7 +106,7 @@ class Log:
         """
         marks = noted.split()
         if not all(number_of(each) for each in marks):
-            raise FieldProblem("noted", "not_a_head")
+            raise FieldProblem("head", "not_a_head")
         with self.acting.deed(actor, Permission.CHECK_STORE, "log.check") as work:
             reports = self._reports(work)
             wrong = audit.first_wrong_text(work.connection, self._key(chain.AUDIT))

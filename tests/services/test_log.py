@@ -312,7 +312,7 @@ def test_a_tail_that_was_cut_off_is_found_with_the_mark_on_paper(
 
 @pytest.mark.parametrize("noted", ["12", "geen", "0-0123456789ab", "12-0123456789ab x"])
 def test_what_is_no_mark_is_told(world: World, ruud: Actor, noted: str) -> None:
-    with pytest.raises(FieldProblem, match="noted"):
+    with pytest.raises(FieldProblem, match="head"):
         world.services.log.check(ruud, noted)
 
 

@@ -18,6 +18,7 @@ from bridge_app.domain.bridge import (
     check_level,
 )
 from bridge_app.domain.caseload import ReviewDue
+from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.domain.people import Case, Client, Conversation, Place, clean_name
 from bridge_app.domain.plan import Plan
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
@@ -133,6 +134,7 @@ class ClientFile:
     on, `vision_by` the day that was promised with it; `review_due` the day of the next look.
     `paper_waiting` tells that a paper lies at the desk (DECISIONS D10). `older` holds the bridge
     of each moment that was made with another one: what was said stays readable for ever.
+    `notes` are those of staff, `papers` what was taken home; both newest first.
     """
 
     client: Client
@@ -159,6 +161,8 @@ class ClientFile:
     review_due: date | None = None
     paper_waiting: bool = False
     older: Mapping[UUID, "Wording"] = field(default_factory=dict)
+    notes: tuple[StaffNote, ...] = ()
+    papers: tuple[PaperLeft, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.caseload import CaseLine, by_need
 from bridge_app.domain.codes import code_in
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
+from bridge_app.domain.notes import StaffNote, checked_note
 from bridge_app.domain.people import (
     AddressForm,
     Case,
@@ -23,6 +24,7 @@ from bridge_app.domain.people import (
 )
 from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.domain.talk_report import TalkReport
+from bridge_app.errors import NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
@@ -33,6 +35,7 @@ from bridge_app.storage import (
     conversations,
     desk,
     ledger,
+    notes,
     people,
     plans,
     reach,
@@ -194,7 +197,49 @@ class People:
             review_due=now.around.review_due,
             paper_waiting=head.paper_waiting,
             older=now.older,
+            notes=tuple(notes.of_client(work.connection, client_id)),
+            papers=tuple(notes.papers_of(work.connection, client_id)),
         )
+
+    # --- notes of staff --------------------------------------------------------------------
+
+    def write_note(
+        self, actor: Actor, client_id: UUID, text: str, *, may_read: bool = True
+    ) -> tuple[StaffNote, ...]:
+        """Keep a note in the file and give all that stand there; raises FieldProblem."""
+        with self.acting.deed(actor, Permission.CONVERSE, "note.write") as work:
+            work.reach(client_id)
+            wanted = checked_note(text)
+            case = people.case_of(work.connection, client_id)
+            made = notes.add(work.connection, case.id, wanted, work.written, may_read=may_read)
+            work.about("note", made)
+            return tuple(notes.of_client(work.connection, client_id))
+
+    def take_note_away(self, actor: Actor, note_id: UUID, version: int) -> tuple[StaffNote, ...]:
+        """It stands in the file no more; what it said is kept beside the log, and can be erased.
+
+        Raises NotFound, and ChangedElsewhere when `version` no longer stands.
+        """
+        with self.acting.deed(actor, Permission.CONVERSE, "note.take_away") as work:
+            return self._mark_note(work, note_id, version, taken_away=True)
+
+    def put_note_back(self, actor: Actor, note_id: UUID, version: int) -> tuple[StaffNote, ...]:
+        """The way back from taking it away; raises NotFound, ChangedElsewhere."""
+        with self.acting.deed(actor, Permission.CONVERSE, "note.put_back") as work:
+            return self._mark_note(work, note_id, version, taken_away=False)
+
+    def _mark_note(
+        self, work: Work, note_id: UUID, version: int, *, taken_away: bool
+    ) -> tuple[StaffNote, ...]:
+        client_id = notes.whose(work.connection, note_id)
+        if client_id is None:
+            raise NotFound("note")
+        work.reach(client_id)
+        work.about("note", note_id)
+        said = notes.mark(work.connection, note_id, version, taken_away=taken_away)
+        if taken_away:
+            work.changed({"note": said})
+        return tuple(notes.of_client(work.connection, client_id))
 
     def home(self, actor: Actor) -> DeskHome:
         """The page "Vandaag": who comes, who goes on, who promised something, who was here."""

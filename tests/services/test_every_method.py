@@ -74,6 +74,7 @@ class Scene:
     appointment: Appointment
     unit: Unit
     going: UUID
+    note: UUID
 
 
 @pytest.fixture
@@ -90,7 +91,9 @@ def scene(world: World) -> Scene:
     expected = world.services.appointments.note(actor, client.id, SOON)
     team = world.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
     going = to_be_confirmed(world, actor)
-    return Scene(world, actor, client, talk, plan, ready, todo, reward, expected, team, going)
+    (note,) = world.services.people.write_note(actor, client.id, "Praat zacht.")
+    agreed = (plan, ready, todo, reward, expected)
+    return Scene(world, actor, client, talk, *agreed, team, going, note.id)
 
 
 def to_be_confirmed(world: World, actor: Actor) -> UUID:
@@ -166,6 +169,10 @@ def reward(scene: Scene) -> UUID:
     return scene.reward.id
 
 
+def note(scene: Scene) -> UUID:
+    return scene.note
+
+
 def appointment(scene: Scene) -> UUID:
     return scene.appointment.id
 
@@ -212,6 +219,9 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "people.home": (DESK, on("people", "home")),
     "people.caseload": ({Role.MENTOR}, on("people", "caseload")),
     "people.report": (DESK, on("people", "report", client)),
+    "people.write_note": (DESK, on("people", "write_note", client, "Komt met haar zus.")),
+    "people.take_note_away": (DESK, on("people", "take_note_away", note, 1)),
+    "people.put_note_back": (DESK, on("people", "put_note_back", note, 1)),
     "people.report_copied": (DESK, on("people", "report_copied", client)),
     "people.staff_names": (DESK, on("people", "staff_names")),
     "appointments.on": (DESK, on("appointments", "on", JUNE[0])),

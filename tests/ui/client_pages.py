@@ -6,7 +6,10 @@ from uuid import uuid4
 from PySide6.QtWidgets import QPushButton
 
 from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.notes import PaperLeft, StaffNote
+from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.plan import Lane
+from bridge_app.domain.privacy import Preset
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.client.details_state import DetailsForm
 from bridge_app.ui.client.page import ClientPage
@@ -75,6 +78,18 @@ LONG_STEPS = replace(
     praise=(Praise(files.SAID, files.LATELY, files.NOT_YET.id),),
 )
 
+NOTES = (
+    StaffNote(uuid4(), "Komt het liefst in de ochtend, met haar zus.", files.LATELY, "Fatima"),
+    StaffNote(uuid4(), "Praat zacht: er werd geluisterd.", files.EARLY, "Sanne", may_read=False),
+)
+LEFT = tuple(PaperLeft(kind, Preset.FRIDGE, files.LATELY, "Fatima") for kind in PaperKind)
+WITH_NOTES = replace(files.BUSY, notes=NOTES, papers=LEFT)
+LONG_NOTES = replace(
+    files.LONG,
+    notes=(StaffNote(uuid4(), files.SAID * 3, files.LATELY, files.SAID),),
+    papers=(PaperLeft(PaperKind.CHILDREN, Preset.CHILDREN, files.LATELY, files.SAID),),
+)
+
 
 def pages() -> list[PageCase]:
     return [
@@ -110,6 +125,9 @@ def pages() -> list[PageCase]:
             client_facing=True,
             after_agreement=True,
         ),
+        PageCase("file notes", "many", lambda: _page(WITH_NOTES)),
+        PageCase("file notes", "longest", lambda: _page(LONG_NOTES)),
+        PageCase("file notes", "error", _wrong_note),
         PageCase("file details", "empty", lambda: _details(DetailsForm(first_name="Karin"))),
         PageCase("file details", "one", lambda: _details(DETAILS)),
         PageCase("file details", "longest", lambda: _details(LONG_DETAILS)),
@@ -178,6 +196,13 @@ def _details(form: DetailsForm) -> ClientPage:
     page = _page(files.BUSY)
     page.details.show_form(form)
     page.show_details()
+    return page
+
+
+def _wrong_note() -> ClientPage:
+    page = _page(WITH_NOTES)
+    page.notes.open_form("Nummer 111222333")
+    page.notes.form.show_problem(FieldProblem("note", "too_long", 500))
     return page
 
 

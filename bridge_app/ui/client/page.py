@@ -20,6 +20,8 @@ from bridge_app.ui.client.bridge_card import BridgeCard
 from bridge_app.ui.client.cards import GivenCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.details import DetailsPanel
+from bridge_app.ui.client.notes import NotesCard
+from bridge_app.ui.client.papers import PapersCard
 from bridge_app.ui.client.praise import PraiseCard
 from bridge_app.ui.client.state import FileState
 from bridge_app.ui.client.steps import GoalCard
@@ -80,6 +82,7 @@ class ClientPage(QWidget):
         self.praise = PraiseCard(language)
         self.given = GivenCard(language)
         self.talks = ListCard(self.tr("Gesprekken"))
+        self.papers, self.notes = PapersCard(language), NotesCard(language)
         self.goals: list[GoalCard] = []
         self._build()
         self._connect()
@@ -135,7 +138,7 @@ class ClientPage(QWidget):
         self._none_yet = Card(self.tr("Nog geen doel"))
         for part in (self.resume, self._none_yet):
             self._right.addWidget(part)
-        for part in (self.praise, self.given, self.talks):
+        for part in (self.praise, self.given, self.notes, self.papers, self.talks):
             self._right.addWidget(part)
         self._right.addStretch(1)
         self._fill_none_yet()
@@ -219,6 +222,8 @@ class ClientPage(QWidget):
         self.praise.show_praise(state.praise, form)
         self.given.show_given(state.rewards)
         self.talks.show_rows(map(self._talk_row, state.talks))
+        self.notes.show_notes(state.notes, state.client.first_name or state.name)
+        self.papers.show_papers(state.papers)
         self._show_staff_parts()
 
     def _talk_row(self, day: date) -> QWidget:
@@ -281,7 +286,7 @@ class ClientPage(QWidget):
     def _show_staff_parts(self) -> None:
         state = self._state
         alone = not self._together
-        for part in (self._who, self.change_details, self._actions):
+        for part in (self._who, self.change_details, self._actions, self.notes, self.papers):
             part.setVisible(alone)
         self.voices.setVisible(alone and state is not None and bool(state.voices))
         self.course.setVisible(alone and state is not None and bool(state.course))

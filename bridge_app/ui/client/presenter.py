@@ -8,11 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.notes import StaffNote
 from bridge_app.domain.people import Client, short_name
 from bridge_app.domain.plan import Plan
 from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.ui.client.details_wishes import DetailsWishes, fields_of
+from bridge_app.ui.client.note_wishes import NoteWishes
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state, with_plan
 from bridge_app.ui.client.step_wishes import SAID, Confirm, Granting, StepWish
@@ -45,6 +47,7 @@ class ClientPresenter(QObject):
         self._then: Callable[[], object] | None = None
         self.page = ClientPage(context.language)
         self._details = DetailsWishes(context, self.page.details)
+        self._notes = NoteWishes(context, self.page.notes)
         self._connect()
 
     def _connect(self) -> None:
@@ -61,6 +64,7 @@ class ClientPresenter(QObject):
         page.reason.walked_in.connect(self._walk_in)
         page.reason.left.connect(self.closed)
         page.change_details.clicked.connect(self._change_details)
+        self._notes.changed.connect(self._took_notes)
         self._details.changed.connect(self._took_details)
         self._details.closed.connect(page.show_file)
         self._details.resumed.connect(page.show_details)
@@ -113,6 +117,7 @@ class ClientPresenter(QObject):
 
     def _show_file(self, file: ClientFile) -> None:
         self._file = file
+        self._notes.about(file.client.id)
         self._show()
         focus_begin(self.page)
         then, self._then = self._then, None
@@ -234,6 +239,13 @@ class ClientPresenter(QObject):
             self._show()
             self.page.show_file()
 
+    def _took_notes(self, told: tuple[UUID, tuple[StaffNote, ...]]) -> None:
+        client_id, notes = told
+        if self._file is not None and self._file.client.id == client_id:
+            self._file = replace(self._file, notes=notes)
+            self._show()
+            self.page.notes.write.setFocus()
+
     def back(self) -> bool:
         """Esc: out of the fields into the file; False in the file itself."""
         was_open = self._details.is_open
@@ -257,8 +269,9 @@ class ClientPresenter(QObject):
         self.page.set_together(together)
 
     def unfinished(self) -> dict[str, str]:
-        """Praise, a reason or details that are half typed."""
+        """Praise, a note, a reason or details that are half typed."""
         fields = {"praise": self.page.praise.field.text(), "reason": self.page.reason.reason.text()}
+        fields["note"] = self.page.notes.half_typed()
         typed = {name: text for name, text in fields.items() if text.strip()}
         return typed | self._details.unfinished()
 
@@ -266,6 +279,8 @@ class ClientPresenter(QObject):
         """The same text in the same field."""
         if praise := fields.get("praise"):
             self.page.praise.take_up(praise)
+        if note := fields.get("note"):
+            self.page.notes.open_form(note)
         if reason := fields.get("reason"):
             self.page.reason.reason.set_text(reason)
         if self._file is not None and (details := fields_of(fields)):

@@ -13,6 +13,7 @@ from bridge_app.domain.bridge import (
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
 from bridge_app.domain.lanes import has_room, next_up
+from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.domain.people import Client, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState, open_steps_now
 from bridge_app.domain.privacy import DayPart
@@ -132,6 +133,8 @@ class FileState:
     rewards: tuple[RewardLine, ...] = ()
     can_give: bool = False
     agreed_on: date | None = None
+    notes: tuple[StaffNote, ...] = ()
+    papers: tuple[PaperLeft, ...] = ()
     today: date = date.min
 
     @property
@@ -179,6 +182,8 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         rewards=_rewards(file),
         can_give=file.plan.agreed_at is not None,
         agreed_on=business_day(file.plan.agreed_at) if file.plan.agreed_at else None,
+        notes=file.notes,
+        papers=file.papers,
         today=view.today,
     )
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.desk.expected import ExpectedView
-from bridge_app.ui.folded import FoldedCard
 from bridge_app.ui.desk.state import HomeState, ResumeLine, ReviewLine, SeenLine, TodayLine
+from bridge_app.ui.folded import FoldedCard
 from bridge_app.ui.parts import Button, EmptyState, PrimaryButton
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
 from bridge_app.ui.theme import Theme, theme_of

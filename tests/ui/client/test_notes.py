@@ -1,0 +1,141 @@
+"""Notes of staff and the papers of a client, with keys on real services."""
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from bridge_app.domain.notes import StaffNote
+from bridge_app.ui.client.presenter import ClientPresenter
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
+from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
+
+
+@pytest.fixture
+def karin(context: Context) -> UUID:
+    return add_client(context)
+
+
+@pytest.fixture
+def room(context: Context, karin: UUID) -> ClientPresenter:
+    made = ClientPresenter(context)
+    on_screen(made.page)
+    made.open(karin)
+    return made
+
+
+def notes(context: Context, client: UUID) -> tuple[StaffNote, ...]:
+    return context.services.people.open(context.session.actor, client).notes
+
+
+def words(room: ClientPresenter) -> str:
+    QApplication.processEvents()
+    labels = room.page.findChildren(QLabel)
+    return " | ".join(each.text() for each in labels if each.isVisibleTo(room.page))
+
+
+def push(room: ClientPresenter, text: str) -> None:
+    QApplication.processEvents()
+    found = room.page.findChildren(QPushButton)
+    next(b for b in found if b.text() == text and b.isVisibleTo(room.page)).click()
+
+
+def write(room: ClientPresenter, text: str) -> None:
+    push(room, "Notitie schrijven")
+    assert focus() is room.page.notes.form.field.edit
+    typing(text)
+
+
+def test_a_note_is_written_with_keys_and_the_client_may_read_it(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    assert "Er is nog niets opgeschreven." in words(room)
+    write(room, "Komt met zus.")
+    press(Key.Key_Tab, 2)
+    press(Key.Key_Return)
+    (note,) = notes(context, karin)
+    assert (note.text, note.may_read) == ("Komt met zus.", True)
+    assert "02-03-2026, Fatima; Karin mag dit lezen" in words(room)
+    assert focus() is room.page.notes.write
+
+
+def test_a_note_may_be_for_staff_alone_and_nobody_sees_notes_together(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    write(room, "Praat zacht.")
+    room.page.notes.form.may_read.click()
+    room.page.notes.form.keep.click()
+    assert not notes(context, karin)[0].may_read
+    assert "alleen voor medewerkers" in words(room)
+    room.set_together(True)
+    assert "Praat zacht." not in words(room)
+
+
+def test_a_note_is_taken_away_and_comes_back(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    write(room, "Komt met zus.")
+    room.page.notes.form.keep.click()
+    push(room, "Weghalen")
+    assert notes(context, karin) == ()
+    offer = said[-1]
+    assert offer is not None
+    assert (offer.tone, offer.offer) == (Tone.DONE, "Maak ongedaan")
+    assert offer.then is not None
+    offer.then()
+    assert [note.text for note in notes(context, karin)] == ["Komt met zus."]
+    assert "Komt met zus." in words(room)
+
+
+def test_what_is_wrong_is_told_and_a_bsn_is_noticed(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    write(room, " ")
+    room.page.notes.form.keep.click()
+    assert "leeg" in room.page.notes.form.field.error
+    assert not room.page.notes.form.bsn.isVisible()
+    typing("111222333")
+    assert room.page.notes.form.bsn.isVisible()
+    push(room, "Toch niet")
+    assert notes(context, karin) == ()
+    assert focus() is room.page.notes.write
+
+
+def test_another_trouble_is_told_in_the_strip(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    write(room, "Komt met zus.")
+    room.page.notes.form.keep.click()
+    (note,) = notes(context, karin)
+    context.services.people.take_note_away(context.session.actor, note.id, note.version)
+    push(room, "Weghalen")
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+
+
+def test_half_a_note_outlives_a_lock(room: ClientPresenter, karin: UUID) -> None:
+    write(room, "Komt met")
+    left = room.unfinished()
+    room.open(karin)
+    assert room.page.notes.form.isHidden()
+    room.take_up(left)
+    assert room.page.notes.form.field.text() == "Komt met"
+
+
+# --- papers ------------------------------------------------------------------------------------
+
+
+def test_the_papers_that_left_are_told_and_long_lists_fold(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    assert "Er is nog geen papier meegegeven." in words(room)
+    for _ in range(5):
+        context.services.papers.printed(context.session.actor, karin, "a4", "fridge")
+    room.open(karin)
+    assert words(room).count("Een blad voor thuis (A4) | 02-03-2026, Koelkast, Fatima") == 3
+    assert "Er is nog geen papier" not in words(room)
+    room.page.papers.more.click()
+    assert words(room).count("Een blad voor thuis (A4)") == 5
+    room.set_together(True)
+    assert "Een blad voor thuis" not in words(room)

@@ -26,6 +26,7 @@ from bridge_app.ui.theme import load_fonts, load_other_fonts
 from bridge_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from bridge_app.services.keyring import Keyring
     from bridge_app.services.session import Session
     from bridge_app.services.vault import Vault
     from bridge_app.ui.context import Context
@@ -255,8 +256,14 @@ class Program(QObject):
             language=language,
             asking=self._asking,
             prove=partial(self._entrance.vault.prove, session),
+            keyring=partial(self._keyring, session),
             vault=self._entrance.vault,
         )
+
+    def _keyring(self, session: "Session") -> "Keyring":
+        from bridge_app.services.keyring import Keyring
+
+        return Keyring(self._entrance.vault, session)
 
     def _lock(self) -> None:
         """Another process with an empty memory asks for the password (DECISIONS H1)."""

@@ -646,10 +646,6 @@
         <translation>Address with</translation>
     </message>
     <message>
-        <source>Alleen als de geboortedatum er niet is. Mag leeg blijven.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leeftijd</source>
         <translation type="unfinished"></translation>
     </message>
@@ -985,6 +981,10 @@
         <source>Open of sluit de tip</source>
         <translation>Open or close the tip</translation>
     </message>
+    <message>
+        <source>Eerst iets dringends: het gesprek stopt rustig</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HiddenView</name>
@@ -1016,138 +1016,142 @@
     <name>HomePage</name>
     <message>
         <source>Beheer</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Alles is ingesteld.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is set up.</translation>
     </message>
     <message>
         <source>Collega&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleagues</translation>
     </message>
     <message>
         <source>Wie hier werkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Who works here</translation>
     </message>
     <message>
         <source>taken, wachtwoord, iemand erbij</source>
-        <translation type="unfinished"></translation>
+        <translation>tasks, password, somebody new</translation>
     </message>
     <message>
         <source>Teams en locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams and locations</translation>
     </message>
     <message>
         <source>Rechten nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Review of rights</translation>
     </message>
     <message>
         <source>elk half jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>every half year</translation>
     </message>
     <message>
         <source>Wie mag wat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may do what</translation>
+    </message>
+    <message>
+        <source>als alle wachtwoorden kwijt zijn</source>
+        <translation>when all passwords are lost</translation>
     </message>
     <message>
         <source>Instellingen</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Op het papier</source>
-        <translation type="unfinished">On the paper</translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>Hoe we praten</source>
-        <translation type="unfinished">How we speak</translation>
+        <translation>How we speak</translation>
     </message>
     <message>
         <source>Als iets niet kan wachten</source>
-        <translation type="unfinished">When something cannot wait</translation>
+        <translation>When something cannot wait</translation>
     </message>
     <message>
         <source>Vragen over privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions about privacy</translation>
     </message>
     <message>
         <source>Onderwerpen van de brug</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjects of the bridge</translation>
     </message>
     <message>
         <source>Op slot en inloggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Locking and logging in</translation>
     </message>
     <message numerus="yes">
         <source>Nog %n dingen te doen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing left to do</numerusform>
+            <numerusform>%n things left to do</numerusform>
         </translation>
     </message>
     <message>
         <source>kijk of dit bij jullie past</source>
-        <translation type="unfinished"></translation>
+        <translation>see whether this suits you</translation>
     </message>
     <message>
         <source>Naam van de gemeente</source>
-        <translation type="unfinished">Name of the municipality</translation>
+        <translation>Name of the municipality</translation>
     </message>
     <message>
         <source>komt op het papier</source>
-        <translation type="unfinished"></translation>
+        <translation>goes on paper</translation>
     </message>
     <message>
         <source>Telefoon van de balie</source>
-        <translation type="unfinished">Telephone of the desk</translation>
+        <translation>Telephone of the desk</translation>
     </message>
     <message>
         <source>Locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>Locations</translation>
     </message>
     <message>
         <source>waar jullie werken</source>
-        <translation type="unfinished"></translation>
+        <translation>where you work</translation>
     </message>
     <message>
         <source>hoe een deelnemer de functionaris bereikt</source>
-        <translation type="unfinished"></translation>
+        <translation>how a client reaches the officer</translation>
     </message>
     <message>
         <source>Je of u</source>
-        <translation type="unfinished"></translation>
+        <translation>Informal or formal</translation>
     </message>
     <message>
         <source>Bewaartermijnen</source>
-        <translation type="unfinished"></translation>
+        <translation>How long things are kept</translation>
     </message>
     <message>
         <source>Plek voor reservekopieën</source>
-        <translation type="unfinished"></translation>
+        <translation>Place for backups</translation>
     </message>
     <message>
         <source>op een andere schijf dan deze</source>
-        <translation type="unfinished"></translation>
+        <translation>on another disk than this one</translation>
     </message>
     <message>
         <source>Herstelcode op papier</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code on paper</translation>
     </message>
     <message>
         <source>nodig als alle wachtwoorden kwijt zijn</source>
-        <translation type="unfinished"></translation>
+        <translation>needed when all passwords are lost</translation>
     </message>
     <message>
         <source>Een tweede beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>A second administrator</translation>
     </message>
     <message>
         <source>zodat er altijd iemand bij kan</source>
-        <translation type="unfinished"></translation>
+        <translation>so that somebody can always come in</translation>
     </message>
     <message>
         <source>het is een half jaar geleden</source>
-        <translation type="unfinished"></translation>
+        <translation>it was half a year ago</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1260,7 @@
     </message>
     <message>
         <source>Beheer</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Zoek eerst een deelnemer.</source>
@@ -1268,45 +1272,56 @@
     </message>
 </context>
 <context>
+    <name>KindCard</name>
+    <message>
+        <source>Niet meer in gebruik</source>
+        <translation>No longer in use</translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
     <name>LeavingCard</name>
     <message>
         <source>Gaat weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaves</translation>
     </message>
     <message>
         <source>Deze collega gaat weg</source>
-        <translation type="unfinished"></translation>
+        <translation>This colleague leaves</translation>
     </message>
     <message>
         <source>Wie wordt hun mentor?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who becomes their mentor?</translation>
     </message>
     <message>
         <source>Sluit de toegang</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the access</translation>
     </message>
     <message>
         <source>Toch niet</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Not after all</translation>
     </message>
     <message>
         <source>Even wachten. De gegevens krijgen een nieuwe sleutel.</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment. The store is getting a new key.</translation>
     </message>
     <message>
-        <source>{name} kan daarna niet meer inloggen, ook niet met een oude reservekopie van nu af aan. De gegevens krijgen een nieuwe sleutel. Alle anderen merken daar niets van. Wat {name} heeft gedaan, blijft in het logboek staan.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} kan daarna niet meer inloggen. De gegevens krijgen een nieuwe sleutel. Alle anderen merken daar niets van. Wat {name} deed, blijft in het logboek staan.</source>
+        <translation>{name} can no longer log in after this. The store gets a new key. Nobody else notices. What {name} did stays in the log.</translation>
     </message>
     <message numerus="yes">
         <source>%n deelnemers hebben {name} als mentor.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client has {name} as mentor.</numerusform>
+            <numerusform>%n clients have {name} as mentor.</numerusform>
         </translation>
     </message>
     <message>
         <source>nog niemand</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody yet</translation>
     </message>
 </context>
 <context>
@@ -1556,23 +1571,23 @@
     </message>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Vragen over privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions about privacy</translation>
     </message>
     <message>
         <source>Onderwerpen van de brug</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjects of the bridge</translation>
     </message>
     <message>
         <source>Op slot en inloggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Locking and logging in</translation>
     </message>
     <message>
         <source>Plek van de balie</source>
@@ -1592,43 +1607,43 @@
     </message>
     <message>
         <source>Waar praten jullie over?</source>
-        <translation type="unfinished"></translation>
+        <translation>What do you talk about?</translation>
     </message>
     <message>
         <source>Een onderwerp dat uit staat, slaan we over in het gesprek.</source>
-        <translation type="unfinished"></translation>
+        <translation>A subject that is off is passed over in the talk.</translation>
     </message>
     <message>
         <source>Wat er al over gezegd is, blijft staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said about it before stays.</translation>
     </message>
     <message>
         <source>{minutes} minuten</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} minutes</translation>
     </message>
     <message>
         <source>Na hoeveel minuten zonder toets gaat het scherm op slot?</source>
-        <translation type="unfinished"></translation>
+        <translation>After how many minutes without a key does the screen lock?</translation>
     </message>
     <message>
         <source>Op een drukke balie is 2 minuten veilig. Je werk blijft bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>At a busy desk 2 minutes is safe. Your work stays saved.</translation>
     </message>
     <message>
         <source>We vragen het</source>
-        <translation type="unfinished"></translation>
+        <translation>We ask for it</translation>
     </message>
     <message>
         <source>Zonder kan niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not without it</translation>
     </message>
     <message>
         <source>Een code van de telefoon voor beheer en coördinatie?</source>
-        <translation type="unfinished"></translation>
+        <translation>A code from the phone for administration and coordination?</translation>
     </message>
     <message>
         <source>Wie een wachtwoord raadt, komt er dan nog niet in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever guesses a password is not in yet.</translation>
     </message>
     <message>
         <source>Op het papier</source>
@@ -1644,11 +1659,11 @@
     </message>
     <message>
         <source>Hoe bereikt een deelnemer de functionaris gegevensbescherming?</source>
-        <translation type="unfinished"></translation>
+        <translation>How does a client reach the data protection officer?</translation>
     </message>
     <message>
         <source>Dit komt op het blad over privacy. Schrijf een naam, nummer of mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>This goes on the leaflet about privacy. Write a name, number or e-mail.</translation>
     </message>
     <message>
         <source>Zo spreken we deelnemers aan</source>
@@ -1672,7 +1687,7 @@
     </message>
     <message>
         <source>Na hoeveel maanden kijken we weer naar de brug?</source>
-        <translation type="unfinished"></translation>
+        <translation>After how many months do we look at the bridge again?</translation>
     </message>
     <message>
         <source>De deelnemer kan in het gesprek anders kiezen.</source>
@@ -1761,18 +1776,83 @@
     <name>NoteCard</name>
     <message>
         <source>Dit zie je één keer. Print het, of schrijf het over, en geef het mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>You see this once. Print it or copy it, and hand it over.</translation>
     </message>
     <message>
         <source>Print het briefje</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the note</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a file</translation>
     </message>
     <message>
         <source>Ik heb het meegegeven</source>
+        <translation>I have handed it over</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Schrijf alleen op wat nodig is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat wil je onthouden?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit lijkt een burgerservicenummer. Schrijf dat niet op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar notitie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>{name} mag dit lezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteWishes</name>
+    <message>
+        <source>De notitie is weg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nog niets opgeschreven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notitie schrijven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} mag dit lezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alleen voor medewerkers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1811,6 +1891,17 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papieren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nog geen papier meegegeven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Wachtwoord</source>
@@ -1829,94 +1920,98 @@
     <name>PersonPage</name>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Inlognaam</source>
-        <translation type="unfinished">Login name</translation>
+        <translation>Log-in name</translation>
     </message>
     <message>
         <source>Die typt iemand zelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person types it.</translation>
     </message>
     <message>
         <source>Maak een nieuw wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new password</translation>
+    </message>
+    <message>
+        <source>Werkt hier niet meer, en kan niet meer inloggen.</source>
+        <translation>No longer works here, and can no longer log in.</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Dit ben jij. Een taak erbij geeft een andere beheerder jou.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is you. Another administrator gives you one more task.</translation>
     </message>
     <message>
         <source>Wachtwoord kwijt</source>
-        <translation type="unfinished"></translation>
+        <translation>Password lost</translation>
     </message>
     <message>
         <source>Het oude wachtwoord werkt dan niet meer. Je krijgt een nieuw op papier mee te geven.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old password then no longer works. You get a new one to hand over on paper.</translation>
     </message>
     <message>
         <source>geen team</source>
-        <translation type="unfinished"></translation>
+        <translation>no team</translation>
     </message>
     <message>
         <source>op alle locaties</source>
-        <translation type="unfinished"></translation>
+        <translation>at all locations</translation>
     </message>
     <message>
         <source>Nieuwe collega</source>
-        <translation type="unfinished"></translation>
+        <translation>New colleague</translation>
     </message>
     <message>
         <source>Voeg toe</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>PersonPresenter</name>
     <message>
         <source>Bewaard. Nieuwe taken gelden na opnieuw inloggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. New tasks count after logging in again.</translation>
     </message>
     <message>
         <source>Print het briefje</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the note</translation>
     </message>
     <message>
         <source>Het briefje is naar de printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note has gone to the printer.</translation>
     </message>
     <message>
         <source>Bewaar het briefje</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the note</translation>
     </message>
     <message>
         <source>Bewaard: {file}</source>
-        <translation type="unfinished">Saved: {file}</translation>
+        <translation>Saved: {file}</translation>
     </message>
     <message>
         <source>{name} kan niet meer inloggen. De gegevens hebben een nieuwe sleutel.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} can no longer log in. The store has a new key.</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2155,80 @@
     <message>
         <source>Schrijf kort op waarom je kijkt.</source>
         <translation>Write down briefly why you look.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Herstelcode op papier</source>
+        <translation>Recovery code on paper</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Maak een nieuwe code</source>
+        <translation>Make a new code</translation>
+    </message>
+    <message>
+        <source>Zijn alle wachtwoorden van beheer kwijt? Dan opent deze code de gegevens. Hij staat op twee bladen. Geef elk blad aan een ander, die het veilig opbergt.</source>
+        <translation>Are all passwords of the administrators lost? Then this code opens the store. It stands on two sheets. Give each sheet to somebody else, who puts it away safely.</translation>
+    </message>
+    <message>
+        <source>Een nieuwe code maakt de oude ongeldig.</source>
+        <translation>A new code makes the old one void.</translation>
+    </message>
+    <message>
+        <source>De code</source>
+        <translation>The code</translation>
+    </message>
+    <message>
+        <source>Print de twee bladen</source>
+        <translation>Print the two sheets</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>Typ de code terug van het papier</source>
+        <translation>Type the code back from the paper</translation>
+    </message>
+    <message>
+        <source>De hele code, eerst helft 1</source>
+        <translation>The whole code, half 1 first</translation>
+    </message>
+    <message>
+        <source>Klopt de code?</source>
+        <translation>Is the code right?</translation>
+    </message>
+    <message>
+        <source>De code klopt. Berg de twee bladen op.</source>
+        <translation>The code is right. Put the two sheets away.</translation>
+    </message>
+    <message>
+        <source>Dit is niet de code. Kijk naar elke letter en typ hem nog een keer.</source>
+        <translation>This is not the code. Look at each letter and type it once more.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPresenter</name>
+    <message>
+        <source>Print de twee bladen</source>
+        <translation>Print the two sheets</translation>
+    </message>
+    <message>
+        <source>De twee bladen zijn naar de printer.</source>
+        <translation>The two sheets have gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Bewaar de twee bladen</source>
+        <translation>Keep the two sheets</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}. Print het, en gooi het bestand daarna weg.</source>
+        <translation>Saved: {file}. Print it, and throw the file away after that.</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2536,62 @@
     </message>
 </context>
 <context>
+    <name>RightsPage</name>
+    <message>
+        <source>Rechten nakijken</source>
+        <translation>Review of rights</translation>
+    </message>
+    <message>
+        <source>Alles nagekeken</source>
+        <translation>All reviewed</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Klopt het nog wat iedereen mag? Kijk hier elk half jaar naar.</source>
+        <translation>Is it still right what everybody may do? Look at this every half year.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n mensen te gaan.</source>
+        <translation>
+            <numerusform>%n person to go.</numerusform>
+            <numerusform>%n people to go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De rechten zijn nog niet nagekeken.</source>
+        <translation>The rights were not reviewed yet.</translation>
+    </message>
+    <message>
+        <source>De laatste keer was op {day}. Dat is een half jaar geleden.</source>
+        <translation>The last time was on {day}. That is half a year ago.</translation>
+    </message>
+    <message>
+        <source>De laatste keer was op {day}.</source>
+        <translation>The last time was on {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPresenter</name>
+    <message>
+        <source>De rechten zijn nagekeken. De datum is bewaard.</source>
+        <translation>The rights were reviewed. The date is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsRow</name>
+    <message>
+        <source>Klopt</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Verander</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Zoek deelnemer</source>
@@ -2377,35 +2602,35 @@
     <name>StaffPage</name>
     <message>
         <source>Wie hier werkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Who works here</translation>
     </message>
     <message>
         <source>Nieuwe collega</source>
-        <translation type="unfinished"></translation>
+        <translation>New colleague</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Werkte hier eerder</source>
-        <translation type="unfinished"></translation>
+        <translation>Worked here before</translation>
     </message>
     <message>
         <source>Verdeel de taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Divide the tasks</translation>
     </message>
     <message>
         <source>{name} mag nu alles. Dat is goed om te beginnen. Verdeel de taken als er collega&apos;s bij zijn: wie beheert, ziet dan geen deelnemers meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} may do everything now. That is fine to begin with. Divide the tasks when colleagues have come: who administers then no longer sees clients.</translation>
     </message>
     <message>
         <source>laatst binnen op {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>last logged in on {day}</translation>
     </message>
     <message>
         <source>nog niet binnen geweest</source>
-        <translation type="unfinished"></translation>
+        <translation>not logged in yet</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2638,10 @@
     <message>
         <source>Hulp (F1)</source>
         <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>Eerst iets dringends (F4)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop samen kijken (Ctrl+M)</source>
@@ -2477,6 +2706,68 @@
     <message>
         <source>Tip (F2)</source>
         <translation>Tip (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRow</name>
+    <message>
+        <source>Bewaar de naam</source>
+        <translation>Keep the name</translation>
+    </message>
+    <message>
+        <source>Niet meer in gebruik</source>
+        <translation>No longer in use</translation>
+    </message>
+    <message>
+        <source>Weer in gebruik</source>
+        <translation>In use again</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Teams en locaties</source>
+        <translation>Teams and locations</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wat niet meer in gebruik is, blijft staan bij wat er gebeurd is.</source>
+        <translation>What is no longer in use still stands with what happened there.</translation>
+    </message>
+    <message>
+        <source>Locaties</source>
+        <translation>Locations</translation>
+    </message>
+    <message>
+        <source>Naam van de locatie</source>
+        <translation>Name of the location</translation>
+    </message>
+    <message>
+        <source>Nieuwe locatie</source>
+        <translation>New location</translation>
+    </message>
+    <message>
+        <source>Er is nog geen locatie.</source>
+        <translation>There is no location yet.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Naam van het team</source>
+        <translation>Name of the team</translation>
+    </message>
+    <message>
+        <source>Nieuw team</source>
+        <translation>New team</translation>
+    </message>
+    <message>
+        <source>Er is nog geen team.</source>
+        <translation>There is no team yet.</translation>
     </message>
 </context>
 <context>
@@ -2586,8 +2877,8 @@
         <translation type="unfinished">number {number}</translation>
     </message>
     <message>
-        <source>geboren {day}</source>
-        <translation type="unfinished">born {day}</translation>
+        <source>geboren {day}, {age} jaar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nog niet gevraagd hoe contact veilig is.</source>
@@ -2640,6 +2931,40 @@
     <message>
         <source>Let op: {who} kijkt mee.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoMayPage</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Taal van het papier</source>
+        <translation>Language of the paper</translation>
+    </message>
+</context>
+<context>
+    <name>WhoMayPresenter</name>
+    <message>
+        <source>De lijst is naar de printer.</source>
+        <translation>The list has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Bewaar de lijst</source>
+        <translation>Keep the list</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 </TS>

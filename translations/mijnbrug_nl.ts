@@ -5,9 +5,9 @@
     <name>HomePage</name>
     <message numerus="yes">
         <source>Nog %n dingen te doen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n ding te doen</numerusform>
+            <numerusform>Nog %n dingen te doen</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>LeavingCard</name>
     <message numerus="yes">
         <source>%n deelnemers hebben {name} als mentor.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deelnemer heeft {name} als mentor.</numerusform>
+            <numerusform>%n deelnemers hebben {name} als mentor.</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +28,16 @@
         <translation>
             <numerusform>{day}: %n nummer gewist</numerusform>
             <numerusform>{day}: %n nummers gewist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message numerus="yes">
+        <source>Nog %n mensen te gaan.</source>
+        <translation>
+            <numerusform>Nog %n persoon te gaan.</numerusform>
+            <numerusform>Nog %n mensen te gaan.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bridge_app.domain.access import Actor
-from bridge_app.errors import WrongPassword
+from bridge_app.errors import NoStore, WrongPassword
 from bridge_app.services.session import Services, Session
 from bridge_app.services.vault import Vault
 from bridge_app.ui.asking import Asking, Dialogs
@@ -14,10 +15,18 @@ from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.problems import Problems
 
+if TYPE_CHECKING:
+    from bridge_app.services.keyring import Keyring
+
 
 def nobody(_login: str, _password: str) -> Actor:
     """Knows no passwords; the wiring hands in who does."""
     raise WrongPassword
+
+
+def no_keys() -> "Keyring":
+    """Holds no keys; the wiring hands in whoever does."""
+    raise NoStore(Path())
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,8 @@ class Context:
     """Questions that need a window of the system: where to keep a file."""
     prove: Callable[[str, str], Actor] = nobody
     """Who it is that typed this login and password in place; raises WrongPassword."""
+    keyring: Callable[[], "Keyring"] = no_keys
+    """The keys of the open store, in the hands of whoever is logged in."""
     vault: Vault | None = None
     """The door of the store on disk, for keys and backups; a store in memory has none."""
 
@@ -75,6 +86,14 @@ class Leaving(Protocol):
 
     def leave(self) -> None:
         """Write down what only counts once the screen is left (footprints, DECISIONS D8)."""
+
+
+@runtime_checkable
+class Interrupted(Protocol):
+    """A presenter of a talk that makes room at once for what cannot wait (F4)."""
+
+    def something_first(self) -> None:
+        """The municipality's own card for today, and a kind end of this talk."""
 
 
 @runtime_checkable

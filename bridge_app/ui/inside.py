@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from bridge_app.domain.access import may
 from bridge_app.errors import Problem
+from bridge_app.ui import office
 from bridge_app.ui.banner import Banner
-from bridge_app.ui.context import Context, Drafting, Shared
+from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.looks import Looks
@@ -28,14 +29,13 @@ from bridge_app.ui.rooms import (
     DESK,
     HELP,
     MAY_BE_TOGETHER,
-    MUNICIPALITY,
     NEEDS,
     OWN_WAY_IN,
     REWARDS,
     Rooms,
-    Spot,
     first_spot,
 )
+from bridge_app.ui.spots import Spot
 from bridge_app.ui.window import Window
 
 RESUME = "resume"
@@ -184,7 +184,7 @@ class Inside(QObject):
             Item(REWARDS, self.tr("Uitgeven"), "hand-heart"),
             Item(CASELOAD, self.tr("Mijn mensen"), "users-round"),
             Item(COORDINATOR, self.tr("Overzicht"), "chart-column"),
-            Item(MUNICIPALITY, self.tr("Instellingen"), "settings"),
+            Item(office.HOME, self.tr("Beheer"), "settings"),
         )
         allowed = [item for item in items if self._may_enter(item.room)]
         return [replace(item, keys=f"Ctrl+{place}") for place, item in enumerate(allowed, 1)]
@@ -197,6 +197,7 @@ class Inside(QObject):
         frame.sidebar.room_wanted.connect(self.enter)
         frame.sidebar.search_wanted.connect(self.rooms.search)
         frame.status.help_wanted.connect(self.help)
+        frame.status.urgent_wanted.connect(self._first)
         frame.status.lock_wanted.connect(self.lock)
         frame.status.together_ended.connect(self.turn_together)
         self.rooms.leaving.connect(self._dress_for)
@@ -210,6 +211,7 @@ class Inside(QObject):
             "F1": self.help,
             "F2": self.frame.tips.turn,
             "F3": rooms.search,
+            "F4": self._first,
             "Ctrl+F": rooms.search,
             "Ctrl+N": rooms.new_client,
             "Ctrl+D": rooms.note_appointment,
@@ -250,6 +252,12 @@ class Inside(QObject):
     def _give(self) -> None:
         if self.rooms.client and self._may_enter(REWARDS):
             self.rooms.give_to(self.rooms.client)
+
+    def _first(self) -> None:
+        """F4: something cannot wait; the talk stops kindly where it is."""
+        presenter = self.rooms.here.presenter
+        if isinstance(presenter, Interrupted):
+            presenter.something_first()
 
     def _undo(self) -> None:
         if self.frame.strip.offer.isVisible():
@@ -292,6 +300,7 @@ class Inside(QObject):
         self._share()
         self.frame.sidebar.mark(spot.room)
         page = self.rooms.here.page
+        self.frame.status.urgent.setVisible(isinstance(self.rooms.here.presenter, Interrupted))
         self.frame.show_page(page)
         title = " - ".join(part for part in (page.windowTitle(), "Mijn brug") if part)
         self._window.setWindowTitle(title)

@@ -1,19 +1,18 @@
 """Which room one is in, and the ways from one room to another: rooms do not know each other."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.access import Actor, Permission, may
+from bridge_app.ui import office
 from bridge_app.ui.context import Context, Leaving, Stepping
+from bridge_app.ui.spots import Made, Spot
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
-PLAN, COORDINATOR, MUNICIPALITY, HELP = "plan", "coordinator", "municipality", "help"
+PLAN, COORDINATOR, HELP = "plan", "coordinator", "help"
 READY = "ready"
 
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT})
@@ -34,14 +33,14 @@ NEEDS = {
     TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
     COORDINATOR: Permission.TOTALS,
-    MUNICIPALITY: Permission.MANAGE_SETTINGS,
+    **office.NEEDS,
 }
 """What one must be allowed to do to enter a room."""
 
 OWN_WAY_IN = frozenset({INTAKE, TAKEHOME})
 """Rooms that are also entered for something that has no id in the store yet."""
 
-BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, MUNICIPALITY})
+BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, office.HOME})
 """Rooms with nothing before them: Esc stays there."""
 
 ABOUT_CLIENT = frozenset({CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS})
@@ -51,26 +50,9 @@ PASSED = frozenset({READY})
 """Rooms on the way to another: Esc does not come back to them."""
 
 
-@dataclass(frozen=True)
-class Spot:
-    """A room, and whom or what it is about there."""
-
-    room: str
-    subject: UUID | None = None
-
-
-@dataclass(frozen=True)
-class Made:
-    """A room that was made: its page, what to call on entering, and who answers the page."""
-
-    page: QWidget
-    enter: Callable[[UUID | None], object]
-    presenter: QObject
-
-
 def first_spot(actor: Actor) -> Spot:
     """Where somebody with these roles begins."""
-    begin = (room for room in (DESK, COORDINATOR, MUNICIPALITY) if may(actor, NEEDS[room]))
+    begin = (room for room in (DESK, COORDINATOR, office.HOME) if may(actor, NEEDS[room]))
     return Spot(next(begin, HELP))
 
 
@@ -231,8 +213,8 @@ class Rooms(QObject):
             TAKEHOME: self._takehome,
             REWARDS: self._rewards,
             COORDINATOR: self._coordinator,
-            MUNICIPALITY: self._municipality,
             HELP: self._help,
+            **office.makers(self._context, self.go, self.close),
         }
         return makers[room]()
 
@@ -337,12 +319,6 @@ class Rooms(QObject):
         from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 
         made = CoordinatorPresenter(self._context)
-        return Made(made.page, lambda _subject: made.open(), made)
-
-    def _municipality(self) -> Made:
-        from bridge_app.ui.municipality.presenter import MunicipalityPresenter
-
-        made = MunicipalityPresenter(self._context)
         return Made(made.page, lambda _subject: made.open(), made)
 
     def _help(self) -> Made:

@@ -14,13 +14,15 @@ from bridge_app.domain.people import Client, NewClient
 from bridge_app.errors import StoreBusy
 from bridge_app.services.settings import Settings as PersonSettings
 from bridge_app.settings import Settings
+from bridge_app.ui import office
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import WARNING
 from bridge_app.ui.inside import RESUME, Inside
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.problems import Message
 from bridge_app.ui.ready.page import ReadyPage
-from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, MUNICIPALITY, READY, Spot
+from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, READY
+from bridge_app.ui.spots import Spot
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
 from tests.ui.conftest import with_roles
@@ -108,7 +110,7 @@ def karin(context: Context) -> Client:
         (Role.FRONT_DESK, DESK, ["desk", "client", "rewards"]),
         (Role.MENTOR, DESK, ["desk", "client", "rewards", "caseload"]),
         (Role.COORDINATOR, COORDINATOR, ["coordinator"]),
-        (Role.ADMINISTRATOR, MUNICIPALITY, ["municipality"]),
+        (Role.ADMINISTRATOR, "office", ["office"]),
     ],
 )
 def test_a_role_sees_its_own_rooms_only(
@@ -129,7 +131,7 @@ def test_who_may_not_search_has_no_search(enter: Enter) -> None:
 
 def test_practice_is_told_in_every_room(enter: Enter) -> None:
     place = enter(practice=True)
-    for room in (DESK, COORDINATOR, MUNICIPALITY):
+    for room in (DESK, COORDINATOR, office.HOME):
         place.inside.enter(room)
         assert "Oefen" in place.words()
     assert "Oefen" not in enter().words()
@@ -152,10 +154,10 @@ def test_help_and_back(enter: Enter) -> None:
     place.press(Qt.Key.Key_F1)
     assert place.room == HELP
     place.press(Qt.Key.Key_F1)
-    assert place.room == MUNICIPALITY
+    assert place.room == office.HOME
     place.press(Qt.Key.Key_F1)
     place.press(Qt.Key.Key_Escape)
-    assert place.room == MUNICIPALITY
+    assert place.room == office.HOME
 
 
 def test_search_from_anywhere(enter: Enter) -> None:
@@ -266,6 +268,28 @@ def begin_talk(place: Place, client: Client) -> None:
     page = place.inside.rooms.here.page
     assert isinstance(page, ReadyPage)
     page.begin.click()
+
+
+def test_something_urgent_is_one_press_away_on_every_screen_of_a_talk(
+    enter: Enter, karin: Client
+) -> None:
+    place = enter()
+    urgent = place.inside.frame.status.urgent
+    assert not urgent.isVisible(), "only where there is a talk to stop"
+    place.press(Qt.Key.Key_F4)
+    assert place.room == DESK
+    begin_talk(place, karin)
+    page = place.inside.rooms.here.page
+    for way in (lambda: place.press(Qt.Key.Key_F4), urgent.click):
+        assert urgent.isVisible()
+        way()
+        assert page.windowTitle() == "Dan gaat dat nu voor."
+        place.press(Qt.Key.Key_Escape)
+        assert page.windowTitle() == "Fijn dat je er bent"
+    place.press(Qt.Key.Key_F4)
+    place.press(Qt.Key.Key_Return)
+    assert place.room == CLIENT
+    assert not urgent.isVisible()
 
 
 def test_a_conversation_is_always_together(enter: Enter, karin: Client) -> None:

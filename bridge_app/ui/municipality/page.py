@@ -1,148 +1,253 @@
-"""The settings of the municipality, as the administrator sees them."""
+"""The settings of the municipality, one screen for what belongs together, in fields and choices."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bridge_app.domain.municipality import REVIEW_CHOICES, REVIEW_MONTHS, Municipality
+from bridge_app.domain.municipality import (
+    IDLE_CHOICES,
+    REVIEW_CHOICES,
+    Municipality,
+    SecondStep,
+)
 from bridge_app.domain.people import AddressForm
+from bridge_app.domain.setting_up import Section
 from bridge_app.problem_words import sentence
-from bridge_app.ui.municipality.state import SettingsState
+from bridge_app.ui.municipality.state import Area, SettingsState
 from bridge_app.ui.parts import (
     Bar,
+    Button,
     Card,
     Choice,
     Field,
     FieldLabel,
     Flow,
     PrimaryButton,
+    Prose,
     Quiet,
     TextArea,
     TextField,
+    Tick,
     begin_at,
+    column,
     page_column,
     press_on_enter,
 )
+from bridge_app.ui.parts.order import step_as_read
+
+
+class Options(QWidget):
+    """One of a few answers, side by side, under its question."""
+
+    chosen = Signal()
+
+    def __init__(
+        self, question: str, options: Sequence[tuple[str, object]], help_text: str
+    ) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._meanings = [meaning for _, meaning in options]
+        around = column(self, spacing=8)
+        row = QWidget()
+        flow = Flow(row)
+        for number, (words, _) in enumerate(options):
+            choice = Choice(words)
+            choice.setAccessibleDescription(question)
+            self._group.addButton(choice, number)
+            flow.addWidget(choice)
+        for part in (FieldLabel(question), row, Quiet(help_text)):
+            around.addWidget(part)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idClicked.connect(lambda _number: self.chosen.emit())
+
+    @property
+    def choice(self) -> object:
+        """What is chosen; the first when nothing is."""
+        return self._meanings[max(self._group.checkedId(), 0)]
+
+    def choose(self, meaning: object) -> None:
+        """Marks this one; says nothing to anyone. One that is not offered leaves all open."""
+        self._group.setExclusive(False)
+        for number, each in enumerate(self._meanings):
+            self._group.button(number).setChecked(each == meaning)
+        self._group.setExclusive(True)
+        if meaning in self._meanings:
+            self.setFocusProxy(self._group.button(self._meanings.index(meaning)))
 
 
 class MunicipalityPage(QWidget):
-    """The settings and one button: here, and only here, one saves by pressing."""
+    """One screen of the settings and one button: here, and only here, one saves by pressing."""
 
     changed = Signal(object)  # Municipality
     save_wanted = Signal()
+    closed = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, section: Section, language: str, areas: Sequence[Area] = ()) -> None:
+        """`areas` are the subjects of the bridge, for the screen that turns them on and off."""
         super().__init__()
-        self.setWindowTitle(self.tr("Instellingen"))
         self._language = language
-        self.save = PrimaryButton(self.tr("Bewaar de instellingen"))
-        self.fields = self._made_fields()
-        self.forms, self.months = QButtonGroup(self), QButtonGroup(self)
-        column = page_column(self, self.tr("Instellingen"), Bar(end=(self.save,)))
-        column.body.addWidget(self._paper_card())
-        column.body.addWidget(self._crisis_card())
-        column.body.addWidget(self._words_card())
-        column.body.addWidget(self._review_card())
-        column.body.addStretch(1)
-        self._connect()
-        begin_at(self, self.fields["name"])
-
-    def _made_fields(self) -> dict[str, Field]:
-        disagree, crisis = TextArea(lines=4), TextArea(lines=4)
-        return {
-            "name": Field(self.tr("Naam van de gemeente")),
-            "desk_phone": Field(
-                self.tr("Telefoon van de balie"),
-                help_text=self.tr("Leeg: dan staat er geen nummer op het papier."),
-            ),
-            "location": Field(self.tr("Plek van de balie")),
-            "disagree_text": Field(self.tr("Niet eens met ons? Waar kan iemand heen?"), disagree),
-            "crisis_text": Field(
-                self.tr("Wie helpt vandaag nog, als iets niet kan wachten?"),
-                crisis,
-                self.tr("De deelnemer leest dit mee. Schrijf kort: waar, wie, welk nummer."),
-            ),
-        }
-
-    def _paper_card(self) -> Card:
-        card = Card(self.tr("Op het papier"))
-        for name, field in self.fields.items():
-            if name != "crisis_text":
-                card.body.addWidget(field)
-        return card
-
-    def _crisis_card(self) -> Card:
-        card = Card(self.tr("Als iets niet kan wachten"))
-        card.body.addWidget(self.fields["crisis_text"])
-        return card
-
-    def _words_card(self) -> Card:
-        card = Card(self.tr("Hoe we praten"))
-        card.body.addWidget(FieldLabel(self.tr("Zo spreken we deelnemers aan")))
-        row = QWidget()
-        flow = Flow(row)
-        for number, (form, words) in enumerate(self._forms()):
-            choice = Choice(words)
-            choice.setProperty("form", form)
-            self.forms.addButton(choice, number)
-            flow.addWidget(choice)
-        card.body.addWidget(row)
-        card.body.addWidget(Quiet(self.tr("Voor één deelnemer kan dit anders zijn.")))
-        return card
-
-    def _forms(self) -> tuple[tuple[AddressForm, str], ...]:
-        return (AddressForm.JE, self.tr("je en jij")), (AddressForm.U, self.tr("u"))
-
-    def _review_card(self) -> Card:
-        card = Card(self.tr("Weer naar de brug kijken"))
-        card.body.addWidget(FieldLabel(self.tr("Na hoeveel maanden?")))
-        row = QWidget()
-        flow = Flow(row)
-        for months in REVIEW_CHOICES:
-            choice = Choice(self.tr("{months} maanden").format(months=months))
-            self.months.addButton(choice, months)
-            flow.addWidget(choice)
-        card.body.addWidget(row)
-        card.body.addWidget(Quiet(self.tr("De deelnemer kan in het gesprek anders kiezen.")))
-        return card
-
-    def _connect(self) -> None:
-        for field in self.fields.values():
-            edit = field.edit
-            if isinstance(edit, TextField):
-                edit.textEdited.connect(self._tell)
-            elif isinstance(edit, TextArea):
-                edit.textChanged.connect(self._tell)
-        self.forms.idClicked.connect(self._tell)
-        self.months.idClicked.connect(self._tell)
+        self._showing, self._filling = Municipality(), False
+        self.section, self._areas = section, areas
+        self.fields: dict[str, Field] = {}
+        self.options: dict[str, Options] = {}
+        self.ticks: dict[str, Tick] = {}
+        self.setWindowTitle(self._title())
+        self.save = PrimaryButton(self.tr("Bewaar"))
+        back = Button(self.tr("Terug"), "arrow-left")
+        page = page_column(self, self.windowTitle(), Bar(back, end=(self.save,)))
+        self._error = Prose("", "danger")
+        self._card = Card()
+        page.body.addWidget(self._card)
+        self._made()[section]()
+        self._card.body.addWidget(self._error)
+        page.body.addStretch(1)
+        back.clicked.connect(self.closed)
         self.save.clicked.connect(self.save_wanted)
         press_on_enter(self, self.save)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order."""
+        return step_as_read(self, forward=forward)
+
+    def _title(self) -> str:
+        return {
+            Section.PAPER: self.tr("Op het papier"),
+            Section.SPEECH: self.tr("Hoe we praten"),
+            Section.HELP: self.tr("Als iets niet kan wachten"),
+            Section.PRIVACY: self.tr("Vragen over privacy"),
+            Section.AREAS: self.tr("Onderwerpen van de brug"),
+            Section.SAFETY: self.tr("Op slot en inloggen"),
+        }[self.section]
+
+    def _made(self) -> Mapping[Section, Callable[[], None]]:
+        return {
+            Section.PAPER: self._paper,
+            Section.SPEECH: self._speech,
+            Section.HELP: self._help,
+            Section.PRIVACY: self._privacy,
+            Section.AREAS: self._subjects,
+            Section.SAFETY: self._safety,
+        }
+
+    # --- what stands on each screen ------------------------------------------------------------
+
+    def _paper(self) -> None:
+        empty = self.tr("Leeg: dan staat er geen nummer op het papier.")
+        self._text("name", Field(self.tr("Naam van de gemeente")))
+        self._text("desk_phone", Field(self.tr("Telefoon van de balie"), help_text=empty))
+        self._text("location", Field(self.tr("Plek van de balie")))
+        disagree = self.tr("Niet eens met ons? Waar kan iemand heen?")
+        self._text("disagree_text", Field(disagree, TextArea(lines=4)))
+
+    def _help(self) -> None:
+        asked = self.tr("Wie helpt vandaag nog, als iets niet kan wachten?")
+        read_along = self.tr("De deelnemer leest dit mee. Schrijf kort: waar, wie, welk nummer.")
+        self._text("crisis_text", Field(asked, TextArea(lines=4), read_along))
+
+    def _privacy(self) -> None:
+        asked = self.tr("Hoe bereikt een deelnemer de functionaris gegevensbescherming?")
+        help_text = self.tr("Dit komt op het blad over privacy. Schrijf een naam, nummer of mail.")
+        self._text("privacy_contact", Field(asked, TextArea(lines=3), help_text))
+
+    def _speech(self) -> None:
+        forms = [(self.tr("je en jij"), AddressForm.JE), (self.tr("u"), AddressForm.U)]
+        asked = self.tr("Zo spreken we deelnemers aan")
+        other = self.tr("Voor één deelnemer kan dit anders zijn.")
+        self._choice("address_form", Options(asked, forms, other))
+        months = [
+            (self.tr("{months} maanden").format(months=each), each) for each in REVIEW_CHOICES
+        ]
+        asked = self.tr("Na hoeveel maanden kijken we weer naar de brug?")
+        other = self.tr("De deelnemer kan in het gesprek anders kiezen.")
+        self._choice("review_months", Options(asked, months, other))
+
+    def _subjects(self) -> None:
+        self._card.body.addWidget(FieldLabel(self.tr("Waar praten jullie over?")))
+        hint = self.tr("Een onderwerp dat uit staat, slaan we over in het gesprek.")
+        self._card.body.addWidget(Quiet(hint))
+        for area in self._areas:
+            tick = Tick(area.name)
+            tick.toggled.connect(self._tell)
+            self.ticks[area.id] = tick
+            self._card.body.addWidget(tick)
+        kept = self.tr("Wat er al over gezegd is, blijft staan.")
+        self._card.body.addWidget(Quiet(kept))
+        if self.ticks:
+            begin_at(self, next(iter(self.ticks.values())))
+
+    def _safety(self) -> None:
+        minutes = [
+            (self.tr("{minutes} minuten").format(minutes=each), each) for each in IDLE_CHOICES
+        ]
+        asked = self.tr("Na hoeveel minuten zonder toets gaat het scherm op slot?")
+        sooner = self.tr("Op een drukke balie is 2 minuten veilig. Je werk blijft bewaard.")
+        self._choice("idle_minutes", Options(asked, minutes, sooner))
+        steps = [
+            (self.tr("We vragen het"), SecondStep.ASKED),
+            (self.tr("Zonder kan niet"), SecondStep.REQUIRED),
+        ]
+        asked = self.tr("Een code van de telefoon voor beheer en coördinatie?")
+        why = self.tr("Wie een wachtwoord raadt, komt er dan nog niet in.")
+        self._choice("second_step", Options(asked, steps, why))
+
+    def _text(self, name: str, field: Field) -> None:
+        edit = field.edit
+        if isinstance(edit, TextField):
+            edit.textEdited.connect(self._tell)
+        elif isinstance(edit, TextArea):
+            edit.textChanged.connect(self._tell)
+        self._begin(field)
+        self.fields[name] = field
+        self._card.body.addWidget(field)
+
+    def _choice(self, name: str, options: Options) -> None:
+        options.chosen.connect(self._tell)
+        self._begin(options)
+        self.options[name] = options
+        self._card.body.addWidget(options)
+
+    def _begin(self, first: QWidget) -> None:
+        if not self.fields and not self.options:
+            begin_at(self, first)
+
+    # --- showing and telling -------------------------------------------------------------------
+
     def _tell(self) -> None:
-        self.changed.emit(self.typed())
+        if not self._filling:
+            self.changed.emit(self.typed())
 
     def typed(self) -> Municipality:
-        """What stands in the fields."""
-        chosen = self.forms.checkedButton()
-        form = AddressForm(chosen.property("form")) if chosen else AddressForm.JE
-        texts = {name: field.text() for name, field in self.fields.items()}
-        months = max(self.months.checkedId(), 0) or REVIEW_MONTHS
-        return Municipality(**texts, address_form=form, review_months=months)
+        """What stands on this screen, with the rest of the settings as they were."""
+        found: dict[str, object] = {name: field.text() for name, field in self.fields.items()}
+        found |= {name: options.choice for name, options in self.options.items()}
+        if self.ticks:
+            off = tuple(area for area, tick in self.ticks.items() if not tick.isChecked())
+            found["areas_off"] = off
+        return replace(self._showing, **found)  # type: ignore[arg-type]  # each of its own kind
 
     def fill(self, municipality: Municipality) -> None:
-        """Puts these settings in the fields."""
+        """Puts these settings on the screen."""
+        self._showing = municipality
+        self._filling = True
         for name, field in self.fields.items():
             field.set_text(str(getattr(municipality, name)))
-        for choice in self.forms.buttons():
-            choice.setChecked(choice.property("form") == municipality.address_form)
-        for choice in self.months.buttons():
-            choice.setChecked(self.months.id(choice) == municipality.review_months)
+        for name, options in self.options.items():
+            options.choose(getattr(municipality, name))
+        for area, tick in self.ticks.items():
+            tick.setChecked(area not in municipality.areas_off)
+        self._filling = False
 
     def show_state(self, state: SettingsState) -> None:
         """Says at its field what is wrong; the button works when there is something to keep."""
         self.save.setEnabled(state.can_save)
         wrong = state.problem.field if state.problem else ""
+        said = sentence(state.problem, self._language) if state.problem else ""
         for name, field in self.fields.items():
-            fault = state.problem if name == wrong else None
-            field.show_error(sentence(fault, self._language) if fault else "")
+            field.show_error(said if name == wrong else "")
+        elsewhere = bool(said) and wrong not in self.fields
+        self._error.setText(said if elsewhere else "")
+        self._error.setVisible(elsewhere)
         if wrong in self.fields:
             self.fields[wrong].setFocus()

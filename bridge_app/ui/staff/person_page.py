@@ -1,0 +1,216 @@
+"""One person: name, tasks, team and place; another password; and what happens who leaves."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.staffing import Unit
+from bridge_app.errors import Problem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.parts import (
+    Bar,
+    Button,
+    Card,
+    Field,
+    FieldLabel,
+    Heading,
+    Picker,
+    PrimaryButton,
+    Prose,
+    Quiet,
+    TextField,
+    Tick,
+    announce,
+    begin_at,
+    focus_begin,
+    page_column,
+    press_on_enter,
+)
+from bridge_app.ui.parts.drawing import margins
+from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.staff.leaving import LeavingCard
+from bridge_app.ui.staff.note_card import NoteCard
+from bridge_app.ui.staff.picking import pick
+from bridge_app.ui.staff.state import Form, PersonState
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import words
+
+BESIDE = 44
+"""How far the words of a tick box stand from its edge, at scale 1."""
+
+
+class Explained(QWidget):
+    """A tick box with what it means under its words."""
+
+    def __init__(self, tick: Tick, text: str) -> None:
+        super().__init__()
+        self._around = QVBoxLayout(self)
+        self._around.setSpacing(0)
+        self._words = QVBoxLayout()
+        self._around.addWidget(tick)
+        self._around.addLayout(self._words)
+        self._words.addWidget(Quiet(text))
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        self._around.setContentsMargins(0, 0, 0, 0)
+        edges = margins(self, theme.px(BESIDE), 0, 0, theme.px(4))
+        self._words.setContentsMargins(edges)
+
+
+class PersonPage(QWidget):
+    """One person, or somebody new."""
+
+    changed = Signal(object)  # Form
+    save_wanted = Signal()
+    reset_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language, self._showing = language, False
+        self.save = PrimaryButton("")
+        self.back = Button(self.tr("Terug"), "arrow-left")
+        page = page_column(self, "", Bar(self.back, end=(self.save,)))
+        self._heading = Heading()
+        page.body.addWidget(self._heading)
+        self.name = Field(self.tr("Naam"))
+        self.login = Field(self.tr("Inlognaam"), help_text=self.tr("Die typt iemand zelf."))
+        self.roles = {role: self._role(role) for role in Role}
+        self.team, self.location = Picker(), Picker()
+        self.reset = Button(self.tr("Maak een nieuw wachtwoord"), "key-round")
+        self.note, self.leaving = NoteCard(language), LeavingCard()
+        self.about, self._lost = self._about(), self._password()
+        self._gone = Quiet(self.tr("Werkt hier niet meer, en kan niet meer inloggen."))
+        for part in (self._gone, self.note, self.about, self._lost, self.leaving):
+            page.body.addWidget(part)
+        page.body.addStretch(1)
+        self._connect()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever cards are there."""
+        return step_as_read(self, forward=forward)
+
+    def _role(self, role: Role) -> Tick:
+        said = words(self._language, f"role.{role}")
+        tick = Tick(f"{said[0].upper()}{said[1:]}")
+        tick.setAccessibleDescription(words(self._language, f"role.does.{role}"))
+        return tick
+
+    def _about(self) -> Card:
+        card = Card()
+        for field in (self.name, self.login):
+            card.body.addWidget(field)
+        card.body.addWidget(FieldLabel(self.tr("Taken")))
+        for role, tick in self.roles.items():
+            does = words(self._language, f"role.does.{role}")
+            card.body.addWidget(Explained(tick, does))
+        self._wrong, self._own = Prose("", "danger"), Quiet(self._own_words())
+        for part in (self._wrong, self._own):
+            card.body.addWidget(part)
+        card.body.addWidget(Field(self.tr("Team"), self.team))
+        card.body.addWidget(Field(self.tr("Locatie"), self.location))
+        return card
+
+    def _own_words(self) -> str:
+        return self.tr("Dit ben jij. Een taak erbij geeft een andere beheerder jou.")
+
+    def _password(self) -> Card:
+        card = Card(self.tr("Wachtwoord kwijt"))
+        told = self.tr(
+            "Het oude wachtwoord werkt dan niet meer. Je krijgt een nieuw op papier mee te geven."
+        )
+        card.body.addWidget(Quiet(told))
+        card.body.addWidget(leading(self.reset))
+        return card
+
+    def _connect(self) -> None:
+        for field in (self.name, self.login):
+            if isinstance(field.edit, TextField):
+                field.edit.textEdited.connect(self._tell)
+        for tick in self.roles.values():
+            tick.toggled.connect(self._tell)
+        for picker in (self.team, self.location):
+            picker.activated.connect(self._tell)
+        self.save.clicked.connect(self.save_wanted)
+        self.reset.clicked.connect(self.reset_wanted)
+        self.back.clicked.connect(self.closed)
+        press_on_enter(self, self.save)
+        begin_at(self, self.name)
+
+    def _tell(self) -> None:
+        if not self._showing:
+            self.changed.emit(self.typed())
+
+    def typed(self) -> Form:
+        """What stands in the form."""
+        return Form(
+            self.name.text(),
+            self.login.text(),
+            frozenset(role for role, tick in self.roles.items() if tick.isChecked()),
+            self.team.currentData(),
+            self.location.currentData(),
+        )
+
+    def fill(self, state: PersonState) -> None:
+        """Puts the form on the page, with the teams and locations to choose from."""
+        self._showing = True
+        form = state.form
+        self.name.set_text(form.name)
+        self.login.set_text(form.login)
+        for role, tick in self.roles.items():
+            tick.setChecked(role in form.roles)
+        self._offer(self.team, state.staff.teams, form.team, self.tr("geen team"))
+        every = self.tr("op alle locaties")
+        self._offer(self.location, state.staff.locations, form.location, every)
+        self._showing = False
+
+    def _offer(self, picker: Picker, units: tuple[Unit, ...], chosen: object, none: str) -> None:
+        picker.clear()
+        picker.addItem(none, None)
+        for unit in units:
+            if unit.active or unit.id == chosen:
+                picker.addItem(unit.name, unit.id)
+        pick(picker, chosen)
+
+    def show_state(self, state: PersonState) -> None:
+        """Shows who this is, what is wrong, and what can be done."""
+        self._name_page(state)
+        handed = state.handed is not None
+        self.about.setVisible(not handed and (state.line is None or state.active))
+        self._lost.setVisible(state.active and not handed and not state.own)
+        self.note.show_note(state.handed)
+        self.leaving.setVisible(state.active and not handed and not state.own)
+        self.leaving.show_state(state)
+        self._own.setVisible(state.own)
+        self.login.setEnabled(state.line is None)
+        self.save.setVisible(not handed and (state.line is None or state.active))
+        self.save.setEnabled(state.can_save)
+        for role, tick in self.roles.items():
+            tick.setEnabled(not state.own or role in state.kept.roles)
+        self._show_problems(state)
+        left = state.line is not None and not state.active
+        self._gone.setVisible(left)
+        begin_at(self, self.note.done if handed else self.back if left else self.name)
+        if handed and self.isVisible():
+            focus_begin(self)
+
+    def _name_page(self, state: PersonState) -> None:
+        new = state.line is None
+        title = self.tr("Nieuwe collega") if new else state.kept.name
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self.save.setText(self.tr("Voeg toe") if new else self.tr("Bewaar"))
+
+    def _show_problems(self, state: PersonState) -> None:
+        wrong = state.field_problems
+        for name, field in (("name", self.name), ("login", self.login)):
+            field.show_error(self._said(wrong.get(name)))
+        self._wrong.setText(self._said(wrong.get("roles")))
+        self._wrong.setVisible("roles" in wrong)
+        if "roles" in wrong:
+            announce(self, self._wrong.text(), urgent=True)
+
+    def _said(self, problem: Problem | None) -> str:
+        return sentence(problem, self._language) if problem else ""

@@ -1,0 +1,186 @@
+"""From a wish about one person to the store, the keys and the note with a first password."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bridge_app.domain.access import Actor
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.paper.files import write_file
+from bridge_app.paper.first_password import note_pages
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.shapes import Picture
+from bridge_app.services.keyring import FirstPassword
+from bridge_app.services.staffing import Staffing
+from bridge_app.trust_errors import NoRoles
+from bridge_app.ui.context import Context
+from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.staff.person_page import PersonPage
+from bridge_app.ui.staff.presenter import read
+from bridge_app.ui.staff.state import Form, Handed, PersonState, Staff, opened, typed
+
+
+class PersonPresenter(QObject):
+    """Answers the wishes of the page of one person."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._state = PersonState()
+        self.page = PersonPage(context.language)
+        page = self.page
+        page.changed.connect(self._type)
+        page.save_wanted.connect(self.save)
+        page.reset_wanted.connect(self._reset)
+        page.closed.connect(self.closed)
+        page.note.print_wanted.connect(self._print)
+        page.note.file_wanted.connect(self._keep)
+        page.note.done_wanted.connect(self._handed_over)
+        page.leaving.asked.connect(self._ask_leaving)
+        page.leaving.dismissed.connect(self._dismiss)
+
+    @property
+    def _actor(self) -> Actor:
+        return self._context.session.actor
+
+    def open(self, member: UUID | None) -> None:
+        """Shows this person as they stand now, or the form for somebody new."""
+        ask = partial(read, self._context.services, self._actor)
+        self._context.ask(ask, partial(self._fill, member))
+
+    def _fill(self, member: UUID | None, staff: Staff) -> None:
+        self._show(opened(staff, member, self._actor.person))
+        self.page.fill(self._state)
+
+    def leave(self) -> None:
+        """The room is left: a first password is on the screen no longer."""
+        self._show(replace(self._state, handed=None, leaving=False))
+
+    # --- what is typed and ticked ----------------------------------------------------------
+
+    def _type(self, form: Form) -> None:
+        self._show(typed(self._state, form))
+
+    def save(self) -> None:
+        """Lets somebody new in, or keeps what was changed about somebody."""
+        state = self._state
+        if not state.can_save:
+            return
+        if state.line is None:
+            let_in = self._context.keyring().let_in
+            self._context.ask(partial(let_in, state.form.newcomer), self._hand, self._refused)
+        else:
+            ask = partial(_change, self._context.services.staffing, self._actor, state)
+            self._context.ask(ask, self._changed, self._refused)
+
+    def _changed(self, member: UUID) -> None:
+        self._context.problems.saved()
+        self._context.problems.done(self.tr("Bewaard. Nieuwe taken gelden na opnieuw inloggen."))
+        self.open(member)
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem | NoRoles):
+            self._show(replace(self._state, problem=problem))
+        else:
+            self._context.problems.show(problem)
+
+    # --- a first password ------------------------------------------------------------------
+
+    def _reset(self) -> None:
+        if self._state.line:
+            reset = partial(self._context.keyring().reset_password, self._state.line.member.id)
+            self._context.ask(reset, self._hand)
+
+    def _hand(self, given: FirstPassword) -> None:
+        member = given.member
+        handed = Handed(member.name, member.login, given.password)
+        self._show(replace(self._state, handed=handed, problem=None))
+
+    def _note(self) -> list[Picture]:
+        context, handed = self._context, self._state.handed
+        assert handed is not None  # noqa: S101 - the buttons stand on the note
+        facts = (handed.name, handed.login, handed.password)
+        return note_pages(*facts, context.language, practice=context.session.practice)
+
+    def _print(self) -> None:
+        title = self.tr("Print het briefje")
+        printer = self._context.asking.printer(self.page, title)
+        if printer is not None:
+            done = self.tr("Het briefje is naar de printer.")
+            self._leave_as(lambda: print_sheets(printer, self._note()), done)
+
+    def _keep(self) -> None:
+        title, kind = self.tr("Bewaar het briefje"), "PDF (*.pdf)"
+        path = self._context.asking.save_file(self.page, title, "inlogbriefje.pdf", kind)
+        if path is not None:
+            done = self.tr("Bewaard: {file}").format(file=path.name)
+            self._leave_as(partial(self._write, path), done)
+
+    def _write(self, path: Path) -> None:
+        write_file(path, pdf_bytes(self._note()))
+
+    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
+        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+
+    def _handed_over(self) -> None:
+        self._show(replace(self._state, handed=None))
+        self.closed.emit()
+
+    # --- somebody leaves -------------------------------------------------------------------
+
+    def _ask_leaving(self, asked: bool) -> None:  # noqa: FBT001 - a slot
+        self._show(replace(self._state, leaving=asked))
+
+    def _dismiss(self, successor: UUID | None) -> None:
+        """Says that it takes a moment, paints that, and does it."""
+        self._show(replace(self._state, waiting=True))
+        self.page.repaint()
+        QTimer.singleShot(0, self, partial(self._close_access, successor))
+
+    def _close_access(self, successor: UUID | None) -> None:
+        if self._state.line:
+            member = self._state.line.member.id
+            dismiss = partial(self._context.keyring().dismiss, member, successor)
+            self._context.ask(dismiss, self._dismissed, self._not_dismissed)
+
+    def _dismissed(self, _nothing: object) -> None:
+        name = self._state.kept.name
+        self._context.problems.saved()
+        told = self.tr("{name} kan niet meer inloggen. De gegevens hebben een nieuwe sleutel.")
+        self.closed.emit()
+        self._context.problems.done(told.format(name=name))
+
+    def _not_dismissed(self, problem: Problem) -> None:
+        self._show(replace(self._state, waiting=False, leaving=False))
+        self._context.problems.show(problem)
+
+    def _show(self, state: PersonState) -> None:
+        self._state = state
+        self.page.show_state(state)
+
+
+def _change(staffing: Staffing, actor: Actor, state: PersonState) -> UUID:
+    """Keeps what differs, one thing at a time, each with its line in the log."""
+    for change in _changes(staffing, actor, state):
+        change()
+    assert state.line is not None  # noqa: S101 - somebody new is let in instead
+    return state.line.member.id
+
+
+def _changes(staffing: Staffing, actor: Actor, state: PersonState) -> Iterator[partial[None]]:
+    assert state.line is not None  # noqa: S101 - somebody new is let in instead
+    member, form, kept = state.line.member, state.form, state.kept
+    if form.roles != kept.roles:
+        yield partial(staffing.set_roles, actor, member.id, form.roles)
+    if form.team != kept.team:
+        yield partial(staffing.join_team, actor, member.id, form.team)
+    if form.location != kept.location:
+        yield partial(staffing.work_at, actor, member.id, form.location)
+    if form.name != kept.name:
+        yield partial(staffing.rename, actor, member.id, member.version, form.name)

@@ -1,0 +1,86 @@
+"""From the keys to the printed code, and back from the paper."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.errors import Problem, WrongPassword
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.recovery import recovery_pages
+from bridge_app.picture.shapes import Picture
+from bridge_app.ui.context import Context
+from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.staff.recovery_page import RecoveryPage
+
+
+class RecoveryPresenter(QObject):
+    """Answers the wishes of the page; a code stays on the screen until the room is left."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._code = ""
+        self.page = RecoveryPage(context.language)
+        self.page.new_wanted.connect(self._make)
+        self.page.print_wanted.connect(self._print)
+        self.page.file_wanted.connect(self._keep)
+        self.page.proven.connect(self._prove)
+        self.page.closed.connect(self.closed)
+
+    def open(self) -> None:
+        """Shows what the code is for."""
+        self._take("")
+
+    def leave(self) -> None:
+        """The room is left: the code is on the screen no longer."""
+        self._take("")
+
+    def _make(self) -> None:
+        self._context.ask(self._context.keyring().new_recovery_code, self._take)
+
+    def _take(self, code: str) -> None:
+        self._code = code
+        self.page.show_code(code)
+
+    def _pages(self) -> list[Picture]:
+        context = self._context
+        return recovery_pages(self._code, context.language, practice=context.session.practice)
+
+    def _print(self) -> None:
+        title = self.tr("Print de twee bladen")
+        printer = self._context.asking.printer(self.page, title)
+        if printer is not None:
+            done = self.tr("De twee bladen zijn naar de printer.")
+            self._leave_as(lambda: print_sheets(printer, self._pages()), done)
+
+    def _keep(self) -> None:
+        title, kind = self.tr("Bewaar de twee bladen"), "PDF (*.pdf)"
+        path = self._context.asking.save_file(self.page, title, "herstelcode.pdf", kind)
+        if path is not None:
+            done = self.tr("Bewaard: {file}. Print het, en gooi het bestand daarna weg.")
+            self._leave_as(partial(self._write, path), done.format(file=path.name))
+
+    def _write(self, path: Path) -> None:
+        write_file(path, pdf_bytes(self._pages()))
+
+    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
+        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+
+    def _prove(self, typed: str) -> None:
+        prove = partial(self._context.keyring().prove_recovery_code, typed)
+        self._context.ask(prove, self._right, self._wrong)
+
+    def _right(self, _nothing: object) -> None:
+        self._context.problems.saved()
+        self.page.show_proof(right=True)
+
+    def _wrong(self, problem: Problem) -> None:
+        if isinstance(problem, WrongPassword):
+            self.page.show_proof(right=False, problem=problem)
+        else:
+            self._context.problems.show(problem)

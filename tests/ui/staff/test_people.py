@@ -1,0 +1,208 @@
+"""Colleagues by key and click, on a real store with real keys: in, changed, lost, gone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.people import NewClient
+from bridge_app.domain.staffing import StaffLine, UnitKind
+from bridge_app.errors import WrongPassword
+from bridge_app.services.keyring import Keyring
+from bridge_app.services.session import services_for
+from bridge_app.services.vault import Vault
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.staff.person_presenter import PersonPresenter
+from bridge_app.ui.staff.picking import pick
+from bridge_app.ui.staff.presenter import StaffPresenter
+from tests.paper.reading import text_of
+from tests.ui.answers import Answers
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import Key, on_screen, press, typing, wait_for
+
+ANNA, BOB = "een lang wachtwoord", "een ander wachtwoord"
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: StandingClock) -> Vault:
+    return Vault(tmp_path / "store", clock)
+
+
+@pytest.fixture
+def inside(vault: Vault, context: Context) -> Iterator[Context]:
+    """Anna, who runs a store in which Bob is a mentor."""
+    session = vault.create("anna", "Anna de Boer", ANNA)
+    vault.add_person(session, "bob", "Bob", BOB, {Role.MENTOR})
+    services = services_for(session.database, context.clock)
+    keyring = partial(Keyring, vault, session)
+    yield replace(context, services=services, session=session, keyring=keyring)
+    vault.close(session)
+
+
+@pytest.fixture
+def person(inside: Context, qtbot: QtBot) -> PersonPresenter:
+    made = PersonPresenter(inside)
+    on_screen(made.page)
+    return made
+
+
+def line(inside: Context, login: str) -> StaffLine:
+    lines = inside.services.staffing.everyone(inside.session.actor)
+    return next(each for each in lines if each.member.login == login)
+
+
+def test_the_list_tells_who_may_what(inside: Context) -> None:
+    room = StaffPresenter(inside)
+    room.open()
+    rows = [row.accessibleName() for row in room.page.people.rows]
+    assert any(row.startswith("Bob, mentor") for row in rows)
+    assert room.page.undivided.isVisibleTo(room.page)
+
+
+def test_who_begins_gets_a_note_and_comes_in_with_it(
+    person: PersonPresenter, inside: Context, vault: Vault
+) -> None:
+    person.open(None)
+    person.page.name.setFocus()
+    typing("Carla de Wit")
+    press(Key.Key_Tab)
+    typing("carla")
+    person.page.roles[Role.FRONT_DESK].click()
+    person.page.save.click()
+    note = person.page.note
+    assert note.isVisible()
+    assert not person.page.about.isVisible()
+    assert note.login.text() == "carla"
+    vault.prove_password(inside.session, "carla", note.password.text())
+    with pytest.raises(WrongPassword):
+        vault.prove_password(inside.session, "carla", "iets anders nog")
+    assert line(inside, "carla").member.must_change
+
+
+def test_a_first_password_is_seen_once(person: PersonPresenter, inside: Context) -> None:
+    person.open(line(inside, "bob").member.id)
+    person.page.reset.click()
+    shown = person.page.note.password.text()
+    assert shown
+    person.leave()
+    assert not person.page.note.isVisible()
+    assert not person.page.note.password.text()
+
+
+def test_the_note_is_kept_on_paper(
+    person: PersonPresenter, inside: Context, answers: Answers, tmp_path: Path
+) -> None:
+    person.open(line(inside, "bob").member.id)
+    person.page.reset.click()
+    answers.file = tmp_path / "note.pdf"
+    person.page.note.keep.click()
+    said = text_of(answers.file.read_bytes())
+    assert person.page.note.password.text() in said
+    answers.file = tmp_path / "printed.pdf"
+    person.page.note.print.click()
+    assert answers.file.exists()
+    closed: list[bool] = []
+    person.closed.connect(lambda: closed.append(True))
+    person.page.note.done.click()
+    assert closed
+
+
+def test_a_login_that_is_taken_is_told_at_its_field(person: PersonPresenter) -> None:
+    person.open(None)
+    person.page.name.setFocus()
+    typing("Iemand")
+    press(Key.Key_Tab)
+    typing("BOB")
+    person.page.save.click()
+    assert "taak" in person.page._wrong.text() or person.page.login.error
+    person.page.roles[Role.MENTOR].click()
+    person.page.save.click()
+    assert person.page.login.error
+    assert not person.page.note.isVisible()
+
+
+def test_tasks_team_place_and_name_are_changed(person: PersonPresenter, inside: Context) -> None:
+    actor = inside.session.actor
+    place = inside.services.staffing.add_unit(actor, UnitKind.LOCATION, "West")
+    team = inside.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
+    person.open(line(inside, "bob").member.id)
+    page = person.page
+    page.name.setFocus()
+    page.name.edit.selectAll()  # type: ignore[attr-defined]  # a TextField
+    typing("Bob Groen")
+    page.roles[Role.COORDINATOR].click()
+    pick(page.team, team.id)
+    pick(page.location, place.id)
+    page.team.activated.emit(0)
+    page.save.click()
+    found = line(inside, "bob")
+    assert found.member.name == "Bob Groen"
+    assert found.roles == {Role.MENTOR, Role.COORDINATOR}
+    assert (found.team, found.location) == (team.id, place.id)
+    assert not page.save.isEnabled()
+
+
+def test_nobody_lifts_themselves(person: PersonPresenter, inside: Context) -> None:
+    me = inside.session.actor.person
+    person.open(me)
+    page = person.page
+    page.roles[Role.MENTOR].click()
+    page.save.click()
+    assert line(inside, "anna").roles == set(Role) - {Role.MENTOR}
+    assert not page.roles[Role.MENTOR].isEnabled()
+    assert not page.leaving.isVisible()
+    assert not page.reset.isVisible()
+
+
+def test_the_last_administrator_stays(
+    person: PersonPresenter, inside: Context, said: list[Message | None]
+) -> None:
+    person.open(inside.session.actor.person)
+    person.page.roles[Role.ADMINISTRATOR].click()
+    person.page.save.click()
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+    assert Role.ADMINISTRATOR in line(inside, "anna").roles
+
+
+def test_who_leaves_is_told_of_first_and_then_cannot_come_in(
+    person: PersonPresenter, inside: Context, vault: Vault
+) -> None:
+    carl = vault.add_person(inside.session, "carl", "Carl", "carl zijn wachtwoord", {Role.MENTOR})
+    bob = line(inside, "bob").member
+    actor = replace(inside.session.actor, person=bob.id)
+    inside.services.people.create(actor, NewClient("Karin"))
+    closed: list[bool] = []
+    person.closed.connect(lambda: closed.append(True))
+    person.open(bob.id)
+    leaving = person.page.leaving
+    leaving.ask.click()
+    assert leaving.do.isVisible()
+    leaving.back.click()
+    assert not leaving.do.isVisible()
+    leaving.ask.click()
+    pick(leaving.successor, carl.id)
+    leaving.do.click()
+    wait_for(lambda: bool(closed))
+    with pytest.raises(WrongPassword):
+        vault.prove_password(inside.session, "bob", BOB)
+    assert line(inside, "carl").caseload == 1
+    inside.services.people.create(actor, NewClient("Nog iemand"))
+
+
+def test_a_leaving_that_is_refused_is_told(
+    person: PersonPresenter, inside: Context, said: list[Message | None]
+) -> None:
+    bob = line(inside, "bob").member
+    person.open(bob.id)
+    inside.keyring().dismiss(bob.id)
+    person.page.leaving.ask.click()
+    person.page.leaving.do.click()
+    wait_for(lambda: bool(said))
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM

@@ -150,6 +150,7 @@ class StatusLine(QWidget):
     """What was saved when, help at the left, the lock at the right: always in the same place."""
 
     help_wanted = Signal()
+    urgent_wanted = Signal()
     together_ended = Signal()
     lock_wanted = Signal()
 
@@ -157,6 +158,7 @@ class StatusLine(QWidget):
         super().__init__()
         self._language = language
         self.help = PlainButton(self.tr("Hulp (F1)"), "info")
+        self.urgent = PlainButton("", "triangle-alert")
         self.saved = Quiet()
         self.saved.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.end_together = PlainButton(self.tr("Stop samen kijken (Ctrl+M)"), "users-round")
@@ -168,11 +170,20 @@ class StatusLine(QWidget):
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         end = (self.end_together, self.name, self.lock)
-        row.addWidget(Bar(self.help, self.saved, end=end, margin=6))
+        row.addWidget(Bar(self.help, self.urgent, self.saved, end=end, margin=6))
         self.help.clicked.connect(self.help_wanted)
+        self.urgent.clicked.connect(self.urgent_wanted)
+        self.urgent.hide()
         self.end_together.clicked.connect(self.together_ended)
         self.lock.clicked.connect(self.lock_wanted)
         self.end_together.hide()
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        """One row, also where letters are large: a second one would take from the page."""
+        said = self.tr("Eerst iets dringends (F4)")
+        self.urgent.setText(self.tr("Dringend") if theme.scale >= WIDE_ENOUGH else said)
+        self.urgent.setAccessibleDescription(said)
 
     def show_saved(self, at: datetime) -> None:
         """As in "Bewaard 10.42": the time on the wall, as the person sees it."""

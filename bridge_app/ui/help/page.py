@@ -94,4 +94,5 @@ class HelpPage(QWidget):
             ("1 ... 6", self.tr("Kies een blok, als de kaarten in beeld zijn")),
             ("0", self.tr("Ik weet het niet")),
             ("F2", self.tr("Open of sluit de tip")),
+            ("F4", self.tr("Eerst iets dringends: het gesprek stopt rustig")),
         )

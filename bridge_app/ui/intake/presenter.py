@@ -65,7 +65,7 @@ class IntakePresenter(QObject):
         self.page.today.until_chosen.connect(self._around.until)
         self.page.calm.until_chosen.connect(self._around.until)
         self.page.today.route_chosen.connect(lambda route: self._talk.change(route=route))
-        self.page.calm.urgent_wanted.connect(lambda: self._talk.change(aside=Aside.TODAY_FIRST))
+        self.page.calm.urgent_wanted.connect(self.something_first)
         self.page.pick.picked.connect(self._picked)
         self.page.meeting.noted.connect(partial(self._around.meet, then=self._next))
         self.page.keep.keep_chosen.connect(lambda keep: self._talk.change(keep=keep))
@@ -229,6 +229,12 @@ class IntakePresenter(QObject):
         elif before:
             self._talk.go(before)
         return bool(facts.aside or before)
+
+    def something_first(self) -> None:
+        """What cannot wait goes first, from any screen; what is typed is written down."""
+        if self._talk.facts is not None:
+            self._talk.keep_typed()
+            self._talk.change(aside=Aside.TODAY_FIRST, praising=False)
 
     def _picked(self, value: str) -> None:
         """A short answer on one of the screens that have them."""

@@ -484,7 +484,7 @@ def test_a_time_that_cannot_be_read_is_asked_again(desk: Desk) -> None:
     desk.type("straks")
     desk.enter()
     assert desk.room.page.step.at.accessibleDescription() == (
-        "Hoe laat is dat? Typ bijvoorbeeld: 9.30."
+        "Hoe laat is dat? Typ bijvoorbeeld: 9 uur."
     )
     assert not desk.file().plan.steps
     desk.room.page.step.at.setText("14")
@@ -1170,6 +1170,18 @@ def test_something_urgent_ends_the_talk_kindly_and_it_waits(desk: Desk) -> None:
     desk.enter()
     assert desk.told == [f"finished {desk.client.id}"]
     assert desk.file().conversation is not None
+
+
+def test_what_cannot_wait_comes_from_any_screen_and_nothing_typed_is_lost(desk: Desk) -> None:
+    desk.room.something_first()
+    assert desk.title() == "", "nobody is here yet"
+    _at_step(desk)
+    desk.type("Ik bel mijn zus")
+    desk.room.something_first()
+    assert desk.title() == "Dan gaat dat nu voor."
+    assert desk.again().room.page.step.what.text() == "Ik bel mijn zus"
+    assert desk.room.back()
+    assert desk.room.page.step.what.text() == "Ik bel mijn zus"
 
 
 def test_what_is_written_down_is_read_and_one_goes_on(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers
+from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers, tamper, views
 from tests.faults.figure import Figure
 
 
@@ -31,5 +31,7 @@ FAULTS: dict[str, Fault] = {
     "read-only": Fault(disk.read_only, 10, 10, "the folder may be written"),
     "damage": Fault(damage.run, 1000, 1000, "plain SQLite"),
     "erase": Fault(erase.run, 100, 100, "deleted bytes stay, the file is not made anew"),
+    "tamper": Fault(tamper.run, 1000, 1000, "no head on paper"),
+    "views": Fault(views.run, 200, 200, "a log that takes no lines"),
     "crowd": Fault(crowd.run, 50, 50, "no lock"),
 }

@@ -1,0 +1,54 @@
+"""The log against hands and eyes: tampering is named, every look is there."""
+
+import inspect
+import os
+import re
+
+import pytest
+
+from bridge_app.domain.looking import LookKind, kind_of
+from tests.faults import tamper, views
+from tests.faults.test_faults import held
+from tests.services.test_every_method import _service_class, public_methods
+
+pytestmark = [
+    pytest.mark.serial,
+    pytest.mark.timeout(400),
+    pytest.mark.skipif(os.name == "nt", reason="these faults are made with what Linux offers"),
+]
+
+NOT_ONE_FILE = {
+    "appointments.on": "who comes on a day: names only, the line counts them",
+    "people.listed": "the command line's list, the line counts them",
+    "reports.exported": "totals without anybody in them",
+    "retention.overview": "numbers only",
+    "retention.report": "numbers only",
+    "staffing.everyone": "who works here",
+}
+"""Looks that are not at one client's data, each with why."""
+
+
+def test_two_hundred_changes_by_hand_are_found_and_named() -> None:
+    held(tamper.run, 200)
+
+
+def test_two_hundred_looks_leave_two_hundred_lines() -> None:
+    held(views.run, 200)
+
+
+def looks() -> set[str]:
+    """Every public method whose line in the log tells of a look or of something taken out."""
+    found = set()
+    for name in public_methods():
+        service, method = name.split(".")
+        source = inspect.getsource(getattr(_service_class(service), method))
+        actions = re.findall(r'deed\(\s*actor,[^"]*"([a-z_.]+)"', source)
+        if any(kind_of(action) is not LookKind.CHANGED for action in actions):
+            found.add(name)
+    return found
+
+
+def test_no_way_to_look_is_forgotten() -> None:
+    found = looks()
+    assert set(NOT_ONE_FILE) <= found
+    assert found - set(NOT_ONE_FILE) <= set(views.VIEWS)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers, tamper, views
+from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers, memory, tamper, views
 from tests.faults.figure import Figure
 
 
@@ -23,15 +23,23 @@ class Fault:
 
 FAULTS: dict[str, Fault] = {
     "kills": Fault(kills.run, 1000, 250, "saved at every eighth deed only"),
+    "powercuts": Fault(powercuts.run, 2000, 500, "synchronous=NORMAL"),
     "journey": Fault(journey.run, 50, 50, "saved at the end of a step only"),
     "creation": Fault(cuts.creation, 100, 100, "written straight to the final names"),
     "upgrade": Fault(cuts.upgrade, 100, 100, "every statement saved by itself"),
+    "backups": Fault(backing.run, 500, 250, "written straight to the final name"),
+    "hostile": Fault(hostile.run, 200, 200, "tables not compared, trusted_schema on"),
+    "fuzz": Fault(hostile.fuzz, 72_000, 8_000, "read as if all were well"),
+    "leaver": Fault(leaver.run, 200, 200, "one key only in the key file"),
+    "access": Fault(access.run, 500, 500, ""),
+    "storage": Fault(storage.run, 300, 150, ""),
     "markers": Fault(markers.run, 1000, 1000, "plain SQLite"),
     "full": Fault(disk.full, 100, 100, "what the disk says is passed over"),
     "read-only": Fault(disk.read_only, 10, 10, "the folder may be written"),
     "damage": Fault(damage.run, 1000, 1000, "plain SQLite"),
     "erase": Fault(erase.run, 100, 100, "deleted bytes stay, the file is not made anew"),
     "tamper": Fault(tamper.run, 1000, 1000, "no head on paper"),
+    "memory": Fault(memory.run, 1000, 1000, "logged out without becoming another process"),
     "views": Fault(views.run, 200, 200, "a log that takes no lines"),
     "crowd": Fault(crowd.run, 50, 50, "no lock"),
 }

@@ -5,30 +5,30 @@
     <name>AgePicker</name>
     <message>
         <source>Niet gevraagd</source>
-        <translation type="unfinished">Not asked</translation>
+        <translation>Not asked</translation>
     </message>
 </context>
 <context>
     <name>Ages</name>
     <message>
         <source>jonger dan 18</source>
-        <translation type="unfinished"></translation>
+        <translation>younger than 18</translation>
     </message>
     <message>
         <source>18 tot en met 26 jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>18 to 26 years old</translation>
     </message>
     <message>
         <source>27 tot en met 44 jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>27 to 44 years old</translation>
     </message>
     <message>
         <source>45 tot en met 66 jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>45 to 66 years old</translation>
     </message>
     <message>
         <source>67 jaar of ouder</source>
-        <translation type="unfinished"></translation>
+        <translation>67 years or older</translation>
     </message>
 </context>
 <context>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>lang niets gehoord; nog niet gevraagd of bellen mag</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing heard for long; not asked yet whether calling is all right</translation>
     </message>
     <message>
         <source>nog niet</source>
@@ -313,27 +313,27 @@
     <name>ContactPart</name>
     <message>
         <source>Mag ik bellen?</source>
-        <translation type="unfinished">May I call?</translation>
+        <translation>May I call?</translation>
     </message>
     <message>
         <source>Mag ik een bericht sturen?</source>
-        <translation type="unfinished">May I send a message?</translation>
+        <translation>May I send a message?</translation>
     </message>
     <message>
         <source>Mag ik post sturen?</source>
-        <translation type="unfinished">May I send post?</translation>
+        <translation>May I send post?</translation>
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nee</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Niet gevraagd</source>
-        <translation type="unfinished">Not asked</translation>
+        <translation>Not asked</translation>
     </message>
 </context>
 <context>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Afspraak noteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Note an appointment</translation>
     </message>
     <message>
         <source>Zoek een deelnemer: naam, geboortedatum of nummer</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Met wie is de afspraak?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is the appointment with?</translation>
     </message>
 </context>
 <context>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Leeftijd</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Veilig contact</source>
@@ -809,11 +809,11 @@
     <name>FoldedCard</name>
     <message>
         <source>En nog {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>And {count} more</translation>
     </message>
     <message>
         <source>Laat er minder zien</source>
-        <translation type="unfinished"></translation>
+        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
@@ -950,6 +950,10 @@
         <translation>New participant</translation>
     </message>
     <message>
+        <source>Afspraak noteren</source>
+        <translation>Note an appointment</translation>
+    </message>
+    <message>
         <source>Het papier voor thuis</source>
         <translation>The paper to take home</translation>
     </message>
@@ -990,15 +994,15 @@
     <name>HiddenView</name>
     <message>
         <source>Laat de namen weer zien</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the names again</translation>
     </message>
     <message>
         <source>Hier staan nu geen namen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No names stand here now.</translation>
     </message>
     <message>
         <source>Jullie kijken samen. Niemand anders komt in beeld.</source>
-        <translation type="unfinished"></translation>
+        <translation>You look together. Nobody else comes into view.</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1178,7 @@
     </message>
     <message>
         <source>Zoek deelnemer</source>
-        <translation type="unfinished"></translation>
+        <translation>Find participant</translation>
     </message>
     <message>
         <source>Nieuwe deelnemer</source>
@@ -1182,7 +1186,7 @@
     </message>
     <message>
         <source>Afspraak noteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Note an appointment</translation>
     </message>
     <message>
         <source>Er staat nog niets voor vandaag.</source>
@@ -1190,7 +1194,7 @@
     </message>
     <message>
         <source>Zoek een deelnemer, maak een nieuwe of noteer een afspraak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a participant, make a new one or note an appointment.</translation>
     </message>
     <message>
         <source>Klaar: {count}</source>
@@ -1729,11 +1733,11 @@
     </message>
     <message>
         <source>Wie leest post of berichten mee? Mag leeg blijven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who else reads letters or messages? May stay empty.</translation>
     </message>
     <message>
         <source>Wie kijkt mee?</source>
-        <translation type="unfinished">Who looks along?</translation>
+        <translation>Who looks along?</translation>
     </message>
     <message>
         <source>Maak en start gesprek</source>
@@ -1761,7 +1765,7 @@
     </message>
     <message>
         <source>Vraag het de deelnemer zelf. Overslaan mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the participant. Skipping is fine.</translation>
     </message>
     <message>
         <source>Deze persoon lijkt al in het systeem te staan. Kijk eerst even.</source>
@@ -1769,7 +1773,7 @@
     </message>
     <message>
         <source>Maak en noteer afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>Make and note an appointment</translation>
     </message>
 </context>
 <context>
@@ -1795,80 +1799,80 @@
     <name>NoteForm</name>
     <message>
         <source>Schrijf alleen op wat nodig is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down only what is needed.</translation>
     </message>
     <message>
         <source>Wat wil je onthouden?</source>
-        <translation type="unfinished"></translation>
+        <translation>What do you want to remember?</translation>
     </message>
     <message>
         <source>Dit lijkt een burgerservicenummer. Schrijf dat niet op.</source>
-        <translation type="unfinished"></translation>
+        <translation>This looks like a citizen service number. Do not write it down.</translation>
     </message>
     <message>
         <source>Bewaar notitie</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep note</translation>
     </message>
     <message>
         <source>Toch niet</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>{name} mag dit lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} may read this</translation>
     </message>
 </context>
 <context>
     <name>NoteWishes</name>
     <message>
         <source>De notitie is weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note is gone.</translation>
     </message>
     <message>
         <source>Maak ongedaan</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>NotesCard</name>
     <message>
         <source>Notities</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Er is nog niets opgeschreven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been written down yet.</translation>
     </message>
     <message>
         <source>Notitie schrijven</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a note</translation>
     </message>
     <message>
         <source>Weghalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take away</translation>
     </message>
     <message>
         <source>{name} mag dit lezen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} may read this</translation>
     </message>
     <message>
         <source>alleen voor medewerkers</source>
-        <translation type="unfinished"></translation>
+        <translation>for staff only</translation>
     </message>
 </context>
 <context>
     <name>NotingView</name>
     <message>
         <source>Zoek de deelnemer. Daarna kies je een dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the participant. Then you choose a day.</translation>
     </message>
     <message>
         <source>Pas hier geweest</source>
-        <translation type="unfinished">Here lately</translation>
+        <translation>Here lately</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1894,11 +1898,11 @@
     <name>PapersCard</name>
     <message>
         <source>Papieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Er is nog geen papier meegegeven.</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper has been given yet.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dringend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop samen kijken (Ctrl+M)</source>
         <translation>Stop looking together (Ctrl+M)</translation>
     </message>
@@ -2874,63 +2882,63 @@
     <name>WhoLines</name>
     <message>
         <source>nummer {number}</source>
-        <translation type="unfinished">number {number}</translation>
+        <translation>number {number}</translation>
     </message>
     <message>
         <source>geboren {day}, {age} jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>born {day}, {age} years old</translation>
     </message>
     <message>
         <source>Nog niet gevraagd hoe contact veilig is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked yet how contact is safe.</translation>
     </message>
     <message>
         <source>Bellen mag: {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calling is fine: {phone}.</translation>
     </message>
     <message>
         <source>Bellen mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calling is fine.</translation>
     </message>
     <message>
         <source>Niet bellen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not call.</translation>
     </message>
     <message>
         <source>Een bericht mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>A message is fine.</translation>
     </message>
     <message>
         <source>Geen bericht sturen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send no message.</translation>
     </message>
     <message>
         <source>Post mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters are fine.</translation>
     </message>
     <message>
         <source>Geen post sturen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send no letters.</translation>
     </message>
     <message>
         <source>bellen</source>
-        <translation type="unfinished"></translation>
+        <translation>calling</translation>
     </message>
     <message>
         <source>een bericht</source>
-        <translation type="unfinished"></translation>
+        <translation>a message</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>letters</translation>
     </message>
     <message>
         <source>Nog niet gevraagd: {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked yet: {ways}.</translation>
     </message>
     <message>
         <source>Let op: {who} kijkt mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mind: {who} looks along.</translation>
     </message>
 </context>
 <context>

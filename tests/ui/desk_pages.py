@@ -91,6 +91,11 @@ def pages() -> list[PageCase]:
         _home("one", ONE),
         _home("many", MANY),
         _home("longest", LONGEST),
+        PageCase("desk all at once", "many", _made(_unfolded)),
+        _noting("empty", HomeState(TODAY)),
+        _noting("many", MANY),
+        _noting("longest", LONGEST),
+        PageCase("desk together", "many", _made(_together), client_facing=True),
         _found("one", FindState("kar", Finding.FOUND, HITS[:1])),
         _found("many", FindState("karin", Finding.FOUND, HITS)),
         _found("longest", FindState(LONG, Finding.FOUND, (HitLine(uuid4(), LONG, 1903, LONG),))),
@@ -105,6 +110,24 @@ def pages() -> list[PageCase]:
 
 def _home(kind: Kind, state: HomeState) -> PageCase:
     return PageCase("desk home", kind, _made(lambda page: page.show_home(state)))
+
+
+def _unfolded(page: DeskPage) -> None:
+    page.show_home(MANY)
+    page.home.reviews.more.click()
+
+
+def _noting(kind: Kind, state: HomeState) -> PageCase:
+    def show(page: DeskPage) -> None:
+        page.show_home(state)
+        page.show_noting()
+
+    return PageCase("desk appointment with whom", kind, _made(show))
+
+
+def _together(page: DeskPage) -> None:
+    page.show_home(MANY)
+    page.set_together(True)
 
 
 def _found(kind: Kind, state: FindState) -> PageCase:

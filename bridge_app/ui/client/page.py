@@ -122,7 +122,8 @@ class ClientPage(QWidget):
         row = Flow(self._actions)
         for button in (self.give, self.meeting, self.print, self.start):
             row.addWidget(button)
-        for button, keys in ((self.print, "Ctrl+P"), (self.give, "Ctrl+B")):
+        keyed = ((self.meeting, "Ctrl+D"), (self.print, "Ctrl+P"), (self.give, "Ctrl+B"))
+        for button, keys in keyed:
             button.setToolTip(keys)
             button.setAccessibleDescription(keys)
         self._head.addLayout(titles, 1)
@@ -132,13 +133,13 @@ class ClientPage(QWidget):
     def _columns(self) -> QBoxLayout:
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        for part in (self.drawing, self._growth_card(), self.voices):
+        for part in (self.drawing, self._growth_card(), self.voices, self.notes, self.papers):
             self._left.addWidget(part)
         self._left.addStretch(1)
         self._none_yet = Card(self.tr("Nog geen doel"))
         for part in (self.resume, self._none_yet):
             self._right.addWidget(part)
-        for part in (self.praise, self.given, self.notes, self.papers, self.talks):
+        for part in (self.praise, self.given, self.talks):
             self._right.addWidget(part)
         self._right.addStretch(1)
         self._fill_none_yet()

@@ -82,6 +82,7 @@ class HelpPage(QWidget):
         return (
             ("F3 / Ctrl+F", self.tr("Zoek een deelnemer")),
             ("Ctrl+N", self.tr("Nieuwe deelnemer")),
+            ("Ctrl+D", self.tr("Afspraak noteren")),
             ("Ctrl+P", self.tr("Het papier voor thuis")),
             ("Ctrl+B", self.tr("Uitgeven")),
             ("Ctrl+K", self.tr("Een compliment geven, ook als het nog niet lukt")),

@@ -3,7 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.faults import crowd, cuts, damage, disk, erase, journey, kills, markers, memory, tamper, views
+from tests.faults import (
+    access,
+    backing,
+    crowd,
+    cuts,
+    damage,
+    disk,
+    erase,
+    hostile,
+    journey,
+    kills,
+    leaver,
+    markers,
+    memory,
+    powercuts,
+    storage,
+    tamper,
+    views,
+)
 from tests.faults.figure import Figure
 
 

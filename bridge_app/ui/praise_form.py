@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, Quiet
-from bridge_app.ui.parts.lines import own_enter
+from bridge_app.ui.parts.lines import begin_with, own_enter
 from bridge_app.words import entries, words
 
 KEYS = "Ctrl+K"
@@ -95,8 +95,7 @@ class PraiseForm(Card):
 
     def _take(self, text: str) -> None:
         """The sentence stands in the line, to be said like this or in other words."""
-        self.field.set_text(text)
-        self.field.setFocus()
+        begin_with(self.field.edit, text)
 
     def close_form(self) -> None:
         """Nothing is said."""

@@ -69,6 +69,7 @@ def pages() -> list[PageCase]:
         PageCase("plan as it was", "longest", lambda: _past((_long_past(),) * 2)),
         PageCase("step from later", "one", lambda: _page(next_up)),
         PageCase("goal let go", "one", _letting_go),
+        PageCase("goal changed", "one", _changing),
     ]
 
 
@@ -124,6 +125,14 @@ def _no_praise() -> QWidget:
 def _past(goals: tuple[PastGoal, ...]) -> QWidget:
     page = _page(files.planned(files.TODO))
     page.past.show_past(goals)
+    return page
+
+
+def _changing() -> QWidget:
+    page = _letting_go()
+    assert isinstance(page, PlanPage)
+    page.goal.letting_go.hide()
+    page.goal.changing.ask("Mijn huis is weg.")
     return page
 
 

@@ -22,12 +22,16 @@ from bridge_app.ui.intake.planning import (
     step_draft,
     tips,
 )
+from bridge_app.ui.intake.rewording import FIELD as REASON
+from bridge_app.ui.intake.rewording import reason_said
 from bridge_app.ui.intake.state import all_agreed, planned
 from bridge_app.ui.intake.why import FIELDS as WHY_FIELDS
 from bridge_app.ui.intake.why import kept_why, why_of
 from bridge_app.ui.together.speech import Speech
 
 Then = Callable[[], None]
+
+GOAL_FIELDS = ("goal.text", "goal.area", REASON)
 
 
 class PlanWishes(QObject):
@@ -37,6 +41,7 @@ class PlanWishes(QObject):
         super().__init__()
         self._talk, self._page = talk, page
         page.goal.typed.connect(lambda text: talk.typed("goal.text", text))
+        page.goal.reason_typed.connect(partial(talk.typed, REASON))
         page.goal.area_chosen.connect(lambda area: talk.typed("goal.area", area, now=True))
         page.step.changed.connect(self._typed)
         page.step.removed.connect(self._remove)
@@ -60,22 +65,24 @@ class PlanWishes(QObject):
         elif goal_changed(facts):
             self._set_goal(area, text, then)
         else:
-            self._talk.drop_typed("goal.text", "goal.area")
+            self._talk.drop_typed(*GOAL_FIELDS)
             then()
 
     def _set_goal(self, area: str, text: str, then: Then) -> None:
         talk, goal = self._talk, self._talk.known.goal
         call = partial(talk.services.plans.set_goal, talk.actor, talk.subject, area, text)
         if goal:
-            call = partial(call, goal.short_text, goal_id=goal.id, version=goal.version)
-        self._plan(call, then, "goal.text", "goal.area")
+            known = {"goal_id": goal.id, "version": goal.version}
+            call = partial(call, goal.short_text, **known, reason=reason_said(talk.known, text))
+        self._plan(call, then, *GOAL_FIELDS)
 
     def _drop_goal(self, then: Then) -> None:
         talk, goal = self._talk, self._talk.known.goal
         assert goal is not None  # noqa: S101 - asked only where there is one
         plans = talk.services.plans
-        call = partial(plans.drop_goal, talk.actor, talk.subject, goal.id, goal.version)
-        self._plan(call, then, "goal.text", "goal.area")
+        who = (talk.actor, talk.subject, goal.id, goal.version)
+        call = partial(plans.drop_goal, *who, reason_said(talk.known, ""))
+        self._plan(call, then, *GOAL_FIELDS)
 
     def keep_why(self, then: Then) -> None:
         """Why, until when, and how one will know: all of it may stay open."""

@@ -10,6 +10,7 @@ from bridge_app.domain.plan import Goal, MiniStep, StepDraft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.step_library import step_library
+from bridge_app.ui.intake.rewording import ReasonAsk, reason_ask
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
@@ -80,6 +81,7 @@ class GoalScreen:
     area_title: str
     areas: tuple[AreaChoice, ...]
     trouble: str
+    reason: ReasonAsk | None = None
 
 
 @dataclass(frozen=True)
@@ -197,6 +199,7 @@ def goal_screen(facts: Facts) -> GoalScreen:
         say("goal.area"),
         area_choices(facts, goal_area(facts)),
         facts.trouble,
+        reason_ask(facts, goal_text(facts)),
     )
 
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.ui.intake.area_cards import AreaCards
 from bridge_app.ui.intake.chips import Chips
 from bridge_app.ui.intake.planning import GoalScreen, UrgentScreen
-from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, announce
+from bridge_app.ui.intake.rewording import ReasonAsk
+from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, TextField, announce
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
@@ -54,10 +55,14 @@ class UrgentView(Column):
 
 
 class GoalView(Column):
-    """A goal is typed as it is said; an example can be taken over and changed."""
+    """A goal is typed as it is said; an example can be taken over and changed.
+
+    Where a goal that was agreed gets other words, why may be said with it.
+    """
 
     typed = Signal(str)
     area_chosen = Signal(str)
+    reason_typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(widest=820, spacing=14)
@@ -68,9 +73,12 @@ class GoalView(Column):
         self._buttons: list[Button] = []
         self._area_title, self.areas = FieldLabel(), Choices()
         self._trouble = Paragraph()
+        self.reason, self.reasons = Asked(TextField()), Choices(clears=True)
         for part in (
             self._title,
             self.words,
+            self.reason,
+            self.reasons,
             self._examples,
             self._area_title,
             self.areas,
@@ -80,12 +88,15 @@ class GoalView(Column):
         self.body.addStretch(1)
         self.words.typed.connect(self.typed)
         self.areas.chosen.connect(self.area_chosen)
+        self.reason.typed.connect(self.reason_typed)
+        self.reasons.chosen.connect(self.reason.show_text)
 
     def show_screen(self, screen: GoalScreen) -> None:
         """Shows the goal; what is being typed is left alone."""
         self._title.setText(screen.title)
         self.words.ask(screen.own)
         self.words.show_text(screen.text)
+        self._show_reason(screen.reason)
         self._show_examples(screen.examples)
         self._area_title.setText(screen.area_title)
         self.areas.setAccessibleName(screen.area_title)
@@ -93,6 +104,15 @@ class GoalView(Column):
         self.areas.show_options([Option(each.area, each.name) for each in screen.areas], chosen)
         self._trouble.setText(screen.trouble)
         self._trouble.setVisible(bool(screen.trouble))
+
+    def _show_reason(self, asked: ReasonAsk | None) -> None:
+        for part in (self.reason, self.reasons):
+            part.setVisible(asked is not None)
+        if asked:
+            self.reason.ask(asked.ask)
+            self.reason.show_text(asked.text)
+            self.reasons.setAccessibleName(asked.ask)
+            self.reasons.show_options([Option(each, each) for each in asked.reasons], asked.text)
 
     def first(self) -> QWidget | None:
         """The client's own words."""

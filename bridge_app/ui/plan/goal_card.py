@@ -17,7 +17,9 @@ from bridge_app.ui.parts import (
     TextField,
     begin_at,
 )
+from bridge_app.ui.parts.lines import begin_with
 from bridge_app.ui.plan.state import GoalLine, PlanState
+from bridge_app.ui.reasons import reasons
 from bridge_app.words import words
 
 
@@ -34,34 +36,47 @@ class GoalText(TextArea):
         self.left.emit()
 
 
-class LetGo(Card):
-    """Why it is let go, in own words if there are any; closed until it is asked for."""
+class Why(Card):
+    """Why it is let go or changed: a few short answers, or own words; closed until it is asked."""
 
     told = Signal(str)
 
-    def __init__(self, language: str, title: str) -> None:
+    def __init__(self, language: str, question: str, title: str) -> None:
         super().__init__(role="surface2")
-        self.reason = Field(words(language, "goal.let_go_why"))
+        self.reason = Field(question)
+        self.short, chips = [PlainButton(each) for each in reasons(language)], QWidget()
+        answers = Flow(chips)
+        for chip in self.short:
+            chip.clicked.connect(lambda _on=False, chip=chip: self._take(chip.text()))
+            answers.addWidget(chip)
         self.keep = Button(title, "check")
         self.leave = PlainButton(words(language, "button.leave"), "x")
         row = QWidget()
         flow = Flow(row)
         for button in (self.keep, self.leave):
             flow.addWidget(button)
-        self.body.addWidget(self.reason)
-        self.body.addWidget(row)
+        for part in (self.reason, chips, row):
+            self.body.addWidget(part)
         if isinstance(self.reason.edit, QLineEdit):
             self.reason.edit.returnPressed.connect(self._tell)
         self.keep.clicked.connect(self._tell)
         self.leave.clicked.connect(self.hide)
         self.hide()
 
-    def ask(self) -> None:
-        """Opens with an empty line."""
-        self.reason.set_text("")
+    def ask(self, text: str = "") -> None:
+        """Opens with an empty line, or with what was half typed."""
+        self.offer(text)
+        self.reason.setFocus()
+
+    def offer(self, text: str = "") -> None:
+        """Opens beside what somebody is doing: the focus stays where it is."""
+        self.reason.set_text(text)
         self.reason.show_error("")
         self.show()
-        self.reason.setFocus()
+
+    def _take(self, text: str) -> None:
+        """It stands in the line, to be said like this or in other words."""
+        begin_with(self.reason.edit, text)
 
     def typed(self) -> str:
         """What is typed while it stands open."""
@@ -76,6 +91,7 @@ class GoalCard(Card):
 
     changed = Signal(object)  # GoalLine
     let_go = Signal(object, str)  # GoalLine, the reason
+    explained = Signal(object, str)  # GoalLine, why it was changed
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -90,7 +106,10 @@ class GoalCard(Card):
         self.known = Field(words(language, "goal.known"))
         self.more = PlainButton(self.tr("Meer over dit doel"), "chevron-down")
         self.drop = PlainButton(words(language, "goal.let_go"), "x")
-        self.letting_go = LetGo(language, words(language, "goal.let_go"))
+        asked = words(language, "goal.let_go_why")
+        self.letting_go = Why(language, asked, words(language, "goal.let_go"))
+        asked = words(language, "goal.changed_why")
+        self.changing = Why(language, asked, words(language, "goal.changed_keep"))
         begin_at(self, self.text)
         self._build()
         self._connect()
@@ -105,7 +124,7 @@ class GoalCard(Card):
         flow.addWidget(self.more)
         flow.addWidget(self.drop)
         place = Field(words(self._language, "goal.area"), self.area)
-        for part in (self.text, place, *self._extra, row, self.letting_go):
+        for part in (self.text, self.changing, place, *self._extra, row, self.letting_go):
             self.body.addWidget(part)
 
     def _connect(self) -> None:
@@ -116,8 +135,9 @@ class GoalCard(Card):
             if isinstance(field.edit, QLineEdit):
                 field.edit.editingFinished.connect(self.tell)
         self.more.clicked.connect(self._show_more)
-        self.drop.clicked.connect(self.letting_go.ask)
+        self.drop.clicked.connect(lambda _on=False: self.letting_go.ask())
         self.letting_go.told.connect(lambda reason: self.let_go.emit(self._line, reason))
+        self.changing.told.connect(lambda reason: self.explained.emit(self._line, reason))
 
     def show_goal(self, state: PlanState, *, fresh: bool) -> None:
         """Shows the goal; unless it is a fresh page, a field one types in is left alone."""
@@ -135,6 +155,7 @@ class GoalCard(Card):
         self.drop.setVisible(line.goal_id is not None)
         if fresh or other:
             self.letting_go.hide()
+            self.changing.hide()
             self._fold(folded=not any(texts[1:]))
 
     def _fold(self, *, folded: bool) -> None:
@@ -155,6 +176,8 @@ class GoalCard(Card):
             "target": self.target,
             "reason": self.letting_go.reason,
         }
+        if problem.field == "reason" and not self.changing.isHidden():
+            fields["reason"] = self.changing.reason
         fields.get(problem.field, self.text).show_error(sentence(problem, self._language))
 
     def line(self) -> GoalLine:

@@ -44,6 +44,7 @@ class PlanPage(QWidget):
     goal_changed = Signal(object)  # GoalLine
     goal_chosen = Signal(object)  # goal id, or None for one more goal
     goal_let_go = Signal(object, str)  # GoalLine, the reason
+    goal_explained = Signal(object, str)  # GoalLine, why it was changed
     step_changed = Signal(object, object)  # the card, StepLine
     step_removed = Signal(object)  # StepLine
     step_split = Signal(object, object, str, str)  # the card, StepLine, both halves
@@ -149,6 +150,7 @@ class PlanPage(QWidget):
     def _connect(self) -> None:
         self.goal.changed.connect(self.goal_changed)
         self.goal.let_go.connect(self.goal_let_go)
+        self.goal.explained.connect(self.goal_explained)
         self.another.clicked.connect(lambda: self.goal_chosen.emit(None))
         self.add.clicked.connect(lambda: self.step_wanted.emit(Lane.NOW))
         self.add_later.clicked.connect(lambda: self.step_wanted.emit(Lane.LATER))

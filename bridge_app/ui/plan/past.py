@@ -80,6 +80,8 @@ class Reader:
                 yield each, words(self.language, "past.taken_up")
             elif before is None or _says(before) != _says(each):
                 yield each, ". ".join(part.rstrip(".") for part in self._parts(each)) + "."
+            elif each.changed_reason:
+                yield each, words(self.language, "past.changed", text=each.changed_reason)
             before = each
 
     def _parts(self, wording: GoalWording) -> Iterator[str]:
@@ -90,6 +92,8 @@ class Reader:
         if wording.target_date:
             day = weekday_date(self.language, wording.target_date, year=True)
             yield words(self.language, "past.by", date=day)
+        if wording.changed_reason:
+            yield words(self.language, "past.changed", text=wording.changed_reason)
 
     def _step(self, step: MiniStep, goal: Goal, history: PlanHistory) -> PastStep:
         wordings = [(each.noted, each.text) for each in history.of_step(step.id)]

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.desk import ClientFile, Praise
 from bridge_app.domain.ideas import StepIdea
-from bridge_app.domain.plan import Lane, Plan, TeachBack
+from bridge_app.domain.plan import Goal, Lane, Plan, TeachBack
 from bridge_app.domain.plan_history import PlanHistory
 from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.clock import business_day
@@ -55,6 +56,7 @@ class PlanPresenter(QObject):
         page.goal_changed.connect(self._keep_goal)
         page.goal_chosen.connect(self._choose_goal)
         page.goal_let_go.connect(self._drop_goal)
+        page.goal_explained.connect(self._explain)
         page.agreement.agreed.connect(self._agree)
         page.praise_wanted.connect(self._open_praise)
         page.praising.praised.connect(self._praise)
@@ -129,7 +131,34 @@ class PlanPresenter(QObject):
             )
 
         back = self.undoing.word_goal(before) if before and line.goal_id else None
-        self.deed(keep, self.page.goal, back, None if line.goal_id else self._show_newest)
+        then = partial(self._ask_why, before) if before and line.goal_id else self._show_newest
+        self.deed(keep, self.page.goal, back, then)
+
+    def _ask_why(self, before: Goal, plan: Plan) -> None:
+        """A goal that was agreed got other words: why may be said, beside what one is doing."""
+        texts = {goal.text for goal in plan.goals if goal.id == before.id}
+        if plan.agreed_at and before.text not in texts:
+            self.page.goal.changing.offer()
+
+    def _explain(self, line: GoalLine, reason: str) -> None:
+        """What was said about the change; nothing is an answer too."""
+        goal_id, changing = line.goal_id, self.page.goal.changing
+        if goal_id is None or not reason.strip():
+            changing.hide()
+            return
+
+        def keep(client: UUID) -> Plan:
+            known = (line.area, line.text, line.short_text)
+            return self._plans.set_goal(
+                self._actor, client, *known, goal_id=goal_id, version=line.version, reason=reason
+            )
+
+        self.deed(keep, self.page.goal, None, self._explained)
+
+    def _explained(self, _plan: Plan) -> None:
+        self.page.goal.changing.hide()
+        said = words(self._context.language, "goal.changed_said")
+        self._context.problems.done(said)
 
     def _show_newest(self, plan: Plan) -> None:
         """A goal just made is the one on the page."""
@@ -279,7 +308,11 @@ class PlanPresenter(QObject):
     def unfinished(self) -> dict[str, str]:
         """What is half typed in a form that stands open; fields keep themselves."""
         page = self.page
-        fields = {"praise": page.praising.field.text(), "reason": page.goal.letting_go.typed()}
+        fields = {
+            "praise": page.praising.field.text(),
+            "reason": page.goal.letting_go.typed(),
+            "changed": page.goal.changing.typed(),
+        }
         for card in page.cards():
             if not card.splitting.isHidden():
                 fields |= card.splitting.typed() | {"step": str(card.line().step_id)}
@@ -290,8 +323,9 @@ class PlanPresenter(QObject):
         if praise := fields.get("praise"):
             self.page.praising.take_up(praise)
         if reason := fields.get("reason"):
-            self.page.goal.letting_go.ask()
-            self.page.goal.letting_go.reason.set_text(reason)
+            self.page.goal.letting_go.ask(reason)
+        if changed := fields.get("changed"):
+            self.page.goal.changing.ask(changed)
         for card in self.page.cards():
             if str(card.line().step_id) == fields.get("step"):
                 card.make_smaller()
@@ -299,7 +333,7 @@ class PlanPresenter(QObject):
 
     def back(self) -> bool:
         """Esc closes what stands open before it leaves the room."""
-        forms = [self.page.praising, self.page.goal.letting_go]
+        forms = [self.page.praising, self.page.goal.letting_go, self.page.goal.changing]
         forms += [card.splitting for card in self.page.cards()]
         standing = [form for form in forms if not form.isHidden()]
         for form in standing:

@@ -81,7 +81,7 @@ def back(
     """Somebody who comes back; these steps stand instead of those of last time."""
     told = {each.id: each for each in (*STEPS, *steps)}
     known = at(stop, area, past=past, kind=ConversationKind.REVIEW, strengths=past.strengths)
-    made = plan(*told.values(), goal="Ik weet wat ik open heb staan.")
+    made = plan(*told.values(), goal="Ik weet wat ik open heb staan.", agreed=True)
     return replace(known, plan=made, **more)  # type: ignore[arg-type]  # fields of Facts by name
 
 
@@ -185,6 +185,9 @@ SCREENS: dict[str, Facts] = {
     "urgent none": at(Stop.URGENT, urgent=""),
     "goal empty": at(Stop.GOAL),
     "goal": at(Stop.GOAL, drafts={"goal.text": "Ik weet wat ik open heb staan."}),
+    "goal changed": back(
+        Stop.GOAL, drafts={"goal.text": "Ik heb weer een huis.", "goal.reason": "Mijn huis is weg."}
+    ),
     "goal trouble": at(Stop.GOAL, urgent="", drafts={"goal.text": "Rust."}, trouble="Kies ook."),
     "step empty": at(Stop.STEPS, "1", plan=plan()),
     "step": at(Stop.STEPS, "2", plan=PLAN),

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Footprint, Given
-from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
+from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient, TalkRoute
 from bridge_app.domain.plan import Lane, MiniStep, SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.ui.context import Context
 from bridge_app.ui.day_form import DayPanel
@@ -345,6 +346,45 @@ def test_enter_in_the_two_lines_keeps_both_and_stays_here(desk: Desk) -> None:
     desk.enter(2)
     assert desk.title() == "Is de stap gelukt?"
     assert form_texts() <= {step.text for step in steps(desk)}
+
+
+def at_the_goal(desk: Desk) -> None:
+    """Back after seven months, past all that may be passed by."""
+    desk.room.start(desk.client.id, TalkRoute.SHORT)
+    desk.enter(3)
+    while desk.title() != "Mijn eerste doel":
+        desk.enter()
+
+
+def test_a_goal_in_other_words_may_say_why(desk: Desk) -> None:
+    """Somebody whose house was lost since last time: by keyboard, and none of it is a must."""
+    at_the_goal(desk)
+    view = desk.room.page.goal
+    assert not view.reason.isVisible(), "nothing is asked about a goal that stands"
+    QTest.keyClick(focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type("Ik heb weer een huis.")
+    assert view.reason.isVisible()
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert view.reason.text() == "Er is iets gebeurd."
+    desk.enter()
+    plans, actor = desk.context.services.plans, desk.context.session.actor
+    told = plans.history(actor, desk.client.id).goals
+    assert [(each.text, each.changed_reason) for each in told] == [
+        ("Ik open mijn post.", ""),
+        ("Ik heb weer een huis.", "Er is iets gebeurd."),
+    ]
+    assert desk.room.back()
+    assert not view.reason.isVisible()
+
+
+def test_a_goal_that_is_emptied_is_let_go_with_why(desk: Desk) -> None:
+    at_the_goal(desk)
+    desk.room.page.goal.words.show_text("")
+    desk.room.page.goal.reason.edit.setFocus()
+    desk.type("Dat is al gelukt.")
+    desk.room.page.bar.primary.click()
+    (goal,) = desk.file().plan.goals
+    assert goal.dropped_reason == "Dat is al gelukt."
 
 
 def not_yet(desk: Desk) -> None:

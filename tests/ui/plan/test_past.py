@@ -1,5 +1,6 @@
 """What a plan has been, in sentences one can read: who, when, and in which words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -81,6 +82,17 @@ def test_a_goal_tells_its_words_its_reason_and_who_wrote_it() -> None:
     )
 
 
+def test_a_goal_tells_why_it_got_other_words() -> None:
+    said_with_it = replace(wording(1, "Ik woon."), changed_reason="Mijn huis is weg")
+    said_later = replace(wording(2, "Ik woon."), changed_reason="Er is iets gebeurd")
+    history = PlanHistory((wording(0, "Ik betaal."), said_with_it, said_later))
+    (goal,) = READER.past(plan(), history)
+    assert goal.lines[1:] == (
+        "04-06-2026  Ik woon. Veranderd: Mijn huis is weg. (Fatima)",
+        "05-06-2026  Veranderd: Er is iets gebeurd (Fatima)",
+    )
+
+
 def test_a_goal_says_how_one_knows() -> None:
     history = PlanHistory((wording(0, "Ik betaal.", how_known="Alles is open."),))
     (goal,) = READER.past(plan(), history)
@@ -112,8 +124,6 @@ def test_a_step_of_which_there_is_nothing_to_tell_is_left_out() -> None:
 
 
 def test_a_step_let_go_can_be_taken_up_while_its_goal_stands() -> None:
-    from dataclasses import replace
-
     gone = replace(STEP, state=StepState.DROPPED)
     history = PlanHistory(
         steps=(said(0, "Ik bel."),), happenings=(happening(1, StepEventKind.DROPPED),)

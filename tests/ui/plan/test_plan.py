@@ -455,6 +455,81 @@ def test_a_former_wording_of_the_goal_comes_back(
     assert room.page.goal.target.error
 
 
+def _changed(context: Context, karin: UUID) -> list[str]:
+    plans, actor = context.services.plans, context.session.actor
+    return [each.changed_reason for each in plans.history(actor, karin).goals]
+
+
+def test_why_a_goal_got_other_words_is_asked_and_read_back(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    """By keyboard: the wording is kept when one leaves it, why is asked beside it."""
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    goal = room.page.goal
+    goal.text.setFocus()
+    QTest.keyClick(focus(), Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    typing("Ik heb weer een huis.")
+    press(Key.Key_Tab)
+    assert goal.changing.isVisible()
+    goal.changing.short[0].setFocus()
+    press(Key.Key_Space)
+    typing(" Mijn huis is weg.")
+    press(Key.Key_Return)
+    assert not goal.changing.isVisible()
+    assert _changed(context, karin)[-1] == "Er is iets gebeurd. Mijn huis is weg."
+    room.page.past.toggle.click()
+    texts = [label.text() for label in room.page.past.findChildren(QLabel)]
+    assert any("Veranderd: Er is iets gebeurd. Mijn huis is weg." in text for text in texts)
+
+
+def test_nothing_needs_to_be_said_about_a_goal_in_other_words(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    goal = room.page.goal
+    goal.text.set_text("Ik heb weer een huis.")
+    goal.tell()
+    goal.changing.keep.click()
+    assert not goal.changing.isVisible()
+    goal.why.set_text("Rust.")
+    goal.tell()
+    assert not goal.changing.isVisible(), "only other words for the goal are asked about"
+    assert set(_changed(context, karin)) == {""}
+
+
+def test_before_it_is_agreed_a_goal_is_a_draft_that_one_may_word_again(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", agreed=False)
+    room.open(karin)
+    room.page.goal.text.set_text("Ik heb weer een huis.")
+    room.page.goal.tell()
+    assert not room.page.goal.changing.isVisible()
+
+
+def test_half_a_reason_is_there_after_the_lock_and_too_long_a_one_is_said(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    room.page.goal.text.set_text("Ik heb weer een huis.")
+    room.page.goal.tell()
+    changing = room.page.goal.changing
+    changing.reason.set_text("Mijn huis")
+    left = room.unfinished()
+    room.open(karin)
+    assert not changing.isVisible()
+    room.take_up(left)
+    assert changing.reason.text() == "Mijn huis"
+    changing.reason.set_text("x" * 300)
+    changing.keep.click()
+    assert changing.reason.error
+    assert room.back(), "Esc closes it"
+    assert not changing.isVisible()
+
+
 def test_a_step_let_go_is_read_back_and_taken_up(
     room: PlanPresenter, context: Context, karin: UUID
 ) -> None:

@@ -6,7 +6,7 @@ the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTroubl
 
 from dataclasses import dataclass
 
-from bridge_app.errors import RuleBroken
+from bridge_app.errors import RuleBroken, WorldTrouble
 
 
 @dataclass(eq=False)
@@ -47,3 +47,25 @@ class Stopped(RuleBroken):
 @dataclass(eq=False)
 class OwnLook(RuleBroken):
     """Nobody looks through what they did themselves: another coordinator does (HagaZiekenhuis)."""
+
+
+@dataclass(eq=False)
+class AskedBefore(RuleBroken):
+    """Erasing everything of this client waits for a second person already."""
+
+
+@dataclass(eq=False)
+class CodeNeeded(WorldTrouble):
+    """The password is right; this person also comes in with a code from their phone."""
+
+
+@dataclass(eq=False)
+class WrongCode(WorldTrouble):
+    """The code is not the one of now, or was used before."""
+
+    wait_seconds: int = 0
+
+
+@dataclass(eq=False)
+class SecondStepNeeded(RuleBroken):
+    """The municipality asks a second step of whoever holds this role; it cannot be turned off."""

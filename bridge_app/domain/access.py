@@ -42,6 +42,8 @@ class Permission(StrEnum):
     CHECK_STORE = "check_store"
     OWN_ACCOUNT = "own_account"
     RETAIN = "retain"
+    CLIENT_RIGHTS = "client_rights"
+    PRIVACY_PAPERS = "privacy_papers"
 
 
 _DESK = frozenset({Role.FRONT_DESK, Role.MENTOR})
@@ -65,6 +67,8 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.CHECK_STORE: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
     Permission.OWN_ACCOUNT: frozenset(Role),
     Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),
+    Permission.CLIENT_RIGHTS: _DESK,
+    Permission.PRIVACY_PAPERS: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
 }
 """The table of DECISIONS B, row by row."""
 

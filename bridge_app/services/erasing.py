@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.mending import NoteKind
 from bridge_app.domain.retention import Due, Erasure, Ground, Scope
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.services.acting import Work
@@ -21,7 +22,6 @@ from bridge_app.storage import (
     settings_rows,
 )
 from bridge_app.storage.database import Database
-from bridge_app.storage.erasing import NoteKind
 from bridge_app.storage.written import Connection
 
 
@@ -63,7 +63,7 @@ def _rows(connection: Connection, wanted: Erasure) -> int:
     if wanted.scope is Scope.AREA:
         return erasing.area(connection, wanted.client_id, wanted.case_id, wanted.subject)
     kind, key = wanted.subject.split(" ")
-    return erasing.note(connection, wanted.case_id, NoteKind(kind), note_key(key))
+    return erasing.note(connection, wanted.client_id, NoteKind(kind), note_key(key))
 
 
 def note_key(text: str) -> int | UUID:

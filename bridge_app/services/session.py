@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from bridge_app.definitions import LoadedDefinition
     from bridge_app.domain.access import Actor
     from bridge_app.domain.people import StaffMember
+    from bridge_app.services.account import Account
     from bridge_app.services.acting import Acting
     from bridge_app.services.appointments import Appointments
     from bridge_app.services.bridges import Bridges
+    from bridge_app.services.client_rights import ClientRights
     from bridge_app.services.clock import Clock
     from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
@@ -115,11 +117,25 @@ class Services:
         return Retention(self.acting)
 
     @cached_property
+    def rights(self) -> ClientRights:
+        """What a client may ask for: the whole file, mending it, erasing it."""
+        from bridge_app.services.client_rights import ClientRights
+
+        return ClientRights(self.acting)
+
+    @cached_property
     def settings(self) -> Settings:
         """The municipality's choices, and each person's own."""
         from bridge_app.services.settings import Settings
 
         return Settings(self.acting)
+
+    @cached_property
+    def account(self) -> Account:
+        """How one comes in oneself."""
+        from bridge_app.services.account import Account
+
+        return Account(self.acting)
 
     @cached_property
     def staffing(self) -> Staffing:

@@ -9,14 +9,15 @@ page, an index or the write-ahead log (TRUST 38).
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Delete,
     Table,
+    Update,
     and_,
     delete,
     exists,
@@ -26,9 +27,10 @@ from sqlalchemy import (
     update,
 )
 
+from bridge_app.domain.mending import NoteKind
 from bridge_app.storage import tables
 from bridge_app.storage.database import Database
-from bridge_app.storage.owned import OWNER, owned
+from bridge_app.storage.owned import OWNER, ids_of, owned
 
 _ROW_GUARDS = text(
     "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' "
@@ -39,18 +41,16 @@ _DELETE_NAME = text(
 )
 
 
-class NoteKind(StrEnum):
-    """What kind of words somebody typed; each stands in a table of its own."""
-
-    ANSWER = "answer"
-    STEP = "step"
-    PRAISE = "praise"
-    STRENGTH = "strength"
-    VISION = "vision"
+_praise = tables.recognition.c
+_TAKES_BACK_NOTHING = delete(tables.recognition).where(
+    _praise.takes_back.is_not(None),
+    _praise.takes_back.not_in(select(tables.recognition.alias().c.seq)),
+)
+"""A compliment that was taken back leaves a line, which goes with it."""
 
 
 @dataclass(frozen=True)
-class _Words:
+class Words:
     """Where words stand, and whether their row goes with them or stays without them."""
 
     table: Table
@@ -59,25 +59,29 @@ class _Words:
 
     @property
     def key(self) -> str:
+        """The column by which a row is known."""
         return "seq" if "seq" in self.table.c else "id"
 
 
-_NOTES = {
-    NoteKind.ANSWER: _Words(tables.answer, "note"),
-    NoteKind.STEP: _Words(tables.step_event, "note"),
-    NoteKind.PRAISE: _Words(tables.recognition, "text", goes=True),
-    NoteKind.STRENGTH: _Words(tables.strength, "text", goes=True),
-    NoteKind.VISION: _Words(tables.vision_sentence, "text"),
+NOTES = {
+    NoteKind.ANSWER: Words(tables.answer, "note"),
+    NoteKind.STEP: Words(tables.step_event, "note"),
+    NoteKind.PRAISE: Words(tables.recognition, "text", goes=True),
+    NoteKind.STRENGTH: Words(tables.strength, "text", goes=True),
+    NoteKind.VISION: Words(tables.vision_sentence, "text"),
+    NoteKind.STAFF: Words(tables.staff_note, "text", goes=True),
 }
 
 
 @contextmanager
 def unguarded(connection: Connection) -> Iterator[None]:
     """Rows may go or lose words while this lasts, in this transaction and nowhere else."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # until this transaction ends
     guards = connection.execute(_ROW_GUARDS).all()
     for name, _ in guards:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
     yield
+    connection.execute(_TAKES_BACK_NOTHING)
     for _, sql in guards:
         connection.exec_driver_sql(sql)
 
@@ -122,13 +126,7 @@ def _reasons(connection: Connection, client_id: UUID) -> int:
 
 def _drafts(connection: Connection, client_id: UUID) -> int:
     """Half-typed words about a client, and the place where a locked screen was left."""
-    rows = owned(tables.client).items()
-    with_id = [(table, where) for table, where in rows if "id" in table.c]
-    keys = {
-        key
-        for table, where in with_id
-        for key in connection.execute(select(table.c.id).where(where), {OWNER: client_id}).scalars()
-    }
+    keys = ids_of(connection, client_id)
     typed = delete(tables.draft).where(tables.draft.c.subject_id.in_(keys))
     gone = connection.execute(typed).rowcount
     return gone + _whereabouts(connection, keys)
@@ -166,15 +164,10 @@ def _goals(connection: Connection, case_id: UUID, name: str) -> list[UUID]:
 
 
 def _about(name: str) -> dict[Table, ColumnElement[bool]]:
+    """Which rows of each table of a case are about this area; a goal goes with its steps."""
+    plain = (table for table in owned(tables.case_) if "area" in table.c)
     link = tables.area_link.c
-    plain = (
-        tables.answer,
-        tables.urgent,
-        tables.vision_target,
-        tables.later_area,
-        tables.correction,
-    )
-    return {table: table.c.area == name for table in plain} | {
+    return {table: table.c.area == name for table in plain if table is not tables.goal_version} | {
         tables.area_link: or_(link.from_area == name, link.to_area == name)
     }
 
@@ -182,28 +175,21 @@ def _about(name: str) -> dict[Table, ColumnElement[bool]]:
 # --- a note ---------------------------------------------------------------------------------
 
 
-def note(connection: Connection, case_id: UUID, kind: NoteKind, key: Any) -> int:  # noqa: ANN401 - a number or an id
-    """The words of one note go; gives how many rows had them. 0 when it is not of this case.
+def note(connection: Connection, client_id: UUID, kind: NoteKind, key: Any) -> int:  # noqa: ANN401 - a number or an id
+    """The words of one note go, also where they are repeated; gives how many rows had them.
 
-    What was answered stays: only the words beside it go, in every row that repeats them.
+    0 when it is not of this client. What was answered stays: only the words beside it go.
     """
-    words = _NOTES[kind]
-    mine = and_(owned(tables.case_)[words.table], words.table.c[words.key] == key)
+    words = NOTES[kind]
+    mine, column = owned(tables.client)[words.table], words.table.c[words.column]
+    found = select(column).where(mine, words.table.c[words.key] == key)
+    said = connection.execute(found, {OWNER: client_id}).scalar_one_or_none()
+    where = and_(mine, column == said, column != "")
+    gone: Delete | Update = delete(words.table).where(where)
+    if not words.goes:
+        gone = update(words.table).where(where).values({words.column: ""})
     with unguarded(connection):
-        if words.goes:
-            return connection.execute(delete(words.table).where(mine), {OWNER: case_id}).rowcount
-        where = _same_words(connection, words, mine, case_id)
-        blank = update(words.table).where(where).values({words.column: ""})
-        return connection.execute(blank, {OWNER: case_id}).rowcount
-
-
-def _same_words(
-    connection: Connection, words: _Words, mine: ColumnElement[bool], case_id: UUID
-) -> ColumnElement[bool]:
-    """The row itself, and other rows of the case that repeat its words."""
-    column = words.table.c[words.column]
-    said = connection.execute(select(column).where(mine), {OWNER: case_id}).scalar_one_or_none()
-    return and_(owned(tables.case_)[words.table], column == said, column != "")
+        return connection.execute(gone, {OWNER: client_id}).rowcount
 
 
 # --- afterwards -----------------------------------------------------------------------------

@@ -7,11 +7,12 @@ rows are pseudonymous and outlive what is erased (DECISIONS F).
 
 from collections.abc import Mapping
 from functools import cache
+from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Table, bindparam, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, or_, select
 
 from bridge_app.storage.columns import Id
-from bridge_app.storage.tables import metadata
+from bridge_app.storage.tables import client, metadata
 
 OWNER = "owner_id"
 """The name under which a statement is told whose rows it is about."""
@@ -31,6 +32,16 @@ def owned(root: Table) -> Conditions:
         if ways and table is not root:
             found[table] = or_(*ways)
     return found
+
+
+def ids_of(connection: Connection, client_id: UUID) -> frozenset[UUID]:
+    """The client's own id and those of every row that hangs on it, for what refers by a bare id."""
+    rows = [(table, where) for table, where in owned(client).items() if "id" in table.c]
+    return frozenset(
+        key
+        for table, where in rows
+        for key in connection.execute(select(table.c.id).where(where), {OWNER: client_id}).scalars()
+    )
 
 
 def _parent(column: Column[object]) -> Column[object] | None:

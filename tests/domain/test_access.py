@@ -40,6 +40,8 @@ daily_back_up    front_desk mentor coordinator administrator
 check_store      coordinator administrator
 own_account      front_desk mentor coordinator administrator
 retain           administrator
+client_rights    front_desk mentor
+privacy_papers   coordinator administrator
 """
 """The decision, written out again: a slip in the code's table shows here."""
 

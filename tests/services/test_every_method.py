@@ -5,7 +5,8 @@ has no example here fails the first test.
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
@@ -15,11 +16,13 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bridge_app.domain import one_time
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
 from bridge_app.domain.looking import Mark, Wanted, Why
+from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import (
     AddressForm,
@@ -48,8 +51,8 @@ from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
 from bridge_app.services.session import Services
-from bridge_app.storage import staff
-from tests.services.world import World
+from bridge_app.storage import second_steps, staff
+from tests.services.world import MORNING, World
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
 COORDINATOR = {Role.COORDINATOR}
@@ -75,6 +78,7 @@ class Scene:
     unit: Unit
     going: UUID
     note: UUID
+    strength: UUID
 
 
 @pytest.fixture
@@ -92,8 +96,10 @@ def scene(world: World) -> Scene:
     team = world.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
     going = to_be_confirmed(world, actor)
     (note,) = world.services.people.write_note(actor, client.id, "Praat zacht.")
+    world.services.bridges.set_strengths(actor, talk, ("Ik kom op tijd",))
+    (good,) = world.services.rights.mendable(actor, client.id).strengths
     agreed = (plan, ready, todo, reward, expected)
-    return Scene(world, actor, client, talk, *agreed, team, going, note.id)
+    return Scene(world, actor, client, talk, *agreed, team, going, note.id, good.id)
 
 
 def to_be_confirmed(world: World, actor: Actor) -> UUID:
@@ -181,6 +187,14 @@ def person(scene: Scene) -> UUID:
     return scene.actor.person
 
 
+def strength(scene: Scene) -> UUID:
+    return scene.strength
+
+
+def praise(_: Scene) -> Note:
+    return Note(NoteKind.PRAISE, "1", "Knap", MORNING)
+
+
 def going(scene: Scene) -> UUID:
     return scene.going
 
@@ -189,6 +203,43 @@ def propose_when_over(scene: Scene, actor: Actor) -> object:
     """Long after everybody was here for the last time."""
     scene.world.clock.later(days=years(6))
     return scene.world.services.retention.propose(actor)
+
+
+SECRET = bytes(range(20))
+
+
+def code(scene: Scene) -> str:
+    """What a phone with this secret shows now."""
+    return one_time.code_at(SECRET, one_time.step_of(scene.world.clock()))
+
+
+@contextmanager
+def phone_of(scene: Scene, member: UUID) -> Iterator[None]:
+    """This person comes in with a second step; what is refused leaves none."""
+    kept = second_steps.Kept(SECRET, 0, (), scene.world.clock())
+    with scene.world.database.writing() as connection:
+        second_steps.keep(connection, member, kept)
+    try:
+        yield
+    except (IntegrityError, NotAllowed):
+        with scene.world.database.writing() as connection:
+            second_steps.remove(connection, member)
+        raise
+
+
+def turned_off(scene: Scene, actor: Actor) -> object:
+    """Turns off what was turned on just before."""
+    with phone_of(scene, actor.person):
+        return scene.world.services.account.turn_off(actor, code(scene))
+
+
+def phone_lost(scene: Scene, actor: Actor) -> object:
+    """A colleague's phone is gone."""
+    with scene.world.database.reading() as connection:
+        lines = staff.everyone(connection, scene.world.clock().date())
+    other = next(each.member.id for each in lines if each.member.id != scene.actor.person)
+    with phone_of(scene, other):
+        return scene.world.services.account.lost_phone(actor, other)
 
 
 def held_by_all(scene: Scene) -> dict[UUID, frozenset[Role]]:
@@ -300,6 +351,23 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "papers.printed": (DESK, on("papers", "printed", client, "a4", Preset.FRIDGE)),
     "papers.lay_ready": (DESK, on("papers", "lay_ready", client, "a4")),
     "papers.taken": (DESK, on("papers", "taken", client, "a4")),
+    "rights.file": (DESK, on("rights", "file", client)),
+    "rights.mendable": (DESK, on("rights", "mendable", client)),
+    "rights.mend_person": (
+        DESK,
+        on("rights", "mend_person", lambda s: replace(s.client, phone="0687654321"), "Nieuw"),
+    ),
+    "rights.mend_answer": (
+        DESK,
+        on("rights", "mend_answer", client, "debts", Given(Answer.ANSWERED, 3), "Verkeerd blok"),
+    ),
+    "rights.mend_strength": (
+        DESK,
+        on("rights", "mend_strength", client, strength, "Ik kom vroeg", "Tikfout"),
+    ),
+    "rights.erase_area": (DESK, on("rights", "erase_area", client, "housing")),
+    "rights.erase_note": (DESK, on("rights", "erase_note", client, praise)),
+    "rights.ask_erasure": (DESK, on("rights", "ask_erasure", client)),
     "retention.broken_off": (ADMINISTRATOR, on("retention", "broken_off", JUNE[1])),
     "retention.overview": (ADMINISTRATOR, on("retention", "overview")),
     "retention.set_rule": (
@@ -326,6 +394,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         on("settings", "set_municipality", Municipality("Alphen")),
     ),
     "settings.set_up": (ADMINISTRATOR, on("settings", "set_up")),
+    "account.second_step": (set(Role), on("account", "second_step")),
+    "account.turn_on": (set(Role), on("account", "turn_on", SECRET, code)),
+    "account.turn_off": (set(Role), turned_off),
+    "account.lost_phone": (ADMINISTRATOR, phone_lost),
     "staffing.everyone": (ADMINISTRATOR, on("staffing", "everyone")),
     "staffing.rename": (ADMINISTRATOR, on("staffing", "rename", person, 1, "Fatima")),
     "staffing.set_roles": (ADMINISTRATOR, on("staffing", "set_roles", person, set(Role))),

@@ -1,0 +1,287 @@
+"""A client sees everything, has it mended with the old words kept, and has it erased."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.appointments import AppointmentDraft
+from bridge_app.domain.bridge import Answer, Link
+from bridge_app.domain.client_file import ClientFile
+from bridge_app.domain.desk import Given
+from bridge_app.domain.mending import Note, NoteKind
+from bridge_app.domain.people import Client, ConversationKind, Keep
+from bridge_app.domain.plan import StepDraft
+from bridge_app.errors import FieldProblem, NotFound, ReasonNeeded
+from bridge_app.paper.client_file import file_json
+from bridge_app.services.client_rights import ClientRights
+from bridge_app.storage import contents, tables
+from bridge_app.storage.client_file import KEYS, LEFT_OUT
+from bridge_app.storage.owned import owned
+from bridge_app.trust_errors import AskedBefore
+from tests.services.test_destruction import lived
+from tests.services.world import World
+
+
+@pytest.fixture
+def rights(world: World) -> ClientRights:
+    return world.services.rights
+
+
+# --- the whole file ------------------------------------------------------------------------
+
+
+def touching_a_client() -> set[str]:
+    """Tables with a path to a client, or with a bare id that may be one's."""
+    by_id = {"client_id", "subject_id", "audit_seq", "ledger_seq", "object_id"}
+    bare = {
+        table.name
+        for table in tables.metadata.sorted_tables
+        if by_id & {column.name for column in table.columns}
+    }
+    return bare | {table.name for table in owned(tables.client)}
+
+
+def test_every_table_with_data_of_a_client_is_in_the_file_or_left_out_with_a_reason() -> None:
+    assert touching_a_client() <= set(KEYS) | set(LEFT_OUT)
+    assert all(reason for reason in LEFT_OUT.values())
+
+
+def test_a_table_that_nobody_named_is_still_in_the_file(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The control: forgetting a name loses no row, only its heading."""
+    world.scored(mentor, karin, 2)
+    monkeypatch.delitem(KEYS, "answer")
+    assert len(rights.file(mentor, karin.id).section("answer").records) == 1
+
+
+def test_the_file_holds_every_row_and_nothing_of_anybody_else(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    lot = world.client(mentor, "Lot", "Vos")
+    for client in (karin, lot):
+        lived(world, mentor, client)
+    file = rights.file(mentor, karin.id)
+    assert (file.number, file.name) == (karin.number, "Karin de Boer")
+    told = file_json(file).decode()
+    for word in ("Karin", "Knap gedaan", "half een zin", "buurvrouw", "Ik bel Fatima", "BON-0001"):
+        assert word in told, word
+    for word in ("Lot", "Vos", "BON-0002", str(lot.id)):
+        assert word not in told, word
+    for table, mine in owned(tables.client).items():
+        if table.name not in LEFT_OUT:
+            with world.database.reading() as connection:
+                rows = connection.execute(sa.select(table).where(mine), {"owner_id": karin.id})
+                assert len(file.section(KEYS[table.name]).records) == len(rows.all()), table.name
+    assert len(file.section("given").records) == 2
+
+
+def test_the_json_has_stable_keys_and_who_looked(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    lived(world, mentor, karin)
+    file = replace(rights.file(mentor, karin.id), municipality="Alphen")
+    told = json.loads(file_json(file))
+    assert list(told) == [
+        "format", "version", "number", "name", "made_at", "municipality", "sections", "looks",
+        "names",
+    ]  # fmt: skip
+    assert (told["format"], told["version"]) == ("mijn-brug-client-file", 1)
+    assert told["sections"]["person"][0]["first_name"] == "Karin"
+    assert told["sections"]["answers"][0]["level"] == 2
+    assert {look["who"] for look in told["looks"]} == {"Fatima", "Sam"}
+    assert set(told["names"].values()) == {"Fatima", "Sam"}
+    assert "mac" not in told["sections"]["given"][0]
+
+
+def test_asking_for_the_file_is_itself_a_line_of_the_log(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    rights.file(mentor, karin.id)
+    line = world.audit()[-1]
+    assert (line.action, line.client_id) == ("rights.exported", karin.id)
+    stranger = world.hire(Role.MENTOR, name="Sam")
+    with pytest.raises(ReasonNeeded):
+        rights.file(stranger, karin.id)
+
+
+def test_without_a_bridge_or_with_another_language_there_is_still_a_file(
+    mentor: Actor, karin: Client, rights: ClientRights, world: World
+) -> None:
+    world.services.people.change(mentor, replace(karin, language="ti"))
+    file = rights.file(mentor, karin.id)
+    assert file.language == "ti"
+    assert file.words is not None
+    assert file.words.language == "nl"
+
+
+# --- mending -------------------------------------------------------------------------------
+
+
+def corrections(file: ClientFile) -> list[tuple[object, ...]]:
+    records = file.section("corrections").records
+    return [(each["subject"], each["area"], each["former"], each["why"]) for each in records]
+
+
+def test_who_somebody_is_gets_mended_and_what_it_said_is_kept(
+    mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    wanted = replace(karin, last_name="de Boer-Vos", phone="06 12 34 56 78")
+    kept = rights.mend_person(mentor, wanted, " Getrouwd ")
+    assert kept.last_name == "de Boer-Vos"
+    assert corrections(rights.file(mentor, karin.id)) == [
+        ("last_name", "", "de Boer", "Getrouwd"),
+        ("phone", "", "", "Getrouwd"),
+    ]
+    for why in ("  ", "x" * 201):
+        with pytest.raises(FieldProblem):
+            rights.mend_person(mentor, kept, why)
+
+
+def test_an_answer_is_mended_by_a_new_line_and_the_first_stays(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    area = world.areas[0]
+    with pytest.raises(NotFound):
+        rights.mend_answer(mentor, karin.id, area, Given(Answer.ANSWERED, 3), "Verkeerd blok")
+    world.scored(mentor, karin, 2)
+    seen = rights.mend_answer(mentor, karin.id, area, Given(Answer.ANSWERED, 3), "Verkeerd blok")
+    assert seen.moment is not None
+    said = seen.moment.answer_for(area)
+    assert said.client_level == 3
+    kept = rights.file(mentor, karin.id).section("answers").records
+    assert [each["level"] for each in kept] == [2, 3]
+    seen = rights.mend_answer(mentor, karin.id, area, Given(Answer.SKIPPED), "Toch niet")
+    assert corrections(rights.file(mentor, karin.id)) == [
+        ("answer", area, "2", "Verkeerd blok"),
+        ("answer", area, "3", "Toch niet"),
+    ]
+
+
+def test_a_strength_is_mended(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    talk = world.talk(mentor, karin)
+    world.services.bridges.set_strengths(mentor, talk, ("Ik kom op tijt",))
+    (known,) = rights.mendable(mentor, karin.id).strengths
+    seen = rights.mend_strength(mentor, karin.id, known.id, "Ik kom op tijd", "Tikfout")
+    assert [each.text for each in seen.strengths] == ["Ik kom op tijd"]
+    assert corrections(rights.file(mentor, karin.id)) == [
+        ("strength", "", "Ik kom op tijt", "Tikfout")
+    ]
+    with pytest.raises(NotFound):
+        rights.mend_strength(mentor, karin.id, uuid4(), "Anders", "Tikfout")
+
+
+# --- erasing -------------------------------------------------------------------------------
+
+
+def told_of(world: World, mentor: Actor, karin: Client) -> None:
+    """Words in every place where somebody may type them."""
+    bridges, plans = world.services.bridges, world.services.plans
+    talk = world.talk(mentor, karin)
+    bridges.answer(mentor, talk, "debts", Given(Answer.ANSWERED, 2, note="Over de deurwaarder"))
+    bridges.answer(mentor, talk, "debts", Given(Answer.ANSWERED, 3, note="Over de deurwaarder"))
+    bridges.answer(mentor, talk, "housing", Given(Answer.ANSWERED, 4, note="Fijn huis"))
+    bridges.set_target(mentor, talk, "debts", 4)
+    bridges.set_link(mentor, talk, Link("debts", "housing"))
+    bridges.set_strengths(mentor, talk, ("Ik kom op tijd",))
+    bridges.set_vision(mentor, talk, "Ik woon rustig")
+    plans.set_urgent(mentor, karin.id, "debts")
+    plan = plans.set_goal(mentor, karin.id, "debts", "Post open")
+    plan = plans.add_step(mentor, karin.id, plan.goals[-1].id, StepDraft("Bel de bank"))
+    plan = plans.set_goal(mentor, karin.id, "housing", "Rust in huis")
+    plan = plans.add_step(mentor, karin.id, plan.goals[-1].id, StepDraft("Bel de buurman"))
+    plans.praise(mentor, karin.id, "Knap gedaan")
+    world.services.appointments.note(mentor, karin.id, AppointmentDraft(date(2026, 7, 1)))
+
+
+def note_of(rights: ClientRights, mentor: Actor, karin: Client, text: str) -> Note:
+    return next(e for e in rights.mendable(mentor, karin.id).notes if e.text == text)
+
+
+def test_an_area_goes_with_its_goals_and_the_rest_stays(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    told_of(world, mentor, karin)
+    assert "debts" in rights.mendable(mentor, karin.id).areas
+    seen = rights.erase_area(mentor, karin.id, "debts")
+    assert seen.areas == ("housing",)
+    left = file_json(rights.file(mentor, karin.id)).decode()
+    for word in ("debts", "deurwaarder", "Post open", "Bel de bank"):
+        assert word not in left, word
+    for word in ("housing", "Fijn huis", "Rust in huis", "Bel de buurman", "Ik woon rustig"):
+        assert word in left, word
+    assert contents.checked(world.database).whole
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (NoteKind.ANSWER, "Over de deurwaarder"),
+        (NoteKind.PRAISE, "Knap gedaan"),
+        (NoteKind.STRENGTH, "Ik kom op tijd"),
+        (NoteKind.VISION, "Ik woon rustig"),
+    ],
+)
+def test_a_note_goes_and_what_was_chosen_stays(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights, kind: NoteKind, text: str
+) -> None:
+    told_of(world, mentor, karin)
+    note = note_of(rights, mentor, karin, text)
+    assert note.kind is kind
+    seen = rights.erase_note(mentor, karin.id, note)
+    assert text not in [each.text for each in seen.notes]
+    assert text not in repr(world.contents())
+    assert seen.moment is not None
+    assert seen.moment.answer_for("debts").client_level == 3
+    assert contents.checked(world.database).whole
+    line = world.audit()[-1]
+    assert (line.action, line.amount) == ("rights.erase_note", 2 if kind is NoteKind.ANSWER else 1)
+
+
+def test_a_compliment_that_was_taken_back_goes_with_its_line(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    told_of(world, mentor, karin)
+    note = note_of(rights, mentor, karin, "Knap gedaan")
+    with world.database.writing() as connection:
+        values = {"client_id": karin.id, "text": "", "takes_back": int(note.key)}
+        values |= {"at": world.clock(), "by": mentor.person}
+        connection.execute(sa.insert(tables.recognition), values)
+    rights.erase_note(mentor, karin.id, note)
+    assert world.contents()["recognition"] == []
+
+
+def test_a_note_of_somebody_else_is_not_touched(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    told_of(world, mentor, karin)
+    lot = world.client(mentor, "Lot")
+    note = note_of(rights, mentor, karin, "Knap gedaan")
+    before = world.contents()["recognition"]
+    rights.erase_note(mentor, lot.id, note)
+    assert world.contents()["recognition"] == before
+
+
+def test_everything_goes_when_a_second_person_confirms_it(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    told_of(world, mentor, karin)
+    world.services.bridges.start(mentor, karin.id, ConversationKind.REVIEW, Keep.ALL, "nl")
+    asked = rights.ask_erasure(mentor, karin.id)
+    assert rights.mendable(mentor, karin.id).asked
+    with pytest.raises(AskedBefore):
+        rights.ask_erasure(mentor, karin.id)
+    keeper = world.hire(Role.ADMINISTRATOR, name="Bas")
+    world.services.retention.confirm(keeper, asked.id)
+    with pytest.raises(NotFound):
+        world.services.people.by_number(mentor, karin.number)
+    left = world.contents()
+    assert {name for name in KEYS if left.get(name)} <= {"ledger", "ledger_card"}

@@ -36,7 +36,8 @@ class Unit:
 class StaffLine:
     """One person in the list of people: roles and team today, the last log-in if there was one.
 
-    `caseload` is of how many clients this person is the mentor.
+    `caseload` is of how many clients this person is the mentor, `second_step` whether they come
+    in with a code from their phone too.
     """
 
     member: StaffMember
@@ -45,6 +46,7 @@ class StaffLine:
     team: UUID | None = None
     location: UUID | None = None
     caseload: int = 0
+    second_step: bool = False
 
     @property
     def holds_all(self) -> bool:

@@ -15,23 +15,33 @@ from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import this_device
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import audit, chain, staff, units
+from bridge_app.storage import audit, chain, second_steps, staff, units
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
-from bridge_app.trust_errors import NoRoles
+from bridge_app.storage.written import Connection
+from bridge_app.trust_errors import CodeNeeded, NoRoles, WrongCode
 
 ALL_ROLES = frozenset(Role)
 """What the first person of a store holds, until the roles are divided (DECISIONS B)."""
 
+LOGIN = "login"
+"""A visit of whoever comes in; the other kind shows in place who somebody is."""
+
 
 @dataclass(frozen=True)
 class Visit:
-    """How somebody comes in: `kind` is login or proof; `failures` wrong tries before it."""
+    """How somebody comes in: `kind` is login or proof; `failures` wrong tries before it.
+
+    `code` is what was typed from the phone, for whoever has a second step; the printed code
+    stands in for it (`by_paper`).
+    """
 
     kind: str
     device: str
     at: datetime
     failures: int = 0
+    code: str = ""
+    by_paper: bool = False
 
 
 def found(database: Database, first: StaffMember, now: datetime) -> None:
@@ -47,17 +57,32 @@ def found(database: Database, first: StaffMember, now: datetime) -> None:
 def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember, Actor]:
     """Who this is and what they may, written down as a log-in.
 
-    Raises WrongPassword for somebody who does not work here any more.
+    Raises WrongPassword for somebody who does not work here any more, CodeNeeded or WrongCode
+    for somebody whose second step is not right.
     """
     with database.writing() as connection:
         person = staff.get(connection, member)
         if person is None or not person.active:
             raise WrongPassword
+        if visit.kind == LOGIN and not visit.by_paper:
+            _check_second_step(database, connection, member, visit)
         key = database.key_for(chain.LOGINS.purpose)
         who = (member, visit.device)
         staff.note_login(connection, key, visit.kind, who, visit.at, visit.failures)
         roles = staff.roles_on(connection, member, business_day(visit.at))
     return person, Actor(member, roles, visit.device)
+
+
+def _check_second_step(
+    database: Database, connection: Connection, member: UUID, visit: Visit
+) -> None:
+    if second_steps.of(connection, member) is None:
+        return
+    if not visit.code.strip():
+        raise CodeNeeded
+    key = database.key_for(second_steps.PURPOSE)
+    if not second_steps.use(connection, key, member, visit.code, visit.at):
+        raise WrongCode
 
 
 @contextmanager

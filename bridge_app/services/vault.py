@@ -32,6 +32,7 @@ from bridge_app.storage import drives, files, keys, store, tries
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.lock import StoreLock
 from bridge_app.storage.tries import Moment
+from bridge_app.trust_errors import WrongCode
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,19 @@ class StoreState:
     exists: bool
     practice: bool = False
     has_recovery: bool = False
+
+
+@dataclass(frozen=True)
+class Knock:
+    """Somebody at the door with the right password: from where, after how many wrong tries.
+
+    `code` is what was typed from the phone; `by_paper` that the printed code was used instead.
+    """
+
+    device: str
+    failures: int = 0
+    code: str = ""
+    by_paper: bool = False
 
 
 class Vault:
@@ -99,13 +113,14 @@ class Vault:
                 self.folder, key_file, opened.key, lambda made: entry.found(made, first, now)
             )
             undo.pop_all()
-            return self._session(key_file, opened, this_device(), 0)
+            return self._session(key_file, opened, Knock(this_device()))
 
-    def open(self, login: str, password: str, device: str) -> Session:
+    def open(self, login: str, password: str, device: str, code: str = "") -> Session:
         """Come in. Raises NoStore, StoreInUse or NetworkDrive at the door; then WrongPassword.
 
         That one also for an unknown login, and with ever longer waits. With the right
-        password DamagedStore when the file is not whole, NewerStore for a newer program's.
+        password CodeNeeded or WrongCode of whoever has a second step, DamagedStore when the
+        file is not whole, NewerStore for a newer program's.
         """
         if not store.is_there(self.folder):
             raise NoStore(self.folder)
@@ -113,8 +128,21 @@ class Vault:
             key_file = store.key_file(self.folder)
             failures = tries.wrong_tries(key_file, login, device)
             opened = self._opened(key_file, login, password, device)
-            self._forgive(key_file, login, device)
-            return self._session(key_file, opened, device, failures)
+            with self._code_counted(login, device), ExitStack() as undo:
+                session = self._session(key_file, opened, Knock(device, failures, code))
+                undo.callback(session.database.close)
+                self._forgive(key_file, login, device)
+                undo.pop_all()
+            return session
+
+    @contextmanager
+    def _code_counted(self, login: str, device: str) -> Iterator[None]:
+        """A wrong code makes one wait as a wrong password does."""
+        try:
+            yield
+        except WrongCode as refused:
+            wait = self._wait_longer(login, device, self._now())
+            raise WrongCode(wait) from refused
 
     def add_person(
         self, session: Session, login: str, name: str, password: str, roles: Iterable[Role]
@@ -176,7 +204,7 @@ class Vault:
             member = self._let_in(key_file, opened, login, password)
             self._forgive(key_file, keys.RECOVERY, device)
             own = replace(opened, staff=member.id)
-            return self._session(store.key_file(self.folder), own, device, 0)
+            return self._session(store.key_file(self.folder), own, Knock(device, by_paper=True))
 
     def _let_in(self, key_file: KeyFile, opened: Opened, login: str, password: str) -> StaffMember:
         """Another password for this administrator, written down."""
@@ -212,21 +240,29 @@ class Vault:
             self._inside = held.pop_all()
 
     def _opened(self, key_file: KeyFile, login: str, password: str, device: str) -> Opened:
-        now = Moment(self.clock().timestamp(), self._running())
+        now = self._now()
         wait = tries.wait_left(key_file, login, device, now)
         if wait:
             raise WrongPassword(wait)
         opened = keys.opened_with(key_file, login, password)
         if opened is None:
-            refused = self.change_keys(lambda found: tries.after_wrong(found, login, device, now))
-            raise WrongPassword(tries.wait_left(refused, login, device, now))
+            raise WrongPassword(self._wait_longer(login, device, now))
         return opened
 
-    def _session(self, key_file: KeyFile, opened: Opened, device: str, failures: int) -> Session:
+    def _now(self) -> Moment:
+        return Moment(self.clock().timestamp(), self._running())
+
+    def _wait_longer(self, login: str, device: str, now: Moment) -> int:
+        """One wrong try more; how many seconds to wait after it."""
+        refused = self.change_keys(lambda found: tries.after_wrong(found, login, device, now))
+        return tries.wait_left(refused, login, device, now)
+
+    def _session(self, key_file: KeyFile, opened: Opened, knock: Knock) -> Session:
         from bridge_app.services import entry
         from bridge_app.storage import rekeying
 
-        visit = entry.Visit("login", device, self.clock(), failures)
+        facts = (knock.failures, knock.code, knock.by_paper)
+        visit = entry.Visit(entry.LOGIN, knock.device, self.clock(), *facts)
         with ExitStack() as undo:
             database = rekeying.open_either(self.folder, key_file, opened)
             undo.callback(database.close)

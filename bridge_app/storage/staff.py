@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, or_, select, updat
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import StaffLine
-from bridge_app.storage import chain, units
+from bridge_app.storage import chain, second_steps, units
 from bridge_app.storage.tables import case_mentor, login_event, staff, staff_role
 
 
@@ -67,6 +67,7 @@ def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
     seen = {row.staff: row.at for row in connection.execute(_LAST_SEEN)}
     mentored = {row.staff_id: row.clients for row in connection.execute(_CASELOADS)}
     team_of = units.teams_on(connection, day)
+    with_code = second_steps.everyone(connection)
     rows = connection.execute(select(staff).order_by(staff.c.active.desc(), staff.c.name))
     return tuple(
         StaffLine(
@@ -76,6 +77,7 @@ def everyone(connection: Connection, day: date) -> tuple[StaffLine, ...]:
             team_of.get(row.id),
             places.get(row.id),
             mentored.get(row.id, 0),
+            row.id in with_code,
         )
         for row in rows
     )

@@ -1,6 +1,6 @@
 """Staff, clients, cases, appointments and who may open whose file."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Text
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.appointments import AppointmentKind, Outcome, Reminder
@@ -77,6 +77,18 @@ staff_preference = table(
     key_to("staff_id", "staff"),
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
+    rowid=False,
+)
+
+# The second step at log-in: a secret shared with a phone, the half minute whose code was used
+# last, and what the spare codes become under a key of the store. Gone when it is turned off.
+second_step = table(
+    "second_step",
+    key_to("staff_id", "staff"),
+    Column("secret", LargeBinary, nullable=False),
+    Column("last_step", Integer, nullable=False),
+    Column("spare", Text, nullable=False),
+    at("since"),
     rowid=False,
 )
 

@@ -397,6 +397,18 @@ CREATE TABLE policy (
 ;;
 CREATE INDEX ix_policy_valid_from ON policy (valid_from)
 ;;
+CREATE TABLE second_step (
+	staff_id BLOB NOT NULL, 
+	secret BLOB NOT NULL, 
+	last_step INTEGER NOT NULL, 
+	spare TEXT NOT NULL, 
+	since INTEGER NOT NULL, 
+	CONSTRAINT pk_second_step PRIMARY KEY (staff_id), 
+	CONSTRAINT fk_second_step_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
 CREATE TABLE setting (
 	seq INTEGER NOT NULL, 
 	name TEXT NOT NULL, 

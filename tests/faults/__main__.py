@@ -50,9 +50,12 @@ def _tried(
         if (batch.figure.fault, batch.figure.seed) == (name, seed)
     ]
     while (left := wanted - sum(each.count for each in done)) > 0 and time.monotonic() < end:
-        found = fault.run(min(fault.batch, left), seed + len(done))
+        asked = min(fault.batch, left)
+        found = fault.run(asked, seed + len(done))
         done.append(_under(found, seed))
         append(options.json, done[-1:])
+        if found.count < asked:
+            break  # there is no more to try
     return together(done) if done else None
 
 

@@ -74,7 +74,7 @@ def test_a_disk_that_fails_loses_nothing_and_says_what_to_do() -> None:
 
 
 def test_a_check_of_who_may_what_that_is_taken_away_is_noticed() -> None:
-    held(access.run, 500)
+    held(access.run, 40)
 
 
 def test_a_conversation_that_was_killed_anywhere_goes_on_at_the_same_question() -> None:

@@ -59,7 +59,7 @@ def growth_picture(
         shapes = tuple(mirrored(shape, width) for shape in shapes)
         spots = tuple(replace(each, x=width - each.x - each.width) for each in spots)
     figure = Group(Role.FIGURE, _bare(shapes), alt=described(grown, labels))
-    title = words(labels.language, "grow.title", labels.form)
+    title = words(labels.language, _by_rest(grown, "grow.title"), labels.form)
     return Picture(width, height, (figure,), labels.language, title, spots)
 
 
@@ -70,12 +70,18 @@ def _bare(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
 
 def described(grown: Grown, labels: Labels) -> str:
     """Then and now in words, area by area."""
-    said = [words(labels.language, "alt.grow.start", labels.form)]
+    said = [words(labels.language, _by_rest(grown, "alt.grow.start"), labels.form)]
     said += [text for _, text in _told(grown, labels)]
     if grown.now.footprints:
         steps = words(labels.language, "alt.steps_done", labels.form, n=grown.now.footprints)
         said.append(steps)
     return " ".join(said)
+
+
+def _by_rest(grown: Grown, key: str) -> str:
+    """Nobody is told that a bridge grows where something of it rests in the scaffolds."""
+    columns = (column for pillar in grown.now.pillars for column in pillar.columns)
+    return f"{key}_less" if any(column.resting for column in columns) else key
 
 
 def _told(grown: Grown, labels: Labels) -> Iterator[tuple[str, str]]:

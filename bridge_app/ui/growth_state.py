@@ -34,13 +34,15 @@ class GrowthState:
     """What is shown of growth.
 
     `grown` is None while there are no two moments that fit on one drawing; `sentences` always
-    say something kind; `steps` are the done steps in the client's own words, oldest first.
+    say something kind; `steps` are the done steps in the client's own words, oldest first. `title`
+    speaks of growing only where nothing rests in the scaffolds.
     """
 
     sentences: tuple[str, ...]
     grown: Grown | None = None
     rows: tuple[GrowthRow, ...] = ()
     steps: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,17 @@ def growth_state(
     growth = growth_of(moments, definition)
     if growth is None:
         key = "grow.other" if begun(moments, definition) is Begun.OTHER else "grow.none"
-        return GrowthState((words(said.language, key, who.form),), steps=steps)
+        title = words(said.language, "grow.title", who.form)
+        return GrowthState((words(said.language, key, who.form),), steps=steps, title=title)
     areas = growth.areas(definition)
+    changes = {each.change for each in areas}
+    title = "grow.title_less" if Change.RESTING in changes else "grow.title"
     return GrowthState(
-        tuple(_sentences({each.change for each in areas}, said.language, who.form)),
+        tuple(_sentences(changes, said.language, who.form)),
         _grown(growth, definition, said.language, who),
         tuple(_row(each, said, who.form) for each in areas),
         steps,
+        words(said.language, title, who.form),
     )
 
 

@@ -109,7 +109,7 @@ def test_coming_back_after_seven_months(
     _walks_the_steps(talk, hands, meter)
     _makes_the_bridge_again(talk, hands, meter)
     _sees_how_it_grew(talk)
-    on_to(talk, "Mijn eerste doel")
+    on_to(talk, "Mijn doel")
     hands.press("Return")
     kept = _goes_on_to_the_paper(talk, hands, tmp_path)
     _the_paper_is_of_today(words_of(kept))

@@ -101,10 +101,15 @@ def test_it_is_one_figure_that_tells_all_in_words() -> None:
     figure = picture("lower").shapes[0]
     assert isinstance(figure, Group)
     assert figure.role is Role.FIGURE
-    assert figure.alt.startswith("Zo groeit mijn brug. Wonen: toen blok 3, nu blok 1.")
+    assert figure.alt.startswith("Mijn brug, toen en nu. Wonen: toen blok 3, nu blok 1.")
     assert "Wonen: even in de steigers." in figure.alt
     assert figure.alt.endswith("9 stappen gedaan.")
     assert not [each for each in figure.shapes if isinstance(each, Group) and each.alt]
+
+
+def test_growing_is_said_only_where_nothing_rests() -> None:
+    assert picture("grown").title == "Zo groeit mijn brug"
+    assert picture("lower").title == "Mijn brug, toen en nu"
 
 
 def test_what_is_not_known_at_both_moments_is_told_without_a_comparison() -> None:

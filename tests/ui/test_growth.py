@@ -127,7 +127,7 @@ def test_the_view_shows_growth_and_then_a_bridge_again(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     said = labels_for(shown.bridge, SAID)
     view.show_growth(shown.growth.grown, said)
-    assert view.picture.title == "Zo groeit mijn brug"
+    assert view.picture.title == "Mijn brug, toen en nu"
     high = view.heightForWidth(800)
     view.show_bridge(shown.bridge, said)
     assert view.picture.title == "Mijn brug"

@@ -191,15 +191,16 @@ _NOBODY = UUID(int=0)
 
 def goal_screen(facts: Facts) -> GoalScreen:
     say = facts.say
+    reason = reason_ask(facts, goal_text(facts))
     return GoalScreen(
-        say("goal.title"),
+        say("goal.title" if facts.past is None else "paper.goal"),
         say("goal.own"),
         goal_text(facts),
-        examples(facts),
+        () if reason else examples(facts),
         say("goal.area"),
         area_choices(facts, goal_area(facts)),
         facts.trouble,
-        reason_ask(facts, goal_text(facts)),
+        reason,
     )
 
 

@@ -255,9 +255,10 @@ def growth_screen(facts: Facts) -> GrowthScreen:
     moments = (*past.moments, *((facts.finished,) if facts.finished else ()))
     feet = footprints_now(facts)
     who = Grower(facts.bridge.walker, say.form, feet, len(feet))
+    growth = growth_state(moments, facts.definition, facts.names, who)
     return GrowthScreen(
-        say("grow.title"),
-        growth_state(moments, facts.definition, facts.names, who),
+        growth.title,
+        growth,
         drawing(facts, named=True),
         say.language,
         say.form,

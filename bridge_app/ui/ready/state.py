@@ -1,6 +1,7 @@
 """What is put ready for one client, and what the fields become."""
 
-from dataclasses import dataclass, field, replace
+import json
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from bridge_app.domain.people import AddressForm, Client, Needs, TalkRoute, short_name
@@ -36,6 +37,23 @@ def known(client: Client) -> ReadyState:
     language = client.language if client.language in languages() else "nl"
     wanted = Wanted(client.needs, client.address_form, language)
     return ReadyState(client.first_name or short_name(client), wanted)
+
+
+def written(wanted: Wanted) -> str:
+    """What stands in the fields as one text, to be put back after a lock."""
+    return json.dumps(asdict(wanted))
+
+
+def read_back(text: str) -> Wanted:
+    """What `written` wrote."""
+    found = json.loads(text)
+    return Wanted(
+        Needs(**found["needs"]),
+        AddressForm(found["form"]),
+        found["language"],
+        TalkRoute(found["route"]),
+        found["held"],
+    )
 
 
 def refused(state: ReadyState, problem: FieldProblem) -> ReadyState:

@@ -143,6 +143,47 @@ def test_a_talk_that_was_not_ended_goes_on(
     assert told == [talk.id]
 
 
+def test_what_stood_half_typed_is_there_when_one_comes_back(
+    room: ReadyPresenter, karin: Client, context: Context, told: list[Any]
+) -> None:
+    """F3 in the middle of it: another client is looked up, and this one comes after all."""
+    room.open(karin.id)
+    room.page.interpreter.set_text("Tigrinya")
+    room.page.ticks["read_aloud"].click()
+    room.leave()
+    other = context.services.people.create(context.session.actor, NewClient("Ahmed", "Ali"))
+    room.open(other.id)
+    assert room.page.interpreter.text() == "", "of another client nothing shows"
+    room.leave()
+    room.open(karin.id)
+    assert room.page.interpreter.text() == "Tigrinya"
+    assert room.page.ticks["read_aloud"].isChecked()
+    room.page.begin.click()
+    assert _client(context, karin).needs == Needs("Tigrinya", read_aloud=True)
+    room.leave()
+    room.open(karin.id)
+    assert room.unfinished() == {}, "what was put ready is no longer half-way"
+    assert len(told) == 1
+
+
+def test_what_stood_half_typed_is_there_after_the_lock(
+    room: ReadyPresenter, karin: Client, context: Context, screen: QApplication
+) -> None:
+    assert room.unfinished() == {}
+    room.take_up({"ready": ""})
+    room.open(karin.id)
+    room.take_up(room.unfinished())
+    room.page.interpreter.set_text("Tigrinya")
+    room.page.held.set_text("3 ju")
+    room.page.routes.buttons()[1].click()
+    after = ReadyPresenter(context)
+    after.open(karin.id)
+    after.take_up(room.unfinished())
+    assert after.page.interpreter.text() == "Tigrinya"
+    assert after.page.held.text() == "3 ju"
+    assert after.page.routes.buttons()[1].isChecked()
+
+
 def test_nothing_begins_without_a_client(room: ReadyPresenter, told: list[Any]) -> None:
     room.open(None)
     room.page.begin.click()

@@ -266,7 +266,6 @@ class EmptyState(QWidget):
         super().__init__()
         self._icon, self._theme = icon, theme_of()
         self._column = QVBoxLayout(self)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(Subheading(title))
         if text:
             self._column.addWidget(Paragraph(text))
@@ -275,6 +274,7 @@ class EmptyState(QWidget):
         for action in actions:
             flow.addWidget(action)
         self._column.addWidget(row)
+        self._column.addStretch(1)  # an aligned layout would keep the buttons to one line
         row.setVisible(bool(actions))
         self.dress(self._theme)
 

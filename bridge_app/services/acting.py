@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 
 from bridge_app.domain import access
@@ -24,6 +25,8 @@ from bridge_app.storage import audit, chain, people, reach
 from bridge_app.storage.database import MEMORY, Database, Driver
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
+
+Seen = TypeVar("Seen")
 
 
 @dataclass(frozen=True)
@@ -131,13 +134,23 @@ class Acting:
                 yield work
                 audit.record(connection, self._audit_key, work.entry)
 
-    @contextmanager
-    def glance(self, actor: Actor, permission: Permission, action: str) -> Iterator[Driver]:
+    def look(
+        self,
+        actor: Actor,
+        permission: Permission,
+        action: str,
+        at: Callable[[Driver], Seen],
+    ) -> Seen:
         """A look while somebody types: not logged itself, what comes of it is (DECISIONS G3)."""
-        with self._refusal_logged(lambda: AuditEntry(self.clock(), actor, action)):
-            access.check(actor, permission)
-            with self.database.glancing() as driver:
-                yield driver
+        self.check(actor, permission, action)
+        with self.database.glancing() as driver:
+            return at(driver)
+
+    def check(self, actor: Actor, permission: Permission, action: str) -> None:
+        """Before anything is read: whether they may. A refusal is logged."""
+        if not access.may(actor, permission):
+            with self._refusal_logged(lambda: AuditEntry(self.clock(), actor, action)):
+                access.check(actor, permission)
 
     @contextmanager
     def _refusal_logged(self, entry: Callable[[], AuditEntry]) -> Iterator[None]:

@@ -163,8 +163,7 @@ class Backups:
         if head and number is None:
             raise FieldProblem("head", "not_a_head")
         acting = self._acting
-        with acting.glance(self.session.actor, Permission.CHECK_STORE, "store.check"):
-            pass  # whether they may, before anything is read
+        acting.check(self.session.actor, Permission.CHECK_STORE, "store.check")
         found = contents.checked(self.session.database)
         with self._deed(Permission.CHECK_STORE, "store.check") as work:
             work.about("store", detail="whole" if found.whole else "damaged")

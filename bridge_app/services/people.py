@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Reach, Role
@@ -41,6 +42,7 @@ from bridge_app.storage import (
     reach,
     search,
 )
+from bridge_app.storage.database import Driver
 from bridge_app.storage.heads import head_of
 from bridge_app.storage.names import sought
 
@@ -60,10 +62,13 @@ class People:
         scanned, gives the one whose paper it is. Not logged at each key stroke:
         `search_settled` is.
         """
-        with self.acting.glance(actor, Permission.FIND_CLIENT, "client.find") as driver:
+
+        def at(driver: Driver) -> tuple[Hit, ...]:
             code = code_in(text)
             carrier = search.by_code(driver, code) if code else ()
             return carrier or search.find(driver, sought(text))
+
+        return self.acting.look(actor, Permission.FIND_CLIENT, "client.find", at)
 
     def search_settled(self, actor: Actor, hits: int) -> None:
         """One log line for a search that came to rest: how many hits, never what was typed."""
@@ -72,8 +77,8 @@ class People:
 
     def doubles(self, actor: Actor, new: NewClient) -> tuple[Hit, ...]:
         """Clients who may be the same person as the one about to be made."""
-        with self.acting.glance(actor, Permission.MAKE_CLIENT, "client.doubles") as driver:
-            return search.doubles(driver, new)
+        ask = partial(search.doubles, new=new)
+        return self.acting.look(actor, Permission.MAKE_CLIENT, "client.doubles", ask)
 
     def listed(self, actor: Actor) -> tuple[Client, ...]:
         """All clients, in the order in which they came."""

@@ -94,8 +94,7 @@ class Restores:
 
     def _check(self, action: str) -> None:
         """Before anything is read: whether they may."""
-        with self._acting.glance(self.session.actor, Permission.BACK_UP, action):
-            pass
+        self._acting.check(self.session.actor, Permission.BACK_UP, action)
 
     @contextmanager
     def _deed(self, action: str, amount: int | None = None) -> Iterator[Work]:

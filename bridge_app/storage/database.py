@@ -128,9 +128,13 @@ class Database:
             with self.driver() as driver:
                 yield driver
             return
-        with self._looking, self._reopening():
-            self._kept = self._kept or self._connect()
-            yield self._kept
+        with self._looking:
+            try:
+                self._kept = self._kept or self._connect()
+                yield self._kept
+            except sqlcipher.Error:
+                with self._reopening():
+                    raise
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sa.Connection]:

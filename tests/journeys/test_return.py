@@ -158,7 +158,7 @@ def _makes_the_bridge_again(talk: Talking, hands: Hands, meter: UxMeter) -> None
 
 
 def _sees_how_it_grew(talk: Talking) -> None:
-    assert talk.asks() == "Zo groeit mijn brug"
+    assert talk.asks() == "Mijn brug, toen en nu"
     view = talk.page.growth
     told = [spot.sentence for spot in view.bridge.picture.spots]
     assert told[0] == "Wonen: toen blok 2, nu blok 3."
@@ -218,7 +218,7 @@ def _the_file_draws_then_and_now(talk: Talking, hands: Hands) -> None:
     assert isinstance(page, ClientPage)
     hands.walk_to(page.moments[Moment.NOW])
     hands.press("Right", "Space")
-    assert page.bridge.picture.title == "Zo groeit mijn brug"
+    assert page.bridge.picture.title == "Mijn brug, toen en nu"
     stars = [len(column.stars) for column in _now(page)]
     assert sum(stars) == 2
     assert page._state is not None

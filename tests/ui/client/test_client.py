@@ -4,9 +4,9 @@ from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
@@ -27,7 +27,9 @@ from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import words
+from tests.ui.catalogue import settle
 from tests.ui.conftest import StandingClock, with_roles
 from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
 
@@ -566,3 +568,16 @@ def test_together_hides_what_is_for_staff(
     assert not room.page.voices.isVisible()
     room.set_together(False)
     assert room.page.voices.isVisible()
+
+
+def test_in_one_column_last_time_is_read_first(
+    room: ClientPresenter, karin: UUID, screen: QApplication
+) -> None:
+    """At 200 % the two columns become one: where we were comes before how it grew."""
+    room.open(karin)
+    page = room.page
+    for scale, first in ((2.0, True), (1.0, False), (2.0, True)):
+        wear(screen, Theme(scale=scale))
+        settle(screen)
+        beside, below = page.resume.mapTo(page, QPoint()), page.drawing.mapTo(page, QPoint())
+        assert (beside.y() < below.y()) is first

@@ -68,6 +68,15 @@ class Look:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """Who looked in one client's file, and how one speaks with that client."""
+
+    language: str
+    form: str
+    looks: tuple[Look, ...] = ()
+
+
+@dataclass(frozen=True)
 class Trace:
     """One line of the log about a file: when, by whom, what it comes down to, and why."""
 

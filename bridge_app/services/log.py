@@ -14,6 +14,7 @@ from bridge_app.domain.looking import (
     LogKeeping,
     LogReview,
     Look,
+    Looked,
     Mark,
     Reviewed,
     Visit,
@@ -45,9 +46,15 @@ class Log:
 
         Raises ReasonNeeded for a file that lies out of reach.
         """
+        return self.looked(actor, client_id).looks
+
+    def looked(self, actor: Actor, client_id: UUID) -> Looked:
+        """The same, with the language and the form in which one tells it to this client."""
         with self.acting.deed(actor, Permission.OPEN_CASE, "log.who_looked") as work:
             work.reach(client_id)
-            return looks(kept.of_client(work.connection, client_id), business_day)
+            found = looks(kept.of_client(work.connection, client_id), business_day)
+            client = people.client_by_id(work.connection, client_id)
+            return Looked(client.language, client.address_form, found)
 
     # --- looking it through ----------------------------------------------------------------
 

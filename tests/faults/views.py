@@ -59,6 +59,7 @@ VIEWS: dict[str, Looking] = {
     "rewards.of_client": lambda s, a, f: s.rewards.of_client(a, f.client),
     "rewards.receipt": lambda s, a, f: s.rewards.receipt(a, f.reward),
     "rewards.receipt_printed": lambda s, a, f: s.rewards.receipt_printed(a, f.client, f.reward),
+    "log.looked": lambda s, a, f: s.log.looked(a, f.client),
     "log.who_looked": lambda s, a, f: s.log.who_looked(a, f.client),
 }
 """Every way to look at one client's data, or to take it out; a test holds that none is missing."""

@@ -383,6 +383,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "retention.withdraw": (ADMINISTRATOR, on("retention", "withdraw", going)),
     "retention.report": (ADMINISTRATOR, on("retention", "report", going)),
     "log.who_looked": (DESK, on("log", "who_looked", client)),
+    "log.looked": (DESK, on("log", "looked", client)),
     "log.review": (COORDINATOR, on("log", "review", Wanted(*JUNE))),
     "log.seen": (COORDINATOR, on("log", "seen", Mark(Why.HOURS, JUNE[0], KEY, None))),
     "log.all_seen": (COORDINATOR, on("log", "all_seen")),

@@ -1,0 +1,1 @@
+"""Looking through the access log, and checking that it is whole."""

@@ -1,0 +1,103 @@
+"""How a line of the log is told: in words, for those who look it through."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.access import Reach
+from bridge_app.domain.looking import LogLine, LookKind, Why, kind_of
+from bridge_app.domain.trust import REFUSED
+
+
+class Telling(QObject):
+    """The words of the log; codes that it does not know are told as they stand."""
+
+    def deed(self, line: LogLine) -> str:
+        """What was done: "afspraak: bekeken"."""
+        thing = self._things().get(line.object_kind, line.object_kind)
+        kind = kind_of(line.action)
+        done = self.tr("geweigerd") if line.result == REFUSED else self._kinds()[kind]
+        return f"{thing}: {done}" if thing else done
+
+    def _kinds(self) -> Mapping[LookKind, str]:
+        return {
+            LookKind.SEEN: self.tr("bekeken"),
+            LookKind.CHANGED: self.tr("bijgewerkt"),
+            LookKind.TAKEN_OUT: self.tr("afgedrukt of meegenomen"),
+        }
+
+    def _things(self) -> Mapping[str, str]:
+        return self._of_clients() | {
+            "backup": self.tr("reservekopie"),
+            "destruction": self.tr("lijst om te wissen"),
+            "ledger": self.tr("grootboek"),
+            "location": self.tr("locatie"),
+            "log": self.tr("logboek"),
+            "municipality": self.tr("instellingen"),
+            "policy": self.tr("regels voor uitgeven"),
+            "retention": self.tr("bewaartermijn"),
+            "rights": self.tr("rechten"),
+            "staff": self.tr("collega"),
+            "store": self.tr("opslag"),
+            "team": self.tr("team"),
+            "export": self.tr("bestand met totalen"),
+            "totals": self.tr("totalen"),
+        }
+
+    def _of_clients(self) -> dict[str, str]:
+        return {
+            "appointment": self.tr("afspraak"),
+            "client": self.tr("deelnemer"),
+            "conversation": self.tr("gesprek"),
+            "desk": self.tr("lijst van vandaag"),
+            "goal": self.tr("doel"),
+            "paper": self.tr("blad"),
+            "plan": self.tr("plan"),
+            "reward": self.tr("uitgifte"),
+            "search": self.tr("zoeken"),
+            "step": self.tr("stap"),
+        }
+
+    def ground(self, ground: str) -> str:
+        """Why the file was within reach."""
+        grounds: Mapping[str, str] = {
+            Reach.CASELOAD: self.tr("eigen mensen"),
+            Reach.APPOINTMENT_TODAY: self.tr("afspraak die dag"),
+            Reach.WALK_IN_TODAY: self.tr("kwam binnen"),
+            Reach.OWN_CONVERSATION: self.tr("eigen gesprek"),
+            Reach.TYPED_REASON: self.tr("met een reden"),
+        }
+        return grounds.get(ground, ground)
+
+    def why(self, why: Why, count: int) -> str:
+        """Why this deserves a second look."""
+        told = {
+            Why.REASON: self.tr("Geopend met een getypte reden"),
+            Why.NAMESAKE: self.tr("Zelfde achternaam"),
+            Why.HOURS: self.tr("Buiten werktijd, %n deelnemers", "", count),
+            Why.MANY: self.tr("Veel op één dag, %n deelnemers", "", count),
+        }
+        return told[why]
+
+    def chain(self, name: str) -> str:
+        """The name of one of the three logs."""
+        names = {
+            "logins": self.tr("Inloggen"),
+            "audit": self.tr("Wie deed wat"),
+            "ledger": self.tr("Grootboek"),
+        }
+        return names[name]
+
+    def wrong(self, found: tuple[str, int, str]) -> str:
+        """What is not as it was written."""
+        name, row, reason = found
+        if name == "noted":
+            return self.tr("Regel {row} van je papier staat er niet meer.").format(row=row)
+        if name == "text":
+            return self.tr("Bij regel {row} staat een andere reden.").format(row=row)
+        told = {
+            "missing": self.tr("{log}: vanaf regel {row} ontbreken regels."),
+            "changed": self.tr("{log}: regel {row} is veranderd."),
+            "month": self.tr("{log}: de maand vóór regel {row} sluit niet goed."),
+        }
+        return told[reason].format(log=self.chain(name), row=row)

@@ -1,0 +1,1 @@
+"""Who looked in my bridge: for the client, who looks along."""

@@ -99,7 +99,7 @@ def _draft(chance: Random, when: datetime, kind: AppointmentKind) -> Appointment
     at: time | None = when.time()
     part: DayPart | None = None
     draw = chance.random()
-    if draw < 0.12:
+    if draw < 0.16:
         at, part = None, chance.choice((DayPart.MORNING, DayPart.AFTERNOON, None))
     arranged = Arranged(chance.random() < 0.15, chance.random() < 0.12, chance.random() < 0.1)
     return AppointmentDraft(
@@ -127,8 +127,8 @@ def safe_contact(chance: Random) -> SafeContact:
     """How somebody may be reached; a third was never asked."""
     if chance.random() < 0.33:
         return SafeContact()
-    reads = chance.choice(_READERS) if chance.random() < 0.2 else ""
-    return SafeContact(chance.random() < 0.8, chance.random() < 0.7, chance.random() < 0.5, reads)
+    reads = chance.choice(_READERS) if chance.random() < 0.24 else ""
+    return SafeContact(chance.random() < 0.74, chance.random() < 0.7, chance.random() < 0.5, reads)
 
 
 def promised_months(chance: Random) -> int | None:

@@ -264,10 +264,12 @@ def _rows(talk: Talk) -> Iterator[AnswerRow]:
 
 
 def second_thoughts(talk: Talk) -> dict[str, Given]:
-    """What the client chose anew after the mentor: where a second view differed."""
-    seen = talk.mentor_levels
-    other = [area for area in seen if seen[area] != talk.given[area].level]
-    return {area: replace(talk.given[area], level=seen[area]) for area in other[1:]}
+    """What the client chose anew after the mentor: where the mentor saw more than the client."""
+    return {
+        area: replace(talk.given[area], level=seen)
+        for area, seen in talk.mentor_levels.items()
+        if seen > (talk.given[area].level or seen)
+    }
 
 
 def _row(area: str, said: Given) -> AnswerRow:

@@ -10,7 +10,7 @@ from bridge_app.domain.papers import PaperKind
 from bridge_app.practice.stories import Story, Talk, stories
 from bridge_app.practice.variety import varied
 
-BROKEN_OFF, WAITING = 0.16, 0.14
+BROKEN_OFF, WAITING = 0.2, 0.21
 """How many people stopped in their first talk, and for how many a paper lies at the desk."""
 
 LONG_AGO = timedelta(days=60)

@@ -13,7 +13,7 @@ _SHORTEST, _LONGEST = 120, 240
 """Days between two moments of filling in the bridge."""
 
 _TALKS = (0, 1, 2, 3, 4)
-_HOW_OFTEN = (4, 36, 30, 20, 10)
+_HOW_OFTEN = (16, 29, 26, 16, 13)
 
 
 def moments_of(chance: Random, today: date) -> list[datetime]:

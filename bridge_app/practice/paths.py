@@ -103,5 +103,5 @@ def aside(chance: Random, outcome: str) -> Aside:
         return Aside(chance.choice(HELPED) if chance.random() < 0.45 else "")
     if outcome == "not_yet":
         note = chance.choice(HARD) if chance.random() < 0.6 else ""
-        return Aside(note, chance.choice(FIRST_BITS) if chance.random() < 0.6 else "")
+        return Aside(note, chance.choice(FIRST_BITS) if chance.random() < 0.5 else "")
     return Aside()

@@ -14,7 +14,7 @@ from typing import Any
 
 from bridge_app import resources
 from bridge_app.domain.appointments import AppointmentKind
-from bridge_app.domain.bridge import Answer, BridgeDefinition
+from bridge_app.domain.bridge import Answer, BridgeDefinition, Walker
 from bridge_app.domain.desk import Given
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import Keep, Needs, NewClient, SafeContact, TalkRoute
@@ -183,8 +183,8 @@ def _story(chance: Random, definition: BridgeDefinition, today: date) -> Story:
         levels = {
             area.id: _lived_on(chance, levels[area.id], area.levels) for area in definition.areas
         }
-    walker = chance.choices(("walking", "with_child", "pram", "wheelchair"), (48, 17, 17, 18))[0]
-    formal = chance.random() < 0.25
+    walker = chance.choices(tuple(Walker), (40, 15, 15, 15, 15))[0]
+    formal = chance.random() < 0.29
     by_mentor = chance.random() < 0.75
     return Story(new, moments[0], walker, formal, by_mentor, tuple(visits))
 
@@ -224,7 +224,7 @@ def _talk(
     answered = [area for area, said in given.items() if said.level is not None]
     urgent = min(answered, key=lambda area: levels[area]) if answered and finished else None
     goal = _goal(chance, urgent) if urgent and chance.random() < 0.92 else None
-    agreed = chance.choice(tuple(TeachBack)) if goal and chance.random() < 0.9 else None
+    agreed = chance.choice(tuple(TeachBack)) if goal and chance.random() < 0.64 else None
     return Talk(
         at,
         given,
@@ -241,7 +241,7 @@ def _talk(
 
 def _given(chance: Random, level: int, area: str) -> Given:
     kinds = (Answer.ANSWERED, Answer.SKIPPED, Answer.UNKNOWN, Answer.NOT_APPLICABLE)
-    fits = 5 if area == "family" else 0
+    fits = 10 if area == "family" else 0
     kind = chance.choices(kinds, (88, 5, 4, fits))[0]
     note = chance.choice(_words()["words"]["notes"]) if chance.random() < 0.2 else ""
     talk = chance.random() < 0.08
@@ -292,7 +292,7 @@ def _steps(chance: Random, area: str, at: datetime) -> tuple[StepDraft, ...]:
         StepDraft(
             text,
             day=day + timedelta(days=chance.randint(1, 9)),
-            day_part=chance.choice((*DayPart, None)),
+            day_part=chance.choice((*DayPart, *DayPart, None)),
             helper=chance.choice(words["words"]["helpers"]),
             if_then=chance.choice(words["words"]["if_then"]),
         )
@@ -311,16 +311,16 @@ def _visits(chance: Random, talk: Talk, today: date) -> Iterator[Visit]:
     told = tuple(_told(chance, agreed=talk.teach_back is not None) for _ in talk.steps)
     praise = chance.choice(_words()["words"]["praise"]) if chance.random() < 0.5 else ""
     given = any(each.cents for each in told)
-    wrong = given and chance.random() < 0.16
+    wrong = given and chance.random() < 0.29
     yield Visit(back, told, praise, chance.choice(tuple(ReversalReason)) if wrong else None)
 
 
 def _told(chance: Random, *, agreed: bool) -> Told:
     kinds = ("confirmed", "claimed", "not_yet", "dropped", "open")
-    outcome = chance.choices(kinds, (50, 13, 15, 5, 17))[0]
+    outcome = chance.choices(kinds, (43, 13, 22, 4, 18))[0]
     if outcome != "confirmed":
         return Told(outcome)
-    amount = chance.choices((0, 2000, 3000, 4000, 6000), (20, 46, 18, 12, 4))[0]
+    amount = chance.choices((0, 2000, 3000, 4000, 6000), (17, 30, 15, 12, 26))[0]
     return Told(outcome, chance.choice(tuple(SeenHow)), amount if agreed else 0)
 
 

@@ -110,12 +110,12 @@ def _steps(chance: Random, steps: Sequence[StepDraft]) -> tuple[StepDraft, ...]:
 
 def _step(chance: Random, step: StepDraft) -> StepDraft:
     """Some have an hour, some no day yet, some are said shorter for the fridge."""
-    at = chance.choice(_TIMES) if chance.random() < 0.2 else None
+    at = chance.choice(_TIMES) if chance.random() < 0.26 else None
     if at:
         step = replace(step, at=at, day_part=part_of(at))
-    elif chance.random() < 0.2:
-        step = replace(step, day=None, day_part=None)
-    short = chance.choice(FRIDGE_STEPS) if chance.random() < 0.2 else ""
+    elif chance.random() < 0.4:
+        step = replace(step, day=None)
+    short = chance.choice(FRIDGE_STEPS) if chance.random() < 0.3 else ""
     return replace(step, short_text=short)
 
 

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Mijn account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Je inlognaam is {login}. Je taken: {tasks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountPresenter</name>
+    <message>
+        <source>Je nieuwe wachtwoord werkt vanaf nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgePicker</name>
     <message>
         <source>Niet gevraagd</source>
@@ -51,6 +73,176 @@
     <message>
         <source>Boven {limit} kijkt een collega mee.</source>
         <translation>Above {limit} a colleague looks along.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStatus</name>
+    <message>
+        <source>Laatste goede reservekopie: {when}, in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er worden nog geen reservekopieën gemaakt. Kies eerst een plek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De plek voor reservekopieën is er niet: {place}. Sluit de schijf aan, of kies een andere plek.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is een plek, maar nog geen reservekopie. Maak er nu een.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De laatste goede reservekopie is van {when}. Dat is te lang geleden. Maak er nu een.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vandaag om {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} om {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugzetten is nog niet geoefend. Doe dat een keer per jaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Terugzetten geoefend op {day}. Dat duurde %n seconden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Reservekopieën</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak nu een reservekopie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Wat er is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard, maakt het programma er vanzelf een. Er blijft een per dag van de laatste week, en een per week van de vier weken ervoor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een ander bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is alles heel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het programma leest alles na: elke pagina en elke regel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controlegetal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van een dagoverzicht. Mag leeg blijven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controleer nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog geen plek gekozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een andere plek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De reservekopie wordt gemaakt en uitgeprobeerd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We kijken wat erin staat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We zetten alles terug om te oefenen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wordt teruggezet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles wordt nagelezen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Alles is heel. %n regels nagelezen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Niet alles is zoals het is opgeschreven. Verander niets en bel wie het programma beheert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPresenter</name>
+    <message>
+        <source>De reservekopie is gemaakt, en uitgeprobeerd door hem terug te zetten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar komen de reservekopieën?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een reservekopie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservekopie (*.backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kies een lege map voor de gegevens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles staat terug in {folder}. Ga op slot en zoek daar deze map. Alleen beheerders kunnen er inloggen: geef de anderen een nieuw wachtwoord.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -221,6 +413,129 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message>
+        <source>Kloppen de logboeken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu nakijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Elk half jaar kijken we of er in de logboeken niets is veranderd of weg is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet nodig. Met een getal van de vorige keer zien we ook wat er af is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controlegetal op papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijf deze getallen op papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gewist volgens bewaartermijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controlegetal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat is nagekeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oude maanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inloggen bewaren we een half jaar, wie deed wat vijf jaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wis deze maanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, wis ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een controlegetal is een getal, een streepje en twaalf tekens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het is tijd om ze na te kijken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De logboeken zijn nog niet nagekeken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nagekeken op {day}: alle regels kloppen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nagekeken op {day}: er klopt iets niet. Bel wie over privacy gaat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redenen zijn gewist volgens bewaartermijn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPresenter</name>
+    <message>
+        <source>Deze maanden zijn gewist. De logboeken kloppen nog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePasswordPage</name>
+    <message>
+        <source>Kies een eigen wachtwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je kwam binnen met een wachtwoord van papier. Kies nu een wachtwoord dat alleen jij kent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
     <message>
         <source>Printen</source>
@@ -245,6 +560,10 @@
     <message>
         <source>Twee stemmen naast elkaar</source>
         <translation>Two voices side by side</translation>
+    </message>
+    <message>
+        <source>Inzage en wissen</source>
+        <translation>See all, erase</translation>
     </message>
     <message>
         <source>Afspraak</source>
@@ -280,6 +599,103 @@
     <message>
         <source>Maak ongedaan</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRightsPage</name>
+    <message>
+        <source>Rechten van de deelnemer</source>
+        <translation>Rights of the participant</translation>
+    </message>
+    <message>
+        <source>Print alles</source>
+        <translation>Print everything</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bewaar als JSON</source>
+        <translation>Save as JSON</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Alles op papier</source>
+        <translation>Everything on paper</translation>
+    </message>
+    <message>
+        <source>Alles wat er staat, en wie er keek. Voor de deelnemer zelf.</source>
+        <translation>All that is kept, and who looked. For the participant.</translation>
+    </message>
+    <message>
+        <source>Een bestand is niet op slot. Geef het alleen aan de deelnemer.</source>
+        <translation>A file is not locked. Only give it to the participant.</translation>
+    </message>
+    <message>
+        <source>Rechten van {name}</source>
+        <translation>Rights of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientRightsPresenter</name>
+    <message>
+        <source>Print alles</source>
+        <translation>Print everything</translation>
+    </message>
+    <message>
+        <source>Bewaar alles als bestand</source>
+        <translation>Save everything as a file</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>Aangepast. Wat er eerst stond, is bewaard.</source>
+        <translation>Changed. What it said before is kept.</translation>
+    </message>
+    <message>
+        <source>Gewist. Er is niets meer van te vinden.</source>
+        <translation>Erased. Nothing of it can be found any more.</translation>
+    </message>
+    <message>
+        <source>De notitie is gewist.</source>
+        <translation>The note is erased.</translation>
+    </message>
+    <message>
+        <source>Gevraagd. Een beheerder bevestigt het, dan gaat alles weg.</source>
+        <translation>Asked. An administrator confirms it, then everything goes.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>De code van je telefoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code van 6 cijfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telefoon niet bij je? Typ een code van je reserveblad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+    <message>
+        <source>Terug naar inloggen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je wachtwoord klopt. Open nu de app met de codes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -542,6 +958,13 @@
     </message>
 </context>
 <context>
+    <name>DailyBackup</name>
+    <message>
+        <source>De reservekopie lukt niet. Kijk bij Beheer, Reservekopieën.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message>
         <source>Vandaag</source>
@@ -686,6 +1109,41 @@
     <message>
         <source>Even wachten. We maken de voorbeeldgegevens.</source>
         <translation>One moment. We are making the practice data.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>Wissen</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Gewist komt niet terug. Bedragen blijven in het grootboek, zonder naam.</source>
+        <translation>What is erased does not come back. Amounts stay in the ledger, without a name.</translation>
+    </message>
+    <message>
+        <source>De deelnemer vraagt dit en weet het zeker</source>
+        <translation>The participant asks for this and is sure</translation>
+    </message>
+    <message>
+        <source>Onderwerp</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Wis dit onderwerp</source>
+        <translation>Erase this subject</translation>
+    </message>
+    <message>
+        <source>Vraag om alles te wissen</source>
+        <translation>Ask to erase everything</translation>
+    </message>
+    <message>
+        <source>Er is gevraagd om alles te wissen. Een beheerder bevestigt het.</source>
+        <translation>Erasing everything was asked for. An administrator confirms it.</translation>
+    </message>
+    <message>
+        <source>Ook de doelen en stappen bij dit onderwerp gaan weg.</source>
+        <translation>The goals and steps of this subject go too.</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1517,14 @@
         <translation>when all passwords are lost</translation>
     </message>
     <message>
+        <source>Wat wij bewaren</source>
+        <translation>What we keep</translation>
+    </message>
+    <message>
+        <source>wat weg mag, en de verslagen</source>
+        <translation>what may go, and the reports</translation>
+    </message>
+    <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
     </message>
@@ -1344,6 +1810,143 @@
     </message>
 </context>
 <context>
+    <name>LogPage</name>
+    <message>
+        <source>Logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles bekeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kloppen de logboeken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan nummers van deelnemers, geen namen. Dat jij kijkt, komt er ook in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk hier nog eens naar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niets bijzonders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In deze dagen viel niets op.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iedereen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation type="unfinished">Up to and including</translation>
+    </message>
+    <message>
+        <source>Nummer van de deelnemer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle regels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels van het logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit nummer heeft niemand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deze dag komt vóór de eerste dag.</source>
+        <translation type="unfinished">This day comes before the first day.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet.</source>
+        <translation type="unfinished">This day does not exist.</translation>
+    </message>
+    <message>
+        <source>Typ een dag, zoals 01-06-2026.</source>
+        <translation type="unfinished">Type a day, such as 01-06-2026.</translation>
+    </message>
+    <message>
+        <source>Het logboek is deze maand nog niet bekeken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niemand keek het logboek na.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dit jaar %n keer bekeken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De laatste keer was op {day}, door {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bekeken op {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dit deed je zelf, een ander kijkt hiernaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In deze dagen is er niets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n regels. Kies minder dagen of één collega.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Inlognaam</source>
@@ -1393,6 +1996,58 @@
     <message>
         <source>Waar staan de gegevens van Mijn brug?</source>
         <translation>Where is the data of Mijn brug?</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Jouw wachtwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van een beheerder, zoals het was toen de kopie werd gemaakt. De herstelcode mag ook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk wat erin staat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oefen het terugzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet terug in een lege map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat nu in gebruik is, blijft staan. Daar verandert niets aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemaakt op {day} om {clock}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gesprekken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regels in het grootboek, samen {euros}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1530,6 +2185,85 @@
     <message>
         <source>Het bericht is gekopieerd. Plak het in je berichten.</source>
         <translation>The message is copied. Paste it into your messages.</translation>
+    </message>
+</context>
+<context>
+    <name>MendCard</name>
+    <message>
+        <source>Aanpassen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Zo hoort het</source>
+        <translation>As it should be</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Dit blijft bij de wijziging.</source>
+        <translation>This stays with the change.</translation>
+    </message>
+    <message>
+        <source>Pas aan</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>Wat er eerst stond, blijft bewaard tot het gewist wordt.</source>
+        <translation>What it said before is kept until it is erased.</translation>
+    </message>
+    <message>
+        <source>Wat klopt niet?</source>
+        <translation>What is not right?</translation>
+    </message>
+    <message>
+        <source>Voornaam</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Geboren op</source>
+        <translation>Born on</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Nummer bij de gemeente</source>
+        <translation>Number at the municipality</translation>
+    </message>
+    <message>
+        <source>weet ik niet</source>
+        <translation>I do not know</translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>niet besproken</source>
+        <translation>not discussed</translation>
+    </message>
+    <message>
+        <source>past niet bij mij</source>
+        <translation>does not fit me</translation>
+    </message>
+    <message>
+        <source>Antwoord bij {area}</source>
+        <translation>Answer at {area}</translation>
+    </message>
+    <message>
+        <source>Gaat goed: {text}</source>
+        <translation>Goes well: {text}</translation>
+    </message>
+    <message>
+        <source>blok {level}</source>
+        <translation>block {level}</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Wis deze notitie</source>
+        <translation>Erase this note</translation>
+    </message>
+</context>
+<context>
     <name>NoteWishes</name>
     <message>
         <source>De notitie is weg.</source>
@@ -1858,6 +2599,13 @@
     <message>
         <source>alleen voor medewerkers</source>
         <translation>for staff only</translation>
+    </message>
+</context>
+<context>
+    <name>NotesToErase</name>
+    <message>
+        <source>Notities</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2651,37 @@
     <message>
         <source>Er is nog geen papier meegegeven.</source>
         <translation>No paper has been given yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>Je wachtwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minstens 12 tekens. Drie woorden achter elkaar is goed te onthouden.</source>
+        <translation type="unfinished">At least 12 characters. Three words in a row are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Wachtwoord van nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuw wachtwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat wachtwoord zien</source>
+        <translation type="unfinished">Show password</translation>
+    </message>
+    <message>
+        <source>Bewaar mijn wachtwoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neem geen naam, geen gemeente en geen rijtje toetsen. Die raadt iemand als eerste. Plakken uit een wachtwoordkluis mag.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2820,13 @@
     <message>
         <source>Complimenten</source>
         <translation>Compliments</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3382,17 @@
     </message>
 </context>
 <context>
+    <name>SecondStepPage</name>
+    <message>
+        <source>Zet de code van je telefoon aan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij jouw taken hoort een tweede stap bij het inloggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Zoek deelnemer</source>
@@ -2644,6 +3441,10 @@
         <translation>Help (F1)</translation>
     </message>
     <message>
+        <source>Mijn account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Eerst iets dringends (F4)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2673,6 +3474,77 @@
     <message>
         <source>nog geen dag</source>
         <translation>no day yet</translation>
+    </message>
+    <message>
+        <source>Een code van je telefoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code van 6 cijfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet aan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De app staat goed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print de codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation type="unfinished">Keep as a file</translation>
+    </message>
+    <message>
+        <source>Ik heb ze bewaard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vierkant om te scannen met je telefoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je typt dan na je wachtwoord nog een code van je telefoon. Wie jouw wachtwoord raadt, komt er dan niet in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open op je telefoon een app voor codes. Scan dit vierkant, of typ de letters over. Typ daarna de code die de app laat zien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het staat aan. Bewaar deze codes op papier, niet bij de computer. Elke code werkt één keer, als je telefoon er niet is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit staat aan sinds {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Je hebt nog %n reservecodes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bij jouw taken hoort deze code. Die blijft aan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitzetten kan met een code van nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij jouw taken vragen we dit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2707,6 +3579,225 @@
     <message>
         <source>Gelukt?</source>
         <translation>Did it work?</translation>
+    </message>
+</context>
+<context>
+    <name>StepWishes</name>
+    <message>
+        <source>De code van je telefoon is niet meer nodig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print de codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De codes zijn naar de printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar de codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}. Print het, en gooi het bestand daarna weg.</source>
+        <translation type="unfinished">Saved: {file}. Print it, and throw the file away after that.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>geweigerd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bekeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijgewerkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afgedrukt of meegenomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reservekopie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lijst om te wissen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grootboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locatie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instellingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regels voor uitgeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bewaartermijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rechten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opslag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bestand met totalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>totalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afspraak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deelnemer</source>
+        <translation type="unfinished">client</translation>
+    </message>
+    <message>
+        <source>gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lijst van vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uitgifte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigen mensen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afspraak die dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kwam binnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigen gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met een reden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geopend met een getypte reden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zelfde achternaam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Buiten werktijd, %n deelnemers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Veel op één dag, %n deelnemers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inloggen</source>
+        <translation type="unfinished">Log in</translation>
+    </message>
+    <message>
+        <source>Wie deed wat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grootboek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regel {row} van je papier staat er niet meer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij regel {row} staat een andere reden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{log}: vanaf regel {row} ontbreken regels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{log}: regel {row} is veranderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{log}: de maand vóór regel {row} sluit niet goed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdPage</name>
+    <message>
+        <source>Later: terug naar inloggen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3867,17 @@
     <message>
         <source>Er is nog geen team.</source>
         <translation>There is no team yet.</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualRow</name>
+    <message>
+        <source>Bekeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reden: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

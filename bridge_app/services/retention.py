@@ -26,9 +26,12 @@ from bridge_app.errors import FieldProblem
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
-from bridge_app.storage import destructions, people, retention
+from bridge_app.storage import destructions, people, retention, settings_rows
 from bridge_app.storage.retention import Silent
 from bridge_app.trust_errors import ListEnded, NothingDue, SecondPerson
+
+LOOKED_AT = "retention"
+"""The setting that tells that somebody looked at the terms once (setting_up.py)."""
 
 MOST_NUMBERS = 200
 """Numbers that can be asked for at once."""
@@ -80,6 +83,8 @@ class Retention:
         with self.acting.deed(actor, Permission.RETAIN, "retention.rule") as work:
             work.about("retention", detail=purpose, amount=rule.days)
             destructions.add_rule(work.connection, rule, work.day)
+            seen = {LOOKED_AT: purpose.value}
+            settings_rows.add(work.connection, seen, work.day, work.now, actor.person)
         return rule
 
     # --- two people ------------------------------------------------------------------------

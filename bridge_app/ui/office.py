@@ -14,6 +14,8 @@ from bridge_app.ui.spots import Made, Spot
 HOME = "office"
 STAFF, PERSON, UNITS, RIGHTS, WHO_MAY = "staff", "person", "units", "rights", "who_may"
 RECOVERY = "recovery"
+RETENTION = "retention"
+BACKUPS = "backups"
 
 SETTINGS = {section: f"settings_{section}" for section in Section}
 """Each screen of the settings is a room."""
@@ -22,6 +24,8 @@ NEEDS = {
     HOME: Permission.MANAGE_SETTINGS,
     **dict.fromkeys((STAFF, PERSON, UNITS, RIGHTS, WHO_MAY, RECOVERY), Permission.MANAGE_PEOPLE),
     **dict.fromkeys(SETTINGS.values(), Permission.MANAGE_SETTINGS),
+    RETENTION: Permission.RETAIN,
+    BACKUPS: Permission.BACK_UP,
 }
 """What one must be allowed to do to enter a room."""
 
@@ -45,7 +49,11 @@ def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], 
         WHO_MAY: partial(_who_may, context, close),
         RECOVERY: partial(_recovery, context, close),
     }
-    return {HOME: partial(_home, context, go), **people, **screens}
+    kept = {
+        RETENTION: partial(_retention, context, close),
+        BACKUPS: partial(_backups, context, close),
+    }
+    return {HOME: partial(_home, context, go), **people, **kept, **screens}
 
 
 def _home(context: Context, go: Go) -> Made:
@@ -111,5 +119,22 @@ def _recovery(context: Context, close: Close) -> Made:
     from bridge_app.ui.staff.recovery_presenter import RecoveryPresenter
 
     made = RecoveryPresenter(context)
+    made.closed.connect(close)
+    return Made(made.page, lambda _subject: made.open(), made)
+
+
+def _retention(context: Context, close: Close) -> Made:
+    from bridge_app.ui.retention.presenter import RetentionPresenter
+
+    made = RetentionPresenter(context)
+    made.closed.connect(close)
+    return Made(made.page, lambda _subject: made.open(), made)
+
+
+def _backups(context: Context, close: Close) -> Made:
+    from bridge_app.ui.backups.presenter import BackupsPresenter
+
+    assert context.vault  # noqa: S101 - a store in memory has no such home
+    made = BackupsPresenter(context, context.vault)
     made.closed.connect(close)
     return Made(made.page, lambda _subject: made.open(), made)

@@ -6,16 +6,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 
 from bridge_app.domain.access import Actor, Permission, may
-from bridge_app.ui import office
+from bridge_app.ui import office, overseeing
 from bridge_app.ui.context import Context, Leaving, Stepping
 from bridge_app.ui.spots import Made, Spot
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
 PLAN, COORDINATOR, HELP = "plan", "coordinator", "help"
-READY = "ready"
+READY, ACCOUNT, CLIENT_RIGHTS = "ready", "account", "client_rights"
 
-ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT})
+ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT, overseeing.LOOKED})
 """Rooms where the client looks along from the first to the last screen."""
 
 MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN, DESK}
@@ -32,18 +32,23 @@ NEEDS = {
     READY: Permission.CONVERSE,
     TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
+    CLIENT_RIGHTS: Permission.CLIENT_RIGHTS,
     COORDINATOR: Permission.TOTALS,
+    ACCOUNT: Permission.OWN_ACCOUNT,
     **office.NEEDS,
+    **overseeing.NEEDS,
 }
 """What one must be allowed to do to enter a room."""
 
 OWN_WAY_IN = frozenset({INTAKE, TAKEHOME})
 """Rooms that are also entered for something that has no id in the store yet."""
 
-BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, office.HOME})
+BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, overseeing.LOG, office.HOME})
 """Rooms with nothing before them: Esc stays there."""
 
-ABOUT_CLIENT = frozenset({CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS})
+ABOUT_CLIENT = frozenset(
+    {CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS, CLIENT_RIGHTS, overseeing.LOOKED}
+)
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
 
 PASSED = frozenset({READY})
@@ -212,9 +217,12 @@ class Rooms(QObject):
             INTAKE: self._intake,
             TAKEHOME: self._takehome,
             REWARDS: self._rewards,
+            CLIENT_RIGHTS: self._rights,
             COORDINATOR: self._coordinator,
             HELP: self._help,
+            ACCOUNT: self._account,
             **office.makers(self._context, self.go, self.close),
+            **overseeing.makers(self._context, self.go, self.close),
         }
         return makers[room]()
 
@@ -240,6 +248,15 @@ class Rooms(QObject):
         made.reward_wanted.connect(self.give_to)
         made.plan_wanted.connect(self.change_plan)
         made.meeting_wanted.connect(self.meet)
+        made.rights_wanted.connect(lambda client: self.go(Spot(CLIENT_RIGHTS, client)))
+        made.looked_wanted.connect(lambda client: self.go(Spot(overseeing.LOOKED, client)))
+        made.closed.connect(self.close)
+        return Made(made.page, made.open, made)
+
+    def _rights(self) -> Made:
+        from bridge_app.ui.rights.presenter import ClientRightsPresenter
+
+        made = ClientRightsPresenter(self._context)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 
@@ -319,6 +336,13 @@ class Rooms(QObject):
         from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 
         made = CoordinatorPresenter(self._context)
+        return Made(made.page, lambda _subject: made.open(), made)
+
+    def _account(self) -> Made:
+        from bridge_app.ui.account.presenter import AccountPresenter
+
+        made = AccountPresenter(self._context)
+        made.closed.connect(self.close)
         return Made(made.page, lambda _subject: made.open(), made)
 
     def _help(self) -> Made:

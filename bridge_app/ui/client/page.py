@@ -37,6 +37,7 @@ from bridge_app.ui.parts import (
     PlainButton,
     PrimaryButton,
     ScrollColumn,
+    Subheading,
     begin_at,
     focus_begin,
 )
@@ -44,7 +45,7 @@ from bridge_app.ui.parts.order import step_as_read, stops
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import weekday_date, words
+from bridge_app.words import weekday_date
 
 TWO_COLUMNS_UNTIL = 1.5
 
@@ -68,6 +69,8 @@ class ClientPage(QWidget):
         self.reason = ReasonPanel()
         self.details = DetailsPanel(language)
         self.change_details = PlainButton(self.tr("Gegevens wijzigen"), "pencil")
+        self.rights = PlainButton(self.tr("Inzage en wissen"), "shield-check")
+        self.looked = PlainButton(self.tr("Wie keek er?"), "eye")
         self.start = PrimaryButton("", "play")
         self.print = Button(self.tr("Printen"), "printer")
         self.meeting = Button(self.tr("Afspraak"), "calendar")
@@ -117,7 +120,11 @@ class ClientPage(QWidget):
         titles.setSpacing(0)
         titles.addWidget(self._heading)
         titles.addWidget(self._who)
-        titles.addWidget(self.change_details, 0, Qt.AlignmentFlag.AlignLeading)
+        self._staff_only = QWidget()
+        beside = Flow(self._staff_only)
+        for button in (self.change_details, self.looked, self.rights):
+            beside.addWidget(button)
+        titles.addWidget(self._staff_only)
         self._actions = QWidget()
         row = Flow(self._actions)
         for button in (self.give, self.meeting, self.print, self.start):
@@ -148,8 +155,9 @@ class ClientPage(QWidget):
         return self._sides
 
     def _growth_card(self) -> Card:
-        self._growing = Card(words(self._language, "grow.title"))
+        self._growing, self._grow_title = Card(), Subheading()
         self.growth = GrowthPart(self._language)
+        self._growing.body.addWidget(self._grow_title)
         self._growing.body.addWidget(self.growth)
         return self._growing
 
@@ -178,6 +186,13 @@ class ClientPage(QWidget):
             sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         for layout in (self._sides, self._left, self._right, self._inside):
             layout.setSpacing(theme.px(16))
+        self._put_last_time(beside=beside)
+
+    def _put_last_time(self, *, beside: bool) -> None:
+        """In one column "Vorige keer" is read first; in two it stands beside the bridge."""
+        before, after = (self._left, self._right) if beside else (self._right, self._left)
+        before.removeWidget(self.resume)
+        after.insertWidget(0, self.resume)
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -214,6 +229,7 @@ class ClientPage(QWidget):
         self._show_top(state)
         self.drawing.show_file(state, said, form)
         self.growth.show_state(state.growth)
+        self._grow_title.setText(state.growth.title)
         self._growing.setVisible(bool(state.scored_on))
         self.voices.show_voices(state.voices)
         self.course.show_course(state.course)
@@ -287,7 +303,7 @@ class ClientPage(QWidget):
     def _show_staff_parts(self) -> None:
         state = self._state
         alone = not self._together
-        for part in (self._who, self.change_details, self._actions, self.notes, self.papers):
+        for part in (self._who, self._staff_only, self._actions, self.notes, self.papers):
             part.setVisible(alone)
         self.voices.setVisible(alone and state is not None and bool(state.voices))
         self.course.setVisible(alone and state is not None and bool(state.course))

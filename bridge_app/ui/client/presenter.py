@@ -34,6 +34,8 @@ class ClientPresenter(QObject):
     meeting_wanted = Signal(object)  # client id
     reward_wanted = Signal(object)  # client id
     plan_wanted = Signal(object)  # client id: change the goal and the steps
+    rights_wanted = Signal(object)  # client id: all on paper, mended, erased
+    looked_wanted = Signal(object)  # client id: who looked in the file
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -64,6 +66,8 @@ class ClientPresenter(QObject):
         page.reason.walked_in.connect(self._walk_in)
         page.reason.left.connect(self.closed)
         page.change_details.clicked.connect(self._change_details)
+        page.rights.clicked.connect(lambda: self._tell(self.rights_wanted.emit))
+        page.looked.clicked.connect(lambda: self._tell(self.looked_wanted.emit))
         self._notes.changed.connect(self._took_notes)
         self._details.changed.connect(self._took_details)
         self._details.closed.connect(page.show_file)

@@ -28,7 +28,7 @@ class HomePage(QWidget):
         self.matters.body.addWidget(self._title)
         self.rows: dict[str, RowButton] = {}
         body = self.column.body
-        for part in (self._settled, self.matters, self._people(), self._settings()):
+        for part in (self._settled, self.matters, self._people(), self._kept(), self._settings()):
             body.addWidget(part)
         body.addStretch(1)
         begin_at(self, self.rows["staff"])
@@ -51,6 +51,14 @@ class HomePage(QWidget):
             self.tr("Herstelcode op papier"),
             self.tr("als alle wachtwoorden kwijt zijn"),
         )
+        return card
+
+    def _kept(self) -> Card:
+        card = Card(self.tr("Wat wij bewaren"))
+        self._add_room(
+            card, "retention", self.tr("Bewaartermijnen"), self.tr("wat weg mag, en de verslagen")
+        )
+        self._add_room(card, "log_check", self.tr("Kloppen de logboeken?"), self.tr("elk half jaar"))
         return card
 
     def _add_room(self, card: Card, room: str, text: str, detail: str = "") -> None:

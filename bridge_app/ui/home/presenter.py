@@ -15,6 +15,7 @@ ROOM_OF: Mapping[Matter, str] = {
     Matter.SECOND_KEEPER: "staff",
     Matter.RIGHTS: "rights",
     Matter.RECOVERY: "recovery",
+    Matter.RETENTION: "retention",
 }
 """Where a thing is done that is no setting."""
 

@@ -1,0 +1,170 @@
+"""From the store to the page of a client's rights, and from there to paper or to nothing at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.client_file import ClientFile
+from bridge_app.domain.mending import Mendable, Note
+from bridge_app.domain.people import Client
+from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
+from bridge_app.paper.client_file import file_json, file_pages
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.picture.shapes import Picture
+from bridge_app.services.clock import business_day
+from bridge_app.ui.context import Context
+from bridge_app.ui.rights.page import ClientRightsPage
+from bridge_app.ui.rights.state import Kind, RightsState, Wish, given, strength_of
+from bridge_app.ui.sheets import print_sheets
+from bridge_app.words import read_birth_date
+
+
+class ClientRightsPresenter(QObject):
+    """Answers the wishes of the page."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor = context.session.actor
+        self._rights = context.services.rights
+        self._client: UUID | None = None
+        self._state = RightsState()
+        self.page = page = ClientRightsPage(context.language)
+        page.closed.connect(self.closed)
+        page.print_wanted.connect(lambda: self._ask_file(self._to_printer))
+        page.pdf_wanted.connect(lambda: self._ask_file(self._keep_pdf))
+        page.json_wanted.connect(lambda: self._ask_file(self._keep_json))
+        page.mending.mend_wanted.connect(self._mend)
+        page.notes.erase_wanted.connect(self._erase_note)
+        page.erasing.area_wanted.connect(self._erase_area)
+        page.erasing.all_wanted.connect(self._ask_all)
+
+    def open(self, client_id: UUID | None) -> None:
+        """Shows what this client can have mended and erased; nothing without a client."""
+        self._client, self._state = client_id, RightsState()
+        if client_id is not None:
+            read = partial(self._rights.mendable, self._actor, client_id)
+            self._context.ask(read, self._show, self._not_opened)
+
+    def _not_opened(self, problem: Problem) -> None:
+        if isinstance(problem, ReasonNeeded):
+            self.closed.emit()
+        self._context.problems.show(problem)
+
+    def _show(self, known: Mendable) -> None:
+        self._state = RightsState(known)
+        self.page.show_state(self._state)
+
+    def _with_client(self, call: Callable[[UUID], object], said: str) -> None:
+        """Does something for this client, says so, and shows what is left."""
+        client = self._client
+        if client is None:
+            return
+
+        def then(_answer: object) -> None:
+            self.open(client)
+            self._context.problems.done(said)
+            self._context.changes.client_changed.emit(client)
+
+        self._context.ask(lambda: call(client), then, self._refused)
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self._state = replace(self._state, trouble=problem)
+            self.page.show_state(self._state)
+        else:
+            self._context.problems.show(problem)
+
+    # --- all of it ---------------------------------------------------------------------------
+
+    def _ask_file(self, then: Callable[[ClientFile], object]) -> None:
+        """The log knows of it before it leaves."""
+        client = self._client
+        if client is not None:
+            name = self._context.services.settings.municipality().name
+
+            def read() -> ClientFile:
+                return replace(self._rights.file(self._actor, client), municipality=name)
+
+            self._context.ask(read, then)
+
+    def _pages(self, file: ClientFile) -> list[Picture]:
+        return file_pages(file, practice=self._context.session.practice)
+
+    def _to_printer(self, file: ClientFile) -> None:
+        def printed() -> None:
+            printer = self._context.asking.printer(self.page, self.tr("Print alles"))
+            if printer is not None:
+                print_sheets(printer, self._pages(file))
+
+        self._context.ask(printed, lambda _done: None)
+
+    def _keep_pdf(self, file: ClientFile) -> None:
+        self._keep(file, "pdf", lambda: pdf_bytes(self._pages(file)))
+
+    def _keep_json(self, file: ClientFile) -> None:
+        self._keep(file, "json", lambda: file_json(file))
+
+    def _keep(self, file: ClientFile, ending: str, content: Callable[[], bytes]) -> None:
+        """A file named by number and day: no name lies about in a folder."""
+        day = business_day(file.made_at)
+        suggested = f"inzage-{file.number}-{day}.{ending}"
+        kind = f"{ending.upper()} (*.{ending})"
+        title = self.tr("Bewaar alles als bestand")
+        path = self._context.asking.save_file(self.page, title, suggested, kind)
+        if path is not None:
+            self._written(path, content)
+
+    def _written(self, path: Path, content: Callable[[], bytes]) -> None:
+        done = self.tr("Bewaard: {file}").format(file=path.name)
+        self._context.ask(
+            lambda: write_file(path, content()),
+            lambda _nothing: self._context.problems.done(done),
+        )
+
+    # --- mending and erasing -------------------------------------------------------------------
+
+    def _mend(self, wish: Wish) -> None:
+        said = self.tr("Aangepast. Wat er eerst stond, is bewaard.")
+        self._with_client(lambda client: self._mended(client, wish), said)
+
+    def _mended(self, client: UUID, wish: Wish) -> object:
+        match wish.item.kind:
+            case Kind.ANSWER:
+                answer = given(wish.text)
+                return self._rights.mend_answer(
+                    self._actor, client, wish.item.key, answer, wish.why
+                )
+            case Kind.STRENGTH:
+                key = strength_of(wish.item)
+                return self._rights.mend_strength(self._actor, client, key, wish.text, wish.why)
+            case _:
+                return self._rights.mend_person(self._actor, self._person(wish), wish.why)
+
+    def _person(self, wish: Wish) -> Client:
+        known = self._state.known
+        assert known is not None  # noqa: S101 - one mends what is shown
+        value: object = wish.text
+        if wish.item.key == "birth_date":
+            today = business_day(self._context.clock())
+            value = read_birth_date(wish.text, today) if wish.text.strip() else None
+        return replace(known.client, **{wish.item.key: value})  # type: ignore[arg-type]  # by its name
+
+    def _erase_area(self, area: str) -> None:
+        said = self.tr("Gewist. Er is niets meer van te vinden.")
+        self._with_client(partial(self._rights.erase_area, self._actor, area=area), said)
+
+    def _erase_note(self, note: Note) -> None:
+        said = self.tr("De notitie is gewist.")
+        self._with_client(partial(self._rights.erase_note, self._actor, note=note), said)
+
+    def _ask_all(self) -> None:
+        said = self.tr("Gevraagd. Een beheerder bevestigt het, dan gaat alles weg.")
+        self._with_client(partial(self._rights.ask_erasure, self._actor), said)

@@ -1,0 +1,177 @@
+"""What a client asks for at the desk: everything on paper, something mended, something erased."""
+
+import json
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.access import Role
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import ConversationKind, Keep
+from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.rights.erasing import NoteLine
+from bridge_app.ui.rights.presenter import ClientRightsPresenter
+from bridge_app.ui.rights.state import given
+from bridge_app.ui.rights.state import said as told_as
+from tests.paper.reading import words_of
+from tests.ui.answers import Answers
+from tests.ui.conftest import with_roles
+from tests.ui.doing import add_client, add_plan, on_screen
+
+
+@pytest.fixture
+def karin(context: Context) -> UUID:
+    client = add_client(context)
+    services, actor = context.services, context.session.actor
+    talk = services.bridges.start(actor, client, ConversationKind.INTAKE, Keep.ALL, "nl").id
+    note = Given(Answer.ANSWERED, 2, note="Over de deurwaarder")
+    services.bridges.answer(actor, talk, "debts", note)
+    services.bridges.set_strengths(actor, talk, ("Ik kom op tijt",))
+    add_plan(context, client, "Ik bel Fatima")
+    return client
+
+
+@pytest.fixture
+def room(context: Context, karin: UUID) -> ClientRightsPresenter:
+    made = ClientRightsPresenter(context)
+    on_screen(made.page)
+    made.open(karin)
+    return made
+
+
+def choose(room: ClientRightsPresenter, words: str) -> None:
+    picker = room.page.mending.what
+    at = picker.findText(words, Qt.MatchFlag.MatchStartsWith)
+    assert at >= 0, words
+    picker.setCurrentIndex(at)
+    picker.activated.emit(at)
+
+
+def test_everything_is_printed_and_kept_as_a_file(
+    room: ClientRightsPresenter, answers: Answers, tmp_path: Path, said: list[Message | None]
+) -> None:
+    for button in (room.page.print, room.page.pdf, room.page.json):
+        button.click()  # somebody turns back each time
+    assert said == []
+    answers.file = tmp_path / "printed.pdf"
+    room.page.print.click()
+    assert answers.file.exists()
+    answers.file = tmp_path / "alles.pdf"
+    room.page.pdf.click()
+    assert "Over de deurwaarder" in words_of(answers.file.read_bytes())
+    answers.file = tmp_path / "alles.json"
+    room.page.json.click()
+    told = json.loads(answers.file.read_bytes())
+    assert told["sections"]["answers"][0]["note"] == "Over de deurwaarder"
+    assert said[-1] == Message("Bewaard: alles.json", Tone.DONE)
+    assert answers.asked[-1].startswith("inzage-")
+    assert "Karin" not in answers.asked[-1]
+
+
+def test_a_fact_is_mended_with_a_reason(
+    room: ClientRightsPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    mending = room.page.mending
+    choose(room, "Achternaam")
+    assert mending.text.text() == "de Boer"
+    mending.text.set_text("de Boer-Vos")
+    mending.mend.click()
+    assert mending.why.error, "without a reason nothing is mended"
+    mending.why.set_text("Getrouwd")
+    mending.mend.click()
+    assert said[-1] == Message("Aangepast. Wat er eerst stond, is bewaard.", Tone.DONE)
+    choose(room, "Geboren op")
+    mending.text.set_text("30-02-1988")
+    mending.why.set_text("Paspoort gezien")
+    mending.mend.click()
+    assert mending.text.error
+    for typed in ("12-03-1988", ""):
+        mending.text.set_text(typed)
+        mending.why.set_text("Paspoort gezien")
+        mending.mend.click()
+        assert mending.text.text() == typed
+    file = context.services.rights.file(context.session.actor, karin)
+    assert [each["why"] for each in file.section("corrections").records] == [
+        "Getrouwd", "Paspoort gezien", "Paspoort gezien",
+    ]  # fmt: skip
+
+
+def test_an_answer_and_a_strength_are_mended(room: ClientRightsPresenter) -> None:
+    mending = room.page.mending
+    choose(room, "Antwoord bij Schulden")
+    assert mending.answer.currentText() == "blok 2"
+    mending.answer.setCurrentIndex(mending.answer.findText("overgeslagen"))
+    mending.why.set_text("Wilde dit niet zeggen")
+    mending.mend.click()
+    choose(room, "Antwoord bij Schulden")
+    assert mending.answer.currentText() == "overgeslagen"
+    choose(room, "Gaat goed: Ik kom op tijt")
+    mending.text.set_text("Ik kom op tijd")
+    mending.why.set_text("Tikfout")
+    mending.mend.click()
+    choose(room, "Gaat goed: Ik kom op tijd")
+
+
+def test_a_note_and_an_area_are_erased_once_one_is_sure(
+    room: ClientRightsPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    texts = []
+    for line in room.page.notes.rows:
+        assert isinstance(line, NoteLine)
+        texts.append(line)
+    texts[0].erase.click()
+    assert said[-1] == Message("De notitie is gewist.", Tone.DONE)
+    erasing = room.page.erasing
+    assert not erasing.area.isEnabled()
+    erasing.sure.click()
+    erasing.areas.setCurrentIndex(erasing.areas.findData("debts"))
+    erasing.area.click()
+    assert said[-1] == Message("Gewist. Er is niets meer van te vinden.", Tone.DONE)
+    assert not erasing.sure.isChecked(), "one is sure anew each time"
+    left = context.services.rights.mendable(context.session.actor, karin)
+    assert "debts" not in left.areas
+
+
+def test_everything_is_asked_for_once(
+    room: ClientRightsPresenter, said: list[Message | None]
+) -> None:
+    erasing = room.page.erasing
+    erasing.sure.click()
+    erasing.all.click()
+    assert said[-1] is not None
+    assert said[-1].text.startswith("Gevraagd.")
+    assert not erasing.all.isVisible()
+    room.page.erasing.all_wanted.emit()
+    assert said[-1].text.startswith("Dit is al gevraagd.")
+
+
+def test_out_of_reach_one_goes_back(
+    context: Context, karin: UUID, qtbot: QtBot, said: list[Message | None]
+) -> None:
+    other = with_roles(context, Role.COORDINATOR)
+    room = ClientRightsPresenter(other)
+    room.open(karin)
+    assert said[-1] is not None
+    room.open(None)
+    room.page.mending.mend.click()
+    room.page.pdf.click()
+    room.page.notes.erase_wanted.emit(None)
+    with qtbot.waitSignal(room.closed):
+        room.page.back.click()
+
+
+def test_a_file_of_nobody_tells_so(
+    context: Context, qtbot: QtBot, said: list[Message | None]
+) -> None:
+    room = ClientRightsPresenter(context)
+    room.open(uuid4())
+    assert said[-1] is not None
+
+
+def test_answers_are_read_back() -> None:
+    assert [told_as(given(text)) for text in ("3", "skipped")] == ["3", "skipped"]

@@ -148,7 +148,9 @@ def test_a_paper_printed_anew_makes_the_one_before_worthless(
 def test_a_name_of_thirteen_letters_is_still_a_name(world: World, mentor: Actor) -> None:
     known = world.services.people.create(mentor, NewClient("Karen", "Schermerhernd"))
     assert code_in("Schermerhernd")
-    assert [hit.client_id for hit in world.services.people.find(mentor, "schermerhernd")] == [known.id]
+    assert [hit.client_id for hit in world.services.people.find(mentor, "schermerhernd")] == [
+        known.id
+    ]
 
 
 def test_days_that_were_promised_are_printed_as_promised_on_any_day(

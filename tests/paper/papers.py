@@ -249,6 +249,12 @@ def receipt() -> Receipt:
     )
 
 
+def _of_kind(kind: PaperKind, home: TakeHome, preset: Preset) -> Callable[[], bytes]:
+    return lambda: pdf_bytes(of_kind(kind, home, preset))
+
+
+LANGUAGES = ("nl", "en")
+
 EVERY: dict[str, Callable[[], bytes]] = (
     {
         "fridge": lambda: pdf(fridge()),
@@ -268,24 +274,15 @@ EVERY: dict[str, Callable[[], bytes]] = (
         ),
     }
     | {
-        f"{kind}-{preset}": lambda kind=kind, preset=preset: pdf_bytes(
-            of_kind(kind, whole_home(), preset)
-        )
-        for kind, preset in (
-            (PaperKind.A3, Preset.FRIDGE),
-            (PaperKind.A5, Preset.FRIDGE),
-            (PaperKind.A5, Preset.CHILDREN),
-            (PaperKind.LARGE, Preset.MINE),
-            (PaperKind.CHILDREN, Preset.CHILDREN),
-            (PaperKind.PLAN, Preset.MINE),
-            (PaperKind.STEPCARD, Preset.FRIDGE),
-            (PaperKind.STEPSHEET, Preset.MINE),
-            (PaperKind.BLANK, Preset.FRIDGE),
-        )
+        f"{kind}-{preset}-{language}": _of_kind(kind, whole_home(language), preset)
+        for kind in PaperKind
+        for preset in Preset
+        for language in (LANGUAGES if preset is Preset.MINE else LANGUAGES[:1])
     }
     | {
-        f"{kind}-longest": lambda kind=kind: pdf_bytes(of_kind(kind, longest_home(), Preset.MINE))
-        for kind in (PaperKind.LARGE, PaperKind.PLAN, PaperKind.STEPCARD)
+        f"{kind}-longest-{language}": _of_kind(kind, longest_home(language), Preset.MINE)
+        for kind in PaperKind
+        for language in LANGUAGES
     }
 )
-"""Every kind of paper as a PDF."""
+"""Every kind as a PDF: for all eyes, in each language with most on it, and as long as can be."""

@@ -13,7 +13,7 @@ from tests.paper import papers, verapdf
 
 @pytest.mark.timeout(400)  # a JVM on a busy machine takes its time
 def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path) -> None:
-    """The control in the same run: a figure without words is a fault."""
+    """All kinds for all eyes in one start of Java; with the control that a mute figure fails."""
     needs("java")
     square = Path((box(10, 10, 30, 30),), "#336699")
     mute = pdf_bytes([Picture(200, 100, (Group(Role.FIGURE, (square,)),), "nl", "Titel")])

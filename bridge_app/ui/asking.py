@@ -15,6 +15,9 @@ class Asking(Protocol):
     def save_file(self, parent: QWidget, title: str, suggested: str, kind: str) -> Path | None:
         """A place for a new file; `kind` reads like "PDF (*.pdf)"."""
 
+    def open_file(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """A file that exists; `kind` reads like "PDF (*.pdf)"."""
+
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """A folder that exists."""
 
@@ -30,6 +33,13 @@ class Dialogs:
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, kind)
+        return Path(chosen) if chosen else None
+
+    def open_file(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """A file that exists."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
         return Path(chosen) if chosen else None
 
     def folder(self, parent: QWidget, title: str) -> Path | None:

@@ -67,6 +67,11 @@ class Background(QObject):
         deliver = partial(self.ask, job.result, then, failed)
         job.add_done_callback(partial(self._announce, deliver))
 
+    @property
+    def closed(self) -> bool:
+        """Whether what is at work is waited for; long work stops when it sees this."""
+        return self._closed
+
     def _announce(self, deliver: Callable[[], None], _job: "Future[object]") -> None:
         self._finished.emit(deliver)
 

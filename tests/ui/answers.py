@@ -18,6 +18,10 @@ class Answers:
         self.asked.append(suggested)
         return self.file
 
+    def open_file(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        self.asked.append(title)
+        return self.file
+
     def folder(self, parent: QWidget, title: str) -> Path | None:
         self.asked.append(title)
         return self.place

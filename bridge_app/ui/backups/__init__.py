@@ -1,0 +1,1 @@
+"""Backups: how it stands, one made by hand, where they go, and back again from one."""

@@ -1,0 +1,88 @@
+"""Something that takes longer than a second: how far it is, and a way to stop it."""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QProgressBar
+
+from bridge_app.ui.background import Background, Failed
+from bridge_app.ui.parts import Button, Card, Paragraph
+from bridge_app.ui.parts.rows import leading
+
+if TYPE_CHECKING:
+    from bridge_app.domain.backup import Told
+
+Answer = TypeVar("Answer")
+
+
+class Working(QObject):
+    """One piece of long work on the worker thread; it stops between two steps, or at the lock."""
+
+    stepped = Signal(int, int)  # steps done, of how many
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._stopped = threading.Event()
+
+    def begin(
+        self,
+        call: "Callable[[Told], Answer]",
+        then: Callable[[Answer], object],
+        failed: "Failed | None" = None,
+    ) -> None:
+        """Calls with what is to be told of each step; raises Stopped inside when it is stopped."""
+        self._stopped.clear()
+        self._background.work(lambda: call(self._told), then, failed)
+
+    def stop(self) -> None:
+        """At the next step it ends, and nothing half is left."""
+        self._stopped.set()
+
+    def _told(self, done: int, of: int) -> None:
+        """On the worker thread."""
+        from bridge_app.trust_errors import Stopped
+
+        if self._stopped.is_set() or self._background.closed:
+            raise Stopped
+        self.stepped.emit(done, of)
+
+
+class ProgressCard(Card):
+    """What is being done and how far it is, with a button that stops it; hidden otherwise."""
+
+    stop_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words, self.line = Paragraph(), QProgressBar()
+        self.line.setTextVisible(False)
+        self.stop = Button(self.tr("Stop"), "pause")
+        for part in (self.words, self.line, leading(self.stop)):
+            self.body.addWidget(part)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.hide()
+
+    def follow(self, working: Working) -> None:
+        """Shows the steps of this work, and stops it."""
+        working.stepped.connect(self.show_step, Qt.ConnectionType.QueuedConnection)
+        self.stop_wanted.connect(working.stop)
+
+    def begin(self, words: str) -> None:
+        """Says what is being done."""
+        self.words.setText(words)
+        self.line.setAccessibleName(words)
+        self.show_step(0, 0)
+        self.stop.setEnabled(True)
+        self.show()
+
+    def show_step(self, done: int, of: int) -> None:
+        """So many steps are done."""
+        self.line.setRange(0, of)
+        self.line.setValue(done)
+
+    def end(self) -> None:
+        """It is done, or was stopped."""
+        self.hide()

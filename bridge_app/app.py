@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bridge_app.services.keyring import Keyring
     from bridge_app.services.session import Session
     from bridge_app.services.vault import Vault
+    from bridge_app.ui.account.threshold import Threshold
     from bridge_app.ui.context import Context
     from bridge_app.ui.inside import Inside
 
@@ -40,6 +41,9 @@ PRACTICE_CLIENTS, PRACTICE_SEED = 40, 1
 
 TYPING = 1_500
 """Milliseconds in which nobody has typed a password yet."""
+
+LATER_TODAY = 60_000
+"""Milliseconds after somebody came in that the backup of the day waits."""
 
 TIDY_EVERY = 20_000
 """Milliseconds between two times that rubbish is looked for."""
@@ -116,12 +120,12 @@ class StoreEntrance:
             return False
         return isinstance(found, dict) and found.get("practice") is True
 
-    def open(self, login: str, password: str) -> "Session":
+    def open(self, login: str, password: str, code: str = "") -> "Session":
         """Opens the store."""
         from bridge_app.services.session import this_device
 
         self._inside = self.vault
-        return self._inside.open(login, password, this_device())
+        return self._inside.open(login, password, this_device(), code)
 
     def create(self, name: str, login: str, password: str) -> "Session":
         """Makes a new store whose first person this is."""
@@ -170,6 +174,7 @@ class Program(QObject):
         self._entrance = entrance
         self._session: Session | None = None
         self._door: LoginPresenter | None = None
+        self._threshold: Threshold | None = None
         self._free = threading.Event()
         self.inside: Inside | None = None
         self.looks = Looks(app, chosen, _keep_on_machine)
@@ -223,18 +228,53 @@ class Program(QObject):
         return Banner()
 
     def _enter(self, session: "Session") -> None:
-        from bridge_app.ui.inside import Inside
+        from bridge_app.ui.account.needed import something_first
 
         self._session = session
         self._free.clear()
         QTimer.singleShot(0, self, self._free.set)  # when what is here now has been painted
         load_other_fonts()
-        self.inside = Inside(self.window, self._context(session), self.looks)
+        context = self._context(session)
+        if something_first(context):
+            self._stop_at_threshold(context)
+        else:
+            self._go_inside(context)
+
+    def _stop_at_threshold(self, context: "Context") -> None:
+        """A password of one's own, or a second step, before anything else is seen."""
+        from bridge_app.ui.account.threshold import Threshold
+
+        threshold = Threshold(context)
+        self._threshold = threshold
+        threshold.page_changed.connect(self._show_threshold)
+        threshold.passed.connect(partial(self._go_inside, context))
+        threshold.locked.connect(self._lock)
+        threshold.begin()
+
+    def _show_threshold(self) -> None:
+        if self._threshold and self._threshold.page:
+            self.window.show_only(self._threshold.page, self._banner())
+
+    def _go_inside(self, context: "Context") -> None:
+        from bridge_app.ui.inside import Inside
+
+        self.inside = Inside(self.window, context, self.looks)
         self.inside.locked.connect(self._lock)
-        if self._door:
-            self._door.deleteLater()
-            self._door = None
+        for passed in (self._door, self._threshold):
+            if passed:
+                passed.deleteLater()
+        self._door = self._threshold = None
         self.inside.begin()
+        QTimer.singleShot(LATER_TODAY, self.inside, partial(self._back_up, context))
+
+    def _back_up(self, context: "Context") -> None:
+        """The backup of the day, once whoever came in has begun to work."""
+        from bridge_app.services.backups import Backups
+        from bridge_app.ui.daily_backup import DailyBackup
+
+        assert context.vault  # noqa: S101 - every store has a door
+        self._daily = DailyBackup(context, Backups(context.vault, context.session))
+        self._daily.look()
 
     def _context(self, session: "Session") -> "Context":
         from bridge_app.services.clock import system_clock

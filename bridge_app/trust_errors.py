@@ -69,3 +69,8 @@ class WrongCode(WorldTrouble):
 @dataclass(eq=False)
 class SecondStepNeeded(RuleBroken):
     """The municipality asks a second step of whoever holds this role; it cannot be turned off."""
+
+
+@dataclass(eq=False)
+class SamePassword(RuleBroken):
+    """The first password, from paper, does not stay: somebody else knows it."""

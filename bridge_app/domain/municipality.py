@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bridge_app.domain.access import Role
 from bridge_app.domain.people import AddressForm
 
 REVIEW_MONTHS = 6
@@ -19,6 +20,10 @@ class SecondStep(StrEnum):
 
     ASKED = "asked"
     REQUIRED = "required"
+
+
+ASKED_OF = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
+"""Whose second step a municipality asks for or requires (BIO2 5.17.01)."""
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ QUIET = 9.0
 """What must stay white around the square, in points: four of its fields."""
 
 
-def square(code: str, x: float, y: float, ink: str) -> Path:
-    """The square with its upper left corner here; the paper around it stays white."""
+def square(code: str, x: float, y: float, ink: str, side: float = SIDE) -> Path:
+    """The square with its upper left corner here; the ground around it stays white."""
     fields = tuple(tuple(map(bool, row)) for row in segno.make_qr(code).matrix)
-    field = SIDE / len(fields)
+    field = side / len(fields)
     return Path(tuple(_runs(fields, x, y, field)), ink)
 
 

@@ -5,16 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from bridge_app.domain import one_time
-from bridge_app.domain.access import Actor, Permission, Role
-from bridge_app.domain.municipality import SecondStep
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.municipality import ASKED_OF, SecondStep
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.storage import second_steps, settings_rows
 from bridge_app.storage.second_steps import Kept
 from bridge_app.trust_errors import OwnRoles, SecondStepNeeded, WrongCode
-
-ASKED_OF = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
-"""Whose second step a municipality asks for or requires (BIO2 5.17.01)."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bridge_app.services.vault import Vault
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import keys, rekeying, settings_rows, staff, store
 from bridge_app.storage.keys import Opened
+from bridge_app.trust_errors import SamePassword
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,24 @@ class Keyring:
         passwords.check(new, member.login, member.name)
         with self._deed(session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
             work.about("staff", member.id)
+            staff.set_must_change(work.connection, member.id, must_change=False)
+            self._give_slot(member, new)
+
+    def choose_password(self, new: str) -> None:
+        """A password of one's own in place of the one from paper, which came in just now.
+
+        Only for who must choose: raises WrongPassword for anybody else, SamePassword for the
+        one from paper, or why the new one will not do.
+        """
+        member = self.session.staff
+        passwords.check(new, member.login, member.name)
+        if keys.opened_with(store.key_file(self.vault.folder), member.login, new):
+            raise SamePassword
+        with self._deed(self.session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
+            work.about("staff", member.id)
+            stands = staff.get(work.connection, member.id)
+            if stands is None or not stands.must_change:
+                raise WrongPassword
             staff.set_must_change(work.connection, member.id, must_change=False)
             self._give_slot(member, new)
 

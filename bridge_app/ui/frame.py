@@ -153,6 +153,7 @@ class StatusLine(QWidget):
     urgent_wanted = Signal()
     together_ended = Signal()
     lock_wanted = Signal()
+    account_wanted = Signal()
 
     def __init__(self, name: str, language: str) -> None:
         super().__init__()
@@ -162,8 +163,9 @@ class StatusLine(QWidget):
         self.saved = Quiet()
         self.saved.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.end_together = PlainButton(self.tr("Stop samen kijken (Ctrl+M)"), "users-round")
-        self.name = Quiet(name)
-        self.name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.name = PlainButton(name, "user-round")
+        self.name.setAccessibleDescription(self.tr("Mijn account"))
+        self.name.setToolTip(self.tr("Mijn account"))
         self.lock = Button(self.tr("Op slot"), "lock")
         self.lock.setToolTip("Ctrl+L")
         self.lock.setAccessibleDescription("Ctrl+L")
@@ -176,6 +178,7 @@ class StatusLine(QWidget):
         self.urgent.hide()
         self.end_together.clicked.connect(self.together_ended)
         self.lock.clicked.connect(self.lock_wanted)
+        self.name.clicked.connect(self.account_wanted)
         self.end_together.hide()
         self.dress(theme_of())
 

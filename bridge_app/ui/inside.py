@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from bridge_app.domain.access import may
 from bridge_app.errors import Problem
-from bridge_app.ui import office
+from bridge_app.ui import office, overseeing
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
@@ -21,6 +22,7 @@ from bridge_app.ui.looks import Looks
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
     ABOUT_CLIENT,
+    ACCOUNT,
     ALWAYS_TOGETHER,
     BEGINNINGS,
     CASELOAD,
@@ -184,6 +186,7 @@ class Inside(QObject):
             Item(REWARDS, self.tr("Uitgeven"), "hand-heart"),
             Item(CASELOAD, self.tr("Mijn mensen"), "users-round"),
             Item(COORDINATOR, self.tr("Overzicht"), "chart-column"),
+            Item(overseeing.LOG, self.tr("Logboek"), "history"),
             Item(office.HOME, self.tr("Beheer"), "settings"),
         )
         allowed = [item for item in items if self._may_enter(item.room)]
@@ -199,6 +202,7 @@ class Inside(QObject):
         frame.status.help_wanted.connect(self.help)
         frame.status.urgent_wanted.connect(self._first)
         frame.status.lock_wanted.connect(self.lock)
+        frame.status.account_wanted.connect(partial(self.rooms.go, Spot(ACCOUNT)))
         frame.status.together_ended.connect(self.turn_together)
         self.rooms.leaving.connect(self._dress_for)
         self.rooms.moved.connect(self._show)

@@ -12,7 +12,7 @@ from bridge_app.ui.spots import Made, Spot
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
-PLAN, COORDINATOR, HELP = "plan", "coordinator", "help"
+PLAN, COORDINATOR, HELP = "plan", overseeing.COORDINATOR, "help"
 READY, ACCOUNT, CLIENT_RIGHTS = "ready", "account", "client_rights"
 
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT, overseeing.LOOKED})
@@ -33,7 +33,6 @@ NEEDS = {
     TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
     CLIENT_RIGHTS: Permission.CLIENT_RIGHTS,
-    COORDINATOR: Permission.TOTALS,
     ACCOUNT: Permission.OWN_ACCOUNT,
     **office.NEEDS,
     **overseeing.NEEDS,
@@ -218,7 +217,6 @@ class Rooms(QObject):
             TAKEHOME: self._takehome,
             REWARDS: self._rewards,
             CLIENT_RIGHTS: self._rights,
-            COORDINATOR: self._coordinator,
             HELP: self._help,
             ACCOUNT: self._account,
             **office.makers(self._context, self.go, self.close),
@@ -331,12 +329,6 @@ class Rooms(QObject):
         made.client_chosen.connect(self.give_to)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
-
-    def _coordinator(self) -> Made:
-        from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
-
-        made = CoordinatorPresenter(self._context)
-        return Made(made.page, lambda _subject: made.open(), made)
 
     def _account(self) -> Made:
         from bridge_app.ui.account.presenter import AccountPresenter

@@ -157,6 +157,10 @@ class DoorPage(QWidget):
         scrolling.body.addWidget(self.card)
         scrolling.body.addStretch(3)
 
+    def show_state(self, state: DoorState) -> None:
+        """Shows what the last try came to."""
+        self.show_problem(state)
+
     def show_problem(self, state: DoorState) -> None:
         """The sentence under the fields; a screen reader says it at once."""
         self.card.setEnabled(not state.waiting)

@@ -45,8 +45,8 @@ class Entrance(Protocol):
     def practice(self) -> bool:
         """Whether it holds made-up people."""
 
-    def open(self, login: str, password: str) -> "Session":
-        """Opens the store; raises WrongPassword and what else the world says."""
+    def open(self, login: str, password: str, code: str = "") -> "Session":
+        """Opens the store; raises WrongPassword, CodeNeeded and what else the world says."""
 
     def create(self, name: str, login: str, password: str) -> "Session":
         """Makes a new store whose first person this is."""
@@ -93,11 +93,14 @@ class LoginPresenter(QObject):
         language = self._looks.settings.language
         first = self._state.door == Door.FIRST_RUN
         page = self._first_run(language) if first else self._login(language)
+        self._connect_looks(page)
+        self.page: DoorPage = page
+        self.page_changed.emit()
+
+    def _connect_looks(self, page: DoorPage) -> None:
         page.looks.language_wanted.connect(self._looks.language)
         page.looks.bigger_wanted.connect(self._looks.bigger)
         page.looks.colours_wanted.connect(self._looks.other_colours)
-        self.page: DoorPage = page
-        self.page_changed.emit()
 
     def _login(self, language: str) -> LoginPage:
         page = LoginPage(self._state, language)
@@ -114,17 +117,32 @@ class LoginPresenter(QObject):
         page.folder_wanted.connect(self._seek)
         return page
 
-    def _try(self, login: str, password: str) -> None:
+    def _try(self, login: str, password: str, code: str = "") -> None:
         """Tries at once, or when the short wait after a wrong try is over."""
         early = max(self._not_before - monotonic(), 0)
-        QTimer.singleShot(ceil(early * 1000), self, partial(self._open, login, password))
+        QTimer.singleShot(ceil(early * 1000), self, partial(self._open, login, password, code))
 
-    def _open(self, login: str, password: str) -> None:
-        opening = partial(self.entrance.open, login, password)
-        failed = partial(self._refused, login)
+    def _open(self, login: str, password: str, code: str = "") -> None:
+        opening = partial(self.entrance.open, login, password, code)
+        failed = partial(self._refused, login, password)
         self._background.ask(partial(_patiently, opening), self.opened.emit, failed)
 
-    def _refused(self, login: str, problem: "Problem") -> None:
+    def _ask_code(self, login: str, password: str) -> None:
+        """The password was right, and this person has a second step."""
+        from bridge_app.ui.login.code import CodePage
+
+        self._state = replace(self._state, login=login, problem=None, wait_seconds=0)
+        page = CodePage(self._state, self._looks.settings.language)
+        page.entered.connect(partial(self._try, login, password))
+        page.back_wanted.connect(partial(self._start, login))
+        self._connect_looks(page)
+        self.page = page
+        self.page_changed.emit()
+
+    def _refused(self, login: str, password: str, problem: "Problem") -> None:
+        if type(problem).__name__ == "CodeNeeded":
+            self._ask_code(login, password)
+            return
         self._not_before = monotonic() + getattr(problem, "wait_seconds", 0)
         self._show(refused(self._state, login, problem))
         if self._state.wait_seconds:
@@ -169,9 +187,7 @@ class LoginPresenter(QObject):
 
     def _show(self, state: DoorState) -> None:
         self._state = state
-        page = self.page
-        if isinstance(page, LoginPage | FirstRunPage):
-            page.show_state(state)
+        self.page.show_state(state)
 
 
 def _patiently(call: Callable[[], Found]) -> Found:

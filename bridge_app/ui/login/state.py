@@ -55,11 +55,13 @@ def at_door(*, exists: bool, practice: bool, login: str, locked: bool) -> DoorSt
 def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:
     """After a try that failed: the name stays, and the problem says what to do."""
     from bridge_app.errors import WrongPassword
+    from bridge_app.trust_errors import WrongCode
 
-    wait = problem.wait_seconds if isinstance(problem, WrongPassword) else 0
-    if 0 < wait <= PATIENCE:
-        wait, problem = 0, WrongPassword()
-    seek = not isinstance(problem, WrongPassword)
+    wait, seek = 0, True
+    if isinstance(problem, WrongPassword | WrongCode):
+        wait, seek = problem.wait_seconds, False
+        if 0 < wait <= PATIENCE:
+            wait, problem = 0, type(problem)()
     return replace(
         state, login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False
     )

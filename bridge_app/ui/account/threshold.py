@@ -1,0 +1,144 @@
+"""Between the door and the rooms: a password of one's own first, and the code of one's phone."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.errors import Problem, WorldTrouble
+from bridge_app.ui.account.password_card import PasswordCard
+from bridge_app.ui.account.state import PasswordState
+from bridge_app.ui.account.step_card import StepCard
+from bridge_app.ui.account.step_wishes import StepWishes
+from bridge_app.ui.context import Context
+from bridge_app.ui.parts import (
+    Heading,
+    Paragraph,
+    PlainButton,
+    Prose,
+    ScrollColumn,
+    announce,
+    begin_at,
+)
+from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.problems import Message, Tone
+
+WIDTH = 640
+
+
+class ThresholdPage(QWidget):
+    """One card in the middle of a calm page, with what it is for above it."""
+
+    locked = Signal()
+
+    def build(self, title: str, why: str, card: QWidget, begin: QWidget) -> None:
+        """Puts the card under its title; `begin` is where one begins to type."""
+        self.setWindowTitle(title)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        scrolling = ScrollColumn(widest=WIDTH)
+        around.addWidget(scrolling)
+        self._said = Prose("", "danger")
+        self._said.hide()
+        self.lock = PlainButton(self.tr("Later: terug naar inloggen"), "lock")
+        body = scrolling.body
+        for part in (Heading(title), Paragraph(why), self._said, card):
+            body.addWidget(part)
+        body.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeading)
+        body.addStretch(1)
+        self.lock.clicked.connect(self.locked)
+        begin_at(self, begin)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whichever parts are there."""
+        return step_as_read(self, forward=forward)
+
+    def say(self, message: Message | None) -> None:
+        """What a strip would say: there is none here yet."""
+        told = message.text if message and message.tone is Tone.PROBLEM else ""
+        self._said.setText(told)
+        self._said.setVisible(bool(told))
+        if told:
+            announce(self, told, urgent=True)
+
+
+class ChoosePasswordPage(ThresholdPage):
+    """Somebody came in with a password from paper."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.card = PasswordCard(language, asks_old=False)
+        title = self.tr("Kies een eigen wachtwoord")
+        why = self.tr(
+            "Je kwam binnen met een wachtwoord van papier. Kies nu een wachtwoord dat alleen jij"
+            " kent."
+        )
+        self.build(title, why, self.card, self.card.new)
+
+
+class SecondStepPage(ThresholdPage):
+    """The municipality lets nobody with these tasks work without a second step."""
+
+    def __init__(self, language: str, login: str) -> None:
+        super().__init__()
+        self.card = StepCard(language, login)
+        title = self.tr("Zet de code van je telefoon aan")
+        why = self.tr("Bij jouw taken hoort een tweede stap bij het inloggen.")
+        self.build(title, why, self.card, self.card.begin)
+
+
+class Threshold(QObject):
+    """What stands between the door and the rooms for this person, one page after the other."""
+
+    page_changed = Signal()
+    passed = Signal()
+    locked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._left: Iterator[ThresholdPage] = iter(())
+        self.page: ThresholdPage | None = None
+        context.problems.said.connect(self._say)
+
+    def begin(self) -> None:
+        """Shows the first thing to settle, or passes at once."""
+        self._left = self._things()
+        self._next()
+
+    def _next(self) -> None:
+        self.page = next(self._left, None)
+        if self.page is None:
+            self.passed.emit()
+            return
+        self.page.locked.connect(self.locked)
+        self.page_changed.emit()
+
+    def _things(self) -> Iterator[ThresholdPage]:
+        session, language = self._context.session, self._context.language
+        if session.staff.must_change:
+            choosing = ChoosePasswordPage(language)
+            choosing.card.chosen.connect(partial(self._choose, choosing.card))
+            yield choosing
+        if self._context.services.account.second_step(session.actor).missing:
+            turning_on = SecondStepPage(language, session.staff.login)
+            wishes = StepWishes(self._context, turning_on.card)
+            wishes.setParent(self)
+            wishes.settled.connect(self._next)
+            wishes.open()
+            yield turning_on
+
+    def _choose(self, card: PasswordCard, _old: str, new: str) -> None:
+        choose = partial(self._context.keyring().choose_password, new)
+        self._context.ask(choose, lambda _nothing: self._next(), partial(self._refused, card))
+
+    def _refused(self, card: PasswordCard, problem: Problem) -> None:
+        if isinstance(problem, WorldTrouble):
+            self._context.problems.show(problem)
+        else:
+            card.show_state(PasswordState(new_problem=problem))
+
+    def _say(self, message: Message | None) -> None:
+        if self.page:
+            self.page.say(message)

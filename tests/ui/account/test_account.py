@@ -1,0 +1,319 @@
+"""One's own way in by key and click: a password, a phone, and what comes before the rooms."""
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.app import Program, StoreEntrance
+from bridge_app.domain import one_time
+from bridge_app.domain.access import Role
+from bridge_app.domain.municipality import Municipality, SecondStep
+from bridge_app.domain.staffing import Newcomer
+from bridge_app.errors import StoreBusy, WrongPassword
+from bridge_app.services.clock import system_clock
+from bridge_app.services.keyring import Keyring
+from bridge_app.services.session import Session, services_for
+from bridge_app.services.vault import Vault
+from bridge_app.settings import Settings
+from bridge_app.ui.account.presenter import AccountPresenter
+from bridge_app.ui.account.state import Moment
+from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage
+from bridge_app.ui.context import Context
+from bridge_app.ui.login.code import CodePage
+from bridge_app.ui.login.page import LoginPage
+from bridge_app.ui.parts import Field
+from bridge_app.ui.problems import Message, Tone
+from tests.paper.reading import text_of
+from tests.ui.answers import Answers
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import Key, on_screen, press, typing, wait_for
+
+ANNA, NEW = "een lang wachtwoord", "heel iets anders nu"
+
+
+def told(field: Field) -> str:
+    """What stands under a field now."""
+    return field.error
+
+
+@dataclass
+class Own:
+    """Anna on her own page, in a store on the disk."""
+
+    room: AccountPresenter
+    context: Context
+    vault: Vault
+    session: Session
+
+    def code(self) -> str:
+        """What a phone with the secret on the screen shows now."""
+        secret = self.room._second_step._state.secret
+        return one_time.code_at(secret, one_time.step_of(self.context.clock()))
+
+
+@pytest.fixture
+def own(
+    context: Context, clock: StandingClock, tmp_path: Path, qapp: QApplication
+) -> Iterator[Own]:
+    vault = Vault(tmp_path / "store", clock)
+    session = vault.create("anna", "Anna de Boer", ANNA)
+    inside = replace(
+        context,
+        session=session,
+        services=services_for(session.database, clock),
+        keyring=partial(Keyring, vault, session),
+    )
+    room = AccountPresenter(inside)
+    on_screen(room.page)
+    room.open()
+    yield Own(room, inside, vault, session)
+    vault.close(session)
+
+
+def test_another_password_for_oneself(own: Own, said: list[Message | None]) -> None:
+    card = own.room.page.password
+    card.old.setFocus()
+    typing(ANNA)
+    press(Key.Key_Tab)
+    typing(NEW)
+    press(Key.Key_Return)
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.DONE
+    assert not card.new.text()
+    own.vault.prove_password(own.session, "anna", NEW)
+
+
+def test_what_is_wrong_is_told_at_its_field(own: Own) -> None:
+    card = own.room.page.password
+    card.chosen.emit(ANNA, "kort")
+    assert told(card.new)
+    assert not told(card.old)
+    card.chosen.emit("niet dit wachtwoord", NEW)
+    assert told(card.old)
+    own.room.leave()
+    assert not told(card.old)
+
+
+def test_what_the_world_says_is_in_the_strip(own: Own, said: list[Message | None]) -> None:
+    own.room._refused(StoreBusy())
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+
+
+def test_what_is_typed_can_be_shown_and_pasted(own: Own, qapp: QApplication) -> None:
+    card = own.room.page.password
+    qapp.clipboard().setText(NEW)
+    card.new.setFocus()
+    card.new.edit.paste()  # type: ignore[attr-defined]  # a Secret
+    assert card.new.text() == NEW
+    hidden = card.new.edit.displayText()  # type: ignore[attr-defined]  # the same
+    card.shown.click()
+    assert hidden != NEW
+    assert card.new.edit.displayText() == NEW  # type: ignore[attr-defined]  # the same
+
+
+# --- the phone ----------------------------------------------------------------------------------
+
+
+def test_a_phone_is_scanned_the_codes_are_kept_and_it_is_on(
+    own: Own, answers: Answers, tmp_path: Path
+) -> None:
+    card = own.room.page.second_step
+    card.begin.click()
+    assert card.square.isVisible()
+    typing("000000")
+    press(Key.Key_Return)
+    assert told(card.code)
+    card.code.set_text(own.code())
+    card.prove.click()
+    assert not card.secret.text()
+    answers.file = tmp_path / "codes.pdf"
+    card.keep.click()
+    assert card.codes.text().splitlines()[0] in text_of(answers.file.read_bytes())
+    answers.file = tmp_path / "printed.pdf"
+    card.print.click()
+    assert answers.file.exists()
+    card.done.click()
+    assert not card.codes.text()
+    assert own.context.services.account.second_step(own.session.actor).on
+
+
+def test_who_turns_back_keeps_no_codes(own: Own, answers: Answers) -> None:
+    card = own.room.page.second_step
+    card.begin.click()
+    card.code.set_text(own.code())
+    card.prove.click()
+    card.print.click()
+    card.keep.click()
+    assert len(answers.asked) == 2
+
+
+def test_it_is_turned_off_with_a_code(own: Own, clock: StandingClock) -> None:
+    card = own.room.page.second_step
+    card.begin.click()
+    secret = own.room._second_step._state.secret
+    card.code.set_text(own.code())
+    card.prove.click()
+    card.done.click()
+    card.code.setFocus()
+    typing("000000")
+    press(Key.Key_Return)
+    assert own.room._second_step._state.moment is Moment.ON
+    card.off.click()
+    assert told(card.code)
+    clock.pass_by(minutes=2)
+    card.code.set_text(one_time.code_at(secret, one_time.step_of(clock())))
+    card.off.click()
+    assert not own.context.services.account.second_step(own.session.actor).on
+
+
+def test_a_second_step_elsewhere_is_told_in_the_strip(own: Own, said: list[Message | None]) -> None:
+    card = own.room.page.second_step
+    card.begin.click()
+    theirs = bytes(20)
+    code = one_time.code_at(theirs, one_time.step_of(own.context.clock()))
+    own.context.services.account.turn_on(own.session.actor, theirs, code)
+    card.code.set_text(own.code())
+    card.prove.click()
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+
+
+# --- the door and the threshold -------------------------------------------------------------------
+
+
+@dataclass
+class House:
+    """A store in which Anna runs the program and Bob came with a note, and the program's window."""
+
+    program: Program
+    vault: Vault
+    first: str
+    left: list[list[str]]
+
+    @property
+    def page(self) -> object:
+        threshold = self.program._threshold
+        return threshold.page if threshold else self.program.door_page
+
+    def knock(self, login: str, password: str) -> None:
+        page = self.page
+        assert isinstance(page, LoginPage)
+        page.entered.emit(login, password)
+
+
+@pytest.fixture
+def house(tmp_path: Path, screen: QApplication) -> Iterator[House]:
+    vault = Vault(tmp_path / "store")
+    session = vault.create("anna", "Anna de Boer", ANNA)
+    begins = Newcomer("Bob", "bob", frozenset({Role.COORDINATOR}))
+    given = Keyring(vault, session).let_in(begins)
+    vault.close(session)
+    left: list[list[str]] = []
+    program = Program(screen, Settings(), StoreEntrance(vault.folder), left.append)
+    program.start()
+    yield House(program, vault, given.password, left)
+    program.close()
+    program.window.close()
+
+
+def change(house: House, wanted: Municipality) -> None:
+    session = house.vault.open("anna", ANNA, "desk 2")
+    services_for(session.database, system_clock).settings.set_municipality(session.actor, wanted)
+    house.vault.close(session)
+
+
+def test_a_password_from_paper_makes_way_for_ones_own(house: House) -> None:
+    house.knock("bob", house.first)
+    wait_for(lambda: isinstance(house.page, ChoosePasswordPage))
+    page = house.page
+    assert isinstance(page, ChoosePasswordPage)
+    assert house.program.inside is None
+    page.card.chosen.emit("", house.first)
+    assert told(page.card.new)
+    page.card.chosen.emit("", "kort")
+    assert told(page.card.new)
+    page.card.new.setFocus()
+    typing(NEW)
+    press(Key.Key_Return)
+    assert bool(house.program.inside)
+    house.program.close()
+    with pytest.raises(WrongPassword):
+        house.vault.open("bob", house.first, "desk 2")
+    again = house.vault.open("bob", NEW, "desk 3")
+    assert not again.staff.must_change
+    house.vault.close(again)
+
+
+def test_later_is_back_to_the_door(house: House) -> None:
+    house.knock("bob", house.first)
+    wait_for(lambda: isinstance(house.page, ChoosePasswordPage))
+    page = house.page
+    assert isinstance(page, ChoosePasswordPage)
+    page.lock.click()
+    assert house.left
+    again = house.vault.open("bob", house.first, "desk 2")
+    assert again.staff.must_change
+    house.vault.close(again)
+
+
+def test_what_the_world_says_is_told_on_the_page(house: House) -> None:
+    house.knock("bob", house.first)
+    wait_for(lambda: isinstance(house.page, ChoosePasswordPage))
+    threshold = house.program._threshold
+    page = house.page
+    assert threshold is not None
+    assert isinstance(page, ChoosePasswordPage)
+    threshold._refused(page.card, StoreBusy())
+    assert page._said.isVisible()
+
+
+def test_where_it_is_required_a_phone_comes_before_the_rooms_and_then_at_the_door(
+    house: House,
+) -> None:
+    change(house, Municipality(second_step=SecondStep.REQUIRED))
+    house.knock("anna", ANNA)
+    wait_for(lambda: isinstance(house.page, SecondStepPage))
+    page = house.page
+    assert isinstance(page, SecondStepPage)
+    page.card.begin.click()
+    shown = page.card.secret.text().replace(" ", "")
+    secret = base64.b32decode(shown)
+    now = one_time.step_of(system_clock())
+    page.card.code.set_text(one_time.code_at(secret, now))
+    page.card.prove.click()
+    spare = page.card.codes.text().splitlines()
+    page.card.done.click()
+    assert bool(house.program.inside)
+    house.program.close()
+    house.program.start()
+    house.knock("anna", ANNA)
+    wait_for(lambda: isinstance(house.page, CodePage))
+    door = house.page
+    assert isinstance(door, CodePage)
+    door.code.set_text("000000")
+    door.enter.click()
+    wait_for(lambda: bool(door.error.text()))
+    door.code.set_text(spare[0])
+    door.enter.click()
+    wait_for(lambda: house.program.inside is not None)
+
+
+def test_from_the_code_one_can_go_back(house: House) -> None:
+    session = house.vault.open("anna", ANNA, "desk 2")
+    secret = bytes(range(20))
+    code = one_time.code_at(secret, one_time.step_of(system_clock()))
+    services_for(session.database, system_clock).account.turn_on(session.actor, secret, code)
+    house.vault.close(session)
+    house.knock("anna", ANNA)
+    wait_for(lambda: isinstance(house.page, CodePage))
+    page = house.page
+    assert isinstance(page, CodePage)
+    page.enter.click()
+    page.back.click()
+    assert isinstance(house.page, LoginPage)

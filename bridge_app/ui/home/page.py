@@ -1,11 +1,14 @@
 """The home of who runs the program: "nog 5 dingen te doen", and a row for each room."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from bridge_app.domain.backup import BackupState
 from bridge_app.domain.setting_up import Matter, Section
+from bridge_app.ui.backup_status import BackupStatus
 from bridge_app.ui.home.state import HomeState
 from bridge_app.ui.parts import Card, Quiet, Subheading, begin_at, page_column
 from bridge_app.ui.parts.order import step_as_read
@@ -19,17 +22,21 @@ class HomePage(QWidget):
     section_chosen = Signal(object)  # Section
     room_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "nl") -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Beheer"))
+        self.backups = BackupStatus(language)
+        self.backups.hide()
         self.column = page_column(self, self.windowTitle())
         self._title, self._settled = Subheading(), Quiet(self.tr("Alles is ingesteld."))
         self.matters = ListCard()
         self.matters.body.addWidget(self._title)
         self.rows: dict[str, RowButton] = {}
         body = self.column.body
-        for part in (self._settled, self.matters, self._people(), self._kept(), self._settings()):
+        for part in (self._settled, self.matters, self.backups):
             body.addWidget(part)
+        for card in (self._people(), self._kept(), self._settings()):
+            body.addWidget(card)
         body.addStretch(1)
         begin_at(self, self.rows["staff"])
 
@@ -56,9 +63,14 @@ class HomePage(QWidget):
     def _kept(self) -> Card:
         card = Card(self.tr("Wat wij bewaren"))
         self._add_room(
+            card, "backups", self.tr("Reservekopieën"), self.tr("elke dag vanzelf, en terugzetten")
+        )
+        self._add_room(
             card, "retention", self.tr("Bewaartermijnen"), self.tr("wat weg mag, en de verslagen")
         )
-        self._add_room(card, "log_check", self.tr("Kloppen de logboeken?"), self.tr("elk half jaar"))
+        self._add_room(
+            card, "log_check", self.tr("Kloppen de logboeken?"), self.tr("elk half jaar")
+        )
         return card
 
     def _add_room(self, card: Card, room: str, text: str, detail: str = "") -> None:
@@ -85,6 +97,11 @@ class HomePage(QWidget):
             Section.AREAS: self.tr("Onderwerpen van de brug"),
             Section.SAFETY: self.tr("Op slot en inloggen"),
         }
+
+    def show_backups(self, state: BackupState, now: datetime) -> None:
+        """How it stands with the backups; an administrator sees it without looking for it."""
+        self.backups.show_state(state, now)
+        self.backups.show()
 
     def show_state(self, state: HomeState) -> None:
         """Shows what is left to settle, or that nothing is."""

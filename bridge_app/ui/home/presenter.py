@@ -5,7 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.backup import BackupState
 from bridge_app.domain.setting_up import Matter, Section, SetUp, still_to_settle
+from bridge_app.services.backups import Backups
 from bridge_app.ui.context import Context
 from bridge_app.ui.home.page import HomePage
 from bridge_app.ui.home.state import HomeState
@@ -15,6 +17,7 @@ ROOM_OF: Mapping[Matter, str] = {
     Matter.SECOND_KEEPER: "staff",
     Matter.RIGHTS: "rights",
     Matter.RECOVERY: "recovery",
+    Matter.BACKUP_PLACE: "backups",
     Matter.RETENTION: "retention",
 }
 """Where a thing is done that is no setting."""
@@ -39,7 +42,7 @@ class HomePresenter(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.page = HomePage()
+        self.page = HomePage(context.language)
         self.page.room_wanted.connect(self.room_wanted)
         self.page.section_chosen.connect(self.section_wanted)
         self.page.matter_chosen.connect(self._go)
@@ -48,6 +51,12 @@ class HomePresenter(QObject):
         """Shows what is left to settle now."""
         ask = partial(self._context.services.settings.set_up, self._context.session.actor)
         self._context.ask(ask, self._show)
+        if self._context.vault:
+            backups = Backups(self._context.vault, self._context.session)
+            self._context.ask(backups.state, self._show_backups)
+
+    def _show_backups(self, state: BackupState) -> None:
+        self.page.show_backups(state, self._context.clock())
 
     def _show(self, known: SetUp) -> None:
         matters = tuple(

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.contact_state import CONTACT, NO, NOT_ASKED, YES
-from bridge_app.ui.parts import FieldLabel, Flow
+from bridge_app.ui.parts import FieldLabel, Flow, column
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import as_high_as_needed
@@ -34,7 +34,7 @@ class ContactPart(QWidget):
     """Nothing stands until somebody taps it, and a second tap takes it away again."""
 
     def __init__(self, *, brief: bool = False) -> None:
-        """`brief` has no answer for "not asked": that is what it is while nothing stands."""
+        """`brief` stands in a row, without "not asked": that it is while nothing stands."""
         super().__init__()
         questions = (
             self.tr("Mag ik bellen?"),
@@ -46,12 +46,12 @@ class ContactPart(QWidget):
             Option(NO, self.tr("Nee")),
             Option(NOT_ASKED, self.tr("Niet gevraagd")),
         )
-        flow = Flow(self, 24)
+        together: QLayout = Flow(self, 24) if brief else column(self)
         self.choices: dict[str, Choices] = {}
         for name, question in zip(CONTACT, questions, strict=True):
             asking = Asking(question, answers[:2] if brief else answers)
             self.choices[name] = asking.choices
-            flow.addWidget(asking)
+            together.addWidget(asking)
         as_high_as_needed(self)
 
     def answers(self) -> dict[str, str]:

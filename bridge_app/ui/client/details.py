@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.people import AddressForm
 from bridge_app.errors import FieldProblem
@@ -66,7 +66,10 @@ class DetailsPanel(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         self._card = Card(self.tr("Gegevens wijzigen"))
-        around.addWidget(self._card)
+        beside = QHBoxLayout()  # knows how wide the card becomes, and so how high
+        beside.addWidget(self._card, 1000)
+        beside.addStretch(1)
+        around.addLayout(beside)
         around.addStretch(1)
         holder = QWidget()
         self._grid = QGridLayout(holder)

@@ -37,8 +37,8 @@ class LookKind(StrEnum):
 
 
 _SEES = frozenset(
-    "by_number drafts history list meet open receipt report see see_drafts see_ready take_home"
-    " who_looked".split()
+    "by_number drafts history keeping list meet open read receipt report see see_drafts see_ready"
+    " take_home who_looked".split()
 )
 _TAKES_OUT = frozenset("export printed receipt_printed report_copied".split())
 

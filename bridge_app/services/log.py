@@ -63,7 +63,7 @@ class Log:
 
         Raises FieldProblem for a number that nobody has.
         """
-        with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.review") as work:
+        with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.read") as work:
             work.about("log", detail=f"{wanted.first} {wanted.last}")
             part = _part(work, wanted)
             found = unusual(_at_the_desk(work, part))

@@ -40,7 +40,7 @@ LINES = (
     line("plan.step", "step"),
     line("paper.printed", "paper"),
     line("appointment.note", "appointment", "1007", "appointment_today"),
-    line("log.review", "log", "", ""),
+    line("log.read", "log", "", ""),
     replace(line("client.open", "client", "1033", ""), result="refused"),
 )
 REASON = Unusual(Why.REASON, TODAY, SANNE, UUID(int=9), ("1024",), "Belt over haar afspraak")

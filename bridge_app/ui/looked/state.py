@@ -7,7 +7,6 @@ from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import clock, weekday_date
 
-
 MOST_LINES = 40
 """Lines on the screen; who wants to read more gets it on paper."""
 

@@ -1,0 +1,62 @@
+"""The rooms of who oversees: the totals, the log and its check; and who looked in a file."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from bridge_app.domain.access import Permission
+from bridge_app.ui.context import Context
+from bridge_app.ui.spots import Made, Spot
+
+COORDINATOR, LOG, LOG_CHECK, LOOKED = "coordinator", "log", "log_check", "looked"
+
+NEEDS = {
+    COORDINATOR: Permission.TOTALS,
+    LOG: Permission.REVIEW_ACCESS,
+    LOG_CHECK: Permission.CHECK_STORE,
+    LOOKED: Permission.OPEN_CASE,
+}
+"""What one must be allowed to do to enter a room."""
+
+Go = Callable[[Spot], object]
+Close = Callable[[], object]
+
+
+def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], Made]]:
+    """How each of these rooms is made when it is first entered."""
+    return {
+        COORDINATOR: partial(_coordinator, context),
+        LOG: partial(_log, context, go),
+        LOG_CHECK: partial(_check, context, close),
+        LOOKED: partial(_looked, context, close),
+    }
+
+
+def _coordinator(context: Context) -> Made:
+    from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
+
+    made = CoordinatorPresenter(context)
+    return Made(made.page, lambda _subject: made.open(), made)
+
+
+def _log(context: Context, go: Go) -> Made:
+    from bridge_app.ui.log.presenter import LogPresenter
+
+    made = LogPresenter(context)
+    made.check_wanted.connect(lambda: go(Spot(LOG_CHECK)))
+    return Made(made.page, lambda _subject: made.open(), made)
+
+
+def _check(context: Context, close: Close) -> Made:
+    from bridge_app.ui.log.check_presenter import CheckPresenter
+
+    made = CheckPresenter(context)
+    made.closed.connect(close)
+    return Made(made.page, lambda _subject: made.open(), made)
+
+
+def _looked(context: Context, close: Close) -> Made:
+    from bridge_app.ui.looked.presenter import LookedPresenter
+
+    made = LookedPresenter(context)
+    made.closed.connect(close)
+    return Made(made.page, made.open, made)

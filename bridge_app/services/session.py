@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
     from bridge_app.services.plans import Plans
+    from bridge_app.services.privacy import Privacy
     from bridge_app.services.reports import Reports
     from bridge_app.services.retention import Retention
     from bridge_app.services.rewards import Rewards
@@ -122,6 +123,13 @@ class Services:
         from bridge_app.services.client_rights import ClientRights
 
         return ClientRights(self.acting)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """Papers for the privacy officer."""
+        from bridge_app.services.privacy import Privacy
+
+        return Privacy(self.acting)
 
     @cached_property
     def settings(self) -> Settings:

@@ -31,6 +31,7 @@ class NoteLine(QWidget):
         inside.addWidget(Quiet(short_date(note.at.date())))
         self.erase = DangerButton(self.tr("Wis deze notitie"), "trash-2")
         self.erase.setAccessibleDescription(note.text)
+        self.erase.setEnabled(False)
         self.erase.clicked.connect(lambda: self.erase_wanted.emit(note))
         inside.addWidget(_row(self.erase))
 
@@ -87,14 +88,20 @@ class NotesToErase(ListCard):
     erase_wanted = Signal(object)  # Note
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Notities"), gap=12)
+        super().__init__(self.tr("Een notitie wissen"), gap=12)
+        self.lines: list[NoteLine] = []
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Shows these."""
-        lines = [NoteLine(note) for note in notes]
-        for line in lines:
+        self.lines = [NoteLine(note) for note in notes]
+        for line in self.lines:
             line.erase_wanted.connect(self.erase_wanted)
-        self.show_rows(lines)
+        self.show_rows(self.lines)
+
+    def allow(self, sure: bool) -> None:  # noqa: FBT001 - like Qt's own setters
+        """Whether somebody said to be sure."""
+        for line in self.lines:
+            line.erase.setEnabled(sure)
 
 
 def _row(button: QWidget) -> QWidget:

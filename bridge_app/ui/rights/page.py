@@ -42,7 +42,7 @@ class ClientRightsPage(QWidget):
         self.mending = MendCard(language)
         self.notes, self.erasing = NotesToErase(), EraseCard()
         column = page_column(self, "", Bar(self.back))
-        for part in (self._name, self._whole(), self.mending, self.notes, self.erasing):
+        for part in (self._name, self._whole(), self.mending, self.erasing, self.notes):
             column.body.addWidget(part)
         column.body.addStretch(1)
         for button, wish in (
@@ -52,6 +52,7 @@ class ClientRightsPage(QWidget):
             (self.back, self.closed),
         ):
             button.clicked.connect(wish)
+        self.erasing.sure.toggled.connect(self.notes.allow)
         begin_at(self, self.print)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature

@@ -14,7 +14,6 @@ from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
-from bridge_app.ui.rights.erasing import NoteLine
 from bridge_app.ui.rights.presenter import ClientRightsPresenter
 from bridge_app.ui.rights.state import given
 from bridge_app.ui.rights.state import said as told_as
@@ -120,11 +119,9 @@ def test_an_answer_and_a_strength_are_mended(room: ClientRightsPresenter) -> Non
 def test_a_note_and_an_area_are_erased_once_one_is_sure(
     room: ClientRightsPresenter, context: Context, karin: UUID, said: list[Message | None]
 ) -> None:
-    texts = []
-    for line in room.page.notes.rows:
-        assert isinstance(line, NoteLine)
-        texts.append(line)
-    texts[0].erase.click()
+    assert not room.page.notes.lines[0].erase.isEnabled()
+    room.page.erasing.sure.click()
+    room.page.notes.lines[0].erase.click()
     assert said[-1] == Message("De notitie is gewist.", Tone.DONE)
     erasing = room.page.erasing
     assert not erasing.area.isEnabled()

@@ -1,0 +1,72 @@
+"""What the privacy officer asks for: the line of the register, and who saw what in a leak."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.exposure import Exposure, Register, Seen, checked_period, in_order
+from bridge_app.domain.retention import rules_with
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.clock import begins, business_day
+from bridge_app.storage import destructions, exposure
+from bridge_app.storage.exposure import Span
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """Facts for papers; by number, never by name of a client."""
+
+    acting: Acting
+
+    def register(self, actor: Actor) -> Register:
+        """How long what is kept, and who can be asked about."""
+        with self.acting.deed(actor, Permission.PRIVACY_PAPERS, "privacy.register") as work:
+            work.about("privacy")
+            rules = rules_with(destructions.rules(work.connection, work.day))
+            people = exposure.people(work.connection)
+            return Register(tuple(rules.values()), people, work.day)
+
+    def exposed(self, actor: Actor, first: date, last: date, staff: UUID | None = None) -> Exposure:
+        """Whose files were seen from `first` up to and including `last`, by whom, where.
+
+        `staff` leaves one person: whose password, or whose machine, was lost. Raises
+        FieldProblem for a period that is no period.
+        """
+        checked_period(first, last)
+        with self.acting.deed(actor, Permission.PRIVACY_PAPERS, "privacy.exposed") as work:
+            found = in_order(_together(_seen(work, first, last, staff)))
+            named = {each.id: each.name for each in exposure.people(work.connection)}
+            work.about("privacy", staff, detail=f"{first} {last}", amount=len(found))
+            return Exposure(first, last, found, named.get(staff, "") if staff else "")
+
+
+def _seen(work: Work, first: date, last: date, staff: UUID | None) -> Iterator[Seen]:
+    span = Span(begins(first), begins(last + timedelta(days=1)), staff)
+    for row in exposure.seen(work.connection, span):
+        yield Seen(
+            row.number,
+            row.who or "",
+            row.device,
+            business_day(row.first),
+            business_day(row.last),
+            row.times,
+            exposure.taken_out(row.action),
+        )
+
+
+def _together(found: Iterator[Seen]) -> Iterator[Seen]:
+    """Whatever one person did in one file at one desk is one line."""
+    known: dict[tuple[str, str, str], Seen] = {}
+    for each in found:
+        key = (each.number, each.who, each.device)
+        before = known.get(key, each)
+        known[key] = replace(
+            each,
+            first=min(before.first, each.first),
+            last=max(before.last, each.last),
+            times=each.times + (before.times if key in known else 0),
+            printed=before.printed or each.printed,
+        )
+    yield from known.values()

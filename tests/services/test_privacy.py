@@ -1,0 +1,93 @@
+"""Papers for the privacy officer: what a leak may have shown, by number and never by name."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.exposure import LONGEST
+from bridge_app.domain.people import Client, Purpose
+from bridge_app.domain.privacy import Preset
+from bridge_app.domain.retention import years
+from bridge_app.errors import FieldProblem, ReasonNeeded
+from bridge_app.services.privacy import Privacy
+from tests.services.world import World
+
+TODAY = date(2026, 6, 2)
+
+
+@pytest.fixture
+def officer(world: World) -> Actor:
+    return world.hire(Role.ADMINISTRATOR, name="Bas")
+
+
+@pytest.fixture
+def privacy(world: World) -> Privacy:
+    return world.services.privacy
+
+
+def test_the_register_tells_the_terms_that_stand(
+    world: World, officer: Actor, privacy: Privacy
+) -> None:
+    world.services.retention.set_rule(officer, Purpose.WMO, 12, "Eigen besluit")
+    found = privacy.register(officer)
+    assert {rule.purpose: rule.days for rule in found.rules}[Purpose.WMO] == years(12)
+    assert [each.name for each in found.people] == ["Bas"]
+    assert found.made_on == TODAY
+
+
+def test_who_saw_whose_file_is_told_by_number(
+    world: World, officer: Actor, privacy: Privacy, mentor: Actor, karin: Client
+) -> None:
+    lot = world.client(mentor, "Lot", "Vos")
+    world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
+    world.clock.later(days=1)
+    other = world.hire(Role.MENTOR, name="Sam")
+    world.services.people.open(other, karin.id, reason="Vraag")
+    found = privacy.exposed(officer, TODAY, TODAY + timedelta(days=1))
+    told = [(each.number, each.who, each.printed, each.first) for each in found.seen]
+    assert told == [
+        (karin.number, "Fatima", True, TODAY),
+        (karin.number, "Sam", False, TODAY + timedelta(days=1)),
+        (lot.number, "Fatima", False, TODAY),
+    ]
+    assert found.numbers == (karin.number, lot.number)
+    assert found.seen[0].times >= 2
+    assert "Karin" not in repr(found)
+
+
+def test_one_person_and_one_period_can_be_asked_about(
+    world: World, officer: Actor, privacy: Privacy, mentor: Actor, karin: Client
+) -> None:
+    other = world.hire(Role.MENTOR, name="Sam")
+    world.services.people.open(other, karin.id, reason="Vraag")
+    found = privacy.exposed(officer, TODAY, TODAY, other.person)
+    assert (found.who, [each.who for each in found.seen]) == ("Sam", ["Sam"])
+    later = TODAY + timedelta(days=1)
+    assert privacy.exposed(officer, later, later).seen == ()
+    assert mentor.person != other.person
+
+
+def test_what_was_refused_showed_nothing(
+    world: World, officer: Actor, privacy: Privacy, karin: Client
+) -> None:
+    before = privacy.exposed(officer, TODAY, TODAY).seen
+    stranger = world.hire(Role.MENTOR, name="Sam")
+    with pytest.raises(ReasonNeeded):
+        world.services.people.open(stranger, karin.id)
+    assert privacy.exposed(officer, TODAY, TODAY).seen == before
+
+
+def test_somebody_who_is_erased_keeps_a_number(
+    world: World, officer: Actor, privacy: Privacy, karin: Client
+) -> None:
+    listed = world.services.retention.propose_again(officer, [karin.number])
+    second = world.hire(Role.ADMINISTRATOR, name="Noor")
+    world.services.retention.confirm(second, listed.id)
+    assert karin.number in privacy.exposed(officer, TODAY, TODAY).numbers
+
+
+@pytest.mark.parametrize("days", [-1, LONGEST + 1])
+def test_a_period_is_a_period(officer: Actor, privacy: Privacy, days: int) -> None:
+    with pytest.raises(FieldProblem):
+        privacy.exposed(officer, TODAY, TODAY + timedelta(days=days))

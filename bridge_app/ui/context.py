@@ -13,6 +13,7 @@ from bridge_app.services.vault import Vault
 from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
+from bridge_app.ui.clipboard import Clipboard
 from bridge_app.ui.problems import Problems
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Context:
     """The keys of the open store, in the hands of whoever is logged in."""
     vault: Vault | None = None
     """The door of the store on disk, for keys and backups; a store in memory has none."""
+    clipboard: Clipboard = field(default_factory=Clipboard)
+    """Where what is copied about a client stays for a while only."""
 
     @property
     def ask(self) -> Callable[..., None]:

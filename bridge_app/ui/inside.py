@@ -118,6 +118,7 @@ class Inside(QObject):
     def _end(self) -> None:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
+        self._context.clipboard.forget()
         self._context.background.close()
         self.rooms.dismiss()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.appointments import (
@@ -215,9 +214,11 @@ class MeetingPresenter(QObject):
         known = to_write_about(self._known, self._today)
         if known is None:
             return
-        clipboard = QApplication.clipboard()
-        said = self.tr("Het bericht is gekopieerd. Plak het in je berichten.")
-        self._leave(known, Taken.MESSAGE, partial(clipboard.setText, text), said)
+        copy = partial(self._context.clipboard.copy, text)
+        said = self.tr(
+            "Het bericht is gekopieerd. Plak het binnen een halve minuut in je berichten."
+        )
+        self._leave(known, Taken.MESSAGE, copy, said)
 
     def _leave(
         self, known: Appointment, how: Taken, leave: Callable[[], object], said: str

@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.talk_report import TalkReport
 from bridge_app.ui.context import Context
@@ -52,7 +51,7 @@ class ReportPresenter(QObject):
 
         def noted_first() -> None:
             people.report_copied(actor, client)
-            QApplication.clipboard().setText(text)
+            self._context.clipboard.copy(text)
 
         said = self._said
         self._context.ask(noted_first, lambda _copied: self._context.problems.done(said))

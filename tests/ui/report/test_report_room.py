@@ -77,7 +77,9 @@ def test_it_is_copied_once_it_was_read_together(
     copied = QApplication.clipboard().text()
     assert "Mijn doel: Ik open mijn post" in copied
     assert "Karin" not in copied
-    assert said[-1] == Message("Het verslag is gekopieerd.", Tone.DONE)
+    assert said[-1] == Message(
+        "Het verslag is gekopieerd. Plak het binnen een halve minuut.", Tone.DONE
+    )
     room.open(karin)
     assert not room.page.copy.isEnabled(), "it is read again before it leaves again"
 

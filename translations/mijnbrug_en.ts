@@ -979,8 +979,8 @@
         <translation>Note an appointment</translation>
     </message>
     <message>
-        <source>Zoek een deelnemer: naam, geboortedatum of nummer</source>
-        <translation>Find a participant: name, birth date or number</translation>
+        <source>Zoek een deelnemer: naam, geboortedatum, nummer of code</source>
+        <translation>Find a participant: name, birth date, number or code</translation>
     </message>
     <message>
         <source>Met wie is de afspraak?</source>

@@ -111,7 +111,7 @@ class DeskPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         scrolling = ScrollColumn(spacing=20)
         around.addWidget(scrolling)
-        label = self.tr("Zoek een deelnemer: naam, geboortedatum of nummer")
+        label = self.tr("Zoek een deelnemer: naam, geboortedatum, nummer of code")
         self._field = Field(label, self.search)
         scrolling.body.addLayout(self._top())
         scrolling.body.addWidget(self._field)

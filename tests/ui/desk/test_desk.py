@@ -147,6 +147,20 @@ def _search_rows(context: Context) -> list[int]:
         return [row[0] for row in rows]
 
 
+def test_the_code_on_a_paper_finds_whose_it_is(
+    desk: DeskPresenter, context: Context, qtbot: QtBot
+) -> None:
+    """A scanner types it as fast as keys can come, and presses Enter."""
+    karin = _add(context, "Karin", "de Boer")
+    papers, actor = context.services.papers, context.session.actor
+    code = papers.printed(actor, karin, "a4", "fridge", with_code=True)
+    with qtbot.waitSignal(desk.client_opened) as opened:
+        _type(code)
+        _press(Qt.Key.Key_Return)
+    assert opened.args == [karin]
+    assert _search_rows(context) == [1]
+
+
 def test_a_whole_search_is_one_line_in_the_log(
     desk: DeskPresenter, context: Context, qtbot: QtBot
 ) -> None:

@@ -55,6 +55,9 @@ REASONS = (
 HONEST = "Je zei eerlijk dat het niet lukte."
 """Said when a step did not work out: praise does not depend on success (DOMAIN 1, rule 4)."""
 
+REWORDED = "Dit past beter bij mij."
+"""Said when a goal got other words (DOMAIN 3: changed without losing what was)."""
+
 _MONTHS = (1, 3, 6)
 
 

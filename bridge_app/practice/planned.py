@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from bridge_app.domain.desk import Praise, months_on
 from bridge_app.domain.lanes import halves
 from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan, StepDraft, StepEventKind, as_draft
-from bridge_app.practice.paths import Course
+from bridge_app.practice.paths import REWORDED, Course
 from bridge_app.practice.stories import Talk, Told, Visit
 from bridge_app.services.acting import Work
 from bridge_app.storage import footprints, plans
@@ -82,7 +82,7 @@ class Planned:
         plans.insert_goal(work.connection, goal, work.written)
         if not said.first_words:
             return goal
-        plans.change_goal(work.connection, replace(goal, text=text), work.written)
+        plans.change_goal(work.connection, replace(goal, text=text), work.written, REWORDED)
         return replace(goal, text=text, version=goal.version + 1)
 
     def _add(

@@ -14,6 +14,7 @@ from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, StepState, a
 from bridge_app.errors import FieldProblem
 from bridge_app.practice.around import Around
 from bridge_app.practice.living import TOLD_VERSION, second_thoughts
+from bridge_app.practice.paths import REWORDED
 from bridge_app.practice.planned import OTHER, REACHED
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.clock import business_day
@@ -29,6 +30,8 @@ def live(services: Services, actor: Actor, story: Story) -> UUID:
     wanted = replace(wanted, needs=story.needs)
     if wanted != made:
         services.people.change(actor, wanted)
+    if story.note:
+        services.people.write_note(actor, made.id, story.note, may_read=not story.private)
     steps: tuple[MiniStep, ...] = ()
     for each in story.visits:
         if isinstance(each, Visit):
@@ -114,7 +117,8 @@ def plan_made(services: Services, actor: Actor, client: UUID, told: Talk) -> tup
         how_known=said.how_known,
     ).active_goals[-1]
     if said.first_words:
-        plans.set_goal(actor, client, area, words, said.short_text, goal_id=goal.id)
+        worded = partial(plans.set_goal, actor, client, area, words, said.short_text)
+        worded(goal_id=goal.id, reason=REWORDED)
     for draft in told.steps:
         plans.add_step(actor, client, goal.id, draft)
     for text in said.later:

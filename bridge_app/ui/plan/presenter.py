@@ -237,9 +237,17 @@ class PlanPresenter(QObject):
         self.page.praising.close_form()
         self._context.problems.saved()
         form = self._file.client.address_form if self._file else "je"
-        self._context.problems.done(
-            words(self._context.language, "praise.said", form, text=praise.text)
-        )
+        said = words(self._context.language, "praise.said", form, text=praise.text)
+        back = partial(self._unpraise, praise)
+        self._context.problems.done(said, self.tr("Maak ongedaan"), back)
+
+    def _unpraise(self, praise: Praise) -> None:
+        """Not said after all; offered until something else is said or the room is left."""
+        file = self._file
+        self._context.problems.clear()
+        if file is not None:
+            call = partial(self._plans.take_back_praise, self._actor, file.client.id, praise.seq)
+            self._context.ask(call, lambda _: self._context.problems.saved())
 
     # --- keeping -------------------------------------------------------------------------------
 

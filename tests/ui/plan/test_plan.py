@@ -589,6 +589,11 @@ def test_praise_is_one_action_away_also_for_a_step(
         ("Je kwam.", None),
         ("Je zei eerlijk dat het nog niet lukte.", plan.steps[0].id),
     ]
+    assert said[-1] is not None
+    assert said[-1].then is not None
+    said[-1].then()
+    praise = context.services.people.open(context.session.actor, karin).praise
+    assert [each.text for each in praise] == ["Je kwam."], "one said by mistake is taken back"
     room.page.praise.click()
     room.page.praising.say.click()
     assert "leeg" in room.page.praising.field.error

@@ -40,7 +40,7 @@ _SEES = frozenset(
     "by_number drafts history keeping list meet open read receipt report see see_drafts see_ready"
     " take_home who_looked".split()
 )
-_TAKES_OUT = frozenset("export printed receipt_printed report_copied".split())
+_TAKES_OUT = frozenset("export exported printed receipt_printed report_copied".split())
 
 
 def kind_of(action: str) -> LookKind:

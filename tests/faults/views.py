@@ -59,6 +59,8 @@ VIEWS: dict[str, Looking] = {
     "rewards.of_client": lambda s, a, f: s.rewards.of_client(a, f.client),
     "rewards.receipt": lambda s, a, f: s.rewards.receipt(a, f.reward),
     "rewards.receipt_printed": lambda s, a, f: s.rewards.receipt_printed(a, f.client, f.reward),
+    "rights.file": lambda s, a, f: s.rights.file(a, f.client),
+    "rights.mendable": lambda s, a, f: s.rights.mendable(a, f.client),
     "log.looked": lambda s, a, f: s.log.looked(a, f.client),
     "log.who_looked": lambda s, a, f: s.log.who_looked(a, f.client),
 }

@@ -566,6 +566,10 @@
         <translation>See all, erase</translation>
     </message>
     <message>
+        <source>Wie keek er?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afspraak</source>
         <translation>Appointment</translation>
     </message>
@@ -1445,7 +1449,7 @@
     </message>
     <message>
         <source>Eerst iets dringends: het gesprek stopt rustig</source>
-        <translation type="unfinished"></translation>
+        <translation>Something urgent first: the conversation stops calmly</translation>
     </message>
 </context>
 <context>
@@ -1521,8 +1525,20 @@
         <translation>What we keep</translation>
     </message>
     <message>
+        <source>Reservekopieën</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elke dag vanzelf, en terugzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wat weg mag, en de verslagen</source>
         <translation>what may go, and the reports</translation>
+    </message>
+    <message>
+        <source>Kloppen de logboeken?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Instellingen</source>
@@ -1727,6 +1743,10 @@
     <message>
         <source>Overzicht</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beheer</source>
@@ -2183,8 +2203,8 @@
         <translation>The appointment is kept as a file.</translation>
     </message>
     <message>
-        <source>Het bericht is gekopieerd. Plak het in je berichten.</source>
-        <translation>The message is copied. Paste it into your messages.</translation>
+        <source>Het bericht is gekopieerd. Plak het binnen een halve minuut in je berichten.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2604,8 +2624,8 @@
 <context>
     <name>NotesToErase</name>
     <message>
-        <source>Notities</source>
-        <translation>Notes</translation>
+        <source>Een notitie wissen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3446,11 +3466,11 @@
     </message>
     <message>
         <source>Eerst iets dringends (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Something urgent first (F4)</translation>
     </message>
     <message>
         <source>Dringend</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>Stop samen kijken (Ctrl+M)</source>

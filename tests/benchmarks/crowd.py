@@ -59,18 +59,19 @@ def crowd(size: int) -> Iterator[Crowd]:
         session = vault.create(LOGIN, "Maan", PASSWORD, practice=True)
         try:
             services = services_for(session.database, clock)
-            known = _lived(services, session, clock)
+            second = vault.add_person(session, "ster", "Ster", PASSWORD, session.actor.roles)
+            known = _lived(services, session, clock, replace(session.actor, person=second.id))
             _written(session.database, size, session.staff.id)
             yield Crowd(session, services, known)
         finally:
             vault.close(session)
 
 
-def _lived(services: Services, session: Session, clock: StoryClock) -> UUID:
+def _lived(services: Services, session: Session, clock: StoryClock, second: Actor) -> UUID:
     """The longest of the first fifty stories of a seed."""
     made = definition().definition
     story = max(stories(50, 1, made, date(2026, 6, 3)), key=lambda each: len(each.visits))
-    desk = Desk(services, Crew(session.actor, session.actor, session.actor), count(1))
+    desk = Desk(services, Crew(session.actor, session.actor, second), count(1))
     clock.on(story.came)
     desk.prepare()
     life = desk.came(story)

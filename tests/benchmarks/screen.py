@@ -11,18 +11,29 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import ConversationKind, Keep, NewClient
 from bridge_app.services.clock import system_clock
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
 from bridge_app.ui.problems import Problems
+from bridge_app.ui.rooms import INTAKE, Rooms
+from bridge_app.ui.spots import Spot
 from tests.benchmarks.crowd import CITY, DESK, Crowd, crowd
+from tests.benchmarks.made import definition
 from tests.benchmarks.measure import Figure, alone
 
 ROUNDS = 15
 LIMIT = 50.0
 """Milliseconds (SPEED 3)."""
+
+RESUME = 300.0
+"""Milliseconds until an interrupted talk stands on its question again (EXPERIENCE 7.1, U17)."""
+
+KARIN = NewClient("Karin", "de Boer")
 
 
 def figures() -> Iterator[Figure]:
@@ -31,14 +42,42 @@ def figures() -> Iterator[Figure]:
     for size in (DESK, CITY):
         with crowd(size) as here:
             yield Figure(f"typed to painted rows, {size:,}, limit 50 ms", LIMIT, _key(here), 1.0)
+            if size == DESK:
+                yield Figure("go on with a talk, limit 300 ms", RESUME, _going_on(here), 1.0)
     del application
 
 
-def _key(here: Crowd) -> float:
+def _context(here: Crowd) -> Context:
     problems = Problems("nl", system_clock)
     background = Background(problems.show)
-    context = Context(here.services, here.session, background, problems, Changes(), system_clock)
-    desk = DeskPresenter(context)
+    return Context(here.services, here.session, background, problems, Changes(), system_clock)
+
+
+def _going_on(here: Crowd) -> float:
+    """From the press on "Ga verder" to the painted question."""
+    bridges, actor = here.services.bridges, here.actor
+    client = here.services.people.create(actor, KARIN).id
+    talk = bridges.start(actor, client, ConversationKind.INTAKE, Keep.ALL, "nl").id
+    for area in definition().definition.areas[:3]:
+        bridges.answer(actor, talk, area.id, Given(Answer.ANSWERED, 2))
+    rooms = Rooms(_context(here))
+
+    def deed() -> None:
+        rooms.go(Spot(INTAKE, talk))
+        page = rooms.here.page
+        page.resize(1280, 800)
+        page.show()
+        QApplication.processEvents()
+        page.grab()
+        page.hide()
+
+    taken = alone(deed, ROUNDS)
+    rooms.dismiss()
+    return taken
+
+
+def _key(here: Crowd) -> float:
+    desk = DeskPresenter(_context(here))
     desk.page.resize(1280, 800)
     desk.page.show()
     desk.open()

@@ -96,6 +96,9 @@ class Desk:
         )
         if wanted != made:
             self.services.people.change(actor, wanted)
+        if story.note:
+            may_read = not story.private
+            self.services.people.write_note(actor, made.id, story.note, may_read=may_read)
         with self.acting.database.reading() as connection:
             head = head_of(connection, made.id)
         planned = Planned(made.id, head.case.id, head.unread.id)

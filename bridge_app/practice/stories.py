@@ -92,7 +92,10 @@ class Visit:
 
 @dataclass(frozen=True)
 class Story:
-    """One person with every time they came, oldest first; `came` is the first time."""
+    """One person with every time they came, oldest first; `came` is the first time.
+
+    `note` is what staff wrote down then, `private` whether it is for staff alone.
+    """
 
     new: NewClient
     came: datetime
@@ -103,6 +106,8 @@ class Story:
     agreed: tuple[Noted, ...] = ()
     safe_contact: SafeContact = field(default_factory=SafeContact)
     needs: Needs = field(default_factory=Needs)
+    note: str = ""
+    private: bool = False
 
     @property
     def language(self) -> str:

@@ -39,8 +39,17 @@ SECOND = {
 }
 """Other goals beside the first, by area."""
 
+NOTES = (
+    "Komt het liefst in de ochtend.",
+    "Neemt haar zus mee naar gesprekken.",
+    "Praat liever niet in de open ruimte.",
+    "Wil graag eerst een kop thee.",
+    "Belt zelf als het niet lukt.",
+)
+"""What somebody at the desk writes down to remember."""
+
 _TIMES = tuple(time(hour, minute) for hour in (9, 10, 11, 14) for minute in (0, 30))
-_SHORT, _STEPS_ONLY = 0.1, 0.1
+_SHORT, _STEPS_ONLY, _NOTED, _PRIVATE = 0.1, 0.1, 0.45, 0.35
 _KINDS = dict.fromkeys(PaperKind, 2) | {PaperKind.A4: 6}
 _OPEN = {"open", "begun"}
 
@@ -54,7 +63,11 @@ def varied(chance: Random, story: Story, today: date) -> Story:
             visits.append(_talk(chance, each))
         else:
             visits.append(_told_of(chance, each, before))
-    return replace(story, needs=_needs(chance, story), visits=_due(chance, visits, today))
+    story = replace(story, needs=_needs(chance, story), visits=_due(chance, visits, today))
+    noted = chance.random() < _NOTED
+    return replace(
+        story, note=chance.choice(NOTES) if noted else "", private=chance.random() < _PRIVATE
+    )
 
 
 def _needs(chance: Random, story: Story) -> Needs:

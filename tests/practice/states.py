@@ -201,6 +201,8 @@ def desk() -> Iterator[tuple[str, str]]:
     yield "a day alone", of_case("appointment", "time IS NULL AND part IS NULL")
     for ready in ("brings_child", "interpreter", "quiet_room"):
         yield f"appointment with {ready}", of_case("appointment", f"appointment.{ready} = 1")
+    yield "a note that the client may read", of_case("staff_note", "may_read = 1")
+    yield "a note for staff alone", of_case("staff_note", "may_read = 0")
     yield "a paper lies at the desk", last_of_case("paper_waiting", "waiting")
     for kind in PaperKind:
         yield f"took home {kind}", of_case("paper_left", f"kind = '{kind}'")

@@ -83,10 +83,15 @@ class Inside(QObject):
         self._shortcuts = window.listen(self._keys())
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a window exists only with one
-        self.idle = Idle(app, looks.settings.idle_minutes * 60, clock)
+        self.idle = Idle(app, self._idle_minutes() * 60, clock)
         self.idle.warned.connect(self._warn)
         self.idle.eased.connect(self._ease)
         self.idle.due.connect(self.lock)
+
+    def _idle_minutes(self) -> int:
+        """As this machine says, and never longer than the municipality allows."""
+        longest = self._context.services.settings.municipality().idle_minutes
+        return min(self._looks.settings.idle_minutes, longest)
 
     def begin(self) -> None:
         """Shows where the person was when the screen locked, or where their day begins."""

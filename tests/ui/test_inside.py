@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import Client, NewClient
+from bridge_app.domain.setting_up import Section
 from bridge_app.errors import StoreBusy
 from bridge_app.services.settings import Settings as PersonSettings
 from bridge_app.settings import Settings
@@ -413,3 +414,38 @@ def test_a_store_that_cannot_write_does_not_keep_the_screen_open(
     place.inside.lock()
     assert locks == [1]
     assert said[-1] is not None
+
+
+def test_the_municipality_says_how_long_a_screen_may_stand_open(
+    enter: Enter, context: Context
+) -> None:
+    assert enter().inside.idle.limit == 5 * 60
+    settings, actor = context.services.settings, context.session.actor
+    settings.set_municipality(actor, replace(settings.municipality(), idle_minutes=2))
+    assert enter().inside.idle.limit == 2 * 60
+
+
+def test_the_name_leads_to_ones_own_page(enter: Enter) -> None:
+    place = enter(Role.FRONT_DESK)
+    place.inside.frame.status.name.click()
+    assert place.room == "account"
+    place.press(Qt.Key.Key_Escape)
+    assert place.room == DESK
+
+
+def test_from_the_home_to_a_person_and_back(enter: Enter) -> None:
+    place = enter(Role.ADMINISTRATOR)
+    home = place.inside.rooms.here.page
+    home.rows["staff"].click()  # type: ignore[attr-defined]  # the home's
+    people = place.inside.rooms.here.page
+    people.people.rows[0].click()  # type: ignore[attr-defined]  # the list's
+    assert place.room == "person"
+    place.press(Qt.Key.Key_Escape)
+    place.press(Qt.Key.Key_Escape)
+    assert place.room == office.HOME
+    for room in ("units", "rights", "who_may", "recovery"):
+        home.rows[room].click()  # type: ignore[attr-defined]  # the home's
+        assert place.room == room
+        place.press(Qt.Key.Key_Escape)
+    home.section_chosen.emit(Section.AREAS)  # type: ignore[attr-defined]  # the home's
+    assert place.room == "settings_areas"

@@ -138,7 +138,7 @@ def future_screen(facts: Facts) -> FutureScreen:
             )
             for place, pillar in enumerate(facts.definition.pillars)
             for area in pillar.areas
-            if area.id not in facts.bridge.not_applicable
+            if area.id in facts.asked and area.id not in facts.bridge.not_applicable
         ),
     )
 

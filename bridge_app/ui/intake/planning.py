@@ -161,7 +161,7 @@ def area_choices(facts: Facts, chosen: str) -> tuple[AreaChoice, ...]:
         )
         for place, pillar in enumerate(facts.definition.pillars)
         for area in pillar.areas
-        if area.id not in facts.bridge.not_applicable
+        if area.id in facts.asked and area.id not in facts.bridge.not_applicable
     )
 
 

@@ -115,7 +115,8 @@ class IntakePresenter(QObject):
         mentor = self._context.session.staff.name
         town, day = services.settings.municipality(), business_day(now)
         facts = first_facts(file, services.bridges.definition(), mentor, day, town.review_months)
-        return replace(facts, times=times(now), crisis=town.crisis_text, location=town.location)
+        facts = replace(facts, times=times(now), areas_off=town.areas_off)
+        return replace(facts, crisis=town.crisis_text, location=town.location)
 
     def _begin(self) -> None:
         """The client chose what may be kept: now the conversation starts."""

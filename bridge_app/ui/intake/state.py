@@ -58,7 +58,8 @@ class Facts:
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
     `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
-    the place of its desk, `months` until it looks at the bridge again. `past` is what is known
+    the place of its desk, `areas_off` what it does not ask about, `months` until it looks at the
+    bridge again. `past` is what is known
     of the times before, `rescored` whether the client wants to make the bridge again, `seen` how
     steps are known to be done, `finished` the bridge made in this conversation. `praising` while
     somebody is about to give a compliment, `praise_step` the step that it is about, `praised`
@@ -79,6 +80,7 @@ class Facts:
     may_message: bool | None = None
     crisis: str = ""
     location: str = ""
+    areas_off: tuple[str, ...] = ()
     months: int = REVIEW_MONTHS
     until: time | None = None
     times: tuple[time, ...] = ()
@@ -121,6 +123,12 @@ class Facts:
     def answer(self, area: str) -> AreaAnswer:
         """What stands for this area; not discussed when nothing was said."""
         return self.answers.get(area, AreaAnswer(area))
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The areas that are talked about: what is asked here, and what was answered already."""
+        ids = (area.id for area in self.definition.areas)
+        return tuple(area for area in ids if area not in self.areas_off or area in self.answers)
 
     @cached_property
     def goal(self) -> Goal | None:
@@ -171,7 +179,7 @@ class Frame:
 def route(facts: Facts) -> Route:
     """Which screens there are for this client, today."""
     return Route(
-        areas=tuple(area.id for area in facts.definition.areas),
+        areas=facts.asked,
         kind=facts.kind,
         started=facts.started,
         short=facts.route is TalkRoute.SHORT,
@@ -206,8 +214,7 @@ def all_agreed(facts: Facts) -> bool:
 
 def compared(facts: Facts) -> tuple[str, ...]:
     """The areas that client and mentor may look at together, in order."""
-    areas = (area.id for area in facts.definition.areas)
-    return tuple(area for area in areas if facts.answer(area).answer in COMPARED)
+    return tuple(area for area in facts.asked if facts.answer(area).answer in COMPARED)
 
 
 def frame(facts: Facts) -> Frame:
@@ -312,9 +319,9 @@ def progress(facts: Facts) -> str:
     said = facts.say("journey.progress", step=stage(facts.place, way), steps=len(stages(way)))
     if facts.place.step != Stop.BRIDGE:
         return said
-    areas = [area.id for area in facts.definition.areas]
-    number = areas.index(facts.place.area) + 1
-    return f"{said} · {facts.say('journey.question', question=number, questions=len(areas))}"
+    number = facts.asked.index(facts.place.area) + 1
+    question = facts.say("journey.question", question=number, questions=len(facts.asked))
+    return f"{said} · {question}"
 
 
 def where(facts: Facts) -> str:

@@ -5,22 +5,22 @@
     <name>AccountPage</name>
     <message>
         <source>Mijn account</source>
-        <translation type="unfinished"></translation>
+        <translation>My account</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Je inlognaam is {login}. Je taken: {tasks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your log-in name is {login}. Your tasks: {tasks}.</translation>
     </message>
 </context>
 <context>
     <name>AccountPresenter</name>
     <message>
         <source>Je nieuwe wachtwoord werkt vanaf nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your new password works from now on.</translation>
     </message>
 </context>
 <context>
@@ -528,11 +528,11 @@
     <name>ChoosePasswordPage</name>
     <message>
         <source>Kies een eigen wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a password of your own</translation>
     </message>
     <message>
         <source>Je kwam binnen met een wachtwoord van papier. Kies nu een wachtwoord dat alleen jij kent.</source>
-        <translation type="unfinished"></translation>
+        <translation>You came in with a password from paper. Now choose a password that only you know.</translation>
     </message>
 </context>
 <context>
@@ -679,27 +679,27 @@
     <name>CodePage</name>
     <message>
         <source>De code van je telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>The code from your phone</translation>
     </message>
     <message>
         <source>Code van 6 cijfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Code of 6 digits</translation>
     </message>
     <message>
         <source>Telefoon niet bij je? Typ een code van je reserveblad.</source>
-        <translation type="unfinished"></translation>
+        <translation>No phone with you? Type a code from your spare sheet.</translation>
     </message>
     <message>
         <source>Verder</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Terug naar inloggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to logging in</translation>
     </message>
     <message>
         <source>Je wachtwoord klopt. Open nu de app met de codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your password is right. Now open the app with the codes.</translation>
     </message>
 </context>
 <context>
@@ -965,6 +965,10 @@
     <name>DailyBackup</name>
     <message>
         <source>De reservekopie lukt niet. Kijk bij Beheer, Reservekopieën.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De schijf is bijna vol: nog {size} MB. Wat bewaard is, staat er nog. Vraag de beheerder om ruimte te maken.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2677,31 +2681,31 @@
     <name>PasswordCard</name>
     <message>
         <source>Je wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Your password</translation>
     </message>
     <message>
         <source>Minstens 12 tekens. Drie woorden achter elkaar is goed te onthouden.</source>
-        <translation type="unfinished">At least 12 characters. Three words in a row are easy to remember.</translation>
+        <translation>At least 12 characters. Three words in a row are easy to remember.</translation>
     </message>
     <message>
         <source>Wachtwoord van nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Present password</translation>
     </message>
     <message>
         <source>Nieuw wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>Laat wachtwoord zien</source>
-        <translation type="unfinished">Show password</translation>
+        <translation>Show password</translation>
     </message>
     <message>
         <source>Bewaar mijn wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Save my password</translation>
     </message>
     <message>
         <source>Neem geen naam, geen gemeente en geen rijtje toetsen. Die raadt iemand als eerste. Plakken uit een wachtwoordkluis mag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take no name, no municipality and no row of keys. Somebody guesses those first. Pasting from a password manager is fine.</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2844,128 @@
     <message>
         <source>Complimenten</source>
         <translation>Compliments</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Papieren over privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Verwerkingsregister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De regel over dit programma, met de termijnen van nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print de regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat schrijven wij op?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een folder voor deelnemers. De eerste is voor het begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Print voor het begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print voor na het plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie zag wat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bij een lek: welke nummers kunnen gezien zijn, door wie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation type="unfinished">Up to and including</translation>
+    </message>
+    <message>
+        <source>Zoek uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apparaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie een vel of een scherm zag zonder in te loggen, staat hier niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers kunnen geraakt zijn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} t/m {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gewist</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3405,11 +3531,11 @@
     <name>SecondStepPage</name>
     <message>
         <source>Zet de code van je telefoon aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn on the code from your phone</translation>
     </message>
     <message>
         <source>Bij jouw taken hoort een tweede stap bij het inloggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>A second step at log-in belongs to your tasks.</translation>
     </message>
 </context>
 <context>
@@ -3462,7 +3588,7 @@
     </message>
     <message>
         <source>Mijn account</source>
-        <translation type="unfinished"></translation>
+        <translation>My account</translation>
     </message>
     <message>
         <source>Eerst iets dringends (F4)</source>
@@ -3497,74 +3623,74 @@
     </message>
     <message>
         <source>Een code van je telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>A code from your phone</translation>
     </message>
     <message>
         <source>Code van 6 cijfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Code of 6 digits</translation>
     </message>
     <message>
         <source>Zet aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn on</translation>
     </message>
     <message>
         <source>De app staat goed</source>
-        <translation type="unfinished"></translation>
+        <translation>The app is set</translation>
     </message>
     <message>
         <source>Print de codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the codes</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
-        <translation type="unfinished">Keep as a file</translation>
+        <translation>Keep as a file</translation>
     </message>
     <message>
         <source>Ik heb ze bewaard</source>
-        <translation type="unfinished"></translation>
+        <translation>I have kept them</translation>
     </message>
     <message>
         <source>Zet uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn off</translation>
     </message>
     <message>
         <source>Vierkant om te scannen met je telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>Square to scan with your phone</translation>
     </message>
     <message>
         <source>Je typt dan na je wachtwoord nog een code van je telefoon. Wie jouw wachtwoord raadt, komt er dan niet in.</source>
-        <translation type="unfinished"></translation>
+        <translation>After your password you then type a code from your phone too. Whoever guesses your password does not come in.</translation>
     </message>
     <message>
         <source>Open op je telefoon een app voor codes. Scan dit vierkant, of typ de letters over. Typ daarna de code die de app laat zien.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an app for codes on your phone. Scan this square, or type the letters. Then type the code that the app shows.</translation>
     </message>
     <message>
         <source>Het staat aan. Bewaar deze codes op papier, niet bij de computer. Elke code werkt één keer, als je telefoon er niet is.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is on. Keep these codes on paper, not beside the computer. Each code works once, when your phone is not there.</translation>
     </message>
     <message>
         <source>Dit staat aan sinds {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This has been on since {day}.</translation>
     </message>
     <message numerus="yes">
         <source>Je hebt nog %n reservecodes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have %n spare code left.</numerusform>
+            <numerusform>You have %n spare codes left.</numerusform>
         </translation>
     </message>
     <message>
         <source>Bij jouw taken hoort deze code. Die blijft aan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code belongs to your tasks. It stays on.</translation>
     </message>
     <message>
         <source>Uitzetten kan met een code van nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can turn it off with a code of now.</translation>
     </message>
     <message>
         <source>Bij jouw taken vragen we dit.</source>
-        <translation type="unfinished"></translation>
+        <translation>With your tasks we ask for this.</translation>
     </message>
 </context>
 <context>
@@ -3605,23 +3731,23 @@
     <name>StepWishes</name>
     <message>
         <source>De code van je telefoon is niet meer nodig.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code from your phone is no longer needed.</translation>
     </message>
     <message>
         <source>Print de codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the codes</translation>
     </message>
     <message>
         <source>De codes zijn naar de printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The codes have gone to the printer.</translation>
     </message>
     <message>
         <source>Bewaar de codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the codes</translation>
     </message>
     <message>
         <source>Bewaard: {file}. Print het, en gooi het bestand daarna weg.</source>
-        <translation type="unfinished">Saved: {file}. Print it, and throw the file away after that.</translation>
+        <translation>Saved: {file}. Print it, and throw the file away after that.</translation>
     </message>
 </context>
 <context>
@@ -3817,7 +3943,7 @@
     <name>ThresholdPage</name>
     <message>
         <source>Later: terug naar inloggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Later: back to logging in</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n deelnemers kunnen geraakt zijn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportLine</name>
     <message numerus="yes">
         <source>{day}: %n nummers gewist</source>
@@ -133,9 +143,9 @@
     <name>StepCard</name>
     <message numerus="yes">
         <source>Je hebt nog %n reservecodes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Je hebt nog %n reservecode.</numerusform>
+            <numerusform>Je hebt nog %n reservecodes.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from time import perf_counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -136,6 +137,13 @@ class Hands:
         self.meter.click()
         self._timed(partial(QTest.mouseClick, widget, Qt.MouseButton.LeftButton))
 
+    def tap(self, widget: QWidget) -> None:
+        """Touches it with a finger; Qt makes a click of it, as on a real screen."""
+        self.meter.click()
+        window = widget.window().windowHandle()
+        spot = widget.mapTo(widget.window(), widget.rect().center())
+        self._timed(partial(_touch, window, spot))
+
     def walk_to(self, widget: QWidget, most: int = 60) -> None:
         """Tab until this widget has the focus."""
         for _ in range(most):
@@ -157,6 +165,18 @@ class Hands:
         took = perf_counter() - begun
         self.meter.tally.machine += took
         self.slowest = max(self.slowest, took)
+
+
+@cache
+def _screen() -> QPointingDevice:
+    """A screen that can be touched; there is one."""
+    return QTest.createTouchDevice()
+
+
+def _touch(window: QWindow, spot: QPoint) -> None:
+    """Down and up again, of one finger."""
+    QTest.touchEvent(window, _screen()).press(0, spot).commit()
+    QTest.touchEvent(window, _screen()).release(0, spot).commit()
 
 
 def combination(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:

@@ -104,6 +104,24 @@ def test_from_the_desk_by_mouse(desk: Desk, hands: Hands, meter: UxMeter) -> Non
     assert (done.clicks, done.keys) == (5, 0)
 
 
+def test_from_the_file_four_taps_of_a_finger(desk: Desk, hands: Hands, meter: UxMeter) -> None:
+    """The same budget (U10) without a keyboard and without a mouse."""
+    context = come_in(desk, hands)
+    karin = somebody(context, "Karin", "de Boer")
+    hands.type_text("boer")
+    hands.press("Return")
+    meter.start()
+    hands.tap(button(client_page(desk), "Afspraak"))
+    panel = meeting_page(desk).panel
+    hands.tap(panel.days.buttons()[1])
+    hands.tap(panel.times.buttons()[1])
+    hands.tap(panel.note)
+    done = meter.done("U10 note an appointment by touch")
+    assert known(context, karin)[0].agreed.at == time(9, 30)
+    assert (done.actions, done.keys) == (4, 0)
+    assert done.seconds <= 8
+
+
 def test_on_an_empty_day_three_ways_on(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     come_in(desk, hands)
     home = home_of(desk).home

@@ -28,6 +28,7 @@ from bridge_app.storage import (
     backups,
     chain,
     contents,
+    drives,
     kept_backups,
     keys,
     settings_rows,
@@ -42,6 +43,10 @@ of the access log it reaches."""
 
 REHEARSED, SECONDS = "backup_rehearsed", "backup_seconds"
 """The settings that keep on which day restoring was practised, and how long that took."""
+
+
+LEAST_ROOM = 500_000_000
+"""Bytes; with fewer the disk may be full before the day is over (TRUST 13)."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,11 @@ class Backups:
         """The backups in the place that was chosen, the newest first."""
         access.check(self.session.actor, Permission.BACK_UP)
         return kept_backups.listed(self._folder())
+
+    def little_room(self) -> int | None:
+        """The bytes that are free beside the store, when they are few; nobody need be asked."""
+        free = drives.free(self.vault.folder)
+        return free if free < LEAST_ROOM else None
 
     def choose_place(self, chosen: Path) -> None:
         """From now on backups go to this folder; raises CannotWrite when it does not take them."""

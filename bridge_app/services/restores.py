@@ -41,9 +41,6 @@ from bridge_app.storage.backups import Unpacked
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
 
-REHEARSAL = ".rehearsal"
-"""The folder beside the store where restoring is practised; gone afterwards."""
-
 
 @dataclass(frozen=True)
 class Key:
@@ -77,7 +74,7 @@ class Restores:
         """
         self._check("backup.rehearse")
         begun = self.running()
-        with backups.scratch(self.vault.folder, REHEARSAL) as folder:
+        with backups.scratch(self.vault.folder, store.REHEARSAL) as folder:
             restore(file, folder / "store", key, self.vault.clock, told)
         seconds = max(round(self.running() - begun), 1)
         with self._deed("backup.rehearse", amount=seconds) as work:

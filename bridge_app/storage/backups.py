@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from bridge_app.domain.backup import Manifest, Steps, Told, nobody_waits
 from bridge_app.domain.trust import ChainHead
 from bridge_app.errors import DamagedStore, NewerStore, NotABackup
-from bridge_app.storage import contents, copies, files, keys
+from bridge_app.storage import contents, copies, files, keys, store
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import KeyFile
 
@@ -32,8 +32,8 @@ FORMAT = 1
 MANIFEST, KEYS, DATABASE = "manifest.sealed", keys.NAME, "bridge.db"
 PARTS = (MANIFEST, KEYS, DATABASE)
 
-MAKING, UNPACKED = ".making", ".unpacked"
-"""Folders that are there only while a backup is made or read."""
+MAKING = ".making"
+"""How the folder ends that is there only while a backup is made."""
 
 SMALL = 1_000_000
 """Bytes that each of the two small parts may have; with more it is no backup of ours."""
@@ -101,7 +101,7 @@ def _pack(folder: Path, path: Path) -> None:
 
 
 @contextmanager
-def scratch(beside: Path, name: str = UNPACKED) -> Iterator[Path]:
+def scratch(beside: Path, name: str = store.UNPACKED) -> Iterator[Path]:
     """A private folder on the same disk, gone afterwards; what lies in it is encrypted.
 
     It has the same name each time, so that what a kill left there gives way.

@@ -6,12 +6,14 @@ drive on Windows.
 
 import ctypes
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from bridge_app.errors import NetworkDrive
+from bridge_app.storage import files
 
 _NETWORK = frozenset(
     "9p afpfs afs ceph cifs coda davfs fuse.davfs2 fuse.glusterfs fuse.rclone fuse.s3fs"
@@ -28,6 +30,12 @@ def check(folder: Path) -> None:
     kind = filesystem(folder.resolve())
     if kind in _NETWORK:
         raise NetworkDrive(folder, kind)
+
+
+def free(folder: Path) -> int:
+    """How many bytes more fit on the disk of this folder."""
+    with files.answered(folder):
+        return shutil.disk_usage(folder).free
 
 
 def filesystem(folder: Path) -> str:

@@ -5,6 +5,7 @@ called `.new`; `settle` removes them, or gives the key file its name when only t
 to do. Knows no SQL, so that the login screen can ask without loading a database.
 """
 
+import shutil
 from pathlib import Path
 
 from bridge_app.storage import files, keys
@@ -14,6 +15,9 @@ COPIES = "copies"
 NEW = ".new"
 NEXT = ".next"
 """The database with another key, until it takes the place of the first (rekeying.py)."""
+
+UNPACKED, REHEARSAL = ".unpacked", ".rehearsal"
+"""Folders that are there only while a backup is read, or restoring is practised."""
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 
@@ -39,3 +43,6 @@ def settle(folder: Path) -> None:
         half_made = (DATABASE + end + beside for end in (NEW, NEXT) for beside in _BESIDE)
         for name in (keys.NAME + NEW, *half_made):
             (folder / name).unlink(missing_ok=True)
+        half_copied = (folder / COPIES).glob(f"*{NEW}")
+        for left in (folder / UNPACKED, folder / REHEARSAL, *half_copied):
+            shutil.rmtree(left, ignore_errors=True)

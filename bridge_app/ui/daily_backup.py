@@ -32,6 +32,7 @@ class DailyBackup(QObject):
         """Makes one when it is due; whoever works notices nothing of it."""
         if self._context.background.closed:
             return
+        self._context.ask(self._backups.little_room, self._warn_of_room)
         self._working.begin(self._backups.daily, lambda _made: self._tell(), self._failed)
 
     def _failed(self, problem: Problem) -> None:
@@ -52,3 +53,12 @@ class DailyBackup(QObject):
             self._context.problems.say(
                 self.tr("De reservekopie lukt niet. Kijk bij Beheer, Reservekopieën.")
             )
+
+    def _warn_of_room(self, free: int | None) -> None:
+        """Everybody hears of it: whoever works there can call somebody."""
+        if free is not None:
+            told = self.tr(
+                "De schijf is bijna vol: nog {size} MB. Wat bewaard is, staat er nog."
+                " Vraag de beheerder om ruimte te maken."
+            )
+            self._context.problems.say(told.format(size=free // 1_000_000))

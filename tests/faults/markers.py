@@ -18,14 +18,15 @@ from sqlalchemy.exc import IntegrityError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from bridge_app.errors import StoreBusy
-from bridge_app.storage import copies
+from bridge_app.services.clock import system_clock
+from bridge_app.storage import backups, copies, store
 from bridge_app.storage.database import Database
 from tests.faults import process, story
 from tests.faults.figure import Figure, figure
 from tests.faults.place import Inside, Place, entered, made, scratch
 from tests.faults.story import Words
 
-PROMISE = "typed words are readable in no file: store, copy, log or temporary"
+PROMISE = "typed words are readable in no file: store, copy, backup, log or temporary"
 LETTERS = "bcdfghjklmnpqrstvwxz"
 LENGTH = 16
 
@@ -79,6 +80,8 @@ def type_in(say: Connection, place: Place, root: Path, words: list[str]) -> None
             _tell(inside, words[start : start + per_story])
         _make_trouble(inside, words[0])
         copies.keep(inside.database, place.folder, "kept")
+        key_file = store.key_file(place.folder)
+        backups.write(inside.database, key_file, root / "made.backup", system_clock())
         say.send(readable(root, words))
 
 

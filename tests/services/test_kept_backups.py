@@ -1,9 +1,11 @@
 """The backups the program makes by itself, where they go, which stay, and practising with them."""
 
+import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select
@@ -19,11 +21,12 @@ from bridge_app.errors import (
     StoreUnavailable,
     WrongPassword,
 )
-from bridge_app.services.backups import Backups
-from bridge_app.services.restores import REHEARSAL, Key, Restores
+from bridge_app.services.backups import LEAST_ROOM, Backups
+from bridge_app.services.restores import Key, Restores
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import kept_backups, store, tables
+from bridge_app.storage.backups import MAKING
 from bridge_app.trust_errors import NoBackupPlace, Stopped
 from tests.services.world import Clock
 
@@ -248,7 +251,7 @@ def test_practising_makes_a_whole_store_and_says_how_long(
     state = keeper.state()
     assert (state.rehearsed, state.seconds) == (date(2026, 6, 2), 12)
     assert actions(keeper)[-2:] == ["backup.look", "backup.rehearse"]
-    assert not (keeper.vault.folder / REHEARSAL).exists()
+    assert not (keeper.vault.folder / store.REHEARSAL).exists()
 
 
 def test_a_restore_from_inside_is_logged_and_leaves_this_store_alone(
@@ -289,3 +292,38 @@ def test_a_clock_in_another_zone_names_by_the_desk(
     clock.now = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)
     keeper.make_now()
     assert keeper.listed()[0].file.name == "mijn-brug 2026-07-02 00.30.backup"
+
+
+def test_what_a_kill_left_is_gone_at_the_next_start(tmp_path: Path) -> None:
+    """A folder with a whole store in it, made to practise, and a copy that was half made."""
+    vault = Vault(tmp_path / "store")
+    vault.close(vault.create("balie", "Balie", PASSWORD, practice=True))
+    left = (store.UNPACKED, store.REHEARSAL, f"{store.COPIES}/before-2{store.NEW}")
+    for name in left:
+        folder = vault.folder / name
+        folder.mkdir(parents=True)
+        (folder / store.DATABASE).write_bytes(b"left")
+    vault.close(vault.open("balie", PASSWORD, "desk 1"))
+    assert not [name for name in left if (vault.folder / name).exists()]
+
+
+def test_little_room_is_told_before_the_disk_is_full(
+    keeper: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for free, told in ((LEAST_ROOM, None), (LEAST_ROOM - 1, LEAST_ROOM - 1)):
+        usage = SimpleNamespace(free=free)
+        monkeypatch.setattr("shutil.disk_usage", lambda _path, usage=usage: usage)
+        assert keeper.little_room() == told
+
+
+def test_the_folders_in_which_is_worked_are_private(keeper: Backups, place: Path) -> None:
+    seen: list[int] = []
+
+    def look(_done: int, _of: int) -> None:
+        made = [*place.rglob(f".*{MAKING}"), *place.rglob(store.UNPACKED)]
+        seen.extend(stat.S_IMODE(each.stat().st_mode) for each in made)
+
+    keeper.make_now(look)
+    assert set(seen) == {0o700}
+    (kept,) = keeper.listed()
+    assert stat.S_IMODE(kept.file.stat().st_mode) == 0o600

@@ -279,6 +279,15 @@ def test_when_it_does_not_succeed_an_administrator_hears_of_it(
     assert "reservekopie lukt niet" in last(heard).text
 
 
+def test_little_room_is_told_to_whoever_works(
+    daily: DailyBackup, heard: list[Message | None]
+) -> None:
+    daily._warn_of_room(None)
+    assert heard == []
+    daily._warn_of_room(320_000_000)
+    assert "nog 320 MB" in last(heard).text
+
+
 def test_nothing_is_begun_once_the_screen_locks(on_disk: Context, daily: DailyBackup) -> None:
     on_disk.background.close()
     daily.look()

@@ -624,6 +624,10 @@
         <translation>Save as JSON</translation>
     </message>
     <message>
+        <source>Print de folder</source>
+        <translation>Print the leaflet</translation>
+    </message>
+    <message>
         <source>Terug</source>
         <translation>Back</translation>
     </message>
@@ -640,6 +644,10 @@
         <translation>A file is not locked. Only give it to the participant.</translation>
     </message>
     <message>
+        <source>De folder „Wat schrijven wij op?” past bij hoe ver iemand is.</source>
+        <translation>The leaflet “What do we write down?” fits how far somebody is.</translation>
+    </message>
+    <message>
         <source>Rechten van {name}</source>
         <translation>Rights of {name}</translation>
     </message>
@@ -649,6 +657,10 @@
     <message>
         <source>Print alles</source>
         <translation>Print everything</translation>
+    </message>
+    <message>
+        <source>Print de folder</source>
+        <translation>Print the leaflet</translation>
     </message>
     <message>
         <source>Bewaar alles als bestand</source>
@@ -1539,6 +1551,14 @@
     <message>
         <source>wat weg mag, en de verslagen</source>
         <translation>what may go, and the reports</translation>
+    </message>
+    <message>
+        <source>Papieren over privacy</source>
+        <translation>Papers on privacy</translation>
+    </message>
+    <message>
+        <source>register, folder, wie zag wat</source>
+        <translation>register, leaflet, who saw what</translation>
     </message>
     <message>
         <source>Kloppen de logboeken?</source>
@@ -2629,7 +2649,7 @@
     <name>NotesToErase</name>
     <message>
         <source>Een notitie wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase a note</translation>
     </message>
 </context>
 <context>
@@ -2850,122 +2870,122 @@
     <name>PrivacyPage</name>
     <message>
         <source>Papieren over privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers on privacy</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Verwerkingsregister</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of processing</translation>
     </message>
     <message>
         <source>De regel over dit programma, met de termijnen van nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The line on this program, with the terms of today.</translation>
     </message>
     <message>
         <source>Print de regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the line</translation>
     </message>
     <message>
         <source>Wat schrijven wij op?</source>
-        <translation type="unfinished"></translation>
+        <translation>What do we write down?</translation>
     </message>
     <message>
         <source>Een folder voor deelnemers. De eerste is voor het begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>A leaflet for participants. The first is for the beginning.</translation>
     </message>
     <message>
         <source>Taal</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Print voor het begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Print for the beginning</translation>
     </message>
     <message>
         <source>Print voor na het plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Print for after the plan</translation>
     </message>
     <message>
         <source>Wie zag wat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who saw what</translation>
     </message>
     <message>
         <source>Bij een lek: welke nummers kunnen gezien zijn, door wie.</source>
-        <translation type="unfinished"></translation>
+        <translation>After a leak: which numbers may have been seen, by whom.</translation>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Tot en met</source>
-        <translation type="unfinished">Up to and including</translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Zoek uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Look it up</translation>
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Medewerker</source>
-        <translation type="unfinished"></translation>
+        <translation>Member of staff</translation>
     </message>
     <message>
         <source>Apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Geprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Print dit</source>
-        <translation type="unfinished"></translation>
+        <translation>Print this</translation>
     </message>
     <message>
         <source>Wie een vel of een scherm zag zonder in te loggen, staat hier niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who saw a sheet or a screen without logging in does not stand here.</translation>
     </message>
     <message>
         <source>Iedereen</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody</translation>
     </message>
     <message numerus="yes">
         <source>%n deelnemers kunnen geraakt zijn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n participant may be concerned</numerusform>
+            <numerusform>%n participants may be concerned</numerusform>
         </translation>
     </message>
     <message>
         <source>{first} t/m {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nee</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>gewist</source>
-        <translation type="unfinished"></translation>
+        <translation>erased</translation>
     </message>
 </context>
 <context>

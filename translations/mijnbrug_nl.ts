@@ -113,9 +113,9 @@
     <name>PrivacyPage</name>
     <message numerus="yes">
         <source>%n deelnemers kunnen geraakt zijn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deelnemer kan geraakt zijn</numerusform>
+            <numerusform>%n deelnemers kunnen geraakt zijn</numerusform>
         </translation>
     </message>
 </context>

@@ -69,7 +69,7 @@ class Mendable:
 
     `moment` is the last time that the bridge was filled in, None when it never was. `areas` are
     those of which anything is kept. `asked` tells that erasing everything waits for a second
-    person.
+    person, `told` that this client has heard of rewards.
     """
 
     client: Client
@@ -79,6 +79,7 @@ class Mendable:
     notes: tuple[Note, ...] = ()
     strengths: tuple[Strength, ...] = ()
     asked: bool = False
+    told: bool = False
 
 
 def checked_why(why: str) -> str:

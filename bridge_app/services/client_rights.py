@@ -27,6 +27,7 @@ from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
 from bridge_app.storage import client_file, corrections, destructions, people, scorings
 from bridge_app.storage import looks as kept_looks
+from bridge_app.storage.heads import head_of
 from bridge_app.trust_errors import AskedBefore
 
 
@@ -80,6 +81,7 @@ class ClientRights:
             corrections.notes(work.connection, client_id),
             corrections.strengths(work.connection, case.id),
             _asked(work, client_id),
+            head_of(work.connection, client_id).disclosed is not None,
         )
 
     # --- mending ---------------------------------------------------------------------------

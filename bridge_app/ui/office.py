@@ -14,7 +14,7 @@ from bridge_app.ui.spots import Made, Spot
 HOME = "office"
 STAFF, PERSON, UNITS, RIGHTS, WHO_MAY = "staff", "person", "units", "rights", "who_may"
 RECOVERY = "recovery"
-RETENTION = "retention"
+RETENTION, PRIVACY = "retention", "privacy"
 BACKUPS = "backups"
 
 SETTINGS = {section: f"settings_{section}" for section in Section}
@@ -25,6 +25,7 @@ NEEDS = {
     **dict.fromkeys((STAFF, PERSON, UNITS, RIGHTS, WHO_MAY, RECOVERY), Permission.MANAGE_PEOPLE),
     **dict.fromkeys(SETTINGS.values(), Permission.MANAGE_SETTINGS),
     RETENTION: Permission.RETAIN,
+    PRIVACY: Permission.PRIVACY_PAPERS,
     BACKUPS: Permission.BACK_UP,
 }
 """What one must be allowed to do to enter a room."""
@@ -136,5 +137,13 @@ def _backups(context: Context, close: Close) -> Made:
 
     assert context.vault  # noqa: S101 - a store in memory has no such home
     made = BackupsPresenter(context, context.vault)
+    made.closed.connect(close)
+    return Made(made.page, lambda _subject: made.open(), made)
+
+
+def _privacy(context: Context, close: Close) -> Made:
+    from bridge_app.ui.privacy.presenter import PrivacyPresenter
+
+    made = PrivacyPresenter(context)
     made.closed.connect(close)
     return Made(made.page, lambda _subject: made.open(), made)

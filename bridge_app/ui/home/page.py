@@ -69,6 +69,12 @@ class HomePage(QWidget):
             card, "retention", self.tr("Bewaartermijnen"), self.tr("wat weg mag, en de verslagen")
         )
         self._add_room(
+            card,
+            "privacy",
+            self.tr("Papieren over privacy"),
+            self.tr("register, folder, wie zag wat"),
+        )
+        self._add_room(
             card, "log_check", self.tr("Kloppen de logboeken?"), self.tr("elk half jaar")
         )
         return card

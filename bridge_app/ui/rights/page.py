@@ -29,6 +29,7 @@ class ClientRightsPage(QWidget):
     print_wanted = Signal()
     pdf_wanted = Signal()
     json_wanted = Signal()
+    leaflet_wanted = Signal()
     closed = Signal()
 
     def __init__(self, language: str) -> None:
@@ -37,6 +38,7 @@ class ClientRightsPage(QWidget):
         self.print = PrimaryButton(self.tr("Print alles"), "printer")
         self.pdf = Button(self.tr("Bewaar als PDF"), "download")
         self.json = Button(self.tr("Bewaar als JSON"), "download")
+        self.leaflet = Button(self.tr("Print de folder"), "printer")
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self._name = Heading()
         self.mending = MendCard(language)
@@ -49,6 +51,7 @@ class ClientRightsPage(QWidget):
             (self.print, self.print_wanted),
             (self.pdf, self.pdf_wanted),
             (self.json, self.json_wanted),
+            (self.leaflet, self.leaflet_wanted),
             (self.back, self.closed),
         ):
             button.clicked.connect(wish)
@@ -70,6 +73,11 @@ class ClientRightsPage(QWidget):
         card.body.addWidget(row)
         hint = self.tr("Een bestand is niet op slot. Geef het alleen aan de deelnemer.")
         card.body.addWidget(Quiet(hint))
+        about = self.tr("De folder „Wat schrijven wij op?” past bij hoe ver iemand is.")
+        card.body.addWidget(Paragraph(about))
+        beside = QWidget()
+        Flow(beside).addWidget(self.leaflet)
+        card.body.addWidget(beside)
         return card
 
     def show_state(self, state: RightsState) -> None:

@@ -15,6 +15,7 @@ from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.privacy import Layer, leaflet_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
@@ -41,6 +42,7 @@ class ClientRightsPresenter(QObject):
         page.print_wanted.connect(lambda: self._ask_file(self._to_printer))
         page.pdf_wanted.connect(lambda: self._ask_file(self._keep_pdf))
         page.json_wanted.connect(lambda: self._ask_file(self._keep_json))
+        page.leaflet_wanted.connect(self._leaflet)
         page.mending.mend_wanted.connect(self._mend)
         page.notes.erase_wanted.connect(self._erase_note)
         page.erasing.area_wanted.connect(self._erase_area)
@@ -99,12 +101,29 @@ class ClientRightsPresenter(QObject):
         return file_pages(file, practice=self._context.session.practice)
 
     def _to_printer(self, file: ClientFile) -> None:
+        self._print(lambda: self._pages(file), self.tr("Print alles"))
+
+    def _print(self, pages: Callable[[], list[Picture]], title: str) -> None:
         def printed() -> None:
-            printer = self._context.asking.printer(self.page, self.tr("Print alles"))
+            printer = self._context.asking.printer(self.page, title)
             if printer is not None:
-                print_sheets(printer, self._pages(file))
+                print_sheets(printer, pages())
 
         self._context.ask(printed, lambda _done: None)
+
+    def _leaflet(self) -> None:
+        """Before somebody heard of rewards there is no word of them in it (DECISIONS C5)."""
+        known, practice = self._state.known, self._context.session.practice
+        if known is not None:
+            layer = Layer.WHOLE if known.told else Layer.FIRST
+            town = self._context.services.settings.municipality()
+            person = known.client
+            self._print(
+                lambda: leaflet_pages(
+                    layer, town, person.language, person.address_form, practice=practice
+                ),
+                self.tr("Print de folder"),
+            )
 
     def _keep_pdf(self, file: ClientFile) -> None:
         self._keep(file, "pdf", lambda: pdf_bytes(self._pages(file)))

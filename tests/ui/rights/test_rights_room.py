@@ -17,6 +17,7 @@ from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.rights.presenter import ClientRightsPresenter
 from bridge_app.ui.rights.state import given
 from bridge_app.ui.rights.state import said as told_as
+from bridge_app.words import reward_words_in
 from tests.paper.reading import words_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import with_roles
@@ -70,6 +71,19 @@ def test_everything_is_printed_and_kept_as_a_file(
     assert said[-1] == Message("Bewaard: alles.json", Tone.DONE)
     assert answers.asked[-1].startswith("inzage-")
     assert "Karin" not in answers.asked[-1]
+
+
+def test_the_leaflet_has_no_word_of_rewards_before_they_were_told(
+    room: ClientRightsPresenter, context: Context, karin: UUID, answers: Answers, tmp_path: Path,
+) -> None:  # fmt: skip
+    """The control: afterwards it has."""
+    answers.file = tmp_path / "folder.pdf"
+    room.page.leaflet.click()
+    assert reward_words_in(words_of(answers.file.read_bytes())) == ()
+    context.services.rewards.disclose(context.session.actor, karin)
+    room.open(karin)
+    room.page.leaflet.click()
+    assert reward_words_in(words_of(answers.file.read_bytes()))
 
 
 def test_a_fact_is_mended_with_a_reason(

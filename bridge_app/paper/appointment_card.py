@@ -6,21 +6,20 @@ from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.paper.flow import (
     A5_WIDE,
     BODY,
-    FOOTER,
     Block,
     Face,
+    Format,
     Setting,
     height_of,
     paged,
-    shapes_of,
-    turned,
 )
+from bridge_app.paper.page import slips
 from bridge_app.picture.looks import PAPER
-from bridge_app.picture.shapes import Group, Picture, Role, Shape
+from bridge_app.picture.shapes import Group, Picture, Role
 from bridge_app.words import JE, clock, part_of_day, weekday_date
 
-MARGIN, TOP, FOOT = 40.0, 36.0, 48.0
-WIDTH = A5_WIDE[0] - 2 * MARGIN
+SLIP = Format(*A5_WIDE, margin=40.0, top=36.0, foot=48.0)
+WIDTH = SLIP.inner
 SAID = 22.0
 """What one has to find back at a glance is set this large, in points."""
 
@@ -35,24 +34,8 @@ def appointment_card(
 ) -> list[Picture]:
     """The card as pages, nearly always one; it names neither the client nor who sees them."""
     setting = Setting(language, form, PAPER)
-    pages = paged(_blocks(agreed, setting, desk_phone), TOP, A5_WIDE[1] - FOOT)
-    title = setting.say("card.title")
-    return [
-        Picture(
-            *A5_WIDE,
-            turned([*_page(page_shapes, setting, practice=practice)], A5_WIDE[0], setting),
-            language,
-            title,
-        )
-        for page_shapes in ([*shapes_of(page, MARGIN)] for page in pages)
-    ]
-
-
-def _page(shapes: list[Shape], setting: Setting, *, practice: bool) -> Iterator[Shape]:
-    yield from shapes
-    if practice:
-        said = setting.line(setting.say("paper.practice"), MARGIN, A5_WIDE[1] - 22, Face(FOOTER))
-        yield Group(Role.P, (said,))
+    pages = paged(_blocks(agreed, setting, desk_phone), SLIP.top, SLIP.bottom)
+    return slips(pages, SLIP, setting, setting.say("card.title"), practice=practice)
 
 
 def _blocks(agreed: TakeHomeAppointment, setting: Setting, phone: str) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bridge_app.domain.papers import FridgePaper
 from bridge_app.paper.flow import (
+    FOOTER,
     LINE,
     Face,
     Format,
@@ -43,6 +44,36 @@ def _page(number: int, pages: Pages, binding: Binding) -> Picture:
     content = (*frames, *shapes_of(pages[number], sheet.margin))
     shapes = turned([*content, *_footer(number, len(pages), binding)], sheet.width, setting)
     return Picture(sheet.width, sheet.height, shapes, setting.language, binding.title)
+
+
+LOWEST = 20.0
+"""From the lower edge of a slip to its last line, in points."""
+
+
+def slips(
+    pages: Pages, sheet: Format, setting: Setting, title: str, *, practice: bool
+) -> list[Picture]:
+    """Small pages without a footer; that nobody here exists is all that stands below."""
+    return [
+        Picture(
+            sheet.width,
+            sheet.height,
+            turned([*_slip(page, sheet, setting, practice=practice)], sheet.width, setting),
+            setting.language,
+            title,
+        )
+        for page in pages
+    ]
+
+
+def _slip(
+    page: Sequence[Placed], sheet: Format, setting: Setting, *, practice: bool
+) -> Iterator[Shape]:
+    yield from shapes_of(page, sheet.margin)
+    if practice:
+        low = sheet.height - LOWEST
+        said = setting.line(setting.say("paper.practice"), sheet.margin, low, Face(FOOTER))
+        yield Group(Role.P, (said,))
 
 
 def foot_words(

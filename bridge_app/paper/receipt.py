@@ -10,22 +10,21 @@ from bridge_app.domain.rewards import Receipt
 from bridge_app.paper.flow import (
     A5,
     BODY,
-    FOOTER,
     Block,
     Face,
+    Format,
     Setting,
     height_of,
     paged,
-    shapes_of,
-    turned,
 )
+from bridge_app.paper.page import slips
 from bridge_app.picture.geometry import line, rounded
 from bridge_app.picture.looks import PAPER
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke, Text
 from bridge_app.words import JE, euros, short_date
 
-MARGIN, TOP, FOOT = 34.0, 32.0, 44.0
-WIDTH = A5[0] - 2 * MARGIN
+SLIP = Format(*A5, foot=44.0)
+WIDTH = SLIP.inner
 AIR = 6.0
 SIGNATURE = 46.0
 """Room to sign in, in points."""
@@ -54,23 +53,8 @@ def receipt_pages(
     setting = Setting(language, form, PAPER)
     receipt = receipt if step else replace(receipt, step_text="")
     title = setting.say("receipt.number", number=receipt.number)
-    pages = paged(_blocks(receipt, setting, disagree), TOP, A5[1] - FOOT)
-    return [
-        Picture(
-            *A5,
-            turned(_page(page_shapes, setting, practice=practice), A5[0], setting),
-            language,
-            title,
-        )
-        for page_shapes in ([*shapes_of(page, MARGIN)] for page in pages)
-    ]
-
-
-def _page(shapes: Sequence[Shape], setting: Setting, *, practice: bool) -> Iterator[Shape]:
-    yield from shapes
-    if practice:
-        said = setting.line(setting.say("paper.practice"), MARGIN, A5[1] - 20, Face(FOOTER))
-        yield Group(Role.P, (said,))
+    pages = paged(_blocks(receipt, setting, disagree), SLIP.top, SLIP.bottom)
+    return slips(pages, SLIP, setting, title, practice=practice)
 
 
 def _blocks(receipt: Receipt, setting: Setting, disagree: str) -> Iterator[Block]:

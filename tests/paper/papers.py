@@ -259,6 +259,7 @@ EVERY: dict[str, Callable[[], bytes]] = (
     {
         "fridge": lambda: pdf(fridge()),
         "mono": lambda: pdf(fridge(), MONO),
+        "code": lambda: pdf(replace(fridge(), code="K7QF2MXW9HPAB")),
         "mine": lambda: pdf(mine("nine"), name="nine"),
         "empty": lambda: pdf(fridge("empty")),
         "longest": lambda: pdf(longest()),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
+    from bridge_app.services.pins import Pins
     from bridge_app.services.plans import Plans
     from bridge_app.services.privacy import Privacy
     from bridge_app.services.reports import Reports
@@ -109,6 +110,13 @@ class Services:
         from bridge_app.services.log import Log
 
         return Log(self.acting)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """The short code for the calm screen."""
+        from bridge_app.services.pins import Pins
+
+        return Pins(self.acting)
 
     @cached_property
     def retention(self) -> Retention:

@@ -15,12 +15,12 @@ from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
-from bridge_app.paper.privacy import Layer, leaflet_pages
+from bridge_app.paper.privacy import leaflet_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.rights.page import ClientRightsPage
-from bridge_app.ui.rights.state import Kind, RightsState, Wish, given, strength_of
+from bridge_app.ui.rights.state import Kind, RightsState, Wish, given, leaflet_for, strength_of
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.words import read_birth_date
 
@@ -112,10 +112,9 @@ class ClientRightsPresenter(QObject):
         self._context.ask(printed, lambda _done: None)
 
     def _leaflet(self) -> None:
-        """Before somebody heard of rewards there is no word of them in it (DECISIONS C5)."""
         known, practice = self._state.known, self._context.session.practice
         if known is not None:
-            layer = Layer.WHOLE if known.told else Layer.FIRST
+            layer = leaflet_for(known)
             town = self._context.services.settings.municipality()
             person = known.client
             self._print(

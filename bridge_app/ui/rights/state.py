@@ -11,6 +11,7 @@ from bridge_app.domain.desk import Given
 from bridge_app.domain.mending import Mendable
 from bridge_app.domain.people import Client
 from bridge_app.errors import FieldProblem
+from bridge_app.paper.privacy import Layer
 from bridge_app.words import short_date
 
 
@@ -59,6 +60,11 @@ class RightsState:
     def items(self) -> tuple[Item, ...]:
         """Everything that can be mended."""
         return tuple(_items(self.known)) if self.known else ()
+
+
+def leaflet_for(known: Mendable) -> Layer:
+    """Before somebody heard of rewards the leaflet has no word of them (DECISIONS C5)."""
+    return Layer.WHOLE if known.told else Layer.FIRST
 
 
 def _items(known: Mendable) -> Iterator[Item]:

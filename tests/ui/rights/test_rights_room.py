@@ -12,12 +12,12 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep
+from bridge_app.paper.privacy import Layer
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.rights.presenter import ClientRightsPresenter
-from bridge_app.ui.rights.state import given
+from bridge_app.ui.rights.state import given, leaflet_for
 from bridge_app.ui.rights.state import said as told_as
-from bridge_app.words import reward_words_in
 from tests.paper.reading import words_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import with_roles
@@ -73,17 +73,16 @@ def test_everything_is_printed_and_kept_as_a_file(
     assert "Karin" not in answers.asked[-1]
 
 
-def test_the_leaflet_has_no_word_of_rewards_before_they_were_told(
-    room: ClientRightsPresenter, context: Context, karin: UUID, answers: Answers, tmp_path: Path,
-) -> None:  # fmt: skip
-    """The control: afterwards it has."""
+def test_the_leaflet_fits_how_far_somebody_is(
+    room: ClientRightsPresenter, context: Context, karin: UUID, answers: Answers, tmp_path: Path
+) -> None:
+    rights, actor = context.services.rights, context.session.actor
+    assert leaflet_for(rights.mendable(actor, karin)) is Layer.FIRST
     answers.file = tmp_path / "folder.pdf"
     room.page.leaflet.click()
-    assert reward_words_in(words_of(answers.file.read_bytes())) == ()
-    context.services.rewards.disclose(context.session.actor, karin)
-    room.open(karin)
-    room.page.leaflet.click()
-    assert reward_words_in(words_of(answers.file.read_bytes()))
+    assert answers.file.exists()
+    context.services.rewards.disclose(actor, karin)
+    assert leaflet_for(rights.mendable(actor, karin)) is Layer.WHOLE
 
 
 def test_a_fact_is_mended_with_a_reason(

@@ -41,6 +41,7 @@ class Matter(StrEnum):
     BACKUP_PLACE = "backup_place"
     RECOVERY = "recovery"
     SECOND_KEEPER = "second_keeper"
+    SECOND_STEP = "second_step"
     RIGHTS = "rights"
 
 
@@ -57,7 +58,8 @@ class SetUp:
 
     `looked_at` are the names of settings that were ever saved, `empty` those of them that hold
     no text; `recovery_proven` that the printed code was typed back, `keepers` how many people
-    can let others in, `rights_due` that the rights of everybody are to be looked at again.
+    can let others in, `rights_due` that the rights of everybody are to be looked at again,
+    `own_step_missing` that whoever looks logs in without a code from their phone.
     """
 
     looked_at: frozenset[str] = frozenset()
@@ -66,6 +68,7 @@ class SetUp:
     keepers: int = 1
     recovery_proven: bool = False
     rights_due: bool = False
+    own_step_missing: bool = False
 
 
 _TEXTS = {Matter.NAME: "name", Matter.DESK_PHONE: "desk_phone", Matter.PRIVACY: "privacy_contact"}
@@ -97,4 +100,5 @@ def _done(matter: Matter, known: SetUp) -> bool:
         Matter.RECOVERY: known.recovery_proven,
         Matter.SECOND_KEEPER: known.keepers > 1,
         Matter.RIGHTS: not known.rights_due,
+        Matter.SECOND_STEP: not known.own_step_missing,
     }[matter]

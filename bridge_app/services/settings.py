@@ -13,7 +13,7 @@ from bridge_app.domain.staffing import UnitKind, rights_due
 from bridge_app.errors import FieldProblem
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import business_day
-from bridge_app.storage import settings_rows, staff, units
+from bridge_app.storage import second_steps, settings_rows, staff, units
 
 TEXT_LIMIT = 300
 """Characters of one text of the municipality."""
@@ -74,6 +74,7 @@ class Settings:
                 sum(line.administers for line in lines),
                 bool(kept.get(RECOVERY_PROVEN)),
                 rights_due(date.fromisoformat(reviewed) if reviewed else begun, work.day),
+                second_steps.of(work.connection, actor.person) is None,
             )
 
     def preference(self, actor: Actor, key: str) -> str | None:

@@ -16,7 +16,8 @@ SETTLED = SetUp(
 
 
 def test_a_new_store_has_everything_to_settle_but_the_review_of_rights() -> None:
-    assert still_to_settle(SetUp()) == tuple(each for each in Matter if each is not Matter.RIGHTS)
+    new = SetUp(own_step_missing=True)
+    assert still_to_settle(new) == tuple(each for each in Matter if each is not Matter.RIGHTS)
 
 
 def test_when_all_is_settled_nothing_is_left() -> None:
@@ -42,6 +43,7 @@ def test_an_empty_text_is_not_settled(name: str, matter: Matter) -> None:
         (replace(SETTLED, keepers=1), Matter.SECOND_KEEPER),
         (replace(SETTLED, recovery_proven=False), Matter.RECOVERY),
         (replace(SETTLED, rights_due=True), Matter.RIGHTS),
+        (replace(SETTLED, own_step_missing=True), Matter.SECOND_STEP),
         (replace(SETTLED, looked_at=SETTLED.looked_at - {"second_step"}), Matter.SAFETY),
         (replace(SETTLED, looked_at=SETTLED.looked_at - {"areas_off"}), Matter.AREAS),
         (replace(SETTLED, looked_at=SETTLED.looked_at - {"address_form"}), Matter.SPEECH),

@@ -22,9 +22,13 @@ from bridge_app.domain.privacy import (
 from bridge_app.domain.rewards import Card, Receipt
 from bridge_app.paper import papers
 from bridge_app.paper.appointment_card import appointment_card
+from bridge_app.paper.first_password import note_pages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
+from bridge_app.paper.recovery import recovery_pages
+from bridge_app.paper.spare_codes import spare_pages
 from bridge_app.paper.take_home import take_home_pages
+from bridge_app.paper.who_may import who_may_pages
 from bridge_app.picture.looks import MONO, PAPER, Look
 from bridge_app.picture.shapes import Picture
 from tests.picture.scenes import definition, take_home
@@ -273,6 +277,10 @@ EVERY: dict[str, Callable[[], bytes]] = (
                 TakeHomeAppointment(date(2026, 6, 16), time(9, 30), "Spreekkamer 2"), "nl"
             )
         ),
+        "who_may": lambda: pdf_bytes(who_may_pages("nl", date(2026, 6, 2), "Gemeente Oefenstad")),
+        "first_password": lambda: pdf_bytes(note_pages("Maan", "maan", "k7wq-3mxp-9abc", "nl")),
+        "recovery": lambda: pdf_bytes(recovery_pages("ABCDE23456" * 2, "nl")),
+        "spare_codes": lambda: pdf_bytes(spare_pages("Maan", ("ABCDEFGHJK",) * 8, "nl")),
     }
     | {
         f"{kind}-{preset}-{language}": _of_kind(kind, whole_home(language), preset)

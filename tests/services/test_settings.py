@@ -148,7 +148,7 @@ def replaced(asked: Settings) -> Settings:
 def test_a_new_store_tells_how_far_it_is(world: World) -> None:
     boss = world.hire(Role.ADMINISTRATOR)
     asked, staffing = world.services.settings, world.services.staffing
-    assert asked.set_up(boss) == SetUp(frozenset(), frozenset(), 0, 1)
+    assert asked.set_up(boss) == SetUp(keepers=1, own_step_missing=True)
     place = staffing.add_unit(boss, UnitKind.LOCATION, "West")
     world.hire(Role.ADMINISTRATOR)
     assert (asked.set_up(boss).locations, asked.set_up(boss).keepers) == (1, 2)

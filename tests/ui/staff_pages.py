@@ -31,7 +31,7 @@ def person(name: str, *roles: Role, active: bool = True, clients: int = 0) -> St
     return StaffLine(member, frozenset(roles), SEEN, WEST.id, EAST.id, clients)
 
 
-BOSS = person("Bas van Beheer", Role.ADMINISTRATOR)
+BOSS = replace(person("Bas van Beheer", Role.ADMINISTRATOR), second_step=True)
 MAAN = person("Maan de Mentor", Role.MENTOR, Role.FRONT_DESK, clients=12)
 FIRST = person("Fatima El Amrani", *Role)
 LENGTHY = person(LONG, *Role, clients=120)
@@ -79,6 +79,7 @@ def _person() -> list[PageCase]:
         ("staff person", "longest", replace(long, leaving=True)),
         ("staff person", "error", faulty),
         ("staff oneself", "one", opened(ALL, BOSS.member.id, BOSS.member.id)),
+        ("staff person with a phone", "one", opened(ALL, BOSS.member.id, MAAN.member.id)),
         ("staff person leaving", "one", replace(maan, leaving=True)),
         ("staff person leaving", "many", replace(maan, leaving=True, waiting=True)),
         ("staff person without task", "error", replace(new, problem=NoRoles())),

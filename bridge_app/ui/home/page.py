@@ -149,5 +149,9 @@ class HomePage(QWidget):
                 self.tr("Een tweede beheerder"),
                 self.tr("zodat er altijd iemand bij kan"),
             ),
+            Matter.SECOND_STEP: (
+                self.tr("Een code van je telefoon"),
+                self.tr("bij het inloggen, naast je wachtwoord"),
+            ),
             Matter.RIGHTS: (self.tr("Rechten nakijken"), self.tr("het is een half jaar geleden")),
         }

@@ -15,6 +15,7 @@ from bridge_app.ui.home.state import HomeState
 ROOM_OF: Mapping[Matter, str] = {
     Matter.LOCATIONS: "units",
     Matter.SECOND_KEEPER: "staff",
+    Matter.SECOND_STEP: "account",
     Matter.RIGHTS: "rights",
     Matter.RECOVERY: "recovery",
     Matter.BACKUP_PLACE: "backups",
@@ -59,10 +60,7 @@ class HomePresenter(QObject):
         self.page.show_backups(state, self._context.clock())
 
     def _show(self, known: SetUp) -> None:
-        matters = tuple(
-            matter for matter in still_to_settle(known) if matter in ROOM_OF or matter in SECTION_OF
-        )
-        self.page.show_state(HomeState(matters))
+        self.page.show_state(HomeState(still_to_settle(known)))
 
     def _go(self, matter: Matter) -> None:
         if matter in SECTION_OF:

@@ -81,6 +81,7 @@ class StaffPage(QWidget):
             tasks(line.roles, self._language) if line.member.active else "",
             name_of(staff.teams, line.team),
             name_of(staff.locations, line.location),
+            self.tr("met een code van de telefoon") if line.second_step else "",
             self._last_seen(line),
         ]
         return " · ".join(filter(None, said))

@@ -65,6 +65,7 @@ class PersonPage(QWidget):
     changed = Signal(object)  # Form
     save_wanted = Signal()
     reset_wanted = Signal()
+    phone_lost = Signal()
     closed = Signal()
 
     def __init__(self, language: str) -> None:
@@ -81,9 +82,10 @@ class PersonPage(QWidget):
         self.team, self.location = Picker(), Picker()
         self.reset = Button(self.tr("Maak een nieuw wachtwoord"), "key-round")
         self.note, self.leaving = NoteCard(language), LeavingCard()
-        self.about, self._lost = self._about(), self._password()
+        self.phone = Button(self.tr("Zet de code van de telefoon uit"))
+        self.about, self._lost, self._phone = self._about(), self._password(), self._no_phone()
         self._gone = Quiet(self.tr("Werkt hier niet meer, en kan niet meer inloggen."))
-        for part in (self._gone, self.note, self.about, self._lost, self.leaving):
+        for part in (self._gone, self.note, self.about, self._lost, self._phone, self.leaving):
             page.body.addWidget(part)
         page.body.addStretch(1)
         self._connect()
@@ -125,6 +127,13 @@ class PersonPage(QWidget):
         card.body.addWidget(leading(self.reset))
         return card
 
+    def _no_phone(self) -> Card:
+        card = Card(self.tr("Telefoon kwijt"))
+        told = self.tr("Daarna is alleen het wachtwoord nodig, tot er weer een telefoon is.")
+        card.body.addWidget(Quiet(told))
+        card.body.addWidget(leading(self.phone))
+        return card
+
     def _connect(self) -> None:
         for field in (self.name, self.login):
             if isinstance(field.edit, TextField):
@@ -135,6 +144,7 @@ class PersonPage(QWidget):
             picker.activated.connect(self._tell)
         self.save.clicked.connect(self.save_wanted)
         self.reset.clicked.connect(self.reset_wanted)
+        self.phone.clicked.connect(self.phone_lost)
         self.back.clicked.connect(self.closed)
         press_on_enter(self, self.save)
         begin_at(self, self.name)
@@ -180,6 +190,8 @@ class PersonPage(QWidget):
         handed = state.handed is not None
         self.about.setVisible(not handed and (state.line is None or state.active))
         self._lost.setVisible(state.active and not handed and not state.own)
+        with_phone = state.line is not None and state.line.second_step
+        self._phone.setVisible(with_phone and state.active and not handed and not state.own)
         self.note.show_note(state.handed)
         self.leaving.setVisible(state.active and not handed and not state.own)
         self.leaving.show_state(state)

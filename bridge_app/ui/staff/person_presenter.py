@@ -38,6 +38,7 @@ class PersonPresenter(QObject):
         page.changed.connect(self._type)
         page.save_wanted.connect(self.save)
         page.reset_wanted.connect(self._reset)
+        page.phone_lost.connect(self._drop_phone)
         page.closed.connect(self.closed)
         page.note.print_wanted.connect(self._print)
         page.note.file_wanted.connect(self._keep)
@@ -96,6 +97,12 @@ class PersonPresenter(QObject):
         if self._state.line:
             reset = partial(self._context.keyring().reset_password, self._state.line.member.id)
             self._context.ask(reset, self._hand)
+
+    def _drop_phone(self) -> None:
+        if self._state.line:
+            member = self._state.line.member.id
+            drop = partial(self._context.services.account.lost_phone, self._actor, member)
+            self._context.ask(drop, lambda _nothing: self._changed(member))
 
     def _hand(self, given: FirstPassword) -> None:
         member = given.member

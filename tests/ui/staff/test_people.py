@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bridge_app.domain import one_time
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.staffing import StaffLine, UnitKind
@@ -206,3 +207,15 @@ def test_a_leaving_that_is_refused_is_told(
     wait_for(lambda: bool(said))
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
+
+
+def test_a_lost_phone_is_taken_away(person: PersonPresenter, inside: Context) -> None:
+    bob = line(inside, "bob").member
+    own = replace(inside.session.actor, person=bob.id)
+    secret = bytes(range(20))
+    code = one_time.code_at(secret, one_time.step_of(inside.clock()))
+    inside.services.account.turn_on(own, secret, code)
+    person.open(bob.id)
+    person.page.phone.click()
+    assert not line(inside, "bob").second_step
+    assert not person.page.phone.isVisible()

@@ -12,7 +12,7 @@ from bridge_app.ui.spots import Made, Spot
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
-PLAN, COORDINATOR, HELP = "plan", overseeing.COORDINATOR, "help"
+PLAN, COORDINATOR, HELP, TRUST = "plan", overseeing.COORDINATOR, "help", "trust"
 READY, ACCOUNT, CLIENT_RIGHTS = "ready", "account", "client_rights"
 
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT, overseeing.LOOKED})
@@ -218,6 +218,7 @@ class Rooms(QObject):
             REWARDS: self._rewards,
             CLIENT_RIGHTS: self._rights,
             HELP: self._help,
+            TRUST: self._trust,
             ACCOUNT: self._account,
             **office.makers(self._context, self.go, self.close),
             **overseeing.makers(self._context, self.go, self.close),
@@ -341,5 +342,14 @@ class Rooms(QObject):
         from bridge_app.ui.help.page import HelpPage
 
         page = HelpPage()
+        page.closed.connect(self.close)
+        page.trust_wanted.connect(partial(self.go, Spot(TRUST)))
+        return Made(page, lambda _subject: None, page)
+
+    def _trust(self) -> Made:
+        from bridge_app.ui.trust.page import TrustPage
+        from bridge_app.ui.trust.state import shipped
+
+        page = TrustPage(shipped())
         page.closed.connect(self.close)
         return Made(page, lambda _subject: None, page)

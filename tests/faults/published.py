@@ -1,5 +1,6 @@
-"""The newest figures as the table in TRUST.md, between two marks; all else there is by hand."""
+"""The newest figures as the table in TRUST.md, between two marks, and as the program shows them."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from tests.faults.figure import Batch, Figure, kept, together
 from tests.faults.table import FAULTS
 
 TRUST = Path(__file__).parent.parent.parent / "TRUST.md"
+SHIPPED = TRUST.parent / "resources" / "trust" / "figures.json"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 
 HEAD = (
@@ -15,8 +17,9 @@ HEAD = (
 RULE = "|---|---:|---:|---|---|---:|---:|"
 
 
-def write(figures: Path, document: Path = TRUST) -> None:
-    """Puts the newest run of each fault in the table."""
+def write(figures: Path, document: Path = TRUST, shipped: Path = SHIPPED) -> None:
+    """Puts the newest run of each fault in the table, and in the file that the program reads."""
+    shipped.write_text(json.dumps(told(figures), indent=1) + "\n", encoding="utf-8")
     before, _, rest = document.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     table = "\n".join(lines(figures))
@@ -31,6 +34,24 @@ def lines(figures: Path) -> Iterator[str]:
     for name in FAULTS:
         if run := newest(batches, name):
             yield _line(run, FAULTS[name].off)
+
+
+def told(figures: Path) -> list[dict[str, object]]:
+    """The same for the page in the program."""
+    batches = kept(figures)
+    return [
+        {
+            "name": name,
+            "count": figure.count,
+            "lost": figure.lost,
+            "control_count": figure.control_count,
+            "control_lost": figure.control_lost,
+            "day": f"{run[-1].at:%Y-%m-%d}",
+        }
+        for name in FAULTS
+        if (run := newest(batches, name))
+        for figure in [together(batch.figure for batch in run)]
+    ]
 
 
 def newest(batches: list[Batch], name: str) -> list[Batch]:

@@ -1,5 +1,6 @@
 """Each fault a small number of times; `run.py faults --count N` tries them more often."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -166,7 +167,9 @@ def test_the_newest_figures_stand_in_the_document(
     document.write_text(f"Before\n{BEGIN}\nstale\n{END}\nafter\n")
     for seed in ("7", "9"):
         main(["one", "--count", "4", "--seed", seed, "--json", str(file)])
-    write(file, document)
+    write(file, document, tmp_path / "shipped.json")
+    (shipped,) = json.loads((tmp_path / "shipped.json").read_text())
+    assert (shipped["name"], shipped["count"], shipped["control_lost"]) == ("one", 4, 2)
     text = document.read_text()
     assert text.startswith("Before\n")
     assert text.endswith("\nafter\n")

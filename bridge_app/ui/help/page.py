@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bridge_app.ui.parts import (
     Bar,
+    Button,
     Card,
     FieldLabel,
     Paragraph,
@@ -41,12 +42,14 @@ class HelpPage(QWidget):
     """Everything that can be done without a mouse."""
 
     closed = Signal()
+    trust_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Hulp"))
         self.done = PrimaryButton(self.tr("Terug naar mijn werk"))
-        column = page_column(self, self.tr("Hulp"), Bar(end=(self.done,)))
+        self.trust = Button(self.tr("Waarom je hierop kunt vertrouwen"), "shield-check")
+        column = page_column(self, self.tr("Hulp"), Bar(self.trust, end=(self.done,)))
         column.body.addWidget(Paragraph(self._promise()))
         for title, rows in self._groups():
             card = Card(title)
@@ -55,6 +58,7 @@ class HelpPage(QWidget):
         column.body.addStretch(1)
         begin_at(self, self.done)
         self.done.clicked.connect(self.closed)
+        self.trust.clicked.connect(self.trust_wanted)
         press_on_enter(self, self.done)
 
     def _promise(self) -> str:

@@ -1,0 +1,1 @@
+"""What the program promises, how often that was tried, and where its limits are."""

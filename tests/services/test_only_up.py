@@ -4,6 +4,7 @@ Footprints, the list of what was done, and the drawing itself are looked at afte
 long random life: splitting, undoing, failing, letting go, taking up, sixty days of silence.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,9 @@ from typing import Any
 
 import pytest
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor
+from bridge_app.domain.bridge import Walker
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import drawn
 from bridge_app.domain.lanes import in_lane
@@ -20,8 +23,14 @@ from bridge_app.domain.people import Client
 from bridge_app.domain.plan import STEPS_NOW, Lane, SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.errors import RuleBroken
 from bridge_app.services import bridge_now
+from bridge_app.ui.growth_state import Grower, growth_state
 from tests.services.world import World
+from tests.words.readability import taboo
 
+LESS = re.compile(
+    r"\b(minder|lager|achteruit|terug bij|verloren|helaas|jammer|niet gelukt)\b|\u2212|-\d",
+    re.IGNORECASE,
+)
 DEEDS = 60
 LIVES = 12
 
@@ -198,6 +207,56 @@ def test_nothing_shown_ever_goes_down(
     life = Life(world, mentor, karin, seed)
     check_only_up(life)
     assert shown(life.file).feet > 0
+
+
+SETBACKS = ("split", "split_and_undo", "undo", "fail", "let_go", "let_goal_go", "wait")
+"""What feels like going back, sixty days of silence among it."""
+
+
+@pytest.mark.parametrize("setback", SETBACKS)
+def test_a_setback_takes_nothing_away_and_is_told_kindly(
+    world: World, mentor: Actor, karin: Client, setback: str
+) -> None:
+    life = walked_on(Life(world, mentor, karin, 0))
+    before = shown(life.file)
+    assert before.feet == 2
+    for _ in range(4):  # chance picks another step each time
+        getattr(life, setback)()
+    after = shown(life.file)
+    assert (after.feet, after.told) == (before.feet, before.told)
+    assert (after.blocks, after.stars) == (before.blocks, before.stars)
+    assert unkind(all_told(life.file)) == []
+
+
+def walked_on(life: Life) -> Life:
+    """Two steps were done and seen, and two more stand ready."""
+    life.agree()
+    for step in life.plan.steps:
+        life.deed("confirm", step.id, SeenHow.TOLD)
+    life.add()
+    life.add()
+    return life
+
+
+def all_told(file: ClientFile) -> list[str]:
+    """Everything that is told of growing, on the screen and in the picture's own words."""
+    said, grower = shipped()[0].words_in("nl"), Grower(Walker.WALKING, "je", file.footprints)
+    state = growth_state(file.scorings, file.definition, said, grower)
+    rows = [part for row in state.rows for part in (row.then, row.now, row.change)]
+    return [state.title, *state.sentences, *rows, *state.steps]
+
+
+def unkind(told: list[str]) -> list[str]:
+    """Words that judge, and every kind of less."""
+    return [text for text in told if taboo(text, "nl") or LESS.search(text)]
+
+
+def test_an_unkind_word_is_found() -> None:
+    """The control of the test above."""
+    assert unkind(["Dit is mislukt.", "Je hebt nu minder blokken.", "Dit ging goed."]) == [
+        "Dit is mislukt.",
+        "Je hebt nu minder blokken.",
+    ]
 
 
 @contextmanager

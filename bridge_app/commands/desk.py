@@ -15,6 +15,7 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.errors import CannotRead, NoStore, ReasonNeeded
 from bridge_app.services.session import Services, Session, services_for
 from bridge_app.services.vault import Vault
+from bridge_app.trust_errors import CodeNeeded
 
 PRACTICE_REASON = "opdrachtregel, oefengegevens"
 """The reason that is logged when a command opens a made-up client's file."""
@@ -67,16 +68,26 @@ def password_of(access: Access) -> str:
     return next(iter(text.splitlines()), "")
 
 
-def asked(question: str) -> str:
+NOBODY = "hier kan niemand een wachtwoord typen: --password-file"
+
+
+def asked(question: str, nobody: str = NOBODY) -> str:
     """What somebody types without it being shown; an ArgumentProblem when nobody can answer."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
             return getpass.getpass(question)
         except (EOFError, getpass.GetPassWarning) as error:
-            raise ArgumentProblem(
-                "hier kan niemand een wachtwoord typen: --password-file"
-            ) from error
+            raise ArgumentProblem(nobody) from error
+
+
+def _entered(vault: Vault, login: str, password: str) -> Session:
+    """Comes in; whoever has a second step types the code of their phone too."""
+    try:
+        return vault.open(login, password, platform.node())
+    except CodeNeeded:
+        code = asked("Code van je telefoon: ", "hier kan niemand een code typen")
+        return vault.open(login, password, platform.node(), code)
 
 
 @contextmanager
@@ -89,7 +100,7 @@ def opened(access: Access, practice_user: str) -> Iterator[Desk]:
     login = access.user or (practice_user if state.practice else None)
     if login is None:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
-    session = vault.open(login, password_of(access), platform.node())
+    session = _entered(vault, login, password_of(access))
     try:
         yield Desk(session, services_for(session.database, vault.clock), vault)
     finally:

@@ -15,8 +15,10 @@ from pikepdf import Pdf
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from bridge_app import settings
+from bridge_app.commands import desk
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.people import Wish, sheet
+from bridge_app.domain import one_time
 from bridge_app.domain.access import Role
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import NewClient
@@ -138,6 +140,18 @@ def test_the_paper_is_that_of_the_screen(terminal: Terminal, options: list[str])
         assert str(made.Root.Lang) == ("en" if options else home.language)
 
 
+def test_a_participants_whole_file_is_made_in_both_forms(terminal: Terminal) -> None:
+    numbers = json.loads(terminal.run("clients", "--format", "json").out)
+    number = numbers[0]["number"]
+    pdf, plain = terminal.folder / "alles.pdf", terminal.folder / "alles.json"
+    for path in (pdf, plain):
+        assert terminal.run("file", "--client", number, "-o", str(path)).out.count(number) == 1
+    told = json.loads(plain.read_bytes())
+    assert told["number"] == number
+    assert told["sections"]["person"][0]["first_name"] in words_of(pdf.read_bytes())
+    assert terminal.run("file", "--client", number, "-o", "alles.txt").refused()
+
+
 def test_totals_are_the_same_in_both_forms(terminal: Terminal) -> None:
     told = json.loads(terminal.run("totals", *PERIOD, "--by", "year", "--format", "json").out)
     file = terminal.home / "totalen.csv"
@@ -242,6 +256,39 @@ def test_the_command_line_speaks_the_language_of_this_machine(
     assert (dutch.code, english.code) == (2, 2)
     assert "dit ontbreekt nog: --from, --to" in dutch.err
     assert "the following arguments are required: --from, --to" in english.err
+
+
+@pytest.fixture
+def with_phone(tmp_path: Path) -> tuple[Access, str]:
+    """A store of somebody with a second step, and one of the spare codes."""
+    keys = tmp_path / "wachtwoord.txt"
+    keys.write_text(PASSWORD, encoding="utf-8")
+    vault = Vault(tmp_path / "store")
+    session = vault.create("karin", "Karin", PASSWORD)
+    secret = bytes(range(20))
+    code = one_time.code_at(secret, one_time.step_of(vault.clock()))
+    own = services_for(session.database, vault.clock).account
+    spare = own.turn_on(session.actor, secret, code)
+    vault.close(session)
+    return Access(vault.folder, "karin", keys), spare[0]
+
+
+def test_a_code_is_asked_where_somebody_can_type_it(
+    with_phone: tuple[Access, str], terminal: Terminal
+) -> None:
+    access, _ = with_phone
+    ended = terminal.run("--user", "karin", "clients", store=str(access.store))
+    assert ended.code == 2
+    assert "code" in ended.err
+
+
+def test_with_the_code_a_command_comes_in(
+    with_phone: tuple[Access, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    access, spare = with_phone
+    monkeypatch.setattr(desk, "asked", lambda *_: spare)
+    with desk.opened(access, "karin") as made:
+        assert made.session.staff.login == "karin"
 
 
 def test_a_store_that_is_open_is_left_alone(terminal: Terminal) -> None:

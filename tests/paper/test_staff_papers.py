@@ -34,9 +34,8 @@ def test_the_table_on_paper_is_the_one_that_is_asked(language: str) -> None:
 def test_every_permission_and_task_is_called_something(language: str) -> None:
     known = entries(language)
     assert {f"who_may.do.{each}" for each in Permission} <= known.keys()
-    assert {f"role.{each}" for each in Role} | {
-        f"role.does.{each}" for each in Role
-    } <= known.keys()
+    called = {f"role.{each}" for each in Role} | {f"role.does.{each}" for each in Role}
+    assert called <= known.keys()
 
 
 def test_the_table_is_a_table_for_who_listens() -> None:

@@ -79,41 +79,41 @@
     <name>BackupStatus</name>
     <message>
         <source>Laatste goede reservekopie: {when}, in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last good backup: {when}, in {place}.</translation>
     </message>
     <message>
         <source>Er worden nog geen reservekopieën gemaakt. Kies eerst een plek.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backups are made yet. First choose a place.</translation>
     </message>
     <message>
         <source>De plek voor reservekopieën is er niet: {place}. Sluit de schijf aan, of kies een andere plek.</source>
-        <translation type="unfinished"></translation>
+        <translation>The place for backups is not there: {place}. Connect the disk, or choose another place.</translation>
     </message>
     <message>
         <source>Er is een plek, maar nog geen reservekopie. Maak er nu een.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a place, but no backup yet. Make one now.</translation>
     </message>
     <message>
         <source>De laatste goede reservekopie is van {when}. Dat is te lang geleden. Maak er nu een.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last good backup is from {when}. That is too long ago. Make one now.</translation>
     </message>
     <message>
         <source>vandaag om {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>today at {clock}</translation>
     </message>
     <message>
         <source>{day} om {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {clock}</translation>
     </message>
     <message>
         <source>Terugzetten is nog niet geoefend. Doe dat een keer per jaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring has not been practised yet. Do that once a year.</translation>
     </message>
     <message numerus="yes">
         <source>Terugzetten geoefend op {day}. Dat duurde %n seconden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restoring was practised on {day}. That took %n second.</numerusform>
+            <numerusform>Restoring was practised on {day}. That took %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,128 +121,128 @@
     <name>BackupsPage</name>
     <message>
         <source>Reservekopieën</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Maak nu een reservekopie</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a backup now</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Wat er is</source>
-        <translation type="unfinished"></translation>
+        <translation>What there is</translation>
     </message>
     <message>
         <source>Plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Kies een plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a place</translation>
     </message>
     <message>
         <source>Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard, maakt het programma er vanzelf een. Er blijft een per dag van de laatste week, en een per week van de vier weken ervoor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take another disk than the one of this computer. Each day that something was saved the program makes one by itself. One a day stays of the last week, and one a week of the four weeks before.</translation>
     </message>
     <message>
         <source>Kies een ander bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file</translation>
     </message>
     <message>
         <source>Is alles heel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is everything whole?</translation>
     </message>
     <message>
         <source>Het programma leest alles na: elke pagina en elke regel.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program reads everything: each page and each line.</translation>
     </message>
     <message>
         <source>Controlegetal</source>
-        <translation type="unfinished"></translation>
+        <translation>Check value</translation>
     </message>
     <message>
         <source>Van een dagoverzicht. Mag leeg blijven.</source>
-        <translation type="unfinished"></translation>
+        <translation>From a day report. May stay empty.</translation>
     </message>
     <message>
         <source>Controleer nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Nog geen plek gekozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No place chosen yet.</translation>
     </message>
     <message>
         <source>Kies een andere plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another place</translation>
     </message>
     <message>
         <source>De reservekopie wordt gemaakt en uitgeprobeerd.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is being made and tried out.</translation>
     </message>
     <message>
         <source>We kijken wat erin staat.</source>
-        <translation type="unfinished"></translation>
+        <translation>We look what stands in it.</translation>
     </message>
     <message>
         <source>We zetten alles terug om te oefenen.</source>
-        <translation type="unfinished"></translation>
+        <translation>We restore everything to practise.</translation>
     </message>
     <message>
         <source>Alles wordt teruggezet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is being restored.</translation>
     </message>
     <message>
         <source>Alles wordt nagelezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is being read.</translation>
     </message>
     <message numerus="yes">
         <source>Alles is heel. %n regels nagelezen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everything is whole. %n line was read.</numerusform>
+            <numerusform>Everything is whole. %n lines were read.</numerusform>
         </translation>
     </message>
     <message>
         <source>Niet alles is zoals het is opgeschreven. Verander niets en bel wie het programma beheert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not everything is as it was written. Change nothing and call whoever looks after the program.</translation>
     </message>
 </context>
 <context>
     <name>BackupsPresenter</name>
     <message>
         <source>De reservekopie is gemaakt, en uitgeprobeerd door hem terug te zetten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup was made, and tried out by restoring it.</translation>
     </message>
     <message>
         <source>Waar komen de reservekopieën?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where do the backups go?</translation>
     </message>
     <message>
         <source>Kies een reservekopie</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup</translation>
     </message>
     <message>
         <source>Reservekopie (*.backup)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup (*.backup)</translation>
     </message>
     <message numerus="yes">
         <source>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restoring works: everything is the same. That took %n second.</numerusform>
+            <numerusform>Restoring works: everything is the same. That took %n seconds.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kies een lege map voor de gegevens</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an empty folder for the data</translation>
     </message>
     <message>
         <source>Alles staat terug in {folder}. Ga op slot en zoek daar deze map. Alleen beheerders kunnen er inloggen: geef de anderen een nieuw wachtwoord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is back in {folder}. Lock the screen and look for this folder there. Only administrators can log in to it: give the others a new password.</translation>
     </message>
 </context>
 <context>
@@ -977,11 +977,11 @@
     <name>DailyBackup</name>
     <message>
         <source>De reservekopie lukt niet. Kijk bij Beheer, Reservekopieën.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup does not work. Look under Administration, Backups.</translation>
     </message>
     <message>
         <source>De schijf is bijna vol: nog {size} MB. Wat bewaard is, staat er nog. Vraag de beheerder om ruimte te maken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is nearly full: {size} MB left. What was saved is still there. Ask the administrator to make room.</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1376,10 @@
         <translation>Back to my work</translation>
     </message>
     <message>
+        <source>Waarom je hierop kunt vertrouwen</source>
+        <translation>Why you can trust this</translation>
+    </message>
+    <message>
         <source>Alles wordt meteen bewaard. Met Esc ga je terug; er gaat niets verloren.</source>
         <translation>Everything is saved at once. Esc goes back; nothing is lost.</translation>
     </message>
@@ -1542,11 +1546,11 @@
     </message>
     <message>
         <source>Reservekopieën</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>elke dag vanzelf, en terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>each day by itself, and restoring</translation>
     </message>
     <message>
         <source>wat weg mag, en de verslagen</source>
@@ -1658,6 +1662,14 @@
     <message>
         <source>zodat er altijd iemand bij kan</source>
         <translation>so that somebody can always come in</translation>
+    </message>
+    <message>
+        <source>Een code van je telefoon</source>
+        <translation type="unfinished">A code from your phone</translation>
+    </message>
+    <message>
+        <source>bij het inloggen, naast je wachtwoord</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>het is een half jaar geleden</source>
@@ -1917,7 +1929,7 @@
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Who</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -2046,51 +2058,51 @@
     <name>LookCard</name>
     <message>
         <source>Jouw wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>Your password</translation>
     </message>
     <message>
         <source>Van een beheerder, zoals het was toen de kopie werd gemaakt. De herstelcode mag ook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of an administrator, as it was when the copy was made. The recovery code will do too.</translation>
     </message>
     <message>
         <source>Kijk wat erin staat</source>
-        <translation type="unfinished"></translation>
+        <translation>Look what stands in it</translation>
     </message>
     <message>
         <source>Oefen het terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Practise restoring</translation>
     </message>
     <message>
         <source>Zet terug in een lege map</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore into an empty folder</translation>
     </message>
     <message>
         <source>Wat nu in gebruik is, blijft staan. Daar verandert niets aan.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in use now stays. Nothing in it changes.</translation>
     </message>
     <message>
         <source>Gemaakt op {day} om {clock}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on {day} at {clock}.</translation>
     </message>
     <message numerus="yes">
         <source>%n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gesprekken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n regels in het grootboek, samen {euros}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line in the ledger, {euros} together</numerusform>
+            <numerusform>%n lines in the ledger, {euros} together</numerusform>
         </translation>
     </message>
 </context>
@@ -2228,7 +2240,7 @@
     </message>
     <message>
         <source>Het bericht is gekopieerd. Plak het binnen een halve minuut in je berichten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The message is copied. Paste it into your messages within half a minute.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2778,10 @@
         <translation>Make a new password</translation>
     </message>
     <message>
+        <source>Zet de code van de telefoon uit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Werkt hier niet meer, en kan niet meer inloggen.</source>
         <translation>No longer works here, and can no longer log in.</translation>
     </message>
@@ -2792,6 +2808,14 @@
     <message>
         <source>Het oude wachtwoord werkt dan niet meer. Je krijgt een nieuw op papier mee te geven.</source>
         <translation>The old password then no longer works. You get a new one to hand over on paper.</translation>
+    </message>
+    <message>
+        <source>Telefoon kwijt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daarna is alleen het wachtwoord nodig, tot er weer een telefoon is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>geen team</source>
@@ -2992,7 +3016,7 @@
     <name>ProgressCard</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3616,10 @@
         <translation>{name} may do everything now. That is fine to begin with. Divide the tasks when colleagues have come: who administers then no longer sees clients.</translation>
     </message>
     <message>
+        <source>met een code van de telefoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>laatst binnen op {day}</source>
         <translation>last logged in on {day}</translation>
     </message>
@@ -3971,6 +3999,153 @@
     <message>
         <source>Tip (F2)</source>
         <translation>Tip (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPage</name>
+    <message>
+        <source>Waarom je hierop kunt vertrouwen</source>
+        <translation>Why you can trust this</translation>
+    </message>
+    <message>
+        <source>Terug naar mijn werk</source>
+        <translation>Back to my work</translation>
+    </message>
+    <message>
+        <source>Hieronder staat wat het programma belooft en hoe vaak dat is geprobeerd. Elke proef is ook gedaan met de bescherming uit. Dan moet het misgaan: zo weten we dat de proef iets zegt. Iedereen kan de proeven nadoen.</source>
+        <translation>Below stands what the program promises and how often that was tried. Each trial was also done with the protection off. Then it must go wrong: so we know that the trial says something. Anybody can repeat the trials.</translation>
+    </message>
+    <message>
+        <source>Nog niet vaak genoeg geprobeerd om een getal te noemen.</source>
+        <translation>Not tried often enough yet to give a figure.</translation>
+    </message>
+    <message>
+        <source>{count} keer geprobeerd, {lost} keer misgegaan ({day}).</source>
+        <translation>Tried {count} times, went wrong {lost} times ({day}).</translation>
+    </message>
+    <message>
+        <source>Zonder bescherming: {lost} van de {count} keer.</source>
+        <translation>Without protection: {lost} of {count} times.</translation>
+    </message>
+    <message>
+        <source>Wat bewaard is, blijft</source>
+        <translation>What was saved stays</translation>
+    </message>
+    <message>
+        <source>Wat niet klopt, wordt gezien</source>
+        <translation>What is not right is seen</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Wie mag wat</source>
+        <translation>Who may do what</translation>
+    </message>
+    <message>
+        <source>Wat privé is</source>
+        <translation>What is private</translation>
+    </message>
+    <message>
+        <source>Het programma valt uit: wat bewaard was, staat er nog.</source>
+        <translation>The program dies: what was saved is still there.</translation>
+    </message>
+    <message>
+        <source>De stroom valt uit: wat bewaard was, staat er nog.</source>
+        <translation>The power fails: what was saved is still there.</translation>
+    </message>
+    <message>
+        <source>Midden in een gesprek: je gaat verder bij dezelfde vraag.</source>
+        <translation>In the middle of a conversation: you go on at the same question.</translation>
+    </message>
+    <message>
+        <source>Bij het maken van de gegevens: ze zijn er heel, of niet.</source>
+        <translation>While the data is made: it is there whole, or not at all.</translation>
+    </message>
+    <message>
+        <source>Bij een nieuwe versie: de oude gegevens of de nieuwe, nooit half.</source>
+        <translation>At a new version: the old data or the new, never half.</translation>
+    </message>
+    <message>
+        <source>De schijf is vol: je hoort het, en er gaat niets verloren.</source>
+        <translation>The disk is full: you are told, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Er mag niet geschreven worden: je hoort het.</source>
+        <translation>Nothing may be written: you are told.</translation>
+    </message>
+    <message>
+        <source>De schijf hapert: je leest wat je kunt doen, er gaat niets verloren.</source>
+        <translation>The disk falters: you read what you can do, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Twee keer geopend: er komt er maar één in.</source>
+        <translation>Opened twice: only one comes in.</translation>
+    </message>
+    <message>
+        <source>Eén bit is anders: dat wordt gezien.</source>
+        <translation>One bit is different: that is seen.</translation>
+    </message>
+    <message>
+        <source>Iemand verandert het logboek of grootboek: de regel wordt genoemd.</source>
+        <translation>Somebody changes the log or the ledger: the line is named.</translation>
+    </message>
+    <message>
+        <source>Elke reservekopie is terug te zetten, en dan is alles gelijk.</source>
+        <translation>Each backup can be restored, and then everything is the same.</translation>
+    </message>
+    <message>
+        <source>Een vals bestand om terug te zetten wordt geweigerd.</source>
+        <translation>A forged file to restore is refused.</translation>
+    </message>
+    <message>
+        <source>Een kapot bestand wordt geweigerd, zonder dat iets vastloopt.</source>
+        <translation>A broken file is refused, and nothing hangs.</translation>
+    </message>
+    <message>
+        <source>Valt er één controle weg van wie wat mag, dan merken onze proeven dat.</source>
+        <translation>If one check of who may do what gets lost, our trials notice.</translation>
+    </message>
+    <message>
+        <source>Elke keer dat iemand kijkt, staat in het logboek.</source>
+        <translation>Each time that somebody looks stands in the log.</translation>
+    </message>
+    <message>
+        <source>Wie weggaat, komt er niet meer in. Wie blijft, altijd.</source>
+        <translation>Who leaves comes in no more. Who stays always does.</translation>
+    </message>
+    <message>
+        <source>Zonder wachtwoord is er in geen enkel bestand iets te lezen.</source>
+        <translation>Without a password nothing can be read in any file.</translation>
+    </message>
+    <message>
+        <source>Op slot: er staat geen naam en geen sleutel meer in het geheugen.</source>
+        <translation>Locked: no name and no key is left in memory.</translation>
+    </message>
+    <message>
+        <source>Gewist is weg: ook uit de bestanden en na terugzetten.</source>
+        <translation>Erased is gone: from the files too, and after restoring.</translation>
+    </message>
+    <message>
+        <source>Wat het programma niet kan</source>
+        <translation>What the program cannot do</translation>
+    </message>
+    <message>
+        <source>Wie kan inloggen en veel van computers weet, leest alles met ander gereedschap. Taken houden nieuwsgierigheid tegen, geen deskundige collega.</source>
+        <translation>Whoever can log in and knows much about computers reads everything with other tools. Tasks keep curiosity out, not an expert colleague.</translation>
+    </message>
+    <message>
+        <source>Staat er een virus op de computer, dan leest dat mee zolang het programma open is.</source>
+        <translation>If there is a virus on the computer, it reads along as long as the program is open.</translation>
+    </message>
+    <message>
+        <source>Een schijf die liegt over wat er bewaard is, kan iets kwijtraken. Daarom hoort een reservekopie op een andere schijf, en het controlegetal op papier.</source>
+        <translation>A disk that lies about what it has kept can lose something. So a backup belongs on another disk, and the check value on paper.</translation>
+    </message>
+    <message>
+        <source>Wat geprint is, en wat de printer onthoudt, ligt buiten het programma.</source>
+        <translation>What was printed, and what the printer remembers, is outside the program.</translation>
     </message>
 </context>
 <context>

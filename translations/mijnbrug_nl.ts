@@ -5,9 +5,9 @@
     <name>BackupStatus</name>
     <message numerus="yes">
         <source>Terugzetten geoefend op {day}. Dat duurde %n seconden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terugzetten geoefend op {day}. Dat duurde %n seconde.</numerusform>
+            <numerusform>Terugzetten geoefend op {day}. Dat duurde %n seconden.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>BackupsPage</name>
     <message numerus="yes">
         <source>Alles is heel. %n regels nagelezen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alles is heel. %n regel nagelezen.</numerusform>
+            <numerusform>Alles is heel. %n regels nagelezen.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>BackupsPresenter</name>
     <message numerus="yes">
         <source>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terugzetten lukt: alles is gelijk. Dat duurde %n seconde.</numerusform>
+            <numerusform>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</numerusform>
         </translation>
     </message>
 </context>
@@ -89,23 +89,23 @@
     <name>LookCard</name>
     <message numerus="yes">
         <source>%n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gesprekken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesprek</numerusform>
+            <numerusform>%n gesprekken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n regels in het grootboek, samen {euros}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel in het grootboek, samen {euros}</numerusform>
+            <numerusform>%n regels in het grootboek, samen {euros}</numerusform>
         </translation>
     </message>
 </context>

@@ -121,7 +121,7 @@ class Route:
     goal, `steps` how many steps stand in the plan, `slots` how many screens
     for a step were opened, `reveals` when something is still to be told after the plan.
     `returns` when there is a last time to look back at, `walk` the steps of then, `rescores`
-    when the bridge is made again today.
+    when the bridge is made again today, `had_bridge` unless last time ended with steps alone.
     """
 
     areas: tuple[str, ...]
@@ -139,6 +139,7 @@ class Route:
     returns: bool = False
     walk: tuple[str, ...] = ()
     rescores: bool = False
+    had_bridge: bool = True
 
 
 def places(route: Route) -> tuple[Place, ...]:
@@ -152,6 +153,8 @@ def _places(route: Route) -> Iterator[Place]:
     if route.keeps_bridge:
         yield Place(Stop.WELLBEING)
     if route.returns:
+        yield from _recall_places(route)
+    if route.returns and route.had_bridge:
         yield from _return_places(route)
     elif route.short:
         yield Place(Stop.URGENT)
@@ -171,10 +174,14 @@ def _whole_places(route: Route) -> Iterator[Place]:
     yield from (Place(Stop.LINKS), Place(Stop.URGENT), Place(Stop.FUTURE), Place(Stop.VISION))
 
 
-def _return_places(route: Route) -> Iterator[Place]:
-    """Coming back: what went well first, then the steps, then the bridge if it is time."""
+def _recall_places(route: Route) -> Iterator[Place]:
+    """Coming back: what went well first, then where we were, then the steps of then."""
     yield from (Place(Stop.WENT_WELL), Place(Stop.LAST_TIME))
     yield from (Place(Stop.WALK, step) for step in route.walk)
+
+
+def _return_places(route: Route) -> Iterator[Place]:
+    """After that the bridge again, if it is time."""
     if route.short:
         yield Place(Stop.URGENT)
         return

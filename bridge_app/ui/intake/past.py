@@ -1,7 +1,7 @@
 """What a conversation that looks back knows of the times before; frozen when it begins."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from bridge_app.domain.bridge import AreaAnswer, BridgeDefinition, Scoring
@@ -15,10 +15,10 @@ from bridge_app.services.clock import business_day
 class Past:
     """Last time, in the client's own words, and the steps that were promised then.
 
-    `moments` are the finished bridges, oldest first, `day` the day of the last of them; `walk`
-    the steps to talk through, in order; `due` whether the bridge may be made again by now;
-    `kept` whether the client came to a noted appointment today, `paper` whether a paper of last
-    time still lies ready.
+    `moments` are the finished bridges, oldest first (none after a short talk that ended with
+    steps), `day` the day of last time; `walk` the steps to talk through, in order; `due` whether
+    the bridge may be made again by now; `kept` whether the client came to a noted appointment
+    today, `paper` whether a paper of last time still lies ready.
     """
 
     day: date
@@ -46,17 +46,22 @@ class Past:
 
 
 def past_of(
-    file: ClientFile, today: date, months: int, now_made: UUID | None = None
+    file: ClientFile,
+    today: date,
+    months: int,
+    now_made: UUID | None = None,
+    began: datetime | None = None,
 ) -> Past | None:
     """The past of this client; None for somebody who comes for the first time.
 
     After so many `months` the bridge is looked at again where no day was promised. `now_made`
-    is the moment that this conversation itself made, if it came that far.
+    is the moment that this conversation itself made, if it came that far, `began` when it began.
     """
     moments = tuple(each for each in file.scorings if each.id != now_made)
-    if not moments:
+    last = _last_time(file.plan, moments, began)
+    if last is None:
         return None
-    day = business_day(moments[-1].finished_at or moments[-1].started_at)
+    day = business_day(last)
     goals = file.plan.active_goals
     promised = file.review_due if now_made is None else None
     return Past(
@@ -73,6 +78,14 @@ def past_of(
         file.appointment is not None and file.appointment.day == today,
         file.paper_waiting,
     )
+
+
+def _last_time(plan: Plan, moments: tuple[Scoring, ...], began: datetime | None) -> datetime | None:
+    """When the last bridge was made; without one when steps were agreed before this talk."""
+    if moments:
+        return moments[-1].finished_at or moments[-1].started_at
+    agreed = (each.agreed_at for each in plan.agreements)
+    return max((at for at in agreed if began is None or at < began), default=None)
 
 
 def _walk(plan: Plan, footprints: tuple[Footprint, ...]) -> tuple[UUID, ...]:

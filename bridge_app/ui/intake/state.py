@@ -194,6 +194,7 @@ def route(facts: Facts) -> Route:
         returns=facts.past is not None,
         walk=tuple(map(str, facts.past.walk)) if facts.past else (),
         rescores=rescores(facts),
+        had_bridge=facts.past is None or bool(facts.past.moments),
     )
 
 
@@ -266,7 +267,7 @@ def paper_key(facts: Facts) -> str:
 
 def has_bridge(facts: Facts) -> bool:
     """Whether a bridge was made, today or before."""
-    return bool(facts.bridge.levels) or facts.past is not None
+    return bool(facts.bridge.levels) or (facts.past is not None and bool(facts.past.moments))
 
 
 def is_last(facts: Facts) -> bool:

@@ -67,6 +67,19 @@ def test_the_stages_of_coming_back_are_counted_like_all_others() -> None:
     assert len(stages(BACK)) == len(stages(replace(BACK, started=False)))
 
 
+def test_after_a_short_talk_the_steps_are_walked_and_the_bridge_is_made_for_the_first_time() -> (
+    None
+):
+    way = stops(replace(BACK, had_bridge=False))
+    assert way[:8] == [
+        "wellbeing", "went_well", "last_time", "walk a", "walk b", "stress 1", "stress 2",
+        "stress 3",
+    ]  # fmt: skip
+    assert not {"afresh", "growth"} & set(way)
+    short = stops(replace(BACK, had_bridge=False, short=True))
+    assert short[:6] == ["wellbeing", "went_well", "last_time", "walk a", "walk b", "urgent"]
+
+
 @pytest.mark.parametrize(
     ("rescored", "due", "again"),
     [(None, True, True), (None, False, False), (True, False, True), (False, True, False)],
@@ -246,6 +259,53 @@ def steps(desk: Desk) -> tuple[MiniStep, ...]:
 
 def states(desk: Desk) -> list[StepState]:
     return [step.state for step in steps(desk)]
+
+
+def test_a_short_talk_is_looked_back_at_and_the_bridge_comes_this_time(
+    context: Context, client: Client, clock: StandingClock, screen: QApplication
+) -> None:
+    """DECISIONS D3: twenty minutes, one step; the bridge comes next time, the step is not lost."""
+    bridges, plans, actor = context.services.bridges, context.services.plans, context.session.actor
+    first = bridges.start(actor, client.id, ConversationKind.INTAKE, Keep.ALL, "nl").id
+    plan = plans.set_goal(actor, client.id, "debts", "Ik open mijn post.")
+    plans.add_step(actor, client.id, plan.goals[0].id, StepDraft("Ik bel."))
+    plans.agree(actor, client.id, TeachBack.COULD_TELL)
+    bridges.end(actor, first)
+    clock.pass_by(days=14)
+    wear(screen, Theme(together=True))
+    room = IntakePresenter(context)
+    desk = Desk(context, client, _shown(room), [])
+    desk.kept()
+    desk.enter()
+    assert desk.title() == "Fijn dat je er weer bent"
+    desk.enter(2)
+    assert desk.title() == "Is de stap gelukt?"
+    desk.press(Qt.Key.Key_Space)
+    desk.enter()
+    talk_id, again = desk.conversation, desk.again()
+    assert again.room.conversation_id == talk_id
+    assert again.room.page.pick.isVisible(), "on to the cards about stress, as in a first talk"
+    talk = desk.file().conversation
+    assert talk is not None
+    assert talk.kind is ConversationKind.INTAKE
+    room.leave()
+    room.page.close()
+    again.room.page.close()
+
+
+def test_agreeing_today_does_not_make_today_the_past(desk: Desk) -> None:
+    """Taken up again in the middle of a first talk, its own plan is no last time."""
+    context = desk.context
+    ahmed = context.services.people.create(context.session.actor, NewClient("Ahmed", "Ali"))
+    bridges, plans, actor = context.services.bridges, context.services.plans, context.session.actor
+    talk = bridges.start(actor, ahmed.id, ConversationKind.INTAKE, Keep.ALL, "nl").id
+    plan = plans.set_goal(actor, ahmed.id, "debts", "Ik open mijn post.")
+    plans.add_step(actor, ahmed.id, plan.goals[0].id, StepDraft("Ik bel."))
+    plans.agree(actor, ahmed.id, TeachBack.COULD_TELL)
+    desk.room.open(talk)
+    assert desk.title() == "Hoe zit je erbij vandaag?"
+    desk.enter()
+    assert desk.title() != "Fijn dat je er weer bent"
 
 
 def test_what_may_be_kept_is_not_asked_as_if_for_the_first_time(desk: Desk) -> None:

@@ -13,7 +13,10 @@ LOOK_MS = 1000
 """How often the clock is looked at."""
 
 TOGETHER = 15 * 60
-"""A talk has silences: with a client at the screen it locks no sooner than this, in seconds."""
+"""A talk has silences: with a client at the screen a calm screen comes after so many seconds."""
+
+CALM_UNTIL = 30 * 60
+"""And after so many it locks, also when somebody touched the calm screen (DECISIONS H1)."""
 
 SIGNS_OF_LIFE = frozenset(
     {
@@ -30,7 +33,7 @@ SIGNS_OF_LIFE = frozenset(
 
 
 class Idle(QObject):
-    """Says when to warn, when all is well again, and when to lock.
+    """Says when to warn, when all is well again, when to grow calm, and when to lock.
 
     The clock is monotonic seconds, handed in by tests; a suspended machine that wakes up after
     the limit locks at the first look.
@@ -42,6 +45,7 @@ class Idle(QObject):
 
     warned = Signal()
     eased = Signal()
+    calmed = Signal()  # a client looks along: hide what is there, until `go_on`
     due = Signal()
 
     def __init__(
@@ -53,6 +57,7 @@ class Idle(QObject):
         self._last = clock()
         self._warning = False
         self._together = False
+        self._calm = False
         self._watching = True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -63,7 +68,9 @@ class Idle(QObject):
 
     @property
     def limit(self) -> float:
-        """Seconds without a sign of life after which the screen locks."""
+        """Seconds without a sign of life after which the screen grows calm, or locks."""
+        if self._calm:
+            return CALM_UNTIL
         return max(self._seconds, TOGETHER) if self._together else self._seconds
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a slot
@@ -74,11 +81,22 @@ class Idle(QObject):
     def look(self) -> None:
         """Compares with the clock; the timer does so every second."""
         quiet = self._clock() - self._last
-        if quiet >= self.limit:
+        if quiet >= (CALM_UNTIL if self._together else self.limit):
             self.stop()
             self.due.emit()
-        elif quiet >= self.limit - WARNING:
+        elif quiet >= self.limit:
+            self._grow_calm()
+        elif quiet >= self.limit - WARNING and not self._calm:
             self._warn()
+
+    def _grow_calm(self) -> None:
+        self._calm = True
+        self.calmed.emit()
+
+    def go_on(self) -> None:
+        """Somebody showed who they are: all the time again."""
+        self._calm = False
+        self._alive()
 
     def stop(self) -> None:
         """No more warnings: the screen is locked or the program ends."""
@@ -96,6 +114,8 @@ class Idle(QObject):
             window.installEventFilter(self)
 
     def _alive(self) -> None:
+        if self._calm:  # a client may touch the screen; that does not keep it from locking
+            return
         self._last = self._clock()
         if self._warning and self._watching:
             self._warning = False

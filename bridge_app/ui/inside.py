@@ -15,6 +15,7 @@ from bridge_app.domain.access import may
 from bridge_app.errors import Problem
 from bridge_app.ui import office, overseeing
 from bridge_app.ui.banner import Banner
+from bridge_app.ui.calming import Calming
 from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle
@@ -87,6 +88,10 @@ class Inside(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.eased.connect(self._ease)
         self.idle.due.connect(self.lock)
+        self.calming = Calming(window, context, self.idle, self._shortcuts)
+        self.calming.began.connect(self._keep_place)
+        self.calming.over.connect(partial(self._keep, RESUME, ""))
+        self.calming.locked.connect(self.lock)
 
     def _idle_minutes(self) -> int:
         """As this machine says, and never longer than the municipality allows."""
@@ -107,9 +112,12 @@ class Inside(QObject):
         self.idle.stop()
         self._window.blank()
         self.rooms.leave()
-        self._keep(RESUME, json.dumps(self._whereabouts()))
+        self._keep_place()
         self._end()
         self.locked.emit()
+
+    def _keep_place(self) -> None:
+        self._keep(RESUME, json.dumps(self._whereabouts()))
 
     def close(self) -> None:
         """The window closes: half a text is kept for the next time, the place is not."""

@@ -23,6 +23,9 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("Mijn brug")
         self._put_away: list[QWidget] = []
+        self._waiting: QWidget | None = None
+        self._waiting_focus: QWidget | None = None
+        self._waiting_title = ""
         self._unseen = True
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
@@ -54,6 +57,25 @@ class Window(QMainWindow):
         whole.show()  # now, and not when Qt comes round to it: only what is seen can have the focus
         self.setWindowTitle(" - ".join(part for part in (page.windowTitle(), "Mijn brug") if part))
         focus_begin(page)
+
+    def cover(self, page: QWidget) -> None:
+        """Shows this page and nothing of what was there, which waits for `uncover`."""
+        self._waiting_title = self.windowTitle()
+        self._waiting_focus = self.focusWidget()
+        self._waiting = self.takeCentralWidget()
+        if self._waiting:
+            self._waiting.hide()
+        self.show_only(page)
+
+    def uncover(self) -> None:
+        """Puts back what was covered, with the cursor where it was."""
+        if waiting := self._waiting:
+            self._waiting = None
+            self.setCentralWidget(waiting)
+            waiting.show()
+            self.setWindowTitle(self._waiting_title)
+            if self._waiting_focus:
+                self._waiting_focus.setFocus()
 
     def blank(self) -> None:
         """Takes everything off the screen, and paints that at once.

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from bridge_app.ui.idle import TOGETHER, WARNING, Idle
+from bridge_app.ui.idle import CALM_UNTIL, TOGETHER, WARNING, Idle
 
 LIMIT = 300
 
@@ -56,6 +56,7 @@ def heard(idle: Idle) -> list[str]:
     said: list[str] = []
     idle.warned.connect(lambda: said.append("warned"))
     idle.eased.connect(lambda: said.append("eased"))
+    idle.calmed.connect(lambda: said.append("calmed"))
     idle.due.connect(lambda: said.append("due"))
     return said
 
@@ -143,7 +144,39 @@ def test_with_a_client_at_the_screen_there_is_more_time(idle: Idle, seconds: Sec
     idle.set_together(True)
     pass_by(idle, seconds, TOGETHER - WARNING - 1)
     assert said == []
+    pass_by(idle, seconds, 1)
+    pass_by(idle, seconds, WARNING)
+    assert said == ["warned", "calmed"]
+
+
+def test_a_calm_screen_that_somebody_touches_locks_all_the_same(
+    idle: Idle, page: QWidget, seconds: Seconds
+) -> None:
+    said = heard(idle)
+    idle.set_together(True)
+    pass_by(idle, seconds, TOGETHER)
+    QTest.keyClick(handle(page), Qt.Key.Key_A)
+    pass_by(idle, seconds, CALM_UNTIL - TOGETHER - 1)
+    assert said == ["calmed"]
+    pass_by(idle, seconds, 1)
+    assert said == ["calmed", "due"]
+
+
+def test_who_showed_who_they_are_has_all_the_time_again(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    idle.set_together(True)
+    pass_by(idle, seconds, TOGETHER)
+    idle.go_on()
+    pass_by(idle, seconds, TOGETHER - WARNING - 1)
+    assert said == ["calmed"]
     pass_by(idle, seconds, WARNING + 1)
+    assert said == ["calmed", "calmed"]
+
+
+def test_a_machine_that_slept_with_a_client_there_locks(idle: Idle, seconds: Seconds) -> None:
+    said = heard(idle)
+    idle.set_together(True)
+    pass_by(idle, seconds, CALM_UNTIL)
     assert said == ["due"]
 
 

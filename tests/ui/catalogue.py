@@ -24,6 +24,10 @@ MOST_ROUNDS = 50
 """Rounds of events after which a page that still moves is looked at as it is."""
 
 
+QUIET = 3
+"""Rounds without a move before a page is at rest: a table fits its rows one round later."""
+
+
 def catalogue() -> list[PageCase]:
     """All cases; a room adds its own in tests/ui/<room>_pages.py."""
     modules = sorted(file.stem for file in HERE.glob("*_pages.py"))
@@ -49,22 +53,37 @@ def shown(app: QApplication, case: PageCase, theme: Theme) -> QWidget:
     dressed = _for_case(case, theme)
     wear(app, dressed)
     page = case.factory()
-    beside = 0 if case.client_facing or dressed.scale >= 1.5 else round(BESIDE * dressed.scale)
-    page.resize(WINDOW[0] - beside, WINDOW[1])
+    page.resize(_width(case, dressed), WINDOW[1])
     page.show()
     page.activateWindow()
     settle(app)
     return page
 
 
+def worn(app: QApplication, page: QWidget, case: PageCase, theme: Theme) -> None:
+    """Changes the look of a page that is on the screen, as its reader may at any moment."""
+    dressed = _for_case(case, theme)
+    wear(app, dressed)
+    page.resize(_width(case, dressed), WINDOW[1])
+    settle(app)
+
+
+def _width(case: PageCase, theme: Theme) -> int:
+    """What the sidebar leaves, while there is one beside the page."""
+    beside = 0 if case.client_facing or theme.scale >= 1.5 else round(BESIDE * theme.scale)
+    return WINDOW[0] - beside
+
+
 def settle(app: QApplication) -> None:
-    """Lets layouts come to rest: until a whole round of events moves nothing any more."""
+    """Lets layouts come to rest: until rounds of events move nothing any more."""
     before: list[QRect] = []
+    quiet = 0
     for _ in range(MOST_ROUNDS):
         app.processEvents()
         windows = [window for window in app.topLevelWidgets() if window.isVisible()]
         now = [part.geometry() for window in windows for part in window.findChildren(QWidget)]
-        if now == before:
+        quiet = quiet + 1 if now == before else 0
+        if quiet == QUIET:
             return
         before = now
 

@@ -1,7 +1,7 @@
 """What a gate sees on a page: stops of the focus, targets, texts, cut-off words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -142,8 +142,15 @@ def focusable(page: QWidget) -> list[QWidget]:
     ]
 
 
-def stops(page: QWidget) -> list[QWidget]:
-    """Where the focus comes by Tab, from the first control until it is there again."""
+def _only_pass(stop: QWidget) -> None:
+    """Nothing is done where the focus comes."""
+
+
+def stops(page: QWidget, see: Callable[[QWidget], None] = _only_pass) -> list[QWidget]:
+    """Where the focus comes by Tab, from the first control until it is there again.
+
+    `see` is called wherever it comes.
+    """
     first = QApplication.focusWidget() or page
     found: list[QWidget] = []
     for _ in range(500):
@@ -151,6 +158,7 @@ def stops(page: QWidget) -> list[QWidget]:
         if here is None or (found and here is first):
             break
         found.append(here)
+        see(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
     return found
 

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bridge_app.ui.parts import Field, PrimaryButton, ScrollColumn, TextField
-from tests.ui import looking
+from bridge_app.ui.parts import Choice, Field, PrimaryButton, ScrollColumn, TextField
+from bridge_app.ui.theme import HIGH_CONTRAST, Theme, wear
+from tests.ui import looking, seeing
 
 Show = Callable[[QWidget], QWidget]
 
@@ -194,3 +195,47 @@ def test_a_page_beside_another_is_read_from_left_to_right(show: Show) -> None:
     visited = looking.stops(page)
     assert looking.out_of_order(page, visited) == []
     assert Qt.FocusPolicy.StrongFocus == visited[0].focusPolicy()
+
+
+# --- what an eye sees -----------------------------------------------------------------------
+
+
+def test_words_that_stand_out_and_a_ring_that_shows_are_no_fault(show: Show) -> None:
+    page = show(good())
+    assert seeing.pale(page) == []
+    page.findChildren(QLineEdit)[0].setFocus()
+    assert seeing.ringless(looking.stops(page)) == []
+
+
+def test_pale_words_are_found(show: Show) -> None:
+    label = QLabel("Vraag of je een regeling kunt krijgen")
+    label.setStyleSheet("color: #9AA7AF")
+    (fault,) = seeing.pale(show(column(label)))
+    assert "needs 4.5" in fault
+
+
+def test_words_in_the_colour_of_their_ground_are_found_where_one_scrolls(show: Show) -> None:
+    scrolling = ScrollColumn()
+    for number in range(30):
+        scrolling.body.addWidget(QLabel(f"Regel {number}"))
+    last = QLabel("Onderaan")
+    last.setStyleSheet("background: #1B2A33; color: #1B2A33")
+    scrolling.body.addWidget(last)
+    assert len(seeing.pale(show(column(scrolling)))) == 1
+
+
+def test_a_control_that_hides_its_focus_is_found(show: Show) -> None:
+    button = QPushButton("Verder")
+    button.setStyleSheet("border: 1px solid black; outline: none")
+    assert len(seeing.ringless([show(column(button)).findChildren(QPushButton)[0]])) == 1
+
+
+def test_in_high_contrast_the_focus_shows_on_what_is_chosen(
+    show: Show, screen: QApplication
+) -> None:
+    """Its line has the colour of the ring, so that the ring alone would not be seen."""
+    wear(screen, Theme(HIGH_CONTRAST, plain=True))
+    choice = Choice("Koelkast")
+    choice.setChecked(True)
+    show(column(choice))
+    assert seeing.ringless([choice]) == []

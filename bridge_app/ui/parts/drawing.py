@@ -59,9 +59,14 @@ def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
 
 
 def focus_ring(painter: QPainter, rect: QRect, theme: Theme, radius: float = RADIUS) -> None:
-    """Two rings, dark and bright, inside `rect`: one of them shows on any ground."""
+    """Two rings, dark and bright, inside `rect`: one of them shows on any ground.
+
+    In high contrast the line of what is chosen looks like the outer one, so there is a third.
+    """
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    rings = ((0.0, RING_OUTER, "focus_outer"), (RING_OUTER, RING_INNER, "focus_inner"))
+    rings = [(0.0, RING_OUTER, "focus_outer"), (RING_OUTER, RING_INNER, "focus_inner")]
+    if theme.plain:
+        rings.append((RING, RING_INNER, "text"))
     for inset, width, role in rings:
         painter.setPen(QPen(theme.colour(role), width))
         edge = inset + width / 2

@@ -88,6 +88,13 @@ def print_(options: Namespace) -> None:
     people.print_(_access(options), options.client, options.output, wish, options.reason)
 
 
+def file(options: Namespace) -> None:
+    """All that is kept of one client, for the client."""
+    from bridge_app.commands import client_file
+
+    client_file.make(_access(options), options.client, options.output, options.reason)
+
+
 def totals(options: Namespace) -> None:
     """What was given in a period."""
     from bridge_app.commands import totals as command

@@ -121,6 +121,14 @@ def _print(known: Known) -> None:
     add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")
 
 
+def _file(known: Known) -> None:
+    text = "maak alles wat er over een deelnemer staat, met wie er keek"
+    add = known.command("file", actions.file, text)
+    add("--client", required=True, metavar="NUMBER", help="nummer van de deelnemer")
+    add("-o", "--output", type=Path, required=True, metavar="FILE.pdf|json", help="het bestand")
+    add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")
+
+
 def _totals(known: Known) -> None:
     add = known.command("totals", actions.totals, "tel wat er in een periode is uitgegeven")
     add("--from", dest="first_day", type=day, required=True, metavar="D", help="eerste dag")
@@ -159,6 +167,7 @@ _COMMANDS = (
     _clients,
     _today,
     _print,
+    _file,
     _totals,
     _broken_off,
     _backup,

@@ -33,6 +33,9 @@ IN_ENGLISH = {
     "maak het blad van een deelnemer om mee naar huis te nemen": (
         "make the sheet that a participant takes home"
     ),
+    "maak alles wat er over een deelnemer staat, met wie er keek": (
+        "make all that is kept of a participant, with who looked"
+    ),
     "nummer van de deelnemer": "number of the participant",
     "het bestand": "the file",
     "voor wie (fridge)": "for whom (fridge)",

@@ -12,6 +12,7 @@ from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.municipality import Municipality
 from bridge_app.errors import StoreNotEmpty
+from bridge_app.practice.asking import asked
 from bridge_app.practice.batch import Together
 from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
@@ -62,6 +63,14 @@ def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None)
     with _whole_or_nothing(folder), _inside(vault, password) as session:
         crew = _crew(vault, session, password)
         _live(session, crew, lives, clock, told)
+        _ask(session, crew, clock, wanted.seed)
+
+
+def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
+    """At the end some ask for what they have a right to."""
+    store = Together(session.database)
+    with store.kept():
+        asked(services_for(store, clock), crew.mentor, seed)
 
 
 def _live(

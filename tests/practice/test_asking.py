@@ -1,0 +1,49 @@
+"""Made-up people use their rights: some had something mended, one waits to be erased."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bridge_app.domain.retention import Ground
+from bridge_app.practice.build import Wanted, build
+from bridge_app.services.session import Services, Session, services_for, this_device
+from bridge_app.services.vault import Vault
+
+PASSWORD = "drie woorden achter elkaar"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("asking") / "store"
+    build(made, PASSWORD, Wanted(clients=30, seed=5))
+    return made
+
+
+@pytest.fixture
+def inside(folder: Path) -> Iterator[tuple[Session, Services]]:
+    vault = Vault(folder)
+    session = vault.open("beheer", PASSWORD, this_device())
+    yield session, services_for(session.database, vault.clock)
+    vault.close(session)
+
+
+def test_the_administrator_finds_a_list_and_what_may_go(
+    inside: tuple[Session, Services],
+) -> None:
+    session, services = inside
+    found = services.retention.overview(session.actor)
+    (waiting,) = found.waiting
+    assert waiting.ground is Ground.REQUEST
+    assert waiting.proposed_by != session.actor.person
+    assert {line.ground for line in found.due} >= {Ground.BROKEN_OFF}
+    assert len(services.privacy.register(session.actor).people) >= 4
+
+
+def test_some_had_something_mended(inside: tuple[Session, Services]) -> None:
+    session, _ = inside
+    with session.database.reading() as connection:
+        kept = connection.exec_driver_sql("SELECT why, subject FROM correction").all()
+    assert len(kept) >= 3
+    assert {subject for _, subject in kept} == {"phone"}
+

@@ -26,9 +26,12 @@ class FoldedCard(ListCard):
         self._way_on.hide()
         self.body.addWidget(self._way_on)
 
-    def show_lines(self, lines: Sequence[Any], row: Callable[[Any], QWidget]) -> None:
-        """Shows these, folded again; `row` makes the row of one line."""
+    def show_lines(
+        self, lines: Sequence[Any], row: Callable[[Any], QWidget], most: int | None = None
+    ) -> None:
+        """Shows these, folded again; `row` makes the row of one line, `most` is as at first."""
         self._lines, self._row, self._folded = lines, row, True
+        self._most = self._most if most is None else most
         self._show()
 
     @property

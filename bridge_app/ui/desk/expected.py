@@ -1,6 +1,7 @@
 """Who comes today, as the day goes: mornings first, one press to begin or to open the file."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from bridge_app.domain.appointments import AppointmentKind, Outcome
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.desk.state import ExpectedLine, HomeState
+from bridge_app.ui.folded import FoldedCard
 from bridge_app.ui.parts import Button, Flow, PlainButton, PrimaryButton, Quiet
-from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock, words
 
@@ -17,6 +19,9 @@ BESIDE_UNTIL = 1.5
 """From this text size on the buttons stand under their line."""
 
 PARTS = (*DayPart, None)
+MOST = 8
+"""So many who are still to come stand in one part of the day; one press shows the others."""
+
 TALKS = frozenset({AppointmentKind.FIRST, AppointmentKind.REVIEW})
 """Kinds that begin with a conversation; small steps begin in the file."""
 
@@ -61,7 +66,7 @@ class ExpectedView(QWidget):
             DayPart.EVENING: self.tr("Avond"),
             None: self.tr("Ergens vandaag"),
         }
-        self.cards = {part: ListCard(titles[part]) for part in PARTS}
+        self.cards = {part: FoldedCard(titles[part], MOST) for part in PARTS}
         self._none = Quiet(self.tr("Vandaag zijn er geen afspraken."))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +85,9 @@ class ExpectedView(QWidget):
         )
         for part, card in self.cards.items():
             lines = state.expected.get(part, ())
-            card.show_rows(self._row(line, primary=line is first) for line in lines)
+            over = next((at for at, line in enumerate(lines) if line.is_open), 0)
+            make = partial(self._row_of, first)
+            card.show_lines(lines, make, over + MOST)
         self._none.setVisible(not state.expected and not state.is_empty)
         self.setVisible(not state.is_empty)
 
@@ -95,6 +102,9 @@ class ExpectedView(QWidget):
             ),
             None,
         )
+
+    def _row_of(self, first: ExpectedLine | None, line: ExpectedLine) -> QWidget:
+        return self._row(line, primary=line is first)
 
     def _row(self, line: ExpectedLine, *, primary: bool) -> QWidget:
         row = RowButton(self._name(line), self._about(line), "calendar")

@@ -12,6 +12,7 @@ from bridge_app.domain.appointments import AppointmentDraft, AppointmentKind, Ou
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep
+from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
 from bridge_app.ui.parts.rows import RowButton
@@ -128,3 +129,25 @@ def test_a_promised_look_at_the_bridge_stands_there_from_its_day_on(
     with qtbot.waitSignal(desk.client_opened) as opened:
         QTest.keyClick(row, Key.Key_Return)
     assert opened.args == [karin]
+
+
+def test_a_full_morning_stays_short_and_whoever_comes_next_is_always_there(
+    desk: DeskPresenter, context: Context
+) -> None:
+    """Those who were here already take no room from those who are still to come."""
+    note, held = context.services.appointments.note, context.services.appointments.held
+    actor = context.session.actor
+    for number in range(14):
+        client = add_client(context, f"Mens{number}")
+        draft = AppointmentDraft(TODAY, time(8, number), kind=AppointmentKind.STEPS)
+        made = note(actor, client, draft)
+        if number < 3:
+            held(actor, made.id, made.version)
+    desk.open()
+    card = desk.page.home.expected.cards[DayPart.MORNING]
+    assert (len(card.rows), card.more.text()) == (11, "En nog 3")
+    next_one = desk.page.home.expected.first()
+    assert next_one is not None
+    assert next_one.accessibleName() == "Open, Mens3 B."
+    card.more.click()
+    assert len(card.rows) == 14

@@ -53,6 +53,7 @@ def _made(state: StepState, password: PasswordState, login: str) -> AccountPage:
     page = AccountPage("nl", login, "balie, mentor")
     page.second_step.show_state(state)
     page.password.show_state(password)
+    page.pin.show_known(bool(password.new_problem))
     return page
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.account.password_card import PasswordCard
+from bridge_app.ui.account.pin_card import PinCard
 from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.parts import Bar, Button, Quiet, begin_at, page_column
 from bridge_app.ui.parts.order import step_as_read
@@ -24,7 +25,9 @@ class AccountPage(QWidget):
         self.password = PasswordCard(language, asks_old=True)
         self.second_step = StepCard(language, login)
         page.body.addWidget(self.password)
+        self.pin = PinCard(language)
         page.body.addWidget(self.second_step)
+        page.body.addWidget(self.pin)
         page.body.addStretch(1)
         back.clicked.connect(self.closed)
         begin_at(self, self.password.old)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from bridge_app.domain.access import Role
 from bridge_app.errors import Problem, WorldTrouble, WrongPassword
 from bridge_app.ui.account.page import AccountPage
+from bridge_app.ui.account.pin_wishes import PinWishes
 from bridge_app.ui.account.state import PasswordState
 from bridge_app.ui.account.step_wishes import StepWishes
 from bridge_app.ui.context import Context
@@ -25,6 +26,7 @@ class AccountPresenter(QObject):
         held = (words(language, f"role.{role}") for role in Role if role in session.actor.roles)
         self.page = AccountPage(language, session.staff.login, ", ".join(held))
         self._second_step = StepWishes(context, self.page.second_step)
+        self._pin = PinWishes(context, self.page.pin)
         self.page.password.chosen.connect(self._change)
         self.page.closed.connect(self.closed)
 
@@ -32,6 +34,7 @@ class AccountPresenter(QObject):
         """Shows how it stands now."""
         self.leave()
         self._second_step.open()
+        self._pin.open()
 
     def leave(self) -> None:
         """The room is left: no password stays on the page."""

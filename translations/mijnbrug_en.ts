@@ -4012,8 +4012,8 @@
         <translation>Back to my work</translation>
     </message>
     <message>
-        <source>Hieronder staat wat het programma belooft en hoe vaak dat is geprobeerd. Elke proef is ook gedaan met de bescherming uit. Dan moet het misgaan: zo weten we dat de proef iets zegt. Iedereen kan de proeven nadoen.</source>
-        <translation>Below stands what the program promises and how often that was tried. Each trial was also done with the protection off. Then it must go wrong: so we know that the trial says something. Anybody can repeat the trials.</translation>
+        <source>Hieronder staat wat het programma belooft en hoe vaak dat is geprobeerd. Waar het kan, is het ook geprobeerd met de bescherming uit. Dan moet het misgaan: zo weten we dat de proef iets zegt. Iedereen kan de proeven nadoen.</source>
+        <translation>Below stands what the program promises and how often that was tried. Where it can be, it was also tried with the protection off. Then it must go wrong: so we know that the trial says something. Anybody can repeat the trials.</translation>
     </message>
     <message>
         <source>Nog niet vaak genoeg geprobeerd om een getal te noemen.</source>

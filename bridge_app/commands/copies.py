@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, opened, password_of
+from bridge_app.commands.output import told
 from bridge_app.domain.backup import Checked, printed
 from bridge_app.errors import ChainBroken, DamagedStore
 from bridge_app.services import restores
@@ -19,7 +20,7 @@ CHAINS = {"logins": "inloggen", "audit": "logboek", "ledger": "grootboek"}
 def backup(access: Access, file: Path) -> None:
     """Writes a backup that was proven to restore; an older one of that name gives way to it."""
     with opened(access, KEEPER) as desk:
-        manifest = Backups(desk.vault, desk.session).make(file)
+        manifest = Backups(desk.vault, desk.session).make(file, told)
     rows = sum(manifest.counts.values())
     print(f"De reservekopie staat in {file}.")
     print(f"Teruggezet om te proberen, en gelijk: {rows} rijen.")
@@ -28,7 +29,7 @@ def backup(access: Access, file: Path) -> None:
 def restore(access: Access, file: Path, into: Path) -> None:
     """Makes a store in `into` from a backup; nothing that stands anywhere is changed."""
     key = Key(access.user or KEEPER, password_of(access))
-    manifest = restores.restore(file, into, key)
+    manifest = restores.restore(file, into, key, told=told)
     print(f"Teruggezet in {into}: {sum(manifest.counts.values())} rijen.")
     print(f"De reservekopie is van {manifest.made_at.astimezone():%d-%m-%Y %H:%M}.")
     print("Alleen beheerders kunnen nu inloggen. Geef de anderen een nieuw wachtwoord.")

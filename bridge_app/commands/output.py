@@ -19,3 +19,9 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(f"{cell:{width}}" for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def told(done: int, of: int) -> None:
+    """How far it is; on stderr, so that it is never taken for the answer."""
+    if sys.stderr.isatty():
+        print(f"\r{done} van {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)

@@ -1,10 +1,10 @@
 """`init` and `practice`: making a store."""
 
 import platform
-import sys
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, asked, password_of
+from bridge_app.commands.output import told
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.errors import CannotRead
 from bridge_app.services.vault import Vault
@@ -52,11 +52,5 @@ def practice(access: Access, clients: int, seed: int) -> None:
     """A store with made-up people, marked as such for ever."""
     from bridge_app.practice.build import Wanted, build
 
-    build(access.store, _chosen(access), Wanted(clients, seed), _told)
+    build(access.store, _chosen(access), Wanted(clients, seed), told)
     print(f"De opslag met {clients} verzonnen deelnemers staat klaar in {access.store}.")
-
-
-def _told(done: int, of: int) -> None:
-    """How far it is; on stderr, so that it is never taken for the answer."""
-    if sys.stderr.isatty():
-        print(f"\r{done} van {of}", end="\n" if done == of else "", file=sys.stderr, flush=True)

@@ -1,7 +1,7 @@
 """Papers: everything a sheet could show and never more; each that leaves is logged."""
 
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -173,6 +173,22 @@ def test_days_that_were_promised_are_printed_as_promised_on_any_day(
     for kind in PaperKind:
         promised = [promises(home, kind) for home in (today, later)]
         assert promised[0] == promised[1]
+
+
+@pytest.mark.parametrize("day", ["vision_by", "review_due", "agreed_on"])
+def test_a_day_that_is_counted_from_the_printing_would_be_noticed(
+    world: World, mentor: Actor, karin: Client, day: str
+) -> None:
+    """The control of the test above."""
+    talk = world.talk(mentor, karin)
+    world.services.bridges.set_vision(mentor, talk, "Ik woon hier nog")
+    world.services.bridges.promise_review(mentor, talk, 6)
+    world.planned(mentor, karin, "een")
+    world.services.plans.agree(mentor, karin.id, TeachBack.COULD_TELL)
+    today = world.services.papers.take_home(mentor, karin.id)
+    counted = replace(today, **{day: getattr(today, day) + timedelta(days=61)})
+    kinds = [kind for kind in PaperKind if promises(today, kind) != promises(counted, kind)]
+    assert kinds, "no paper would tell the difference"
 
 
 def test_a_day_that_has_gone_by_is_no_longer_promised(

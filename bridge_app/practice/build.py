@@ -18,6 +18,7 @@ from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.loose_ends import whole_lives
+from bridge_app.practice.office import furnish
 from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Session, services_for, this_device
@@ -63,6 +64,7 @@ def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None)
     with _whole_or_nothing(folder), _inside(vault, password) as session:
         crew = _crew(vault, session, password)
         _live(session, crew, lives, clock, told)
+        furnish(session, clock, crew)
         _ask(session, crew, clock, wanted.seed)
 
 

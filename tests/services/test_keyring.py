@@ -30,7 +30,7 @@ from bridge_app.services.vault import Vault
 from bridge_app.storage import chain, copies, keys, rekeying, staff, store, tables
 from bridge_app.storage.database import open_cipher
 from bridge_app.storage.keys import Opened
-from bridge_app.trust_errors import NoRoles
+from bridge_app.trust_errors import NoRoles, SamePassword
 
 ANNA, BOB, NEW = "een lang wachtwoord", "een ander wachtwoord", "heel iets anders nu"
 DESK = this_device()
@@ -373,3 +373,30 @@ def test_settings_know_nothing_of_the_code_itself(ring: Keyring) -> None:
     with ring.session.database.reading() as connection:
         texts = connection.execute(select(tables.setting.c.value)).scalars().all()
     assert code not in "".join(texts)
+
+
+# --- a password of one's own in place of the one from paper ------------------------------------
+
+
+def test_the_password_from_paper_makes_way(vault: Vault, ring: Keyring) -> None:
+    given = ring.reset_password(member(ring.session, "bob").id)
+    vault.close(ring.session)
+    bob = enters(vault, "bob", given.password)
+    own = Keyring(vault, bob)
+    with pytest.raises(SamePassword):
+        own.choose_password(given.password)
+    with pytest.raises(PasswordTooShort):
+        own.choose_password("kort")
+    own.choose_password(NEW)
+    assert refuses(vault, "bob", given.password)
+    assert not refuses(vault, "bob", NEW)
+    assert not member(bob, "bob").must_change
+    vault.close(bob)
+
+
+def test_at_an_open_desk_nobody_chooses_without_the_present_password(
+    vault: Vault, ring: Keyring
+) -> None:
+    with pytest.raises(WrongPassword):
+        ring.choose_password(NEW)
+    assert not refuses(vault, "anna", ANNA)

@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Controlegetal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Check value</translation>
     </message>
     <message>
         <source>Wat is nagekeken</source>
@@ -1665,11 +1665,11 @@
     </message>
     <message>
         <source>Een code van je telefoon</source>
-        <translation type="unfinished">A code from your phone</translation>
+        <translation>A code from your phone</translation>
     </message>
     <message>
         <source>bij het inloggen, naast je wachtwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>at log-in, beside your password</translation>
     </message>
     <message>
         <source>het is een half jaar geleden</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Zet de code van de telefoon uit</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn off the code from the phone</translation>
     </message>
     <message>
         <source>Werkt hier niet meer, en kan niet meer inloggen.</source>
@@ -2811,11 +2811,11 @@
     </message>
     <message>
         <source>Telefoon kwijt</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone lost</translation>
     </message>
     <message>
         <source>Daarna is alleen het wachtwoord nodig, tot er weer een telefoon is.</source>
-        <translation type="unfinished"></translation>
+        <translation>After that only the password is needed, until there is a phone again.</translation>
     </message>
     <message>
         <source>geen team</source>
@@ -2863,6 +2863,48 @@
     <message>
         <source>{name} kan niet meer inloggen. De gegevens hebben een nieuwe sleutel.</source>
         <translation>{name} can no longer log in. The store has a new key.</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>Korte code voor samen kijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zit je een kwartier stil met een deelnemer, dan komt er een rustig scherm. Met deze code ga je verder. Zonder code gaat het op slot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vier tot zes cijfers. Neem niet je verjaardag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar deze code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geen code meer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je hebt een code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je hebt nog geen code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinWishes</name>
+    <message>
+        <source>Je code is bewaard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3617,7 +3659,7 @@
     </message>
     <message>
         <source>met een code van de telefoon</source>
-        <translation type="unfinished"></translation>
+        <translation>with a code from the phone</translation>
     </message>
     <message>
         <source>laatst binnen op {day}</source>

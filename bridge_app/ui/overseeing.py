@@ -1,4 +1,4 @@
-"""The rooms of who oversees: the totals, the log and its check; and who looked in a file."""
+"""The rooms of who oversees: totals, the log and its check; who looked, and a client's rights."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -8,12 +8,14 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.spots import Made, Spot
 
 COORDINATOR, LOG, LOG_CHECK, LOOKED = "coordinator", "log", "log_check", "looked"
+CLIENT_RIGHTS = "client_rights"
 
 NEEDS = {
     COORDINATOR: Permission.TOTALS,
     LOG: Permission.REVIEW_ACCESS,
     LOG_CHECK: Permission.CHECK_STORE,
     LOOKED: Permission.OPEN_CASE,
+    CLIENT_RIGHTS: Permission.CLIENT_RIGHTS,
 }
 """What one must be allowed to do to enter a room."""
 
@@ -28,6 +30,7 @@ def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], 
         LOG: partial(_log, context, go),
         LOG_CHECK: partial(_check, context, close),
         LOOKED: partial(_looked, context, close),
+        CLIENT_RIGHTS: partial(_rights, context, close),
     }
 
 
@@ -58,5 +61,13 @@ def _looked(context: Context, close: Close) -> Made:
     from bridge_app.ui.looked.presenter import LookedPresenter
 
     made = LookedPresenter(context)
+    made.closed.connect(close)
+    return Made(made.page, made.open, made)
+
+
+def _rights(context: Context, close: Close) -> Made:
+    from bridge_app.ui.rights.presenter import ClientRightsPresenter
+
+    made = ClientRightsPresenter(context)
     made.closed.connect(close)
     return Made(made.page, made.open, made)

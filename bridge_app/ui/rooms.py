@@ -13,7 +13,7 @@ from bridge_app.ui.spots import Made, Spot
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
 PLAN, COORDINATOR, HELP, TRUST = "plan", overseeing.COORDINATOR, "help", "trust"
-READY, ACCOUNT, CLIENT_RIGHTS = "ready", "account", "client_rights"
+READY, ACCOUNT, CLIENT_RIGHTS = "ready", "account", overseeing.CLIENT_RIGHTS
 
 ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT, overseeing.LOOKED})
 """Rooms where the client looks along from the first to the last screen."""
@@ -32,7 +32,6 @@ NEEDS = {
     READY: Permission.CONVERSE,
     TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
-    CLIENT_RIGHTS: Permission.CLIENT_RIGHTS,
     ACCOUNT: Permission.OWN_ACCOUNT,
     **office.NEEDS,
     **overseeing.NEEDS,
@@ -216,7 +215,6 @@ class Rooms(QObject):
             INTAKE: self._intake,
             TAKEHOME: self._takehome,
             REWARDS: self._rewards,
-            CLIENT_RIGHTS: self._rights,
             HELP: self._help,
             TRUST: self._trust,
             ACCOUNT: self._account,
@@ -249,13 +247,6 @@ class Rooms(QObject):
         made.meeting_wanted.connect(self.meet)
         made.rights_wanted.connect(lambda client: self.go(Spot(CLIENT_RIGHTS, client)))
         made.looked_wanted.connect(lambda client: self.go(Spot(overseeing.LOOKED, client)))
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
-
-    def _rights(self) -> Made:
-        from bridge_app.ui.rights.presenter import ClientRightsPresenter
-
-        made = ClientRightsPresenter(self._context)
         made.closed.connect(self.close)
         return Made(made.page, made.open, made)
 

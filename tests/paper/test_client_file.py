@@ -123,7 +123,7 @@ def all_codes() -> Iterator[str]:
     for table in tables.metadata.sorted_tables:
         for column in table.columns:
             if table.name in wanted and isinstance(column.type, Code) and column.name not in INNER:
-                yield from map(str, column.type.codes)
+                yield from (str(code) for code in column.type.codes)
 
 
 def known(kind: str, name: str) -> bool:

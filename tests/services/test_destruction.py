@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
-from bridge_app.domain.people import Client, ConversationKind, Keep, Purpose
+from bridge_app.domain.people import Case, Client, ConversationKind, Keep, Purpose
 from bridge_app.domain.plan import TeachBack
 from bridge_app.domain.retention import (
     BROKEN_OFF_DAYS,
@@ -21,8 +21,9 @@ from bridge_app.domain.retention import (
 )
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.clock import business_day
-from bridge_app.storage import audit, chain, contents, tables
+from bridge_app.storage import audit, chain, contents, erasing, people, tables
 from bridge_app.storage.owned import owned
+from bridge_app.storage.written import Written
 from bridge_app.trust_errors import ListEnded, NothingDue, SecondPerson
 from tests.services.world import World
 
@@ -224,3 +225,17 @@ def test_who_came_back_with_an_old_backup_is_erased_again_by_number(
     assert len(retention.confirm(second, proposed.id).gone) == 1
     with pytest.raises(NotFound):
         world.services.people.by_number(mentor, karin.number)
+
+
+def test_with_two_cases_only_one_goes_and_the_person_stays(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    world.scored(mentor, karin, 2)
+    with world.database.writing() as connection:
+        first = people.case_of(connection, karin.id)
+        second = Case(uuid4(), karin.id, Purpose.WMO, world.clock.later(days=1))
+        people.insert_case(connection, second, Written(world.clock(), mentor.person))
+        assert erasing.case(connection, karin.id, first.id) > 0
+        assert people.case_of(connection, karin.id) == second
+        assert people.client_by_id(connection, karin.id) == karin
+    assert world.contents()["answer"] == []

@@ -1,7 +1,7 @@
 """Noticing that nobody is at the screen any more, with a warning before it locks."""
 
+import time
 from collections.abc import Callable
-from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -32,11 +32,20 @@ SIGNS_OF_LIFE = frozenset(
 )
 
 
+def running() -> float:
+    """Seconds since the machine was started, also those that it slept where that is known.
+
+    Linux leaves sleep out of its usual clock: a screen that was left would wake up unlocked.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
 class Idle(QObject):
     """Says when to warn, when all is well again, when to grow calm, and when to lock.
 
-    The clock is monotonic seconds, handed in by tests; a suspended machine that wakes up after
-    the limit locks at the first look.
+    The clock is seconds that nobody can set, handed in by tests; a suspended machine that wakes
+    up after the limit locks at the first look.
 
     It watches the windows, where everything that hands do comes in, and not the application:
     a filter there is asked about every object, also one that Qt is still making, and PySide
@@ -49,7 +58,7 @@ class Idle(QObject):
     due = Signal()
 
     def __init__(
-        self, app: QGuiApplication, seconds: float, clock: Callable[[], float] = monotonic
+        self, app: QGuiApplication, seconds: float, clock: Callable[[], float] = running
     ) -> None:
         super().__init__()
         self._seconds = seconds

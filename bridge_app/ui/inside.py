@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +17,9 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import Calming
 from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
-from bridge_app.ui.idle import Idle
+from bridge_app.ui.idle import Idle, running
 from bridge_app.ui.looks import Looks
+from bridge_app.ui.machine_lock import MachineLock
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
     ABOUT_CLIENT,
@@ -70,9 +70,9 @@ class Inside(QObject):
         window: Window,
         context: Context,
         looks: Looks,
-        clock: Callable[[], float] = monotonic,
+        clock: Callable[[], float] = running,
     ) -> None:
-        """`clock` is monotonic seconds; a test hands in its own to see the screen lock."""
+        """`clock` is seconds that only go on; a test hands in its own to see the screen lock."""
         super().__init__()
         self._window, self._context, self._looks = window, context, looks
         self._own = Own(context)
@@ -92,6 +92,7 @@ class Inside(QObject):
         self.calming.began.connect(self._keep_place)
         self.calming.over.connect(partial(self._keep, RESUME, ""))
         self.calming.locked.connect(self.lock)
+        self._machine = MachineLock(self.lock)
 
     def _idle_minutes(self) -> int:
         """As this machine says, and never longer than the municipality allows."""
@@ -200,8 +201,8 @@ class Inside(QObject):
             Item(REWARDS, self.tr("Uitgeven"), "hand-heart"),
             Item(CASELOAD, self.tr("Mijn mensen"), "users-round"),
             Item(COORDINATOR, self.tr("Overzicht"), "chart-column"),
-            Item(overseeing.LOG, self.tr("Logboek"), "history"),
             Item(office.HOME, self.tr("Beheer"), "settings"),
+            Item(overseeing.LOG, self.tr("Logboek"), "history"),
         )
         allowed = [item for item in items if self._may_enter(item.room)]
         return [replace(item, keys=f"Ctrl+{place}") for place, item in enumerate(allowed, 1)]

@@ -1,12 +1,14 @@
 """The screen locks when nobody is there, and says so a minute before."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from bridge_app.ui.idle import CALM_UNTIL, TOGETHER, WARNING, Idle
+from bridge_app.ui.idle import CALM_UNTIL, TOGETHER, WARNING, Idle, running
 
 LIMIT = 300
 
@@ -178,6 +180,12 @@ def test_a_machine_that_slept_with_a_client_there_locks(idle: Idle, seconds: Sec
     idle.set_together(True)
     pass_by(idle, seconds, CALM_UNTIL)
     assert said == ["due"]
+
+
+def test_the_clock_goes_on_and_counts_sleep_where_the_machine_does() -> None:
+    before = running()
+    assert running() >= before
+    assert running() >= time.monotonic() - 1
 
 
 def test_a_stopped_watch_says_nothing(idle: Idle, page: QWidget, seconds: Seconds) -> None:

@@ -110,7 +110,7 @@ def karin(context: Context) -> Client:
     [
         (Role.FRONT_DESK, DESK, ["desk", "client", "rewards"]),
         (Role.MENTOR, DESK, ["desk", "client", "rewards", "caseload"]),
-        (Role.COORDINATOR, COORDINATOR, ["coordinator"]),
+        (Role.COORDINATOR, COORDINATOR, ["coordinator", "log"]),
         (Role.ADMINISTRATOR, "office", ["office"]),
     ],
 )

@@ -12,7 +12,7 @@ def begin_with(line: QWidget, text: str) -> None:
     if isinstance(line, QLineEdit):
         line.setText(text)
         line.setFocus()
-        line.end(False)  # noqa: FBT003 - Qt's own signature
+        line.end(False)
 
 
 def own_enter(line: QWidget, then: Callable[[], object]) -> None:

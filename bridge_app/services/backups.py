@@ -29,6 +29,7 @@ from bridge_app.storage import (
     chain,
     contents,
     drives,
+    erasures,
     kept_backups,
     keys,
     settings_rows,
@@ -112,9 +113,10 @@ class Backups:
 
     def _made_there(self, permission: Permission, folder: Path, told: Told) -> Manifest:
         now = at_the_desk(self.vault.clock())
+        manifest = self._made(permission, kept_backups.file_for(folder, now), told)
         with _as_place(folder):
-            manifest = self._made(permission, kept_backups.file_for(folder, now), told)
             kept_backups.tidy(folder, now)
+            erasures.publish(self.session.database, folder)  # for after a restore
         return manifest
 
     def _made(self, permission: Permission, path: Path, told: Told) -> Manifest:

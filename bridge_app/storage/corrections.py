@@ -20,12 +20,14 @@ def add(connection: Connection, made: Correction, written: Written) -> None:
 
 
 def notes(connection: Connection, client_id: UUID) -> tuple[Note, ...]:
-    """The words that somebody typed about a client, the newest first; each text once."""
-    found = {
-        (note.kind, note.text): note
-        for kind, words in NOTES.items()
-        for note in _notes(connection, client_id, kind, words)
-    }
+    """The words that somebody typed about a client, the newest first; each text once.
+
+    Of words that are repeated the first row is named: an older backup has that one too.
+    """
+    found: dict[tuple[NoteKind, str], Note] = {}
+    for kind, words in NOTES.items():
+        for note in _notes(connection, client_id, kind, words):
+            found.setdefault((kind, note.text), note)
     return tuple(sorted(found.values(), key=lambda note: note.at, reverse=True))
 
 

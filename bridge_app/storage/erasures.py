@@ -60,7 +60,7 @@ def store_of(connection: Connection) -> str:
 
 
 def publish(database: Database, *more: Path) -> None:
-    """Write the list beside the store, and in these folders too; whole or not at all.
+    """Write the list beside the store, and in these folders too; none while nothing was erased.
 
     Ids, numbers and codes only, and sealed: it opens with this store's own secret, which stays
     the same over every backup and restore.
@@ -69,6 +69,8 @@ def publish(database: Database, *more: Path) -> None:
         return
     with database.reading() as connection:
         done = listed(connection)
+    if not done:
+        return
     sealed = _sealed(database.key_for(PURPOSE), done)
     for folder in (database.path.parent, *more):
         files.write_whole(folder / NAME, sealed)

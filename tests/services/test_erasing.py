@@ -103,3 +103,12 @@ def test_the_list_lies_beside_the_backups_too(inside: Inside, place: Place, tmp_
     assert erasures.read(listed, inside.database) == erasures.read(
         place.folder / erasures.NAME, inside.database
     )
+
+
+def test_no_list_is_made_while_nothing_was_erased(tmp_path: Path) -> None:
+    fresh = made(tmp_path / "store")
+    with entered(fresh) as inside:
+        erasures.publish(inside.database)
+        assert not (fresh.folder / erasures.NAME).exists()
+        destroyed(inside, "Lot")
+        assert (fresh.folder / erasures.NAME).exists()

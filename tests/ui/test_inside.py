@@ -22,7 +22,7 @@ from bridge_app.ui.inside import RESUME, Inside
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.problems import Message
 from bridge_app.ui.ready.page import ReadyPage
-from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, READY
+from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, READY, TRUST
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
@@ -337,6 +337,22 @@ def test_nobody_there_warns_and_then_locks(enter: Enter) -> None:
     place.seconds.now += place.inside.idle.limit
     place.inside.idle.look()
     assert locks == [1]
+
+
+def test_what_was_copied_about_a_client_is_gone_at_the_lock(enter: Enter) -> None:
+    place = enter()
+    place.inside._context.clipboard.copy("Karin belde de woningbouw.")
+    place.inside.lock()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_the_trust_page_is_reached_from_the_help(enter: Enter) -> None:
+    place = enter()
+    place.inside.help()
+    place.inside.rooms.here.presenter.trust.click()  # type: ignore[attr-defined]  # the help page
+    assert place.room == TRUST
+    place.press(Qt.Key.Key_Escape)
+    assert place.room == HELP
 
 
 def test_with_a_client_the_warning_is_in_the_tip_line_only(enter: Enter, karin: Client) -> None:

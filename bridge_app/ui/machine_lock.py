@@ -72,13 +72,13 @@ class MachineLock(QObject):
         """Listens on these two buses; gives how many of the signals it will hear."""
         slot = "1changed(bool)"  # Qt's own way to write a slot in words
         heard = [
-            desktop.connect("", "", name, "ActiveChanged", self, slot)  # type: ignore[call-overload]
+            desktop.connect("", "", name, "ActiveChanged", self, slot)  # type: ignore[call-overload]  # a slot in words
             for name in SCREEN_SAVERS
             if desktop.isConnected()
         ]
         if system.isConnected():
             heard.append(
-                system.connect("", "", LOGIN_MANAGER, "PrepareForSleep", self, slot)  # type: ignore[call-overload]
+                system.connect("", "", LOGIN_MANAGER, "PrepareForSleep", self, slot)  # type: ignore[call-overload]  # a slot in words
             )
         return sum(heard)
 
@@ -109,7 +109,7 @@ class ListeningWindow(QWidget):
 
     def register(self) -> None:
         """Asks Windows to be told of this session; without it only sleep is heard."""
-        ctypes.windll.wtsapi32.WTSRegisterSessionNotification(  # type: ignore[attr-defined]
+        ctypes.windll.wtsapi32.WTSRegisterSessionNotification(  # type: ignore[attr-defined]  # Windows only
             ctypes.c_void_p(int(self.winId())), THIS_SESSION
         )
 

@@ -1,0 +1,20 @@
+"""The papers of rights and privacy, to be judged with all others."""
+
+from collections.abc import Callable
+
+from bridge_app.paper.client_file import file_pages
+from bridge_app.paper.destroyed import report_pages
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.privacy import Layer, exposed_pages, leaflet_pages, register_pages
+from tests.paper.test_client_file import FILE
+from tests.paper.test_destroyed import DONE, OPEN
+from tests.paper.test_privacy_papers import EXPOSED, REGISTER, TOWN
+
+EVERY: dict[str, Callable[[], bytes]] = {
+    "whole-file": lambda: pdf_bytes(file_pages(FILE)),
+    "to-destroy": lambda: pdf_bytes(report_pages(OPEN, "nl")),
+    "destroyed": lambda: pdf_bytes(report_pages(DONE, "en")),
+    "register": lambda: pdf_bytes(register_pages(REGISTER, TOWN, "nl")),
+    "leaflet": lambda: pdf_bytes(leaflet_pages(Layer.WHOLE, TOWN, "nl")),
+    "exposed": lambda: pdf_bytes(exposed_pages(EXPOSED, TOWN, "nl")),
+}

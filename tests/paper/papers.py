@@ -31,6 +31,7 @@ from bridge_app.paper.take_home import take_home_pages
 from bridge_app.paper.who_may import who_may_pages
 from bridge_app.picture.looks import MONO, PAPER, Look
 from bridge_app.picture.shapes import Picture
+from tests.paper import rights_papers
 from tests.picture.scenes import definition, take_home
 
 LONG = "Ik wil heel graag dat alles weer op orde komt met de huur en de energie. " * 3
@@ -293,5 +294,6 @@ EVERY: dict[str, Callable[[], bytes]] = (
         for kind in PaperKind
         for language in LANGUAGES
     }
+    | rights_papers.EVERY
 )
 """Every kind as a PDF: for all eyes, in each language with most on it, and as long as can be."""

@@ -416,104 +416,104 @@
     <name>CheckPage</name>
     <message>
         <source>Kloppen de logboeken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the logs in order?</translation>
     </message>
     <message>
         <source>Nu nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Elk half jaar kijken we of er in de logboeken niets is veranderd of weg is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every half year we see whether nothing in the logs was changed or is gone.</translation>
     </message>
     <message>
         <source>Niet nodig. Met een getal van de vorige keer zien we ook wat er af is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed. With a value of last time we also see what was cut off.</translation>
     </message>
     <message>
         <source>Controlegetal op papier</source>
-        <translation type="unfinished"></translation>
+        <translation>Check value on paper</translation>
     </message>
     <message>
         <source>Schrijf deze getallen op papier</source>
-        <translation type="unfinished"></translation>
+        <translation>Write these values on paper</translation>
     </message>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Gewist volgens bewaartermijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased as retention asks</translation>
     </message>
     <message>
         <source>Controlegetal</source>
-        <translation type="unfinished">Check value</translation>
+        <translation>Check value</translation>
     </message>
     <message>
         <source>Wat is nagekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>What was checked</translation>
     </message>
     <message>
         <source>Oude maanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Old months</translation>
     </message>
     <message>
         <source>Inloggen bewaren we een half jaar, wie deed wat vijf jaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>We keep log-ins for half a year, who did what for five years.</translation>
     </message>
     <message>
         <source>Wis deze maanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase these months</translation>
     </message>
     <message>
         <source>Ja, wis ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, erase them</translation>
     </message>
     <message>
         <source>Toch niet</source>
-        <translation type="unfinished"></translation>
+        <translation>No, leave it</translation>
     </message>
     <message>
         <source>Een controlegetal is een getal, een streepje en twaalf tekens.</source>
-        <translation type="unfinished"></translation>
+        <translation>A check value is a number, a dash and twelve characters.</translation>
     </message>
     <message>
         <source>Het is tijd om ze na te kijken.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is time to check them.</translation>
     </message>
     <message>
         <source>De logboeken zijn nog niet nagekeken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The logs have not been checked yet.</translation>
     </message>
     <message>
         <source>Nagekeken op {day}: alle regels kloppen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked on {day}: all rows are right.</translation>
     </message>
     <message>
         <source>Nagekeken op {day}: er klopt iets niet. Bel wie over privacy gaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked on {day}: something is wrong. Call who looks after privacy.</translation>
     </message>
     <message numerus="yes">
         <source>%n redenen zijn gewist volgens bewaartermijn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reason was erased as retention asks.</numerusform>
+            <numerusform>%n reasons were erased as retention asks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n regels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -521,7 +521,7 @@
     <name>CheckPresenter</name>
     <message>
         <source>Deze maanden zijn gewist. De logboeken kloppen nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>These months are erased. The logs are still in order.</translation>
     </message>
 </context>
 <context>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Wie keek er?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looked?</translation>
     </message>
     <message>
         <source>Afspraak</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>Kloppen de logboeken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the logs in order?</translation>
     </message>
     <message>
         <source>Instellingen</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Beheer</source>
@@ -1869,136 +1869,136 @@
     <name>LogPage</name>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Alles bekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>All looked through</translation>
     </message>
     <message>
         <source>Kloppen de logboeken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Are the logs in order?</translation>
     </message>
     <message>
         <source>Hier staan nummers van deelnemers, geen namen. Dat jij kijkt, komt er ook in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here are numbers of participants, no names. That you look is written down too.</translation>
     </message>
     <message>
         <source>Kijk hier nog eens naar</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at these again</translation>
     </message>
     <message>
         <source>Niets bijzonders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing unusual.</translation>
     </message>
     <message>
         <source>In deze dagen viel niets op.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing stood out on these days.</translation>
     </message>
     <message>
         <source>iedereen</source>
-        <translation type="unfinished"></translation>
+        <translation>everybody</translation>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Tot en met</source>
-        <translation type="unfinished">Up to and including</translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Nummer van de deelnemer</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the participant</translation>
     </message>
     <message>
         <source>Collega</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague</translation>
     </message>
     <message>
         <source>Alle regels</source>
-        <translation type="unfinished"></translation>
+        <translation>All rows</translation>
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Waarom</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Waar</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Regels van het logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the log</translation>
     </message>
     <message>
         <source>Dit nummer heeft niemand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has this number.</translation>
     </message>
     <message>
         <source>Deze dag komt vóór de eerste dag.</source>
-        <translation type="unfinished">This day comes before the first day.</translation>
+        <translation>This day comes before the first day.</translation>
     </message>
     <message>
         <source>Deze dag bestaat niet.</source>
-        <translation type="unfinished">This day does not exist.</translation>
+        <translation>This day does not exist.</translation>
     </message>
     <message>
         <source>Typ een dag, zoals 01-06-2026.</source>
-        <translation type="unfinished">Type a day, such as 01-06-2026.</translation>
+        <translation>Type a day, like 01-06-2026.</translation>
     </message>
     <message>
         <source>Het logboek is deze maand nog niet bekeken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log was not looked through this month yet.</translation>
     </message>
     <message>
         <source>Nog niemand keek het logboek na.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody looked the log through yet.</translation>
     </message>
     <message numerus="yes">
         <source>Dit jaar %n keer bekeken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looked through %n time this year.</numerusform>
+            <numerusform>Looked through %n times this year.</numerusform>
         </translation>
     </message>
     <message>
         <source>De laatste keer was op {day}, door {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last time was on {day}, by {name}.</translation>
     </message>
     <message>
         <source>bekeken op {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>looked at on {day}</translation>
     </message>
     <message>
         <source>dit deed je zelf, een ander kijkt hiernaar</source>
-        <translation type="unfinished"></translation>
+        <translation>you did this yourself, somebody else looks at it</translation>
     </message>
     <message>
         <source>In deze dagen is er niets.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing on these days.</translation>
     </message>
     <message numerus="yes">
         <source>En nog %n regels. Kies minder dagen of één collega.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n row more. Choose fewer days or one colleague.</numerusform>
+            <numerusform>And %n rows more. Choose fewer days or one colleague.</numerusform>
         </translation>
     </message>
 </context>
@@ -2869,42 +2869,42 @@
     <name>PinCard</name>
     <message>
         <source>Korte code voor samen kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Short code for looking together</translation>
     </message>
     <message>
         <source>Zit je een kwartier stil met een deelnemer, dan komt er een rustig scherm. Met deze code ga je verder. Zonder code gaat het op slot.</source>
-        <translation type="unfinished"></translation>
+        <translation>When you and a participant are silent for a quarter of an hour, a calm screen comes. With this code you go on. Without a code it locks.</translation>
     </message>
     <message>
         <source>Vier tot zes cijfers. Neem niet je verjaardag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four to six digits. Do not take your birthday.</translation>
     </message>
     <message>
         <source>Nieuwe code</source>
-        <translation type="unfinished"></translation>
+        <translation>New code</translation>
     </message>
     <message>
         <source>Bewaar deze code</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this code</translation>
     </message>
     <message>
         <source>Geen code meer</source>
-        <translation type="unfinished"></translation>
+        <translation>No code any more</translation>
     </message>
     <message>
         <source>Je hebt een code.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have a code.</translation>
     </message>
     <message>
         <source>Je hebt nog geen code.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have no code yet.</translation>
     </message>
 </context>
 <context>
     <name>PinWishes</name>
     <message>
         <source>Je code is bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your code is kept.</translation>
     </message>
 </context>
 <context>
@@ -3844,189 +3844,189 @@
     <name>Telling</name>
     <message>
         <source>geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
     <message>
         <source>bekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>looked at</translation>
     </message>
     <message>
         <source>bijgewerkt</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>afgedrukt of meegenomen</source>
-        <translation type="unfinished"></translation>
+        <translation>printed or taken out</translation>
     </message>
     <message>
         <source>reservekopie</source>
-        <translation type="unfinished"></translation>
+        <translation>backup</translation>
     </message>
     <message>
         <source>lijst om te wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>list of what is erased</translation>
     </message>
     <message>
         <source>grootboek</source>
-        <translation type="unfinished"></translation>
+        <translation>ledger</translation>
     </message>
     <message>
         <source>locatie</source>
-        <translation type="unfinished"></translation>
+        <translation>location</translation>
     </message>
     <message>
         <source>logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <source>instellingen</source>
-        <translation type="unfinished"></translation>
+        <translation>settings</translation>
     </message>
     <message>
         <source>regels voor uitgeven</source>
-        <translation type="unfinished"></translation>
+        <translation>rules for handing out</translation>
     </message>
     <message>
         <source>bewaartermijn</source>
-        <translation type="unfinished"></translation>
+        <translation>retention</translation>
     </message>
     <message>
         <source>rechten</source>
-        <translation type="unfinished"></translation>
+        <translation>rights</translation>
     </message>
     <message>
         <source>collega</source>
-        <translation type="unfinished"></translation>
+        <translation>colleague</translation>
     </message>
     <message>
         <source>opslag</source>
-        <translation type="unfinished"></translation>
+        <translation>store</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>team</translation>
     </message>
     <message>
         <source>bestand met totalen</source>
-        <translation type="unfinished"></translation>
+        <translation>file of totals</translation>
     </message>
     <message>
         <source>totalen</source>
-        <translation type="unfinished"></translation>
+        <translation>totals</translation>
     </message>
     <message>
         <source>afspraak</source>
-        <translation type="unfinished"></translation>
+        <translation>appointment</translation>
     </message>
     <message>
         <source>deelnemer</source>
-        <translation type="unfinished">client</translation>
+        <translation>participant</translation>
     </message>
     <message>
         <source>gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>conversation</translation>
     </message>
     <message>
         <source>lijst van vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>list of today</translation>
     </message>
     <message>
         <source>doel</source>
-        <translation type="unfinished"></translation>
+        <translation>goal</translation>
     </message>
     <message>
         <source>blad</source>
-        <translation type="unfinished"></translation>
+        <translation>paper</translation>
     </message>
     <message>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>plan</translation>
     </message>
     <message>
         <source>uitgifte</source>
-        <translation type="unfinished"></translation>
+        <translation>hand-out</translation>
     </message>
     <message>
         <source>zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>search</translation>
     </message>
     <message>
         <source>stap</source>
-        <translation type="unfinished"></translation>
+        <translation>step</translation>
     </message>
     <message>
         <source>eigen mensen</source>
-        <translation type="unfinished"></translation>
+        <translation>own people</translation>
     </message>
     <message>
         <source>afspraak die dag</source>
-        <translation type="unfinished"></translation>
+        <translation>appointment that day</translation>
     </message>
     <message>
         <source>kwam binnen</source>
-        <translation type="unfinished"></translation>
+        <translation>walked in</translation>
     </message>
     <message>
         <source>eigen gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>own conversation</translation>
     </message>
     <message>
         <source>met een reden</source>
-        <translation type="unfinished"></translation>
+        <translation>with a reason</translation>
     </message>
     <message>
         <source>Geopend met een getypte reden</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened with a typed reason</translation>
     </message>
     <message>
         <source>Zelfde achternaam</source>
-        <translation type="unfinished"></translation>
+        <translation>Same surname</translation>
     </message>
     <message numerus="yes">
         <source>Buiten werktijd, %n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Outside working hours, %n participant</numerusform>
+            <numerusform>Outside working hours, %n participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Veel op één dag, %n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Many on one day, %n participant</numerusform>
+            <numerusform>Many on one day, %n participants</numerusform>
         </translation>
     </message>
     <message>
         <source>Inloggen</source>
-        <translation type="unfinished">Log in</translation>
+        <translation>Logging in</translation>
     </message>
     <message>
         <source>Wie deed wat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who did what</translation>
     </message>
     <message>
         <source>Grootboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger</translation>
     </message>
     <message>
         <source>Regel {row} van je papier staat er niet meer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row} of your paper is no longer there.</translation>
     </message>
     <message>
         <source>Bij regel {row} staat een andere reden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row} has another reason.</translation>
     </message>
     <message>
         <source>{log}: vanaf regel {row} ontbreken regels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{log}: rows are missing from row {row} on.</translation>
     </message>
     <message>
         <source>{log}: regel {row} is veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>{log}: row {row} was changed.</translation>
     </message>
     <message>
         <source>{log}: de maand vóór regel {row} sluit niet goed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{log}: the month before row {row} does not close well.</translation>
     </message>
 </context>
 <context>
@@ -4256,11 +4256,11 @@
     <name>UnusualRow</name>
     <message>
         <source>Bekeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked at</translation>
     </message>
     <message>
         <source>Reden: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
 </context>
 <context>

@@ -35,16 +35,16 @@
     <name>CheckPage</name>
     <message numerus="yes">
         <source>%n redenen zijn gewist volgens bewaartermijn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reden is gewist volgens bewaartermijn.</numerusform>
+            <numerusform>%n redenen zijn gewist volgens bewaartermijn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n regels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
         </translation>
     </message>
 </context>
@@ -72,16 +72,16 @@
     <name>LogPage</name>
     <message numerus="yes">
         <source>Dit jaar %n keer bekeken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dit jaar %n keer bekeken.</numerusform>
+            <numerusform>Dit jaar %n keer bekeken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>En nog %n regels. Kies minder dagen of één collega.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En nog %n regel. Kies minder dagen of één collega.</numerusform>
+            <numerusform>En nog %n regels. Kies minder dagen of één collega.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,16 +153,16 @@
     <name>Telling</name>
     <message numerus="yes">
         <source>Buiten werktijd, %n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buiten werktijd, %n deelnemer</numerusform>
+            <numerusform>Buiten werktijd, %n deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Veel op één dag, %n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Veel op één dag, %n deelnemer</numerusform>
+            <numerusform>Veel op één dag, %n deelnemers</numerusform>
         </translation>
     </message>
 </context>

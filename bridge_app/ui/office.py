@@ -14,7 +14,7 @@ from bridge_app.ui.spots import Made, Spot
 HOME = "office"
 STAFF, PERSON, UNITS, RIGHTS, WHO_MAY = "staff", "person", "units", "rights", "who_may"
 RECOVERY = "recovery"
-RETENTION, PRIVACY = "retention", "privacy"
+RETENTION, PRIVACY = "retention", "privacy_papers"
 BACKUPS = "backups"
 
 SETTINGS = {section: f"settings_{section}" for section in Section}

@@ -70,7 +70,7 @@ class HomePage(QWidget):
         )
         self._add_room(
             card,
-            "privacy",
+            "privacy_papers",
             self.tr("Papieren over privacy"),
             self.tr("register, folder, wie zag wat"),
         )

@@ -18,7 +18,7 @@ from bridge_app.ui.retention.presenter import RetentionPresenter
 from bridge_app.ui.retention.state import numbers_in, whole_years
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import on_screen
+from tests.ui.doing import Key, focus, on_screen, press
 
 
 @pytest.fixture
@@ -51,7 +51,8 @@ def test_a_list_is_made_and_waits_for_somebody_else(
 ) -> None:
     room.open()
     assert [row.cells[0] for row in room.page.table.shown] == [stopped]
-    room.page.propose.click()
+    room.page.propose.setFocus()
+    press(Key.Key_Return)
     assert said[-1] == Message("De lijst staat klaar. Iemand anders bevestigt hem.", Tone.DONE)
     (card,) = room.page.waiting
     assert [row.cells[0] for row in card.table.shown] == [stopped]
@@ -70,8 +71,11 @@ def test_another_person_destroys_it_and_prints_the_report(
     room.open()
     (card,) = room.page.waiting
     assert not card.confirm.isEnabled(), "first one looks at the numbers"
-    card.read.click()
-    card.confirm.click()
+    card.read.setFocus()
+    press(Key.Key_Space)
+    press(Key.Key_Tab)
+    assert focus() is card.confirm
+    press(Key.Key_Return)
     assert room.page.waiting == []
     (line,) = room.page.reports.rows
     assert isinstance(line, ReportLine)

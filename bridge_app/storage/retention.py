@@ -151,7 +151,7 @@ def silent(connection: Connection, day: date) -> Iterator[Silent]:
         yield broken.get(row.case_id) or _silent(row, broken=False)
 
 
-def _silent(row: Row[Any], *, broken: bool) -> Silent:
+def _silent(row: Row[*tuple[Any, ...]], *, broken: bool) -> Silent:
     told = row._mapping  # noqa: SLF001 - the library's own way to read a column by name
     last = max(told[name] for name in _MOMENTS if told.get(name) is not None)
     return Silent(row.client_id, row.case_id, row.number, row.purpose, last, row.expected, broken)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
-from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, Quiet
+from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, Quiet, TextField
 from bridge_app.ui.parts.lines import begin_with, own_enter
 from bridge_app.words import entries, words
 
@@ -45,7 +45,9 @@ class PraiseForm(Card):
         self._step: UUID | None = None
         self._form = "je"
         self._about = Quiet()
-        self.field = Field(words(language, "praise.what"), None, words(language, "praise.hint"))
+        self._line = TextField()
+        hint = words(language, "praise.hint")
+        self.field = Field(words(language, "praise.what"), self._line, hint)
         self._chips = QWidget()
         self._flow = Flow(self._chips)
         self.ideas: list[PlainButton] = []
@@ -62,7 +64,7 @@ class PraiseForm(Card):
         for part in (self._about, self.field, self._chips, row):
             self.body.addWidget(part)
         own_enter(self.field.edit, self.tell)
-        self.field.edit.textChanged.connect(self._typed)
+        self._line.textChanged.connect(self._typed)
         self.say.clicked.connect(self.tell)
         self.leave.clicked.connect(self.close_form)
 

@@ -227,19 +227,19 @@ def phone_of(scene: Scene, member: UUID) -> Iterator[None]:
         raise
 
 
-def turned_off(scene: Scene, actor: Actor) -> object:
+def turned_off(scene: Scene, actor: Actor) -> None:
     """Turns off what was turned on just before."""
     with phone_of(scene, actor.person):
-        return scene.world.services.account.turn_off(actor, code(scene))
+        scene.world.services.account.turn_off(actor, code(scene))
 
 
-def phone_lost(scene: Scene, actor: Actor) -> object:
+def phone_lost(scene: Scene, actor: Actor) -> None:
     """A colleague's phone is gone."""
     with scene.world.database.reading() as connection:
         lines = staff.everyone(connection, scene.world.clock().date())
     other = next(each.member.id for each in lines if each.member.id != scene.actor.person)
     with phone_of(scene, other):
-        return scene.world.services.account.lost_phone(actor, other)
+        scene.world.services.account.lost_phone(actor, other)
 
 
 def held_by_all(scene: Scene) -> dict[UUID, frozenset[Role]]:

@@ -115,7 +115,7 @@ def test_somebody_works_at_one_location_with_all_roles(world: World, staffing: S
     staffing.work_at(boss, mentor.person, east.id)
     staffing.set_roles(boss, mentor.person, {Role.MENTOR, Role.COORDINATOR})
     found = line(world, mentor.person)
-    assert (found.location, found.roles) == (east.id, {Role.MENTOR, Role.COORDINATOR})
+    assert (found.location, found.roles) == (east.id, frozenset({Role.MENTOR, Role.COORDINATOR}))
     staffing.work_at(boss, mentor.person, None)
     assert line(world, mentor.person).location is None
 

@@ -281,7 +281,8 @@ def test_something_urgent_is_one_press_away_on_every_screen_of_a_talk(
     assert place.room == DESK
     begin_talk(place, karin)
     page = place.inside.rooms.here.page
-    for way in (lambda: place.press(Qt.Key.Key_F4), urgent.click):
+    ways: tuple[Callable[[], object], ...] = (lambda: place.press(Qt.Key.Key_F4), urgent.click)
+    for way in ways:
         assert urgent.isVisible()
         way()
         assert page.windowTitle() == "Dan gaat dat nu voor."

@@ -127,12 +127,12 @@ class ClientPage(QWidget):
         titles.addWidget(self._staff_only)
         self._actions = QWidget()
         row = Flow(self._actions)
-        for button in (self.give, self.meeting, self.print, self.start):
-            row.addWidget(button)
+        for action in (self.give, self.meeting, self.print, self.start):
+            row.addWidget(action)
         keyed = ((self.meeting, "Ctrl+D"), (self.print, "Ctrl+P"), (self.give, "Ctrl+B"))
-        for button, keys in keyed:
-            button.setToolTip(keys)
-            button.setAccessibleDescription(keys)
+        for action, keys in keyed:
+            action.setToolTip(keys)
+            action.setAccessibleDescription(keys)
         self._head.addLayout(titles, 1)
         self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         return self._head

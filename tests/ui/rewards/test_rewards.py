@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.rewards import Card, RewardState
+from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import ClockWentBack, NoPrinter, WrongPassword
 from bridge_app.services import entry
 from bridge_app.ui.context import Context
@@ -49,7 +50,8 @@ def context_with_colleagues(context: Context, clock: StandingClock) -> Context:
         ("wim", DESKS, Role.FRONT_DESK),
     ):
         member = StaffMember(uuid4(), login, login.title())
-        with entry.adding(context.session.database, clock, me, member, [role]):
+        begins = Newcomer(member.name, login, frozenset({role}))
+        with entry.adding(context.session.database, clock, me, member, begins):
             known[password] = Actor(member.id, frozenset({role}), device)
 
     def prove(_login: str, password: str) -> Actor:

@@ -19,6 +19,7 @@ from bridge_app.practice.diary import Noted
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.loose_ends import whole_lives
 from bridge_app.practice.office import furnish
+from bridge_app.practice.overseeing import overseen
 from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Session, services_for, this_device
@@ -69,10 +70,12 @@ def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None)
 
 
 def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
-    """At the end some ask for what they have a right to."""
+    """At the end some ask for what they have a right to, and the log is looked through."""
     store = Together(session.database)
     with store.kept():
         asked(services_for(store, clock), crew.mentor, seed)
+    with store.kept():
+        overseen(services_for(store, clock), crew, seed)
 
 
 def _live(

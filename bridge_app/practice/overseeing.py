@@ -1,0 +1,33 @@
+"""What stands in the log of a practice store to look at again, and who looked it through before."""
+
+from datetime import timedelta
+from random import Random
+
+from bridge_app.domain.looking import REVIEW_DAYS, Wanted
+from bridge_app.practice.living import Crew
+from bridge_app.services.clock import business_day
+from bridge_app.services.session import Services
+
+REASONS = (
+    "Belt over een brief", "Mentor is vrij, vraag over de afspraak", "Staat aan de balie",
+    "Collega vroeg om mee te kijken", "Terugbellen voor de mentor", "Papier ligt klaar",
+)  # fmt: skip
+"""Why the front desk opened a file that was not within reach."""
+
+OPENED, LOOKED_AT = 7, 3
+"""How many files were opened so, and how many of those looks the coordinator looked at."""
+
+
+def overseen(services: Services, crew: Crew, seed: int) -> None:
+    """The log was checked and looked through once; a few looks still wait for the coordinator."""
+    chance = Random(f"{seed}:overseeing")
+    log, boss = services.log, crew.coordinator
+    log.check(boss)
+    log.all_seen(boss)
+    everybody = services.people.listed(crew.front_desk)
+    for client in chance.sample(everybody, min(OPENED, len(everybody))):
+        services.people.open(crew.front_desk, client.id, chance.choice(REASONS))
+    today = business_day(services.acting.clock())
+    waiting = log.review(boss, Wanted(today - timedelta(days=REVIEW_DAYS), today)).unusual
+    for each in waiting[:LOOKED_AT]:
+        log.seen(boss, each.mark)

@@ -1,0 +1,36 @@
+"""A practice store has something to look through: looks with a reason, some looked at, some not."""
+
+from pathlib import Path
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.looking import REVIEW_DAYS, Wanted, Why
+from bridge_app.practice.build import Wanted as People
+from bridge_app.practice.build import build
+from bridge_app.practice.overseeing import LOOKED_AT, OPENED
+from bridge_app.services.clock import business_day
+from bridge_app.services.session import services_for, this_device
+from bridge_app.services.vault import Vault
+
+PASSWORD = "drie woorden achter elkaar"
+
+
+def test_some_looks_wait_and_the_log_is_whole(tmp_path: Path) -> None:
+    build(tmp_path / "store", PASSWORD, People(clients=30, seed=7))
+    vault = Vault(tmp_path / "store")
+    session = vault.open("coordinator", PASSWORD, this_device())
+    services = services_for(session.database, vault.clock)
+    actor = Actor(session.staff.id, frozenset({Role.COORDINATOR}), "desk 1")
+    last = business_day(vault.clock())
+    first = last.replace(year=last.year - 1)
+    told = services.log.review(actor, Wanted(first, last))
+    reasons = [each for each in told.unusual if each.why is Why.REASON]
+    assert LOOKED_AT < len(reasons) <= OPENED
+    assert any(each.reviewed for each in told.unusual)
+    assert any(each.reviewed is None for each in told.unusual)
+    assert told.reviewed.count
+    kept = services.log.keeping(actor).last
+    assert kept is not None
+    assert kept.whole
+    assert not services.log.keeping(actor).due
+    assert (last - first).days > REVIEW_DAYS
+    vault.close(session)

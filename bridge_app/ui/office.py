@@ -52,6 +52,7 @@ def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], 
     }
     kept = {
         RETENTION: partial(_retention, context, close),
+        PRIVACY: partial(_privacy, context, close),
         BACKUPS: partial(_backups, context, close),
     }
     return {HOME: partial(_home, context, go), **people, **kept, **screens}

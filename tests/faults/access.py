@@ -112,7 +112,9 @@ def _actions(scene: Scene) -> list[Known]:
 
 
 def _roles(known: list[Known]) -> list[Removed]:
-    return [Removed(each.action, ROLE) for each in known]
+    """But of what everybody may do for themselves: there is nobody to refuse."""
+    asked = (each for each in known if methods.EXAMPLES[each.name][0] < set(Role))
+    return [Removed(each.action, ROLE) for each in asked]
 
 
 def _records(known: list[Known]) -> list[Removed]:

@@ -179,7 +179,7 @@ def test_the_right_password_opens(at: At, qtbot: QtBot) -> None:
     login_page(door).password.field.set_text("drie gewone woorden")
     with qtbot.waitSignal(door.opened):
         login_page(door).enter.click()
-    assert doorman.asked == [("fatima", "drie gewone woorden")]
+    assert doorman.asked == [("fatima", "drie gewone woorden", "")]
 
 
 def test_a_wrong_one_keeps_the_name_and_marks_the_password(at: At, qtbot: QtBot) -> None:

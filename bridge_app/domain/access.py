@@ -68,7 +68,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.OWN_ACCOUNT: frozenset(Role),
     Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),
     Permission.CLIENT_RIGHTS: _DESK,
-    Permission.PRIVACY_PAPERS: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
+    Permission.PRIVACY_PAPERS: frozenset({Role.ADMINISTRATOR}),
 }
 """The table of DECISIONS B, row by row."""
 

@@ -41,7 +41,7 @@ check_store      coordinator administrator
 own_account      front_desk mentor coordinator administrator
 retain           administrator
 client_rights    front_desk mentor
-privacy_papers   coordinator administrator
+privacy_papers   administrator
 """
 """The decision, written out again: a slip in the code's table shows here."""
 

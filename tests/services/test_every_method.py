@@ -368,8 +368,8 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "rights.erase_area": (DESK, on("rights", "erase_area", client, "housing")),
     "rights.erase_note": (DESK, on("rights", "erase_note", client, praise)),
     "rights.ask_erasure": (DESK, on("rights", "ask_erasure", client)),
-    "privacy.register": (COORDINATOR | ADMINISTRATOR, on("privacy", "register")),
-    "privacy.exposed": (COORDINATOR | ADMINISTRATOR, on("privacy", "exposed", *JUNE)),
+    "privacy.register": (ADMINISTRATOR, on("privacy", "register")),
+    "privacy.exposed": (ADMINISTRATOR, on("privacy", "exposed", *JUNE)),
     "retention.broken_off": (ADMINISTRATOR, on("retention", "broken_off", JUNE[1])),
     "retention.overview": (ADMINISTRATOR, on("retention", "overview")),
     "retention.set_rule": (

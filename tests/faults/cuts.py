@@ -25,7 +25,7 @@ UPGRADE = "killed while a store is brought up to date: the old schema or the new
 
 Fill = Callable[[Database], None]
 
-NEXT = "9001"
+NEXT, LAST = "9001", "9002"
 TABLES = 30
 """A migration of many statements, so that a kill has somewhere to fall."""
 
@@ -41,6 +41,21 @@ def upgrade() -> None:
     for number in range({TABLES}):
         op.execute(f"CREATE TABLE extra_{{number}} (value TEXT NOT NULL) STRICT")
         op.execute(f"INSERT INTO extra_{{number}} VALUES ('there')")
+'''
+
+REBUILT = f'''"""A table made anew with a column more, as most changes of a table need."""
+
+from alembic import op
+
+revision = "{LAST}"
+down_revision = "{NEXT}"
+
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE rebuilt (name TEXT PRIMARY KEY, value INTEGER, more TEXT) STRICT")
+    op.execute("INSERT INTO rebuilt (name, value) SELECT name, value FROM counter")
+    op.execute("DROP TABLE counter")
+    op.execute("ALTER TABLE rebuilt RENAME TO counter")
 '''
 
 
@@ -155,7 +170,8 @@ def _versions(folder: Path) -> Versions:
     scripts = folder / "versions"
     scripts.mkdir()
     (scripts / f"{NEXT}_extra.py").write_text(MIGRATION)
-    return Versions((*SHIPPED.known, NEXT), (*SHIPPED.folders, scripts))
+    (scripts / f"{LAST}_rebuilt.py").write_text(REBUILT)
+    return Versions((*SHIPPED.known, NEXT, LAST), (*SHIPPED.folders, scripts))
 
 
 def bring(say: Connection, place: Place, wrap: type[Database], versions: Versions) -> None:
@@ -172,10 +188,9 @@ def _half_done(place: Place, versions: Versions) -> str:
     known, schema.SHIPPED = schema.SHIPPED, versions
     opened = open_cipher(place.folder / store.DATABASE, place.key)
     try:
-        extra = _extra_tables(opened)
-        expected = TABLES if schema.version(opened) == NEXT else 0
-        if extra != expected:
-            return f"{extra} of {expected} tables at version {schema.version(opened)}"
+        found, extra, rebuilt = schema.version(opened), _extra_tables(opened), _is_rebuilt(opened)
+        if (found, extra, rebuilt) not in {(SHIPPED.current, 0, False), (LAST, TABLES, True)}:
+            return f"{extra} tables, rebuilt {rebuilt}, at version {found}"
         schema.bring_up_to_date(opened, place.folder, versions)
         opening._check_identity(opened, place.folder, key_file)
     except Problem as problem:
@@ -192,6 +207,12 @@ def _extra_tables(database: Database) -> int:
             "SELECT count(*) FROM sqlite_master WHERE name LIKE 'extra_%'"
         )
         return int(found.scalar_one())
+
+
+def _is_rebuilt(database: Database) -> bool:
+    with database.reading() as connection:
+        columns = connection.exec_driver_sql("PRAGMA table_info(counter)").all()
+    return "more" in {column.name for column in columns}
 
 
 def _copies_open(place: Place) -> str:

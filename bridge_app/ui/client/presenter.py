@@ -222,6 +222,24 @@ class ClientPresenter(QObject):
         self._file = replace(self._file, praise=(*self._file.praise, praise))
         self._context.problems.saved()
         self._show()
+        said = words(self._context.language, "praise.said", self._form, text=praise.text)
+        self._context.problems.done(said, self.tr("Maak ongedaan"), partial(self._unpraise, praise))
+
+    def _unpraise(self, praise: Praise) -> None:
+        """Not said after all; offered until something else is said or the file is left."""
+        file = self._file
+        if file is None:
+            return
+        call = partial(self._context.services.plans.take_back_praise, self._actor)
+        rest = tuple(each for each in file.praise if each != praise)
+
+        def gone(_: object) -> None:
+            self._file = replace(file, praise=rest)
+            self._context.problems.saved()
+            self._show()
+
+        self._context.problems.clear()
+        self._context.ask(lambda: call(file.client.id, praise.seq), gone)
 
     def _not_praised(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):

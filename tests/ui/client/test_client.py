@@ -464,6 +464,22 @@ def test_praise_needs_no_money_and_no_step(
     assert room.page.praise.ask.isVisible()
 
 
+def test_praise_is_taken_back_while_the_file_is_open(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    room.open(karin)
+    for text in ("Je belde zelf.", "Je was er."):
+        room.page.praise.ask.click()
+        typing(text)
+        press(Key.Key_Return)
+    _take_back(said)
+    file = context.services.people.open(context.session.actor, karin)
+    assert [praise.text for praise in file.praise] == ["Je belde zelf."]
+    room._file = None
+    _take_back(said)
+    assert len(file.praise) == 1
+
+
 def test_praise_is_one_key_away_and_may_be_about_a_step(
     room: ClientPresenter, context: Context, karin: UUID
 ) -> None:

@@ -38,6 +38,7 @@ def pages() -> list[PageCase]:
         PageCase("door choose password", "error", lambda: _choosing(_wrong())),
         PageCase("door choose password", "many", lambda: _choosing(_same())),
         PageCase("door second step", "one", lambda: _stepping(replace(OFF, required=True))),
+        PageCase("door second step", "empty", lambda: _stepping(OFF)),
         PageCase("door second step", "many", lambda: _stepping(replace(SCANNING, required=True))),
         PageCase("door second step", "longest", lambda: _stepping(replace(NOTING, required=True))),
     ]
@@ -72,6 +73,6 @@ def _choosing(state: PasswordState) -> ChoosePasswordPage:
 
 
 def _stepping(state: StepState) -> SecondStepPage:
-    page = SecondStepPage("nl", "fatima")
+    page = SecondStepPage("nl", "fatima", required=state.required)
     page.card.show_state(state)
     return page

@@ -1,7 +1,16 @@
 """Whether something stands between the door and the rooms; cheap to ask of everybody."""
 
+from datetime import date, timedelta
+
 from bridge_app.domain.municipality import ASKED_OF, SecondStep
+from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
+
+ASKED_ON = "second_step_asked"
+"""The preference that keeps on which day somebody was asked last for a second step."""
+
+AGAIN = timedelta(days=30)
+"""So long nobody is asked again; and nobody on the day that they come in for the first time."""
 
 
 def something_first(context: Context) -> bool:
@@ -10,4 +19,26 @@ def something_first(context: Context) -> bool:
         return True
     if not context.session.actor.roles & ASKED_OF:
         return False
+    return required(context) or asks_today(context)
+
+
+def required(context: Context) -> bool:
+    """Whether the municipality lets nobody with these tasks work without a second step."""
     return context.services.settings.municipality().second_step is SecondStep.REQUIRED
+
+
+def asks_today(context: Context) -> bool:
+    """Whether it is time to ask for one; on made-up people there is nothing to guard."""
+    if context.session.practice:
+        return False
+    kept = context.services.settings.preference(context.session.actor, ASKED_ON)
+    if not kept:
+        note_asked(context)
+        return False
+    return business_day(context.clock()) - date.fromisoformat(kept) >= AGAIN
+
+
+def note_asked(context: Context) -> None:
+    """Keeps that somebody was asked today."""
+    day = business_day(context.clock()).isoformat()
+    context.services.settings.set_preference(context.session.actor, ASKED_ON, day)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bridge_app.errors import Problem
+from bridge_app.errors import Problem, WrongPassword
 from bridge_app.problem_words import sentence
 from bridge_app.ui.account.state import PasswordState
 from bridge_app.ui.parts import (
@@ -65,11 +65,19 @@ class PasswordCard(Card):
 
     def show_state(self, state: PasswordState) -> None:
         """Says at each field what is wrong with it."""
-        self._show(self.old, state.old_problem)
-        self._show(self.new, state.new_problem)
+        self._show(self.old, self._old_words(state.old_problem))
+        self._show(self.new, self._said(state.new_problem))
 
-    def _show(self, field: Field, problem: Problem | None) -> None:
-        said = sentence(problem, self._language) if problem else ""
+    def _old_words(self, problem: Problem | None) -> str:
+        """A name has nothing to do with it here, but a wait has."""
+        if isinstance(problem, WrongPassword) and not problem.wait_seconds:
+            return self.tr("Dit is niet je wachtwoord van nu. Probeer het nog een keer.")
+        return self._said(problem)
+
+    def _said(self, problem: Problem | None) -> str:
+        return sentence(problem, self._language) if problem else ""
+
+    def _show(self, field: Field, said: str) -> None:
         field.show_error(said)
         if said:
             field.setFocus()

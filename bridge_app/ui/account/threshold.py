@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from bridge_app.domain.municipality import IDLE_MINUTES
 from bridge_app.errors import Problem, WorldTrouble
+from bridge_app.ui.account.needed import asks_today, note_asked, required
 from bridge_app.ui.account.password_card import PasswordCard
 from bridge_app.ui.account.state import PasswordState
 from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.account.step_wishes import StepWishes
 from bridge_app.ui.context import Context
+from bridge_app.ui.idle import Idle
 from bridge_app.ui.parts import (
+    Button,
     Heading,
     Paragraph,
     PlainButton,
@@ -22,6 +26,7 @@ from bridge_app.ui.parts import (
     begin_at,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.problems import Message, Tone
 
 WIDTH = 640
@@ -42,7 +47,7 @@ class ThresholdPage(QWidget):
         self._said = Prose("", "danger")
         self._said.hide()
         self.lock = PlainButton(self.tr("Later: terug naar inloggen"), "lock")
-        body = scrolling.body
+        self.body = body = scrolling.body
         for part in (Heading(title), Paragraph(why), self._said, card):
             body.addWidget(part)
         body.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeading)
@@ -78,14 +83,21 @@ class ChoosePasswordPage(ThresholdPage):
 
 
 class SecondStepPage(ThresholdPage):
-    """The municipality lets nobody with these tasks work without a second step."""
+    """A second step, which the municipality asks of these tasks or does not do without."""
 
-    def __init__(self, language: str, login: str) -> None:
+    put_off = Signal()
+
+    def __init__(self, language: str, login: str, *, required: bool) -> None:
         super().__init__()
         self.card = StepCard(language, login)
         title = self.tr("Zet de code van je telefoon aan")
-        why = self.tr("Bij jouw taken hoort een tweede stap bij het inloggen.")
-        self.build(title, why, self.card, self.card.begin)
+        asked = self.tr("Bij jouw taken vragen we een tweede stap bij het inloggen.")
+        needed = self.tr("Bij jouw taken hoort een tweede stap bij het inloggen.")
+        self.build(title, needed if required else asked, self.card, self.card.begin)
+        self.not_now = Button(self.tr("Nu niet"))
+        self.not_now.setVisible(not required)
+        self.body.insertWidget(self.body.indexOf(self.lock), leading(self.not_now))
+        self.not_now.clicked.connect(self.put_off)
 
 
 class Threshold(QObject):
@@ -100,6 +112,10 @@ class Threshold(QObject):
         self._context = context
         self._left: Iterator[ThresholdPage] = iter(())
         self.page: ThresholdPage | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a page exists only with one
+        self._idle = Idle(app, IDLE_MINUTES * 60)
+        self._idle.due.connect(self.locked)
         context.problems.said.connect(self._say)
 
     def begin(self) -> None:
@@ -110,6 +126,7 @@ class Threshold(QObject):
     def _next(self) -> None:
         self.page = next(self._left, None)
         if self.page is None:
+            self._idle.stop()
             self.passed.emit()
             return
         self.page.locked.connect(self.locked)
@@ -121,13 +138,23 @@ class Threshold(QObject):
             choosing = ChoosePasswordPage(language)
             choosing.card.chosen.connect(partial(self._choose, choosing.card))
             yield choosing
-        if self._context.services.account.second_step(session.actor).missing:
-            turning_on = SecondStepPage(language, session.staff.login)
+        if self._wants_second_step():
+            must = required(self._context)
+            turning_on = SecondStepPage(language, session.staff.login, required=must)
+            turning_on.put_off.connect(self._put_off)
             wishes = StepWishes(self._context, turning_on.card)
             wishes.setParent(self)
             wishes.settled.connect(self._next)
             wishes.open()
             yield turning_on
+
+    def _wants_second_step(self) -> bool:
+        own = self._context.services.account.second_step(self._context.session.actor)
+        return own.missing or (own.asked and not own.on and asks_today(self._context))
+
+    def _put_off(self) -> None:
+        """Not now; asked again another month."""
+        self._context.ask(partial(note_asked, self._context), lambda _nothing: self._next())
 
     def _choose(self, card: PasswordCard, _old: str, new: str) -> None:
         choose = partial(self._context.keyring().choose_password, new)

@@ -20,9 +20,10 @@ from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.settings import Settings
+from bridge_app.ui.account.needed import something_first
 from bridge_app.ui.account.presenter import AccountPresenter
 from bridge_app.ui.account.state import Moment
-from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage
+from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage, Threshold
 from bridge_app.ui.context import Context
 from bridge_app.ui.login.code import CodePage
 from bridge_app.ui.login.page import LoginPage
@@ -30,7 +31,7 @@ from bridge_app.ui.parts import Field
 from bridge_app.ui.problems import Message, Tone
 from tests.paper.reading import text_of
 from tests.ui.answers import Answers
-from tests.ui.conftest import StandingClock
+from tests.ui.conftest import StandingClock, with_roles
 from tests.ui.doing import Key, on_screen, press, typing, wait_for
 
 ANNA, NEW = "een lang wachtwoord", "heel iets anders nu"
@@ -317,3 +318,48 @@ def test_from_the_code_one_can_go_back(house: House) -> None:
     page.enter.click()
     page.back.click()
     assert isinstance(house.page, LoginPage)
+
+
+def test_it_is_asked_once_a_month_and_may_wait(context: Context, clock: StandingClock) -> None:
+    assert not something_first(context)
+    clock.pass_by(days=29)
+    assert not something_first(context)
+    clock.pass_by(days=1)
+    assert something_first(context)
+    threshold = Threshold(context)
+    passed: list[bool] = []
+    threshold.passed.connect(lambda: passed.append(True))
+    threshold.begin()
+    page = threshold.page
+    assert isinstance(page, SecondStepPage)
+    page.not_now.click()
+    assert passed
+    assert not something_first(context)
+
+
+@pytest.mark.parametrize("role", [Role.MENTOR, Role.FRONT_DESK])
+def test_others_are_never_asked(context: Context, clock: StandingClock, role: Role) -> None:
+    mine = with_roles(context, role)
+    assert not something_first(mine)
+    clock.pass_by(days=90)
+    assert not something_first(mine)
+
+
+def test_who_has_it_is_not_asked(context: Context, clock: StandingClock) -> None:
+    assert not something_first(context)
+    secret, actor = bytes(range(20)), context.session.actor
+    code = one_time.code_at(secret, one_time.step_of(clock()))
+    context.services.account.turn_on(actor, secret, code)
+    clock.pass_by(days=40)
+    passed: list[bool] = []
+    threshold = Threshold(context)
+    threshold.passed.connect(lambda: passed.append(True))
+    threshold.begin()
+    assert passed
+
+
+def test_nobody_is_asked_about_made_up_people(context: Context, clock: StandingClock) -> None:
+    made_up = replace(context, session=replace(context.session, practice=True))
+    assert not something_first(made_up)
+    clock.pass_by(days=90)
+    assert not something_first(made_up)

@@ -783,6 +783,22 @@
         <translation>Totals only. There are no names in it.</translation>
     </message>
     <message>
+        <source>Het logboek bekijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dat is een maand geleden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijken of de logboeken kloppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dat is een half jaar geleden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Periode</source>
         <translation>Period</translation>
     </message>
@@ -2739,6 +2755,10 @@
         <source>Neem geen naam, geen gemeente en geen rijtje toetsen. Die raadt iemand als eerste. Plakken uit een wachtwoordkluis mag.</source>
         <translation>Take no name, no municipality and no row of keys. Somebody guesses those first. Pasting from a password manager is fine.</translation>
     </message>
+    <message>
+        <source>Dit is niet je wachtwoord van nu. Probeer het nog een keer.</source>
+        <translation>This is not your present password. Try once more.</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>
@@ -3620,8 +3640,16 @@
         <translation>Turn on the code from your phone</translation>
     </message>
     <message>
+        <source>Bij jouw taken vragen we een tweede stap bij het inloggen.</source>
+        <translation>With your tasks we ask for a second step at log-in.</translation>
+    </message>
+    <message>
         <source>Bij jouw taken hoort een tweede stap bij het inloggen.</source>
         <translation>A second step at log-in belongs to your tasks.</translation>
+    </message>
+    <message>
+        <source>Nu niet</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>

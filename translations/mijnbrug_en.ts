@@ -784,19 +784,19 @@
     </message>
     <message>
         <source>Het logboek bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Look the log through</translation>
     </message>
     <message>
         <source>dat is een maand geleden</source>
-        <translation type="unfinished"></translation>
+        <translation>that was a month ago</translation>
     </message>
     <message>
         <source>Kijken of de logboeken kloppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Check whether the logs are in order</translation>
     </message>
     <message>
         <source>dat is een half jaar geleden</source>
-        <translation type="unfinished"></translation>
+        <translation>that was half a year ago</translation>
     </message>
     <message>
         <source>Periode</source>

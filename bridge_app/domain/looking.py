@@ -37,8 +37,8 @@ class LookKind(StrEnum):
 
 
 _SEES = frozenset(
-    "by_number drafts history keeping list meet open read receipt report see see_drafts see_ready"
-    " take_home who_looked".split()
+    "by_number drafts due history keeping list meet open read receipt report see see_drafts"
+    " see_ready take_home who_looked".split()
 )
 _TAKES_OUT = frozenset("export exported printed receipt_printed report_copied".split())
 
@@ -257,6 +257,14 @@ class LogReview:
     people: Mapping[UUID, str] = field(default_factory=dict)
     reviewed: Reviewed = field(default_factory=Reviewed)
     due: bool = False
+
+
+@dataclass(frozen=True)
+class LogDue:
+    """What waits to be done with the log: looking it through, checking that it is whole."""
+
+    review: bool
+    check: bool
 
 
 def is_due(last: date | None, begun: date, days: int, today: date) -> bool:

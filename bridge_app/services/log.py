@@ -11,6 +11,7 @@ from bridge_app.domain.looking import (
     CHECK_DAYS,
     REVIEW_DAYS,
     LogCheck,
+    LogDue,
     LogKeeping,
     LogReview,
     Look,
@@ -80,6 +81,12 @@ class Log:
         found = log_reviews.reviewed(work.connection, work.day.replace(month=1, day=1))
         begun = business_day(staff.first_day(work.connection))
         return found, is_due(found.last, begun, REVIEW_DAYS, work.day)
+
+    def due(self, actor: Actor) -> LogDue:
+        """Whether the log waits to be looked through, or to be checked."""
+        with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.due") as work:
+            work.about("log")
+            return LogDue(self._reviewed(work)[1], _keeping(work).due)
 
     def seen(self, actor: Actor, mark: Mark) -> None:
         """Keep that somebody looked at this one. Raises OwnLook: never at one's own."""

@@ -26,7 +26,7 @@ Close = Callable[[], object]
 def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], Made]]:
     """How each of these rooms is made when it is first entered."""
     return {
-        COORDINATOR: partial(_coordinator, context),
+        COORDINATOR: partial(_coordinator, context, go),
         LOG: partial(_log, context, go),
         LOG_CHECK: partial(_check, context, close),
         LOOKED: partial(_looked, context, close),
@@ -34,10 +34,12 @@ def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], 
     }
 
 
-def _coordinator(context: Context) -> Made:
+def _coordinator(context: Context, go: Go) -> Made:
     from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 
     made = CoordinatorPresenter(context)
+    made.review_wanted.connect(lambda: go(Spot(LOG)))
+    made.check_wanted.connect(lambda: go(Spot(LOG_CHECK)))
     return Made(made.page, lambda _subject: made.open(), made)
 
 

@@ -23,6 +23,7 @@ NOT_ONE_FILE = {
     "reports.exported": "totals without anybody in them",
     "log.review": "numbers only; reading the log is a line in it",
     "log.keeping": "whether the log is whole",
+    "log.due": "what waits to be done with it",
     "retention.overview": "numbers only",
     "retention.report": "numbers only",
     "staffing.everyone": "who works here",

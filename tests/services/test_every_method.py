@@ -390,6 +390,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "pins.forget": (set(Role), on("pins", "forget")),
     "pins.fits": (set(Role), on("pins", "fits", "2580")),
     "log.looked": (DESK, on("log", "looked", client)),
+    "log.due": (COORDINATOR, on("log", "due")),
     "log.review": (COORDINATOR, on("log", "review", Wanted(*JUNE))),
     "log.seen": (COORDINATOR, on("log", "seen", Mark(Why.HOURS, JUNE[0], KEY, None))),
     "log.all_seen": (COORDINATOR, on("log", "all_seen")),

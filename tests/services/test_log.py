@@ -13,6 +13,7 @@ from bridge_app.domain.looking import (
     LINES_SHOWN,
     MANY_FILES,
     REVIEW_DAYS,
+    LogDue,
     LogReview,
     Look,
     LookKind,
@@ -199,6 +200,16 @@ def test_reviews_are_counted_and_due_after_a_month(world: World, ruud: Actor) ->
     assert (after.due, after.reviewed) == (False, done)
     world.clock.later(days=300)
     assert world.services.log.all_seen(ruud).count == 1
+
+
+def test_what_waits_is_told_where_the_day_begins(world: World, ruud: Actor) -> None:
+    log = world.services.log
+    assert log.due(ruud) == LogDue(review=False, check=False)
+    world.clock.later(days=CHECK_DAYS)
+    assert log.due(ruud) == LogDue(review=True, check=True)
+    log.all_seen(ruud)
+    log.check(ruud)
+    assert log.due(ruud) == LogDue(review=False, check=False)
 
 
 def test_the_lines_are_by_number_and_hold_no_name(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bridge_app.domain.looking import LogDue
 from bridge_app.domain.rewards import Total, Totals
 from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.coordinator.state import By, Quick, TotalsState, Trouble, Wish
@@ -35,6 +36,7 @@ def _totals(*rows: Total) -> Totals:
 def _case(kind: Kind, state: TotalsState) -> PageCase:
     def made() -> CoordinatorPage:
         page = CoordinatorPage("nl")
+        page.show_waiting(LogDue(review=kind != "empty", check=kind == "longest"))
         page.show_state(state)
         return page
 

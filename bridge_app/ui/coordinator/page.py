@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
+from bridge_app.domain.looking import LogDue
 from bridge_app.domain.rewards import Total
 from bridge_app.ui.coordinator.state import By, Line, PeriodName, Quick, TotalsState, Wish
 from bridge_app.ui.coordinator.state import period_name as read_period
@@ -26,6 +27,7 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.rows import ListCard, RowButton
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import euros, short_date
@@ -73,6 +75,8 @@ class CoordinatorPage(QWidget):
     wish_changed = Signal(object)  # Wish
     export_wanted = Signal()
     refresh_wanted = Signal()
+    review_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, language: str = "nl") -> None:
         super().__init__()
@@ -82,6 +86,7 @@ class CoordinatorPage(QWidget):
         self.export = PrimaryButton(self.tr("Exporteren"), "file-spreadsheet")
         self.export.clicked.connect(self.export_wanted)
         column = page_column(self, self.windowTitle(), Bar(end=(self.export,)))
+        column.body.addWidget(self._waiting_card())
         column.body.addWidget(Quiet(self.tr("Alleen totalen. Er staan geen namen in.")))
         column.body.addWidget(self._period_card())
         column.body.addWidget(self._figures_card())
@@ -111,6 +116,29 @@ class CoordinatorPage(QWidget):
             shortcut.activated.connect(wish)
 
     # --- the parts of the page -----------------------------------------------------------
+
+    def _waiting_card(self) -> ListCard:
+        self.review = RowButton(
+            self.tr("Het logboek bekijken"), self.tr("dat is een maand geleden"), "history"
+        )
+        self.check = RowButton(
+            self.tr("Kijken of de logboeken kloppen"),
+            self.tr("dat is een half jaar geleden"),
+            "shield-check",
+        )
+        self.review.clicked.connect(self.review_wanted)
+        self.check.clicked.connect(self.check_wanted)
+        self._waiting = ListCard()
+        self._waiting.hide()
+        for row in (self.review, self.check):
+            self._waiting.body.addWidget(row)
+        return self._waiting
+
+    def show_waiting(self, due: LogDue) -> None:
+        """Shows what waits to be done with the log; nothing when nothing does."""
+        self.review.setVisible(due.review)
+        self.check.setVisible(due.check)
+        self._waiting.setVisible(due.review or due.check)
 
     def _period_card(self) -> Card:
         card = Card()

@@ -1,9 +1,10 @@
 """From a period to its totals, and from the totals on the screen to a file of them."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.rewards import Totals
 from bridge_app.paper.files import write_file
@@ -26,6 +27,9 @@ from bridge_app.words import read_date, short_date
 class CoordinatorPresenter(QObject):
     """Answers the wishes of the page; begins with this month."""
 
+    review_wanted = Signal()
+    check_wanted = Signal()
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
@@ -34,11 +38,15 @@ class CoordinatorPresenter(QObject):
         self.page.quick_chosen.connect(self.choose)
         self.page.wish_changed.connect(self._wish)
         self.page.refresh_wanted.connect(self.refresh)
+        self.page.review_wanted.connect(self.review_wanted)
+        self.page.check_wanted.connect(self.check_wanted)
         self.page.export_wanted.connect(self.export)
         context.changes.ledger_changed.connect(self._refresh_if_seen)
 
     def open(self) -> None:
         """Shows this month, or asks again for the period that was chosen before."""
+        log, actor = self._context.services.log, self._context.session.actor
+        self._context.ask(partial(log.due, actor), self.page.show_waiting)
         if self._state.totals is None:
             self.choose(Quick.THIS_MONTH)
         else:

@@ -223,3 +223,20 @@ def test_the_last_day_counts(room: CoordinatorPresenter, give: Giving) -> None:
     assert _cells(room)[-1][1] == "1"
     room.page.wish_changed.emit(Wish("03-03-2026", "31-03-2026"))
     assert not room.page.table.isVisible()
+
+
+def test_what_waits_with_the_log_is_one_press_away(
+    room: CoordinatorPresenter, context: Context, qtbot: QtBot
+) -> None:
+    room.open()
+    assert not room.page.review.isVisible()
+    assert isinstance(context.clock, StandingClock)
+    context.clock.pass_by(days=183)
+    room.open()
+    assert room.page.review.isVisible()
+    for button, wanted in (
+        (room.page.review, room.review_wanted),
+        (room.page.check, room.check_wanted),
+    ):
+        with qtbot.waitSignal(wanted):
+            button.click()

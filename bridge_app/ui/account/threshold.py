@@ -95,8 +95,8 @@ class SecondStepPage(ThresholdPage):
         needed = self.tr("Bij jouw taken hoort een tweede stap bij het inloggen.")
         self.build(title, needed if required else asked, self.card, self.card.begin)
         self.not_now = Button(self.tr("Nu niet"))
-        self.not_now.setVisible(not required)
         self.body.insertWidget(self.body.indexOf(self.lock), leading(self.not_now))
+        self.not_now.setVisible(not required)
         self.not_now.clicked.connect(self.put_off)
 
 

@@ -24,7 +24,7 @@ LONG = replace(SEEN, who=LONG_NAME, device="balie-serviceplein-0172-links", last
 
 
 def pages() -> list[PageCase]:
-    wrong = FieldProblem("first", "not_a_date")
+    wrong = FieldProblem("first_day", "not_a_date")
     return [
         _case("empty", PrivacyState(PEOPLE, Exposure(TODAY, TODAY, ()))),
         _case("one", ONE),

@@ -135,8 +135,8 @@ class PrivacyPage(QWidget):
                 self.who.addItem(person.name, person.id)
         wrong = state.trouble.field if state.trouble else ""
         said = sentence(state.trouble, self._language) if state.trouble else ""
-        self.begin.show_error(said if wrong == "first" else "")
-        self.end.show_error(said if wrong not in ("", "first") else "")
+        self.begin.show_error(said if wrong == "first_day" else "")
+        self.end.show_error(said if wrong not in ("", "first_day") else "")
         self._result.setVisible(state.found is not None)
         if state.found:
             self._show_found(state.found)

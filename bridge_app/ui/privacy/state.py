@@ -19,7 +19,7 @@ class Asked:
 
     def days(self) -> tuple[date, date]:
         """The first and the last day; raises FieldProblem for what is no day."""
-        return read_date(self.first, "first"), read_date(self.last, "last")
+        return read_date(self.first, "first_day"), read_date(self.last, "last_day")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.storage import (
     audit,
     chain,
+    copies,
     erasing,
     erasures,
     kept_backups,
@@ -72,8 +73,9 @@ def note_key(text: str) -> int | UUID:
 
 
 def settle(database: Database, day: date) -> None:
-    """After the deed: no trace in the file; the list beside it, and beside its backups."""
+    """After the deed: no trace in the file or an old copy; the list beside it and its backups."""
     erasing.sweep(database)
+    copies.forget(database)
     erasures.publish(database, *_backups_of(database, day))
 
 

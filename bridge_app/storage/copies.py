@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bridge_app.errors import DamagedStore
 from bridge_app.storage import files, keys, store
-from bridge_app.storage.database import Database, open_cipher
+from bridge_app.storage.database import MEMORY, Database, open_cipher
 
 
 def keep(database: Database, folder: Path, name: str) -> Path:
@@ -54,6 +54,19 @@ def copy(database: Database, path: Path) -> None:
             raise DamagedStore(path)
     finally:
         copied.close()
+
+
+def forget(database: Database) -> None:
+    """Take the copies from before upgrades away: they hold what was erased since.
+
+    The upgrade they were made for has succeeded, or nobody would be in.
+    """
+    if database.path == MEMORY:
+        return
+    folder = database.path.parent / store.COPIES
+    with files.answered(folder):
+        if folder.exists():
+            shutil.rmtree(folder)
 
 
 def check(database: Database) -> None:

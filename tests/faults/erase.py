@@ -22,7 +22,7 @@ from bridge_app.services import restores
 from bridge_app.services.clock import system_clock
 from bridge_app.services.restores import Key
 from bridge_app.services.vault import Vault
-from bridge_app.storage import backups, erasing, erasures, staff, store
+from bridge_app.storage import backups, copies, erasing, erasures, staff, store
 from bridge_app.storage.database import Database
 from tests.faults import story
 from tests.faults.figure import Figure, figure
@@ -73,6 +73,7 @@ def _tried(folder: Path, count: int, chance: random.Random) -> list[str]:
         backup = folder / "older.backup"
         backups.write(inside.database, store.key_file(place.folder), backup, system_clock())
         gone = people[::2]
+        copies.keep(inside.database, place.folder, "before-an-upgrade")
         _destroy(inside, gone)
         lost = _traces(place, gone) + _others(place, people[1::2]) + _named(whole(inside))
     _lay_list_beside(place, backup)
@@ -168,10 +169,11 @@ def _plain(folder: Path) -> Iterator[bytes]:
 
 
 def _pages(place: Place) -> Iterator[bytes]:
-    """Every page of the file and of the log beside it, decrypted, free or not."""
-    whole_file = (place.folder / store.DATABASE).read_bytes()
-    for start in range(0, len(whole_file), PAGE):
-        yield _open(whole_file[start : start + PAGE], place.key, SALT if start == 0 else 0)
+    """Every page of the file, of its copies and of the log beside it, decrypted, free or not."""
+    for file in place.folder.rglob(store.DATABASE):
+        whole_file = file.read_bytes()
+        for start in range(0, len(whole_file), PAGE):
+            yield _open(whole_file[start : start + PAGE], place.key, SALT if start == 0 else 0)
     log = place.folder / f"{store.DATABASE}-wal"
     frames = log.read_bytes() if log.exists() else b""
     for start in range(LOG_HEAD, len(frames) - PAGE, PAGE + FRAME_HEAD):

@@ -16,7 +16,15 @@ from bridge_app.services.clock import system_clock
 from bridge_app.services.restores import Key, restore
 from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
-from bridge_app.storage import backups, erasures, kept_backups, settings_rows, staff, store
+from bridge_app.storage import (
+    backups,
+    copies,
+    erasures,
+    kept_backups,
+    settings_rows,
+    staff,
+    store,
+)
 from tests.faults.place import LOGIN, PASSWORD, Inside, Place, entered, made
 
 
@@ -112,3 +120,10 @@ def test_no_list_is_made_while_nothing_was_erased(tmp_path: Path) -> None:
         assert not (fresh.folder / erasures.NAME).exists()
         destroyed(inside, "Lot")
         assert (fresh.folder / erasures.NAME).exists()
+
+
+def test_copies_from_before_an_upgrade_go_with_what_they_hold(inside: Inside, place: Place) -> None:
+    kept = copies.keep(inside.database, place.folder, "before-an-upgrade")
+    assert kept.exists()
+    destroyed(inside, "Sam")
+    assert not kept.exists()

@@ -203,11 +203,9 @@ def _put(connection: Connection, table: str, column: str, where: str) -> None:
 
 def _column(tampering: Tampering, connection: Connection) -> Attack:
     of, seq = _picked(tampering, connection)
-    nullable = {"approver", "object_id", "client_id", "text_mac"}
-    names = [each.name for each in of.table.columns if each.name not in {"seq", *nullable}]
-    column = tampering.chance.choice(names)
-    if column in {"amount", "policy", "reverses"}:
-        column = "device"
+    held = connection.exec_driver_sql(f"SELECT * FROM {of.table.name} WHERE seq = {seq}").one()
+    names = [name for name, value in held._asdict().items() if value is not None]
+    column = tampering.chance.choice([name for name in names if name != "seq"])
     _put(connection, of.table.name, column, f"seq = {seq}")
     return Attack(f"{column} changed", of.name, seq)
 

@@ -141,6 +141,8 @@ def kind_words(page: QWidget, case: PageCase) -> list[str]:
 
 def tab_ring(screen: QApplication, page: QWidget) -> tuple[list[QWidget], list[str]]:
     """Gate 4: Tab visits everything in reading order, and brings it into view."""
+    if focus := QApplication.focusWidget():  # as one who comes to the page, not who was there
+        focus.clearFocus()
     focus_begin(page)
     if QApplication.focusWidget() is None:  # what it begins with is switched off
         QTest.keyClick(page, Qt.Key.Key_Tab)

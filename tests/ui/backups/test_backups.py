@@ -15,12 +15,14 @@ from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import store
 from bridge_app.trust_errors import Stopped
+from bridge_app.ui import office
 from bridge_app.ui.background import Background
 from bridge_app.ui.backups.presenter import BackupsPresenter
 from bridge_app.ui.backups.state import Busy, size
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
 from bridge_app.ui.daily_backup import AGAIN_MS, DailyBackup
+from bridge_app.ui.home.presenter import HomePresenter
 from bridge_app.ui.problems import Message, Problems, Tone
 from bridge_app.ui.working import Working
 from tests.ui.answers import Answers
@@ -245,6 +247,22 @@ def test_the_lock_does_not_wait_for_a_backup(on_disk: Context) -> None:
 
 def test_a_size_reads_as_people_say_it() -> None:
     assert (size(4_260_000), size(3)) == ("4,3 MB", "0,1 MB")
+
+
+def test_the_home_of_an_administrator_says_how_it_stands(
+    on_disk: Context, room: BackupsPresenter, disk: Path, qtbot: QtBot
+) -> None:
+    home = HomePresenter(on_disk)
+    home.open()
+    assert "nog geen reservekopie" in home.page.backups.trouble.text()
+    room.make()
+    finish(qtbot, room)
+    home.open()
+    assert home.page.backups.good.text().startswith("Laatste goede reservekopie: vandaag")
+    wanted: list[str] = []
+    home.room_wanted.connect(wanted.append)
+    home.page.rows["backups"].click()
+    assert wanted == [office.BACKUPS]
 
 
 # --- by itself --------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from bridge_app.ui.home.page import HomePage
 from bridge_app.ui.home.state import HomeState
 from tests.ui.cases import Kind, PageCase
 
-
 NOW = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)
 GOOD = BackupState(Path("/media/reserve"), reachable=True, last=NOW)
 FAR = Path("/media/beheer/een hele lange naam van een externe schijf van de gemeente/map van balie")

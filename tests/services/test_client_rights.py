@@ -286,3 +286,25 @@ def test_everything_goes_when_a_second_person_confirms_it(
         world.services.people.by_number(mentor, karin.number)
     left = world.contents()
     assert {name for name in KEYS if left.get(name)} <= {"ledger", "ledger_card"}
+
+
+def test_after_an_area_with_a_rewarded_step_is_erased_everything_still_opens(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    lived(world, mentor, karin)
+    rights.erase_area(mentor, karin.id, "debts")
+    services = world.services
+    file = services.people.open(mentor, karin.id)
+    (reward,) = services.rewards.of_client(mentor, karin.id)
+    assert (file.rewards, file.footprints, reward.cents) == ((reward,), (), 20_00)
+    assert services.rewards.receipt(mentor, reward.id).step_text == ""
+    assert services.rewards.rewardable(mentor, karin.id) == ()
+    assert services.plans.history(mentor, karin.id).goals == ()
+    assert services.papers.take_home(mentor, karin.id).goals == ()
+    assert services.people.report(mentor, karin.id).done == ()
+    services.people.caseload(mentor)
+    services.people.home(mentor)
+    services.rewards.waiting(mentor)
+    step = world.confirmed(mentor, karin, "Ik bel weer")
+    services.rewards.give(mentor, world.gift(karin, step))
+    assert contents.checked(world.database).whole

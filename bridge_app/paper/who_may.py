@@ -8,7 +8,7 @@ from bridge_app.paper.document import Document, Paragraph, Part, Table, document
 from bridge_app.picture.shapes import Picture
 from bridge_app.words import short_date, words
 
-SHARES = (0.4, 0.15, 0.15, 0.15, 0.15)
+SHARES = (0.48, 0.1, 0.12, 0.17, 0.13)
 
 
 def heads(language: str) -> tuple[str, ...]:

@@ -280,7 +280,7 @@ EVERY: dict[str, Callable[[], bytes]] = (
         ),
         "who_may": lambda: pdf_bytes(who_may_pages("nl", date(2026, 6, 2), "Gemeente Oefenstad")),
         "first_password": lambda: pdf_bytes(note_pages("Maan", "maan", "k7wq-3mxp-9abc", "nl")),
-        "recovery": lambda: pdf_bytes(recovery_pages("ABCDE23456" * 2, "nl")),
+        "recovery": lambda: pdf_bytes(recovery_pages("ABCDE23456" * 2, "nl", date(2026, 6, 2))),
         "spare_codes": lambda: pdf_bytes(spare_pages("Maan", ("ABCDEFGHJK",) * 8, "nl")),
     }
     | {

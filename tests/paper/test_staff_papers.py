@@ -41,6 +41,7 @@ def test_every_permission_and_task_is_called_something(language: str) -> None:
 def test_the_table_is_a_table_for_who_listens() -> None:
     pages = who_may_pages("nl", DAY, "Gemeente Oefenstad", practice=True)
     pdf = pdf_bytes(pages)
+    assert len(pages) == 1
     assert "Table" in repr(structure(pdf))
     said = text_of(pdf)
     assert "Gemeente Oefenstad" in said
@@ -54,11 +55,13 @@ def test_the_note_says_login_and_password_and_whose_it_is() -> None:
 
 
 def test_each_half_has_a_sheet_of_its_own() -> None:
-    first, second = recovery_pages(CODE, "nl")
+    first, second = recovery_pages(CODE, "nl", DAY, "Oefenstad")
     one, other = (text_of(pdf_bytes([page])) for page in (first, second))
     half, rest = halves(CODE)
     assert (half in one, rest in one) == (True, False)
     assert (half in other, rest in other) == (False, True)
+    assert "02-06-2026" in one
+    assert "Oefenstad" in other
 
 
 def test_all_spare_codes_are_on_the_sheet() -> None:
@@ -70,7 +73,7 @@ def test_all_spare_codes_are_on_the_sheet() -> None:
     "pages",
     [
         note_pages("Carla", "carla", "k7wq", "nl", practice=True),
-        recovery_pages(CODE, "nl", practice=True),
+        recovery_pages(CODE, "nl", DAY, practice=True),
         spare_pages("Maan", SPARE, "nl", practice=True),
     ],
 )

@@ -11,6 +11,7 @@ from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.recovery import recovery_pages
 from bridge_app.picture.shapes import Picture
+from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.staff.recovery_page import RecoveryPage
@@ -48,8 +49,10 @@ class RecoveryPresenter(QObject):
         self.page.show_code(code)
 
     def _pages(self) -> list[Picture]:
-        context = self._context
-        return recovery_pages(self._code, context.language, practice=context.session.practice)
+        context, day = self._context, business_day(self._context.clock())
+        town = context.services.settings.municipality().name
+        practice = context.session.practice
+        return recovery_pages(self._code, context.language, day, town, practice=practice)
 
     def _print(self) -> None:
         title = self.tr("Print de twee bladen")

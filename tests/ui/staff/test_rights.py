@@ -20,8 +20,8 @@ from bridge_app.services.vault import Vault
 from bridge_app.ui.context import Context
 from bridge_app.ui.home.presenter import ROOM_OF, SECTION_OF, HomePresenter
 from bridge_app.ui.municipality.presenter import MunicipalityPresenter
-from bridge_app.ui.office import NEEDS
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.rooms import NEEDS
 from bridge_app.ui.staff.recovery_presenter import RecoveryPresenter
 from bridge_app.ui.staff.rights_presenter import RightsPresenter
 from bridge_app.ui.staff.units_presenter import UnitsPresenter
@@ -298,5 +298,5 @@ def test_every_way_from_the_home_leads_to_a_room(context: Context) -> None:
     for row in room.page.rows.values():
         row.click()
     assert set(wanted) <= set(NEEDS)
-    assert set(ROOM_OF.values()) <= {*NEEDS, "account"}
+    assert set(ROOM_OF.values()) <= set(NEEDS)
     assert set(ROOM_OF) | set(SECTION_OF) == set(Matter)

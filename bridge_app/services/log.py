@@ -29,7 +29,7 @@ from bridge_app.domain.trust import LOG_MONTHS, ChainReport, Segment, kept_from
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import at_the_desk, begins, business_day
-from bridge_app.storage import audit, chain, log_reviews, people, segments, staff
+from bridge_app.storage import audit, chain, erasing, log_reviews, people, segments, staff
 from bridge_app.storage import looks as kept
 from bridge_app.trust_errors import OwnLook
 
@@ -138,13 +138,14 @@ class Log:
         return self.acting.database.key_for(of.purpose)
 
     def drop_old(self, actor: Actor) -> tuple[Segment, ...]:
-        """Drop every closed month that was kept long enough; gives which ones went."""
+        """Drop every closed month that was kept long enough, without a trace; which ones went."""
         with self.acting.deed(actor, Permission.RETAIN, "log.drop_old") as work:
             old = _old(work)
             for each in (chain.LOGINS, chain.AUDIT):
                 before = kept_from(work.day, LOG_MONTHS[each.name])
                 segments.drop(work.connection, self._key(each), each, before, work.now)
             work.about("log", amount=sum(each.rows for each in old))
+        erasing.sweep(self.acting.database)
         return old
 
 

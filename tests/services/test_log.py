@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from uuid import uuid4
+from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -22,16 +23,24 @@ from bridge_app.domain.looking import (
     Wanted,
     Why,
 )
-from bridge_app.domain.people import Client
+from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.trust import Segment
 from bridge_app.errors import FieldProblem, ReasonNeeded
 from bridge_app.services import entry
-from bridge_app.storage import chain
+from bridge_app.services.backups import Backups
+from bridge_app.services.restores import Key, restore
+from bridge_app.services.session import services_for
+from bridge_app.services.vault import Vault
+from bridge_app.storage import chain, staff
+from bridge_app.storage.database import Database
 from bridge_app.trust_errors import OwnLook
-from tests.services.world import World
+from tests.faults.erase import _pages
+from tests.faults.place import Place
+from tests.services.world import Clock, World
 from tests.storage.test_chain import guards_dropped
 
+PASSWORD = "drie woorden achter elkaar"
 TODAY = date(2026, 6, 2)
 MONTH = Wanted(TODAY - timedelta(days=30), TODAY + timedelta(days=30))
 
@@ -356,3 +365,51 @@ def test_months_go_when_they_were_kept_long_enough(
     with world.database.reading() as connection:
         key = world.database.key_for(chain.AUDIT.purpose)
         assert chain.verify(connection, key, chain.AUDIT).whole
+
+
+def test_the_words_of_a_dropped_month_are_in_no_page_and_no_log(tmp_path: Path) -> None:
+    """The control is the month that stays: its words are found by the same search."""
+    path, clock = tmp_path / "store", Clock()
+    vault = Vault(path, clock)
+    session = vault.create("beheer", "Anna", PASSWORD, practice=True)
+    services = services_for(session.database, clock)
+    for word in ("vroegerewoorden", "latere woorden"):
+        client = services.people.create(session.actor, NewClient("Karin")).id
+        clock.later(days=35)
+        stranger = replace(session.actor, person=_stranger(session.database, clock), reason=word)
+        services.people.open(stranger, client)
+        clock.later(days=35)
+    clock.now = datetime(2031, 9, 1, 9, tzinfo=UTC)
+    assert services.log.drop_old(session.actor)
+    place = Place(path, session.database.key, session.staff.id)
+    pages = b"".join(_pages(place))
+    assert b"latere woorden" in pages
+    assert b"vroegerewoorden" not in pages
+    vault.close(session)
+
+
+def _stranger(database: Database, clock: Clock) -> UUID:
+    member = StaffMember(uuid4(), f"login-{uuid4()}", "Sanne")
+    with database.writing() as connection:
+        staff.add(connection, member, clock())
+    return member.id
+
+
+def test_a_store_that_dropped_months_comes_back_from_its_backup(tmp_path: Path) -> None:
+    clock = Clock()
+    vault = Vault(tmp_path / "store", clock)
+    vault.close(vault.create("beheer", "Anna", PASSWORD, practice=True))
+    clock.later(days=40)
+    session = vault.open("beheer", PASSWORD, "desk 1")
+    clock.later(days=200)
+    assert services_for(session.database, clock).log.drop_old(session.actor)
+    Backups(vault, session).make(tmp_path / "kept.backup")
+    vault.close(session)
+    restore(tmp_path / "kept.backup", tmp_path / "again", Key("beheer", PASSWORD), clock=clock)
+    again = Vault(tmp_path / "again", clock)
+    inside = again.open("beheer", PASSWORD, "desk 1")
+    found = services_for(inside.database, clock).log.check(inside.actor)
+    assert found.last is not None
+    assert found.last.whole
+    assert found.reports[0].dropped == 2
+    again.close(inside)

@@ -9,6 +9,7 @@ The JSON has the keys `format`, `version`, `number`, `made_at`, `municipality`, 
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
@@ -33,6 +34,7 @@ from bridge_app.paper.document import (
     Table,
     document_pages,
 )
+from bridge_app.paper.flow import BODY, NORMAL
 from bridge_app.picture.shapes import Picture
 from bridge_app.words import clock, entries, euros, language_name, short_date, words
 
@@ -44,7 +46,13 @@ _NAMED_BY = {"goal_words": "goal_id", "step_words": "step_id"}
 
 PERSON = "person"
 
-SHARES = (0.16, 0.62, 0.22)
+TOLD_ELSEWHERE = frozenset({PERSON, "steps"})
+"""Who it is stands in a table of its own; rows that only hold others together in the JSON."""
+
+SIZES = replace(NORMAL, legend=BODY)
+"""As large as any text for a client (DECISIONS I3), also in tables."""
+
+SHARES = (0.2, 0.58, 0.22)
 
 
 def file_json(file: ClientFile) -> bytes:
@@ -87,7 +95,8 @@ def _mentioned(file: ClientFile) -> Mapping[UUID, str]:
 
 def file_pages(file: ClientFile, *, practice: bool = False) -> list[Picture]:
     """The sheets, in the client's own language."""
-    return document_pages(_Reader(file, practice=practice).document(), file.language, file.form)
+    document = _Reader(file, practice=practice).document()
+    return document_pages(document, file.language, file.form, SIZES)
 
 
 class _Reader:
@@ -115,7 +124,9 @@ class _Reader:
             yield Paragraph(self._say(key))
         yield from self._person()
         for section in self._file.sections:
-            if section.key != PERSON and (rows := tuple(self._rows(section))):
+            if section.key not in {PERSON, *TOLD_ELSEWHERE} and (
+                rows := tuple(self._rows(section))
+            ):
                 yield Heading(self._named("section", section.key))
                 heads = tuple(self._say(f"file.{name}") for name in ("when", "what", "who"))
                 yield Table(heads, rows, SHARES)
@@ -147,7 +158,7 @@ class _Reader:
             )
             for look in self._file.looks
         )
-        shares = (0.16, 0.34, 0.2, 0.3)
+        shares = (0.2, 0.32, 0.2, 0.28)
         yield Table(tuple(self._say(f"file.{name}") for name in heads), rows, shares)
 
     def _rows(self, section: Section) -> Iterator[tuple[str, ...]]:
@@ -161,20 +172,25 @@ class _Reader:
             if facts:
                 at = when(record)
                 day = self._day(at) if at else ""
-                yield day, ". ".join(facts), who(record, self._file.names)
+                yield (
+                    day,
+                    ". ".join(fact.rstrip(".") for fact in facts),
+                    who(record, self._file.names),
+                )
 
     def _fact(self, name: str, text: str) -> str:
         """As "Gebied: Wonen"; lines of a changed field say which field it was."""
         if name != "text":
-            return self._say("file.fact", label=self._named("field", name), value=text)
+            return self._labelled(name, text)
         return "; ".join(self._line(line) for line in text.splitlines())
 
     def _line(self, line: str) -> str:
         name, colon, said = line.partition(": ")
         known = colon and f"file.field.{name}" in entries("nl")
-        return (
-            self._say("file.fact", label=self._named("field", name), value=said) if known else line
-        )
+        return self._labelled(name, said or self._say("file.nothing")) if known else line
+
+    def _labelled(self, name: str, text: str) -> str:
+        return self._say("file.fact", label=self._named("field", name), value=text)
 
     def _named(self, kind: str, name: str) -> str:
         """The word for a section, a field or a code; its own name where nobody gave one."""
@@ -190,6 +206,8 @@ class _Reader:
             return area.name if area else str(value)
         if name == "pillar" and self._file.words:
             return self._file.words.pillars.get(str(value), str(value))
+        if name == "subject":
+            return self._named("field", str(value))
         if name == "cents" and isinstance(value, int):
             return euros(self._file.language, value)
         return self._plain(name, value)

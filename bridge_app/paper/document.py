@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bridge_app.paper.flow import (
+    NORMAL,
     PORTRAIT,
     Block,
     Face,
     Setting,
+    Sizes,
     height_of,
     paged,
 )
@@ -76,9 +78,11 @@ class Document:
     foot: tuple[str, ...] = ()
 
 
-def document_pages(document: Document, language: str, form: str = JE) -> list[Picture]:
-    """The sheets of this document, upright A4."""
-    setting = Setting(language, form, PAPER)
+def document_pages(
+    document: Document, language: str, form: str = JE, sizes: Sizes = NORMAL
+) -> list[Picture]:
+    """The sheets of this document, upright A4; tables are set in the size of a legend."""
+    setting = Setting(language, form, PAPER, sizes)
     sheet = with_foot(PORTRAIT, setting, document.foot or (document.title,))
     blocks = _blocks(document, setting)
     pages = paged(blocks, sheet.top, sheet.bottom)

@@ -80,7 +80,7 @@ def _rule(rule: Rule, language: str) -> tuple[str, ...]:
 def leaflet_pages(
     layer: Layer, town: Municipality, language: str, form: str = JE, *, practice: bool = False
 ) -> list[Picture]:
-    """ "Wat schrijven wij op?", to take home; the first layer has no word about rewards."""
+    """What we write down, to take home; the first layer has no word about rewards."""
     parts = tuple(_leaflet(layer, town, language, form))
     foot = _foot(town, language, practice=practice)
     title = words(language, "leaflet.title", form)

@@ -54,9 +54,16 @@ REASONS = section(
     "reasons",
     {"seq": 4, "at": NOW, "actor": STAFF, "action": "client.change", "detail": "phone",
      "text": "phone: 0612345678"},
+    {"seq": 6, "at": NOW, "actor": STAFF, "action": "client.change", "detail": "phone",
+     "text": "who_reads: "},
     {"seq": 5, "at": NOW, "actor": STAFF, "action": "client.open", "detail": "",
      "text": "Vraag: van de balie"},
 )  # fmt: skip
+CORRECTIONS = section(
+    "corrections",
+    {"seq": 1, "subject": "phone", "former": "0600000000", "why": "Tikfout", "at": NOW},
+)
+LATER = section("later_table", {"seq": 1, "thing": "iets"})
 LOOKS = (Look(NOW, "Sam", LookKind.SEEN, Reach.TYPED_REASON), Look(NOW, "Bo", LookKind.CHANGED))
 FILE = ClientFile(
     "1001",
@@ -64,7 +71,15 @@ FILE = ClientFile(
     "nl",
     "je",
     NOW,
-    (PERSON, ANSWERS, *PLAN, GIVEN, REASONS, section("later_table", {"seq": 1, "thing": "iets"})),
+    (
+        PERSON,
+        ANSWERS,
+        *PLAN,
+        GIVEN,
+        REASONS,
+        CORRECTIONS,
+        section("later_table", {"seq": 1, "thing": "iets"}),
+    ),
     LOOKS,
     {STAFF: "Fatima"},
     shipped()[0].words["nl"],
@@ -86,7 +101,9 @@ def test_every_fact_is_told_in_words() -> None:
         "Gebied: gone", "Post open", "Tijd: 9.30 uur",
         "Stap: Bel de bank. Soort: samen bekeken. Hoe wij het weten: verteld",
         "Soort: gegeven. Bedrag: € 20,00. Pijler: Geld. Stap: Bel de bank", "Telefoon: 0612345678",
-        "Vraag: van de balie", "thing: iets", "Wie keek er?", "Sam gekeken met een reden",
+        "Vraag: van de balie", "Wie meekijkt: nog niets",
+        "Wat: Telefoon. Eerst stond er: 0600000000. Waarom: Tikfout", "thing: iets",
+        "Wie keek er?", "Sam gekeken met een reden",
         "Bo iets bewaard aan de balie",
     ):  # fmt: skip
         assert words in said, words

@@ -1998,6 +1998,13 @@
         <source>De laatste keer was op {day}, door {name}.</source>
         <translation>The last time was on {day}, by {name}.</translation>
     </message>
+    <message numerus="yes">
+        <source>En nog %n. Kies minder dagen of één collega.</source>
+        <translation>
+            <numerusform>And %n more. Choose fewer days or one colleague.</numerusform>
+            <numerusform>And %n more. Choose fewer days or one colleague.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>bekeken op {day}</source>
         <translation>looked at on {day}</translation>

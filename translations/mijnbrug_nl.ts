@@ -78,6 +78,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>En nog %n. Kies minder dagen of één collega.</source>
+        <translation>
+            <numerusform>En nog %n. Kies minder dagen of één collega.</numerusform>
+            <numerusform>En nog %n. Kies minder dagen of één collega.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>En nog %n regels. Kies minder dagen of één collega.</source>
         <translation>
             <numerusform>En nog %n regel. Kies minder dagen of één collega.</numerusform>

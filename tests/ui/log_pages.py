@@ -54,7 +54,7 @@ REVIEWS: dict[Kind, LogState] = {
     "one": LogState(WISH, REVIEW, RUUD),
     "many": LogState(
         WISH,
-        replace(REVIEW, unusual=(REASON, NAMESAKE, MANY, SEEN), lines=LINES * 8, more=216),
+        replace(REVIEW, unusual=(REASON, NAMESAKE, MANY, SEEN) * 11, lines=LINES * 8, more=216),
         FATIMA,
     ),
     "longest": LogState(

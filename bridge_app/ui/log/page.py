@@ -31,6 +31,9 @@ from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.words import clock, short_date
 
+MOST_UNUSUAL = 40
+"""Looks on the page at once; those that nobody looked at yet come first."""
+
 MOST_NUMBERS = 8
 """Numbers of clients told in one line; more of them say nothing more."""
 
@@ -200,8 +203,11 @@ class LogPage(QWidget):
         self.when.setText(f"{times} {last}")
 
     def _show_unusual(self, state: LogState, review: LogReview) -> None:
-        self.rows = [self._row(each, state, review) for each in review.unusual]
-        self.unusual.show_rows(self.rows)
+        self.rows = [self._row(each, state, review) for each in review.unusual[:MOST_UNUSUAL]]
+        parts: list[QWidget] = [*self.rows]
+        if left := len(review.unusual) - len(self.rows):
+            parts.append(Quiet(self.tr("En nog %n. Kies minder dagen of één collega.", "", left)))
+        self.unusual.show_rows(parts)
         self.nothing.setVisible(not self.rows)
 
     def _row(self, each: Unusual, state: LogState, review: LogReview) -> UnusualRow:

@@ -131,13 +131,17 @@ class FamilyPaper:
 
 @dataclass(frozen=True)
 class BlankPaper:
-    """A paper to write on away from the desk; it knows the questions and no person."""
+    """A paper to write on away from the desk; it knows the questions and no person.
+
+    `asked` are the ids of the areas that have a question on it, in order.
+    """
 
     language: str
     form: str
     definition: BridgeDefinition
     bridge: DrawnBridge
-    desk_phone: str = ""
+    desk_phone: str
+    asked: tuple[str, ...]
 
 
 Sheet: TypeAlias = FridgePaper | OwnPaper
@@ -291,4 +295,5 @@ def _to_colour(definition: BridgeDefinition, walker: Walker) -> DrawnBridge:
 def blank_paper(home: TakeHome) -> BlankPaper:
     """The questions of this bridge with room to answer; of the client only the language."""
     columns = drawn(home.definition, BridgeFacts())
-    return BlankPaper(home.language, home.form, home.definition, columns, home.desk_phone)
+    asked = tuple(area.id for area in home.definition.areas if area.id not in home.areas_off)
+    return BlankPaper(home.language, home.form, home.definition, columns, home.desk_phone, asked)

@@ -143,7 +143,8 @@ class TakeHome:
     when a paper is made. `large_letters` is what was put ready for this client; `waiting` tells
     that a paper lies at the desk because the printer would not. `last_preset` is for whose eyes
     the last paper was; `findable` whether a code on the paper would lead back to anything, which
-    it does not when nothing is kept.
+    it does not when nothing is kept. `areas_off` are the areas that the municipality does not ask
+    about: an empty paper has no question for them.
     """
 
     definition: BridgeDefinition
@@ -165,6 +166,7 @@ class TakeHome:
     waiting: bool = False
     last_preset: Preset | None = None
     findable: bool = False
+    areas_off: tuple[str, ...] = ()
 
 
 def looks_like_bsn(text: str) -> bool:

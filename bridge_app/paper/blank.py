@@ -91,8 +91,8 @@ def _questions(paper: BlankPaper, named: BridgeWords, binding: Binding) -> Itera
     setting, width = binding.setting, binding.sheet.inner
     choose = parts.heading(setting.say("paper.blank.choose"), setting, width)
     yield replace(choose, after=9)
-    for area in paper.definition.areas:
-        yield _question(named.areas[area.id], setting, width, area.id)
+    for area in paper.asked:
+        yield _question(named.areas[area], setting, width, area)
 
 
 def _question(area: AreaWords, setting: Setting, width: float, key: str) -> Block:

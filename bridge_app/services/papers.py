@@ -86,6 +86,7 @@ class Papers:
             waiting=head.paper_waiting,
             last_preset=papers.last_preset(work.connection, head.case.id),
             findable=not self.acting.in_memory,
+            areas_off=tuple(filter(None, settings.get("areas_off", "").split(","))),
         )
 
 

@@ -259,3 +259,20 @@ def test_a_paper_that_lies_at_the_desk_waits_until_it_is_taken(
 def test_a_strangers_sheet_is_out_of_reach(world: World, desk: Actor, karin: Client) -> None:
     with pytest.raises(ReasonNeeded):
         world.services.papers.take_home(desk, karin.id)
+
+
+def test_an_empty_paper_asks_what_the_municipality_asks(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    services = world.services
+    every = [area.id for area in services.bridges.definition().definition.areas]
+    wanted = Municipality(areas_off=(every[0],))
+    services.settings.set_municipality(world.hire_all(), wanted)
+    home = services.papers.take_home(mentor, karin.id)
+    paper = on_paper(home, MINE_TICKS, Preset.MINE, PaperKind.BLANK)
+    named = home.words["nl"]
+    pages = drawn_pages(PaperKind.BLANK, paper, named)
+    said = " ".join(text.content for page in pages for text in texts(page.shapes))
+    sentences = {area: named.areas[area].levels[0].split()[:4] for area in every}
+    assert " ".join(sentences[every[0]]) not in said
+    assert " ".join(sentences[every[1]]) in said

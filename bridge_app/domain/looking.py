@@ -37,8 +37,9 @@ class LookKind(StrEnum):
 
 
 _SEES = frozenset(
-    "by_number drafts due history keeping list meet open read receipt report see see_drafts"
-    " see_ready take_home who_looked".split()
+    "by_number caseload drafts due find history home keeping list meet names open policy"
+    " read receipt report rights see see_drafts see_ready take_home totals verify waiting"
+    " who_looked".split()
 )
 _TAKES_OUT = frozenset("export exported printed receipt_printed report_copied".split())
 

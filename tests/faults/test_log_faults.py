@@ -19,7 +19,17 @@ pytestmark = [
 
 NOT_ONE_FILE = {
     "appointments.on": "who comes on a day: names only, the line counts them",
+    "people.caseload": "one's own people, the line counts them",
+    "people.home": "the day at the desk, for everybody there",
     "people.listed": "the command line's list, the line counts them",
+    "people.search_settled": "the line counts the hits (DECISIONS G3)",
+    "people.staff_names": "who works here",
+    "pins.known": "whether one has a code oneself",
+    "reports.totals": "totals without anybody in them",
+    "rewards.policy": "the rules, without anybody in them",
+    "rewards.verify": "whether the ledger is whole",
+    "rewards.waiting": "who has something waiting, the line counts them",
+    "staffing.rights": "who works here",
     "reports.exported": "totals without anybody in them",
     "log.review": "numbers only; reading the log is a line in it",
     "log.keeping": "whether the log is whole",

@@ -349,8 +349,10 @@ def test_a_mistake_of_ours_is_told_kindly_and_logged_without_names(terminal: Ter
 def test_names_are_said_only_where_they_were_asked_for(terminal: Terminal) -> None:
     listed = clients(terminal)
     terminal.run("print", "--client", listed[0]["number"], "-o", "blad.pdf")
-    kept = [each for each in terminal.home.rglob("*") if each.suffix in {".log", ".json", ".db"}]
-    assert kept
+    kinds = {".log", ".json", ".db"}
+    places = [each for each in terminal.home.rglob("*") if each.parent != terminal.home]
+    kept = [each for each in places if each.suffix in kinds]
+    assert {each.suffix for each in kept} == kinds
     for each in kept:
         content = each.read_bytes()
         assert not [p for p in listed if p["last_name"] and p["last_name"].encode() in content]

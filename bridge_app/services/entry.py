@@ -32,8 +32,8 @@ LOGIN = "login"
 class Visit:
     """How somebody comes in: `kind` is login or proof; `failures` wrong tries before it.
 
-    `code` is what was typed from the phone, for whoever has a second step; the printed code
-    stands in for it (`by_paper`).
+    `code` is what was typed from the phone, for whoever has a second step; it is not asked of
+    who was `vouched` for: by the printed code, or by being inside with a code already.
     """
 
     kind: str
@@ -41,7 +41,7 @@ class Visit:
     at: datetime
     failures: int = 0
     code: str = ""
-    by_paper: bool = False
+    vouched: bool = False
 
 
 def found(database: Database, first: StaffMember, now: datetime) -> None:
@@ -64,7 +64,7 @@ def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember
         person = staff.get(connection, member)
         if person is None or not person.active:
             raise WrongPassword
-        if visit.kind == LOGIN and not visit.by_paper:
+        if not visit.vouched:
             _check_second_step(database, connection, member, visit)
         key = database.key_for(chain.LOGINS.purpose)
         who = (member, visit.device)

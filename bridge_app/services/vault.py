@@ -49,13 +49,13 @@ class StoreState:
 class Knock:
     """Somebody at the door with the right password: from where, after how many wrong tries.
 
-    `code` is what was typed from the phone; `by_paper` that the printed code was used instead.
+    `code` is what was typed from the phone; `vouched` that the printed code stands in for it.
     """
 
     device: str
     failures: int = 0
     code: str = ""
-    by_paper: bool = False
+    vouched: bool = False
 
 
 class Vault:
@@ -166,8 +166,11 @@ class Vault:
             self.change_keys(lambda found: keys.with_slot(found, member.login, password, key))
         return member
 
-    def prove(self, session: Session, login: str, password: str) -> Actor:
-        """A second person who shows in place who they are; raises WrongPassword."""
+    def prove(self, session: Session, login: str, password: str, code: str = "") -> Actor:
+        """A second person who shows in place who they are; raises WrongPassword.
+
+        CodeNeeded or WrongCode of somebody else who has a second step.
+        """
         from bridge_app.services import entry
 
         device = session.actor.device
@@ -175,10 +178,11 @@ class Vault:
         opened = self._opened(key_file, login, password, device)
         if not hmac.compare_digest(opened.key, session.database.key):
             raise WrongPassword
-        visit = entry.Visit(
-            "proof", device, self.clock(), tries.wrong_tries(key_file, login, device)
-        )
-        _, actor = entry.come_in(session.database, opened.staff, visit)
+        failures = tries.wrong_tries(key_file, login, device)
+        inside = opened.staff == session.staff.id
+        visit = entry.Visit("proof", device, self.clock(), failures, code, vouched=inside)
+        with self._code_counted(login, device):
+            _, actor = entry.come_in(session.database, opened.staff, visit)
         self._forgive(key_file, login, device)
         return actor
 
@@ -204,7 +208,7 @@ class Vault:
             member = self._let_in(key_file, opened, login, password)
             self._forgive(key_file, keys.RECOVERY, device)
             own = replace(opened, staff=member.id)
-            return self._session(store.key_file(self.folder), own, Knock(device, by_paper=True))
+            return self._session(store.key_file(self.folder), own, Knock(device, vouched=True))
 
     def _let_in(self, key_file: KeyFile, opened: Opened, login: str, password: str) -> StaffMember:
         """Another password for this administrator, written down."""
@@ -261,7 +265,7 @@ class Vault:
         from bridge_app.services import entry
         from bridge_app.storage import rekeying
 
-        facts = (knock.failures, knock.code, knock.by_paper)
+        facts = (knock.failures, knock.code, knock.vouched)
         visit = entry.Visit(entry.LOGIN, knock.device, self.clock(), *facts)
         with ExitStack() as undo:
             database = rekeying.open_either(self.folder, key_file, opened)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bridge_app.services.keyring import Keyring
 
 
-def nobody(_login: str, _password: str) -> Actor:
+def nobody(_login: str, _password: str, _code: str = "") -> Actor:
     """Knows no passwords; the wiring hands in who does."""
     raise WrongPassword
 
@@ -48,8 +48,11 @@ class Context:
     """The language of the staff's own words on the screen."""
     asking: Asking = field(default_factory=Dialogs)
     """Questions that need a window of the system: where to keep a file."""
-    prove: Callable[[str, str], Actor] = nobody
-    """Who it is that typed this login and password in place; raises WrongPassword."""
+    prove: Callable[[str, str, str], Actor] = nobody
+    """Who it is that typed this login, password and code in place; raises WrongPassword.
+
+    CodeNeeded or WrongCode of whoever comes in with a code from their phone.
+    """
     keyring: Callable[[], "Keyring"] = no_keys
     """The keys of the open store, in the hands of whoever is logged in."""
     vault: Vault | None = None

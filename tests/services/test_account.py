@@ -206,6 +206,25 @@ def test_the_printed_code_stands_in_for_the_phone(
     vault.close(vault.recover(code, "anna", "heel iets anders nu", "desk 1"))
 
 
+def test_a_colleague_who_agrees_in_place_types_the_code_too(
+    vault: Vault, enters: Enters, hands: Hands
+) -> None:
+    anna = enters(hands.code())
+    vault.add_person(anna, "bob", "Bob", "een ander wachtwoord", {Role.MENTOR})
+    assert vault.prove(anna, "anna", ANNA).person == anna.actor.person  # who is inside already
+    vault.close(anna)
+    hands.wait()
+    bob = vault.open("bob", "een ander wachtwoord", "desk 1")
+    with pytest.raises(CodeNeeded):
+        vault.prove(bob, "anna", ANNA)
+    with pytest.raises(WrongCode) as told:
+        vault.prove(bob, "anna", ANNA, "000000")
+    assert told.value.wait_seconds == 1
+    hands.wait()
+    assert vault.prove(bob, "anna", ANNA, hands.code()).person == anna.actor.person
+    vault.close(bob)
+
+
 # --- who is asked, who is helped --------------------------------------------------------------
 
 

@@ -225,9 +225,9 @@ class Cards(Card):
 
 
 class Colleague(Card):
-    """Somebody else agrees in place, above the limit: login and password, nothing more."""
+    """Somebody else agrees in place, above the limit; with a code where they log in with one."""
 
-    proved = Signal(str, str)  # login, password
+    proved = Signal(str, str, str)  # login, password, code
 
     def __init__(self) -> None:
         super().__init__(role="note_soft")
@@ -235,12 +235,14 @@ class Colleague(Card):
         secret = TextField()
         secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.password = Field(self.tr("Wachtwoord van je collega"), secret)
+        self.code = Field(self.tr("Code van de telefoon van je collega"))
+        self.code.hide()
         self.agree = Button(self.tr("Ik ga akkoord"), "check")
         self._said = Paragraph()
         self._form = QWidget()
         fields = QVBoxLayout(self._form)
         fields.setContentsMargins(0, 0, 0, 0)
-        for part in (self.login, self.password):
+        for part in (self.login, self.password, self.code):
             fields.addWidget(part)
         fields.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(StepTitle(self.tr("Een collega kijkt mee")))
@@ -248,6 +250,7 @@ class Colleague(Card):
         self.body.addWidget(self._form)
         self.agree.clicked.connect(self._tell)
         secret.returnPressed.connect(self._tell)
+        self.code.edit.returnPressed.connect(self._tell)  # type: ignore[attr-defined]  # a TextField
         begin_at(self, self.login)
 
     def show_colleague(self, name: str, limit_cents: int, language: str) -> None:
@@ -264,14 +267,23 @@ class Colleague(Card):
         self.password.set_text("")
         self.password.setFocus()
 
+    def ask_code(self, sentence: str) -> None:
+        """The password is right; says that a code goes with it, or that it was not the one."""
+        self.code.show()
+        self.code.show_error(sentence)
+        self.code.set_text("")
+        self.code.setFocus()
+
     def forget(self) -> None:
         """Nobody has typed anything."""
-        for field in (self.login, self.password):
+        self.code.hide()
+        for field in (self.login, self.password, self.code):
             field.set_text("")
             field.show_error("")
 
     def _tell(self) -> None:
-        self.proved.emit(self.login.text().strip(), self.password.text())
+        typed = (self.login.text().strip(), self.password.text(), self.code.text())
+        self.proved.emit(*typed)
 
 
 class GiveForm(QWidget):

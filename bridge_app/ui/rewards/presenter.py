@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -25,6 +26,7 @@ from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.problem_words import sentence
+from bridge_app.trust_errors import CodeNeeded, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.paint import print_pages
 from bridge_app.ui.parts import focus_begin
@@ -172,12 +174,13 @@ class RewardsPresenter(QObject):
 
     # --- a second person -------------------------------------------------------------------
 
-    def _approve(self, login: str, password: str) -> None:
+    def _approve(self, login: str, password: str, code: str) -> None:
         """Somebody else looks along; one never approves one's own."""
-        self._context.ask(lambda: self._proved(login, password), self._approved, self._not_approved)
+        proving = partial(self._proved, login, password, code)
+        self._context.ask(proving, self._approved, self._not_approved)
 
-    def _proved(self, login: str, password: str) -> tuple[Actor, str]:
-        colleague = self._context.prove(login, password)
+    def _proved(self, login: str, password: str, code: str) -> tuple[Actor, str]:
+        colleague = self._context.prove(login, password, code)
         if colleague.person == self._actor.person:
             raise OwnApproval
         check(colleague, Permission.APPROVE)
@@ -193,6 +196,8 @@ class RewardsPresenter(QObject):
     def _not_approved(self, problem: Problem) -> None:
         if isinstance(problem, WrongPassword | OwnApproval | NotAllowed):
             self.page.form.colleague.refuse(self._say(problem))
+        elif isinstance(problem, CodeNeeded | WrongCode):
+            self.page.form.colleague.ask_code(self._say(problem))
         else:
             self._context.problems.show(problem)
 
@@ -211,7 +216,7 @@ class RewardsPresenter(QObject):
             return
 
         def reverse() -> Reward:
-            self._context.prove(login, password)
+            self._context.prove(login, password, "")
             return self._rewards.reverse(self._actor, key, reward_id, reason)
 
         self._context.ask(reverse, self._reversed, self._not_reversed)

@@ -18,6 +18,7 @@ from bridge_app.domain.rewards import Card, RewardState
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import ClockWentBack, NoPrinter, WrongPassword
 from bridge_app.services import entry
+from bridge_app.trust_errors import CodeNeeded, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message, Tone
@@ -37,6 +38,7 @@ from tests.ui.doing import (
     wait_for,
 )
 
+WITH_PHONE, CODE = "sanne with a phone", "123456"
 OWN, SANNES, DESKS = "my own password", "the colleague's password", "no right to approve"
 
 
@@ -54,9 +56,11 @@ def context_with_colleagues(context: Context, clock: StandingClock) -> Context:
         with entry.adding(context.session.database, clock, me, member, begins):
             known[password] = Actor(member.id, frozenset({role}), device)
 
-    def prove(_login: str, password: str) -> Actor:
+    def prove(login: str, password: str, code: str) -> Actor:
         if password not in known:
             raise WrongPassword
+        if login == WITH_PHONE and code != CODE:
+            raise WrongCode if code else CodeNeeded
         return known[password]
 
     return replace(context, prove=prove)
@@ -317,6 +321,24 @@ def test_who_may_not_approve_is_told_why(
     assert why in colleague.password.error
     assert colleague.password.text() == ""
     assert not room.page.give.isEnabled()
+
+
+def test_a_colleague_with_a_phone_types_the_code_too(room: RewardsPresenter, ready: UUID) -> None:
+    room.open(ready)
+    room.page.form.amounts.choices[60_00].click()
+    colleague = room.page.form.colleague
+    assert not colleague.code.isVisible()
+    colleague.login.set_text(WITH_PHONE)
+    colleague.password.set_text(SANNES)
+    colleague.agree.click()
+    assert focus() is colleague.code.edit
+    typing("000000")
+    press(Key.Key_Return)
+    assert "klopt niet" in colleague.code.error
+    typing(CODE)
+    press(Key.Key_Return)
+    assert "akkoord" in colleague._said.text()
+    assert not colleague.code.isVisible()
 
 
 def test_another_amount_asks_for_another_approval(room: RewardsPresenter, ready: UUID) -> None:

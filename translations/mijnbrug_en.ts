@@ -725,6 +725,10 @@
         <translation>Your colleague’s password</translation>
     </message>
     <message>
+        <source>Code van de telefoon van je collega</source>
+        <translation>Code from your colleague&apos;s phone</translation>
+    </message>
+    <message>
         <source>Ik ga akkoord</source>
         <translation>I agree</translation>
     </message>

@@ -46,4 +46,3 @@ def test_some_had_something_mended(inside: tuple[Session, Services]) -> None:
         kept = connection.exec_driver_sql("SELECT why, subject FROM correction").all()
     assert len(kept) >= 3
     assert {subject for _, subject in kept} == {"phone"}
-

@@ -61,8 +61,6 @@ JUDGES = [
     "xauth",
     "at-spi2-core",
     "dbus-daemon",
-    "gir1.2-atspi-2.0",
-    "python3-gi",
     "strace",
     "java-runtime-headless",
     "libjaxb-java",

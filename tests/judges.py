@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 JAXB = Path("/usr/share/java/jaxb-runtime.jar")
-ATSPI = Path("/usr/lib/python3/dist-packages/gi")
+ATSPI = (  # where Debian keeps it, now and before
+    Path("/usr/libexec/at-spi-bus-launcher"),
+    Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"),
+)
 
 
 def _has_window() -> bool:
@@ -15,7 +18,9 @@ def _has_window() -> bool:
 
 
 def _has_atspi() -> bool:
-    return bool(ATSPI.is_dir() and shutil.which("dbus-run-session") and shutil.which("xvfb-run"))
+    there = any(each.exists() for each in ATSPI)
+    bus = bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS"))
+    return there and bus and bool(shutil.which("dbus-run-session"))
 
 
 def _is_there(name: str) -> bool:

@@ -349,6 +349,7 @@ def test_a_mistake_of_ours_is_told_kindly_and_logged_without_names(terminal: Ter
 def test_names_are_said_only_where_they_were_asked_for(terminal: Terminal) -> None:
     listed = clients(terminal)
     terminal.run("print", "--client", listed[0]["number"], "-o", "blad.pdf")
+    terminal.python("-c", OUR_MISTAKE)  # something is written down
     kinds = {".log", ".json", ".db"}
     places = [each for each in terminal.home.rglob("*") if each.parent != terminal.home]
     kept = [each for each in places if each.suffix in kinds]

@@ -23,7 +23,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "problem_words": (["errors", "trust_errors", "resources", "words"], []),
     "storage": (
         _LOW,
-        ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography", "argon2", "pyotp"],
+        ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography", "argon2"],
     ),
     "services": ([*_READ, "storage", "definitions"], []),
     "practice": ([*_PICTURE, "storage", "services"], ["sqlalchemy"]),

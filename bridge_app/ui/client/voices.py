@@ -27,7 +27,7 @@ class VoicesCard(Card):
         name = self.tr("Wat de deelnemer koos en wat de mentor ziet")
         self.table = Table(name, columns, even=True)
         self.moment = Picker()
-        self.moment.setAccessibleName(self.tr("Welk gesprek"))
+        self.moment.tell_what(self.tr("Welk gesprek"))
         self._only = Quiet()
         for part in (self.moment, self._only, self.table):
             leading = Qt.AlignmentFlag.AlignLeading

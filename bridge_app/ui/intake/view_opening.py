@@ -153,7 +153,7 @@ class CalmView(QuietView):
         self._row.setVisible(bool(screen.times))
         if screen.times:
             self._question.setText(screen.until_title)
-            self.until.setAccessibleName(screen.until_title)
+            self.until.tell_what(screen.until_title)
             _offer(self.until, screen.times, screen.until)
         self.urgent.setText(screen.urgent)
         self.urgent.setVisible(bool(screen.urgent))
@@ -183,8 +183,8 @@ class TodayView(QuietView):
         self.show_quiet("sunrise", screen.title, screen.lines)
         self._question.setText(screen.until_title)
         self._how_much.setText(screen.route_title)
-        self.until.setAccessibleName(screen.until_title)
-        self.route.setAccessibleName(screen.route_title)
+        self.until.tell_what(screen.until_title)
+        self.route.tell_what(screen.route_title)
         _offer(self.until, screen.times, screen.until)
         _offer(self.route, screen.routes, screen.route)
 

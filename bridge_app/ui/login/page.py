@@ -99,7 +99,7 @@ class LooksBar(QWidget):
         super().__init__()
         row = Flow(self)
         self.languages = Picker([(name, code) for code, name in NAMES.items()])
-        self.languages.setAccessibleName(self.tr("Taal van het scherm"))
+        self.languages.tell_what(self.tr("Taal van het scherm"))
         self.languages.setCurrentIndex(max(self.languages.findData(language), 0))
         bigger = PlainButton(self.tr("Grotere letters"))
         colours = PlainButton(self.tr("Andere kleuren"))

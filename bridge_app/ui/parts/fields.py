@@ -142,6 +142,14 @@ class Picker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.dress(theme_of())
 
+    def tell_what(self, asked: str) -> None:
+        """What is asked, for who cannot see the words near it.
+
+        On Linux Qt calls a list by what is chosen in it; there the description tells the rest.
+        """
+        self.setAccessibleName(asked)
+        self.setAccessibleDescription(asked)
+
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self.setFont(theme.font())

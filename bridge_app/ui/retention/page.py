@@ -102,7 +102,7 @@ class RetentionPage(QWidget):
         card.body.addWidget(self.rules)
         card.body.addWidget(Quiet(self.tr("De jaren tellen vanaf het laatste contact.")))
         self.purpose = Picker([(name, key) for key, name in self.purposes().items()])
-        self.purpose.setAccessibleName(self.tr("Waarvoor"))
+        self.purpose.tell_what(self.tr("Waarvoor"))
         self.years = Field(self.tr("Jaren"), TextField())
         self.basis = Field(self.tr("Grondslag"), TextField())
         self.save = Button(self.tr("Bewaar de termijn"))

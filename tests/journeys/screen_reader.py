@@ -1,0 +1,186 @@
+"""Hears the program as a screen reader does: from another process, over AT-SPI, by D-Bus alone."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+from jeepney import DBusAddress, DBusErrorResponse, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
+
+T = TypeVar("T")
+
+Place: TypeAlias = tuple[str, str]
+"""On which connection something can be asked, and by which path."""
+
+COMBO_BOX, FILLER, PASSWORD, BUTTON, RADIO = 11, 20, 40, 43, 44
+"""Numbers of roles, as the AT-SPI standard gives them."""
+
+FOCUSABLE, SHOWING = 11, 25
+"""Numbers of states, as the standard gives them."""
+
+LABELLED_BY = 2
+"""The number of the relation from a field to the words beside it."""
+
+REGISTRY: Place = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+ATSPI, PROPERTIES = "org.a11y.atspi", "org.freedesktop.DBus.Properties"
+SPEECHLESS = {0: "invalid", FILLER: "filler", 67: "unknown"}
+"""Roles that tell nobody what can be done with something."""
+
+PATIENCE = 30.0
+"""Seconds; a busy machine is slow, but not for ever."""
+
+ANSWERS = 10.0
+"""Seconds in which the program answers one question."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """What a screen reader is told of one thing, and of what is in it."""
+
+    place: Place
+    role: int
+    name: str
+    shown: bool
+    focusable: bool
+    children: tuple["Node", ...] = ()
+
+    def each(self, depth: int = 0) -> Iterator[tuple[int, "Node"]]:
+        """This and all in it in order, with how deep it lies."""
+        yield depth, self
+        for child in self.children:
+            yield from child.each(depth + 1)
+
+    def seen(self) -> Iterator["Node"]:
+        """This and all in it that stands on the screen."""
+        yield self
+        for child in self.children:
+            if child.shown:
+                yield from child.seen()
+
+    def find(self, role: int, begins: str = "") -> "Node | None":
+        """The first on the screen of this role whose name begins so."""
+        fits = (each for each in self.seen() if each.role == role and each.name.startswith(begins))
+        return next(fits, None)
+
+
+class ScreenReader:
+    """Asks one program what it shows, and does what somebody does who hears it."""
+
+    def __init__(self, process: int) -> None:
+        """`process` is the number of the program's process; it may still be starting."""
+        with open_dbus_connection("SESSION") as session:
+            bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+            asked = new_method_call(bus, "GetAddress")
+            (address,) = unwrap_msg(session.send_and_get_reply(asked, timeout=ANSWERS))
+        self._bus: DBusConnection = open_dbus_connection(address)
+        try:
+            self._program = until(lambda: self._of(process), "the program is not there")
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        self._bus.close()
+
+    # --- what is heard -------------------------------------------------------------------------
+
+    def whole(self) -> Node:
+        """Everything in the program, shown or not, as it is now."""
+        return until(lambda: self._node(self._program, everything=True), "it keeps changing")
+
+    def screen(self) -> Node | None:
+        """What stands on the screen; None when it changed meanwhile."""
+        return self._node(self._program)
+
+    def says_what_it_asks(self, node: Node) -> bool:
+        """Whether something is told beside the name: Qt names a list by what is chosen in it."""
+        relations = self._ask(node.place, "Accessible", "GetRelationSet")
+        labelled = any(kind == LABELLED_BY and targets for kind, targets in relations)
+        return labelled or bool(self._get(node.place, "Accessible", "Description"))
+
+    def _node(self, place: Place, *, everything: bool = False) -> Node | None:
+        try:
+            return self._told(place, everything=everything)
+        except DBusErrorResponse:  # it was there a moment ago
+            return None
+
+    def _told(self, place: Place, *, everything: bool) -> Node:
+        low, high = self._ask(place, "Accessible", "GetState")
+        states = low | high << 32
+        shown = bool(states >> SHOWING & 1)
+        inside: list[Place] = []
+        if shown or everything or place == self._program:
+            inside = self._ask(place, "Accessible", "GetChildren")
+        return Node(
+            place=place,
+            role=self._ask(place, "Accessible", "GetRole"),
+            name=self._get(place, "Accessible", "Name"),
+            shown=shown,
+            focusable=bool(states >> FOCUSABLE & 1),
+            children=tuple(self._told(each, everything=everything) for each in inside),
+        )
+
+    # --- what is done --------------------------------------------------------------------------
+
+    def wait_for(self, role: int, begins: str) -> Node:
+        """Something on the screen, as soon as it is there."""
+
+        def look() -> Node | None:
+            screen = self.screen()
+            return screen.find(role, begins) if screen else None
+
+        return until(look, f"nothing on the screen is called {begins!r}")
+
+    def press(self, node: Node) -> None:
+        """Does what it is there for."""
+        assert self._ask(node.place, "Action", "DoAction", "i", 0)
+
+    def write(self, node: Node, text: str) -> None:
+        """Fills in a field."""
+        assert self._ask(node.place, "EditableText", "SetTextContents", "s", text)
+
+    # --- the wire ------------------------------------------------------------------------------
+
+    def _of(self, process: int) -> Place | None:
+        """Where the program of this process can be asked, once it told that it is there."""
+        for place in self._ask(REGISTRY, "Accessible", "GetChildren"):
+            bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus")
+            number = self._call(bus, bus[0], "GetConnectionUnixProcessID", "s", place[0])
+            if number == process:
+                return (place[0], place[1])
+        return None
+
+    def _ask(self, place: Place, interface: str, method: str, *told: Any) -> Any:
+        return self._call(place, f"{ATSPI}.{interface}", method, *told)
+
+    def _get(self, place: Place, interface: str, name: str) -> Any:
+        told = (f"{ATSPI}.{interface}", name)
+        _form, value = self._call(place, PROPERTIES, "Get", "ss", *told)
+        return value
+
+    def _call(self, place: Place, interface: str, method: str, form: str = "", *told: Any) -> Any:
+        address = DBusAddress(place[1], place[0], interface)
+        message = new_method_call(address, method, form or None, told)
+        reply = unwrap_msg(self._bus.send_and_get_reply(message, timeout=ANSWERS))
+        return reply[0] if reply else None
+
+
+def until(look: Callable[[], T | None], otherwise: str) -> T:
+    """What is found once it is there; fails with these words when it does not come."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < PATIENCE:
+        if found := look():
+            return found
+        time.sleep(0.05)
+    raise AssertionError(otherwise)
+
+
+def mute(screen: Node) -> list[str]:
+    """What on the screen can have the focus without a name, or without a role that says what."""
+    return [
+        f"role {each.role}, name {each.name!r}"
+        for each in screen.seen()
+        if each.focusable and (not each.name.strip() or each.role in SPEECHLESS)
+    ]

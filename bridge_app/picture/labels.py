@@ -60,8 +60,10 @@ def describe(bridge: DrawnBridge, labels: Labels, goal: str = "") -> str:
 
 
 def _pillars_told(bridge: DrawnBridge, labels: Labels) -> Iterator[str]:
-    pillars = ", ".join(labels.pillars[pillar.id] for pillar in bridge.pillars)
-    yield _say(labels, "alt.fridge", pillars=pillars)
+    """Their names; a picture that is too small for them has none to tell."""
+    named = [name for pillar in bridge.pillars if (name := labels.pillars[pillar.id])]
+    if named:
+        yield _say(labels, "alt.fridge", pillars=", ".join(named))
 
 
 def _areas_told(bridge: DrawnBridge, labels: Labels) -> Iterator[str]:

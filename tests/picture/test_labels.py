@@ -85,6 +85,12 @@ def test_for_the_fridge_only_pillars_and_the_ticked_goal_are_told() -> None:
         assert words.areas == {}
 
 
+def test_a_picture_without_words_does_not_tell_of_names_that_it_has_not() -> None:
+    words = labels("mixed", named=False)
+    bare = replace(words, pillars=dict.fromkeys(words.pillars, ""))
+    assert describe(bridge("mixed", named=False), bare) == "Mijn brug."
+
+
 def test_the_same_bridge_with_names_tells_more() -> None:
     """The control: what the fridge must not hear is there when areas are named."""
     assert "Schulden" in describe(bridge("mixed"), labels("mixed"))

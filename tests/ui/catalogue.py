@@ -74,16 +74,16 @@ def _width(case: PageCase, theme: Theme) -> int:
     return WINDOW[0] - beside
 
 
-def settle(app: QApplication) -> None:
+def settle(app: QApplication, quiet: int = QUIET) -> None:
     """Lets layouts come to rest: until rounds of events move nothing any more."""
     before: list[QRect] = []
-    quiet = 0
+    resting = 0
     for _ in range(MOST_ROUNDS):
         app.processEvents()
         windows = [window for window in app.topLevelWidgets() if window.isVisible()]
         now = [part.geometry() for window in windows for part in window.findChildren(QWidget)]
-        quiet = quiet + 1 if now == before else 0
-        if quiet == QUIET:
+        resting = resting + 1 if now == before else 0
+        if resting == quiet:
             return
         before = now
 

@@ -251,6 +251,42 @@ def cut_off(page: QWidget) -> list[str]:
     return faults
 
 
+def elided(page: QWidget) -> list[str]:
+    """Folded lists whose chosen words end in dots, because the list is too narrow for them."""
+    return [
+        f"{named(each)}: {each.currentText()!r}"
+        for each in each_visible(page)
+        if isinstance(each, QComboBox) and each.width() < _needs(each)
+    ]
+
+
+def _needs(folded: QComboBox) -> int:
+    """How wide it has to be for what is chosen; its hint is for the longest there is."""
+    measured = folded.fontMetrics().horizontalAdvance
+    longest = max((measured(folded.itemText(n)) for n in range(folded.count())), default=0)
+    return folded.sizeHint().width() - longest + measured(folded.currentText())
+
+
+def outside(page: QWidget) -> list[str]:
+    """Words that stand, wholly or in part, outside what holds them, where nobody can scroll."""
+    return [
+        named(each)
+        for each in each_visible(page)
+        if isinstance(each, QLabel | QAbstractButton) and each.text() and not _held(each, page)
+    ]
+
+
+def _held(widget: QWidget, page: QWidget) -> bool:
+    spot, around = widget.geometry(), widget.parentWidget()
+    while around is not None and widget is not page:
+        if isinstance(around.parentWidget(), QAbstractScrollArea):
+            return True
+        if not around.rect().contains(spot):
+            return False
+        spot, widget, around = around.geometry(), around, around.parentWidget()
+    return True
+
+
 # --- texts ----------------------------------------------------------------------------------
 
 

@@ -16,13 +16,14 @@ from bridge_app.ui.language import speak
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import DARK, HIGH_CONTRAST, Theme, theme_of
 from bridge_app.words import reward_words_in
-from tests.ui import looking, seeing
+from tests.ui import lengthening, looking, seeing
 from tests.ui.cases import KINDS, PageCase
 from tests.ui.catalogue import (
     WINDOW,
     built_classes,
     catalogue,
     page_classes,
+    settle,
     shown,
     worn,
 )
@@ -40,6 +41,9 @@ ROUNDS = {1.0: ("light", "dark", "high contrast"), 2.0: ("dark", "high contrast"
 
 BETWEEN = (1.2, 1.5)
 """Sizes at which there has to be room for the words too."""
+
+PATIENT = 8
+"""Rounds of rest to wait for: more lines are asked for level by level, from the inside out."""
 
 every_page = pytest.mark.parametrize("case", CASES, ids=str)
 
@@ -76,6 +80,20 @@ def test_words_have_room_at_the_sizes_between(case: PageCase, screen: QApplicati
         worn(screen, page, case, Theme(scale=scale))
         faults += [f"{scale:.0%}: {fault}" for fault in room_for_words(page)]
     assert not faults, "\n".join(faults)
+
+
+@every_page
+def test_words_have_room_when_a_translation_is_longer(case: PageCase, screen: QApplication) -> None:
+    """Gate 8: another language may need sixty percent more; it wraps, and nothing is lost."""
+    page = shown(screen, case, Theme())
+    lengthening.lengthen(page)
+    settle(screen, quiet=PATIENT)
+    assert [
+        *room_for_words(page),
+        *(f"overlapping: {each}" for each in looking.overlapping(page)),
+        *(f"elided: {each}" for each in looking.elided(page)),
+        *(f"outside: {each}" for each in looking.outside(page)),
+    ] == []
 
 
 # --- the gates of EXPERIENCE 7.3 -----------------------------------------------------------------

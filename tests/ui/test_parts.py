@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -38,6 +38,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import HIGH_CONTRAST, Theme, wear
+from tests.ui.catalogue import settle
 
 LONG = "Vraag of de woningcorporatie een regeling met je wil maken voor de huur van deze maand"
 LEVELS = [
@@ -77,6 +78,33 @@ def test_words_wrap_instead_of_being_cut_off(make: type[QWidget], qtbot: QtBot) 
     narrow, wide = make(LONG), make(LONG)  # type: ignore[arg-type]  # each is made from its words
     assert narrow.heightForWidth(200) > wide.heightForWidth(2000)
     assert narrow.minimumSizeHint().width() < 320
+
+
+@pytest.mark.parametrize("make", [Button, PrimaryButton, Tick, Choice])
+def test_a_column_gives_words_all_their_lines_and_takes_them_back(
+    make: type[QWidget], on_screen: Show, screen: QApplication
+) -> None:
+    """Qt would hold what does not grow to the height of one line."""
+    control = make(LONG)  # type: ignore[arg-type]  # made from its words
+    page = on_screen(control, width=240)
+    settle(screen)
+    several = control.height()
+    assert several == control.heightForWidth(control.width())
+    page.resize(1200, 600)
+    settle(screen)
+    assert control.height() == control.heightForWidth(1200) < several
+
+
+def test_a_column_would_hold_it_to_one_line_otherwise(
+    on_screen: Show, screen: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        buttons, "hint_of", lambda control, wide: QSize(wide, control.heightForWidth(wide))
+    )
+    button = Button(LONG)
+    on_screen(button, width=240)
+    settle(screen)
+    assert button.height() < button.heightForWidth(button.width())
 
 
 def test_a_word_without_end_is_broken_rather_than_pushing_the_page_wide() -> None:
@@ -305,6 +333,50 @@ def test_what_has_the_focus_is_scrolled_into_view(on_screen: Show, qtbot: QtBot)
     fields[-1].setFocus()
     qtbot.waitUntil(lambda: not fields[-1].edit.visibleRegion().isEmpty())
     assert page.isVisible()
+
+
+@pytest.fixture
+def read(on_screen: Show, screen: QApplication) -> ScrollColumn:
+    """A long page whose last field has the focus; what stands above it grows with the letters."""
+    column = ScrollColumn()
+    for _ in range(12):
+        column.body.addWidget(Paragraph(LONG))
+    field = Field("Onder")
+    column.body.addWidget(field)
+    column.body.addWidget(Paragraph(LONG))
+    on_screen(column)
+    field.setFocus()
+    settle(screen)
+    return column
+
+
+def larger_letters(screen: QApplication, column: ScrollColumn) -> bool:
+    """Whether what has the focus is in view once the letters are twice as large."""
+    wear(screen, Theme(scale=2))
+    settle(screen)
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, TextField)
+    assert column.isAncestorOf(edit)
+    return edit.visibleRegion().contains(edit.rect().center())
+
+
+def test_what_has_the_focus_stays_in_view_with_larger_letters(
+    read: ScrollColumn, screen: QApplication
+) -> None:
+    assert larger_letters(screen, read)
+
+
+def test_without_following_it_would_be_out_of_view(
+    read: ScrollColumn, screen: QApplication
+) -> None:
+    read.verticalScrollBar().rangeChanged.disconnect(read._follow)
+    assert not larger_letters(screen, read)
+
+
+def test_who_scrolled_on_to_read_is_left_there(read: ScrollColumn, screen: QApplication) -> None:
+    read.verticalScrollBar().setValue(0)
+    assert not larger_letters(screen, read)
+    assert read.verticalScrollBar().value() == 0
 
 
 def test_a_page_begins_where_it_says(on_screen: Show) -> None:

@@ -1,7 +1,7 @@
 """Somebody who is not one's own: one tap for a visit today, or a reason that is kept."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts import (
     Button,
@@ -49,7 +49,10 @@ class ReasonPanel(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         card = Card()
         self._card = card
-        around.addWidget(card)
+        beside = QHBoxLayout()  # knows how wide the card becomes, and so how high
+        beside.addWidget(card, 1000)
+        beside.addStretch(1)
+        around.addLayout(beside)
         around.addStretch(1)
         visit, way_on = QWidget(), QWidget()
         Flow(visit).addWidget(self.walk_in)

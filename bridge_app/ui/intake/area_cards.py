@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from bridge_app.ui.intake.planning import AreaChoice
 from bridge_app.ui.parts.arrows import choose_where_arrow_led, only_to_be_sure
-from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
     Outline,
     begin,
     box,
+    check_mark,
     draw_icon,
     focus_ring,
     placed,

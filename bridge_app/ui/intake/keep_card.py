@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton
 
 from bridge_app.ui.parts.arrows import choose_where_arrow_led
-from bridge_app.ui.parts.buttons import check_mark
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
     Outline,
     begin,
     box,
+    check_mark,
     focus_ring,
     placed,
 )

@@ -1,7 +1,16 @@
 """Things to press: buttons, ticks and choices, big enough and never with cut-off words."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,22 +29,19 @@ from bridge_app.ui.parts.drawing import (
     Outline,
     begin,
     box,
+    check_mark,
     draw_icon,
     focus_ring,
+    hint_of,
     placed,
+    tell_height,
+    wraps,
 )
 from bridge_app.ui.theme import Theme, theme_of
 
 OWN_ENTER = "own_enter"
 ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
 PADDING, GAP, ICON, MARK = 16, 8, 20, 24
-
-
-def wraps(widget: QWidget, horizontal: QSizePolicy.Policy) -> None:
-    """Lets layouts ask this widget how high it is at a given width."""
-    policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
 
 
 def click_on_enter(button: QPushButton, event: QKeyEvent) -> bool:
@@ -66,8 +72,11 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        text = self._caption().size()
-        return QSize(self._frame() + text.width() + 2, self._height(text.height()))
+        return hint_of(self, self._frame() + self._caption().size().width() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_height(self, event)
 
     def minimumSizeHint(self) -> QSize:
         width = self._frame() + self._caption().least_width()
@@ -198,8 +207,11 @@ class Tick(QCheckBox):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        text = self._caption().size()
-        return QSize(self._frame() + text.width() + 2, self._height(text.height()))
+        return hint_of(self, self._frame() + self._caption().size().width() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_height(self, event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._frame() + self._caption().least_width(), self._theme.target)
@@ -248,18 +260,6 @@ class Tick(QCheckBox):
         return max(self._theme.target, text + 2 * self._theme.px(GAP))
 
 
-def check_mark(painter: QPainter, rect: QRect, colour: QColor, width: float) -> None:
-    """A check drawn as two lines: the font has none."""
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    x, y, side = rect.x(), rect.y(), rect.width()
-    shape = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.30))
-    painter.drawPolyline([QPoint(round(x + a * side), round(y + b * side)) for a, b in shape])
-
-
 class Choice(QRadioButton):
     """One of a few: a part of the day, a preset. Chosen is shown by a mark, line and tint."""
 
@@ -275,8 +275,11 @@ class Choice(QRadioButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        text = self._caption().size()
-        return QSize(self._frame() + text.width() + 2, self._height(text.height()))
+        return hint_of(self, self._frame() + self._caption().size().width() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_height(self, event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._frame() + self._caption().least_width(), self._theme.target)

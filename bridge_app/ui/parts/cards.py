@@ -4,18 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts.buttons import check_mark, wraps
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
     Outline,
     begin,
     box,
+    check_mark,
     focus_ring,
+    hint_of,
     placed,
+    tell_height,
+    wraps,
 )
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -52,7 +55,11 @@ class LevelCard(QRadioButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(600), self.heightForWidth(self._theme.px(600)))
+        return hint_of(self, self._theme.px(600))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tell_height(self, event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._frame() + self._caption().least_width(), self._theme.target)

@@ -11,10 +11,11 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
+    QResizeEvent,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bridge_app.ui import icons
 from bridge_app.ui.theme import Theme, theme_of
@@ -73,6 +74,18 @@ def focus_ring(painter: QPainter, rect: QRect, theme: Theme, radius: float = RAD
         inside = QRectF(rect).adjusted(edge, edge, -edge, -edge)
         corner = max(radius - inset, 2)
         painter.drawRoundedRect(inside, corner, corner)
+
+
+def check_mark(painter: QPainter, rect: QRect, colour: QColor, width: float) -> None:
+    """A check drawn as two lines: the font has none."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y, side = rect.x(), rect.y(), rect.width()
+    shape = ((0.24, 0.52), (0.43, 0.71), (0.77, 0.30))
+    painter.drawPolyline([QPoint(round(x + a * side), round(y + b * side)) for a, b in shape])
 
 
 LONGEST_WORD = 200
@@ -154,6 +167,30 @@ def _room_of(text: str, font: QFont, width: int) -> tuple[int, int]:
     layout = QTextLayout(text, font)
     height = lines_of(layout, width, QFontMetricsF(font).height())
     return ceil(layout.maximumWidth()), ceil(height)
+
+
+def wraps(widget: QWidget, horizontal: QSizePolicy.Policy) -> None:
+    """Lets layouts ask this widget how high it is at a given width."""
+    policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def hint_of(control: QWidget, natural: int) -> QSize:
+    """Its natural width, and as high as its lines are at the width that it has now.
+
+    Qt holds a control that does not grow to the height of its hint: with that of one line, a
+    second line would be cut off.
+    """
+    given = control.width() if control.testAttribute(Qt.WidgetAttribute.WA_Resized) else natural
+    return QSize(natural, control.heightForWidth(min(natural, given)))
+
+
+def tell_height(control: QWidget, event: QResizeEvent) -> None:
+    """Tells layouts that the hint may be another one, where the words are or were in lines."""
+    narrowest = min(event.oldSize().width() % UNBOUNDED, event.size().width())
+    if narrowest < control.sizeHint().width():
+        control.updateGeometry()
 
 
 def mirrored(widget: QWidget) -> bool:

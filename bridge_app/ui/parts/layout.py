@@ -131,7 +131,8 @@ def _size_within(item: QLayoutItem, width: int) -> QSize:
 class ScrollColumn(QScrollArea):
     """A column in the middle that scrolls up and down, never sideways.
 
-    What has the focus is always in view (WCAG 2.4.11).
+    What has the focus is always in view (WCAG 2.4.11), also when letters become larger; only
+    who scrolls on to read is left in peace.
     """
 
     def __init__(self, widest: float = 880, spacing: float = 16, margin: float = 24) -> None:
@@ -146,6 +147,7 @@ class ScrollColumn(QScrollArea):
         self._port, self._bar = QWidget(), QScrollBar()
         self.setViewport(self._port)
         self.setVerticalScrollBar(self._bar)
+        self._following = False
         self.ground, self._middle = QWidget(), QWidget()
         around = QHBoxLayout(self.ground)
         around.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +160,8 @@ class ScrollColumn(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_focus)
+        self._bar.rangeChanged.connect(self._follow)
+        self._bar.valueChanged.connect(self._note_view)
 
     def dress(self, theme: Theme) -> None:
         widest, spacing, margin = self._measures
@@ -182,9 +186,22 @@ class ScrollColumn(QScrollArea):
         ground = self.widget()
         if new is None or ground is None or not ground.isAncestorOf(new):
             return
+        self._following = True
         spot, air = QRect(new.mapTo(ground, QPoint(0, 0)), new.size()), self._theme.px(24)
         for edge in (spot.bottom(), spot.top()):
             self.ensureVisible(spot.center().x(), edge, 0, air)
+
+    def _follow(self) -> None:
+        """Other letters or another window move everything, and what has the focus with it."""
+        if self._following:
+            self._show_focus(None, QApplication.focusWidget())
+
+    def _note_view(self) -> None:
+        """Whether what has the focus is in view still, or somebody scrolled on to read."""
+        ground, focus = self.widget(), QApplication.focusWidget()
+        if ground is not None and focus is not None and ground.isAncestorOf(focus):
+            spot = QRect(focus.mapTo(self._port, QPoint(0, 0)), focus.size())
+            self._following = self._port.rect().intersects(spot)
 
 
 class Line(QWidget):

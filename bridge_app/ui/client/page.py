@@ -48,6 +48,8 @@ from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import weekday_date
 
 TWO_COLUMNS_UNTIL = 1.5
+LEAST_HEAD = 340
+"""How wide the name and what is known stay beside the actions, however long these are called."""
 
 
 class ClientPage(QWidget):
@@ -184,6 +186,7 @@ class ClientPage(QWidget):
         directions = QBoxLayout.Direction
         for sides in (self._head, self._sides):
             sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._staff_only.setMinimumWidth(theme.px(LEAST_HEAD) if beside else 0)
         for layout in (self._sides, self._left, self._right, self._inside):
             layout.setSpacing(theme.px(16))
         self._put_last_time(beside=beside)

@@ -24,6 +24,7 @@ from bridge_app.paper import papers
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.first_password import note_pages
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.printer_page import printer_pages
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.paper.recovery import recovery_pages
 from bridge_app.paper.spare_codes import spare_pages
@@ -279,6 +280,9 @@ EVERY: dict[str, Callable[[], bytes]] = (
             )
         ),
         "who_may": lambda: pdf_bytes(who_may_pages("nl", date(2026, 6, 2), "Gemeente Oefenstad")),
+        "printer_page": lambda: pdf_bytes(
+            printer_pages(definition().words_in("nl").pillars, "nl", date(2026, 6, 2))
+        ),
         "first_password": lambda: pdf_bytes(note_pages("Maan", "maan", "k7wq-3mxp-9abc", "nl")),
         "recovery": lambda: pdf_bytes(recovery_pages("ABCDE23456" * 2, "nl", date(2026, 6, 2))),
         "spare_codes": lambda: pdf_bytes(spare_pages("Maan", ("ABCDEFGHJK",) * 8, "nl")),

@@ -2419,6 +2419,22 @@
         <translation>Not agreed with us? Where can someone go?</translation>
     </message>
     <message>
+        <source>Proefblad voor de printer</source>
+        <translation>Test page for the printer</translation>
+    </message>
+    <message>
+        <source>Zo zie je of een printer de patronen, de rand en kleine letters goed drukt.</source>
+        <translation>This shows whether a printer prints the patterns, the rim and small letters well.</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>Print het proefblad</source>
+        <translation>Print the test page</translation>
+    </message>
+    <message>
         <source>Wie helpt vandaag nog, als iets niet kan wachten?</source>
         <translation>Who helps today when something cannot wait?</translation>
     </message>
@@ -2520,6 +2536,22 @@
     <message>
         <source>De instellingen zijn bewaard.</source>
         <translation>The settings are saved.</translation>
+    </message>
+    <message>
+        <source>Print het proefblad</source>
+        <translation>Print the test page</translation>
+    </message>
+    <message>
+        <source>Het proefblad is naar de printer.</source>
+        <translation>The test page has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Bewaar het proefblad</source>
+        <translation>Save the test page</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 <context>

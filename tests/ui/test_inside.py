@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import Client, NewClient
@@ -26,6 +27,7 @@ from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, READY, 
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
+from tests.ui.answers import Answers
 from tests.ui.conftest import with_roles
 
 
@@ -466,3 +468,28 @@ def test_from_the_home_to_a_person_and_back(enter: Enter) -> None:
         place.press(Qt.Key.Key_Escape)
     home.section_chosen.emit(Section.AREAS)  # type: ignore[attr-defined]  # the home's
     assert place.room == "settings_areas"
+
+
+def test_by_key_from_the_home_to_a_page_for_the_printer(
+    enter: Enter, answers: Answers, tmp_path: Path
+) -> None:
+    place = enter(Role.ADMINISTRATOR)
+    home = place.inside.rooms.here.page
+    tab_to(place, home.rows[Section.PAPER])  # type: ignore[attr-defined]  # the home's
+    place.press(Qt.Key.Key_Return)
+    assert place.room == "settings_paper"
+    answers.file = tmp_path / "page.pdf"
+    tab_to(place, place.inside.rooms.here.page.keep_page)  # type: ignore[attr-defined]  # of the paper
+    place.press(Qt.Key.Key_Return)
+    assert answers.asked == ["proefblad.pdf"]
+    assert answers.file.read_bytes().startswith(b"%PDF")
+    assert "page.pdf" in place.words()
+
+
+def tab_to(place: Place, wanted: QWidget) -> None:
+    """Tab until this has the focus."""
+    for _ in range(60):
+        if wanted.hasFocus():
+            return
+        place.press(Qt.Key.Key_Tab)
+    pytest.fail("it is never reached by Tab")

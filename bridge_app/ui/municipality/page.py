@@ -27,6 +27,7 @@ from bridge_app.ui.parts import (
     PrimaryButton,
     Prose,
     Quiet,
+    Subheading,
     TextArea,
     TextField,
     Tick,
@@ -82,6 +83,8 @@ class MunicipalityPage(QWidget):
 
     changed = Signal(object)  # Municipality
     save_wanted = Signal()
+    print_wanted = Signal()
+    file_wanted = Signal()
     closed = Signal()
 
     def __init__(self, section: Section, language: str, areas: Sequence[Area] = ()) -> None:
@@ -102,6 +105,8 @@ class MunicipalityPage(QWidget):
         page.body.addWidget(self._card)
         self._made()[section]()
         self._card.body.addWidget(self._error)
+        if section is Section.PAPER:
+            page.body.addWidget(self._printer())
         page.body.addStretch(1)
         back.clicked.connect(self.closed)
         self.save.clicked.connect(self.save_wanted)
@@ -140,6 +145,23 @@ class MunicipalityPage(QWidget):
         self._text("location", Field(self.tr("Plek van de balie")))
         disagree = self.tr("Niet eens met ons? Waar kan iemand heen?")
         self._text("disagree_text", Field(disagree, TextArea(lines=4)))
+
+    def _printer(self) -> Card:
+        """A page to try a printer with; it has nothing to do with what is typed above."""
+        card = Card()
+        title = Subheading(self.tr("Proefblad voor de printer"))
+        why = self.tr("Zo zie je of een printer de patronen, de rand en kleine letters goed drukt.")
+        self.keep_page = Button(self.tr("Bewaar als bestand"), "file-text")
+        self.print_page = Button(self.tr("Print het proefblad"), "printer")
+        row = QWidget()
+        flow = Flow(row)
+        for button in (self.print_page, self.keep_page):
+            flow.addWidget(button)
+        for part in (title, Quiet(why), row):
+            card.body.addWidget(part)
+        self.print_page.clicked.connect(self.print_wanted)
+        self.keep_page.clicked.connect(self.file_wanted)
+        return card
 
     def _help(self) -> None:
         asked = self.tr("Wie helpt vandaag nog, als iets niet kan wachten?")

@@ -1,15 +1,23 @@
 """From the store to one screen of the settings, and back."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.setting_up import FIELDS, Section, SetUp
 from bridge_app.errors import FieldProblem, Problem
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.printer_page import printer_pages
+from bridge_app.picture.shapes import Picture
+from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.municipality.page import MunicipalityPage
 from bridge_app.ui.municipality.state import Area, SettingsState, kept, refused, typed
+from bridge_app.ui.sheets import print_sheets
 from bridge_app.words import FALLBACK
 
 
@@ -26,12 +34,17 @@ class MunicipalityPresenter(QObject):
         self.page = MunicipalityPage(section, context.language, self._areas())
         self.page.changed.connect(self._type)
         self.page.save_wanted.connect(self.save)
+        self.page.print_wanted.connect(self._print)
+        self.page.file_wanted.connect(self._keep)
         self.page.closed.connect(self.closed)
 
     def _areas(self) -> tuple[Area, ...]:
-        wording = self._context.services.bridges.definition()
-        said = wording.words.get(self._context.language, wording.words[FALLBACK])
-        return tuple(Area(each.id, said.areas[each.id].name) for each in wording.definition.areas)
+        said, known = self._bridge_words(), self._context.services.bridges.definition()
+        return tuple(Area(each.id, said.areas[each.id].name) for each in known.definition.areas)
+
+    def _bridge_words(self) -> BridgeWords:
+        words = self._context.services.bridges.definition().words
+        return words.get(self._context.language, words[FALLBACK])
 
     def open(self) -> None:
         """Shows what is kept now."""
@@ -69,6 +82,32 @@ class MunicipalityPresenter(QObject):
 
     def _type(self, municipality: Municipality) -> None:
         self._show(typed(self._state, municipality))
+
+    # --- the page to try a printer with --------------------------------------------------------
+
+    def _pages(self) -> list[Picture]:
+        context, pillars = self._context, self._bridge_words().pillars
+        return printer_pages(pillars, context.language, business_day(context.clock()))
+
+    def _print(self) -> None:
+        title = self.tr("Print het proefblad")
+        printer = self._context.asking.printer(self.page, title)
+        if printer is not None:
+            done = self.tr("Het proefblad is naar de printer.")
+            self._leave_as(lambda: print_sheets(printer, self._pages()), done)
+
+    def _keep(self) -> None:
+        title = self.tr("Bewaar het proefblad")
+        asking = self._context.asking
+        path = asking.save_file(self.page, title, "proefblad.pdf", "PDF (*.pdf)")
+        if path is not None:
+            done = self.tr("Bewaard: {file}").format(file=path.name)
+            self._leave_as(lambda: write_file(path, pdf_bytes(self._pages())), done)
+
+    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
+        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+
+    # --- showing -------------------------------------------------------------------------------
 
     def _show(self, state: SettingsState) -> None:
         self._state = state

@@ -2647,8 +2647,8 @@
 <context>
     <name>NoteForm</name>
     <message>
-        <source>Schrijf alleen op wat nodig is.</source>
-        <translation>Write down only what is needed.</translation>
+        <source>Schrijf op wat nodig is, niet meer.</source>
+        <translation>Write down what is needed, no more.</translation>
     </message>
     <message>
         <source>Wat wil je onthouden?</source>
@@ -4481,8 +4481,8 @@
         <translation>calling</translation>
     </message>
     <message>
-        <source>een bericht</source>
-        <translation>a message</translation>
+        <source>berichten</source>
+        <translation>messages</translation>
     </message>
     <message>
         <source>post</source>

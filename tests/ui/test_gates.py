@@ -238,7 +238,20 @@ def test_a_page_speaks_english_where_it_should(case: PageCase, screen: QApplicat
 STATELESS = {"HelpPage": "says the same to everybody", "DoorPage": "what its pages share"}
 """Pages without states of their own, and why."""
 
-ELSEWHERE = {("TakeHomePage", "error"): "its problems stand in the message strip"}
+ELSEWHERE = {
+    ("TakeHomePage", "error"): "its problems stand in the message strip",
+    ("ChoosePasswordPage", "empty"): "one field and one sentence, whoever it is",
+    ("ChoosePasswordPage", "longest"): "nothing on it comes from anybody",
+    ("CodePage", "empty"): "one field and one sentence, whoever it is",
+    ("CodePage", "many"): "one code at a time",
+    ("CodePage", "longest"): "nothing on it comes from anybody",
+    ("SecondStepPage", "error"): "a wrong code is told by the part that account shows too",
+    ("RecoveryPage", "longest"): "a code has one length",
+    **{
+        ("WhoMayPage", kind): "the table of the program itself, the same for everybody"
+        for kind in ("empty", "one", "longest", "error")
+    },
+}
 """States that a page leaves to another place, and to which."""
 
 

@@ -45,7 +45,7 @@ class NoteForm(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        hint = self.tr("Schrijf alleen op wat nodig is.")
+        hint = self.tr("Schrijf op wat nodig is, niet meer.")
         self.field = Field(self.tr("Wat wil je onthouden?"), TextArea(), hint)
         self.bsn = Prose(self.tr("Dit lijkt een burgerservicenummer. Schrijf dat niet op."), "note")
         self.may_read = Tick("")

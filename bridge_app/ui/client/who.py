@@ -51,7 +51,7 @@ class WhoLines(QWidget):
     def _open(self, safe: SafeContact) -> list[str]:
         ways = (
             (safe.may_call, self.tr("bellen")),
-            (safe.may_message, self.tr("een bericht")),
+            (safe.may_message, self.tr("berichten")),
             (safe.may_post, self.tr("post")),
         )
         unknown = ", ".join(word for may, word in ways if may is None)

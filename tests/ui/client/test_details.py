@@ -315,7 +315,7 @@ def _head(room: ClientPresenter) -> str:
             "06 1",
             "Niet bellen. Een bericht mag. Post mag.",
         ),
-        (SafeContact(may_call=True), "", "Bellen mag. Nog niet gevraagd: een bericht, post."),
+        (SafeContact(may_call=True), "", "Bellen mag. Nog niet gevraagd: berichten, post."),
     ],
 )
 def test_the_head_tells_how_one_may_be_reached(

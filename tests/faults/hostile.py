@@ -117,9 +117,9 @@ def _tried(forged: Iterator[Forged], ground: Ground) -> list[str]:
     around = {path.name for path in ground.folder.iterdir()} | {file.name, "again"}
     for number, each in enumerate(forged, 1):
         file.write_bytes(each.content)
-        began = time.monotonic()
+        began = time.process_time()  # work, not waiting: the machine may be busy with other things
         said = [_accepted(file, ground, each, whole_way=number % AT_THE_DOOR == 0)]
-        if time.monotonic() - began > PATIENCE:
+        if time.process_time() - began > PATIENCE:
             said.append("took long")
         if _content(ground.place.folder) != live:
             said.append("live data changed")

@@ -74,3 +74,8 @@ class SecondStepNeeded(RuleBroken):
 @dataclass(eq=False)
 class SamePassword(RuleBroken):
     """The first password, from paper, does not stay: somebody else knows it."""
+
+
+@dataclass(eq=False)
+class ScreenFirst(RuleBroken):
+    """A password or second step of one's own is still to be set up, which is done on the screen."""

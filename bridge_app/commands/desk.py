@@ -13,6 +13,7 @@ from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import ClientFile
 from bridge_app.errors import CannotRead, NoStore, ReasonNeeded
+from bridge_app.services import entry
 from bridge_app.services.session import Services, Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.trust_errors import CodeNeeded
@@ -92,7 +93,10 @@ def _entered(vault: Vault, login: str, password: str) -> Session:
 
 @contextmanager
 def opened(access: Access, practice_user: str) -> Iterator[Desk]:
-    """The open store; in a practice store `practice_user` acts when nobody was named."""
+    """The open store; in a practice store `practice_user` acts when nobody was named.
+
+    Raises ScreenFirst for whoever must still choose a password or set up a second step.
+    """
     vault = Vault(access.store)
     state = vault.state()
     if not state.exists:
@@ -102,6 +106,7 @@ def opened(access: Access, practice_user: str) -> Iterator[Desk]:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
     session = _entered(vault, login, password_of(access))
     try:
+        entry.check_settled(session, vault.clock())
         yield Desk(session, services_for(session.database, vault.clock), vault)
     finally:
         vault.close(session)

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.municipality import ASKED_OF, SecondStep
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock, business_day
-from bridge_app.services.session import this_device
+from bridge_app.services.session import Session, this_device
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import audit, chain, second_steps, staff, units
+from bridge_app.storage import audit, chain, second_steps, settings_rows, staff, units
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
 from bridge_app.storage.written import Connection
-from bridge_app.trust_errors import CodeNeeded, NoRoles, WrongCode
+from bridge_app.trust_errors import CodeNeeded, NoRoles, ScreenFirst, WrongCode
 
 ALL_ROLES = frozenset(Role)
 """What the first person of a store holds, until the roles are divided (DECISIONS B)."""
@@ -58,7 +59,8 @@ def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember
     """Who this is and what they may, written down as a log-in.
 
     Raises WrongPassword for somebody who does not work here any more, CodeNeeded or WrongCode
-    for somebody whose second step is not right.
+    for somebody whose second step is not right. Showing in place who one is raises ScreenFirst
+    for somebody who did not settle their own way in yet: more people know a first password.
     """
     with database.writing() as connection:
         person = staff.get(connection, member)
@@ -66,10 +68,12 @@ def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember
             raise WrongPassword
         if not visit.vouched:
             _check_second_step(database, connection, member, visit)
+        roles = staff.roles_on(connection, member, business_day(visit.at))
+        if not (visit.kind == LOGIN or visit.vouched):
+            _check_settled(connection, person, roles, business_day(visit.at))
         key = database.key_for(chain.LOGINS.purpose)
         who = (member, visit.device)
         staff.note_login(connection, key, visit.kind, who, visit.at, visit.failures)
-        roles = staff.roles_on(connection, member, business_day(visit.at))
     return person, Actor(member, roles, visit.device)
 
 
@@ -83,6 +87,21 @@ def _check_second_step(
     key = database.key_for(second_steps.PURPOSE)
     if not second_steps.use(connection, key, member, visit.code, visit.at):
         raise WrongCode
+
+
+def check_settled(session: Session, now: datetime) -> None:
+    """For where nothing can be set up, such as a command: raises ScreenFirst as `come_in` does."""
+    with session.database.reading() as connection:
+        _check_settled(connection, session.staff, session.actor.roles, business_day(now))
+
+
+def _check_settled(
+    connection: Connection, person: StaffMember, roles: frozenset[Role], day: date
+) -> None:
+    wanted = settings_rows.valid_on(connection, day).get("second_step")
+    required = bool(roles & ASKED_OF) and wanted == SecondStep.REQUIRED
+    if person.must_change or (required and second_steps.of(connection, person.id) is None):
+        raise ScreenFirst
 
 
 @contextmanager

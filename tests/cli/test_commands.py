@@ -20,10 +20,13 @@ from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain import one_time
 from bridge_app.domain.access import Role
+from bridge_app.domain.municipality import Municipality, SecondStep
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.privacy import Preset
+from bridge_app.domain.staffing import Newcomer
 from bridge_app.services.clock import system_clock
+from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.settings import APP
@@ -195,9 +198,41 @@ def test_a_backup_is_restored_in_another_folder(terminal: Terminal) -> None:
     assert (made.code, made.err) == (0, "")
     again = terminal.run("restore", "maandag.backup", "--into", "terug")
     assert (again.code, again.err) == (0, "")
+    assert "geen lijst gevonden" in again.out
     assert "al gegevens" in terminal.run("restore", "maandag.backup", "--into", "terug").refused()
     assert "reservekopie" in terminal.run("restore", "wachtwoord.txt", "--into", "leeg").refused()
     assert "heel" in terminal.run("verify", store="terug").out
+
+
+def test_whoever_was_erased_after_a_backup_by_hand_is_not_restored(terminal: Terminal) -> None:
+    """The control: with the list of another store the very same backup brings them back."""
+    assert terminal.run("practice", "--clients", "2", store="wissen").code == 0
+    assert terminal.run("backup", "-o", "hand.backup", store="wissen").code == 0
+    number = erased_one(terminal.home / "wissen")
+    restored = ("restore", "hand.backup", "--into")
+    done = terminal.run(*restored, "zonder hem", store="wissen")
+    assert (done.code, done.err) == (0, "")
+    assert "gewist was: 1." in done.out
+    listed = terminal.run("clients", "--format", "json", store="zonder hem").out
+    assert number not in [each["number"] for each in json.loads(listed)]
+    done = terminal.run(*restored, "met hem", store="echt")
+    assert "geen lijst gevonden" in done.out
+    listed = terminal.run("clients", "--format", "json", store="met hem").out
+    assert number in [each["number"] for each in json.loads(listed)]
+
+
+def erased_one(store: Path) -> str:
+    """The number of a client who was erased by two people."""
+    vault = Vault(store)
+    session = vault.open("beheer", PASSWORD, this_device())
+    services = services_for(session.database, vault.clock)
+    keeper = replace(session.actor, roles=frozenset(Role))
+    number = services.people.listed(keeper)[0].number
+    asked = services.retention.propose_again(keeper, [number])
+    second = next(key for key in services.people.staff_names(keeper) if key != keeper.person)
+    services.retention.confirm(replace(keeper, person=second), asked.id)
+    vault.close(session)
+    return number
 
 
 REFUSALS = [
@@ -290,6 +325,47 @@ def test_with_the_code_a_command_comes_in(
     monkeypatch.setattr(desk, "asked", lambda *_: spare)
     with desk.opened(access, "karin") as made:
         assert made.session.staff.login == "karin"
+
+
+@pytest.fixture
+def begins(tmp_path: Path) -> Vault:
+    """A store of Karin, with a client and a colleague who has a first password from paper."""
+    vault = Vault(tmp_path / "begint")
+    session = vault.create("karin", "Karin", PASSWORD)
+    services = services_for(session.database, vault.clock)
+    services.people.create(session.actor, NewClient("Fatima", "Zondag"))
+    bob = Newcomer("Bob", "bob", frozenset({Role.MENTOR, Role.FRONT_DESK}))
+    vault.let_in(session, bob, PASSWORD, must_change=True)
+    vault.close(session)
+    return vault
+
+
+SCREEN_FIRST = "Log eerst zelf in op het scherm."
+
+
+def test_a_first_password_from_paper_gives_a_command_nothing(
+    begins: Vault, terminal: Terminal
+) -> None:
+    asked = ("--user", "bob", "clients", "--format", "json")
+    assert SCREEN_FIRST in terminal.run(*asked, store=str(begins.folder)).refused()
+    inside = begins.open("bob", PASSWORD, this_device())
+    Keyring(begins, inside).choose_password("heel iets anders nu")
+    begins.close(inside)
+    keys = begins.folder.parent / "eigen.txt"
+    keys.write_text("heel iets anders nu", encoding="utf-8")
+    assert terminal.run(*asked, store=str(begins.folder), keys=keys).code == 0
+
+
+def test_a_second_step_that_is_still_to_come_gives_a_command_nothing(
+    begins: Vault, terminal: Terminal
+) -> None:
+    asked = ("--user", "karin", "clients")
+    assert "Fatima" in terminal.run(*asked, store=str(begins.folder)).out
+    session = begins.open("karin", PASSWORD, this_device())
+    settings_now = services_for(session.database, begins.clock).settings
+    settings_now.set_municipality(session.actor, Municipality(second_step=SecondStep.REQUIRED))
+    begins.close(session)
+    assert SCREEN_FIRST in terminal.run(*asked, store=str(begins.folder)).refused()
 
 
 def test_a_store_that_is_open_is_left_alone(terminal: Terminal) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,12 +14,14 @@ from sqlalchemy import select
 from bridge_app.domain import one_time
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.municipality import Municipality, SecondStep
+from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import ChangedElsewhere, NotFound, WrongPassword
 from bridge_app.services.account import Account
+from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import second_steps, tables
-from bridge_app.trust_errors import CodeNeeded, OwnRoles, SecondStepNeeded, WrongCode
+from bridge_app.trust_errors import CodeNeeded, OwnRoles, ScreenFirst, SecondStepNeeded, WrongCode
 from tests.services.world import World
 
 ANNA = "een lang wachtwoord"
@@ -223,6 +226,39 @@ def test_a_colleague_who_agrees_in_place_types_the_code_too(
     hands.wait()
     assert vault.prove(bob, "anna", ANNA, hands.code()).person == anna.actor.person
     vault.close(bob)
+
+
+def test_a_first_password_from_paper_agrees_to_nothing(
+    vault: Vault, enters: Enters, hands: Hands
+) -> None:
+    anna = enters(hands.code())
+    carla = Newcomer("Carla", "carla", frozenset({Role.COORDINATOR}))
+    vault.let_in(anna, carla, "een ander wachtwoord", must_change=True)
+    with pytest.raises(ScreenFirst):
+        vault.prove(anna, "carla", "een ander wachtwoord")
+    vault.close(anna)
+    inside = vault.open("carla", "een ander wachtwoord", "desk 1")
+    Keyring(vault, inside).choose_password("heel iets anders nu")
+    vault.close(inside)
+    hands.wait()
+    anna = enters(hands.code())
+    proven = vault.prove(anna, "carla", "heel iets anders nu")
+    assert proven.person == inside.actor.person
+    vault.close(anna)
+
+
+@pytest.mark.parametrize(("role", "refused"), [(Role.COORDINATOR, True), (Role.MENTOR, False)])
+def test_who_still_lacks_a_required_second_step_agrees_to_nothing(
+    vault: Vault, enters: Enters, hands: Hands, role: Role, *, refused: bool
+) -> None:
+    anna = enters(hands.code())
+    bob = vault.add_person(anna, "bob", "Bob", "een ander wachtwoord", {role})
+    assert vault.prove(anna, "bob", "een ander wachtwoord").person == bob.id
+    own = services_for(anna.database, hands.wall).settings
+    own.set_municipality(anna.actor, Municipality(second_step=SecondStep.REQUIRED))
+    with pytest.raises(ScreenFirst) if refused else nullcontext():
+        vault.prove(anna, "bob", "een ander wachtwoord")
+    vault.close(anna)
 
 
 # --- who is asked, who is helped --------------------------------------------------------------

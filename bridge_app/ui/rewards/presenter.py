@@ -26,7 +26,7 @@ from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.problem_words import sentence
-from bridge_app.trust_errors import CodeNeeded, WrongCode
+from bridge_app.trust_errors import CodeNeeded, ScreenFirst, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.paint import print_pages
 from bridge_app.ui.parts import focus_begin
@@ -194,7 +194,7 @@ class RewardsPresenter(QObject):
         self.page.give.setFocus()
 
     def _not_approved(self, problem: Problem) -> None:
-        if isinstance(problem, WrongPassword | OwnApproval | NotAllowed):
+        if isinstance(problem, WrongPassword | OwnApproval | NotAllowed | ScreenFirst):
             self.page.form.colleague.refuse(self._say(problem))
         elif isinstance(problem, CodeNeeded | WrongCode):
             self.page.form.colleague.ask_code(self._say(problem))

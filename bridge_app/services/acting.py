@@ -15,7 +15,7 @@ from uuid import UUID
 
 from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Permission, Reach
-from bridge_app.domain.bridge import Scoring
+from bridge_app.domain.bridge import Scoring, Walker
 from bridge_app.domain.people import clean_name
 from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.errors import NotAllowed, ReasonNeeded
@@ -35,6 +35,7 @@ class PassingTalk:
 
     scoring: Scoring
     around: Surroundings = field(default_factory=Surroundings)
+    walker: Walker | None = None
 
 
 class Work:

@@ -73,7 +73,7 @@ def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
     first = _first_like(finished, latest)
     around = passing.around if passing else _around(work, subject)
     best = best_levels(finished_with(finished, wording.definition))
-    facts = facts_of(wording.definition, latest, first, _drawn(subject, around), best)
+    facts = facts_of(wording.definition, latest, first, _drawn(subject, around, passing), best)
     shown = tuple(moment for moment in moments if moment.finished_at)
     others = [moment for moment in shown if not moment.made_with(wording.definition)]
     older = {each.id: acting.wordings.of(work.connection, each) for each in others}
@@ -96,7 +96,7 @@ def talk_now(turn: Turn, subject: Subject) -> Talk:
         scoring,
         wording.definition,
         wording.words,
-        facts_of(wording.definition, scoring, first, _drawn(subject, around)),
+        facts_of(wording.definition, scoring, first, _drawn(subject, around, turn.passing)),
         next(reversed(before), None),
         around.strengths,
         around.later,
@@ -123,12 +123,13 @@ def _passing(acting: Acting, talk: Conversation | None) -> PassingTalk | None:
     return acting.passing.get(talk.id) if talk else None
 
 
-def _drawn(subject: Subject, around: Surroundings) -> Around:
+def _drawn(subject: Subject, around: Surroundings, passing: PassingTalk | None) -> Around:
     goals = subject.plan.active_goals
+    chosen = passing.walker if passing else None
     return Around(
         around.targets,
         around.links,
         len(subject.footprints),
         goals[0].area if goals else None,
-        Walker(subject.head.client.walker),
+        chosen or Walker(subject.head.client.walker),
     )

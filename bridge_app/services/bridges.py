@@ -11,6 +11,7 @@ from bridge_app.domain.bridge import (
     Link,
     Scoring,
     Voice,
+    Walker,
     check_level,
     check_mentor_may_answer,
 )
@@ -234,6 +235,14 @@ class Bridges:
         with talking(self.acting, actor, conversation_id, "bridge.later") as turn:
             check_area(turn.wording.definition, area)
             turn.set_later(area, later=later)
+
+    def choose_walker(self, actor: Actor, conversation_id: UUID, walker: Walker) -> None:
+        """Keep the figure that the client chose for on the bridge, or that none is wanted.
+
+        In memory only where the client keeps just the steps: a wheelchair tells something.
+        """
+        with talking(self.acting, actor, conversation_id, "bridge.walker") as turn:
+            turn.set_walker(walker)
 
     def set_vision(self, actor: Actor, conversation_id: UUID, text: str) -> date | None:
         """Keep the sentence "over twee jaar", and give the day promised with it.

@@ -12,12 +12,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.bridge import AnswerRow, Link, Scoring, after_saying
+from bridge_app.domain.bridge import AnswerRow, Link, Scoring, Walker, after_saying
 from bridge_app.domain.desk import Wording, with_later, with_link
 from bridge_app.domain.people import Conversation, Keep
 from bridge_app.errors import ChangedElsewhere
 from bridge_app.services.acting import Acting, PassingTalk, Work
-from bridge_app.storage import conversations, scorings, visions
+from bridge_app.storage import conversations, people, scorings, visions
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection
 
@@ -88,48 +88,56 @@ class Turn:
         """Plant or take away a flag."""
         if self.passing:
             rest = {a: n for a, n in self.around.targets.items() if a != area}
-            self._surround(targets=rest if level is None else {**rest, area: level})
+            self._surround(self.passing, targets=rest if level is None else {**rest, area: level})
         else:
             visions.set_target(*self._row, area, level, self.work.written)
 
     def set_link(self, link: Link, *, linked: bool) -> None:
         """Keep that two areas hang together, or no longer."""
         if self.passing:
-            self._surround(links=with_link(self.around.links, link, linked=linked))
+            self._surround(self.passing, links=with_link(self.around.links, link, linked=linked))
         else:
             visions.set_link(*self._row, link, self.work.written, linked=linked)
 
     def set_strengths(self, texts: tuple[str, ...]) -> None:
         """Keep what goes well."""
         if self.passing:
-            self._surround(strengths=texts)
+            self._surround(self.passing, strengths=texts)
         else:
             visions.set_strengths(*self._row, texts, self.work.written)
 
     def set_later(self, area: str, *, later: bool) -> None:
         """Keep that an area comes later, or no longer."""
         if self.passing:
-            self._surround(later=with_later(self.around.later, area, later=later))
+            self._surround(self.passing, later=with_later(self.around.later, area, later=later))
         else:
             visions.set_later(*self._row, area, self.work.written, later=later)
 
     def set_vision(self, text: str, by_day: date | None) -> None:
         """Keep the sentence about two years on, and the day promised with it."""
         if self.passing:
-            self._surround(vision=text, vision_by=by_day)
+            self._surround(self.passing, vision=text, vision_by=by_day)
         else:
             visions.set_vision(*self._row, text, by_day, self.work.written)
 
     def set_review(self, day: date | None) -> None:
         """Keep the day of the next look at the bridge."""
         if self.passing:
-            self._surround(review_due=day)
+            self._surround(self.passing, review_due=day)
         else:
             visions.set_review(*self._row, day, self.work.written)
 
-    def _surround(self, **more: Any) -> None:  # noqa: ANN401 - fields of Surroundings
-        around = replace(self.around, **more)
-        self.passing = PassingTalk(self.scoring, around)
+    def set_walker(self, walker: Walker) -> None:
+        """Keep the figure on the deck; with the client, so that it stands there the next time."""
+        if self.passing:
+            self.passing = replace(self.passing, walker=walker)
+            return
+        known = people.client_by_id(self.work.connection, self.client_id)
+        if known.walker != walker:
+            people.update_client(self.work.connection, replace(known, walker=walker))
+
+    def _surround(self, known: PassingTalk, **more: Any) -> None:  # noqa: ANN401 - its fields
+        self.passing = replace(known, around=replace(known.around, **more))
 
     @property
     def _row(self) -> tuple[Connection, UUID]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bridge_app.definitions import canonical_json
 from bridge_app.domain.access import Actor
-from bridge_app.domain.bridge import Answer, Link, Scoring
+from bridge_app.domain.bridge import Answer, Link, Scoring, Walker
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import Client, ConversationKind, Keep, Place
 from bridge_app.errors import (
@@ -351,21 +351,25 @@ def test_a_talk_that_keeps_only_steps_draws_the_bridge_and_stores_none_of_it(
     bridges.set_link(mentor, talk, link)
     bridges.set_link(mentor, talk, Link("debts", "income"))
     bridges.set_link(mentor, talk, Link("debts", "income"), linked=False)
+    bridges.choose_walker(mentor, talk, Walker.WHEELCHAIR)
     bridges.set_strengths(mentor, talk, ("Ik kook",))
     bridges.finish(mentor, talk)
     facts = bridges.current(mentor, talk).facts
+    assert facts.walker is Walker.WHEELCHAIR
     assert (facts.levels, facts.targets, facts.links) == (
         {"housing": 3, "debts": 1},
         {"debts": 4},
         (link,),
     )
     home = world.services.papers.take_home(mentor, karin.id)
+    assert home.bridge.walker is Walker.WHEELCHAIR
     assert (home.bridge.levels, home.strengths) == ({"housing": 3, "debts": 1}, ("Ik kook",))
     kept = world.contents()
     changed = {name for name in kept if kept[name] != before[name]}
     assert changed == {"conversation", "definition", "definition_words"}
     bridges.end(mentor, talk)
-    assert world.services.papers.take_home(mentor, karin.id).bridge.levels == {}
+    gone = world.services.papers.take_home(mentor, karin.id).bridge
+    assert (gone.levels, gone.walker) == ({}, Walker.WALKING)
 
 
 def test_control_a_talk_that_keeps_all_stores_the_answers(
@@ -395,6 +399,43 @@ def test_what_cannot_be_logged_is_not_even_remembered(
         world.services.bridges.answer(mentor, talk, "housing", Given(Answer.SKIPPED))
     world.mend_log()
     assert world.services.bridges.current(mentor, talk).scoring.client_levels() == {"housing": 3}
+
+
+# --- the figure on the deck ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("walker", set(Walker) - {Walker.WALKING})
+def test_the_figure_that_was_chosen_stands_on_screen_and_paper_also_the_next_time(
+    world: World, mentor: Actor, karin: Client, walker: Walker
+) -> None:
+    bridges, talk = world.services.bridges, world.talk(mentor, karin)
+    assert bridges.current(mentor, talk).facts.walker is Walker.WALKING
+    bridges.choose_walker(mentor, talk, walker)
+    assert bridges.current(mentor, talk).facts.walker is walker
+    bridges.end(mentor, talk)
+    again = world.talk(mentor, karin)
+    assert bridges.current(mentor, again).facts.walker is walker
+    assert world.services.papers.take_home(mentor, karin.id).bridge.walker is walker
+
+
+def test_choosing_a_figure_is_one_line_that_does_not_tell_which(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    talk = world.talk(mentor, karin)
+    before = len(world.audit())
+    world.services.bridges.choose_walker(mentor, talk, Walker.WHEELCHAIR)
+    (line,) = world.audit()[before:]
+    assert (line.action, line.client_id) == ("bridge.walker", karin.id)
+    assert "wheelchair" not in str(line)
+
+
+def test_the_figure_that_stood_there_already_is_not_written_again(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    talk = world.talk(mentor, karin)
+    before = world.contents()
+    world.services.bridges.choose_walker(mentor, talk, Walker.WALKING)
+    assert world.contents() == before
 
 
 # --- nothing is kept -----------------------------------------------------------------------

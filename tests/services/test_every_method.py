@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from bridge_app.domain import one_time
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
-from bridge_app.domain.bridge import Answer, Link
+from bridge_app.domain.bridge import Answer, Link, Walker
 from bridge_app.domain.desk import Given
 from bridge_app.domain.looking import Mark, Wanted, Why
 from bridge_app.domain.mending import Note, NoteKind
@@ -305,6 +305,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "bridges.set_link": (DESK, on("bridges", "set_link", talk, Link("debts", "housing"))),
     "bridges.set_strengths": (DESK, on("bridges", "set_strengths", talk, ("Ik kom op tijd",))),
     "bridges.set_later": (DESK, on("bridges", "set_later", talk, "savings")),
+    "bridges.choose_walker": (DESK, on("bridges", "choose_walker", talk, Walker.PRAM)),
     "bridges.set_vision": (DESK, on("bridges", "set_vision", talk, "Over twee jaar woon ik fijn")),
     "bridges.promise_review": (DESK, on("bridges", "promise_review", talk, 6)),
     "plans.plan": (DESK, on("plans", "plan", client)),

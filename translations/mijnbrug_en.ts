@@ -144,8 +144,8 @@
         <translation>Choose a place</translation>
     </message>
     <message>
-        <source>Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard, maakt het programma er vanzelf een. Er blijft een per dag van de laatste week, en een per week van de vier weken ervoor.</source>
-        <translation>Take another disk than the one of this computer. Each day that something was saved the program makes one by itself. One a day stays of the last week, and one a week of the four weeks before.</translation>
+        <source>Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard, maakt het programma er vanzelf een. Van de laatste week blijft er een per dag. Van de vier weken ervoor blijft er een per week.</source>
+        <translation>Take another disk than the one of this computer. Each day that something was saved the program makes one by itself. Of the last week one a day stays. Of the four weeks before one a week stays.</translation>
     </message>
     <message>
         <source>Kies een ander bestand</source>
@@ -4125,7 +4125,7 @@
         <translation>Back to my work</translation>
     </message>
     <message>
-        <source>Hieronder staat wat het programma belooft en hoe vaak dat is geprobeerd. Waar het kan, is het ook geprobeerd met de bescherming uit. Dan moet het misgaan: zo weten we dat de proef iets zegt. Iedereen kan de proeven nadoen.</source>
+        <source>Hieronder staat wat het programma belooft en hoe vaak dat is geprobeerd. Waar het kan, is het ook geprobeerd met de bescherming uit. Dan hoort het mis te gaan: zo weten we dat de proef iets zegt. Iedereen kan de proeven nadoen.</source>
         <translation>Below stands what the program promises and how often that was tried. Where it can be, it was also tried with the protection off. Then it must go wrong: so we know that the trial says something. Anybody can repeat the trials.</translation>
     </message>
     <message>

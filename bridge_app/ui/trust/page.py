@@ -44,8 +44,8 @@ class TrustPage(QWidget):
     def _begin(self) -> str:
         return self.tr(
             "Hieronder staat wat het programma belooft en hoe vaak dat is geprobeerd. Waar het kan,"
-            " is het ook geprobeerd met de bescherming uit. Dan moet het misgaan: zo weten we dat"
-            " de proef iets zegt. Iedereen kan de proeven nadoen."
+            " is het ook geprobeerd met de bescherming uit. Dan hoort het mis te gaan: zo weten we"
+            " dat de proef iets zegt. Iedereen kan de proeven nadoen."
         )
 
     def _card(self, title: str, promises: Mapping[str, str]) -> Card:

@@ -198,41 +198,9 @@ def test_a_backup_is_restored_in_another_folder(terminal: Terminal) -> None:
     assert (made.code, made.err) == (0, "")
     again = terminal.run("restore", "maandag.backup", "--into", "terug")
     assert (again.code, again.err) == (0, "")
-    assert "geen lijst gevonden" in again.out
     assert "al gegevens" in terminal.run("restore", "maandag.backup", "--into", "terug").refused()
     assert "reservekopie" in terminal.run("restore", "wachtwoord.txt", "--into", "leeg").refused()
     assert "heel" in terminal.run("verify", store="terug").out
-
-
-def test_whoever_was_erased_after_a_backup_by_hand_is_not_restored(terminal: Terminal) -> None:
-    """The control: with the list of another store the very same backup brings them back."""
-    assert terminal.run("practice", "--clients", "2", store="wissen").code == 0
-    assert terminal.run("backup", "-o", "hand.backup", store="wissen").code == 0
-    number = erased_one(terminal.home / "wissen")
-    restored = ("restore", "hand.backup", "--into")
-    done = terminal.run(*restored, "zonder hem", store="wissen")
-    assert (done.code, done.err) == (0, "")
-    assert "gewist was: 1." in done.out
-    listed = terminal.run("clients", "--format", "json", store="zonder hem").out
-    assert number not in [each["number"] for each in json.loads(listed)]
-    done = terminal.run(*restored, "met hem", store="echt")
-    assert "geen lijst gevonden" in done.out
-    listed = terminal.run("clients", "--format", "json", store="met hem").out
-    assert number in [each["number"] for each in json.loads(listed)]
-
-
-def erased_one(store: Path) -> str:
-    """The number of a client who was erased by two people."""
-    vault = Vault(store)
-    session = vault.open("beheer", PASSWORD, this_device())
-    services = services_for(session.database, vault.clock)
-    keeper = replace(session.actor, roles=frozenset(Role))
-    number = services.people.listed(keeper)[0].number
-    asked = services.retention.propose_again(keeper, [number])
-    second = next(key for key in services.people.staff_names(keeper) if key != keeper.person)
-    services.retention.confirm(replace(keeper, person=second), asked.id)
-    vault.close(session)
-    return number
 
 
 REFUSALS = [

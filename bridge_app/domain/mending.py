@@ -15,7 +15,10 @@ WHY_LIMIT = 200
 
 
 class NoteKind(StrEnum):
-    """What kind of words somebody typed; each can be erased by itself."""
+    """What kind of words somebody typed; each can be erased by itself.
+
+    FORMER is what stood there before it was mended.
+    """
 
     ANSWER = "answer"
     STEP = "step"
@@ -23,6 +26,7 @@ class NoteKind(StrEnum):
     STRENGTH = "strength"
     VISION = "vision"
     STAFF = "staff"
+    FORMER = "former"
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def _notes(connection: Connection, client_id: UUID, kind: NoteKind, words: Words
 def _typed(words: Words) -> Select[Any]:
     table, text = words.table, words.table.c[words.column]
     shown = select(table.c[words.key].label("key"), text.label("text"), table.c.at)
-    return shown.where(owned(client)[table], text != "").order_by(table.c.at)
+    return shown.where(owned(client)[table], text != "", *words.only).order_by(table.c.at)
 
 
 def strengths(connection: Connection, case_id: UUID) -> tuple[Strength, ...]:

@@ -16,11 +16,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Delete,
+    Select,
     Table,
     Update,
     and_,
     delete,
     exists,
+    func,
     or_,
     select,
     text,
@@ -51,11 +53,15 @@ _TAKES_BACK_NOTHING = delete(tables.recognition).where(
 
 @dataclass(frozen=True)
 class Words:
-    """Where words stand, and whether their row goes with them or stays without them."""
+    """Where words stand, and whether their row goes with them or stays without them.
+
+    `only` says which rows of the table are shown to choose from; none: all of them.
+    """
 
     table: Table
     column: str
     goes: bool = False
+    only: tuple[ColumnElement[bool], ...] = ()
 
     @property
     def key(self) -> str:
@@ -70,7 +76,11 @@ NOTES = {
     NoteKind.STRENGTH: Words(tables.strength, "text", goes=True),
     NoteKind.VISION: Words(tables.vision_sentence, "text"),
     NoteKind.STAFF: Words(tables.staff_note, "text", goes=True),
+    NoteKind.FORMER: Words(
+        tables.correction, "former", goes=True, only=(tables.correction.c.area == "",)
+    ),
 }
+"""What was mended in an area was chosen, not typed: it goes with the area."""
 
 
 @contextmanager
@@ -119,9 +129,13 @@ def _rows_of(connection: Connection, root: Table, key: UUID) -> int:
 
 def _reasons(connection: Connection, client_id: UUID) -> int:
     """The words that stand beside lines of the log about this client."""
-    lines = select(tables.audit.c.seq).where(tables.audit.c.client_id == client_id)
-    words = delete(tables.audit_text).where(tables.audit_text.c.audit_seq.in_(lines))
+    words = delete(tables.audit_text).where(tables.audit_text.c.audit_seq.in_(_lines(client_id)))
     return connection.execute(words).rowcount
+
+
+def _lines(client_id: UUID) -> Select[Any]:
+    """The numbers of the lines of the log about this client."""
+    return select(tables.audit.c.seq).where(tables.audit.c.client_id == client_id)
 
 
 def _drafts(connection: Connection, client_id: UUID) -> int:
@@ -178,18 +192,44 @@ def _about(name: str) -> dict[Table, ColumnElement[bool]]:
 def note(connection: Connection, client_id: UUID, kind: NoteKind, key: Any) -> int:  # noqa: ANN401 - a number or an id
     """The words of one note go, also where they are repeated; gives how many rows had them.
 
-    0 when it is not of this client. What was answered stays: only the words beside it go.
+    0 when it is not of this client. What was answered stays: only the words beside it go. A
+    line of the log stays too, with the fingerprint that nobody can undo without the salt.
     """
     words = NOTES[kind]
     mine, column = owned(tables.client)[words.table], words.table.c[words.column]
     found = select(column).where(mine, words.table.c[words.key] == key)
     said = connection.execute(found, {OWNER: client_id}).scalar_one_or_none()
-    where = and_(mine, column == said, column != "")
+    if not said:
+        return 0
+    where = and_(mine, column == said)
     gone: Delete | Update = delete(words.table).where(where)
     if not words.goes:
         gone = update(words.table).where(where).values({words.column: ""})
     with unguarded(connection):
-        return connection.execute(gone, {OWNER: client_id}).rowcount
+        rows = connection.execute(gone, {OWNER: client_id}).rowcount
+        return rows + _repeated(connection, client_id, said)
+
+
+def _repeated(connection: Connection, client_id: UUID, said: str) -> int:
+    """The same words beside the log, as what was mended, or typed and not kept yet."""
+    keys = ids_of(connection, client_id)
+    former, beside, typed = tables.correction.c, tables.audit_text.c, tables.draft.c
+    begun = or_(func.instr(typed.text, said) > 0, func.instr(said, typed.text) == 1)
+    places = (
+        delete(tables.correction).where(former.client_id == client_id, former.former == said),
+        delete(tables.audit_text).where(beside.audit_seq.in_(_lines(client_id)), _tells(said)),
+        delete(tables.draft).where(typed.subject_id.in_(keys), begun),
+    )
+    return sum(connection.execute(each).rowcount for each in places)
+
+
+def _tells(said: str) -> ColumnElement[bool]:
+    """Whether these are the words beside a line of the log: the reason, or a field's old value.
+
+    They stand there as "reason" and "field: value", each ended by a new line.
+    """
+    text = tables.audit_text.c.text + "\n"
+    return or_(func.instr(text, f"{said}\n") == 1, func.instr(text, f": {said}\n") > 0)
 
 
 # --- afterwards -----------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -245,6 +246,96 @@ def test_a_note_goes_and_what_was_chosen_stays(
     assert contents.checked(world.database).whole
     line = world.audit()[-1]
     assert (line.action, line.amount) == ("rights.erase_note", 2 if kind is NoteKind.ANSWER else 1)
+
+
+def test_a_note_of_staff_goes_from_beside_the_log_too_and_the_log_stays_whole(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    """Who took it away and when stays; what others said, and other words, stay as well."""
+    people, text = world.services.people, "Komt met haar zus.\nPraat zacht."
+    for each in (text, "zacht."):
+        (*_, note) = sorted(people.write_note(mentor, karin.id, each), key=lambda e: e.text == each)
+        people.take_note_away(mentor, note.id, note.version)
+    lot = world.client(mentor, "Lot")
+    (note,) = people.write_note(mentor, lot.id, text)
+    people.take_note_away(mentor, note.id, note.version)
+    rights.erase_note(mentor, karin.id, note_of(rights, mentor, karin, text))
+    assert sorted(every(world, tables.staff_note.c.text)) == [text, "zacht."]
+    assert beside_the_log(world) == ["note: zacht.", f"note: {text}"]
+    checked = contents.checked(world.database)
+    assert (checked.whole, checked.erased) == (True, 1)
+    assert world.audit()[-1].amount == 2
+
+
+def every(world: World, column: sa.Column[Any]) -> list[Any]:
+    with world.database.reading() as connection:
+        return [*connection.execute(sa.select(column)).scalars()]
+
+
+def beside_the_log(world: World) -> list[str]:
+    return every(world, tables.audit_text.c.text)
+
+
+def test_half_typed_words_go_with_the_note_and_others_stay(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    told_of(world, mentor, karin)
+    talk = world.talk(mentor, karin)
+    typed = {"a": "Knap ge", "b": "Heel goed. Knap gedaan", "c": "Knapperig"}
+    for field, text in typed.items():
+        world.services.bridges.draft(mentor, talk, field, text)
+    rights.erase_note(mentor, karin.id, note_of(rights, mentor, karin, "Knap gedaan"))
+    assert every(world, tables.draft.c.text) == ["Knapperig"]
+
+
+def test_what_stood_there_before_it_was_mended_goes_by_itself(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    talk = world.talk(mentor, karin)
+    world.services.bridges.set_strengths(mentor, talk, ("Ik kom op tijt",))
+    (known,) = rights.mendable(mentor, karin.id).strengths
+    rights.mend_strength(mentor, karin.id, known.id, "Ik kom op tijd", "Tikfout")
+    called = world.services.people.change(mentor, replace(karin, phone="06-1"))
+    called = rights.mend_person(mentor, replace(called, phone="06-2"), "Verkeerd")
+    world.services.people.change(mentor, replace(called, phone="06-1"))
+    world.services.people.change(mentor, replace(called, phone="06-3", version=called.version + 1))
+    assert "phone: 06-1" in beside_the_log(world)
+    for text in ("06-1", "Ik kom op tijt"):
+        note = note_of(rights, mentor, karin, text)
+        assert note.kind is NoteKind.FORMER
+        seen = rights.erase_note(mentor, karin.id, note)
+        assert text not in [each.text for each in seen.notes]
+        assert text not in repr(world.contents())
+        assert not [each for each in beside_the_log(world) if text in each]
+    assert [each.text for each in seen.strengths] == ["Ik kom op tijd"]
+    assert seen.client.phone == "06-3"
+    assert contents.checked(world.database).whole
+
+
+def test_a_note_takes_what_was_mended_into_other_words_and_back(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    talk = world.talk(mentor, karin)
+    world.services.bridges.set_strengths(mentor, talk, ("Ik kook",))
+    (known,) = rights.mendable(mentor, karin.id).strengths
+    for text in ("Ik bak", "Ik kook"):
+        rights.mend_strength(mentor, karin.id, known.id, text, "Anders")
+    notes = rights.mendable(mentor, karin.id).notes
+    note = next(e for e in notes if (e.kind, e.text) == (NoteKind.STRENGTH, "Ik kook"))
+    seen = rights.erase_note(mentor, karin.id, note)
+    assert [(e.kind, e.text) for e in seen.notes] == [(NoteKind.FORMER, "Ik bak")]
+
+
+def test_an_area_takes_what_was_mended_in_it(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    """The control: a mended answer of another area stays, and neither is a note."""
+    told_of(world, mentor, karin)
+    for area in ("debts", "housing"):
+        seen = rights.mend_answer(mentor, karin.id, area, Given(Answer.ANSWERED, 1), "Verkeerd")
+    assert NoteKind.FORMER not in [each.kind for each in seen.notes]
+    rights.erase_area(mentor, karin.id, "debts")
+    assert every(world, tables.correction.c.area) == ["housing"]
 
 
 def test_a_compliment_that_was_taken_back_goes_with_its_line(

@@ -8,7 +8,9 @@ from bridge_app.domain.backup import Checked, printed
 from bridge_app.errors import ChainBroken, DamagedStore
 from bridge_app.services import restores
 from bridge_app.services.backups import Backups
-from bridge_app.services.restores import Key
+from bridge_app.services.clock import system_clock
+from bridge_app.services.restores import Key, Restored
+from bridge_app.storage import erasures
 
 KEEPER = "beheer"
 """Who acts on a practice store when nobody was named."""
@@ -27,12 +29,27 @@ def backup(access: Access, file: Path) -> None:
 
 
 def restore(access: Access, file: Path, into: Path) -> None:
-    """Makes a store in `into` from a backup; nothing that stands anywhere is changed."""
+    """Makes a store in `into` from a backup; nothing that stands anywhere is changed.
+
+    What was erased since is erased again: as the list beside the backup says, and the one of
+    the store itself, where that is still there. One of another store is passed over.
+    """
     key = Key(access.user or KEEPER, password_of(access))
-    manifest = restores.restore(file, into, key, told=told)
+    done = restores.restore(file, into, key, system_clock, told, access.store / erasures.NAME)
+    manifest = done.manifest
     print(f"Teruggezet in {into}: {sum(manifest.counts.values())} rijen.")
     print(f"De reservekopie is van {manifest.made_at.astimezone():%d-%m-%Y %H:%M}.")
     print("Alleen beheerders kunnen nu inloggen. Geef de anderen een nieuw wachtwoord.")
+    _tell_erased(done)
+
+
+def _tell_erased(done: Restored) -> None:
+    if done.listed:
+        print(f"Opnieuw gewist, omdat het na deze reservekopie gewist was: {done.erased}.")
+        return
+    print("Let op: er is geen lijst gevonden van wat er gewist is.")
+    print("Wie na deze reservekopie gewist is, staat er nu weer in.")
+    print("Is dat zo? Zet dan nog eens terug, met --store en de map van de oude opslag.")
 
 
 def verify(access: Access, head: str) -> None:

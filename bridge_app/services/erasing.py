@@ -112,4 +112,6 @@ def again(database: Database, lists: Iterable[Path], actor: Actor, now: datetime
             audit.record(connection, key, entry)
     if wanted:
         settle(database, business_day(now))
+    else:
+        erasures.publish(database)  # what the backup knew of: for a restore after this one
     return len(wanted)

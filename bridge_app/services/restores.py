@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from uuid import UUID
@@ -51,6 +50,15 @@ class Key:
 
 
 @dataclass(frozen=True)
+class Restored:
+    """What came back, whether a list of erasures was found, and how many were done again."""
+
+    manifest: Manifest
+    listed: bool
+    erased: int
+
+
+@dataclass(frozen=True)
 class Restores:
     """Backups in the hands of an administrator who is logged in; the open store stays as it is."""
 
@@ -82,7 +90,7 @@ class Restores:
             settings_rows.add(work.connection, values, work.day, work.now, work.actor.person)
         return seconds
 
-    def restore(self, file: Path, folder: Path, key: Key, told: Told = nobody_waits) -> Manifest:
+    def restore(self, file: Path, folder: Path, key: Key, told: Told = nobody_waits) -> Restored:
         """A new store in this empty folder; this one stays as it is, and tells that it was made."""
         with self._deed("backup.restore"):
             pass  # written down before a second store of the same people is there
@@ -111,7 +119,7 @@ def restore(
     clock: Clock = system_clock,
     told: Told = nobody_waits,
     *erased: Path,
-) -> Manifest:
+) -> Restored:
     """A new store in this folder with all that the backup holds; gives what that is.
 
     What was erased after the backup was made is erased again: as the list beside the backup
@@ -132,9 +140,16 @@ def restore(
         manifest = backups.manifest_of(parts, opened.key)
         steps.step()
         lists = (file.with_name(erasures.NAME), *erased)
-        noted = partial(_note_restored, opened=opened, manifest=manifest, lists=lists, now=clock())
-        restoring.restore(parts, opened, manifest, folder, noted, steps)
-    return manifest
+        done = list[Restored]()
+        restoring.restore(
+            parts,
+            opened,
+            manifest,
+            folder,
+            lambda made: done.append(_noted(made, opened, manifest, lists, clock())),
+            steps,
+        )
+    return done[0]
 
 
 def _opened(parts: Unpacked, key: Key) -> Opened:
@@ -146,9 +161,9 @@ def _opened(parts: Unpacked, key: Key) -> Opened:
     return opened
 
 
-def _note_restored(
+def _noted(
     made: Database, opened: Opened, manifest: Manifest, lists: tuple[Path, ...], now: datetime
-) -> None:
+) -> Restored:
     """The first thing that the new store writes down: the head that it was restored to.
 
     Then nobody who was erased since comes back with it (erasing.py).
@@ -160,4 +175,5 @@ def _note_restored(
     with made.writing() as connection:
         giving.open_next_series(connection)
         audit.record(connection, made.key_for(chain.AUDIT.purpose), entry)
-    erasing.again(made, lists, actor, now)
+    found = any(erasures.read(path, made) for path in lists)
+    return Restored(manifest, found, erasing.again(made, lists, actor, now))

@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +21,7 @@ from bridge_app.commands import desk
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain import one_time
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.municipality import Municipality, SecondStep
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import NewClient
@@ -27,7 +29,7 @@ from bridge_app.domain.privacy import Preset
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.services.clock import system_clock
 from bridge_app.services.keyring import Keyring
-from bridge_app.services.session import services_for, this_device
+from bridge_app.services.session import Services, services_for, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.settings import APP
 
@@ -198,9 +200,50 @@ def test_a_backup_is_restored_in_another_folder(terminal: Terminal) -> None:
     assert (made.code, made.err) == (0, "")
     again = terminal.run("restore", "maandag.backup", "--into", "terug")
     assert (again.code, again.err) == (0, "")
+    assert "geen lijst gevonden" in again.out
     assert "al gegevens" in terminal.run("restore", "maandag.backup", "--into", "terug").refused()
     assert "reservekopie" in terminal.run("restore", "wachtwoord.txt", "--into", "leeg").refused()
     assert "heel" in terminal.run("verify", store="terug").out
+
+
+def test_whoever_was_erased_after_a_backup_by_hand_is_not_restored(terminal: Terminal) -> None:
+    """The control: with the list of another store the very same backup brings them back."""
+    assert terminal.run("practice", "--clients", "2", store="wissen").code == 0
+    assert terminal.run("backup", "-o", "hand.backup", store="wissen").code == 0
+    number = erased_one(terminal.home / "wissen")
+    restored = ("restore", "hand.backup", "--into")
+    done = terminal.run(*restored, "zonder hem", store="wissen")
+    assert (done.code, done.err) == (0, "")
+    assert "gewist was: 1." in done.out
+    assert number not in numbers_in(terminal.home / "zonder hem")
+    done = terminal.run(*restored, "met hem", store="echt")
+    assert "geen lijst gevonden" in done.out
+    assert number in numbers_in(terminal.home / "met hem")
+
+
+@contextmanager
+def as_anybody(store: Path) -> Iterator[tuple[Services, Actor]]:
+    """The administrator, who may do here what everybody may."""
+    vault = Vault(store)
+    session = vault.open("beheer", PASSWORD, this_device())
+    services = services_for(session.database, vault.clock)
+    yield services, replace(session.actor, roles=frozenset(Role))
+    vault.close(session)
+
+
+def numbers_in(store: Path) -> list[str]:
+    with as_anybody(store) as (services, actor):
+        return [each.number for each in services.people.listed(actor)]
+
+
+def erased_one(store: Path) -> str:
+    """The number of a client who was erased by two people."""
+    with as_anybody(store) as (services, actor):
+        number = services.people.listed(actor)[0].number
+        asked = services.retention.propose_again(actor, [number])
+        second = next(key for key in services.people.staff_names(actor) if key != actor.person)
+        services.retention.confirm(replace(actor, person=second), asked.id)
+        return number
 
 
 REFUSALS = [

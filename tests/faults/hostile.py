@@ -140,7 +140,8 @@ def _accepted(file: Path, ground: Ground, forged: Forged, *, whole_way: bool) ->
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # zipfile names what is odd about an archive
             if whole_way:
-                clean = restore(file, again, Key(LOGIN, PASSWORD)).same_content(ground.manifest)
+                came = restore(file, again, Key(LOGIN, PASSWORD)).manifest
+                clean = came.same_content(ground.manifest)
             else:
                 clean = _restored(file, again, ground)
     except Problem:

@@ -68,7 +68,9 @@ def test_a_restore_brings_nobody_back_who_was_erased_since(
     backup = backup_of(inside, place, tmp_path / "older.backup")
     destroy(inside, number)
     lists = [place.folder / erasures.NAME] if beside else []
-    restore(backup, tmp_path / "made", Key(LOGIN, PASSWORD), system_clock, lambda *_: None, *lists)
+    key = Key(LOGIN, PASSWORD)
+    done = restore(backup, tmp_path / "made", key, system_clock, lambda *_: None, *lists)
+    assert (done.listed, done.erased) == (beside, int(beside))
     vault = Vault(tmp_path / "made")
     session = vault.open(LOGIN, PASSWORD, "here")
     people = services_for(session.database, system_clock).people
@@ -127,3 +129,16 @@ def test_copies_from_before_an_upgrade_go_with_what_they_hold(inside: Inside, pl
     assert kept.exists()
     destroyed(inside, "Sam")
     assert not kept.exists()
+
+
+def test_a_restore_of_a_backup_that_knows_what_was_erased_lays_the_list_beside_it(
+    inside: Inside, place: Place, tmp_path: Path
+) -> None:
+    """Or the next restore, of an older backup, would bring them back."""
+    destroyed(inside, "Lot")
+    backup = backup_of(inside, place, tmp_path / "newer.backup")
+    done = restore(backup, tmp_path / "made", Key(LOGIN, PASSWORD))
+    assert (done.listed, done.erased) == (False, 0)
+    with inside.database.reading() as connection:
+        known = erasures.listed(connection)
+    assert erasures.read(tmp_path / "made" / erasures.NAME, inside.database) == known

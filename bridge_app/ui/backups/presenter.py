@@ -12,7 +12,7 @@ from bridge_app.domain.backup import BackupState, Checked, KeptBackup, Manifest,
 from bridge_app.errors import FieldProblem, Problem, WrongPassword
 from bridge_app.problem_words import sentence
 from bridge_app.services.backups import Backups
-from bridge_app.services.restores import Key, Restores
+from bridge_app.services.restores import Key, Restored, Restores
 from bridge_app.services.vault import Vault
 from bridge_app.ui.backups.page import BackupsPage
 from bridge_app.ui.backups.state import BackupsState, Busy, chosen, looked, read, refused
@@ -122,7 +122,7 @@ class BackupsPresenter(QObject):
             call = partial(self._restores.restore, file, folder, self._key(password))
             self._begin(Busy.RESTORING, call, partial(self._restored, folder))
 
-    def _restored(self, folder: Path, _manifest: Manifest) -> None:
+    def _restored(self, folder: Path, _done: Restored) -> None:
         self.open()
         said = self.tr(
             "Alles staat terug in {folder}. Ga op slot en zoek daar deze map."

@@ -91,16 +91,17 @@ class Keyring:
 
         A leaver may have kept the key with an old copy, so the store gets a new one; everybody
         else comes in as before. `successor` becomes the mentor of whoever the leaver was the
-        mentor of. Raises LastAdministrator, NotFound. Takes O(size of the store) time.
+        mentor of. Raises LastAdministrator, NotFound. Takes O(size of the store) time; what is
+        cut off of it the next log-in finishes.
         """
         old, coming = self.session.database.key, secrets.token_bytes(keys.KEY_BYTES)
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.dismiss") as work:
             member = _working(work, member_id)
             self._take_leave(work, member, successor)
+            retired = {rekeying.RETIRED: rekeying.retired(old)}
+            settings_rows.add(work.connection, retired, work.day, work.now, work.actor.person)
             self.vault.change_keys(
-                lambda found: keys.with_next_key(
-                    keys.without_slot(found, member.login), old, coming
-                )
+                lambda found: rekeying.for_who_stays(work.connection, found, old, coming)
             )
         rekeying.rekey(self.session.database, self.vault.folder, coming)
         both = Opened(old, self.session.staff.id, coming)

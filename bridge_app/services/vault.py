@@ -26,7 +26,7 @@ from bridge_app.errors import (
     WrongPassword,
 )
 from bridge_app.services import passwords
-from bridge_app.services.clock import Clock, system_clock
+from bridge_app.services.clock import Clock, business_day, system_clock
 from bridge_app.services.session import Session, this_device
 from bridge_app.storage import drives, files, keys, store, tries
 from bridge_app.storage.keys import KeyFile, Opened
@@ -271,8 +271,10 @@ class Vault:
         with ExitStack() as undo:
             database = rekeying.open_either(self.folder, key_file, opened)
             undo.callback(database.close)
-            if opened.next_key:
-                self.change_keys(lambda found: keys.settled_on(found, database.key, opened))
+            if opened.next_key or rekeying.is_retired(database, business_day(self.clock())):
+                # A full disk keeps nobody out; the next log-in tries again.
+                with suppress(WorldTrouble):
+                    rekeying.finish(database, self.folder, opened, self.change_keys)
             member, actor = entry.come_in(database, opened.staff, visit)
             undo.pop_all()
         return Session(actor, member, key_file.practice, database)

@@ -126,23 +126,22 @@ def with_slot(keys: KeyFile, login: str, secret: str, opened: Opened) -> KeyFile
     )
     content = private.private_bytes_raw() + opened.staff.bytes
     sealed = _cipher(bare, secret).encrypt(_bytes(bare.nonce), content, _context(keys, bare))
-    made = _boxed(keys, replace(bare, sealed=_text(sealed)), opened.key)
-    if opened.next_key:
-        made = replace(made, next_box=_box(keys, made, opened.next_key))
+    box, mark = _box(keys, bare, opened.key), _mark(keys, bare, opened.key)
+    coming = _box(keys, bare, opened.next_key) if opened.next_key else ""
+    made = replace(bare, sealed=_text(sealed), box=box, mark=mark, next_box=coming)
     others = tuple(slot for slot in keys.slots if slot.login != bare.login)
     return replace(keys, slots=(*others, made))
 
 
-def without_slot(keys: KeyFile, login: str) -> KeyFile:
-    """The key file without this person's way in."""
-    gone = fingerprint(keys, plain(login))
-    return replace(keys, slots=tuple(slot for slot in keys.slots if slot.login != gone))
-
-
 def only_for(keys: KeyFile, logins: Iterable[str]) -> KeyFile:
-    """The key file with these ways in alone, and nothing of who typed a wrong password."""
-    kept = {fingerprint(keys, plain(login)) for login in logins}
-    return replace(keys, slots=tuple(s for s in keys.slots if s.login in kept), tries={})
+    """The key file with these ways in alone, and nothing of who typed a wrong password.
+
+    One for each login, which counts at the door: a second would get every key that comes, unseen.
+    """
+    wanted = {fingerprint(keys, plain(login)) for login in logins}
+    firsts = {slot.login: slot for slot in reversed(keys.slots) if slot.login in wanted}
+    kept = tuple(slot for slot in keys.slots if firsts.get(slot.login) is slot)
+    return replace(keys, slots=kept, tries={})
 
 
 def opened_with(keys: KeyFile, login: str, secret: str) -> Opened | None:
@@ -172,24 +171,22 @@ def opened_with(keys: KeyFile, login: str, secret: str) -> Opened | None:
 def with_next_key(keys: KeyFile, key: bytes, coming: bytes) -> KeyFile:
     """The key file in which every slot holds the key that comes too.
 
-    A slot that was not given out by somebody with the present key gets nothing and is left
-    out: whoever slipped it in does not learn the new key.
+    A slot that was not given out with the present key is left out. That stops who never had
+    it; who leaves had it and could mark any slot, so then `only_for` comes first (rekeying.py).
     """
-    known = (slot for slot in keys.slots if hmac.compare_digest(slot.mark, _mark(keys, slot, key)))
+    known = (slot for slot in keys.slots if _is_marked(keys, slot, key))
     slots = tuple(replace(slot, next_box=_box(keys, slot, coming)) for slot in known)
     return replace(keys, slots=slots)
 
 
 def settled_on(keys: KeyFile, key: bytes, opened: Opened) -> KeyFile:
-    """The key file once it is known which of the two keys the database has."""
-    if key == opened.key:
-        return replace(keys, slots=tuple(replace(slot, next_box="") for slot in keys.slots))
-    slots = (replace(slot, box=slot.next_box, next_box="") for slot in keys.slots)
+    """The key file once the database has this key, and no more the one of `opened`.
+
+    A slot that was made since has this key already; one that was slipped in goes.
+    """
+    known = (s for s in keys.slots if any(_is_marked(keys, s, k) for k in (opened.key, key)))
+    slots = (replace(slot, box=slot.next_box or slot.box, next_box="") for slot in known)
     return replace(keys, slots=tuple(replace(each, mark=_mark(keys, each, key)) for each in slots))
-
-
-def _boxed(keys: KeyFile, slot: Slot, key: bytes) -> Slot:
-    return replace(slot, box=_box(keys, slot, key), mark=_mark(keys, slot, key))
 
 
 def _box(keys: KeyFile, slot: Slot, key: bytes) -> str:
@@ -219,6 +216,10 @@ def _suite() -> Any:  # noqa: ANN401 - cryptography loads at first use
 def _mark(keys: KeyFile, slot: Slot, key: bytes) -> str:
     told = b"slot|" + _context(keys, slot) + _bytes(slot.public)
     return _text(hmac.digest(key, told, "sha256"))
+
+
+def _is_marked(keys: KeyFile, slot: Slot, key: bytes) -> bool:
+    return hmac.compare_digest(slot.mark, _mark(keys, slot, key))
 
 
 # --- the printed code -----------------------------------------------------------------------
@@ -292,8 +293,7 @@ def fingerprint(keys: KeyFile, text: str) -> str:
 
 def write(path: Path, keys: KeyFile) -> None:
     """Keep the key file, whole or not at all."""
-    content = json.dumps({"format": FORMAT, **asdict(keys)}, indent=1)
-    files.write_whole(path, content.encode())
+    files.write_whole(path, json.dumps({"format": FORMAT, **asdict(keys)}, indent=1).encode())
 
 
 def read(path: Path) -> KeyFile:

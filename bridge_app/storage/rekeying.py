@@ -2,16 +2,66 @@
 
 The new file is made beside the old one, checked, and takes its place in one step. Until the
 key file says which of the two keys counts, every slot holds both: whatever moment the power
-fails at, everybody who may come in still can.
+fails at, everybody who may come in still can. What was cut off is finished at the next log-in:
+the leave itself says which key may not stay.
 """
 
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from bridge_app.errors import DamagedStore
-from bridge_app.storage import copies, files, store
+from bridge_app.storage import copies, files, keys, settings_rows, staff, store
 from bridge_app.storage.database import Database, open_cipher
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.opening import open_store
+
+RETIRED = "key_retired"
+"""The setting that tells by its fingerprint which key the store may not keep."""
+
+Change = Callable[[Callable[[KeyFile], KeyFile]], KeyFile]
+"""Keeps another key file, made from the one that stands."""
+
+
+def retired(key: bytes) -> str:
+    """The fingerprint of a key, kept in the store it opens."""
+    return hmac.digest(key, b"retired", "sha256").hex()
+
+
+def is_retired(database: Database, day: date) -> bool:
+    """Whether the store still has a key that a leaver may have kept."""
+    with database.reading() as connection:
+        known = settings_rows.valid_on(connection, day)
+    return known.get(RETIRED) == retired(database.key)
+
+
+def for_who_stays(connection: Connection, key_file: KeyFile, key: bytes, coming: bytes) -> KeyFile:
+    """The key file in which who works here, and the printed code, hold the coming key too.
+
+    Nobody else stays in it: who left had the key, and could have made slots of any name.
+    """
+    kept = keys.only_for(key_file, [*staff.active_logins(connection), keys.RECOVERY])
+    return keys.with_next_key(replace(kept, tries=key_file.tries), key, coming)
+
+
+def finish(database: Database, folder: Path, opened: Opened, change: Change) -> None:
+    """Bring what was cut off of a renewal to its end.
+
+    A database that has the old key still gets a fresh one, not the one that lies boxed: whoever
+    can write the key file could have boxed a key of their own choice.
+    """
+    coming = database.key
+    if coming == opened.key:
+        coming = secrets.token_bytes(keys.KEY_BYTES)
+        with database.reading() as connection:
+            change(lambda found: for_who_stays(connection, found, opened.key, coming))
+        rekey(database, folder, coming)
+    change(lambda found: keys.settled_on(found, coming, opened))
 
 
 def rekey(database: Database, folder: Path, coming: bytes) -> None:

@@ -163,6 +163,12 @@ def login_taken(connection: Connection, login: str) -> bool:
     return login.casefold() in {each.casefold() for each in logins if each}
 
 
+def active_logins(connection: Connection) -> tuple[str, ...]:
+    """The logins of all who work here now."""
+    found = select(staff.c.login).where(staff.c.active, staff.c.login.is_not(None))
+    return tuple(connection.execute(found).scalars())
+
+
 def roles_on(connection: Connection, member: UUID, day: date) -> frozenset[Role]:
     """The roles that this person holds on this day."""
     holds = _holding(day).where(staff_role.c.staff_id == member)

@@ -128,17 +128,27 @@ def test_everybody_gets_the_next_key_without_their_password(two: KeyFile) -> Non
     assert keys.opened_with(both, "bob", "another password") == Opened(KEY, BOB, COMING)
 
 
-@pytest.mark.parametrize("key", [KEY, COMING])
-def test_once_it_is_known_which_key_the_file_has_the_other_goes(two: KeyFile, key: bytes) -> None:
+def test_once_the_file_has_the_next_key_the_other_goes(two: KeyFile) -> None:
     both = Opened(KEY, ANNA, COMING)
-    settled = keys.settled_on(keys.with_next_key(two, KEY, COMING), key, both)
-    assert keys.opened_with(settled, "anna", "a long password") == Opened(key, ANNA)
-    again = keys.with_next_key(settled, key, bytes(32))
-    assert keys.opened_with(again, "bob", "another password") == Opened(key, BOB, bytes(32))
+    settled = keys.settled_on(keys.with_next_key(two, KEY, COMING), COMING, both)
+    assert keys.opened_with(settled, "anna", "a long password") == Opened(COMING, ANNA)
+    again = keys.with_next_key(settled, COMING, bytes(32))
+    assert keys.opened_with(again, "bob", "another password") == Opened(COMING, BOB, bytes(32))
+
+
+def test_while_it_is_renewed_a_slot_with_the_key_that_counts_stays_and_a_forged_one_goes(
+    two: KeyFile,
+) -> None:
+    both = keys.with_next_key(two, KEY, COMING)
+    since = keys.with_slot(both, "bob", "bob chose another", Opened(COMING, BOB))
+    forged = keys.with_slot(since, "eve", "the password of eve", Opened(bytes(32), BOB))
+    settled = keys.settled_on(forged, COMING, Opened(KEY, ANNA, COMING))
+    assert keys.opened_with(settled, "bob", "bob chose another") == Opened(COMING, BOB)
+    assert keys.opened_with(settled, "eve", "the password of eve") is None
 
 
 def test_who_left_gets_no_next_key(two: KeyFile) -> None:
-    left = keys.with_next_key(keys.without_slot(two, " Bob "), KEY, COMING)
+    left = keys.with_next_key(keys.only_for(two, [" Anna "]), KEY, COMING)
     assert keys.opened_with(left, "bob", "another password") is None
     assert keys.opened_with(left, "anna", "a long password") == Opened(KEY, ANNA, COMING)
 
@@ -149,6 +159,14 @@ def test_a_slot_that_was_slipped_in_gets_no_next_key(two: KeyFile) -> None:
     both = keys.with_next_key(eve, KEY, COMING)
     assert len(both.slots) == 2
     assert keys.opened_with(both, "eve", "the password of eve") is None
+
+
+def test_of_one_login_the_way_in_that_counts_at_the_door_is_kept_alone(two: KeyFile) -> None:
+    """Control: both slots bear the mark of the key, so by that alone both would be kept."""
+    shadow = keys.with_slot(two, "anna", "what bob chose", Opened(KEY, BOB)).slots[-1]
+    doubled = replace(two, slots=(*two.slots, shadow))
+    assert len(keys.with_next_key(doubled, KEY, COMING).slots) == 3
+    assert keys.only_for(doubled, ["anna", "bob"]).slots == two.slots
 
 
 def test_a_slot_made_in_between_holds_both_keys(two: KeyFile) -> None:

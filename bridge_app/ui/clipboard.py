@@ -1,6 +1,7 @@
 """What is copied about a client stays on the clipboard for a while only, and never over the lock.
 
-Another program may have copied something since; that is let be (TRUST 37).
+Also what somebody copies with Ctrl+C out of a field or a text. Another program may have copied
+something since; that is let be (TRUST 37).
 """
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -24,6 +25,7 @@ class Clipboard(QObject):
         self._ours = ""
         self._timer = QTimer(self, singleShot=True, interval=round(seconds * 1000))
         self._timer.timeout.connect(self.forget)
+        QGuiApplication.clipboard().dataChanged.connect(self._changed)
 
     def copy(self, text: str) -> None:
         """Puts this on the clipboard."""
@@ -32,6 +34,15 @@ class Clipboard(QObject):
         for name, value in KEEP_OUT.items():
             content.setData(name, value)
         QGuiApplication.clipboard().setMimeData(content)
+        self._watch(text)
+
+    def _changed(self) -> None:
+        """Somebody copied in one of our windows; what another program copies is not ours."""
+        clipboard, at_work = QGuiApplication.clipboard(), QGuiApplication.focusWindow() is not None
+        if at_work and clipboard.ownsClipboard() and clipboard.text():
+            self._watch(clipboard.text())
+
+    def _watch(self, text: str) -> None:
         self._ours = text
         self._timer.start()
 

@@ -1,8 +1,11 @@
 """What is erased is gone: from every page of the store, its log, its index, after a restore too.
 
-Each person's words are markers. After the erasure every page of every file in the folder is
-decrypted, free pages and all, and searched. The control leaves out what overwrites deleted bytes
-(secure_delete) and what makes the file anew: the markers are still there.
+Each person's words are markers. Of every fourth only one area of life goes, with a note that was
+taken away and a phone number that was mended; of the others everything. After the erasure every
+page of every file in the folder is decrypted, free pages and all, and searched. The backup that is
+restored then has no list beside it: the one of the store itself is passed, as the command does.
+The control leaves out what overwrites deleted bytes (secure_delete) and what makes the file anew:
+the markers are still there.
 """
 
 import random
@@ -48,11 +51,12 @@ class Careless(Database):
 
 @dataclass(frozen=True)
 class Somebody:
-    """A client whose every word is a marker."""
+    """A client whose every word is a marker; `parts` are those that can go by themselves."""
 
     id: UUID
     number: str
     words: tuple[str, ...]
+    parts: tuple[str, ...]
 
 
 def run(count: int, seed: int) -> Figure:
@@ -72,19 +76,16 @@ def _tried(folder: Path, count: int, chance: random.Random) -> list[str]:
         people = _told(inside, count, chance)
         backup = folder / "older.backup"
         backups.write(inside.database, store.key_file(place.folder), backup, system_clock())
-        gone = people[::2]
         copies.keep(inside.database, place.folder, "before-an-upgrade")
-        _destroy(inside, gone)
+        gone = _gone(inside, people[::2])
         lost = _traces(place, gone) + _others(place, people[1::2]) + _named(whole(inside))
-    _lay_list_beside(place, backup)
-    return lost + _restored(folder, backup, gone)
+    return lost + _restored(folder, backup, place.folder / erasures.NAME, gone)
 
 
 def _erased(place: Place, count: int, chance: random.Random, wrap: type[Database]) -> list[str]:
     with entered(place, wrap) as inside:
         people = _told(inside, count, chance)
-        _destroy(inside, people[::2])
-        return _traces(place, people[::2])
+        return _traces(place, _gone(inside, people[::2]))
 
 
 def _told(inside: Inside, count: int, chance: random.Random) -> list[Somebody]:
@@ -96,11 +97,43 @@ def _somebody(inside: Inside, chance: random.Random) -> Somebody:
     words = tuple(marker(chance) for _ in fields(Words))
     acks = [*story.told(inside, Words(*words))]
     number = next(ack for ack in acks if ack.look == "client")
-    former = marker(chance)
-    known = inside.services.people.by_number(inside.actor, number.value)
-    changed = inside.services.people.change(inside.actor, replace(known, phone=former))
-    inside.services.people.change(inside.actor, replace(changed, phone=""))
-    return Somebody(number.owner, number.value, (*words, former))
+    former, said = marker(chance), marker(chance)
+    _mend_phone(inside, number.value, former)
+    (note,) = inside.services.people.write_note(inside.actor, number.owner, said)
+    inside.services.people.take_note_away(inside.actor, note.id, note.version)
+    planned = Words(*words)
+    of_area = (planned.goal, planned.step, planned.helper, planned.if_then)
+    parts = (*of_area, former, said)
+    return Somebody(number.owner, number.value, (*words, former, said), parts)
+
+
+def _mend_phone(inside: Inside, number: str, former: str) -> None:
+    """It stands beside the log, where it was changed, and among what was mended."""
+    services, actor = inside.services, inside.actor
+    known = services.people.by_number(actor, number)
+    known = services.people.change(actor, replace(known, phone=former))
+    known = services.people.change(actor, replace(known, phone=""))
+    known = services.people.change(actor, replace(known, phone=former))
+    services.rights.mend_person(actor, replace(known, phone=""), "Verkeerd")
+
+
+def _gone(inside: Inside, people: Sequence[Somebody]) -> list[Somebody]:
+    """These, with the words that went: of every fourth some parts, of the others all."""
+    parted = [_parted(inside, each) for each in people[::4]]
+    whole_people = [each for number, each in enumerate(people) if number % 4]
+    _destroy(inside, whole_people)
+    return parted + whole_people
+
+
+def _parted(inside: Inside, some: Somebody) -> Somebody:
+    """One area and two notes of somebody who stays, as the page does it."""
+    rights, actor = inside.services.rights, inside.actor
+    area = inside.services.bridges.definition().definition.areas[0].id
+    known = rights.erase_area(actor, some.id, area)
+    notes = [note for note in known.notes if note.text in some.parts]
+    for note in notes:
+        rights.erase_note(actor, some.id, note)
+    return replace(some, words=some.parts)
 
 
 def _destroy(inside: Inside, people: Sequence[Somebody]) -> None:
@@ -127,14 +160,9 @@ def _only_checkpoint(database: Database) -> None:
 # --- after a restore --------------------------------------------------------------------------
 
 
-def _lay_list_beside(place: Place, backup: Path) -> None:
-    listed = (place.folder / erasures.NAME).read_bytes()
-    backup.with_name(erasures.NAME).write_bytes(listed)
-
-
-def _restored(folder: Path, backup: Path, gone: Sequence[Somebody]) -> list[str]:
+def _restored(folder: Path, backup: Path, listed: Path, gone: Sequence[Somebody]) -> list[str]:
     into = folder / "restored"
-    restores.restore(backup, into, Key(LOGIN, PASSWORD), system_clock, nobody_waits)
+    restores.restore(backup, into, Key(LOGIN, PASSWORD), system_clock, nobody_waits, listed)
     vault = Vault(into)
     session = vault.open(LOGIN, PASSWORD, "fault")
     place = Place(into, session.database.key, session.staff.id)

@@ -1858,6 +1858,10 @@
         <source>{name} kan daarna niet meer inloggen. De gegevens krijgen een nieuwe sleutel. Alle anderen merken daar niets van. Wat {name} deed, blijft in het logboek staan.</source>
         <translation>{name} can no longer log in after this. The store gets a new key. Nobody else notices. What {name} did stays in the log.</translation>
     </message>
+    <message>
+        <source>Kende {name} de herstelcode? Maak daarna een nieuwe: de oude opent dan niets meer.</source>
+        <translation>Did {name} know the recovery code? Make a new one afterwards: the old one then opens nothing.</translation>
+    </message>
     <message numerus="yes">
         <source>%n deelnemers hebben {name} als mentor.</source>
         <translation>

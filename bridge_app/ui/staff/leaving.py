@@ -70,6 +70,10 @@ class LeavingCard(Card):
             "{name} kan daarna niet meer inloggen. De gegevens krijgen een nieuwe sleutel."
             " Alle anderen merken daar niets van. Wat {name} deed, blijft in het logboek staan."
         ).format(name=name)
+        code = self.tr(
+            "Kende {name} de herstelcode? Maak daarna een nieuwe: de oude opent dan niets meer."
+        ).format(name=name)
+        told = f"{told}\n\n{code}"
         if not clients:
             return told
         mentored = self.tr("%n deelnemers hebben {name} als mentor.", "", clients)

@@ -3273,12 +3273,20 @@
         <translation>The code</translation>
     </message>
     <message>
+        <source>De code staat niet meer op het scherm. Mislukte het papier? Print nog eens.</source>
+        <translation>The code is off the screen. Did the paper fail? Print it again.</translation>
+    </message>
+    <message>
         <source>Print de twee bladen</source>
         <translation>Print the two sheets</translation>
     </message>
     <message>
         <source>Bewaar als bestand</source>
         <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>Opgeschreven: verberg de code</source>
+        <translation>Written down: hide the code</translation>
     </message>
     <message>
         <source>Typ de code terug van het papier</source>

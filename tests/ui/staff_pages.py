@@ -171,5 +171,7 @@ def _recovery() -> list[PageCase]:
 def _coded(code: str, *, wrong: bool = False, right: bool = False) -> RecoveryPage:
     page = RecoveryPage(tongue())
     page.show_code(code)
+    if wrong:
+        page.hide_code()
     page.show_proof(right=right, problem=WrongPassword() if wrong else None)
     return page

@@ -1,7 +1,7 @@
 """The printed code for when all passwords are lost: made, handed to two people, typed back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.errors import Problem
 from bridge_app.paper.recovery import halves
@@ -68,19 +68,33 @@ class RecoveryPage(QWidget):
     def _halves(self, language: str) -> Card:
         card = Card(self.tr("De code"))
         self.first, self.second = BigLetters(), BigLetters()
+        self._letters = QWidget()
+        letters = QVBoxLayout(self._letters)
+        letters.setContentsMargins(0, 0, 0, 0)
+        self._hidden = Quiet(
+            self.tr("De code staat niet meer op het scherm. Mislukte het papier? Print nog eens.")
+        )
         for number, half in enumerate((self.first, self.second), 1):
-            card.body.addWidget(Quiet(words(language, "recovery.half", half=number)))
-            card.body.addWidget(half)
+            letters.addWidget(Quiet(words(language, "recovery.half", half=number)))
+            letters.addWidget(half)
+        card.body.addWidget(self._letters)
+        card.body.addWidget(self._hidden)
+        card.body.addWidget(self._leaving())
+        return card
+
+    def _leaving(self) -> QWidget:
+        """How the code leaves the screen; also again, for when the paper is torn."""
         self.print = Button(self.tr("Print de twee bladen"), "printer")
         self.keep = Button(self.tr("Bewaar als bestand"), "file-text")
+        self.hide_it = Button(self.tr("Opgeschreven: verberg de code"))
         row = QWidget()
         flow = Flow(row)
-        for button in (self.print, self.keep):
+        for button in (self.print, self.keep, self.hide_it):
             flow.addWidget(button)
-        card.body.addWidget(row)
         self.print.clicked.connect(self.print_wanted)
         self.keep.clicked.connect(self.file_wanted)
-        return card
+        self.hide_it.clicked.connect(self.hide_code)
+        return row
 
     def _proof(self) -> Card:
         card = Card(self.tr("Typ de code terug van het papier"))
@@ -98,11 +112,24 @@ class RecoveryPage(QWidget):
     def show_code(self, code: str) -> None:
         """Shows a code that was just made; an empty one takes it off the screen."""
         self._code.setVisible(bool(code))
+        self._spell(code)
+        self.typed.set_text("")
+        self.show_proof(right=False)
+
+    def hide_code(self) -> None:
+        """It left the screen: what is typed back now is read from the paper."""
+        self._spell("")
+        self.typed.setFocus()
+
+    def _spell(self, code: str) -> None:
+        """The letters, or the field to prove them; never both, or one copies from the screen."""
         first, second = halves(code)
         self.first.setText(first)
         self.second.setText(second)
-        self.typed.set_text("")
-        self.show_proof(right=False)
+        for part in (self._letters, self.hide_it):
+            part.setVisible(bool(code))
+        for part in (self._hidden, self._back):
+            part.setVisible(not code)
 
     def show_proof(self, *, right: bool, problem: Problem | None = None) -> None:
         """Says whether what was typed is the code."""

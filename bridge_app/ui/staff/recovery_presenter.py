@@ -18,7 +18,10 @@ from bridge_app.ui.staff.recovery_page import RecoveryPage
 
 
 class RecoveryPresenter(QObject):
-    """Answers the wishes of the page; a code stays on the screen until the room is left."""
+    """Answers the wishes of the page; a code stays on the screen until it is on paper.
+
+    It is kept until the room is left, for who prints it again.
+    """
 
     closed = Signal()
 
@@ -72,7 +75,11 @@ class RecoveryPresenter(QObject):
         write_file(path, pdf_bytes(self._pages()))
 
     def _leave_as(self, leave: Callable[[], object], done: str) -> None:
-        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+        self._context.ask(leave, lambda _nothing: self._left(done))
+
+    def _left(self, done: str) -> None:
+        self._context.problems.done(done)
+        self.page.hide_code()
 
     def _prove(self, typed: str) -> None:
         prove = partial(self._context.keyring().prove_recovery_code, typed)

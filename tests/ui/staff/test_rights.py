@@ -29,7 +29,7 @@ from bridge_app.ui.staff.who_may_presenter import WhoMayPresenter
 from tests.paper.reading import text_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock, with_roles
-from tests.ui.doing import Key, on_screen, press, typing
+from tests.ui.doing import Key, focus, on_screen, press, typing
 
 # --- teams and locations ------------------------------------------------------------------------
 
@@ -180,14 +180,18 @@ def test_a_code_is_made_printed_and_typed_back(
     on_screen(room.page)
     room.page.make.click()
     first, second = room.page.first.text(), room.page.second.text()
+    assert not room.page.typed.isVisible(), "nobody types it off the screen"
     answers.file = tmp_path / "code.pdf"
     room.page.keep.click()
+    assert not room.page.first.isVisible()
+    assert not room.page.first.text()
+    assert focus() is room.page.typed.focusProxy()
     said = text_of(answers.file.read_bytes())
     assert first in said
     assert second in said
     answers.file = tmp_path / "printed.pdf"
     room.page.print.click()
-    room.page.typed.setFocus()
+    assert answers.file.stat().st_size > 10_000, "torn paper is printed again"
     typing("dit is niet de code")
     room.page.prove.click()
     assert room.page.typed.error
@@ -196,6 +200,34 @@ def test_a_code_is_made_printed_and_typed_back(
     assert keeper.services.settings.set_up(keeper.session.actor).recovery_proven
     room.leave()
     assert not room.page.first.text()
+
+
+def test_a_code_that_nobody_kept_stays_on_the_screen(keeper: Context, answers: Answers) -> None:
+    room = RecoveryPresenter(keeper)
+    room.open()
+    on_screen(room.page)
+    assert room.page.typed.isVisible(), "who has the paper already types it back"
+    room.page.make.click()
+    answers.file = None
+    room.page.keep.click()
+    room.page.print.click()
+    assert room.page.first.isVisible()
+    assert not room.page.typed.isVisible()
+
+
+def test_a_code_that_was_written_down_is_hidden_by_hand(keeper: Context) -> None:
+    room = RecoveryPresenter(keeper)
+    room.open()
+    on_screen(room.page)
+    room.page.make.click()
+    code = room.page.first.text() + room.page.second.text()
+    room.page.hide_it.click()
+    assert not room.page.first.text()
+    typing(code)
+    room.page.prove.click()
+    assert keeper.services.settings.set_up(keeper.session.actor).recovery_proven
+    room.page.make.click()
+    assert room.page.first.isVisible(), "a new code is shown again"
 
 
 def test_a_code_in_halves_is_the_whole_code() -> None:

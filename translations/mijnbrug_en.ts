@@ -2678,6 +2678,10 @@
 <context>
     <name>NoteLine</name>
     <message>
+        <source>Stond er eerst. Aangepast op {day}.</source>
+        <translation>Stood there first. Changed on {day}.</translation>
+    </message>
+    <message>
         <source>Wis deze notitie</source>
         <translation>Erase this note</translation>
     </message>

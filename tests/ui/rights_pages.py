@@ -28,7 +28,7 @@ ONE = Mendable(
     WORDS,
     MOMENT,
     ("debts", "housing"),
-    (NOTE,),
+    (NOTE, Note(NoteKind.FORMER, "3", "06 12 34 56 78", NOW)),
     (Strength(UUID(int=5), "Ik kom op tijd"),),
 )
 LONG = "Ik wil heel graag dat alles weer op orde komt met de huur en de energie. " * 3

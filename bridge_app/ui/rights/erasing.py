@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.domain.mending import Mendable, Note
+from bridge_app.domain.mending import Mendable, Note, NoteKind
 from bridge_app.ui.parts import (
     Card,
     DangerButton,
@@ -28,12 +28,18 @@ class NoteLine(QWidget):
         super().__init__()
         inside = column(self, spacing=2)
         inside.addWidget(Paragraph(note.text))
-        inside.addWidget(Quiet(short_date(note.at.date())))
+        inside.addWidget(Quiet(self._since(note)))
         self.erase = DangerButton(self.tr("Wis deze notitie"), "trash-2")
         self.erase.setAccessibleDescription(note.text)
         self.erase.setEnabled(False)
         self.erase.clicked.connect(lambda: self.erase_wanted.emit(note))
         inside.addWidget(_row(self.erase))
+
+    def _since(self, note: Note) -> str:
+        day = short_date(note.at.date())
+        if note.kind is NoteKind.FORMER:
+            return self.tr("Stond er eerst. Aangepast op {day}.").format(day=day)
+        return day
 
 
 class EraseCard(Card):

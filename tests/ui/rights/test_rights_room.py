@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
@@ -13,11 +14,14 @@ from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep
 from bridge_app.paper.privacy import Layer
+from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.rights.erasing import NoteLine
 from bridge_app.ui.rights.presenter import ClientRightsPresenter
 from bridge_app.ui.rights.state import given, leaflet_for
 from bridge_app.ui.rights.state import said as told_as
+from bridge_app.words import short_date
 from tests.paper.reading import words_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import with_roles
@@ -127,6 +131,26 @@ def test_an_answer_and_a_strength_are_mended(room: ClientRightsPresenter) -> Non
     mending.why.set_text("Tikfout")
     mending.mend.click()
     choose(room, "Gaat goed: Ik kom op tijd")
+
+
+def test_what_stood_there_before_says_so_and_can_be_erased(
+    room: ClientRightsPresenter, context: Context, said: list[Message | None]
+) -> None:
+    choose(room, "Gaat goed: Ik kom op tijt")
+    room.page.mending.text.set_text("Ik kom op tijd")
+    room.page.mending.why.set_text("Tikfout")
+    room.page.mending.mend.click()
+    (line,) = [line for line in room.page.notes.lines if has(line, "Ik kom op tijt")]
+    day = short_date(business_day(context.clock()))
+    assert has(line, f"Stond er eerst. Aangepast op {day}.")
+    room.page.erasing.sure.click()
+    line.erase.click()
+    assert said[-1] == Message("De notitie is gewist.", Tone.DONE)
+    assert not [line for line in room.page.notes.lines if has(line, "Ik kom op tijt")]
+
+
+def has(line: NoteLine, words: str) -> bool:
+    return words in [label.text() for label in line.findChildren(QLabel)]
 
 
 def test_a_note_and_an_area_are_erased_once_one_is_sure(

@@ -1484,6 +1484,10 @@
         <translation>I do not know</translation>
     </message>
     <message>
+        <source>Een korte notitie bij een vraag</source>
+        <translation>A short note at a question</translation>
+    </message>
+    <message>
         <source>Open of sluit de tip</source>
         <translation>Open or close the tip</translation>
     </message>

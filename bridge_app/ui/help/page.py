@@ -98,6 +98,7 @@ class HelpPage(QWidget):
             ("Ctrl+M", self.tr("Samen kijken: namen van anderen verdwijnen")),
             ("1 ... 6", self.tr("Kies een blok, als de kaarten in beeld zijn")),
             ("0", self.tr("Ik weet het niet")),
+            ("Ctrl+T", self.tr("Een korte notitie bij een vraag")),
             ("F2", self.tr("Open of sluit de tip")),
             ("F4", self.tr("Eerst iets dringends: het gesprek stopt rustig")),
         )

@@ -1,5 +1,6 @@
 """What is wished on the screens about the bridge; every answer is kept when it is given."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject
 from bridge_app.domain.bridge import Answer, Scoring
 from bridge_app.domain.desk import Given
 from bridge_app.errors import Problem
+from bridge_app.ui.intake.note import note_field, note_said
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.state import scored
@@ -21,6 +23,8 @@ class BridgeWishes(QObject):
         page.question.level_chosen.connect(self._choose)
         page.question.other_chosen.connect(self._choose_other)
         page.question.talk_changed.connect(self._mark)
+        page.question.note_turned.connect(self._turn_note)
+        page.question.note_typed.connect(self._type_note)
         page.views.mentor_chose.connect(self._mentor)
         page.views.change_wanted.connect(self._open)
         page.views.client_chose.connect(self._choose_again)
@@ -37,19 +41,60 @@ class BridgeWishes(QObject):
 
     def _give(self, area: str, answer: Answer, level: int | None) -> None:
         before = self._talk.known.answer(area)
-        given = Given(answer, level, before.wants_to_talk, before.note)
+        given = Given(answer, level, before.wants_to_talk, note_said(self._talk.known, area))
         if (before.answer, before.client_level) != (answer, level):
             self._keep(area, given)
 
     def _mark(self, wants: bool) -> None:  # noqa: FBT001 - a slot
         area = self._talk.known.place.area
         before = self._talk.known.answer(area)
-        self._keep(area, Given(before.answer, before.client_level, wants, before.note))
+        note = note_said(self._talk.known, area)
+        self._keep(area, Given(before.answer, before.client_level, wants, note))
 
-    def _keep(self, area: str, given: Given) -> None:
+    # --- a short note at an area ---------------------------------------------------------------
+
+    def _turn_note(self) -> None:
+        """Opens the note with what was kept, or keeps it and folds it."""
+        talk = self._talk
+        area = talk.known.place.area
+        if note_field(area) in talk.known.drafts:
+            self.keep_note(talk.changed.emit)
+        else:
+            talk.change(
+                drafts={**talk.known.drafts, note_field(area): talk.known.answer(area).note}
+            )
+
+    def _type_note(self, text: str) -> None:
+        self._talk.typed(note_field(self._talk.known.place.area), text)
+
+    def keep_note(self, then: Callable[[], object]) -> None:
+        """What is typed goes to the answer that stands, also where none was chosen."""
+        talk = self._talk
+        area = talk.known.place.area
+        before, note = talk.known.answer(area), note_said(talk.known, area)
+
+        def kept() -> None:
+            talk.drop_typed(note_field(area))
+            then()
+
+        if note == before.note:
+            kept()
+            return
+        given = Given(before.answer, before.client_level, before.wants_to_talk, note)
+        self._keep(area, given, kept)
+
+    # ---------------------------------------------------------------------------------------------
+
+    def _keep(self, area: str, given: Given, then: Callable[[], object] | None = None) -> None:
         talk = self._talk
         call = partial(talk.services.bridges.answer, talk.actor, talk.conversation, area, given)
-        talk.ask(call, self._show, self._refused)
+
+        def kept(scoring: Scoring) -> None:
+            self._show(scoring)
+            if then:
+                then()
+
+        talk.ask(call, kept, self._refused)
 
     def _mentor(self, area: str, level: int) -> None:
         talk = self._talk

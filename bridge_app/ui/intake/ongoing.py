@@ -23,7 +23,7 @@ from bridge_app.ui.intake.state import Facts
 TYPING_MS = 400
 """Typed text is kept when the typing rests this long."""
 
-ABOUT_THE_BRIDGE = ("strength", "vision")
+ABOUT_THE_BRIDGE = ("strength", "vision", "score.")
 """Typed text that is not kept, not even for a while, where the client keeps only the steps."""
 
 

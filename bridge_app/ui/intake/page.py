@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.meeting import NextScreen
+from bridge_app.ui.intake.note import KEYS as NOTE_KEYS
 from bridge_app.ui.intake.praise import PraiseSheet
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
@@ -108,9 +109,13 @@ class IntakePage(QWidget):
         for view in (self.walk, self.end):
             view.praise_wanted.connect(self.praise_wanted)
         press_on_enter(self, bar.primary)
-        praise = QShortcut(QKeySequence(KEYS), self)
-        praise.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        praise.activated.connect(self.praise_wanted)
+        self._on_key(KEYS, self.praise_wanted.emit)
+        self._on_key(NOTE_KEYS, self.question.turn_note)
+
+    def _on_key(self, keys: str, deed: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(deed)
 
     def dress(self, theme: Theme) -> None:
         edge = theme.px(24)

@@ -173,6 +173,7 @@ class IntakePresenter(QObject):
             Stop.VISION: partial(self._around.keep_vision, self._next),
             Stop.NEXT: self._agree_day,
             Stop.AGAIN: partial(self._around.keep_again, self._next),
+            Stop.BRIDGE: partial(self._bridge.keep_note, self._next),
             Stop.MENTOR: self._hear,
             Stop.WHOLE: self._seen,
             Stop.GOAL: partial(self._plan.keep_goal, self._next),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bridge_app.domain.bridge import Answer, AreaAnswer
 from bridge_app.domain.drawing import DrawnBridge, drawn
 from bridge_app.picture.labels import Labels, labels_for
+from bridge_app.ui.intake.note import NoteLine, note_line
 from bridge_app.ui.intake.opening import AskScreen
 from bridge_app.ui.intake.state import Facts, compared
 
@@ -54,6 +55,7 @@ class QuestionScreen:
     chosen: int | None
     talks: bool
     drawing: Drawing
+    note: NoteLine
     before: str = ""
 
 
@@ -122,6 +124,7 @@ def question_screen(facts: Facts) -> QuestionScreen:
         chosen=given.client_level,
         talks=given.wants_to_talk,
         drawing=drawing(facts, named=False),
+        note=note_line(facts, area),
         before=before_said(facts, area),
     )
 

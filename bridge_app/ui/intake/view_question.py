@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bridge_app.domain.bridge import Answer
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.scoring import QuestionScreen, wordless
+from bridge_app.ui.intake.view_note import NoteView
 from bridge_app.ui.parts import (
     Flow,
     Heading,
@@ -104,13 +105,16 @@ class QuestionView(QWidget):
     level_chosen = Signal(int)
     other_chosen = Signal(str)
     talk_changed = Signal(bool)
+    note_turned = Signal()
+    note_typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._title, self._hint = Heading(), Paragraph()
         self.answers, self.before = Answers(), Prose("", "primary")
+        self.note = NoteView(self.before)
         self._column = Column(spacing=8)
-        for part in (self._title, self._hint, self.answers, self.before):
+        for part in (self._title, self._hint, self.answers, self.note):
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)
         self._bridge = BridgeView(reachable=False)
@@ -126,6 +130,8 @@ class QuestionView(QWidget):
         self.answers.level_chosen.connect(self.level_chosen)
         self.answers.other_chosen.connect(self.other_chosen)
         self.answers.talk_changed.connect(self.talk_changed)
+        self.note.turned.connect(self.note_turned)
+        self.note.typed.connect(self.note_typed)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -143,12 +149,20 @@ class QuestionView(QWidget):
         if screen.before and screen.before != self.before.text():
             announce(self, screen.before)
         self.before.setText(screen.before)
+        self.before.setVisible(bool(screen.before))
+        if self.note.show_line(screen.note):
+            self.first().setFocus()
         small = wordless(screen.drawing)
         self._bridge.show_bridge(small.bridge, small.labels)
 
     def first(self) -> QWidget:
         """The answer that stands, or the first card."""
         return self.answers.first()
+
+    def turn_note(self) -> None:
+        """Opens the short note or folds it, where the question is on the screen."""
+        if self.isVisible():
+            self.note_turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -174,6 +174,15 @@ SCREENS: dict[str, Facts] = {
     "today first": facts(Place(Stop.TODAY), aside=Aside.TODAY_FIRST),
     "question empty": begun(),
     "question": at(Stop.BRIDGE, "debts"),
+    "question note": at(Stop.BRIDGE, "debts", drafts={"score.note.debts": "Er liggen brieven."}),
+    "question note trouble": at(
+        Stop.BRIDGE, "debts", drafts={"score.note.debts": "Mijn nummer is 111222333."}
+    ),
+    "question note long": at(
+        Stop.BRIDGE,
+        "debts",
+        answers={**_told(), "debts": replace(_told()["debts"], note=LONG[:200])},
+    ),
     "question other": at(Stop.BRIDGE, "income"),
     "pause": at(Stop.BRIDGE, "people", aside=Aside.PAUSE),
     "mentor": at(Stop.MENTOR),

@@ -18,7 +18,7 @@ from bridge_app.domain.rewards import Card, RewardState
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import ClockWentBack, NoPrinter, WrongPassword
 from bridge_app.services import entry
-from bridge_app.trust_errors import CodeNeeded, WrongCode
+from bridge_app.trust_errors import CodeNeeded, ScreenFirst, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message, Tone
@@ -40,6 +40,7 @@ from tests.ui.doing import (
 
 WITH_PHONE, CODE = "sanne with a phone", "123456"
 OWN, SANNES, DESKS = "my own password", "the colleague's password", "no right to approve"
+FROM_PAPER = "a first password"
 
 
 @pytest.fixture
@@ -57,6 +58,8 @@ def context_with_colleagues(context: Context, clock: StandingClock) -> Context:
             known[password] = Actor(member.id, frozenset({role}), device)
 
     def prove(login: str, password: str, code: str) -> Actor:
+        if password == FROM_PAPER:
+            raise ScreenFirst
         if password not in known:
             raise WrongPassword
         if login == WITH_PHONE and code != CODE:
@@ -307,7 +310,7 @@ def test_three_cards_make_sixty_with_a_colleague(
 
 @pytest.mark.parametrize(
     ("password", "why"),
-    [("wrong", "klopt niet"), (OWN, "eigen bedrag"), (DESKS, "taken")],
+    [("wrong", "klopt niet"), (OWN, "eigen bedrag"), (DESKS, "taken"), (FROM_PAPER, "scherm")],
 )
 def test_who_may_not_approve_is_told_why(
     room: RewardsPresenter, ready: UUID, password: str, why: str

@@ -234,7 +234,7 @@ class ClientPage(QWidget):
         self.growth.show_state(state.growth)
         self._grow_title.setText(state.growth.title)
         self._growing.setVisible(bool(state.scored_on))
-        self.voices.show_voices(state.voices)
+        self.voices.show_voices(state.voices, form)
         self.course.show_course(state.course)
         self.resume.show_resume(state.resume, state.urgent, self._language, form)
         self._none_yet.setVisible(not state.goals)

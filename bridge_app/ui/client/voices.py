@@ -8,7 +8,7 @@ from bridge_app.ui.client.over_time import Heard, VoiceRow, VoicesThen
 from bridge_app.ui.parts import Card, Quiet
 from bridge_app.ui.parts.fields import Picker
 from bridge_app.ui.parts.table import Column, Row, Table
-from bridge_app.words import weekday_date, words
+from bridge_app.words import JE, weekday_date, words
 
 
 class VoicesCard(Card):
@@ -17,12 +17,13 @@ class VoicesCard(Card):
     def __init__(self, title: str, language: str) -> None:
         super().__init__(title)
         self._language = language
+        self._form = JE
         self._moments: tuple[VoicesThen, ...] = ()
         columns = (
             Column(self.tr("Leefgebied")),
             Column(self.tr("Deelnemer")),
             Column(self.tr("Mentor")),
-            Column(self.tr("Ze zien")),
+            Column(words(language, "mentor.title")),
         )
         name = self.tr("Wat de deelnemer koos en wat de mentor ziet")
         self.table = Table(name, columns, even=True)
@@ -34,9 +35,9 @@ class VoicesCard(Card):
             self.body.addWidget(part, 0, leading if part is self.moment else Qt.AlignmentFlag(0))
         self.moment.currentIndexChanged.connect(self._show_moment)
 
-    def show_voices(self, moments: Sequence[VoicesThen]) -> None:
-        """Shows these moments, the newest first; another one can be picked."""
-        self._moments = tuple(moments)
+    def show_voices(self, moments: Sequence[VoicesThen], form: str) -> None:
+        """Shows these moments, the newest first; `form` is how the client was spoken to."""
+        self._moments, self._form = tuple(moments), form
         days = [weekday_date(self._language, each.day, year=True) for each in moments]
         self.moment.blockSignals(True)
         self.moment.clear()
@@ -67,15 +68,12 @@ class VoicesCard(Card):
         return self._level(row.mentor, row) if row.mentor else self._say("mentor.nothing")
 
     def _heard(self, heard: Heard) -> str:
-        said = {
-            Heard.SAME: self.tr("hetzelfde"),
-            Heard.OTHER: self.tr("iets anders"),
-            Heard.ONE: "",
-        }
-        return said[heard]
+        """The sentence that both heard in the conversation: a difference is no mistake."""
+        keys = {Heard.SAME: "mentor.same", Heard.OTHER: "mentor.different"}
+        return self._say(keys[heard]) if heard in keys else ""
 
     def _level(self, level: int, row: VoiceRow) -> str:
         return words(self._language, "score.block", level=level, levels=row.levels)
 
     def _say(self, key: str) -> str:
-        return words(self._language, key)
+        return words(self._language, key, self._form)

@@ -1,11 +1,12 @@
 """What is wished on the screens about the bridge; every answer is kept when it is given."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from bridge_app.domain.bridge import Answer, Scoring
+from bridge_app.domain.bridge import Answer, Scoring, Walker
 from bridge_app.domain.desk import Given
 from bridge_app.errors import Problem
 from bridge_app.ui.intake.note import note_field, note_said
@@ -29,6 +30,7 @@ class BridgeWishes(QObject):
         page.views.change_wanted.connect(self._open)
         page.views.client_chose.connect(self._choose_again)
         page.whole.names_wanted.connect(lambda on: talk.change(named=on))
+        page.whole.figure_chosen.connect(self._walk)
 
     def _choose(self, level: int) -> None:
         self._give(self._talk.known.place.area, Answer.ANSWERED, level)
@@ -102,6 +104,17 @@ class BridgeWishes(QObject):
             bridges = talk.services.bridges
             call = partial(bridges.mentor_answer, talk.actor, talk.conversation, area, level)
             talk.ask(call, self._show, self._refused)
+
+    def _walk(self, walker: Walker) -> None:
+        talk = self._talk
+        if talk.known.bridge.walker is walker:
+            return
+
+        def kept(_answer: object) -> None:
+            talk.change(bridge=replace(talk.known.bridge, walker=walker))
+
+        choose = talk.services.bridges.choose_walker
+        talk.ask(partial(choose, talk.actor, talk.conversation, walker), kept, self._refused)
 
     def _open(self, area: str) -> None:
         self._talk.change(opened=area)

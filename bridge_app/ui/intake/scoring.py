@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bridge_app.domain.bridge import Answer, AreaAnswer
+from bridge_app.domain.bridge import Answer, AreaAnswer, Walker
 from bridge_app.domain.drawing import DrawnBridge, drawn
 from bridge_app.picture.labels import Labels, labels_for
 from bridge_app.ui.intake.note import NoteLine, note_line
@@ -88,12 +88,20 @@ class ViewsScreen:
 
 @dataclass(frozen=True)
 class WholeScreen:
-    """The whole bridge, and a question that nobody answers for the client."""
+    """The whole bridge, and a question that nobody answers for the client.
+
+    `hint` tells once, plainly, what a pillar stands for, as a bridge is a figure of speech;
+    `figures` are what can walk on it, with their words; one of them is nobody (EXPERIENCE 1.1).
+    """
 
     title: str
+    hint: str
     names: str
     named: bool
     drawing: Drawing
+    figure_title: str
+    figures: tuple[tuple[str, Walker], ...]
+    figure: Walker
 
 
 OTHERS = {
@@ -200,9 +208,13 @@ def _said(facts: Facts, given: AreaAnswer) -> str:
 def whole_screen(facts: Facts) -> WholeScreen:
     return WholeScreen(
         facts.say("bridge.whole"),
+        "" if facts.past else facts.say("welcome.pillar"),
         facts.say("print.tick.area_names"),
         facts.named,
         drawing(facts, named=facts.named),
+        facts.say("bridge.walker"),
+        tuple((facts.say(f"walker.{each}"), each) for each in Walker),
+        facts.bridge.walker,
     )
 
 

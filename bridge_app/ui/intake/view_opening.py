@@ -154,7 +154,7 @@ class CalmView(QuietView):
         if screen.times:
             self._question.setText(screen.until_title)
             self.until.tell_what(screen.until_title)
-            _offer(self.until, screen.times, screen.until)
+            offer(self.until, screen.times, screen.until)
         self.urgent.setText(screen.urgent)
         self.urgent.setVisible(bool(screen.urgent))
 
@@ -185,8 +185,8 @@ class TodayView(QuietView):
         self._how_much.setText(screen.route_title)
         self.until.tell_what(screen.until_title)
         self.route.tell_what(screen.route_title)
-        _offer(self.until, screen.times, screen.until)
-        _offer(self.route, screen.routes, screen.route)
+        offer(self.until, screen.times, screen.until)
+        offer(self.route, screen.routes, screen.route)
 
 
 def _asking(question: Quiet, picker: Picker) -> QWidget:
@@ -199,7 +199,7 @@ def _asking(question: Quiet, picker: Picker) -> QWidget:
     return row
 
 
-def _offer(picker: Picker, options: Sequence[tuple[str, object]], chosen: object) -> None:
+def offer(picker: Picker, options: Sequence[tuple[str, object]], chosen: object) -> None:
     """What one can pick, with what stands; a list that is the same is left alone."""
     shown = [(picker.itemText(at), picker.itemData(at)) for at in range(picker.count())]
     if shown != list(options):

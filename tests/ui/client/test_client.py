@@ -586,6 +586,28 @@ def test_together_hides_what_is_for_staff(
     assert room.page.voices.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("mentor", "said"),
+    [
+        (2, "Jullie zien hetzelfde."),
+        (4, "Jullie zien iets anders. Dat mag. Vertel eens."),
+        (None, ""),
+    ],
+)
+def test_both_voices_are_told_with_the_sentence_of_the_conversation(
+    room: ClientPresenter, context: Context, karin: UUID, mentor: int | None, said: str
+) -> None:
+    bridges, actor = context.services.bridges, context.session.actor
+    talk = bridges.start(actor, karin, ConversationKind.INTAKE, Keep.ALL, "nl")
+    bridges.answer(actor, talk.id, "housing", Given(Answer.ANSWERED, 2))
+    if mentor:
+        bridges.mentor_answer(actor, talk.id, "housing", mentor)
+    bridges.finish(actor, talk.id)
+    room.open(karin)
+    model = room.page.voices.table.model()
+    assert model.index(0, 3).data() == said
+
+
 def test_in_one_column_last_time_is_read_first(
     room: ClientPresenter, karin: UUID, screen: QApplication
 ) -> None:

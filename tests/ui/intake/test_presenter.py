@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bridge_app.domain.bridge import Answer, Link, LinkKind
+from bridge_app.domain.bridge import Answer, Link, LinkKind, Walker
 from bridge_app.domain.desk import ClientFile, Talk
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import (
@@ -326,6 +326,62 @@ def test_the_moment_counts_once_the_whole_bridge_was_seen(desk: Desk) -> None:
     desk.enter()
     (moment,) = desk.file().scorings
     assert moment.finished_at is not None
+
+
+def test_a_figure_is_chosen_with_keys_and_stands_on_the_bridge_at_once_and_on_paper(
+    desk: Desk,
+) -> None:
+    _at_whole(desk)
+    whole = desk.room.page.whole
+    assert whole.figure.currentText() == "lopen"
+    assert [whole.figure.itemText(at) for at in range(whole.figure.count())] == [
+        "lopen", "met een wagen", "met een rolstoel", "met een kind", "geen figuur",
+    ]  # fmt: skip
+    whole.names_wanted.emit(True)
+    whole.figure.setFocus()
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert whole.figure.currentText() == "met een rolstoel"
+    assert "Iemand rijdt met een rolstoel over de brug." in whole.bridge.accessibleDescription()
+    services, actor = desk.context.services, desk.context.session.actor
+    assert services.bridges.current(actor, desk.conversation).facts.walker is Walker.WHEELCHAIR
+    paper = services.papers.take_home(actor, desk.client.id)
+    assert paper.bridge.walker is Walker.WHEELCHAIR
+    assert desk.again().room.page.whole.figure.currentText() == "met een rolstoel"
+
+
+def test_choosing_again_takes_a_figure_back(desk: Desk) -> None:
+    _at_whole(desk)
+    desk.room.page.whole.figure.setFocus()
+    desk.press(Qt.Key.Key_End)
+    assert desk.file().facts.walker is Walker.NONE
+    desk.press(Qt.Key.Key_Home)
+    assert desk.file().facts.walker is Walker.WALKING
+
+
+def test_the_figure_that_stands_is_not_kept_twice(desk: Desk) -> None:
+    _at_whole(desk)
+    version = desk.file().client.version
+    desk.room.page.whole.figure_chosen.emit(Walker.WALKING)
+    assert desk.file().client.version == version
+
+
+def test_a_figure_stays_in_memory_where_nothing_is_kept(desk: Desk) -> None:
+    desk.choose_keep(Keep.PRINT_ONLY)
+    desk.press(Qt.Key.Key_2)
+    desk.enter(8)
+    desk.room.page.bar.other.click()
+    desk.room.page.whole.figure.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    assert desk.room.page.whole.figure.currentText() == "met een wagen"
+    assert desk.file().client.walker == Walker.WALKING
+    talk = desk.room._talk
+    paper = talk.services.papers.take_home(talk.actor, talk.subject)
+    assert paper.bridge.walker is Walker.PRAM
+
+
+def _at_whole(desk: Desk) -> None:
+    _scored(desk)
+    desk.room.page.bar.other.click()
 
 
 # --- the plan ---------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
+from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind, Walker
 from bridge_app.domain.hints import TooBig
 from bridge_app.domain.people import Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import StepState, TeachBack, as_draft
@@ -27,7 +27,7 @@ from tests.ui.intake.known import (
     plan,
     step,
 )
-from tests.ui.intake.shown import SCREENS
+from tests.ui.intake.shown import BEFORE, SCREENS
 
 AT_STEP = Place(Stop.STEPS, "1")
 
@@ -210,6 +210,29 @@ def test_the_whole_bridge_names_areas_only_when_asked() -> None:
     assert (
         scoring.whole_screen(replace(shown, named=True)).drawing.bridge.columns[0].area == "housing"
     )
+
+
+PILLAR = "Elke pijler is een deel van je leven. Alle pijlers dragen samen."
+
+
+def test_what_a_pillar_is_is_told_once_at_the_first_bridge() -> None:
+    told = [
+        name
+        for name, facts in SCREENS.items()
+        if PILLAR in str(intake_state(facts).screen) and facts.place.step != Stop.WHOLE
+    ]
+    assert scoring.whole_screen(begun(Place(Stop.WHOLE))).hint == PILLAR
+    assert told == []
+
+
+def test_who_made_a_bridge_before_is_not_told_again_what_a_pillar_is() -> None:
+    assert scoring.whole_screen(begun(Place(Stop.WHOLE), past=BEFORE)).hint == ""
+
+
+def test_the_figures_to_choose_from_have_names_and_one_is_nobody() -> None:
+    screen = scoring.whole_screen(begun(Place(Stop.WHOLE), bridge=BridgeFacts(walker=Walker.PRAM)))
+    assert (screen.figure, dict(screen.figures)["geen figuur"]) == (Walker.PRAM, Walker.NONE)
+    assert len(screen.figures) == len(Walker)
 
 
 def test_the_route_follows_what_was_said() -> None:

@@ -4369,10 +4369,6 @@
         <translation>Mentor</translation>
     </message>
     <message>
-        <source>Ze zien</source>
-        <translation>They see</translation>
-    </message>
-    <message>
         <source>Wat de deelnemer koos en wat de mentor ziet</source>
         <translation>What the client chose and what the mentor sees</translation>
     </message>
@@ -4387,14 +4383,6 @@
     <message>
         <source>wil hierover praten</source>
         <translation>wants to talk about this</translation>
-    </message>
-    <message>
-        <source>hetzelfde</source>
-        <translation>the same</translation>
-    </message>
-    <message>
-        <source>iets anders</source>
-        <translation>something else</translation>
     </message>
 </context>
 <context>

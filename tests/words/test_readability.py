@@ -221,7 +221,7 @@ def test_no_bridge_speaks_of_rewards(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_gate_would_find_the_words_of_the_reveal(language: str) -> None:
-    assert reward_words_in(str(entries(language)["reward.reveal"]))
+    assert reward_words_in(str(entries(language)["reward.reveal_plain"]))
 
 
 def test_the_sections_that_the_rules_name_exist() -> None:

@@ -3281,7 +3281,7 @@
         <translation>The code</translation>
     </message>
     <message>
-        <source>De code staat niet meer op het scherm. Mislukte het papier? Print nog eens.</source>
+        <source>De code staat niet meer op het scherm. Papier niet gelukt? Print nog eens.</source>
         <translation>The code is off the screen. Did the paper fail? Print it again.</translation>
     </message>
     <message>

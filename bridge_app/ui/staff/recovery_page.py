@@ -72,7 +72,7 @@ class RecoveryPage(QWidget):
         letters = QVBoxLayout(self._letters)
         letters.setContentsMargins(0, 0, 0, 0)
         self._hidden = Quiet(
-            self.tr("De code staat niet meer op het scherm. Mislukte het papier? Print nog eens.")
+            self.tr("De code staat niet meer op het scherm. Papier niet gelukt? Print nog eens.")
         )
         for number, half in enumerate((self.first, self.second), 1):
             letters.addWidget(Quiet(words(language, "recovery.half", half=number)))

@@ -260,6 +260,18 @@ def test_a_look_while_somebody_types_keeps_its_connection(store: Database) -> No
             assert fresh.execute("SELECT count(*) FROM client").fetchone() == (0,)
 
 
+def test_what_the_disk_answers_to_a_look_is_told_and_the_next_look_is_fresh(
+    store: Database,
+) -> None:
+    with store.glancing() as before:
+        pass
+    with pytest.raises(StoreUnavailable), store.glancing():
+        raise answer(sqlcipher.SQLITE_NOMEM, "SQLITE_NOMEM")
+    with store.glancing() as after:
+        assert after.execute("SELECT count(*) FROM counter").fetchone() == (0,)
+        assert store.path == room.MEMORY or after is not before
+
+
 def test_a_look_sees_what_was_just_kept(store: Database) -> None:
     with store.glancing() as driver:
         assert driver.execute("SELECT count(*) FROM counter").fetchone() == (0,)

@@ -75,8 +75,7 @@ class Button(QPushButton):
         return hint_of(self, self._frame() + self._caption().size().width() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        tell_height(self, event)
+        tell_height(self, event)  # Qt's own does nothing here
 
     def minimumSizeHint(self) -> QSize:
         width = self._frame() + self._caption().least_width()
@@ -210,8 +209,7 @@ class Tick(QCheckBox):
         return hint_of(self, self._frame() + self._caption().size().width() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        tell_height(self, event)
+        tell_height(self, event)  # Qt's own does nothing here
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._frame() + self._caption().least_width(), self._theme.target)
@@ -278,8 +276,7 @@ class Choice(QRadioButton):
         return hint_of(self, self._frame() + self._caption().size().width() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        tell_height(self, event)
+        tell_height(self, event)  # Qt's own does nothing here
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._frame() + self._caption().least_width(), self._theme.target)

@@ -188,8 +188,9 @@ def hint_of(control: QWidget, natural: int) -> QSize:
 
 def tell_height(control: QWidget, event: QResizeEvent) -> None:
     """Tells layouts that the hint may be another one, where the words are or were in lines."""
-    narrowest = min(event.oldSize().width() % UNBOUNDED, event.size().width())
-    if narrowest < control.sizeHint().width():
+    before, now = event.oldSize().width(), event.size().width()
+    narrowest = min(before % UNBOUNDED, now)
+    if before != now and narrowest < control.sizeHint().width():
         control.updateGeometry()
 
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
 from bridge_app.settings import Settings
-from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.crash import Hook
 from bridge_app.ui.login.presenter import LoginPresenter
 from bridge_app.ui.login.state import PRACTICE_PASSWORD
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from bridge_app.services.session import Session
     from bridge_app.services.vault import Vault
     from bridge_app.ui.account.threshold import Threshold
+    from bridge_app.ui.asking import Asking
     from bridge_app.ui.context import Context
     from bridge_app.ui.inside import Inside
 
@@ -165,12 +165,12 @@ class Program(QObject):
         chosen: Settings,
         entrance: StoreEntrance,
         relaunch: Relaunch | None = None,
-        asking: Asking | None = None,
+        asking: "Asking | None" = None,
     ) -> None:
-        """`relaunch` starts the program anew with these arguments; `asking` answers dialogs."""
+        """`relaunch` starts the program anew; without `asking` the system's windows ask."""
         super().__init__()
         self._relaunch = relaunch or start_anew
-        self._asking = asking or Dialogs()
+        self._asking = asking
         self._entrance = entrance
         self._session: Session | None = None
         self._door: LoginPresenter | None = None
@@ -279,6 +279,7 @@ class Program(QObject):
     def _context(self, session: "Session") -> "Context":
         from bridge_app.services.clock import system_clock
         from bridge_app.services.session import services_for
+        from bridge_app.ui.asking import Dialogs
         from bridge_app.ui.background import Background
         from bridge_app.ui.changes import Changes
         from bridge_app.ui.context import Context
@@ -294,7 +295,7 @@ class Program(QObject):
             changes=Changes(),
             clock=system_clock,
             language=language,
-            asking=self._asking,
+            asking=self._asking or Dialogs(),
             prove=partial(self._entrance.vault.prove, session),
             keyring=partial(self._keyring, session),
             vault=self._entrance.vault,

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.ui.asking import Asking
 from bridge_app.ui.background import Background
 from bridge_app.ui.login.page import DoorPage, FirstRunPage, LoginPage
 from bridge_app.ui.login.state import (
@@ -29,6 +28,7 @@ from bridge_app.ui.looks import Looks
 if TYPE_CHECKING:
     from bridge_app.errors import Problem
     from bridge_app.services.session import Session
+    from bridge_app.ui.asking import Asking
 
 
 Found = TypeVar("Found")
@@ -68,8 +68,15 @@ class LoginPresenter(QObject):
     page_changed = Signal()  # another page stands at the door: self.page
 
     def __init__(
-        self, entrance: Entrance, looks: Looks, asking: Asking, login: str = "", *, locked: bool
+        self,
+        entrance: Entrance,
+        looks: Looks,
+        asking: "Asking | None",
+        login: str = "",
+        *,
+        locked: bool,
     ) -> None:
+        """`asking` answers dialogs; without it the system's own windows do."""
         super().__init__()
         self.entrance = entrance
         self._looks = looks
@@ -140,7 +147,9 @@ class LoginPresenter(QObject):
         self.page_changed.emit()
 
     def _refused(self, login: str, password: str, problem: "Problem") -> None:
-        if type(problem).__name__ == "CodeNeeded":
+        from bridge_app.trust_errors import CodeNeeded
+
+        if isinstance(problem, CodeNeeded):
             self._ask_code(login, password)
             return
         self._not_before = monotonic() + getattr(problem, "wait_seconds", 0)
@@ -181,8 +190,11 @@ class LoginPresenter(QObject):
         self._show(refused(self._state, self._state.login, problem))
 
     def _seek(self) -> None:
+        from bridge_app.ui.asking import Dialogs
+
         page: QWidget = self.page
-        if folder := self._asking.folder(page, self.tr("Waar staan de gegevens van Mijn brug?")):
+        asking = self._asking or Dialogs()
+        if folder := asking.folder(page, self.tr("Waar staan de gegevens van Mijn brug?")):
             self._move(self.entrance.elsewhere(folder))
 
     def _show(self, state: DoorState) -> None:

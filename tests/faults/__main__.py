@@ -5,6 +5,7 @@ same day, or with the same `--seed`, goes on where it was cut off; `--minutes` s
 """
 
 import argparse
+import os
 import sys
 import time
 from datetime import UTC, datetime
@@ -50,10 +51,10 @@ def _tried(
         if (batch.figure.fault, batch.figure.seed) == (name, seed)
     ]
     while (left := wanted - sum(each.count for each in done)) > 0 and time.monotonic() < end:
-        asked = min(fault.batch, left)
+        asked, before = min(fault.batch, left), _worked()
         found = fault.run(asked, seed + len(done))
         done.append(_under(found, seed))
-        append(options.json, done[-1:])
+        append(options.json, done[-1:], _worked() - before)
         if found.count < asked:
             break  # there is no more to try
     return together(done) if done else None
@@ -62,6 +63,11 @@ def _tried(
 def _under(figure: Figure, seed: int) -> Figure:
     """Kept under the seed of its run; that of a batch is the run's and the batch's number."""
     return Figure(**vars(figure) | {"seed": seed})
+
+
+def _worked() -> float:
+    """Minutes that the processors worked for this process and for those it waited for."""
+    return sum(os.times()[:4]) / 60
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -77,17 +77,25 @@ HEAD = f"{'fault':12}{'lost':>6}    {'tried':<8}{'control lost':>14}  promise"
 
 @dataclass(frozen=True)
 class Batch:
-    """A figure as it is kept: when it was made, and on how many cores."""
+    """A figure as it is kept: when it was made, on how many cores, and with how much work.
+
+    `minutes` are those that the processors worked for it; 0 when nobody counted.
+    """
 
     at: datetime
     cores: int
     figure: Figure
+    minutes: float = 0.0
 
 
-def append(file: Path, figures: Sequence[Figure]) -> None:
+def append(file: Path, figures: Sequence[Figure], minutes: float = 0.0) -> None:
     """Adds the figures to those of earlier batches."""
     before = _rows(file)
-    told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "cores": os.cpu_count()}
+    told = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "cores": os.cpu_count(),
+        "minutes": round(minutes, 1),
+    }
     rows = before + [told | asdict(figure) for figure in figures]
     file.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -106,7 +114,8 @@ def _rows(file: Path) -> list[dict[str, object]]:
 
 def _batch(row: dict[str, Any]) -> Batch:
     at, cores = datetime.fromisoformat(row.pop("at")), row.pop("cores", 2)
-    return Batch(at, cores, Figure(**row | {"names": tuple(row["names"])}))
+    minutes = row.pop("minutes", 0.0)
+    return Batch(at, cores, Figure(**row | {"names": tuple(row["names"])}), minutes)
 
 
 def together(figures: Iterable[Figure]) -> Figure:

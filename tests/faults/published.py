@@ -12,9 +12,10 @@ SHIPPED = TRUST.parent / "resources" / "trust" / "figures.json"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 
 HEAD = (
-    "| Promise | Tried | Broken | Control: the same with this switched off | Date | Cores | Seed |"
+    "| Promise | Tried | Broken | Control: the same with this switched off"
+    " | Date | Cores | Work | Seed |"
 )
-RULE = "|---|---:|---:|---|---|---:|---:|"
+RULE = "|---|---:|---:|---|---|---:|---:|---:|"
 
 
 def write(figures: Path, document: Path = TRUST, shipped: Path = SHIPPED) -> None:
@@ -69,9 +70,15 @@ def _line(run: list[Batch], off: str) -> str:
         _control(figure, off),
         f"{last.at:%Y-%m-%d}",
         str(last.cores),
+        _work(run),
         str(figure.seed),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _work(run: list[Batch]) -> str:
+    minutes = sum(batch.minutes for batch in run)
+    return f"{minutes:.0f} min" if minutes else "-"
 
 
 def _control(figure: Figure, off: str) -> str:

@@ -47,7 +47,7 @@ FAULTS: dict[str, Fault] = {
     "upgrade": Fault(cuts.upgrade, 100, 100, "every statement saved by itself"),
     "backups": Fault(backing.run, 500, 250, "written straight to the final name"),
     "hostile": Fault(hostile.run, 200, 200, "tables not compared, trusted_schema on"),
-    "fuzz": Fault(hostile.fuzz, 72_000, 8_000, "read as if all were well"),
+    "fuzz": Fault(hostile.fuzz, 72_000, 2_000, "read as if all were well"),
     "leaver": Fault(leaver.run, 200, 200, "one key only in the key file, a log-in that forgets"),
     "access": Fault(access.run, 500, 500, ""),
     "storage": Fault(storage.run, 300, 150, ""),

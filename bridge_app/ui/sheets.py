@@ -1,9 +1,12 @@
-"""Pages on the printer, on sheets of the size that the paper was made for."""
+"""Pages on their sheets: on the printer, of the size that they were made for, or in a file."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bridge_app.errors import NoPrinter
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.paint import print_pages
 
@@ -27,3 +30,8 @@ def print_sheets(printer: "QPrinter", pages: Sequence[Picture]) -> None:
     states = QPrinter.PrinterState
     if printer.printerState() in {states.Aborted, states.Error}:
         raise NoPrinter
+
+
+def write_sheets(path: Path, pages: Sequence[Picture]) -> None:
+    """Makes a PDF of the pages; raises CannotWrite and leaves what was there."""
+    write_file(path, pdf_bytes(pages))

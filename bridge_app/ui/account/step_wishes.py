@@ -1,16 +1,12 @@
 """The second step from the card to the store, wherever the card stands."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain import one_time
 from bridge_app.errors import Problem
-from bridge_app.paper.files import write_file
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.spare_codes import spare_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.account import OwnStep
@@ -19,7 +15,7 @@ from bridge_app.trust_errors import WrongCode
 from bridge_app.ui.account.state import Moment, StepState, noting, scanning
 from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.context import Context
-from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.way_out import WayOut
 
 
 class StepWishes(QObject):
@@ -32,6 +28,7 @@ class StepWishes(QObject):
         self._context, self._card = context, card
         self._account, self._actor = context.services.account, context.session.actor
         self._state = StepState()
+        self._out = WayOut(context, card)
         card.begin_wanted.connect(self._begin)
         card.scanned.connect(self._prove)
         card.print_wanted.connect(self._print)
@@ -87,23 +84,12 @@ class StepWishes(QObject):
         return spare_pages(*facts, practice=session.practice)
 
     def _print(self) -> None:
-        printer = self._context.asking.printer(self._card, self.tr("Print de codes"))
-        if printer is not None:
-            done = self.tr("De codes zijn naar de printer.")
-            self._leave_as(lambda: print_sheets(printer, self._pages()), done)
+        said = self.tr("De codes zijn naar de printer.")
+        self._out.print(self.tr("Print de codes"), self._pages, said)
 
     def _keep(self) -> None:
-        title, kind = self.tr("Bewaar de codes"), "PDF (*.pdf)"
-        path = self._context.asking.save_file(self._card, title, "reservecodes.pdf", kind)
-        if path is not None:
-            done = self.tr("Bewaard: {file}. Print het, en gooi het bestand daarna weg.")
-            self._leave_as(partial(self._write, path), done.format(file=path.name))
-
-    def _write(self, path: Path) -> None:
-        write_file(path, pdf_bytes(self._pages()))
-
-    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
-        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+        said = self.tr("Bewaard: {file}. Print het, en gooi het bestand daarna weg.")
+        self._out.keep(self.tr("Bewaar de codes"), "reservecodes.pdf", self._pages, said)
 
     def _show(self, state: StepState) -> None:
         self._state = state

@@ -1,6 +1,5 @@
 """From the store to one screen of the settings, and back."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,15 +8,13 @@ from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.setting_up import FIELDS, Section, SetUp
 from bridge_app.errors import FieldProblem, Problem
-from bridge_app.paper.files import write_file
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.printer_page import printer_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.municipality.page import MunicipalityPage
 from bridge_app.ui.municipality.state import Area, SettingsState, kept, refused, typed
-from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.way_out import WayOut
 from bridge_app.words import FALLBACK
 
 
@@ -32,6 +29,7 @@ class MunicipalityPresenter(QObject):
         self._section = section
         self._state = SettingsState()
         self.page = MunicipalityPage(section, context.language, self._areas())
+        self._out = WayOut(context, self.page)
         self.page.changed.connect(self._type)
         self.page.save_wanted.connect(self.save)
         self.page.print_wanted.connect(self._print)
@@ -91,21 +89,11 @@ class MunicipalityPresenter(QObject):
 
     def _print(self) -> None:
         title = self.tr("Print het proefblad")
-        printer = self._context.asking.printer(self.page, title)
-        if printer is not None:
-            done = self.tr("Het proefblad is naar de printer.")
-            self._leave_as(lambda: print_sheets(printer, self._pages()), done)
+        self._out.print(title, self._pages, self.tr("Het proefblad is naar de printer."))
 
     def _keep(self) -> None:
         title = self.tr("Bewaar het proefblad")
-        asking = self._context.asking
-        path = asking.save_file(self.page, title, "proefblad.pdf", "PDF (*.pdf)")
-        if path is not None:
-            done = self.tr("Bewaard: {file}").format(file=path.name)
-            self._leave_as(lambda: write_file(path, pdf_bytes(self._pages())), done)
-
-    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
-        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+        self._out.keep(title, "proefblad.pdf", self._pages, self.tr("Bewaard: {file}"))
 
     # --- showing -------------------------------------------------------------------------------
 

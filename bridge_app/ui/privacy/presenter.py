@@ -14,7 +14,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.privacy.page import PrivacyPage
 from bridge_app.ui.privacy.state import Asked, PrivacyState
-from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.way_out import WayOut
 from bridge_app.words import short_date
 
 
@@ -30,6 +30,7 @@ class PrivacyPresenter(QObject):
         self._privacy = context.services.privacy
         self._state = PrivacyState()
         self.page = page = PrivacyPage(context.language)
+        self._out = WayOut(context, page)
         page.closed.connect(self.closed)
         page.register_wanted.connect(self._register)
         page.leaflet_wanted.connect(self._leaflet)
@@ -54,12 +55,7 @@ class PrivacyPresenter(QObject):
         return self._context.services.settings.municipality()
 
     def _to_printer(self, pages: Callable[[], list[Picture]]) -> None:
-        def printed() -> None:
-            printer = self._context.asking.printer(self.page, self.page.windowTitle())
-            if printer is not None:
-                print_sheets(printer, pages())
-
-        self._context.ask(printed, lambda _done: None)
+        self._out.print(self.page.windowTitle(), pages)
 
     def _register(self) -> None:
         language, practice = self._context.language, self._context.session.practice

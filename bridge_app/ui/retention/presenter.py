@@ -17,7 +17,7 @@ from bridge_app.ui.retention.state import (
     shown,
     whole_years,
 )
-from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.way_out import WayOut
 
 
 class RetentionPresenter(QObject):
@@ -32,6 +32,7 @@ class RetentionPresenter(QObject):
         self._retention = context.services.retention
         self._state = RetentionState(self._actor.person)
         self.page = RetentionPage(context.language)
+        self._out = WayOut(context, self.page)
         page = self.page
         page.closed.connect(self.closed)
         page.propose_wanted.connect(self._propose)
@@ -106,10 +107,4 @@ class RetentionPresenter(QObject):
         name = self._context.services.settings.municipality().name
         practice = self._context.session.practice
         pages = report_pages(found, self._context.language, name, practice=practice)
-
-        def printed() -> None:
-            printer = self._context.asking.printer(self.page, self.tr("Print het verslag"))
-            if printer is not None:
-                print_sheets(printer, pages)
-
-        self._context.ask(printed, lambda _done: None)
+        self._out.print(self.tr("Print het verslag"), lambda: pages)

@@ -21,8 +21,6 @@ from bridge_app.domain.rewards import (
     rewarded_steps,
 )
 from bridge_app.errors import NotAllowed, OwnApproval, Problem, WrongPassword
-from bridge_app.paper.files import write_file
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.problem_words import sentence
@@ -42,6 +40,7 @@ from bridge_app.ui.rewards.state import (
     kept_fields,
     typed_in,
 )
+from bridge_app.ui.sheets import write_sheets
 
 
 class RewardsPresenter(QObject):
@@ -255,7 +254,7 @@ class RewardsPresenter(QObject):
         path = self._context.asking.save_file(self.page, title, name, "PDF (*.pdf)")
         if path is not None:
             self._log_paper(reward_id)
-            self._context.work(lambda: _write(path, pages), lambda _done: self._saved(path))
+            self._context.work(lambda: write_sheets(path, pages), lambda _done: self._saved(path))
 
     def _saved(self, path: Path) -> None:
         self._context.problems.done(self.tr("Bewaard: {file}").format(file=path.name))
@@ -289,10 +288,6 @@ def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:
     """The facts with these rewards, and the steps that they leave to be rewarded."""
     ready = rewardable(facts.plan, rewarded_steps(given))
     return replace(facts, given=given, ready=ready)
-
-
-def _write(path: Path, pages: list[Picture]) -> None:
-    write_file(path, pdf_bytes(pages))
 
 
 def _nothing(_answer: object) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -13,15 +12,13 @@ from bridge_app.domain.mending import Mendable, Note
 from bridge_app.domain.people import Client
 from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.paper.client_file import file_json, file_pages
-from bridge_app.paper.files import write_file
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.privacy import leaflet_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.rights.page import ClientRightsPage
 from bridge_app.ui.rights.state import Kind, RightsState, Wish, given, leaflet_for, strength_of
-from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.way_out import WayOut
 from bridge_app.words import read_birth_date
 
 
@@ -38,6 +35,7 @@ class ClientRightsPresenter(QObject):
         self._client: UUID | None = None
         self._state = RightsState()
         self.page = page = ClientRightsPage(context.language)
+        self._out = WayOut(context, page)
         page.closed.connect(self.closed)
         page.print_wanted.connect(lambda: self._ask_file(self._to_printer))
         page.pdf_wanted.connect(lambda: self._ask_file(self._keep_pdf))
@@ -101,15 +99,7 @@ class ClientRightsPresenter(QObject):
         return file_pages(file, practice=self._context.session.practice)
 
     def _to_printer(self, file: ClientFile) -> None:
-        self._print(lambda: self._pages(file), self.tr("Print alles"))
-
-    def _print(self, pages: Callable[[], list[Picture]], title: str) -> None:
-        def printed() -> None:
-            printer = self._context.asking.printer(self.page, title)
-            if printer is not None:
-                print_sheets(printer, pages())
-
-        self._context.ask(printed, lambda _done: None)
+        self._out.print(self.tr("Print alles"), lambda: self._pages(file))
 
     def _leaflet(self) -> None:
         known, practice = self._state.known, self._context.session.practice
@@ -117,35 +107,24 @@ class ClientRightsPresenter(QObject):
             layer = leaflet_for(known)
             town = self._context.services.settings.municipality()
             person = known.client
-            self._print(
+            self._out.print(
+                self.tr("Print de folder"),
                 lambda: leaflet_pages(
                     layer, town, person.language, person.address_form, practice=practice
                 ),
-                self.tr("Print de folder"),
             )
 
     def _keep_pdf(self, file: ClientFile) -> None:
-        self._keep(file, "pdf", lambda: pdf_bytes(self._pages(file)))
+        title, said = self._kept_as()
+        self._out.keep(title, _name(file, "pdf"), lambda: self._pages(file), said)
 
     def _keep_json(self, file: ClientFile) -> None:
-        self._keep(file, "json", lambda: file_json(file))
+        title, said = self._kept_as()
+        self._out.keep_bytes(title, _name(file, "json"), lambda: file_json(file), said)
 
-    def _keep(self, file: ClientFile, ending: str, content: Callable[[], bytes]) -> None:
-        """A file named by number and day: no name lies about in a folder."""
-        day = business_day(file.made_at)
-        suggested = f"inzage-{file.number}-{day}.{ending}"
-        kind = f"{ending.upper()} (*.{ending})"
-        title = self.tr("Bewaar alles als bestand")
-        path = self._context.asking.save_file(self.page, title, suggested, kind)
-        if path is not None:
-            self._written(path, content)
-
-    def _written(self, path: Path, content: Callable[[], bytes]) -> None:
-        done = self.tr("Bewaard: {file}").format(file=path.name)
-        self._context.ask(
-            lambda: write_file(path, content()),
-            lambda _nothing: self._context.problems.done(done),
-        )
+    def _kept_as(self) -> tuple[str, str]:
+        """What the question where to keep it says, and what is said once it is kept."""
+        return self.tr("Bewaar alles als bestand"), self.tr("Bewaard: {file}")
 
     # --- mending and erasing -------------------------------------------------------------------
 
@@ -186,3 +165,8 @@ class ClientRightsPresenter(QObject):
     def _ask_all(self) -> None:
         said = self.tr("Gevraagd. Een beheerder bevestigt het, dan gaat alles weg.")
         self._with_client(partial(self._rights.ask_erasure, self._actor), said)
+
+
+def _name(file: ClientFile, ending: str) -> str:
+    """A file named by number and day: no name lies about in a folder."""
+    return f"inzage-{file.number}-{business_day(file.made_at)}.{ending}"

@@ -1,27 +1,24 @@
 """From a wish about one person to the store, the keys and the note with a first password."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.access import Actor
 from bridge_app.errors import FieldProblem, Problem
-from bridge_app.paper.files import write_file
 from bridge_app.paper.first_password import note_pages
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.keyring import FirstPassword
 from bridge_app.services.staffing import Staffing
 from bridge_app.trust_errors import NoRoles
 from bridge_app.ui.context import Context
-from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.staff.person_page import PersonPage
 from bridge_app.ui.staff.presenter import read
 from bridge_app.ui.staff.state import Form, Handed, PersonState, Staff, opened, typed
+from bridge_app.ui.way_out import WayOut
 
 
 class PersonPresenter(QObject):
@@ -34,6 +31,7 @@ class PersonPresenter(QObject):
         self._context = context
         self._state = PersonState()
         self.page = PersonPage(context.language)
+        self._out = WayOut(context, self.page)
         page = self.page
         page.changed.connect(self._type)
         page.save_wanted.connect(self.save)
@@ -116,24 +114,12 @@ class PersonPresenter(QObject):
         return note_pages(*facts, context.language, practice=context.session.practice)
 
     def _print(self) -> None:
-        title = self.tr("Print het briefje")
-        printer = self._context.asking.printer(self.page, title)
-        if printer is not None:
-            done = self.tr("Het briefje is naar de printer.")
-            self._leave_as(lambda: print_sheets(printer, self._note()), done)
+        said = self.tr("Het briefje is naar de printer.")
+        self._out.print(self.tr("Print het briefje"), self._note, said)
 
     def _keep(self) -> None:
-        title, kind = self.tr("Bewaar het briefje"), "PDF (*.pdf)"
-        path = self._context.asking.save_file(self.page, title, "inlogbriefje.pdf", kind)
-        if path is not None:
-            done = self.tr("Bewaard: {file}").format(file=path.name)
-            self._leave_as(partial(self._write, path), done)
-
-    def _write(self, path: Path) -> None:
-        write_file(path, pdf_bytes(self._note()))
-
-    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
-        self._context.ask(leave, lambda _nothing: self._context.problems.done(done))
+        title, said = self.tr("Bewaar het briefje"), self.tr("Bewaard: {file}")
+        self._out.keep(title, "inlogbriefje.pdf", self._note, said)
 
     def _handed_over(self) -> None:
         self._show(replace(self._state, handed=None))

@@ -1,20 +1,16 @@
 """From the keys to the printed code, and back from the paper."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.errors import Problem, WrongPassword
-from bridge_app.paper.files import write_file
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.recovery import recovery_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
-from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.staff.recovery_page import RecoveryPage
+from bridge_app.ui.way_out import WayOut
 
 
 class RecoveryPresenter(QObject):
@@ -30,6 +26,7 @@ class RecoveryPresenter(QObject):
         self._context = context
         self._code = ""
         self.page = RecoveryPage(context.language)
+        self._out = WayOut(context, self.page, self.page.hide_code)
         self.page.new_wanted.connect(self._make)
         self.page.print_wanted.connect(self._print)
         self.page.file_wanted.connect(self._keep)
@@ -59,27 +56,11 @@ class RecoveryPresenter(QObject):
 
     def _print(self) -> None:
         title = self.tr("Print de twee bladen")
-        printer = self._context.asking.printer(self.page, title)
-        if printer is not None:
-            done = self.tr("De twee bladen zijn naar de printer.")
-            self._leave_as(lambda: print_sheets(printer, self._pages()), done)
+        self._out.print(title, self._pages, self.tr("De twee bladen zijn naar de printer."))
 
     def _keep(self) -> None:
-        title, kind = self.tr("Bewaar de twee bladen"), "PDF (*.pdf)"
-        path = self._context.asking.save_file(self.page, title, "herstelcode.pdf", kind)
-        if path is not None:
-            done = self.tr("Bewaard: {file}. Print het, en gooi het bestand daarna weg.")
-            self._leave_as(partial(self._write, path), done.format(file=path.name))
-
-    def _write(self, path: Path) -> None:
-        write_file(path, pdf_bytes(self._pages()))
-
-    def _leave_as(self, leave: Callable[[], object], done: str) -> None:
-        self._context.ask(leave, lambda _nothing: self._left(done))
-
-    def _left(self, done: str) -> None:
-        self._context.problems.done(done)
-        self.page.hide_code()
+        said = self.tr("Bewaard: {file}. Print het, en gooi het bestand daarna weg.")
+        self._out.keep(self.tr("Bewaar de twee bladen"), "herstelcode.pdf", self._pages, said)
 
     def _prove(self, typed: str) -> None:
         prove = partial(self._context.keyring().prove_recovery_code, typed)

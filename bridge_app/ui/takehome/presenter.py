@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,15 +12,13 @@ from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.plan import as_draft
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.errors import Problem
-from bridge_app.paper.files import write_file
-from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.shapes import Picture
 from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
-from bridge_app.ui.sheets import print_sheets
+from bridge_app.ui.sheets import print_sheets, write_sheets
 from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import TakeHomeState, carries_code, pages_of, shortened, state_of
 from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
@@ -225,7 +222,7 @@ class TakeHomePresenter(QObject):
             self.page, title, f"brug-{day:%Y-%m-%d}.pdf", "PDF (*.pdf)"
         )
         if path is not None:
-            self._noted(partial(_write, path), self._state.say("print.kept"))
+            self._noted(partial(write_sheets, path), self._state.say("print.kept"))
 
     def _noted(
         self,
@@ -252,7 +249,3 @@ class TakeHomePresenter(QObject):
 
     def _left(self, done: str, _nothing: object) -> None:
         self._context.problems.done(done)
-
-
-def _write(path: Path, pages: Sequence[Picture]) -> None:
-    write_file(path, pdf_bytes(pages))

@@ -46,6 +46,7 @@ INSERT_ONLY = (
     rights.erasure,
     trust.chain_gone,
     trust.chain_head,
+    trust.clock_event,
     trust.log_check,
     trust.log_review,
     trust.setting,

@@ -10,7 +10,8 @@ from bridge_app.storage.columns import Day, Id, Instant
 from bridge_app.storage.tables.metadata import at, by, flag, key_to, seq, table, text
 
 # `ground` is why a file was within reach, `detail` a code (a paper, a refusal), `amount` a
-# count (hits of a search), `text_mac` the salted HMAC of the words in audit_text.
+# count (hits of a search), `text_mac` the salted HMAC of the words in audit_text, `shown` the
+# keyed digest under which shown_list keeps who stood in a list.
 audit = table(
     "audit",
     seq(),
@@ -27,6 +28,7 @@ audit = table(
     Column("detail", Text, nullable=False),
     Column("amount", Integer),
     Column("text_mac", LargeBinary),
+    Column("shown", LargeBinary),
     Column("segment", Text, nullable=False),
     Column("prev", LargeBinary, nullable=False),
     Column("mac", LargeBinary, nullable=False),
@@ -42,7 +44,17 @@ audit_text = table(
     Column("text", Text, nullable=False),
 )
 
-# `failures` counts wrong tries since the last good one: without a key nothing can be written.
+# Who stood in a list that was shown, sixteen bytes for each client. A list that is shown again
+# as it was is kept once; it goes with the last line of the log that names it.
+shown_list = table(
+    "shown_list",
+    Column("digest", LargeBinary, primary_key=True),
+    Column("clients", LargeBinary, nullable=False),
+    rowid=False,
+)
+
+# `failures` counts wrong tries: of a log-in those just before it, of kind `refused` those at the
+# door between `tried_from` and `tried_to`, which were noted without a key until somebody came in.
 login_event = table(
     "login_event",
     seq(),
@@ -51,6 +63,8 @@ login_event = table(
     Column("staff", Id),
     Column("device", Text, nullable=False),
     Column("failures", Integer, nullable=False),
+    Column("tried_from", Instant),
+    Column("tried_to", Instant),
     Column("segment", Text, nullable=False),
     Column("prev", LargeBinary, nullable=False),
     Column("mac", LargeBinary, nullable=False),
@@ -84,7 +98,8 @@ chain_gone = table(
 )
 
 # What a coordinator looked at in the access log: one look (`why`, whose, at whom, on which
-# `day`), or with an empty `why` everything up to and including that day.
+# `day`), or with an empty `why` everything up to and including that day, but for so many looks
+# that were their `own`.
 log_review = table(
     "log_review",
     seq(),
@@ -92,6 +107,7 @@ log_review = table(
     Column("staff_id", Id),
     Column("client_id", Id),
     Column("day", Day, nullable=False),
+    Column("own", Integer, nullable=False, server_default="0"),
     at(),
     by(),
     Index("ix_log_review_day", "day"),
@@ -103,6 +119,19 @@ log_check = table(
     seq(),
     flag("whole"),
     Column("found", Text, nullable=False),
+    at(),
+    by(),
+)
+
+# The clock jumped ahead (`ahead`, from `before`, noted by the log itself), or somebody looked at
+# the calendar and said that the date is right (`right`); then rows of the ledger up to
+# `ledger_seq` no longer tell what time it was.
+clock_event = table(
+    "clock_event",
+    seq(),
+    Column("kind", Text, nullable=False),
+    Column("before", Instant, nullable=False),
+    Column("ledger_seq", Integer, nullable=False, server_default="0"),
     at(),
     by(),
 )

@@ -13,6 +13,7 @@ CREATE TABLE audit (
 	detail TEXT NOT NULL, 
 	amount INTEGER, 
 	text_mac BLOB, 
+	shown BLOB, 
 	segment TEXT NOT NULL, 
 	prev BLOB NOT NULL, 
 	mac BLOB NOT NULL, 
@@ -170,6 +171,8 @@ CREATE TABLE login_event (
 	staff BLOB, 
 	device TEXT NOT NULL, 
 	failures INTEGER NOT NULL, 
+	tried_from INTEGER, 
+	tried_to INTEGER, 
 	segment TEXT NOT NULL, 
 	prev BLOB NOT NULL, 
 	mac BLOB NOT NULL, 
@@ -204,6 +207,14 @@ CREATE TABLE retention_rule (
 	CONSTRAINT pk_retention_rule PRIMARY KEY (seq), 
 	CONSTRAINT ck_retention_rule_days CHECK (days > 0)
 )
+ STRICT
+;;
+CREATE TABLE shown_list (
+	digest BLOB NOT NULL, 
+	clients BLOB NOT NULL, 
+	CONSTRAINT pk_shown_list PRIMARY KEY (digest)
+)
+ WITHOUT ROWID,
  STRICT
 ;;
 CREATE TABLE staff (
@@ -283,6 +294,18 @@ CREATE TABLE client (
  STRICT
 ;;
 CREATE INDEX ix_client_birth_date ON client (birth_date)
+;;
+CREATE TABLE clock_event (
+	seq INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	"before" INTEGER NOT NULL, 
+	ledger_seq INTEGER DEFAULT '0' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_clock_event PRIMARY KEY (seq), 
+	CONSTRAINT fk_clock_event_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
 ;;
 CREATE TABLE definition_words (
 	definition_id TEXT NOT NULL, 
@@ -371,6 +394,7 @@ CREATE TABLE log_review (
 	staff_id BLOB, 
 	client_id BLOB, 
 	day TEXT NOT NULL, 
+	own INTEGER DEFAULT '0' NOT NULL, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_log_review PRIMARY KEY (seq), 
@@ -1182,6 +1206,10 @@ CREATE TRIGGER chain_head_no_update BEFORE UPDATE ON chain_head BEGIN SELECT RAI
 ;;
 CREATE TRIGGER chain_head_no_delete BEFORE DELETE ON chain_head BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never changed'); END
 ;;
+CREATE TRIGGER clock_event_no_update BEFORE UPDATE ON clock_event BEGIN SELECT RAISE(ABORT, 'clock_event: rows are never changed'); END
+;;
+CREATE TRIGGER clock_event_no_delete BEFORE DELETE ON clock_event BEGIN SELECT RAISE(ABORT, 'clock_event: rows are never changed'); END
+;;
 CREATE TRIGGER log_check_no_update BEFORE UPDATE ON log_check BEGIN SELECT RAISE(ABORT, 'log_check: rows are never changed'); END
 ;;
 CREATE TRIGGER log_check_no_delete BEFORE DELETE ON log_check BEGIN SELECT RAISE(ABORT, 'log_check: rows are never changed'); END
@@ -1261,6 +1289,8 @@ CREATE TRIGGER erasure_no_replace BEFORE INSERT ON erasure WHEN EXISTS (SELECT 1
 CREATE TRIGGER chain_gone_no_replace BEFORE INSERT ON chain_gone WHEN EXISTS (SELECT 1 FROM chain_gone WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never replaced'); END
 ;;
 CREATE TRIGGER chain_head_no_replace BEFORE INSERT ON chain_head WHEN EXISTS (SELECT 1 FROM chain_head WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never replaced'); END
+;;
+CREATE TRIGGER clock_event_no_replace BEFORE INSERT ON clock_event WHEN EXISTS (SELECT 1 FROM clock_event WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'clock_event: rows are never replaced'); END
 ;;
 CREATE TRIGGER log_check_no_replace BEFORE INSERT ON log_check WHEN EXISTS (SELECT 1 FROM log_check WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'log_check: rows are never replaced'); END
 ;;

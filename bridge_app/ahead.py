@@ -3,6 +3,8 @@
 import importlib
 import threading
 
+from bridge_app import logs
+
 LATER = (
     "bridge_app.services.vault",
     "argon2.low_level",
@@ -40,6 +42,7 @@ def load_the_rest(free: threading.Event) -> None:
 
 
 def _load(free: threading.Event) -> None:
+    logs.nobody_reads_along()
     for name in LATER:
         importlib.import_module(name)
     _read_ahead()

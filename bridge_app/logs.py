@@ -7,6 +7,7 @@ words may quote what somebody typed (TRUST, "log").
 
 import faulthandler
 import logging
+import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,9 @@ FIELDS = ("time", "level", "logger", "event", "place", "error", "frames", "versi
 
 LARGEST = 1_000_000
 """Bytes; a log that has grown past this makes place for a new one at the next start."""
+
+PR_SET_DUMPABLE = 4
+"""What Linux calls whether others may look into a process, and whether it leaves a dump."""
 
 NAME, FORMER, CRASH = "mijn-brug.log", "mijn-brug.1.log", "crash.log"
 
@@ -87,3 +91,15 @@ def no_core_dumps() -> None:
     except ImportError:  # Windows makes none by itself
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def nobody_reads_along() -> None:
+    """Other programs of the same user cannot read the memory of this one, on Linux (TRUST 33).
+
+    Before a password is typed; a program that is started anew asks for it anew.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes
+
+    ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from bridge_app import logs
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import ClientFile
@@ -60,6 +61,7 @@ def password_of(access: Access) -> str:
 
     Raises CannotRead for a file that is not there. Only the first line counts.
     """
+    logs.nobody_reads_along()
     if access.password_file is None:
         return asked("Wachtwoord: ")
     try:

@@ -83,3 +83,53 @@ def test_a_hard_crash_leaves_its_trail_and_no_core(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
     assert done.returncode != 0
     assert "Abort" in (tmp_path / "crash.log").read_text()
+
+
+SOMEBODY = """
+import ctypes, os, sys
+kernel = ctypes.CDLL(None)
+if os.getuid() == 0:
+    os.setgroups([])
+    os.setresgid(65534, 65534, 65534)
+    os.setresuid(65534, 65534, 65534)
+    kernel.prctl(4, 1, 0, 0, 0)
+"""
+"""A program of somebody who is not the machine's own administrator, as one that just started."""
+
+LOOKED_AT = """
+from bridge_app import logs
+if sys.argv[1] == "shut":
+    logs.nobody_reads_along()
+print(kernel.prctl(3, 0, 0, 0, 0), flush=True)
+sys.stdin.read()
+"""
+"""Says what Linux thinks of reading along (PR_GET_DUMPABLE), and waits to be looked at."""
+
+LOOKING = """
+open(f"/proc/{sys.argv[1]}/mem", "rb").close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reading along is shut off on Linux only")
+@pytest.mark.parametrize(("how", "seen"), [("shut", False), ("open", True)])
+def test_another_program_of_the_same_user_cannot_read_the_memory(how: str, *, seen: bool) -> None:
+    """The control leaves it open, and is read."""
+    imported = "from bridge_app import logs\n"  # before somebody who may not read our files
+    looked_at = [sys.executable, "-c", imported + SOMEBODY + LOOKED_AT, how]
+    with subprocess.Popen(
+        looked_at, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        said = process.stdout.readline().strip()
+        looking = [sys.executable, "-c", SOMEBODY + LOOKING, str(process.pid)]
+        looked = subprocess.run(looking, check=False, capture_output=True, text=True)
+        process.stdin.close()
+    assert said == str(int(seen))
+    assert ("PermissionError" not in looked.stderr) is seen
+
+
+def test_elsewhere_there_is_nothing_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("ctypes.CDLL", None)
+    logs.nobody_reads_along()

@@ -55,7 +55,8 @@ WINDOW_LIBRARIES = [
     "libxcb-shape0",
     "libx11-xcb1",
 ]
-# The judges of the tests: a virtual screen, what a screen reader hears, system calls, PDF rules.
+# The judges of the tests: a virtual screen, what a screen reader hears, system calls, PDF rules,
+# and the server of a municipality with several desks.
 JUDGES = [
     "xvfb",
     "xauth",
@@ -65,8 +66,14 @@ JUDGES = [
     "java-runtime-headless",
     "libjaxb-java",
     "poppler-utils",
+    "postgresql",
 ]
 INSTALLED_AS = {"java-runtime-headless": "default-jre-headless"}
+# Debian starts a server for everyone at once; the tests start one of their own, for themselves.
+ASLEEP = "/etc/postgresql-common/createcluster.conf"
+PUT_TO_SLEEP = f"""test -e {ASLEEP} || {{
+  mkdir -p {Path(ASLEEP).parent} && echo 'create_main_cluster = false' > {ASLEEP}
+}}"""
 
 
 class CannotGoOnError(Exception):
@@ -142,7 +149,8 @@ def install_packages(packages: list[str]) -> None:
     say(f"Installing {len(packages)} system packages ...")
     env = environment(DEBIAN_FRONTEND="noninteractive")
     keep = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    for command in (["apt-get", "update", "-q"], apt_line(packages)):
+    before = [["sh", "-c", PUT_TO_SLEEP]] if "postgresql" in packages else []
+    for command in (*before, ["apt-get", "update", "-q"], apt_line(packages)):
         done = subprocess.run(
             [*root, *keep, *command], env=env, capture_output=True, text=True, check=False
         )

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,17 @@ ATSPI = (  # where Debian keeps it, now and before
     Path("/usr/libexec/at-spi-bus-launcher"),
     Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"),
 )
+
+
+SERVERS = Path("/usr/lib/postgresql")  # Debian keeps every version of PostgreSQL in a folder here
+
+
+def server_programs() -> Path | None:
+    """The folder with initdb and pg_ctl, of the newest PostgreSQL on this machine."""
+    found = shutil.which("pg_ctl")
+    newest = sorted(SERVERS.glob("*/bin/pg_ctl"), key=lambda each: float(each.parts[-3]))
+    programs = [*newest, *([Path(found).resolve()] if found else [])]
+    return programs[-1].parent if programs else None
 
 
 def _has_window() -> bool:
@@ -23,22 +35,27 @@ def _has_atspi() -> bool:
     return there and bus and bool(shutil.which("dbus-run-session"))
 
 
+JUDGES: dict[str, Callable[[], bool]] = {
+    # veraPDF's rules
+    "java": lambda: bool(shutil.which("java")) and JAXB.exists(),
+    # a screen of our own for a program started by the test
+    "xvfb": lambda: bool(shutil.which("xvfb-run") and shutil.which("xauth")),
+    # this very process runs on a screen
+    "window": _has_window,
+    # what a screen reader is told
+    "atspi": _has_atspi,
+    "strace": lambda: bool(shutil.which("strace")),
+    "poppler": lambda: bool(shutil.which("pdfinfo") and shutil.which("pdftotext")),
+    # the server of a municipality with several desks
+    "postgresql": lambda: server_programs() is not None,
+}
+
+
 def _is_there(name: str) -> bool:
-    match name:
-        case "java":  # veraPDF's rules
-            return bool(shutil.which("java")) and JAXB.exists()
-        case "xvfb":  # a screen of our own for a program started by the test
-            return bool(shutil.which("xvfb-run") and shutil.which("xauth"))
-        case "window":  # this very process runs on a screen
-            return _has_window()
-        case "atspi":  # what a screen reader is told
-            return _has_atspi()
-        case "strace":
-            return bool(shutil.which("strace"))
-        case "poppler":
-            return bool(shutil.which("pdfinfo") and shutil.which("pdftotext"))
-    message = f"no judge is called {name!r}"
-    raise ValueError(message)
+    if name not in JUDGES:
+        message = f"no judge is called {name!r}"
+        raise ValueError(message)
+    return JUDGES[name]()
 
 
 def missing(*names: str) -> list[str]:
@@ -57,5 +74,5 @@ def verdict(lacking: list[str], *, strict: bool) -> None:
 
 
 def needs(*names: str) -> None:
-    """Call first in a test that cannot be judged without: java, xvfb, atspi, strace, poppler."""
+    """Call first in a test that cannot be judged without: java, postgresql, strace ..."""
     verdict(missing(*names), strict=os.environ.get("CI") == "true")

@@ -14,12 +14,13 @@ from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.backup import Manifest, Steps, Told, nobody_waits, printed
+from bridge_app.domain.setting_up import RECOVERY_PROVEN
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import StoreNotEmpty, WrongPassword
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.backups import REHEARSED, SECONDS
-from bridge_app.services.clock import Clock, system_clock
+from bridge_app.services.clock import Clock, business_day, system_clock
 from bridge_app.services.session import Session, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.services.wordings import Wordings
@@ -71,7 +72,8 @@ class Restores:
         self._check("backup.look")
         with backups.scratch(self.vault.folder) as beside:
             parts = backups.unpack(file, beside)
-            manifest = backups.manifest_of(parts, _opened(parts, key).key)
+            _, opened = _opened(parts, key)
+            manifest = backups.manifest_of(parts, opened.key)
         with self._deed("backup.look"):
             return manifest
 
@@ -123,7 +125,8 @@ def restore(
     """A new store in this folder with all that the backup holds; gives what that is.
 
     What was erased after the backup was made is erased again: as the list beside the backup
-    says, and those in the files `erased`.
+    says, and those in the files `erased`. Nobody comes into the new store but by what opened
+    the backup; the others get a new password, and a new code is printed.
 
     The file is only read; every row goes into fresh tables, under a key of its own. Receipts go
     on in the next series, and the log of the new store tells where it came from. Raises
@@ -136,13 +139,13 @@ def restore(
     steps = Steps(told, 1 + restoring.STEPS)
     with backups.scratch(folder) as beside:
         parts = backups.unpack(file, beside)
-        opened = _opened(parts, key)
+        login, opened = _opened(parts, key)
         manifest = backups.manifest_of(parts, opened.key)
         steps.step()
         lists = (file.with_name(erasures.NAME), *erased)
         done = list[Restored]()
         restoring.restore(
-            parts,
+            restoring.only_through(parts, login),
             opened,
             manifest,
             folder,
@@ -152,13 +155,13 @@ def restore(
     return done[0]
 
 
-def _opened(parts: Unpacked, key: Key) -> Opened:
-    opened = keys.opened_with(parts.key_file, key.login, key.secret)
-    code = keys.read_code(key.secret)
-    opened = opened or keys.opened_with(parts.key_file, keys.RECOVERY, code)
-    if opened is None:
-        raise WrongPassword
-    return opened
+def _opened(parts: Unpacked, key: Key) -> tuple[str, Opened]:
+    """By which of the two ways in it opened, and what came out; raises WrongPassword."""
+    ways = ((key.login, key.secret), (keys.RECOVERY, keys.read_code(key.secret)))
+    for login, secret in ways:
+        if opened := keys.opened_with(parts.key_file, login, secret):
+            return login, opened
+    raise WrongPassword
 
 
 def _noted(
@@ -174,6 +177,8 @@ def _noted(
     entry = AuditEntry(now, actor, "store.restore", "store", UUID(manifest.store), detail=detail)
     with made.writing() as connection:
         giving.open_next_series(connection)
+        unproven = {RECOVERY_PROVEN: ""}
+        settings_rows.add(connection, unproven, business_day(now), now, actor.person)
         audit.record(connection, made.key_for(chain.AUDIT.purpose), entry)
     found = any(erasures.read(path, made) for path in lists)
     return Restored(manifest, found, erasing.again(made, lists, actor, now))

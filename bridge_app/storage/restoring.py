@@ -6,6 +6,7 @@ must be exactly ours before anything of it is read, and only rows go over (TRUST
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,15 @@ def restore(
 ) -> None:
     """A store in this empty folder with all that the backup holds, and with a key of its own.
 
-    `manifest` is what the backup says of itself. `then` writes down what happened, in the new
-    store, before it gets its name. Raises NotABackup or DamagedStore when it is not what it
-    says, StoreNotEmpty when a store is there.
+    `parts` are as `only_through` leaves them, `manifest` is what the backup says of itself.
+    `then` writes down what happened, in the new store, before it gets its name. Raises
+    NotABackup or DamagedStore when it is not what it says, StoreNotEmpty when a store is there.
     """
     coming = secrets.token_bytes(keys.KEY_BYTES)
     both = Opened(opened.key, opened.staff, coming)
     boxed = keys.with_next_key(parts.key_file, opened.key, coming)
+    if not boxed.slots:
+        raise NotABackup(parts.file, "seal")
     key_file = keys.settled_on(boxed, coming, both)
 
     def fill(made: Database) -> None:
@@ -44,6 +47,15 @@ def restore(
 
     files.make_folder(folder)
     opening.make(folder, key_file, coming, fill)
+
+
+def only_through(parts: Unpacked, login: str) -> Unpacked:
+    """The same, with the one way in that opened it: who restores, or the printed code.
+
+    Whoever has an old copy of the store has its key too, and can make slots of any name that
+    bear its mark. Only of the slot that opened just now is it known whose it is.
+    """
+    return replace(parts, key_file=keys.only_for(parts.key_file, [login]))
 
 
 def rehearse(file: Path, key: bytes, manifest: Manifest, steps: Steps) -> None:

@@ -10,15 +10,20 @@ import stat
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
-from bridge_app.storage import backups
+from bridge_app.storage import backups, keys
 from bridge_app.storage.database import _raw
-from tests.faults.place import scratch
+from bridge_app.storage.keys import Opened
+from tests.faults.place import LOGIN, scratch
 
 Parts = Mapping[str, bytes]
+
+INTRUDER = "een indringer"
+"""Who slips a way in for themselves into a file, and the password of that way in."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +182,20 @@ def rows_changed(good: Good, chance: random.Random) -> bytes:
     return with_sql(good, (f"DROP TRIGGER {guard}", change), again=find)
 
 
+def slipped_in(good: Good, chance: random.Random) -> bytes:
+    """One way in more, given out with the key, under any name: first or last in the file."""
+    with scratch() as folder:
+        (folder / keys.NAME).write_bytes(good.parts[backups.KEYS])
+        stood = keys.read(folder / keys.NAME)
+        login = chance.choice((INTRUDER, LOGIN, keys.RECOVERY))
+        opened = Opened(good.key, UUID(bytes=chance.randbytes(16)))
+        alone = keys.with_slot(replace(stood, slots=()), login, INTRUDER, opened)
+        last = login == LOGIN or chance.random() < 0.5
+        slots = (*stood.slots, *alone.slots) if last else (*alone.slots, *stood.slots)
+        keys.write(folder / keys.NAME, replace(stood, slots=slots))
+        return packed({**good.parts, backups.KEYS: (folder / keys.NAME).read_bytes()})
+
+
 def with_sql(good: Good, statements: tuple[str, ...], *, again: str = "") -> bytes:
     """The same backup, with something done to its database by who has the key."""
     with scratch() as folder:
@@ -207,4 +226,9 @@ OUTSIDERS: tuple[Callable[[Good, random.Random], bytes], ...] = (
     other_keys,
     nested_keys,
 )
-INSIDERS: tuple[Callable[[Good, random.Random], bytes], ...] = (planted, in_place, rows_changed)
+INSIDERS: tuple[Callable[[Good, random.Random], bytes], ...] = (
+    planted,
+    in_place,
+    rows_changed,
+    slipped_in,
+)

@@ -1,6 +1,7 @@
 """A file that pretends to be a backup: refused with a reason, or clean; nothing else is touched.
 
-The control believes the file: its tables are not compared with ours and its views may run.
+The control believes the file: its tables are not compared with ours, its views may run, and
+every way in that it holds opens what comes of it.
 """
 
 import json
@@ -32,6 +33,9 @@ FUZZED = "a backup with random damage: refused or clean, never a crash, never ov
 AT_THE_DOOR = 20
 """One in so many goes the whole way with the password, which takes its time."""
 
+SLIPPED_IN = 4
+"""Backups with somebody's own way in, for the control."""
+
 PATIENCE = 5.0
 """Seconds after which somebody would think that it hangs."""
 
@@ -61,6 +65,7 @@ def run(count: int, seed: int) -> Figure:
         ground = _ground(folder)
         good, lost = ground.good, _tried(_forged(count, ground.good, chance), ground)
         planted = [Forged(forging.with_sql(good, (each,)), True) for each in forging.PLANTED]
+        planted += [Forged(forging.slipped_in(good, chance)) for _ in range(SLIPPED_IN)]
         with _believing():
             control = _tried(iter(planted), ground)
     return figure(("hostile", RESTORED), (count, lost), (len(planted), control), seed)
@@ -71,7 +76,8 @@ def _forged(count: int, good: Good, chance: random.Random) -> Iterator[Forged]:
     for number in range(count):
         ways = (forging.OUTSIDERS, forging.INSIDERS)[number % 2]
         way = ways[number // 2 % len(ways)]
-        yield Forged(way(good, chance), way in forging.INSIDERS)
+        refused = way in forging.INSIDERS and way is not forging.slipped_in
+        yield Forged(way(good, chance), refused)
 
 
 def fuzz(count: int, seed: int) -> Figure:
@@ -148,7 +154,16 @@ def _accepted(file: Path, ground: Ground, forged: Forged, *, whole_way: bool) ->
         return "half a store is left" if store.is_there(again) else ""
     except Exception as crash:  # noqa: BLE001 - any other error is what this looks for
         return f"crashed with {type(crash).__name__}"
+    if not _same_way_in(again, ground):
+        return "somebody else may come in"
     return "accepted" if forged.planted or not clean else ""
+
+
+def _same_way_in(folder: Path, ground: Ground) -> bool:
+    """Whether what came of it opens for who restored it and for nobody else."""
+    good, came = store.key_file(ground.place.folder), store.key_file(folder)
+    (own,) = good.slots
+    return [(each.login, each.public) for each in came.slots] == [(own.login, own.public)]
 
 
 def _restored(file: Path, folder: Path, ground: Ground) -> bool:
@@ -164,7 +179,8 @@ def _restored(file: Path, folder: Path, ground: Ground) -> bool:
         manifest = backups.manifest_of(parts, ground.place.key)
         opened = Opened(ground.place.key, UUID(int=0))
         steps = Steps(nobody_waits, restoring.STEPS)
-        restoring.restore(parts, opened, manifest, folder, look, steps)
+        alone = restoring.only_through(parts, LOGIN)
+        restoring.restore(alone, opened, manifest, folder, look, steps)
     return ground.manifest.same_content(found[0])
 
 
@@ -175,7 +191,9 @@ def _restored(file: Path, folder: Path, ground: Ground) -> bool:
 def _believing() -> Iterator[None]:
     """The protection off: what is laid in the file is not looked at, and may run."""
     stood = restoring._check_tables, database._PRAGMAS, dict(engine._SETTINGS)
-    setattr(restoring, "_check_tables", lambda _source, _file: None)  # noqa: B010 - the protection off
+    through = restoring.only_through
+    setattr(restoring, "only_through", lambda parts, _login: parts)  # noqa: B010 - the protection off
+    setattr(restoring, "_check_tables", lambda _source, _file: None)  # noqa: B010 - the same
     kept = (each for each in database._PRAGMAS if not each.startswith("trusted"))
     setattr(database, "_PRAGMAS", (*kept, "trusted_schema=ON"))  # noqa: B010 - the same
     engine._SETTINGS["trusted_schema"] = "1"
@@ -183,6 +201,7 @@ def _believing() -> Iterator[None]:
         yield
     finally:
         restoring._check_tables, database._PRAGMAS = stood[:2]
+        restoring.only_through = through
         engine._SETTINGS.update(stood[2])
 
 

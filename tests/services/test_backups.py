@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.backup import Checked, Steps, nobody_waits, number_of, printed
+from bridge_app.domain.setting_up import RECOVERY_PROVEN
 from bridge_app.errors import (
     CannotWrite,
     DamagedStore,
@@ -26,11 +27,22 @@ from bridge_app.errors import (
 )
 from bridge_app.practice.build import Wanted, build
 from bridge_app.services.backups import LAST_MADE, Backups
+from bridge_app.services.clock import business_day
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.restores import Key, restore
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
-from bridge_app.storage import backups, contents, copies, giving, keys, restoring, store, tables
+from bridge_app.storage import (
+    backups,
+    contents,
+    copies,
+    giving,
+    keys,
+    restoring,
+    settings_rows,
+    store,
+    tables,
+)
 from bridge_app.storage.chain import LEDGER
 from bridge_app.storage.database import Database, in_memory, open_cipher
 
@@ -280,6 +292,75 @@ def test_a_damaged_page_is_found(kept: Path, tmp_path: Path) -> None:
     with pytest.raises(DamagedStore):
         restore(forged, tmp_path / "again", Key("beheer", PASSWORD))
     assert not store.is_there(tmp_path / "again")
+
+
+INTRUDER = Key("indringer", "een ander lang woord")
+
+
+def with_slot_more(kept: Path, folder: Path, login: str) -> Path:
+    """The backup with one way in more, made by somebody who had its key: a leaver, say."""
+    parts, found = opened(kept, folder)
+    alone = replace(parts.key_file, slots=())
+    (slipped_in,) = keys.with_slot(alone, login, INTRUDER.secret, found).slots
+    more = replace(parts.key_file, slots=(*parts.key_file.slots, slipped_in))
+    keys.write(folder / "forged.json", more)
+    forged = folder / "forged.backup"
+    return repacked(kept, forged, keys=(folder / "forged.json").read_bytes())
+
+
+def slot_opens(folder: Path, login: str) -> bool:
+    """Whether any slot of this login, also a second one, opens with what the intruder knows."""
+    key_file = store.key_file(folder)
+    return any(
+        keys.opened_with(replace(key_file, slots=(slot,)), login, INTRUDER.secret)
+        for slot in key_file.slots
+    )
+
+
+@pytest.mark.parametrize("login", [INTRUDER.login, "mentor", "beheer", keys.RECOVERY])
+def test_nobody_comes_in_by_a_slot_that_was_slipped_in(
+    kept: Path, tmp_path: Path, login: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under a new name, a colleague's, the own one of who restores, or as the printed code."""
+    (tmp_path / "apart").mkdir()
+    forged = with_slot_more(kept, tmp_path / "apart", login)
+    restore(forged, tmp_path / "again", Key("beheer", PASSWORD))
+    assert not slot_opens(tmp_path / "again", login)
+    vault = Vault(tmp_path / "again")
+    vault.close(vault.open("beheer", PASSWORD, this_device()))
+    monkeypatch.setattr(restoring, "only_through", lambda parts, _login: parts)
+    restore(forged, tmp_path / "believed", Key("beheer", PASSWORD))
+    assert slot_opens(tmp_path / "believed", login), "the control must let them in"
+
+
+def test_a_way_in_that_nobody_gave_out_opens_no_restore(kept: Path, tmp_path: Path) -> None:
+    """The slot of who restores, with another's mark: a store would come of it that nobody opens."""
+    (tmp_path / "apart").mkdir()
+    parts, _ = opened(kept, tmp_path / "apart")
+    unmarked = tuple(replace(slot, mark=slot.public) for slot in parts.key_file.slots)
+    keys.write(tmp_path / "forged.json", replace(parts.key_file, slots=unmarked))
+    content = (tmp_path / "forged.json").read_bytes()
+    forged = repacked(kept, tmp_path / "forged.backup", keys=content)
+    with pytest.raises(NotABackup) as told:
+        restore(forged, tmp_path / "again", Key("beheer", PASSWORD))
+    assert told.value.reason == "seal"
+    assert not store.is_there(tmp_path / "again")
+
+
+def test_after_a_restore_only_who_restored_comes_in(keeper: Backups, tmp_path: Path) -> None:
+    """So the printed code is to be made anew, and what is still to do says so."""
+    keyring = Keyring(keeper.vault, keeper.session)
+    keyring.prove_recovery_code(keyring.new_recovery_code())
+    keeper.make(tmp_path / "monday.backup")
+    restore(tmp_path / "monday.backup", tmp_path / "again", Key("beheer", PASSWORD))
+    again = Vault(tmp_path / "again")
+    assert len(store.key_file(again.folder).slots) == 1
+    assert not again.state().has_recovery
+    inside = again.open("beheer", PASSWORD, this_device())
+    with inside.database.reading() as connection:
+        known = settings_rows.valid_on(connection, business_day(again.clock()))
+    again.close(inside)
+    assert known[RECOVERY_PROVEN] == ""
 
 
 def opened(kept: Path, folder: Path) -> tuple[backups.Unpacked, keys.Opened]:

@@ -9,7 +9,7 @@ from functools import partial
 from bridge_app.domain.access import Permission
 from bridge_app.domain.setting_up import Section
 from bridge_app.ui.context import Context
-from bridge_app.ui.spots import Made, Spot
+from bridge_app.ui.spots import Made, Spot, about, whole
 
 HOME = "office"
 STAFF, PERSON, UNITS, RIGHTS, WHO_MAY = "staff", "person", "units", "rights", "who_may"
@@ -70,9 +70,7 @@ def _home(context: Context, go: Go) -> Made:
 def _settings(context: Context, section: Section, close: Close) -> Made:
     from bridge_app.ui.municipality.presenter import MunicipalityPresenter
 
-    made = MunicipalityPresenter(context, section)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(MunicipalityPresenter(context, section), close)
 
 
 def _staff(context: Context, go: Go, close: Close) -> Made:
@@ -80,24 +78,19 @@ def _staff(context: Context, go: Go, close: Close) -> Made:
 
     made = StaffPresenter(context)
     made.person_wanted.connect(lambda member: go(Spot(PERSON, member)))
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(made, close)
 
 
 def _person(context: Context, close: Close) -> Made:
     from bridge_app.ui.staff.person_presenter import PersonPresenter
 
-    made = PersonPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, made.open, made)
+    return about(PersonPresenter(context), close)
 
 
 def _units(context: Context, close: Close) -> Made:
     from bridge_app.ui.staff.units_presenter import UnitsPresenter
 
-    made = UnitsPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(UnitsPresenter(context), close)
 
 
 def _rights(context: Context, go: Go, close: Close) -> Made:
@@ -105,46 +98,35 @@ def _rights(context: Context, go: Go, close: Close) -> Made:
 
     made = RightsPresenter(context)
     made.change_wanted.connect(lambda member: go(Spot(PERSON, member)))
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(made, close)
 
 
 def _who_may(context: Context, close: Close) -> Made:
     from bridge_app.ui.staff.who_may_presenter import WhoMayPresenter
 
-    made = WhoMayPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(WhoMayPresenter(context), close)
 
 
 def _recovery(context: Context, close: Close) -> Made:
     from bridge_app.ui.staff.recovery_presenter import RecoveryPresenter
 
-    made = RecoveryPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(RecoveryPresenter(context), close)
 
 
 def _retention(context: Context, close: Close) -> Made:
     from bridge_app.ui.retention.presenter import RetentionPresenter
 
-    made = RetentionPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(RetentionPresenter(context), close)
 
 
 def _backups(context: Context, close: Close) -> Made:
     from bridge_app.ui.backups.presenter import BackupsPresenter
 
     assert context.vault  # noqa: S101 - a store in memory has no such home
-    made = BackupsPresenter(context, context.vault)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(BackupsPresenter(context, context.vault), close)
 
 
 def _privacy(context: Context, close: Close) -> Made:
     from bridge_app.ui.privacy.presenter import PrivacyPresenter
 
-    made = PrivacyPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(PrivacyPresenter(context), close)

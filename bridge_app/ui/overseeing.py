@@ -5,7 +5,7 @@ from functools import partial
 
 from bridge_app.domain.access import Permission
 from bridge_app.ui.context import Context
-from bridge_app.ui.spots import Made, Spot
+from bridge_app.ui.spots import Made, Spot, about, whole
 
 COORDINATOR, LOG, LOG_CHECK, LOOKED = "coordinator", "log", "log_check", "looked"
 CLIENT_RIGHTS = "client_rights"
@@ -54,22 +54,16 @@ def _log(context: Context, go: Go) -> Made:
 def _check(context: Context, close: Close) -> Made:
     from bridge_app.ui.log.check_presenter import CheckPresenter
 
-    made = CheckPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, lambda _subject: made.open(), made)
+    return whole(CheckPresenter(context), close)
 
 
 def _looked(context: Context, close: Close) -> Made:
     from bridge_app.ui.looked.presenter import LookedPresenter
 
-    made = LookedPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, made.open, made)
+    return about(LookedPresenter(context), close)
 
 
 def _rights(context: Context, close: Close) -> Made:
     from bridge_app.ui.rights.presenter import ClientRightsPresenter
 
-    made = ClientRightsPresenter(context)
-    made.closed.connect(close)
-    return Made(made.page, made.open, made)
+    return about(ClientRightsPresenter(context), close)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from bridge_app.domain.access import Actor, Permission, may
 from bridge_app.ui import office, overseeing
 from bridge_app.ui.context import Context, Leaving, Stepping
-from bridge_app.ui.spots import Made, Spot
+from bridge_app.ui.spots import Made, Spot, about, whole
 
 DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
@@ -247,8 +247,7 @@ class Rooms(QObject):
         made.meeting_wanted.connect(self.meet)
         made.rights_wanted.connect(lambda client: self.go(Spot(CLIENT_RIGHTS, client)))
         made.looked_wanted.connect(lambda client: self.go(Spot(overseeing.LOOKED, client)))
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(made, self.close)
 
     def _caseload(self) -> Made:
         from bridge_app.ui.caseload.presenter import CaseloadPresenter
@@ -265,22 +264,17 @@ class Rooms(QObject):
         made = MeetingPresenter(self._context)
         made.report_wanted.connect(self.report)
         made.reason_wanted.connect(self._ask_first, Qt.ConnectionType.QueuedConnection)
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(made, self.close)
 
     def _report(self) -> Made:
         from bridge_app.ui.report.presenter import ReportPresenter
 
-        made = ReportPresenter(self._context)
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(ReportPresenter(self._context), self.close)
 
     def _plan(self) -> Made:
         from bridge_app.ui.plan.presenter import PlanPresenter
 
-        made = PlanPresenter(self._context)
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(PlanPresenter(self._context), self.close)
 
     def _ready(self) -> Made:
         from bridge_app.ui.ready.presenter import ReadyPresenter
@@ -288,8 +282,7 @@ class Rooms(QObject):
         made = ReadyPresenter(self._context)
         made.begun.connect(self._begin_talk)
         made.resumed.connect(self.open_talk)
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(made, self.close)
 
     def _intake(self) -> Made:
         from bridge_app.ui.intake.presenter import IntakePresenter
@@ -310,24 +303,19 @@ class Rooms(QObject):
     def _takehome(self) -> Made:
         from bridge_app.ui.takehome.presenter import TakeHomePresenter
 
-        made = TakeHomePresenter(self._context)
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(TakeHomePresenter(self._context), self.close)
 
     def _rewards(self) -> Made:
         from bridge_app.ui.rewards.presenter import RewardsPresenter
 
         made = RewardsPresenter(self._context)
         made.client_chosen.connect(self.give_to)
-        made.closed.connect(self.close)
-        return Made(made.page, made.open, made)
+        return about(made, self.close)
 
     def _account(self) -> Made:
         from bridge_app.ui.account.presenter import AccountPresenter
 
-        made = AccountPresenter(self._context)
-        made.closed.connect(self.close)
-        return Made(made.page, lambda _subject: made.open(), made)
+        return whole(AccountPresenter(self._context), self.close)
 
     def _help(self) -> Made:
         from bridge_app.ui.help.page import HelpPage

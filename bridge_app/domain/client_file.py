@@ -68,7 +68,8 @@ INNER = frozenset(
     " case_id client_id plan_id conversation_id scoring_id agreement_seq ledger_seq subject_id"
     " audit_seq definition definition_id definition_version words_revision informed_version"
     " place_step place_area business_date roles device budget team location mentor approver"
-    " policy reverses location_id code preset action detail field".split()
+    " policy reverses location_id code preset action detail field kept_id gone_id moved_from"
+    " continues".split()
 )
 """Fields that hold rows together; they stand in the JSON and are left out on paper."""
 

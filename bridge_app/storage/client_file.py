@@ -45,12 +45,14 @@ KEYS = {
     "ledger_card": "cards",
     "access_grant": "opened",
     "correction": "corrections",
+    "client_merge": "joined",
     "audit_text": "reasons",
     "draft": "drafts",
 }
 """What each table is called in the file, in the order in which it is read."""
 
 LEFT_OUT = {
+    "not_same": "says whom somebody else is not; that is about the other too",
     "client_key": "made from the name, number and birth date, to find them by; says nothing else",
     "audit": "every look and deed stands in the file as who looked",
     "erasure": "tells only that something was erased, by number, and is kept for ever",

@@ -81,6 +81,10 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         )
         checked = {"whole": True, "found": "", "at": NOW, "by": actor.person}
         connection.execute(tables.log_check.insert(), checked)
+        joined = {"kept_id": client, "gone_id": client, "at": NOW, "by": actor.person}
+        connection.execute(tables.client_merge.insert(), joined)
+        read = {"id": uuid4(), "fingerprint": "0", "rows": 1, "at": NOW, "by": actor.person}
+        connection.execute(tables.import_run.insert(), read)
         seen = {"why": "", "day": NOW.date(), "at": NOW, "by": actor.person}
         connection.execute(tables.log_review.insert(), seen)
 

@@ -32,6 +32,8 @@ INSERT_ONLY = (
     rewards.ledger_card,
     rewards.policy,
     people.access_grant,
+    people.client_merge,
+    people.import_run,
     plans.agreement,
     plans.agreement_step,
     plans.disclosure,

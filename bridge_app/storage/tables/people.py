@@ -1,6 +1,16 @@
 """Staff, clients, cases, appointments and who may open whose file."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, Text
+import sqlalchemy
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Text,
+    UniqueConstraint,
+)
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.appointments import AppointmentKind, Outcome, Reminder
@@ -26,6 +36,13 @@ from bridge_app.storage.tables.metadata import (
     to,
     version,
 )
+
+
+def _few(name: str, column: str) -> Index:
+    """An index of the rows that have this at all: looking costs nothing while nobody has."""
+    there = sqlalchemy.text(f"{column} IS NOT NULL")
+    return Index(f"ix_{name}_{column}", column, sqlite_where=there, postgresql_where=there)
+
 
 location = table(
     "location",
@@ -121,6 +138,43 @@ client = table(
     by("created_by"),
     to("merged_into", "client", optional=True),
     version(),
+    _few("client", "merged_into"),
+)
+
+# That one number goes on as another, because both are of the same person; a row that takes one
+# back names it and says nothing else. What follows from the rows that stand is kept with the
+# clients and cases themselves (storage/merging.py), so that every look is as quick as before.
+client_merge = table(
+    "client_merge",
+    seq(),
+    to("kept_id", "client", index=True),
+    to("gone_id", "client", index=True),
+    Column("takes_back", Integer, ForeignKey("client_merge.seq")),
+    at(),
+    by(),
+    UniqueConstraint("takes_back"),
+)
+
+# Two files that look alike and of which somebody said that they are two people.
+not_same = table(
+    "not_same",
+    key_to("one_id", "client"),
+    key_to("other_id", "client"),
+    at(),
+    by(),
+    Index("ix_not_same_other_id", "other_id"),
+    rowid=False,
+)
+
+# A file of clients that was read in; what its rows said, as a fingerprint, so that it is not
+# read in twice.
+import_run = table(
+    "import_run",
+    key(),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("rows", Integer, nullable=False),
+    at(),
+    by(),
 )
 
 client_key = table(
@@ -154,6 +208,8 @@ retention_rule = table(
     CheckConstraint("days > 0", name="days"),
 )
 
+# `moved_from` is the number it was opened for, while that goes on as another one: a bare id,
+# because the row is of whom it stands with. `continues` is the case in which it is read then.
 case_ = table(
     "case",
     key(),
@@ -164,7 +220,12 @@ case_ = table(
     at("closed_at", optional=True),
     text("end_reason"),
     Column("origin", Text, nullable=False),
+    to("location_id", "location", optional=True),
+    Column("moved_from", Id),
+    to("continues", "case", optional=True),
     version(),
+    _few("case", "continues"),
+    _few("case", "moved_from"),
 )
 
 case_mentor = table(

@@ -295,6 +295,8 @@ CREATE TABLE client (
 ;;
 CREATE INDEX ix_client_birth_date ON client (birth_date)
 ;;
+CREATE INDEX ix_client_merged_into ON client (merged_into) WHERE merged_into IS NOT NULL
+;;
 CREATE TABLE clock_event (
 	seq INTEGER NOT NULL, 
 	kind TEXT NOT NULL, 
@@ -361,6 +363,18 @@ CREATE TABLE erasure (
  STRICT
 ;;
 CREATE INDEX ix_erasure_client_id ON erasure (client_id)
+;;
+CREATE TABLE import_run (
+	id BLOB NOT NULL, 
+	fingerprint TEXT NOT NULL, 
+	rows INTEGER NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_import_run PRIMARY KEY (id), 
+	CONSTRAINT uq_import_run_fingerprint UNIQUE (fingerprint), 
+	CONSTRAINT fk_import_run_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
 ;;
 CREATE TABLE ledger_card (
 	ledger_seq INTEGER NOT NULL, 
@@ -525,14 +539,23 @@ CREATE TABLE "case" (
 	closed_at INTEGER, 
 	end_reason TEXT DEFAULT '' NOT NULL, 
 	origin TEXT NOT NULL, 
+	location_id BLOB, 
+	moved_from BLOB, 
+	continues BLOB, 
 	version INTEGER DEFAULT 1 NOT NULL, 
 	CONSTRAINT pk_case PRIMARY KEY (id), 
 	CONSTRAINT fk_case_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
-	CONSTRAINT fk_case_opened_by_staff FOREIGN KEY(opened_by) REFERENCES staff (id)
+	CONSTRAINT fk_case_opened_by_staff FOREIGN KEY(opened_by) REFERENCES staff (id), 
+	CONSTRAINT fk_case_location_id_location FOREIGN KEY(location_id) REFERENCES location (id), 
+	CONSTRAINT fk_case_continues_case FOREIGN KEY(continues) REFERENCES "case" (id)
 )
  STRICT
 ;;
 CREATE INDEX ix_case_client_id ON "case" (client_id)
+;;
+CREATE INDEX ix_case_continues ON "case" (continues) WHERE continues IS NOT NULL
+;;
+CREATE INDEX ix_case_moved_from ON "case" (moved_from) WHERE moved_from IS NOT NULL
 ;;
 CREATE TABLE client_key (
 	kind TEXT NOT NULL, 
@@ -545,6 +568,26 @@ CREATE TABLE client_key (
  STRICT
 ;;
 CREATE INDEX ix_client_key_client_id ON client_key (client_id)
+;;
+CREATE TABLE client_merge (
+	seq INTEGER NOT NULL, 
+	kept_id BLOB NOT NULL, 
+	gone_id BLOB NOT NULL, 
+	takes_back INTEGER, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_client_merge PRIMARY KEY (seq), 
+	CONSTRAINT uq_client_merge_takes_back UNIQUE (takes_back), 
+	CONSTRAINT fk_client_merge_kept_id_client FOREIGN KEY(kept_id) REFERENCES client (id), 
+	CONSTRAINT fk_client_merge_gone_id_client FOREIGN KEY(gone_id) REFERENCES client (id), 
+	CONSTRAINT fk_client_merge_takes_back_client_merge FOREIGN KEY(takes_back) REFERENCES client_merge (seq), 
+	CONSTRAINT fk_client_merge_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_client_merge_gone_id ON client_merge (gone_id)
+;;
+CREATE INDEX ix_client_merge_kept_id ON client_merge (kept_id)
 ;;
 CREATE TABLE destruction_end (
 	seq INTEGER NOT NULL, 
@@ -604,6 +647,21 @@ CREATE TABLE household_member (
 CREATE INDEX ix_household_member_client_id ON household_member (client_id)
 ;;
 CREATE INDEX ix_household_member_household_id ON household_member (household_id)
+;;
+CREATE TABLE not_same (
+	one_id BLOB NOT NULL, 
+	other_id BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_not_same PRIMARY KEY (one_id, other_id), 
+	CONSTRAINT fk_not_same_one_id_client FOREIGN KEY(one_id) REFERENCES client (id), 
+	CONSTRAINT fk_not_same_other_id_client FOREIGN KEY(other_id) REFERENCES client (id), 
+	CONSTRAINT fk_not_same_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
+CREATE INDEX ix_not_same_other_id ON not_same (other_id)
 ;;
 CREATE TABLE appointment (
 	id BLOB NOT NULL, 
@@ -1150,6 +1208,14 @@ CREATE TRIGGER access_grant_no_update BEFORE UPDATE ON access_grant BEGIN SELECT
 ;;
 CREATE TRIGGER access_grant_no_delete BEFORE DELETE ON access_grant BEGIN SELECT RAISE(ABORT, 'access_grant: rows are never changed'); END
 ;;
+CREATE TRIGGER client_merge_no_update BEFORE UPDATE ON client_merge BEGIN SELECT RAISE(ABORT, 'client_merge: rows are never changed'); END
+;;
+CREATE TRIGGER client_merge_no_delete BEFORE DELETE ON client_merge BEGIN SELECT RAISE(ABORT, 'client_merge: rows are never changed'); END
+;;
+CREATE TRIGGER import_run_no_update BEFORE UPDATE ON import_run BEGIN SELECT RAISE(ABORT, 'import_run: rows are never changed'); END
+;;
+CREATE TRIGGER import_run_no_delete BEFORE DELETE ON import_run BEGIN SELECT RAISE(ABORT, 'import_run: rows are never changed'); END
+;;
 CREATE TRIGGER agreement_no_update BEFORE UPDATE ON agreement BEGIN SELECT RAISE(ABORT, 'agreement: rows are never changed'); END
 ;;
 CREATE TRIGGER agreement_no_delete BEFORE DELETE ON agreement BEGIN SELECT RAISE(ABORT, 'agreement: rows are never changed'); END
@@ -1261,6 +1327,10 @@ CREATE TRIGGER ledger_card_no_replace BEFORE INSERT ON ledger_card WHEN EXISTS (
 CREATE TRIGGER policy_no_replace BEFORE INSERT ON policy WHEN EXISTS (SELECT 1 FROM policy WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'policy: rows are never replaced'); END
 ;;
 CREATE TRIGGER access_grant_no_replace BEFORE INSERT ON access_grant WHEN EXISTS (SELECT 1 FROM access_grant WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'access_grant: rows are never replaced'); END
+;;
+CREATE TRIGGER client_merge_no_replace BEFORE INSERT ON client_merge WHEN EXISTS (SELECT 1 FROM client_merge WHERE ("seq" = NEW."seq") OR ("takes_back" = NEW."takes_back")) BEGIN SELECT RAISE(ABORT, 'client_merge: rows are never replaced'); END
+;;
+CREATE TRIGGER import_run_no_replace BEFORE INSERT ON import_run WHEN EXISTS (SELECT 1 FROM import_run WHERE ("fingerprint" = NEW."fingerprint") OR ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'import_run: rows are never replaced'); END
 ;;
 CREATE TRIGGER agreement_no_replace BEFORE INSERT ON agreement WHEN EXISTS (SELECT 1 FROM agreement WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'agreement: rows are never replaced'); END
 ;;

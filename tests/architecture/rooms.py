@@ -4,7 +4,7 @@ import sys
 
 from tests.architecture.checks import imports
 
-_LOW = ["errors", "trust_errors", "domain"]
+_LOW = ["errors", "trust_errors", "desk_errors", "domain"]
 _READ = [*_LOW, "resources"]
 _PICTURE = [*_READ, "definitions", "words"]
 
@@ -12,15 +12,16 @@ _PICTURE = [*_READ, "definitions", "words"]
 ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "errors": ([], []),
     "trust_errors": (["errors"], []),
+    "desk_errors": (["errors"], []),
     "resources": ([], []),
     "logs": ([], []),
-    "domain": (["errors", "trust_errors"], []),
+    "domain": (["errors", "trust_errors", "desk_errors"], []),
     "toml_file": (_LOW, []),
     "definitions": ([*_READ, "toml_file"], ["babel"]),
     "step_library": ([*_READ, "toml_file", "words"], []),
     "words": (_READ, ["babel"]),
     "settings": (_READ, ["platformdirs", "babel"]),
-    "problem_words": (["errors", "trust_errors", "resources", "words"], []),
+    "problem_words": ([*_LOW[:3], "resources", "words"], []),
     "storage": (
         _LOW,
         ["sqlalchemy", "alembic", "sqlcipher3", "psycopg", "cryptography", "argon2"],

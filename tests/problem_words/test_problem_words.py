@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app import errors, resources, trust_errors
+from bridge_app import desk_errors, errors, resources, trust_errors
 from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
 from bridge_app.problem_words import sentence
 
@@ -29,7 +29,7 @@ def classes(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
 
 def concrete() -> list[type[Problem]]:
     kinds = {errors.RuleBroken, errors.WorldTrouble, BrokenDefinition}
-    ours = {errors.__name__, trust_errors.__name__}
+    ours = {each.__name__ for each in (errors, trust_errors, desk_errors)}
     return [each for each in classes() if each not in kinds and each.__module__ in ours]
 
 

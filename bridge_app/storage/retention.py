@@ -6,7 +6,17 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, exists, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    Table,
+    bindparam,
+    exists,
+    func,
+    select,
+)
 
 from bridge_app.domain.appointments import GONE, Outcome
 from bridge_app.domain.people import ConversationKind, Purpose
@@ -29,18 +39,24 @@ from bridge_app.storage.written import Connection
 
 _DAY = bindparam("day", type_=Day)
 _ended = conversation.alias("ended")
-_LAST_ANSWER = (
-    select(func.max(answer.c.at))
-    .join(scoring, scoring.c.id == answer.c.scoring_id)
-    .where(scoring.c.conversation_id == conversation.c.id)
-    .correlate(conversation)
-    .scalar_subquery()
+
+
+def _latest(when: Column[Any], whose: Table, *among: ColumnElement[bool]) -> ScalarSelect[Any]:
+    """The last such moment of the row of `whose` that the query stands at."""
+    return select(func.max(when)).where(*among).correlate(whose).scalar_subquery()
+
+
+_LAST_ANSWER = _latest(
+    answer.c.at,
+    conversation,
+    answer.c.scoring_id == scoring.c.id,
+    scoring.c.conversation_id == conversation.c.id,
 )
-_LAST_EXPECTED = (
-    select(func.max(appointment.c.day))
-    .where(appointment.c.case_id == case_.c.id, appointment.c.outcome.not_in(GONE))
-    .correlate(case_)
-    .scalar_subquery()
+_LAST_EXPECTED = _latest(
+    appointment.c.day,
+    case_,
+    appointment.c.case_id == case_.c.id,
+    appointment.c.outcome.not_in(GONE),
 )
 _COMES_BACK = exists().where(
     appointment.c.case_id == case_.c.id,
@@ -73,34 +89,19 @@ _BROKEN_OFF = (
 )
 
 
-_LAST_TALK = (
-    select(func.max(conversation.c.started_at))
-    .where(conversation.c.case_id == case_.c.id)
-    .correlate(case_)
-    .scalar_subquery()
+_LAST_TALK = _latest(conversation.c.started_at, case_, conversation.c.case_id == case_.c.id)
+_LAST_SAID = _latest(
+    answer.c.at, case_, answer.c.scoring_id == scoring.c.id, scoring.c.case_id == case_.c.id
 )
-_LAST_SAID = (
-    select(func.max(answer.c.at))
-    .join(scoring, scoring.c.id == answer.c.scoring_id)
-    .where(scoring.c.case_id == case_.c.id)
-    .correlate(case_)
-    .scalar_subquery()
+_LAST_STEP = _latest(
+    step_event.c.at,
+    case_,
+    step_event.c.step_id == mini_step.c.id,
+    mini_step.c.goal_id == goal.c.id,
+    goal.c.plan_id == plan.c.id,
+    plan.c.case_id == case_.c.id,
 )
-_LAST_STEP = (
-    select(func.max(step_event.c.at))
-    .join(mini_step, mini_step.c.id == step_event.c.step_id)
-    .join(goal, goal.c.id == mini_step.c.goal_id)
-    .join(plan, plan.c.id == goal.c.plan_id)
-    .where(plan.c.case_id == case_.c.id)
-    .correlate(case_)
-    .scalar_subquery()
-)
-_LAST_GIVEN = (
-    select(func.max(ledger.c.at))
-    .where(ledger.c.client_id == client.c.id)
-    .correlate(client)
-    .scalar_subquery()
-)
+_LAST_GIVEN = _latest(ledger.c.at, client, ledger.c.client_id == client.c.id)
 _QUIET = (
     select(
         client.c.id.label("client_id"),

@@ -19,7 +19,13 @@ from tests.journeys.test_desk_and_totals import (
     somebody,
     until,
 )
-from tests.journeys.test_today import close_program, known, logged, meeting_page
+from tests.journeys.test_today import (
+    close_program,
+    karins_file,
+    known,
+    logged,
+    note_half_past_nine,
+)
 
 FIRST_TALK = ConversationKind.INTAKE, Keep.ALL, "nl"
 
@@ -95,10 +101,7 @@ def test_from_the_desk_by_mouse(desk: Desk, hands: Hands, meter: UxMeter) -> Non
     meter.start()
     hands.click(home_of(desk).note)
     hands.click(button(home_of(desk), "Karin B."))
-    panel = meeting_page(desk).panel
-    hands.click(panel.days.buttons()[1])
-    hands.click(panel.times.buttons()[1])
-    hands.click(panel.note)
+    note_half_past_nine(desk, hands.click)
     done = meter.done("from the desk to an appointment by mouse")
     assert known(context, karin)[0].agreed.at == time(9, 30)
     assert (done.clicks, done.keys) == (5, 0)
@@ -106,16 +109,10 @@ def test_from_the_desk_by_mouse(desk: Desk, hands: Hands, meter: UxMeter) -> Non
 
 def test_from_the_file_four_taps_of_a_finger(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     """The same budget (U10) without a keyboard and without a mouse."""
-    context = come_in(desk, hands)
-    karin = somebody(context, "Karin", "de Boer")
-    hands.type_text("boer")
-    hands.press("Return")
+    context, karin = karins_file(desk, hands)
     meter.start()
     hands.tap(button(client_page(desk), "Afspraak"))
-    panel = meeting_page(desk).panel
-    hands.tap(panel.days.buttons()[1])
-    hands.tap(panel.times.buttons()[1])
-    hands.tap(panel.note)
+    note_half_past_nine(desk, hands.tap)
     done = meter.done("U10 note an appointment by touch")
     assert known(context, karin)[0].agreed.at == time(9, 30)
     assert (done.actions, done.keys) == (4, 0)

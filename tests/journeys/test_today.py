@@ -1,5 +1,6 @@
 """U10 and the day: who comes, a walk-in, an appointment in four actions, one's own people."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time, timedelta
 from uuid import UUID
@@ -45,6 +46,23 @@ def meeting_page(desk: Desk) -> MeetingPage:
     return page
 
 
+def karins_file(desk: Desk, hands: Hands) -> tuple[Context, UUID]:
+    """Logged in, with the file of Karin de Boer open."""
+    context = come_in(desk, hands)
+    karin = somebody(context, "Karin", "de Boer")
+    hands.type_text("boer")
+    hands.press("Return")
+    return context, karin
+
+
+def note_half_past_nine(desk: Desk, press: Callable[[QWidget], None]) -> None:
+    """The second day and the second time that are offered, and done."""
+    panel = meeting_page(desk).panel
+    press(panel.days.buttons()[1])
+    press(panel.times.buttons()[1])
+    press(panel.note)
+
+
 def close_program(desk: Desk) -> None:
     """The first person goes home; another sits down at the same desk."""
     former = desk.program
@@ -55,16 +73,10 @@ def close_program(desk: Desk) -> None:
 def test_an_appointment_on_a_morning_is_noted_in_four_actions(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:
-    context = come_in(desk, hands)
-    karin = somebody(context, "Karin", "de Boer")
-    hands.type_text("boer")
-    hands.press("Return")
+    context, karin = karins_file(desk, hands)
     meter.start()
     hands.click(button(client_page(desk), "Afspraak"))
-    panel = meeting_page(desk).panel
-    hands.click(panel.days.buttons()[1])
-    hands.click(panel.times.buttons()[1])
-    hands.click(panel.note)
+    note_half_past_nine(desk, hands.click)
     done = meter.done("U10 note an appointment")
     (made,) = known(context, karin)
     assert made.agreed.at == time(9, 30)
@@ -78,10 +90,7 @@ def test_an_appointment_on_a_morning_is_noted_in_four_actions(
 def test_an_appointment_is_noted_and_taken_back_by_keyboard_alone(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:
-    context = come_in(desk, hands)
-    karin = somebody(context, "Karin", "de Boer")
-    hands.type_text("boer")
-    hands.press("Return")
+    context, karin = karins_file(desk, hands)
     hands.walk_to(button(client_page(desk), "Afspraak"))
     hands.press("Return")
     meter.start()

@@ -31,7 +31,6 @@ from bridge_app.services.session import Session, this_device
 from bridge_app.storage import drives, files, keys, store, tries
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.lock import StoreLock
-from bridge_app.storage.tries import Moment
 from bridge_app.trust_errors import WrongCode
 
 
@@ -141,7 +140,7 @@ class Vault:
         try:
             yield
         except WrongCode as refused:
-            wait = self._wait_longer(login, device, self._now())
+            wait = self._wait_longer(login, device)
             raise WrongCode(wait) from refused
 
     def add_person(
@@ -245,20 +244,17 @@ class Vault:
             self._inside = held.pop_all()
 
     def _opened(self, key_file: KeyFile, login: str, password: str, device: str) -> Opened:
-        now = self._now()
-        wait = tries.wait_left(key_file, login, device, now)
+        wait = tries.wait_left(key_file, login, device, self._running())
         if wait:
             raise WrongPassword(wait)
         opened = keys.opened_with(key_file, login, password)
         if opened is None:
-            raise WrongPassword(self._wait_longer(login, device, now))
+            raise WrongPassword(self._wait_longer(login, device))
         return opened
 
-    def _now(self) -> Moment:
-        return Moment(self.clock().timestamp(), self._running())
-
-    def _wait_longer(self, login: str, device: str, now: Moment) -> int:
+    def _wait_longer(self, login: str, device: str) -> int:
         """One wrong try more; how many seconds to wait after it."""
+        now = self._running()
         refused = self.change_keys(lambda found: tries.after_wrong(found, login, device, now))
         return tries.wait_left(refused, login, device, now)
 

@@ -65,16 +65,15 @@ class Slot:
 
 @dataclass(frozen=True)
 class Tries:
-    """Wrong tries of one person at one device, and until when to wait (tries.py).
+    """Wrong tries in a row of one person at one device (tries.py).
 
-    `until` is seconds since 1970 by the wall's clock; `running_until` and `running_at`, when it
-    was written, by the machine's own.
+    `wait` is how many seconds to wait after the last of them, which was `at` so many seconds
+    after the machine was started.
     """
 
     count: int = 0
-    until: float = 0.0
-    running_until: float = 0.0
-    running_at: float = 0.0
+    wait: int = 0
+    at: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -318,7 +317,10 @@ def read(path: Path) -> KeyFile:
 
 def _from_values(values: dict[str, Any]) -> KeyFile:
     slots = tuple(Slot(**slot) for slot in values.pop("slots"))
-    tries = {who: Tries(**found) for who, found in values.pop("tries").items()}
+    tries = {
+        who: Tries(int(told["count"]), int(told["wait"]), float(told["at"]))
+        for who, told in values.pop("tries").items()
+    }
     keys = KeyFile(**values, slots=slots, tries=tries)
     if not isinstance(keys.practice, bool):
         raise TypeError

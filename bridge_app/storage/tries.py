@@ -1,11 +1,14 @@
 """Wrong passwords make one wait, each time longer, whatever somebody does to the clock.
 
-The clock on the wall can be set by anybody at the desk. The machine's own clock counts on from
-when it was started; as long as it was not started anew, that one decides (TRUST 30).
+The clock on the wall can be set by anybody at the desk, so it is not asked. The machine's own
+counts from when it was started, and nobody can set that. After a new start it tells how long
+ago a try was at least: as long as the machine runs (TRUST 30).
 """
 
+import heapq
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bridge_app.storage.keys import KeyFile, Tries, fingerprint, plain
 
@@ -13,45 +16,40 @@ LONGEST_WAIT = 300
 """Seconds to wait, at most, before the next try."""
 
 FORGOTTEN = 24 * 60 * 60
-"""Seconds after which a wrong try counts no more, so that the file cannot grow for ever."""
+"""Seconds that a machine runs after a wrong try until that counts no more."""
+
+MOST = 1000
+"""Of so many people and devices the file keeps tries, so that it cannot grow for ever."""
 
 
-@dataclass(frozen=True)
-class Moment:
-    """Now, in seconds: since 1970 by the clock on the wall, and since the machine was started."""
-
-    wall: float
-    running: float
-
-
-def wait_left(keys: KeyFile, login: str, device: str, now: Moment) -> int:
+def wait_left(keys: KeyFile, login: str, device: str, running: float) -> int:
     """Whole seconds to wait before this person may try again at this device.
 
-    After a new start only the wall tells; an end further off than any wait was written with
-    another clock, and nobody is kept waiting for that.
+    `running` is in seconds since the machine was started. Starting it anew makes one wait all
+    over again, five minutes at most: only so a clock that was set meanwhile changes nothing.
     """
     tries = keys.tries.get(_who(keys, login, device), Tries())
-    if now.running >= tries.running_at:
-        return max(math.ceil(tries.running_until - now.running), 0)
-    left = math.ceil(tries.until - now.wall)
-    return left if 0 < left <= LONGEST_WAIT else 0
+    return max(math.ceil(tries.wait - _since(tries, running)), 0)
 
 
-def after_wrong(keys: KeyFile, login: str, device: str, now: Moment) -> KeyFile:
+def after_wrong(keys: KeyFile, login: str, device: str, running: float) -> KeyFile:
     """The key file after one more wrong try: wait 1, 2, 4 ... at most 300 seconds."""
     who = _who(keys, login, device)
-    fresh = {each: tries for each, tries in keys.tries.items() if not _forgotten(tries, now)}
-    count = fresh.get(who, Tries()).count + 1
-    wait = min(2 ** min(count - 1, 10), LONGEST_WAIT)
-    tries = Tries(count, now.wall + wait, now.running + wait, now.running)
-    return replace(keys, tries={**fresh, who: tries})
+    fresh = {each: t for each, t in keys.tries.items() if _since(t, running) <= FORGOTTEN}
+    count = fresh.pop(who, Tries()).count + 1
+    tries = Tries(count, min(2 ** min(count - 1, 10), LONGEST_WAIT), running)
+    return replace(keys, tries={**_fewer(fresh), who: tries})
 
 
-def _forgotten(tries: Tries, now: Moment) -> bool:
-    """Long ago by the wall, and by the machine's own clock if that still counts."""
-    same_run = now.running >= tries.running_at
-    long_ago = now.wall - tries.until > FORGOTTEN
-    return long_ago and not (same_run and now.running - tries.running_until <= FORGOTTEN)
+def _since(tries: Tries, running: float) -> float:
+    """Seconds since this try, at least; the machine was started anew when it runs shorter."""
+    return running - tries.at if running >= tries.at else running
+
+
+def _fewer(tries: Mapping[str, Tries]) -> dict[str, Tries]:
+    """Room for one more; those who tried least give way, so that nobody pushes out a guesser."""
+    kept = heapq.nlargest(MOST - 1, tries, key=lambda who: tries[who].count)
+    return {who: tries[who] for who in kept}
 
 
 def after_right(keys: KeyFile, login: str, device: str) -> KeyFile:

@@ -244,6 +244,29 @@ def test_wrong_tries_wait_and_are_told_at_the_next_good_one(made: Vault, clock: 
     assert keys.read(made.folder / keys.NAME).tries == {}
 
 
+@pytest.mark.parametrize("days", [-30, -1, 1, 30, 4000])
+def test_neither_the_clock_nor_a_new_start_ends_the_waiting(
+    made: Vault, clock: Hands, days: int
+) -> None:
+    """The wall says another day, and then the machine is started anew as well."""
+    for wait in (1, 2, 4, 8):
+        with pytest.raises(WrongPassword):
+            made.open("anna", OTHER, "desk 2")
+        clock.ran += wait
+    with pytest.raises(WrongPassword):
+        made.open("anna", OTHER, "desk 2")
+    clock.now += timedelta(days=days)
+    for runs in (clock.ran, 5.0):
+        clock.ran = runs
+        with pytest.raises(WrongPassword) as told:
+            made.open("anna", PASSWORD, "desk 2")
+        assert told.value.wait_seconds == (16 if runs > 600 else 11)
+    clock.ran = 16.0
+    with pytest.raises(WrongPassword) as told:
+        made.open("anna", OTHER, "desk 2")
+    assert told.value.wait_seconds == 32, "the tries before still count"
+
+
 def test_another_desk_does_not_wait(made: Vault) -> None:
     with pytest.raises(WrongPassword):
         made.open("anna", OTHER, "desk 2")

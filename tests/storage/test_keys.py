@@ -12,7 +12,6 @@ import pytest
 from bridge_app.errors import CannotRead, DamagedStore, NewerStore
 from bridge_app.storage import keys, tries
 from bridge_app.storage.keys import KeyFile, Opened
-from bridge_app.storage.tries import Moment
 
 STORE, ANNA, BOB = UUID(int=1), UUID(int=2), UUID(int=3)
 KEY = bytes(range(32))
@@ -200,13 +199,13 @@ def test_codes_differ_and_hold_no_letters_that_look_alike() -> None:
 
 
 def test_what_is_written_is_read(two: KeyFile, tmp_path: Path) -> None:
-    found = tries.after_wrong(two, "anna", DESK, Moment(1000.0, 10.0))
+    found = tries.after_wrong(two, "anna", DESK, 10.0)
     keys.write(tmp_path / keys.NAME, found)
     assert keys.read(tmp_path / keys.NAME) == found
 
 
 def test_no_name_and_no_key_can_be_read_in_it(two: KeyFile, tmp_path: Path) -> None:
-    keys.write(tmp_path / keys.NAME, tries.after_wrong(two, "anna", DESK, Moment(1.0, 1.0)))
+    keys.write(tmp_path / keys.NAME, tries.after_wrong(two, "anna", DESK, 1.0))
     text = (tmp_path / keys.NAME).read_text()
     for secret in ("anna", "bob", DESK, str(ANNA), ANNA.hex, KEY.hex(), "password"):
         assert secret not in text

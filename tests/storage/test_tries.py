@@ -1,4 +1,4 @@
-"""Each wrong password makes one wait longer, and no clock can be set to shorten it."""
+"""Each wrong password makes one wait longer; no clock and no new start shortens that."""
 
 from uuid import UUID
 
@@ -6,11 +6,11 @@ import pytest
 
 from bridge_app.storage import keys, tries
 from bridge_app.storage.keys import KeyFile
-from bridge_app.storage.tries import FORGOTTEN, LONGEST_WAIT, Moment
+from bridge_app.storage.tries import FORGOTTEN, LONGEST_WAIT
 
 DESK = "desk 2"
-DAWN = Moment(1_000_000.0, 500.0)
-"""Some moment: what hangs on the wall, and how long the machine runs."""
+DAWN = 500.0
+"""So long the machine runs, at some moment."""
 
 
 @pytest.fixture
@@ -18,27 +18,26 @@ def empty() -> KeyFile:
     return keys.new_key_file(UUID(int=1), practice=False)
 
 
-def later(seconds: float, wall: float | None = None) -> Moment:
-    """So much later by the machine's own clock; the wall follows unless somebody set it."""
-    return Moment(DAWN.wall + (seconds if wall is None else wall), DAWN.running + seconds)
-
-
-def refused(found: KeyFile, times: int, at: Moment = DAWN) -> KeyFile:
+def refused(found: KeyFile, times: int, login: str = "anna") -> KeyFile:
     for _ in range(times):
-        found = tries.after_wrong(found, "anna", DESK, at)
+        found = tries.after_wrong(found, login, DESK, DAWN)
     return found
 
 
+def wait_left(found: KeyFile, running: float = DAWN) -> int:
+    return tries.wait_left(found, "anna", DESK, running)
+
+
 def test_each_wrong_try_waits_longer(empty: KeyFile) -> None:
-    waits = [tries.wait_left(refused(empty, n), "anna", DESK, DAWN) for n in range(1, 13)]
+    waits = [wait_left(refused(empty, n)) for n in range(1, 13)]
     assert waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]
 
 
 def test_waiting_ends(empty: KeyFile) -> None:
     found = refused(empty, 12)
     assert tries.wrong_tries(found, "anna", DESK) == 12
-    assert tries.wait_left(found, "anna", DESK, later(299.5)) == 1
-    assert tries.wait_left(found, "anna", DESK, later(300)) == 0
+    assert wait_left(found, DAWN + 299.5) == 1
+    assert wait_left(found, DAWN + 300) == 0
 
 
 def test_only_this_person_at_this_desk_waits(empty: KeyFile) -> None:
@@ -49,52 +48,74 @@ def test_only_this_person_at_this_desk_waits(empty: KeyFile) -> None:
 
 
 def test_the_right_password_ends_the_waiting(empty: KeyFile) -> None:
-    found = tries.after_wrong(refused(empty, 1), "bob", DESK, DAWN)
+    found = refused(refused(empty, 1), 1, "bob")
     found = tries.after_right(found, "anna", DESK)
     assert tries.wrong_tries(found, "anna", DESK) == 0
     assert tries.wrong_tries(found, "bob", DESK) == 1
 
 
-@pytest.mark.parametrize("set_to", [-30 * FORGOTTEN, -3600, 3600, 30 * FORGOTTEN])
-def test_setting_the_clock_changes_nothing(empty: KeyFile, set_to: float) -> None:
-    found = refused(empty, 10)
-    assert tries.wait_left(found, "anna", DESK, later(10, set_to)) == LONGEST_WAIT - 10
-    assert tries.wait_left(found, "anna", DESK, later(300, set_to)) == 0
-    more = tries.after_wrong(found, "anna", DESK, later(300, set_to))
+@pytest.mark.parametrize("runs", [0.0, 20.0, 299.0])
+def test_a_new_start_makes_one_wait_again(empty: KeyFile, runs: float) -> None:
+    """How long it was off nobody can tell; at least it runs so long."""
+    assert wait_left(refused(empty, 10), runs) == LONGEST_WAIT - runs
+
+
+def test_a_new_start_long_ago_is_waited_out(empty: KeyFile) -> None:
+    """Whoever comes in the next morning does not wait."""
+    assert wait_left(refused(empty, 10), LONGEST_WAIT) == 0
+    found = tries.after_wrong(empty, "anna", DESK, 10 * FORGOTTEN)
+    assert wait_left(found, 60.0) == 0
+
+
+def test_a_new_start_forgets_no_try(empty: KeyFile) -> None:
+    more = tries.after_wrong(refused(empty, 10), "anna", DESK, LONGEST_WAIT)
     assert tries.wrong_tries(more, "anna", DESK) == 11
+    assert wait_left(more, LONGEST_WAIT) == LONGEST_WAIT
 
 
-def test_after_a_new_start_the_wall_tells(empty: KeyFile) -> None:
-    found = refused(empty, 10)
-    assert tries.wait_left(found, "anna", DESK, Moment(DAWN.wall + 100, 20.0)) == 200
-    assert tries.wait_left(found, "anna", DESK, Moment(DAWN.wall + 300, 20.0)) == 0
-
-
-def test_a_clock_that_was_wrong_keeps_nobody_out(empty: KeyFile) -> None:
-    """Refused while the wall said 2031; the machine is started anew and the wall is right."""
-    found = refused(empty, 10)
-    assert tries.wait_left(found, "anna", DESK, Moment(DAWN.wall - FORGOTTEN, 20.0)) == 0
-
-
-def test_wrong_tries_are_forgotten_after_a_day(empty: KeyFile) -> None:
+def test_wrong_tries_are_forgotten_after_a_day_of_running(empty: KeyFile) -> None:
     found = empty
     for number in range(5):
-        found = tries.after_wrong(found, f"guess {number}", DESK, DAWN)
-    found = tries.after_wrong(found, "guess 0", DESK, later(FORGOTTEN + 2))
+        found = refused(found, 1, f"guess {number}")
+    found = tries.after_wrong(found, "guess 0", DESK, DAWN + FORGOTTEN + 1)
     assert len(found.tries) == 1
     assert tries.wrong_tries(found, "guess 0", DESK) == 1
 
 
-def test_a_day_that_only_the_wall_saw_is_no_day(empty: KeyFile) -> None:
-    found = tries.after_wrong(empty, "bob", DESK, DAWN)
-    found = tries.after_wrong(found, "anna", DESK, later(5, FORGOTTEN + 2))
-    assert tries.wrong_tries(found, "bob", DESK) == 1
+def test_many_names_do_not_push_out_who_was_tried_often(
+    empty: KeyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tries, "MOST", 3)
+    found = refused(empty, 4)
+    for number in range(5):
+        found = refused(found, 2, f"guess {number}")
+    assert len(found.tries) == 3
+    assert tries.wrong_tries(found, "anna", DESK) == 4
+    assert tries.wrong_tries(found, "guess 4", DESK) == 2
 
 
 def test_guessing_gets_no_further_than_twenty_an_hour(empty: KeyFile) -> None:
     found, at, tried = empty, 0.0, 0
     while at < 3600:
-        found = tries.after_wrong(found, "anna", DESK, later(at))
-        at += tries.wait_left(found, "anna", DESK, later(at))
+        found = tries.after_wrong(found, "anna", DESK, DAWN + at)
+        at += wait_left(found, DAWN + at)
         tried += 1
     assert tried <= 20
+
+
+def tried_in_an_hour(found: KeyFile) -> int:
+    """By who starts the machine anew after each try; it is up in no time at all."""
+    spent, tried = 0.0, 0
+    while spent < 3600 and tried < 100:
+        found = tries.after_wrong(found, "anna", DESK, DAWN)
+        spent += wait_left(found, 0.0)
+        tried += 1
+    return tried
+
+
+def test_starting_the_machine_anew_after_each_try_wins_nothing(
+    empty: KeyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tried_in_an_hour(empty) <= 20
+    monkeypatch.setattr(tries, "_since", lambda tried, running: abs(running - tried.at))
+    assert tried_in_an_hour(empty) == 100, "the control must get further"

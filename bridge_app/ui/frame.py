@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce, focus_begin
+from bridge_app.ui.parts.arrows import Heed
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
@@ -41,6 +43,11 @@ class NavButton(PlainButton):
         self.setAutoExclusive(True)
         self.setAccessibleDescription(item.keys)
         self.setToolTip(item.keys)
+        self._heed = Heed(self)
+
+    def setChecked(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """How the program marks it; a screen reader's Toggle goes there, as a click does."""
+        self._heed.put(partial(super().setChecked, on))
 
     def _outline(self) -> Outline:
         if not self.isChecked():

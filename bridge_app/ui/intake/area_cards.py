@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from bridge_app.ui.intake.planning import AreaChoice
-from bridge_app.ui.parts.arrows import choose_where_arrow_led, only_to_be_sure
+from bridge_app.ui.parts.arrows import Radio, choose_where_arrow_led, only_to_be_sure
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
@@ -27,7 +27,7 @@ EDGE, ICON, GAP, MARK = 14, 28, 14, 24
 COLUMN = 340
 
 
-class AreaCard(QRadioButton):
+class AreaCard(Radio):
     """One area: its icon in the colour of its pillar, its name, a check when it is chosen.
 
     A clock marks what comes later, a balloon what the client wants to talk about.

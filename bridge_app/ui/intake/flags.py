@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake.beyond import FlagColumn, FutureScreen
 from bridge_app.ui.intake.eyebrow import Sign
 from bridge_app.ui.parts import FieldLabel
+from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
@@ -15,7 +16,7 @@ WIDE, HIGH, FLAG, AIR = 88, 44, 22, 14
 """A block at scale 1; while a client looks along it is a quarter larger."""
 
 
-class FlagBlock(QRadioButton):
+class FlagBlock(Radio):
     """One block: built, or still to be built, and with the flag when it is chosen."""
 
     def __init__(self, column: FlagColumn, level: int) -> None:
@@ -132,9 +133,9 @@ class FlagColumnView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _button(self, digit: str) -> QRadioButton | None:
+    def _button(self, digit: str) -> FlagBlock | None:
         found = self._group.button(int(digit)) if digit.isdecimal() else None
-        return found if isinstance(found, QRadioButton) else None
+        return found if isinstance(found, FlagBlock) else None
 
     def _tell(self, level: int) -> None:
         self.planted.emit(0 if level == self._target else level)

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton
 
-from bridge_app.ui.parts.arrows import choose_where_arrow_led
+from bridge_app.ui.parts.arrows import Radio, choose_where_arrow_led
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
@@ -21,7 +20,7 @@ from bridge_app.ui.together.column import as_high_as_needed
 EDGE, MARK, GAP = 16, 24, 14
 
 
-class KeepCard(QRadioButton):
+class KeepCard(Radio):
     """A large radio button of two lines; the second tells what the first means."""
 
     def __init__(self) -> None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from bridge_app.ui.intake.scoring import Level
+from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import Outline, begin, box, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
@@ -60,7 +61,7 @@ class Stack(QWidget):
         paint_stack(painter, self.rect(), self._built, self._levels, self._theme, ink)
 
 
-class StackChoice(QRadioButton):
+class StackChoice(Radio):
     """One block to choose, drawn as the column it would make."""
 
     def __init__(self, level: Level, levels: int) -> None:

@@ -14,15 +14,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QCheckBox,
     QLineEdit,
     QPushButton,
-    QRadioButton,
     QSizePolicy,
     QWidget,
 )
 
-from bridge_app.ui.parts.arrows import choose_where_arrow_led, only_to_be_sure
+from bridge_app.ui.parts.arrows import Box, Radio, choose_where_arrow_led, only_to_be_sure
 from bridge_app.ui.parts.drawing import (
     RING,
     Caption,
@@ -191,7 +189,7 @@ def press_on_enter(page: QWidget, primary: QAbstractButton) -> None:
         shortcut.activated.connect(press)
 
 
-class Tick(QCheckBox):
+class Tick(Box):
     """A tick box with words; the words can be pressed too."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -258,7 +256,7 @@ class Tick(QCheckBox):
         return max(self._theme.target, text + 2 * self._theme.px(GAP))
 
 
-class Choice(QRadioButton):
+class Choice(Radio):
     """One of a few: a part of the day, a preset. Chosen is shown by a mark, line and tint."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
@@ -35,7 +36,7 @@ class LevelChoice:
     place: str = ""
 
 
-class LevelCard(QRadioButton):
+class LevelCard(Radio):
     """One level: its small stack of blocks, its sentence, and a check when it is chosen."""
 
     def __init__(self, choice: LevelChoice, levels: int, pillar: int) -> None:

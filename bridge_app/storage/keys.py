@@ -317,10 +317,8 @@ def read(path: Path) -> KeyFile:
 
 def _from_values(values: dict[str, Any]) -> KeyFile:
     slots = tuple(Slot(**slot) for slot in values.pop("slots"))
-    tries = {
-        who: Tries(int(told["count"]), int(told["wait"]), float(told["at"]))
-        for who, told in values.pop("tries").items()
-    }
+    told = values.pop("tries").items()
+    tries = {w: Tries(int(t["count"]), int(t["wait"]), float(t["at"])) for w, t in told}
     keys = KeyFile(**values, slots=slots, tries=tries)
     if not isinstance(keys.practice, bool):
         raise TypeError

@@ -23,15 +23,21 @@ from bridge_app.ui.appointment.form import (
     with_part,
     with_time,
 )
-from bridge_app.ui.parts import FieldLabel, Flow, PrimaryButton, Prose, TextField, Tick
+from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
+    FieldLabel,
+    Flow,
+    PrimaryButton,
+    Prose,
+    TextField,
+    Tick,
+    lay_out,
+)
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked
 from bridge_app.ui.together.choices import Choices
 from bridge_app.ui.together.column import as_high_as_needed
 from bridge_app.ui.together.speech import Speech
-
-BESIDE_UNTIL = 1.5
-"""From this text size on the two halves stand under each other."""
 
 
 class SmallField(TextField):
@@ -87,8 +93,7 @@ class AppointmentPanel(QWidget):
 
     def dress(self, theme: Theme) -> None:
         beside = theme.scale < BESIDE_UNTIL
-        directions = QBoxLayout.Direction
-        self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        lay_out(self._sides, beside=beside)
         self._sides.setSpacing(theme.px(32 if beside else 12))
         for half in self._halves:
             half.setSpacing(theme.px(8))

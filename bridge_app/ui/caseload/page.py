@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout,
 from bridge_app.domain.caseload import Need
 from bridge_app.ui.caseload.state import ALL, CaseloadState, PersonLine
 from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
     Button,
     Card,
     EmptyState,
@@ -18,14 +19,12 @@ from bridge_app.ui.parts import (
     Quiet,
     ScrollColumn,
     begin_at,
+    lay_out,
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import GAP, ICON, PADDING, RowButton
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import language_name
-
-BESIDE_UNTIL = 1.5
-"""From this text size on the buttons stand under their line."""
 
 SHOWN = 40
 """So many people at once; the others are found by typing, or by asking for more."""
@@ -52,9 +51,7 @@ class PersonRow(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        beside = theme.scale < BESIDE_UNTIL
-        directions = QBoxLayout.Direction
-        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        lay_out(self._box, beside=theme.scale < BESIDE_UNTIL)
         self._box.setSpacing(theme.px(8))
         self._indent.changeSize(theme.px(PADDING + ICON + GAP), 0)
         self._about.setContentsMargins(0, 0, 0, theme.px(4))

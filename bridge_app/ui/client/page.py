@@ -40,6 +40,7 @@ from bridge_app.ui.parts import (
     Subheading,
     begin_at,
     focus_begin,
+    lay_out,
 )
 from bridge_app.ui.parts.order import step_as_read, stops
 from bridge_app.ui.parts.rows import ListCard
@@ -183,9 +184,8 @@ class ClientPage(QWidget):
 
     def dress(self, theme: Theme) -> None:
         beside = theme.scale < TWO_COLUMNS_UNTIL and not self._together
-        directions = QBoxLayout.Direction
         for sides in (self._head, self._sides):
-            sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+            lay_out(sides, beside=beside)
         self._staff_only.setMinimumWidth(theme.px(LEAST_HEAD) if beside else 0)
         for layout in (self._sides, self._left, self._right, self._inside):
             layout.setSpacing(theme.px(16))

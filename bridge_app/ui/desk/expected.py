@@ -10,13 +10,18 @@ from bridge_app.domain.appointments import AppointmentKind, Outcome
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.desk.state import ExpectedLine, HomeState
 from bridge_app.ui.folded import FoldedCard
-from bridge_app.ui.parts import Button, Flow, PlainButton, PrimaryButton, Quiet
+from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
+    Button,
+    Flow,
+    PlainButton,
+    PrimaryButton,
+    Quiet,
+    lay_out,
+)
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock, words
-
-BESIDE_UNTIL = 1.5
-"""From this text size on the buttons stand under their line."""
 
 PARTS = (*DayPart, None)
 MOST = 8
@@ -43,9 +48,7 @@ class ExpectedRow(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        beside = theme.scale < BESIDE_UNTIL
-        directions = QBoxLayout.Direction
-        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        lay_out(self._box, beside=theme.scale < BESIDE_UNTIL)
         self._box.setSpacing(theme.px(8))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from bridge_app.ui.desk.expected import ExpectedView
 from bridge_app.ui.desk.state import HomeState, ResumeLine, ReviewLine, SeenLine, TodayLine
 from bridge_app.ui.folded import FoldedCard
-from bridge_app.ui.parts import Button, EmptyState, PrimaryButton
+from bridge_app.ui.parts import Button, EmptyState, PrimaryButton, lay_out
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import part_of_day, weekday_date
@@ -73,9 +73,7 @@ class HomeView(QWidget):
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
-        beside = theme.scale < TWO_COLUMNS_UNTIL
-        directions = QBoxLayout.Direction
-        self._lists.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        lay_out(self._lists, beside=theme.scale < TWO_COLUMNS_UNTIL)
         for layout in (self._column, self._lists, self._left):
             layout.setSpacing(theme.px(16))
 

@@ -11,6 +11,7 @@ from bridge_app.ui.desk.newcomer import NewPanel
 from bridge_app.ui.desk.noting import NotingView
 from bridge_app.ui.desk.state import Finding, FindState, HomeState, NewState
 from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
     Button,
     Field,
     Flow,
@@ -20,6 +21,7 @@ from bridge_app.ui.parts import (
     TextField,
     begin_at,
     focus_begin,
+    lay_out,
 )
 from bridge_app.ui.parts.drawing import begin, draw_icon, mirrored, placed
 from bridge_app.ui.parts.order import step_as_read
@@ -27,9 +29,6 @@ from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import weekday_date
 
 HIGH, EDGE, GLASS = 52, 16, 22
-BESIDE_UNTIL = 1.5
-"""From this text size on the buttons stand under the heading."""
-
 DEBOUNCE_MS = 60
 """Nobody is looked up between two quick keys (EXPERIENCE 4.2)."""
 
@@ -136,9 +135,7 @@ class DeskPage(QWidget):
         return self._head
 
     def dress(self, theme: Theme) -> None:
-        beside = theme.scale < BESIDE_UNTIL
-        directions = QBoxLayout.Direction
-        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        lay_out(self._head, beside=theme.scale < BESIDE_UNTIL)
         self._head.setSpacing(theme.px(12))
 
     def _connect(self) -> None:

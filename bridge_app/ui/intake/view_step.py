@@ -7,7 +7,17 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake.planning import StepScreen
 from bridge_app.ui.intake.view_feeling import Ideas
-from bridge_app.ui.parts import FieldLabel, Flow, Heading, PlainButton, Prose, Quiet, TextField
+from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
+    FieldLabel,
+    Flow,
+    Heading,
+    PlainButton,
+    Prose,
+    Quiet,
+    TextField,
+    lay_out,
+)
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
@@ -70,9 +80,7 @@ class StepView(Column):
         super().dress(theme)
         if not hasattr(self, "_columns"):
             return
-        directions = QBoxLayout.Direction
-        wide = theme.scale < 1.5
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        lay_out(self._columns, beside=theme.scale < BESIDE_UNTIL)
         self._columns.setSpacing(theme.px(32))
         for stack in self._stacks:
             stack.setSpacing(theme.px(8))

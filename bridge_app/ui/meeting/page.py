@@ -8,6 +8,7 @@ from bridge_app.ui.appointment.form import AppointmentForm, Setting
 from bridge_app.ui.appointment.panel import AppointmentPanel
 from bridge_app.ui.meeting.state import ComingLine, FormerLine, MeetingState, MessageState
 from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
     Bar,
     Button,
     Card,
@@ -20,13 +21,11 @@ from bridge_app.ui.parts import (
     Subheading,
     begin_at,
     focus_begin,
+    lay_out,
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.theme import Theme, theme_of
-
-BESIDE_UNTIL = 1.5
-"""From this text size on the buttons stand under the heading."""
 
 
 class ComingItem(QWidget):
@@ -153,9 +152,7 @@ class MeetingPage(QWidget):
         return self._head
 
     def dress(self, theme: Theme) -> None:
-        beside = theme.scale < BESIDE_UNTIL
-        directions = QBoxLayout.Direction
-        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        lay_out(self._head, beside=theme.scale < BESIDE_UNTIL)
         self._head.setSpacing(theme.px(12))
 
     def _connect(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bridge_app.ui.parts.fields import Field, Picker, TextArea, TextField
     from bridge_app.ui.parts.focus import begin_at, focus_begin
     from bridge_app.ui.parts.layout import (
+        BESIDE_UNTIL,
         Bar,
         Card,
         EmptyState,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Line,
         ScrollColumn,
         column,
+        lay_out,
         page_column,
     )
     from bridge_app.ui.parts.messages import Strip
@@ -39,7 +41,7 @@ _HOMES = {
     "cards": "LevelCard LevelCards LevelChoice",
     "fields": "Field Picker TextArea TextField",
     "focus": "begin_at focus_begin",
-    "layout": "Bar Card EmptyState Flow Line ScrollColumn column page_column",
+    "layout": "BESIDE_UNTIL Bar Card EmptyState Flow Line ScrollColumn column lay_out page_column",
     "messages": "Strip",
     "text": "FieldLabel Heading Paragraph Prose Quiet Subheading",
 }
@@ -56,6 +58,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "BESIDE_UNTIL",
     "Bar",
     "Button",
     "Card",
@@ -86,6 +89,7 @@ __all__ = [
     "begin_at",
     "column",
     "focus_begin",
+    "lay_out",
     "page_column",
     "press_on_enter",
 ]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -23,6 +24,9 @@ from bridge_app.ui.theme import Theme, theme_of
 LARGE = 1.5
 """From this text size on the height is needed for the words."""
 
+BESIDE_UNTIL = 1.5
+"""From this text size on the width is needed for the words: no part stands beside another."""
+
 
 def column(parent: QWidget, spacing: float = 12, margin: float = 0) -> QVBoxLayout:
     """A column in this widget, with measures at the present scale."""
@@ -32,6 +36,12 @@ def column(parent: QWidget, spacing: float = 12, margin: float = 0) -> QVBoxLayo
     edge = theme.px(margin)
     made.setContentsMargins(edge, edge, edge, edge)
     return made
+
+
+def lay_out(box: QBoxLayout, *, beside: bool) -> None:
+    """Parts beside each other in reading direction, or under each other."""
+    directions = QBoxLayout.Direction
+    box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
 
 class Flow(QLayout):

@@ -9,6 +9,7 @@ from bridge_app.domain.people import AddressForm, Needs, TalkRoute
 from bridge_app.problem_words import sentence
 from bridge_app.ui.language import NAMES
 from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
     Bar,
     Card,
     Choice,
@@ -21,15 +22,13 @@ from bridge_app.ui.parts import (
     Subheading,
     Tick,
     begin_at,
+    lay_out,
     page_column,
     press_on_enter,
 )
 from bridge_app.ui.ready.state import ReadyState, Wanted
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import languages
-
-BESIDE_UNTIL = 1.5
-"""From this size of letters on everything stands under each other."""
 
 TICKS = ("read_aloud", "large_letters", "quiet_room", "brings_child")
 
@@ -73,9 +72,7 @@ class ReadyPage(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Two cards beside each other, so that all of it is seen at once."""
-        directions = QBoxLayout.Direction
-        wide = theme.scale < BESIDE_UNTIL
-        self._sides.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        lay_out(self._sides, beside=theme.scale < BESIDE_UNTIL)
         self._sides.setSpacing(theme.px(16))
 
     def _made_ticks(self) -> dict[str, Tick]:

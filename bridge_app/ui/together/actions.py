@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from bridge_app.ui.parts import Button, PlainButton, PrimaryButton
+from bridge_app.ui.parts import Button, PlainButton, PrimaryButton, lay_out
 from bridge_app.ui.theme import Theme, theme_of
 
 
@@ -50,6 +50,5 @@ class Actions(QWidget):
         needed = sum(each.sizeHint().width() + self._box.spacing() for each in shown)
         edges = self._box.contentsMargins()
         room = self.width() - edges.left() - edges.right()
-        directions = QBoxLayout.Direction
         wide = needed <= room
-        self._box.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        lay_out(self._box, beside=wide)

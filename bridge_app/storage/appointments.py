@@ -21,6 +21,7 @@ from bridge_app.domain.people import short_name
 from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.joined import cases
 from bridge_app.storage.people import client_from
 from bridge_app.storage.tables import appointment, case_, client, conversation, staff
 from bridge_app.storage.written import Connection, Written
@@ -56,7 +57,7 @@ _OF_CLIENT = (
 _NEXT = (
     _appointments()
     .where(
-        appointment.c.case_id == bindparam("case_id", type_=Id),
+        appointment.c.case_id.in_(cases(bindparam("case_id", type_=Id))),
         appointment.c.day >= bindparam("today", type_=Day),
         appointment.c.outcome == Outcome.PLANNED,
     )
@@ -104,7 +105,7 @@ _BEGUN = (
     update(appointment)
     .where(
         and_(
-            appointment.c.case_id == bindparam("of_case"),
+            appointment.c.case_id.in_(cases(bindparam("of_case", type_=Id))),
             appointment.c.day == bindparam("on_day", type_=Day),
             appointment.c.outcome == Outcome.PLANNED,
         )

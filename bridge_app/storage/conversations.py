@@ -9,9 +9,11 @@ from sqlalchemy import Connection, Row, bindparam, exists, insert, select, updat
 from bridge_app.domain.people import Conversation, Keep, Place, Wellbeing
 from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import cases
 from bridge_app.storage.tables import case_, conversation
 from bridge_app.storage.written import Written
 
+_CASES = cases(bindparam("case_id", type_=Id))
 _BY_ID = (
     select(conversation, case_.c.client_id)
     .join(case_, case_.c.id == conversation.c.case_id)
@@ -19,13 +21,13 @@ _BY_ID = (
 )
 _UNFINISHED = (
     select(conversation)
-    .where(conversation.c.case_id == bindparam("case_id"), conversation.c.ended_at.is_(None))
+    .where(conversation.c.case_id.in_(_CASES), conversation.c.ended_at.is_(None))
     .order_by(conversation.c.started_at.desc())
     .limit(1)
 )
 _PRINT_ONLY = select(
     exists().where(
-        conversation.c.case_id == bindparam("case_id", type_=Id),
+        conversation.c.case_id.in_(_CASES),
         conversation.c.keep == Keep.PRINT_ONLY,
     )
 )

@@ -12,7 +12,8 @@ from bridge_app.domain.desk import OpenTalk, ReadyClient, StepToday
 from bridge_app.domain.people import Client, Place, short_name
 from bridge_app.domain.plan import Lane, StepEventKind
 from bridge_app.domain.rewards import LedgerKind
-from bridge_app.storage.columns import Day
+from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.joined import cases
 from bridge_app.storage.people import client_from
 from bridge_app.storage.reach import counts_from, own_clients
 from bridge_app.storage.tables import (
@@ -136,7 +137,9 @@ _SEEN = (
     .order_by(_LAST_TALK.desc())
     .limit(SHOWN)
 )
-_LAST_OF = select(_LAST_TALK).where(conversation.c.case_id == bindparam("case_id"))
+_LAST_OF = select(_LAST_TALK).where(
+    conversation.c.case_id.in_(cases(bindparam("case_id", type_=Id)))
+)
 _STAFF = select(staff.c.id, staff.c.name).where(staff.c.active).order_by(staff.c.name)
 _PRACTICE = select(meta.c.value).where(meta.c.name == "practice")
 

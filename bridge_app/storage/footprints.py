@@ -6,6 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select
 
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import plans
 from bridge_app.storage.tables import footprint, goal, mini_step, mini_step_version
 from bridge_app.storage.written import Written
 
@@ -25,7 +27,7 @@ _FOOTPRINTS = (
         and_(mini_step_version.c.step_id == mini_step.c.id, mini_step_version.c.version == _THEN),
     )
     .join(goal, goal.c.id == mini_step.c.goal_id)
-    .where(goal.c.plan_id == bindparam("plan_id"))
+    .where(goal.c.plan_id.in_(plans(bindparam("plan_id", type_=Id))))
     .order_by(footprint.c.seq)
 )
 

@@ -24,6 +24,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from bridge_app.domain.access import POLICY, Permission
 from bridge_app.domain.rewards import LedgerKind, ReversalReason
 from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import (
     audit,
     budget,
@@ -241,7 +242,7 @@ _MAY_APPROVE = select(
 _PRINTED = (
     select(audit.c.seq)
     .where(
-        audit.c.client_id == bindparam("client_id", type_=Id),
+        audit.c.client_id.in_(numbers(bindparam("client_id", type_=Id))),
         audit.c.object_id == bindparam("reward_id", type_=Id),
         audit.c.action == bindparam("action"),
     )

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from bridge_app.domain.people import Case, Client
 from bridge_app.domain.plan import Plan
 from bridge_app.storage import plans
 from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import cases, numbers
 from bridge_app.storage.people import client_from
 from bridge_app.storage.tables import case_, client, disclosure, paper_waiting, plan, urgent
 from bridge_app.storage.written import Connection
@@ -37,21 +38,21 @@ class Head:
 
 _URGENT = (
     select(urgent.c.area)
-    .where(urgent.c.case_id == case_.c.id)
+    .where(urgent.c.case_id.in_(cases(case_.c.id)))
     .order_by(urgent.c.seq.desc())
     .limit(1)
     .correlate(case_)
     .scalar_subquery()
 )
 _DISCLOSED = (
-    select(disclosure.c.disclosed_at)
-    .where(disclosure.c.client_id == client.c.id)
+    select(func.min(disclosure.c.disclosed_at))
+    .where(disclosure.c.client_id.in_(numbers(client.c.id)))
     .correlate(client)
     .scalar_subquery()
 )
 _PAPER = (
     select(paper_waiting.c.waiting)
-    .where(paper_waiting.c.case_id == case_.c.id)
+    .where(paper_waiting.c.case_id.in_(cases(case_.c.id)))
     .order_by(paper_waiting.c.seq.desc())
     .limit(1)
     .correlate(case_)
@@ -73,7 +74,7 @@ _HEAD = (
     )
     .join(case_, case_.c.client_id == client.c.id)
     .join(plan, plan.c.case_id == case_.c.id)
-    .where(client.c.id == bindparam("client_id", type_=Id))
+    .where(client.c.id == bindparam("client_id", type_=Id), case_.c.continues.is_(None))
     .order_by(case_.c.closed_at.is_not(None), case_.c.opened_at.desc())
     .limit(1)
 )

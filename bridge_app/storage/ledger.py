@@ -15,6 +15,8 @@ from sqlalchemy import Connection, Row, bindparam, insert, select
 from bridge_app.domain.access import Actor
 from bridge_app.domain.rewards import Card, LedgerRow, Policy, Reward, reward_from
 from bridge_app.storage import chain
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import ledger, ledger_card, policy
 from bridge_app.storage.written import Written
 
@@ -78,7 +80,7 @@ _WITH_CARDS = (
     .outerjoin(ledger_card, ledger_card.c.ledger_seq == ledger.c.seq)
     .order_by(ledger.c.seq, ledger_card.c.position)
 )
-_OF_CLIENT = _WITH_CARDS.where(ledger.c.client_id == bindparam("client_id"))
+_OF_CLIENT = _WITH_CARDS.where(ledger.c.client_id.in_(numbers(bindparam("client_id", type_=Id))))
 _OF_REWARD = _WITH_CARDS.where(ledger.c.reward_id == bindparam("reward_id"))
 _LAST_AT = select(ledger.c.at).order_by(ledger.c.seq.desc()).limit(1)
 
@@ -96,7 +98,7 @@ def append(connection: Connection, key: bytes, entry: Entry) -> int:
 
 
 def rows_of_client(connection: Connection, client_id: UUID) -> tuple[LedgerRow, ...]:
-    """All ledger rows of a client, oldest first."""
+    """All ledger rows of a client, under every number of theirs, oldest first."""
     return _rows(connection.execute(_OF_CLIENT, {"client_id": client_id}))
 
 

@@ -7,12 +7,14 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, func, literal, literal_column, select
 
 from bridge_app.domain.access import Reach
 from bridge_app.domain.looking import LINES_SHOWN, LogLine, Trace, Visit, kind_of
 from bridge_app.domain.people import main_part
 from bridge_app.domain.trust import DONE
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import fold
 from bridge_app.storage.tables import audit, audit_text, client, staff
 from bridge_app.storage.written import Connection
@@ -37,7 +39,7 @@ class Part:
         if self.staff:
             yield audit.c.actor == self.staff
         if self.client:
-            yield audit.c.client_id == self.client
+            yield audit.c.client_id.in_(numbers(literal(self.client, Id)))
 
 
 def of_client(connection: Connection, client_id: UUID) -> Iterator[Trace]:
@@ -47,7 +49,8 @@ def of_client(connection: Connection, client_id: UUID) -> Iterator[Trace]:
     """
     done = select(audit.c.at, audit.c.actor, staff.c.name, audit.c.action, audit.c.ground)
     done = done.outerjoin_from(audit, staff, staff.c.id == audit.c.actor)
-    mine = done.where(audit.c.client_id == client_id, audit.c.result == DONE)
+    theirs = audit.c.client_id.in_(numbers(literal(client_id, Id)))
+    mine = done.where(theirs, audit.c.result == DONE)
     for at, actor, name, action, ground in connection.execute(mine.order_by(audit.c.seq)):
         yield Trace(at, actor, name or "", kind_of(action), Reach(ground) if ground else None)
 

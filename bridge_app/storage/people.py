@@ -29,7 +29,7 @@ _UPDATE = (
 )
 _CASE_OF_CLIENT = (
     select(case_)
-    .where(case_.c.client_id == bindparam("client_id"))
+    .where(case_.c.client_id == bindparam("client_id"), case_.c.continues.is_(None))
     .order_by(case_.c.closed_at.isnot(None), case_.c.opened_at.desc())
     .limit(1)
 )

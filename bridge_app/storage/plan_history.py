@@ -13,6 +13,8 @@ from bridge_app.domain.plan_history import (
     StepHappening,
     StepWording,
 )
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import plans
 from bridge_app.storage.tables import (
     goal,
     goal_version,
@@ -22,11 +24,12 @@ from bridge_app.storage.tables import (
     step_event,
 )
 
+_PLANS = plans(bindparam("plan_id", type_=Id))
 _GOALS = (
     select(goal_version, staff.c.name.label("staff_name"))
     .join(goal, goal.c.id == goal_version.c.goal_id)
     .outerjoin(staff, staff.c.id == goal_version.c.by)
-    .where(goal.c.plan_id == bindparam("plan_id"))
+    .where(goal.c.plan_id.in_(_PLANS))
     .order_by(goal.c.created_at, goal_version.c.goal_id, goal_version.c.version)
 )
 _STEPS = (
@@ -34,7 +37,7 @@ _STEPS = (
     .join(mini_step, mini_step.c.id == mini_step_version.c.step_id)
     .join(goal, goal.c.id == mini_step.c.goal_id)
     .outerjoin(staff, staff.c.id == mini_step_version.c.by)
-    .where(goal.c.plan_id == bindparam("plan_id"))
+    .where(goal.c.plan_id.in_(_PLANS))
     .order_by(mini_step.c.created_at, mini_step_version.c.step_id, mini_step_version.c.version)
 )
 _EVENTS = (
@@ -42,7 +45,7 @@ _EVENTS = (
     .join(mini_step, mini_step.c.id == step_event.c.step_id)
     .join(goal, goal.c.id == mini_step.c.goal_id)
     .outerjoin(staff, staff.c.id == step_event.c.by)
-    .where(goal.c.plan_id == bindparam("plan_id"))
+    .where(goal.c.plan_id.in_(_PLANS))
     .order_by(step_event.c.seq)
 )
 

@@ -32,6 +32,8 @@ from bridge_app.domain.plan import (
     standing,
 )
 from bridge_app.errors import ChangedElsewhere
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import numbers, plans
 from bridge_app.storage.tables import (
     agreement,
     agreement_step,
@@ -45,13 +47,15 @@ from bridge_app.storage.tables import (
 )
 from bridge_app.storage.written import Written
 
+_PLANS = plans(bindparam("plan_id", type_=Id))
+_NUMBERS = numbers(bindparam("client_id", type_=Id))
 _GOALS = (
     select(goal_version, goal.c.plan_id)
     .join(
         goal,
         and_(goal.c.id == goal_version.c.goal_id, goal.c.version == goal_version.c.version),
     )
-    .where(goal.c.plan_id == bindparam("plan_id"))
+    .where(goal.c.plan_id.in_(_PLANS))
     .order_by(goal_version.c.position, goal.c.created_at)
 )
 _STEPS = (
@@ -73,7 +77,7 @@ _STEPS = (
     )
     .join(goal, goal.c.id == mini_step.c.goal_id)
     .outerjoin(step_event, step_event.c.step_id == mini_step.c.id)
-    .where(goal.c.plan_id == bindparam("plan_id"))
+    .where(goal.c.plan_id.in_(_PLANS))
     .order_by(
         mini_step_version.c.position, mini_step.c.created_at, mini_step.c.id, step_event.c.seq
     )
@@ -81,16 +85,16 @@ _STEPS = (
 _AGREEMENTS = (
     select(agreement, agreement_step.c.step_id)
     .join(agreement_step, agreement_step.c.agreement_seq == agreement.c.seq)
-    .where(agreement.c.plan_id == bindparam("plan_id"))
+    .where(agreement.c.plan_id.in_(_PLANS))
     .order_by(agreement.c.seq)
 )
 _TAKEN_BACK = select(recognition.c.takes_back).where(
-    recognition.c.client_id == bindparam("client_id"), recognition.c.takes_back.is_not(None)
+    recognition.c.client_id.in_(_NUMBERS), recognition.c.takes_back.is_not(None)
 )
 _PRAISE = (
     select(recognition)
     .where(
-        recognition.c.client_id == bindparam("client_id"),
+        recognition.c.client_id.in_(_NUMBERS),
         recognition.c.takes_back.is_(None),
         recognition.c.seq.not_in(_TAKEN_BACK),
     )

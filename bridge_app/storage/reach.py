@@ -21,6 +21,7 @@ from sqlalchemy import (
 from bridge_app.domain.access import OWN_CONVERSATION_DAYS, ReachFacts
 from bridge_app.domain.appointments import GONE
 from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import (
     access_grant,
     appointment,
@@ -62,7 +63,7 @@ def _mentors() -> tuple[ColumnElement[bool], ...]:
 
 def _granted(kind: Grant) -> ColumnElement[bool]:
     return exists().where(
-        access_grant.c.client_id == _CLIENT,
+        access_grant.c.client_id.in_(numbers(_CLIENT)),
         access_grant.c.day == _TODAY,
         access_grant.c.staff_id == _STAFF,
         access_grant.c.kind == kind.value,

@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, LargeBinary, Row, bindparam, insert, select, type_coerce
 
 from bridge_app.domain.bridge import AnswerRow, Scoring, answers_from_rows
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import cases
 from bridge_app.storage.tables import answer, scoring, scoring_end, urgent
 from bridge_app.storage.written import Written
 
@@ -17,7 +19,8 @@ _SCORINGS = (
     .outerjoin(scoring_end, scoring_end.c.scoring_id == scoring.c.id)
     .order_by(scoring.c.started_at)
 )
-_OF_CASE = _SCORINGS.where(scoring.c.case_id == bindparam("case_id"))
+_CASES = cases(bindparam("case_id", type_=Id))
+_OF_CASE = _SCORINGS.where(scoring.c.case_id.in_(_CASES))
 _OF_CONVERSATION = _SCORINGS.where(scoring.c.conversation_id == bindparam("conversation_id")).limit(
     1
 )
@@ -33,7 +36,7 @@ _ANSWERS = select(
     answer.c.note,
 ).order_by(answer.c.scoring_id, answer.c.seq)
 _ANSWERS_OF_CASE = _ANSWERS.join(scoring, scoring.c.id == answer.c.scoring_id).where(
-    scoring.c.case_id == bindparam("case_id")
+    scoring.c.case_id.in_(_CASES)
 )
 _ANSWERS_OF_SCORING = _ANSWERS.where(answer.c.scoring_id == bindparam("scoring_id"))
 _INSERT_ANSWER = insert(answer)

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from bridge_app.domain.bridge import Link, LinkKind
 from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import cases
 from bridge_app.storage.tables import (
     area_link,
     later_area,
@@ -34,27 +35,27 @@ from bridge_app.storage.tables import (
 )
 from bridge_app.storage.written import Connection, Written
 
-_CASE = bindparam("case_id", type_=Id)
+_CASES = cases(bindparam("case_id", type_=Id))
 _LAST_TARGETS = (
     select(func.max(vision_target.c.seq))
-    .where(vision_target.c.case_id == _CASE)
+    .where(vision_target.c.case_id.in_(_CASES))
     .group_by(vision_target.c.area)
 )
 _LAST_LINKS = (
     select(func.max(area_link.c.seq))
-    .where(area_link.c.case_id == _CASE)
+    .where(area_link.c.case_id.in_(_CASES))
     .group_by(area_link.c.from_area, area_link.c.to_area)
 )
 _LAST_LATER = (
     select(func.max(later_area.c.seq))
-    .where(later_area.c.case_id == _CASE)
+    .where(later_area.c.case_id.in_(_CASES))
     .group_by(later_area.c.area)
 )
 _NOTHING = literal("")
 
 
 def _last(column: Column[int], case: Column[UUID]) -> ScalarSelect[int]:
-    return select(func.max(column)).where(case == _CASE).scalar_subquery()
+    return select(func.max(column)).where(case.in_(_CASES)).scalar_subquery()
 
 
 _AROUND = union_all(
@@ -73,7 +74,7 @@ _AROUND = union_all(
         type_coerce(area_link.c.kind, Text),
     ).where(area_link.c.seq.in_(_LAST_LINKS), area_link.c.linked),
     select(literal("strength"), strength.c.text, _NOTHING, strength.c.position, _NOTHING).where(
-        strength.c.case_id == _CASE, strength.c.dropped_at.is_(None)
+        strength.c.case_id.in_(_CASES), strength.c.dropped_at.is_(None)
     ),
     select(literal("later"), later_area.c.area, _NOTHING, later_area.c.seq, _NOTHING).where(
         later_area.c.seq.in_(_LAST_LATER), later_area.c.later
@@ -95,7 +96,10 @@ _AROUND = union_all(
 ).order_by("place")
 _DROP_STRENGTHS = (
     update(strength)
-    .where(strength.c.case_id == bindparam("known_case"), strength.c.dropped_at.is_(None))
+    .where(
+        strength.c.case_id.in_(cases(bindparam("known_case", type_=Id))),
+        strength.c.dropped_at.is_(None),
+    )
     .values(dropped_at=bindparam("known_at"))
 )
 

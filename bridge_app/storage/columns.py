@@ -1,7 +1,9 @@
 """The kinds of column that the tables are made of, and what stands in the file for each.
 
 SQLite's STRICT tables know only INTEGER, TEXT and BLOB, so every kind says which of them it
-is. `process_bind_param` is also what the chains (chain.py) take a column's raw value from.
+is. `process_bind_param` is also what the chains (chain.py) take a column's raw value from. A
+server holds the very same numbers, texts and bytes, so that a mac made on the one is right on
+the other; only yes and no are its own there, since it lets nothing else stand in a condition.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,13 +11,13 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Integer, LargeBinary, Text, TypeDecorator
+from sqlalchemy import BigInteger, Boolean, Integer, LargeBinary, Text, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.default import DefaultDialect
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_NO_DIALECT = DefaultDialect()  # none of our kinds asks which database it is
+_NO_DIALECT = DefaultDialect()  # as in a file: only a server says yes and no its own way
 
 CodeT = TypeVar("CodeT", bound=StrEnum)
 
@@ -73,17 +75,19 @@ class ClockTime(TypeDecorator[time]):
 
 
 class Flag(TypeDecorator[bool]):
-    """Yes or no, as 1 or 0."""
+    """Yes or no, as 1 or 0; on a server as true or false."""
 
-    impl = Integer
+    impl = Integer().with_variant(Boolean(), "postgresql")
     cache_ok = True
 
     def process_bind_param(
         self,
         value: bool | None,  # noqa: FBT001 - the library calls it so
-        _dialect: Dialect,
+        dialect: Dialect,
     ) -> int | None:
-        return None if value is None else int(value)
+        if value is None:
+            return None
+        return bool(value) if dialect.name == "postgresql" else int(value)
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> bool | None:
         return None if value is None else bool(value)

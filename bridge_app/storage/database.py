@@ -25,6 +25,9 @@ BUSY_SECONDS = 0.25
 
 KEY_BYTES = 32
 
+READING, WRITING = "DEFERRED", "IMMEDIATE"
+"""How a transaction begins: it sees one moment, or holds the right to write from its start."""
+
 MEMORY = Path(":memory:")
 """The path of a store that leaves nothing on disk (DECISIONS D4)."""
 
@@ -59,7 +62,8 @@ class Database:
 
     What the disk answers comes out as a class of errors.py: StoreBusy, DiskFull, DamagedStore
     or StoreUnavailable. A transaction that raises leaves nothing behind. `key` is the raw
-    database key; it leaves here for a new slot or a copy only.
+    database key; it leaves here for a new slot or a copy only. A store of several desks is a
+    `ServerDatabase` (server/database.py), of which everything said here holds too.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -68,10 +72,13 @@ class Database:
         self._secret = b""
         self._looking = threading.Lock()
         self._kept: Driver | None = None
-        pool = sa.pool.StaticPool if path == MEMORY else sa.pool.QueuePool
-        self._engine = _engine(self._connect, pool)
+        self._engine = self._made()
         # An in-memory store has one connection for all threads, so they take turns.
         self._turn = threading.Lock() if path == MEMORY else None
+
+    def _made(self) -> sa.Engine:
+        pool = sa.pool.StaticPool if self.path == MEMORY else sa.pool.QueuePool
+        return _engine(self._connect, pool)
 
     def _connect(self) -> Any:  # noqa: ANN401 - the driver's own connection
         if self.path == MEMORY:
@@ -81,7 +88,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """A transaction that sees one moment of the store."""
-        with self._transaction("DEFERRED") as connection:
+        with self._transaction(READING) as connection:
             yield connection
 
     @contextmanager
@@ -91,7 +98,7 @@ class Database:
         Without IMMEDIATE two threads would both read a balance and both spend it
         (ARCHITECTURE.md, "Values, storage, transactions").
         """
-        with self._transaction("IMMEDIATE") as connection:
+        with self._transaction(WRITING) as connection:
             yield connection
 
     @contextmanager
@@ -104,7 +111,7 @@ class Database:
         with self._in_turn(), self._reopening(), self._engine.connect() as connection:
             _driver(connection).execute("PRAGMA foreign_keys=OFF")
             try:
-                with connection.execution_options(begin="IMMEDIATE").begin():
+                with connection.execution_options(begin=WRITING).begin():
                     yield connection
                     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                         raise DamagedStore(self.path)

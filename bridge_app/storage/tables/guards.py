@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import Table, UniqueConstraint
 
@@ -83,48 +84,78 @@ def _no_replace(table: Table) -> str:
     )
 
 
-def _follow_on(table: Table) -> str:
+@dataclass(frozen=True)
+class Rule:
+    """A new row is refused while `wrong` is true of it; both engines read these words alike."""
+
+    table: str
+    name: str
+    wrong: str
+    said: str
+
+
+def _follow_on(table: Table) -> Rule:
     name = table.name
-    return (
-        f"CREATE TRIGGER {name}_follow_on BEFORE INSERT ON {name} "  # noqa: S608 - our names
-        f"WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM {name}) "
-        f"OR NEW.prev IS NOT COALESCE("
-        f"(SELECT mac FROM {name} ORDER BY seq DESC LIMIT 1), zeroblob(32)) "
-        f"BEGIN SELECT RAISE(ABORT, '{name}: the next row must follow the head'); END"
+    return Rule(
+        name,
+        "follow_on",
+        f"NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM {name}) "  # noqa: S608 - our names
+        f"OR NEW.prev IS DISTINCT FROM COALESCE("
+        f"(SELECT mac FROM {name} ORDER BY seq DESC LIMIT 1), zeroblob(32))",
+        "the next row must follow the head",
     )
 
 
 # A promised or given reward blocks its step until it is turned back (DOMAIN 4: one reward
 # per step), whatever a caller forgot to look up.
-_ONE_REWARD_PER_STEP = """
-CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger
-WHEN NEW.kind IN ('promise', 'award') AND EXISTS (
+_ONE_REWARD_PER_STEP = Rule(
+    "ledger",
+    "one_reward_per_step",
+    """NEW.kind IN ('promise', 'award') AND EXISTS (
   SELECT 1 FROM ledger taken
   WHERE taken.step_id = NEW.step_id AND taken.reward_id <> NEW.reward_id
   AND NOT EXISTS (
     SELECT 1 FROM ledger ended
-    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse')))
-BEGIN SELECT RAISE(ABORT, 'ledger: this step carries a reward'); END
-"""
+    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse')))""",
+    "this step carries a reward",
+)
 
 # Cards belong to the newest ledger row only; a card that left comes back by a wrong booking
 # and never after a defect.
-_CARD_FOLLOWS_ROW = """
-CREATE TRIGGER ledger_card_follows_row BEFORE INSERT ON ledger_card
-WHEN NEW.ledger_seq IS NOT (SELECT MAX(seq) FROM ledger)
-BEGIN SELECT RAISE(ABORT, 'ledger_card: cards belong to the newest row'); END
-"""
+_CARD_FOLLOWS_ROW = Rule(
+    "ledger_card",
+    "follows_row",
+    "NEW.ledger_seq IS DISTINCT FROM (SELECT MAX(seq) FROM ledger)",
+    "cards belong to the newest row",
+)
 
-_CARD_GIVEN_ONCE = """
-CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card
-WHEN EXISTS (
+_CARD_GIVEN_ONCE = Rule(
+    "ledger_card",
+    "given_once",
+    """EXISTS (
   SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
   WHERE given.serial = NEW.serial AND given.voucher_kind = NEW.voucher_kind
   AND NOT EXISTS (
     SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
-    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))
-BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END
-"""
+    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))""",
+    "this card was handed over before",
+)
+
+RULES = (
+    *map(_follow_on, CHAINED),
+    _ONE_REWARD_PER_STEP,
+    _CARD_FOLLOWS_ROW,
+    _CARD_GIVEN_ONCE,
+)
+"""What a new row must keep to, besides what the tables say."""
+
+
+def _held(rule: Rule) -> str:
+    return (
+        f"CREATE TRIGGER {rule.table}_{rule.name} BEFORE INSERT ON {rule.table} "
+        f"WHEN {rule.wrong} BEGIN SELECT RAISE(ABORT, '{rule.table}: {rule.said}'); END"
+    )
+
 
 # Search inside names: each row is the client row with the same number. Its own secure-delete
 # takes removed names out of the index at once (DECISIONS G3).
@@ -141,10 +172,7 @@ def statements() -> list[str]:
     return [
         *(_refuse(table, deed) for table in grows for deed in ("update", "delete")),
         *(_no_replace(table) for table in grows),
-        *(_follow_on(table) for table in CHAINED),
-        _ONE_REWARD_PER_STEP.strip(),
-        _CARD_FOLLOWS_ROW.strip(),
-        _CARD_GIVEN_ONCE.strip(),
+        *map(_held, RULES),
         _CLIENT_NAME.strip(),
         _CLIENT_NAME_SECURE,
     ]

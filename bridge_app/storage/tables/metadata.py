@@ -62,7 +62,8 @@ def text(name: str) -> Column[Any]:
 
 def flag(name: str, *, default: bool = False) -> Column[Any]:
     """Yes or no, never missing."""
-    return Column(name, Flag, nullable=False, server_default=sqlalchemy.text(str(int(default))))
+    said = sqlalchemy.true() if default else sqlalchemy.false()
+    return Column(name, Flag, nullable=False, server_default=said)
 
 
 def version() -> Column[Any]:

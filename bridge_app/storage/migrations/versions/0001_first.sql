@@ -1368,33 +1368,27 @@ CREATE TRIGGER log_review_no_replace BEFORE INSERT ON log_review WHEN EXISTS (SE
 ;;
 CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM setting WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'setting: rows are never replaced'); END
 ;;
-CREATE TRIGGER ledger_follow_on BEFORE INSERT ON ledger WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM ledger) OR NEW.prev IS NOT COALESCE((SELECT mac FROM ledger ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'ledger: the next row must follow the head'); END
+CREATE TRIGGER ledger_follow_on BEFORE INSERT ON ledger WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM ledger) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM ledger ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'ledger: the next row must follow the head'); END
 ;;
-CREATE TRIGGER audit_follow_on BEFORE INSERT ON audit WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit) OR NEW.prev IS NOT COALESCE((SELECT mac FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'audit: the next row must follow the head'); END
+CREATE TRIGGER audit_follow_on BEFORE INSERT ON audit WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'audit: the next row must follow the head'); END
 ;;
-CREATE TRIGGER login_event_follow_on BEFORE INSERT ON login_event WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM login_event) OR NEW.prev IS NOT COALESCE((SELECT mac FROM login_event ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'login_event: the next row must follow the head'); END
+CREATE TRIGGER login_event_follow_on BEFORE INSERT ON login_event WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM login_event) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM login_event ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'login_event: the next row must follow the head'); END
 ;;
-CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger
-WHEN NEW.kind IN ('promise', 'award') AND EXISTS (
+CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger WHEN NEW.kind IN ('promise', 'award') AND EXISTS (
   SELECT 1 FROM ledger taken
   WHERE taken.step_id = NEW.step_id AND taken.reward_id <> NEW.reward_id
   AND NOT EXISTS (
     SELECT 1 FROM ledger ended
-    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse')))
-BEGIN SELECT RAISE(ABORT, 'ledger: this step carries a reward'); END
+    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse'))) BEGIN SELECT RAISE(ABORT, 'ledger: this step carries a reward'); END
 ;;
-CREATE TRIGGER ledger_card_follows_row BEFORE INSERT ON ledger_card
-WHEN NEW.ledger_seq IS NOT (SELECT MAX(seq) FROM ledger)
-BEGIN SELECT RAISE(ABORT, 'ledger_card: cards belong to the newest row'); END
+CREATE TRIGGER ledger_card_follows_row BEFORE INSERT ON ledger_card WHEN NEW.ledger_seq IS DISTINCT FROM (SELECT MAX(seq) FROM ledger) BEGIN SELECT RAISE(ABORT, 'ledger_card: cards belong to the newest row'); END
 ;;
-CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card
-WHEN EXISTS (
+CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card WHEN EXISTS (
   SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
   WHERE given.serial = NEW.serial AND given.voucher_kind = NEW.voucher_kind
   AND NOT EXISTS (
     SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
-    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))
-BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END
+    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly')) BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END
 ;;
 CREATE VIRTUAL TABLE client_name USING fts5(name, tokenize='trigram remove_diacritics 1')
 ;;

@@ -6,11 +6,12 @@ A `sitecustomize` of the test calls `install`; the environment says where to wri
 import json
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.journeys.beside import once_there_is_a_window
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,18 +27,7 @@ Step = Callable[[], bool]
 
 def install() -> None:
     """Waits beside the program until it has a window."""
-    if folder := os.environ.get(FOLDER):
-        threading.Thread(target=_wait, args=(Path(folder),), daemon=True).start()
-
-
-def _wait(folder: Path) -> None:
-    while "bridge_app.ui.window" not in sys.modules:
-        time.sleep(0.02)
-    from PySide6.QtCore import QCoreApplication, QTimer
-
-    while (app := QCoreApplication.instance()) is None:
-        time.sleep(0.02)
-    QTimer.singleShot(0, app, lambda: Driver(folder).go_on())
+    once_there_is_a_window(FOLDER, lambda _app, folder: Driver(folder).go_on())
 
 
 class Driver:

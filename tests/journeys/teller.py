@@ -5,13 +5,11 @@ puts its question, and finds the answer.
 """
 
 import json
-import os
-import sys
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from tests.journeys.beside import once_there_is_a_window
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -27,18 +25,7 @@ PASSWORD = "Password"
 
 def install() -> None:
     """Waits beside the program until it has a window."""
-    if folder := os.environ.get(FOLDER):
-        threading.Thread(target=_wait, args=(Path(folder),), daemon=True).start()
-
-
-def _wait(folder: Path) -> None:
-    while "bridge_app.ui.window" not in sys.modules:
-        time.sleep(0.02)
-    from PySide6.QtCore import QCoreApplication, QTimer
-
-    while (app := QCoreApplication.instance()) is None:
-        time.sleep(0.02)
-    QTimer.singleShot(0, app, lambda: Teller(app, folder).begin())
+    once_there_is_a_window(FOLDER, lambda app, folder: Teller(app, folder).begin())
 
 
 class Teller:

@@ -1,6 +1,7 @@
 """A store in memory, somebody who is logged in, and a screen that is the same on every machine."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Role
 from bridge_app.services.session import Session, services_for
+from bridge_app.services.vault import Vault
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
@@ -80,9 +82,11 @@ def answers() -> Answers:
     return Answers()
 
 
-@pytest.fixture
-def context(session: Session, clock: StandingClock, answers: Answers) -> Iterator[Context]:
-    """What a room is handed, on real services over a real store."""
+@contextmanager
+def handed(
+    session: Session, clock: StandingClock, answers: Answers, vault: Vault | None = None
+) -> Iterator[Context]:
+    """What a room is handed, on real services over this store; one on disk has a door."""
     problems = Problems("nl", clock)
     background = Background(problems.show)
     yield Context(
@@ -93,8 +97,16 @@ def context(session: Session, clock: StandingClock, answers: Answers) -> Iterato
         changes=Changes(),
         clock=clock,
         asking=answers,
+        vault=vault,
     )
     background.close()
+
+
+@pytest.fixture
+def context(session: Session, clock: StandingClock, answers: Answers) -> Iterator[Context]:
+    """What a room is handed, over a store in memory."""
+    with handed(session, clock, answers) as made:
+        yield made
 
 
 @pytest.fixture

@@ -11,22 +11,19 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.backup import Checked, Standing
 from bridge_app.domain.people import NewClient
 from bridge_app.services.backups import Backups
-from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import store
 from bridge_app.trust_errors import Stopped
 from bridge_app.ui import office
-from bridge_app.ui.background import Background
 from bridge_app.ui.backups.presenter import BackupsPresenter
 from bridge_app.ui.backups.state import Busy, size
-from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
 from bridge_app.ui.daily_backup import AGAIN_MS, DailyBackup
 from bridge_app.ui.home.presenter import HomePresenter
-from bridge_app.ui.problems import Message, Problems, Tone
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.working import Working
 from tests.ui.answers import Answers
-from tests.ui.conftest import StandingClock
+from tests.ui.conftest import StandingClock, handed
 from tests.ui.doing import Key, on_screen, press, typing
 
 PASSWORD = "drie gewone woorden"
@@ -41,19 +38,8 @@ def vault(tmp_path: Path, clock: StandingClock) -> Vault:
 def on_disk(vault: Vault, clock: StandingClock, answers: Answers) -> Iterator[Context]:
     """A store on disk: one in memory needs no backups."""
     session = vault.create("fatima", "Fatima", PASSWORD, practice=True)
-    problems = Problems("nl", clock)
-    background = Background(problems.show)
-    yield Context(
-        services=services_for(session.database, clock),
-        session=session,
-        background=background,
-        problems=problems,
-        changes=Changes(),
-        clock=clock,
-        asking=answers,
-        vault=vault,
-    )
-    background.close()
+    with handed(session, clock, answers, vault) as made:
+        yield made
     vault.close(session)
 
 

@@ -84,10 +84,12 @@ def number_of(text: str) -> int | None:
 # --- which ones stay, and how it stands -------------------------------------------------------
 
 DAYS, WEEKS = 7, 4
-"""Of each of the last seven days one stays, and of each of the four weeks before (TRUST 21)."""
+"""Of each of the last seven days with a backup one stays, and of each of four weeks before
+(TRUST 21)."""
 
 OLDEST_DAYS = DAYS + 7 * WEEKS
-"""After so many days nothing that was erased is in a backup of the program any more (TRUST 38)."""
+"""After so many days only those last seven still stand, and what was erased since is in no other
+backup of the program (TRUST 38)."""
 
 LATE = timedelta(days=2)
 """With nothing newer than this the administrator is warned; at most 28 hours get lost (BIO2)."""
@@ -95,27 +97,34 @@ LATE = timedelta(days=2)
 
 @dataclass(frozen=True)
 class KeptBackup:
-    """A backup that stands in its place; `made_at` by the clock at the desk, size in bytes."""
+    """A backup that stands in its place.
+
+    `number` counts them in the order in which they were made; `made_at` is by the clock at the
+    desk, size in bytes.
+    """
 
     file: Path
+    number: int
     made_at: datetime
     size: int
 
 
-def may_go(made: Iterable[datetime], today: date) -> frozenset[datetime]:
+def may_go(there: Iterable[KeptBackup], today: date) -> frozenset[KeptBackup]:
     """Those that need not stay: of each day and week only the newest does.
 
-    The newest of all stays, however old it is.
+    Which days were the last is told by the number and not by the clock: on a day that was set
+    too far ahead not all the earlier ones are too old at once.
     """
-    in_order = sorted(made, reverse=True)
-    kept: dict[object, datetime] = {}
+    in_order = sorted(there, key=lambda each: each.number, reverse=True)
+    days: dict[date, KeptBackup] = {}
+    weeks: dict[object, KeptBackup] = {}
     for each in in_order:
-        age = (today - each.date()).days
-        if age < DAYS:
-            kept.setdefault(each.date(), each)
-        elif age < OLDEST_DAYS:
-            kept.setdefault(each.isocalendar()[:2], each)
-    return frozenset(in_order) - {*kept.values(), *in_order[:1]}
+        day = each.made_at.date()
+        if day in days or len(days) < DAYS:
+            days.setdefault(day, each)
+        elif abs((today - day).days) < OLDEST_DAYS:
+            weeks.setdefault(day.isocalendar()[:2], each)
+    return frozenset(in_order) - {*days.values(), *weeks.values()}
 
 
 class Standing(StrEnum):

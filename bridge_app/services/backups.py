@@ -113,7 +113,9 @@ class Backups:
 
     def _made_there(self, permission: Permission, folder: Path, told: Told) -> Manifest:
         now = at_the_desk(self.vault.clock())
-        manifest = self._made(permission, kept_backups.file_for(folder, now), told)
+        with _as_place(folder):
+            path = kept_backups.next_file(folder, now)
+        manifest = self._made(permission, path, told)
         with _as_place(folder):
             kept_backups.tidy(folder, now)
             erasures.publish(self.session.database, folder)  # for after a restore

@@ -14,8 +14,8 @@ from bridge_app.storage import files
 from bridge_app.storage.backups import MAKING
 
 ENDING = ".backup"
-_NAME = "mijn-brug %Y-%m-%d %H.%M"
-_NAMED = re.compile(r"mijn-brug \d{4}-\d{2}-\d{2} \d{2}\.\d{2}")
+_MOMENT = "%Y-%m-%d %H.%M"
+_NAMED = re.compile(r"mijn-brug (\d{4}-\d{2}-\d{2} \d{2}\.\d{2}) nr (\d{1,9})")
 
 
 def folder_of(chosen: Path, store: str) -> Path:
@@ -42,29 +42,33 @@ def make_ready(chosen: Path, store: str) -> None:
         proof.unlink()
 
 
-def file_for(folder: Path, now: datetime) -> Path:
-    """What a backup of this moment, by the clock at the desk, is called."""
-    return folder / (now.strftime(_NAME) + ENDING)
+def next_file(folder: Path, now: datetime) -> Path:
+    """What the next backup is called, made at this moment by the clock at the desk."""
+    number = 1 + max((each.number for each in listed(folder)), default=0)
+    return folder / f"mijn-brug {now.strftime(_MOMENT)} nr {number}{ENDING}"
 
 
 def listed(folder: Path) -> tuple[KeptBackup, ...]:
     """The backups in this folder, the newest first; whatever else lies there is let be."""
     with files.answered(folder):
         found = [
-            KeptBackup(path, datetime.strptime(path.stem, _NAME), path.stat().st_size)  # noqa: DTZ007 - by the clock at the desk
+            _kept(path, named)
             for path in folder.glob(f"*{ENDING}")
-            if _NAMED.fullmatch(path.stem)
+            if (named := _NAMED.fullmatch(path.stem))
         ]
-    return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+    return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+
+
+def _kept(path: Path, named: re.Match[str]) -> KeptBackup:
+    made_at = datetime.strptime(named[1], _MOMENT)  # noqa: DTZ007 - by the clock at the desk
+    return KeptBackup(path, int(named[2]), made_at, path.stat().st_size)
 
 
 def tidy(folder: Path, now: datetime) -> None:
     """Takes away what need not stay, and what a kill left half made."""
-    there = listed(folder)
-    gone = may_go((each.made_at for each in there), now.date())
+    gone = may_go(listed(folder), now.date())
     with files.answered(folder):
-        for each in there:
-            if each.made_at in gone:
-                each.file.unlink()
+        for each in gone:
+            each.file.unlink()
         for left in folder.glob(f".*{MAKING}"):
             shutil.rmtree(left, ignore_errors=True)

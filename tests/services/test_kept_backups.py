@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bridge_app.domain.access import Role
-from bridge_app.domain.backup import BackupState, Standing
+from bridge_app.domain.backup import DAYS, BackupState, Standing
 from bridge_app.domain.people import NewClient
 from bridge_app.errors import (
     CannotWrite,
@@ -205,12 +205,13 @@ def test_what_need_not_stay_goes_and_the_rest_is_let_be(
     keeper: Backups, place: Path, clock: Clock
 ) -> None:
     folder = kept_backups.folder_of(place, _id(keeper))
-    left = folder / ".mijn-brug 2026-01-01 09.00.backup.making"
+    left = folder / ".mijn-brug 2026-01-01 09.00 nr 3.backup.making"
     left.mkdir()
-    for name in ("mijn-brug 2020-01-01 09.00", "mijn-brug 2020-01-01 10.00", "vakantie"):
+    same_day = ("mijn-brug 2026-06-02 09.00 nr 1", "mijn-brug 2026-06-02 09.10 nr 2")
+    for name in (*same_day, "vakantie"):
         (folder / f"{name}.backup").write_bytes(b"")
     keeper.make_now()
-    assert len(keeper.listed()) == 1
+    assert [each.number for each in keeper.listed()] == [3]
     assert not left.exists()
     assert (folder / "vakantie.backup").exists()
     assert keeper.listed()[0].size > 100_000
@@ -286,12 +287,24 @@ def test_nobody_checks_a_store_who_may_not(
         as_role(keeper, Role.MENTOR).check()
 
 
+@pytest.mark.parametrize("days", [40, 4000])
+def test_a_clock_that_was_set_costs_no_backup_of_the_last_days(
+    keeper: Backups, place: Path, clock: Clock, days: int
+) -> None:
+    folder = kept_backups.folder_of(place, _id(keeper))
+    for number in range(1, DAYS):
+        (folder / f"mijn-brug 2026-05-{20 + number} 17.00 nr {number}.backup").write_bytes(b"")
+    clock.now += timedelta(days=days)
+    keeper.make_now()
+    assert [each.number for each in keeper.listed()] == [*range(DAYS, 0, -1)]
+
+
 def test_a_clock_in_another_zone_names_by_the_desk(
     keeper: Backups, place: Path, clock: Clock
 ) -> None:
     clock.now = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)
     keeper.make_now()
-    assert keeper.listed()[0].file.name == "mijn-brug 2026-07-02 00.30.backup"
+    assert keeper.listed()[0].file.name == "mijn-brug 2026-07-02 00.30 nr 1.backup"
 
 
 def test_what_a_kill_left_is_gone_at_the_next_start(tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ WHOLE = Checked(True, (ChainReport("ledger", 812, None), ChainReport("audit", 20
 
 def kept(number: int) -> KeptBackup:
     made = datetime(2026, 6, 2, 9, 35, tzinfo=UTC) - timedelta(days=number)
-    return KeptBackup(DISK / f"mijn-brug {made:%Y-%m-%d %H.%M}.backup", made, 4_200_000)
+    file = DISK / f"mijn-brug {made:%Y-%m-%d %H.%M} nr {99 - number}.backup"
+    return KeptBackup(file, 99 - number, made, 4_200_000)
 
 
 def looking(state: BackupsState) -> BackupsState:

@@ -15,6 +15,11 @@ class OwnRoles(RuleBroken):
 
 
 @dataclass(eq=False)
+class OwnPassword(RuleBroken):
+    """Nobody resets their own password: one changes it with the present one."""
+
+
+@dataclass(eq=False)
 class NoRoles(RuleBroken):
     """Somebody who works here does something here: at least one role."""
 

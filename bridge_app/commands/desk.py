@@ -108,7 +108,7 @@ def opened(access: Access, practice_user: str) -> Iterator[Desk]:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
     session = _entered(vault, login, password_of(access))
     try:
-        entry.check_settled(session, vault.clock())
+        entry.check_settled(session)
         yield Desk(session, services_for(session.database, vault.clock), vault)
     finally:
         vault.close(session)

@@ -1,5 +1,6 @@
 """What a municipality sets for itself: its name on papers, its phone, how it speaks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +17,10 @@ IDLE_CHOICES = (2, 3, IDLE_MINUTES)
 
 
 class SecondStep(StrEnum):
-    """Whether administrators and coordinators log in with a second step (BIO2 5.17.01)."""
+    """Whether administrators and coordinators must log in with a second step (BIO2 5.17.01).
+
+    They must, while the municipality decided nothing.
+    """
 
     ASKED = "asked"
     REQUIRED = "required"
@@ -24,6 +28,20 @@ class SecondStep(StrEnum):
 
 ASKED_OF = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR})
 """Whose second step a municipality asks for or requires (BIO2 5.17.01)."""
+
+
+def must_have_second_step(
+    roles: Collection[Role], decided: SecondStep | None, *, practice: bool, first_day: bool
+) -> bool:
+    """Whether nobody with these roles may work without a second step: the one rule for it.
+
+    `decided` is what the municipality set, None for nothing yet. On the day that a store is
+    made nobody is stopped then, so that one person can set it up; and made-up people have
+    nothing to guard.
+    """
+    if practice or not ASKED_OF.intersection(roles):
+        return False
+    return decided is SecondStep.REQUIRED if decided else not first_day
 
 
 @dataclass(frozen=True)
@@ -48,4 +66,4 @@ class Municipality:
     privacy_contact: str = ""
     areas_off: tuple[str, ...] = ()
     idle_minutes: int = IDLE_MINUTES
-    second_step: SecondStep = SecondStep.ASKED
+    second_step: SecondStep = SecondStep.REQUIRED

@@ -1,16 +1,19 @@
 """One's own way in: the second step at log-in, turned on and off by whoever it belongs to."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from uuid import UUID
 
 from bridge_app.domain import one_time
-from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.municipality import ASKED_OF, SecondStep
+from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.municipality import ASKED_OF, SecondStep, must_have_second_step
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import second_steps, settings_rows
+from bridge_app.services.clock import business_day
+from bridge_app.storage import desk, second_steps, settings_rows, staff
 from bridge_app.storage.second_steps import Kept
+from bridge_app.storage.written import Connection
 from bridge_app.trust_errors import OwnRoles, SecondStepNeeded, WrongCode
 
 
@@ -19,13 +22,15 @@ class OwnStep:
     """How it stands with one's own second step.
 
     `asked` and `required`: the municipality asks for one of whoever holds these roles, or lets
-    nobody work without. `spare` is how many printed codes are left.
+    nobody work without. `spare` is how many printed codes are left. `practice`: the people here
+    are made up, so nothing is asked.
     """
 
     since: datetime | None = None
     spare: int = 0
     asked: bool = False
     required: bool = False
+    practice: bool = False
 
     @property
     def on(self) -> bool:
@@ -101,9 +106,21 @@ class Account:
 
 def _own(work: Work) -> OwnStep:
     kept = second_steps.of(work.connection, work.actor.person)
-    wanted = settings_rows.valid_on(work.connection, work.day).get("second_step")
-    asked = bool(work.actor.roles & ASKED_OF)
-    required = asked and wanted == SecondStep.REQUIRED
-    if kept is None:
-        return OwnStep(asked=asked, required=required)
-    return OwnStep(kept.since, len(kept.spare), asked, required)
+    roles = work.actor.roles
+    own = OwnStep(
+        asked=not ASKED_OF.isdisjoint(roles),
+        required=required(work.connection, roles, work.day),
+        practice=desk.is_practice(work.connection),
+    )
+    return own if kept is None else replace(own, since=kept.since, spare=len(kept.spare))
+
+
+def required(connection: Connection, roles: Collection[Role], day: date) -> bool:
+    """Whether nobody with these roles may work in this store without a second step."""
+    said = settings_rows.valid_on(connection, day).get("second_step")
+    return must_have_second_step(
+        roles,
+        SecondStep(said) if said else None,
+        practice=desk.is_practice(connection),
+        first_day=business_day(staff.first_day(connection)) == day,
+    )

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission, Role
-from bridge_app.domain.municipality import ASKED_OF, SecondStep
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
+from bridge_app.services import account
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import Session, this_device
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import audit, chain, second_steps, settings_rows, staff, units
+from bridge_app.storage import audit, chain, second_steps, staff, units
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
 from bridge_app.storage.written import Connection
@@ -45,6 +45,15 @@ class Visit:
     vouched: bool = False
 
 
+@dataclass(frozen=True)
+class Entered:
+    """Who came in and what they may; `step_missing`: a second step is to be set up first."""
+
+    member: StaffMember
+    actor: Actor
+    step_missing: bool = False
+
+
 def found(database: Database, first: StaffMember, now: datetime) -> None:
     """The first person of a new store, and the first line of its log."""
     actor = Actor(first.id, ALL_ROLES, this_device())
@@ -55,7 +64,7 @@ def found(database: Database, first: StaffMember, now: datetime) -> None:
         audit.record(connection, database.key_for(chain.AUDIT.purpose), entry)
 
 
-def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember, Actor]:
+def come_in(database: Database, member: UUID, visit: Visit) -> Entered:
     """Who this is and what they may, written down as a log-in.
 
     Raises WrongPassword for somebody who does not work here any more, CodeNeeded or WrongCode
@@ -68,13 +77,16 @@ def come_in(database: Database, member: UUID, visit: Visit) -> tuple[StaffMember
             raise WrongPassword
         if not visit.vouched:
             _check_second_step(database, connection, member, visit)
-        roles = staff.roles_on(connection, member, business_day(visit.at))
-        if not (visit.kind == LOGIN or visit.vouched):
-            _check_settled(connection, person, roles, business_day(visit.at))
+        day = business_day(visit.at)
+        roles = staff.roles_on(connection, member, day)
+        missing = second_steps.of(connection, member) is None
+        missing = missing and account.required(connection, roles, day)
+        if not (visit.kind == LOGIN or visit.vouched) and (person.must_change or missing):
+            raise ScreenFirst
         key = database.key_for(chain.LOGINS.purpose)
         who = (member, visit.device)
         staff.note_login(connection, key, visit.kind, who, visit.at, visit.failures)
-    return person, Actor(member, roles, visit.device)
+    return Entered(person, Actor(member, roles, visit.device), missing)
 
 
 def _check_second_step(
@@ -89,18 +101,9 @@ def _check_second_step(
         raise WrongCode
 
 
-def check_settled(session: Session, now: datetime) -> None:
+def check_settled(session: Session) -> None:
     """For where nothing can be set up, such as a command: raises ScreenFirst as `come_in` does."""
-    with session.database.reading() as connection:
-        _check_settled(connection, session.staff, session.actor.roles, business_day(now))
-
-
-def _check_settled(
-    connection: Connection, person: StaffMember, roles: frozenset[Role], day: date
-) -> None:
-    wanted = settings_rows.valid_on(connection, day).get("second_step")
-    required = bool(roles & ASKED_OF) and wanted == SecondStep.REQUIRED
-    if person.must_change or (required and second_steps.of(connection, person.id) is None):
+    if session.staff.must_change or session.step_missing:
         raise ScreenFirst
 
 
@@ -126,7 +129,9 @@ def adding(
 def recovering(database: Database, clock: Clock, keeper: UUID, login: str) -> Iterator[StaffMember]:
     """The administrator with this login gets another password by the printed code.
 
-    `keeper` is the person the code was made by; the log tells it so. Raises NotFound.
+    Their second step goes: whoever needs the code lost the phone too, or may have. It is set up
+    anew before anything else. `keeper` is the person the code was made by; the log tells it so.
+    Raises NotFound.
     """
     acting = Acting(database, clock, Wordings(()))
     actor = Actor(keeper, frozenset({Role.ADMINISTRATOR}), this_device())
@@ -137,6 +142,7 @@ def recovering(database: Database, clock: Clock, keeper: UUID, login: str) -> It
         member = next((each for each in found if each.login.casefold() == wanted), None)
         if member is None:
             raise NotFound("staff", login)
+        second_steps.remove(work.connection, member.id)
         work.about("staff", member.id)
         yield member
 

@@ -7,22 +7,31 @@ gives nobody a key.
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission, Role
-from bridge_app.domain.people import StaffMember
+from bridge_app.domain.people import NAME_LIMIT, StaffMember, clean_name
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
 from bridge_app.domain.staffing import Newcomer, StaffLine, check_somebody_stays
-from bridge_app.errors import NotFound, WrongPassword
+from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services import passwords
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.session import Session
 from bridge_app.services.vault import Vault
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import keys, rekeying, settings_rows, staff, store
+from bridge_app.storage import (
+    keys,
+    pins,
+    rekeying,
+    second_steps,
+    settings_rows,
+    staff,
+    store,
+    units,
+)
 from bridge_app.storage.keys import Opened
-from bridge_app.trust_errors import SamePassword
+from bridge_app.trust_errors import NoRoles, OwnPassword, SamePassword
 
 
 @dataclass(frozen=True)
@@ -78,11 +87,36 @@ class Keyring:
         return FirstPassword(member, chosen)
 
     def reset_password(self, member_id: UUID) -> FirstPassword:
-        """Another first password for somebody who lost theirs; raises NotFound."""
+        """Another first password for a colleague who lost theirs; raises NotFound.
+
+        Raises OwnPassword for oneself: that goes by the present password, by a colleague, or by
+        the printed code. A second step stays: a password alone is not enough for whoever has it.
+        """
+        if member_id == self.session.staff.id:
+            raise OwnPassword
         chosen = passwords.first_password()
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.reset") as work:
             member = _working(work, member_id)
             staff.set_must_change(work.connection, member.id, must_change=True)
+            self._give_slot(member, chosen)
+        return FirstPassword(member, chosen)
+
+    def take_back(self, member_id: UUID, begins: Newcomer) -> FirstPassword:
+        """Somebody who left works here again, and comes in with a password on paper.
+
+        What they did before stands under the same person. Tasks, team and place are given anew;
+        the login stays, and is only chosen for who never had one. Raises NotFound for anybody
+        who works here, NoRoles, FieldProblem.
+        """
+        chosen = passwords.first_password()
+        with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.return") as work:
+            member = _gone(work, member_id, begins.login)
+            if not begins.roles:
+                raise NoRoles
+            staff.take_back(work.connection, member)
+            staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
+            units.join_team(work.connection, member.id, begins.team, work.day)
+            work.about("staff", member.id, detail=",".join(sorted(begins.roles)))
             self._give_slot(member, chosen)
         return FirstPassword(member, chosen)
 
@@ -116,6 +150,8 @@ class Keyring:
             work.about("staff", member.id, amount=given)
         held = next(line.roles for line in lines if line.member.id == member.id)
         staff.end_roles(work.connection, member.id, held, work.day)
+        second_steps.remove(work.connection, member.id)
+        pins.drop(work.connection, member.id)
         staff.set_active(work.connection, member.id, active=False)
 
     def new_recovery_code(self) -> str:
@@ -159,6 +195,24 @@ def _working(work: Work, member_id: UUID) -> StaffMember:
         raise NotFound("staff")
     work.about("staff", member.id)
     return member
+
+
+def _gone(work: Work, member_id: UUID, login: str) -> StaffMember:
+    """Somebody who left, with the login they had or get now; raises NotFound, FieldProblem."""
+    member = staff.get(work.connection, member_id)
+    if member is None or member.active:
+        raise NotFound("staff")
+    work.about("staff", member.id)
+    if member.login:
+        return member
+    wanted = clean_name(login)
+    if not wanted:
+        raise FieldProblem("login", "empty")
+    if len(wanted) > NAME_LIMIT:
+        raise FieldProblem("login", "too_long", NAME_LIMIT)
+    if staff.login_taken(work.connection, wanted):
+        raise FieldProblem("login", "twice")
+    return replace(member, login=wanted)
 
 
 def _check_takes_over(lines: Iterable[StaffLine], leaver: UUID, successor: UUID) -> None:

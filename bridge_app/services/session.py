@@ -36,12 +36,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Session:
-    """One person, logged in; `practice` says that no real people stand in the store."""
+    """One person, logged in; `practice` says that no real people stand in the store.
+
+    `step_missing`: this person sets up a second step before anything else.
+    """
 
     actor: Actor
     staff: StaffMember
     practice: bool
     database: Database
+    step_missing: bool = False
 
 
 @dataclass(frozen=True)

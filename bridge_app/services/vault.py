@@ -182,9 +182,9 @@ class Vault:
         inside = opened.staff == session.staff.id
         visit = entry.Visit("proof", device, self.clock(), failures, code, vouched=inside)
         with self._code_counted(login, device):
-            _, actor = entry.come_in(session.database, opened.staff, visit)
+            shown = entry.come_in(session.database, opened.staff, visit)
         self._forgive(key_file, login, device)
-        return actor
+        return shown.actor
 
     def prove_password(self, session: Session, login: str, password: str) -> None:
         """Whether this is the password that belongs to this login; raises WrongPassword."""
@@ -271,9 +271,9 @@ class Vault:
                 # A full disk keeps nobody out; the next log-in tries again.
                 with suppress(WorldTrouble):
                     rekeying.finish(database, self.folder, opened, self.change_keys)
-            member, actor = entry.come_in(database, opened.staff, visit)
+            who = entry.come_in(database, opened.staff, visit)
             undo.pop_all()
-        return Session(actor, member, key_file.practice, database)
+        return Session(who.actor, who.member, key_file.practice, database, who.step_missing)
 
     def _forgive(self, key_file: KeyFile, login: str, device: str) -> None:
         if tries.wrong_tries(key_file, login, device):

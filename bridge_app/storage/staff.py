@@ -147,12 +147,17 @@ def set_active(connection: Connection, member: UUID, *, active: bool) -> None:
     _change(connection, member, active=active)
 
 
+def take_back(connection: Connection, member: StaffMember) -> None:
+    """This person works here again, with this login and a first password on paper."""
+    _change(connection, member.id, active=True, must_change=True, login=member.login)
+
+
 def set_must_change(connection: Connection, member: UUID, *, must_change: bool) -> None:
     """Whether this person is asked for a password of their own at the next log-in."""
     _change(connection, member, must_change=must_change)
 
 
-def _change(connection: Connection, member: UUID, **values: bool) -> None:
+def _change(connection: Connection, member: UUID, **values: bool | str) -> None:
     changed = update(staff).where(staff.c.id == member)
     connection.execute(changed.values(**values, version=staff.c.version + 1))
 

@@ -16,6 +16,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.municipality import Municipality, SecondStep
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import ChangedElsewhere, NotFound, WrongPassword
+from bridge_app.services import entry
 from bridge_app.services.account import Account
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for
@@ -255,7 +256,8 @@ def test_who_still_lacks_a_required_second_step_agrees_to_nothing(
     bob = vault.add_person(anna, "bob", "Bob", "een ander wachtwoord", {role})
     assert vault.prove(anna, "bob", "een ander wachtwoord").person == bob.id
     own = services_for(anna.database, hands.wall).settings
-    own.set_municipality(anna.actor, Municipality(second_step=SecondStep.REQUIRED))
+    wanted = Municipality(second_step=SecondStep.REQUIRED)
+    own.set_municipality(anna.actor, wanted, looked_at=["second_step"])
     with pytest.raises(ScreenFirst) if refused else nullcontext():
         vault.prove(anna, "bob", "een ander wachtwoord")
     vault.close(anna)
@@ -293,7 +295,7 @@ def test_it_is_asked_of_two_roles(world: World, role: Role, *, asked: bool) -> N
 def require(world: World) -> None:
     boss = world.hire(Role.ADMINISTRATOR)
     wanted = Municipality(second_step=SecondStep.REQUIRED)
-    world.services.settings.set_municipality(boss, wanted)
+    world.services.settings.set_municipality(boss, wanted, looked_at=["second_step"])
 
 
 def test_where_it_is_required_it_stays_on(world: World) -> None:
@@ -306,6 +308,37 @@ def test_where_it_is_required_it_stays_on(world: World) -> None:
     world.clock.later(minutes=2)
     with pytest.raises(SecondStepNeeded):
         own.turn_off(somebody, phone(world))
+
+
+@pytest.mark.parametrize(
+    ("decided", "days", "missing"),
+    [(None, 0, False), (None, 1, True), (SecondStep.ASKED, 1, False)],
+)
+def test_from_the_day_after_a_store_is_made_it_is_required_unless_it_is_decided_otherwise(
+    world: World, decided: SecondStep | None, days: int, *, missing: bool
+) -> None:
+    boss = world.hire(Role.ADMINISTRATOR)
+    if decided:
+        world.services.settings.set_municipality(boss, Municipality(second_step=decided))
+    world.clock.later(days=days)
+    assert world.services.account.second_step(boss).missing is missing
+    assert not world.services.account.second_step(world.hire(Role.MENTOR)).missing
+
+
+def test_the_day_after_it_was_made_a_store_is_entered_and_a_phone_asked_first(
+    tmp_path: Path, hands: Hands
+) -> None:
+    vault = Vault(tmp_path / "store", hands.wall, hands.running)
+    session = vault.create("anna", "Anna de Boer", ANNA)
+    assert not session.step_missing
+    vault.close(session)
+    hands.wait(24 * 3600)
+    session = vault.open("anna", ANNA, "desk 1")
+    assert session.step_missing
+    with pytest.raises(ScreenFirst):
+        entry.check_settled(session)
+    assert services_for(session.database, hands.wall).account.second_step(session.actor).missing
+    vault.close(session)
 
 
 def test_who_need_not_have_it_may_turn_it_off(world: World) -> None:

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select
@@ -12,10 +12,11 @@ from sqlalchemy import select
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
-from bridge_app.domain.staffing import Newcomer, UnitKind
+from bridge_app.domain.staffing import Newcomer, StaffLine, UnitKind
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
+    FieldProblem,
     LastAdministrator,
     NoStore,
     NotAllowed,
@@ -25,13 +26,26 @@ from bridge_app.errors import (
     WrongPassword,
 )
 from bridge_app.services import passwords
+from bridge_app.services.clock import business_day
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
-from bridge_app.storage import chain, copies, keys, rekeying, staff, store, tables
+from bridge_app.storage import (
+    chain,
+    copies,
+    keys,
+    pins,
+    rekeying,
+    second_steps,
+    settings_rows,
+    staff,
+    store,
+    tables,
+)
 from bridge_app.storage.database import Database, open_cipher
 from bridge_app.storage.keys import Opened
-from bridge_app.trust_errors import NoRoles, SamePassword
+from bridge_app.storage.second_steps import Kept
+from bridge_app.trust_errors import CodeNeeded, NoRoles, OwnPassword, SamePassword
 
 ANNA, BOB, NEW = "een lang wachtwoord", "een ander wachtwoord", "heel iets anders nu"
 DESK = this_device()
@@ -188,6 +202,25 @@ def test_only_who_manages_people_lets_somebody_in(vault: Vault, ring: Keyring) -
     assert len(store.key_file(vault.folder).slots) == 2
 
 
+def test_nobody_resets_their_own_password_at_an_open_desk(vault: Vault, ring: Keyring) -> None:
+    """Whoever sits down at an administrator's open screen would get a password to keep."""
+    before = (vault.folder / keys.NAME).read_bytes()
+    with pytest.raises(OwnPassword):
+        ring.reset_password(ring.session.staff.id)
+    assert (vault.folder / keys.NAME).read_bytes() == before
+    assert not member(ring.session, "anna").must_change
+
+
+def test_a_reset_leaves_the_second_step_where_it_is(vault: Vault, ring: Keyring) -> None:
+    bob = member(ring.session, "bob")
+    with ring.session.database.writing() as connection:
+        second_steps.keep(connection, bob.id, Kept(bytes(20), 0, (), vault.clock()))
+    given = ring.reset_password(bob.id)
+    vault.close(ring.session)
+    with pytest.raises(CodeNeeded):
+        enters(vault, "bob", given.password)
+
+
 # --- somebody leaves --------------------------------------------------------------------------
 
 
@@ -252,6 +285,82 @@ def test_who_left_does_not_leave_twice(ring: Keyring) -> None:
     ring.dismiss(bob.id)
     with pytest.raises(NotFound):
         ring.dismiss(bob.id)
+
+
+# --- somebody comes back ------------------------------------------------------------------------
+
+
+def lines(ring: Keyring) -> dict[UUID, StaffLine]:
+    staffing = services_for(ring.session.database, ring.vault.clock).staffing
+    return {line.member.id: line for line in staffing.everyone(ring.session.actor)}
+
+
+def test_who_left_comes_back_as_the_same_person_with_a_password_on_paper(
+    vault: Vault, ring: Keyring
+) -> None:
+    bob, role = member(ring.session, "bob"), Role.FRONT_DESK
+    staffing = services_for(ring.session.database, vault.clock).staffing
+    team = staffing.add_unit(ring.session.actor, UnitKind.TEAM, "Noord").id
+    ring.dismiss(bob.id)
+    given = ring.take_back(bob.id, Newcomer("", "another", frozenset({role}), team))
+    assert (given.member.id, given.member.login) == (bob.id, "bob")
+    line = lines(ring)[bob.id]
+    assert (line.member.active, line.roles, line.team) == (True, frozenset({role}), team)
+    assert logged(ring.session)[-2] == "person.return"
+    vault.close(ring.session)
+    assert refuses(vault, "bob", BOB)
+    back = enters(vault, "bob", given.password)
+    assert back.staff.must_change
+    vault.close(back)
+
+
+def test_what_lay_on_a_leavers_phone_and_in_their_fingers_goes(ring: Keyring) -> None:
+    bob = member(ring.session, "bob")
+    with ring.session.database.writing() as connection:
+        second_steps.keep(connection, bob.id, Kept(bytes(20), 0, (), ring.vault.clock()))
+        pins.keep(connection, bob.id, "2580", ring.vault.clock())
+    ring.dismiss(bob.id)
+    with ring.session.database.reading() as connection:
+        assert second_steps.of(connection, bob.id) is None
+        assert not pins.known(connection, bob.id)
+
+
+def test_only_who_left_comes_back_and_for_something(ring: Keyring) -> None:
+    bob = member(ring.session, "bob")
+    begins = Newcomer("Bob", "bob", frozenset({Role.MENTOR}))
+    for nobody in (bob.id, uuid4()):
+        with pytest.raises(NotFound):
+            ring.take_back(nobody, begins)
+    ring.dismiss(bob.id)
+    with pytest.raises(NoRoles):
+        ring.take_back(bob.id, replace(begins, roles=frozenset()))
+    assert not member(ring.session, "bob").active
+
+
+@pytest.mark.parametrize(
+    ("login", "problem"),
+    [
+        (" ", FieldProblem("login", "empty")),
+        ("a" * 101, FieldProblem("login", "too_long", 100)),
+        ("ANNA", FieldProblem("login", "twice")),
+        ("sam", None),
+    ],
+)
+def test_who_never_had_a_login_gets_one(
+    ring: Keyring, login: str, problem: FieldProblem | None
+) -> None:
+    """Somebody who is known from a list of earlier years only."""
+    sam = StaffMember(uuid4(), "", "Sam", active=False)
+    with ring.session.database.writing() as connection:
+        staff.add(connection, sam, ring.vault.clock())
+    begins = Newcomer("Sam", login, frozenset({Role.MENTOR}))
+    if problem is None:
+        assert ring.take_back(sam.id, begins).member.login == login
+        assert lines(ring)[sam.id].member.login == login
+        return
+    with pytest.raises(FieldProblem) as told:
+        ring.take_back(sam.id, begins)
+    assert (told.value.field, told.value.reason) == (problem.field, problem.reason)
 
 
 class Cut(Exception):
@@ -442,6 +551,26 @@ def test_the_code_lets_an_administrator_in_again(vault: Vault, ring: Keyring) ->
     vault.close(enters(vault, "anna", NEW))
 
 
+def test_the_code_takes_a_lost_phone_away_and_a_new_one_is_asked_first(
+    vault: Vault, ring: Keyring
+) -> None:
+    """One person alone is never locked out: the printed code is the way back."""
+    with ring.session.database.writing() as connection:
+        kept = Kept(bytes(20), 0, (), vault.clock())
+        second_steps.keep(connection, ring.session.staff.id, kept)
+        day = business_day(vault.clock())
+        said = {"second_step": "required"}
+        settings_rows.add(connection, said, day, vault.clock(), ring.session.staff.id)
+    code = ring.new_recovery_code()
+    vault.close(ring.session)
+    with pytest.raises(CodeNeeded):
+        enters(vault, "anna", ANNA)
+    vault.close(vault.recover(code, "anna", NEW, DESK))
+    again = enters(vault, "anna", NEW)
+    assert again.step_missing
+    vault.close(again)
+
+
 def test_the_code_still_opens_after_somebody_left(vault: Vault, ring: Keyring) -> None:
     code = ring.new_recovery_code()
     ring.dismiss(member(ring.session, "bob").id)
@@ -529,6 +658,7 @@ HANDLING: dict[str, Callable[[Keyring, StaffMember], object]] = {
     "let_in": lets_in,
     "reset_password": lambda ring, bob: ring.reset_password(bob.id),
     "dismiss": lambda ring, bob: ring.dismiss(bob.id),
+    "take_back": lambda ring, bob: ring.take_back(bob.id, Newcomer("", "", frozenset(Role))),
     "new_recovery_code": lambda ring, _: ring.new_recovery_code(),
 }
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bridge_app.domain.municipality import ASKED_OF, SecondStep
+from bridge_app.domain.municipality import ASKED_OF
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 
@@ -15,16 +15,10 @@ AGAIN = timedelta(days=30)
 
 def something_first(context: Context) -> bool:
     """A password of one's own to choose, or perhaps a second step to turn on."""
-    if context.session.staff.must_change:
+    session = context.session
+    if session.staff.must_change or session.step_missing:
         return True
-    if not context.session.actor.roles & ASKED_OF:
-        return False
-    return required(context) or asks_today(context)
-
-
-def required(context: Context) -> bool:
-    """Whether the municipality lets nobody with these tasks work without a second step."""
-    return context.services.settings.municipality().second_step is SecondStep.REQUIRED
+    return not ASKED_OF.isdisjoint(session.actor.roles) and asks_today(context)
 
 
 def asks_today(context: Context) -> bool:

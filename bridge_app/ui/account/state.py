@@ -32,12 +32,14 @@ class StepState:
     """One's own second step.
 
     `secret` is shared with the phone while it is scanned, `codes` are shown once after that;
-    `spare` is how many of them are left. `required`: it cannot be turned off or put off.
+    `spare` is how many of them are left. `required`: it cannot be turned off or put off;
+    `practice`: nothing is asked on made-up people.
     """
 
     moment: Moment = Moment.OFF
     required: bool = False
     asked: bool = False
+    practice: bool = False
     secret: bytes = b""
     codes: tuple[str, ...] = ()
     since: date | None = None

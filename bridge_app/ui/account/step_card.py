@@ -118,5 +118,10 @@ class StepCard(Card):
                 return left + " " + self.tr("Bij jouw taken hoort deze code. Die blijft aan.")
             return left + " " + self.tr("Uitzetten kan met een code van nu.")
         if state.moment is Moment.OFF and state.asked:
-            return self.tr("Bij jouw taken vragen we dit.")
+            return self._asked(state)
         return ""
+
+    def _asked(self, state: StepState) -> str:
+        if state.practice:
+            return self.tr("Dit zijn oefengegevens: hier hoeft het niet. Bij echte mensen wel.")
+        return self.tr("Bij jouw taken vragen we dit.")

@@ -43,7 +43,8 @@ class StepWishes(QObject):
     def _fill(self, own: OwnStep) -> None:
         moment = Moment.ON if own.on else Moment.OFF
         since = business_day(own.since) if own.since else None
-        self._show(StepState(moment, own.required, own.asked, since=since, spare=own.spare))
+        asked = (own.required, own.asked, own.practice)
+        self._show(StepState(moment, *asked, since=since, spare=own.spare))
 
     def _begin(self) -> None:
         self._show(scanning(self._state, one_time.new_secret()))

@@ -6,15 +6,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from bridge_app.domain.municipality import IDLE_MINUTES
 from bridge_app.errors import Problem, WorldTrouble
-from bridge_app.ui.account.needed import asks_today, note_asked, required
+from bridge_app.ui.account.needed import asks_today, note_asked
 from bridge_app.ui.account.password_card import PasswordCard
 from bridge_app.ui.account.state import PasswordState
 from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.account.step_wishes import StepWishes
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle
+from bridge_app.ui.machine_lock import MachineLock
 from bridge_app.ui.parts import (
     Button,
     Heading,
@@ -61,7 +61,10 @@ class ThresholdPage(QWidget):
 
     def say(self, message: Message | None) -> None:
         """What a strip would say: there is none here yet."""
-        told = message.text if message and message.tone is Tone.PROBLEM else ""
+        self.tell(message.text if message and message.tone is Tone.PROBLEM else "")
+
+    def tell(self, told: str) -> None:
+        """Shows and says this above the card; nothing takes it away."""
         self._said.setText(told)
         self._said.setVisible(bool(told))
         if told:
@@ -114,8 +117,12 @@ class Threshold(QObject):
         self.page: ThresholdPage | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a page exists only with one
-        self._idle = Idle(app, IDLE_MINUTES * 60)
+        self._idle = Idle(app, context.services.settings.municipality().idle_minutes * 60)
         self._idle.due.connect(self.locked)
+        self._idle.warned.connect(self._warn)
+        self._idle.eased.connect(partial(self._say, None))
+        self.machine = MachineLock(self.locked.emit)
+        self.machine.setParent(self)
         context.problems.said.connect(self._say)
 
     def begin(self) -> None:
@@ -138,19 +145,15 @@ class Threshold(QObject):
             choosing = ChoosePasswordPage(language)
             choosing.card.chosen.connect(partial(self._choose, choosing.card))
             yield choosing
-        if self._wants_second_step():
-            must = required(self._context)
-            turning_on = SecondStepPage(language, session.staff.login, required=must)
+        own = self._context.services.account.second_step(self._context.session.actor)
+        if own.missing or (own.asked and not own.on and asks_today(self._context)):
+            turning_on = SecondStepPage(language, session.staff.login, required=own.required)
             turning_on.put_off.connect(self._put_off)
             wishes = StepWishes(self._context, turning_on.card)
             wishes.setParent(self)
             wishes.settled.connect(self._next)
             wishes.open()
             yield turning_on
-
-    def _wants_second_step(self) -> bool:
-        own = self._context.services.account.second_step(self._context.session.actor)
-        return own.missing or (own.asked and not own.on and asks_today(self._context))
 
     def _put_off(self) -> None:
         """Not now; asked again another month."""
@@ -165,6 +168,13 @@ class Threshold(QObject):
             self._context.problems.show(problem)
         else:
             card.show_state(PasswordState(new_problem=problem))
+
+    def _warn(self) -> None:
+        if self.page:
+            told = self.tr(
+                "Het scherm gaat over 60 seconden op slot. Druk op een toets om door te gaan."
+            )
+            self.page.tell(told)
 
     def _say(self, message: Message | None) -> None:
         if self.page:

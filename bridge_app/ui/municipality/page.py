@@ -207,11 +207,14 @@ class MunicipalityPage(QWidget):
         sooner = self.tr("Op een drukke balie is 2 minuten veilig. Je werk blijft bewaard.")
         self._choice("idle_minutes", Options(asked, minutes, sooner))
         steps = [
-            (self.tr("We vragen het"), SecondStep.ASKED),
             (self.tr("Zonder kan niet"), SecondStep.REQUIRED),
+            (self.tr("We vragen het elke maand"), SecondStep.ASKED),
         ]
         asked = self.tr("Een code van de telefoon voor beheer en coördinatie?")
-        why = self.tr("Wie een wachtwoord raadt, komt er dan nog niet in.")
+        why = self.tr(
+            "Wie een wachtwoord raadt, komt er dan nog niet in. De regels voor gemeenten (BIO2)"
+            " vragen dit. Bij oefengegevens hoeft het niet."
+        )
         self._choice("second_step", Options(asked, steps, why))
 
     def _text(self, name: str, field: Field) -> None:

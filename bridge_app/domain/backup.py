@@ -40,19 +40,22 @@ class Checked:
     """All that was checked of a store, and what was found.
 
     `pages` tells whether every page, index and reference is whole; `wrong_text` is the first
-    line of the access log whose words are not those that were typed, `erased` how many lines
-    had words that were erased as the retention term asks.
+    line of the access log whose words are not those that were typed, `wrong_list` the first whose
+    list is gone or names others, `erased` how many lines had words that were erased as the
+    retention term asks.
     """
 
     pages: bool
     chains: tuple[ChainReport, ...]
     wrong_text: int | None = None
+    wrong_list: int | None = None
     erased: int = 0
 
     @property
     def whole(self) -> bool:
         """Whether nothing was found that is not as it was written."""
-        return self.pages and self.wrong_text is None and all(each.whole for each in self.chains)
+        beside = self.wrong_text is None and self.wrong_list is None
+        return self.pages and beside and all(each.whole for each in self.chains)
 
     def rows(self, chain: str) -> int:
         """How many rows of a chain were read and found right."""

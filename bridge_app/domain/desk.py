@@ -100,6 +100,12 @@ class DeskHome:
     expected: tuple[TodayLine, ...] = ()
     overdue: tuple[ReviewDue, ...] = ()
 
+    @property
+    def shown(self) -> frozenset[UUID]:
+        """Everybody whose name stands on the page."""
+        parts = (self.unfinished, self.steps_today, self.seen_lately, self.expected, self.overdue)
+        return frozenset(line.client_id for part in parts for line in part)
+
 
 @dataclass(frozen=True)
 class Footprint:

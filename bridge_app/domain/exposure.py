@@ -14,9 +14,10 @@ LONGEST = 366
 
 @dataclass(frozen=True)
 class Seen:
-    """One member of staff in one file, in a period; `number` is empty for one that is erased.
+    """One member of staff and one client, in a period; `number` is empty for one that is erased.
 
-    `printed` tells that something of it left as paper or as a file.
+    `times` counts deeds in the file; with none the client only stood in a list, by name.
+    `listed` counts lists. `printed` tells that something left as paper or as a file.
     """
 
     number: str
@@ -26,13 +27,15 @@ class Seen:
     last: date
     times: int
     printed: bool = False
+    listed: int = 0
 
 
 @dataclass(frozen=True)
 class Exposure:
     """Everything that was seen from `first` up to and including `last`, by number.
 
-    `who` is the one person it is about, empty for everybody.
+    `who` is the one person it is about, empty for everybody. What is in the log counts: whoever
+    was on a screen while somebody typed stands in it once the search came to rest.
     """
 
     first: date
@@ -42,8 +45,13 @@ class Exposure:
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """Whose files were seen, each once."""
-        return tuple(sorted({each.number for each in self.seen if each.number}))
+        """Who was seen, in a file or in a list, each once."""
+        return _numbers(self.seen)
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """Whose files were seen; of the others only the name stood in a list."""
+        return _numbers(each for each in self.seen if each.times)
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,10 @@ class Register:
     rules: tuple[Rule, ...]
     people: tuple[Staffed, ...]
     made_on: date
+
+
+def _numbers(seen: Iterable[Seen]) -> tuple[str, ...]:
+    return tuple(sorted({each.number for each in seen if each.number}))
 
 
 def checked_period(first: date, last: date) -> None:

@@ -69,12 +69,25 @@ class Look:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """One member of staff who had this client's name in a list, on so many days, and on which last.
+
+    That is no look in the file: somebody came, somebody else was sought, a day was planned.
+    """
+
+    who: str
+    days: int
+    last: date
+
+
+@dataclass(frozen=True)
 class Looked:
-    """Who looked in one client's file, and how one speaks with that client."""
+    """Who looked in one client's file, who had the name in a list, and how one speaks with them."""
 
     language: str
     form: str
     looks: tuple[Look, ...] = ()
+    lists: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +121,17 @@ def _told(traces: list[Trace]) -> Iterator[Look]:
     for kind in sorted(kinds - {LookKind.SEEN} or kinds):
         at = min(trace.at for trace in traces if trace.what is kind)
         yield Look(at, traces[0].name, kind, why)
+
+
+def lists(shown: Iterable[tuple[UUID, str, date]]) -> tuple[Listed, ...]:
+    """Who had somebody in a list: a person's id, name and the day; the latest first."""
+    names: dict[UUID, str] = {}
+    days: dict[UUID, set[date]] = defaultdict(set)
+    for staff, name, day in shown:
+        names[staff] = name
+        days[staff].add(day)
+    found = (Listed(names[staff], len(on), max(on)) for staff, on in days.items())
+    return tuple(sorted(found, key=lambda each: (-each.last.toordinal(), each.who)))
 
 
 # --- for who looks the log through -----------------------------------------------------------

@@ -20,7 +20,8 @@ class AuditEntry:
     Codes only: `action` and `object_kind` name the deed, `ground` why a file was within reach
     (access.Reach), `detail` a choice such as a paper's preset, `amount` a count such as the
     hits of a search. The one free `text` (a typed reason) is kept apart and can be erased
-    (DECISIONS F). Names and own words never belong here.
+    (DECISIONS F). Names and own words never belong here. `shown` are the clients who stood in
+    a list, kept beside the line.
     """
 
     at: datetime
@@ -34,6 +35,7 @@ class AuditEntry:
     detail: str = ""
     amount: int | None = None
     text: str = ""
+    shown: frozenset[UUID] = frozenset()
 
 
 LOG_MONTHS: Mapping[str, int] = {"logins": 6, "audit": 60}

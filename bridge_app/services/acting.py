@@ -5,7 +5,7 @@ transaction, so what cannot be logged is neither kept nor shown (DECISIONS B, F)
 keeps nothing but a log line of its own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -67,6 +67,10 @@ class Work:
         self.about("client", client_id)
         self.entry = replace(self.entry, client_id=client_id)
 
+    def shows(self, clients: Iterable[UUID]) -> None:
+        """Tell the log who stands in the list that is shown; nobody's file is opened by it."""
+        self.entry = replace(self.entry, shown=self.entry.shown.union(clients))
+
     def changed(self, former: Mapping[str, str]) -> None:
         """Tell the log which fields were changed, and what they said before.
 
@@ -108,13 +112,15 @@ class Work:
 class Acting:
     """What every service works with: the store, the clock, the bridges in use.
 
-    `passing` holds what a client said in a talk of which only the steps are kept.
+    `passing` holds what a client said in a talk of which only the steps are kept; `glanced` who
+    was shown while somebody typed and is not in the log yet, by the one who looked.
     """
 
     database: Database
     clock: Clock
     wordings: Wordings
     passing: dict[UUID, PassingTalk] = field(default_factory=dict, repr=False)
+    glanced: dict[UUID, set[UUID]] = field(default_factory=dict, repr=False)
 
     @property
     def in_memory(self) -> bool:

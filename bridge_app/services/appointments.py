@@ -31,6 +31,7 @@ class Appointments:
         with self.acting.deed(actor, Permission.FIND_CLIENT, "appointment.list") as work:
             lines = appointments.on_day(work.connection, day)
             work.about("appointment", amount=len(lines))
+            work.shows(line.client_id for line in lines)
             return lines
 
     def of_client(self, actor: Actor, client_id: UUID) -> tuple[Appointment, ...]:

@@ -21,6 +21,7 @@ from bridge_app.domain.looking import (
     Visit,
     Wanted,
     is_due,
+    lists,
     looks,
     unusual,
     with_reviews,
@@ -29,7 +30,7 @@ from bridge_app.domain.trust import LOG_MONTHS, ChainReport, Segment, kept_from
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import at_the_desk, begins, business_day
-from bridge_app.storage import audit, chain, erasing, log_reviews, people, segments, staff
+from bridge_app.storage import audit, chain, erasing, log_reviews, people, segments, shown, staff
 from bridge_app.storage import looks as kept
 from bridge_app.trust_errors import OwnLook
 
@@ -50,12 +51,16 @@ class Log:
         return self.looked(actor, client_id).looks
 
     def looked(self, actor: Actor, client_id: UUID) -> Looked:
-        """The same, with the language and the form in which one tells it to this client."""
+        """The same, with who had the name in a list, and how one tells it to this client."""
         with self.acting.deed(actor, Permission.OPEN_CASE, "log.who_looked") as work:
             work.reach(client_id)
             found = looks(kept.of_client(work.connection, client_id), business_day)
             client = people.client_by_id(work.connection, client_id)
-            return Looked(client.language, client.address_form, found)
+            stood = lists(
+                (each.staff, each.name, business_day(each.at))
+                for each in shown.with_client(work.connection, client_id)
+            )
+            return Looked(client.language, client.address_form, found, stood)
 
     # --- looking it through ----------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Clients: found, made, opened, changed, and who waits for whom today."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -68,23 +68,45 @@ class People:
             carrier = search.by_code(driver, code) if code else ()
             return carrier or search.find(driver, sought(text))
 
-        return self.acting.look(actor, Permission.FIND_CLIENT, "client.find", at)
+        return self._glanced(actor, Permission.FIND_CLIENT, "client.find", at)
 
     def search_settled(self, actor: Actor, hits: int) -> None:
-        """One log line for a search that came to rest: how many hits, never what was typed."""
+        """One log line for a search that came to rest: how many hits, never what was typed.
+
+        It tells of everybody who was shown on the way there, also as a possible double.
+        """
         with self.acting.deed(actor, Permission.FIND_CLIENT, "client.find") as work:
             work.about("search", amount=hits)
+            work.shows(self.acting.glanced.get(actor.person, ()))
+        self.acting.glanced.pop(actor.person, None)
 
     def doubles(self, actor: Actor, new: NewClient) -> tuple[Hit, ...]:
-        """Clients who may be the same person as the one about to be made."""
+        """Clients who may be the same person as the one about to be made.
+
+        Not logged by itself: `search_settled` is.
+        """
         ask = partial(search.doubles, new=new)
-        return self.acting.look(actor, Permission.MAKE_CLIENT, "client.doubles", ask)
+        return self._glanced(actor, Permission.MAKE_CLIENT, "client.doubles", ask)
+
+    def _glanced(
+        self,
+        actor: Actor,
+        permission: Permission,
+        action: str,
+        at: Callable[[Driver], tuple[Hit, ...]],
+    ) -> tuple[Hit, ...]:
+        """Hits while somebody types, remembered for the line that the search will leave."""
+        hits = self.acting.look(actor, permission, action, at)
+        seen = self.acting.glanced.setdefault(actor.person, set())
+        seen.update(hit.client_id for hit in hits)
+        return hits
 
     def listed(self, actor: Actor) -> tuple[Client, ...]:
         """All clients, in the order in which they came."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "client.list") as work:
             found = tuple(people.listed(work.connection))
             work.about("client", amount=len(found))
+            work.shows(each.id for each in found)
             return found
 
     def by_number(self, actor: Actor, number: str) -> Client:
@@ -252,7 +274,7 @@ class People:
             work.about("desk")
             viewer = desk.Viewer(actor.person, work.now, work.day)
             seen = desk.seen_lately(work.connection, viewer)
-            return DeskHome(
+            home = DeskHome(
                 desk.unfinished_talks(work.connection, viewer),
                 desk.steps_today(work.connection, viewer),
                 tuple(
@@ -264,6 +286,8 @@ class People:
                 appointments.on_day(work.connection, work.day),
                 caseload.overdue(work.connection, viewer.values),
             )
+            work.shows(home.shown)
+            return home
 
     def caseload(self, actor: Actor) -> tuple[CaseLine, ...]:
         """The mentor's own people, who needs something first on top; never by level."""
@@ -271,6 +295,7 @@ class People:
             found = caseload.caseload(work.connection, actor.person, work.day)
             lines = by_need((_heard_of(line, moments) for line, moments in found), work.day)
             work.about("desk", amount=len(lines))
+            work.shows(line.client_id for line in lines)
             return lines
 
     def report(self, actor: Actor, client_id: UUID) -> TalkReport:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
@@ -29,21 +30,31 @@ class Privacy:
             return Register(tuple(rules.values()), people, work.day)
 
     def exposed(self, actor: Actor, first: date, last: date, staff: UUID | None = None) -> Exposure:
-        """Whose files were seen from `first` up to and including `last`, by whom, where.
+        """Who was seen from `first` up to and including `last`, in a file or a list, by whom, where.
 
         `staff` leaves one person: whose password, or whose machine, was lost. Raises
         FieldProblem for a period that is no period.
         """
         checked_period(first, last)
         with self.acting.deed(actor, Permission.PRIVACY_PAPERS, "privacy.exposed") as work:
-            found = in_order(_together(_seen(work, first, last, staff)))
+            span = Span(begins(first), begins(last + timedelta(days=1)), staff)
+            found = in_order(_together(chain(_seen(work, span), _listed(work, span))))
             named = {each.id: each.name for each in exposure.people(work.connection)}
             work.about("privacy", staff, detail=f"{first} {last}", amount=len(found))
             return Exposure(first, last, found, named.get(staff, "") if staff else "")
 
 
-def _seen(work: Work, first: date, last: date, staff: UUID | None) -> Iterator[Seen]:
-    span = Span(begins(first), begins(last + timedelta(days=1)), staff)
+def _listed(work: Work, span: Span) -> Iterator[Seen]:
+    """Everybody in every list that was shown; somebody of whom nothing is left has no number."""
+    numbers = exposure.numbers(work.connection)
+    for each in exposure.listed(work.connection, span):
+        days = business_day(each.first), business_day(each.last)
+        for client in each.clients:
+            number = numbers.get(client, "")
+            yield Seen(number, each.who, each.device, *days, times=0, listed=each.times)
+
+
+def _seen(work: Work, span: Span) -> Iterator[Seen]:
     for row in exposure.seen(work.connection, span):
         yield Seen(
             row.number,
@@ -67,6 +78,7 @@ def _together(found: Iterator[Seen]) -> Iterator[Seen]:
             first=min(before.first, each.first),
             last=max(before.last, each.last),
             times=each.times + (before.times if key in known else 0),
+            listed=each.listed + (before.listed if key in known else 0),
             printed=before.printed or each.printed,
         )
     yield from known.values()

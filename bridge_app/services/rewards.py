@@ -27,7 +27,7 @@ from bridge_app.domain.trust import ChainReport
 from bridge_app.errors import KeyUsedBefore, NotFound, PrintOnly
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.handing_over import disclosed, hand_over, standing_of, turn_back
-from bridge_app.storage import chain, conversations, desk, giving, ledger
+from bridge_app.storage import chain, conversations, desk, giving, ledger, people
 from bridge_app.storage.heads import head_of
 
 PRINTED = "reward.receipt_printed"
@@ -57,6 +57,7 @@ class Rewards:
         with self.acting.deed(actor, Permission.REWARD, "reward.waiting") as work:
             found = desk.waiting(work.connection, desk.Viewer(actor.person, work.now, work.day))
             work.about("client", amount=len(found))
+            work.shows(each.client_id for each in found)
             return found
 
     def of_client(self, actor: Actor, client_id: UUID) -> tuple[Reward, ...]:
@@ -104,7 +105,7 @@ class Rewards:
             rows = ledger.rows_of_reward(work.connection, reward_id)
             if not rows:
                 raise NotFound("reward")
-            work.reach(rows[0].client_id)
+            work.reach(people.found_by(work.connection, rows[0].client_id))
             work.about("reward", reward_id, detail=reason)
             done = giving.done_before(work.connection, key)
             if done not in {None, reward_id}:
@@ -123,7 +124,7 @@ class Rewards:
             handed = next((row for row in rows if row.kind is LedgerKind.HAND_OVER), None)
             if handed is None:
                 raise NotFound("reward")
-            work.reach(handed.client_id)
+            work.reach(people.found_by(work.connection, handed.client_id))
             work.about("reward", reward_id)
             return self._receipt(work, handed, reward_from(rows))
 
@@ -134,7 +135,7 @@ class Rewards:
             work.about("reward", reward_id)
 
     def _receipt(self, work: Work, handed: LedgerRow, reward: Reward) -> Receipt:
-        head = head_of(work.connection, handed.client_id)
+        head = head_of(work.connection, people.found_by(work.connection, handed.client_id))
         client, plan = head.client, head.plan(work.connection)
         step = plan.step(handed.step_id) if handed.step_id else None
         return Receipt(
@@ -164,6 +165,6 @@ class Rewards:
 
 def _check_same(work: Work, reward_id: UUID, wanted: Gift) -> None:
     given = reward_from(ledger.rows_of_reward(work.connection, reward_id))
-    asked = (wanted.client_id, wanted.step_id, wanted.cents, wanted.cards)
-    if (given.client_id, given.step_id, given.cents, given.cards) != asked:
+    asked = (wanted.step_id, wanted.cents, wanted.cards)
+    if (given.step_id, given.cents, given.cards) != asked:
         raise KeyUsedBefore

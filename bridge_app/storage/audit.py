@@ -6,7 +6,7 @@ import secrets
 from sqlalchemy import Connection, insert, select
 
 from bridge_app.domain.trust import AuditEntry
-from bridge_app.storage import chain
+from bridge_app.storage import chain, shown
 from bridge_app.storage.tables import audit, audit_text
 
 SALT_BYTES = 16
@@ -33,6 +33,7 @@ def record(connection: Connection, key: bytes, entry: AuditEntry) -> int:
         "detail": entry.detail,
         "amount": entry.amount,
         "text_mac": _fingerprint(key, salt, entry.text) if entry.text else None,
+        "shown": shown.keep(connection, key, entry.shown) if entry.shown else None,
     }
     seq = chain.append(connection, key, chain.AUDIT, values)
     if entry.text:

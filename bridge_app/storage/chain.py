@@ -20,7 +20,9 @@ from typing import Any
 from sqlalchemy import Connection, Insert, Select, Table, column, insert, select
 from sqlalchemy import table as lightweight
 
+from bridge_app.domain.clocks import is_jump
 from bridge_app.domain.trust import ChainHead, ChainReport
+from bridge_app.storage import clocks
 from bridge_app.storage.columns import raw
 from bridge_app.storage.tables import (
     audit,
@@ -42,11 +44,15 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Chain:
-    """One chained table; `parts` are tables whose rows belong to a row of it."""
+    """One chained table; `parts` are tables whose rows belong to a row of it.
+
+    `tells_time` for the one that grows at every deed: a long gap in it is a clock set ahead.
+    """
 
     name: str
     table: Table
     parts: tuple[Table, ...] = ()
+    tells_time: bool = False
 
     @property
     def purpose(self) -> str:
@@ -60,7 +66,7 @@ class Chain:
 
 
 LEDGER = Chain("ledger", ledger, (ledger_card,))
-AUDIT = Chain("audit", audit)
+AUDIT = Chain("audit", audit, tells_time=True)
 LOGINS = Chain("logins", login_event)
 
 
@@ -74,9 +80,11 @@ def append(
     start is what keeps two rows from following the same head.
     """
     last = _last(connection, chain)
-    segment = max(_month(values["at"]), last["segment"])
-    if last["seq"] and last["segment"] < segment:
+    segment = _segment(connection, chain, last["segment"], _month(values["at"]))
+    if last["seq"] and last["segment"] != segment:
         _close_month(connection, key, chain, last, values["at"])
+    if chain.tells_time and last["seq"] and is_jump(last["at"], values["at"]):
+        clocks.note_ahead(connection, last["at"], values["at"])
     seq = last["seq"] + 1
     row = _raw(chain.table, {**values, "seq": seq, "segment": segment, "prev": last["mac"]})
     belonging = [
@@ -105,12 +113,26 @@ def _last(connection: Connection, chain: Chain) -> Row:
 @cache
 def _newest(table: Table) -> Select[Any]:
     columns = table.c
-    newest = select(columns.seq, columns.segment, columns.mac)
+    newest = select(columns.seq, columns.segment, columns.mac, columns.at)
     return newest.order_by(columns.seq.desc()).limit(1)
 
 
 def _month(at: datetime) -> str:
     return f"{at:%Y-%m}"
+
+
+def _segment(connection: Connection, chain: Chain, running: str, month: str) -> str:
+    """The month that a row goes into: the running one, also when the clock went back.
+
+    Unless somebody set the date right: then a month that was written ahead of time is over,
+    and the true one begins, once there is no closed one of that name.
+    """
+    if month >= running:
+        return month
+    kept = (chain_head.c.chain == chain.name) & (chain_head.c.segment == month)
+    closed = connection.execute(select(chain_head.c.segment).where(kept)).first()
+    begins = closed is None and clocks.was_set_right(connection, month)
+    return month if begins else running
 
 
 def _close_month(

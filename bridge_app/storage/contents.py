@@ -6,7 +6,7 @@ from bridge_app import __version__
 from bridge_app.domain.backup import Checked, Manifest
 from bridge_app.domain.trust import ChainHead
 from bridge_app.errors import DamagedStore
-from bridge_app.storage import audit, chain, copies, schema
+from bridge_app.storage import audit, chain, copies, schema, shown
 from bridge_app.storage.chain import Chain
 from bridge_app.storage.database import Database
 from bridge_app.storage.tables import ledger, meta, metadata
@@ -59,6 +59,7 @@ def checked(database: Database) -> Checked:
             pages,
             reports,
             audit.first_wrong_text(connection, key),
+            shown.first_wrong(connection, key),
             audit.erased_texts(connection),
         )
 

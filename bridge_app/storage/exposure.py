@@ -11,7 +11,8 @@ from sqlalchemy import Row, case, func, select
 from bridge_app.domain.exposure import Staffed
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.trust import DONE
-from bridge_app.storage.tables import audit, client, erasure, staff
+from bridge_app.storage import shown
+from bridge_app.storage.tables import audit, client, erasure, shown_list, staff
 from bridge_app.storage.written import Connection
 
 
@@ -55,6 +56,47 @@ def seen(connection: Connection, span: Span) -> Iterator[Row[Any]]:
         told = told.where(audit.c.actor == span.staff)
     by = (audit.c.client_id, audit.c.actor, audit.c.device, audit.c.action)
     yield from connection.execute(told.group_by(*by))
+
+
+@dataclass(frozen=True)
+class Listed:
+    """How often somebody had a list with these clients on a screen, when first and when last."""
+
+    who: str
+    device: str
+    first: datetime
+    last: datetime
+    times: int
+    clients: frozenset[UUID]
+
+
+def listed(connection: Connection, span: Span) -> Iterator[Listed]:
+    """For each person, desk and list: first and last moment, and how often it was shown."""
+    told = (
+        select(
+            staff.c.name,
+            audit.c.device,
+            func.min(audit.c.at),
+            func.max(audit.c.at),
+            func.count(),
+            shown_list.c.clients,
+        )
+        .join(shown_list, shown_list.c.digest == audit.c.shown)
+        .outerjoin(staff, staff.c.id == audit.c.actor)
+        .where(audit.c.at >= span.begin, audit.c.at < span.end, audit.c.result == DONE)
+    )
+    if span.staff:
+        told = told.where(audit.c.actor == span.staff)
+    by = (audit.c.actor, staff.c.name, audit.c.device, shown_list.c.digest, shown_list.c.clients)
+    for who, device, first, last, times, clients in connection.execute(told.group_by(*by)):
+        yield Listed(who or "", device, first, last, times, shown.read(clients))
+
+
+def numbers(connection: Connection) -> dict[UUID, str]:
+    """The number of every client there is or was."""
+    gone = select(erasure.c.client_id, erasure.c.number)
+    known = select(client.c.id, client.c.number)
+    return dict([*connection.execute(gone).tuples(), *connection.execute(known).tuples()])
 
 
 def taken_out(action: str) -> bool:

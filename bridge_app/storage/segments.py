@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, select
 
 from bridge_app.domain.trust import Segment
 from bridge_app.storage import chain as chains
+from bridge_app.storage import shown
 from bridge_app.storage.chain import Chain
 from bridge_app.storage.tables import audit, audit_text, chain_gone, chain_head
 
@@ -52,7 +53,10 @@ def _drop_rows(connection: Connection, chain: Chain, last: int) -> int:
     if chain.table is audit:
         connection.execute(delete(audit_text).where(audit_text.c.audit_seq <= last))
     with _open_to_deletes(connection, chain.table):
-        return connection.execute(delete(chain.table).where(chain.table.c.seq <= last)).rowcount
+        gone = connection.execute(delete(chain.table).where(chain.table.c.seq <= last)).rowcount
+    if chain.table is audit:
+        shown.forget_unnamed(connection)
+    return gone
 
 
 @contextmanager

@@ -1,0 +1,65 @@
+"""What the store knows of its clock: when it jumped ahead, and that somebody set that right.
+
+The clock of the machine can be set by anybody, so nothing goes by it alone. A line of the log
+that comes long after the one before it is a jump, until somebody looks at the calendar.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+
+from bridge_app.domain.clocks import ClockState, is_jump
+from bridge_app.storage.tables import audit, clock_event, ledger
+
+AHEAD, RIGHT = "ahead", "right"
+
+_LAST_LINE = select(audit.c.at).order_by(audit.c.seq.desc()).limit(1)
+_LAST_EVENT = select(clock_event).order_by(clock_event.c.seq.desc()).limit(1)
+_SET_RIGHT = (
+    select(clock_event.c.ledger_seq, clock_event.c.at)
+    .where(clock_event.c.kind == RIGHT)
+    .order_by(clock_event.c.seq.desc())
+    .limit(1)
+)
+
+
+def note_ahead(connection: Connection, last: datetime, now: datetime) -> None:
+    """Keep that the clock went from one moment to another without anybody working."""
+    row = {"kind": AHEAD, "before": last, "at": now}
+    connection.execute(insert(clock_event), row)
+
+
+def note_right(connection: Connection, now: datetime, by: UUID) -> None:
+    """Keep that somebody looked at the calendar: it is now, whatever stood there before."""
+    reached = connection.execute(select(func.coalesce(func.max(ledger.c.seq), 0))).scalar_one()
+    row = {"kind": RIGHT, "before": now, "at": now, "by": by, "ledger_seq": reached}
+    connection.execute(insert(clock_event), row)
+
+
+def state(connection: Connection, now: datetime) -> ClockState:
+    """Whether one can go by this clock: not after a jump, nor while it stands behind."""
+    event = connection.execute(_LAST_EVENT).one_or_none()
+    line = connection.execute(_LAST_LINE).scalar_one_or_none() or now
+    jumped = event.before if event and event.kind == AHEAD else None
+    if jumped is None and is_jump(line, now):
+        jumped = line
+    return ClockState(now, jumped, max(line, ledger_reached(connection) or line))
+
+
+def ledger_reached(connection: Connection) -> datetime | None:
+    """The last moment in the ledger, None where none tells the time.
+
+    Rows from before somebody set the date right do not: one of them may have been written
+    while the clock stood ahead.
+    """
+    event = connection.execute(_SET_RIGHT).one_or_none()
+    counts = ledger.c.seq > (event.ledger_seq if event else 0)
+    last = select(ledger.c.at).where(counts).order_by(ledger.c.seq.desc()).limit(1)
+    return connection.execute(last).scalar_one_or_none() or (event.at if event else None)
+
+
+def was_set_right(connection: Connection, month: str) -> bool:
+    """Whether the date was set right in this month or before it; a month is as 2026-03."""
+    event = connection.execute(_SET_RIGHT).one_or_none()
+    return event is not None and f"{event.at:%Y-%m}" <= month

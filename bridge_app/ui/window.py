@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QVBoxLayout, QWidget
 
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.parts.focus import focus_begin
@@ -60,6 +60,7 @@ class Window(QMainWindow):
 
     def cover(self, page: QWidget) -> None:
         """Shows this page and nothing of what was there, which waits for `uncover`."""
+        close_what_lies_above()
         self._waiting_title = self.windowTitle()
         self._waiting_focus = self.focusWidget()
         self._waiting = self.takeCentralWidget()
@@ -82,6 +83,7 @@ class Window(QMainWindow):
 
         The pages themselves stay until the window goes: what is typed in them can still be kept.
         """
+        close_what_lies_above()
         if shown := self.takeCentralWidget():
             shown.hide()
             self._put_away.append(shown)
@@ -97,6 +99,16 @@ class Window(QMainWindow):
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def close_what_lies_above() -> None:
+    """A question, a menu or a hint lies above the window: it goes, answered with no."""
+    for above in QApplication.topLevelWidgets():
+        if isinstance(above, QDialog) and above.isVisible():
+            above.reject()
+        elif above.windowType() == Qt.WindowType.Popup:
+            above.close()
+    QToolTip.hideText()
 
 
 def _act(act: Callable[[], object]) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from bridge_app.domain.people import Client
 from bridge_app.domain.pins import TRIES
 from bridge_app.errors import StoreBusy
 from bridge_app.services.pins import Pins
+from bridge_app.ui.asking import Dialogs
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import CALM_UNTIL, TOGETHER
 from bridge_app.ui.inside import RESUME
@@ -83,6 +84,50 @@ def test_what_was_half_typed_stands_there_again(
     typed(place, PIN)
     QTest.keyClicks(focus(place), "n")
     assert focus(place).text() == "Karin"
+
+
+def seen_above(place: Place, quieten: Callable[[Place], None]) -> list[str]:
+    """What still lies above the window when it has grown quiet with a question open."""
+    seen = list[str]()
+
+    def leave_it() -> None:
+        menu.popup(place.window.pos())
+        quieten(place)
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible() and each is not place.window:
+                seen.append(type(each).__name__)
+                each.close()
+
+    menu = QMenu(place.window)
+    menu.addAction("Karin de Boer")
+    QTimer.singleShot(0, leave_it)
+    assert Dialogs().save_file(place.window, "Bewaar het plan van Karin", "k.pdf", "*.pdf") is None
+    return seen
+
+
+def grow_calm(place: Place) -> None:
+    quiet(place, TOGETHER)
+
+
+def lock_it(place: Place) -> None:
+    place.inside.lock()
+
+
+@pytest.mark.parametrize("quieten", [grow_calm, lock_it])
+def test_no_question_and_no_menu_stays_above_a_quiet_screen(
+    enter: Enter, karin: Client, context: Context, quieten: Callable[[Place], None]
+) -> None:
+    context.services.pins.choose(context.session.actor, PIN)
+    assert seen_above(together(enter, karin), quieten) == []
+
+
+def test_without_that_they_would_stay(
+    enter: Enter, karin: Client, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: the question is seen above the calm screen."""
+    monkeypatch.setattr("bridge_app.ui.window.close_what_lies_above", lambda: None)
+    context.services.pins.choose(context.session.actor, PIN)
+    assert {"QFileDialog", "QMenu"} <= set(seen_above(together(enter, karin), grow_calm))
 
 
 def test_a_wrong_code_says_how_often_one_may_try(calm: Place) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.app import Program, StoreEntrance
@@ -22,9 +23,11 @@ from bridge_app.services.vault import Vault
 from bridge_app.settings import Settings
 from bridge_app.ui.account.needed import something_first
 from bridge_app.ui.account.presenter import AccountPresenter
-from bridge_app.ui.account.state import Moment
+from bridge_app.ui.account.state import Moment, StepState
+from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage, Threshold
 from bridge_app.ui.context import Context
+from bridge_app.ui.idle import WARNING, running
 from bridge_app.ui.login.code import CodePage
 from bridge_app.ui.login.page import LoginPage
 from bridge_app.ui.parts import Field
@@ -225,7 +228,8 @@ def house(tmp_path: Path, screen: QApplication) -> Iterator[House]:
 
 def change(house: House, wanted: Municipality) -> None:
     session = house.vault.open("anna", ANNA, "desk 2")
-    services_for(session.database, system_clock).settings.set_municipality(session.actor, wanted)
+    own = services_for(session.database, system_clock).settings
+    own.set_municipality(session.actor, wanted, looked_at=["second_step"])
     house.vault.close(session)
 
 
@@ -305,6 +309,39 @@ def test_where_it_is_required_a_phone_comes_before_the_rooms_and_then_at_the_doo
     wait_for(lambda: house.program.inside is not None)
 
 
+@pytest.mark.parametrize("how", ["the machine locks", "nobody is there"])
+def test_the_threshold_locks_as_everything_does(house: House, how: str) -> None:
+    house.knock("bob", house.first)
+    wait_for(lambda: isinstance(house.page, ChoosePasswordPage))
+    threshold, page = house.program._threshold, house.page
+    assert threshold is not None
+    assert isinstance(page, ChoosePasswordPage)
+    if how == "the machine locks":
+        threshold.machine.changed(True)
+    else:
+        seconds = threshold._idle._seconds
+        threshold._idle._clock = lambda: running() + seconds - WARNING
+        threshold._idle.look()
+        assert "60 seconden" in page._said.text()
+        threshold._idle._alive()
+        assert not page._said.isVisible()
+        threshold._idle._clock = lambda: running() + 3 * seconds
+        threshold._idle.look()
+    assert house.left
+
+
+def test_who_is_inside_is_not_locked_by_the_threshold_any_more(house: House) -> None:
+    house.knock("bob", house.first)
+    wait_for(lambda: isinstance(house.page, ChoosePasswordPage))
+    threshold, page = house.program._threshold, house.page
+    assert threshold is not None
+    assert isinstance(page, ChoosePasswordPage)
+    page.card.chosen.emit("", NEW)
+    wait_for(lambda: house.program.inside is not None)
+    wait_for(lambda: not shiboken6.isValid(threshold.machine))
+    assert not house.left
+
+
 def test_from_the_code_one_can_go_back(house: House) -> None:
     session = house.vault.open("anna", ANNA, "desk 2")
     secret = bytes(range(20))
@@ -356,6 +393,14 @@ def test_who_has_it_is_not_asked(context: Context, clock: StandingClock) -> None
     threshold.passed.connect(lambda: passed.append(True))
     threshold.begin()
     assert passed
+
+
+def test_what_is_asked_says_that_it_is_practice(context: Context) -> None:
+    card = StepCard("nl", "anna")
+    for practice in (True, False):
+        card.show_state(StepState(asked=True, practice=practice))
+        assert ("oefengegevens" in card._hint.text()) is practice
+    card.deleteLater()
 
 
 def test_nobody_is_asked_about_made_up_people(context: Context, clock: StandingClock) -> None:

@@ -144,8 +144,8 @@
         <translation>Choose a place</translation>
     </message>
     <message>
-        <source>Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard, maakt het programma er vanzelf een. Van de laatste week blijft er een per dag. Van de vier weken ervoor blijft er een per week.</source>
-        <translation>Take another disk than the one of this computer. Each day that something was saved the program makes one by itself. Of the last week one a day stays. Of the four weeks before one a week stays.</translation>
+        <source>Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard, maakt het programma er vanzelf een. Van de laatste zeven dagen met een kopie blijft er een per dag. Van de vier weken ervoor blijft er een per week.</source>
+        <translation>Take another disk than the one of this computer. Each day that something was saved the program makes one by itself. Of the last seven days with a backup one a day stays. Of the four weeks before one a week stays.</translation>
     </message>
     <message>
         <source>Kies een ander bestand</source>
@@ -241,8 +241,8 @@
         <translation>Choose an empty folder for the data</translation>
     </message>
     <message>
-        <source>Alles staat terug in {folder}. Ga op slot en zoek daar deze map. Alleen beheerders kunnen er inloggen: geef de anderen een nieuw wachtwoord.</source>
-        <translation>Everything is back in {folder}. Lock the screen and look for this folder there. Only administrators can log in to it: give the others a new password.</translation>
+        <source>Alles staat terug.</source>
+        <translation>Everything is back.</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2118,38 @@
     <message>
         <source>Gemaakt op {day} om {clock}.</source>
         <translation>Made on {day} at {clock}.</translation>
+    </message>
+    <message>
+        <source>Alles staat terug in {folder}.</source>
+        <translation>Everything is back in {folder}.</translation>
+    </message>
+    <message>
+        <source>Ga op slot en zoek daar deze map.</source>
+        <translation>Lock the screen and look for this folder there.</translation>
+    </message>
+    <message>
+        <source>Alleen met de herstelcode kan iemand er nu in.</source>
+        <translation>Only the recovery code opens it now.</translation>
+    </message>
+    <message>
+        <source>Alleen jij kunt er nu in.</source>
+        <translation>Only you can get in now.</translation>
+    </message>
+    <message>
+        <source>Geef de anderen een nieuw wachtwoord, en maak een nieuwe herstelcode.</source>
+        <translation>Give the others a new password, and make a new recovery code.</translation>
+    </message>
+    <message>
+        <source>Let op: er is geen lijst gevonden van wat er gewist is. Wie na deze kopie gewist is, staat er nu weer in.</source>
+        <translation>Mind: no list was found of what was erased. Whoever was erased after this backup was made is in it again.</translation>
+    </message>
+    <message>
+        <source>Wat gewist is, is niet teruggekomen.</source>
+        <translation>Nothing that was erased has come back.</translation>
+    </message>
+    <message>
+        <source>Wat na deze kopie gewist was, is opnieuw gewist: {count}.</source>
+        <translation>What was erased after this backup was made is erased again: {count}.</translation>
     </message>
     <message numerus="yes">
         <source>%n deelnemers</source>

@@ -15,6 +15,12 @@ from bridge_app.storage import erasures
 KEEPER = "beheer"
 """Who acts on a practice store when nobody was named."""
 
+ALONE = (
+    "Alleen wie terugzette kan nu inloggen."
+    " Geef de anderen een nieuw wachtwoord, en maak een nieuwe herstelcode."
+)
+BY_CODE = "Alleen met de herstelcode kan iemand er nu in: kies daarmee een nieuw wachtwoord."
+
 CHAINS = {"logins": "inloggen", "audit": "logboek", "ledger": "grootboek"}
 """What each chain is called."""
 
@@ -39,7 +45,7 @@ def restore(access: Access, file: Path, into: Path) -> None:
     manifest = done.manifest
     print(f"Teruggezet in {into}: {sum(manifest.counts.values())} rijen.")
     print(f"De reservekopie is van {manifest.made_at.astimezone():%d-%m-%Y %H:%M}.")
-    print("Alleen beheerders kunnen nu inloggen. Geef de anderen een nieuw wachtwoord.")
+    print(BY_CODE if done.by_code else ALONE)
     _tell_erased(done)
 
 

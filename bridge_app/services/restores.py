@@ -6,7 +6,7 @@ and every row goes into fresh tables (TRUST 41).
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
@@ -52,11 +52,16 @@ class Key:
 
 @dataclass(frozen=True)
 class Restored:
-    """What came back, whether a list of erasures was found, and how many were done again."""
+    """What came back, and what was erased again.
+
+    `listed` tells whether it is known what was erased since, `erased` how many of those were
+    erased again; `by_code` that the printed code opened it, and opens what came of it.
+    """
 
     manifest: Manifest
     listed: bool
     erased: int
+    by_code: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,11 +98,17 @@ class Restores:
         return seconds
 
     def restore(self, file: Path, folder: Path, key: Key, told: Told = nobody_waits) -> Restored:
-        """A new store in this empty folder; this one stays as it is, and tells that it was made."""
+        """A new store in this empty folder; this one stays as it is, and tells that it was made.
+
+        Of a backup of this store itself it is always known what was erased since.
+        """
         with self._deed("backup.restore"):
             pass  # written down before a second store of the same people is there
+        erasures.publish(self.session.database)
         erased = self.vault.folder / erasures.NAME
-        return restore(file, folder, key, self.vault.clock, told, erased)
+        done = restore(file, folder, key, self.vault.clock, told, erased)
+        own = done.manifest.store == store.key_file(self.vault.folder).store
+        return replace(done, listed=done.listed or own)
 
     def _check(self, action: str) -> None:
         """Before anything is read: whether they may."""
@@ -152,7 +163,7 @@ def restore(
             lambda made: done.append(_noted(made, opened, manifest, lists, clock())),
             steps,
         )
-    return done[0]
+    return replace(done[0], by_code=login == keys.RECOVERY)
 
 
 def _opened(parts: Unpacked, key: Key) -> tuple[str, Opened]:

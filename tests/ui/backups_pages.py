@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from bridge_app.domain.backup import BackupState, Checked, KeptBackup
+from bridge_app.domain.backup import BackupState, Checked, KeptBackup, Manifest
 from bridge_app.domain.trust import ChainReport
 from bridge_app.errors import WrongPassword
+from bridge_app.services.restores import Restored
 from bridge_app.ui.backups.page import BackupsPage
-from bridge_app.ui.backups.state import BackupsState, Busy, Inside
+from bridge_app.ui.backups.state import Back, BackupsState, Busy, Inside
 from tests.ui.cases import Kind, PageCase
 
 NOW = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)
@@ -30,6 +31,11 @@ def looking(state: BackupsState) -> BackupsState:
     return replace(state, chosen=kept(0).file, inside=inside)
 
 
+def restored(state: BackupsState, folder: Path, *, erased: int) -> BackupsState:
+    manifest = Manifest("", practice=False, made_at=NOW, schema="", program="")
+    return replace(looking(state), back=Back(folder, Restored(manifest, erased > 0, erased)))
+
+
 def pages() -> list[PageCase]:
     one = BackupsState(GOOD, (kept(0),))
     many = BackupsState(GOOD, tuple(map(kept, range(11))), checked=WHOLE)
@@ -44,8 +50,8 @@ def pages() -> list[PageCase]:
         _case("backups", "error", gone),
         _case("backups, look", "empty", replace(one, chosen=kept(0).file)),
         _case("backups, look", "one", looking(one)),
-        _case("backups, look", "many", looking(many)),
-        _case("backups, look", "longest", looking(replace(far, busy=None))),
+        _case("backups, look", "many", restored(many, DISK / "terug", erased=3)),
+        _case("backups, look", "longest", restored(replace(far, busy=None), FAR, erased=0)),
         _case("backups, look", "error", wrong),
     ]
 

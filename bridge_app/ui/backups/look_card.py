@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from bridge_app.problem_words import sentence
 from bridge_app.services.clock import at_the_desk
-from bridge_app.ui.backups.state import BackupsState, Inside
+from bridge_app.services.restores import Restored
+from bridge_app.ui.backups.state import Back, BackupsState, Inside
 from bridge_app.ui.parts import (
     Button,
     Card,
@@ -30,7 +31,7 @@ class LookCard(Card):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self._file, self._told = Paragraph(), Paragraph()
+        self._file, self._told, self._back = Paragraph(), Paragraph(), Paragraph()
         edit = TextField()
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password = Field(
@@ -55,6 +56,7 @@ class LookCard(Card):
         for part in (self._file, self.password, leading(self.look), self._told, buttons):
             self.body.addWidget(part)
         self.body.addWidget(self._note)
+        self.body.addWidget(self._back)
         for button, wish in (
             (self.look, self.look_wanted),
             (self.rehearse, self.rehearse_wanted),
@@ -71,6 +73,8 @@ class LookCard(Card):
         self._told.setText(self._words(known) if known else "")
         for part in (self._told, self.rehearse, self.restore, self._note):
             part.setVisible(known is not None)
+        self._back.setText(self._back_words(state.back) if state.back else "")
+        self._back.setVisible(state.back is not None)
         for button in (self.look, self.rehearse, self.restore):
             button.setEnabled(state.busy is None)
         refused = state.refused
@@ -90,6 +94,31 @@ class LookCard(Card):
             ),
         )
         return "\n".join(lines)
+
+    def _back_words(self, back: Back) -> str:
+        """All that whoever put it back has to know and do; it stays until another is chosen."""
+        done = back.done
+        lines = (
+            self.tr("Alles staat terug in {folder}.").format(folder=back.folder),
+            self._erased_words(done),
+            self.tr("Ga op slot en zoek daar deze map."),
+            self.tr("Alleen met de herstelcode kan iemand er nu in.")
+            if done.by_code
+            else self.tr("Alleen jij kunt er nu in."),
+            self.tr("Geef de anderen een nieuw wachtwoord, en maak een nieuwe herstelcode."),
+        )
+        return "\n".join(lines)
+
+    def _erased_words(self, done: Restored) -> str:
+        if not done.listed:
+            return self.tr(
+                "Let op: er is geen lijst gevonden van wat er gewist is."
+                " Wie na deze kopie gewist is, staat er nu weer in."
+            )
+        if not done.erased:
+            return self.tr("Wat gewist is, is niet teruggekomen.")
+        said = self.tr("Wat na deze kopie gewist was, is opnieuw gewist: {count}.")
+        return said.format(count=done.erased)
 
     def clear(self) -> None:
         """Forgets the password."""

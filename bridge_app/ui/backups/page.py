@@ -69,8 +69,8 @@ class BackupsPage(QWidget):
         self.place.clicked.connect(self.place_wanted)
         told = self.tr(
             "Neem een andere schijf dan die van deze computer. Elke dag dat er iets is bewaard,"
-            " maakt het programma er vanzelf een. Van de laatste week blijft er een per dag."
-            " Van de vier weken ervoor blijft er een per week."
+            " maakt het programma er vanzelf een. Van de laatste zeven dagen met een kopie blijft"
+            " er een per dag. Van de vier weken ervoor blijft er een per week."
         )
         for part in (self._where, Quiet(told), leading(self.place)):
             card.body.addWidget(part)

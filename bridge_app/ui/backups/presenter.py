@@ -15,7 +15,7 @@ from bridge_app.services.backups import Backups
 from bridge_app.services.restores import Key, Restored, Restores
 from bridge_app.services.vault import Vault
 from bridge_app.ui.backups.page import BackupsPage
-from bridge_app.ui.backups.state import BackupsState, Busy, chosen, looked, read, refused
+from bridge_app.ui.backups.state import Back, BackupsState, Busy, chosen, looked, read, refused
 from bridge_app.ui.context import Context
 from bridge_app.ui.working import Working
 
@@ -122,13 +122,10 @@ class BackupsPresenter(QObject):
             call = partial(self._restores.restore, file, folder, self._key(password))
             self._begin(Busy.RESTORING, call, partial(self._restored, folder))
 
-    def _restored(self, folder: Path, _done: Restored) -> None:
+    def _restored(self, folder: Path, done: Restored) -> None:
+        self._show(replace(self._state, back=Back(folder, done)))
         self.open()
-        said = self.tr(
-            "Alles staat terug in {folder}. Ga op slot en zoek daar deze map."
-            " Alleen beheerders kunnen er inloggen: geef de anderen een nieuw wachtwoord."
-        )
-        self._context.problems.done(said.format(folder=folder))
+        self._context.problems.done(self.tr("Alles staat terug."))
 
     def _key(self, password: str) -> Key:
         return Key(self._context.session.staff.login, password)
@@ -148,7 +145,7 @@ class BackupsPresenter(QObject):
         self, busy: Busy, call: Callable[[Told], Answer], then: Callable[[Answer], object]
     ) -> None:
         self._context.problems.clear()
-        self._show(replace(self._state, busy=busy, checked=None))
+        self._show(replace(self._state, busy=busy, checked=None, back=None))
         self._working.begin(call, then, self._failed)
 
     def _failed(self, problem: Problem) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bridge_app.domain.backup import BackupState, Checked, KeptBackup, Manifest
 from bridge_app.errors import Problem
+from bridge_app.services.restores import Restored
 
 
 class Busy(StrEnum):
@@ -31,10 +32,19 @@ class Inside:
 
 
 @dataclass(frozen=True)
+class Back:
+    """A store that was made again, and where it stands now."""
+
+    folder: Path
+    done: Restored
+
+
+@dataclass(frozen=True)
 class BackupsState:
     """`chosen` is the file that one wants to look into, `inside` what stands in it.
 
-    `refused` is why it does not open, `checked` what the check of the store found.
+    `refused` is why it does not open, `checked` what the check of the store found, `back` what
+    came of it when it was put back.
     """
 
     known: BackupState = field(default_factory=BackupState)
@@ -44,6 +54,7 @@ class BackupsState:
     inside: Inside | None = None
     refused: Problem | None = None
     checked: Checked | None = None
+    back: Back | None = None
 
     @property
     def can_make(self) -> bool:
@@ -70,7 +81,7 @@ def read(state: BackupsState, known: BackupState, kept: tuple[KeptBackup, ...]) 
 
 def chosen(state: BackupsState, file: Path) -> BackupsState:
     """One wants to look into this file."""
-    return replace(state, chosen=file, inside=None, refused=None)
+    return replace(state, chosen=file, inside=None, refused=None, back=None)
 
 
 def refused(state: BackupsState, problem: Problem) -> BackupsState:

@@ -11,8 +11,9 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.backup import Checked, Standing
 from bridge_app.domain.people import NewClient
 from bridge_app.services.backups import Backups
+from bridge_app.services.restores import Restored
 from bridge_app.services.vault import Vault
-from bridge_app.storage import store
+from bridge_app.storage import contents, store
 from bridge_app.trust_errors import Stopped
 from bridge_app.ui import office
 from bridge_app.ui.backups.presenter import BackupsPresenter
@@ -166,7 +167,31 @@ def test_a_store_is_made_again_in_an_empty_folder(
     room.page.look.restore.click()
     finish(qtbot, room)
     assert store.is_there(tmp_path / "again")
-    assert str(tmp_path / "again") in last(heard).text
+    assert "Alles staat terug" in last(heard).text
+    told = room.page.look._back.text()
+    assert str(tmp_path / "again") in told
+    assert "Wat gewist is, is niet teruggekomen." in told
+    assert "Alleen jij kunt er nu in." in told
+
+
+@pytest.mark.parametrize(
+    ("listed", "erased", "by_code", "said"),
+    [
+        (True, 3, False, "opnieuw gewist: 3."),
+        (False, 0, False, "geen lijst gevonden"),
+        (True, 0, True, "Alleen met de herstelcode"),
+    ],
+)
+def test_what_a_restore_erased_again_is_told_and_stays_until_another_is_chosen(
+    room: BackupsPresenter, tmp_path: Path, listed: bool, erased: int, by_code: bool, said: str
+) -> None:
+    manifest = contents.told_by(room._context.session.database)
+    room._choose(tmp_path / "monday.backup")
+    room._restored(tmp_path / "again", Restored(manifest, listed, erased, by_code))
+    assert said in room.page.look._back.text()
+    assert room.page.look._back.isVisible()
+    room._choose(tmp_path / "tuesday.backup")
+    assert not room.page.look._back.isVisible()
 
 
 def test_any_other_file_is_refused_with_a_sentence(

@@ -333,10 +333,10 @@ def _check_slot(slot: Slot) -> None:
     """Raise ValueError for a slot that cannot be one: damage, whatever the password."""
     if slot.kdf != KDF:
         raise NewerStore(slot.kdf, KDF)
-    told = (slot.salt, slot.nonce, slot.sealed, slot.public, slot.box)
+    told = (slot.salt, slot.nonce, slot.sealed, slot.public, slot.box, slot.mark)
     sealed = KEY_BYTES + SALT_BYTES + SEAL_BYTES
-    wanted = [SALT_BYTES, NONCE_BYTES, sealed, KEY_BYTES, BOX_BYTES]
-    if [len(_bytes(each)) for each in told] != wanted or len(_bytes(slot.mark)) != KEY_BYTES:
+    wanted = [SALT_BYTES, NONCE_BYTES, sealed, KEY_BYTES, BOX_BYTES, KEY_BYTES]
+    if [len(_bytes(each)) for each in told] != wanted or not bytes.fromhex(slot.login):
         raise ValueError
     if slot.next_box and len(_bytes(slot.next_box)) != BOX_BYTES:
         raise ValueError

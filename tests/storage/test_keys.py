@@ -239,6 +239,8 @@ def in_slot(**changed: Any) -> Callable[[dict[str, Any]], None]:
         change(more=1),
         in_slot(sealed="AAAA"),
         in_slot(salt=5),
+        in_slot(login=[]),
+        in_slot(login="anna"),
         in_slot(box="AAAA"),
         in_slot(mark=""),
         in_slot(next_box="AAAA"),

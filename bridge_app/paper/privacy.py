@@ -105,8 +105,8 @@ def _leaflet(layer: Layer, town: Municipality, language: str, form: str) -> Iter
 
 # --- a leak ---------------------------------------------------------------------------------
 
-SHARES = (0.12, 0.3, 0.22, 0.24, 0.12)
-_HEADS = ("number", "who", "device", "days", "printed")
+SHARES = (0.12, 0.25, 0.2, 0.18, 0.13, 0.12)
+_HEADS = ("number", "who", "device", "days", "what", "printed")
 
 
 def exposed_pages(
@@ -124,6 +124,8 @@ def _exposed(found: Exposure, language: str) -> Iterator[Part]:
     if found.who:
         yield Paragraph(words(language, "exposed.of", who=found.who))
     yield Paragraph(words(language, "exposed.count", n=len(found.numbers)), bold=True)
+    if only := len(found.numbers) - len(found.opened):
+        yield Paragraph(words(language, "exposed.lists", n=only))
     if found.seen:
         heads = tuple(words(language, f"exposed.head.{name}") for name in _HEADS)
         yield Table(heads, tuple(_line(each, language) for each in found.seen), SHARES)
@@ -136,4 +138,5 @@ def _line(each: Seen, language: str) -> tuple[str, ...]:
     days = first if first == last else words(language, "exposed.days", first=first, last=last)
     left = words(language, "file.yes" if each.printed else "file.no")
     number = each.number or words(language, "exposed.gone")
-    return number, each.who, each.device, days, left
+    what = words(language, "exposed.file" if each.times else "exposed.list")
+    return number, each.who, each.device, days, what, left

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -94,9 +95,9 @@ def listed(connection: Connection, span: Span) -> Iterator[Listed]:
 
 def numbers(connection: Connection) -> dict[UUID, str]:
     """The number of every client there is or was."""
-    gone = select(erasure.c.client_id, erasure.c.number)
-    known = select(client.c.id, client.c.number)
-    return dict([*connection.execute(gone).tuples(), *connection.execute(known).tuples()])
+    gone = connection.execute(select(erasure.c.client_id, erasure.c.number))
+    known = connection.execute(select(client.c.id, client.c.number))
+    return dict(map(tuple, chain(gone, known)))
 
 
 def taken_out(action: str) -> bool:

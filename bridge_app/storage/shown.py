@@ -68,11 +68,11 @@ def with_client(connection: Connection, client: UUID) -> Iterator[InList]:
 
 def first_wrong(connection: Connection, key: bytes) -> int | None:
     """The number of the first line whose list is gone or holds others than it did, or None."""
-    lists = dict(connection.execute(select(shown_list.c.digest, shown_list.c.clients)).tuples())
-    right = {digest for digest, told in lists.items() if digest == _digest(key, told)}
+    lists = connection.execute(select(shown_list.c.digest, shown_list.c.clients))
+    right = {digest for digest, told in lists if digest == _digest(key, told)}
     lines = select(audit.c.seq, audit.c.shown).where(audit.c.shown.is_not(None))
-    told = connection.execute(lines.order_by(audit.c.seq)).tuples()
-    return next((seq for seq, digest in told if digest not in right), None)
+    told = connection.execute(lines.order_by(audit.c.seq))
+    return next((int(seq) for seq, digest in told if digest not in right), None)
 
 
 def forget_unnamed(connection: Connection) -> None:

@@ -5,6 +5,7 @@ has no example here fails the first test.
 """
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain import one_time
@@ -28,6 +30,7 @@ from bridge_app.domain.people import (
     AddressForm,
     Client,
     ConversationKind,
+    EndReason,
     Keep,
     Needs,
     NewClient,
@@ -50,8 +53,9 @@ from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
+from bridge_app.services.acting import Work
 from bridge_app.services.session import Services
-from bridge_app.storage import second_steps, staff
+from bridge_app.storage import second_steps, shown, staff, tables
 from tests.services.world import MORNING, World
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
@@ -99,6 +103,7 @@ def scene(world: World) -> Scene:
     world.services.bridges.set_strengths(actor, talk, ("Ik kom op tijd",))
     (good,) = world.services.rights.mendable(actor, client.id).strengths
     agreed = (plan, ready, todo, reward, expected)
+    world.services.cases.end(actor, world.client(actor, "Bo").id, EndReason.MOVED)
     return Scene(world, actor, client, talk, *agreed, team, going, note.id, good.id)
 
 
@@ -205,6 +210,15 @@ def propose_when_over(scene: Scene, actor: Actor) -> object:
     return scene.world.services.retention.propose(actor)
 
 
+def ended(scene: Scene) -> UUID:
+    """Somebody whose help ended."""
+    with scene.world.database.reading() as connection:
+        over = sa.select(tables.case_.c.client_id).where(tables.case_.c.closed_at.is_not(None))
+        found = connection.execute(over).scalar_one()
+    assert isinstance(found, UUID)
+    return found
+
+
 SECRET = bytes(range(20))
 
 
@@ -253,6 +267,8 @@ KEY = uuid4()
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 
 EXAMPLES: dict[str, tuple[set[Role], Call]] = {
+    "cases.end": (DESK, on("cases", "end", client, EndReason.MOVED)),
+    "cases.go_on": (DESK, on("cases", "go_on", ended)),
     "people.search_settled": (DESK, on("people", "search_settled", 3)),
     "people.listed": (DESK, on("people", "listed")),
     "people.by_number": (DESK, on("people", "by_number", lambda s: s.client.number)),
@@ -275,7 +291,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "people.put_note_back": (DESK, on("people", "put_note_back", note, 1)),
     "people.report_copied": (DESK, on("people", "report_copied", client)),
     "people.staff_names": (DESK, on("people", "staff_names")),
-    "appointments.on": (DESK, on("appointments", "on", JUNE[0])),
+    "appointments.on": (DESK, on("appointments", "on", SOON.day)),
     "appointments.of_client": (DESK, on("appointments", "of_client", client)),
     "appointments.meeting": (DESK, on("appointments", "meeting", client)),
     "appointments.taken": (DESK, on("appointments", "taken", appointment, Taken.MESSAGE)),
@@ -470,12 +486,43 @@ def test_no_method_is_forgotten() -> None:
 def test_each_role_that_may_leaves_exactly_one_line(name: str, role: Role, scene: Scene) -> None:
     _, call = EXAMPLES[name]
     before = scene.world.audit()
-    call(scene, replace(scene.actor, roles=frozenset({role})))
+    answer = call(scene, replace(scene.actor, roles=frozenset({role})))
     (line,) = scene.world.audit()[len(before) :]
+    assert named(scene, answer) <= told_of(scene, line), "somebody is shown and not in the log"
     assert (line.result, line.actor, line.roles) == (DONE, scene.actor.person, role)
     assert line.device == "desk 1"
     assert line.action
     assert line.object_kind, "the log does not say what it was done to"
+
+
+def named(scene: Scene, answer: object) -> set[UUID]:
+    """The clients whose first name stands in what a method gave."""
+    with scene.world.database.reading() as connection:
+        rows = connection.execute(sa.select(tables.client.c.id, tables.client.c.first_name)).all()
+    said = repr(answer)
+    return {row.id for row in rows if re.search(rf"\b{row.first_name}\b", said)}
+
+
+def told_of(scene: Scene, line: Any) -> set[UUID]:
+    """The clients of whom a line of the log tells: whose file, or who stood in the list."""
+    with scene.world.database.reading() as connection:
+        lists = sa.select(tables.shown_list.c.clients)
+        kept = connection.execute(lists.where(tables.shown_list.c.digest == line.shown)).scalar()
+    return {line.client_id} | shown.read(kept or b"")
+
+
+SHOWING = ("people.home", "people.caseload", "people.listed", "appointments.on", "rewards.waiting")
+"""Methods that give a list of people."""
+
+
+@pytest.mark.parametrize("name", SHOWING)
+def test_control_a_list_that_does_not_say_whom_it_shows_is_noticed(
+    name: str, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Work, "shows", lambda _work, _clients: None)
+    _, call = EXAMPLES[name]
+    answer = call(scene, scene.actor)
+    assert not named(scene, answer) <= told_of(scene, scene.world.audit()[-1])
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.exposure import LONGEST
-from bridge_app.domain.people import Client, Purpose
+from bridge_app.domain.people import Client, NewClient, Purpose
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import years
 from bridge_app.errors import FieldProblem, ReasonNeeded
@@ -85,6 +86,56 @@ def test_somebody_who_is_erased_keeps_a_number(
     second = world.hire(Role.ADMINISTRATOR, name="Noor")
     world.services.retention.confirm(second, listed.id)
     assert karin.number in privacy.exposed(officer, TODAY, TODAY).numbers
+
+
+def test_whose_name_stood_in_a_list_is_exposed_too_and_told_apart(
+    world: World, officer: Actor, privacy: Privacy, mentor: Actor, karin: Client
+) -> None:
+    world.clock.later(days=1)
+    desk = world.hire(Role.FRONT_DESK, name="Sanne")
+    people = world.services.people
+    world.services.appointments.note(mentor, karin.id, AppointmentDraft(world.clock().date()))
+    people.home(desk)
+    people.home(desk)
+    assert people.find(desk, "karin")
+    assert people.doubles(desk, NewClient("Carin", "Boer"))
+    people.search_settled(desk, 1)
+    day = TODAY + timedelta(days=1)
+    (seen,) = privacy.exposed(officer, day, day, desk.person).seen
+    assert (seen.number, seen.times, seen.listed, seen.printed) == (karin.number, 0, 3, False)
+    people.open(desk, karin.id)
+    found = privacy.exposed(officer, day, day, desk.person)
+    assert [(each.times, each.listed) for each in found.seen] == [(1, 3)]
+    assert found.opened == found.numbers == (karin.number,)
+
+
+def test_who_was_shown_on_the_way_to_a_search_is_in_its_line(
+    world: World, officer: Actor, privacy: Privacy, mentor: Actor, karin: Client
+) -> None:
+    """Ahmed was on the screen for a moment, before the search came to rest with Karin."""
+    ahmed = world.client(mentor, "Ahmed", "Karimi")
+    world.clock.later(days=1)
+    desk = world.hire(Role.FRONT_DESK, name="Sanne")
+    assert len(world.services.people.find(desk, "kari")) == 2
+    world.services.people.find(desk, "karin")
+    world.services.people.search_settled(desk, 1)
+    day = TODAY + timedelta(days=1)
+    found = privacy.exposed(officer, day, day)
+    assert (found.numbers, found.opened) == ((karin.number, ahmed.number), ())
+    world.services.people.search_settled(desk, 0)
+    assert world.audit()[-1].shown is None, "told once"
+
+
+def test_a_list_tells_of_somebody_who_is_erased_by_number(
+    world: World, officer: Actor, privacy: Privacy, mentor: Actor, karin: Client
+) -> None:
+    world.clock.later(days=1)
+    world.services.people.caseload(mentor)
+    listed = world.services.retention.propose_again(officer, [karin.number])
+    second = world.hire(Role.ADMINISTRATOR, name="Noor")
+    world.services.retention.confirm(second, listed.id)
+    day = TODAY + timedelta(days=1)
+    assert karin.number in {each.number for each in privacy.exposed(officer, day, day).seen}
 
 
 @pytest.mark.parametrize("days", [-1, LONGEST + 1])

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bridge_app.domain.access import Reach
-from bridge_app.domain.looking import Look, Looked, LookKind
+from bridge_app.domain.looking import Listed, Look, Looked, LookKind
 from bridge_app.ui.looked.page import LookedPage
 from bridge_app.ui.looked.state import looked_state
 from tests.ui.cases import Kind, PageCase
@@ -26,14 +26,16 @@ MANY = tuple(
 LONG = Look(
     AT, "Fatima-Zahra van der Meulen-El Amrani el Idrissi", LookKind.CHANGED, Reach.CASELOAD
 )
+LISTS = (Listed("Fatima", 12, AT.date()), Listed("Sanne", 1, AT.date() - timedelta(days=3)))
+LONG_LIST = Listed(LONG.who, 214, AT.date())
 
 
 def pages() -> list[PageCase]:
     return [
         _case("empty", Looked("nl", "je")),
         _case("one", Looked("nl", "u", (ONE,))),
-        _case("many", Looked("en", "je", MANY)),
-        _case("longest", Looked("nl", "je", (LONG, *MANY * 8))),
+        _case("many", Looked("en", "je", MANY, LISTS)),
+        _case("longest", Looked("nl", "u", (LONG, *MANY * 8), (LONG_LIST, *LISTS))),
         _case("error", Looked("nl", "je", (Look(AT, "", LookKind.SEEN),))),
     ]
 

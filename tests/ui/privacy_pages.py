@@ -15,7 +15,14 @@ PEOPLE = (Staffed(UUID(int=1), "Bas"), Staffed(UUID(int=2), "Fatima"))
 SEEN = Seen("1001", "Fatima", "balie-1", TODAY, TODAY, 4, printed=True)
 ONE = PrivacyState(PEOPLE, Exposure(TODAY, TODAY, (SEEN, replace(SEEN, number="", who="Bas"))))
 MANY = tuple(
-    replace(SEEN, number=str(1000 + n), last=date(2026, 6, 2 + n % 9), printed=n % 3 == 0)
+    replace(
+        SEEN,
+        number=str(1000 + n),
+        last=date(2026, 6, 2 + n % 9),
+        printed=n % 3 == 0,
+        times=n % 4,
+        listed=3,
+    )
     for n in range(40)
 )
 LONG_NAME = "Wilhelmina van den Oudenhoven-Achterberg"

@@ -198,6 +198,9 @@ class DeskPresenter(QObject):
             self._context.ask(lambda: self._people.doubles(self._actor, wanted), self._show_doubles)
 
     def _show_doubles(self, hits: tuple[Hit, ...]) -> None:
+        if hits:
+            self._hits = len(hits)
+            self._settling.start()  # names on the screen are a line in the log, here too
         self._doubles = tuple(map(hit_line, hits))
         self.page.newcomer.show_doubles(self._doubles)
 

@@ -11,8 +11,10 @@ from bridge_app.ui.parts import (
     Line,
     Paragraph,
     PlainButton,
+    Prose,
     Quiet,
     ScrollColumn,
+    Subheading,
     begin_at,
     column,
 )
@@ -43,7 +45,8 @@ class LookedPage(QWidget):
         self.lines, self.ask = ListCard(gap=10), Paragraph("")
         asking = Card(role="primary_soft")
         asking.body.addWidget(self.ask)
-        for part in (self._title, self.intro, self.lines, asking):
+        self.listed = ListCard(gap=10)
+        for part in (self._title, self.intro, self.lines, self.listed, asking):
             scrolling.body.addWidget(part)
         scrolling.body.addStretch(1)
         self.back.clicked.connect(self.closed)
@@ -62,6 +65,9 @@ class LookedPage(QWidget):
         if state.before:
             parts.append(Quiet(state.before))
         self.lines.show_rows(parts)
+        told = [Subheading(state.lists_title), Quiet(state.lists_intro)]
+        names = [Prose(each) for each in state.lists]
+        self.listed.show_rows([*told, *names] if names else [])
 
 
 def _told(line: LookedLine) -> QWidget:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bridge_app.domain.looking import Look, Looked
+from bridge_app.domain.looking import Listed, Look, Looked
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import clock, weekday_date
@@ -24,7 +24,8 @@ class LookedLine:
 class LookedState:
     """The page in words; without lines `intro` says that nobody looked yet.
 
-    `before` tells of the looks that do not fit on the screen; empty when all do.
+    `before` tells of the looks that do not fit on the screen; empty when all do. `lists` tells
+    apart who only had the name in a list.
     """
 
     title: str
@@ -33,6 +34,9 @@ class LookedState:
     ask: str
     back: str
     before: str = ""
+    lists: tuple[str, ...] = ()
+    lists_title: str = ""
+    lists_intro: str = ""
 
 
 def looked_state(looked: Looked) -> LookedState:
@@ -46,7 +50,15 @@ def looked_state(looked: Looked) -> LookedState:
         say("looked.ask"),
         say("button.back"),
         say("looked.before", n=more) if more > 0 else "",
+        tuple(_listed(each, say) for each in looked.lists[:MOST_LINES]),
+        say("looked.lists"),
+        say("looked.listed_intro"),
     )
+
+
+def _listed(each: Listed, say: Speech) -> str:
+    day = weekday_date(say.language, each.last, year=True)
+    return say("looked.listed", name=each.who or say("looked.somebody"), n=each.days, day=day)
 
 
 def _line(look: Look, say: Speech) -> LookedLine:

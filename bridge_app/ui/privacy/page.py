@@ -104,16 +104,18 @@ class PrivacyPage(QWidget):
             Column(self.tr("Medewerker")),
             Column(self.tr("Apparaat")),
             Column(self.tr("Dagen")),
+            Column(self.tr("Gezien")),
             Column(self.tr("Geprint")),
         )
         self.table = Table(self.tr("Wie zag wat"), heads, even=True)
-        for section in (0, 4):
+        for section in (0, 4, 5):
             fit = QHeaderView.ResizeMode.ResizeToContents
             self.table.horizontalHeader().setSectionResizeMode(section, fit)
         self.print = Button(self.tr("Print dit"), "printer")
         self.print.clicked.connect(self.print_wanted)
         hint = self.tr("Wie een vel of een scherm zag zonder in te loggen, staat hier niet.")
-        for part in (self._count, self.table, Quiet(hint), _row(self.print)):
+        self._lists = Quiet("")
+        for part in (self._count, self._lists, self.table, Quiet(hint), _row(self.print)):
             self._result.body.addWidget(part)
         return self._result
 
@@ -144,6 +146,9 @@ class PrivacyPage(QWidget):
     def _show_found(self, found: Exposure) -> None:
         count = len(found.numbers)
         self._count.setText(self.tr("%n deelnemers kunnen geraakt zijn", "", count))
+        only = count - len(found.opened)
+        self._lists.setText(self.tr("Van %n stond alleen de naam in een lijst.", "", only))
+        self._lists.setVisible(only > 0)
         self.table.show_rows([Row(self._line(each)) for each in found.seen])
         self.table.setVisible(bool(found.seen))
 
@@ -152,7 +157,8 @@ class PrivacyPage(QWidget):
         between = self.tr("{first} t/m {last}").format(first=first, last=last)
         days = first if first == last else between
         printed = self.tr("ja") if each.printed else self.tr("nee")
-        return each.number or self.tr("gewist"), each.who, each.device, days, printed
+        what = self.tr("bestand") if each.times else self.tr("naam in lijst")
+        return each.number or self.tr("gewist"), each.who, each.device, days, what, printed
 
 
 def _row(*buttons: QWidget) -> QWidget:

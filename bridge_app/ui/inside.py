@@ -16,6 +16,7 @@ from bridge_app.ui import office, overseeing
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import Calming
 from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
+from bridge_app.ui.fingers import Fingers
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle, running
 from bridge_app.ui.looks import Looks
@@ -88,6 +89,7 @@ class Inside(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.eased.connect(self._ease)
         self.idle.due.connect(self.lock)
+        self._fingers = Fingers(app)
         self.calming = Calming(window, context, self.idle, self._shortcuts)
         self.calming.began.connect(self._keep_place)
         self.calming.over.connect(partial(self._keep, RESUME, ""))
@@ -212,6 +214,7 @@ class Inside(QObject):
         problems.said.connect(frame.say)
         problems.saved_at.connect(frame.status.show_saved)
         problems.tipped.connect(frame.tips.say)
+        frame.tips.turned.connect(problems.more_asked)
         frame.sidebar.room_wanted.connect(self.enter)
         frame.sidebar.search_wanted.connect(self.rooms.search)
         frame.status.help_wanted.connect(self.help)

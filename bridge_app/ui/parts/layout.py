@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QBoxLayout,
     QFrame,
@@ -196,6 +197,8 @@ class ScrollColumn(QScrollArea):
         ground = self.widget()
         if new is None or ground is None or not ground.isAncestorOf(new):
             return
+        if isinstance(new, QAbstractButton) and QApplication.mouseButtons().value:
+            return  # it is being pressed: it would slip away from under the finger
         self._following = True
         spot, air = QRect(new.mapTo(ground, QPoint(0, 0)), new.size()), self._theme.px(24)
         for edge in (spot.bottom(), spot.top()):

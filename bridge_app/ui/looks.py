@@ -93,7 +93,7 @@ class Looks(QObject):
             self._wear(replace(theme_of(self._app), together=together))
 
     def large(self, large: bool) -> None:  # noqa: FBT001 - a slot
-        """Letters that are large at least, for who needs them; for now, not remembered."""
+        """Letters that are large, and larger than the worker's own; for now, not remembered."""
         if self._large != large:
             self._large = large
             self._wear(theme_of(self._app))
@@ -119,8 +119,9 @@ class Looks(QObject):
 
     def _wear(self, theme: Theme) -> None:
         colours, plain = colours_named(self._settings.theme, self._app)
-        scale = max(self._settings.scale, LARGE if self._large else 0)
-        wanted = replace(theme, colours=colours, plain=plain, scale=scale)
+        wanted = replace(theme, colours=colours, plain=plain, scale=self._settings.scale)
+        if self._large:
+            wanted = replace(wanted, scale=max(LARGE, larger(wanted).scale))
         if wanted != self._app.property("theme"):  # going over every widget takes a while
             wear(self._app, wanted)
         self.changed.emit()

@@ -14,6 +14,7 @@ KINDS: dict[str, Kind] = {
     "empty": "empty",
     "views": "many",
     "whole": "many",
+    "many": "many",
     "long": "longest",
     "trouble": "error",
 }

@@ -76,8 +76,10 @@ def test_large_letters_are_for_now_and_never_smaller_than_chosen(
     assert kept == []
     looks.large(False)
     assert theme_of().scale == 1.0
-    looks.become(Own(scale="2.0"))
+    looks.become(Own(scale="1.5"))
     looks.large(True)
+    assert theme_of().scale == 2.0, "a press that changes nothing would seem broken"
+    looks.become(Own(scale="2.0"))
     assert theme_of().scale == 2.0
 
 

@@ -5,7 +5,8 @@ from datetime import time
 from typing import TypeAlias
 
 from bridge_app.domain.people import Keep, TalkRoute
-from bridge_app.ui.intake.state import Aside, Facts, where
+from bridge_app.ui.intake.journey import Stage, stage, stages
+from bridge_app.ui.intake.state import Aside, Facts, route, where
 from bridge_app.words import clock
 
 Times: TypeAlias = tuple[tuple[str, time | None], ...]
@@ -136,10 +137,12 @@ _KEEPS = {
 
 
 def calm_screen(facts: Facts) -> CalmScreen:
-    """A pause, a kind no, what comes first today, or what is written down."""
+    """A pause, a kind no, what comes first today, what is written down, or the steps by name."""
     say = facts.say
     if facts.aside is Aside.DATA:
         return CalmScreen(say("data.title"), tuple(map(say, _DATA)), "file-text")
+    if facts.aside is Aside.STEPS:
+        return CalmScreen(say("journey.steps"), steps_by_name(facts), "list-checks")
     if facts.aside is Aside.NOT_NOW:
         return CalmScreen(say("welcome.not_now_said"), (say("welcome.not_now_next"),), "hand-heart")
     if facts.aside is Aside.TODAY_FIRST:
@@ -152,6 +155,18 @@ def calm_screen(facts: Facts) -> CalmScreen:
     return CalmScreen(
         say("pause.title"), lines, "coffee", urgent, until, until_times(facts), facts.until
     )
+
+
+def steps_by_name(facts: Facts) -> tuple[str, ...]:
+    """The steps of this talk in order; the one of now says so."""
+    say, way = facts.say, route(facts)
+    here = stages(way)[stage(facts.place, way) - 1]
+    names = {each: say(f"journey.name.{_STEPS.get(each, each)}") for each in stages(way)}
+    names[here] = f"{names[here]} ({say('journey.here')})"
+    return tuple(f"{number}. {name}" for number, name in enumerate(names.values(), 1))
+
+
+_STEPS = {Stage.PLAN: "plan", Stage.HOME: "paper"}
 
 
 def until_times(facts: Facts) -> Times:

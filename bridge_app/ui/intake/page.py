@@ -5,10 +5,9 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
-from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.meeting import NextScreen
 from bridge_app.ui.intake.note import KEYS as NOTE_KEYS
 from bridge_app.ui.intake.praise import PraiseSheet
@@ -31,15 +30,15 @@ from bridge_app.ui.intake.view_praise import PraiseView
 from bridge_app.ui.intake.view_question import QuestionView
 from bridge_app.ui.intake.view_review import GrowthView, RecallView
 from bridge_app.ui.intake.view_step import StepView
+from bridge_app.ui.intake.view_top import TopRow
 from bridge_app.ui.intake.view_views import ViewsView
 from bridge_app.ui.intake.view_walk import WalkView
 from bridge_app.ui.intake.view_whole import WholeView
 from bridge_app.ui.intake.view_why import WhyView
 from bridge_app.ui.intake.why import WhyScreen
-from bridge_app.ui.parts import Quiet, announce, begin_at, focus_begin, press_on_enter
+from bridge_app.ui.parts import announce, begin_at, focus_begin, press_on_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.praise_form import KEYS
-from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.actions import Actions
 from bridge_app.ui.together.column import Column
 
@@ -67,27 +66,18 @@ class IntakePage(QWidget):
         self.praise = PraiseView()
         self._before: QWidget | None = None
         self._key = ""
-        self._name, self._progress, self._notice = Quiet(), Quiet(), Quiet()
-        self._eyebrow = Eyebrow()
-        self.bar = Actions()
+        self.top, self.bar = TopRow(), Actions()
         self._stack, self._nothing = QStackedWidget(), QWidget()
         self._build()
         self._connect()
-        self.dress(theme_of())
 
     def _build(self) -> None:
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._eyebrow)
-        self._top.addWidget(self._name)
-        self._top.addStretch(1)
-        self._top.addWidget(self._notice)
-        self._top.addWidget(self._progress)
         for view in (self._nothing, *self._screens()):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top)
+        column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         column.addWidget(self.praise)
         column.addWidget(self.bar)
@@ -117,23 +107,19 @@ class IntakePage(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(deed)
 
-    def dress(self, theme: Theme) -> None:
-        edge = theme.px(24)
-        self._top.setContentsMargins(edge, theme.px(10), edge, 0)
-        self._top.setSpacing(theme.px(24))
-
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, whichever parts are there."""
         return step_as_read(self, forward=forward)
 
     def show_state(self, state: IntakeState) -> None:
         """Shows this screen; a screen that comes new gets the focus where one begins."""
-        self._show_frame(state.frame, state.screen)
+        self.top.show_top(state.frame, state.screen, state.top)
+        self._show_frame(state.frame)
         view = self._show_screen(state.screen)
         self._stack.setCurrentWidget(view)
+        self.setWindowTitle(state.screen.title)
         if state.key != self._key:
             self._key = state.key
-            self.setWindowTitle(state.screen.title)
             self._begin(view)
         self._show_praise(state.praise)
 
@@ -160,9 +146,7 @@ class IntakePage(QWidget):
         self._key = ""
         self.meeting.clear()
         self._stack.setCurrentWidget(self._nothing)
-        self._eyebrow.hide()
-        for line in (self._name, self._progress, self._notice):
-            line.setText("")
+        self.top.clear()
         self.bar.show_words("", "", "", "")
         self.bar.primary.setEnabled(False)
         self.setWindowTitle("")
@@ -211,15 +195,6 @@ class IntakePage(QWidget):
         }
         return views[type(screen)]
 
-    def _show_frame(self, frame: Frame, screen: Screen) -> None:
-        question = screen if isinstance(screen, scoring.QuestionScreen) else None
-        if question:
-            self._eyebrow.show_pillar(question.heading, question.icon, question.pillar)
-        self._eyebrow.setVisible(question is not None)
-        self._name.setText(frame.name)
-        self._name.setVisible(question is None)
-        self._progress.setText(frame.progress)
-        self._notice.setText(frame.notice)
-        self._notice.setVisible(bool(frame.notice))
+    def _show_frame(self, frame: Frame) -> None:
         self.bar.show_words(frame.back, frame.pause, frame.secondary, frame.primary)
         self.bar.primary.setEnabled(frame.ready)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.bridge import Scoring
 from bridge_app.domain.desk import ClientFile
-from bridge_app.domain.people import Conversation, Needs, Place, TalkRoute
+from bridge_app.domain.people import Client, Conversation, Place, TalkRoute
 from bridge_app.services.clock import business_day
 from bridge_app.services.passing import PassingStore, passing_store
 from bridge_app.ui.context import Context
@@ -22,6 +22,7 @@ from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.plan_wishes import PlanWishes
 from bridge_app.ui.intake.planning import kept_step, slot
 from bridge_app.ui.intake.praise_wishes import PraiseWishes
+from bridge_app.ui.intake.reading import Reading
 from bridge_app.ui.intake.review_wishes import ReviewWishes
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
@@ -49,6 +50,7 @@ class IntakePresenter(QObject):
         self._plan = PlanWishes(self._talk, self.page)
         self._past = ReviewWishes(self._talk, self.page)
         self._praise = PraiseWishes(self._talk, self.page)
+        self._reading = Reading(self._talk, self.page)
         self._file: ClientFile | None = None
         self._tip = ""
         self._connect()
@@ -56,7 +58,8 @@ class IntakePresenter(QObject):
     def _connect(self) -> None:
         self._talk.changed.connect(self._show)
         self._talk.forgotten.connect(self.page.clear)
-        self._talk.forgotten.connect(partial(self.letters_wanted.emit, False))
+        self._reading.letters_wanted.connect(self.letters_wanted)
+        self._reading.spoken.connect(self._speak)
         self.page.forward.connect(self._forward)
         self.page.other.connect(self._other)
         self.page.back.connect(self.back)
@@ -108,7 +111,7 @@ class IntakePresenter(QObject):
         self._file = file
         facts = replace(self._first_facts(file), route=route, held_on=held_on)
         self._talk.begin(file.client.id, facts)
-        self.letters_wanted.emit(facts.needs.large_letters)
+        self._reading.begin(file.client)
 
     def _first_facts(self, file: ClientFile) -> Facts:
         now, services = self._context.clock(), self._context.services
@@ -138,25 +141,29 @@ class IntakePresenter(QObject):
         call = partial(started, talk.services, talk.actor, file.client.id, talk.known)
         self._context.ask(call, self._resume)
 
-    @property
-    def _opened_needs(self) -> Needs:
-        """What was put ready; a passing store does not know of it."""
-        return self._opened.client.needs if self._talk.passing else self._talk.known.needs
+    def _speak(self, client: Client) -> None:
+        """The client chose another language, before the talk began."""
+        self._file = replace(self._opened, client=client)
+        other = self._first_facts(self._file)
+        self._talk.facts = replace(self._talk.known, say=other.say, names=other.names)
 
     @property
     def _opened(self) -> ClientFile:
         assert self._file is not None  # noqa: S101 - a conversation begins from a file
-        return self._file
+        return replace(self._file, client=self._reading.client or self._file.client)
 
     def _resume(self, found: Found) -> None:
         talk = found.talk
         self._talk.talk_id = talk.conversation.id
-        if not self._talk.passing:
+        facts = taken_up(self._first_facts(found.file), found)
+        if self._talk.passing:
+            facts = replace(facts, needs=self._opened.client.needs)
+        else:
             self._talk.client_id = talk.client.id
-        self._talk.facts = taken_up(self._first_facts(found.file), found)
+            self._reading.begin(talk.client)
+        self._talk.facts = facts
         self._praise.settle()
         self._talk.changed.emit()
-        self.letters_wanted.emit(self._opened_needs.large_letters)
 
     # --- through it ----------------------------------------------------------------------------
 
@@ -292,7 +299,7 @@ class IntakePresenter(QObject):
 
     def _out_of(self, aside: Aside) -> None:
         """Back to the question after a pause; a no ends it here, kindly."""
-        if aside in (Aside.PAUSE, Aside.DATA):
+        if aside in (Aside.PAUSE, Aside.DATA, Aside.STEPS):
             self._talk.change(aside=None)
         else:
             self._finish()

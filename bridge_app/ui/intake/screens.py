@@ -9,6 +9,7 @@ from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.meeting import NextScreen, next_screen
 from bridge_app.ui.intake.praise import PraiseSheet, praise_sheet
 from bridge_app.ui.intake.state import Facts, Frame, frame
+from bridge_app.ui.intake.top import Top, top
 from bridge_app.ui.intake.why import WhyScreen, why_screen
 
 Screen: TypeAlias = (
@@ -45,6 +46,7 @@ class IntakeState:
 
     frame: Frame
     screen: Screen
+    top: Top
     key: str
     language: str
     praise: PraiseSheet | None = None
@@ -89,4 +91,6 @@ def intake_state(facts: Facts) -> IntakeState:
         screen: Screen = opening.calm_screen(facts)
     else:
         screen = _SCREENS[Stop(facts.place.step)](facts)
-    return IntakeState(frame(facts), screen, key, facts.say.language, praise_sheet(facts))
+    return IntakeState(
+        frame(facts), screen, top(facts), key, facts.say.language, praise_sheet(facts)
+    )

@@ -44,6 +44,7 @@ class Aside(StrEnum):
     NOT_NOW = "not_now"
     TODAY_FIRST = "today_first"
     DATA = "data"
+    STEPS = "steps"
 
 
 @dataclass(frozen=True)
@@ -278,7 +279,7 @@ def is_last(facts: Facts) -> bool:
 
 def _calm_frame(facts: Facts) -> Frame:
     pausing = facts.aside is Aside.PAUSE
-    if facts.aside is Aside.DATA:
+    if facts.aside in (Aside.DATA, Aside.STEPS):
         return Frame(facts.name, progress="", primary=facts.say("button.back"))
     return Frame(
         facts.name,

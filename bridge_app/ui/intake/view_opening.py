@@ -95,7 +95,8 @@ class Disc(QWidget):
         draw_icon(painter, self, self.icon, QRect(spot), theme.colour("primary"))
 
 
-MOST_LINES = 6
+MOST_LINES = 12
+"""The steps of a talk by name are the most there is to say."""
 
 
 class QuietView(Column):
@@ -118,7 +119,7 @@ class QuietView(Column):
         self.show_quiet(screen.icon, screen.title, screen.lines)
 
     def show_quiet(self, icon: str, title: str, lines: tuple[str, ...]) -> None:
-        """An icon, a heading, and at most six lines."""
+        """An icon, a heading, and at most so many lines."""
         self.disc.icon = icon
         self.disc.update()
         self._title.setText(title)

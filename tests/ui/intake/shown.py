@@ -132,6 +132,7 @@ SCREENS: dict[str, Facts] = {
     "welcome": facts(),
     "today": facts(Place(Stop.TODAY)),
     "data": facts(aside=Aside.DATA),
+    "steps many": at(Stop.BRIDGE, "debts", aside=Aside.STEPS),
     "today short": facts(Place(Stop.TODAY), route=TalkRoute.SHORT, until=None),
     "crisis": facts(
         Place(Stop.TODAY),

@@ -1,0 +1,76 @@
+"""The row above the screens: how far one is, in which language, in which size of letters."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.people import Client
+from bridge_app.ui.intake.ongoing import Ongoing
+from bridge_app.ui.intake.page import IntakePage
+from bridge_app.ui.intake.state import Aside
+from bridge_app.ui.intake.top import top
+
+
+class Reading(QObject):
+    """What is chosen here stands with the client, as if it was put ready; nothing in passing."""
+
+    letters_wanted = Signal(bool)  # whether this client needs larger letters
+    spoken = Signal(object)  # Client, with another language
+
+    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+        super().__init__()
+        self._talk, self._page = talk, page
+        self.client: Client | None = None
+        page.top.letters_turned.connect(self._turn_letters)
+        page.top.language_chosen.connect(self._speak)
+        page.top.steps_wanted.connect(self._tell_steps)
+        talk.context.problems.more_asked.connect(self._tell_steps)
+        talk.forgotten.connect(self._forget)
+
+    def begin(self, client: Client) -> None:
+        """The talk is with this client: in letters of their size."""
+        self.client = client
+        self.letters_wanted.emit(client.needs.large_letters)
+
+    def _forget(self) -> None:
+        self.client = None
+        self.letters_wanted.emit(False)
+
+    def _tell_steps(self) -> None:
+        """The steps of the talk by name (F2); asked once more, back to the question."""
+        facts = self._talk.facts
+        if facts is None or facts.praising or not self._page.isVisible():
+            return
+        if facts.aside is Aside.STEPS:
+            self._talk.change(aside=None)
+        elif top(facts).steps:
+            self._talk.keep_typed()
+            self._talk.change(aside=Aside.STEPS)
+
+    def _turn_letters(self) -> None:
+        client = self.client
+        if client is not None:
+            large = not client.needs.large_letters
+            self._keep(replace(client, needs=replace(client.needs, large_letters=large)))
+
+    def _speak(self, language: str) -> None:
+        client = self.client
+        if client is not None and language != self._talk.known.say.language:
+            self._keep(replace(client, language=language))
+
+    def _keep(self, client: Client) -> None:
+        """With the client, or for this hour only where nothing of the talk is kept."""
+        if self._talk.passing:
+            self._took(client)
+            return
+        people, wanted = self._talk.services.people, (client.needs, client.address_form)
+        keep = partial(people.put_ready, self._talk.actor, client.id, *wanted, client.language)
+        self._talk.ask(keep, self._took)
+
+    def _took(self, client: Client) -> None:
+        before, self.client = self.client, client
+        if before and before.language != client.language:
+            self.spoken.emit(client)
+        self._talk.change(needs=client.needs)
+        self.letters_wanted.emit(client.needs.large_letters)

@@ -1,0 +1,129 @@
+"""The row above every screen: who, how far, larger letters, and at the welcome the language."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bridge_app.ui.intake.eyebrow import Eyebrow
+from bridge_app.ui.intake.scoring import QuestionScreen
+from bridge_app.ui.intake.screens import Screen
+from bridge_app.ui.intake.state import Frame
+from bridge_app.ui.intake.top import Letters, Tongues, Top
+from bridge_app.ui.parts import Picker, PlainButton, Quiet
+from bridge_app.ui.theme import Theme, theme_of
+
+DOT, AIR, GAP = 8, 5, 10
+LARGE = 1.5
+"""From this size of letters on nothing stands there but words."""
+
+
+class WayButton(PlainButton):
+    """A dot for each step and "stap 4 van 9"; pressing it tells the steps by name."""
+
+    def __init__(self) -> None:
+        self._steps = self._here = 0
+        super().__init__("")
+        self.setAccessibleDescription("F2")
+        self.setToolTip("F2")
+
+    def show_way(self, said: str, steps: int, here: int) -> None:
+        """So many steps, of which `here` (from 1) is the one of now."""
+        self._steps, self._here = steps, here
+        self.setText(said)
+        self.updateGeometry()
+        self.update()
+
+    def _beside(self) -> int:
+        if not self._steps or self._theme.scale >= LARGE:
+            return 0
+        return self._theme.px(self._steps * DOT + (self._steps - 1) * AIR + GAP)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        super()._paint_words(painter)
+        if beside := self._beside():
+            room = self._caption().size(self.width() - self._frame()).width()
+            self._paint_dots(painter, (self.width() - beside - room) / 2 - 1)
+
+    def _paint_dots(self, painter: QPainter, left: float) -> None:
+        """What was is filled, now is larger, what comes is an outline: told by shape."""
+        theme, colour = self._theme, self._theme.colour("primary")
+        painter.setPen(QPen(colour, theme.px(1.5)))
+        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for number in range(1, self._steps + 1):
+            painter.setBrush(colour if number <= self._here else Qt.BrushStyle.NoBrush)
+            side = theme.px(DOT + (3 if number == self._here else -1))
+            middle = left + theme.px((number - 1) * (DOT + AIR) + DOT / 2)
+            x = (self.width() - middle if backwards else middle) - side / 2
+            painter.drawEllipse(QRectF(x, (self.height() - side) / 2, side, side))
+
+
+class TopRow(QWidget):
+    """One row above the question."""
+
+    language_chosen = Signal(str)
+    letters_turned = Signal()
+    steps_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._eyebrow, self._name, self._notice = Eyebrow(), Quiet(), Quiet()
+        self.way, self.letters, self.language = WayButton(), PlainButton(""), Picker()
+        self._row = QHBoxLayout(self)
+        parts: tuple[QWidget, ...] = (self._eyebrow, self._name, self._notice, self.way)
+        for part in (*parts, self.letters, self.language):
+            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.insertStretch(2, 1)
+        self.way.clicked.connect(self.steps_wanted)
+        self.letters.clicked.connect(self.letters_turned)
+        self.language.activated.connect(self._tell_language)
+        for part in (self.way, self.letters):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves one where one was
+        self.dress(theme_of())
+        self.clear()
+
+    def dress(self, theme: Theme) -> None:
+        edge = theme.px(24)
+        self._row.setContentsMargins(edge, 0, theme.px(12), 0)
+        self._row.setSpacing(theme.px(12))
+
+    def show_top(self, frame: Frame, screen: Screen, top: Top) -> None:
+        """What stands there with this screen."""
+        question = screen if isinstance(screen, QuestionScreen) else None
+        if question:
+            self._eyebrow.show_pillar(question.heading, question.icon, question.pillar)
+        self._eyebrow.setVisible(question is not None)
+        self._name.setText(frame.name)
+        self._name.setVisible(question is None)
+        self._notice.setText(frame.notice)
+        self._notice.setVisible(bool(frame.notice))
+        self.way.show_way(frame.progress, top.steps, top.here)
+        self.way.setVisible(bool(top.steps))
+        self._show_letters(top.letters)
+        self._show_tongues(top.tongues)
+
+    def _show_letters(self, letters: Letters) -> None:
+        self.letters.setText(letters.sign)
+        self.letters.setAccessibleName(letters.told)
+        self.letters.setToolTip(letters.told)
+        self.letters.show()
+
+    def _show_tongues(self, tongues: Tongues | None) -> None:
+        self.language.setVisible(tongues is not None)
+        if tongues is None:
+            return
+        if self.language.count() != len(tongues.names):
+            self.language.clear()
+            for name, code in tongues.names:
+                self.language.addItem(name, code)
+        self.language.tell_what(tongues.asked)
+        self.language.setCurrentIndex(self.language.findData(tongues.spoken))
+
+    def _tell_language(self, at: int) -> None:
+        self.language_chosen.emit(str(self.language.itemData(at)))
+
+    def clear(self) -> None:
+        """Nothing of a conversation stays."""
+        for part in (self._eyebrow, self.way, self.letters, self.language):
+            part.hide()
+        for line in (self._name, self._notice):
+            line.setText("")

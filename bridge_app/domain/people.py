@@ -122,9 +122,23 @@ class StaffMember:
     must_change: bool = False
 
 
+class EndReason(StrEnum):
+    """Why the help to somebody ended; a choice, so that nothing about anybody is typed."""
+
+    ON_THEIR_OWN = "on_their_own"
+    ELSEWHERE = "elsewhere"
+    MOVED = "moved"
+    OWN_CHOICE = "own_choice"
+    NO_CONTACT = "no_contact"
+    DIED = "died"
+
+
 @dataclass(frozen=True)
 class Case:
-    """One reason to help one client (traject); scorings and plans hang on it."""
+    """One reason to help one client (traject); scorings and plans hang on it.
+
+    `closed_at` and `end_reason` say when and why it ended; what is kept stays for its term.
+    """
 
     id: UUID
     client_id: UUID
@@ -132,6 +146,7 @@ class Case:
     opened_at: datetime
     closed_at: datetime | None = None
     origin: str = "desk"
+    end_reason: str = ""
 
 
 @dataclass(frozen=True)

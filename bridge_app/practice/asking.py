@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.people import EndReason
 from bridge_app.services.session import Services
 
 REASONS = (
@@ -11,12 +12,16 @@ REASONS = (
 )  # fmt: skip
 """Why something about somebody is mended."""
 
-MENDED = 0.3
+MENDED = 0.8
 """For how many of the mentor's people a telephone number was mended once."""
 
 
+ENDED = 0.8
+"""To how many of those whom nobody expects the help ended."""
+
+
 def asked(services: Services, mentor: Actor, seed: int) -> None:
-    """Some had their telephone mended; one asks that everything goes, which waits to be confirmed.
+    """Some had their telephone mended; one asks that everything goes; the help to some ended.
 
     Whoever looks after the store finds that list, and destroys it or takes it back.
     """
@@ -31,3 +36,13 @@ def asked(services: Services, mentor: Actor, seed: int) -> None:
             )
     if people:
         services.rights.ask_erasure(mentor, people[-1].client_id)
+    _ended(services, mentor, chance)
+
+
+def _ended(services: Services, mentor: Actor, chance: Random) -> None:
+    """The help to some ended: of whom nobody expects anything today or another day."""
+    talking = {each.client_id for each in services.people.home(mentor).unfinished}
+    for line in services.people.caseload(mentor):
+        expected = line.appointment or line.step_day or line.client_id in talking
+        if not expected and chance.random() < ENDED:
+            services.cases.end(mentor, line.client_id, chance.choice([*EndReason]))

@@ -37,6 +37,7 @@ from bridge_app.domain.people import (
 )
 from bridge_app.domain.plan import optional_text
 from bridge_app.errors import FieldProblem, PrintOnly
+from bridge_app.services import cases
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import subject_of, talk_now
 from bridge_app.services.talking import new_moment, talking
@@ -71,7 +72,7 @@ class Bridges:
         until: time | None = None,
         held_on: date | None = None,
     ) -> Conversation:
-        """Begin a conversation, or go on with the one that was not ended.
+        """Begin a conversation, or go on with the one that was not ended; help that ended goes on.
 
         `until` is the clock time that was told as its end, `held_on` the true day of a talk that
         was held on paper. Raises PrintOnly when nothing may be kept and this store would keep it,
@@ -82,6 +83,7 @@ class Bridges:
             if keep is Keep.PRINT_ONLY and not self.acting.in_memory:
                 raise PrintOnly
             case = people.case_of(work.connection, client_id)
+            cases.go_on(work, case)
             appointments.begun(work.connection, case.id, work.day)
             talk = conversations.unfinished(work.connection, case.id)
             if talk is None:

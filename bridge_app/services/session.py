@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from bridge_app.services.acting import Acting
     from bridge_app.services.appointments import Appointments
     from bridge_app.services.bridges import Bridges
+    from bridge_app.services.calendar import Calendar
+    from bridge_app.services.cases import Cases
     from bridge_app.services.client_rights import ClientRights
     from bridge_app.services.clock import Clock
+    from bridge_app.services.doubles import DoubleFiles
     from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
@@ -67,11 +70,25 @@ class Services:
         return People(self.acting)
 
     @cached_property
+    def doubles(self) -> DoubleFiles:
+        """Two files of one person: found, told apart, made one."""
+        from bridge_app.services.doubles import DoubleFiles
+
+        return DoubleFiles(self.acting)
+
+    @cached_property
     def appointments(self) -> Appointments:
         """What was agreed about coming."""
         from bridge_app.services.appointments import Appointments
 
         return Appointments(self.acting)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The end of the help to somebody."""
+        from bridge_app.services.cases import Cases
+
+        return Cases(self.acting)
 
     @cached_property
     def bridges(self) -> Bridges:
@@ -114,6 +131,13 @@ class Services:
         from bridge_app.services.log import Log
 
         return Log(self.acting)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Whether the date of this machine is right."""
+        from bridge_app.services.calendar import Calendar
+
+        return Calendar(self.acting)
 
     @cached_property
     def pins(self) -> Pins:

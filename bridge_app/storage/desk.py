@@ -62,7 +62,11 @@ _UNFINISHED = (
     )
     .join(case_, case_.c.client_id == client.c.id)
     .join(conversation, conversation.c.case_id == case_.c.id)
-    .where(conversation.c.ended_at.is_(None), client.c.id.in_(own_clients()))
+    .where(
+        conversation.c.ended_at.is_(None),
+        case_.c.closed_at.is_(None),
+        client.c.id.in_(own_clients()),
+    )
     .order_by(conversation.c.started_at.desc())
 )
 _LAST_EVENT = (
@@ -103,6 +107,7 @@ _STEPS_TODAY = (
     .where(
         mini_step_version.c.day == bindparam("today", type_=Day),
         mini_step_version.c.lane == Lane.NOW,
+        case_.c.closed_at.is_(None),
         func.coalesce(_LAST_EVENT, "").not_in(_CLOSED),
     )
     .order_by(client.c.seq, mini_step_version.c.position)

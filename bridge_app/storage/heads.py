@@ -66,6 +66,7 @@ _HEAD = (
         case_.c.opened_at,
         case_.c.closed_at,
         case_.c.origin.label("case_origin"),
+        case_.c.end_reason,
         plan.c.id.label("plan_id"),
         plan.c.origin.label("plan_origin"),
         _URGENT.label("urgent_area"),
@@ -83,7 +84,8 @@ _HEAD = (
 def head_of(connection: Connection, client_id: UUID) -> Head:
     """The cover of the file of a client who exists."""
     row = connection.execute(_HEAD, {"client_id": client_id}).one()
-    case = Case(row.case_id, client_id, row.purpose, row.opened_at, row.closed_at, row.case_origin)
+    opened = (row.case_id, client_id, row.purpose, row.opened_at)
+    case = Case(*opened, row.closed_at, row.case_origin, row.end_reason)
     unread = Plan(row.plan_id, row.case_id, row.plan_origin)
     return Head(
         client_from(row), case, unread, row.urgent_area, row.disclosed, bool(row.paper_waiting)

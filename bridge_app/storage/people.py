@@ -1,6 +1,6 @@
 """Clients and their cases: made, found by id or number, changed with an eye on others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,8 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.people import Case, Client, Needs, SafeContact
 from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.storage.columns import Id
+from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import client_keys, fold
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
 from bridge_app.storage.written import Written
@@ -21,6 +23,7 @@ _FIRST_NUMBER = 1001
 _BY_ID = select(client).where(client.c.id == bindparam("client_id"))
 _BY_NUMBER = select(client).where(client.c.number == bindparam("number"))
 _LISTED = select(client).where(client.c.merged_into.is_(None)).order_by(client.c.seq)
+_KNOWN_AS = select(client).where(client.c.id.in_(numbers(bindparam("client_id", type_=Id))))
 _INSERT = insert(client).returning(client.c.seq)
 _UPDATE = (
     update(client)
@@ -55,7 +58,8 @@ def insert_client(connection: Connection, person: Client, written: Written) -> N
     """Keep a new client and the keys by which the client is found."""
     values = row_of(person) | {"created_at": written.at, "created_by": written.by}
     seq = connection.execute(_INSERT, values).scalar_one()
-    _keep_keys(connection, person, seq)
+    _insert_keys(connection, person.id, [person])
+    _keep_name(connection, person, seq)
 
 
 def update_client(connection: Connection, person: Client) -> Client:
@@ -65,16 +69,27 @@ def update_client(connection: Connection, person: Client) -> Client:
     seq = connection.execute(_UPDATE, newer | known).scalar_one_or_none()
     if seq is None:
         raise ChangedElsewhere("client")
-    connection.execute(_DELETE_KEYS, known)
+    refresh_keys(connection, person.id)
     connection.execute(_DELETE_NAME, {"seq": seq})
-    _keep_keys(connection, person, seq)
+    _keep_name(connection, person, seq)
     return replace(person, version=person.version + 1)
 
 
-def _keep_keys(connection: Connection, person: Client, seq: int) -> None:
-    keys = [{"kind": k, "key": v, "client_id": person.id} for k, v in client_keys(person)]
-    connection.execute(insert(client_key), keys)
+def _keep_name(connection: Connection, person: Client, seq: int) -> None:
     connection.execute(_INSERT_NAME, {"seq": seq, "name": spoken(person)})
+
+
+def _insert_keys(connection: Connection, client_id: UUID, known_as: Iterable[Client]) -> None:
+    keys = {key for person in known_as for key in client_keys(person)}
+    rows = [{"kind": kind, "key": key, "client_id": client_id} for kind, key in sorted(keys)]
+    connection.execute(insert(client_key), rows)
+
+
+def refresh_keys(connection: Connection, client_id: UUID) -> None:
+    """Make the keys again by which this client is found, under every number of theirs."""
+    known_as = connection.execute(_KNOWN_AS, {"client_id": client_id}).all()
+    connection.execute(_DELETE_KEYS, {"known_id": client_id})
+    _insert_keys(connection, client_id, map(client_from, known_as))
 
 
 def index_names(connection: Connection) -> None:
@@ -102,11 +117,17 @@ def client_by_id(connection: Connection, client_id: UUID) -> Client:
 
 
 def client_by_number(connection: Connection, number: str) -> Client:
-    """The client with this number; raises NotFound."""
+    """The client with this number, or the one that it goes on as; raises NotFound."""
     row = connection.execute(_BY_NUMBER, {"number": number.strip()}).one_or_none()
     if row is None:
         raise NotFound("client", number)
-    return client_from(row)
+    return client_by_id(connection, row.merged_into) if row.merged_into else client_from(row)
+
+
+def found_by(connection: Connection, client_id: UUID) -> UUID:
+    """The id by which somebody is found: their own, or that of the number it goes on as."""
+    goes_on = select(client.c.merged_into).where(client.c.id == client_id)
+    return connection.execute(goes_on).scalar_one_or_none() or client_id
 
 
 def listed(connection: Connection) -> Iterator[Client]:
@@ -136,7 +157,8 @@ def add_mentor(connection: Connection, case_id: UUID, day: date, written: Writte
 def case_of(connection: Connection, client_id: UUID) -> Case:
     """The open case of a client, or the one opened last; every client has one."""
     row = connection.execute(_CASE_OF_CLIENT, {"client_id": client_id}).one()
-    return Case(row.id, row.client_id, row.purpose, row.opened_at, row.closed_at, row.origin)
+    opened = (row.id, row.client_id, row.purpose, row.opened_at)
+    return Case(*opened, row.closed_at, row.origin, row.end_reason)
 
 
 def row_of(person: Client) -> dict[str, Any]:

@@ -107,6 +107,8 @@ def people() -> Iterator[tuple[str, str]]:
         yield need, of_client(f"{need} = 1")
     yield "nothing more than a name", of_client(f"id NOT IN ({of_case('conversation')})")
     yield "in a mentor's caseload", of_case("case_mentor")
+    over = "SELECT client_id FROM \"case\" WHERE closed_at IS NOT NULL AND end_reason != ''"
+    yield "the help ended", of_client(f"id IN ({over})")
     yield "of the front desk", of_client(f"id NOT IN ({of_case('case_mentor')})")
 
 

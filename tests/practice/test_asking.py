@@ -40,6 +40,17 @@ def test_the_administrator_finds_a_list_and_what_may_go(
     assert len(services.privacy.register(session.actor).people) >= 4
 
 
+def test_to_some_the_help_ended_for_more_than_one_reason(
+    inside: tuple[Session, Services],
+) -> None:
+    session, _ = inside
+    with session.database.reading() as connection:
+        over = 'SELECT end_reason FROM "case" WHERE closed_at IS NOT NULL'
+        reasons = [row.end_reason for row in connection.exec_driver_sql(over)]
+    assert len(reasons) >= 3
+    assert len(set(reasons)) >= 2
+
+
 def test_some_had_something_mended(inside: tuple[Session, Services]) -> None:
     session, _ = inside
     with session.database.reading() as connection:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from bridge_app.domain.desk import ClientFile, Praise
 from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.domain.papers import PaperKind
+from bridge_app.domain.people import EndReason
 from bridge_app.domain.plan import Lane
 from bridge_app.domain.privacy import Preset
 from bridge_app.errors import FieldProblem
@@ -91,6 +92,9 @@ LONG_NOTES = replace(
 )
 
 
+ENDED = replace(files.CASE, closed_at=files.LATELY, end_reason=EndReason.ELSEWHERE.value)
+
+
 def pages() -> list[PageCase]:
     return [
         _case("empty", files.NEW),
@@ -128,6 +132,11 @@ def pages() -> list[PageCase]:
         PageCase("file notes", "many", lambda: _page(WITH_NOTES)),
         PageCase("file notes", "longest", lambda: _page(LONG_NOTES)),
         PageCase("file notes", "error", _wrong_note),
+        PageCase("file ended", "empty", lambda: _page(replace(files.NEW, case=ENDED))),
+        PageCase("file ended", "many", lambda: _page(replace(files.BUSY, case=ENDED))),
+        PageCase("file ended", "longest", lambda: _page(replace(files.LONG, case=ENDED))),
+        PageCase("file ends", "one", _ending),
+        PageCase("file ends", "error", _no_reason),
         PageCase("file details", "empty", lambda: _details(DetailsForm(first_name="Karin"))),
         PageCase("file details", "one", lambda: _details(DETAILS)),
         PageCase("file details", "longest", lambda: _details(LONG_DETAILS)),
@@ -143,6 +152,19 @@ def _page(file: ClientFile, moment: Moment = Moment.NOW) -> ClientPage:
     page = ClientPage("nl")
     state = file_state(file, View(files.TODAY, moment, UNDOABLE))
     page.show_state(state, files.WORDS, "je")
+    return page
+
+
+def _ending() -> ClientPage:
+    page = _page(files.BUSY)
+    page.ending.ask("Karin B.")
+    page.ask_end()
+    return page
+
+
+def _no_reason() -> ClientPage:
+    page = _ending()
+    page.ending.end.click()
     return page
 
 

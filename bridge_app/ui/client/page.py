@@ -20,6 +20,7 @@ from bridge_app.ui.client.bridge_card import BridgeCard
 from bridge_app.ui.client.cards import GivenCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.details import DetailsPanel
+from bridge_app.ui.client.ending import EndedCard, EndPanel
 from bridge_app.ui.client.notes import NotesCard
 from bridge_app.ui.client.papers import PapersCard
 from bridge_app.ui.client.praise import PraiseCard
@@ -71,9 +72,11 @@ class ClientPage(QWidget):
         self._together = False
         self.reason = ReasonPanel()
         self.details = DetailsPanel(language)
+        self.ending, self.ended = EndPanel(), EndedCard()
         self.change_details = PlainButton(self.tr("Gegevens wijzigen"), "pencil")
         self.rights = PlainButton(self.tr("Inzage en wissen"), "shield-check")
         self.looked = PlainButton(self.tr("Wie keek er?"), "eye")
+        self.end = PlainButton(self.tr("Afsluiten"), "circle-check")
         self.start = PrimaryButton("", "play")
         self.print = Button(self.tr("Printen"), "printer")
         self.meeting = Button(self.tr("Afspraak"), "calendar")
@@ -109,9 +112,10 @@ class ClientPage(QWidget):
         self._inside = QVBoxLayout(self._file)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addLayout(self._top())
+        self._inside.addWidget(self.ended)
         self._inside.addLayout(self._columns())
         self._inside.addWidget(self.course)
-        for panel in (self.reason, self.details):
+        for panel in (self.reason, self.details, self.ending):
             self._scrolling.body.addWidget(panel)
         self._scrolling.body.addWidget(self._file)
         self._scrolling.body.addStretch(1)
@@ -125,7 +129,7 @@ class ClientPage(QWidget):
         titles.addWidget(self._who)
         self._staff_only = QWidget()
         beside = Flow(self._staff_only)
-        for button in (self.change_details, self.looked, self.rights):
+        for button in (self.change_details, self.looked, self.rights, self.end):
             beside.addWidget(button)
         titles.addWidget(self._staff_only)
         self._actions = QWidget()
@@ -213,21 +217,32 @@ class ClientPage(QWidget):
         begin_at(self, self.details.first)
         focus_begin(self)
 
+    def ask_end(self) -> None:
+        """Asks why the help ends, in place of the file."""
+        self._show_only(self.ending)
+        begin_at(self, self.ending.why)
+        focus_begin(self)
+
+    def leave_ending(self) -> None:
+        """Back to the file, to where one went to the question."""
+        self.show_file()
+        self.end.setFocus()
+
     def show_file(self) -> None:
         """Back to the file, to where one went to the fields."""
         self._show_only(self._file)
-        begin_at(self, self.start)
+        begin_at(self, self._first)
         self.change_details.setFocus()
 
     def _show_only(self, shown: QWidget) -> None:
-        for part in (self.reason, self.details, self._file):
+        for part in (self.reason, self.details, self.ending, self._file):
             part.setVisible(shown is part)
 
     def show_state(self, state: FileState, said: BridgeWords, form: str) -> None:
         """Shows this file; `said` are the words under the bridge, `form` is je or u."""
         self._state = state
         self.setWindowTitle(state.name)
-        begin_at(self, self.start)
+        begin_at(self, self._first)
         self._show_only(self._file)
         self._show_top(state)
         self.drawing.show_file(state, said, form)
@@ -246,6 +261,12 @@ class ClientPage(QWidget):
         self.papers.show_papers(state.papers)
         self._show_staff_parts()
 
+    @property
+    def _first(self) -> QPushButton:
+        """Where one begins: on with it, also when it had ended."""
+        ended = self._state is not None and self._state.ended is not None
+        return self.ended.again if ended else self.start
+
     def _talk_row(self, day: date) -> QWidget:
         return Paragraph(weekday_date(self._language, day, year=True))
 
@@ -254,6 +275,9 @@ class ClientPage(QWidget):
         self._who.show_client(state.client, state.today)
         self.give.setVisible(state.can_give)
         self.start.setText(self._start_words(state))
+        self.start.setVisible(state.ended is None)
+        self.end.setVisible(state.ended is None)
+        self.ended.show_ended(state.ended, state.end_reason)
 
     def _start_words(self, state: FileState) -> str:
         if state.place_area:
@@ -306,10 +330,11 @@ class ClientPage(QWidget):
     def _show_staff_parts(self) -> None:
         state = self._state
         alone = not self._together
+        self.ended.setVisible(alone and state is not None and state.ended is not None)
         for part in (self._who, self._staff_only, self._actions, self.notes, self.papers):
             part.setVisible(alone)
         self.voices.setVisible(alone and state is not None and bool(state.voices))
         self.course.setVisible(alone and state is not None and bool(state.course))
         self.talks.setVisible(alone and state is not None and bool(state.talks))
         shared = next((each for each in stops(self._file) if each.isVisibleTo(self)), self.start)
-        begin_at(self, self.start if alone else shared)
+        begin_at(self, self._first if alone else shared)

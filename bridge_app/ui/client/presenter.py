@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.desk import ClientFile, Praise
 from bridge_app.domain.notes import StaffNote
-from bridge_app.domain.people import Client, short_name
+from bridge_app.domain.people import Case, Client, short_name
 from bridge_app.domain.plan import Plan
 from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.ui.client.details_wishes import DetailsWishes, fields_of
+from bridge_app.ui.client.ending_wishes import EndingWishes
 from bridge_app.ui.client.note_wishes import NoteWishes
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state, with_plan
+from bridge_app.ui.client.step_drafts import half_typed, take_up
 from bridge_app.ui.client.step_wishes import SAID, Confirm, Granting, StepWish
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
@@ -50,6 +52,7 @@ class ClientPresenter(QObject):
         self.page = ClientPage(context.language)
         self._details = DetailsWishes(context, self.page.details)
         self._notes = NoteWishes(context, self.page.notes)
+        self._ending = EndingWishes(context, self.page.ending, self.page.ended)
         self._connect()
 
     def _connect(self) -> None:
@@ -69,6 +72,9 @@ class ClientPresenter(QObject):
         page.rights.clicked.connect(lambda: self._tell(self.rights_wanted.emit))
         page.looked.clicked.connect(lambda: self._tell(self.looked_wanted.emit))
         self._notes.changed.connect(self._took_notes)
+        page.end.clicked.connect(self._ask_end)
+        self._ending.changed.connect(self._took_case)
+        self._ending.closed.connect(page.leave_ending)
         self._details.changed.connect(self._took_details)
         self._details.closed.connect(page.show_file)
         self._details.resumed.connect(page.show_details)
@@ -122,6 +128,7 @@ class ClientPresenter(QObject):
     def _show_file(self, file: ClientFile) -> None:
         self._file = file
         self._notes.about(file.client.id)
+        self._ending.about(file.client.id)
         self._show()
         focus_begin(self.page)
         then, self._then = self._then, None
@@ -261,6 +268,18 @@ class ClientPresenter(QObject):
             self._show()
             self.page.show_file()
 
+    def _ask_end(self) -> None:
+        if self._file is not None:
+            self._ending.open(short_name(self._file.client))
+            self.page.ask_end()
+
+    def _took_case(self, case: Case) -> None:
+        """The file with this case, where it is still the one that is open."""
+        if self._file is not None and self._file.client.id == case.client_id:
+            self._file = replace(self._file, case=case)
+            self._show()
+            focus_begin(self.page)
+
     def _took_notes(self, told: tuple[UUID, tuple[StaffNote, ...]]) -> None:
         client_id, notes = told
         if self._file is not None and self._file.client.id == client_id:
@@ -270,10 +289,11 @@ class ClientPresenter(QObject):
 
     def back(self) -> bool:
         """Esc: out of the fields into the file; False in the file itself."""
-        was_open = self._details.is_open
-        if was_open:
-            self._details.leave()
-        return was_open
+        for open_one in (self._details, self._ending):
+            if open_one.is_open:
+                open_one.leave()
+                return True
+        return False
 
     # --- leaving ---------------------------------------------------------------------------
 
@@ -295,7 +315,7 @@ class ClientPresenter(QObject):
         fields = {"praise": self.page.praise.field.text(), "reason": self.page.reason.reason.text()}
         fields["note"] = self.page.notes.half_typed()
         typed = {name: text for name, text in fields.items() if text.strip()}
-        return typed | self._details.unfinished()
+        return typed | half_typed(self.page.goals) | self._details.unfinished()
 
     def take_up(self, fields: Mapping[str, str]) -> None:
         """The same text in the same field."""
@@ -305,6 +325,7 @@ class ClientPresenter(QObject):
             self.page.notes.open_form(note)
         if reason := fields.get("reason"):
             self.page.reason.reason.set_text(reason)
+        take_up(self.page.goals, fields)
         if self._file is not None and (details := fields_of(fields)):
             self._details.open(self._file.client, details)
             self.page.show_details()

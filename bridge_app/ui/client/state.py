@@ -136,6 +136,8 @@ class FileState:
     notes: tuple[StaffNote, ...] = ()
     papers: tuple[PaperLeft, ...] = ()
     today: date = date.min
+    ended: date | None = None
+    end_reason: str = ""
 
     @property
     def can_compare(self) -> bool:
@@ -185,6 +187,8 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         notes=file.notes,
         papers=file.papers,
         today=view.today,
+        ended=business_day(file.case.closed_at) if file.case.closed_at else None,
+        end_reason=file.case.end_reason,
     )
 
 

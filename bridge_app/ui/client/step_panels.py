@@ -38,9 +38,9 @@ class NotePanel(Card):
         self.leave.clicked.connect(self.close_panel)
         self.hide()
 
-    def open_panel(self) -> None:
-        """Opens with an empty line."""
-        self.line.set_text("")
+    def open_panel(self, typed: str = "") -> None:
+        """Opens with an empty line, or with what was half typed."""
+        self.line.set_text(typed)
         self.show()
         self.line.setFocus()
 

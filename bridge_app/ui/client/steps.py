@@ -1,6 +1,6 @@
 """Goal and steps in the file: what was promised, and one tap for what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QRect, Signal
@@ -151,23 +151,32 @@ class StepItem(QWidget):
 
     def make_smaller(self) -> None:
         """Opens two lines under the step."""
+        self._splitting().open_for(self.step.text)
+
+    def _splitting(self) -> SplitForm:
         form = SplitForm(self._language)
         form.split.connect(lambda a, b: self.wished.emit(Split(self.step.id, a, b)))
         self._open(form)
-        form.open_for(self.step.text)
+        return form
 
     def _choose_day(self) -> None:
+        self._choosing().open_panel()
+
+    def _choosing(self) -> DayPanel:
         panel = DayPanel(self._language, self._today)
         panel.chosen.connect(lambda day: self.wished.emit(OnDay(self.step.id, day)))
         self._open(panel)
-        panel.open_panel()
+        return panel
+
+    def _noting(self, key: str, then: Callable[[str], None]) -> NotePanel:
+        panel = NotePanel(self._say(key), self._language)
+        panel.told.connect(then)
+        self._open(panel)
+        return panel
 
     def _ask_note(self, key: str, then: Callable[[str], None]) -> Button:
         def ask() -> None:
-            panel = NotePanel(self._say(key), self._language)
-            panel.told.connect(then)
-            self._open(panel)
-            panel.open_panel()
+            self._noting(key, then).open_panel()
 
         said = self._say("done.helped_add") if key == "done.helped" else self._say(key)
         return self._button(said, "message-circle", ask)
@@ -190,6 +199,26 @@ class StepItem(QWidget):
             part.show()
         if buttons := self.findChildren(Button):
             buttons[0].setFocus()
+
+    def typed(self) -> dict[str, str]:
+        """What is half typed in the panel that stands open."""
+        panel = self.panel
+        if isinstance(panel, SplitForm):
+            return panel.typed()
+        if isinstance(panel, DayPanel):
+            return {"day": panel.other.text()}
+        return {"note": panel.line.text()} if panel else {}
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """The panel again, with the same words."""
+        if "first" in typed:
+            self._splitting().open_with(typed["first"], typed["second"])
+        elif "day" in typed:
+            self._choosing().open_with(typed["day"])
+        elif self.step.state is StepState.DONE:
+            self._noting("done.helped", self._helped).open_panel(typed["note"])
+        else:
+            self._noting("done.why_not", self._why).open_panel(typed["note"])
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says in the open panel why it was not kept."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton
-from bridge_app.ui.parts.lines import own_enter
+from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, TextField
+from bridge_app.ui.parts.lines import begin_with, own_enter
 from bridge_app.ui.together.days import day_choices, read_day
 from bridge_app.words import words
 
@@ -16,6 +16,7 @@ class DayPanel(Card):
     """Another day for a step: the days close by to tap, any other to type."""
 
     chosen = Signal(object)  # date
+    changed = Signal(str)  # what is typed of it
     left = Signal()
 
     def __init__(self, language: str, today: date) -> None:
@@ -24,7 +25,9 @@ class DayPanel(Card):
         self.days = [Button(day.told) for day in day_choices(language, today)]
         for button, choice in zip(self.days, day_choices(language, today), strict=True):
             button.clicked.connect(lambda _on=False, day=choice.day: self.chosen.emit(day))
-        self.other = Field(words(language, "step.day_typed"))
+        line = TextField()
+        line.textChanged.connect(self.changed)
+        self.other = Field(words(language, "step.day_typed"), line)
         self.keep = Button(words(language, "done.choose_day"), "calendar")
         self.leave = PlainButton(words(language, "button.leave"), "x")
         for part in (_row(*self.days), self.other, _row(self.keep, self.leave)):
@@ -38,6 +41,11 @@ class DayPanel(Card):
         """Opens at the first day."""
         self.show()
         self.days[0].setFocus()
+
+    def open_with(self, typed: str) -> None:
+        """Opens with what was half typed."""
+        self.show()
+        begin_with(self.other.edit, typed)
 
     def close_panel(self) -> None:
         """The day stays as it is."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.domain.hints import split_in_two
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
-from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton
-from bridge_app.ui.parts.lines import own_enter
+from bridge_app.ui.parts import Button, Card, Field, Flow, PlainButton, TextField
+from bridge_app.ui.parts.lines import begin_with, own_enter
 from bridge_app.words import too_big_rules, words
 
 
@@ -17,14 +17,16 @@ class SplitForm(Card):
     """Two halves of a step; Enter goes from the first to the second, and then keeps both."""
 
     split = Signal(str, str)
+    changed = Signal(str, str)  # both halves, while they are typed
     left = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__(role="primary_soft")
         self._language = language
-        self.first = Field(words(language, "step.split_first"))
+        self._first, self._second = TextField(), TextField()
+        self.first = Field(words(language, "step.split_first"), self._first)
         later = words(language, "step.split_later")
-        self.second = Field(words(language, "step.split_second"), help_text=later)
+        self.second = Field(words(language, "step.split_second"), self._second, later)
         self.keep = Button(words(language, "step.split"), "scissors")
         self.leave = PlainButton(words(language, "step.split_leave"), "x")
         self._build()
@@ -39,6 +41,8 @@ class SplitForm(Card):
             self.body.addWidget(part)
         for field, onward in ((self.first, self.second.setFocus), (self.second, self.tell)):
             own_enter(field.edit, onward)
+        for line in (self._first, self._second):
+            line.textChanged.connect(self._tell_typed)
         self.keep.clicked.connect(self.tell)
         self.leave.clicked.connect(self.close_form)
 
@@ -50,11 +54,22 @@ class SplitForm(Card):
             field.show_error("")
         self.show()
         (self.first if halves[1] else self.second).setFocus()
+        self._tell_typed()
+
+    def open_with(self, first: str, second: str) -> None:
+        """Opens with what was half typed."""
+        self.take_up({"first": first, "second": second})
+        self.show()
+        begin_with(self._second, second)
 
     def close_form(self) -> None:
         """The step stays as it is."""
         self.hide()
         self.left.emit()
+
+    def _tell_typed(self) -> None:
+        if not self.isHidden():
+            self.changed.emit(self.first.text(), self.second.text())
 
     def tell(self) -> None:
         """Tells both halves; one that is empty is asked for."""

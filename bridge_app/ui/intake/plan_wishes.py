@@ -24,6 +24,7 @@ from bridge_app.ui.intake.planning import (
 )
 from bridge_app.ui.intake.rewording import FIELD as REASON
 from bridge_app.ui.intake.rewording import reason_said
+from bridge_app.ui.intake.smaller import half_fields
 from bridge_app.ui.intake.state import all_agreed, planned
 from bridge_app.ui.intake.why import FIELDS as WHY_FIELDS
 from bridge_app.ui.intake.why import kept_why, why_of
@@ -47,6 +48,7 @@ class PlanWishes(QObject):
         page.step.removed.connect(self._remove)
         page.step.later_wanted.connect(self._wait)
         page.step.split.connect(self._split)
+        page.step.split_left.connect(self._keep_whole)
         page.why.changed.connect(lambda name, text: talk.typed(f"goal.{name}", text))
         page.teach.told.connect(self._told)
 
@@ -165,6 +167,10 @@ class PlanWishes(QObject):
             half = StepDraft(first)
         call = partial(self._halves, kept, half, StepDraft(second))
         self._plan(call, self._shown_smaller, *drafted(facts.drafts, number))
+
+    def _keep_whole(self) -> None:
+        """The step stays as it is."""
+        self._talk.drop_typed(*half_fields(f"step{slot(self._talk.known)}"))
 
     def _halves(self, kept: MiniStep | None, first: StepDraft, second: StepDraft) -> Plan:
         talk, plans = self._talk, self._talk.services.plans

@@ -11,6 +11,7 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.step_library import step_library
 from bridge_app.ui.intake.rewording import ReasonAsk, reason_ask
+from bridge_app.ui.intake.smaller import Halves, halves
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
@@ -121,6 +122,8 @@ class StepScreen:
     later: str = ""
     waiting: str = ""
     language: str = "nl"
+    number: int = 1
+    halves: Halves | None = None
 
 
 def urgent_screen(facts: Facts) -> UrgentScreen:
@@ -312,6 +315,8 @@ def step_screen(facts: Facts) -> StepScreen:
         later=say("step.later") if form.text else "",
         waiting=_waiting(facts),
         language=say.language,
+        number=number,
+        halves=halves(facts, f"step{number}"),
     )
 
 

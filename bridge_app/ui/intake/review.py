@@ -14,6 +14,7 @@ from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.praise import said_about
 from bridge_app.ui.intake.scoring import Drawing, drawing
+from bridge_app.ui.intake.smaller import Halves, halves, other_day
 from bridge_app.ui.intake.state import Facts, rescores
 from bridge_app.words import clock, ordinal, part_of_day, weekday_date
 
@@ -66,7 +67,7 @@ class WalkScreen:
 
     `ask` is the question that goes with the answer, `note` what stands in its field. `ways` are
     what may be done with a step that did not work out yet; none else. `praised` is what the
-    mentor said about this step today.
+    mentor said about this step today, `halves` and `other_day` what is half typed of those.
     """
 
     step: UUID
@@ -86,6 +87,8 @@ class WalkScreen:
     praised: tuple[str, ...]
     today: date
     language: str
+    halves: Halves | None = None
+    other_day: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,6 +190,8 @@ def walk_screen(facts: Facts) -> WalkScreen:
         said_about(facts, step.id),
         facts.today,
         say.language,
+        halves(facts, note_field(step)),
+        other_day(facts, note_field(step)),
     )
 
 

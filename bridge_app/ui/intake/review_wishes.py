@@ -31,6 +31,7 @@ from bridge_app.ui.intake.review import (
     step_here,
     walked,
 )
+from bridge_app.ui.intake.smaller import day_field, half_fields, loose_fields
 from bridge_app.ui.intake.state import planned
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.undoing import Back, Undoing
@@ -51,6 +52,9 @@ class ReviewWishes(QObject):
         page.walk.split.connect(self._split)
         page.walk.day_chosen.connect(self._on_day)
         page.walk.later_wanted.connect(self._for_later)
+        page.walk.half_typed.connect(self._half_typed)
+        page.walk.day_typed.connect(self._day_typed)
+        page.walk.form_left.connect(self._form_left)
 
     # --- what goes well too --------------------------------------------------------------------
 
@@ -106,7 +110,7 @@ class ReviewWishes(QObject):
     def _leave(self, step: MiniStep, then: Then) -> None:
         """After the last step the done ones leave their footprint, for ever (DECISIONS D8)."""
         talk = self._talk
-        talk.drop_typed(note_field(step))
+        talk.drop_typed(note_field(step), *loose_fields(note_field(step)))
         if walked(talk.known)[-1].id != step.id:
             then()
             return
@@ -147,6 +151,20 @@ class ReviewWishes(QObject):
         done = partial(self._did, "step.later_said", self._undoing.move(before, step.id))
         talk.ask(call, done, self._refused)
 
+    # --- half typed ------------------------------------------------------------------------------
+
+    def _half_typed(self, first: str, second: str) -> None:
+        fields = half_fields(note_field(step_here(self._talk.known)))
+        for field, half in zip(fields, (first, second), strict=True):
+            self._talk.typed(field, half)
+
+    def _day_typed(self, text: str) -> None:
+        self._talk.typed(day_field(note_field(step_here(self._talk.known))), text)
+
+    def _form_left(self) -> None:
+        """The form is gone, and what was half typed in it too."""
+        self._talk.drop_typed(*loose_fields(note_field(step_here(self._talk.known))))
+
     @property
     def _undoing(self) -> Undoing:
         return Undoing(self._talk.services.plans, self._talk.actor)
@@ -155,6 +173,7 @@ class ReviewWishes(QObject):
         """Done, and it can be put right again while this screen stands."""
         talk = self._talk
         self._page.walk.close_form()
+        self._form_left()
         self._took(plan)
         focus_on = self._page.walk.outcomes.first() or self._page.bar.primary
         focus_on.setFocus()

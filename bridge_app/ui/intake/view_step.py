@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.intake.planning import StepScreen
+from bridge_app.ui.intake.smaller import HALVES
 from bridge_app.ui.intake.view_feeling import Ideas
 from bridge_app.ui.parts import (
     BESIDE_UNTIL,
@@ -32,6 +33,7 @@ class StepView(Column):
     removed = Signal()
     later_wanted = Signal()
     split = Signal(str, str)  # both halves
+    split_left = Signal()
 
     def __init__(self) -> None:
         super().__init__(widest=1000, spacing=10)
@@ -45,7 +47,7 @@ class StepView(Column):
         self.remove = PlainButton("", "trash-2")
         self.ideas, self.splitting = Ideas(), SplitForm("nl")
         self.smaller, self.later = PlainButton("", "scissors"), PlainButton("", "clock")
-        self._waiting, self._language = Quiet(), "nl"
+        self._waiting, self._language, self._number = Quiet(), "nl", 0
         self._build()
         self._connect()
         self.dress(theme_of())
@@ -74,7 +76,13 @@ class StepView(Column):
         """Two halves of a step, under the button that asks for them."""
         self.body.insertWidget(self.body.indexOf(self._smaller) + 1, self.splitting)
         self.splitting.split.connect(self.split)
+        self.splitting.changed.connect(self._tell_halves)
+        self.splitting.left.connect(self.split_left)
         self.splitting.left.connect(self.smaller.setFocus)
+
+    def _tell_halves(self, first: str, second: str) -> None:
+        for name, half in zip(HALVES, (first, second), strict=True):
+            self.changed.emit(name, half)
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
@@ -129,8 +137,11 @@ class StepView(Column):
         self.smaller.setText(screen.smaller)
         self.later.setText(screen.later)
         self._smaller.setVisible(bool(screen.smaller))
-        if not screen.smaller:
+        other, self._number = screen.number != self._number, screen.number
+        if other or not screen.smaller:
             self.splitting.hide()
+        if screen.halves and self.splitting.isHidden():
+            self.splitting.open_with(*screen.halves)
         self._waiting.setText(screen.waiting)
         self._waiting.setVisible(bool(screen.waiting))
 
@@ -158,8 +169,8 @@ class StepView(Column):
         self.ifs.show_options([Option(each, each) for each in screen.ifs], form.if_then)
 
     def first(self) -> QWidget | None:
-        """What the client is going to do."""
-        return self.what.edit
+        """What the client is going to do, or the half of it that is typed."""
+        return self.what.edit if self.splitting.isHidden() else self.splitting.second.edit
 
 
 class DayField(TextField):

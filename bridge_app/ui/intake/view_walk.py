@@ -32,6 +32,9 @@ class WalkView(Column):
     how_chosen = Signal(str)  # a SeenHow
     typed = Signal(str)
     split = Signal(str, str)
+    half_typed = Signal(str, str)  # both halves, while they are typed
+    day_typed = Signal(str)
+    form_left = Signal()
     day_chosen = Signal(object)  # date
     later_wanted = Signal()
     praise_wanted = Signal()
@@ -124,8 +127,17 @@ class WalkView(Column):
             self.talk.setText(ways.talk)
         if other or ways is None:
             self.close_form()
+        if ways and self.form is None:
+            self._take_up(screen)
         for part in (self._next, self._ways):
             part.setVisible(ways is not None and self.form is None)
+
+    def _take_up(self, screen: WalkScreen) -> None:
+        """The form that stood open, with the same words."""
+        if screen.halves:
+            self._splitting().open_with(*screen.halves)
+        elif screen.other_day:
+            self._choosing().open_with(screen.other_day)
 
     def _show_praise(self, screen: WalkScreen) -> None:
         self.praise.setText(screen.praise)
@@ -137,16 +149,24 @@ class WalkView(Column):
 
     def _make_smaller(self) -> None:
         """Two lines in place of the ways; the step stays as it is until both are said."""
-        form = SplitForm(self._language)
-        form.split.connect(self.split)
-        self._open(form, self.smaller)
-        form.open_for(self._half)
+        self._splitting().open_for(self._half)
 
     def _choose_day(self) -> None:
+        self._choosing().open_panel()
+
+    def _splitting(self) -> SplitForm:
+        form = SplitForm(self._language)
+        form.split.connect(self.split)
+        form.changed.connect(self.half_typed)
+        self._open(form, self.smaller)
+        return form
+
+    def _choosing(self) -> DayPanel:
         panel = DayPanel(self._language, self._today)
         panel.chosen.connect(self.day_chosen)
+        panel.changed.connect(self.day_typed)
         self._open(panel, self.other_day)
-        panel.open_panel()
+        return panel
 
     def _open(self, form: SplitForm | DayPanel, opener: Button) -> None:
         self.close_form()
@@ -158,6 +178,7 @@ class WalkView(Column):
 
     def _left(self, opener: Button) -> None:
         self.close_form()
+        self.form_left.emit()
         for part in (self._next, self._ways):
             part.show()
         opener.setFocus()
@@ -171,5 +192,7 @@ class WalkView(Column):
             form.deleteLater()
 
     def first(self) -> QWidget | None:
-        """The answer that stands, or the first."""
-        return self.outcomes.first()
+        """The answer that stands, or the first; the field that is half typed where one is."""
+        if isinstance(self.form, SplitForm):
+            return self.form.second.edit
+        return self.form.other.edit if self.form else self.outcomes.first()

@@ -535,6 +535,61 @@ def test_half_typed_words_survive_a_lock(
     assert later.unfinished()["reason"] == "Mentor"
 
 
+def _after_a_lock(room: ClientPresenter, context: Context, karin: UUID) -> ClientPresenter:
+    fields = room.unfinished()
+    later = ClientPresenter(context)
+    on_screen(later.page)
+    later.open(karin)
+    later.take_up(fields)
+    assert later.unfinished() == fields
+    return later
+
+
+def test_halves_of_a_step_survive_a_lock(
+    failed: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _button(_items(failed)[0], "Maak de stap kleiner").click()
+    panel = _items(failed)[0].panel
+    assert isinstance(panel, SplitForm)
+    panel.second.set_text("Ik vra")
+    panel = _items(_after_a_lock(failed, context, karin))[0].panel
+    assert isinstance(panel, SplitForm)
+    assert panel.typed() == {"first": "Ik bel de bank.", "second": "Ik vra"}
+
+
+def test_a_half_typed_day_survives_a_lock(
+    failed: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _button(_items(failed)[0], "Kies een andere dag").click()
+    assert failed.unfinished() == {}, "an empty line is nothing to keep"
+    typing("")
+    panel = _items(failed)[0].panel
+    assert isinstance(panel, DayPanel)
+    panel.other.set_text("20 ma")
+    panel = _items(_after_a_lock(failed, context, karin))[0].panel
+    assert isinstance(panel, DayPanel)
+    assert panel.other.text() == "20 ma"
+
+
+@pytest.mark.parametrize(("done", "asks"), [(False, "Wat maakte"), (True, "Vertel wat hielp")])
+def test_a_half_typed_line_about_a_step_survives_a_lock(
+    failed: ClientPresenter, context: Context, karin: UUID, *, done: bool, asks: str
+) -> None:
+    if done:
+        step = _plan(context, karin).steps[0]
+        plans, actor = context.services.plans, context.session.actor
+        plans.confirm(actor, karin, step.id, SeenHow.TOLD)
+        failed.open(karin)
+    ask = next(b for b in _items(failed)[0].findChildren(QPushButton) if asks in b.text())
+    ask.click()
+    panel = _items(failed)[0].panel
+    assert isinstance(panel, NotePanel)
+    panel.line.set_text("Er was")
+    panel = _items(_after_a_lock(failed, context, karin))[0].panel
+    assert isinstance(panel, NotePanel)
+    assert panel.line.text() == "Er was"
+
+
 # --- the bridge of then, and looking together ----------------------------------------------------
 
 

@@ -1091,6 +1091,59 @@ def test_a_step_made_smaller_leaves_its_second_half_for_later(desk: Desk, kept: 
     assert page._waiting.text() == "Voor later: Ik schrijf een brief."
 
 
+def _half_typed(desk: Desk) -> dict[str, str]:
+    found = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    return {name: text for name, text in found.items() if ".half" in name}
+
+
+def test_half_typed_halves_stand_there_again(desk: Desk) -> None:
+    """As after a lock or a kill: the form, both its lines, and where one was."""
+    _at_step(desk)
+    desk.type("Ik bel de bank en ik schrijf een brief.")
+    desk.room.page.step.smaller.click()
+    desk.room.page.step.splitting.second.setFocus()
+    QTest.keyClick(focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.type("Ik schr")
+    desk.room.leave()
+    again = desk.again()
+    form = again.room.page.step.splitting
+    assert form.isVisible()
+    assert form.typed() == {"first": "Ik bel de bank.", "second": "Ik schr"}
+    assert focus() is form.second.edit
+    again.type("ijf een brief.")
+    again.enter()
+    texts = [each.text for each in desk.file().plan.steps]
+    assert texts == ["Ik bel de bank.", "Ik schrijf een brief."]
+    assert _half_typed(again) == {}
+
+
+def test_a_step_that_stays_whole_leaves_no_halves(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel de bank en ik schrijf een brief.")
+    page = desk.room.page.step
+    page.smaller.click()
+    desk.room.leave()
+    assert len(_half_typed(desk)) == 2
+    page.splitting.leave.click()
+    desk.room.leave()
+    assert _half_typed(desk) == {}
+    assert not page.splitting.isVisible()
+
+
+def test_the_two_lines_belong_to_one_step_only(desk: Desk) -> None:
+    _at_step(desk)
+    desk.type("Ik bel de bank.")
+    desk.room.page.bar.other.click()
+    desk.type("Ik schrijf een brief en ik haal postzegels.")
+    desk.room.page.step.smaller.click()
+    assert desk.room.page.step.splitting.isVisible()
+    desk.room.back()
+    assert desk.room.page.step.what.text() == "Ik bel de bank."
+    assert not desk.room.page.step.splitting.isVisible()
+    desk.enter()
+    assert desk.room.page.step.splitting.first.text() == "Ik schrijf een brief."
+
+
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_step_for_later_makes_room(desk: Desk, kept: bool) -> None:
     _at_step(desk)

@@ -470,6 +470,59 @@ def test_another_day_gives_a_new_chance_and_can_be_undone(
     assert walk.form is None
 
 
+def half_typed(desk: Desk) -> list[str]:
+    found = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    return [text for name, text in found.items() if name.startswith("walk.")]
+
+
+def test_half_typed_halves_of_a_step_stand_there_again(desk: Desk) -> None:
+    not_yet(desk)
+    desk.room.page.walk.smaller.click()
+    form = desk.room.page.walk.form
+    assert isinstance(form, SplitForm)
+    form.first.set_text("Ik zoek het nummer op.")
+    form.second.set_text("Ik be")
+    desk.room.leave()
+    again = desk.again()
+    form = again.room.page.walk.form
+    assert isinstance(form, SplitForm)
+    assert form.typed() == {"first": "Ik zoek het nummer op.", "second": "Ik be"}
+    assert focus() is form.second.edit
+    again.type("l.")
+    again.enter()
+    assert form_texts() <= {step.text for step in steps(desk)}
+    again.room.leave()
+    assert half_typed(again) == []
+
+
+def test_a_half_typed_day_stands_there_again_and_goes_when_it_is_left(desk: Desk) -> None:
+    not_yet(desk)
+    desk.room.page.walk.other_day.click()
+    panel = desk.room.page.walk.form
+    assert isinstance(panel, DayPanel)
+    panel.other.set_text("20 ok")
+    desk.room.leave()
+    again = desk.again()
+    panel = again.room.page.walk.form
+    assert isinstance(panel, DayPanel)
+    assert panel.other.text() == "20 ok"
+    assert focus() is panel.other.edit
+    panel.leave.click()
+    again.room.leave()
+    assert half_typed(again) == []
+    assert again.again().room.page.walk.form is None
+
+
+def test_going_on_leaves_a_step_as_it_is(desk: Desk) -> None:
+    not_yet(desk)
+    desk.room.page.walk.smaller.click()
+    desk.room.leave()
+    assert half_typed(desk)
+    desk.room.page.bar.primary.click()
+    desk.room.leave()
+    assert half_typed(desk) == []
+
+
 def test_a_typed_day_and_a_day_that_cannot_be_read(desk: Desk) -> None:
     not_yet(desk)
     desk.room.page.walk.other_day.click()

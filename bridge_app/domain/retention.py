@@ -119,7 +119,8 @@ class Quiet:
 class Due:
     """A case whose term is over, or that is to go for another reason; no name, ever.
 
-    `days` is the term, None where no term but a request is why.
+    `days` is the term, None where no term but a request is why. `area`: only this goes, not the
+    whole case.
     """
 
     client_id: UUID
@@ -130,6 +131,7 @@ class Due:
     since: date
     legal_basis: str = ""
     days: int | None = None
+    area: str = ""
 
     @property
     def may_go(self) -> date:

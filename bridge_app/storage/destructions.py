@@ -34,7 +34,9 @@ _LISTS = (
     .order_by(destruction.c.proposed_at.desc())
 )
 _LINES = select(destruction_line).order_by(destruction_line.c.seq)
-_ERASED = select(erasure.c.batch, erasure.c.case_id).where(erasure.c.scope == Scope.CASE)
+_ERASED = select(erasure.c.batch, erasure.c.case_id).where(
+    erasure.c.scope.in_([Scope.CASE, Scope.AREA]), erasure.c.batch.is_not(None)
+)
 
 
 def rules(connection: Connection, day: date) -> Iterator[Rule]:
@@ -72,6 +74,7 @@ def _values(key: UUID, line: Due) -> dict[str, Any]:
         "legal_basis": line.legal_basis,
         "days": line.days,
         "since": line.since,
+        "area": line.area,
     }
 
 
@@ -127,4 +130,5 @@ def _due(row: Row[Any]) -> Due:
         row.since,
         row.legal_basis,
         row.days,
+        row.area,
     )

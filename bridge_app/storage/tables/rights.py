@@ -61,6 +61,7 @@ destruction_line = table(
     text("legal_basis"),
     Column("days", Integer),
     Column("since", Day, nullable=False),
+    text("area"),
 )
 
 destruction_end = table(

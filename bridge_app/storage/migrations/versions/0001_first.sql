@@ -613,6 +613,7 @@ CREATE TABLE destruction_line (
 	legal_basis TEXT DEFAULT '' NOT NULL, 
 	days INTEGER, 
 	since TEXT NOT NULL, 
+	area TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_destruction_line PRIMARY KEY (seq), 
 	CONSTRAINT fk_destruction_line_destruction_id_destruction FOREIGN KEY(destruction_id) REFERENCES destruction (id)
 )

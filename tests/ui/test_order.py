@@ -48,7 +48,13 @@ def around() -> Around:
 
 
 def test_stops_are_in_reading_order(around: Around) -> None:
-    assert list(stops(around.page)) == [around.page.above, around.page.below.edit]
+    assert stops(around.page) == [around.page.above, around.page.below.edit]
+
+
+def test_what_is_hidden_is_no_stop_for_who_asks_what_is_there_now(around: Around) -> None:
+    around.page.above.hide()
+    assert stops(around.page) == [around.page.above, around.page.below.edit]
+    assert stops(around.page, hidden=False) == [around.page.below.edit]
 
 
 def test_tab_reads_on_and_leaves_at_the_end(around: Around) -> None:

@@ -4,10 +4,11 @@ Qt keeps one chain for a whole window, in the order in which widgets were made. 
 rows change overrides `focusNextPrevChild` and asks here instead.
 """
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+# As plain numbers: this is asked of every part of a page at each press of Tab.
+TAB, NONE = int(Qt.FocusPolicy.TabFocus), int(Qt.FocusPolicy.NoFocus)
 
 
 def step_as_read(page: QWidget, *, forward: bool) -> bool:
@@ -16,7 +17,7 @@ def step_as_read(page: QWidget, *, forward: bool) -> bool:
     Past the last stop it leaves the page, so that nobody is caught in it; a page that is alone
     in its window starts over.
     """
-    order = [each for each in stops(page) if _open(each)]
+    order = [each for each in stops(page, hidden=False) if each.isEnabled()]
     here = QApplication.focusWidget()
     at = order.index(here) if here in order else -1
     following = at + 1 if forward else at - 1
@@ -44,34 +45,41 @@ def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
     return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
 
 
-def stops(widget: QWidget) -> Iterator[QWidget]:
-    """Everything that Tab can reach in this widget, in reading order."""
+def stops(widget: QWidget, *, hidden: bool = True) -> list[QWidget]:
+    """Everything that Tab can reach in this widget, in reading order; also what is `hidden`."""
+    found: list[QWidget] = []
+    _gather(widget, found, hidden=hidden)
+    return found
+
+
+def _gather(widget: QWidget, found: list[QWidget], *, hidden: bool) -> None:
+    if not (hidden or widget.isVisible()):
+        return
     if _is_stop(widget):
-        yield widget
+        found.append(widget)
     if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
-        yield from stops(inside)
+        _gather(inside, found, hidden=hidden)
     elif layout := widget.layout():
-        yield from _stops_in(layout)
-    elif widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        _gather_in(layout, found, hidden=hidden)
+    elif int(widget.focusPolicy()) == NONE:
         for child in widget.children():
             if isinstance(child, QWidget):
-                yield from stops(child)
+                _gather(child, found, hidden=hidden)
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+def _gather_in(layout: QLayout, found: list[QWidget], *, hidden: bool) -> None:
     for place in range(layout.count()):
         item = layout.itemAt(place)
         if item is None:
             continue
         if (inner := item.widget()) is not None:
-            yield from stops(inner)
+            _gather(inner, found, hidden=hidden)
         elif (nested := item.layout()) is not None:
-            yield from _stops_in(nested)
+            _gather_in(nested, found, hidden=hidden)
 
 
 def _is_stop(widget: QWidget) -> bool:
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.focusProxy() is None
+    return bool(int(widget.focusPolicy()) & TAB) and widget.focusProxy() is None
 
 
 def _open(widget: QWidget) -> bool:

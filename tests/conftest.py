@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.judges import needs
 
+pytest_plugins = ["tests.engines"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
 

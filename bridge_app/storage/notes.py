@@ -17,7 +17,7 @@ _NOTES = (
     select(staff_note, staff.c.name)
     .join(case_, case_.c.id == staff_note.c.case_id)
     .outerjoin(staff, staff.c.id == staff_note.c.by)
-    .where(case_.c.client_id == bindparam("client_id"), staff_note.c.taken_away.is_(False))
+    .where(case_.c.client_id == bindparam("client_id"), ~staff_note.c.taken_away)
     .order_by(staff_note.c.at.desc())
 )
 _PAPERS = (

@@ -24,7 +24,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    text,
+    table,
     type_coerce,
     union_all,
 )
@@ -251,9 +251,11 @@ def _shown(keys: FromClause) -> Select[Any]:
     return _SHOWN.join_from(keys, client, keys.c.client_id == client.c.id)
 
 
+_NAMES = table("client_name", column("rowid", Integer), column("client_name", Text))
 _PIECES = (
-    text("SELECT rowid AS seq FROM client_name WHERE client_name MATCH :piece LIMIT 20")
-    .columns(column("seq"))
+    select(_NAMES.c.rowid.label("seq"))
+    .where(_NAMES.c.client_name.match(bindparam("piece")))
+    .limit(_rows(20))
     .subquery()
 )
 

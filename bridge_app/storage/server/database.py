@@ -1,0 +1,149 @@
+"""A store of several desks, open: the same reading and writing as in a file, on a server.
+
+Why one lock, and not row locks or SERIALIZABLE: every deed ends in one line of one chain, so
+deeds stand in a queue whatever is done; the only question is where. Queued at the end, two desks
+first do their work and then one of them must do it again (SERIALIZABLE: 1,927 retries for 250
+rounds, TRUST 2) or both lock rows in an order of their own and stop each other. Queued at the
+beginning, by a lock that the transaction gives back when it ends, nothing is done twice, nothing
+waits in a circle, and a rule that spans rows holds because nobody else writes between looking
+and keeping: what BEGIN IMMEDIATE gives a file. It belongs to the database, costs no write, and
+goes with the connection of a desk that falls away. Each statement after it sees what the deed
+before kept, because READ COMMITTED looks anew at each statement; under REPEATABLE READ the look
+would be older than the lock. Who writes without the lock (by hand) is made to wait for it by the
+guards of every table that only grows.
+
+Looking takes no turn: `reading()` is REPEATABLE READ, READ ONLY, and sees one moment.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import sqlalchemy as sa
+
+from bridge_app.desk_errors import ServerGone
+from bridge_app.errors import (
+    DamagedStore,
+    DiskFull,
+    StoreBusy,
+    StoreUnavailable,
+    WorldTrouble,
+)
+from bridge_app.storage.database import READING, WRITING, Database, Driver
+from bridge_app.storage.server import checks, dialect
+from bridge_app.storage.server.address import Address
+
+SCHEMA = "bridge"
+"""Where the tables stand; nothing else is looked for, so nobody can put a double before them."""
+
+WRITE_LOCK = 0x62727567
+"""The number of the lock that a writing transaction holds: "brug" in four letters."""
+
+WAIT_SECONDS = 5
+"""How long a deed waits for others, on a worker: the window goes on meanwhile."""
+
+_BEGIN = {
+    READING: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    WRITING: "BEGIN ISOLATION LEVEL READ COMMITTED; "
+    f"SELECT pg_catalog.pg_advisory_xact_lock({WRITE_LOCK})",
+}
+
+_SETTINGS = {
+    "search_path": SCHEMA,
+    "lock_timeout": f"{WAIT_SECONDS}s",
+    "statement_timeout": "60s",
+    "idle_in_transaction_session_timeout": "30s",  # a frozen desk lets the others go on
+    "client_min_messages": "warning",
+}
+
+_REACH = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "application_name": "Mijn brug",
+}
+
+_GONE = ("08", "57P")
+"""Beginnings of what a server says when it hangs up."""
+
+
+class ServerDatabase(Database):
+    """A store on a server; what `Database` says of a file holds here too.
+
+    What the server answers comes out as ServerGone, StoreBusy, DiskFull, DamagedStore or
+    StoreUnavailable. There is no `key`: the server keeps its own disk.
+    """
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        super().__init__(Path(address.told), b"")
+
+    def _made(self) -> sa.Engine:
+        engine = sa.create_engine(
+            f"{dialect.NAME}://",
+            creator=self._connect,
+            poolclass=sa.pool.QueuePool,
+            hide_parameters=True,
+            use_native_hstore=False,
+        )
+        sa.event.listen(engine, "begin", _begin)
+        return engine
+
+    def _connect(self) -> Any:  # noqa: ANN401 - the driver's own connection
+        options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
+        asked: dict[str, Any] = {**_REACH, **self.address.asked, "options": options}
+        connection = psycopg.connect(autocommit=True, **asked)  # we begin ourselves
+        try:
+            checks.check(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    @contextmanager
+    def changing_schema(self) -> Iterator[sa.Connection]:
+        """As `writing()`: here a change of tables is a part of its transaction like any other."""
+        with self.writing() as connection:
+            yield connection
+
+    @contextmanager
+    def glancing(self) -> Iterator[Driver]:
+        """The driver's own connection for a look while somebody types, kept for the next look."""
+        with self._looking, self._reopening():
+            if self._kept is None or self._kept.closed:
+                self._kept = self._connect()
+                self._kept.execute("SET default_transaction_read_only = on")
+            yield self._kept
+
+    @contextmanager
+    def _reopening(self) -> Iterator[None]:
+        """What the server says, in our words; whoever was cut off is connected anew next time."""
+        try:
+            yield
+        except sa.exc.DBAPIError as error:
+            raise self._trouble(error.orig) or error from error
+        except psycopg.Error as error:
+            raise self._trouble(error) or error from error
+
+    def _trouble(self, error: object) -> WorldTrouble | None:
+        code = getattr(error, "sqlstate", None) or ""
+        if code.startswith(_GONE) or (isinstance(error, psycopg.OperationalError) and not code):
+            return ServerGone(self.address.told)
+        match code:
+            case "55P03":  # lock_not_available
+                return StoreBusy()
+            case "53100":  # disk_full
+                return DiskFull(self.path)
+            case "XX001" | "XX002":  # data_corrupted, index_corrupted
+                return DamagedStore(self.path)
+        out_of_means = code.startswith(("53", "57", "58", "25006"))
+        return StoreUnavailable(self.path, code) if out_of_means else None
+
+
+def _begin(connection: sa.Connection) -> None:
+    mode = connection.get_execution_options()["begin"]
+    connection.connection.driver_connection.execute(_BEGIN[mode])  # type: ignore[union-attr]

@@ -1,0 +1,100 @@
+"""How our statements are said to PostgreSQL: all that it words otherwise, in this one place.
+
+The tables, queries and upserts of storage are written once. Here stand the words SQLite has and
+PostgreSQL lacks, and three habits in which they differ: how text is ordered (here as there by
+its letters' numbers, or a range of keys would hold other names), where a missing value stands in
+an order (first), and how pieces of a name are sought.
+"""
+
+from typing import Any
+
+from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.postgresql.base import PGDDLCompiler
+from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg, PGDialect_psycopg
+from sqlalchemy.engine import Dialect
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.schema import Column
+
+from bridge_app.storage.columns import Id
+
+NAME = "bridge"
+
+_PERIODS = {"%G-W%V": "'IYYY-\"W\"IW'"}
+"""The forms of a day that storage asks for, and how PostgreSQL writes them."""
+
+
+class _Statements(PGCompiler_psycopg):
+    """What is asked."""
+
+    def visit_instr_func(self, call: Any, **kw: Any) -> str:  # noqa: ANN401 - as the library hands it on
+        """Where one text stands in another."""
+        return f"strpos{self.function_argspec(call, **kw)}"
+
+    def visit_strftime_func(self, call: Any, **kw: Any) -> str:  # noqa: ANN401
+        """The period in which a day falls."""
+        form, day = call.clauses
+        return f"to_char(CAST({self.process(day, **kw)} AS date), {_PERIODS[form.value]})"
+
+    def visit_max_func(self, call: Any, **kw: Any) -> str:  # noqa: ANN401
+        """Bytes have no greatest one here; they do have an order."""
+        if not isinstance(call.type, Id):
+            return f"max{self.function_argspec(call, **kw)}"
+        of = self.process(call.clauses, **kw)
+        return f"(array_agg({of} ORDER BY {of} DESC))[1]"
+
+    def _on_conflict_target(self, clause: Any, **_kw: Any) -> str:  # noqa: ANN401
+        """Which key an upsert means: ours are SQLite's, which knows columns and no more."""
+        named = map(self.preparer.quote, clause.inferred_target_elements or ())
+        said = ", ".join(named)
+        return f"({said})" if said else ""
+
+    def visit_match_op_binary(self, binary: Any, operator: Any, **kw: Any) -> str:  # noqa: ANN401, ARG002
+        """A piece inside a name; there it stands between quotes, which names never hold."""
+        piece = self.process(binary.right, **kw)
+        return f"client_name.name LIKE '%%' || btrim({piece}, '\"') || '%%'"
+
+    def order_by_clause(self, select: Any, **kw: Any) -> str:  # noqa: ANN401
+        """What is missing stands first, and last in the other direction."""
+        asked = select._order_by_clause  # noqa: SLF001 - the library's own way to it
+        said = [self.process(each, **kw) + _where_missing_stands(each) for each in asked.clauses]
+        return f" ORDER BY {', '.join(said)}" if said else ""
+
+
+def _where_missing_stands(asked: Any) -> str:  # noqa: ANN401
+    """Only said of a column that may miss its value: an index cannot be walked with it."""
+    down = isinstance(asked, UnaryExpression) and asked.modifier is operators.desc_op
+    of = asked.element if isinstance(asked, UnaryExpression) else asked
+    if not (isinstance(of, Column) and of.nullable):
+        return ""
+    return " NULLS LAST" if down else " NULLS FIRST"
+
+
+class _Tables(PGDDLCompiler):
+    """What is made."""
+
+    def get_column_specification(self, column: Column[Any], **kwargs: Any) -> str:  # noqa: ANN401
+        """Text is ordered as in a file, whatever language the database was made for."""
+        said = str(super().get_column_specification(column, **kwargs))  # type: ignore[no-untyped-call]
+        return said.replace(" TEXT", ' TEXT COLLATE "C"', 1)
+
+    def define_constraint_deferrability(self, constraint: Any) -> str:  # noqa: ANN401
+        """A reference can wait until the end where rows go together (erasing.py)."""
+        return " DEFERRABLE" if isinstance(constraint, ForeignKeyConstraint) else ""
+
+
+class ServerDialect(PGDialect_psycopg):
+    """PostgreSQL as our statements need it."""
+
+    statement_compiler = _Statements
+    ddl_compiler = _Tables
+    supports_statement_cache = True
+
+
+def server_dialect(paramstyle: str = "pyformat") -> Dialect:
+    """For saying a statement without a connection."""
+    return ServerDialect(paramstyle=paramstyle)  # type: ignore[no-untyped-call]
+
+
+registry.register(NAME, __name__, ServerDialect.__name__)

@@ -1,0 +1,104 @@
+"""What keeps rows that only grow as they are: triggers of the server, and turns at writing.
+
+The rules are those of a file (tables/guards.py). Two things differ here: TRUNCATE walks past a
+trigger on rows, so it has one of its own, and triggers sleep for whoever replays another
+server's log, so ours are told to stay awake always (TRUST 0.4). A rule looks at rows with the
+owner's eyes: somebody who sees less must not be able to write what is already there.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Table
+
+from bridge_app.storage.server.database import SCHEMA, WRITE_LOCK
+from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY, RULES, Rule
+
+REFUSED = "integrity_constraint_violation"
+
+_REFUSE = f"""
+CREATE FUNCTION {SCHEMA}.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = TG_ARGV[0] AND TG_OP <> 'TRUNCATE' THEN
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END IF;
+  RAISE EXCEPTION '%: rows are never changed', TG_TABLE_NAME USING ERRCODE = '{REFUSED}';
+END $$
+"""
+
+_IN_TURN = f"""
+CREATE FUNCTION {SCHEMA}.in_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_catalog.pg_advisory_xact_lock({WRITE_LOCK});
+  RETURN NULL;
+END $$
+"""
+
+_ZEROS = f"""
+CREATE FUNCTION {SCHEMA}.zeroblob(n integer) RETURNS bytea
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+AS $$ SELECT decode(repeat('00', n), 'hex') $$
+"""
+
+# Search inside names: each row is the client row with the same number.
+_NAMES = (
+    """
+CREATE TABLE client_name (
+  rowid INTEGER PRIMARY KEY REFERENCES client (seq) ON DELETE CASCADE,
+  name TEXT COLLATE "C" NOT NULL
+)""",
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public",
+    "CREATE INDEX ix_client_name_pieces ON client_name USING gin (name public.gin_trgm_ops)",
+)
+
+
+def statements(eraser: str) -> tuple[str, ...]:
+    """Every statement that the tables alone do not say, in order.
+
+    `eraser` is the role that may take rows away where the law asks for it (erasing.py).
+    """
+    grows = [*CHAINED, *INSERT_ONLY]
+    functions = (each.strip() for each in (_REFUSE, _IN_TURN, _ZEROS))
+    return (
+        *functions,
+        *(each for table in grows for each in _kept(table, eraser)),
+        *(each for rule in RULES for each in _held(rule)),
+        *map(str.strip, _NAMES),
+    )
+
+
+def _kept(table: Table, eraser: str) -> Iterator[str]:
+    name = table.name
+    for deed, each in (("update", "ROW"), ("delete", "ROW"), ("truncate", "STATEMENT")):
+        yield (
+            f"CREATE TRIGGER {name}_no_{deed} BEFORE {deed.upper()} ON {name} "
+            f"FOR EACH {each} EXECUTE FUNCTION {SCHEMA}.refuse('{eraser}')"
+        )
+        yield _awake(name, f"no_{deed}")
+    yield (
+        f"CREATE TRIGGER {name}_in_turn BEFORE INSERT ON {name} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {SCHEMA}.in_turn()"
+    )
+    yield _awake(name, "in_turn")
+
+
+def _held(rule: Rule) -> Iterator[str]:
+    name = f"{rule.table}_{rule.name}"
+    yield f"""
+CREATE FUNCTION {SCHEMA}.{name}() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
+BEGIN
+  IF {rule.wrong} THEN
+    RAISE EXCEPTION '{rule.table}: {rule.said}' USING ERRCODE = '{REFUSED}';
+  END IF;
+  RETURN NEW;
+END $$
+""".strip()
+    yield (
+        f"CREATE TRIGGER {name} BEFORE INSERT ON {rule.table} "
+        f"FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.{name}()"
+    )
+    yield _awake(rule.table, rule.name)
+
+
+def _awake(table: str, trigger: str) -> str:
+    return f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_{trigger}"

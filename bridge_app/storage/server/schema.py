@@ -1,0 +1,48 @@
+"""The tables of a store on a server: those of a file, with guards of the server's own."""
+
+import secrets
+from collections.abc import Iterator
+from functools import cache
+
+from sqlalchemy import Connection, Table, insert
+from sqlalchemy.schema import (
+    CreateIndex,
+    CreateTable,
+    ExecutableDDLElement,
+)
+
+from bridge_app.storage.schema import SECRET_BYTES, SHIPPED, VERSION_TABLE
+from bridge_app.storage.server import guards
+from bridge_app.storage.server.database import SCHEMA
+from bridge_app.storage.server.dialect import server_dialect
+from bridge_app.storage.tables import meta, metadata
+
+_STAMP = (
+    f"CREATE TABLE {VERSION_TABLE} (version_num TEXT NOT NULL PRIMARY KEY)",
+    f"INSERT INTO {VERSION_TABLE} (version_num) VALUES ('{SHIPPED.current}')",  # noqa: S608 - our own names
+)
+
+
+def make_tables(connection: Connection, eraser: str) -> None:
+    """All tables, indexes, guards and the search inside names, in an empty database."""
+    said = (f"CREATE SCHEMA {SCHEMA}", *statements(eraser), *_STAMP)
+    driver = connection.connection.driver_connection
+    assert driver is not None  # noqa: S101 - a connection that is open
+    driver.execute(";\n".join(said))  # at once: a round trip for each would take seconds from afar
+    connection.execute(insert(meta), {"name": "secret", "value": secrets.token_hex(SECRET_BYTES)})
+
+
+@cache
+def statements(eraser: str) -> tuple[str, ...]:
+    """Every statement that makes the tables of a new store, in order."""
+    dialect = server_dialect()
+    made = (each for table in metadata.sorted_tables for each in _made_from(table))
+    return (
+        *(str(each.compile(dialect=dialect)).strip() for each in made),
+        *guards.statements(eraser),
+    )
+
+
+def _made_from(table: Table) -> Iterator[ExecutableDDLElement]:
+    yield CreateTable(table)
+    yield from (CreateIndex(index) for index in sorted(table.indexes, key=lambda i: str(i.name)))

@@ -1,0 +1,70 @@
+"""Stores of both engines for tests: one in memory as a desk has it, one on a real server.
+
+A test that asks for `fresh` runs twice, once on each, and calls it for a new, empty store. The
+server belongs to this process; every store on it is a copy of one that was made in full.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import TypeAlias
+
+import pytest
+
+from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.server import schema
+from bridge_app.storage.server.address import read
+from bridge_app.storage.server.database import ServerDatabase
+from tests import server as servers
+from tests.judges import needs
+from tests.server import Server
+
+FILE, SERVER = "file", "server"
+
+Fresh: TypeAlias = Callable[[], Database]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server of this process."""
+    needs("postgresql")
+    with servers.running() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def template(server: Server) -> Iterator[str]:
+    """A database in which an empty store was made; nobody works in it."""
+    with server.database() as name:
+        database = ServerDatabase(read(server.url(name)))
+        with database.changing_schema() as connection:
+            schema.make_tables(connection, "bridge_eraser")
+        database.close()
+        yield name
+
+
+@pytest.fixture(params=[FILE, SERVER])
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine on which this test runs now."""
+    return str(request.param)
+
+
+@pytest.fixture
+def fresh(engine: str, request: pytest.FixtureRequest) -> Iterator[Fresh]:
+    """Makes a new, empty store of the engine of this test; all are gone afterwards."""
+    with ExitStack() as made:
+
+        def make() -> Database:
+            database = in_memory() if engine == FILE else on_server(request, made)
+            made.callback(database.close)
+            return database
+
+        yield make
+
+
+def on_server(request: pytest.FixtureRequest, made: ExitStack) -> Database:
+    """A copy of the empty store on the server of this process, dropped with `made`."""
+    server: Server = request.getfixturevalue("server")
+    name = made.enter_context(server.database(request.getfixturevalue("template")))
+    database = ServerDatabase(read(server.url(name)))
+    database.recall_secret()
+    return database

@@ -1,4 +1,4 @@
-"""Problems of several desks on one server, by name: facts, never words.
+"""Problems of several desks, of files read in and of files made one, by name: facts, never words.
 
 They stand apart from `errors`, which the door needs before the first paint; their words stand in
 the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTrouble`).
@@ -6,7 +6,14 @@ the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTroubl
 
 from dataclasses import dataclass
 
-from bridge_app.errors import WorldTrouble
+from bridge_app.errors import RuleBroken, WorldTrouble
+
+
+@dataclass(eq=False)
+class GoesOnAs(RuleBroken):
+    """Two files were made one; this number goes on as the other, and is found by it."""
+
+    number: str
 
 
 @dataclass(eq=False)

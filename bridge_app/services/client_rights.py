@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
@@ -25,10 +25,11 @@ from bridge_app.errors import NotFound
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
-from bridge_app.storage import client_file, corrections, destructions, people, scorings
+from bridge_app.storage import client_file, corrections, destructions, merging, people, scorings
+from bridge_app.storage import erasing as erased
 from bridge_app.storage import looks as kept_looks
 from bridge_app.storage.heads import head_of
-from bridge_app.trust_errors import AskedBefore
+from bridge_app.trust_errors import AskedBefore, RewardBehind
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,11 @@ class ClientRights:
     # --- erasing ---------------------------------------------------------------------------
 
     def erase_area(self, actor: Actor, client_id: UUID, area: str) -> Mendable:
-        """All that is kept of one area of life, with its goals and steps, goes without a trace."""
+        """All that is kept of one area of life, with its goals and steps, goes without a trace.
+
+        Raises RewardBehind when something was handed over for a step in it: nobody takes that
+        away alone, so a second person confirms it (`ask_area`).
+        """
         return self._erase(actor, client_id, Scope.AREA, area)
 
     def erase_note(self, actor: Actor, client_id: UUID, note: Note) -> Mendable:
@@ -149,12 +154,22 @@ class ClientRights:
 
     def _erase(self, actor: Actor, client_id: UUID, scope: Scope, subject: str) -> Mendable:
         with self._deed(actor, client_id, f"rights.erase_{scope}") as work:
-            line = _line(work, client_id)
-            gone = erasing.erase_part(work, scope, line, subject)
-            work.about(scope, line.case_id, amount=gone.rows)
+            lines = _lines(work, client_id)[: None if scope is Scope.AREA else 1]
+            if scope is Scope.AREA and _rewarded(work, lines, subject):
+                raise RewardBehind
+            gone = [erasing.erase_part(work, scope, line, subject).rows for line in lines]
+            work.about(scope, lines[0].case_id, amount=sum(gone))
             left = self._mendable(work, client_id)
         erasing.settle(self.acting.database, work.day)
         return left
+
+    def ask_area(self, actor: Actor, client_id: UUID, area: str) -> Destruction:
+        """As `ask_erasure`, for one area; raises AskedBefore while it waits."""
+        with self._deed(actor, client_id, "rights.ask_area") as work:
+            if _asked(work, client_id, area):
+                raise AskedBefore
+            lines = [replace(line, area=area) for line in _lines(work, client_id)]
+            return _proposed(work, lines)
 
     def ask_erasure(self, actor: Actor, client_id: UUID) -> Destruction:
         """The client asks that everything goes: on a list for who looks after the store.
@@ -164,9 +179,7 @@ class ClientRights:
         with self._deed(actor, client_id, "rights.ask_erasure") as work:
             if _asked(work, client_id):
                 raise AskedBefore
-            key = uuid4()
-            destructions.propose(work.connection, key, [_line(work, client_id)], work.written)
-            return destructions.one(work.connection, key)
+            return _proposed(work, _lines(work, client_id))
 
 
 def _last(work: Work, case: Case) -> Scoring | None:
@@ -189,14 +202,25 @@ def _row(area: str, given: Given, moment: Scoring) -> AnswerRow:
     )
 
 
-def _line(work: Work, client_id: UUID) -> Due:
-    person = people.client_by_id(work.connection, client_id)
-    case = people.case_of(work.connection, client_id)
-    day = business_day(case.opened_at)
-    return Due(client_id, case.id, person.number, Ground.REQUEST, case.purpose, day)
+def _lines(work: Work, client_id: UUID) -> list[Due]:
+    """Each case of this person, under the number for which it was opened."""
+    return [
+        erasing.line_of(each, Ground.REQUEST)
+        for each in merging.cases_of(work.connection, client_id)
+    ]
 
 
-def _asked(work: Work, client_id: UUID) -> bool:
-    """Whether a list with this client waits for its second person."""
-    lists = destructions.listed(work.connection)
-    return any(line.client_id == client_id for e in lists if e.open for line in e.lines)
+def _rewarded(work: Work, lines: list[Due], area: str) -> bool:
+    return any(erased.rewarded(work.connection, replace(line, area=area)) for line in lines)
+
+
+def _proposed(work: Work, lines: list[Due]) -> Destruction:
+    key = uuid4()
+    destructions.propose(work.connection, key, lines, work.written)
+    return destructions.one(work.connection, key)
+
+
+def _asked(work: Work, client_id: UUID, area: str = "") -> bool:
+    """Whether a list with all of this client, or this area, waits for its second person."""
+    found = (line for e in destructions.listed(work.connection) if e.open for line in e.lines)
+    return any(line.client_id == client_id and line.area in {"", area} for line in found)

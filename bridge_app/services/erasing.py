@@ -23,12 +23,20 @@ from bridge_app.storage import (
     settings_rows,
 )
 from bridge_app.storage.database import Database
+from bridge_app.storage.merging import Filed
 from bridge_app.storage.written import Connection
 
 
 def erase_case(work: Work, line: Due, batch: UUID) -> Erasure:
     """A whole case, and the client with the last one."""
     return done(work.connection, _wanted(work, Scope.CASE, line, "", batch))
+
+
+def erase_line(work: Work, line: Due, batch: UUID) -> Erasure:
+    """What stands on a line of a list: a whole case, or one area of it."""
+    if not line.area:
+        return erase_case(work, line, batch)
+    return done(work.connection, _wanted(work, Scope.AREA, line, line.area, batch))
 
 
 def erase_part(work: Work, scope: Scope, line: Due, subject: str) -> Erasure:
@@ -49,6 +57,12 @@ def _wanted(work: Work, scope: Scope, line: Due, subject: str, batch: UUID | Non
         work.actor.person,
         batch,
     )
+
+
+def line_of(filed: Filed, ground: Ground) -> Due:
+    """A case on a list of what is to go, for another reason than its term."""
+    opened = business_day(filed.opened_at)
+    return Due(filed.client_id, filed.case_id, filed.number, ground, filed.purpose, opened)
 
 
 def done(connection: Connection, wanted: Erasure) -> Erasure:

@@ -15,7 +15,6 @@ from bridge_app.domain.rewards import (
     check_amount,
     check_approval,
     check_cards,
-    check_clock,
     check_disclosure,
     check_rewardable,
     moved,
@@ -24,9 +23,10 @@ from bridge_app.domain.rewards import (
     reward_from,
     rewarded_steps,
 )
-from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven, ClockWentBack
+from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import giving, ledger, scorings
+from bridge_app.services.calendar import check_not_behind
+from bridge_app.storage import clocks, giving, ledger, scorings
 from bridge_app.storage.heads import head_of
 from bridge_app.storage.ledger import Entry
 
@@ -61,15 +61,14 @@ def disclosed(work: Work, stands: Standing) -> datetime:
         return stands.disclosed
     check_disclosure(_policy(work), stands.plan)
     agreed = stands.plan.agreed_at
-    if agreed is not None and work.now < agreed:
-        raise ClockWentBack(agreed.isoformat(), work.now.isoformat())
+    check_not_behind(work, agreed)
     giving.disclose(work.connection, stands.client_id, work.written)
     return work.now
 
 
 def hand_over(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> UUID:
     """Award and hand over; gives the new reward's id."""
-    check_clock(ledger.last_at(work.connection), work.now)
+    check_not_behind(work, clocks.ledger_reached(work.connection))
     policy = _policy(work)
     _check(work, wanted, stands, policy)
     disclosed(work, stands)
@@ -86,7 +85,7 @@ def turn_back(
     acting: Acting, work: Work, rows: tuple[LedgerRow, ...], reason: ReversalReason
 ) -> None:
     """Write the reversing row; raises IllegalMove when there is nothing to turn back."""
-    check_clock(ledger.last_at(work.connection), work.now)
+    check_not_behind(work, clocks.ledger_reached(work.connection))
     moved(reward_from(rows).state, LedgerKind.REVERSE)
     last = rows[-1]
     row = replace(
@@ -145,7 +144,7 @@ def _entry(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> Entry:
         reward_id=uuid4(),
         kind=LedgerKind.HAND_OVER,
         cents=wanted.cents,
-        client_id=wanted.client_id,
+        client_id=around.client_id,
         step_id=wanted.step_id,
         at=work.now,
         business_date=work.day,
@@ -163,7 +162,7 @@ def _entry(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> Entry:
         voucher_kind=around.voucher_kind,
         receipt=_next_receipt(work),
         cards=wanted.cards,
-        case_id=stands.case_id,
+        case_id=around.case_id,
     )
     return Entry(row, work.actor, wanted.approver)
 

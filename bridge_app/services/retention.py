@@ -1,7 +1,7 @@
 """How long what is kept may stay, and how it goes: by number, by two people, with a report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -26,9 +26,10 @@ from bridge_app.errors import FieldProblem
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
-from bridge_app.storage import destructions, people, retention, settings_rows
+from bridge_app.storage import destructions, erasures, merging, people, retention, settings_rows
+from bridge_app.storage.merging import Filed
 from bridge_app.storage.retention import Silent
-from bridge_app.trust_errors import ListEnded, NothingDue, SecondPerson
+from bridge_app.trust_errors import ListEnded, NotErasedBefore, NothingDue, SecondPerson
 
 LOOKED_AT = "retention"
 """The setting that tells that somebody looked at the terms once (setting_up.py)."""
@@ -68,7 +69,8 @@ class Retention:
     def _due(self, work: Work) -> tuple[dict[Purpose, Rule], tuple[Due, ...]]:
         rules = rules_with(destructions.rules(work.connection, work.day))
         quiet = map(_quiet, retention.silent(work.connection, work.day))
-        return rules, over_on(quiet, rules, work.day)
+        due = over_on(quiet, rules, work.day)
+        return rules, whole_files(due, merging.together(work.connection))
 
     def set_rule(self, actor: Actor, purpose: Purpose, whole_years: int, basis: str) -> Rule:
         """From today on cases of this purpose are kept so long; raises FieldProblem."""
@@ -109,23 +111,18 @@ class Retention:
         """A list of people who were erased before and came back with an older backup.
 
         The numbers stand on the printed lists. Raises NotFound for a number that nobody has,
-        NothingDue without a number.
+        NotErasedBefore for one that did not come back: nobody else goes this way. NothingDue
+        without a number.
         """
         with self.acting.deed(actor, Permission.RETAIN, "retention.again") as work:
-            lines = []
-            for number in list(numbers)[:MOST_NUMBERS]:
-                known = people.client_by_number(work.connection, number)
-                case = people.case_of(work.connection, known.id)
-                lines.append(
-                    Due(
-                        known.id,
-                        case.id,
-                        known.number,
-                        Ground.RESTORED,
-                        case.purpose,
-                        business_day(case.opened_at),
-                    )
-                )
+            wanted = dict.fromkeys(
+                _who_came_back(work, number) for number in list(numbers)[:MOST_NUMBERS]
+            )
+            lines = [
+                erasing.line_of(each, Ground.RESTORED)
+                for key in wanted
+                for each in merging.cases_of(work.connection, key)
+            ]
             return _proposed(work, lines)
 
     def confirm(self, actor: Actor, key: UUID) -> Destruction:
@@ -142,7 +139,7 @@ class Retention:
             over = {each.case_id for each in due}
             gone = [line for line in found.lines if line.days is None or line.case_id in over]
             for line in gone:
-                erasing.erase_case(work, line, key)
+                erasing.erase_line(work, line, key)
             destructions.end(work.connection, key, Ending.DONE, work.written)
             work.about("destruction", key, amount=len(gone))
             ended, ended_on = destructions.one(work.connection, key), work.day
@@ -164,6 +161,29 @@ class Retention:
             return destructions.one(work.connection, key)
 
 
+def _who_came_back(work: Work, number: str) -> UUID:
+    """Somebody with this number who was here before the store was restored, or erased once."""
+    known = people.client_by_number(work.connection, number)
+    if not erasures.came_back(work.connection, known.id):
+        raise NotErasedBefore(known.number)
+    return known.id
+
+
+def whole_files(due: Iterable[Due], together: Iterable[tuple[Filed, ...]]) -> tuple[Due, ...]:
+    """Of one person with more numbers all goes when the longest term is over; until then nothing.
+
+    Each line tells the number for which its case was opened.
+    """
+    found = {each.case_id: each for each in due}
+    for cases in together:
+        all_due = all(each.case_id in found for each in cases)
+        for each in cases:
+            line = found.pop(each.case_id, None)
+            if line and all_due:
+                found[each.case_id] = replace(line, client_id=each.client_id, number=each.number)
+    return tuple(sorted(found.values(), key=lambda each: (each.since, each.number)))
+
+
 def _since(silent: Silent) -> date:
     last = business_day(silent.last)
     return max(last, silent.expected or last)
@@ -183,7 +203,8 @@ def _quiet(silent: Silent) -> Quiet:
 def _waiting(work: Work) -> set[UUID]:
     """Cases on a list that waits for its second person."""
     lists = destructions.listed(work.connection)
-    return {line.case_id for each in lists if each.open for line in each.lines}
+    found = (line for each in lists if each.open for line in each.lines)
+    return {line.case_id for line in found if not line.area}
 
 
 def _proposed(work: Work, lines: list[Due]) -> Destruction:

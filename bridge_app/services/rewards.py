@@ -165,6 +165,7 @@ class Rewards:
 
 def _check_same(work: Work, reward_id: UUID, wanted: Gift) -> None:
     given = reward_from(ledger.rows_of_reward(work.connection, reward_id))
-    asked = (wanted.step_id, wanted.cents, wanted.cards)
-    if (given.step_id, given.cents, given.cards) != asked:
+    whose = people.found_by(work.connection, given.client_id)
+    asked = (wanted.client_id, wanted.step_id, wanted.cents, wanted.cards)
+    if (whose, given.step_id, given.cents, given.cards) != asked:
         raise KeyUsedBefore

@@ -12,6 +12,7 @@ from bridge_app.domain.caseload import CaseLine, ReviewDue
 from bridge_app.domain.people import short_name
 from bridge_app.domain.plan import Lane, StepEventKind
 from bridge_app.storage.columns import Day
+from bridge_app.storage.joined import cases, plans_of
 from bridge_app.storage.people import client_from
 from bridge_app.storage.reach import own_cases, own_clients
 from bridge_app.storage.tables import (
@@ -23,7 +24,6 @@ from bridge_app.storage.tables import (
     goal_version,
     mini_step,
     mini_step_version,
-    plan,
     review_due,
     scoring,
     scoring_end,
@@ -60,18 +60,18 @@ def _steps(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any kind
         .join(mini_step_version, _WORDED)
         .join(goal, goal.c.id == mini_step.c.goal_id)
         .join(goal_version, _STANDS)
-        .where(goal.c.plan_id == plan.c.id)
-        .correlate(plan)
+        .where(goal.c.plan_id.in_(plans_of(case_.c.id)))
+        .correlate(case_)
     )
 
 
 _GOAL = (
     select(func.coalesce(func.nullif(goal_version.c.short_text, ""), goal_version.c.text))
     .join(goal, _STANDS)
-    .where(goal.c.plan_id == plan.c.id)
+    .where(goal.c.plan_id.in_(plans_of(case_.c.id)))
     .order_by(goal_version.c.position)
     .limit(1)
-    .correlate(plan)
+    .correlate(case_)
     .scalar_subquery()
 )
 _NEXT_STEP = (
@@ -95,7 +95,7 @@ _CLAIMS = (
 _NEXT_APPOINTMENT = (
     select(appointment.c.id)
     .where(
-        appointment.c.case_id == case_.c.id,
+        appointment.c.case_id.in_(cases(case_.c.id)),
         appointment.c.day >= _TODAY,
         appointment.c.outcome == Outcome.PLANNED,
     )
@@ -106,7 +106,7 @@ _NEXT_APPOINTMENT = (
 )
 _LAST_TALK = (
     select(func.max(conversation.c.started_at))
-    .where(conversation.c.case_id == case_.c.id)
+    .where(conversation.c.case_id.in_(cases(case_.c.id)))
     .correlate(case_)
     .scalar_subquery()
     .label("last_talk")
@@ -115,21 +115,21 @@ _LAST_WORD = (
     select(func.max(step_event.c.at))
     .join(mini_step, mini_step.c.id == step_event.c.step_id)
     .join(goal, goal.c.id == mini_step.c.goal_id)
-    .where(goal.c.plan_id == plan.c.id)
-    .correlate(plan)
+    .where(goal.c.plan_id.in_(plans_of(case_.c.id)))
+    .correlate(case_)
     .scalar_subquery()
     .label("last_word")
 )
 _LAST_HELD = (
     select(func.max(appointment.c.day))
-    .where(appointment.c.case_id == case_.c.id, appointment.c.outcome == Outcome.HELD)
+    .where(appointment.c.case_id.in_(cases(case_.c.id)), appointment.c.outcome == Outcome.HELD)
     .correlate(case_)
     .scalar_subquery()
     .label("last_held")
 )
 _PROMISE = (
     select(func.max(review_due.c.seq))
-    .where(review_due.c.case_id == case_.c.id)
+    .where(review_due.c.case_id.in_(cases(case_.c.id)))
     .correlate(case_)
     .scalar_subquery()
 )
@@ -138,7 +138,7 @@ _PROMISE = (
 def _kept() -> ColumnElement[bool]:
     """Whether the bridge was scored again since the promise was made."""
     return exists().where(
-        scoring.c.case_id == case_.c.id,
+        scoring.c.case_id.in_(cases(case_.c.id)),
         scoring_end.c.scoring_id == scoring.c.id,
         scoring_end.c.at > review_due.c.at,
     )
@@ -149,7 +149,11 @@ def _promised(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any ki
     return (
         select(*columns)
         .join(case_, case_.c.client_id == client.c.id)
-        .where(case_.c.closed_at.is_(None), client.c.merged_into.is_(None))
+        .where(
+            case_.c.closed_at.is_(None),
+            case_.c.continues.is_(None),
+            client.c.merged_into.is_(None),
+        )
     )
 
 
@@ -171,7 +175,6 @@ _CASELOAD = (
         _LAST_HELD,
         review_due.c.day.label("promised"),
     )
-    .join(plan, plan.c.case_id == case_.c.id)
     .outerjoin(mini_step, mini_step.c.id == _NEXT_STEP)
     .outerjoin(mini_step_version, _WORDED)
     .outerjoin(appointment, appointment.c.id == _NEXT_APPOINTMENT)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, literal, select
 
 from bridge_app.domain.client_file import Record, Section
-from bridge_app.storage import tables
+from bridge_app.storage import joined, tables
+from bridge_app.storage.columns import Id
 from bridge_app.storage.owned import OWNER, ids_of, owned
 
 KEYS = {
@@ -79,10 +80,10 @@ def _all(connection: Connection, client_id: UUID) -> Iterator[tuple[str, tuple[R
     for table, rows in owned(tables.client).items():
         if table.name not in LEFT_OUT:
             yield _key(table), _read(connection, _rows(table, rows), {OWNER: client_id})
-    mine = tables.ledger.c.client_id == client_id
+    mine = tables.ledger.c.client_id.in_(joined.numbers(literal(client_id, Id)))
     yield KEYS["ledger"], _read(connection, _rows(tables.ledger, mine))
-    numbers = select(tables.ledger.c.seq).where(mine)
-    cards = tables.ledger_card.c.ledger_seq.in_(numbers)
+    rows = select(tables.ledger.c.seq).where(mine)
+    cards = tables.ledger_card.c.ledger_seq.in_(rows)
     yield KEYS["ledger_card"], _read(connection, _rows(tables.ledger_card, cards))
     typed = tables.draft.c.subject_id.in_(ids_of(connection, client_id))
     yield KEYS["draft"], _read(connection, _rows(tables.draft, typed))
@@ -104,7 +105,7 @@ def _reasons(client_id: UUID) -> Select[Any]:
     told = select(line.seq, line.at, line.actor, line.action, line.detail, words.text)
     return (
         told.join_from(tables.audit, tables.audit_text)
-        .where(line.client_id == client_id)
+        .where(line.client_id.in_(joined.numbers(literal(client_id, Id))))
         .order_by(line.seq)
     )
 

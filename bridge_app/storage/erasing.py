@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Update,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -30,7 +31,9 @@ from sqlalchemy import (
 )
 
 from bridge_app.domain.mending import NoteKind
-from bridge_app.storage import tables
+from bridge_app.domain.retention import Due
+from bridge_app.storage import merging, people, tables
+from bridge_app.storage.columns import Id
 from bridge_app.storage.database import Database
 from bridge_app.storage.owned import OWNER, ids_of, owned
 
@@ -49,6 +52,10 @@ _TAKES_BACK_NOTHING = delete(tables.recognition).where(
     _praise.takes_back.not_in(select(tables.recognition.alias().c.seq)),
 )
 """A compliment that was taken back leaves a line, which goes with it."""
+
+
+_OPENED_FOR = func.coalesce(tables.case_.c.moved_from, tables.case_.c.client_id)
+_READ_IN = update(tables.case_).where(tables.case_.c.continues == bindparam("read_in", type_=Id))
 
 
 @dataclass(frozen=True)
@@ -102,15 +109,19 @@ def case(connection: Connection, client_id: UUID, case_id: UUID) -> int:
     The ledger, the log and their sums stay: they hold a bare number of a person.
     """
     with unguarded(connection):
-        gone = _drafts(connection, client_id)
+        gone = _drafts(connection, people.found_by(connection, client_id))
+        connection.execute(_READ_IN.values(continues=None), {"read_in": case_id})
         gone += _rows_of(connection, tables.case_, case_id)
-        left = exists().where(tables.case_.c.client_id == client_id)
-        if not connection.execute(select(left)).scalar_one():
+        left = exists().where(_OPENED_FOR.in_([client_id]))
+        if connection.execute(select(left)).scalar_one():
+            merging.settle(connection, (client_id,))
+        else:
             gone += _client(connection, client_id)
     return gone
 
 
 def _client(connection: Connection, client_id: UUID) -> int:
+    merging.let_go(connection, client_id)
     connection.execute(_DELETE_NAME, {"key": client_id.bytes})
     gone = _rows_of(connection, tables.client, client_id)
     gone += _reasons(connection, client_id)
@@ -167,6 +178,17 @@ def area(connection: Connection, client_id: UUID, case_id: UUID, name: str) -> i
             done = connection.execute(delete(table).where(mine, where), {OWNER: case_id})
             gone += done.rowcount
     return gone
+
+
+def rewarded(connection: Connection, line: Due) -> bool:
+    """Whether anything was promised or handed over for a step that goes with this area."""
+    goals = _goals(connection, line.case_id, line.area)
+    steps = select(tables.mini_step.c.id).where(tables.mini_step.c.goal_id.in_(goals))
+    row = tables.ledger.c
+    behind = exists().where(
+        row.client_id == line.client_id, or_(row.area == line.area, row.step_id.in_(steps))
+    )
+    return bool(connection.execute(select(behind)).scalar_one())
 
 
 def _goals(connection: Connection, case_id: UUID, name: str) -> list[UUID]:

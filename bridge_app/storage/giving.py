@@ -28,8 +28,10 @@ from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import (
     audit,
     budget,
+    case_,
     case_mentor,
     disclosure,
+    goal,
     idempotency,
     ledger,
     ledger_card,
@@ -38,6 +40,7 @@ from bridge_app.storage.tables import (
     meta,
     mini_step,
     mini_step_version,
+    plan,
     receipt_counter,
     staff,
     staff_role,
@@ -55,8 +58,11 @@ class Frozen:
     """What a ledger row keeps of the world around it, so that reports never change.
 
     `budget`, `legal_basis` and `voucher_kind` stay open while there is more than one to choose.
+    A reward stays with the number and the case that its step was made for (storage/merging.py).
     """
 
+    client_id: UUID
+    case_id: UUID
     mentor: UUID | None = None
     team: UUID | None = None
     location: UUID | None = None
@@ -119,6 +125,20 @@ _STEP_KIND = (
     .where(mini_step.c.id == bindparam("step_id", type_=Id))
     .scalar_subquery()
 )
+
+
+def _of_step(column: ColumnElement[Any]) -> Any:  # noqa: ANN401 - a column of any kind
+    """Something of the case in which the step stands."""
+    return (
+        select(column)
+        .join(plan, plan.c.case_id == case_.c.id)
+        .join(goal, goal.c.plan_id == plan.c.id)
+        .join(mini_step, mini_step.c.goal_id == goal.c.id)
+        .where(mini_step.c.id == bindparam("step_id", type_=Id))
+        .scalar_subquery()
+    )
+
+
 _FROZEN = select(
     _MENTOR.label("mentor"),
     _TEAM.label("team"),
@@ -127,6 +147,8 @@ _FROZEN = select(
     _only(legal_basis.c.code, legal_basis.c.active).label("legal_basis"),
     _only(voucher_kind.c.code, voucher_kind.c.active).label("voucher_kind"),
     _STEP_KIND.label("step_kind"),
+    _of_step(func.coalesce(case_.c.moved_from, case_.c.client_id)).label("client_id"),
+    _of_step(case_.c.id).label("case_id"),
 )
 
 
@@ -141,6 +163,8 @@ def frozen(connection: Connection, case_id: UUID, step_id: UUID, actor: UUID, da
     }
     row = connection.execute(_FROZEN, values).one()
     return Frozen(
+        row.client_id,
+        row.case_id,
         row.mentor,
         row.team,
         row.location,

@@ -5,7 +5,6 @@ Nothing here changes or removes a row; balances and states are summed from rows 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -82,7 +81,6 @@ _WITH_CARDS = (
 )
 _OF_CLIENT = _WITH_CARDS.where(ledger.c.client_id.in_(numbers(bindparam("client_id", type_=Id))))
 _OF_REWARD = _WITH_CARDS.where(ledger.c.reward_id == bindparam("reward_id"))
-_LAST_AT = select(ledger.c.at).order_by(ledger.c.seq.desc()).limit(1)
 
 
 def append(connection: Connection, key: bytes, entry: Entry) -> int:
@@ -113,11 +111,6 @@ def rewards_from(rows: Iterable[LedgerRow]) -> tuple[Reward, ...]:
     for row in rows:
         by_reward.setdefault(row.reward_id, []).append(row)
     return tuple(map(reward_from, by_reward.values()))
-
-
-def last_at(connection: Connection) -> datetime | None:
-    """The moment of the last ledger row; None while there is none."""
-    return connection.execute(_LAST_AT).scalar_one_or_none()
 
 
 def _rows(found: Iterable[Row[Any]]) -> tuple[LedgerRow, ...]:

@@ -175,6 +175,14 @@ def _word_keys(word: str) -> Iterator[tuple[KeyKind, str]]:
         yield KeyKind.BONES, bones(heard)
 
 
+def likenesses(name: str) -> frozenset[str]:
+    """How the words of a name sound; two names that share one of these are alike."""
+    heard_as = [sound(reading) for word in _words_of(name) for reading in readings(word)]
+    skeletons = (bones(each) for each in heard_as)
+    strong = (f"{KeyKind.BONES} {each}" for each in skeletons if len(each) >= BONES_NEEDED)
+    return frozenset((*heard_as, *strong))
+
+
 def _birth_keys(birth_date: date | None) -> Iterator[tuple[KeyKind, str]]:
     if birth_date is not None:
         yield KeyKind.BIRTH, birth_date.strftime("%d%m%Y")

@@ -26,12 +26,18 @@ def owned(root: Table) -> Conditions:
 
     Binds `owner_id`, the id of the row of `root`.
     """
-    found: dict[Table, ColumnElement[bool]] = {root: root.c.id == bindparam(OWNER, type_=Id)}
+    found: dict[Table, ColumnElement[bool]] = {root: _root(root)}
     for table in metadata.sorted_tables:
         ways = [_way(column, found) for column in table.columns if _leads(column, found)]
         if ways and table is not root:
             found[table] = or_(*ways)
     return found
+
+
+def _root(root: Table) -> ColumnElement[bool]:
+    """The row itself; a client is every number that goes on as this one (merging.py)."""
+    key = bindparam(OWNER, type_=Id)
+    return or_(root.c.id == key, root.c.merged_into == key) if root is client else root.c.id == key
 
 
 def ids_of(connection: Connection, client_id: UUID) -> frozenset[UUID]:

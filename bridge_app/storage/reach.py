@@ -18,6 +18,7 @@ from sqlalchemy import (
     union,
 )
 
+from bridge_app.desk_errors import GoesOnAs
 from bridge_app.domain.access import OWN_CONVERSATION_DAYS, ReachFacts
 from bridge_app.domain.appointments import GONE
 from bridge_app.storage.columns import Day, Id
@@ -27,6 +28,7 @@ from bridge_app.storage.tables import (
     appointment,
     case_,
     case_mentor,
+    client,
     conversation,
 )
 from bridge_app.storage.written import Written
@@ -45,8 +47,13 @@ _TODAY = bindparam("today", type_=Day)
 
 
 def own_cases() -> Select[Any]:
-    """Ids of the cases in one's own caseload; binds staff_id and today."""
-    return select(case_mentor.c.case_id).where(*_mentors())
+    """Ids of the cases in one's own caseload; binds staff_id and today.
+
+    Of one that is read as a part of another it is that other (merging.py).
+    """
+    mine = case_.alias("mine")
+    read_in = func.coalesce(mine.c.continues, mine.c.id)
+    return select(read_in).join(case_mentor, case_mentor.c.case_id == mine.c.id).where(*_mentors())
 
 
 def _in_caseload() -> tuple[ColumnElement[bool], ...]:
@@ -75,7 +82,14 @@ def _expected() -> tuple[ColumnElement[bool], ...]:
     return appointment.c.day == _TODAY, appointment.c.outcome.not_in(GONE)
 
 
+_goes_on = client.alias("goes_on")
+_found_by = client.alias("found_by")
 _FACTS = select(
+    select(_found_by.c.number)
+    .join(_goes_on, _goes_on.c.merged_into == _found_by.c.id)
+    .where(_goes_on.c.id == _CLIENT)
+    .scalar_subquery()
+    .label("goes_on_as"),
     exists().where(case_.c.client_id == _CLIENT, *_in_caseload()).label("in_caseload"),
     exists()
     .where(
@@ -100,9 +114,12 @@ def facts(
     """What is known of one member of staff and one client, and when they last talked.
 
     The days since that talk are the caller's to count: what a day is, storage does not know.
+    Raises GoesOnAs for a number that is found by another one.
     """
     values = {"staff_id": staff_id, "client_id": client_id, "today": today}
     row = connection.execute(_FACTS, values).one()
+    if row.goes_on_as:
+        raise GoesOnAs(row.goes_on_as)
     known = ReachFacts(
         in_caseload=row.in_caseload,
         appointment_today=row.appointment_today,
@@ -132,8 +149,10 @@ def own_clients() -> Select[Any]:
     `since` is the moment from which an own conversation still counts (`counts_from`).
     """
     caseload = select(case_.c.client_id).where(*_in_caseload())
-    walked_in = select(access_grant.c.client_id).where(
-        access_grant.c.day == _TODAY, access_grant.c.staff_id == _STAFF
+    walked_in = (
+        select(func.coalesce(client.c.merged_into, client.c.id))
+        .join(access_grant, access_grant.c.client_id == client.c.id)
+        .where(access_grant.c.day == _TODAY, access_grant.c.staff_id == _STAFF)
     )
     expected = (
         select(case_.c.client_id)

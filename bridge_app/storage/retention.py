@@ -21,6 +21,7 @@ from sqlalchemy import (
 from bridge_app.domain.appointments import GONE, Outcome
 from bridge_app.domain.people import ConversationKind, Purpose
 from bridge_app.storage.columns import Day
+from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import (
     agreement,
     answer,
@@ -101,7 +102,7 @@ _LAST_STEP = _latest(
     goal.c.plan_id == plan.c.id,
     plan.c.case_id == case_.c.id,
 )
-_LAST_GIVEN = _latest(ledger.c.at, client, ledger.c.client_id == client.c.id)
+_LAST_GIVEN = _latest(ledger.c.at, client, ledger.c.client_id.in_(numbers(client.c.id)))
 _QUIET = (
     select(
         client.c.id.label("client_id"),

@@ -23,7 +23,6 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link, Walker
 from bridge_app.domain.desk import Given
-from bridge_app.domain.looking import Mark, Wanted, Why
 from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import (
@@ -48,15 +47,17 @@ from bridge_app.domain.plan import (
     TeachBack,
 )
 from bridge_app.domain.privacy import Preset
-from bridge_app.domain.retention import years
+from bridge_app.domain.retention import Erasure, Ground, Scope, years
+from bridge_app.domain.reviewing import Mark, Wanted, Why
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
 from bridge_app.services.acting import Work
 from bridge_app.services.session import Services
-from bridge_app.storage import second_steps, shown, staff, tables
-from tests.services.world import MORNING, World
+from bridge_app.storage import erasures, merging, second_steps, shown, staff, tables
+from bridge_app.storage.written import Written
+from tests.services.world import MORNING, World, on_a_list
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
 COORDINATOR = {Role.COORDINATOR}
@@ -99,6 +100,8 @@ def scene(world: World) -> Scene:
     expected = world.services.appointments.note(actor, client.id, SOON)
     team = world.services.staffing.add_unit(actor, UnitKind.TEAM, "Zuid")
     going = to_be_confirmed(world, actor)
+    made_one(world, actor)
+    erased_once(world, actor, client, plan.case_id)
     (note,) = world.services.people.write_note(actor, client.id, "Praat zacht.")
     world.services.bridges.set_strengths(actor, talk, ("Ik kom op tijd",))
     (good,) = world.services.rights.mendable(actor, client.id).strengths
@@ -107,11 +110,25 @@ def scene(world: World) -> Scene:
     return Scene(world, actor, client, talk, *agreed, team, going, note.id, good.id)
 
 
+def erased_once(world: World, actor: Actor, client: Client, case: UUID) -> None:
+    """The client was erased here once, and came back with a backup."""
+    facts = (Scope.CASE, Ground.TERM, client.id, case, client.number, "", MORNING, actor.person)
+    with world.database.writing() as connection:
+        erasures.add(connection, Erasure(uuid4(), *facts))
+
+
 def to_be_confirmed(world: World, actor: Actor) -> UUID:
     """A list of what is to go, made by somebody else."""
     other = world.hire(Role.ADMINISTRATOR, name="Noor")
     numbers = [world.client(actor, "Lot").number]
-    return world.services.retention.propose_again(other, numbers).id
+    return on_a_list(world.database, other, numbers, world.clock())
+
+
+def made_one(world: World, actor: Actor) -> None:
+    """Two numbers of one person, of which one goes on as the other."""
+    kept, gone = (world.client(actor, name, "Bos").id for name in ("Ans", "Anske"))
+    with world.database.writing() as connection:
+        merging.merge(connection, kept, gone, Written(MORNING, actor.person))
 
 
 def with_history(world: World, actor: Actor, client: Client) -> None:
@@ -210,6 +227,15 @@ def propose_when_over(scene: Scene, actor: Actor) -> object:
     return scene.world.services.retention.propose(actor)
 
 
+def lot(scene: Scene) -> UUID:
+    """Somebody else."""
+    with scene.world.database.reading() as connection:
+        theirs = sa.select(tables.client.c.id).where(tables.client.c.first_name == "Lot")
+        found = connection.execute(theirs).scalar_one()
+    assert isinstance(found, UUID)
+    return found
+
+
 def ended(scene: Scene) -> UUID:
     """Somebody whose help ended."""
     with scene.world.database.reading() as connection:
@@ -269,6 +295,12 @@ JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "cases.end": (DESK, on("cases", "end", client, EndReason.MOVED)),
     "cases.go_on": (DESK, on("cases", "go_on", ended)),
+    "doubles.listed": (DESK, on("doubles", "listed")),
+    "doubles.compare": (DESK, on("doubles", "compare", client, lot)),
+    "doubles.merge": (DESK, on("doubles", "merge", client, lot)),
+    "doubles.part": (DESK, on("doubles", "part", 1)),
+    "doubles.tell_apart": (DESK, on("doubles", "tell_apart", client, lot)),
+    "doubles.not_sure": (DESK, on("doubles", "not_sure", client, lot)),
     "people.search_settled": (DESK, on("people", "search_settled", 3)),
     "people.listed": (DESK, on("people", "listed")),
     "people.by_number": (DESK, on("people", "by_number", lambda s: s.client.number)),
@@ -384,6 +416,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     ),
     "rights.erase_area": (DESK, on("rights", "erase_area", client, "housing")),
     "rights.erase_note": (DESK, on("rights", "erase_note", client, praise)),
+    "rights.ask_area": (DESK, on("rights", "ask_area", client, "debts")),
     "rights.ask_erasure": (DESK, on("rights", "ask_erasure", client)),
     "privacy.register": (ADMINISTRATOR, on("privacy", "register")),
     "privacy.exposed": (ADMINISTRATOR, on("privacy", "exposed", *JUNE)),
@@ -414,6 +447,9 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "log.keeping": (COORDINATOR | ADMINISTRATOR, on("log", "keeping")),
     "log.check": (COORDINATOR | ADMINISTRATOR, on("log", "check")),
     "log.drop_old": (ADMINISTRATOR, on("log", "drop_old")),
+    "log.terms": (ADMINISTRATOR, on("log", "terms")),
+    "log.set_term": (ADMINISTRATOR, on("log", "set_term", "logins", 12)),
+    "calendar.set_right": (COORDINATOR | ADMINISTRATOR, on("calendar", "set_right")),
     "settings.set_municipality": (
         ADMINISTRATOR,
         on("settings", "set_municipality", Municipality("Alphen")),
@@ -445,6 +481,7 @@ GLANCES: dict[str, Call] = {
 """Looks while somebody types: the search that comes to rest is logged, not each key stroke."""
 
 FREE = {
+    "calendar.state": "what the clock of the machine says",
     "bridges.definition": "the shipped bridge says nothing about anybody",
     "settings.municipality": "the municipality's own name and telephone number",
     "settings.preference": "the size of one's own letters",

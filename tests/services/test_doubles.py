@@ -1,0 +1,387 @@
+"""Two files of one person are made one and two again: nothing is lost, nothing is changed."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+
+from bridge_app.desk_errors import GoesOnAs
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.doubles import Joined, Likeness
+from bridge_app.domain.people import Client, NewClient, Purpose
+from bridge_app.domain.retention import years
+from bridge_app.domain.rewards import ReversalReason, Reward
+from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
+from bridge_app.services.doubles import DoubleFiles
+from bridge_app.storage import chain, tables
+from tests.services.world import World
+
+BORN = date(1988, 3, 12)
+
+
+@pytest.fixture
+def doubles(world: World) -> DoubleFiles:
+    return world.services.doubles
+
+
+@pytest.fixture
+def twice(world: World, mentor: Actor) -> tuple[Client, Client]:
+    """Karin, who came twice and got a file each time; each has a history."""
+    made = []
+    for first in ("Karin", "Carin"):
+        made.append(world.services.people.create(mentor, NewClient(first, "de Boer", BORN)))
+        world.clock.later(minutes=10)
+    for client, levels in zip(made, ((2, 3), (4, 4)), strict=True):
+        world.scored(mentor, client, *levels)
+        step = world.confirmed(mentor, client, f"Ik bel {client.first_name}")
+        world.services.plans.settle(mentor, client.id)
+        world.services.rewards.give(mentor, world.gift(client, step))
+        world.services.plans.praise(mentor, client.id, f"Knap van {client.first_name}")
+        world.services.people.write_note(mentor, client.id, f"Notitie {client.number}")
+        world.clock.later(days=1)
+    return made[0], made[1]
+
+
+def ledger(world: World) -> list[Any]:
+    with world.database.reading() as connection:
+        return list(connection.execute(sa.select(tables.ledger).order_by(tables.ledger.c.seq)))
+
+
+def cents(rewards: tuple[Reward, ...]) -> int:
+    return sum(each.cents for each in rewards)
+
+
+def kept(world: World, *without: str) -> dict[str, list[Any]]:
+    """Everything but the log and what was granted for today."""
+    left_out = {"access_grant", "client_merge", *without}
+    return {name: rows for name, rows in world.contents().items() if name not in left_out}
+
+
+def seen(file: ClientFile) -> tuple[object, ...]:
+    """What a file shows, without why it lay within reach."""
+    rewards = [(each.id, each.state, each.cents) for each in file.rewards]
+    steps = [(step.id, step.text, step.state) for step in file.plan.steps]
+    moments = [moment.id for moment in file.scorings]
+    return (file.client, file.case, rewards, steps, moments, file.footprints, file.notes)
+
+
+# --- made one --------------------------------------------------------------------------------
+
+
+def test_one_file_shows_both_histories_and_the_sum(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    before = [world.services.people.open(mentor, each.id) for each in twice]
+    doubles.merge(mentor, karin.id, carin.id)
+    file = world.services.people.open(mentor, karin.id)
+    assert {step.text for step in file.plan.steps} == {"Ik bel Karin", "Ik bel Carin"}
+    assert len(file.scorings) == 2
+    assert len(file.footprints) == 2
+    assert len(file.plan.agreements) == 2
+    assert cents(file.rewards) == sum(cents(each.rewards) for each in before) == 40_00
+    assert {said.text for said in file.praise} == {"Knap van Karin", "Knap van Carin"}
+    assert len(file.notes) == 2
+    assert file.disclosed == before[0].disclosed
+    (line,) = world.services.people.caseload(mentor)
+    assert line.client_id == karin.id
+    assert len(world.services.plans.history(mentor, karin.id).steps) == 2
+
+
+def test_both_numbers_find_the_one_file(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    doubles.merge(mentor, karin.id, carin.id)
+    asks = world.services.people
+    for typed in (karin.number, carin.number, "karin de boer", "carin", "12-03-1988"):
+        assert [hit.client_id for hit in asks.find(mentor, typed)] == [karin.id], typed
+    assert asks.by_number(mentor, carin.number).id == karin.id
+    assert [each.id for each in asks.listed(mentor)] == [karin.id]
+    changed = replace(asks.open(mentor, karin.id).client, first_name="Karina")
+    asks.change(mentor, changed)
+    assert [hit.client_id for hit in asks.find(mentor, carin.number)] == [karin.id]
+    with pytest.raises(GoesOnAs) as told:
+        asks.open(mentor, carin.id)
+    assert told.value.number == karin.number
+
+
+def test_the_ledger_and_its_chain_are_not_touched(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    before = ledger(world)
+    doubles.merge(mentor, twice[0].id, twice[1].id)
+    assert ledger(world) == before
+    assert whole(world)
+
+
+def whole(world: World) -> bool:
+    acting = world.services.acting
+    with world.database.reading() as connection:
+        return chain.verify(connection, acting.ledger_key, chain.LEDGER).whole
+
+
+def test_a_file_that_was_told_of_rewards_keeps_the_gate_open_for_the_one(
+    world: World, mentor: Actor, doubles: DoubleFiles
+) -> None:
+    karin, carin = (world.client(mentor, first) for first in ("Karin", "Carin"))
+    step = world.confirmed(mentor, carin)
+    world.services.rewards.give(mentor, world.gift(carin, step))
+    with pytest.raises(NotDisclosedYet):
+        world.services.rewards.disclose(mentor, karin.id)
+    doubles.merge(mentor, karin.id, carin.id)
+    assert world.services.people.open(mentor, karin.id).disclosed is not None
+
+
+# --- two again -------------------------------------------------------------------------------
+
+
+def test_taking_it_back_leaves_everything_as_it_was(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    before = kept(world)
+    files = [seen(world.services.people.open(mentor, each.id)) for each in twice]
+    joined = doubles.merge(mentor, twice[0].id, twice[1].id)
+    doubles.part(mentor, joined.seq)
+    assert kept(world) == before
+    assert [seen(world.services.people.open(mentor, each.id)) for each in twice] == files
+    assert whole(world)
+    for each in twice:
+        assert [h.client_id for h in world.services.people.find(mentor, each.number)] == [each.id]
+
+
+def test_control_without_taking_it_back_it_is_not_as_it_was(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    before = kept(world)
+    doubles.merge(mentor, twice[0].id, twice[1].id)
+    assert kept(world) != before
+
+
+def test_what_was_given_in_between_stays_with_the_number_of_its_step(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    ready = world.confirmed(mentor, carin, "Ik breng mijn brief")
+    joined = doubles.merge(mentor, karin.id, carin.id)
+    gift = world.gift(karin, ready)
+    reward = world.services.rewards.give(mentor, gift)
+    assert world.services.rewards.give(mentor, gift) == reward, "the same gift is given once"
+    assert reward.client_id == carin.id
+    receipt = world.services.rewards.receipt(mentor, reward.id)
+    assert (receipt.number, receipt.client_number) == (reward.receipt, karin.number)
+    assert cents(world.services.rewards.of_client(mentor, karin.id)) == 60_00
+    doubles.part(mentor, joined.seq)
+    assert cents(world.services.rewards.of_client(mentor, karin.id)) == 20_00
+    assert cents(world.services.rewards.of_client(mentor, carin.id)) == 40_00
+    assert whole(world)
+
+
+def test_a_reward_of_the_other_number_is_turned_back_under_it(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    (given,) = world.services.rewards.of_client(mentor, carin.id)
+    doubles.merge(mentor, karin.id, carin.id)
+    key = UUID(int=7)
+    world.services.rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY)
+    assert ledger(world)[-1].client_id == carin.id
+    assert whole(world)
+
+
+def test_it_is_taken_back_once(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    joined = doubles.merge(mentor, twice[0].id, twice[1].id)
+    doubles.part(mentor, joined.seq)
+    with pytest.raises(NotFound):
+        doubles.part(mentor, joined.seq)
+    again = doubles.merge(mentor, twice[1].id, twice[0].id)
+    assert again.kept.number == twice[1].number
+
+
+# --- three numbers ---------------------------------------------------------------------------
+
+
+def test_three_numbers_come_apart_in_any_order(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    third = world.client(mentor, "Karien")
+    before = kept(world)
+    first = doubles.merge(mentor, karin.id, carin.id)
+    second = doubles.merge(mentor, third.id, karin.id)
+    file = world.services.people.open(mentor, third.id)
+    assert cents(file.rewards) == 40_00
+    assert [h.client_id for h in world.services.people.find(mentor, carin.number)] == [third.id]
+    with pytest.raises(GoesOnAs):
+        doubles.merge(mentor, karin.id, third.id)
+    doubles.part(mentor, first.seq)
+    assert cents(world.services.people.open(mentor, third.id).rewards) == 20_00
+    assert cents(world.services.people.open(mentor, carin.id).rewards) == 20_00
+    doubles.part(mentor, second.seq)
+    assert kept(world) == before
+
+
+# --- reach, log, rights ----------------------------------------------------------------------
+
+
+def test_both_files_must_lie_within_reach(
+    world: World, mentor: Actor, desk: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = (each.id for each in twice)
+    with pytest.raises(ReasonNeeded):
+        doubles.merge(desk, karin, carin)
+    compared = doubles.compare(desk, carin, karin, "lijkt dubbel")
+    assert (compared.one.client.id, compared.other.client.id) == (karin, carin)
+    told = [(e.talks, e.steps, e.given, e.mentor) for e in (compared.one, compared.other)]
+    assert told == [(1, 1, 1, "Fatima")] * 2
+    assert doubles.merge(desk, karin, carin).gone.client_id == carin
+    line = world.audit()[-1]
+    assert (line.action, line.client_id, line.object_id) == ("doubles.merge", karin, carin)
+
+
+def test_who_looked_in_either_file_stands_in_the_one(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    ruth = world.hire(Role.FRONT_DESK, name="Ruth")
+    world.services.people.open(ruth, carin.id, "stond aan de balie")
+    doubles.merge(mentor, karin.id, carin.id)
+    assert "Ruth" in {look.who for look in world.services.log.who_looked(mentor, karin.id)}
+
+
+def test_the_whole_file_holds_both(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    apart = [world.services.rights.file(mentor, each.id) for each in twice]
+    doubles.merge(mentor, karin.id, carin.id)
+    file = world.services.rights.file(mentor, karin.id)
+    for each in apart[0].sections:
+        both = sum(len(one.section(each.key).records) for one in apart)
+        if each.key not in {"opened", "reasons"}:
+            assert len(file.section(each.key).records) == both, each.key
+    assert len(file.section("joined").records) == 1
+
+
+def test_nobody_is_one_with_oneself(
+    mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    with pytest.raises(NotFound):
+        doubles.merge(mentor, twice[0].id, twice[0].id)
+
+
+# --- keeping and erasing ---------------------------------------------------------------------
+
+
+def left(world: World, *clients: Client) -> dict[str, int]:
+    with world.database.reading() as connection:
+        rows = connection.execute(sa.select(tables.client.c.id)).scalars().all()
+        cases = connection.execute(sa.select(tables.case_.c.id)).all()
+    return {"clients": sum(each.id in rows for each in clients), "cases": len(cases)}
+
+
+def test_erasing_takes_both(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    doubles.merge(mentor, twice[0].id, twice[1].id)
+    asked = world.services.rights.ask_erasure(mentor, twice[0].id)
+    assert {line.number for line in asked.lines} == {each.number for each in twice}
+    before = ledger(world)
+    world.services.retention.confirm(world.hire(Role.ADMINISTRATOR), asked.id)
+    assert left(world, *twice) == {"clients": 0, "cases": 0}
+    assert ledger(world) == before
+    told = repr({n: r for n, r in world.contents().items() if n not in {"ledger", "ledger_card"}})
+    assert "Boer" not in told
+    assert "Carin" not in told
+
+
+def test_one_number_may_be_erased_and_the_other_stays_whole(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    """After a restore of an older backup only one of the two may be on the list."""
+    karin, carin = twice
+    files = {each.id: seen(world.services.people.open(mentor, each.id)) for each in twice}
+    for gone, stays in ((karin, carin),):
+        doubles.merge(mentor, gone.id, stays.id)
+        asked = world.services.rights.ask_erasure(mentor, gone.id)
+        with world.database.writing() as connection:
+            line = next(each for each in asked.lines if each.client_id == gone.id)
+            from bridge_app.storage import erasing
+
+            erasing.case(connection, line.client_id, line.case_id)
+        assert left(world, gone, stays) == {"clients": 1, "cases": 1}
+        assert seen(world.services.people.open(mentor, stays.id)) == files[stays.id]
+
+
+def test_the_longest_term_holds_for_both(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    retention, keeper = world.services.retention, world.hire(Role.ADMINISTRATOR)
+    with world.database.writing() as connection:
+        second = tables.case_.c.client_id == twice[1].id
+        connection.execute(sa.update(tables.case_).where(second).values(purpose=Purpose.DEBT_HELP))
+    retention.set_rule(keeper, Purpose.GENERAL, 1, "eigen keuze")
+    retention.set_rule(keeper, Purpose.DEBT_HELP, 5, "schuldhulp")
+    joined = doubles.merge(mentor, twice[0].id, twice[1].id)
+    world.clock.later(days=years(2))
+    assert retention.overview(keeper).due == ()
+    world.clock.later(days=years(4))
+    due = retention.overview(keeper).due
+    assert {(each.number, each.client_id) for each in due} == {(e.number, e.id) for e in twice}
+    world.clock.later(days=-years(4))
+    doubles.part(mentor, joined.seq)
+    assert [each.number for each in retention.overview(keeper).due] == [twice[0].number]
+
+
+def test_an_area_is_erased_in_both(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    doubles.merge(mentor, twice[0].id, twice[1].id)
+    area = world.areas[0]
+    world.services.rights.erase_area(mentor, twice[0].id, area)
+    with world.database.reading() as connection:
+        said = connection.execute(sa.select(tables.answer.c.area)).scalars().all()
+    assert area not in said
+    assert said
+
+
+# --- found and told apart --------------------------------------------------------------------
+
+
+def test_who_may_be_one_is_listed_with_why(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    world.client(mentor, "Ruud", "Vos")
+    (pair,) = doubles.listed(mentor).pairs
+    assert pair.why is Likeness.NAMES_AND_BIRTH
+    assert {pair.one.number, pair.other.number} == {each.number for each in twice}
+    assert (pair.one.initial, pair.one.birth_year) == ("B", 1988)
+    line = world.audit()[-1]
+    assert (line.action, line.amount) == ("doubles.see", 1)
+
+
+def test_told_apart_is_remembered_until_one_is_not_sure(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = (each.id for each in twice)
+    doubles.tell_apart(mentor, karin, carin)
+    doubles.tell_apart(mentor, carin, karin)
+    assert doubles.listed(mentor).pairs == ()
+    doubles.not_sure(mentor, karin, carin)
+    assert len(doubles.listed(mentor).pairs) == 1
+
+
+def test_who_was_made_one_is_listed_and_no_pair_any_more(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    joined = doubles.merge(mentor, twice[0].id, twice[1].id)
+    found = doubles.listed(mentor)
+    assert found.pairs == ()
+    assert found.joined == (joined,)
+    assert isinstance(joined, Joined)

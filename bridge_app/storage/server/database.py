@@ -146,4 +146,5 @@ class ServerDatabase(Database):
 
 def _begin(connection: sa.Connection) -> None:
     mode = connection.get_execution_options()["begin"]
-    connection.connection.driver_connection.execute(_BEGIN[mode])  # type: ignore[union-attr]
+    driver: Any = connection.connection.driver_connection
+    driver.execute(_BEGIN[mode])

@@ -6,7 +6,7 @@ its letters' numbers, or a range of keys would hold other names), where a missin
 an order (first), and how pieces of a name are sought.
 """
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.dialects import registry
@@ -21,6 +21,9 @@ from bridge_app.storage.columns import Id
 
 NAME = "bridge"
 
+Element: TypeAlias = Any
+"""A part of a statement, which the library hands on and tells nothing of."""
+
 _PERIODS = {"%G-W%V": "'IYYY-\"W\"IW'"}
 """The forms of a day that storage asks for, and how PostgreSQL writes them."""
 
@@ -28,41 +31,46 @@ _PERIODS = {"%G-W%V": "'IYYY-\"W\"IW'"}
 class _Statements(PGCompiler_psycopg):
     """What is asked."""
 
-    def visit_instr_func(self, call: Any, **kw: Any) -> str:  # noqa: ANN401 - as the library hands it on
+    def visit_instr_func(self, call: Element, **kw: Element) -> str:
         """Where one text stands in another."""
         return f"strpos{self.function_argspec(call, **kw)}"
 
-    def visit_strftime_func(self, call: Any, **kw: Any) -> str:  # noqa: ANN401
+    def visit_strftime_func(self, call: Element, **kw: Element) -> str:
         """The period in which a day falls."""
         form, day = call.clauses
         return f"to_char(CAST({self.process(day, **kw)} AS date), {_PERIODS[form.value]})"
 
-    def visit_max_func(self, call: Any, **kw: Any) -> str:  # noqa: ANN401
+    def visit_max_func(self, call: Element, **kw: Element) -> str:
         """Bytes have no greatest one here; they do have an order."""
         if not isinstance(call.type, Id):
             return f"max{self.function_argspec(call, **kw)}"
         of = self.process(call.clauses, **kw)
         return f"(array_agg({of} ORDER BY {of} DESC))[1]"
 
-    def _on_conflict_target(self, clause: Any, **_kw: Any) -> str:  # noqa: ANN401
+    def _on_conflict_target(self, clause: Element, **_kw: Element) -> str:
         """Which key an upsert means: ours are SQLite's, which knows columns and no more."""
         named = map(self.preparer.quote, clause.inferred_target_elements or ())
         said = ", ".join(named)
         return f"({said})" if said else ""
 
-    def visit_match_op_binary(self, binary: Any, operator: Any, **kw: Any) -> str:  # noqa: ANN401, ARG002
+    def visit_match_op_binary(
+        self,
+        binary: Element,
+        operator: Element,  # noqa: ARG002 - the library says what we know
+        **kw: Element,
+    ) -> str:
         """A piece inside a name; there it stands between quotes, which names never hold."""
         piece = self.process(binary.right, **kw)
         return f"client_name.name LIKE '%%' || btrim({piece}, '\"') || '%%'"
 
-    def order_by_clause(self, select: Any, **kw: Any) -> str:  # noqa: ANN401
+    def order_by_clause(self, select: Element, **kw: Element) -> str:
         """What is missing stands first, and last in the other direction."""
         asked = select._order_by_clause  # noqa: SLF001 - the library's own way to it
         said = [self.process(each, **kw) + _where_missing_stands(each) for each in asked.clauses]
         return f" ORDER BY {', '.join(said)}" if said else ""
 
 
-def _where_missing_stands(asked: Any) -> str:  # noqa: ANN401
+def _where_missing_stands(asked: Element) -> str:
     """Only said of a column that may miss its value: an index cannot be walked with it."""
     down = isinstance(asked, UnaryExpression) and asked.modifier is operators.desc_op
     of = asked.element if isinstance(asked, UnaryExpression) else asked
@@ -74,12 +82,12 @@ def _where_missing_stands(asked: Any) -> str:  # noqa: ANN401
 class _Tables(PGDDLCompiler):
     """What is made."""
 
-    def get_column_specification(self, column: Column[Any], **kwargs: Any) -> str:  # noqa: ANN401
+    def get_column_specification(self, column: Column[Any], **kwargs: Element) -> str:
         """Text is ordered as in a file, whatever language the database was made for."""
-        said = str(super().get_column_specification(column, **kwargs))  # type: ignore[no-untyped-call]
+        said = str(super().get_column_specification(column, **kwargs))  # type: ignore[no-untyped-call] # the library tells no types
         return said.replace(" TEXT", ' TEXT COLLATE "C"', 1)
 
-    def define_constraint_deferrability(self, constraint: Any) -> str:  # noqa: ANN401
+    def define_constraint_deferrability(self, constraint: Element) -> str:
         """A reference can wait until the end where rows go together (erasing.py)."""
         return " DEFERRABLE" if isinstance(constraint, ForeignKeyConstraint) else ""
 
@@ -94,7 +102,7 @@ class ServerDialect(PGDialect_psycopg):
 
 def server_dialect(paramstyle: str = "pyformat") -> Dialect:
     """For saying a statement without a connection."""
-    return ServerDialect(paramstyle=paramstyle)  # type: ignore[no-untyped-call]
+    return ServerDialect(paramstyle=paramstyle)  # type: ignore[no-untyped-call] # the library tells no types
 
 
 registry.register(NAME, __name__, ServerDialect.__name__)

@@ -55,8 +55,30 @@ class OwnLook(RuleBroken):
 
 
 @dataclass(eq=False)
+class ClockUnsure(RuleBroken):
+    """The clock went from `before` to `now` while nobody worked: nothing goes by date until
+    somebody looked at a calendar. Both as day and time at the desk.
+    """
+
+    before: str
+    now: str
+
+
+@dataclass(eq=False)
 class AskedBefore(RuleBroken):
     """Erasing everything of this client waits for a second person already."""
+
+
+@dataclass(eq=False)
+class RewardBehind(RuleBroken):
+    """Something was handed over for a step in this area: a second person confirms its erasure."""
+
+
+@dataclass(eq=False)
+class NotErasedBefore(RuleBroken):
+    """Whoever has this number did not come back with a backup, so does not go as who did."""
+
+    number: str
 
 
 @dataclass(eq=False)

@@ -75,7 +75,9 @@ def _row(line: Due, language: str) -> tuple[str, ...]:
 
 
 def why(line: Due, language: str) -> str:
-    """Why a line may go: the term and where it stands, or what was asked."""
+    """Why a line may go: the term and where it stands, or what was asked; never which area."""
+    if line.area:
+        return words(language, "destroyed.why.one_area")
     said = words(language, f"destroyed.why.{line.ground}")
     if line.ground != "term":
         return said

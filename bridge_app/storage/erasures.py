@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import exists, insert, or_, select
 
 from bridge_app.domain.retention import Erasure, Ground, Scope, not_yet_done
 from bridge_app.storage import files
 from bridge_app.storage.database import MEMORY, Database
-from bridge_app.storage.tables import erasure, meta
+from bridge_app.storage.tables import audit, client, erasure, meta
 from bridge_app.storage.written import Connection
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ NAME = "erased.list"
 """The file beside the store, and beside its backups."""
 
 PURPOSE = "erasures"
+
+RESTORED = "store.restore"
+"""What the log calls it when a store is made again from a backup."""
 NONCE_BYTES = 12
 
 _LISTED = select(erasure).order_by(erasure.c.at)
@@ -42,6 +45,14 @@ def add(connection: Connection, done: Erasure) -> None:
 def listed(connection: Connection) -> tuple[Erasure, ...]:
     """Every erasure, in the order in which they were done."""
     return tuple(Erasure(**row._asdict()) for row in connection.execute(_LISTED))
+
+
+def came_back(connection: Connection, client_id: UUID) -> bool:
+    """Whether somebody was on the list once, or was here before the store was restored."""
+    listed_once = exists().where(erasure.c.client_id == client_id)
+    restored = exists().where(audit.c.action == RESTORED, audit.c.at >= client.c.created_at)
+    asked = select(or_(listed_once, restored)).where(client.c.id == client_id)
+    return bool(connection.execute(asked).scalar_one())
 
 
 def pending(connection: Connection, wanted: Iterable[Erasure]) -> tuple[Erasure, ...]:

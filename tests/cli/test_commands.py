@@ -239,11 +239,11 @@ def numbers_in(store: Path) -> list[str]:
 def erased_one(store: Path) -> str:
     """The number of a client who was erased by two people."""
     with as_anybody(store) as (services, actor):
-        number = services.people.listed(actor)[0].number
-        asked = services.retention.propose_again(actor, [number])
+        gone = services.people.listed(actor)[0]
+        asked = services.rights.ask_erasure(replace(actor, reason="gevraagd"), gone.id)
         second = next(key for key in services.people.staff_names(actor) if key != actor.person)
         services.retention.confirm(replace(actor, person=second), asked.id)
-        return number
+        return gone.number
 
 
 REFUSALS = [

@@ -32,6 +32,7 @@ from tests.faults.figure import Figure, figure
 from tests.faults.markers import marker, readable_in
 from tests.faults.place import LOGIN, PASSWORD, Inside, Place, entered, made, scratch, whole
 from tests.faults.story import Words
+from tests.services.world import on_a_list
 
 PROMISE = "erased people are gone from store, log and index, also after a restore"
 
@@ -140,8 +141,9 @@ def _destroy(inside: Inside, people: Sequence[Somebody]) -> None:
     """On a list, by two people, as the page does it."""
     second = _second(inside)
     for some in (people[at : at + 100] for at in range(0, len(people), 100)):
-        listed = inside.services.retention.propose_again(inside.actor, [e.number for e in some])
-        inside.services.retention.confirm(replace(inside.actor, person=second), listed.id)
+        numbers = [each.number for each in some]
+        listed = on_a_list(inside.database, inside.actor, numbers, system_clock())
+        inside.services.retention.confirm(replace(inside.actor, person=second), listed)
 
 
 def _second(inside: Inside) -> UUID:

@@ -51,7 +51,7 @@ def test_from_tomorrow_it_lies_in_nobodys_reach(world: World, mentor: Actor, kar
     world.clock.later(days=1)
     with pytest.raises(ReasonNeeded):
         world.services.people.open(mentor, karin.id)
-    assert world.services.people.open(mentor, lot.id)
+    assert world.services.people.open(mentor, lot.id).client.id == lot.id
 
 
 def test_the_term_counts_from_the_end(world: World, mentor: Actor, karin: Client) -> None:

@@ -15,15 +15,16 @@ from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.client_file import ClientFile
 from bridge_app.domain.desk import Given
 from bridge_app.domain.mending import Note, NoteKind
-from bridge_app.domain.people import Client, ConversationKind, Keep
+from bridge_app.domain.people import Client, ConversationKind, Keep, Purpose
 from bridge_app.domain.plan import StepDraft
+from bridge_app.domain.retention import RULES
 from bridge_app.errors import FieldProblem, NotFound, ReasonNeeded
 from bridge_app.paper.client_file import file_json
 from bridge_app.services.client_rights import ClientRights
 from bridge_app.storage import contents, tables
 from bridge_app.storage.client_file import KEYS, LEFT_OUT
 from bridge_app.storage.owned import owned
-from bridge_app.trust_errors import AskedBefore
+from bridge_app.trust_errors import AskedBefore, RewardBehind, SecondPerson
 from tests.services.test_destruction import lived
 from tests.services.world import World
 
@@ -383,7 +384,9 @@ def test_after_an_area_with_a_rewarded_step_is_erased_everything_still_opens(
     world: World, mentor: Actor, karin: Client, rights: ClientRights
 ) -> None:
     lived(world, mentor, karin)
-    rights.erase_area(mentor, karin.id, "debts")
+    boss = world.hire(Role.ADMINISTRATOR)
+    asked = rights.ask_area(mentor, karin.id, "debts")
+    world.services.retention.confirm(boss, asked.id)
     services = world.services
     file = services.people.open(mentor, karin.id)
     (reward,) = services.rewards.of_client(mentor, karin.id)
@@ -399,3 +402,60 @@ def test_after_an_area_with_a_rewarded_step_is_erased_everything_still_opens(
     step = world.confirmed(mentor, karin, "Ik bel weer")
     services.rewards.give(mentor, world.gift(karin, step))
     assert contents.checked(world.database).whole
+
+
+# --- what stands behind a reward ----------------------------------------------------------------
+
+
+def test_nobody_alone_erases_steps_for_which_something_was_handed_out(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    lived(world, mentor, karin)
+    before = world.contents()
+    with pytest.raises(RewardBehind):
+        rights.erase_area(mentor, karin.id, "debts")
+    assert world.contents() == before
+    asked = rights.ask_area(mentor, karin.id, "debts")
+    assert (asked.open, [line.area for line in asked.lines]) == (True, ["debts"])
+    with pytest.raises(AskedBefore):
+        rights.ask_area(mentor, karin.id, "debts")
+    alone = replace(mentor, roles=frozenset(Role))
+    with pytest.raises(SecondPerson):
+        world.services.retention.confirm(alone, asked.id)
+    boss = world.hire(Role.ADMINISTRATOR)
+    done = world.services.retention.confirm(boss, asked.id)
+    assert (len(done.gone), done.stayed) == (1, ())
+    assert "debts" not in rights.mendable(mentor, karin.id).areas
+    assert world.contents()["goal"] == []
+    assert world.contents()["ledger"] == before["ledger"]
+
+
+def test_a_goal_that_was_moved_away_still_has_its_reward_behind_it(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    """The way round: the rewarded goal is worded into another area, and that is erased."""
+    lived(world, mentor, karin)
+    goal = world.services.plans.plan(mentor, karin.id).active_goals[-1]
+    world.services.plans.set_goal(
+        mentor, karin.id, "housing", goal.text, goal_id=goal.id, version=goal.version
+    )
+    with pytest.raises(RewardBehind):
+        rights.erase_area(mentor, karin.id, "housing")
+
+
+def test_an_area_without_a_reward_goes_at_once_and_one_that_waits_holds_nothing_up(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    lived(world, mentor, karin)
+    keeper = world.hire(Role.ADMINISTRATOR)
+    rights.ask_area(mentor, karin.id, "debts")
+    known = rights.mendable(mentor, karin.id)
+    assert not known.asked
+    other = next(area for area in known.areas if area != "debts")
+    assert other not in rights.erase_area(mentor, karin.id, other).areas
+    asked = rights.ask_erasure(mentor, karin.id)
+    with pytest.raises(AskedBefore):
+        rights.ask_area(mentor, karin.id, other)
+    world.services.retention.withdraw(keeper, asked.id)
+    world.clock.later(days=RULES[Purpose.GENERAL].days + 1)
+    assert world.services.retention.propose(keeper).lines

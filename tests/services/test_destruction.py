@@ -14,17 +14,20 @@ from bridge_app.domain.retention import (
     BROKEN_OFF_DAYS,
     RULES,
     Ending,
+    Erasure,
     Ground,
     Rule,
+    Scope,
     in_years,
     years,
 )
+from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.clock import business_day
-from bridge_app.storage import audit, chain, contents, erasing, people, tables
+from bridge_app.storage import audit, chain, contents, erasing, erasures, people, tables
 from bridge_app.storage.owned import owned
 from bridge_app.storage.written import Written
-from bridge_app.trust_errors import ListEnded, NothingDue, SecondPerson
+from bridge_app.trust_errors import ListEnded, NotErasedBefore, NothingDue, SecondPerson
 from tests.services.world import World
 
 LONG = years(5)
@@ -210,6 +213,25 @@ def test_a_list_that_was_taken_back_erases_nothing(
     assert retention.propose(keeper).lines == proposed.lines
 
 
+def restored(world: World, keeper: Actor) -> None:
+    """The first line of a store that was made again from a backup."""
+    world.clock.later(hours=1)
+    entry = AuditEntry(world.clock(), keeper, erasures.RESTORED, "store", uuid4())
+    with world.database.writing() as connection:
+        audit.record(connection, world.database.key_for(chain.AUDIT.purpose), entry)
+    world.clock.later(hours=1)
+
+
+def test_whoever_was_erased_here_once_may_be_erased_again(
+    world: World, mentor: Actor, karin: Client, keeper: Actor
+) -> None:
+    with world.database.writing() as connection:
+        case = people.case_of(connection, karin.id)
+        facts = (Scope.CASE, Ground.TERM, karin.id, case.id, karin.number, "", world.clock())
+        erasures.add(connection, Erasure(uuid4(), *facts, keeper.person))
+    assert world.services.retention.propose_again(keeper, [karin.number]).open
+
+
 def test_who_came_back_with_an_old_backup_is_erased_again_by_number(
     world: World, mentor: Actor, karin: Client, keeper: Actor, second: Actor
 ) -> None:
@@ -220,6 +242,12 @@ def test_who_came_back_with_an_old_backup_is_erased_again_by_number(
         retention.propose_again(keeper, [])
     with pytest.raises(NotFound):
         retention.propose_again(keeper, ["9999"])
+    with pytest.raises(NotErasedBefore):
+        retention.propose_again(keeper, [karin.number])
+    restored(world, keeper)
+    lot = world.client(mentor, "Lot")
+    with pytest.raises(NotErasedBefore):  # came after the restore, so did not come back with it
+        retention.propose_again(keeper, [karin.number, lot.number])
     proposed = retention.propose_again(keeper, [karin.number])
     assert proposed.ground is Ground.RESTORED
     assert len(retention.confirm(second, proposed.id).gone) == 1

@@ -26,6 +26,7 @@ from bridge_app.storage import (
     store,
 )
 from tests.faults.place import LOGIN, PASSWORD, Inside, Place, entered, made
+from tests.services.world import on_a_list
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +51,8 @@ def destroy(inside: Inside, number: str) -> None:
     member = StaffMember(uuid4(), f"noor-{uuid4()}", "Noor")
     with inside.database.writing() as connection:
         staff.add(connection, member, system_clock())
-    listed = inside.services.retention.propose_again(inside.actor, [number])
-    inside.services.retention.confirm(replace(inside.actor, person=member.id), listed.id)
+    listed = on_a_list(inside.database, inside.actor, [number], system_clock())
+    inside.services.retention.confirm(replace(inside.actor, person=member.id), listed)
 
 
 def backup_of(inside: Inside, place: Place, path: Path) -> Path:
@@ -90,7 +91,7 @@ def test_what_is_on_the_list_already_is_not_done_twice(inside: Inside, place: Pl
     with inside.database.reading() as connection:
         known = erasures.listed(connection)
     assert erasures.read(path, inside.database) == known
-    assert known[-1].ground is Ground.RESTORED
+    assert known[-1].ground is Ground.REQUEST
     assert erasing.again(inside.database, [path], inside.actor, system_clock()) == 0
 
 

@@ -12,7 +12,7 @@ from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import years
 from bridge_app.errors import FieldProblem, ReasonNeeded
 from bridge_app.services.privacy import Privacy
-from tests.services.world import World
+from tests.services.world import World, on_a_list
 
 TODAY = date(2026, 6, 2)
 
@@ -82,9 +82,9 @@ def test_what_was_refused_showed_nothing(
 def test_somebody_who_is_erased_keeps_a_number(
     world: World, officer: Actor, privacy: Privacy, karin: Client
 ) -> None:
-    listed = world.services.retention.propose_again(officer, [karin.number])
+    listed = on_a_list(world.database, officer, [karin.number], world.clock())
     second = world.hire(Role.ADMINISTRATOR, name="Noor")
-    world.services.retention.confirm(second, listed.id)
+    world.services.retention.confirm(second, listed)
     assert karin.number in privacy.exposed(officer, TODAY, TODAY).numbers
 
 
@@ -131,9 +131,9 @@ def test_a_list_tells_of_somebody_who_is_erased_by_number(
 ) -> None:
     world.clock.later(days=1)
     world.services.people.caseload(mentor)
-    listed = world.services.retention.propose_again(officer, [karin.number])
+    listed = on_a_list(world.database, officer, [karin.number], world.clock())
     second = world.hire(Role.ADMINISTRATOR, name="Noor")
-    world.services.retention.confirm(second, listed.id)
+    world.services.retention.confirm(second, listed)
     day = TODAY + timedelta(days=1)
     assert karin.number in {each.number for each in privacy.exposed(officer, day, day).seen}
 

@@ -1,5 +1,6 @@
 """A small municipality for tests: a store, its people, a clock that obeys, and a client."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,11 +21,14 @@ from bridge_app.domain.people import (
     StaffMember,
 )
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.retention import Ground
 from bridge_app.domain.rewards import Card, Gift
+from bridge_app.services import erasing
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services, services_for
-from bridge_app.storage import staff, tables
+from bridge_app.storage import destructions, merging, people, staff, tables
 from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.written import Written
 
 DEFINITIONS = shipped()
 NINE_AREAS = tuple(each for each in DEFINITIONS if each.definition.id == "brug-9")
@@ -137,7 +141,8 @@ class World:
             return {
                 table.name: sorted(map(repr, connection.execute(sa.select(table))))
                 for table in tables.metadata.sorted_tables
-                if table.name not in {"audit", "audit_text", "chain_head", "clock_event", "shown_list"}
+                if table.name
+                not in {"audit", "audit_text", "chain_head", "clock_event", "shown_list"}
             }
 
     def break_log(self) -> None:
@@ -152,3 +157,14 @@ class World:
         """The log works again."""
         with self.database.writing() as connection:
             connection.exec_driver_sql("DROP TRIGGER broken")
+
+
+def on_a_list(database: Database, actor: Actor, numbers: Iterable[str], now: datetime) -> UUID:
+    """A list of these people, as if each had asked to go; it waits for a second person."""
+    key = uuid4()
+    with database.writing() as connection:
+        found = [people.client_by_number(connection, number) for number in numbers]
+        cases = (case for each in found for case in merging.cases_of(connection, each.id))
+        lines = [erasing.line_of(case, Ground.REQUEST) for case in cases]
+        destructions.propose(connection, key, lines, Written(now, actor.person))
+    return key

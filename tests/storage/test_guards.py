@@ -21,6 +21,7 @@ from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 from tests.faults import story
 from tests.faults.place import Inside
+from tests.services.world import on_a_list
 
 GROWING = [*CHAINED, *INSERT_ONLY]
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
@@ -92,11 +93,11 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
 def _destroy_somebody(inside: Inside) -> None:
     services, actor = inside.services, inside.actor
     number = services.people.create(actor, NewClient("Lot")).number
-    proposed = services.retention.propose_again(actor, [number])
+    proposed = on_a_list(inside.database, actor, [number], NOW)
     other = StaffMember(uuid4(), "noor", "Noor")
     with inside.database.writing() as connection:
         staff.add(connection, other, NOW)
-    services.retention.confirm(replace(actor, person=other.id), proposed.id)
+    services.retention.confirm(replace(actor, person=other.id), proposed)
 
 
 def names(table: Table) -> str:

@@ -49,6 +49,7 @@ ONE = replace(NOTHING, due=(due(1), due(2, Ground.BROKEN_OFF)))
 LISTS = (
     listed(due(3), due(4, Ground.REQUEST)),
     listed(due(5), due(6), due(7), by=ME, who="Fatima"),
+    listed(replace(due(12, Ground.REQUEST), area="debts")),
     done(listed(due(8), due(9), due(10), due(11)), gone=3),
 )
 MANY = replace(NOTHING, due=tuple(due(n) for n in range(20, 50)), lists=LISTS)

@@ -14,8 +14,11 @@ from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.privacy import leaflet_pages
 from bridge_app.picture.shapes import Picture
+from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
+from bridge_app.trust_errors import RewardBehind
 from bridge_app.ui.context import Context
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.rights.page import ClientRightsPage
 from bridge_app.ui.rights.state import Kind, RightsState, Wish, given, leaflet_for, strength_of
 from bridge_app.ui.way_out import WayOut
@@ -62,7 +65,12 @@ class ClientRightsPresenter(QObject):
         self._state = RightsState(known)
         self.page.show_state(self._state)
 
-    def _with_client(self, call: Callable[[UUID], object], said: str) -> None:
+    def _with_client(
+        self,
+        call: Callable[[UUID], object],
+        said: str,
+        refused: Callable[[Problem], object] | None = None,
+    ) -> None:
         """Does something for this client, says so, and shows what is left."""
         client = self._client
         if client is None:
@@ -73,7 +81,7 @@ class ClientRightsPresenter(QObject):
             self._context.problems.done(said)
             self._context.changes.client_changed.emit(client)
 
-        self._context.ask(lambda: call(client), then, self._refused)
+        self._context.ask(lambda: call(client), then, refused or self._refused)
 
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):
@@ -156,7 +164,22 @@ class ClientRightsPresenter(QObject):
 
     def _erase_area(self, area: str) -> None:
         said = self.tr("Gewist. Er is niets meer van te vinden.")
-        self._with_client(partial(self._rights.erase_area, self._actor, area=area), said)
+        erase = partial(self._rights.erase_area, self._actor, area=area)
+        self._with_client(erase, said, partial(self._not_alone, area))
+
+    def _not_alone(self, area: str, problem: Problem) -> None:
+        """Where something was handed out a second person confirms: offers to ask for that."""
+        if not isinstance(problem, RewardBehind):
+            self._refused(problem)
+            return
+        text = sentence(problem, self._context.language)
+        offer = self.tr("Vraag een beheerder")
+        message = Message(text, Tone.PROBLEM, offer, partial(self._ask_area, area))
+        self._context.problems.said.emit(message)
+
+    def _ask_area(self, area: str) -> None:
+        said = self.tr("Gevraagd. Een beheerder bevestigt het, dan gaat dit onderwerp weg.")
+        self._with_client(partial(self._rights.ask_area, self._actor, area=area), said)
 
     def _erase_note(self, note: Note) -> None:
         said = self.tr("De notitie is gewist.")

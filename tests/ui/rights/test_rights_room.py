@@ -13,6 +13,9 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep
+from bridge_app.domain.plan import SeenHow
+from bridge_app.domain.rewards import Card, Gift
+from bridge_app.errors import StoreBusy
 from bridge_app.paper.privacy import Layer
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
@@ -169,6 +172,38 @@ def test_a_note_and_an_area_are_erased_once_one_is_sure(
     assert not erasing.sure.isChecked(), "one is sure anew each time"
     left = context.services.rights.mendable(context.session.actor, karin)
     assert "debts" not in left.areas
+
+
+def test_where_something_was_handed_out_a_second_person_is_asked(
+    room: ClientRightsPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    services, actor = context.services, context.session.actor
+    (step,) = services.plans.plan(actor, karin).steps
+    services.plans.confirm(actor, karin, step.id, SeenHow.TOLD)
+    card = Card("BON-0001", 20_00)
+    services.rewards.give(actor, Gift(uuid4(), karin, step.id, 20_00, (card,)))
+    erasing = room.page.erasing
+    erasing.sure.click()
+    erasing.areas.setCurrentIndex(erasing.areas.findData("debts"))
+    erasing.area.click()
+    message = said[-1]
+    assert message
+    assert message.then
+    assert (message.tone, message.offer) == (Tone.PROBLEM, "Vraag een beheerder")
+    assert "debts" in services.rights.mendable(actor, karin).areas
+    message.then()
+    assert said[-1] is not None
+    assert said[-1].text.startswith("Gevraagd.")
+    (waiting,) = services.retention.overview(actor).waiting
+    assert [line.area for line in waiting.lines] == ["debts"]
+
+
+def test_what_the_world_says_about_an_area_is_told(
+    room: ClientRightsPresenter, said: list[Message | None]
+) -> None:
+    room._not_alone("debts", StoreBusy())
+    assert said[-1] is not None
+    assert not said[-1].offer
 
 
 def test_everything_is_asked_for_once(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from bridge_app.domain import access
 from bridge_app.domain.access import Permission
 from bridge_app.domain.backup import (
     BackupState,
@@ -82,7 +81,7 @@ class Backups:
 
     def state(self) -> BackupState:
         """How it stands with the backups; says nothing about people."""
-        access.check(self.session.actor, Permission.BACK_UP)
+        self._acting.check(self.session.actor, Permission.BACK_UP, "backup.state")
         known = self._known()
         place = Path(known[PLACE]) if known.get(PLACE) else None
         last, day = known.get(LAST_MADE), known.get(REHEARSED)
@@ -96,7 +95,7 @@ class Backups:
 
     def listed(self) -> tuple[KeptBackup, ...]:
         """The backups in the place that was chosen, the newest first."""
-        access.check(self.session.actor, Permission.BACK_UP)
+        self._acting.check(self.session.actor, Permission.BACK_UP, "backup.list")
         return kept_backups.listed(self._folder())
 
     def little_room(self) -> int | None:

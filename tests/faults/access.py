@@ -31,8 +31,17 @@ from tests.services.world import World
 
 PROMISE = "each check of role or record taken away in turn: the matrix notices"
 
-OPEN_TO_ALL = frozenset({"people.create", "people.by_number", "people.walk_in"})
-"""Methods about one client that a stranger may call: who it is, and that they are at the desk."""
+OPEN_TO_ALL = frozenset(
+    {
+        "people.create",
+        "people.by_number",
+        "people.walk_in",
+        "doubles.tell_apart",
+        "doubles.not_sure",
+    }
+)
+"""Methods about one client that a stranger may call: who it is, that they are at the desk, and
+that two names are two people; none opens a file."""
 
 
 ROLE, RECORD, CELL = "the role", "the record", "the cell"

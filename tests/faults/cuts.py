@@ -26,6 +26,9 @@ UPGRADE = "killed while a store is brought up to date: the old schema or the new
 Fill = Callable[[Database], None]
 
 NEXT, LAST = "9001", "9002"
+STEPS = 2
+"""Made up, since nothing was released yet that could be brought up to date."""
+
 TABLES = 30
 """A migration of many statements, so that a kill has somewhere to fall."""
 

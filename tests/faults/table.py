@@ -44,7 +44,7 @@ FAULTS: dict[str, Fault] = {
     "powercuts": Fault(powercuts.run, 2000, 500, "synchronous=NORMAL"),
     "journey": Fault(journey.run, 50, 50, "saved at the end of a step only"),
     "creation": Fault(cuts.creation, 100, 100, "written straight to the final names"),
-    "upgrade": Fault(cuts.upgrade, 100, 100, "every statement saved by itself"),
+    "upgrade": Fault(cuts.upgrade, 100 * cuts.STEPS, 100, "every statement saved by itself"),
     "backups": Fault(backing.run, 500, 250, "written straight to the final name"),
     "hostile": Fault(hostile.run, 200, 200, "tables and ways in not compared, trusted_schema on"),
     "fuzz": Fault(hostile.fuzz, 120_000, 2_000, "read as if all were well"),

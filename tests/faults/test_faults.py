@@ -87,7 +87,7 @@ def test_a_store_that_was_killed_in_the_making_is_there_whole_or_not_at_all() ->
 
 
 def test_an_upgrade_that_was_killed_is_old_or_new() -> None:
-    held(cuts.upgrade, 10)
+    held(cuts.upgrade, 10 * cuts.STEPS)
 
 
 def test_a_thousand_typed_words_are_readable_in_no_file() -> None:

@@ -39,7 +39,7 @@ def verify(options: Namespace) -> None:
     """Whether the store is still whole."""
     from bridge_app.commands import copies
 
-    copies.verify(_access(options), options.head)
+    copies.verify(_access(options), " ".join(options.head))
 
 
 def backup(options: Namespace) -> None:
@@ -61,6 +61,13 @@ def clients(options: Namespace) -> None:
     from bridge_app.commands import people
 
     people.show(_access(options), options.format)
+
+
+def import_clients(options: Namespace) -> None:
+    """Clients from a table."""
+    from bridge_app.commands import importing
+
+    importing.perform(_access(options), options.file, options.map, dry_run=options.dry_run)
 
 
 def today(options: Namespace) -> None:

@@ -67,17 +67,19 @@ def verify(access: Access, head: str) -> None:
     for report in found.chains:
         if report.wrong_row is not None:
             raise ChainBroken(report.chain, report.wrong_row)
-    if found.wrong_text is not None:
-        raise ChainBroken("audit", found.wrong_text)
+    for beside in (found.wrong_text, found.wrong_list):
+        if beside is not None:
+            raise ChainBroken("audit", beside)
     _tell(found)
-    if head:
-        print(f"Het gedrukte controlegetal {head.strip().lower()} klopt.")
+    for each in head.split():
+        print(f"Het gedrukte controlegetal {each.upper()} klopt.")
 
 
 def _tell(found: Checked) -> None:
     print("De opslag is heel: alle pagina's, alle verwijzingen, alle regels.")
     for report in found.chains:
-        number = printed(report.head) if report.head and report.rows else "nog geen"
+        head = report.head
+        number = printed(head, report.chain) if head and head.seq else "nog geen"
         print(f"  {CHAINS[report.chain]:<12}{report.rows:>9} regels  controlegetal: {number}")
     if gone := sum(report.dropped for report in found.chains):
         print(f"  {gone} regels zijn gewist volgens bewaartermijn.")

@@ -96,6 +96,14 @@ def _clients(known: Known) -> None:
     add("--format", choices=("table", "json"), default="table", help="hoe (table)")
 
 
+def _import_clients(known: Known) -> None:
+    text = "lees deelnemers in uit een lijst (CSV of XLSX), alles of niets"
+    add = known.command("import-clients", actions.import_clients, text)
+    add("file", type=Path, metavar="FILE", help="de lijst")
+    add("--map", type=Path, metavar="MAP.toml", help="welke kolom wat vertelt")
+    add("--dry-run", action="store_true", help="laat alleen zien wat er zou gebeuren")
+
+
 def _today(known: Known) -> None:
     add = known.command("today", actions.today, "laat zien wie er komt")
     add("--date", type=day, metavar="D", help="de dag (vandaag)")
@@ -140,7 +148,8 @@ def _totals(known: Known) -> None:
 
 def _verify(known: Known) -> None:
     add = known.command("verify", actions.verify, "kijk of de opslag nog heel is")
-    add("--head", default="", metavar="VALUE", help="controlegetal van een gedrukt dagoverzicht")
+    told = "controlegetallen van een gedrukte dagstaat"
+    add("--head", default=[], nargs="+", metavar="VALUE", help=told)
 
 
 def _backup(known: Known) -> None:
@@ -165,6 +174,7 @@ _COMMANDS = (
     _recover,
     _practice,
     _clients,
+    _import_clients,
     _today,
     _print,
     _file,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bridge_app.domain.trust import ChainHead, ChainReport
+from bridge_app.errors import FieldProblem
 
 HEAD_LETTERS = 12
 """Characters of a head that are printed; enough that nobody finds another that fits."""
@@ -57,9 +58,9 @@ class Checked:
         beside = self.wrong_text is None and self.wrong_list is None
         return self.pages and beside and all(each.whole for each in self.chains)
 
-    def rows(self, chain: str) -> int:
-        """How many rows of a chain were read and found right."""
-        return next(each.rows for each in self.chains if each.chain == chain)
+    def reached(self, chain: str) -> int:
+        """The number of the last row of a chain that was read and found right."""
+        return next(each.rows + each.dropped for each in self.chains if each.chain == chain)
 
     def without(self, chain: str, row: int) -> "Checked":
         """The same, with a row of this chain that is not the one that was printed."""
@@ -67,21 +68,48 @@ class Checked:
         return replace(self, chains=tuple(wrong if e.chain == chain else e for e in self.chains))
 
 
-def printed(head: ChainHead) -> str:
-    """A head as a day report prints it: the number of the last row, and the start of its mac."""
-    return f"{head.seq}-{head.mac.hex()[:HEAD_LETTERS]}"
+LETTERS: Mapping[str, str] = {"logins": "I", "audit": "L", "ledger": "G"}
+"""With which letter a printed head says of which chain it is: inloggen, logboek, grootboek."""
 
 
-def fits(head: ChainHead, text: str) -> bool:
+@dataclass(frozen=True)
+class PrintedHead:
+    """A head as it was read from paper; `chain` is empty for one that does not say of which."""
+
+    chain: str
+    number: int
+    letters: str
+
+
+def printed(head: ChainHead, chain: str) -> str:
+    """A head as a day report prints it: of which chain, the last row, the start of its mac."""
+    return f"{LETTERS[chain]}{head.seq}-{head.mac.hex()[:HEAD_LETTERS]}"
+
+
+def fits(head: ChainHead, wanted: PrintedHead) -> bool:
     """Whether this is the head that was printed so."""
-    return printed(head) == text.strip().lower()
+    letters = head.mac.hex()[:HEAD_LETTERS]
+    return (head.seq, letters) == (wanted.number, wanted.letters)
 
 
-def number_of(text: str) -> int | None:
-    """The number of the row that a printed head names; None for what is no printed head."""
+def read_head(text: str) -> PrintedHead | None:
+    """What stands on paper, capitals or not; None for what is no printed head."""
+    chains = {letter.lower(): chain for chain, letter in LETTERS.items()}
     number, dash, letters = text.strip().lower().partition("-")
+    chain = chains.get(number[:1], "")
+    number = number[1:] if chain else number
     told = dash and number.isdecimal() and len(letters) == HEAD_LETTERS
-    return int(number) if told and set(letters) <= set("0123456789abcdef") else None
+    if not told or not set(letters) <= set("0123456789abcdef") or not int(number):
+        return None
+    return PrintedHead(chain, int(number), letters)
+
+
+def read_heads(text: str) -> tuple[PrintedHead, ...]:
+    """All that was typed over from paper, with spaces between; raises FieldProblem."""
+    found = [read_head(each) for each in text.split()]
+    if None in found:
+        raise FieldProblem("head", "not_a_head")
+    return tuple(each for each in found if each)
 
 
 # --- which ones stay, and how it stands -------------------------------------------------------

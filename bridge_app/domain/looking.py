@@ -1,31 +1,18 @@
-"""Who looked in a file, told in a few words; and which looks deserve to be looked at again."""
+"""Who looked in a file, told in a few words; and whether the logs are whole."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.access import Reach
+from bridge_app.domain.log_terms import LogTerm
 from bridge_app.domain.trust import ChainReport, Segment
-
-EARLY, LATE = time(7), time(20)
-"""Between these times of a weekday the desk works; a look outside them is looked at again."""
-
-MANY_FILES = 25
-"""More files than this on one day is more than one person helps."""
-
-REVIEW_DAYS = 31
-"""The log is looked through once a month at least (TRUST, threat 24)."""
 
 CHECK_DAYS = 182
 """Half a year between two checks that the log is whole (BIO2 8.15.06)."""
-
-LINES_SHOWN = 100
-"""Lines of the log on one page; more of them nobody reads."""
-
-SATURDAY = 5
 
 
 class LookKind(StrEnum):
@@ -38,7 +25,7 @@ class LookKind(StrEnum):
 
 _SEES = frozenset(
     "by_number caseload drafts due find history home keeping list meet names open policy"
-    " read receipt report rights see see_drafts see_ready take_home totals verify waiting"
+    " read receipt report rights see see_drafts see_ready see_terms take_home totals verify waiting"
     " who_looked".split()
 )
 _TAKES_OUT = frozenset("export exported printed receipt_printed report_copied".split())
@@ -134,154 +121,7 @@ def lists(shown: Iterable[tuple[UUID, str, date]]) -> tuple[Listed, ...]:
     return tuple(sorted(found, key=lambda each: (-each.last.toordinal(), each.who)))
 
 
-# --- for who looks the log through -----------------------------------------------------------
-
-
-class Why(StrEnum):
-    """Why a look is looked at again; in the order in which they are shown."""
-
-    REASON = "reason"
-    NAMESAKE = "namesake"
-    HOURS = "hours"
-    MANY = "many"
-
-
-@dataclass(frozen=True)
-class Visit:
-    """Somebody was in somebody's file; `at` is the moment on the clock at the desk.
-
-    `namesake` tells that both bear the same surname, `said` is the reason that was typed.
-    """
-
-    at: datetime
-    staff: UUID
-    client: UUID
-    number: str
-    namesake: bool = False
-    said: str | None = None
-
-
-@dataclass(frozen=True)
-class Unusual:
-    """Something to look at again: why, whose, on which day; in whose file when it is one.
-
-    `numbers` are the clients' numbers, `said` the reason typed, `reviewed` the day on which
-    somebody looked at it.
-    """
-
-    why: Why
-    day: date
-    staff: UUID
-    client: UUID | None
-    numbers: tuple[str, ...]
-    said: str = ""
-    reviewed: date | None = None
-
-    @property
-    def mark(self) -> "Mark":
-        """What tells this one from every other."""
-        return Mark(self.why, self.day, self.staff, self.client)
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Names one unusual look, without saying anything of it."""
-
-    why: Why
-    day: date
-    staff: UUID
-    client: UUID | None
-
-
-def unusual(visits: Iterable[Visit]) -> tuple[Unusual, ...]:
-    """What deserves a second look, by reason and then the newest first."""
-    days: dict[tuple[date, UUID], list[Visit]] = defaultdict(list)
-    for visit in visits:
-        days[visit.at.date(), visit.staff].append(visit)
-    found = [each for of_one in days.values() for each in _found(of_one)]
-    order = list(Why)
-    return tuple(
-        sorted(found, key=lambda each: (order.index(each.why), -each.day.toordinal(), each.numbers))
-    )
-
-
-def _found(visits: list[Visit]) -> Iterator[Unusual]:
-    day, staff = visits[0].at.date(), visits[0].staff
-    for visit in visits:
-        if visit.said is not None:
-            yield Unusual(Why.REASON, day, staff, visit.client, (visit.number,), visit.said)
-    namesakes = {visit.client: visit.number for visit in visits if visit.namesake}
-    for client, number in namesakes.items():
-        yield Unusual(Why.NAMESAKE, day, staff, client, (number,))
-    odd = {visit.number for visit in visits if odd_hour(visit.at)}
-    if odd:
-        yield Unusual(Why.HOURS, day, staff, None, tuple(sorted(odd)))
-    numbers = {visit.number for visit in visits}
-    if len(numbers) > MANY_FILES:
-        yield Unusual(Why.MANY, day, staff, None, tuple(sorted(numbers)))
-
-
-def odd_hour(at: datetime) -> bool:
-    """Whether this moment on the clock at the desk is one at which nobody works there."""
-    return at.weekday() >= SATURDAY or not EARLY <= at.time() < LATE
-
-
-def with_reviews(found: Iterable[Unusual], reviewed: Mapping[Mark, date]) -> tuple[Unusual, ...]:
-    """What still waits comes before what somebody looked at."""
-    told = [replace(each, reviewed=reviewed.get(each.mark)) for each in found]
-    return tuple(sorted(told, key=lambda each: each.reviewed is not None))
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which part of the log: from a day up to and including another, of whom, about whom.
-
-    `number` is a client's number; empty for everybody.
-    """
-
-    first: date
-    last: date
-    staff: UUID | None = None
-    number: str = ""
-
-
-@dataclass(frozen=True)
-class LogLine:
-    """One line of the log as it is read: codes, never content; `number` is a client's."""
-
-    at: datetime
-    staff: UUID
-    action: str
-    object_kind: str
-    number: str
-    result: str
-    ground: str
-    device: str
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """How often this year the whole log was looked through, when and by whom last."""
-
-    count: int = 0
-    last: date | None = None
-    by: UUID | None = None
-
-
-@dataclass(frozen=True)
-class LogReview:
-    """All that the page of the log shows. `more` lines fit the wish beside those in `lines`.
-
-    `people` are the names of who works or worked here, by id; `begun` is the store's first day.
-    """
-
-    wanted: Wanted
-    unusual: tuple[Unusual, ...] = ()
-    lines: tuple[LogLine, ...] = ()
-    more: int = 0
-    people: Mapping[UUID, str] = field(default_factory=dict)
-    reviewed: Reviewed = field(default_factory=Reviewed)
-    due: bool = False
+# --- whether the log is whole, and what waits --------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -297,15 +137,12 @@ def is_due(last: date | None, begun: date, days: int, today: date) -> bool:
     return today >= (last or begun) + timedelta(days=days)
 
 
-# --- whether the log is whole ----------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class LogCheck:
     """What a check of the three logs found: when, by whom, and what is not as it was written.
 
     `found` are codes: a chain, the number of a row and a reason as in ChainReport; `text`, a
-    row whose typed words are other words; `noted`, a mark on paper that no row bears any more.
+    row whose typed words are other words; `list`, a row whose list names others, or is gone.
     """
 
     at: datetime
@@ -323,7 +160,7 @@ class LogKeeping:
     """How the logs are kept: the last check, whether the next is due, what is old enough to go.
 
     `reports` and `erased` are of a check that was done just now: rows by chain, and how many
-    typed reasons were erased as the retention term asks.
+    typed reasons were erased as the retention term asks. `terms` are how long each log is kept.
     """
 
     last: LogCheck | None
@@ -331,3 +168,4 @@ class LogKeeping:
     old: tuple[Segment, ...] = ()
     reports: tuple[ChainReport, ...] = ()
     erased: int = 0
+    terms: Mapping[str, LogTerm] = field(default_factory=dict)

@@ -6,7 +6,7 @@ and every balance is summed from the rows (DOMAIN 4).
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -17,7 +17,6 @@ from bridge_app.errors import (
     AmountOutsidePolicy,
     ApprovalNeeded,
     CardsDoNotAddUp,
-    ClockWentBack,
     FieldProblem,
     IllegalMove,
     NotDisclosedYet,
@@ -25,9 +24,6 @@ from bridge_app.errors import (
     PlanNotAgreed,
     StepNotConfirmed,
 )
-
-CLOCK_TOLERANCE = timedelta(minutes=5)
-"""A clock that stands further back than this behind the last row stops writing (TRUST 8)."""
 
 
 class RewardState(StrEnum):
@@ -277,12 +273,6 @@ def check_cards(cards: Sequence[Card], cents: int) -> None:
     total = sum(card.cents for card in cards)
     if total != cents:
         raise CardsDoNotAddUp(total, cents)
-
-
-def check_clock(last: datetime | None, now: datetime) -> None:
-    """Raise ClockWentBack when `now` stands before the last ledger row (DECISIONS A6)."""
-    if last is not None and now < last - CLOCK_TOLERANCE:
-        raise ClockWentBack(last.isoformat(), now.isoformat())
 
 
 def receipt_number(year: int, series: str, count: int) -> str:

@@ -1,6 +1,5 @@
 """What is written down about a deed, and what a check of a chained log may find."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -36,11 +35,6 @@ class AuditEntry:
     amount: int | None = None
     text: str = ""
     shown: frozenset[UUID] = frozenset()
-
-
-LOG_MONTHS: Mapping[str, int] = {"logins": 6, "audit": 60}
-"""Months after which a closed month of a log goes: log-ins half a year (DOMAIN 6), the access log
-five years (NEN 7513, decree Stcrt. 2019, 38007). The ledger is not dropped by month."""
 
 
 def kept_from(day: date, months: int) -> str:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from random import Random
 
-from bridge_app.domain.looking import REVIEW_DAYS, Wanted
+from bridge_app.domain.reviewing import REVIEW_DAYS, Wanted
 from bridge_app.practice.living import Crew
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services

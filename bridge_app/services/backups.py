@@ -13,19 +13,20 @@ from bridge_app.domain.backup import (
     KeptBackup,
     Manifest,
     Told,
-    fits,
     nobody_waits,
-    number_of,
+    read_heads,
 )
-from bridge_app.errors import CannotWrite, DiskFull, FieldProblem, RowsMissing, StoreUnavailable
+from bridge_app.errors import CannotWrite, DiskFull, RowsMissing, StoreUnavailable
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import at_the_desk, business_day
 from bridge_app.services.session import Session
 from bridge_app.services.vault import Vault
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import (
+    anchors,
     backups,
     chain,
+    clocks,
     contents,
     drives,
     erasures,
@@ -35,6 +36,7 @@ from bridge_app.storage import (
     staff,
     store,
 )
+from bridge_app.storage.anchors import Borne
 from bridge_app.trust_errors import NoBackupPlace
 
 PLACE, LAST_MADE, LAST_ROW = "backup_place", "backup_made", "backup_row"
@@ -116,9 +118,15 @@ class Backups:
             path = kept_backups.next_file(folder, now)
         manifest = self._made(permission, path, told)
         with _as_place(folder):
-            kept_backups.tidy(folder, now)
+            if self._clock_is_sure():
+                kept_backups.tidy(folder, now)
             erasures.publish(self.session.database, folder)  # for after a restore
         return manifest
+
+    def _clock_is_sure(self) -> bool:
+        """What lies in the place is tidied by date: not by a clock that jumped."""
+        with self.session.database.reading() as connection:
+            return clocks.state(connection, self.vault.clock()).sure
 
     def _made(self, permission: Permission, path: Path, told: Told) -> Manifest:
         session, made_at = self.session, self.vault.clock()
@@ -168,24 +176,23 @@ class Backups:
     def check(self, head: str = "") -> Checked:
         """Every page, every row of every chain, every typed reason of this store.
 
-        `head` is one that was printed on a day report: with it rows that were cut off, and a
-        ledger that was made anew, are found too. Raises FieldProblem for what is no such head,
-        RowsMissing when the ledger does not reach it.
+        `head` are those that were printed on a day report, with spaces between: with them rows
+        that were cut off, and a chain that was made anew, are found too. Raises FieldProblem for
+        what is no such head, RowsMissing for the first chain that does not reach its own.
         """
-        number = number_of(head)
-        if head and number is None:
-            raise FieldProblem("head", "not_a_head")
+        heads = read_heads(head)
         acting = self._acting
         acting.check(self.session.actor, Permission.CHECK_STORE, "store.check")
         found = contents.checked(self.session.database)
         with self._deed(Permission.CHECK_STORE, "store.check") as work:
             work.about("store", detail="whole" if found.whole else "damaged")
-            kept = chain.head_at(work.connection, chain.LEDGER, number or 0)
-        if number is None:
-            return found
-        if kept is None:
-            raise RowsMissing(chain.LEDGER.name, found.rows(chain.LEDGER.name))
-        return found if fits(kept, head) else found.without(chain.LEDGER.name, number)
+            became = [(each, *anchors.borne(work.connection, each)) for each in heads]
+        for each, how, of in became:
+            if how is Borne.MISSING:
+                raise RowsMissing(of, found.reached(of))
+            if how is Borne.CHANGED:
+                found = found.without(of, each.number)
+        return found
 
     @contextmanager
     def _deed(self, permission: Permission, action: str) -> Iterator[Work]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission, Role
@@ -16,9 +17,9 @@ from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import Session, this_device
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import audit, chain, second_steps, staff, units
+from bridge_app.storage import audit, chain, knocks, second_steps, staff, units
 from bridge_app.storage.database import Database
-from bridge_app.storage.keys import Opened
+from bridge_app.storage.keys import KeyFile, Opened, fingerprint, plain
 from bridge_app.storage.written import Connection
 from bridge_app.trust_errors import CodeNeeded, NoRoles, ScreenFirst, WrongCode
 
@@ -87,6 +88,25 @@ def come_in(database: Database, member: UUID, visit: Visit) -> Entered:
         who = (member, visit.device)
         staff.note_login(connection, key, visit.kind, who, visit.at, visit.failures)
     return Entered(person, Actor(member, roles, visit.device), missing)
+
+
+def take_up_knocks(database: Database, folder: Path, key_file: KeyFile, visit: Visit) -> None:
+    """Who stood at the door in vain since the last log-in, into the chain of log-ins.
+
+    A cut between keeping them and forgetting the file leaves them for the next time, and none
+    of them is told twice.
+    """
+    waiting = knocks.waiting(folder)
+    if not waiting:
+        return
+    key = database.key_for(chain.LOGINS.purpose)
+    with database.writing() as connection:
+        logins = staff.logins(connection)
+        known = {fingerprint(key_file, plain(login)): member for login, member in logins}
+        for knock in waiting:
+            who = (known.get(knock.who), knock.device)
+            staff.note_refused(connection, key, who, (*knock.moments, visit.at), knock.times)
+    knocks.forget(folder, waiting)
 
 
 def _check_second_step(

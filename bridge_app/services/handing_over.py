@@ -25,8 +25,8 @@ from bridge_app.domain.rewards import (
 )
 from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.calendar import check_not_behind
-from bridge_app.storage import clocks, giving, ledger, scorings
+from bridge_app.services.calendar import check_after, check_ledger
+from bridge_app.storage import giving, ledger, scorings
 from bridge_app.storage.heads import head_of
 from bridge_app.storage.ledger import Entry
 
@@ -61,14 +61,14 @@ def disclosed(work: Work, stands: Standing) -> datetime:
         return stands.disclosed
     check_disclosure(_policy(work), stands.plan)
     agreed = stands.plan.agreed_at
-    check_not_behind(work, agreed)
+    check_after(work, agreed)
     giving.disclose(work.connection, stands.client_id, work.written)
     return work.now
 
 
 def hand_over(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> UUID:
     """Award and hand over; gives the new reward's id."""
-    check_not_behind(work, clocks.ledger_reached(work.connection))
+    check_ledger(work)
     policy = _policy(work)
     _check(work, wanted, stands, policy)
     disclosed(work, stands)
@@ -85,7 +85,7 @@ def turn_back(
     acting: Acting, work: Work, rows: tuple[LedgerRow, ...], reason: ReversalReason
 ) -> None:
     """Write the reversing row; raises IllegalMove when there is nothing to turn back."""
-    check_not_behind(work, clocks.ledger_reached(work.connection))
+    check_ledger(work)
     moved(reward_from(rows).state, LedgerKind.REVERSE)
     last = rows[-1]
     row = replace(

@@ -2,36 +2,52 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.backup import fits, number_of
+from bridge_app.domain.access import POLICY, Actor, Permission
+from bridge_app.domain.backup import PrintedHead, read_heads
+from bridge_app.domain.log_terms import LogTerm, checked, setting_of, terms
 from bridge_app.domain.looking import (
     CHECK_DAYS,
-    REVIEW_DAYS,
     LogCheck,
     LogDue,
     LogKeeping,
-    LogReview,
     Look,
     Looked,
+    is_due,
+    lists,
+    looks,
+)
+from bridge_app.domain.reviewing import (
+    REVIEW_DAYS,
+    LogReview,
     Mark,
     Reviewed,
     Visit,
     Wanted,
-    is_due,
-    lists,
-    looks,
     unusual,
     with_reviews,
 )
-from bridge_app.domain.trust import LOG_MONTHS, ChainReport, Segment, kept_from
+from bridge_app.domain.trust import ChainReport, Segment, kept_from
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.calendar import check_sure
 from bridge_app.services.clock import at_the_desk, begins, business_day
-from bridge_app.storage import audit, chain, erasing, log_reviews, people, segments, shown, staff
+from bridge_app.storage import (
+    anchors,
+    audit,
+    chain,
+    erasing,
+    log_reviews,
+    people,
+    segments,
+    settings_rows,
+    shown,
+    staff,
+)
 from bridge_app.storage import looks as kept
+from bridge_app.storage.anchors import Borne
 from bridge_app.trust_errors import OwnLook
 
 CHAINS = (chain.LOGINS, chain.AUDIT, chain.LEDGER)
@@ -80,7 +96,8 @@ class Log:
             days = {mark: business_day(written.at) for mark, written in seen.items()}
             names = kept.people(work.connection)
             shown = with_reviews(found, days)
-            return LogReview(wanted, shown, lines, more, names, reviewed, due)
+            others, refused = _others(work), kept.refused(work.connection, part)
+            return LogReview(wanted, shown, lines, more, names, reviewed, due, others, refused)
 
     def _reviewed(self, work: Work) -> tuple[Reviewed, bool]:
         found = log_reviews.reviewed(work.connection, work.day.replace(month=1, day=1))
@@ -102,10 +119,15 @@ class Log:
             log_reviews.note(work.connection, mark, mark.day, work.written)
 
     def all_seen(self, actor: Actor) -> Reviewed:
-        """Keep that everything up to and including today was looked through."""
+        """Keep that everything up to and including today was looked through.
+
+        But for what one did oneself since the last time: that is counted apart, and waits for
+        somebody else.
+        """
         with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.all_seen") as work:
-            work.about("log")
-            log_reviews.note(work.connection, None, work.day, work.written)
+            own = _own_waiting(work, self._reviewed(work)[0].last)
+            work.about("log", amount=own)
+            log_reviews.note(work.connection, None, work.day, work.written, own)
             return self._reviewed(work)[0]
 
     # --- whether it is whole, and how long it is kept ---------------------------------------
@@ -119,17 +141,13 @@ class Log:
     def check(self, actor: Actor, noted: str = "") -> LogKeeping:
         """Read all three logs from their first row, and keep what was found.
 
-        `noted` are marks that were written down on paper after an earlier check, with spaces
-        between them: with those a tail that was cut off is found too. Raises FieldProblem for
-        what is no such mark.
+        `noted` are marks on paper, of a day report or an earlier check, with spaces between them:
+        with those a tail that was cut off is found too. Raises FieldProblem for what is no mark.
         """
-        marks = noted.split()
-        if not all(number_of(each) for each in marks):
-            raise FieldProblem("head", "not_a_head")
+        marks = read_heads(noted)
         with self.acting.deed(actor, Permission.CHECK_STORE, "log.check") as work:
             reports = self._reports(work)
-            wrong = audit.first_wrong_text(work.connection, self._key(chain.AUDIT))
-            found = *_wrong(reports, wrong), *_not_borne(work, marks)
+            found = *_wrong(reports), *self._beside(work), *_not_borne(work, marks, reports)
             result = LogCheck(work.now, actor.person, found)
             log_reviews.note_check(work.connection, result, work.written)
             work.about("log", detail="whole" if result.whole else "damaged")
@@ -139,16 +157,43 @@ class Log:
     def _reports(self, work: Work) -> tuple[ChainReport, ...]:
         return tuple(chain.verify(work.connection, self._key(each), each) for each in CHAINS)
 
+    def _beside(self, work: Work) -> Iterator[tuple[str, int, str]]:
+        """What stands beside the access log: the words that were typed, who stood in a list."""
+        key = self._key(chain.AUDIT)
+        beside = {"text": audit.first_wrong_text, "list": shown.first_wrong}
+        for name, wrong in beside.items():
+            row = wrong(work.connection, key)
+            if row is not None:
+                yield name, row, "changed"
+
     def _key(self, of: chain.Chain) -> bytes:
         return self.acting.database.key_for(of.purpose)
 
+    def terms(self, actor: Actor) -> dict[str, LogTerm]:
+        """How many months each of the three logs is kept."""
+        with self.acting.deed(actor, Permission.RETAIN, "log.see_terms") as work:
+            work.about("log")
+            return _terms(work)
+
+    def set_term(self, actor: Actor, of: str, months: int) -> dict[str, LogTerm]:
+        """From today on a log is kept so many months; raises FieldProblem outside its bounds."""
+        wanted = checked(of, months)
+        with self.acting.deed(actor, Permission.RETAIN, "log.term") as work:
+            work.about("log", detail=of, amount=wanted)
+            values = {setting_of(of): str(wanted)}
+            settings_rows.add(work.connection, values, work.day, work.now, actor.person)
+            return _terms(work)
+
     def drop_old(self, actor: Actor) -> tuple[Segment, ...]:
-        """Drop every closed month that was kept long enough, without a trace; which ones went."""
+        """Drop every closed month that was kept long enough, without a trace; which ones went.
+
+        Raises ClockUnsure while nobody said that the date is right after the clock jumped.
+        """
         with self.acting.deed(actor, Permission.RETAIN, "log.drop_old") as work:
+            check_sure(work)
             old = _old(work)
-            for each in (chain.LOGINS, chain.AUDIT):
-                before = kept_from(work.day, LOG_MONTHS[each.name])
-                segments.drop(work.connection, self._key(each), each, before, work.now)
+            for each, before, later in _limits(work):
+                segments.drop(work.connection, self._key(each), each, before, work.now, later)
             work.about("log", amount=sum(each.rows for each in old))
         erasing.sweep(self.acting.database)
         return old
@@ -165,40 +210,69 @@ def _part(work: Work, wanted: Wanted) -> kept.Part:
     return kept.Part(begins(wanted.first), end, wanted.staff, client)
 
 
+def _own_waiting(work: Work, last: date | None) -> int:
+    """How many unusual looks of who looks nobody else has looked at, since the last time."""
+    first = last or business_day(staff.first_day(work.connection))
+    end = begins(work.day + timedelta(days=1))
+    part = kept.Part(begins(first), end, work.actor.person)
+    seen = log_reviews.seen(work.connection, first, work.day)
+    return sum(each.mark not in seen for each in unusual(_at_the_desk(work, part)))
+
+
+def _others(work: Work) -> int:
+    """How many colleagues may look the log through beside who looks."""
+    may = POLICY[Permission.REVIEW_ACCESS]
+    everyone = staff.everyone(work.connection, work.day)
+    theirs = (line for line in everyone if line.member.id != work.actor.person)
+    return sum(line.member.active and bool(line.roles & may) for line in theirs)
+
+
 def _at_the_desk(work: Work, part: kept.Part) -> Iterator[Visit]:
     for visit in kept.visits(work.connection, part):
         yield replace(visit, at=at_the_desk(visit.at))
 
 
-def _wrong(reports: tuple[ChainReport, ...], text: int | None) -> Iterator[tuple[str, int, str]]:
+def _wrong(reports: tuple[ChainReport, ...]) -> Iterator[tuple[str, int, str]]:
     for each in reports:
         if each.wrong_row is not None:
             yield each.chain, each.wrong_row, each.reason
-    if text is not None:
-        yield "text", text, "changed"
 
 
-def _not_borne(work: Work, marks: list[str]) -> Iterator[tuple[str, int, str]]:
-    """Marks on paper that no row of any log bears any more."""
+def _not_borne(
+    work: Work, marks: tuple[PrintedHead, ...], reports: tuple[ChainReport, ...]
+) -> Iterator[tuple[str, int, str]]:
+    """Marks on paper that a row bears no more: another one stands there, or the log is shorter."""
+    reached = {each.chain: each.rows + each.dropped for each in reports}
     for mark in marks:
-        number = number_of(mark) or 0
-        heads = (chain.head_at(work.connection, each, number) for each in CHAINS)
-        if not any(fits(head, mark) for head in heads if head):
-            yield "noted", number, "missing"
+        became, of = anchors.borne(work.connection, mark)
+        if became is Borne.MISSING:
+            yield of, reached[of] + 1, "missing"
+        if became is Borne.CHANGED:
+            yield of, mark.number, "changed"
 
 
 def _keeping(work: Work) -> LogKeeping:
     last = log_reviews.last_check(work.connection)
     begun = business_day(staff.first_day(work.connection))
     due = is_due(business_day(last.at) if last else None, begun, CHECK_DAYS, work.day)
-    return LogKeeping(last, due, _old(work))
+    return LogKeeping(last, due, _old(work), terms=_terms(work))
+
+
+def _terms(work: Work) -> dict[str, LogTerm]:
+    return terms(settings_rows.valid_on(work.connection, work.day))
+
+
+def _limits(work: Work) -> Iterator[tuple[chain.Chain, str, int]]:
+    """Of each chain: the month before which months may go, and how many must stand after them."""
+    kept_for = _terms(work)
+    for each in CHAINS:
+        months = kept_for[each.name].months
+        yield each, kept_from(work.day, months), months - 1
 
 
 def _old(work: Work) -> tuple[Segment, ...]:
     return tuple(
         segment
-        for each in (chain.LOGINS, chain.AUDIT)
-        for segment in segments.closed(
-            work.connection, each, kept_from(work.day, LOG_MONTHS[each.name])
-        )
+        for each, before, later in _limits(work)
+        for segment in segments.closed(work.connection, each, before, later)
     )

@@ -30,7 +30,7 @@ class Privacy:
             return Register(tuple(rules.values()), people, work.day)
 
     def exposed(self, actor: Actor, first: date, last: date, staff: UUID | None = None) -> Exposure:
-        """Who was seen from `first` up to and including `last`, in a file or a list, by whom, where.
+        """Who was seen from `first` up to and including `last`: in a file or a list, by whom.
 
         `staff` leaves one person: whose password, or whose machine, was lost. Raises
         FieldProblem for a period that is no period.

@@ -184,8 +184,8 @@ def _noted(
     """
     actor = Actor(opened.staff, frozenset({Role.ADMINISTRATOR}), this_device())
     head = manifest.heads.get(chain.LEDGER.name)
-    detail = printed(head) if head else ""
-    entry = AuditEntry(now, actor, "store.restore", "store", UUID(manifest.store), detail=detail)
+    detail = printed(head, chain.LEDGER.name) if head else ""
+    entry = AuditEntry(now, actor, erasures.RESTORED, "store", UUID(manifest.store), detail=detail)
     with made.writing() as connection:
         giving.open_next_series(connection)
         unproven = {RECOVERY_PROVEN: ""}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bridge_app.services.client_rights import ClientRights
     from bridge_app.services.clock import Clock
     from bridge_app.services.doubles import DoubleFiles
+    from bridge_app.services.importing import Importing
     from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
@@ -82,6 +83,13 @@ class Services:
         from bridge_app.services.appointments import Appointments
 
         return Appointments(self.acting)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Clients from somebody else's table."""
+        from bridge_app.services.importing import Importing
+
+        return Importing(self.acting)
 
     @cached_property
     def cases(self) -> Cases:

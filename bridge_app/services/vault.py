@@ -253,9 +253,12 @@ class Vault:
         return opened
 
     def _wait_longer(self, login: str, device: str) -> int:
-        """One wrong try more; how many seconds to wait after it."""
+        """One wrong try more, noted at the door; how many seconds to wait after it."""
+        from bridge_app.storage import knocks
+
         now = self._running()
         refused = self.change_keys(lambda found: tries.after_wrong(found, login, device, now))
+        knocks.note(self.folder, refused, login, device, self.clock().timestamp())
         return tries.wait_left(refused, login, device, now)
 
     def _session(self, key_file: KeyFile, opened: Opened, knock: Knock) -> Session:
@@ -271,6 +274,8 @@ class Vault:
                 # A full disk keeps nobody out; the next log-in tries again.
                 with suppress(WorldTrouble):
                     rekeying.finish(database, self.folder, opened, self.change_keys)
+            with suppress(WorldTrouble):  # they wait for the next who comes in
+                entry.take_up_knocks(database, self.folder, key_file, visit)
             who = entry.come_in(database, opened.staff, visit)
             undo.pop_all()
         return Session(who.actor, who.member, key_file.practice, database, who.step_missing)

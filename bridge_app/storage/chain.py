@@ -124,15 +124,15 @@ def _month(at: datetime) -> str:
 def _segment(connection: Connection, chain: Chain, running: str, month: str) -> str:
     """The month that a row goes into: the running one, also when the clock went back.
 
-    Unless somebody set the date right: then a month that was written ahead of time is over,
-    and the true one begins, once there is no closed one of that name.
+    Unless somebody set the date right: then a month that was written ahead of time is over, and
+    the true one begins. No month is closed twice: rows of its name then stay in the running one.
     """
-    if month >= running:
-        return month
+    if month == running:
+        return running
     kept = (chain_head.c.chain == chain.name) & (chain_head.c.segment == month)
     closed = connection.execute(select(chain_head.c.segment).where(kept)).first()
-    begins = closed is None and clocks.was_set_right(connection, month)
-    return month if begins else running
+    begins = month > running or clocks.was_set_right(connection, month)
+    return month if begins and closed is None else running
 
 
 def _close_month(

@@ -17,7 +17,7 @@ AHEAD, RIGHT = "ahead", "right"
 _LAST_LINE = select(audit.c.at).order_by(audit.c.seq.desc()).limit(1)
 _LAST_EVENT = select(clock_event).order_by(clock_event.c.seq.desc()).limit(1)
 _SET_RIGHT = (
-    select(clock_event.c.ledger_seq, clock_event.c.at)
+    select(clock_event.c.ledger_seq, clock_event.c.at, clock_event.c.before)
     .where(clock_event.c.kind == RIGHT)
     .order_by(clock_event.c.seq.desc())
     .limit(1)
@@ -25,15 +25,21 @@ _SET_RIGHT = (
 
 
 def note_ahead(connection: Connection, last: datetime, now: datetime) -> None:
-    """Keep that the clock went from one moment to another without anybody working."""
-    row = {"kind": AHEAD, "before": last, "at": now}
-    connection.execute(insert(clock_event), row)
+    """Keep that the clock went from one moment to another without anybody working.
+
+    Not when somebody set the date right just now: their own line comes after the same gap.
+    """
+    event = connection.execute(_LAST_EVENT).one_or_none()
+    if event is None or event.kind != RIGHT or is_jump(event.at, now):
+        row = {"kind": AHEAD, "before": last, "at": now}
+        connection.execute(insert(clock_event), row)
 
 
 def note_right(connection: Connection, now: datetime, by: UUID) -> None:
     """Keep that somebody looked at the calendar: it is now, whatever stood there before."""
     reached = connection.execute(select(func.coalesce(func.max(ledger.c.seq), 0))).scalar_one()
-    row = {"kind": RIGHT, "before": now, "at": now, "by": by, "ledger_seq": reached}
+    furthest = connection.execute(select(func.max(audit.c.at))).scalar_one() or now
+    row = {"kind": RIGHT, "before": max(furthest, now), "at": now, "by": by, "ledger_seq": reached}
     connection.execute(insert(clock_event), row)
 
 
@@ -57,6 +63,12 @@ def ledger_reached(connection: Connection) -> datetime | None:
     counts = ledger.c.seq > (event.ledger_seq if event else 0)
     last = select(ledger.c.at).where(counts).order_by(ledger.c.seq.desc()).limit(1)
     return connection.execute(last).scalar_one_or_none() or (event.at if event else None)
+
+
+def is_explained(connection: Connection, moment: datetime) -> bool:
+    """Whether something of this moment was written before somebody set the date right."""
+    event = connection.execute(_SET_RIGHT).one_or_none()
+    return event is not None and moment <= event.before
 
 
 def was_set_right(connection: Connection, month: str) -> bool:

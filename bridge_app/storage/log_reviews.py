@@ -4,14 +4,20 @@ from datetime import date
 
 from sqlalchemy import func, insert, select
 
-from bridge_app.domain.looking import LogCheck, Mark, Reviewed, Why
+from bridge_app.domain.looking import LogCheck
+from bridge_app.domain.reviewing import Mark, Reviewed, Why
 from bridge_app.storage.tables import log_check, log_review
 from bridge_app.storage.written import Connection, Written
 
 
-def note(connection: Connection, mark: Mark | None, day: date, written: Written) -> None:
-    """Keep that somebody looked at this one, or without a mark at everything up to this day."""
-    row = {"day": day, "at": written.at, "by": written.by}
+def note(
+    connection: Connection, mark: Mark | None, day: date, written: Written, own: int = 0
+) -> None:
+    """Keep that somebody looked at this one, or without a mark at everything up to this day.
+
+    At everything but so many looks of their `own`.
+    """
+    row = {"day": day, "at": written.at, "by": written.by, "own": own}
     if mark:
         row |= {"why": mark.why, "staff_id": mark.staff, "client_id": mark.client, "day": mark.day}
     connection.execute(insert(log_review), row)
@@ -34,8 +40,10 @@ def reviewed(connection: Connection, since: date) -> Reviewed:
     newest = connection.execute(whole.limit(1)).one_or_none()
     if newest is None:
         return Reviewed()
-    count = select(func.count()).where(columns.why == "", columns.day >= since)
-    return Reviewed(connection.execute(count).scalar_one(), newest.day, newest.by)
+    own = func.coalesce(func.sum(columns.own), 0)
+    told = select(func.count(), own).where(columns.why == "", columns.day >= since)
+    count, left = connection.execute(told).one()
+    return Reviewed(count, newest.day, newest.by, left)
 
 
 def note_check(connection: Connection, check: LogCheck, written: Written) -> None:

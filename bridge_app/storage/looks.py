@@ -7,16 +7,24 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, func, literal, literal_column, or_, select
 
 from bridge_app.domain.access import Reach
-from bridge_app.domain.looking import LINES_SHOWN, LogLine, Trace, Visit, kind_of
+from bridge_app.domain.looking import Trace, kind_of
 from bridge_app.domain.people import main_part
-from bridge_app.domain.trust import DONE
+from bridge_app.domain.reviewing import (
+    LINES_SHOWN,
+    WALK_IN,
+    WHOLE_FILE,
+    LogLine,
+    Refused,
+    Visit,
+)
+from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import fold
-from bridge_app.storage.tables import audit, audit_text, client, staff
+from bridge_app.storage.tables import audit, audit_text, client, login_event, staff
 from bridge_app.storage.written import Connection
 
 HOUR = 3_600_000_000
@@ -79,6 +87,35 @@ def visits(connection: Connection, part: Part) -> Iterator[Visit]:
         alike = shares_surname(names.get(actor, ""), surname)
         yield Visit(at, actor, client_id, number, alike)
     yield from _reasons(connection, part, clients)
+    yield from _let_in(connection, part, clients)
+
+
+def _let_in(
+    connection: Connection, part: Part, clients: Mapping[UUID, tuple[str, str]]
+) -> Iterator[Visit]:
+    """What was done with the files of who was let in by a tap, and whole files that left."""
+    columns = (audit.c.actor, audit.c.client_id, audit.c.action)
+    done = select(func.min(audit.c.at), *columns).where(
+        *part.rows(),
+        audit.c.result == DONE,
+        audit.c.client_id.in_(select(client.c.id)),
+        or_(audit.c.ground == Reach.WALK_IN_TODAY, audit.c.action.in_((WALK_IN, WHOLE_FILE))),
+    )
+    hour: ColumnElement[int] = literal_column(f"audit.at / {HOUR}")
+    for at, actor, client_id, action in connection.execute(done.group_by(hour, *columns)):
+        yield Visit(at, actor, client_id, clients[client_id][0], deed=action)
+
+
+def refused(connection: Connection, part: Part) -> tuple[Refused, ...]:
+    """Who stood at the door and did not come in, the newest first."""
+    told = login_event.c
+    tries = select(told.tried_from, told.tried_to, told.staff, told.device, told.failures).where(
+        told.kind == REFUSED, told.tried_to >= part.begin, told.tried_from < part.end
+    )
+    if part.staff:
+        tries = tries.where(told.staff == part.staff)
+    newest = tries.order_by(told.seq.desc()).limit(LINES_SHOWN)
+    return tuple(Refused(*row) for row in connection.execute(newest))
 
 
 def _reasons(

@@ -2,44 +2,71 @@
 
 Only a closed month goes, the oldest first, and its head stays: the chain is still checked from
 there on (chain.py). The running month never goes, so there is always a row to follow.
+
+No month goes by the date alone, which a clock set ahead would change: so many later months of
+the access log must stand closed after it as it was to be kept. One jump makes one month.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
+from itertools import takewhile
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, delete, exists, func, select
 
 from bridge_app.domain.trust import Segment
 from bridge_app.storage import chain as chains
-from bridge_app.storage import shown
-from bridge_app.storage.chain import Chain
-from bridge_app.storage.tables import audit, audit_text, chain_gone, chain_head
+from bridge_app.storage import guarding, shown
+from bridge_app.storage.chain import AUDIT, LEDGER, Chain
+from bridge_app.storage.tables import audit_text, chain_gone, chain_head, ledger
 
 
-def closed(connection: Connection, chain: Chain, before: str) -> tuple[Segment, ...]:
-    """The closed months of a chain that still stand and lie before this one, oldest first.
+def closed(
+    connection: Connection, chain: Chain, before: str, later: int = 0
+) -> tuple[Segment, ...]:
+    """The closed months of a chain that still stand and may go, oldest first.
 
-    `before` is a month as 2026-03.
+    They lie before the month `before`, as 2026-03, with at least `later` closed months of the
+    access log after them. A month stays, and all after it, while a reward of it goes on later.
+    A month that was written ahead of time goes with what was written after it.
     """
-    gone = select(chain_gone.c.segment).where(chain_gone.c.chain == chain.name)
     columns = chain_head.c
+    gone = select(chain_gone.c.segment).where(chain_gone.c.chain == chain.name)
     rows = select(columns.segment, columns.first_seq, columns.last_seq).where(
-        columns.chain == chain.name, columns.segment < before, columns.segment.not_in(gone)
+        columns.chain == chain.name, columns.segment.not_in(gone)
     )
-    return tuple(
-        Segment(chain.name, month, last - first + 1)
-        for month, first, last in connection.execute(rows.order_by(columns.first_seq))
-    )
+    months = connection.execute(rows.order_by(columns.first_seq)).all()
+    old = [
+        at for at, row in enumerate(months, 1) if _is_old(connection, row.segment, before, later)
+    ]
+    found = months[: max(old, default=0)]
+    if chain is LEDGER:
+        found = [*takewhile(lambda row: not _goes_on(connection, row.last_seq), found)]
+    return tuple(Segment(chain.name, month, last - first + 1) for month, first, last in found)
 
 
-def drop(connection: Connection, key: bytes, chain: Chain, before: str, at: datetime) -> int:
+def _is_old(connection: Connection, month: str, before: str, later: int) -> bool:
+    after = (chain_head.c.chain == AUDIT.name) & (chain_head.c.segment > month)
+    count = connection.execute(select(func.count()).select_from(chain_head).where(after))
+    return month < before and int(count.scalar_one()) >= later
+
+
+def _goes_on(connection: Connection, last: int) -> bool:
+    """Whether a reward has rows up to this one and rows after it."""
+    earlier = ledger.alias("earlier")
+    spans = exists().where(earlier.c.seq <= last, earlier.c.reward_id == ledger.c.reward_id)
+    later = select(ledger.c.seq).where(ledger.c.seq > last, spans).limit(1)
+    return connection.execute(later).first() is not None
+
+
+def drop(
+    connection: Connection, key: bytes, chain: Chain, before: str, at: datetime, later: int = 0
+) -> int:
     """Drop these months with all their rows; gives how many rows went.
 
-    `key` is that of the chain. Words that were typed beside a line of the log go with it.
+    `key` is that of the chain. What stands beside a line of the log goes with it, and so do the
+    cards of a row of the ledger.
     """
     rows = 0
-    for segment in closed(connection, chain, before):
+    for segment in closed(connection, chain, before, later):
         head = select(chain_head).where(
             chain_head.c.chain == chain.name, chain_head.c.segment == segment.month
         )
@@ -50,22 +77,13 @@ def drop(connection: Connection, key: bytes, chain: Chain, before: str, at: date
 
 
 def _drop_rows(connection: Connection, chain: Chain, last: int) -> int:
-    if chain.table is audit:
+    if chain is AUDIT:
         connection.execute(delete(audit_text).where(audit_text.c.audit_seq <= last))
-    with _open_to_deletes(connection, chain.table):
+    for part in chain.parts:
+        with guarding.lifted(connection, part):
+            connection.execute(delete(part).where(part.c[chain.owner] <= last))
+    with guarding.lifted(connection, chain.table):
         gone = connection.execute(delete(chain.table).where(chain.table.c.seq <= last)).rowcount
-    if chain.table is audit:
+    if chain is AUDIT:
         shown.forget_unnamed(connection)
     return gone
-
-
-@contextmanager
-def _open_to_deletes(connection: Connection, table: Table) -> Iterator[None]:
-    """The guard is away in this transaction only; whatever goes wrong, it stands again."""
-    name = f"{table.name}_no_delete"
-    guard = connection.exec_driver_sql(
-        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (name,)
-    ).scalar_one()
-    connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    yield
-    connection.exec_driver_sql(guard)

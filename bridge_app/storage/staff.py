@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, or_, select, updat
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import StaffLine
+from bridge_app.domain.trust import REFUSED
 from bridge_app.storage import chain, second_steps, units
 from bridge_app.storage.tables import case_mentor, login_event, staff, staff_role
 
@@ -195,3 +196,29 @@ def note_login(
     member, device = who
     values = {"at": at, "kind": kind, "staff": member, "device": device, "failures": failures}
     return chain.append(connection, key, chain.LOGINS, values)
+
+
+def note_refused(
+    connection: Connection,
+    key: bytes,
+    who: tuple[UUID | None, str],
+    moments: tuple[datetime, datetime, datetime],
+    times: int,
+) -> None:
+    """One line for so many wrong tries at the door, once: since when, until when, told when.
+
+    `who` is whose name was typed, None for one that nobody has, and the device.
+    """
+    member, device = who
+    first, last, at = moments
+    told = {"staff": member, "device": device, "tried_from": first, "tried_to": last}
+    same = [login_event.c[name].is_not_distinct_from(value) for name, value in told.items()]
+    if connection.execute(select(login_event.c.seq).where(*same)).first() is None:
+        values = {"at": at, "kind": REFUSED, "failures": times, **told}
+        chain.append(connection, key, chain.LOGINS, values)
+
+
+def logins(connection: Connection) -> list[tuple[str, UUID]]:
+    """The login of everybody who has or had one, and whose it is."""
+    found = select(staff.c.login, staff.c.id).where(staff.c.login.is_not(None))
+    return [(row.login, row.id) for row in connection.execute(found)]

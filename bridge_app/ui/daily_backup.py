@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from bridge_app.domain.access import Permission, may
 from bridge_app.domain.backup import Standing
+from bridge_app.domain.clocks import ClockState
 from bridge_app.errors import Problem
 from bridge_app.services.backups import Backups
+from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.working import Working
+from bridge_app.words import short_date
 
 AGAIN_MS = 60 * 60_000
 """Milliseconds between two looks whether one is due, for who stays logged in over midnight."""
@@ -33,6 +36,7 @@ class DailyBackup(QObject):
         if self._context.background.closed:
             return
         self._context.ask(self._backups.little_room, self._warn_of_room)
+        self._context.ask(self._context.services.calendar.state, self._warn_of_clock)
         self._working.begin(self._backups.daily, lambda _made: self._tell(), self._failed)
 
     def _failed(self, problem: Problem) -> None:
@@ -53,6 +57,16 @@ class DailyBackup(QObject):
             self._context.problems.say(
                 self.tr("De reservekopie lukt niet. Kijk bij Beheer, Reservekopieën.")
             )
+
+    def _warn_of_clock(self, state: ClockState) -> None:
+        """Everybody hears of it: what is written today bears this date."""
+        if state.jumped_from is not None:
+            told = self.tr(
+                "De klok van deze computer ging van {before} naar {now}. Klopt de datum niet?"
+                " Zet de klok goed. Klopt hij wel, dan zegt een coördinator of beheerder dat."
+            )
+            before, now = (short_date(business_day(at)) for at in (state.jumped_from, state.now))
+            self._context.problems.say(told.format(before=before, now=now))
 
     def _warn_of_room(self, free: int | None) -> None:
         """Everybody hears of it: whoever works there can call somebody."""

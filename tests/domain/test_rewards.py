@@ -1,7 +1,7 @@
 """The ledger's rules: whole cents, legal moves, one reward for a step, nothing too early."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -18,7 +18,6 @@ from bridge_app.domain.plan import (
     TeachBack,
 )
 from bridge_app.domain.rewards import (
-    CLOCK_TOLERANCE,
     Card,
     LedgerKind,
     LedgerRow,
@@ -29,7 +28,6 @@ from bridge_app.domain.rewards import (
     check_amount,
     check_approval,
     check_cards,
-    check_clock,
     check_disclosure,
     check_rewardable,
     cleaned_cards,
@@ -46,7 +44,6 @@ from bridge_app.errors import (
     AmountOutsidePolicy,
     ApprovalNeeded,
     CardsDoNotAddUp,
-    ClockWentBack,
     FieldProblem,
     IllegalMove,
     NotDisclosedYet,
@@ -222,17 +219,6 @@ def test_cards_make_exactly_the_amount() -> None:
 
 def test_a_scanned_number_is_cleaned() -> None:
     assert cleaned_cards([Card(" 88 41\r\n", 1)]) == (Card("88 41", 1),)
-
-
-# --- the clock -----------------------------------------------------------------------------
-
-
-def test_a_clock_that_stands_back_stops_writing() -> None:
-    check_clock(None, NOW)
-    check_clock(NOW, NOW - CLOCK_TOLERANCE)
-    check_clock(NOW, NOW + timedelta(days=2000))
-    with pytest.raises(ClockWentBack):
-        check_clock(NOW, NOW - CLOCK_TOLERANCE - timedelta(microseconds=1))
 
 
 # --- what rows add up to -------------------------------------------------------------------

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app.domain.looking import Why
 from bridge_app.domain.people import NewClient
+from bridge_app.domain.reviewing import Why
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.storage import log_reviews, tables

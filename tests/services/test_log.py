@@ -9,28 +9,27 @@ import pytest
 
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.backup import printed
-from bridge_app.domain.looking import (
-    CHECK_DAYS,
+from bridge_app.domain.desk import months_on
+from bridge_app.domain.looking import CHECK_DAYS, LogDue, Look, LookKind
+from bridge_app.domain.people import Client, NewClient, StaffMember
+from bridge_app.domain.privacy import Preset
+from bridge_app.domain.reviewing import (
     LINES_SHOWN,
     MANY_FILES,
     REVIEW_DAYS,
-    LogDue,
     LogReview,
-    Look,
-    LookKind,
     Mark,
     Unusual,
     Wanted,
     Why,
 )
-from bridge_app.domain.people import Client, NewClient, StaffMember
-from bridge_app.domain.privacy import Preset
+from bridge_app.domain.rewards import ReversalReason
 from bridge_app.domain.trust import Segment
 from bridge_app.errors import FieldProblem, ReasonNeeded
 from bridge_app.services import entry
 from bridge_app.services.backups import Backups
 from bridge_app.services.restores import Key, restore
-from bridge_app.services.session import services_for
+from bridge_app.services.session import Services, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import chain, staff
 from bridge_app.storage.database import Database
@@ -268,6 +267,79 @@ def test_looking_the_log_through_is_itself_a_line_in_it(world: World, ruud: Acto
     assert (line.action, line.staff) == ("log.read", ruud.person)
 
 
+# --- what somebody lets oneself into, and one's own looks ---------------------------------------
+
+
+def let_in(world: World, actor: Actor, *names: str) -> list[Client]:
+    """Clients of somebody else, each let in by a tap and then looked at."""
+    other = world.hire(Role.MENTOR, name="Sam")
+    made = [world.client(other, name, "Vos") for name in names]
+    world.clock.later(days=1)
+    for client in made:
+        world.services.people.walk_in(actor, client.id)
+        opened(world, actor, client)
+    return made
+
+
+def test_a_few_people_who_come_to_the_desk_are_the_work_itself(
+    world: World, desk: Actor, ruud: Actor
+) -> None:
+    let_in(world, desk, "Ans", "Bea")
+    assert review(world, ruud).unusual == ()
+
+
+def test_one_who_lets_oneself_in_only_to_look_is_shown(
+    world: World, desk: Actor, ruud: Actor
+) -> None:
+    made = let_in(world, desk, "Ans", "Bea", "Cor")
+    (one,) = review(world, ruud).unusual
+    assert (one.why, one.staff, one.client) == (Why.WALKED_IN, desk.person, None)
+    assert one.numbers == tuple(client.number for client in made)
+
+
+def test_where_a_talk_follows_nothing_is_shown(world: World, desk: Actor, ruud: Actor) -> None:
+    for client in let_in(world, desk, "Ans", "Bea", "Cor"):
+        world.talk(desk, client)
+        world.services.papers.printed(desk, client.id, "a4", Preset.FRIDGE)
+    assert review(world, ruud).unusual == ()
+
+
+def test_what_one_takes_out_of_a_file_one_let_oneself_into_is_shown(
+    world: World, desk: Actor, ruud: Actor
+) -> None:
+    (ans,) = let_in(world, desk, "Ans")
+    world.services.papers.printed(desk, ans.id, "a4", Preset.FRIDGE)
+    (one,) = review(world, ruud).unusual
+    assert (one.why, one.client, one.numbers) == (Why.TAKEN, ans.id, (ans.number,))
+
+
+def test_a_whole_file_that_left_is_always_shown(
+    world: World, mentor: Actor, ruud: Actor, karin: Client
+) -> None:
+    """Also of one's own people: it seldom happens, and all is in it."""
+    world.services.rights.file(mentor, karin.id)
+    (one,) = review(world, ruud).unusual
+    assert (one.why, one.client) == (Why.TAKEN, karin.id)
+
+
+def test_looking_everything_through_leaves_ones_own_for_another(
+    world: World, karin: Client
+) -> None:
+    own = world.hire(Role.MENTOR, Role.COORDINATOR, name="Alleen")
+    opened(world, own, karin, "een reden")
+    assert review(world, own).others == 0
+    assert world.services.log.all_seen(own).own == 1
+    left = review(world, own)
+    assert left.unusual[0].reviewed is None
+    assert left.reviewed.own == 1
+    ruud = world.hire(Role.COORDINATOR, name="Ruud")
+    assert review(world, own).others == 1
+    world.services.log.seen(ruud, left.unusual[0].mark)
+    world.clock.later(days=1)
+    assert world.services.log.all_seen(own).own == 1, "nothing new of one's own since"
+    assert world.services.log.all_seen(ruud).own == 1
+
+
 def test_a_line_of_an_erased_person_has_no_number(world: World, ruud: Actor) -> None:
     world.services.log.seen(ruud, Mark(Why.REASON, TODAY, uuid4(), uuid4()))
     assert review(world, ruud).lines[0].number == ""
@@ -318,22 +390,33 @@ def test_a_tail_that_was_cut_off_is_found_with_the_mark_on_paper(
     opened(world, mentor, karin)
     head = world.services.log.check(ruud).reports[1].head
     assert head is not None
-    mark = printed(head)
+    mark = printed(head, "audit")
     assert world.services.log.check(ruud, mark).last == world.services.log.keeping(ruud).last
     with guards_dropped(world.database) as connection:
         connection.exec_driver_sql("DELETE FROM audit WHERE seq > 1")
+    told = world.services.log.check(ruud, f" {mark}\n").last
+    assert told is not None
+    assert told.found == (("audit", 2, "missing"),)
     without = world.services.log.check(ruud).last  # the control
     assert without is not None
     assert without.whole
-    told = world.services.log.check(ruud, f" {mark}\n").last
-    assert told is not None
-    assert told.found == (("noted", head.seq, "missing"),)
+    again = world.services.log.check(ruud, mark.lower()).last
+    assert again is not None
+    assert again.found == (("audit", head.seq, "changed"),), "other rows stand there by now"
 
 
 @pytest.mark.parametrize("noted", ["12", "geen", "0-0123456789ab", "12-0123456789ab x"])
 def test_what_is_no_mark_is_told(world: World, ruud: Actor, noted: str) -> None:
     with pytest.raises(FieldProblem, match="head"):
         world.services.log.check(ruud, noted)
+
+
+def months_pass(clock: Clock, services: Services, keeper: Actor, months: int) -> None:
+    """Somebody works in each of so many months, and says that the date is right."""
+    for _ in range(months):
+        after = months_on(clock().date(), 1)
+        clock.now = clock().replace(year=after.year, month=after.month, day=after.day)
+        services.calendar.set_right(keeper)
 
 
 # --- how long it is kept ------------------------------------------------------------------------
@@ -344,15 +427,16 @@ def test_months_go_when_they_were_kept_long_enough(
 ) -> None:
     keeper = world.hire(Role.ADMINISTRATOR)
     come_in(world, mentor)
-    world.clock.later(days=31)
+    months_pass(world.clock, world.services, keeper, 1)
     come_in(world, mentor)
     opened(world, mentor, karin, "een reden")
-    world.clock.now = datetime(2026, 12, 31, 9, tzinfo=UTC)
+    months_pass(world.clock, world.services, keeper, 5)
+    assert world.clock() == datetime(2026, 12, 2, 7, 30, tzinfo=UTC)
     assert world.services.log.keeping(keeper).old == ()
-    world.clock.later(days=1)
+    months_pass(world.clock, world.services, keeper, 1)
     assert world.services.log.drop_old(keeper) == (Segment("logins", "2026-06", 1),)
     assert world.services.log.drop_old(keeper) == ()
-    world.clock.now = datetime(2031, 8, 1, 9, tzinfo=UTC)
+    months_pass(world.clock, world.services, keeper, 55)
     gone = world.services.log.drop_old(keeper)
     assert [(each.chain, each.month) for each in gone] == [
         ("audit", "2026-06"),
@@ -375,11 +459,12 @@ def test_the_words_of_a_dropped_month_are_in_no_page_and_no_log(tmp_path: Path) 
     services = services_for(session.database, clock)
     for word in ("vroegerewoorden", "latere woorden"):
         client = services.people.create(session.actor, NewClient("Karin")).id
-        clock.later(days=35)
+        months_pass(clock, services, session.actor, 1)
         stranger = replace(session.actor, person=_stranger(session.database, clock), reason=word)
         services.people.open(stranger, client)
-        clock.later(days=35)
-    clock.now = datetime(2031, 9, 1, 9, tzinfo=UTC)
+        months_pass(clock, services, session.actor, 1)
+    services.log.set_term(session.actor, "audit", 24)
+    months_pass(clock, services, session.actor, 22)
     assert services.log.drop_old(session.actor)
     place = Place(path, session.database.key, session.staff.id)
     pages = b"".join(_pages(place))
@@ -401,8 +486,9 @@ def test_a_store_that_dropped_months_comes_back_from_its_backup(tmp_path: Path) 
     vault.close(vault.create("beheer", "Anna", PASSWORD, practice=True))
     clock.later(days=40)
     session = vault.open("beheer", PASSWORD, "desk 1")
-    clock.later(days=200)
-    assert services_for(session.database, clock).log.drop_old(session.actor)
+    services = services_for(session.database, clock)
+    months_pass(clock, services, session.actor, 7)
+    assert services.log.drop_old(session.actor)
     Backups(vault, session).make(tmp_path / "kept.backup")
     vault.close(session)
     restore(tmp_path / "kept.backup", tmp_path / "again", Key("beheer", PASSWORD), clock=clock)
@@ -413,3 +499,71 @@ def test_a_store_that_dropped_months_comes_back_from_its_backup(tmp_path: Path) 
     assert found.last.whole
     assert found.reports[0].dropped == 2
     again.close(inside)
+
+
+# --- terms of the municipality, and the ledger ---------------------------------------------------
+
+
+def test_the_terms_are_the_usual_ones_until_the_municipality_sets_its_own(world: World) -> None:
+    keeper, log = world.hire(Role.ADMINISTRATOR), world.services.log
+    assert {name: term.months for name, term in log.terms(keeper).items()} == {
+        "logins": 6,
+        "audit": 60,
+        "ledger": 84,
+    }
+    log.set_term(keeper, "logins", 12)
+    world.clock.later(days=1)
+    assert log.terms(keeper)["logins"].months == 12
+    assert log.keeping(keeper).terms["logins"].months == 12
+
+
+@pytest.mark.parametrize(
+    ("of", "months", "reason"),
+    [
+        ("logins", 5, "too_few"),
+        ("audit", 23, "too_few"),
+        ("ledger", 83, "too_few"),
+        ("audit", 241, "too_many"),
+    ],
+)
+def test_no_term_is_shorter_than_the_law_asks(
+    world: World, of: str, months: int, reason: str
+) -> None:
+    with pytest.raises(FieldProblem) as told:
+        world.services.log.set_term(world.hire(Role.ADMINISTRATOR), of, months)
+    assert told.value.reason == reason
+
+
+def test_the_ledger_goes_by_month_after_its_legal_term(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    keeper, log = world.hire(Role.ADMINISTRATOR), world.services.log
+    first, second, late = (world.confirmed(mentor, karin) for _ in range(3))
+    world.services.rewards.give(mentor, world.gift(karin, first))
+    months_pass(world.clock, world.services, keeper, 1)
+    kept = world.services.rewards.give(mentor, world.gift(karin, second))
+    months_pass(world.clock, world.services, keeper, 1)
+    world.services.rewards.give(mentor, world.gift(karin, late))
+    months_pass(world.clock, world.services, keeper, 82)
+    assert [each for each in log.keeping(keeper).old if each.chain == "ledger"] == []
+    months_pass(world.clock, world.services, keeper, 1)
+    gone = [each for each in log.drop_old(keeper) if each.chain == "ledger"]
+    assert gone == [Segment("ledger", "2026-06", 2)]
+    report = log.check(keeper).reports[2]
+    assert (report.chain, report.dropped, report.rows, report.whole) == ("ledger", 2, 4, True)
+    rewards = world.services.rewards.of_client(mentor, karin.id)
+    assert (rewards[0].id, len(rewards)) == (kept.id, 2)
+
+
+def test_a_month_stays_while_a_reward_of_it_goes_on(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """Turned back years later: what is summed from its rows must not fall apart."""
+    keeper = world.hire(Role.ADMINISTRATOR)
+    step = world.confirmed(mentor, karin)
+    reward = world.services.rewards.give(mentor, world.gift(karin, step))
+    months_pass(world.clock, world.services, keeper, 1)
+    world.services.rewards.reverse(mentor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
+    months_pass(world.clock, world.services, keeper, 84)
+    gone = world.services.log.drop_old(keeper)
+    assert {each.chain for each in gone} == {"audit"}

@@ -5,16 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from bridge_app.domain.looking import (
-    LogCheck,
-    LogKeeping,
-    LogLine,
-    LogReview,
-    Reviewed,
-    Unusual,
-    Wanted,
-    Why,
-)
+from bridge_app.domain.looking import LogCheck, LogKeeping
+from bridge_app.domain.reviewing import LogLine, LogReview, Reviewed, Unusual, Wanted, Why
 from bridge_app.domain.trust import ChainHead, ChainReport, Segment
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.log.check_page import CheckPage

@@ -125,7 +125,7 @@ log_check = table(
 
 # The clock jumped ahead (`ahead`, from `before`, noted by the log itself), or somebody looked at
 # the calendar and said that the date is right (`right`); then rows of the ledger up to
-# `ledger_seq` no longer tell what time it was.
+# `ledger_seq`, and all that was written until `before`, no longer tell what time it was.
 clock_event = table(
     "clock_event",
     seq(),

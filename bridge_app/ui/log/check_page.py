@@ -71,8 +71,8 @@ class CheckPage(QWidget):
 
     def _noted_card(self) -> Card:
         card = Card()
-        helps = self.tr("Niet nodig. Met een getal van de vorige keer zien we ook wat er af is.")
-        self.noted = Field(self.tr("Controlegetal op papier"), help_text=helps)
+        helps = self.tr("Niet nodig. Met die van een dagstaat zien we ook wat er af is.")
+        self.noted = Field(self.tr("Controlegetallen op papier"), help_text=helps)
         own_enter(self.noted.edit, self._tell)
         card.body.addWidget(self.noted)
         return card
@@ -110,7 +110,7 @@ class CheckPage(QWidget):
 
     def show_state(self, state: CheckState) -> None:
         """Shows what is known; the table only when something was checked just now."""
-        trouble = self.tr("Een controlegetal is een getal, een streepje en twaalf tekens.")
+        trouble = self.tr("Een controlegetal is zoals L120-0a1b2c3d4e5f.")
         self.noted.show_error(trouble if state.trouble else "")
         keeping = state.keeping
         self._found.setVisible(bool(keeping and keeping.reports))
@@ -145,7 +145,8 @@ class CheckPage(QWidget):
         self._erased.setVisible(keeping.erased > 0)
 
     def _line(self, report: ChainReport) -> Row:
-        mark = printed(report.head) if report.head and report.head.seq else "-"
+        head = report.head
+        mark = printed(head, report.chain) if head and head.seq else "-"
         name = self._telling.chain(report.chain)
         return Row((name, str(report.rows), str(report.dropped), mark))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.domain.looking import LogLine, LogReview, Unusual
+from bridge_app.domain.reviewing import LogLine, LogReview, Unusual
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.log.state import LogState, Wish

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from bridge_app.domain.looking import LogKeeping, LogReview, Wanted
+from bridge_app.domain.looking import LogKeeping
+from bridge_app.domain.reviewing import LogReview, Wanted
 from bridge_app.errors import FieldProblem
 
 DAYS_SHOWN = 31

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from bridge_app.domain.access import Reach
-from bridge_app.domain.looking import LogLine, LookKind, Why, kind_of
+from bridge_app.domain.looking import LookKind, kind_of
+from bridge_app.domain.reviewing import LogLine, Why
 from bridge_app.domain.trust import REFUSED
 
 
@@ -91,10 +92,10 @@ class Telling(QObject):
     def wrong(self, found: tuple[str, int, str]) -> str:
         """What is not as it was written."""
         name, row, reason = found
-        if name == "noted":
-            return self.tr("Regel {row} van je papier staat er niet meer.").format(row=row)
         if name == "text":
             return self.tr("Bij regel {row} staat een andere reden.").format(row=row)
+        if name == "list":
+            return self.tr("Bij regel {row} klopt niet meer wie in de lijst stond.").format(row=row)
         told = {
             "missing": self.tr("{log}: vanaf regel {row} ontbreken regels."),
             "changed": self.tr("{log}: regel {row} is veranderd."),

@@ -1,0 +1,226 @@
+"""Looking the log through: which looks deserve a second one, which lines, who did it and when."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+from bridge_app.domain.looking import LookKind, kind_of
+
+EARLY, LATE = time(7), time(20)
+"""Between these times of a weekday the desk works; a look outside them is looked at again."""
+
+MANY_FILES = 25
+"""More files than this on one day is more than one person helps."""
+
+MANY_WALK_INS = 3
+"""So many people on one day whom somebody let in with a tap, only to look, are looked at again."""
+
+WALK_IN, WHOLE_FILE = "client.walk_in", "rights.exported"
+"""Deeds that say more than that somebody was there: opened by one tap, taken out whole."""
+
+SATURDAY = 5
+
+REVIEW_DAYS = 31
+"""The log is looked through once a month at least (TRUST, threat 24)."""
+
+LINES_SHOWN = 100
+"""Lines of the log on one page; more of them nobody reads."""
+
+
+class Why(StrEnum):
+    """Why a look is looked at again; in the order in which they are shown."""
+
+    REASON = "reason"
+    NAMESAKE = "namesake"
+    TAKEN = "taken"
+    HOURS = "hours"
+    MANY = "many"
+    WALKED_IN = "walked_in"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Somebody was in somebody's file; `at` is the moment on the clock at the desk.
+
+    `namesake` tells that both bear the same surname, `said` is the reason that was typed, `deed`
+    what was done, where that says more than that somebody was there.
+    """
+
+    at: datetime
+    staff: UUID
+    client: UUID
+    number: str
+    namesake: bool = False
+    said: str | None = None
+    deed: str = ""
+
+
+@dataclass(frozen=True)
+class Unusual:
+    """Something to look at again: why, whose, on which day; in whose file when it is one.
+
+    `numbers` are the clients' numbers, `said` the reason typed, `reviewed` the day on which
+    somebody looked at it.
+    """
+
+    why: Why
+    day: date
+    staff: UUID
+    client: UUID | None
+    numbers: tuple[str, ...]
+    said: str = ""
+    reviewed: date | None = None
+
+    @property
+    def mark(self) -> "Mark":
+        """What tells this one from every other."""
+        return Mark(self.why, self.day, self.staff, self.client)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Names one unusual look, without saying anything of it."""
+
+    why: Why
+    day: date
+    staff: UUID
+    client: UUID | None
+
+
+def unusual(visits: Iterable[Visit]) -> tuple[Unusual, ...]:
+    """What deserves a second look, by reason and then the newest first."""
+    days: dict[tuple[date, UUID], list[Visit]] = defaultdict(list)
+    for visit in visits:
+        days[visit.at.date(), visit.staff].append(visit)
+    found = [each for of_one in days.values() for each in _found(of_one)]
+    order = list(Why)
+    return tuple(
+        sorted(found, key=lambda each: (order.index(each.why), -each.day.toordinal(), each.numbers))
+    )
+
+
+def _found(visits: list[Visit]) -> Iterator[Unusual]:
+    day, staff = visits[0].at.date(), visits[0].staff
+    for visit in visits:
+        if visit.said is not None:
+            yield Unusual(Why.REASON, day, staff, visit.client, (visit.number,), visit.said)
+    namesakes = {visit.client: visit.number for visit in visits if visit.namesake}
+    for client, number in namesakes.items():
+        yield Unusual(Why.NAMESAKE, day, staff, client, (number,))
+    yield from _let_in(visits)
+    odd = {visit.number for visit in visits if odd_hour(visit.at)}
+    if odd:
+        yield Unusual(Why.HOURS, day, staff, None, tuple(sorted(odd)))
+    numbers = {visit.number for visit in visits}
+    if len(numbers) > MANY_FILES:
+        yield Unusual(Why.MANY, day, staff, None, tuple(sorted(numbers)))
+
+
+def _let_in(visits: list[Visit]) -> Iterator[Unusual]:
+    """A whole file that left; and files that one let oneself into, to look or to take something.
+
+    Whoever comes to the desk is let in with one tap, by the very person who then looks. Where a
+    talk or an appointment follows that is the work itself; where nothing does, somebody asks.
+    """
+    day, staff = visits[0].at.date(), visits[0].staff
+    deeds: dict[tuple[UUID, str], set[str]] = defaultdict(set)
+    for visit in visits:
+        if visit.deed:
+            deeds[visit.client, visit.number].add(visit.deed)
+    looked = set()
+    for (client, number), done in deeds.items():
+        kinds = {kind_of(deed) for deed in done - {WALK_IN}}
+        alone = WALK_IN in done and LookKind.CHANGED not in kinds
+        if WHOLE_FILE in done or (alone and LookKind.TAKEN_OUT in kinds):
+            yield Unusual(Why.TAKEN, day, staff, client, (number,))
+        elif alone and kinds:
+            looked.add(number)
+    if len(looked) >= MANY_WALK_INS:
+        yield Unusual(Why.WALKED_IN, day, staff, None, tuple(sorted(looked)))
+
+
+def odd_hour(at: datetime) -> bool:
+    """Whether this moment on the clock at the desk is one at which nobody works there."""
+    return at.weekday() >= SATURDAY or not EARLY <= at.time() < LATE
+
+
+def with_reviews(found: Iterable[Unusual], reviewed: Mapping[Mark, date]) -> tuple[Unusual, ...]:
+    """What still waits comes before what somebody looked at."""
+    told = [replace(each, reviewed=reviewed.get(each.mark)) for each in found]
+    return tuple(sorted(told, key=lambda each: each.reviewed is not None))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which part of the log: from a day up to and including another, of whom, about whom.
+
+    `number` is a client's number; empty for everybody.
+    """
+
+    first: date
+    last: date
+    staff: UUID | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One line of the log as it is read: codes, never content; `number` is a client's."""
+
+    at: datetime
+    staff: UUID
+    action: str
+    object_kind: str
+    number: str
+    result: str
+    ground: str
+    device: str
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """How often this year the whole log was looked through, when and by whom last.
+
+    `own` counts apart the looks of who looked, which were left for somebody else.
+    """
+
+    count: int = 0
+    last: date | None = None
+    by: UUID | None = None
+    own: int = 0
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Somebody at the door who did not come in: from when until when, where, how often.
+
+    `staff` is whose name was typed, None for one that nobody has: that is kept nowhere.
+    """
+
+    first: datetime
+    last: datetime
+    staff: UUID | None
+    device: str
+    times: int
+
+
+@dataclass(frozen=True)
+class LogReview:
+    """All that the page of the log shows. `more` lines fit the wish beside those in `lines`.
+
+    `people` are the names of who works or worked here, by id. `others` counts who else may look
+    the log through: what one did oneself waits for them. `refused` are those at the door.
+    """
+
+    wanted: Wanted
+    unusual: tuple[Unusual, ...] = ()
+    lines: tuple[LogLine, ...] = ()
+    more: int = 0
+    people: Mapping[UUID, str] = field(default_factory=dict)
+    reviewed: Reviewed = field(default_factory=Reviewed)
+    due: bool = False
+    others: int = 0
+    refused: tuple[Refused, ...] = ()

@@ -1,0 +1,56 @@
+"""Heads that stand on paper, held against the chains: borne still, changed, or cut off after it."""
+
+from enum import StrEnum
+
+from sqlalchemy import Connection, select
+
+from bridge_app.domain.backup import PrintedHead, fits
+from bridge_app.domain.trust import ChainHead
+from bridge_app.storage import chain as chains
+from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS, Chain
+from bridge_app.storage.tables import chain_gone, chain_head
+
+CHAINS = {each.name: each for each in (LOGINS, AUDIT, LEDGER)}
+
+
+class Borne(StrEnum):
+    """What became of a head on paper; `dropped` went as the retention term asks."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    MISSING = "missing"
+    DROPPED = "dropped"
+
+
+def borne(connection: Connection, printed: PrintedHead) -> tuple[Borne, str]:
+    """What became of it, and in which chain.
+
+    One that does not say which chain it is of is sought in all three, and else is of the ledger.
+    """
+    if printed.chain:
+        return _in_chain(connection, CHAINS[printed.chain], printed), printed.chain
+    found = {name: _in_chain(connection, each, printed) for name, each in CHAINS.items()}
+    same = next((name for name, became in found.items() if became is Borne.SAME), LEDGER.name)
+    return found[same], same
+
+
+def _in_chain(connection: Connection, chain: Chain, printed: PrintedHead) -> Borne:
+    head = chains.head_at(connection, chain, printed.number) or _kept(connection, chain, printed)
+    if head is None:
+        gone = _dropped(connection, chain)
+        return Borne.DROPPED if printed.number <= gone else Borne.MISSING
+    return Borne.SAME if fits(head, printed) else Borne.CHANGED
+
+
+def _kept(connection: Connection, chain: Chain, printed: PrintedHead) -> ChainHead | None:
+    """The head of a month that was dropped is still there."""
+    columns = chain_head.c
+    of = (columns.chain == chain.name) & (columns.last_seq == printed.number)
+    kept = connection.execute(select(columns.head).where(of)).scalar_one_or_none()
+    return ChainHead(printed.number, kept) if kept else None
+
+
+def _dropped(connection: Connection, chain: Chain) -> int:
+    """The number of the last row that was dropped, 0 when none was."""
+    gone = select(chain_gone.c.last_seq).where(chain_gone.c.chain == chain.name)
+    return max(connection.execute(gone).scalars(), default=0)

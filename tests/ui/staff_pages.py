@@ -80,6 +80,9 @@ def _person() -> list[PageCase]:
     endless = Staff((LENGTHY, MAAN), UNITS, UNITS)
     long = opened(endless, LENGTHY.member.id, BOSS.member.id)
     faulty = replace(new, form=Form("x"), problem=FieldProblem("login", "twice"))
+    left = opened(ALL, GONE.member.id, BOSS.member.id)
+    task = replace(left.form, roles=frozenset({Role.MENTOR}))
+    back = replace(left, form=task, problem=FieldProblem("login", "twice"))
     shown: list[tuple[str, Kind, PersonState]] = [
         ("staff person", "empty", new),
         ("staff person", "one", maan),
@@ -91,7 +94,8 @@ def _person() -> list[PageCase]:
         ("staff person leaving", "one", replace(maan, leaving=True)),
         ("staff person leaving", "many", replace(maan, leaving=True, waiting=True)),
         ("staff person without task", "error", replace(new, problem=NoRoles())),
-        ("staff person who left", "one", opened(ALL, GONE.member.id, BOSS.member.id)),
+        ("staff person who left", "one", left),
+        ("staff person who left", "error", back),
     ]
     return [PageCase(name, kind, _shown(state)) for name, kind, state in shown]
 

@@ -84,7 +84,12 @@ class PersonPage(QWidget):
         self.note, self.leaving = NoteCard(language), LeavingCard()
         self.phone = Button(self.tr("Zet de code van de telefoon uit"))
         self.about, self._lost, self._phone = self._about(), self._password(), self._no_phone()
-        self._gone = Quiet(self.tr("Werkt hier niet meer, en kan niet meer inloggen."))
+        self._gone = Quiet(
+            self.tr(
+                "Werkt hier niet meer, en kan niet meer inloggen. Komt iemand terug? Kies de"
+                " taken. Alles wat eerder gedaan is, blijft bij deze naam staan."
+            )
+        )
         for part in (self._gone, self.note, self.about, self._lost, self._phone, self.leaving):
             page.body.addWidget(part)
         page.body.addStretch(1)
@@ -188,7 +193,7 @@ class PersonPage(QWidget):
         """Shows who this is, what is wrong, and what can be done."""
         self._name_page(state)
         handed = state.handed is not None
-        self.about.setVisible(not handed and (state.line is None or state.active))
+        self.about.setVisible(not handed)
         self._lost.setVisible(state.active and not handed and not state.own)
         with_phone = state.line is not None and state.line.second_step
         self._phone.setVisible(with_phone and state.active and not handed and not state.own)
@@ -196,15 +201,16 @@ class PersonPage(QWidget):
         self.leaving.setVisible(state.active and not handed and not state.own)
         self.leaving.show_state(state)
         self._own.setVisible(state.own)
-        self.login.setEnabled(state.line is None)
-        self.save.setVisible(not handed and (state.line is None or state.active))
+        self.name.setEnabled(not state.left)
+        self.login.setEnabled(state.line is None or not state.line.member.login)
+        self.save.setVisible(not handed)
         self.save.setEnabled(state.can_save)
         for role, tick in self.roles.items():
             tick.setEnabled(not state.own or role in state.kept.roles)
         self._show_problems(state)
-        left = state.line is not None and not state.active
-        self._gone.setVisible(left)
-        begin_at(self, self.note.done if handed else self.back if left else self.name)
+        self._gone.setVisible(state.left and not handed)
+        first = self.roles[Role.FRONT_DESK] if state.left else self.name
+        begin_at(self, self.note.done if handed else first)
         if handed and self.isVisible():
             focus_begin(self)
 
@@ -213,7 +219,8 @@ class PersonPage(QWidget):
         title = self.tr("Nieuwe collega") if new else state.kept.name
         self.setWindowTitle(title)
         self._heading.setText(title)
-        self.save.setText(self.tr("Voeg toe") if new else self.tr("Bewaar"))
+        kept = self.tr("Weer in dienst") if state.left else self.tr("Bewaar")
+        self.save.setText(self.tr("Voeg toe") if new else kept)
 
     def _show_problems(self, state: PersonState) -> None:
         wrong = state.field_problems

@@ -67,13 +67,16 @@ class PersonPresenter(QObject):
         self._show(typed(self._state, form))
 
     def save(self) -> None:
-        """Lets somebody new in, or keeps what was changed about somebody."""
+        """Lets somebody new in, or somebody who left; or keeps what was changed."""
         state = self._state
         if not state.can_save:
             return
+        ring, begins = self._context.keyring(), state.form.newcomer
         if state.line is None:
-            let_in = self._context.keyring().let_in
-            self._context.ask(partial(let_in, state.form.newcomer), self._hand, self._refused)
+            self._context.ask(partial(ring.let_in, begins), self._hand, self._refused)
+        elif state.left:
+            back = partial(ring.take_back, state.line.member.id, begins)
+            self._context.ask(back, self._hand, self._refused)
         else:
             ask = partial(_change, self._context.services.staffing, self._actor, state)
             self._context.ask(ask, self._changed, self._refused)

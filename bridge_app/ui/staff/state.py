@@ -103,8 +103,15 @@ class PersonState:
 
     @property
     def can_save(self) -> bool:
-        """Whether anything differs from what is kept."""
+        """Whether anything differs from what is kept; who left comes back for some task."""
+        if self.left:
+            return bool(self.form.roles) and self.handed is None
         return self.form != self.kept and self.handed is None
+
+    @property
+    def left(self) -> bool:
+        """Whether this person worked here before."""
+        return self.line is not None and not self.line.member.active
 
     @property
     def active(self) -> bool:

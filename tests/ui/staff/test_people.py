@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain import one_time
 from bridge_app.domain.access import Role
-from bridge_app.domain.people import NewClient
+from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.staffing import StaffLine, UnitKind
 from bridge_app.errors import WrongPassword
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
+from bridge_app.storage import staff
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.staff.person_presenter import PersonPresenter
@@ -219,3 +221,44 @@ def test_a_lost_phone_is_taken_away(person: PersonPresenter, inside: Context) ->
     person.page.phone.click()
     assert not line(inside, "bob").second_step
     assert not person.page.phone.isVisible()
+
+
+def test_who_left_comes_back_by_key_with_a_note(
+    person: PersonPresenter, inside: Context, vault: Vault
+) -> None:
+    bob = line(inside, "bob").member
+    inside.keyring().dismiss(bob.id)
+    person.open(bob.id)
+    page = person.page
+    assert not page.save.isEnabled()
+    assert not page.name.isEnabled()
+    assert not page.login.isEnabled()
+    page.roles[Role.FRONT_DESK].setFocus()
+    press(Key.Key_Space)
+    assert page.save.text() == "Weer in dienst"
+    page.save.click()
+    assert page.note.isVisible()
+    assert not page._gone.isVisible()
+    back = line(inside, "bob")
+    assert (back.member.id, back.member.active) == (bob.id, True)
+    vault.prove_password(inside.session, "bob", page.note.password.text())
+
+
+def test_who_never_had_a_login_gets_one_that_is_free(
+    person: PersonPresenter, inside: Context
+) -> None:
+    sam = StaffMember(uuid4(), "", "Sam", active=False)
+    with inside.session.database.writing() as connection:
+        staff.add(connection, sam, inside.clock())
+    person.open(sam.id)
+    page = person.page
+    page.roles[Role.MENTOR].click()
+    page.login.setFocus()
+    typing("bob")
+    page.save.click()
+    assert page.login.error
+    page.login.set_text("")
+    page.login.setFocus()
+    typing("sam")
+    page.save.click()
+    assert page.note.login.text() == "sam"

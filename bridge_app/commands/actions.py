@@ -42,6 +42,13 @@ def verify(options: Namespace) -> None:
     copies.verify(_access(options), " ".join(options.head))
 
 
+def day_report(options: Namespace) -> None:
+    """The sheet of a day, with the check values."""
+    from bridge_app.commands import copies
+
+    copies.day_report(_access(options), options.date, options.output, options.language)
+
+
 def backup(options: Namespace) -> None:
     """All of the store in one file."""
     from bridge_app.commands import copies

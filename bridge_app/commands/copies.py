@@ -1,14 +1,18 @@
-"""`backup`, `restore` and `verify`: all of a store in one file, back again, and is it whole."""
+"""`backup`, `restore`, `verify`, `day-report`: all of a store in one file, and is it whole."""
 
+from datetime import date
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, opened, password_of
 from bridge_app.commands.output import told
 from bridge_app.domain.backup import Checked, printed
 from bridge_app.errors import ChainBroken, DamagedStore
+from bridge_app.paper.day_report import day_report_pages
+from bridge_app.paper.files import write_file
+from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.services import restores
 from bridge_app.services.backups import Backups
-from bridge_app.services.clock import system_clock
+from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.restores import Key, Restored
 from bridge_app.storage import erasures
 
@@ -32,6 +36,20 @@ def backup(access: Access, file: Path) -> None:
     rows = sum(manifest.counts.values())
     print(f"De reservekopie staat in {file}.")
     print(f"Teruggezet om te proberen, en gelijk: {rows} rijen.")
+
+
+def day_report(access: Access, day: date | None, file: Path, language: str) -> None:
+    """Writes the sheet of a day (today), to print and to keep outside the computer."""
+    with opened(access, KEEPER) as desk:
+        services = desk.services
+        wanted = day or business_day(services.log.acting.clock())
+        found = services.log.day_report(desk.actor, wanted)
+        town, practice = services.settings.municipality().name, desk.session.practice
+    write_file(file, pdf_bytes(day_report_pages(found, language, town, practice=practice)))
+    print(f"De dagstaat van {wanted:%d-%m-%Y} staat in {file}.")
+    for each in found.chains:
+        print(f"  {CHAINS[each.chain]:<12}controlegetal: {each.value or 'nog geen'}")
+    print("Print hem, en bewaar hem buiten deze computer.")
 
 
 def restore(access: Access, file: Path, into: Path) -> None:

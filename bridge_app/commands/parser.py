@@ -152,6 +152,14 @@ def _verify(known: Known) -> None:
     add("--head", default=[], nargs="+", metavar="VALUE", help=told)
 
 
+def _day_report(known: Known) -> None:
+    text = "maak de dagstaat: controlegetallen en gewiste nummers, om te printen"
+    add = known.command("day-report", actions.day_report, text)
+    add("-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="het bestand")
+    add("--date", type=day, metavar="D", help="de dag (vandaag)")
+    add("--language", choices=("nl", "en"), default="nl", help="taal van het blad (nl)")
+
+
 def _backup(known: Known) -> None:
     add = known.command("backup", actions.backup, "maak een reservekopie in één bestand")
     add("-o", "--output", type=Path, required=True, metavar="FILE", help="het bestand")
@@ -180,6 +188,7 @@ _COMMANDS = (
     _file,
     _totals,
     _broken_off,
+    _day_report,
     _backup,
     _restore,
     _verify,

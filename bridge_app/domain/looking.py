@@ -28,7 +28,7 @@ _SEES = frozenset(
     " read receipt report rights see see_drafts see_ready see_terms take_home totals verify waiting"
     " who_looked".split()
 )
-_TAKES_OUT = frozenset("export exported printed receipt_printed report_copied".split())
+_TAKES_OUT = frozenset("day_report export exported printed receipt_printed report_copied".split())
 
 
 def kind_of(action: str) -> LookKind:

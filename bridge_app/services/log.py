@@ -7,6 +7,7 @@ from uuid import UUID
 
 from bridge_app.domain.access import POLICY, Actor, Permission
 from bridge_app.domain.backup import PrintedHead, read_heads
+from bridge_app.domain.day_report import ChainOnDay, DayReport, first_day, gone_between
 from bridge_app.domain.log_terms import LogTerm, checked, setting_of, terms
 from bridge_app.domain.looking import (
     CHECK_DAYS,
@@ -39,6 +40,7 @@ from bridge_app.storage import (
     audit,
     chain,
     erasing,
+    erasures,
     log_reviews,
     people,
     segments,
@@ -153,6 +155,23 @@ class Log:
             work.about("log", detail="whole" if result.whole else "damaged")
             erased = audit.erased_texts(work.connection)
             return replace(_keeping(work), reports=reports, erased=erased)
+
+    def day_report(self, actor: Actor, day: date) -> DayReport:
+        """The sheet of this day, to print: what a later check, or a restore, is held against.
+
+        Raises FieldProblem for a day that is still to come.
+        """
+        with self.acting.deed(actor, Permission.CHECK_STORE, "log.day_report") as work:
+            work.about("log", detail=day.isoformat())
+            if day > work.day:
+                raise FieldProblem("day", "in_future")
+            end = begins(day + timedelta(days=1))
+            heads = ((each, anchors.on_day(work.connection, each, end)) for each in CHAINS)
+            found = tuple(ChainOnDay(each.name, head) for each, head in heads)
+            erased = ((e, business_day(e.at)) for e in erasures.listed(work.connection))
+            gone = gone_between(erased, first_day(day), day)
+            maker = kept.people(work.connection)[actor.person]
+            return DayReport(day, work.day, maker, found, gone)
 
     def _reports(self, work: Work) -> tuple[ChainReport, ...]:
         return tuple(chain.verify(work.connection, self._key(each), each) for each in CHAINS)

@@ -1,5 +1,6 @@
 """Heads that stand on paper, held against the chains: borne still, changed, or cut off after it."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, select
@@ -32,6 +33,14 @@ def borne(connection: Connection, printed: PrintedHead) -> tuple[Borne, str]:
     found = {name: _in_chain(connection, each, printed) for name, each in CHAINS.items()}
     same = next((name for name, became in found.items() if became is Borne.SAME), LEDGER.name)
     return found[same], same
+
+
+def on_day(connection: Connection, chain: Chain, end: datetime) -> ChainHead | None:
+    """The last row that was written before this moment; None when there was none."""
+    columns = chain.table.c
+    last = select(columns.seq, columns.mac).where(columns.at < end).order_by(columns.seq.desc())
+    row = connection.execute(last.limit(1)).one_or_none()
+    return ChainHead(row.seq, row.mac) if row else None
 
 
 def _in_chain(connection: Connection, chain: Chain, printed: PrintedHead) -> Borne:

@@ -309,6 +309,8 @@ class BridgeFacts:
     `levels` and `targets` by area id, `starts` the levels of the first moment, `best` the
     highest ever (empty when that is not known), `not_applicable` the areas that do not fit,
     `footprints` the number of done steps, `working_pillar` the pillar of the current goal.
+    `left_out` are areas that the municipality does not ask about and of which nothing was said:
+    they have no column.
     """
 
     levels: Mapping[str, int] = field(default_factory=dict)
@@ -320,3 +322,4 @@ class BridgeFacts:
     footprints: int = 0
     working_pillar: str | None = None
     walker: Walker = Walker.WALKING
+    left_out: frozenset[str] = frozenset()

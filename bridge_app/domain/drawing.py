@@ -4,14 +4,15 @@ The picture is made from this value alone. Under the preset "Koelkast" a column 
 id, so no name of an area can reach the paper by mistake (DECISIONS I2).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from bridge_app.domain.bridge import (
     Answer,
     BridgeDefinition,
     BridgeFacts,
     Link,
+    Pillar,
     Scoring,
     Walker,
 )
@@ -38,11 +39,16 @@ class Column:
 
 @dataclass(frozen=True)
 class DrawnPillar:
-    """One pillar with its columns; `worked_on` marks the pillar of the current goal."""
+    """One pillar with its columns; `worked_on` marks the pillar of the current goal.
+
+    `place` counts from 0 in the whole bridge, also when another pillar is left out: each keeps
+    its colour. None is the place in which it stands.
+    """
 
     id: str
     columns: tuple[Column, ...]
     worked_on: bool = False
+    place: int | None = None
 
 
 @dataclass(frozen=True)
@@ -62,13 +68,17 @@ class DrawnBridge:
 
 @dataclass(frozen=True)
 class Around:
-    """What stands around the blocks of a bridge: flags by area, links, footprints, walker, goal."""
+    """What stands around the blocks of a bridge: flags by area, links, footprints, walker, goal.
+
+    `off` are the areas that the municipality does not ask about now.
+    """
 
     targets: Mapping[str, int] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     footprints: int = 0
     goal_area: str | None = None
     walker: Walker = Walker.WALKING
+    off: Collection[str] = ()
 
 
 def facts_of(
@@ -95,6 +105,7 @@ def facts_of(
         footprints=around.footprints,
         working_pillar=definition.pillar_of(inside).id if inside else None,
         walker=around.walker,
+        left_out=frozenset(around.off).difference(scoring.answers if scoring else ()),
     )
 
 
@@ -118,20 +129,39 @@ def drawn(
             pillar.id,
             tuple(_column(facts, area.id, area.levels, named=areas_named) for area in pillar.areas),
             worked_on=pillar.id == facts.working_pillar,
+            place=place,
         )
-        for pillar in definition.pillars
+        for place, pillar in standing(definition, facts.left_out)
     )
     links = _links(definition, facts) if areas_named else ()
     return DrawnBridge(pillars, links, facts.footprints, facts.walker)
 
 
+def standing(
+    definition: BridgeDefinition, left_out: Collection[str]
+) -> Iterator[tuple[int, Pillar]]:
+    """The pillars that are drawn, each with its place and the areas that are left of it.
+
+    One of which nothing is left does not stand.
+    """
+    for place, pillar in enumerate(definition.pillars):
+        areas = tuple(each for each in pillar.areas if each.id not in left_out)
+        if areas:
+            yield place, replace(pillar, areas=areas)
+
+
 def then_and_now(
-    definition: BridgeDefinition, growth: Growth, footprints: int, walker: Walker
+    definition: BridgeDefinition, growth: Growth, around: Around
 ) -> tuple[DrawnBridge, DrawnBridge]:
-    """Both bridges of growth, with the same columns; without flags, links or a marked pillar."""
-    before = facts_of(definition, growth.then, None, Around(walker=walker))
-    around = Around(footprints=footprints, walker=walker)
-    after = facts_of(definition, growth.now, growth.then, around, growth.best)
+    """Both bridges of growth, with the same columns; without flags, links or a marked pillar.
+
+    Of `around` count the footprints, the walker, and the areas of which neither bridge tells.
+    """
+    told = {*growth.then.answers, *growth.now.answers}
+    off = frozenset(around.off) - told
+    before = facts_of(definition, growth.then, None, Around(walker=around.walker, off=off))
+    beside = Around(footprints=around.footprints, walker=around.walker, off=off)
+    after = facts_of(definition, growth.now, growth.then, beside, growth.best)
     return drawn(definition, before), drawn(definition, after)
 
 
@@ -159,5 +189,10 @@ def _grown(facts: BridgeFacts, area: str) -> tuple[tuple[int, ...], tuple[int, .
 
 
 def _links(definition: BridgeDefinition, facts: BridgeFacts) -> tuple[tuple[int, int], ...]:
-    order = {area.id: index for index, area in enumerate(definition.areas)}
-    return tuple((order[link.from_area], order[link.to_area]) for link in facts.links)
+    areas = (area for _, pillar in standing(definition, facts.left_out) for area in pillar.areas)
+    order = {area.id: index for index, area in enumerate(areas)}
+    return tuple(
+        (order[link.from_area], order[link.to_area])
+        for link in facts.links
+        if {link.from_area, link.to_area} <= order.keys()
+    )

@@ -11,9 +11,9 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TypeAlias
 
-from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, Link, Walker
+from bridge_app.domain.bridge import BridgeDefinition, BridgeFacts, Link
 from bridge_app.domain.codes import DUMMY
-from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar, drawn
+from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar, drawn, standing
 from bridge_app.domain.privacy import (
     DayPart,
     Preset,
@@ -274,7 +274,7 @@ def family_paper(home: TakeHome, ticks: Ticks) -> FamilyPaper:
     steps = (step for goal in home.goals for step in (*goal.steps, *goal.later))
     picked = next((step for step in steps if step.id == ticks.family_step), None)
     step = _family_step(picked) if picked else None
-    bridge = _to_colour(home.definition, home.bridge.walker) if ticks.bridge else None
+    bridge = _to_colour(home.definition, home.bridge) if ticks.bridge else None
     return FamilyPaper(home.language, home.form, bridge, step)
 
 
@@ -283,17 +283,19 @@ def _family_step(step: TakeHomeStep) -> PaperStep:
     return PaperStep(_wording(step, Preset.CHILDREN), step.day, step.day_part, step.at)
 
 
-def _to_colour(definition: BridgeDefinition, walker: Walker) -> DrawnBridge:
+def _to_colour(definition: BridgeDefinition, facts: BridgeFacts) -> DrawnBridge:
     """Every block there is, whatever the levels are."""
     pillars = tuple(
-        DrawnPillar(pillar.id, tuple(Column("", a.levels, a.levels) for a in pillar.areas))
-        for pillar in definition.pillars
+        DrawnPillar(
+            pillar.id, tuple(Column("", a.levels, a.levels) for a in pillar.areas), place=place
+        )
+        for place, pillar in standing(definition, facts.left_out)
     )
-    return DrawnBridge(pillars, walker=walker)
+    return DrawnBridge(pillars, walker=facts.walker)
 
 
 def blank_paper(home: TakeHome) -> BlankPaper:
     """The questions of this bridge with room to answer; of the client only the language."""
-    columns = drawn(home.definition, BridgeFacts())
+    columns = drawn(home.definition, BridgeFacts(left_out=frozenset(home.areas_off)))
     asked = tuple(area.id for area in home.definition.areas if area.id not in home.areas_off)
     return BlankPaper(home.language, home.form, home.definition, columns, home.desk_phone, asked)

@@ -190,7 +190,8 @@ def _stands(pillars: Sequence[DrawnPillar], bare: Layout) -> tuple[Stand, ...]:
     x = bare.left + gap * (0.5 + 0.2 / PILLAR_GAP)
     stands = []
     for number, pillar in enumerate(pillars):
-        stands.append(_stand(pillar, number % 5, x, wide, bare))
+        place = number if pillar.place is None else pillar.place
+        stands.append(_stand(pillar, place % 5, x, wide, bare))
         x += wide * len(pillar.columns) + gap
     return tuple(stands)
 

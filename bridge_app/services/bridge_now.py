@@ -14,7 +14,7 @@ from bridge_app.services.acting import Acting, PassingTalk, Work
 from bridge_app.services.clock import business_day
 from bridge_app.services.planning import leave_footprints
 from bridge_app.services.talking import Turn
-from bridge_app.storage import footprints, scorings, visions
+from bridge_app.storage import footprints, scorings, settings_rows, visions
 from bridge_app.storage.heads import Head
 from bridge_app.storage.visions import Surroundings
 
@@ -35,7 +35,7 @@ class BridgeNow:
 
     A moment that is still being scored is drawn only while there is no finished one: a bridge
     half asked would look like a bridge half fallen down. `older` are the bridges of the moments
-    that were made with another one, by the id of the moment.
+    that were made with another one, by the id of the moment. `town` is what the municipality set.
     """
 
     moments: tuple[Scoring, ...]
@@ -45,6 +45,7 @@ class BridgeNow:
     facts: BridgeFacts
     around: Surroundings
     older: Mapping[UUID, Wording]
+    town: Mapping[str, str]
 
 
 def subject_of(work: Work, head: Head, talk: Conversation | None) -> Subject:
@@ -73,11 +74,13 @@ def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
     first = _first_like(finished, latest)
     around = passing.around if passing else _around(work, subject)
     best = best_levels(finished_with(finished, wording.definition))
-    facts = facts_of(wording.definition, latest, first, _drawn(subject, around, passing), best)
+    town = settings_rows.valid_on(work.connection, work.day)
+    drawn = _drawn(subject, around, passing, town)
+    facts = facts_of(wording.definition, latest, first, drawn, best)
     shown = tuple(moment for moment in moments if moment.finished_at)
     others = [moment for moment in shown if not moment.made_with(wording.definition)]
     older = {each.id: acting.wordings.of(work.connection, each) for each in others}
-    return BridgeNow(shown, latest, first, wording, facts, around, older)
+    return BridgeNow(shown, latest, first, wording, facts, around, older, town)
 
 
 def talk_now(turn: Turn, subject: Subject) -> Talk:
@@ -90,13 +93,15 @@ def talk_now(turn: Turn, subject: Subject) -> Talk:
     before = [each for each in moments if each.finished_at and each.id != scoring.id]
     first = _first_like(before, scoring)
     wording, around = turn.wording, turn.around
+    town = settings_rows.valid_on(turn.work.connection, turn.work.day)
+    drawn = _drawn(subject, around, turn.passing, town)
     return Talk(
         turn.talk,
         subject.head.client,
         scoring,
         wording.definition,
         wording.words,
-        facts_of(wording.definition, scoring, first, _drawn(subject, around, turn.passing)),
+        facts_of(wording.definition, scoring, first, drawn),
         next(reversed(before), None),
         around.strengths,
         around.later,
@@ -104,6 +109,11 @@ def talk_now(turn: Turn, subject: Subject) -> Talk:
         around.vision_by,
         around.review_due,
     )
+
+
+def areas_off(town: Mapping[str, str]) -> tuple[str, ...]:
+    """The areas that the municipality does not ask about, from what it set."""
+    return tuple(filter(None, town.get("areas_off", "").split(",")))
 
 
 def _first_like(moments: list[Scoring], latest: Scoring | None) -> Scoring | None:
@@ -123,7 +133,9 @@ def _passing(acting: Acting, talk: Conversation | None) -> PassingTalk | None:
     return acting.passing.get(talk.id) if talk else None
 
 
-def _drawn(subject: Subject, around: Surroundings, passing: PassingTalk | None) -> Around:
+def _drawn(
+    subject: Subject, around: Surroundings, passing: PassingTalk | None, town: Mapping[str, str]
+) -> Around:
     goals = subject.plan.active_goals
     chosen = passing.walker if passing else None
     return Around(
@@ -132,4 +144,5 @@ def _drawn(subject: Subject, around: Surroundings, passing: PassingTalk | None) 
         len(subject.footprints),
         goals[0].area if goals else None,
         chosen or Walker(subject.head.client.walker),
+        areas_off(town),
     )

@@ -10,9 +10,9 @@ from bridge_app.domain.codes import ALPHABET, LENGTH
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
 from bridge_app.domain.privacy import TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import bridge_now, settled, subject_of
+from bridge_app.services.bridge_now import areas_off, bridge_now, settled, subject_of
 from bridge_app.services.clock import business_day
-from bridge_app.storage import appointments, conversations, papers, settings_rows
+from bridge_app.storage import appointments, conversations, papers
 from bridge_app.storage.heads import Head, head_of
 
 
@@ -65,7 +65,6 @@ class Papers:
         talk = conversations.unfinished(work.connection, head.case.id)
         subject = settled(work, subject_of(work, head, talk))
         now = bridge_now(self.acting, work, subject)
-        settings = settings_rows.valid_on(work.connection, work.day)
         return TakeHome(
             definition=now.wording.definition,
             bridge=now.facts,
@@ -76,7 +75,7 @@ class Papers:
             goals=take_home_goals(subject.plan),
             strengths=now.around.strengths,
             appointment=appointments.next_of(work.connection, head.case.id, work.day),
-            desk_phone=settings.get("desk_phone", ""),
+            desk_phone=now.town.get("desk_phone", ""),
             printed_on=work.day,
             vision=now.around.vision,
             vision_by=now.around.vision_by,
@@ -86,7 +85,7 @@ class Papers:
             waiting=head.paper_waiting,
             last_preset=papers.last_preset(work.connection, head.case.id),
             findable=not self.acting.in_memory,
-            areas_off=tuple(filter(None, settings.get("areas_off", "").split(","))),
+            areas_off=areas_off(now.town),
         )
 
 

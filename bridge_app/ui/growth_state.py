@@ -12,7 +12,7 @@ from bridge_app.domain.bridge import (
     Walker,
 )
 from bridge_app.domain.desk import Footprint
-from bridge_app.domain.drawing import then_and_now
+from bridge_app.domain.drawing import Around, then_and_now
 from bridge_app.domain.growing import AreaGrowth, Begun, Change, Growth, begun, growth_of
 from bridge_app.picture.growth import Grown
 from bridge_app.services.clock import business_day
@@ -47,12 +47,16 @@ class GrowthState:
 
 @dataclass(frozen=True)
 class Grower:
-    """Whose bridge, for the drawing and the words: the figure, the form, what was done."""
+    """Whose bridge, for the drawing and the words: the figure, the form, what was done.
+
+    `left_out` are areas that are not drawn, unless one of the two bridges tells of them.
+    """
 
     walker: Walker
     form: str
     footprints: tuple[Footprint, ...] = ()
     count: int = 0
+    left_out: frozenset[str] = frozenset()
 
 
 def growth_state(
@@ -65,12 +69,14 @@ def growth_state(
         key = "grow.other" if begun(moments, definition) is Begun.OTHER else "grow.none"
         title = words(said.language, "grow.title", who.form)
         return GrowthState((words(said.language, key, who.form),), steps=steps, title=title)
-    areas = growth.areas(definition)
+    drawn = _grown(growth, definition, said.language, who)
+    columns = {column.area for column in drawn.now.columns}
+    areas = [each for each in growth.areas(definition) if each.area in columns]
     changes = {each.change for each in areas}
     title = "grow.title_less" if Change.RESTING in changes else "grow.title"
     return GrowthState(
         tuple(_sentences(changes, said.language, who.form)),
-        _grown(growth, definition, said.language, who),
+        drawn,
         tuple(_row(each, said, who.form) for each in areas),
         steps,
         words(said.language, title, who.form),
@@ -88,7 +94,8 @@ def _sentences(changes: set[Change], language: str, form: str) -> Iterable[str]:
 
 
 def _grown(growth: Growth, definition: BridgeDefinition, language: str, who: Grower) -> Grown:
-    then, now = then_and_now(definition, growth, who.count, who.walker)
+    around = Around(footprints=who.count, walker=who.walker, off=who.left_out)
+    then, now = then_and_now(definition, growth, around)
     days = (year_date(language, day_of(each)) for each in (growth.then, growth.now))
     keys = ("grow.then_line", "grow.now_blocks")
     said = [words(language, key, who.form, date=day) for key, day in zip(keys, days, strict=True)]

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bridge_app.domain.bridge import Answer, Link, Scoring, Walker
-from bridge_app.domain.drawing import Around, drawn, facts_of
+from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of, then_and_now
+from bridge_app.domain.growing import Growth
 from tests.domain.bridges import AT, definition, scoring
 
 
@@ -78,3 +81,49 @@ def test_a_drawing_for_the_fridge_names_no_area_and_no_link() -> None:
     assert {column.area for column in bridge.columns} == {""}
     assert bridge.links == ()
     assert bridge.columns[0].built == 2
+
+
+# --- areas that the municipality does not ask about ---------------------------------------------
+
+
+def columns(bridge: DrawnBridge) -> list[str]:
+    return [column.area for column in bridge.columns]
+
+
+EVERY = [area.id for area in definition().areas]
+
+
+def test_an_area_that_is_off_has_no_column_in_a_new_bridge() -> None:
+    """The control: without it being off there is an empty column."""
+    around = Around(off=[EVERY[0]])
+    assert columns(drawn(definition(), facts_of(definition(), None, None, around))) == EVERY[1:]
+    assert columns(drawn(definition(), facts_of(definition(), None, None, Around()))) == EVERY
+
+
+@pytest.mark.parametrize("said", [3, Answer.SKIPPED, Answer.NOT_APPLICABLE])
+def test_a_bridge_that_tells_of_it_keeps_it(said: int | Answer) -> None:
+    moment = scoring({EVERY[0]: said})
+    facts = facts_of(definition(), moment, None, Around(off=EVERY[:2]))
+    assert columns(drawn(definition(), facts)) == [EVERY[0], *EVERY[2:]]
+
+
+def test_a_pillar_of_which_nothing_is_left_does_not_stand_and_the_others_keep_their_place() -> None:
+    first, *rest = definition().pillars
+    off = [area.id for area in first.areas]
+    bridge = drawn(definition(), facts_of(definition(), None, None, Around(off=off)))
+    assert [(each.id, each.place) for each in bridge.pillars] == [
+        (each.id, place) for place, each in enumerate(rest, 1)
+    ]
+
+
+def test_links_join_the_columns_that_stand() -> None:
+    off, start, end = EVERY[0], EVERY[1], EVERY[-1]
+    around = Around(links=(Link(start, end), Link(off, end)), off=[off])
+    bridge = drawn(definition(), facts_of(definition(), None, None, around))
+    assert bridge.links == ((0, len(EVERY) - 2),)
+
+
+def test_then_and_now_have_the_same_columns() -> None:
+    then, now = finished(scoring({EVERY[0]: 2})), finished(scoring({EVERY[2]: 1}))
+    both = then_and_now(definition(), Growth(then, now), Around(off=EVERY[:2]))
+    assert [columns(each) for each in both] == [[EVERY[0], *EVERY[2:]]] * 2

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from bridge_app.domain.bridge import Answer, AreaAnswer, Scoring, Walker
-from bridge_app.domain.drawing import then_and_now
+from bridge_app.domain.bridge import Answer, AreaAnswer, Scoring
+from bridge_app.domain.drawing import Around, then_and_now
 from bridge_app.domain.growing import Growth, best_levels
 from bridge_app.picture.growth import Grown, growth_picture
 from bridge_app.picture.labels import labels_for
@@ -49,7 +49,7 @@ def growth(name: str) -> Growth:
 
 def grown(name: str, footprints: int = 9) -> Grown:
     """Both bridges of a story."""
-    both = then_and_now(definition().definition, growth(name), footprints, Walker.WALKING)
+    both = then_and_now(definition().definition, growth(name), Around(footprints=footprints))
     return Grown(*both, "toen, 3 juni 2025", "nu, 20 mei 2026")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bridge_app.domain.bridge import Walker
-from bridge_app.domain.drawing import DrawnBridge, then_and_now
+from bridge_app.domain.drawing import Around, DrawnBridge, then_and_now
 from bridge_app.picture.bridge import measured
 from bridge_app.picture.geometry import bounds, texts
 from bridge_app.picture.growth import Grown, described, growth_picture, then_line
@@ -132,7 +132,9 @@ def test_each_column_can_be_gone_to_and_tells_its_growth() -> None:
 
 
 def test_then_and_now_have_no_flags_links_or_marked_pillar() -> None:
-    both = then_and_now(definition().definition, growth("grown"), 3, Walker.PRAM)
+    both = then_and_now(
+        definition().definition, growth("grown"), Around(footprints=3, walker=Walker.PRAM)
+    )
     for bridge in both:
         assert not bridge.links
         assert not [column for column in bridge.columns if column.target]

@@ -276,3 +276,29 @@ def test_an_empty_paper_asks_what_the_municipality_asks(
     sentences = {area: named.areas[area].levels[0].split()[:4] for area in every}
     assert " ".join(sentences[every[0]]) not in said
     assert " ".join(sentences[every[1]]) in said
+
+
+def test_what_is_off_is_drawn_on_no_new_paper_and_stays_where_something_was_said(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    services = world.services
+    every = [area.id for area in services.bridges.definition().definition.areas]
+    lot = world.client(mentor, "Lot")
+    world.scored(mentor, lot, 3)
+    services.settings.set_municipality(world.hire_all(), Municipality(areas_off=(every[0],)))
+
+    def columns(
+        client: Client, kind: PaperKind = PaperKind.A4, preset: Preset = Preset.MINE
+    ) -> int:
+        home = services.papers.take_home(mentor, client.id)
+        paper = on_paper(home, MINE_TICKS, preset, kind)
+        assert paper.bridge
+        return len(paper.bridge.columns)
+
+    assert columns(karin) == len(every) - 1
+    assert columns(karin, PaperKind.BLANK) == len(every) - 1
+    assert columns(karin, PaperKind.CHILDREN, Preset.CHILDREN) == len(every) - 1
+    assert columns(lot) == len(every)
+    assert len(services.people.open(mentor, lot.id).facts.left_out) == 0
+    talk = world.talk(mentor, karin)
+    assert services.bridges.current(mentor, talk).facts.left_out == {every[0]}

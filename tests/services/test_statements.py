@@ -58,11 +58,11 @@ Deed = Callable[[World, Actor, Client], object]
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 
 DEEDS: dict[str, tuple[int, Deed]] = {
-    "open": (14, lambda w, a, c: w.services.people.open(a, c.id)),
+    "open": (15, lambda w, a, c: w.services.people.open(a, c.id)),
     "home": (8, lambda w, a, _: w.services.people.home(a)),
     "caseload": (1, lambda w, a, _: w.services.people.caseload(a)),
     "today": (1, lambda w, a, _: w.services.appointments.on(a, w.clock().date())),
-    "report": (11, lambda w, a, c: w.services.people.report(a, c.id)),
+    "report": (12, lambda w, a, c: w.services.people.report(a, c.id)),
     "take_home": (12, lambda w, a, c: w.services.papers.take_home(a, c.id)),
     "plan": (4, lambda w, a, c: w.services.plans.plan(a, c.id)),
     "rewardable": (5, lambda w, a, c: w.services.rewards.rewardable(a, c.id)),

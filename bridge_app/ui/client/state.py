@@ -204,13 +204,16 @@ def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
     """The bridge of now, or the one of the first moment: without stars, flags or footprints."""
     if moment is not Moment.THEN or file.first is None:
         return file.facts
-    return facts_of(file.definition, file.first, None, Around(walker=file.facts.walker))
+    around = Around(walker=file.facts.walker, off=file.facts.left_out)
+    return facts_of(file.definition, file.first, None, around)
 
 
 def _told(file: ClientFile, moment: Moment, said: BridgeWords) -> tuple[str, ...]:
     """One sentence for each column; empty where the client gave no level."""
-    levels = shown_facts(file, moment).levels
-    areas = (area.id for area in file.definition.areas)
+    facts = shown_facts(file, moment)
+    levels = facts.levels
+    columns = drawn(file.definition, facts).columns
+    areas = (column.area for column in columns)
     return tuple(said.areas[a].levels[levels[a] - 1] if a in levels else "" for a in areas)
 
 
@@ -225,7 +228,8 @@ def _both_told(file: ClientFile, said: BridgeWords) -> tuple[str, ...]:
 def _growth(file: ClientFile, said: BridgeWords) -> GrowthState:
     facts = file.facts
     form = file.client.address_form
-    who = Grower(facts.walker, form, file.footprints, facts.footprints)
+    beside = (file.footprints, facts.footprints, facts.left_out)
+    who = Grower(facts.walker, form, *beside)
     return growth_state(file.scorings, file.definition, said, who)
 
 

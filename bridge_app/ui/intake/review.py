@@ -259,7 +259,7 @@ def growth_screen(facts: Facts) -> GrowthScreen:
     say, past = facts.say, past_known(facts)
     moments = (*past.moments, *((facts.finished,) if facts.finished else ()))
     feet = footprints_now(facts)
-    who = Grower(facts.bridge.walker, say.form, feet, len(feet))
+    who = Grower(facts.bridge.walker, say.form, feet, len(feet), facts.bridge.left_out)
     growth = growth_state(moments, facts.definition, facts.names, who)
     return GrowthScreen(
         growth.title,

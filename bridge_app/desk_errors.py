@@ -17,6 +17,52 @@ class GoesOnAs(RuleBroken):
 
 
 @dataclass(eq=False)
+class BadTable(WorldTrouble):
+    """A file of clients cannot be read as a table.
+
+    `reason`: too_big, too_many_rows, too_many_columns, too_long_cell, empty, not_a_table.
+    """
+
+    reason: str
+    limit: str = ""
+
+
+@dataclass(eq=False)
+class BadMap(RuleBroken):
+    """Which column says what does not hold: no_such_column, twice, same, nobody."""
+
+    reason: str
+    column: str = ""
+
+
+@dataclass(eq=False)
+class WrongRow(RuleBroken):
+    """A row of a file of clients that cannot be read in; `row` counts the lines of the file.
+
+    `reason`: nobody, too_long, number, number_twice, number_taken, language, birth_date,
+    two_mentors.
+    """
+
+    row: int
+    reason: str
+    said: str
+
+
+@dataclass(eq=False)
+class RowsAreWrong(RuleBroken):
+    """Nothing is read in while this many rows are wrong; the preview tells which."""
+
+    rows: int
+
+
+@dataclass(eq=False)
+class ImportedBefore(RuleBroken):
+    """The same rows were read in on this day."""
+
+    day: str
+
+
+@dataclass(eq=False)
 class ServerGone(WorldTrouble):
     """The server does not answer (TRUST 19); what was not said to be kept may be asked for again.
 

@@ -25,6 +25,12 @@ IN_ENGLISH = {
     "hetzelfde getal: dezelfde mensen (1)": "the same number: the same people (1)",
     "laat de deelnemers zien": "list the participants",
     "hoe (table)": "how (table)",
+    "lees deelnemers in uit een lijst (CSV of XLSX), alles of niets": (
+        "read in participants from a list (CSV or XLSX), all or nothing"
+    ),
+    "de lijst": "the list",
+    "welke kolom wat vertelt": "which column tells what",
+    "laat alleen zien wat er zou gebeuren": "only show what would happen",
     "laat zien wie er komt": "show who is expected",
     "de dag (vandaag)": "the day (today)",
     "laat zien welke gesprekken zijn afgebroken en weg mogen, op nummer": (

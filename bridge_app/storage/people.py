@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.people import Case, Client, Needs, SafeContact
@@ -19,6 +19,9 @@ from bridge_app.storage.written import Written
 
 _FIRST_NUMBER = 1001
 """Four digits from the first client on: no number is mistaken for a day of the month."""
+
+_ODD = 10**9
+"""From here on a number is somebody else's code, not one in a row of numbers."""
 
 _BY_ID = select(client).where(client.c.id == bindparam("client_id"))
 _BY_NUMBER = select(client).where(client.c.number == bindparam("number"))
@@ -52,6 +55,16 @@ def next_number(connection: Connection) -> str:
     """The next client number; never given out twice."""
     taken = connection.execute(_NEXT, {"counter": "client", "first": _FIRST_NUMBER})
     return str(taken.scalar_one())
+
+
+def count_on_after(connection: Connection, given: Iterable[str]) -> None:
+    """Numbers that come from elsewhere are not given out again."""
+    counted = (int(each) for each in given if each.isascii() and each.isdecimal())
+    highest = max((each for each in counted if each < _ODD), default=0)
+    last = max(highest, _FIRST_NUMBER - 1)
+    kept = insert_or(counter).values(name="client", value=last)
+    higher = case((counter.c.value < last, last), else_=counter.c.value)
+    connection.execute(kept.on_conflict_do_update(index_elements=["name"], set_={"value": higher}))
 
 
 def insert_client(connection: Connection, person: Client, written: Written) -> None:
@@ -135,15 +148,18 @@ def listed(connection: Connection) -> Iterator[Client]:
     return map(client_from, connection.execute(_LISTED))
 
 
-def insert_case(connection: Connection, case: Case, written: Written) -> None:
-    """Open a case."""
+def insert_case(
+    connection: Connection, opened: Case, written: Written, location: UUID | None = None
+) -> None:
+    """Open a case; `location` is where, as far as somebody said."""
     values = {
-        "id": case.id,
-        "client_id": case.client_id,
-        "purpose": case.purpose,
-        "opened_at": case.opened_at,
+        "id": opened.id,
+        "client_id": opened.client_id,
+        "purpose": opened.purpose,
+        "opened_at": opened.opened_at,
         "opened_by": written.by,
-        "origin": case.origin,
+        "origin": opened.origin,
+        "location_id": location,
     }
     connection.execute(insert(case_), values)
 

@@ -17,6 +17,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "logs": ([], []),
     "domain": (["errors", "trust_errors", "desk_errors"], []),
     "toml_file": (_LOW, []),
+    "spreadsheets": (_LOW, []),
     "definitions": ([*_READ, "toml_file"], ["babel"]),
     "step_library": ([*_READ, "toml_file", "words"], []),
     "words": (_READ, ["babel"]),
@@ -31,7 +32,11 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "picture": (_PICTURE, []),
     "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "xlsxwriter", "icalendar", "segno"]),
     "ui": (
-        [*_PICTURE, "problem_words", "settings", "step_library", "picture", "paper", "services"],
+        [
+            *_PICTURE,
+            *("problem_words", "settings", "step_library", "picture", "paper", "services"),
+            "spreadsheets",
+        ],
         ["PySide6"],
     ),
 }

@@ -23,6 +23,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link, Walker
 from bridge_app.domain.desk import Given
+from bridge_app.domain.importing import Column, Line, Sheet
 from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import (
@@ -64,6 +65,8 @@ COORDINATOR = {Role.COORDINATOR}
 ADMINISTRATOR = {Role.ADMINISTRATOR}
 
 
+TABLE = Sheet(("first_name",), (Line(2, ("Zev",)),))
+BY_NAME = {Column.FIRST_NAME: "first_name"}
 SOON = AppointmentDraft(date(2026, 6, 16))
 
 
@@ -295,6 +298,8 @@ JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "cases.end": (DESK, on("cases", "end", client, EndReason.MOVED)),
     "cases.go_on": (DESK, on("cases", "go_on", ended)),
+    "importing.preview": (DESK, on("importing", "preview", TABLE, BY_NAME)),
+    "importing.perform": (DESK, on("importing", "perform", TABLE, BY_NAME)),
     "doubles.listed": (DESK, on("doubles", "listed")),
     "doubles.compare": (DESK, on("doubles", "compare", client, lot)),
     "doubles.merge": (DESK, on("doubles", "merge", client, lot)),

@@ -1,0 +1,181 @@
+"""Reading in clients from somebody else's table: first a preview, then all of it or nothing.
+
+Who may make a client may read in clients: the front desk and mentors, and not the administrator,
+who sees no clients (DECISIONS B). Mentors and places that are not here yet are made, as people
+without a way in (DECISIONS E5); the preview tells which.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from bridge_app.desk_errors import ImportedBefore, RowsAreWrong, WrongRow
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.backup import Told, nobody_waits
+from bridge_app.domain.doubles import Match, Person
+from bridge_app.domain.importing import (
+    Imported,
+    Map,
+    MaybeSame,
+    Newcomer,
+    Preview,
+    Sheet,
+    checked_map,
+    read,
+    with_bsn,
+)
+from bridge_app.domain.people import Case, Client, Purpose
+from bridge_app.domain.plan import Plan, PlanOrigin
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.clock import business_day
+from bridge_app.storage import doubles, importing, people, plans
+from bridge_app.storage.names import fold
+from bridge_app.storage.written import Written
+
+LANGUAGES: Mapping[str, str] = {
+    "nl": "nl", "nederlands": "nl", "dutch": "nl",
+    "en": "en", "engels": "en", "english": "en",
+}  # fmt: skip
+"""How a language may be written, and its code."""
+
+ORIGIN = "imported"
+TOLD_EVERY = 50
+
+
+@dataclass(frozen=True)
+class Importing:
+    """Clients from a table."""
+
+    acting: Acting
+
+    def preview(self, actor: Actor, sheet: Sheet, wanted: Map) -> Preview:
+        """What reading in would do; raises BadMap, ImportedBefore."""
+        with self.acting.deed(actor, Permission.MAKE_CLIENT, "import.preview") as work:
+            found = _looked_at(work, sheet, wanted)
+            work.about("import", amount=len(found.people))
+            work.shows(each.client_id for each in found.doubles if each.client_id)
+            return found
+
+    def perform(
+        self, actor: Actor, sheet: Sheet, wanted: Map, told: Told = nobody_waits
+    ) -> Imported:
+        """Make everybody in the table, in one go.
+
+        `told` hears how many were made; what it raises leaves nothing. Raises RowsAreWrong
+        while the preview tells of rows that are, BadMap, ImportedBefore.
+        """
+        with self.acting.deed(actor, Permission.MAKE_CLIENT, "import.clients") as work:
+            found = _looked_at(work, sheet, wanted)
+            if not found.may_begin:
+                raise RowsAreWrong(len({each.row for each in found.troubles}))
+            run = uuid4()
+            work.about("import", run, amount=len(found.people))
+            _make(work, found, told)
+            importing.keep_run(
+                work.connection, run, sheet.fingerprint, len(found.people), work.written
+            )
+            return Imported(len(found.people), found.mentors, found.locations)
+
+
+def _looked_at(work: Work, sheet: Sheet, wanted: Map) -> Preview:
+    """What the rows say beside what stands in the store."""
+    before = importing.read_on(work.connection, sheet.fingerprint)
+    if before:
+        raise ImportedBefore(f"{business_day(before):%d-%m-%Y}")
+    told = read(sheet, checked_map(sheet.header, wanted), work.day, LANGUAGES)
+    staff = importing.mentors(work.connection)
+    places = importing.locations(work.connection)
+    taken = importing.taken(work.connection)
+    troubles = [*told.troubles, *_against(told.people, taken, staff)]
+    return Preview(
+        told.people,
+        tuple(sorted(troubles, key=lambda each: each.row)),
+        _unknown((each.mentor for each in told.people), staff),
+        _unknown((each.location for each in told.people), places),
+        tuple(_doubles(work, told.people)),
+        with_bsn(told.people),
+    )
+
+
+def _against(
+    newcomers: tuple[Newcomer, ...], taken: frozenset[str], staff: Mapping[str, list[UUID]]
+) -> Iterator[WrongRow]:
+    for each in newcomers:
+        if each.number in taken:
+            yield WrongRow(each.row, "number_taken", each.number)
+        if len(staff.get(fold(each.mentor), ())) > 1:
+            yield WrongRow(each.row, "two_mentors", each.mentor)
+
+
+def _unknown(named: Iterator[str], known: Mapping[str, object]) -> tuple[str, ...]:
+    """Names that nobody here has, each once, as first written."""
+    found: dict[str, str] = {}
+    for name in named:
+        if name and fold(name) not in known:
+            found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
+def _doubles(work: Work, newcomers: tuple[Newcomer, ...]) -> Iterator[MaybeSame]:
+    """Rows that may be somebody who has a file, or that another row tells of too."""
+    rows = {uuid4(): each for each in newcomers}
+    new = [Person(k, e.first_name, e.last_name, e.birth_date) for k, e in rows.items()]
+    known = list(doubles.everybody(work.connection))
+    found = [
+        match
+        for match in doubles.matches([*known, *new])
+        if match.one in rows or match.other in rows
+    ]
+    numbers = doubles.clients(work.connection, _known_among(found, rows))
+    for match in found:
+        yield _maybe_same(match, rows, {key: each.number for key, each in numbers.items()})
+
+
+def _known_among(found: list[Match], rows: Mapping[UUID, Newcomer]) -> set[UUID]:
+    return {key for each in found for key in (each.one, each.other)} - set(rows)
+
+
+def _maybe_same(
+    match: Match, rows: Mapping[UUID, Newcomer], numbers: Mapping[UUID, str]
+) -> MaybeSame:
+    new = sorted((rows[key].row for key in (match.one, match.other) if key in rows), reverse=True)
+    if len(new) > 1:
+        return MaybeSame(new[0], "", new[1], None, match.why)
+    client = match.other if match.one in rows else match.one
+    return MaybeSame(new[0], numbers[client], None, client, match.why)
+
+
+# --- making ----------------------------------------------------------------------------------
+
+
+def _make(work: Work, found: Preview, told: Told) -> None:
+    connection = work.connection
+    staff = importing.mentors(connection)
+    staff |= importing.make_mentors(connection, found.mentors, work.written)
+    places = importing.locations(connection)
+    places |= importing.make_locations(connection, found.locations)
+    people.count_on_after(connection, [each.number for each in found.people if each.number])
+    for done, each in enumerate(found.people):
+        if done % TOLD_EVERY == 0:
+            told(done, len(found.people))
+        mentor = next(iter(staff.get(fold(each.mentor), ())), None)
+        _make_one(work, each, mentor, places.get(fold(each.location)))
+    told(len(found.people), len(found.people))
+
+
+def _make_one(work: Work, new: Newcomer, mentor: UUID | None, place: UUID | None) -> None:
+    client = Client(
+        uuid4(),
+        new.number or people.next_number(work.connection),
+        new.first_name or None,
+        new.last_name or None,
+        new.birth_date,
+        language=new.language,
+    )
+    people.insert_client(work.connection, client, work.written)
+    case = Case(uuid4(), client.id, Purpose.GENERAL, work.now, origin=ORIGIN)
+    people.insert_case(work.connection, case, work.written, place)
+    plan = Plan(uuid4(), case.id, PlanOrigin.IMPORTED)
+    plans.insert_plan(work.connection, plan, work.written)
+    if mentor:
+        people.add_mentor(work.connection, case.id, work.day, Written(work.now, mentor))

@@ -1,0 +1,137 @@
+"""What a row of somebody else's table says, and what is wrong with it."""
+
+from datetime import date
+
+import pytest
+
+from bridge_app.desk_errors import BadMap, WrongRow
+from bridge_app.domain.importing import (
+    Column,
+    Line,
+    Newcomer,
+    Sheet,
+    checked_map,
+    day_in,
+    guessed,
+    read,
+    with_bsn,
+)
+
+HEADER = tuple(Column)
+TODAY = date(2026, 6, 2)
+LANGUAGES = {"nl": "nl", "engels": "en"}
+KARIN = ("1001", "Karin", "de Boer", "12-03-1988", "Engels", "Fatima", "Centrum")
+
+
+def sheet(*rows: tuple[str, ...], day_zero: date | None = None) -> Sheet:
+    lines = tuple(Line(at, row) for at, row in enumerate(rows, 2))
+    return Sheet(tuple(map(str, HEADER)), lines, day_zero)
+
+
+def wrong(*rows: tuple[str, ...]) -> list[tuple[int, str, str]]:
+    found = read(sheet(*rows), guessed(HEADER), TODAY, LANGUAGES).troubles
+    return [(each.row, each.reason, each.said) for each in found]
+
+
+def test_the_known_header_needs_no_map() -> None:
+    assert guessed(HEADER) == {column: column.value for column in Column}
+    found = read(sheet(KARIN), guessed(HEADER), TODAY, LANGUAGES)
+    born = date(1988, 3, 12)
+    karin = Newcomer(2, "1001", "Karin", "de Boer", born, "en", "Fatima", "Centrum")
+    assert (found.people, found.troubles) == ((karin,), ())
+
+
+def test_dutch_headers_are_known_too() -> None:
+    header = ("Cliëntnummer", "Voornaam", "Achternaam", "Geboortedatum", "Taal", "Begeleider")
+    assert list(guessed(header)) == list(Column)[:6]
+    assert guessed(("x", "y")) == {}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reason"),
+    [
+        ({Column.FIRST_NAME: "z"}, "no_such_column"),
+        ({Column.FIRST_NAME: "b"}, "twice"),
+        ({Column.MENTOR: "a"}, "nobody"),
+        ({Column.FIRST_NAME: ""}, "nobody"),
+        ({Column.FIRST_NAME: "a", Column.LAST_NAME: "a"}, "same"),
+    ],
+)
+def test_a_map_that_does_not_hold_is_refused(wanted: dict[Column, str], reason: str) -> None:
+    with pytest.raises(BadMap) as told:
+        checked_map(("a", "b", "b"), wanted)
+    assert told.value.reason == reason
+
+
+def test_a_map_leaves_out_what_is_not_told() -> None:
+    wanted = {Column.FIRST_NAME: "a", Column.MENTOR: ""}
+    assert checked_map(("a",), wanted) == {Column.FIRST_NAME: "a"}
+
+
+@pytest.mark.parametrize(
+    ("at", "said", "reason"),
+    [
+        (0, "12", "number"),
+        (0, "een twee", "number"),
+        (0, "1" * 31, "number"),
+        (1, "a" * 101, "too_long"),
+        (3, "31-13-1980", "birth_date"),
+        (3, "12-3-88", "birth_date"),
+        (3, "gisteren", "birth_date"),
+        (3, "29221", "birth_date"),
+        (3, "03-06-2026", "birth_date"),
+        (3, "01-01-1899", "birth_date"),
+        (4, "Klingon", "language"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_row(at: int, said: str, reason: str) -> None:
+    row = (*KARIN[:at], said, *KARIN[at + 1 :])
+    assert wrong(("1000", "Lot"), row) == [(3, reason, said[:100])]
+
+
+def test_nobody_and_the_same_number_twice() -> None:
+    found = wrong(KARIN, ("", "", "", "12-03-1988"), KARIN)
+    assert found == [(3, "nobody", ""), (4, "number_twice", "1001")]
+
+
+def test_everything_that_is_wrong_in_a_row_is_told() -> None:
+    assert [each[1] for each in wrong(("1", "", "", "x", "x"))] == [
+        "number",
+        "language",
+        "birth_date",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["12-03-1988", "12-3-1988", "12/03/1988", "12.03.1988", "1988-03-12", "1988-3-12",
+             "1988-03-12 00:00:00", "1988-03-12T00:00:00.000", "12-3-1988 0:00"]
+)  # fmt: skip
+def test_a_day_is_written_in_many_ways(said: str) -> None:
+    assert day_in(said) == date(1988, 3, 12)
+
+
+def test_a_day_may_be_a_number_in_a_workbook() -> None:
+    row = (*KARIN[:3], "32214", "nl")
+    found = read(sheet(row, day_zero=date(1899, 12, 30)), guessed(HEADER), TODAY, LANGUAGES)
+    assert found.people[0].birth_date == date(1988, 3, 12)
+    assert day_in("") is None
+    huge = read(
+        sheet((*KARIN[:3], "9" * 12), day_zero=date(1899, 12, 30)),
+        guessed(HEADER), TODAY, LANGUAGES,
+    )  # fmt: skip
+    assert [each.reason for each in huge.troubles] == ["birth_date"]
+
+
+def test_the_same_cells_have_the_same_fingerprint() -> None:
+    assert sheet(KARIN).fingerprint == sheet(KARIN, day_zero=TODAY).fingerprint
+    assert sheet(KARIN).fingerprint != sheet(KARIN[1:]).fingerprint
+
+
+def test_a_number_that_may_be_a_bsn_is_told() -> None:
+    people = [Newcomer(2, "111222333"), Newcomer(3, "1001"), Newcomer(4, "111222334")]
+    assert with_bsn(people) == (2,)
+
+
+def test_the_first_line_of_a_row_is_a_fact() -> None:
+    told = WrongRow(7, "language", "Klingon")
+    assert (told.row, told.said) == (7, "Klingon")

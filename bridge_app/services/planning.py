@@ -104,6 +104,16 @@ class Turn:
         if not step.open and step.lane is Lane.NOW and not has_room(self.plan):
             self.keep_steps(moved(self.plan, step, Lane.LATER, 1))
 
+    def let_go(self, step_id: UUID, version: int, reason: str) -> Plan:
+        """The plan without this step, which stays to be read; a reason may be said afterwards."""
+        gone = self.plan.step(step_id)
+        if gone is None or gone.state is not StepState.DROPPED:
+            self.open_step(step_id, version)
+        elif reason in {"", gone.note}:
+            self.work.about("step", step_id)
+            return self.plan
+        return self.tell(step_id, StepEventKind.DROPPED, note=reason)
+
     def rewarded(self, step_id: UUID) -> bool:
         """Whether something was handed out for this step."""
         rows = ledger.rows_of_client(self.work.connection, self.client_id)

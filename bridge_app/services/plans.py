@@ -219,11 +219,12 @@ class Plans:
     def drop_step(
         self, actor: Actor, client_id: UUID, step_id: UUID, version: int, reason: str = ""
     ) -> Plan:
-        """Let a step go; it stays in the history. A done step stays: growth only adds."""
+        """Let a step go; it stays in the history. A done step stays: growth only adds.
+
+        One that was let go before only gets the `reason` that is said since.
+        """
         with self._planning(actor, client_id, "plan.drop_step") as turn:
-            step = turn.open_step(step_id, version)
-            said = optional_text("reason", reason)
-            return turn.tell(step.id, StepEventKind.DROPPED, note=said)
+            return turn.let_go(step_id, version, optional_text("reason", reason))
 
     def take_up_step(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
         """A step that was let go is to do again; for later when three stand under "now"."""

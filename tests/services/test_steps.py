@@ -194,6 +194,20 @@ def test_a_step_let_go_keeps_its_reason_and_can_be_taken_up(
         plans.take_up_step(mentor, karin.id, one.id)
 
 
+def test_why_a_step_was_let_go_may_be_said_afterwards(
+    world: World, plans: Plans, mentor: Actor, karin: Client
+) -> None:
+    one = world.planned(mentor, karin, "een", "twee").steps[0]
+    plans.drop_step(mentor, karin.id, one.id, 1)
+    told_why = plans.drop_step(mentor, karin.id, one.id, 1, "Er is iets gebeurd.")
+    assert found(told_why, one.id).note == "Er is iets gebeurd."
+    again = plans.drop_step(mentor, karin.id, one.id, 1, "Er is iets gebeurd.")
+    plans.drop_step(mentor, karin.id, one.id, 1)
+    assert found(again, one.id).note == "Er is iets gebeurd."
+    notes = [each.note for each in plans.history(mentor, karin.id).story(one.id)]
+    assert notes == ["", "Er is iets gebeurd."], "said twice it is one line"
+
+
 def test_a_step_taken_up_waits_when_now_is_full(
     world: World, plans: Plans, mentor: Actor, karin: Client
 ) -> None:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from bridge_app.ui.client.steps import GoalCard
+from bridge_app.ui.client.step_panels import NotePanel
+from bridge_app.ui.client.steps import GoalCard, Panel
+from bridge_app.ui.day_form import DayPanel
+from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.why_form import Why
 
 _STEP, _TYPED = "step", "step."
 """Which step it is about, and how the names of its fields begin."""
@@ -11,9 +15,22 @@ _STEP, _TYPED = "step", "step."
 def half_typed(goals: Iterable[GoalCard]) -> dict[str, str]:
     """The panel that stands open under a step, if one does and holds something."""
     for item in (item for goal in goals for item in goal.items):
-        typed = {f"{_TYPED}{name}": text for name, text in item.typed().items()}
+        typed = {f"{_TYPED}{name}": text for name, text in _typed(item.panel).items()}
         if any(text.strip() for text in typed.values()):
             return typed | {_STEP: str(item.step.id)}
+    return {}
+
+
+def _typed(panel: Panel | None) -> dict[str, str]:
+    match panel:
+        case SplitForm():
+            return panel.typed()
+        case DayPanel():
+            return {"day": panel.other.text()}
+        case Why():
+            return {"why": panel.typed()}
+        case NotePanel():
+            return {"note": panel.line.text()}
     return {}
 
 

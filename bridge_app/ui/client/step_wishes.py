@@ -63,9 +63,10 @@ class Move:
 
 @dataclass(frozen=True)
 class LetGo:
-    """It need not be done any more."""
+    """It need not be done any more; `reason` is why, if somebody says."""
 
     step_id: UUID
+    reason: str = ""
 
 
 StepWish: TypeAlias = Confirm | NotYet | Undo | Split | OnDay | Move | LetGo
@@ -99,8 +100,8 @@ class Granting:
                 return lambda client: self.plans.not_yet(self.actor, client, step_id, note)
             case Undo(step_id):
                 return lambda client: self.plans.undo(self.actor, client, step_id)
-            case LetGo(step_id):
-                known = (step_id, step.version)
+            case LetGo(step_id, reason):
+                known = (step_id, step.version, reason)
                 return lambda client: self.plans.drop_step(self.actor, client, *known)
         return self._other(wish, step)
 

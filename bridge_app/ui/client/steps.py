@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPaintEvent
@@ -34,6 +35,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.drawing import begin, draw_icon, margins, placed
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.why_form import Why, letting_go_of_step
 from bridge_app.words import clock, part_of_day, weekday_date, words
 
 MARKS = {
@@ -42,6 +44,10 @@ MARKS = {
 }
 TO_DO = ("footprints", "primary")
 SIGN = 22
+
+
+Panel: TypeAlias = SplitForm | DayPanel | NotePanel | Why
+"""What may stand open under a step."""
 
 
 def when_of(step: StepView, language: str) -> str:
@@ -67,7 +73,7 @@ class StepItem(QWidget):
     def __init__(self, step: StepView, language: str, form: str, today: date) -> None:
         super().__init__()
         self.step, self._language, self._form, self._today = step, language, form, today
-        self.panel: SplitForm | DayPanel | NotePanel | None = None
+        self.panel: Panel | None = None
         self._choices: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.addWidget(StepText(step.text))
@@ -131,7 +137,7 @@ class StepItem(QWidget):
         smaller = self._button(self._say("step.smaller"), "scissors", self.make_smaller)
         other_day = self._button(self._say("done.choose_day"), "calendar", self._choose_day)
         later = self._plain(self._say("step.put_later"), "clock", self._later())
-        let_go = self._plain(self._say("step.let_go"), "x", LetGo(self.step.id))
+        let_go = self._button(self._say("step.let_go"), "x", self._ask_letting_go, plain=True)
         self._add_row(smaller, other_day, later, let_go)
         if self.step.can_undo and not self.step.note:
             why = self._ask_note("done.why_not", self._why)
@@ -168,6 +174,15 @@ class StepItem(QWidget):
         self._open(panel)
         return panel
 
+    def _ask_letting_go(self) -> None:
+        self._letting_go().ask()
+
+    def _letting_go(self) -> Why:
+        why = letting_go_of_step(self._language)
+        why.told.connect(lambda reason: self.wished.emit(LetGo(self.step.id, reason)))
+        self._open(why)
+        return why
+
     def _noting(self, key: str, then: Callable[[str], None]) -> NotePanel:
         panel = NotePanel(self._say(key), self._language)
         panel.told.connect(then)
@@ -181,7 +196,7 @@ class StepItem(QWidget):
         said = self._say("done.helped_add") if key == "done.helped" else self._say(key)
         return self._button(said, "message-circle", ask)
 
-    def _open(self, panel: SplitForm | DayPanel | NotePanel) -> None:
+    def _open(self, panel: Panel) -> None:
         """One thing at a time: the panel stands in place of everything else one could do."""
         self.panel = panel
         self._column.addWidget(panel)
@@ -200,21 +215,14 @@ class StepItem(QWidget):
         if buttons := self.findChildren(Button):
             buttons[0].setFocus()
 
-    def typed(self) -> dict[str, str]:
-        """What is half typed in the panel that stands open."""
-        panel = self.panel
-        if isinstance(panel, SplitForm):
-            return panel.typed()
-        if isinstance(panel, DayPanel):
-            return {"day": panel.other.text()}
-        return {"note": panel.line.text()} if panel else {}
-
     def take_up(self, typed: Mapping[str, str]) -> None:
         """The panel again, with the same words."""
         if "first" in typed:
             self._splitting().open_with(typed["first"], typed["second"])
         elif "day" in typed:
             self._choosing().open_with(typed["day"])
+        elif "why" in typed:
+            self._letting_go().ask(typed["why"])
         elif self.step.state is StepState.DONE:
             self._noting("done.helped", self._helped).open_panel(typed["note"])
         else:
@@ -222,7 +230,7 @@ class StepItem(QWidget):
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says in the open panel why it was not kept."""
-        if isinstance(self.panel, SplitForm | NotePanel):
+        if isinstance(self.panel, SplitForm | NotePanel | Why):
             self.panel.show_problem(problem)
 
     # --- still to do ---------------------------------------------------------------------------
@@ -254,8 +262,10 @@ class StepItem(QWidget):
         button.clicked.connect(lambda: self.praise_wanted.emit(self.step))
         return button
 
-    def _button(self, said: str, icon: str, then: Callable[[], object]) -> Button:
-        button = Button(said, icon)
+    def _button(
+        self, said: str, icon: str, then: Callable[[], object], *, plain: bool = False
+    ) -> Button:
+        button = PlainButton(said, icon) if plain else Button(said, icon)
         button.setAccessibleDescription(self.step.text)
         button.clicked.connect(lambda _on=False: then())
         return button

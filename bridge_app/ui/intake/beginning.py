@@ -13,7 +13,7 @@ from bridge_app.domain.people import ConversationKind, Keep, Place, short_name
 from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
-from bridge_app.ui.intake.past import past_of
+from bridge_app.ui.intake.past import past_of, still_at
 from bridge_app.ui.intake.praise import FIELD as PRAISE
 from bridge_app.ui.intake.praise import step_shown
 from bridge_app.ui.intake.state import Facts, planned, route, scored
@@ -143,6 +143,9 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         praised=tuple(p for p in found.file.praise if p.at >= talk.conversation.started_at),
         finished=talk.scoring if talk.scoring.finished_at else None,
     )
+    if facts.past and place.step == Stop.WALK:
+        past = still_at(facts.past, found.file.plan, UUID(place.area))
+        facts = replace(facts, past=past)
     facts = planned(scored(facts, talk.scoring), found.file.plan)
     facts = replace(facts, place=settled(place, route(facts)))
     return replace(facts, praise_step=step_shown(facts))

@@ -1,6 +1,6 @@
 """What a conversation that looks back knows of the times before; frozen when it begins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -93,6 +93,15 @@ def _walk(plan: Plan, footprints: tuple[Footprint, ...]) -> tuple[UUID, ...]:
     settled = {each.step_id for each in footprints}
     steps = (step for goal in plan.active_goals for step in plan.steps_of(goal))
     return tuple(s.id for s in steps if s.lane is Lane.NOW and _is_open(s, settled))
+
+
+def still_at(past: Past, plan: Plan, step_id: UUID) -> Past:
+    """With the step that the talk stands at: whatever became of it, one comes back to it."""
+    order = [step.id for step in plan.steps]
+    if step_id in past.walk or step_id not in order:
+        return past
+    before = [each for each in past.walk if order.index(each) < order.index(step_id)]
+    return replace(past, walk=(*before, step_id, *past.walk[len(before) :]))
 
 
 def _is_open(step: MiniStep, settled: set[UUID]) -> bool:

@@ -205,21 +205,22 @@ class PlanWishes(QObject):
         assert talk.known.goal is not None  # noqa: S101 - the route leads here only with a goal
         return plans.add_step(*who, talk.known.goal.id, draft, Lane.LATER)
 
-    def _remove(self) -> None:
+    def _remove(self, why: str) -> None:
         kept = kept_step(self._talk.known, slot(self._talk.known))
         if kept:
-            self._drop(kept, self._after_removing)
+            self._drop(kept, self._after_removing, why)
 
     def _after_removing(self) -> None:
         """The steps behind it move up; one screen stays open."""
+        self._page.step.letting_go.hide()
         facts = self._talk.known
         number = max(min(slot(facts), len(facts.steps)), 1)
         self._talk.go(replace(facts.place, area=str(number)), max(len(facts.steps), 1))
 
-    def _drop(self, step: MiniStep, then: Then) -> None:
+    def _drop(self, step: MiniStep, then: Then, why: str = "") -> None:
         talk = self._talk
-        plans = talk.services.plans
-        call = partial(plans.drop_step, talk.actor, talk.subject, step.id, step.version)
+        plans, known = talk.services.plans, (step.id, step.version, why)
+        call = partial(plans.drop_step, talk.actor, talk.subject, *known)
         self._plan(call, then, *drafted(talk.known.drafts, slot(talk.known)))
 
     # --- agreed ----------------------------------------------------------------------------------
@@ -248,4 +249,7 @@ class PlanWishes(QObject):
         self._talk.ask(call, kept, self._refused)
 
     def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem) and problem.field == "reason":
+            self._page.step.letting_go.show_problem(problem)
+            return
         self._talk.context.problems.show(problem)

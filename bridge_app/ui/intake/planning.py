@@ -1,7 +1,7 @@
 """What the screens about the plan say: most urgent, goal, one step a screen, telling it back."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.step_library import step_library
 from bridge_app.ui.intake.rewording import ReasonAsk, reason_ask
-from bridge_app.ui.intake.smaller import Halves, halves
+from bridge_app.ui.intake.smaller import Loose, loose
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
@@ -123,7 +123,7 @@ class StepScreen:
     waiting: str = ""
     language: str = "nl"
     number: int = 1
-    halves: Halves | None = None
+    loose: Loose = field(default_factory=Loose)
 
 
 def urgent_screen(facts: Facts) -> UrgentScreen:
@@ -316,7 +316,7 @@ def step_screen(facts: Facts) -> StepScreen:
         waiting=_waiting(facts),
         language=say.language,
         number=number,
-        halves=halves(facts, f"step{number}"),
+        loose=loose(facts, f"step{number}", kept_step(facts, number)),
     )
 
 

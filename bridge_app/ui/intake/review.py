@@ -16,6 +16,7 @@ from bridge_app.ui.intake.praise import said_about
 from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.smaller import Halves, halves, other_day
 from bridge_app.ui.intake.state import Facts, rescores
+from bridge_app.ui.reasons import reasons
 from bridge_app.words import clock, ordinal, part_of_day, weekday_date
 
 NEW_STRENGTH = "strength_new"
@@ -67,7 +68,8 @@ class WalkScreen:
 
     `ask` is the question that goes with the answer, `note` what stands in its field. `ways` are
     what may be done with a step that did not work out yet; none else. `praised` is what the
-    mentor said about this step today, `halves` and `other_day` what is half typed of those.
+    mentor said about this step today, `halves` and `other_day` what is half typed of
+    those, `reasons` short answers to why a step is let go.
     """
 
     step: UUID
@@ -89,6 +91,7 @@ class WalkScreen:
     language: str
     halves: Halves | None = None
     other_day: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,6 +195,7 @@ def walk_screen(facts: Facts) -> WalkScreen:
         say.language,
         halves(facts, note_field(step)),
         other_day(facts, note_field(step)),
+        reasons(say.language, say.form) if outcome == Outcome.DROPPED else (),
     )
 
 
@@ -201,7 +205,11 @@ _OUTCOMES = {
     StepState.DOING: Outcome.DOING,
     StepState.DROPPED: Outcome.DROPPED,
 }
-_ASKS = {StepState.DONE: "done.helped", StepState.NOT_YET: "walk.why"}
+_ASKS = {
+    StepState.DONE: "done.helped",
+    StepState.NOT_YET: "walk.why",
+    StepState.DROPPED: "goal.changed_why",
+}
 
 
 def _ways(facts: Facts) -> Ways:

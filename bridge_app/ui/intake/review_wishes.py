@@ -104,6 +104,8 @@ class ReviewWishes(QObject):
             self._keep(partial(plans.confirm, *who, how, note=note), onward)
         elif step.state is StepState.NOT_YET and note and note != step.note:
             self._keep(partial(plans.not_yet, *who, note=note), onward)
+        elif step.state is StepState.DROPPED and note and note != step.note:
+            self._keep(partial(plans.drop_step, *who, step.version, note), onward)
         else:
             onward()
 

@@ -24,13 +24,14 @@ from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.why_form import letting_go_of_step
 
 
 class StepView(Column):
     """Every change is told at once, by the name of its field; nothing here is a must."""
 
     changed = Signal(str, str)  # field, text
-    removed = Signal()
+    removed = Signal(str)  # why, where somebody said
     later_wanted = Signal()
     split = Signal(str, str)  # both halves
     split_left = Signal()
@@ -46,6 +47,7 @@ class StepView(Column):
         self.plan_b, self.ifs = Asked(TextField()), Choices(clears=True)
         self.remove = PlainButton("", "trash-2")
         self.ideas, self.splitting = Ideas(), SplitForm("nl")
+        self.letting_go, self._asks_why = letting_go_of_step("nl"), False
         self.smaller, self.later = PlainButton("", "scissors"), PlainButton("", "clock")
         self._waiting, self._language, self._number = Quiet(), "nl", 0
         self._build()
@@ -80,6 +82,19 @@ class StepView(Column):
         self.splitting.left.connect(self.split_left)
         self.splitting.left.connect(self.smaller.setFocus)
 
+        self.body.insertWidget(self.body.indexOf(self._goal), self.letting_go)
+        self.letting_go.told.connect(self.removed)
+        self.letting_go.changed.connect(partial(self.changed.emit, "let_go"))
+        self.letting_go.left.connect(partial(self.changed.emit, "let_go", ""))
+        self.letting_go.left.connect(self.remove.setFocus)
+
+    def _let_go(self) -> None:
+        """At once; a step that was agreed asks why first, and needs no answer."""
+        if self._asks_why:
+            self.letting_go.ask()
+        else:
+            self.removed.emit("")
+
     def _tell_halves(self, first: str, second: str) -> None:
         for name, half in zip(HALVES, (first, second), strict=True):
             self.changed.emit(name, half)
@@ -103,7 +118,7 @@ class StepView(Column):
         self.parts.chosen.connect(partial(self.changed.emit, "part"))
         self.helpers.chosen.connect(self.helper.show_text)
         self.ifs.chosen.connect(self.plan_b.show_text)
-        self.remove.clicked.connect(self.removed)
+        self.remove.clicked.connect(self._let_go)
         self.later.clicked.connect(self.later_wanted)
         self.smaller.clicked.connect(lambda: self.splitting.open_for(self.what.text()))
         self.ideas.taken.connect(self._take)
@@ -125,14 +140,20 @@ class StepView(Column):
         self._show_smaller(screen)
         self.remove.setText(screen.remove)
         self.remove.setVisible(bool(screen.remove))
+        self._asks_why = screen.loose.asks_why
+        if screen.loose.why and self.letting_go.isHidden():
+            self.letting_go.ask(screen.loose.why)
         self._small.setVisible(not screen.remove)
 
     def _show_smaller(self, screen: StepScreen) -> None:
         """What a step that stands can become: smaller, or one for later."""
         if screen.language != self._language:
             self._language = screen.language
-            self.splitting.deleteLater()
+            for form in (self.splitting, self.letting_go):
+                form.hide()
+                form.deleteLater()
             self.splitting = SplitForm(screen.language)
+            self.letting_go = letting_go_of_step(screen.language)
             self._add_splitting()
         self.smaller.setText(screen.smaller)
         self.later.setText(screen.later)
@@ -140,8 +161,10 @@ class StepView(Column):
         other, self._number = screen.number != self._number, screen.number
         if other or not screen.smaller:
             self.splitting.hide()
-        if screen.halves and self.splitting.isHidden():
-            self.splitting.open_with(*screen.halves)
+        if other or not screen.remove:
+            self.letting_go.hide()
+        if screen.loose.halves and self.splitting.isHidden():
+            self.splitting.open_with(*screen.loose.halves)
         self._waiting.setText(screen.waiting)
         self._waiting.setVisible(bool(screen.waiting))
 

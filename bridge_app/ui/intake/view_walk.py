@@ -48,7 +48,7 @@ class WalkView(Column):
         self._next, self._ways = FieldLabel(), QWidget()
         self.smaller, self.other_day = Button("", "scissors"), Button("", "calendar")
         self.later, self.talk = Button("", "clock"), Button("", "message-circle")
-        self.note = Asked(OwnWords(2))
+        self.note, self.reasons = Asked(OwnWords(2)), Choices(clears=True)
         self.praise, self._praised = PlainButton("", "thumbs-up"), Prose("", "primary")
         self.form: SplitForm | DayPanel | None = None
         self._shown, self._language, self._half, self._today = "", "nl", "", date.min
@@ -66,7 +66,7 @@ class WalkView(Column):
         head.addWidget(self._title, 1)
         head.addWidget(self.praise, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)
-        for part in (self._step, self._praised, self.outcomes, *parts):
+        for part in (self._step, self._praised, self.outcomes, *parts, self.reasons):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -74,6 +74,7 @@ class WalkView(Column):
         self.outcomes.chosen.connect(self.told)
         self.hows.chosen.connect(self.how_chosen)
         self.note.typed.connect(self.typed)
+        self.reasons.chosen.connect(self.note.show_text)
         self.smaller.clicked.connect(self._make_smaller)
         self.other_day.clicked.connect(self._choose_day)
         self.later.clicked.connect(self.later_wanted)
@@ -98,6 +99,9 @@ class WalkView(Column):
         self.note.ask(screen.ask)
         self.note.show_text(screen.note)
         self.note.setVisible(bool(screen.ask))
+        self.reasons.setAccessibleName(screen.ask)
+        self.reasons.show_options([Option(each, each) for each in screen.reasons], screen.note)
+        self.reasons.setVisible(bool(screen.reasons))
         self._show_ways(screen, other=other)
         self._show_praise(screen)
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import (
-    Button,
     Card,
     Field,
     Flow,
@@ -17,9 +16,8 @@ from bridge_app.ui.parts import (
     TextField,
     begin_at,
 )
-from bridge_app.ui.parts.lines import begin_with
 from bridge_app.ui.plan.state import GoalLine, PlanState
-from bridge_app.ui.reasons import reasons
+from bridge_app.ui.why_form import Why
 from bridge_app.words import words
 
 
@@ -34,56 +32,6 @@ class GoalText(TextArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
-
-
-class Why(Card):
-    """Why it is let go or changed: a few short answers, or own words; closed until it is asked."""
-
-    told = Signal(str)
-
-    def __init__(self, language: str, question: str, title: str) -> None:
-        super().__init__(role="surface2")
-        self.reason = Field(question)
-        self.short, chips = [PlainButton(each) for each in reasons(language)], QWidget()
-        answers = Flow(chips)
-        for chip in self.short:
-            chip.clicked.connect(lambda _on=False, chip=chip: self._take(chip.text()))
-            answers.addWidget(chip)
-        self.keep = Button(title, "check")
-        self.leave = PlainButton(words(language, "button.leave"), "x")
-        row = QWidget()
-        flow = Flow(row)
-        for button in (self.keep, self.leave):
-            flow.addWidget(button)
-        for part in (self.reason, chips, row):
-            self.body.addWidget(part)
-        if isinstance(self.reason.edit, QLineEdit):
-            self.reason.edit.returnPressed.connect(self._tell)
-        self.keep.clicked.connect(self._tell)
-        self.leave.clicked.connect(self.hide)
-        self.hide()
-
-    def ask(self, text: str = "") -> None:
-        """Opens with an empty line, or with what was half typed."""
-        self.offer(text)
-        self.reason.setFocus()
-
-    def offer(self, text: str = "") -> None:
-        """Opens beside what somebody is doing: the focus stays where it is."""
-        self.reason.set_text(text)
-        self.reason.show_error("")
-        self.show()
-
-    def _take(self, text: str) -> None:
-        """It stands in the line, to be said like this or in other words."""
-        begin_with(self.reason.edit, text)
-
-    def typed(self) -> str:
-        """What is typed while it stands open."""
-        return "" if self.isHidden() else self.reason.text()
-
-    def _tell(self) -> None:
-        self.told.emit(self.reason.text())
 
 
 class GoalCard(Card):

@@ -24,6 +24,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.past import PastGoal, PastStep
 from bridge_app.ui.plan.state import StepLine, StepRow
 from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.why_form import letting_go_of_step
 from bridge_app.words import words
 
 
@@ -31,7 +32,7 @@ class LaterCard(Card):
     """One step that waits: its words, and the ways it may go."""
 
     changed = Signal(object)  # StepLine
-    removed = Signal(object)
+    removed = Signal(object, str)  # StepLine, why it is let go
     split = Signal(object, str, str)
     moved = Signal(object, object)  # StepLine, Lane
     raised = Signal(object)  # StepLine: one place up
@@ -47,12 +48,13 @@ class LaterCard(Card):
         self.earlier = PlainButton(words(language, "step.earlier"), "chevron-up")
         self.smaller = PlainButton(words(language, "step.smaller"), "scissors")
         self.remove = PlainButton(words(language, "step.drop"), "x")
-        self.splitting = SplitForm(language)
+        self.splitting, self.letting_go = SplitForm(language), letting_go_of_step(language)
+        self._asks_why = False
         self._actions = QWidget()
         row = Flow(self._actions)
         for button in (self.come, self.earlier, self.smaller, self.remove):
             row.addWidget(button)
-        for part in (self.what, self._actions, self.splitting):
+        for part in (self.what, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(part)
         begin_at(self, self.what)
         self._connect()
@@ -65,12 +67,21 @@ class LaterCard(Card):
         self.smaller.clicked.connect(self.make_smaller)
         self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
         self.splitting.left.connect(self.smaller.setFocus)
-        self.remove.clicked.connect(lambda: self.removed.emit(self._line))
+        self.remove.clicked.connect(self.let_go)
+        self.letting_go.told.connect(lambda reason: self.removed.emit(self._line, reason))
+        self.letting_go.left.connect(self.remove.setFocus)
 
     def make_smaller(self) -> None:
         """Opens the two lines, in place."""
         self.tell()
         self.splitting.open_for(self.what.text())
+
+    def let_go(self) -> None:
+        """At once; a step that was agreed asks why first, and needs no answer."""
+        if self._asks_why:
+            self.letting_go.ask()
+        else:
+            self.removed.emit(self._line, "")
 
     def show_row(self, row: StepRow, *, first: bool, room: bool, fresh: bool) -> None:
         """Shows this step; unless it is a fresh page, a field one types in is left alone."""
@@ -84,11 +95,16 @@ class LaterCard(Card):
         self.earlier.setVisible(not first)
         for button in (self.come, self.earlier, self.smaller, self.remove):
             button.setAccessibleDescription(row.line.text)
+        self._asks_why = row.agreed
         if fresh or other:
             self.splitting.hide()
+            self.letting_go.hide()
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the line what will not do; what was typed stays."""
+        if problem.field == "reason":
+            self.letting_go.show_problem(problem)
+            return
         self.what.show_error(sentence(problem, self._language))
 
     def line(self) -> StepLine:

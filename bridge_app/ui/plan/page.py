@@ -46,7 +46,7 @@ class PlanPage(QWidget):
     goal_let_go = Signal(object, str)  # GoalLine, the reason
     goal_explained = Signal(object, str)  # GoalLine, why it was changed
     step_changed = Signal(object, object)  # the card, StepLine
-    step_removed = Signal(object)  # StepLine
+    step_removed = Signal(object, object, str)  # the card, StepLine, why it is let go
     step_split = Signal(object, object, str, str)  # the card, StepLine, both halves
     step_moved = Signal(object, object)  # StepLine, Lane
     step_raised = Signal(object)  # StepLine
@@ -246,7 +246,7 @@ class PlanPage(QWidget):
 
     def _connect_card(self, card: StepCard | LaterCard) -> None:
         card.changed.connect(lambda line: self.step_changed.emit(card, line))
-        card.removed.connect(self.step_removed)
+        card.removed.connect(lambda line, why: self.step_removed.emit(card, line, why))
         card.moved.connect(self.step_moved)
         card.split.connect(lambda line, a, b: self.step_split.emit(card, line, a, b))
 

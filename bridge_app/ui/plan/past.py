@@ -1,6 +1,6 @@
 """What a plan has been, ready to read: wordings, what became of each step, who and when."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -100,7 +100,7 @@ class Reader:
         texts = [
             pair for at, pair in enumerate(wordings) if not at or wordings[at - 1][1] != pair[1]
         ]
-        story = [(each.noted, self._happening(each)) for each in history.story(step.id)]
+        story = [(each.noted, self._happening(each)) for each in _told(history.story(step.id))]
         told = sorted([*texts, *story], key=lambda pair: pair[0].at) if story or texts[1:] else []
         let_go = step.state is StepState.DROPPED and goal.dropped_reason is None
         lines = tuple(self._dated(noted, said) for noted, said in told)
@@ -119,6 +119,17 @@ class Reader:
     def _dated(noted: Noted, said: str) -> str:
         by = f" ({noted.by})" if noted.by else ""
         return f"{short_date(business_day(noted.at))}  {said}{by}"
+
+
+def _told(story: Iterable[StepHappening]) -> Iterator[StepHappening]:
+    """What happened; where only more was said about it afterwards, that alone."""
+    before: StepHappening | None = None
+    for each in story:
+        if before and not (before.kind is each.kind and not before.note):
+            yield before
+        before = each
+    if before:
+        yield before
 
 
 def _says(wording: GoalWording) -> tuple[object, ...]:

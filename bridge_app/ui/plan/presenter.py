@@ -16,6 +16,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.step_library import step_library
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
+from bridge_app.ui.plan.half_typed import half_typed, take_up
 from bridge_app.ui.plan.page import PlanPage, Problematic
 from bridge_app.ui.plan.past import PastGoal, PastStep, Reader
 from bridge_app.ui.plan.state import (
@@ -315,34 +316,16 @@ class PlanPresenter(QObject):
 
     def unfinished(self) -> dict[str, str]:
         """What is half typed in a form that stands open; fields keep themselves."""
-        page = self.page
-        fields = {
-            "praise": page.praising.field.text(),
-            "reason": page.goal.letting_go.typed(),
-            "changed": page.goal.changing.typed(),
-        }
-        for card in page.cards():
-            if not card.splitting.isHidden():
-                fields |= card.splitting.typed() | {"step": str(card.line().step_id)}
-        return {name: text for name, text in fields.items() if text.strip()}
+        return half_typed(self.page)
 
     def take_up(self, fields: Mapping[str, str]) -> None:
         """The same form with the same words."""
-        if praise := fields.get("praise"):
-            self.page.praising.take_up(praise)
-        if reason := fields.get("reason"):
-            self.page.goal.letting_go.ask(reason)
-        if changed := fields.get("changed"):
-            self.page.goal.changing.ask(changed)
-        for card in self.page.cards():
-            if str(card.line().step_id) == fields.get("step"):
-                card.make_smaller()
-                card.splitting.take_up(fields)
+        take_up(self.page, fields)
 
     def back(self) -> bool:
         """Esc closes what stands open before it leaves the room."""
         forms = [self.page.praising, self.page.goal.letting_go, self.page.goal.changing]
-        forms += [card.splitting for card in self.page.cards()]
+        forms += [form for card in self.page.cards() for form in (card.splitting, card.letting_go)]
         standing = [form for form in forms if not form.isHidden()]
         for form in standing:
             form.hide()

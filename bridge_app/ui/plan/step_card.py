@@ -23,6 +23,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.why_form import letting_go_of_step
 from bridge_app.words import part_of_day, weekday_date, words
 
 TWO_COLUMNS_UNTIL = 1.5
@@ -32,7 +33,7 @@ class StepCard(Card):
     """One step; what is changed is told when one leaves the field."""
 
     changed = Signal(object)  # StepLine
-    removed = Signal(object)  # StepLine
+    removed = Signal(object, str)  # StepLine, why it is let go
     split = Signal(object, str, str)  # StepLine, and both halves
     moved = Signal(object, object)  # StepLine, Lane
     praise_wanted = Signal(object)  # StepLine
@@ -57,6 +58,7 @@ class StepCard(Card):
         self.later = PlainButton(words(language, "step.put_later"), "clock")
         self.praise = PlainButton(words(language, "praise.title"), "thumbs-up")
         self.remove = PlainButton(words(language, "step.drop"), "x")
+        self.letting_go, self._asks_why = letting_go_of_step(language), False
         begin_at(self, self.what)
         self._build()
         self._connect()
@@ -77,7 +79,7 @@ class StepCard(Card):
         for button in (self.smaller, self.later, self.praise, self.remove):
             row.addWidget(button)
         pieces = (self.said, self.what, self.hints, holder, self.if_then)
-        for piece in (*pieces, self._actions, self.splitting):
+        for piece in (*pieces, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(piece)
         self._arrange(theme_of())
 
@@ -92,12 +94,21 @@ class StepCard(Card):
         self.splitting.left.connect(self.smaller.setFocus)
         self.later.clicked.connect(lambda: self.moved.emit(self._line, Lane.LATER))
         self.praise.clicked.connect(lambda: self.praise_wanted.emit(self._line))
-        self.remove.clicked.connect(lambda: self.removed.emit(self._line))
+        self.remove.clicked.connect(self.let_go)
+        self.letting_go.told.connect(lambda reason: self.removed.emit(self._line, reason))
+        self.letting_go.left.connect(self.remove.setFocus)
 
     def make_smaller(self) -> None:
         """Opens the two lines, in place."""
         self.tell()
         self.splitting.open_for(self.what.text())
+
+    def let_go(self) -> None:
+        """At once; a step that was agreed asks why first, and needs no answer."""
+        if self._asks_why:
+            self.letting_go.ask()
+        else:
+            self.removed.emit(self._line, "")
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
@@ -138,8 +149,10 @@ class StepCard(Card):
         self._actions.setVisible(line.step_id is not None)
         for button in (self.smaller, self.later, self.praise, self.remove):
             button.setAccessibleDescription(line.text)
+        self._asks_why = row.agreed
         if fresh or other:
             self.splitting.hide()
+            self.letting_go.hide()
 
     def _show_said(self, row: StepRow) -> None:
         """What became of it, kindly: it did not work out yet, and what made it hard."""
@@ -171,6 +184,9 @@ class StepCard(Card):
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the right field what will not do; what was typed stays."""
+        if problem.field == "reason":
+            self.letting_go.show_problem(problem)
+            return
         fields = {"at": self.at, "helper": self.helper, "if_then": self.if_then}
         fields.get(problem.field, self.what).show_error(sentence(problem, self._language))
 

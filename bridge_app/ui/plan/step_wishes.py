@@ -112,12 +112,13 @@ class StepWishes(QObject):
 
         self._room.deed(move, None, self._room.undoing.move(plan, step_id))
 
-    def _remove(self, line: StepLine) -> None:
+    def _remove(self, card: StepCard | LaterCard, line: StepLine, why: str) -> None:
         step_id = line.step_id
         if step_id is not None:
+            known = (step_id, line.version, why)
             self._room.deed(
-                lambda client: self._plans.drop_step(self._actor, client, step_id, line.version),
-                None,
+                lambda client: self._plans.drop_step(self._actor, client, *known),
+                card,
                 self._room.undoing.drop(step_id),
                 lambda _plan: self._room.offer_undo("step.let_go_said"),
             )

@@ -28,6 +28,7 @@ from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, wear
+from bridge_app.ui.why_form import Why
 from bridge_app.words import words
 from tests.ui.catalogue import settle
 from tests.ui.conftest import StandingClock, with_roles
@@ -359,18 +360,40 @@ def test_a_typed_day_is_kept_too(failed: ClientPresenter, context: Context, kari
     assert _plan(context, karin).steps[0].day == date(2026, 3, 20)
 
 
-@pytest.mark.parametrize("words", ["Zet bij later", "Laat deze stap los"])
-def test_a_failed_step_may_wait_or_be_let_go(
-    failed: ClientPresenter,
-    context: Context,
-    karin: UUID,
-    said: list[Message | None],
-    words: str,
+def test_a_failed_step_may_wait(
+    failed: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
 ) -> None:
-    _button(_items(failed)[0], words).click()
+    _button(_items(failed)[0], "Zet bij later").click()
     assert _told(context, karin) == []
     _take_back(said)
     assert len(_told(context, karin)) == 1
+
+
+@pytest.mark.parametrize("why", ["", "Het hoeft niet meer."])
+def test_a_failed_step_may_be_let_go_with_why_or_without(
+    failed: ClientPresenter, context: Context, karin: UUID, said: list[Message | None], why: str
+) -> None:
+    _button(_items(failed)[0], "Laat deze stap los").click()
+    assert len(_told(context, karin)) == 1
+    typing(why)
+    press(Key.Key_Return)
+    assert _told(context, karin) == []
+    assert _plan(context, karin).steps[0].note == why
+    _take_back(said)
+    assert len(_told(context, karin)) == 1
+
+
+def test_a_reason_that_is_half_typed_or_too_long(
+    failed: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _button(_items(failed)[0], "Laat deze stap los").click()
+    typing("Het hoe")
+    panel = _items(_after_a_lock(failed, context, karin))[0].panel
+    assert isinstance(panel, Why)
+    assert panel.typed() == "Het hoe"
+    panel.reason.set_text("x" * 201)
+    panel.keep.click()
+    assert "te lang" in panel.reason.error
 
 
 def test_what_helped_is_told_with_a_done_step_and_may_stay_empty(

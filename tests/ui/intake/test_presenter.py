@@ -1144,6 +1144,33 @@ def test_the_two_lines_belong_to_one_step_only(desk: Desk) -> None:
     assert desk.room.page.step.splitting.first.text() == "Ik schrijf een brief."
 
 
+def test_an_agreed_step_that_is_taken_away_may_say_why(desk: Desk) -> None:
+    _at_ready(desk)
+    desk.room.back()
+    desk.room.back()
+    page = desk.room.page.step
+    page.remove.click()
+    assert page.letting_go.isVisible()
+    desk.type("Het hoe")
+    desk.room.leave()
+    again = desk.again()
+    form = again.room.page.step.letting_go
+    assert form.typed() == "Het hoe"
+    form.reason.set_text("x" * 201)
+    form.keep.click()
+    assert "te lang" in form.reason.error
+    form.leave.click()
+    assert not form.isVisible()
+    again.room.page.step.remove.click()
+    form.reason.set_text("Het hoeft niet meer.")
+    again.enter()
+    assert [each.note for each in again.file().plan.steps] == ["Het hoeft niet meer."]
+    assert not form.isVisible()
+    again.room.leave()
+    found = desk.context.services.bridges.drafts(desk.context.session.actor, again.conversation)
+    assert not [name for name in found if "let_go" in name]
+
+
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_step_for_later_makes_room(desk: Desk, kept: bool) -> None:
     _at_step(desk)

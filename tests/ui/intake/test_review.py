@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.intake import review, scoring
 from bridge_app.ui.intake.journey import Route, Stop, places, stages
-from bridge_app.ui.intake.past import Past
+from bridge_app.ui.intake.past import Past, still_at
 from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.intake.state import rescores, route
 from bridge_app.ui.parts import Prose
@@ -25,7 +26,7 @@ from bridge_app.ui.problems import Message
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, wear
 from tests.ui.conftest import StandingClock
-from tests.ui.intake.known import answers
+from tests.ui.intake.known import answers, plan
 from tests.ui.intake.shown import BEFORE, STEPS, back, grown, walking
 from tests.ui.intake.test_presenter import AREAS, Desk, _shown, focus
 
@@ -133,13 +134,15 @@ def test_where_we_were_is_told_with_the_words_of_then() -> None:
         (StepState.DONE, "Goed gedaan. Je hebt het zelf geregeld.", "Wat hielp?"),
         (StepState.NOT_YET, "Het is nog niet gelukt. Dat kan.", "Wat maakte het lastig?"),
         (StepState.DOING, "Fijn. Je bent begonnen.", ""),
-        (StepState.DROPPED, "Dat is goed. We laten deze stap los.", ""),
+        (StepState.DROPPED, "Dat is goed. We laten deze stap los.", "Wat is er veranderd?"),
     ],
 )
 def test_every_answer_about_a_step_gets_a_warm_one(state: StepState, said: str, asks: str) -> None:
     screen = review.walk_screen(walking(state=state))
     assert " ".join(screen.said).startswith(said)
-    assert screen.ask == asks
+    assert screen.ask.startswith(asks)
+    assert bool(screen.ask) == bool(asks)
+    assert bool(screen.reasons) == (state is StepState.DROPPED)
     assert bool(screen.hows) == (state is StepState.DONE)
     assert bool(screen.ways) == (state is StepState.NOT_YET)
 
@@ -468,6 +471,52 @@ def test_another_day_gives_a_new_chance_and_can_be_undone(
     said.then()
     assert steps(desk)[0].day is None
     assert walk.form is None
+
+
+def story(desk: Desk, step: MiniStep) -> list[str]:
+    plans, actor = desk.context.services.plans, desk.context.session.actor
+    return [each.note for each in plans.history(actor, desk.client.id).story(step.id)]
+
+
+def test_a_step_that_is_let_go_may_say_why_by_keyboard(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.room.page.walk.outcomes.buttons()[3].click()
+    assert states(desk)[0] is StepState.DROPPED
+    walk = desk.room.page.walk
+    assert walk.reasons.isVisible()
+    walk.reasons.buttons()[0].setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert walk.note.text() == "Er is iets gebeurd."
+    desk.room.page.bar.primary.click()
+    assert steps(desk)[0].note == "Er is iets gebeurd."
+    assert story(desk, steps(desk)[0])[-2:] == ["", "Er is iets gebeurd."]
+
+
+def test_nothing_said_is_an_answer_too(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.room.page.walk.outcomes.buttons()[3].click()
+    desk.enter()
+    assert states(desk)[0] is StepState.DROPPED
+    assert story(desk, steps(desk)[0])[-1:] == [""]
+
+
+def test_a_reason_that_is_half_typed_stands_there_again(desk: Desk) -> None:
+    to_the_steps(desk)
+    desk.room.page.walk.outcomes.buttons()[3].click()
+    desk.room.page.walk.note.edit.setFocus()
+    desk.type("Ik ver")
+    desk.room.leave()
+    again = desk.again()
+    assert again.title() == "Is de stap gelukt?"
+    assert again.room.page.walk.note.text() == "Ik ver"
+
+
+def test_a_step_that_is_gone_from_the_plan_leads_to_the_one_beside_it() -> None:
+    past = replace(BEFORE, walk=(STEPS[0].id, STEPS[2].id))
+    known = plan(*STEPS)
+    assert still_at(past, known, STEPS[1].id).walk == tuple(step.id for step in STEPS)
+    assert still_at(past, known, STEPS[0].id) is past
+    assert still_at(past, known, UUID(int=9)) is past
 
 
 def half_typed(desk: Desk) -> list[str]:

@@ -16,6 +16,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.presenter import PlanPresenter
 from bridge_app.ui.plan.state import GoalLine, StepLine
+from bridge_app.ui.plan.step_card import StepCard
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.words import words
@@ -338,6 +339,7 @@ def test_what_was_changed_and_taken_away_comes_back_in_order(
     card.what.set_text("Anders.")
     card.tell()
     card.remove.click()
+    press(Key.Key_Return)
     assert _told(context, karin) == ["Twee."]
     message = next(each for each in reversed(said) if each and each.offer)
     assert message.then is not None
@@ -536,9 +538,83 @@ def test_a_step_let_go_is_read_back_and_taken_up(
     add_plan(context, karin, "Een.", "Twee.")
     room.open(karin)
     room.page.steps[0].remove.click()
+    assert len(_told(context, karin)) == 2, "it was promised together: first why, if one wants"
+    typing("Het hoeft niet meer.")
+    press(Key.Key_Return)
+    assert _told(context, karin) == ["Twee."]
     room.page.past.toggle.click()
+    texts = [label.text() for label in room.page.past.findChildren(QLabel)]
+    assert any("losgelaten. Het hoeft niet meer." in text.lower() for text in texts) or any(
+        "Het hoeft niet meer." in text for text in texts
+    )
     room.page.past.take_up[0].click()
     assert _told(context, karin) == ["Een.", "Twee."]
+
+
+def test_a_step_is_let_go_without_a_word_by_enter_alone(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.")
+    room.open(karin)
+    card = room.page.steps[0]
+    card.remove.click()
+    card.letting_go.leave.click()
+    assert not card.letting_go.isVisible()
+    assert focus() is card.remove
+    card.remove.click()
+    card.letting_go.reason.set_text("x" * 201)
+    card.letting_go.keep.click()
+    assert "te lang" in card.letting_go.reason.error
+    card.letting_go.reason.set_text("")
+    press(Key.Key_Return)
+    assert _told(context, karin) == ["Twee."]
+
+
+def test_a_step_for_later_that_was_agreed_asks_why_too(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.")
+    room.open(karin)
+    room.page.steps[1].later.click()
+    card = room.page.later[0]
+    card.remove.click()
+    card.letting_go.reason.set_text("x" * 201)
+    press(Key.Key_Return)
+    assert "te lang" in card.letting_go.reason.error
+    card.letting_go.short[0].click()
+    press(Key.Key_Return)
+    assert _told(context, karin, Lane.LATER) == []
+    assert _plan(context, karin).steps[1].note == "Er is iets gebeurd."
+
+
+def test_a_step_that_was_never_agreed_goes_at_once(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.", agreed=False)
+    room.open(karin)
+    room.page.steps[0].remove.click()
+    assert _told(context, karin) == ["Twee."]
+    room.page.steps[0].later.click()
+    room.page.later[0].remove.click()
+    assert _told(context, karin, Lane.LATER) == []
+
+
+def test_a_half_typed_reason_survives_a_lock_and_esc_closes_it(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.", "Twee.")
+    room.open(karin)
+    room.page.steps[1].remove.click()
+    typing("Het hoe")
+    fields = room.unfinished()
+    later = PlanPresenter(context)
+    on_screen(later.page)
+    later.open(karin)
+    later.take_up(fields)
+    assert later.page.steps[1].letting_go.typed() == "Het hoe"
+    assert later.page.steps[0].letting_go.isHidden()
+    assert later.back()
+    assert later.unfinished() == {}
 
 
 def test_nothing_to_read_back_is_said(room: PlanPresenter, karin: UUID) -> None:
@@ -653,7 +729,8 @@ def test_before_somebody_is_there_nothing_happens(room: PlanPresenter) -> None:
     room._praise(Said("Knap"))
     room.deed(lambda _client: Plan(uuid4(), uuid4()))
     room._drop_goal(GoalLine(), "")
-    for wish in (room.wishes._remove, room.wishes._decline, room.wishes._raise):
+    for wish in (room.wishes._decline, room.wishes._raise):
         wish(StepLine("Ik bel."))
+    room.wishes._remove(StepCard(1, "nl"), StepLine("Ik bel."), "")
     room.wishes._move(StepLine("Ik bel."), Lane.LATER)
     assert room.plan is None

@@ -114,6 +114,7 @@ def test_a_step_is_changed_moved_and_taken_away(
     assert step.day == card.day.itemData(3)
     assert step.day_part is DayPart.MORNING
     card.remove.click()
+    press(Key.Key_Return)
     assert room.page.steps == []
     assert _plan(context, karin).steps_of(_plan(context, karin).goals[0]) == ()
 

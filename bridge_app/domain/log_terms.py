@@ -46,7 +46,7 @@ def checked(chain: str, months: int) -> int:
     """The months, when a log may be kept so long; raises FieldProblem for too few or too many."""
     usual = USUAL[chain]
     if months < usual.least:
-        raise FieldProblem(setting_of(chain), "too_few", usual.least)
+        raise FieldProblem(setting_of(chain), "months_few", usual.least)
     if months > usual.most:
-        raise FieldProblem(setting_of(chain), "too_many", usual.most)
+        raise FieldProblem(setting_of(chain), "months_many", usual.most)
     return months

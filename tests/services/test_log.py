@@ -520,10 +520,10 @@ def test_the_terms_are_the_usual_ones_until_the_municipality_sets_its_own(world:
 @pytest.mark.parametrize(
     ("of", "months", "reason"),
     [
-        ("logins", 5, "too_few"),
-        ("audit", 23, "too_few"),
-        ("ledger", 83, "too_few"),
-        ("audit", 241, "too_many"),
+        ("logins", 5, "months_few"),
+        ("audit", 23, "months_few"),
+        ("ledger", 83, "months_few"),
+        ("audit", 241, "months_many"),
     ],
 )
 def test_no_term_is_shorter_than_the_law_asks(

@@ -5,8 +5,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
+from bridge_app.domain.clocks import ClockState
+from bridge_app.domain.log_terms import terms
 from bridge_app.domain.looking import LogCheck, LogKeeping
-from bridge_app.domain.reviewing import LogLine, LogReview, Reviewed, Unusual, Wanted, Why
+from bridge_app.domain.reviewing import (
+    LogLine,
+    LogReview,
+    Refused,
+    Reviewed,
+    Unusual,
+    Wanted,
+    Why,
+)
 from bridge_app.domain.trust import ChainHead, ChainReport, Segment
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.log.check_page import CheckPage
@@ -40,13 +50,27 @@ NAMESAKE = Unusual(Why.NAMESAKE, TODAY - timedelta(days=2), SANNE, UUID(int=8), 
 HOURS = Unusual(Why.HOURS, TODAY - timedelta(days=3), FATIMA, None, ("1007", "1024", "1033"))
 MANY = Unusual(Why.MANY, TODAY, FATIMA, None, tuple(str(1000 + n) for n in range(31)))
 SEEN = replace(HOURS, reviewed=TODAY)
+TAKEN = Unusual(Why.TAKEN, TODAY, SANNE, UUID(int=9), ("1024",))
+LET_IN = Unusual(Why.WALKED_IN, TODAY, SANNE, None, ("1007", "1024", "1033"))
+REFUSED = (
+    Refused(AT - timedelta(minutes=9), AT, FATIMA, "balie-2", 12),
+    Refused(AT, AT, None, "balie-1", 1),
+)
 REVIEW = LogReview(WANTED, (REASON,), LINES[:1], people=PEOPLE, reviewed=Reviewed(4, TODAY, RUUD))
 REVIEWS: dict[Kind, LogState] = {
     "empty": LogState(WISH, LogReview(WANTED, people=PEOPLE, due=True), RUUD),
     "one": LogState(WISH, REVIEW, RUUD),
     "many": LogState(
         WISH,
-        replace(REVIEW, unusual=(REASON, NAMESAKE, MANY, SEEN) * 11, lines=LINES * 8, more=216),
+        replace(
+            REVIEW,
+            unusual=(REASON, NAMESAKE, TAKEN, MANY, LET_IN, SEEN) * 8,
+            lines=LINES * 8,
+            more=216,
+            reviewed=Reviewed(4, TODAY, RUUD, 3),
+            others=1,
+            refused=REFUSED,
+        ),
         FATIMA,
     ),
     "longest": LogState(
@@ -55,8 +79,10 @@ REVIEWS: dict[Kind, LogState] = {
             REVIEW,
             unusual=(replace(REASON, said=LONG), MANY),
             people=PEOPLE | {FATIMA: "Fatima-Zahra van der Meulen-El Amrani"},
+            reviewed=Reviewed(4, TODAY, RUUD, 1),
+            refused=REFUSED * 3,
         ),
-        RUUD,
+        FATIMA,
     ),
     "error": LogState(replace(WISH, number="9"), REVIEW, RUUD, FieldProblem("number", "unknown")),
 }
@@ -70,15 +96,24 @@ REPORTS = (
 WHOLE = LogCheck(AT, RUUD)
 BROKEN = LogCheck(
     AT, RUUD, (("audit", 44, "changed"), ("ledger", 3, "missing"), ("text", 12, "changed"),
-               ("logins", 5, "month"), ("noted", 900, "missing")),
+               ("logins", 5, "month"), ("list", 900, "changed")),
 )  # fmt: skip
 OLD = (Segment("logins", "2025-11", 34), Segment("audit", "2021-05", 2_130))
 CHECKS: dict[Kind, CheckState] = {
-    "empty": CheckState(LogKeeping(None, due=True)),
+    "empty": CheckState(LogKeeping(None, due=True), clock=ClockState(AT)),
     "one": CheckState(LogKeeping(WHOLE, due=False, reports=REPORTS, erased=2)),
-    "many": CheckState(LogKeeping(WHOLE, due=False, old=OLD), may_drop=True),
-    "longest": CheckState(LogKeeping(WHOLE, due=True, old=OLD), may_drop=True, sure=True),
-    "error": CheckState(LogKeeping(BROKEN, due=False, reports=REPORTS), trouble="not_a_head"),
+    "many": CheckState(LogKeeping(WHOLE, due=False, old=OLD, terms=terms({})), may_drop=True),
+    "longest": CheckState(
+        LogKeeping(WHOLE, due=True, old=OLD, terms=terms({})),
+        may_drop=True,
+        sure=True,
+        clock=ClockState(AT, jumped_from=AT - timedelta(days=400)),
+    ),
+    "error": CheckState(
+        LogKeeping(BROKEN, due=False, reports=REPORTS),
+        trouble=FieldProblem("head", "not_a_head"),
+        clock=ClockState(AT, latest=AT + timedelta(days=40)),
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from bridge_app.domain.log_terms import terms
 from bridge_app.domain.people import Purpose
 from bridge_app.domain.retention import (
     RULES,
@@ -60,6 +61,7 @@ LONGEST = replace(
     due=(replace(due(1), legal_basis=ENDLESS),),
     lists=(listed(replace(due(2), legal_basis=ENDLESS), who=LONG_NAME),),
 )
+TERM = FieldProblem("keep_logins", "months_few", 6)
 
 
 def pages() -> list[PageCase]:
@@ -77,6 +79,7 @@ def _case(kind: Kind, state: RetentionState) -> PageCase:
     def made() -> RetentionPage:
         page = RetentionPage("nl")
         page.show_state(state)
+        page.log_terms.show_terms(terms({}), TERM if kind == "error" else None)
         return page
 
     return PageCase("retention", kind, made)

@@ -4,9 +4,13 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.backup import printed
+from bridge_app.domain.clocks import ClockState
 from bridge_app.domain.looking import LogCheck, LogKeeping
 from bridge_app.domain.trust import ChainReport
+from bridge_app.errors import FieldProblem
+from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
+from bridge_app.ui.log.short_field import ShortField
 from bridge_app.ui.log.state import CheckState
 from bridge_app.ui.log.telling import Telling
 from bridge_app.ui.parts import (
@@ -37,6 +41,8 @@ class CheckPage(QWidget):
     check_wanted = Signal(str)
     sure_wanted = Signal(bool)
     drop_wanted = Signal()
+    right_wanted = Signal()
+    report_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, language: str = "nl") -> None:
@@ -46,7 +52,8 @@ class CheckPage(QWidget):
         self.check = PrimaryButton(self.tr("Nu nakijken"), "shield-check")
         self.back = Button(self.tr("Terug"), "arrow-left")
         page = page_column(self, self.windowTitle(), Bar(self.back, end=(self.check,)))
-        for part in (self._last_card(), self._noted_card(), self._table_card(), self._old_card()):
+        checks = (self._last_card(), self._noted_card(), self._table_card())
+        for part in (self._clock_card(), *checks, self._report_card(), self._old_card()):
             page.body.addWidget(part)
         page.body.addStretch(1)
         self.check.clicked.connect(self._tell)
@@ -58,6 +65,28 @@ class CheckPage(QWidget):
         return step_as_read(self, forward=forward)
 
     # --- the parts of the page -------------------------------------------------------------
+
+    def _clock_card(self) -> Card:
+        """Only there while the clock gave cause: somebody looks at a calendar."""
+        self._clock = Card(self.tr("Klopt de datum?"))
+        self.clock, why = Prose(), self.tr("Zolang niemand dit zegt, wissen we niets op datum.")
+        self.right = Button("", "check")
+        self.right.clicked.connect(self.right_wanted)
+        for part in (self.clock, Quiet(why), _row(self.right)):
+            self._clock.body.addWidget(part)
+        return self._clock
+
+    def _report_card(self) -> Card:
+        card = Card(self.tr("Dagstaat"))
+        why = self.tr("Een blad met de controlegetallen, en de nummers die gewist zijn.")
+        kept = self.tr("Bewaar het buiten de computer, bijvoorbeeld in een map.")
+        self.day = Field(self.tr("Dag"), ShortField())
+        self.report = Button(self.tr("Print de dagstaat"), "printer")
+        self.report.clicked.connect(lambda: self.report_wanted.emit(self.day.text()))
+        own_enter(self.day.edit, self.report.click)
+        for part in (Prose(why), Quiet(kept), self.day, _row(self.report)):
+            card.body.addWidget(part)
+        return card
 
     def _last_card(self) -> Card:
         card = Card()
@@ -93,13 +122,12 @@ class CheckPage(QWidget):
 
     def _old_card(self) -> Card:
         self._old = Card(self.tr("Oude maanden"))
-        said = self.tr("Inloggen bewaren we een half jaar, wie deed wat vijf jaar.")
-        self.months = Prose()
+        self.months, self._terms = Prose(), Quiet("")
         self.drop = Button(self.tr("Wis deze maanden"), "trash-2")
         self.sure = DangerButton(self.tr("Ja, wis ze"))
         self.keep = PlainButton(self.tr("Toch niet"), "x")
         self._asks, self._answers = _row(self.drop), _row(self.sure, self.keep)
-        for part in (Quiet(said), self.months, self._asks, self._answers):
+        for part in (self._terms, self.months, self._asks, self._answers):
             self._old.body.addWidget(part)
         self.drop.clicked.connect(lambda: self.sure_wanted.emit(True))
         self.keep.clicked.connect(lambda: self.sure_wanted.emit(False))
@@ -110,8 +138,8 @@ class CheckPage(QWidget):
 
     def show_state(self, state: CheckState) -> None:
         """Shows what is known; the table only when something was checked just now."""
-        trouble = self.tr("Een controlegetal is zoals L120-0a1b2c3d4e5f.")
-        self.noted.show_error(trouble if state.trouble else "")
+        self._show_trouble(state.trouble)
+        self._show_clock(state.clock)
         keeping = state.keeping
         self._found.setVisible(bool(keeping and keeping.reports))
         self._old.setVisible(bool(keeping and keeping.old and state.may_drop))
@@ -120,6 +148,24 @@ class CheckPage(QWidget):
             self._show_last(keeping)
             self._show_found(keeping)
             self._show_old(keeping, sure=state.sure)
+
+    def _show_trouble(self, trouble: FieldProblem | None) -> None:
+        said = sentence(trouble, self._language) if trouble else ""
+        wrong = trouble.field if trouble else ""
+        self.noted.show_error(said if wrong == "head" else "")
+        self.day.show_error(said if wrong == "day" else "")
+
+    def _show_clock(self, clock: ClockState | None) -> None:
+        self._clock.setVisible(bool(clock and not clock.sure))
+        if clock is None:
+            return
+        now = short_date(business_day(clock.now))
+        jumped = self.tr("De klok van deze computer ging van {before} naar {now}.")
+        behind = self.tr("Het laatste staat op {before}. De klok van deze computer zegt {now}.")
+        before = clock.jumped_from or clock.latest or clock.now
+        said = jumped if clock.jumped_from else behind
+        self.clock.setText(said.format(before=short_date(business_day(before)), now=now))
+        self.right.setText(self.tr("Ja, het is vandaag {now}").format(now=now))
 
     def _show_last(self, keeping: LogKeeping) -> None:
         self.due.setText(self.tr("Het is tijd om ze na te kijken."))
@@ -157,6 +203,12 @@ class CheckPage(QWidget):
             for each in keeping.old
         ]
         self.months.setText("\n".join(told))
+        kept = [
+            f"{self._telling.chain(name)}: " + self.tr("%n maanden", "", term.months)
+            for name, term in keeping.terms.items()
+        ]
+        said = self.tr("Zo lang bewaren we ze: {terms}.")
+        self._terms.setText(said.format(terms=", ".join(kept)))
         self._asks.setVisible(not sure)
         self._answers.setVisible(sure)
 

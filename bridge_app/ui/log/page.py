@@ -1,12 +1,15 @@
 """The log on the screen: what deserves a second look first, and under it the lines themselves."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.domain.reviewing import LogLine, LogReview, Unusual
+from bridge_app.domain.reviewing import LogLine, LogReview, Refused, Unusual
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import at_the_desk
+from bridge_app.ui.log.short_field import ShortField
 from bridge_app.ui.log.state import LogState, Wish
 from bridge_app.ui.log.telling import Telling
 from bridge_app.ui.parts import (
@@ -22,7 +25,6 @@ from bridge_app.ui.parts import (
     Prose,
     Quiet,
     Subheading,
-    TextField,
     begin_at,
     page_column,
 )
@@ -36,13 +38,6 @@ MOST_UNUSUAL = 40
 
 MOST_NUMBERS = 8
 """Numbers of clients told in one line; more of them say nothing more."""
-
-
-class ShortField(TextField):
-    """Room for one day or one number."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 16, super().sizeHint().height())
 
 
 class UnusualRow(QWidget):
@@ -96,7 +91,9 @@ class LogPage(QWidget):
         self.nothing = EmptyState(
             "shield-check", self.tr("Niets bijzonders."), self.tr("In deze dagen viel niets op.")
         )
-        shown = (self.due, self.when, self._wish_card(), self.unusual, self.nothing)
+        self.own, self.refused = Prose(), ListCard(self.tr("Niet binnengekomen"), gap=8)
+        told = (self.due, self.when, self.own, self._wish_card())
+        shown = (*told, self.unusual, self.nothing, self.refused)
         for part in (Quiet(said), *shown, self._lines_card()):
             page.body.addWidget(part)
         page.body.addStretch(1)
@@ -125,7 +122,7 @@ class LogPage(QWidget):
             row.addWidget(field)
         self.who.activated.connect(self._tell_wish)
         for field in (self.first, self.last, self.number):
-            if isinstance(field.edit, TextField):
+            if isinstance(field.edit, ShortField):
                 field.edit.editingFinished.connect(self._tell_wish)
         card.body.addWidget(holder)
         return card
@@ -140,7 +137,7 @@ class LogPage(QWidget):
             Column(self.tr("Waarom")),
             Column(self.tr("Waar")),
         )
-        self.table = Table(self.tr("Regels van het logboek"), columns)
+        self.table = Table(self.tr("Regels van het logboek"), columns, even=True)
         self.more = Quiet("")
         card.body.addWidget(self.table)
         card.body.addWidget(self.more)
@@ -157,7 +154,9 @@ class LogPage(QWidget):
         self.done.setEnabled(known)
         if state.review:
             self._show_when(state.review)
+            self._show_own(state.review)
             self._show_unusual(state, state.review)
+            self._show_refused(state.review)
             self._show_lines(state.review)
 
     def _show_wish(self, state: LogState) -> None:
@@ -202,6 +201,30 @@ class LogPage(QWidget):
         )
         self.when.setText(f"{times} {last}")
 
+    def _show_own(self, review: LogReview) -> None:
+        """What who looked did themselves is told apart: somebody else looks at it, or nobody."""
+        left = review.reviewed.own
+        said = self.tr("Wie nakeek, deed dit jaar %n van deze dingen zelf.", "", left)
+        other = self.tr("Een andere coördinator kijkt daarnaar.")
+        nobody = self.tr("Er is geen andere coördinator: dat heeft niemand bekeken.")
+        self.own.setText(f"{said} {other if review.others else nobody}")
+        self.own.setVisible(left > 0)
+
+    def _show_refused(self, review: LogReview) -> None:
+        """Who typed a wrong password and did not come in; a name that nobody has is not kept."""
+        self.refused.show_rows([Prose(self._refusal(each, review)) for each in review.refused])
+
+    def _refusal(self, each: Refused, review: LogReview) -> str:
+        name = review.people.get(each.staff, "?") if each.staff else self.tr("een onbekende naam")
+        times = self.tr("%n keer een verkeerd wachtwoord", "", each.times)
+        first, last = self._moment(each.first), self._moment(each.last)
+        until = self.tr("{first} tot {last}").format(first=first, last=last)
+        return f"{name}, {each.device}: {times}, {first if first == last else until}"
+
+    def _moment(self, at: datetime) -> str:
+        local = at_the_desk(at)
+        return f"{short_date(local.date())} {clock(self._language, local.time())}"
+
     def _show_unusual(self, state: LogState, review: LogReview) -> None:
         self.rows = [self._row(each, state, review) for each in review.unusual[:MOST_UNUSUAL]]
         parts: list[QWidget] = [*self.rows]
@@ -218,7 +241,9 @@ class LogPage(QWidget):
         if each.reviewed:
             told = self.tr("bekeken op {day}").format(day=short_date(each.reviewed))
         elif each.staff == state.own:
-            told = self.tr("dit deed je zelf, een ander kijkt hiernaar")
+            other = self.tr("dit deed je zelf, een andere coördinator kijkt hiernaar")
+            nobody = self.tr("dit deed je zelf, en er is geen andere coördinator")
+            told = other if review.others else nobody
         row = UnusualRow(each, title, detail, told)
         row.seen.connect(lambda: self.seen.emit(each.mark))
         return row
@@ -232,11 +257,10 @@ class LogPage(QWidget):
         self.more.setVisible(review.more > 0 or not review.lines)
 
     def _line(self, line: LogLine, review: LogReview) -> Row:
-        at = at_the_desk(line.at)
         return Row(
             (
                 self._telling.deed(line),
-                f"{short_date(at.date())} {clock(self._language, at.time())}",
+                self._moment(line.at),
                 review.people.get(line.staff, "?"),
                 line.number,
                 self._telling.ground(line.ground),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from bridge_app.domain.clocks import ClockState
 from bridge_app.domain.looking import LogKeeping
 from bridge_app.domain.reviewing import LogReview, Wanted
 from bridge_app.errors import FieldProblem
@@ -53,10 +54,12 @@ class LogState:
 class CheckState:
     """The check as it is on the screen; `may_drop` when old months may be dropped here.
 
-    `sure` when somebody was asked whether they are, `trouble` what is wrong with the noted mark.
+    `sure` when somebody was asked whether they are, `trouble` what is wrong in a field. `clock`
+    is what is known of the clock; nothing is asked while one can go by it.
     """
 
     keeping: LogKeeping | None = None
     may_drop: bool = False
     sure: bool = False
-    trouble: str = ""
+    trouble: FieldProblem | None = None
+    clock: ClockState | None = None

@@ -75,6 +75,8 @@ class Telling(QObject):
         told = {
             Why.REASON: self.tr("Geopend met een getypte reden"),
             Why.NAMESAKE: self.tr("Zelfde achternaam"),
+            Why.TAKEN: self.tr("Meegenomen uit een bestand"),
+            Why.WALKED_IN: self.tr("Zelf binnengelaten, alleen gekeken, %n deelnemers", "", count),
             Why.HOURS: self.tr("Buiten werktijd, %n deelnemers", "", count),
             Why.MANY: self.tr("Veel op één dag, %n deelnemers", "", count),
         }

@@ -28,6 +28,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.retention.lists import NumberTable, ReportLine, WaitingCard
+from bridge_app.ui.retention.log_terms import LogTermsCard
 from bridge_app.ui.retention.state import RetentionState, RuleWish
 from bridge_app.ui.theme import theme_of
 
@@ -59,7 +60,9 @@ class RetentionPage(QWidget):
         self.waiting: list[WaitingCard] = []
         self.reports = ListCard(self.tr("Verslagen"), gap=12)
         cards = (self._waiting, self._due_card(), self._nothing(), self.reports)
-        for part in (Quiet(hint), *cards, self._again_card(), self._rules_card()):
+        self.log_terms = LogTermsCard(language)
+        terms = (self._again_card(), self._rules_card(), self.log_terms)
+        for part in (Quiet(hint), *cards, *terms):
             column.body.addWidget(part)
         column.body.addStretch(1)
         self._connect()
@@ -84,7 +87,9 @@ class RetentionPage(QWidget):
         card = Card(self.tr("Terug met een oude reservekopie"))
         text = self.tr("Is een reservekopie teruggezet? Wis opnieuw wat daarna gewist was.")
         card.body.addWidget(Paragraph(text))
-        numbers = self.tr("De nummers staan op de geprinte lijsten, met een spatie ertussen.")
+        numbers = self.tr(
+            "De nummers staan op de geprinte lijsten en de dagstaat. Zet er een spatie tussen."
+        )
         self.numbers = Field(self.tr("Nummers"), TextField(), numbers)
         card.body.addWidget(self.numbers)
         self.again = Button(self.tr("Zet deze nummers op een lijst"))

@@ -9,6 +9,7 @@ from bridge_app.domain.retention import Destruction, Kept
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.paper.destroyed import report_pages
 from bridge_app.ui.context import Context
+from bridge_app.ui.retention.log_terms import LogTerms
 from bridge_app.ui.retention.page import RetentionPage
 from bridge_app.ui.retention.state import (
     RetentionState,
@@ -33,6 +34,7 @@ class RetentionPresenter(QObject):
         self._state = RetentionState(self._actor.person)
         self.page = RetentionPage(context.language)
         self._out = WayOut(context, self.page)
+        self._log_terms = LogTerms(context, self.page.log_terms)
         page = self.page
         page.closed.connect(self.closed)
         page.propose_wanted.connect(self._propose)
@@ -45,6 +47,7 @@ class RetentionPresenter(QObject):
     def open(self) -> None:
         """Shows what stands now."""
         self._context.ask(lambda: self._retention.overview(self._actor), self._show)
+        self._log_terms.open()
 
     def _show(self, kept: Kept) -> None:
         self._state = shown(self._state, kept)

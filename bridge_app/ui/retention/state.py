@@ -62,7 +62,7 @@ def shown(state: RetentionState, kept: Kept) -> RetentionState:
 
 
 def whole_years(typed: str) -> int:
-    """The years as typed; 0 for what is no number."""
+    """The years, or the months, as typed; 0 for what is no number."""
     return int(typed) if re.fullmatch(r"\d{1,4}", typed.strip()) else 0
 
 

@@ -1,6 +1,8 @@
 """The log with keys, on real services: look it through, check it, drop what is old."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -8,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.clocks import ClockState
 from bridge_app.domain.looking import LogKeeping
 from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.errors import FieldProblem, StoreBusy
 from bridge_app.services.clock import business_day
-from bridge_app.storage import staff
+from bridge_app.storage import chain, staff
 from bridge_app.ui.context import Context
 from bridge_app.ui.log.check_presenter import CheckPresenter
 from bridge_app.ui.log.page import LogPage
@@ -20,9 +23,11 @@ from bridge_app.ui.log.presenter import LogPresenter
 from bridge_app.ui.log.state import Wish, month_until, wanted
 from bridge_app.ui.parts import Field, TextField
 from bridge_app.words import read_date, short_date
+from tests.services.test_log import months_pass
 from tests.storage.test_chain import guards_dropped
+from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import on_screen, wait_for
+from tests.ui.doing import Key, on_screen, press, wait_for
 
 
 @pytest.fixture
@@ -200,7 +205,7 @@ def test_a_row_that_was_changed_is_named(
 
 def test_what_is_no_mark_is_said_at_its_field(checking: CheckPresenter, qtbot: QtBot) -> None:
     checked(checking, qtbot, "geen getal")
-    assert "een getal, een streepje en twaalf tekens" in said(checking.page)
+    assert "ziet eruit als L120-" in said(checking.page)
 
 
 def test_old_months_go_after_being_asked(
@@ -208,9 +213,11 @@ def test_old_months_go_after_being_asked(
 ) -> None:
     assert isinstance(context.clock, StandingClock)
     add_client(context, "Karin")
-    context.clock.now += timedelta(days=32)
+    services, actor = context.services, context.session.actor
+    services.log.set_term(actor, "audit", 24)
+    months_pass(context.clock, services, actor, 1)
     add_client(context, "Ahmed")
-    context.clock.now += timedelta(days=61 * 31)
+    months_pass(context.clock, services, actor, 24)
     page = checking.page
     checking.open()
     assert page.drop.isVisible()
@@ -224,6 +231,90 @@ def test_old_months_go_after_being_asked(
     checked(checking, qtbot)
     assert "alle regels kloppen" in said(page)
     assert page.table.shown[1].cells[2] != "0"
+
+
+def test_after_a_jump_of_the_clock_somebody_says_that_the_date_is_right(
+    context: Context, checking: CheckPresenter, qtbot: QtBot
+) -> None:
+    assert isinstance(context.clock, StandingClock)
+    add_client(context, "Karin")
+    checking.open()
+    assert not checking.page.right.isVisible()
+    context.clock.now += timedelta(days=40)
+    checking.open()
+    today = short_date(business_day(context.clock()))
+    assert f"naar {today}." in said(checking.page)
+    checking.page.right.setFocus()
+    press(Key.Key_Space)
+    assert not checking.page.right.isVisible()
+    assert context.services.calendar.state().sure
+
+
+def test_a_clock_that_stands_behind_is_told_otherwise(checking: CheckPresenter) -> None:
+    now = datetime(2026, 6, 2, 9, tzinfo=UTC)
+    clock = ClockState(now, latest=now + timedelta(days=3))
+    checking.page.show_state(replace(checking._state, clock=clock))
+    assert "Het laatste staat op 05-06-2026. De klok van deze computer zegt 02-06-2026." in said(
+        checking.page
+    )
+
+
+def test_the_day_report_is_printed_with_the_check_values(
+    context: Context, checking: CheckPresenter, answers: Answers, tmp_path: Path
+) -> None:
+    add_client(context, "Karin")
+    answers.file = tmp_path / "dagstaat.pdf"
+    checking.page.day.setFocus()
+    checking.page.report.click()
+    assert answers.file.read_bytes().startswith(b"%PDF")
+    assert (
+        context.services.log.day_report(context.session.actor, business_day(context.clock()))
+        .chains[1]
+        .value.startswith("L")
+    )
+
+
+def test_a_day_that_is_none_is_said_at_its_field(
+    context: Context, checking: CheckPresenter
+) -> None:
+    checking.page.day.set_text("morgen")
+    checking.page.report.click()
+    assert checking.page.day.edit.accessibleDescription() or "dag" in said(checking.page).lower()
+    checking.page.day.set_text(short_date(business_day(context.clock()) + timedelta(days=2)))
+    checking.page.report.click()
+    assert "ligt in de toekomst" in said(checking.page)
+
+
+def test_ones_own_looks_are_told_apart(context: Context, room: LogPresenter, sanne: Actor) -> None:
+    own = context.session.actor
+    client = context.services.people.create(sanne, NewClient("Lot", "Vos"))
+    context.services.people.open(replace(own, reason="vraag"), client.id)
+    room.open()
+    assert "dit deed je zelf, en er is geen andere coördinator" in said(room.page)
+    room.page.done.click()
+    assert "Er is geen andere coördinator: dat heeft niemand bekeken." in said(room.page)
+    with context.session.database.writing() as connection:
+        staff.give_roles(
+            connection, sanne.person, {Role.COORDINATOR}, business_day(context.clock())
+        )
+    room.refresh()
+    assert "Een andere coördinator kijkt daarnaar." in said(room.page)
+    assert "dit deed je zelf, een andere coördinator kijkt hiernaar" in said(room.page)
+
+
+def test_who_did_not_come_in_is_told_without_a_name_that_nobody_has(
+    context: Context, room: LogPresenter, sanne: Actor
+) -> None:
+    at = context.clock()
+    moments = (at - timedelta(minutes=5), at, at)
+    key = context.session.database.key_for(chain.LOGINS.purpose)
+    with context.session.database.writing() as connection:
+        staff.note_refused(connection, key, (sanne.person, "balie-2"), moments, 3)
+        staff.note_refused(connection, key, (None, "balie-1"), (at, at, at), 1)
+    room.open()
+    told = said(room.page)
+    assert "Sanne, balie-2: 3 keer een verkeerd wachtwoord" in told
+    assert "een onbekende naam, balie-1: 1 keer" in told
 
 
 def test_who_may_not_drop_sees_no_months(checking: CheckPresenter) -> None:

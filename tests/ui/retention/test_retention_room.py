@@ -136,3 +136,26 @@ def test_the_way_back(room: RetentionPresenter, qtbot: QtBot) -> None:
 def test_what_is_typed_is_read_kindly() -> None:
     assert numbers_in(" 1001,1002; 1001\n1003") == ("1001", "1002", "1003")
     assert (whole_years(" 7 "), whole_years("zeven"), whole_years("7,5")) == (7, 0, 0)
+
+
+def test_the_terms_of_the_logs_are_set_and_never_shorter_than_the_law(
+    room: RetentionPresenter, context: Context
+) -> None:
+    room.open()
+    card = room.page.log_terms
+    assert [row.cells for row in card.table.shown] == [
+        ("Inloggen", "6", "6"),
+        ("Wie deed wat", "60", "24"),
+        ("Grootboek", "84", "84"),
+    ]
+    card.log.setCurrentIndex(1)
+    card.log.activated.emit(1)
+    assert card.months.text() == "60"
+    for wrong in ("12", "lang"):
+        card.months.set_text(wrong)
+        card.save.click()
+        assert context.services.log.terms(context.session.actor)["audit"].months == 60
+    card.months.set_text("72")
+    card.save.setFocus()
+    press(Key.Key_Space)
+    assert [row.cells[1] for row in card.table.shown] == ["6", "72", "84"]

@@ -5,9 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
-from jeepney import DBusAddress, DBusErrorResponse, new_method_call
+from jeepney import (
+    DBusAddress,
+    DBusErrorResponse,
+    HeaderFields,
+    MatchRule,
+    message_bus,
+    new_method_call,
+)
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
+
+from tests.journeys import teller
 
 T = TypeVar("T")
 
@@ -18,10 +27,44 @@ COMBO_BOX, FILLER, PASSWORD, BUTTON, RADIO = 11, 20, 40, 43, 44
 """Numbers of roles, as the AT-SPI standard gives them."""
 
 FOCUSABLE, SHOWING = 11, 25
+STATES = {
+    4: "checked",
+    8: "enabled",
+    9: "expandable",
+    10: "expanded",
+    17: "multi line",
+    43: "read only",
+    FOCUSABLE: "focusable",
+    SHOWING: "shown",
+}
 """Numbers of states, as the standard gives them."""
 
 LABELLED_BY = 2
 """The number of the relation from a field to the words beside it."""
+
+ROLES = {
+    "Application": 75,
+    "Border": 39,
+    "Button": BUTTON,
+    "Cell": 56,
+    "CheckBox": 7,
+    "Client": 20,
+    "ColumnHeader": 57,
+    "ComboBox": COMBO_BOX,
+    "EditableText": 61,
+    "LayeredPane": 30,
+    "List": 31,
+    "ListItem": 32,
+    "Pane": 39,
+    teller.PASSWORD: PASSWORD,
+    "RadioButton": RADIO,
+    "RowHeader": 58,
+    "ScrollBar": 48,
+    "StaticText": 29,
+    "Table": 55,
+    "Window": 23,
+}
+"""The number by which Qt tells each of its roles to a screen reader."""
 
 REGISTRY: Place = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 ATSPI, PROPERTIES = "org.a11y.atspi", "org.freedesktop.DBus.Properties"
@@ -30,6 +73,9 @@ SPEECHLESS = {0: "invalid", FILLER: "filler", 67: "unknown"}
 
 PATIENCE = 30.0
 """Seconds; a busy machine is slow, but not for ever."""
+
+MOST_EVENTS = 5000
+"""So many are kept while one listens; the oldest would go first."""
 
 ANSWERS = 10.0
 """Seconds in which the program answers one question."""
@@ -42,9 +88,19 @@ class Node:
     place: Place
     role: int
     name: str
-    shown: bool
-    focusable: bool
+    on: frozenset[str]
+    """Which of the states hold."""
     children: tuple["Node", ...] = ()
+
+    @property
+    def shown(self) -> bool:
+        """Whether it stands on the screen."""
+        return STATES[SHOWING] in self.on
+
+    @property
+    def focusable(self) -> bool:
+        """Whether keys can come to it."""
+        return STATES[FOCUSABLE] in self.on
 
     def each(self, depth: int = 0) -> Iterator[tuple[int, "Node"]]:
         """This and all in it in order, with how deep it lies."""
@@ -94,6 +150,18 @@ class ScreenReader:
         """What stands on the screen; None when it changed meanwhile."""
         return self._node(self._program)
 
+    def focuses(self, deed: Callable[[], object]) -> list[str]:
+        """The paths of what was told to have got the focus while something was done."""
+        rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", member="StateChanged")
+        told = (REGISTRY[0], "/org/a11y/atspi/registry")
+        self._call(told, REGISTRY[0], "RegisterEvent", "s", "object:state-changed:focused")
+        unwrap_msg(self._bus.send_and_get_reply(message_bus.AddMatch(rule)))
+        with self._bus.filter(rule, bufsize=MOST_EVENTS) as events:
+            deed()
+            self._ask(self._program, "Accessible", "GetRole")  # what came before is here by now
+            came = [each for each in events if each.body[:2] == ("focused", 1)]
+        return [each.header.fields[HeaderFields.path] for each in came]
+
     def says_what_it_asks(self, node: Node) -> bool:
         """Whether something is told beside the name: Qt names a list by what is chosen in it."""
         relations = self._ask(node.place, "Accessible", "GetRelationSet")
@@ -109,16 +177,14 @@ class ScreenReader:
     def _told(self, place: Place, *, everything: bool) -> Node:
         low, high = self._ask(place, "Accessible", "GetState")
         states = low | high << 32
-        shown = bool(states >> SHOWING & 1)
         inside: list[Place] = []
-        if shown or everything or place == self._program:
+        if states >> SHOWING & 1 or everything or place == self._program:
             inside = self._ask(place, "Accessible", "GetChildren")
         return Node(
             place=place,
             role=self._ask(place, "Accessible", "GetRole"),
             name=self._get(place, "Accessible", "Name"),
-            shown=shown,
-            focusable=bool(states >> FOCUSABLE & 1),
+            on=frozenset(said for number, said in STATES.items() if states >> number & 1),
             children=tuple(self._told(each, everything=everything) for each in inside),
         )
 

@@ -29,6 +29,7 @@ from tests.journeys.screen_reader import (
     COMBO_BOX,
     PASSWORD,
     RADIO,
+    ROLES,
     Node,
     ScreenReader,
     mute,
@@ -47,30 +48,6 @@ SPOILT = "question with faults planted on it"
 
 Line: TypeAlias = tuple[int, int, str, bool, bool]
 """Depth, number of the role, name, whether it is shown and whether it can have the focus."""
-
-ROLES = {
-    "Application": 75,
-    "Border": 39,
-    "Button": BUTTON,
-    "Cell": 56,
-    "CheckBox": 7,
-    "Client": 20,
-    "ColumnHeader": 57,
-    "ComboBox": COMBO_BOX,
-    "EditableText": 61,
-    "LayeredPane": 30,
-    "List": 31,
-    "ListItem": 32,
-    "Pane": 39,
-    teller.PASSWORD: PASSWORD,
-    "RadioButton": RADIO,
-    "RowHeader": 58,
-    "ScrollBar": 48,
-    "StaticText": 29,
-    "Table": 55,
-    "Window": 23,
-}
-"""The number by which Qt tells each of its roles to a screen reader."""
 
 
 @dataclass(frozen=True)

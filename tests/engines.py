@@ -14,6 +14,8 @@ from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.server import schema
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
+from bridge_app.storage.server.roles import Roles
+from bridge_app.storage.written import Connection
 from tests import server as servers
 from tests.judges import needs
 from tests.server import Server
@@ -32,12 +34,12 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def template(server: Server) -> Iterator[str]:
+def server_template(server: Server) -> Iterator[str]:
     """A database in which an empty store was made; nobody works in it."""
     with server.database() as name:
         database = ServerDatabase(read(server.url(name)))
         with database.changing_schema() as connection:
-            schema.make_tables(connection, "bridge_eraser")
+            schema.make_tables(connection, Roles.of("bridge"))
         database.close()
         yield name
 
@@ -61,10 +63,28 @@ def fresh(engine: str, request: pytest.FixtureRequest) -> Iterator[Fresh]:
         yield make
 
 
+in_file_only = pytest.mark.parametrize("engine", [FILE], indirect=True)
+"""For what only a file has: its pages, its plans of asking, its own words."""
+
+
+def drop_guard(connection: Connection, table: str, name: str) -> None:
+    """Take a guard away, to see what it keeps from happening."""
+    on = f" ON {table}" if connection.dialect.name == "postgresql" else ""
+    connection.exec_driver_sql(f"DROP TRIGGER {name}{on}")
+
+
+def refuse_rows(connection: Connection, table: str, name: str) -> None:
+    """From now on no row can be added to this table."""
+    how = "BEGIN SELECT RAISE(ABORT, 'full'); END"
+    if connection.dialect.name == "postgresql":
+        how = "FOR EACH ROW EXECUTE FUNCTION refuse()"
+    connection.exec_driver_sql(f"CREATE TRIGGER {name} BEFORE INSERT ON {table} {how}")
+
+
 def on_server(request: pytest.FixtureRequest, made: ExitStack) -> Database:
     """A copy of the empty store on the server of this process, dropped with `made`."""
     server: Server = request.getfixturevalue("server")
-    name = made.enter_context(server.database(request.getfixturevalue("template")))
+    name = made.enter_context(server.database(request.getfixturevalue("server_template")))
     database = ServerDatabase(read(server.url(name)))
     database.recall_secret()
     return database

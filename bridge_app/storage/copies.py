@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bridge_app.errors import DamagedStore
 from bridge_app.storage import files, keys, store
-from bridge_app.storage.database import MEMORY, Database, open_cipher
+from bridge_app.storage.database import Database, open_cipher
 
 
 def keep(database: Database, folder: Path, name: str) -> Path:
@@ -61,9 +61,9 @@ def forget(database: Database) -> None:
 
     The upgrade they were made for has succeeded, or nobody would be in.
     """
-    if database.path == MEMORY:
+    if database.folder is None:
         return
-    folder = database.path.parent / store.COPIES
+    folder = database.folder / store.COPIES
     with files.answered(folder):
         if folder.exists():
             shutil.rmtree(folder)

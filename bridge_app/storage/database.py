@@ -101,6 +101,20 @@ class Database:
         with self._transaction(WRITING) as connection:
             yield connection
 
+    @property
+    def folder(self) -> Path | None:
+        """Where files can stand beside the store; None in memory, and on a server."""
+        return None if self.path == MEMORY else self.path.parent
+
+    def sweep(self) -> None:
+        """Make the file anew without its free room, and empty the log beside it.
+
+        What was deleted is overwritten already; this also takes what moved about in its pages.
+        """
+        with self.driver() as driver:
+            driver.execute("VACUUM")
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
     def changing_schema(self) -> Iterator[sa.Connection]:
         """As `writing()`, with references unchecked until the end, when all must hold.

@@ -32,15 +32,11 @@ from sqlalchemy import (
 
 from bridge_app.domain.mending import NoteKind
 from bridge_app.domain.retention import Due
-from bridge_app.storage import merging, people, tables
+from bridge_app.storage import guarding, merging, people, tables
 from bridge_app.storage.columns import Id
 from bridge_app.storage.database import Database
 from bridge_app.storage.owned import OWNER, ids_of, owned
 
-_ROW_GUARDS = text(
-    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' "
-    "AND (name LIKE '%\\_no\\_update' ESCAPE '\\' OR name LIKE '%\\_no\\_delete' ESCAPE '\\')"
-)
 _DELETE_NAME = text(
     "DELETE FROM client_name WHERE rowid = (SELECT seq FROM client WHERE id = :key)"
 )
@@ -93,14 +89,9 @@ NOTES = {
 @contextmanager
 def unguarded(connection: Connection) -> Iterator[None]:
     """Rows may go or lose words while this lasts, in this transaction and nowhere else."""
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # until this transaction ends
-    guards = connection.execute(_ROW_GUARDS).all()
-    for name, _ in guards:
-        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
-    yield
-    connection.execute(_TAKES_BACK_NOTHING)
-    for _, sql in guards:
-        connection.exec_driver_sql(sql)
+    with guarding.lifted(connection):
+        yield
+        connection.execute(_TAKES_BACK_NOTHING)
 
 
 def case(connection: Connection, client_id: UUID, case_id: UUID) -> int:
@@ -263,6 +254,4 @@ def sweep(database: Database) -> None:
     What was deleted is overwritten already; this also takes what moved about in its pages. The
     store may answer that the disk is full: then nothing is lost, and it is done the next time.
     """
-    with database.driver() as driver:
-        driver.execute("VACUUM")
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.sweep()

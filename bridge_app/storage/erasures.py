@@ -18,7 +18,7 @@ from sqlalchemy import exists, insert, or_, select
 
 from bridge_app.domain.retention import Erasure, Ground, Scope, not_yet_done
 from bridge_app.storage import files
-from bridge_app.storage.database import MEMORY, Database
+from bridge_app.storage.database import Database
 from bridge_app.storage.tables import audit, client, erasure, meta
 from bridge_app.storage.written import Connection
 
@@ -76,14 +76,14 @@ def publish(database: Database, *more: Path) -> None:
     Ids, numbers and codes only, and sealed: it opens with this store's own secret, which stays
     the same over every backup and restore.
     """
-    if database.path == MEMORY:
+    if database.folder is None:
         return
     with database.reading() as connection:
         done = listed(connection)
     if not done:
         return
     sealed = _sealed(database.key_for(PURPOSE), done)
-    for folder in (database.path.parent, *more):
+    for folder in (database.folder, *more):
         files.write_whole(folder / NAME, sealed)
 
 

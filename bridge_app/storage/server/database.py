@@ -104,6 +104,14 @@ class ServerDatabase(Database):
             raise
         return connection
 
+    @property
+    def folder(self) -> Path | None:
+        """None: a server keeps its files to itself."""
+        return None
+
+    def sweep(self) -> None:
+        """Nothing to do here: the server itself clears away what was deleted (schema.py)."""
+
     @contextmanager
     def changing_schema(self) -> Iterator[sa.Connection]:
         """As `writing()`: here a change of tables is a part of its transaction like any other."""

@@ -32,8 +32,9 @@ class _Statements(PGCompiler_psycopg):
     """What is asked."""
 
     def visit_instr_func(self, call: Element, **kw: Element) -> str:
-        """Where one text stands in another."""
-        return f"strpos{self.function_argspec(call, **kw)}"
+        """Where one text, or one row of bytes, stands in another."""
+        within, sought = (self.process(each, **kw) for each in call.clauses)
+        return f"position({sought} IN {within})"
 
     def visit_strftime_func(self, call: Element, **kw: Element) -> str:
         """The period in which a day falls."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Table
 
 from bridge_app.storage.server.database import SCHEMA, WRITE_LOCK
+from bridge_app.storage.server.roles import CHAINS
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY, RULES, Rule
 
 REFUSED = "integrity_constraint_violation"
@@ -18,10 +19,49 @@ REFUSED = "integrity_constraint_violation"
 _REFUSE = f"""
 CREATE FUNCTION {SCHEMA}.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF current_user = TG_ARGV[0] AND TG_OP <> 'TRUNCATE' THEN
-    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  RAISE EXCEPTION '%: rows are never changed', TG_TABLE_NAME USING ERRCODE = '{REFUSED}';
+END $$
+"""
+
+# Rows go, or lose words, for the role of who erases: the right is asked, not a setting that
+# anybody could make.
+_REFUSE_BUT = f"""
+CREATE FUNCTION {SCHEMA}.refuse_but() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = TG_ARGV[0] THEN
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
   END IF;
   RAISE EXCEPTION '%: rows are never changed', TG_TABLE_NAME USING ERRCODE = '{REFUSED}';
+END $$
+"""
+
+# A row of a chain goes for that role too, but only with a whole month of which it is noted, by
+# a row that is signed, that it went (segments.py).
+_REFUSE_BUT_MONTHS = f"""
+CREATE FUNCTION {SCHEMA}.refuse_but_months() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = TG_ARGV[0] AND (to_jsonb(OLD) ->> TG_ARGV[2])::bigint <= (
+    SELECT max(last_seq) FROM {SCHEMA}.chain_gone WHERE chain = TG_ARGV[1]) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION '%: rows are never changed', TG_TABLE_NAME USING ERRCODE = '{REFUSED}';
+END $$
+"""  # noqa: S608 - our own names
+
+_CHAINS = {
+    table.name: (each.name, column)
+    for each in CHAINS
+    for table, column in ((each.table, "seq"), *((part, each.owner) for part in each.parts))
+}
+"""Of which chain a row is, and the column that tells its number."""
+
+# Takes the role on until the transaction ends, if it was given to who asks.
+_BEGIN_ERASING = f"""
+CREATE FUNCTION {SCHEMA}.begin_erasing() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM set_config('role', '{{eraser}}', true);
+  SET CONSTRAINTS ALL DEFERRED;
 END $$
 """
 
@@ -57,9 +97,10 @@ def statements(eraser: str) -> tuple[str, ...]:
     `eraser` is the role that may take rows away where the law asks for it (erasing.py).
     """
     grows = [*CHAINED, *INSERT_ONLY]
-    functions = (each.strip() for each in (_REFUSE, _IN_TURN, _ZEROS))
+    begin = _BEGIN_ERASING.format(eraser=eraser)
+    functions = (_REFUSE, _REFUSE_BUT, _REFUSE_BUT_MONTHS, begin, _IN_TURN, _ZEROS)
     return (
-        *functions,
+        *map(str.strip, functions),
         *(each for table in grows for each in _kept(table, eraser)),
         *(each for rule in RULES for each in _held(rule)),
         *map(str.strip, _NAMES),
@@ -68,10 +109,15 @@ def statements(eraser: str) -> tuple[str, ...]:
 
 def _kept(table: Table, eraser: str) -> Iterator[str]:
     name = table.name
-    for deed, each in (("update", "ROW"), ("delete", "ROW"), ("truncate", "STATEMENT")):
+    update, delete = f"refuse_but('{eraser}')", f"refuse_but('{eraser}')"
+    if name in _CHAINS:
+        of, number = _CHAINS[name]
+        update, delete = "refuse()", f"refuse_but_months('{eraser}', '{of}', '{number}')"
+    deeds = (("update", "ROW", update), ("delete", "ROW", delete))
+    for deed, each, function in (*deeds, ("truncate", "STATEMENT", "refuse()")):
         yield (
             f"CREATE TRIGGER {name}_no_{deed} BEFORE {deed.upper()} ON {name} "
-            f"FOR EACH {each} EXECUTE FUNCTION {SCHEMA}.refuse('{eraser}')"
+            f"FOR EACH {each} EXECUTE FUNCTION {SCHEMA}.{function}"
         )
         yield _awake(name, f"no_{deed}")
     yield (

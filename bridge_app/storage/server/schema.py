@@ -15,6 +15,8 @@ from bridge_app.storage.schema import SECRET_BYTES, SHIPPED, VERSION_TABLE
 from bridge_app.storage.server import guards
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.dialect import server_dialect
+from bridge_app.storage.server.roles import Roles
+from bridge_app.storage.server.roles import statements as role_statements
 from bridge_app.storage.tables import meta, metadata
 
 _STAMP = (
@@ -23,9 +25,10 @@ _STAMP = (
 )
 
 
-def make_tables(connection: Connection, eraser: str) -> None:
+def make_tables(connection: Connection, roles: Roles) -> None:
     """All tables, indexes, guards and the search inside names, in an empty database."""
-    said = (f"CREATE SCHEMA {SCHEMA}", *statements(eraser), *_STAMP)
+    made_roles = role_statements(roles)
+    said = (f"CREATE SCHEMA {SCHEMA}", *statements(roles.eraser), *_STAMP, *made_roles)
     driver = connection.connection.driver_connection
     assert driver is not None  # noqa: S101 - a connection that is open
     driver.execute(";\n".join(said))  # at once: a round trip for each would take seconds from afar

@@ -30,9 +30,9 @@ DESKS = 4
 
 
 @pytest.fixture
-def name(server: Server, template: str) -> Iterator[str]:
+def name(server: Server, server_template: str) -> Iterator[str]:
     """A database with an empty store."""
-    with server.database(template) as made:
+    with server.database(server_template) as made:
         yield made
 
 
@@ -312,8 +312,12 @@ def test_each_promise_has_its_setting(settings: Any, told: tuple[str, str, str])
 
 
 def test_the_lock_is_of_this_database_alone(
-    server: Server, template: str, store: ServerDatabase
+    server: Server, server_template: str, store: ServerDatabase
 ) -> None:
-    with server.database(template) as name, server.connect(name) as neighbour, store.writing():
+    with (
+        server.database(server_template) as name,
+        server.connect(name) as neighbour,
+        store.writing(),
+    ):
         free = neighbour.execute(f"SELECT pg_try_advisory_lock({WRITE_LOCK})").fetchone()
         assert free == (True,)

@@ -36,9 +36,9 @@ DEEDS = {
 
 
 @pytest.fixture(scope="module")
-def burglar(server: Server, template: str) -> Iterator[psycopg.Connection]:
+def burglar(server: Server, server_template: str) -> Iterator[psycopg.Connection]:
     """Somebody with every right on the database, in a store whose growing tables hold a row."""
-    with server.database(template) as name, server.connect(name) as connection:
+    with server.database(server_template) as name, server.connect(name) as connection:
         connection.execute("SET search_path = bridge, pg_temp")
         connection.execute("SET session_replication_role = replica")  # no references, no rules
         for table in GROWING:
@@ -107,9 +107,9 @@ def test_without_a_guard_the_statement_would_do_it(burglar: psycopg.Connection, 
 
 
 @pytest.fixture
-def store(server: Server, template: str) -> Iterator[ServerDatabase]:
+def store(server: Server, server_template: str) -> Iterator[ServerDatabase]:
     """A store with two lines of log."""
-    with server.database(template) as name:
+    with server.database(server_template) as name:
         database = ServerDatabase(read(server.url(name)))
         database.recall_secret()
         key = database.key_for(chain.AUDIT.purpose)

@@ -345,6 +345,6 @@ def _keep_on_machine(chosen: Settings) -> None:
     from bridge_app.errors import CannotWrite
 
     try:
-        settings.save(chosen)
+        settings.save(replace(chosen, idle_minutes=settings.load().idle_minutes))
     except CannotWrite:
         _LOG.warning("the settings of this machine could not be kept")

@@ -15,6 +15,9 @@ IDLE_MINUTES = 5
 IDLE_CHOICES = (2, 3, IDLE_MINUTES)
 """Minutes without a key after which the screen locks; longer is not offered (DECISIONS H1)."""
 
+COUNTER_MINUTES = min(IDLE_CHOICES)
+"""As soon does a machine lock that stands where everybody walks by."""
+
 
 class SecondStep(StrEnum):
     """Whether administrators and coordinators must log in with a second step (BIO2 5.17.01).

@@ -28,8 +28,12 @@ FIELDS: Mapping[Section, tuple[str, ...]] = {
 
 
 class Matter(StrEnum):
-    """One thing to do after the first run, in the order in which it is asked."""
+    """One thing to do after the first run, in the order in which it is asked.
 
+    What nobody comes in without when passwords are lost goes before everything else.
+    """
+
+    RECOVERY = "recovery"
     NAME = "name"
     DESK_PHONE = "desk_phone"
     LOCATIONS = "locations"
@@ -39,7 +43,6 @@ class Matter(StrEnum):
     SAFETY = "safety"
     RETENTION = "retention"
     BACKUP_PLACE = "backup_place"
-    RECOVERY = "recovery"
     SECOND_KEEPER = "second_keeper"
     SECOND_STEP = "second_step"
     RIGHTS = "rights"

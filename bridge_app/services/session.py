@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 class Session:
     """One person, logged in; `practice` says that no real people stand in the store.
 
-    `step_missing`: this person sets up a second step before anything else.
+    `step_missing`: this person sets up a second step before anything else. `founded`: the store
+    was made just now, and everything is still to be settled.
     """
 
     actor: Actor
@@ -50,6 +51,7 @@ class Session:
     practice: bool
     database: Database
     step_missing: bool = False
+    founded: bool = False
 
 
 @dataclass(frozen=True)

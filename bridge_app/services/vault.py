@@ -112,7 +112,8 @@ class Vault:
                 self.folder, key_file, opened.key, lambda made: entry.found(made, first, now)
             )
             undo.pop_all()
-            return self._session(key_file, opened, Knock(this_device()))
+            session = self._session(key_file, opened, Knock(this_device()))
+            return replace(session, founded=not practice)
 
     def open(self, login: str, password: str, device: str, code: str = "") -> Session:
         """Come in. Raises NoStore, StoreInUse or NetworkDrive at the door; then WrongPassword.

@@ -106,7 +106,7 @@ class Inside(QObject):
         self._window.show_only(self.frame)
         left = self.kept(RESUME)
         if not (left and self._resume(left)):
-            self.rooms.go(first_spot(self._context.session.actor))
+            self.rooms.go(first_spot(self._context.session))
 
     # --- the lock ----------------------------------------------------------------------------
 
@@ -159,7 +159,7 @@ class Inside(QObject):
         homeless = spot.room in ABOUT_CLIENT | OWN_WAY_IN and not subject
         if homeless or not self._may_enter(spot.room):
             return False
-        self.rooms.go(first_spot(self._context.session.actor))
+        self.rooms.go(first_spot(self._context.session))
         if client := found.get("client"):
             self.rooms.pass_through(Spot(CLIENT, UUID(client)))
         self.rooms.go(spot)

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from bridge_app.domain.access import Actor, Permission, may
-from bridge_app.ui import office, overseeing
+from bridge_app.domain.access import Permission, may
+from bridge_app.services.session import Session
+from bridge_app.ui import gathering, office, overseeing
 from bridge_app.ui.context import Context, Leaving, Stepping
 from bridge_app.ui.spots import Made, Spot, about, whole
 
@@ -35,6 +36,7 @@ NEEDS = {
     ACCOUNT: Permission.OWN_ACCOUNT,
     **office.NEEDS,
     **overseeing.NEEDS,
+    **gathering.NEEDS,
 }
 """What one must be allowed to do to enter a room."""
 
@@ -53,8 +55,11 @@ PASSED = frozenset({READY})
 """Rooms on the way to another: Esc does not come back to them."""
 
 
-def first_spot(actor: Actor) -> Spot:
-    """Where somebody with these roles begins."""
+def first_spot(session: Session) -> Spot:
+    """Where somebody with these roles begins; who made the store sees what is left to settle."""
+    if session.founded:
+        return Spot(office.HOME)
+    actor = session.actor
     begin = (room for room in (DESK, COORDINATOR, office.HOME) if may(actor, NEEDS[room]))
     return Spot(next(begin, HELP))
 
@@ -220,6 +225,7 @@ class Rooms(QObject):
             ACCOUNT: self._account,
             **office.makers(self._context, self.go, self.close),
             **overseeing.makers(self._context, self.go, self.close),
+            **gathering.makers(self._context, self.close),
         }
         return makers[room]()
 
@@ -233,6 +239,8 @@ class Rooms(QObject):
         made.meeting_wanted.connect(self.meet)
         made.together_ended.connect(self.together_ended)
         made.ready_wanted.connect(partial(self.go, Spot(REWARDS)))
+        made.list_wanted.connect(partial(self.go, Spot(gathering.IMPORTING)))
+        made.doubles_wanted.connect(partial(self.go, Spot(gathering.DOUBLES)))
         return Made(made.page, lambda _subject: made.open(), made)
 
     def _client(self) -> Made:

@@ -85,6 +85,7 @@ class MunicipalityPage(QWidget):
     save_wanted = Signal()
     print_wanted = Signal()
     file_wanted = Signal()
+    counter_set = Signal(bool)  # this machine stands where everybody walks by
     closed = Signal()
 
     def __init__(self, section: Section, language: str, areas: Sequence[Area] = ()) -> None:
@@ -206,6 +207,11 @@ class MunicipalityPage(QWidget):
         asked = self.tr("Na hoeveel minuten zonder toets gaat het scherm op slot?")
         sooner = self.tr("Op een drukke balie is 2 minuten veilig. Je werk blijft bewaard.")
         self._choice("idle_minutes", Options(asked, minutes, sooner))
+        self.counter = Tick(self.tr("Deze computer staat op een balie: na 2 minuten op slot"))
+        self.counter.clicked.connect(self.counter_set)
+        mine = self.tr("Dit geldt alleen voor deze computer, vanaf de volgende keer inloggen.")
+        for part in (self.counter, Quiet(mine)):
+            self._card.body.addWidget(part)
         steps = [
             (self.tr("Zonder kan niet"), SecondStep.REQUIRED),
             (self.tr("We vragen het elke maand"), SecondStep.ASKED),

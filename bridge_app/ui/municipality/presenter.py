@@ -1,11 +1,13 @@
 """From the store to one screen of the settings, and back."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app import settings as machine
 from bridge_app.domain.bridge import BridgeWords
-from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.municipality import COUNTER_MINUTES, IDLE_MINUTES, Municipality
 from bridge_app.domain.setting_up import FIELDS, Section, SetUp
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.paper.printer_page import printer_pages
@@ -34,6 +36,7 @@ class MunicipalityPresenter(QObject):
         self.page.save_wanted.connect(self.save)
         self.page.print_wanted.connect(self._print)
         self.page.file_wanted.connect(self._keep)
+        self.page.counter_set.connect(self._set_counter)
         self.page.closed.connect(self.closed)
 
     def _areas(self) -> tuple[Area, ...]:
@@ -46,6 +49,9 @@ class MunicipalityPresenter(QObject):
 
     def open(self) -> None:
         """Shows what is kept now."""
+        if self._section is Section.SAFETY:
+            at_counter = machine.load().idle_minutes <= COUNTER_MINUTES
+            self.page.counter.setChecked(at_counter)
         settings, actor = self._context.services.settings, self._context.session.actor
         self._context.ask(partial(settings.set_up, actor), self._know)
 
@@ -67,6 +73,18 @@ class MunicipalityPresenter(QObject):
         self._context.problems.saved()
         self._context.problems.done(self.tr("De instellingen zijn bewaard."))
         self._context.changes.settings_changed.emit()
+
+    def _set_counter(self, at_counter: bool) -> None:  # noqa: FBT001 - a slot
+        """Kept at once, for this machine: it is no setting of the municipality."""
+        minutes = COUNTER_MINUTES if at_counter else IDLE_MINUTES
+
+        def keep() -> None:
+            machine.save(replace(machine.load(), idle_minutes=minutes))
+
+        self._context.ask(keep, self._counter_kept)
+
+    def _counter_kept(self, _nothing: object) -> None:
+        self._context.problems.done(self.tr("Bewaard voor deze computer."))
 
     def _fill(self, municipality: Municipality, *, looked_at: bool) -> None:
         self.page.fill(municipality)

@@ -21,17 +21,20 @@ from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.settings import Settings
+from bridge_app.ui import office
 from bridge_app.ui.account.needed import something_first
 from bridge_app.ui.account.presenter import AccountPresenter
 from bridge_app.ui.account.state import Moment, StepState
 from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage, Threshold
 from bridge_app.ui.context import Context
+from bridge_app.ui.home.page import HomePage
 from bridge_app.ui.idle import WARNING, running
 from bridge_app.ui.login.code import CodePage
 from bridge_app.ui.login.page import LoginPage
 from bridge_app.ui.parts import Field
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.spots import Spot
 from tests.paper.reading import text_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock, with_roles
@@ -408,3 +411,22 @@ def test_nobody_is_asked_about_made_up_people(context: Context, clock: StandingC
     assert not something_first(made_up)
     clock.pass_by(days=90)
     assert not something_first(made_up)
+
+
+def test_who_makes_a_store_sees_what_is_left_with_the_printed_code_first(
+    tmp_path: Path, screen: QApplication
+) -> None:
+    """Nobody is asked for a phone while there is nothing to guard, and everybody the day after."""
+    program = Program(screen, Settings(), StoreEntrance(tmp_path / "new"), lambda _words: None)
+    program.start()
+    session = program._entrance.create("Anna de Boer", "anna", ANNA)
+    program._enter(session)
+    inside = program.inside
+    assert inside is not None
+    assert inside.rooms.spot == Spot(office.HOME)
+    home = inside.rooms.here.page
+    assert isinstance(home, HomePage)
+    wait_for(lambda: bool(home.matters.rows))
+    assert home.matters.rows[0].accessibleName().startswith("Herstelcode op papier")
+    program.close()
+    program.window.close()

@@ -66,6 +66,10 @@ class Undoing:
 
         return back
 
+    def begin(self, step_id: UUID) -> Back:
+        """With the step as it was before somebody was busy with it."""
+        return lambda client, _now: self.plans.undo(self.actor, client, step_id)
+
     def drop(self, step_id: UUID) -> Back:
         """With the step that was let go."""
         return lambda client, _now: self.plans.take_up_step(self.actor, client, step_id)

@@ -21,11 +21,11 @@ from bridge_app.ui.client.cards import GivenCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.details import DetailsPanel
 from bridge_app.ui.client.ending import EndedCard, EndPanel
+from bridge_app.ui.client.goal_cards import GoalCard
 from bridge_app.ui.client.notes import NotesCard
 from bridge_app.ui.client.papers import PapersCard
 from bridge_app.ui.client.praise import PraiseCard
 from bridge_app.ui.client.state import FileState
-from bridge_app.ui.client.steps import GoalCard
 from bridge_app.ui.client.voices import VoicesCard
 from bridge_app.ui.client.who import WhoLines
 from bridge_app.ui.growth_part import GrowthPart

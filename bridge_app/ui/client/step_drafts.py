@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from bridge_app.ui.client.goal_cards import GoalCard
 from bridge_app.ui.client.step_panels import NotePanel
-from bridge_app.ui.client.steps import GoalCard, Panel
+from bridge_app.ui.client.steps import Panel
 from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.why_form import Why

@@ -30,6 +30,13 @@ class NotYet:
 
 
 @dataclass(frozen=True)
+class Begin:
+    """The client is busy with it."""
+
+    step_id: UUID
+
+
+@dataclass(frozen=True)
 class Undo:
     """The last tick was a mistake."""
 
@@ -69,7 +76,7 @@ class LetGo:
     reason: str = ""
 
 
-StepWish: TypeAlias = Confirm | NotYet | Undo | Split | OnDay | Move | LetGo
+StepWish: TypeAlias = Confirm | NotYet | Begin | Undo | Split | OnDay | Move | LetGo
 
 Deed: TypeAlias = Callable[[UUID], Plan]
 """Does it for this client, and gives the plan as it stands then."""
@@ -98,6 +105,8 @@ class Granting:
                 return lambda client: self.plans.confirm(self.actor, client, step_id, how, note)
             case NotYet(step_id, note):
                 return lambda client: self.plans.not_yet(self.actor, client, step_id, note)
+            case Begin(step_id):
+                return lambda client: self.plans.begin_step(self.actor, client, step_id)
             case Undo(step_id):
                 return lambda client: self.plans.undo(self.actor, client, step_id)
             case LetGo(step_id, reason):

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.plan import Lane, SeenHow, StepState
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.client.state import GoalView, StepView
+from bridge_app.ui.client.state import StepView
 from bridge_app.ui.client.step_panels import NotePanel, row
 from bridge_app.ui.client.step_wishes import (
+    Begin,
     Confirm,
     LetGo,
     Move,
@@ -25,12 +26,10 @@ from bridge_app.ui.client.step_wishes import (
 from bridge_app.ui.day_form import DayPanel
 from bridge_app.ui.parts import (
     Button,
-    Card,
     Paragraph,
     PlainButton,
     Prose,
     Quiet,
-    Subheading,
 )
 from bridge_app.ui.parts.drawing import begin, draw_icon, margins, placed
 from bridge_app.ui.split_form import SplitForm
@@ -99,6 +98,7 @@ class StepItem(QWidget):
         elif self.step.state is StepState.NOT_YET:
             self._add_warm_words()
         else:
+            self._add_busy()
             self._add_ways()
 
     # --- done ----------------------------------------------------------------------------------
@@ -233,6 +233,19 @@ class StepItem(QWidget):
         if isinstance(self.panel, SplitForm | NotePanel | Why):
             self.panel.show_problem(problem)
 
+    # --- busy with it ---------------------------------------------------------------------------
+
+    def _add_busy(self) -> None:
+        """Begun is a fact too, told kindly and without a day by which it must be done."""
+        if self.step.state is not StepState.DOING:
+            return
+        self._column.addWidget(Prose(self._busy(), "text"))
+        if self.step.can_undo:
+            self._add_row(self._back())
+
+    def _busy(self) -> str:
+        return self._say("done.state.doing").capitalize()
+
     # --- still to do ---------------------------------------------------------------------------
 
     def _add_ways(self) -> None:
@@ -241,6 +254,8 @@ class StepItem(QWidget):
         buttons = [self._way(how) for how in SeenHow]
         if self.step.state is not StepState.NOT_YET and not self.step.claimed:
             buttons.append(self._plain(self._say("done.not_yet"), "", NotYet(self.step.id)))
+        if self.step.state is not StepState.DOING and not self.step.claimed:
+            buttons.append(self._plain(self._busy(), "", Begin(self.step.id)))
         self._add_row(*buttons)
 
     def _question(self) -> str:
@@ -286,57 +301,3 @@ class StepItem(QWidget):
 
     def _say(self, key: str, **values: object) -> str:
         return words(self._language, key, self._form, **values)
-
-
-class LaterItem(StepItem):
-    """One step that waits; when there is room it may come, and once one is done it is offered."""
-
-    def __init__(
-        self, step: StepView, language: str, form: str, today: date, *, room: bool, offered: bool
-    ) -> None:
-        self._room, self._offered = room, offered
-        super().__init__(step, language, form, today)
-
-    def _fill(self) -> None:
-        if self._offered:
-            self._column.addWidget(Prose(self._say("step.next_up")))
-        if self._room:
-            now = Move(self.step.id, Lane.NOW)
-            come = self._say("step.come_now")
-            self._add_row(self._button(come, "play", lambda: self.wished.emit(now)))
-
-
-class GoalCard(Card):
-    """One goal in the client's own words, and its steps: those of now, then those for later."""
-
-    wished = Signal(object)  # StepWish
-    praise_wanted = Signal(object)  # StepView
-    change_wanted = Signal(object)  # step id, or None for the goal itself
-
-    def __init__(self, goal: GoalView, language: str, form: str, today: date) -> None:
-        super().__init__()
-        self.goal = goal
-        self.body.addWidget(Quiet(self.tr("Doel: {area}").format(area=goal.area)))
-        self.body.addWidget(Subheading(goal.text))
-        self.items = [StepItem(step, language, form, today) for step in goal.steps]
-        if not self.items:
-            self.body.addWidget(Quiet(words(language, "step.none", form)))
-        for item in self.items:
-            self.body.addWidget(item)
-        if goal.later:
-            self.body.addWidget(Quiet(words(language, "step.later_title", form)))
-        for step in goal.later:
-            offered = step.id == goal.offered
-            waiting = LaterItem(step, language, form, today, room=goal.room, offered=offered)
-            self.items.append(waiting)
-            self.body.addWidget(waiting)
-        for item in self.items:
-            item.wished.connect(self.wished)
-            item.praise_wanted.connect(self.praise_wanted)
-        if goal.to_agree:
-            agree = Button(self.tr("Spreek de nieuwe stap samen af"), "handshake")
-            agree.clicked.connect(lambda: self.change_wanted.emit(None))
-            self.body.addWidget(row(agree))
-        self.change = PlainButton(self.tr("Doel en stappen aanpassen"), "pencil")
-        self.change.clicked.connect(lambda: self.change_wanted.emit(None))
-        self.body.addWidget(row(self.change))

@@ -192,7 +192,9 @@ class StepView(Column):
         self.ifs.show_options([Option(each, each) for each in screen.ifs], form.if_then)
 
     def first(self) -> QWidget | None:
-        """What the client is going to do, or the half of it that is typed."""
+        """What the client is going to do, or what is half typed about it."""
+        if not self.letting_go.isHidden():
+            return self.letting_go.reason.edit
         return self.what.edit if self.splitting.isHidden() else self.splitting.second.edit
 
 

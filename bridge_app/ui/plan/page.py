@@ -49,6 +49,7 @@ class PlanPage(QWidget):
     step_removed = Signal(object, object, str)  # the card, StepLine, why it is let go
     step_split = Signal(object, object, str, str)  # the card, StepLine, both halves
     step_moved = Signal(object, object)  # StepLine, Lane
+    step_begun = Signal(object)  # StepLine
     step_raised = Signal(object)  # StepLine
     step_wanted = Signal(object)  # Lane
     praise_wanted = Signal(object)  # StepLine, or None
@@ -237,6 +238,7 @@ class PlanPage(QWidget):
         self._now.addWidget(card)
         self._connect_card(card)
         card.praise_wanted.connect(self.praise_wanted)
+        card.begun.connect(self.step_begun)
 
     def _add_later(self, card: LaterCard) -> None:
         self.later.append(card)

@@ -37,6 +37,7 @@ class StepCard(Card):
     split = Signal(object, str, str)  # StepLine, and both halves
     moved = Signal(object, object)  # StepLine, Lane
     praise_wanted = Signal(object)  # StepLine
+    begun = Signal(object)  # StepLine
 
     lane = Lane.NOW
 
@@ -56,6 +57,7 @@ class StepCard(Card):
         self.splitting = SplitForm(language)
         self.smaller = Button(words(language, "step.smaller"), "scissors")
         self.later = PlainButton(words(language, "step.put_later"), "clock")
+        self.busy = PlainButton(words(language, "walk.doing"), "footprints")
         self.praise = PlainButton(words(language, "praise.title"), "thumbs-up")
         self.remove = PlainButton(words(language, "step.drop"), "x")
         self.letting_go, self._asks_why = letting_go_of_step(language), False
@@ -76,7 +78,7 @@ class StepCard(Card):
         self._fields = (day, part, self.at, self.helper)
         self._actions = QWidget()
         row = Flow(self._actions)
-        for button in (self.smaller, self.later, self.praise, self.remove):
+        for button in (self.smaller, self.busy, self.later, self.praise, self.remove):
             row.addWidget(button)
         pieces = (self.said, self.what, self.hints, holder, self.if_then)
         for piece in (*pieces, self._actions, self.splitting, self.letting_go):
@@ -93,6 +95,7 @@ class StepCard(Card):
         self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
         self.splitting.left.connect(self.smaller.setFocus)
         self.later.clicked.connect(lambda: self.moved.emit(self._line, Lane.LATER))
+        self.busy.clicked.connect(lambda: self.begun.emit(self._line))
         self.praise.clicked.connect(lambda: self.praise_wanted.emit(self._line))
         self.remove.clicked.connect(self.let_go)
         self.letting_go.told.connect(lambda reason: self.removed.emit(self._line, reason))
@@ -147,7 +150,8 @@ class StepCard(Card):
         self._show_hints(row)
         self._show_said(row)
         self._actions.setVisible(line.step_id is not None)
-        for button in (self.smaller, self.later, self.praise, self.remove):
+        self.busy.setVisible(row.state is not StepState.DOING)
+        for button in (self.smaller, self.busy, self.later, self.praise, self.remove):
             button.setAccessibleDescription(line.text)
         self._asks_why = row.agreed
         if fresh or other:
@@ -155,12 +159,12 @@ class StepCard(Card):
             self.letting_go.hide()
 
     def _show_said(self, row: StepRow) -> None:
-        """What became of it, kindly: it did not work out yet, and what made it hard."""
+        """What became of it, kindly: begun, or not yet and what made it hard."""
         late = row.state is StepState.NOT_YET
         note = words(self._language, "done.why_not_said", text=row.note) if row.note else ""
-        said = words(self._language, "done.state.not_yet").capitalize()
-        self.said.setText("\n".join(part for part in (said, note) if part))
-        self.said.setVisible(late)
+        said = words(self._language, f"done.state.{row.state}").capitalize()
+        self.said.setText("\n".join(part for part in (said, note if late else "") if part))
+        self.said.setVisible(late or row.state is StepState.DOING)
 
     def _show_days(self, line: StepLine, today: date) -> None:
         self.day.clear()

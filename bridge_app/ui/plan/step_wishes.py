@@ -33,6 +33,7 @@ class StepWishes(QObject):
         page.step_split.connect(self._split)
         page.step_moved.connect(self._move)
         page.step_raised.connect(self._raise)
+        page.step_begun.connect(self._begin_step)
         page.step_removed.connect(self._remove)
         page.next_up.declined.connect(self._decline)
 
@@ -94,6 +95,17 @@ class StepWishes(QObject):
     def _move(self, line: StepLine, lane: Lane) -> None:
         """To the front of later, where it stays in sight; to the end of now."""
         self._move_to(line, lane, 1 if lane is Lane.LATER else None)
+
+    def _begin_step(self, line: StepLine) -> None:
+        """The client is busy with it."""
+        step_id = line.step_id
+        if step_id is not None:
+            call = self._plans.begin_step
+            self._room.deed(
+                lambda client: call(self._actor, client, step_id),
+                None,
+                self._room.undoing.begin(step_id),
+            )
 
     def _raise(self, line: StepLine) -> None:
         plan = self._room.plan

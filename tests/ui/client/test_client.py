@@ -360,6 +360,30 @@ def test_a_typed_day_is_kept_too(failed: ClientPresenter, context: Context, kari
     assert _plan(context, karin).steps[0].day == date(2026, 3, 20)
 
 
+def test_somebody_is_busy_with_a_step(room: ClientPresenter, context: Context, karin: UUID) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    button = _button(_items(room)[0], "Mee bezig")
+    button.setFocus()
+    press(Key.Key_Space)
+    assert _state(context, karin) is StepState.DOING
+    texts = [label.text() for label in _items(room)[0].findChildren(QLabel)]
+    assert "Mee bezig" in texts
+    assert not [b for b in _items(room)[0].findChildren(QPushButton) if b.text() == "Mee bezig"]
+    _button(_items(room)[0], "Maak ongedaan").click()
+    assert _state(context, karin) is StepState.PLANNED
+    _button(_items(room)[0], "Mee bezig").click()
+    _button(_items(room)[0], "Samen gedaan").click()
+    assert _state(context, karin) is StepState.DONE
+
+
+def test_a_step_that_did_not_work_out_may_begin_anew(
+    failed: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _button(_items(failed)[0], "Mee bezig").click()
+    assert _state(context, karin) is StepState.DOING
+
+
 def test_a_failed_step_may_wait(
     failed: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
 ) -> None:

@@ -114,6 +114,10 @@ SCREENS: dict[str, Facts] = {
     "walk done": walking(state=StepState.DONE, claimed=True),
     "walk not yet": walking(1, state=StepState.NOT_YET, note="Er was niemand aan de telefoon."),
     "walk let go": walking(2, state=StepState.DROPPED),
+    "walk smaller": replace(
+        walking(1, state=StepState.NOT_YET),
+        drafts={f"walk.{STEPS[1].id}.half1": "Ik zoek het nummer op."},
+    ),
     "walk doing": walking(2, state=StepState.DOING),
     "walk praised": replace(
         walking(1, state=StepState.NOT_YET),
@@ -201,6 +205,18 @@ SCREENS: dict[str, Facts] = {
     "goal trouble": at(Stop.GOAL, urgent="", drafts={"goal.text": "Rust."}, trouble="Kies ook."),
     "step empty": at(Stop.STEPS, "1", plan=plan()),
     "step": at(Stop.STEPS, "2", plan=PLAN),
+    "step smaller": at(
+        Stop.STEPS,
+        "2",
+        plan=PLAN,
+        drafts={"step2.half1": "Ik zoek het nummer op.", "step2.half2": "Ik be"},
+    ),
+    "step let go": at(
+        Stop.STEPS,
+        "2",
+        plan=plan(*STEPS, agreed=True),
+        drafts={"step2.let_go": "Er is iets gebeurd."},
+    ),
     "step trouble": at(
         Stop.STEPS,
         "1",

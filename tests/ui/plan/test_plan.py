@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.lanes import in_lane
-from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import StoreBusy
 from bridge_app.ui.context import Context
@@ -586,6 +586,25 @@ def test_a_step_for_later_that_was_agreed_asks_why_too(
     press(Key.Key_Return)
     assert _told(context, karin, Lane.LATER) == []
     assert _plan(context, karin).steps[1].note == "Er is iets gebeurd."
+
+
+def test_somebody_is_busy_with_a_step_and_it_is_undone(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Een.")
+    room.open(karin)
+    card = room.page.steps[0]
+    assert not card.busy.isHidden()
+    card.busy.setFocus()
+    press(Key.Key_Space)
+    assert _plan(context, karin).steps[0].state is StepState.DOING
+    assert card.said.text() == "Mee bezig"
+    assert not card.busy.isVisible()
+    room.undo()
+    assert _plan(context, karin).steps[0].state is StepState.PLANNED
+    assert not card.said.isVisible()
+    room.page.step_begun.emit(StepLine("nog niet bewaard"))
+    assert _plan(context, karin).steps[0].state is StepState.PLANNED
 
 
 def test_a_step_that_was_never_agreed_goes_at_once(

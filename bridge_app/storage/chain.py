@@ -9,6 +9,7 @@ file can notice, a cut tail of the running month, is found with a head kept outs
 
 import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
@@ -213,14 +214,16 @@ def verify(
     dropped = _dropped(connection, key, chain, months)
     head, segment = dropped.head, dropped.segment
     report = partial(ChainReport, chain.name, dropped=dropped.rows)
-    for seq, group in _groups(connection, chain):
-        rows = [row for _, row in group]
-        reason = _wrong_row(key, head, rows) or _wrong_month(key, months, head, segment, rows[0])
-        if reason:
-            return report(head.seq - dropped.rows, head, head.seq + 1, reason)
-        head, segment = ChainHead(seq, rows[0]["mac"]), rows[0]["segment"]
-        if anchor and anchor.seq == seq and anchor.mac != head.mac:
-            return report(seq - 1 - dropped.rows, head, seq, "changed")
+    with ExitStack() as opened:
+        for seq, group in _groups(connection, chain, opened):
+            rows = [row for _, row in group]
+            wrong = _wrong_row(key, head, rows)
+            reason = wrong or _wrong_month(key, months, head, segment, rows[0])
+            if reason:
+                return report(head.seq - dropped.rows, head, head.seq + 1, reason)
+            head, segment = ChainHead(seq, rows[0]["mac"]), rows[0]["segment"]
+            if anchor and anchor.seq == seq and anchor.mac != head.mac:
+                return report(seq - 1 - dropped.rows, head, seq, "changed")
     return report(head.seq - dropped.rows, head, *_tail(head, months, anchor))
 
 
@@ -265,23 +268,29 @@ def _signed(key: bytes, row: Row) -> bool:
 
 
 def _groups(
-    connection: Connection, chain: Chain
+    connection: Connection, chain: Chain, opened: ExitStack
 ) -> Iterable[tuple[int, Iterator[tuple[int, Row]]]]:
-    """Each row followed by the rows that belong to it, all by the row's number."""
+    """Each row followed by the rows that belong to it, all by the row's number.
+
+    What is read from is closed with `opened`, also when nobody reads to the end.
+    """
     streams = [
-        _stream(connection, chain.table, "seq"),
-        *(_stream(connection, table, chain.owner) for table in chain.parts),
+        _stream(connection, chain.table, "seq", opened),
+        *(_stream(connection, table, chain.owner, opened) for table in chain.parts),
     ]
     return groupby(merge(*streams, key=itemgetter(0)), key=itemgetter(0))
 
 
-def _stream(connection: Connection, table: Table, number: str) -> Iterator[tuple[int, Row]]:
+def _stream(
+    connection: Connection, table: Table, number: str, opened: ExitStack
+) -> Iterator[tuple[int, Row]]:
     """All that the file holds of a table, every column, also one we do not know of."""
     order = ", ".join(column.name for column in table.primary_key)
     result = connection.exec_driver_sql(
         f"SELECT * FROM {table.name} ORDER BY {order}",  # noqa: S608 - our own names
         execution_options={"yield_per": BATCH},
     )
+    opened.callback(result.close)
     rows = (row._asdict() for row in result)
     return ((row[number], row) for row in rows)
 

@@ -71,13 +71,7 @@ def forget(database: Database) -> None:
 
 def check(database: Database) -> None:
     """Raise DamagedStore unless every page, index and reference of this store is whole."""
-    with database.driver() as driver:
-        whole = (
-            driver.execute("PRAGMA cipher_integrity_check").fetchall() == []
-            and driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-            and driver.execute("PRAGMA foreign_key_check").fetchall() == []
-        )
-    if not whole:
+    if not database.is_whole():
         raise DamagedStore(database.path)
 
 

@@ -115,6 +115,15 @@ class Database:
             driver.execute("VACUUM")
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def is_whole(self) -> bool:
+        """Whether every page, index and reference is as it was written; takes O(size) time."""
+        with self.driver() as driver:
+            return (
+                driver.execute("PRAGMA cipher_integrity_check").fetchall() == []
+                and driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+                and driver.execute("PRAGMA foreign_key_check").fetchall() == []
+            )
+
     @contextmanager
     def changing_schema(self) -> Iterator[sa.Connection]:
         """As `writing()`, with references unchecked until the end, when all must hold.

@@ -112,6 +112,10 @@ class ServerDatabase(Database):
     def sweep(self) -> None:
         """Nothing to do here: the server itself clears away what was deleted (schema.py)."""
 
+    def is_whole(self) -> bool:
+        """Always: the server tests each page as it reads it, and answers with DamagedStore."""
+        return True
+
     @contextmanager
     def changing_schema(self) -> Iterator[sa.Connection]:
         """As `writing()`: here a change of tables is a part of its transaction like any other."""

@@ -14,6 +14,18 @@ WHY_LIMIT = 200
 """Characters of the reason for a correction."""
 
 
+TYPED = (
+    "first_name",
+    "last_name",
+    "birth_date",
+    "phone",
+    "case_number",
+    "who_reads",
+    "interpreter",
+)
+"""What of a client is typed, and not chosen from a few: such words can be erased one by one."""
+
+
 class NoteKind(StrEnum):
     """What kind of words somebody typed; each can be erased by itself.
 

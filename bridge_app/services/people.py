@@ -10,6 +10,7 @@ from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.caseload import CaseLine, by_need
 from bridge_app.domain.codes import code_in
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
+from bridge_app.domain.mending import corrections_of
 from bridge_app.domain.notes import StaffNote, checked_note
 from bridge_app.domain.people import (
     AddressForm,
@@ -34,6 +35,7 @@ from bridge_app.storage import (
     appointments,
     caseload,
     conversations,
+    corrections,
     desk,
     ledger,
     notes,
@@ -151,14 +153,19 @@ class People:
     def change(self, actor: Actor, client: Client) -> Client:
         """Keep what changed about a client; raises ChangedElsewhere, FieldProblem.
 
-        The log tells which fields, and keeps what they said as a text that can be erased.
+        The log tells which fields. What they said stands among what was mended, where each can
+        be erased by itself.
         """
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "client.change") as work:
             work.reach(client.id)
             wanted = checked_client(client, work.day)
             before = people.client_by_id(work.connection, client.id)
             kept = people.update_client(work.connection, wanted)
-            work.changed(former_values(before, kept))
+            former = former_values(before, kept)
+            said = {name: value for name, value in former.items() if value}
+            for each in corrections_of(kept, said, ""):
+                corrections.add(work.connection, each, work.written)
+            work.about("client", client.id, detail=" ".join(former))
             return kept
 
     def put_ready(

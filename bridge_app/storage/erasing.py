@@ -30,7 +30,7 @@ from sqlalchemy import (
     update,
 )
 
-from bridge_app.domain.mending import NoteKind
+from bridge_app.domain.mending import TYPED, NoteKind
 from bridge_app.domain.retention import Due
 from bridge_app.storage import guarding, merging, people, tables
 from bridge_app.storage.columns import Id
@@ -80,10 +80,13 @@ NOTES = {
     NoteKind.VISION: Words(tables.vision_sentence, "text"),
     NoteKind.STAFF: Words(tables.staff_note, "text", goes=True),
     NoteKind.FORMER: Words(
-        tables.correction, "former", goes=True, only=(tables.correction.c.area == "",)
+        tables.correction,
+        "former",
+        goes=True,
+        only=(tables.correction.c.subject.in_([*TYPED, "strength"]),),
     ),
 }
-"""What was mended in an area was chosen, not typed: it goes with the area."""
+"""What was mended in an area, or chosen from a few, was not typed: it goes with the area or all."""
 
 
 @contextmanager

@@ -109,7 +109,7 @@ def _somebody(inside: Inside, chance: random.Random) -> Somebody:
 
 
 def _mend_phone(inside: Inside, number: str, former: str) -> None:
-    """It stands beside the log, where it was changed, and among what was mended."""
+    """It stands among what was mended, by an ordinary change and by one with a reason."""
     services, actor = inside.services, inside.actor
     known = services.people.by_number(actor, number)
     known = services.people.change(actor, replace(known, phone=former))
@@ -130,7 +130,9 @@ def _parted(inside: Inside, some: Somebody) -> Somebody:
     """One area and two notes of somebody who stays, as the page does it."""
     rights, actor = inside.services.rights, inside.actor
     area = inside.services.bridges.definition().definition.areas[0].id
-    known = rights.erase_area(actor, some.id, area)
+    asked = rights.ask_area(actor, some.id, area)  # something was handed out for a step in it
+    inside.services.retention.confirm(replace(actor, person=_second(inside)), asked.id)
+    known = rights.mendable(actor, some.id)
     notes = [note for note in known.notes if note.text in some.parts]
     for note in notes:
         rights.erase_note(actor, some.id, note)

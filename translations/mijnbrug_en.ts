@@ -427,16 +427,67 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Klopt de datum?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zolang niemand dit zegt, wissen we niets op datum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagstaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een blad met de controlegetallen, en de nummers die gewist zijn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar het buiten de computer, bijvoorbeeld in een map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print de dagstaat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Elk half jaar kijken we of er in de logboeken niets is veranderd of weg is.</source>
         <translation>Every half year we see whether nothing in the logs was changed or is gone.</translation>
     </message>
     <message>
-        <source>Niet nodig. Met een getal van de vorige keer zien we ook wat er af is.</source>
-        <translation>Not needed. With a value of last time we also see what was cut off.</translation>
+        <source>Niet nodig. Met die van een dagstaat zien we ook wat er af is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Controlegetal op papier</source>
-        <translation>Check value on paper</translation>
+        <source>Controlegetallen op papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De klok van deze computer ging van {before} naar {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het laatste staat op {before}. De klok van deze computer zegt {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, het is vandaag {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maanden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zo lang bewaren we ze: {terms}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schrijf deze getallen op papier</source>
@@ -467,10 +518,6 @@
         <translation>Old months</translation>
     </message>
     <message>
-        <source>Inloggen bewaren we een half jaar, wie deed wat vijf jaar.</source>
-        <translation>We keep log-ins for half a year, who did what for five years.</translation>
-    </message>
-    <message>
         <source>Wis deze maanden</source>
         <translation>Erase these months</translation>
     </message>
@@ -481,10 +528,6 @@
     <message>
         <source>Toch niet</source>
         <translation>No, leave it</translation>
-    </message>
-    <message>
-        <source>Een controlegetal is een getal, een streepje en twaalf tekens.</source>
-        <translation>A check value is a number, a dash and twelve characters.</translation>
     </message>
     <message>
         <source>Het is tijd om ze na te kijken.</source>
@@ -519,6 +562,14 @@
 </context>
 <context>
     <name>CheckPresenter</name>
+    <message>
+        <source>De datum staat vast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print de dagstaat</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Deze maanden zijn gewist. De logboeken kloppen nog.</source>
         <translation>These months are erased. The logs are still in order.</translation>
@@ -568,6 +619,10 @@
     <message>
         <source>Wie keek er?</source>
         <translation>Who looked?</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Afspraak</source>
@@ -677,6 +732,14 @@
     <message>
         <source>Gewist. Er is niets meer van te vinden.</source>
         <translation>Erased. Nothing of it can be found any more.</translation>
+    </message>
+    <message>
+        <source>Vraag een beheerder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gevraagd. Een beheerder bevestigt het, dan gaat dit onderwerp weg.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De notitie is gewist.</source>
@@ -1000,6 +1063,10 @@
         <translation>The backup does not work. Look under Administration, Backups.</translation>
     </message>
     <message>
+        <source>De klok van deze computer ging van {before} naar {now}. Klopt de datum niet? Zet de klok goed. Klopt hij wel, dan zegt een coördinator of beheerder dat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>De schijf is bijna vol: nog {size} MB. Wat bewaard is, staat er nog. Vraag de beheerder om ruimte te maken.</source>
         <translation>The disk is nearly full: {size} MB left. What was saved is still there. Ask the administrator to make room.</translation>
     </message>
@@ -1149,6 +1216,248 @@
     <message>
         <source>Even wachten. We maken de voorbeeldgegevens.</source>
         <translation>One moment. We are making the practice data.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPage</name>
+    <message>
+        <source>Dubbele deelnemers</source>
+        <translation>Participants here twice</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Eén persoon met twee nummers? Maak er één van. Er gaat niets verloren.</source>
+        <translation>One person with two numbers? Make them one. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Misschien dezelfde persoon</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>Eén gemaakt</source>
+        <translation>Made one</translation>
+    </message>
+    <message>
+        <source>Niemand staat hier dubbel.</source>
+        <translation>Nobody is here twice.</translation>
+    </message>
+    <message>
+        <source>Wij letten op namen die hetzelfde klinken en op geboortedata.</source>
+        <translation>We look at names that sound the same and at dates of birth.</translation>
+    </message>
+    <message>
+        <source>Deze deelnemers horen niet allebei bij jou</source>
+        <translation>These participants are not both yours</translation>
+    </message>
+    <message>
+        <source>Schrijf op waarom je kijkt</source>
+        <translation>Write down why you look</translation>
+    </message>
+    <message>
+        <source>De reden blijft bewaard. De deelnemer mag hem lezen.</source>
+        <translation>The reason is kept. The participant may read it.</translation>
+    </message>
+    <message>
+        <source>Open met deze reden</source>
+        <translation>Open with this reason</translation>
+    </message>
+    <message>
+        <source>Is dit één persoon?</source>
+        <translation>Is this one person?</translation>
+    </message>
+    <message>
+        <source>Eerst gemaakt</source>
+        <translation>Made first</translation>
+    </message>
+    <message>
+        <source>Later gemaakt</source>
+        <translation>Made later</translation>
+    </message>
+    <message>
+        <source>Twee deelnemers naast elkaar</source>
+        <translation>Two participants side by side</translation>
+    </message>
+    <message>
+        <source>Kies het nummer dat blijft. Het andere nummer vindt daarna dezelfde persoon. Wat bij elk nummer staat, blijft staan.</source>
+        <translation>Choose the number that stays. The other number then finds the same person. What stands with each number stays as it is.</translation>
+    </message>
+    <message>
+        <source>Nee, dit zijn twee mensen</source>
+        <translation>No, these are two people</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n andere.</source>
+        <translation>
+            <numerusform>And %n other.</numerusform>
+            <numerusform>And %n others.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} en {other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
+        <source>De namen klinken gelijk, de geboortedag is gelijk.</source>
+        <translation>The names sound the same, the day of birth is the same.</translation>
+    </message>
+    <message>
+        <source>De namen klinken gelijk, de geboortedag lijkt een tikfout.</source>
+        <translation>The names sound the same, the day of birth looks like a typing mistake.</translation>
+    </message>
+    <message>
+        <source>Eén naam en de geboortedag zijn gelijk.</source>
+        <translation>One name and the day of birth are the same.</translation>
+    </message>
+    <message>
+        <source>De namen klinken gelijk. Een geboortedag is niet bekend.</source>
+        <translation>The names sound the same. A day of birth is not known.</translation>
+    </message>
+    <message>
+        <source>{gone} gaat verder als {kept}</source>
+        <translation>{gone} goes on as {kept}</translation>
+    </message>
+    <message>
+        <source>Sinds {day}. Haal ze weer uit elkaar.</source>
+        <translation>Since {day}. Make them two again.</translation>
+    </message>
+    <message>
+        <source>Ja, verder als {number}</source>
+        <translation>Yes, go on as {number}</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Voornaam</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Telefoon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Hier sinds</source>
+        <translation>Here since</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Stappen gezet</source>
+        <translation>Steps taken</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>niet bekend</source>
+        <translation>not known</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPresenter</name>
+    <message>
+        <source>{gone} gaat verder als {kept}. Beide nummers vinden dezelfde persoon.</source>
+        <translation>{gone} goes on as {kept}. Both numbers find the same person.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{kept} en {gone} zijn weer twee deelnemers, elk met wat er al stond.</source>
+        <translation>{kept} and {gone} are two participants again, each with what was theirs.</translation>
+    </message>
+    <message>
+        <source>Genoteerd: dit zijn twee mensen.</source>
+        <translation>Noted: these are two people.</translation>
+    </message>
+</context>
+<context>
+    <name>EndPanel</name>
+    <message>
+        <source>Sluit de hulp af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een reden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom stopt de hulp?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist. Vanaf morgen hoort dit niet meer bij iemands mensen. Terug kan altijd nog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit de hulp aan {name} af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies een reden. Niemand hoeft iets uit te leggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndedCard</name>
+    <message>
+        <source>Ga toch verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De hulp is afgesloten op {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reden: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndingWishes</name>
+    <message>
+        <source>De hulp is afgesloten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>De hulp gaat verder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2088,168 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Deelnemers inlezen</source>
+        <translation>Read in participants</translation>
+    </message>
+    <message>
+        <source>Lees in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Maak dit eerst goed in de lijst</source>
+        <translation>Mend this in the list first</translation>
+    </message>
+    <message>
+        <source>Kijk hier even naar</source>
+        <translation>Please look at this</translation>
+    </message>
+    <message>
+        <source>De lijst</source>
+        <translation>The list</translation>
+    </message>
+    <message>
+        <source>Kies een lijst</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Een Excel-bestand (.xlsx) of CSV. De eerste regel noemt de kolommen. Zet er alleen in wat nodig is, en nooit een BSN.</source>
+        <translation>An Excel file (.xlsx) or CSV. The first row names the columns. Put in only what is needed, and never a BSN.</translation>
+    </message>
+    <message>
+        <source>Welke kolom vertelt wat?</source>
+        <translation>Which column tells what?</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Voornaam</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Dit wordt ingelezen</source>
+        <translation>This will be read in</translation>
+    </message>
+    <message>
+        <source>De eerste deelnemers van de lijst</source>
+        <translation>The first participants of the list</translation>
+    </message>
+    <message>
+        <source>Kies een andere lijst</source>
+        <translation>Choose another list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers zijn ingelezen.</source>
+        <translation>
+            <numerusform>%n participant was read in.</numerusform>
+            <numerusform>%n participants were read in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regels</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {rows}</source>
+        <translation>{name}: {rows}</translation>
+    </message>
+    <message>
+        <source>staat niet in de lijst</source>
+        <translation>is not in the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n regels.</source>
+        <translation>
+            <numerusform>And %n more row.</numerusform>
+            <numerusform>And %n more rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Het nummer lijkt op een BSN in regel {rows}. Dat hoort hier niet.</source>
+        <translation>The number looks like a BSN in row {rows}. That does not belong here.</translation>
+    </message>
+    <message>
+        <source>Deze mentoren zijn nieuw en kunnen niet inloggen: {names}.</source>
+        <translation>These mentors are new and cannot log in: {names}.</translation>
+    </message>
+    <message>
+        <source>Deze locaties zijn nieuw: {names}.</source>
+        <translation>These locations are new: {names}.</translation>
+    </message>
+    <message>
+        <source>Regel {row} en regel {other} zijn misschien dezelfde persoon.</source>
+        <translation>Row {row} and row {other} are perhaps the same person.</translation>
+    </message>
+    <message>
+        <source>Regel {row} is misschien nummer {number}, die hier al staat.</source>
+        <translation>Row {row} is perhaps number {number}, who is here already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers. Alles of niets.</source>
+        <translation>
+            <numerusform>%n participant. All or nothing.</numerusform>
+            <numerusform>%n participants. All or nothing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>De lijst wordt gelezen.</source>
+        <translation>The list is being read.</translation>
+    </message>
+    <message>
+        <source>We kijken wat er in de lijst staat.</source>
+        <translation>We look at what is in the list.</translation>
+    </message>
+    <message>
+        <source>De deelnemers worden ingelezen.</source>
+        <translation>The participants are being read in.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message>
+        <source>Kies een lijst</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Lijst (*.xlsx *.csv)</source>
+        <translation>List (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Inside</name>
     <message>
         <source>Het scherm gaat over 60 seconden op slot. Druk op een toets om door te gaan.</source>
@@ -1924,6 +2395,10 @@
         <translation>Nothing stood out on these days.</translation>
     </message>
     <message>
+        <source>Niet binnengekomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>iedereen</source>
         <translation>everybody</translation>
     </message>
@@ -2011,6 +2486,36 @@
         <translation>The last time was on {day}, by {name}.</translation>
     </message>
     <message numerus="yes">
+        <source>Wie nakeek, deed dit jaar %n van deze dingen zelf.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Een andere coördinator kijkt daarnaar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is geen andere coördinator: dat heeft niemand bekeken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>een onbekende naam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keer een verkeerd wachtwoord</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} tot {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>En nog %n. Kies minder dagen of één collega.</source>
         <translation>
             <numerusform>And %n more. Choose fewer days or one colleague.</numerusform>
@@ -2022,8 +2527,12 @@
         <translation>looked at on {day}</translation>
     </message>
     <message>
-        <source>dit deed je zelf, een ander kijkt hiernaar</source>
-        <translation>you did this yourself, somebody else looks at it</translation>
+        <source>dit deed je zelf, een andere coördinator kijkt hiernaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dit deed je zelf, en er is geen andere coördinator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In deze dagen is er niets.</source>
@@ -2035,6 +2544,56 @@
             <numerusform>And %n row more. Choose fewer days or one colleague.</numerusform>
             <numerusform>And %n rows more. Choose fewer days or one colleague.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LogTerms</name>
+    <message>
+        <source>De termijn is bewaard.</source>
+        <translation type="unfinished">The term is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>LogTermsCard</name>
+    <message>
+        <source>Logboeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>Maanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minstens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe lang wij logboeken bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar deze termijn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hele maanden gaan weg bij: Kloppen de logboeken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inloggen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie deed wat</source>
+        <translation type="unfinished">Who did what</translation>
+    </message>
+    <message>
+        <source>Grootboek</source>
+        <translation type="unfinished">Ledger</translation>
     </message>
 </context>
 <context>
@@ -2507,20 +3066,28 @@
         <translation>At a busy desk 2 minutes is safe. Your work stays saved.</translation>
     </message>
     <message>
-        <source>We vragen het</source>
-        <translation>We ask for it</translation>
+        <source>Deze computer staat op een balie: na 2 minuten op slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit geldt alleen voor deze computer, vanaf de volgende keer inloggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie een wachtwoord raadt, komt er dan nog niet in. De regels voor gemeenten (BIO2) vragen dit. Bij oefengegevens hoeft het niet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zonder kan niet</source>
         <translation>Not without it</translation>
     </message>
     <message>
-        <source>Een code van de telefoon voor beheer en coördinatie?</source>
-        <translation>A code from the phone for administration and coordination?</translation>
+        <source>We vragen het elke maand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wie een wachtwoord raadt, komt er dan nog niet in.</source>
-        <translation>Whoever guesses a password is not in yet.</translation>
+        <source>Een code van de telefoon voor beheer en coördinatie?</source>
+        <translation>A code from the phone for administration and coordination?</translation>
     </message>
     <message>
         <source>Op het papier</source>
@@ -2576,6 +3143,10 @@
     <message>
         <source>De instellingen zijn bewaard.</source>
         <translation>The settings are saved.</translation>
+    </message>
+    <message>
+        <source>Bewaard voor deze computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print het proefblad</source>
@@ -2639,6 +3210,14 @@
     <message>
         <source>Terug</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lees een lijst met deelnemers in</source>
+        <translation>Read in a list of participants</translation>
+    </message>
+    <message>
+        <source>Kijk wie hier dubbel staat</source>
+        <translation>See who is here twice</translation>
     </message>
     <message>
         <source>Toch nieuw: dit is iemand anders</source>
@@ -2889,8 +3468,8 @@
         <translation>Turn off the code from the phone</translation>
     </message>
     <message>
-        <source>Werkt hier niet meer, en kan niet meer inloggen.</source>
-        <translation>No longer works here, and can no longer log in.</translation>
+        <source>Werkt hier niet meer, en kan niet meer inloggen. Komt iemand terug? Kies de taken. Alles wat eerder gedaan is, blijft bij deze naam staan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken</source>
@@ -2935,6 +3514,10 @@
     <message>
         <source>Nieuwe collega</source>
         <translation>New colleague</translation>
+    </message>
+    <message>
+        <source>Weer in dienst</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voeg toe</source>
@@ -3122,6 +3705,10 @@
         <translation>Days</translation>
     </message>
     <message>
+        <source>Gezien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geprint</source>
         <translation>Printed</translation>
     </message>
@@ -3144,6 +3731,13 @@
             <numerusform>%n participants may be concerned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Van %n stond alleen de naam in een lijst.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first} t/m {last}</source>
         <translation>{first} to {last}</translation>
@@ -3155,6 +3749,14 @@
     <message>
         <source>nee</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naam in lijst</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gewist</source>
@@ -3284,6 +3886,33 @@
     <message>
         <source>Schrijf kort op waarom je kijkt.</source>
         <translation>Write down briefly why you look.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>gaat zelf verder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>krijgt ergens anders hulp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verhuisd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wil zelf stoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen contact meer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overleden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3440,8 +4069,8 @@
         <translation>Was a backup restored? Erase again what was erased after it.</translation>
     </message>
     <message>
-        <source>De nummers staan op de geprinte lijsten, met een spatie ertussen.</source>
-        <translation>The numbers stand on the printed lists, with a space in between.</translation>
+        <source>De nummers staan op de geprinte lijsten en de dagstaat. Zet er een spatie tussen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nummers</source>
@@ -3902,6 +4531,10 @@
         <translation>You can turn it off with a code of now.</translation>
     </message>
     <message>
+        <source>Dit zijn oefengegevens: hier hoeft het niet. Bij echte mensen wel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bij jouw taken vragen we dit.</source>
         <translation>With your tasks we ask for this.</translation>
     </message>
@@ -4105,6 +4738,17 @@
         <source>Zelfde achternaam</source>
         <translation>Same surname</translation>
     </message>
+    <message>
+        <source>Meegenomen uit een bestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Buiten werktijd, %n deelnemers</source>
         <translation>
@@ -4132,12 +4776,12 @@
         <translation>Ledger</translation>
     </message>
     <message>
-        <source>Regel {row} van je papier staat er niet meer.</source>
-        <translation>Row {row} of your paper is no longer there.</translation>
-    </message>
-    <message>
         <source>Bij regel {row} staat een andere reden.</source>
         <translation>Row {row} has another reason.</translation>
+    </message>
+    <message>
+        <source>Bij regel {row} klopt niet meer wie in de lijst stond.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{log}: vanaf regel {row} ontbreken regels.</source>
@@ -4150,6 +4794,13 @@
     <message>
         <source>{log}: de maand vóór regel {row} sluit niet goed.</source>
         <translation>{log}: the month before row {row} does not close well.</translation>
+    </message>
+</context>
+<context>
+    <name>Threshold</name>
+    <message>
+        <source>Het scherm gaat over 60 seconden op slot. Druk op een toets om door te gaan.</source>
+        <translation type="unfinished">The screen locks in 60 seconds. Press a key to go on.</translation>
     </message>
 </context>
 <context>

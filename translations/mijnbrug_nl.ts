@@ -47,6 +47,23 @@
             <numerusform>%n regels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n maanden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPage</name>
+    <message numerus="yes">
+        <source>En nog %n andere.</source>
+        <translation>
+            <numerusform>En nog %n andere.</numerusform>
+            <numerusform>En nog %n andere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -55,6 +72,37 @@
         <translation>
             <numerusform>Nog %n ding te doen</numerusform>
             <numerusform>Nog %n dingen te doen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n deelnemers zijn ingelezen.</source>
+        <translation>
+            <numerusform>%n deelnemer is ingelezen.</numerusform>
+            <numerusform>%n deelnemers zijn ingelezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regels</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n regels.</source>
+        <translation>
+            <numerusform>En nog %n regel.</numerusform>
+            <numerusform>En nog %n regels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers. Alles of niets.</source>
+        <translation>
+            <numerusform>%n deelnemer. Alles of niets.</numerusform>
+            <numerusform>%n deelnemers. Alles of niets.</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +123,20 @@
         <translation>
             <numerusform>Dit jaar %n keer bekeken.</numerusform>
             <numerusform>Dit jaar %n keer bekeken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wie nakeek, deed dit jaar %n van deze dingen zelf.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keer een verkeerd wachtwoord</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -125,6 +187,13 @@
             <numerusform>%n deelnemers kunnen geraakt zijn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Van %n stond alleen de naam in een lijst.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportLine</name>
@@ -158,6 +227,13 @@
 </context>
 <context>
     <name>Telling</name>
+    <message numerus="yes">
+        <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Buiten werktijd, %n deelnemers</source>
         <translation>

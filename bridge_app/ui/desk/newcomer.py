@@ -40,6 +40,8 @@ class NewPanel(QWidget):
     make_wanted = Signal(object, bool)  # NewForm, whether the conversation starts at once
     chosen = Signal(object)  # HitLine: it is this person after all
     left = Signal()
+    list_wanted = Signal()  # many at once
+    doubles_wanted = Signal()  # who may stand here twice
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class NewPanel(QWidget):
         self.start = PrimaryButton(self.tr("Maak en start gesprek"), "play")
         self.make = Button(self.tr("Maak"), "check")
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
+        self.many = PlainButton(self.tr("Lees een lijst met deelnemers in"), "file-spreadsheet")
+        self.twice = PlainButton(self.tr("Kijk wie hier dubbel staat"), "users-round")
         self.still_new = Tick(self.tr("Toch nieuw: dit is iemand anders"))
         begin_at(self, self.first)
         self._build()
@@ -81,6 +85,11 @@ class NewPanel(QWidget):
         for part in (holder, skip, self.contact, self.doubles, self.still_new, actions):
             card.body.addWidget(part)
         around.addWidget(card)
+        others = QWidget()
+        beside = Flow(others)
+        for button in (self.many, self.twice):
+            beside.addWidget(button)
+        around.addWidget(others)
         around.addStretch(1)
 
     def dress(self, theme: Theme) -> None:
@@ -101,6 +110,8 @@ class NewPanel(QWidget):
         self.start.clicked.connect(lambda: self.make_wanted.emit(self.form(), True))
         self.make.clicked.connect(lambda: self.make_wanted.emit(self.form(), False))
         self.back.clicked.connect(self.left)
+        self.many.clicked.connect(self.list_wanted)
+        self.twice.clicked.connect(self.doubles_wanted)
 
     def lead_to_appointment(self, leads: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         """Whether somebody made here is made for an appointment."""

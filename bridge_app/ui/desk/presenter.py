@@ -42,6 +42,8 @@ class DeskPresenter(QObject):
     meeting_wanted = Signal(object)  # client id: note an appointment
     together_ended = Signal()
     ready_wanted = Signal()  # to those who have something waiting
+    list_wanted = Signal()  # to reading in many at once
+    doubles_wanted = Signal()  # to who may stand here twice
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -79,6 +81,8 @@ class DeskPresenter(QObject):
         panel.changed.connect(self._change)
         panel.make_wanted.connect(self._make)
         panel.chosen.connect(self._open_hit)
+        panel.list_wanted.connect(self.list_wanted)
+        panel.doubles_wanted.connect(self.doubles_wanted)
 
     # --- the day ---------------------------------------------------------------------------
 

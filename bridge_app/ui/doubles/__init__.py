@@ -1,0 +1,1 @@
+"""The room where two files of one person are made one."""

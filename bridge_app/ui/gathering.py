@@ -1,0 +1,33 @@
+"""The rooms of who brings people together: reading in a list, and two files of one person."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from bridge_app.domain.access import Permission
+from bridge_app.ui.context import Context
+from bridge_app.ui.spots import Made, whole
+
+IMPORTING, DOUBLES = "importing", "doubles"
+
+NEEDS = {IMPORTING: Permission.MAKE_CLIENT, DOUBLES: Permission.MAKE_CLIENT}
+"""What one must be allowed to do to enter a room: who makes a client reads in clients too."""
+
+
+def makers(context: Context, close: Callable[[], object]) -> Mapping[str, Callable[[], Made]]:
+    """How each of these rooms is made when it is first entered."""
+    return {
+        IMPORTING: partial(_importing, context, close),
+        DOUBLES: partial(_doubles, context, close),
+    }
+
+
+def _importing(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.importing.presenter import ImportPresenter
+
+    return whole(ImportPresenter(context), close)
+
+
+def _doubles(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.doubles.presenter import DoublesPresenter
+
+    return whole(DoublesPresenter(context), close)

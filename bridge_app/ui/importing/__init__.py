@@ -1,0 +1,1 @@
+"""The room where clients are read in from somebody else's table."""

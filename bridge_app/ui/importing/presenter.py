@@ -1,0 +1,108 @@
+"""From a file to the page of reading in, and from there into the store."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.importing import Imported, Preview, Sheet
+from bridge_app.errors import Problem
+from bridge_app.spreadsheets import read
+from bridge_app.ui.context import Context
+from bridge_app.ui.importing.page import ImportPage
+from bridge_app.ui.importing.state import (
+    Busy,
+    ImportState,
+    chosen,
+    done,
+    looked,
+    mapped,
+    refused,
+)
+from bridge_app.ui.working import Working
+
+
+class ImportPresenter(QObject):
+    """Answers the wishes of the page; what takes long is done on the worker thread."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor = context.session.actor
+        self._importing = context.services.importing
+        self._working = Working(context.background)
+        self._state = ImportState()
+        self.page = ImportPage(context.language)
+        self.page.progress.follow(self._working)
+        self.page.closed.connect(self.closed)
+        self.page.file_wanted.connect(self._choose)
+        self.page.map_changed.connect(self._map)
+        self.page.import_wanted.connect(self._import)
+
+    def open(self) -> None:
+        """Shows the page, ready for a list."""
+        self._show(ImportState())
+
+    def leave(self) -> None:
+        """Names of a list do not stay on a page that one leaves; what is under way stops."""
+        self._working.stop()
+
+    # --- the list ----------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        title, kind = self.tr("Kies een lijst"), self.tr("Lijst (*.xlsx *.csv)")
+        if file := self._context.asking.open_file(self.page, title, kind):
+            self._context.problems.clear()
+            self._show(ImportState(file.name, busy=Busy.READING))
+            self._context.background.work(
+                lambda: read(file), lambda sheet: self._read(file, sheet), self._unreadable
+            )
+
+    def _unreadable(self, problem: Problem) -> None:
+        self._show(ImportState())
+        self._context.problems.show(problem)
+
+    def _read(self, file: Path, sheet: Sheet) -> None:
+        self._look(chosen(file.name, sheet))
+
+    def _map(self) -> None:
+        self._look(mapped(self._state, self.page.map()))
+
+    def _look(self, state: ImportState) -> None:
+        self._show(replace(state, busy=Busy.LOOKING))
+        sheet, wanted = state.sheet, state.map
+        assert sheet  # noqa: S101 - columns are chosen of a list that was read
+        self._context.background.work(
+            lambda: self._importing.preview(self._actor, sheet, wanted), self._looked, self._refused
+        )
+
+    def _looked(self, found: Preview) -> None:
+        self._show(looked(self._state, found))
+
+    def _refused(self, problem: Problem) -> None:
+        self._show(refused(self._state, problem))
+
+    # --- into the store ----------------------------------------------------------------------
+
+    def _import(self) -> None:
+        sheet, wanted = self._state.sheet, self._state.map
+        if sheet and self._state.may_begin:
+            self._show(replace(self._state, busy=Busy.MAKING))
+            perform = self._importing.perform
+            self._working.begin(
+                lambda told: perform(self._actor, sheet, wanted, told), self._imported, self._failed
+            )
+
+    def _imported(self, found: Imported) -> None:
+        self._show(done(found))
+        self._context.problems.saved()
+
+    def _failed(self, problem: Problem) -> None:
+        self._show(replace(self._state, busy=None))
+        self._context.problems.show(problem)
+
+    def _show(self, state: ImportState) -> None:
+        self._state = state
+        self.page.show_state(state)

@@ -22,6 +22,9 @@ _PIECE = 65_536
 _FROM_1900, _FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 """The day that a date in a workbook counts from."""
 
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""The two that a workbook knows; others come out of the zip all at once."""
+
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 _NOT_A_BOOK = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, NotImplementedError,
@@ -109,6 +112,8 @@ class _Book:
         parser.Parse(b"", True)  # noqa: FBT003 - its own signature
 
     def _pieces(self, name: str) -> Iterator[bytes]:
+        if self.packed.getinfo(name).compress_type not in _PACKINGS:
+            raise BadTable("not_a_table")
         with self.packed.open(name) as part:
             while piece := part.read(_PIECE):
                 self.left -= len(piece)
@@ -172,6 +177,7 @@ class _Cells(_Reader):
     shared: list[str] = field(default_factory=list)
     rows: Read = field(default_factory=list)
     kind: str = ""
+    left: int = UNPACKED
 
     def begin(self, tag: str, more: dict[str, str]) -> None:
         if tag == "row":
@@ -184,7 +190,11 @@ class _Cells(_Reader):
     def end(self, tag: str) -> None:
         self.gather = False
         if tag == "c":
-            self.rows[-1][1].append(self._value(self.told()))
+            value = self._value(self.told())
+            self.left -= len(value)
+            if self.left < 0:  # one long text, to which a million cells refer
+                raise BadTable("too_big")
+            self.rows[-1][1].append(value)
 
     def _row(self, number: int) -> None:
         if len(self.rows) > ROWS:

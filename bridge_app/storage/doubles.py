@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select
@@ -32,6 +32,9 @@ from bridge_app.storage.tables import (
 from bridge_app.storage.written import Connection, Written
 
 _heard = lru_cache(maxsize=50_000)(likenesses)
+CROWD = 200
+"""Of more than so many with one name each is compared with the next only: it would never end."""
+
 _FOUND_BY_THEMSELVES = client.c.merged_into.is_(None)
 
 
@@ -58,7 +61,7 @@ def _heaps(people: Iterable[Person]) -> tuple[list[list[Person]], list[list[Pers
 
 def _pairs(heaps: Iterable[list[Person]], *, both_names: bool) -> Iterator[Match]:
     for heap in heaps:
-        for one, other in combinations(heap, 2):
+        for one, other in combinations(heap, 2) if len(heap) <= CROWD else pairwise(heap):
             if why := likeness(one, other, both_names=both_names):
                 first, second = sorted((one.id, other.id))
                 yield Match(first, second, why)

@@ -16,6 +16,7 @@ from tests.faults import (
     disk,
     erase,
     hostile,
+    imports,
     journey,
     kills,
     leaver,
@@ -63,6 +64,14 @@ def test_forged_files_are_refused_or_clean() -> None:
 
 def test_a_backup_with_random_damage_is_refused_or_clean() -> None:
     held(hostile.fuzz, 200)
+
+
+def test_hostile_lists_of_clients_are_refused_or_read_in_whole() -> None:
+    held(imports.run, 50)
+
+
+def test_a_list_with_random_damage_is_refused_or_clean() -> None:
+    held(imports.fuzz, 200)
 
 
 def test_nobody_is_locked_out_when_the_key_is_renewed() -> None:

@@ -225,3 +225,22 @@ def test_a_workbook_spoiled_at_any_place_is_a_table_or_refused() -> None:
 
 def test_the_limits_are_those_of_the_promise() -> None:
     assert (limits.BYTES, limits.ROWS, limits.CELL) == (10_000_000, 50_000, 10_000)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_that_is_packed_as_no_workbook_is(method: int) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as file:
+        for name, part in parts((("a",), ("1",))).items():
+            file.writestr(name, part)
+    assert refused(made.getvalue()) == "not_a_table"
+
+
+def test_one_long_text_to_which_many_cells_refer() -> None:
+    """Small in the file and in the zip, and a thousand times as much once it is read."""
+    told = parts((("a",), ("A" * 9_000,)))
+    sheet = told["xl/worksheets/sheet1.xml"]
+    cells = '<c t="s"><v>1</v></c>' * 150
+    more = f"<row>{cells}</row>" * 80
+    told["xl/worksheets/sheet1.xml"] = sheet.replace("</sheetData>", f"{more}</sheetData>")
+    assert refused(packed(told)) == "too_big"

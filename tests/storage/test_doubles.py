@@ -70,3 +70,10 @@ def test_who_has_no_name_is_nobodys_double() -> None:
 
 def test_father_and_son_are_two() -> None:
     assert found(known("Jan", "Vos"), known("Jan", "Vos", date(1955, 7, 1))) == []
+
+
+def test_a_crowd_of_one_name_is_not_compared_two_by_two() -> None:
+    """A file in which all are the same would never come to an end."""
+    crowd = [known("Jan", "Vos") for _ in range(doubles.CROWD + 1)]
+    assert len({(each.one, each.other) for each in doubles.matches(crowd)}) == doubles.CROWD
+    assert len({(e.one, e.other) for e in doubles.matches(crowd[:-1])}) == 200 * 199 // 2

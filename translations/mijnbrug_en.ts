@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Afsluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Afspraak</source>
@@ -735,11 +735,11 @@
     </message>
     <message>
         <source>Vraag een beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask an administrator</translation>
     </message>
     <message>
         <source>Gevraagd. Een beheerder bevestigt het, dan gaat dit onderwerp weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked. An administrator confirms it, then this subject goes.</translation>
     </message>
     <message>
         <source>De notitie is gewist.</source>
@@ -1399,57 +1399,57 @@
     <name>EndPanel</name>
     <message>
         <source>Sluit de hulp af</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the help</translation>
     </message>
     <message>
         <source>Kies een reden</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason</translation>
     </message>
     <message>
         <source>Waarom stopt de hulp?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why does the help stop?</translation>
     </message>
     <message>
         <source>Sluit af</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Toch niet</source>
-        <translation type="unfinished"></translation>
+        <translation>No, not now</translation>
     </message>
     <message>
         <source>Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist. Vanaf morgen hoort dit niet meer bij iemands mensen. Terug kan altijd nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing goes now. The term for keeping counts from today; after it everything is erased. From tomorrow this is in nobody&apos;s caseload. There is always a way back.</translation>
     </message>
     <message>
         <source>Sluit de hulp aan {name} af</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the help to {name}</translation>
     </message>
     <message>
         <source>Kies een reden. Niemand hoeft iets uit te leggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason. Nobody has to explain anything.</translation>
     </message>
 </context>
 <context>
     <name>EndedCard</name>
     <message>
         <source>Ga toch verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on after all</translation>
     </message>
     <message>
         <source>De hulp is afgesloten op {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The help was closed on {day}.</translation>
     </message>
     <message>
         <source>Reden: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {why}.</translation>
     </message>
 </context>
 <context>
     <name>EndingWishes</name>
     <message>
         <source>De hulp is afgesloten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The help is closed.</translation>
     </message>
     <message>
         <source>Maak ongedaan</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>De hulp gaat verder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The help goes on.</translation>
     </message>
 </context>
 <context>
@@ -3067,15 +3067,15 @@
     </message>
     <message>
         <source>Deze computer staat op een balie: na 2 minuten op slot</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer stands at a counter: locks after 2 minutes</translation>
     </message>
     <message>
         <source>Dit geldt alleen voor deze computer, vanaf de volgende keer inloggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This counts for this computer only, from the next log-in.</translation>
     </message>
     <message>
         <source>Wie een wachtwoord raadt, komt er dan nog niet in. De regels voor gemeenten (BIO2) vragen dit. Bij oefengegevens hoeft het niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever guesses a password then still does not come in. The rules for municipalities (BIO2) ask for this. With practice data it is not needed.</translation>
     </message>
     <message>
         <source>Zonder kan niet</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>We vragen het elke maand</source>
-        <translation type="unfinished"></translation>
+        <translation>We ask for it every month</translation>
     </message>
     <message>
         <source>Een code van de telefoon voor beheer en coördinatie?</source>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>Bewaard voor deze computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept for this computer.</translation>
     </message>
     <message>
         <source>Print het proefblad</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Werkt hier niet meer, en kan niet meer inloggen. Komt iemand terug? Kies de taken. Alles wat eerder gedaan is, blijft bij deze naam staan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Works here no longer, and cannot log in any more. Does somebody come back? Choose the tasks. All that was done before stays with this name.</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>Weer in dienst</source>
-        <translation type="unfinished"></translation>
+        <translation>Works here again</translation>
     </message>
     <message>
         <source>Voeg toe</source>
@@ -3892,27 +3892,27 @@
     <name>Reasons</name>
     <message>
         <source>gaat zelf verder</source>
-        <translation type="unfinished"></translation>
+        <translation>goes on alone</translation>
     </message>
     <message>
         <source>krijgt ergens anders hulp</source>
-        <translation type="unfinished"></translation>
+        <translation>gets help elsewhere</translation>
     </message>
     <message>
         <source>verhuisd</source>
-        <translation type="unfinished"></translation>
+        <translation>moved away</translation>
     </message>
     <message>
         <source>wil zelf stoppen</source>
-        <translation type="unfinished"></translation>
+        <translation>wants to stop</translation>
     </message>
     <message>
         <source>geen contact meer</source>
-        <translation type="unfinished"></translation>
+        <translation>no contact any more</translation>
     </message>
     <message>
         <source>overleden</source>
-        <translation type="unfinished"></translation>
+        <translation>died</translation>
     </message>
 </context>
 <context>
@@ -4532,7 +4532,7 @@
     </message>
     <message>
         <source>Dit zijn oefengegevens: hier hoeft het niet. Bij echte mensen wel.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are practice data: not needed here. With real people it is.</translation>
     </message>
     <message>
         <source>Bij jouw taken vragen we dit.</source>

@@ -125,8 +125,12 @@ def keep_screen(facts: Facts) -> KeepScreen:
             KeepChoice(keep, say(f"keep.{key}"), say(f"keep.{key}_means"), facts.keep is keep)
             for keep, key in _KEEPS.items()
         ),
-        say("keep.print_only_stop") if facts.print_only else "",
+        " ".join(map(say, _PRINT_ONLY)) if facts.print_only else "",
     )
+
+
+_PRINT_ONLY = ("keep.print_only_stop", "print.printer_keeps")
+"""What goes with it: the drawing is gone, and what the printer does is not ours to say."""
 
 
 _KEEPS = {

@@ -188,7 +188,14 @@ class TakeHomePresenter(QObject):
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:
             leave = partial(print_sheets, printer)
-            self._noted(leave, self._state.say("print.printed"), self._offer_desk)
+            self._noted(leave, self._said_printed(self._state), self._offer_desk)
+
+    def _said_printed(self, state: TakeHomeState) -> str:
+        """Where nothing is kept, what the printer may keep is said too (DECISIONS D4)."""
+        store = self._context.services
+        passing = self._whose is not None and self._whose.services is not store
+        keys = ("print.printed", "print.printer_keeps") if passing else ("print.printed",)
+        return " ".join(map(state.say, keys))
 
     def lay_ready(self) -> None:
         """The paper is made at the desk later; the next visit finds that it waits."""

@@ -20,6 +20,7 @@ from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.privacy import Preset
 from bridge_app.errors import NoPrinter
 from bridge_app.picture.geometry import texts
+from bridge_app.services.passing import passing_store
 from bridge_app.services.session import services_for
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
@@ -94,6 +95,29 @@ def test_enter_prints_the_pages_on_the_screen(
     QTest.keyClick(room.page.print, Qt.Key.Key_Return)
     with pikepdf.open(answers.file) as printed:
         assert len(printed.pages) == 1
+
+
+@pytest.mark.parametrize("passing", [True, False])
+def test_where_nothing_is_kept_the_printer_is_named(
+    request: pytest.FixtureRequest,
+    context: Context,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+    *,
+    passing: bool,
+) -> None:
+    actor, services = context.session.actor, context.services
+    client = services.people.create(actor, NewClient("Karin", "Bos"))
+    room = opened(context, client.id)
+    answers.file = tmp_path / "printed.pdf"
+    if passing:
+        memory = passing_store(context.session, services, client, context.clock)
+        request.addfinalizer(memory.close)
+        room.open_from(memory.services, memory.client_id)
+    room.page.print.click()
+    assert said[-1] is not None
+    assert ("De printer kan het papier even onthouden." in said[-1].text) is passing
 
 
 def test_every_paper_that_leaves_is_in_the_log_first(

@@ -1418,8 +1418,8 @@
         <translation>No, not now</translation>
     </message>
     <message>
-        <source>Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist. Vanaf morgen hoort dit niet meer bij iemands mensen. Terug kan altijd nog.</source>
-        <translation>Nothing goes now. The term for keeping counts from today; after it everything is erased. From tomorrow this is in nobody&apos;s caseload. There is always a way back.</translation>
+        <source>Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist. Vanaf morgen hoort dit niet meer bij iemands mensen. Wil iemand weer hulp? Dan ga je gewoon verder.</source>
+        <translation>Nothing goes now. The term for keeping counts from today; after it everything is erased. From tomorrow this is in nobody&apos;s caseload. Does somebody want help again? Then you simply go on.</translation>
     </message>
     <message>
         <source>Sluit de hulp aan {name} af</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Maak ongedaan</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>De hulp gaat verder.</source>
@@ -4800,7 +4800,7 @@
     <name>Threshold</name>
     <message>
         <source>Het scherm gaat over 60 seconden op slot. Druk op een toets om door te gaan.</source>
-        <translation type="unfinished">The screen locks in 60 seconds. Press a key to go on.</translation>
+        <translation>The screen locks in 60 seconds. Press a key to go on.</translation>
     </message>
 </context>
 <context>

@@ -4920,6 +4920,18 @@
         <translation>A broken file is refused, and nothing hangs.</translation>
     </message>
     <message>
+        <source>Lijsten van anderen</source>
+        <translation>Lists made by others</translation>
+    </message>
+    <message>
+        <source>Een vals bestand met deelnemers wordt geweigerd, of komt er heel in.</source>
+        <translation>A forged file of participants is refused, or comes in whole.</translation>
+    </message>
+    <message>
+        <source>Een kapot bestand met deelnemers wordt geweigerd, zonder dat iets vastloopt.</source>
+        <translation>A broken file of participants is refused, and nothing gets stuck.</translation>
+    </message>
+    <message>
         <source>Valt er één controle weg van wie wat mag, dan merken onze proeven dat.</source>
         <translation>If one check of who may do what gets lost, our trials notice.</translation>
     </message>

@@ -83,6 +83,7 @@ class TrustPage(QWidget):
             (self.tr("Wat bewaard is, blijft"), self._kept()),
             (self.tr("Wat niet klopt, wordt gezien"), self._seen()),
             (self.tr("Reservekopieën"), self._backups()),
+            (self.tr("Lijsten van anderen"), self._lists()),
             (self.tr("Wie mag wat"), self._access()),
             (self.tr("Wat privé is"), self._private()),
         )
@@ -113,6 +114,16 @@ class TrustPage(QWidget):
             "backups": self.tr("Elke reservekopie is terug te zetten, en dan is alles gelijk."),
             "hostile": self.tr("Een vals bestand om terug te zetten wordt geweigerd."),
             "fuzz": self.tr("Een kapot bestand wordt geweigerd, zonder dat iets vastloopt."),
+        }
+
+    def _lists(self) -> Mapping[str, str]:
+        return {
+            "imports": self.tr(
+                "Een vals bestand met deelnemers wordt geweigerd, of komt er heel in."
+            ),
+            "import-fuzz": self.tr(
+                "Een kapot bestand met deelnemers wordt geweigerd, zonder dat iets vastloopt."
+            ),
         }
 
     def _access(self) -> Mapping[str, str]:

@@ -82,7 +82,8 @@ def _person() -> list[PageCase]:
     faulty = replace(new, form=Form("x"), problem=FieldProblem("login", "twice"))
     left = opened(ALL, GONE.member.id, BOSS.member.id)
     task = replace(left.form, roles=frozenset({Role.MENTOR}))
-    back = replace(left, form=task, problem=FieldProblem("login", "twice"))
+    nameless = replace(GONE, member=replace(GONE.member, login=""))
+    back = replace(left, line=nameless, form=task, problem=FieldProblem("login", "twice"))
     shown: list[tuple[str, Kind, PersonState]] = [
         ("staff person", "empty", new),
         ("staff person", "one", maan),

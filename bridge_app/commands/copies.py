@@ -90,7 +90,7 @@ def verify(access: Access, head: str) -> None:
             raise ChainBroken("audit", beside)
     _tell(found)
     for each in head.split():
-        print(f"Het gedrukte controlegetal {each.upper()} klopt.")
+        print(f"Het gedrukte controlegetal {each[:1].upper()}{each[1:].lower()} klopt.")
 
 
 def _tell(found: Checked) -> None:

@@ -68,8 +68,10 @@ class Checked:
         return replace(self, chains=tuple(wrong if e.chain == chain else e for e in self.chains))
 
 
-LETTERS: Mapping[str, str] = {"logins": "I", "audit": "L", "ledger": "G"}
-"""With which letter a printed head says of which chain it is: inloggen, logboek, grootboek."""
+LETTERS: Mapping[str, str] = {"logins": "D", "audit": "L", "ledger": "G"}
+"""With which letter a printed head says of which chain it is: deur, logboek, grootboek.
+
+No letter that is taken for a digit, or for another in small letters."""
 
 
 @dataclass(frozen=True)

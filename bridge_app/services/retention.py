@@ -25,6 +25,7 @@ from bridge_app.domain.retention import (
 from bridge_app.errors import FieldProblem
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.calendar import check_sure
 from bridge_app.services.clock import business_day
 from bridge_app.storage import destructions, erasures, merging, people, retention, settings_rows
 from bridge_app.storage.merging import Filed
@@ -94,10 +95,12 @@ class Retention:
     def propose(self, actor: Actor, numbers: Iterable[str] | None = None) -> Destruction:
         """A list of what may go today, for somebody else to confirm.
 
-        `numbers` leaves only these on it. Raises NothingDue when it would be empty.
+        `numbers` leaves only these on it. Raises NothingDue when it would be empty, ClockUnsure
+        while nobody said that the date is right after the clock jumped.
         """
         wanted = None if numbers is None else set(numbers)
         with self.acting.deed(actor, Permission.RETAIN, "retention.propose") as work:
+            check_sure(work)
             _, due = self._due(work)
             waiting = _waiting(work)
             lines = [
@@ -129,12 +132,14 @@ class Retention:
         """A second person confirms: what stands on the list is erased, without a trace.
 
         Who came back since the list was made stays. Raises SecondPerson for whoever proposed
-        it, ListEnded when it was settled before.
+        it, ListEnded when it was settled before; of what goes by its term ClockUnsure as above.
         """
         with self.acting.deed(actor, Permission.RETAIN, "retention.confirm") as work:
             found = _open(work, key)
             if found.proposed_by == actor.person:
                 raise SecondPerson
+            if any(line.days is not None for line in found.lines):
+                check_sure(work)
             _, due = self._due(work)
             over = {each.case_id for each in due}
             gone = [line for line in found.lines if line.days is None or line.case_id in over]

@@ -48,8 +48,9 @@ def state(connection: Connection, now: datetime) -> ClockState:
     event = connection.execute(_LAST_EVENT).one_or_none()
     line = connection.execute(_LAST_LINE).scalar_one_or_none() or now
     jumped = event.before if event and event.kind == AHEAD else None
-    if jumped is None and is_jump(line, now):
-        jumped = line
+    known = max(line, event.at) if event else line
+    if jumped is None and is_jump(known, now):
+        jumped = known
     return ClockState(now, jumped, max(line, ledger_reached(connection) or line))
 
 

@@ -175,8 +175,28 @@ def test_a_whole_store_is_said_to_be_whole(terminal: Terminal) -> None:
     head = re.search(r"grootboek.*controlegetal: (\S+)", ended.out)
     assert head
     assert head[1] in terminal.run("verify", "--head", head[1]).out.splitlines()[-1]
-    assert "ontbreken" in terminal.run("verify", "--head", f"9{head[1]}").refused()
+    further = f"G9{head[1][1:]}"
+    assert "in het grootboek" in terminal.run("verify", "--head", further).refused()
     assert "controlegetal" in terminal.run("verify", "--head", "morgen").refused()
+
+
+def test_the_sheet_of_a_day_holds_the_heads_that_a_later_check_is_held_against(
+    terminal: Terminal,
+) -> None:
+    made = terminal.run("day-report", "-o", "dag.pdf", "--language", "en")
+    assert (made.code, made.err) == (0, "")
+    heads = re.findall(r"controlegetal: ([DLG]\d+-\w{12})", made.out)
+    assert len(heads) == 3
+    with Pdf.open(terminal.home / "dag.pdf") as sheet:
+        assert str(sheet.Root.Lang) == "en"
+    found = terminal.run("verify", "--head", *heads)
+    assert (found.code, found.err) == (0, "")
+    for chain, name in (("D", "het logboek van inloggen"), ("L", "het logboek")):
+        value = f"{chain}999999-{'0' * 12}"
+        said = terminal.run("verify", "--head", *heads, value).refused()
+        assert "ontbreken regels na" in said
+        assert name in said
+    assert "toekomst" in terminal.run("day-report", "-o", "x.pdf", "--date", "2199-01-01").refused()
 
 
 def test_a_lost_password_is_replaced_by_the_printed_code(terminal: Terminal) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from bridge_app.paper.client_file import file_pages
+from bridge_app.paper.day_report import day_report_pages
 from bridge_app.paper.destroyed import report_pages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.privacy import Layer, exposed_pages, leaflet_pages, register_pages
 from tests.paper.test_client_file import FILE
+from tests.paper.test_day_report import REPORT
 from tests.paper.test_destroyed import DONE, OPEN
 from tests.paper.test_privacy_papers import EXPOSED, REGISTER, TOWN
 
@@ -16,5 +18,6 @@ EVERY: dict[str, Callable[[], bytes]] = {
     "destroyed": lambda: pdf_bytes(report_pages(DONE, "en")),
     "register": lambda: pdf_bytes(register_pages(REGISTER, TOWN, "nl")),
     "leaflet": lambda: pdf_bytes(leaflet_pages(Layer.WHOLE, TOWN, "nl")),
+    "day-report": lambda: pdf_bytes(day_report_pages(REPORT, "nl")),
     "exposed": lambda: pdf_bytes(exposed_pages(EXPOSED, TOWN, "nl")),
 }

@@ -69,10 +69,15 @@ def test_who_saw_what_stands_there_by_number() -> None:
     said = told(exposed_pages(EXPOSED, TOWN, "nl"))
     for words in (
         "Van 02-06-2026 tot en met 09-06-2026", "Alleen wat Fatima zag", "1 deelnemer kan",
-        "1001 Fatima balie-1 02-06-2026 ja", "gewist Sam balie-2 02-06-2026 t/m 05-06-2026 nee",
-        "binnen 72 uur",
+        "1001 Fatima balie-1 02-06-2026 bestand ja", "binnen 72 uur",
+        "gewist Sam balie-2 02-06-2026 t/m 05-06-2026 bestand nee",
     ):  # fmt: skip
         assert words in said, words
+    listed = replace(SEEN[0], number="1099", times=0, listed=3, printed=False)
+    with_list = told(exposed_pages(replace(EXPOSED, seen=(*SEEN, listed)), TOWN, "nl"))
+    assert "stond alleen de naam in een lijst" in with_list
+    assert "naam in lijst" in with_list
+    assert "naam in lijst" not in said
     nobody = told(exposed_pages(replace(EXPOSED, seen=(), who=""), TOWN, "en", practice=True))
     assert "0 participants may be concerned" in nobody
     assert "Only what" not in nobody

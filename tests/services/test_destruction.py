@@ -27,7 +27,14 @@ from bridge_app.services.clock import business_day
 from bridge_app.storage import audit, chain, contents, erasing, erasures, people, tables
 from bridge_app.storage.owned import owned
 from bridge_app.storage.written import Written
-from bridge_app.trust_errors import ListEnded, NotErasedBefore, NothingDue, SecondPerson
+from bridge_app.trust_errors import (
+    ClockUnsure,
+    ListEnded,
+    NotErasedBefore,
+    NothingDue,
+    SecondPerson,
+)
+from tests.engines import in_file_only
 from tests.services.world import World
 
 LONG = years(5)
@@ -64,7 +71,7 @@ def test_a_term_counts_from_the_last_sign_of_life(
     lived(world, mentor, karin)
     lot = world.client(mentor, "Lot", "Vos")
     world.scored(mentor, lot, 2)
-    world.clock.later(days=LONG - 1)
+    world.long_after(days=LONG - 1)
     assert world.services.retention.overview(keeper).due == ()
     world.services.bridges.start(mentor, lot.id, ConversationKind.REVIEW, Keep.ALL, "nl")
     world.clock.later(days=1)
@@ -83,7 +90,7 @@ def test_a_broken_off_intake_goes_sooner_and_one_who_comes_back_does_not(
     world.services.appointments.note(
         mentor, lot.id, AppointmentDraft(date(2026, 6, 2) + timedelta(days=90))
     )
-    world.clock.later(days=BROKEN_OFF_DAYS)
+    world.long_after(days=BROKEN_OFF_DAYS)
     (due,) = world.services.retention.overview(keeper).due
     assert (due.number, due.ground) == (karin.number, Ground.BROKEN_OFF)
 
@@ -104,7 +111,7 @@ def test_one_proposes_and_only_another_confirms(
     world: World, mentor: Actor, karin: Client, keeper: Actor, second: Actor
 ) -> None:
     lived(world, mentor, karin)
-    world.clock.later(days=LONG)
+    world.long_after(days=LONG)
     retention = world.services.retention
     proposed = retention.propose(keeper)
     assert proposed.open
@@ -134,7 +141,7 @@ def test_nothing_of_an_erased_person_is_left_but_the_ledger_and_the_log(
     totals = (date(2026, 1, 1), date(2026, 12, 31), "month")
     coordinator = world.hire(Role.COORDINATOR)
     counted = world.services.reports.totals(coordinator, *totals)
-    world.clock.later(days=LONG)
+    world.long_after(days=LONG)
     world.services.retention.confirm(second, world.services.retention.propose(keeper).id)
     after = world.contents()
     for table in owned(tables.client):
@@ -151,15 +158,16 @@ def test_nothing_of_an_erased_person_is_left_but_the_ledger_and_the_log(
 
 def names_found(world: World, name: str) -> list[object]:
     with world.database.reading() as connection:
-        found = sa.text("SELECT rowid FROM client_name WHERE client_name MATCH :name")
-        return list(connection.execute(found, {"name": name}))
+        names = sa.table("client_name", sa.column("rowid"), sa.column("client_name", sa.Text))
+        found = sa.select(names.c.rowid).where(names.c.client_name.match(name))
+        return list(connection.execute(found))
 
 
 def test_the_chain_stays_whole_and_tells_of_erased_words(
     world: World, mentor: Actor, karin: Client, keeper: Actor, second: Actor
 ) -> None:
     lived(world, mentor, karin)
-    world.clock.later(days=LONG)
+    world.long_after(days=LONG)
     world.services.retention.confirm(second, world.services.retention.propose(keeper).id)
     checked = contents.checked(world.database)
     assert checked.whole
@@ -169,6 +177,7 @@ def test_the_chain_stays_whole_and_tells_of_erased_words(
         assert audit.first_wrong_text(connection, key) is None
 
 
+@in_file_only
 def test_the_guards_stand_again_afterwards(
     world: World, mentor: Actor, karin: Client, keeper: Actor, second: Actor
 ) -> None:
@@ -181,7 +190,7 @@ def test_the_guards_stand_again_afterwards(
     lived(world, mentor, karin)
     lot = world.client(mentor, "Lot")
     world.scored(mentor, lot, 2)
-    world.clock.later(days=LONG)
+    world.long_after(days=LONG)
     retention = world.services.retention
     retention.confirm(second, retention.propose(keeper, [karin.number]).id)
     assert triggers() == before
@@ -193,7 +202,7 @@ def test_who_came_back_after_the_list_was_made_stays(
     world: World, mentor: Actor, karin: Client, keeper: Actor, second: Actor
 ) -> None:
     world.scored(mentor, karin, 2)
-    world.clock.later(days=LONG)
+    world.long_after(days=LONG)
     proposed = world.services.retention.propose(keeper)
     world.talk(mentor, karin)
     done = world.services.retention.confirm(second, proposed.id)
@@ -205,7 +214,7 @@ def test_a_list_that_was_taken_back_erases_nothing(
     world: World, mentor: Actor, karin: Client, keeper: Actor
 ) -> None:
     world.talk(mentor, karin)
-    world.clock.later(days=BROKEN_OFF_DAYS)
+    world.long_after(days=BROKEN_OFF_DAYS)
     retention = world.services.retention
     proposed = retention.propose(keeper)
     assert retention.withdraw(keeper, proposed.id).ending is Ending.WITHDRAWN
@@ -267,3 +276,28 @@ def test_with_two_cases_only_one_goes_and_the_person_stays(
         assert people.case_of(connection, karin.id) == second
         assert people.client_by_id(connection, karin.id) == karin
     assert world.contents()["answer"] == []
+
+
+def test_nothing_goes_by_its_term_while_the_clock_may_be_wrong(
+    world: World, mentor: Actor, keeper: Actor, second: Actor, karin: Client
+) -> None:
+    """The control is the same list once somebody said that the date is right."""
+    lived(world, mentor, karin)
+    world.clock.later(days=LONG)
+    with pytest.raises(ClockUnsure):
+        world.services.retention.propose(keeper)
+    world.services.calendar.set_right(keeper)
+    listed = world.services.retention.propose(keeper)
+    world.clock.later(days=30)
+    with pytest.raises(ClockUnsure):
+        world.services.retention.confirm(second, listed.id)
+    world.services.calendar.set_right(keeper)
+    assert world.services.retention.confirm(second, listed.id).gone
+
+
+def test_what_a_client_asked_to_go_waits_for_no_calendar(
+    world: World, mentor: Actor, second: Actor, karin: Client
+) -> None:
+    asked = world.services.rights.ask_erasure(mentor, karin.id)
+    world.clock.later(days=30)
+    assert world.services.retention.confirm(second, asked.id).gone

@@ -55,6 +55,7 @@ from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
 from bridge_app.services.acting import Work
+from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.storage import erasures, merging, second_steps, shown, staff, tables
 from bridge_app.storage.written import Written
@@ -226,7 +227,7 @@ def going(scene: Scene) -> UUID:
 
 def propose_when_over(scene: Scene, actor: Actor) -> object:
     """Long after everybody was here for the last time."""
-    scene.world.clock.later(days=years(6))
+    scene.world.long_after(days=years(6))
     return scene.world.services.retention.propose(actor)
 
 
@@ -452,6 +453,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "log.keeping": (COORDINATOR | ADMINISTRATOR, on("log", "keeping")),
     "log.check": (COORDINATOR | ADMINISTRATOR, on("log", "check")),
     "log.drop_old": (ADMINISTRATOR, on("log", "drop_old")),
+    "log.day_report": (
+        COORDINATOR | ADMINISTRATOR,
+        on("log", "day_report", lambda s: business_day(s.world.clock())),
+    ),
     "log.terms": (ADMINISTRATOR, on("log", "terms")),
     "log.set_term": (ADMINISTRATOR, on("log", "set_term", "logins", 12)),
     "calendar.set_right": (COORDINATOR | ADMINISTRATOR, on("calendar", "set_right")),

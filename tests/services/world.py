@@ -26,9 +26,10 @@ from bridge_app.domain.rewards import Card, Gift
 from bridge_app.services import erasing
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services, services_for
-from bridge_app.storage import destructions, merging, people, staff, tables
+from bridge_app.storage import clocks, destructions, merging, people, staff, tables
 from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.written import Written
+from tests.engines import drop_guard, refuse_rows
 
 DEFINITIONS = shipped()
 NINE_AREAS = tuple(each for each in DEFINITIONS if each.definition.id == "brug-9")
@@ -128,6 +129,13 @@ class World:
         card = Card(f"BON-{self.serials:04d}", cents)
         return replace(Gift(uuid4(), client.id, step.id, cents, (card,)), **more)
 
+    def long_after(self, days: int) -> None:
+        """So many days later, when somebody said that the date is right."""
+        self.clock.later(days=days)
+        row = {"kind": clocks.RIGHT, "before": self.clock(), "at": self.clock()}
+        with self.database.writing() as connection:
+            connection.execute(tables.clock_event.insert(), row)
+
     # --- what the store holds ----------------------------------------------------------
 
     def audit(self) -> list[Any]:
@@ -148,15 +156,12 @@ class World:
     def break_log(self) -> None:
         """From now on no line can be written in the log."""
         with self.database.writing() as connection:
-            connection.exec_driver_sql(
-                "CREATE TRIGGER broken BEFORE INSERT ON audit "
-                "BEGIN SELECT RAISE(ABORT, 'the log is full'); END"
-            )
+            refuse_rows(connection, "audit", "broken")
 
     def mend_log(self) -> None:
         """The log works again."""
         with self.database.writing() as connection:
-            connection.exec_driver_sql("DROP TRIGGER broken")
+            drop_guard(connection, "audit", "broken")
 
 
 def on_a_list(database: Database, actor: Actor, numbers: Iterable[str], now: datetime) -> UUID:

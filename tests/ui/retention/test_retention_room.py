@@ -43,6 +43,7 @@ def stopped(context: Context, clock: StandingClock) -> str:
     client = services.people.create(actor, NewClient("Karin", "de Boer"))
     services.bridges.start(actor, client.id, ConversationKind.INTAKE, Keep.ALL, "nl")
     clock.pass_by(days=BROKEN_OFF_DAYS)
+    services.calendar.set_right(actor)
     return client.number
 
 

@@ -4,6 +4,7 @@ The key file is changed inside the transaction that writes the deed down: what c
 gives nobody a key.
 """
 
+import hmac
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -50,9 +51,14 @@ class Keyring:
     session: Session
 
     def change_password(self, old: str, new: str) -> None:
-        """Another password for oneself; raises WrongPassword, or why the new one will not do."""
+        """Another password for oneself; raises WrongPassword, or why the new one will not do.
+
+        Raises SamePassword for the one that one has: it may be the one from paper.
+        """
         session, member = self.session, self.session.staff
         self.vault.prove_password(session, member.login, old)
+        if hmac.compare_digest(old.encode(), new.encode()):
+            raise SamePassword
         passwords.check(new, member.login, member.name)
         with self._deed(session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
             work.about("staff", member.id)

@@ -117,6 +117,17 @@ def test_the_present_password_is_asked_first(vault: Vault, ring: Keyring) -> Non
     assert not refuses(vault, "anna", ANNA)
 
 
+def test_the_password_that_one_has_is_no_other_one(vault: Vault, ring: Keyring) -> None:
+    """Who came in with one from paper keeps nothing that somebody else knows."""
+    given = ring.reset_password(member(ring.session, "bob").id)
+    vault.close(ring.session)
+    bob = enters(vault, "bob", given.password)
+    with pytest.raises(SamePassword):
+        Keyring(vault, bob).change_password(given.password, given.password)
+    assert member(bob, "bob").must_change
+    vault.close(bob)
+
+
 @pytest.mark.parametrize(
     ("chosen", "told"), [("kort", PasswordTooShort), ("anna de boer", PasswordTooCommon)]
 )

@@ -32,6 +32,7 @@ def pages() -> list[PageCase]:
         _account("longest", SCANNING, login=LONG),
         _account("error", replace(SCANNING, problem=WrongCode()), BOTH),
         PageCase("account required", "one", lambda: _made(replace(ON, required=True), CLEAR, "a")),
+        PageCase("account practice", "one", lambda: _made(replace(OFF, practice=True), CLEAR, "a")),
         PageCase("door code", "one", lambda: CodePage(DOOR, "nl")),
         PageCase("door code", "error", lambda: CodePage(refused(DOOR, "x", WrongCode(60)), "nl")),
         PageCase("door choose password", "one", lambda: _choosing(CLEAR)),

@@ -428,31 +428,31 @@
     </message>
     <message>
         <source>Klopt de datum?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the date right?</translation>
     </message>
     <message>
         <source>Zolang niemand dit zegt, wissen we niets op datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>As long as nobody says so, we erase nothing by date.</translation>
     </message>
     <message>
         <source>Dagstaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Day report</translation>
     </message>
     <message>
         <source>Een blad met de controlegetallen, en de nummers die gewist zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sheet with the check values, and the numbers that were erased.</translation>
     </message>
     <message>
         <source>Bewaar het buiten de computer, bijvoorbeeld in een map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it outside the computer, in a folder for instance.</translation>
     </message>
     <message>
         <source>Dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Print de dagstaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the day report</translation>
     </message>
     <message>
         <source>Elk half jaar kijken we of er in de logboeken niets is veranderd of weg is.</source>
@@ -460,34 +460,34 @@
     </message>
     <message>
         <source>Niet nodig. Met die van een dagstaat zien we ook wat er af is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed. With those of a day report we also see what was cut off.</translation>
     </message>
     <message>
         <source>Controlegetallen op papier</source>
-        <translation type="unfinished"></translation>
+        <translation>Check values on paper</translation>
     </message>
     <message>
         <source>De klok van deze computer ging van {before} naar {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this computer went from {before} to {now}.</translation>
     </message>
     <message>
         <source>Het laatste staat op {before}. De klok van deze computer zegt {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last entry is of {before}. The clock of this computer says {now}.</translation>
     </message>
     <message>
         <source>Ja, het is vandaag {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, today is {now}</translation>
     </message>
     <message numerus="yes">
         <source>%n maanden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message>
         <source>Zo lang bewaren we ze: {terms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how long we keep them: {terms}.</translation>
     </message>
     <message>
         <source>Schrijf deze getallen op papier</source>
@@ -564,11 +564,11 @@
     <name>CheckPresenter</name>
     <message>
         <source>De datum staat vast.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is settled.</translation>
     </message>
     <message>
         <source>Print de dagstaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the day report</translation>
     </message>
     <message>
         <source>Deze maanden zijn gewist. De logboeken kloppen nog.</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>De klok van deze computer ging van {before} naar {now}. Klopt de datum niet? Zet de klok goed. Klopt hij wel, dan zegt een coördinator of beheerder dat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this computer went from {before} to {now}. Is the date wrong? Set the clock. If it is right, a coordinator or administrator says so.</translation>
     </message>
     <message>
         <source>De schijf is bijna vol: nog {size} MB. Wat bewaard is, staat er nog. Vraag de beheerder om ruimte te maken.</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Niet binnengekomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Did not come in</translation>
     </message>
     <message>
         <source>iedereen</source>
@@ -2487,33 +2487,33 @@
     </message>
     <message numerus="yes">
         <source>Wie nakeek, deed dit jaar %n van deze dingen zelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Who looked through did %n of these things themselves this year.</numerusform>
+            <numerusform>Who looked through did %n of these things themselves this year.</numerusform>
         </translation>
     </message>
     <message>
         <source>Een andere coördinator kijkt daarnaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another coordinator looks at that.</translation>
     </message>
     <message>
         <source>Er is geen andere coördinator: dat heeft niemand bekeken.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other coordinator: nobody looked at that.</translation>
     </message>
     <message>
         <source>een onbekende naam</source>
-        <translation type="unfinished"></translation>
+        <translation>an unknown name</translation>
     </message>
     <message numerus="yes">
         <source>%n keer een verkeerd wachtwoord</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wrong password</numerusform>
+            <numerusform>%n wrong passwords</numerusform>
         </translation>
     </message>
     <message>
         <source>{first} tot {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message numerus="yes">
         <source>En nog %n. Kies minder dagen of één collega.</source>
@@ -2528,11 +2528,11 @@
     </message>
     <message>
         <source>dit deed je zelf, een andere coördinator kijkt hiernaar</source>
-        <translation type="unfinished"></translation>
+        <translation>you did this yourself, another coordinator looks at it</translation>
     </message>
     <message>
         <source>dit deed je zelf, en er is geen andere coördinator</source>
-        <translation type="unfinished"></translation>
+        <translation>you did this yourself, and there is no other coordinator</translation>
     </message>
     <message>
         <source>In deze dagen is er niets.</source>
@@ -2550,50 +2550,50 @@
     <name>LogTerms</name>
     <message>
         <source>De termijn is bewaard.</source>
-        <translation type="unfinished">The term is kept.</translation>
+        <translation>The term is saved.</translation>
     </message>
 </context>
 <context>
     <name>LogTermsCard</name>
     <message>
         <source>Logboeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs</translation>
     </message>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished">Log</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Maanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Months</translation>
     </message>
     <message>
         <source>Minstens</source>
-        <translation type="unfinished"></translation>
+        <translation>At least</translation>
     </message>
     <message>
         <source>Hoe lang wij logboeken bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>How long we keep logs</translation>
     </message>
     <message>
         <source>Bewaar deze termijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this term</translation>
     </message>
     <message>
         <source>Hele maanden gaan weg bij: Kloppen de logboeken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole months go at: Are the logs whole?</translation>
     </message>
     <message>
         <source>Inloggen</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-ins</translation>
     </message>
     <message>
         <source>Wie deed wat</source>
-        <translation type="unfinished">Who did what</translation>
+        <translation>Who did what</translation>
     </message>
     <message>
         <source>Grootboek</source>
-        <translation type="unfinished">Ledger</translation>
+        <translation>Ledger</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Geprint</source>
@@ -3733,9 +3733,9 @@
     </message>
     <message numerus="yes">
         <source>Van %n stond alleen de naam in een lijst.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n only the name stood in a list.</numerusform>
+            <numerusform>Of %n only the name stood in a list.</numerusform>
         </translation>
     </message>
     <message>
@@ -3752,11 +3752,11 @@
     </message>
     <message>
         <source>bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>file</translation>
     </message>
     <message>
         <source>naam in lijst</source>
-        <translation type="unfinished"></translation>
+        <translation>name in list</translation>
     </message>
     <message>
         <source>gewist</source>
@@ -4070,7 +4070,7 @@
     </message>
     <message>
         <source>De nummers staan op de geprinte lijsten en de dagstaat. Zet er een spatie tussen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The numbers stand on the printed lists and the day report. Put a space between them.</translation>
     </message>
     <message>
         <source>Nummers</source>
@@ -4740,13 +4740,13 @@
     </message>
     <message>
         <source>Meegenomen uit een bestand</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken out of a file</translation>
     </message>
     <message numerus="yes">
         <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Let in by themselves, only looked, %n participant</numerusform>
+            <numerusform>Let in by themselves, only looked, %n participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4781,7 +4781,7 @@
     </message>
     <message>
         <source>Bij regel {row} klopt niet meer wie in de lijst stond.</source>
-        <translation type="unfinished"></translation>
+        <translation>At line {row} it is no longer right who stood in the list.</translation>
     </message>
     <message>
         <source>{log}: vanaf regel {row} ontbreken regels.</source>

@@ -49,9 +49,9 @@
     </message>
     <message numerus="yes">
         <source>%n maanden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n maand</numerusform>
+            <numerusform>%n maanden</numerusform>
         </translation>
     </message>
 </context>
@@ -127,16 +127,16 @@
     </message>
     <message numerus="yes">
         <source>Wie nakeek, deed dit jaar %n van deze dingen zelf.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wie nakeek, deed dit jaar %n van deze dingen zelf.</numerusform>
+            <numerusform>Wie nakeek, deed dit jaar %n van deze dingen zelf.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keer een verkeerd wachtwoord</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n keer een verkeerd wachtwoord</numerusform>
+            <numerusform>%n keer een verkeerd wachtwoord</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -189,9 +189,9 @@
     </message>
     <message numerus="yes">
         <source>Van %n stond alleen de naam in een lijst.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Van %n stond alleen de naam in een lijst.</numerusform>
+            <numerusform>Van %n stond alleen de naam in een lijst.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,9 +229,9 @@
     <name>Telling</name>
     <message numerus="yes">
         <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zelf binnengelaten, alleen gekeken, %n deelnemer</numerusform>
+            <numerusform>Zelf binnengelaten, alleen gekeken, %n deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -116,6 +116,7 @@ OPEN = {
     "entry.adding": AT_THE_DOOR,
     "entry.recovering": AT_THE_DOOR,
     "entry.leave": AT_THE_DOOR,
+    "entry.take_up_knocks": "writes down who was refused at the door, once somebody came in",
     "erasing.settle": "empties what was erased already, in the deed that erased it",
     "erasing.again": "repeats what was erased already, in a store that is being restored",
     "backups.Backups.little_room": "how many bytes are free on the disk",

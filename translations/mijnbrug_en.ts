@@ -4972,6 +4972,10 @@
         <translation>A disk that lies about what it has kept can lose something. So a backup belongs on another disk, and the check value on paper.</translation>
     </message>
     <message>
+        <source>Wie beheert, kan iemand binnenlaten en zo zelf als een ander binnenkomen. Dat staat in het logboek, en de rechten worden elk half jaar nagekeken.</source>
+        <translation>Whoever administers can let somebody in, and so come in as another. It stands in the log, and everybody&apos;s rights are looked at every half year.</translation>
+    </message>
+    <message>
         <source>Wat geprint is, en wat de printer onthoudt, ligt buiten het programma.</source>
         <translation>What was printed, and what the printer remembers, is outside the program.</translation>
     </message>

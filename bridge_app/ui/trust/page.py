@@ -156,6 +156,10 @@ class TrustPage(QWidget):
                 "Een schijf die liegt over wat er bewaard is, kan iets kwijtraken. Daarom hoort een"
                 " reservekopie op een andere schijf, en het controlegetal op papier."
             ),
+            self.tr(
+                "Wie beheert, kan iemand binnenlaten en zo zelf als een ander binnenkomen. Dat"
+                " staat in het logboek, en de rechten worden elk half jaar nagekeken."
+            ),
             self.tr("Wat geprint is, en wat de printer onthoudt, ligt buiten het programma."),
         ):
             card.body.addWidget(Paragraph(words))

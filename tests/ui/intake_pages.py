@@ -7,8 +7,8 @@ from bridge_app.ui.intake.state import Facts
 from tests.ui.cases import Kind, PageCase
 from tests.ui.intake.shown import SCREENS
 
-AFTER = {Stop.READY, Stop.REVEAL, Stop.NEXT, Stop.AGAIN, Stop.BYE}
-"""The screens that come after the agreement."""
+AFTER = {Stop.TOLD_FIRST, Stop.READY, Stop.REVEAL, Stop.NEXT, Stop.AGAIN, Stop.BYE}
+"""The screens that come after the agreement, or where the policy tells it from the start."""
 
 KINDS: dict[str, Kind] = {
     "empty": "empty",

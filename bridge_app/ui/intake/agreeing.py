@@ -95,6 +95,14 @@ def _drawing(facts: Facts) -> Drawing | None:
 
 
 def reveal_screen(facts: Facts) -> RevealScreen:
-    say = facts.say
+    return _told(facts, "reward.title")
+
+
+def told_first_screen(facts: Facts) -> RevealScreen:
+    """The same, where the municipality tells it from the start."""
+    return _told(facts, "reward.title_first")
+
+
+def _told(facts: Facts, title: str) -> RevealScreen:
     keys = ("reward.reveal_plain", "reward.why", "reward.data")
-    return RevealScreen(say("reward.title"), tuple(say(key) for key in keys))
+    return RevealScreen(facts.say(title), tuple(map(facts.say, keys)))

@@ -131,7 +131,8 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         drafts=found.drafts,
         slots=_slots(place),
         hears=place.step == Stop.VIEWS or _heard(talk.scoring),
-        reveals=place.step == Stop.REVEAL or _still_to_tell(found),
+        reveals=place.step == Stop.REVEAL or _to_tell(found, RewardReveal.AFTER_PLAN),
+        tells_first=place.step == Stop.TOLD_FIRST or _to_tell(found, RewardReveal.FROM_START),
         past=past_of(
             found.file,
             begin.today,
@@ -155,11 +156,10 @@ def _heard(scoring: Scoring) -> bool:
     return any(answer.mentor_level for answer in scoring.answers.values())
 
 
-def _still_to_tell(found: Found) -> bool:
-    """Whether something is told after the plan: not before, not twice, and not in passing."""
+def _to_tell(found: Found, when: RewardReveal) -> bool:
+    """Whether something is told then: as the policy says, not twice, and not in passing."""
     kept = found.talk.conversation.keep is not Keep.PRINT_ONLY
-    later = found.policy.reveal is RewardReveal.AFTER_PLAN
-    return kept and later and found.file.disclosed is None
+    return kept and found.policy.reveal is when and found.file.disclosed is None
 
 
 def _slots(place: Place) -> int:

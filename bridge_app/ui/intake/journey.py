@@ -18,6 +18,7 @@ class Stop(StrEnum):
     TODAY = "today"
     KEEP = "keep"
     WELLBEING = "wellbeing"
+    TOLD_FIRST = "told_first"
     WENT_WELL = "went_well"
     LAST_TIME = "last_time"
     WALK = "walk"
@@ -69,6 +70,7 @@ STAGES = {
     Stop.TODAY: Stage.WELCOME,
     Stop.KEEP: Stage.WELCOME,
     Stop.WELLBEING: Stage.WELCOME,
+    Stop.TOLD_FIRST: Stage.WELCOME,
     Stop.WENT_WELL: Stage.WENT_WELL,
     Stop.LAST_TIME: Stage.LAST_TIME,
     Stop.WALK: Stage.WALK,
@@ -104,6 +106,7 @@ _NAMES = {
     Stop.WHY: "goal",
     Stop.READY: "plan",
     Stop.BYE: "paper",
+    Stop.TOLD_FIRST: "reveal",
 }
 
 STRESS_CARDS = 3
@@ -119,7 +122,8 @@ class Route:
     `compares` when there is an answer that a mentor may put a view beside, `hears` when the
     client said yes to that, `tells_why` when more is to be said about the
     goal, `steps` how many steps stand in the plan, `slots` how many screens
-    for a step were opened, `reveals` when something is still to be told after the plan.
+    for a step were opened, `reveals` when something is still to be told after the plan,
+    `tells_first` when the municipality tells it from the start.
     `returns` when there is a last time to look back at, `walk` the steps of then, `rescores`
     when the bridge is made again today, `had_bridge` unless last time ended with steps alone.
     """
@@ -136,6 +140,7 @@ class Route:
     steps: int = 0
     slots: int = 1
     reveals: bool = False
+    tells_first: bool = False
     returns: bool = False
     walk: tuple[str, ...] = ()
     rescores: bool = False
@@ -152,6 +157,8 @@ def _places(route: Route) -> Iterator[Place]:
         yield from (Place(Stop.WELCOME), Place(Stop.TODAY), Place(Stop.KEEP))
     if route.keeps_bridge:
         yield Place(Stop.WELLBEING)
+    if route.tells_first:
+        yield Place(Stop.TOLD_FIRST)
     if route.returns:
         yield from _recall_places(route)
     if route.returns and route.had_bridge:

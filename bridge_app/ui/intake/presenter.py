@@ -163,7 +163,10 @@ class IntakePresenter(QObject):
             self._reading.begin(talk.client)
         self._talk.facts = facts
         self._praise.settle()
-        self._talk.changed.emit()
+        if facts.place.step == Stop.TOLD_FIRST:
+            self._reveal(facts.place)
+        else:
+            self._talk.changed.emit()
 
     # --- through it ----------------------------------------------------------------------------
 
@@ -198,7 +201,7 @@ class IntakePresenter(QObject):
             return
         if following.step == Stop.BYE:
             self._talk.go(following, then=self._print)
-        elif following.step == Stop.REVEAL:
+        elif following.step in (Stop.REVEAL, Stop.TOLD_FIRST):
             self._reveal(following)
         else:
             self._talk.go(following)

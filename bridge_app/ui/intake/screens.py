@@ -77,6 +77,7 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
     Stop.STEPS: planning.step_screen,
     Stop.TEACH: agreeing.teach_screen,
     Stop.READY: agreeing.ready_screen,
+    Stop.TOLD_FIRST: agreeing.told_first_screen,
     Stop.REVEAL: agreeing.reveal_screen,
     Stop.NEXT: next_screen,
     Stop.AGAIN: beyond.again_screen,

@@ -51,20 +51,19 @@ class Aside(StrEnum):
 class Facts:
     """All that the screens are made from.
 
-    `name` is the client's first name, `mentor` the worker's; `until` the time the talk may
-    last, one of `times`; `slots` how many screens for a step were opened; `drafts` typed text
-    that is in no row yet, by field; `hears` whether the client wants the mentor's view;
-    `reveals` whether something is told once the plan is agreed; `named` whether the whole
+    `name` is the client's first name, `mentor` the worker's; `until` the time the talk may last,
+    one of `times`; `slots` how many screens for a step were opened; `drafts` typed text that is in
+    no row yet, by field; `hears` whether the client wants the mentor's view; `reveals` whether
+    something is told once the plan is agreed, `tells_first` before it; `named` whether the whole
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
     `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
     the place of its desk, `areas_off` what it does not ask about, `months` until it looks at the
-    bridge again. `past` is what is known
-    of the times before, `rescored` whether the client wants to make the bridge again, `seen` how
-    steps are known to be done, `finished` the bridge made in this conversation. `praising` while
-    somebody is about to give a compliment, `praise_step` the step that it is about, `praised`
-    what was said today.
+    bridge again. `past` is what is known of the times before, `rescored` whether the client wants
+    to make the bridge again, `seen` how steps are known to be done, `finished` the bridge made in
+    this conversation. `praising` while somebody is about to give a compliment, `praise_step` the
+    step that it is about, `praised` what was said today.
     """
 
     say: Speech
@@ -107,6 +106,7 @@ class Facts:
     slots: int = 1
     hears: bool = False
     reveals: bool = False
+    tells_first: bool = False
     named: bool = False
     opened: str = ""
     teach_back: TeachBack | None = None
@@ -192,6 +192,7 @@ def route(facts: Facts) -> Route:
         steps=len(facts.steps),
         slots=facts.slots,
         reveals=facts.reveals and all_agreed(facts),
+        tells_first=facts.tells_first,
         returns=facts.past is not None,
         walk=tuple(map(str, facts.past.walk)) if facts.past else (),
         rescores=rescores(facts),

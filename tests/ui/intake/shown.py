@@ -235,6 +235,7 @@ SCREENS: dict[str, Facts] = {
     "teach long": at(Stop.TEACH, plan=plan(step(1, LONG), step(2, LONG), step(3, LONG), goal=LONG)),
     "ready": at(Stop.READY, plan=plan(*STEPS, agreed=True), reveals=True),
     "ready without plan": at(Stop.READY),
+    "told first": at(Stop.TOLD_FIRST, tells_first=True),
     "reveal": at(Stop.REVEAL, plan=plan(*STEPS, agreed=True), reveals=True),
     "bye": at(Stop.BYE, plan=plan(*STEPS, agreed=True)),
     "bye praised": at(

@@ -48,6 +48,13 @@ def test_every_screen_in_order() -> None:
     ]  # fmt: skip
 
 
+def test_where_it_is_told_from_the_start_it_comes_before_everything() -> None:
+    first = replace(WHOLE, reveals=False, tells_first=True)
+    assert stops(first)[:3] == ["wellbeing", "told_first", "stress 1"]
+    assert stage(Place(Stop.TOLD_FIRST), first) == 1
+    assert len(stages(first)) == 9
+
+
 @pytest.mark.parametrize(
     ("route", "missing"),
     [

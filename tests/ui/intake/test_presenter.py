@@ -26,8 +26,10 @@ from bridge_app.domain.people import (
 )
 from bridge_app.domain.plan import Lane, SeenHow, TeachBack
 from bridge_app.domain.privacy import DayPart
+from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services, services_for
-from bridge_app.storage import tables
+from bridge_app.storage import ledger, tables
+from bridge_app.storage.written import Written
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.presenter import IntakePresenter
@@ -658,6 +660,41 @@ def test_only_then_there_is_one_more_thing(desk: Desk) -> None:
     desk.enter()
     assert desk.title() == "Klaar. Goed gedaan."
     assert desk.told == [f"print {desk.client.id}"]
+
+
+def _from_the_start(desk: Desk) -> None:
+    """The other policy: a municipality that tells it before the plan (EXPERIENCE D6)."""
+    policy = Policy(0, date(2026, 1, 1), reveal=RewardReveal.FROM_START)
+    written = Written(desk.context.clock(), desk.context.session.actor.person)
+    with desk.context.session.database.writing() as connection:
+        ledger.add_policy(connection, policy, written)
+
+
+@pytest.mark.parametrize("keep", [Keep.ALL, Keep.STEPS_ONLY])
+def test_a_policy_may_tell_it_from_the_start_and_then_not_again(desk: Desk, keep: Keep) -> None:
+    _from_the_start(desk)
+    desk.room.start(desk.client.id)
+    desk.enter(2)
+    for _ in range(list(Keep).index(keep)):
+        desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Space)
+    desk.enter(2 if keep is Keep.ALL else 1)
+    assert desk.title() == "Goed om te weten"
+    assert desk.file().disclosed is not None
+    later = desk.again()
+    assert later.title() == "Goed om te weten", "one comes back to it"
+    titles = []
+    while "Klaar" not in later.title():
+        later.enter()
+        titles.append(later.title())
+    assert not {"Er is nog iets", "Goed om te weten"} & {*titles}
+
+
+def test_where_nothing_is_kept_nothing_is_promised(desk: Desk) -> None:
+    _from_the_start(desk)
+    desk.choose_keep(Keep.PRINT_ONLY)
+    assert desk.title() != "Goed om te weten"
+    assert desk.file().disclosed is None
 
 
 def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:

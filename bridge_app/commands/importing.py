@@ -27,7 +27,7 @@ def perform(access: Access, file: Path, map_file: Path | None, *, dry_run: bool)
             _complain(found)
         if not dry_run:
             done = importing.perform(desk.actor, sheet, wanted, told)
-            print(f"Ingelezen: {done.clients} deelnemers.")
+            print(f"Ingelezen: {_people(done.clients)}.")
 
 
 def _map(path: Path) -> dict[Column, str]:
@@ -44,8 +44,13 @@ def _map(path: Path) -> dict[Column, str]:
         raise BadMap("file") from error
 
 
+def _people(count: int) -> str:
+    return "1 deelnemer" if count == 1 else f"{count} deelnemers"
+
+
 def _said(found: Preview) -> Iterator[str]:
-    yield f"{len(found.people)} deelnemers kunnen worden ingelezen."
+    able = "kan" if len(found.people) == 1 else "kunnen"
+    yield f"{_people(len(found.people))} {able} worden ingelezen."
     if found.mentors:
         yield f"Nieuwe mentoren, die niet kunnen inloggen: {', '.join(found.mentors)}."
     if found.locations:

@@ -27,8 +27,8 @@ _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 _NOT_A_BOOK = (
-    zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, NotImplementedError,
-    RuntimeError, EOFError, ValueError,
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, RuntimeError, EOFError,
+    ValueError,
 )  # fmt: skip
 """What the standard library says of a zip, or of XML, that is not what it should be."""
 

@@ -1,0 +1,177 @@
+"""Two files of one person, driven by keys: compared, made one, undone, told apart."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.people import Client, NewClient, StaffMember
+from bridge_app.services.session import services_for
+from bridge_app.storage import staff
+from bridge_app.ui.context import Context
+from bridge_app.ui.doubles.page import DoublesPage
+from bridge_app.ui.doubles.presenter import DoublesPresenter
+from bridge_app.ui.doubles.state import DoublesState, name
+from bridge_app.ui.parts.rows import RowButton
+from bridge_app.ui.problems import Message, Tone
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import Key, focus, on_screen, press, typing
+from tests.ui.doubles_pages import MANY, hit
+
+BORN = date(1988, 3, 12)
+
+
+@pytest.fixture
+def room(context: Context) -> DoublesPresenter:
+    made = DoublesPresenter(context)
+    on_screen(made.page)
+    return made
+
+
+@pytest.fixture
+def twice(context: Context, clock: StandingClock) -> tuple[Client, Client]:
+    """Karin, who has two files."""
+    made = []
+    for first in ("Karin", "Carin"):
+        new = NewClient(first, "de Boer", BORN)
+        made.append(context.services.people.create(context.session.actor, new))
+        clock.pass_by(minutes=5)
+    return made[0], made[1]
+
+
+def rows(room: DoublesPresenter) -> list[str]:
+    return [row.text() for row in room.page.pairs.rows if isinstance(row, RowButton)]
+
+
+def test_two_become_one_by_keys_and_two_again(
+    room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None],
+) -> None:  # fmt: skip
+    karin, carin = twice
+    room.open()
+    assert rows(room) == [f"Karin B. ({karin.number}) en Carin B. ({carin.number})"]
+    room.page.pairs.rows[0].setFocus()
+    press(Key.Key_Return)
+    assert room.page.compare.isVisible()
+    assert focus() is room.page.keep_one
+    press(Key.Key_Return)
+    people, actor = context.services.people, context.session.actor
+    assert people.by_number(actor, carin.number).id == karin.id
+    assert rows(room) == []
+    told = said[-1]
+    assert told is not None
+    assert told.tone is Tone.DONE
+    assert told.text.startswith(f"{carin.number} gaat verder als {karin.number}.")
+    room.page.joined.rows[0].setFocus()
+    press(Key.Key_Return)
+    assert people.by_number(actor, carin.number).id == carin.id
+    assert len(rows(room)) == 1
+
+
+def test_the_other_number_may_stay(
+    room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None],
+) -> None:  # fmt: skip
+    karin, carin = twice
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    press(Key.Key_Tab)
+    press(Key.Key_Return)
+    people, actor = context.services.people, context.session.actor
+    assert people.by_number(actor, karin.number).id == carin.id
+    told = said[-1]
+    assert told is not None
+    assert told.then is not None
+    told.then()
+    assert people.by_number(actor, karin.number).id == karin.id
+
+
+def test_two_people_are_told_apart_and_one_may_doubt_again(
+    room: DoublesPresenter, twice: tuple[Client, Client], said: list[Message | None]
+) -> None:
+    assert twice
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    room.page.apart.setFocus()
+    press(Key.Key_Return)
+    assert rows(room) == []
+    assert room.page.empty.isVisible()
+    told = said[-1]
+    assert told is not None
+    assert told.then is not None
+    told.then()
+    assert len(rows(room)) == 1
+
+
+def test_who_is_not_yours_asks_a_reason_first(
+    context: Context, twice: tuple[Client, Client], clock: StandingClock
+) -> None:
+    assert twice
+    ruth = StaffMember(uuid4(), "ruth", "Ruth")
+    with context.session.database.writing() as connection:
+        staff.add(connection, ruth, clock())
+    actor = Actor(ruth.id, frozenset({Role.FRONT_DESK}), "balie-2")
+    services = services_for(context.session.database, clock)
+
+    other = replace(
+        context, session=replace(context.session, actor=actor, staff=ruth), services=services
+    )
+    room = DoublesPresenter(other)
+    on_screen(room.page)
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    assert room.page.ask.isVisible()
+    assert not room.page.compare.isVisible()
+    typing("staat dubbel")
+    press(Key.Key_Return)
+    assert room.page.compare.isVisible()
+    assert not room.page.ask.isVisible()
+
+
+def test_back_leads_from_two_to_the_list_and_then_away(
+    room: DoublesPresenter, twice: tuple[Client, Client]
+) -> None:
+    assert twice
+    left = []
+    room.closed.connect(lambda: left.append(True))
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    room.page.back.click()
+    assert (len(rows(room)), left) == (1, [])
+    assert not room.back()
+    room.page.back.click()
+    assert left == [True]
+
+
+def test_what_was_made_one_at_another_desk_is_told(
+    room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None],
+) -> None:  # fmt: skip
+    room.open()
+    pair = room._state.pairs[0]
+    context.services.doubles.merge(context.session.actor, twice[0].id, twice[1].id)
+    room.page.chosen.emit(pair)
+    told = said[-1]
+    assert told is not None
+    assert f"gaat verder als {twice[0].number}" in told.text
+    assert rows(room) == []
+
+
+def test_more_than_the_page_has_room_for_is_counted() -> None:
+    assert (len(MANY.pairs), MANY.more) == (40, 20)
+    assert (DoublesState().pairs, DoublesState().more, DoublesState().is_empty) == ((), 0, False)
+
+
+def test_nothing_is_kept_before_two_are_open() -> None:
+    page = DoublesPage("nl")
+    wanted: list[object] = []
+    page.merge_wanted.connect(wanted.append)
+    page.keep_one.click()
+    assert wanted == []
+
+
+def test_who_has_no_name_is_called_by_number() -> None:
+    assert name(hit(7, "", "")) == "7"
+    assert name(hit(7, "Bo", "")) == "Bo (7)"

@@ -8,7 +8,7 @@ and misses a tail that was cut off and a log that was written anew with its own 
 
 import random
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,7 +21,7 @@ from bridge_app.domain.trust import ChainHead
 from bridge_app.services import entry
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import Services, services_for
-from bridge_app.storage import audit, chain, segments, staff
+from bridge_app.storage import audit, chain, segments, shown, staff
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS, Chain
 from bridge_app.storage.database import Database
 from tests.faults import story
@@ -64,6 +64,8 @@ class Tampering:
         """Every log and row that the program's own check names."""
         text = audit.first_wrong_text(connection, self.key(AUDIT))
         found: set[tuple[str, int | None]] = {("words", text)} if text else set()
+        if listed := shown.first_wrong(connection, self.key(AUDIT)):
+            found.add(("list", listed))
         for each in CHAINS:
             anchor = self.heads.get(each.name) if on_paper else None
             report = chain.verify(connection, self.key(each), each, anchor)
@@ -258,6 +260,19 @@ def _words(tampering: Tampering, connection: Connection) -> Attack:
     return Attack("a reason changed", "words", seq)
 
 
+def _list(tampering: Tampering, connection: Connection) -> Attack:
+    """Somebody goes out of a list that was shown, or the whole list goes."""
+    lists = connection.exec_driver_sql(
+        "SELECT min(seq), hex(shown) FROM audit WHERE shown IS NOT NULL GROUP BY shown"
+    ).all()
+    seq, digest = tampering.chance.choice(lists)
+    deed = tampering.chance.choice(
+        ["DELETE FROM shown_list", "UPDATE shown_list SET clients = substr(clients, 17)"]
+    )
+    connection.exec_driver_sql(f"{deed} WHERE hex(digest) = '{digest}'")
+    return Attack("somebody taken out of a list", "list", seq)
+
+
 def _month(tampering: Tampering, connection: Connection) -> Attack:
     """The head that closes a month is another, or gone: the first row after it is named."""
     rows = connection.exec_driver_sql(
@@ -307,7 +322,9 @@ def _anew(tampering: Tampering, connection: Connection) -> Attack:
     of, seq = _picked(tampering, connection)
     _put(connection, of.table.name, "device", f"seq = {seq}")
     key, table = tampering.key(of), of.table.name
-    groups = [(n, [row for _, row in rows]) for n, rows in chain._groups(connection, of)]
+    with ExitStack() as opened:
+        read = chain._groups(connection, of, opened)
+        groups = [(n, [row for _, row in rows]) for n, rows in read]
     head = groups[0][1][0]["prev"]
     months = chain._closed_months(connection, of)
     for number, rows in groups:
@@ -331,6 +348,7 @@ ATTACKS: dict[str, Callable[[Tampering, Connection], Attack]] = {
     "swapped": _swapped,
     "added": _added,
     "words": _words,
+    "list": _list,
     "month": _month,
     "whole month": _whole_month,
     "cut": _cut,

@@ -11,10 +11,9 @@ from typing import TypeAlias
 import pytest
 
 from bridge_app.storage.database import Database, in_memory
-from bridge_app.storage.server import schema
+from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
-from bridge_app.storage.server.roles import Roles
 from bridge_app.storage.written import Connection
 from tests import server as servers
 from tests.judges import needs
@@ -38,8 +37,7 @@ def server_template(server: Server) -> Iterator[str]:
     """A database in which an empty store was made; nobody works in it."""
     with server.database() as name:
         database = ServerDatabase(read(server.url(name)))
-        with database.changing_schema() as connection:
-            schema.make_tables(connection, Roles.of("bridge"))
+        setup.set_up(database)
         database.close()
         yield name
 

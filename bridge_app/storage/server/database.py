@@ -51,7 +51,6 @@ _BEGIN = {
 }
 
 _SETTINGS = {
-    "search_path": SCHEMA,
     "lock_timeout": f"{WAIT_SECONDS}s",
     "statement_timeout": "60s",
     "idle_in_transaction_session_timeout": "30s",  # a frozen desk lets the others go on
@@ -78,8 +77,10 @@ class ServerDatabase(Database):
     StoreUnavailable. There is no `key`: the server keeps its own disk.
     """
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, searched: str = SCHEMA) -> None:
+        """`searched`: the schemas in which tables are looked for, in order."""
         self.address = address
+        self.searched = searched
         super().__init__(Path(address.told), b"")
 
     def _made(self) -> sa.Engine:
@@ -94,7 +95,8 @@ class ServerDatabase(Database):
         return engine
 
     def _connect(self) -> Any:  # noqa: ANN401 - the driver's own connection
-        options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
+        settings = {**_SETTINGS, "search_path": self.searched}
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         asked: dict[str, Any] = {**_REACH, **self.address.asked, "options": options}
         connection = psycopg.connect(autocommit=True, **asked)  # we begin ourselves
         try:

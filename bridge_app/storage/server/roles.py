@@ -1,13 +1,17 @@
 """Who may do what on a server: the owner makes, people work, and one role alone erases."""
 
+import re
 from dataclasses import dataclass
 
+from bridge_app.desk_errors import BadAddress
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.tables import metadata, plans
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 
 CHAINS = (LEDGER, AUDIT, LOGINS)
+
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,49}")
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,12 @@ class Roles:
 
     @classmethod
     def of(cls, database: str) -> "Roles":
-        """The roles of the store in the database with this name."""
+        """The roles of the store in the database with this name.
+
+        Raises BadAddress for a name that could not be the beginning of a role's.
+        """
+        if not _PLAIN.fullmatch(database):
+            raise BadAddress(database)
         return cls(f"{database}_app", f"{database}_eraser")
 
 
@@ -32,30 +41,36 @@ DO $$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '{role}') THEN
     CREATE ROLE "{role}";
   END IF;
-END $$;
-ALTER ROLE "{role}" NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+END $$
 """
+_NOTHING_MORE = 'ALTER ROLE "{role}" NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'
+"""Not what a server gives by itself, nor what somebody gave the role before."""
+_MAKING = (_MADE, _NOTHING_MORE)
 
-_NOT_BY_HAND = frozenset(
-    table.name
-    for table in (
-        *(part for each in CHAINS for part in (each.table, *each.parts)),
-        plans.agreement,
-        plans.agreement_step,
-    )
+
+def made(roles: Roles) -> tuple[str, ...]:
+    """Statements that make the roles where they are missing, and take all but nothing away."""
+    each_role = ((role, each) for role in (roles.app, roles.eraser) for each in _MAKING)
+    return tuple(each.format(role=role).strip() for role, each in each_role)
+
+
+OWN_NAME = (
+    *(part for each in CHAINS for part in (each.table, *each.parts)),
+    plans.agreement,
+    plans.agreement_step,
 )
-"""What somebody who works here adds to only as themselves, through `desk` (desk.py)."""
+"""What somebody who works here adds to only in their own name (desk.py)."""
 
 
 def statements(roles: Roles) -> tuple[str, ...]:
-    """Every statement about roles and their rights, in order."""
+    """What each role may do and nothing more, in order; given again it changes nothing."""
     app, eraser = f'"{roles.app}"', f'"{roles.eraser}"'
+    not_by_hand = {table.name for table in OWN_NAME}
     grows = {table.name for table in (*CHAINED, *INSERT_ONLY)}
     names = [table.name for table in metadata.sorted_tables]
-    grows_here = ", ".join(f'"{name}"' for name in names if name in grows - _NOT_BY_HAND)
+    grows_here = ", ".join(f'"{name}"' for name in names if name in grows - not_by_hand)
     changes = ", ".join(f'"{name}"' for name in names if name not in grows)
     return (
-        *(_MADE.format(role=role).strip() for role in (roles.app, roles.eraser)),
         f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC",
         f"REVOKE ALL ON ALL TABLES IN SCHEMA {SCHEMA} FROM PUBLIC, {app}, {eraser}",
         f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC",

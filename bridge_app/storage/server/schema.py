@@ -1,8 +1,9 @@
 """The tables of a store on a server: those of a file, with guards of the server's own."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 from sqlalchemy.schema import (
@@ -15,8 +16,7 @@ from bridge_app.storage.schema import SECRET_BYTES, SHIPPED, VERSION_TABLE
 from bridge_app.storage.server import guards
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.dialect import server_dialect
-from bridge_app.storage.server.roles import Roles
-from bridge_app.storage.server.roles import statements as role_statements
+from bridge_app.storage.server.roles import Roles, made
 from bridge_app.storage.tables import meta, metadata
 
 _STAMP = (
@@ -27,12 +27,15 @@ _STAMP = (
 
 def make_tables(connection: Connection, roles: Roles) -> None:
     """All tables, indexes, guards and the search inside names, in an empty database."""
-    made_roles = role_statements(roles)
-    said = (f"CREATE SCHEMA {SCHEMA}", *statements(roles.eraser), *_STAMP, *made_roles)
-    driver = connection.connection.driver_connection
-    assert driver is not None  # noqa: S101 - a connection that is open
-    driver.execute(";\n".join(said))  # at once: a round trip for each would take seconds from afar
+    said = (f"CREATE SCHEMA {SCHEMA}", *made(roles), *statements(roles.eraser), *_STAMP)
+    run(connection, said)
     connection.execute(insert(meta), {"name": "secret", "value": secrets.token_hex(SECRET_BYTES)})
+
+
+def run(connection: Connection, said: Iterable[str]) -> None:
+    """All at once: a round trip for each would take seconds from afar."""
+    driver: Any = connection.connection.driver_connection
+    driver.execute(";\n".join(said))
 
 
 @cache

@@ -1,0 +1,77 @@
+"""What people write only as themselves: the log, the ledger, log-ins and agreements.
+
+Nobody who works here may add a row to these tables. Views of the same names stand in a schema
+that is looked in first, so our statements stay what they are; behind each view a function of the
+owner adds the row, if it is in the name of whoever is connected (TRUST 5, 6). Reading a view is
+done with the eyes of who asks (`security_invoker`, TRUST 0.11), so it shows no more than the
+table.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Table
+
+from bridge_app.storage.server.database import SCHEMA
+from bridge_app.storage.server.roles import OWN_NAME, Roles
+
+DESK = f"{SCHEMA}_desk"
+"""The schema with the views."""
+
+SEARCHED = f"{DESK},{SCHEMA}"
+"""Where whoever works here looks for tables, in order (`ServerDatabase`)."""
+
+_WHO = {"agreement": "by", "audit": "actor", "ledger": "actor", "login_event": "staff"}
+"""The column that names who writes; it may be missing only where the client did it."""
+
+_ME = f"""
+CREATE FUNCTION {SCHEMA}.me() RETURNS bytea
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
+AS $$ SELECT id FROM staff WHERE login = session_user AND active $$
+"""  # noqa: S608 - our own names
+
+_NEXT = f"nextval('{SCHEMA}.agreement_seq_seq')"
+_NUMBERED = f"ALTER VIEW {DESK}.agreement ALTER COLUMN seq SET DEFAULT {_NEXT}"
+"""A view does not know by itself that its table counts; the chains count for themselves."""
+
+
+def statements(roles: Roles) -> tuple[str, ...]:
+    """The schema, the views, what stands behind them, and who may use them; in order."""
+    app = f'"{roles.app}"'
+    return (
+        f"CREATE SCHEMA {DESK}",
+        _ME.strip(),
+        *(each for table in OWN_NAME for each in _written_by_function(table)),
+        _NUMBERED,
+        f"GRANT USAGE ON SCHEMA {DESK} TO {app}",
+        f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {DESK} TO {app}",
+        f"GRANT EXECUTE ON FUNCTION {SCHEMA}.me() TO {app}",
+    )
+
+
+def _written_by_function(table: Table) -> Iterator[str]:
+    name = table.name
+    view = f"{DESK}.{name}"
+    yield f"CREATE VIEW {view} WITH (security_invoker = true) AS SELECT * FROM {SCHEMA}.{name}"  # noqa: S608 - our own names
+    yield f"""
+CREATE FUNCTION {DESK}.write_{name}() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
+BEGIN
+  {_in_own_name(table)}INSERT INTO {name} SELECT (NEW).*;
+  RETURN NEW;
+END $$
+""".strip()
+    yield (
+        f"CREATE TRIGGER {name}_written INSTEAD OF INSERT ON {view} "
+        f"FOR EACH ROW EXECUTE FUNCTION {DESK}.write_{name}()"
+    )
+
+
+def _in_own_name(table: Table) -> str:
+    if table.name not in _WHO:
+        return ""
+    who = f'NEW."{_WHO[table.name]}"'
+    return f"""IF {who} IS DISTINCT FROM me() AND {who} IS NOT NULL THEN
+    RAISE EXCEPTION '{table.name}: nobody writes in the name of another'
+    USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  """

@@ -1,0 +1,67 @@
+"""A database made ready for a municipality, by its owner: tables, guards, roles and rights.
+
+Everything is made in one transaction, so it is there whole or not at all; made again it changes
+nothing but puts rights back as they should be.
+"""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from sqlalchemy import Connection, insert
+
+from bridge_app.errors import NewerStore
+from bridge_app.storage.schema import SHIPPED, VERSION_TABLE
+from bridge_app.storage.server import desk, schema
+from bridge_app.storage.server import roles as rights
+from bridge_app.storage.server.database import SCHEMA, ServerDatabase
+from bridge_app.storage.server.roles import Roles
+from bridge_app.storage.tables import meta, metadata
+
+_SCHEMAS = "SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = %s"
+_ROLES = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname IN (%s, %s)"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a set-up made; nothing of it when it was there before.
+
+    `tables` counts tables, `roles` names the roles; `checksums` tells whether the server notices
+    a damaged page by itself.
+    """
+
+    tables: int
+    roles: tuple[str, ...]
+    checksums: bool
+
+
+def set_up(database: ServerDatabase) -> Made:
+    """Make this database ready. Raises NewerStore when a newer program did.
+
+    Whoever is connected becomes the owner of what is made.
+    """
+    roles = Roles.of(database.address.database)
+    with database.changing_schema() as connection:
+        names = (roles.app, roles.eraser)
+        known = connection.exec_driver_sql(_ROLES, names).scalars().all()
+        is_new = not connection.exec_driver_sql(_SCHEMAS, (SCHEMA,)).scalar_one()
+        if is_new:
+            schema.make_tables(connection, roles)
+            schema.run(connection, desk.statements(roles))
+            _name(connection)
+        _check_version(connection)
+        schema.run(connection, (*rights.made(roles), *rights.statements(roles)))
+        made = tuple(each for each in names if each not in known)
+        checksums = connection.exec_driver_sql("SHOW data_checksums").scalar_one() == "on"
+    return Made(len(metadata.tables) if is_new else 0, made, checksums)
+
+
+def _name(connection: Connection) -> None:
+    """Which store this is, as a file tells in its key file too."""
+    told = {"store": str(uuid4()), "practice": str(False)}
+    connection.execute(insert(meta), [{"name": n, "value": v} for n, v in told.items()])
+
+
+def _check_version(connection: Connection) -> None:
+    found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar_one()  # noqa: S608 - our own name
+    if found != SHIPPED.current:
+        raise NewerStore(found, SHIPPED.current)

@@ -166,7 +166,8 @@ def test_the_printed_code_opens_it_too(keeper: Backups, tmp_path: Path) -> None:
     code = Keyring(keeper.vault, keeper.session).new_recovery_code()
     keeper.make(tmp_path / "monday.backup")
     typed = f"{code[:13]} {code[13:].lower()}"
-    restore(tmp_path / "monday.backup", tmp_path / "again", Key("", typed))
+    done = restore(tmp_path / "monday.backup", tmp_path / "again", Key("", typed))
+    assert done.by_code
     again = Vault(tmp_path / "again")
     again.close(again.recover(code, "beheer", "weer een ander woord", this_device()))
 

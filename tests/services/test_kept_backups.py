@@ -261,7 +261,8 @@ def test_a_restore_from_inside_is_logged_and_leaves_this_store_alone(
     keeper.make_now()
     restores = Restores(keeper.vault, keeper.session)
     file = keeper.listed()[0].file
-    restores.restore(file, tmp_path / "again", KEY)
+    done = restores.restore(file, tmp_path / "again", KEY)
+    assert (done.listed, done.erased, done.by_code) == (True, 0, False)
     assert actions(keeper)[-1] == "backup.restore"
     assert store.is_there(tmp_path / "again")
     with pytest.raises(StoreNotEmpty):

@@ -200,7 +200,7 @@ def main(store: Path, folder: Path, *, same: bool) -> None:
 def _start_anew(arguments: list[str]) -> None:
     """As the program does; but whoever looks here may look, also where they are not root."""
     open_to_us = "from bridge_app import cli, logs; logs.nobody_reads_along = lambda: None"
-    os.execv(sys.executable, [sys.executable, "-c", f"{open_to_us}; cli.main()", *arguments])  # noqa: S606 - ours
+    os.execv(sys.executable, [sys.executable, "-c", f"{open_to_us}; cli.main()", *arguments])  # noqa: S606 - no shell is wanted
 
 
 def _look_at_everybody(made_program: object) -> object:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from bridge_app.domain.bridge import BridgeWords
-from bridge_app.domain.looking import Look
+from bridge_app.domain.looking import Listed, Look
 
 FORMAT, VERSION = "mijn-brug-client-file", 1
 """What the JSON calls itself; the number goes up when a name in it changes."""
@@ -32,7 +32,7 @@ class Section:
 
 @dataclass(frozen=True)
 class ClientFile:
-    """Everything that is kept of one client, with who looked.
+    """Everything that is kept of one client, with who looked, and who had the name in a list.
 
     `names` are those of the people, teams, places and budgets that the rows refer to by id;
     `words` what the areas of the bridge are called in the client's language.
@@ -48,6 +48,7 @@ class ClientFile:
     names: Mapping[UUID, str] = field(default_factory=dict)
     words: BridgeWords | None = None
     municipality: str = ""
+    lists: tuple[Listed, ...] = ()
 
     def section(self, key: str) -> Section:
         """The rows of this subject; none where nothing is kept."""

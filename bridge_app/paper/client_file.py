@@ -69,6 +69,10 @@ def file_json(file: ClientFile) -> bytes:
             {"at": look.at.isoformat(), "who": look.who, "what": look.what, "why": look.why}
             for look in file.looks
         ],
+        "lists": [
+            {"who": each.who, "days": each.days, "last": each.last.isoformat()}
+            for each in file.lists
+        ],
         "names": {str(key): name for key, name in _mentioned(file).items()},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
@@ -131,6 +135,7 @@ class _Reader:
                 heads = tuple(self._say(f"file.{name}") for name in ("when", "what", "who"))
                 yield Table(heads, rows, SHARES)
         yield from self._looks()
+        yield from self._lists()
 
     def _person(self) -> Iterator[Part]:
         """Who it is: one fact to a line, since these are looked at most."""
@@ -160,6 +165,18 @@ class _Reader:
         )
         shares = (0.2, 0.32, 0.2, 0.28)
         yield Table(tuple(self._say(f"file.{name}") for name in heads), rows, shares)
+
+    def _lists(self) -> Iterator[Part]:
+        """Who had the name in a list: told apart, for that is no look in the file."""
+        if not self._file.lists:
+            return
+        yield Heading(self._say("looked.lists"))
+        yield Paragraph(self._say("looked.listed_intro"))
+        heads = tuple(
+            self._say(f"file.{name}") for name in ("looked_who", "list_days", "list_last")
+        )
+        rows = tuple((e.who, str(e.days), short_date(e.last)) for e in self._file.lists)
+        yield Table(heads, rows, (0.5, 0.2, 0.3))
 
     def _rows(self, section: Section) -> Iterator[tuple[str, ...]]:
         own = _NAMED_BY.get(section.key, "")

@@ -25,6 +25,7 @@ from bridge_app.errors import NotFound
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
+from bridge_app.services.log import stood_in_lists
 from bridge_app.storage import client_file, corrections, destructions, merging, people, scorings
 from bridge_app.storage import erasing as erased
 from bridge_app.storage import looks as kept_looks
@@ -62,6 +63,7 @@ class ClientRights:
                 looks(kept_looks.of_client(work.connection, client_id), business_day),
                 client_file.names(work.connection),
                 wording.words.get(person.language) or wording.words["nl"],
+                lists=stood_in_lists(work, client_id),
             )
 
     def mendable(self, actor: Actor, client_id: UUID) -> Mendable:

@@ -11,6 +11,7 @@ from bridge_app.domain.day_report import ChainOnDay, DayReport, first_day, gone_
 from bridge_app.domain.log_terms import LogTerm, checked, setting_of, terms
 from bridge_app.domain.looking import (
     CHECK_DAYS,
+    Listed,
     LogCheck,
     LogDue,
     LogKeeping,
@@ -74,10 +75,7 @@ class Log:
             work.reach(client_id)
             found = looks(kept.of_client(work.connection, client_id), business_day)
             client = people.client_by_id(work.connection, client_id)
-            stood = lists(
-                (each.staff, each.name, business_day(each.at))
-                for each in shown.with_client(work.connection, client_id)
-            )
+            stood = stood_in_lists(work, client_id)
             return Looked(client.language, client.address_form, found, stood)
 
     # --- looking it through ----------------------------------------------------------------
@@ -216,6 +214,12 @@ class Log:
             work.about("log", amount=sum(each.rows for each in old))
         erasing.sweep(self.acting.database)
         return old
+
+
+def stood_in_lists(work: Work, client_id: UUID) -> tuple[Listed, ...]:
+    """Who had this client's name in a list, and on how many days."""
+    found = shown.with_client(work.connection, client_id)
+    return lists((each.staff, each.name, business_day(each.at)) for each in found)
 
 
 def _part(work: Work, wanted: Wanted) -> kept.Part:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, select, text
+from sqlalchemy import Connection, delete, func, literal, or_, select, text
 
 from bridge_app.domain.trust import DONE
+from bridge_app.storage import joined
+from bridge_app.storage.columns import Id
 from bridge_app.storage.tables import audit, shown_list, staff
 
 ID_BYTES = 16
@@ -54,8 +56,12 @@ class InList:
 
 
 def with_client(connection: Connection, client: UUID) -> Iterator[InList]:
-    """Every list in which this client stood, oldest first; reads all lists, so ask it seldom."""
-    held = func.instr(shown_list.c.clients, client.bytes) > 0
+    """Every list in which this client stood, oldest first; reads all lists, so ask it seldom.
+
+    Also under a number that goes on as this one.
+    """
+    numbers = connection.execute(joined.numbers(literal(client, Id))).scalars().all() or [client]
+    held = or_(*(func.instr(shown_list.c.clients, each.bytes) > 0 for each in numbers))
     rows = (
         select(audit.c.at, audit.c.actor, staff.c.name)
         .join(shown_list, shown_list.c.digest == audit.c.shown)

@@ -1,5 +1,6 @@
 """A client's whole file on paper: readable words for every field, and nothing hidden."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -10,14 +11,14 @@ import pytest
 from bridge_app.definitions import shipped
 from bridge_app.domain.access import Reach
 from bridge_app.domain.client_file import INNER, ClientFile, Record, Section
-from bridge_app.domain.looking import Look, LookKind
+from bridge_app.domain.looking import Listed, Look, LookKind
 from bridge_app.paper.client_file import file_pages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.storage import tables
 from bridge_app.storage.client_file import KEYS
 from bridge_app.storage.columns import Code
 from bridge_app.words import entries, reward_words_in
-from tests.paper.reading import outline, structure, words_of
+from tests.paper.reading import outline, structure, text_of, words_of
 
 NOW = datetime(2026, 6, 2, 7, 30, tzinfo=UTC)
 STEP, GOAL, STAFF = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -84,6 +85,7 @@ FILE = ClientFile(
     {STAFF: "Fatima"},
     shipped()[0].words["nl"],
     "Gemeente Voorbeeld",
+    (Listed("Sanne", 3, NOW.date()),),
 )
 
 
@@ -169,3 +171,13 @@ def test_every_section_code_and_field_has_a_word() -> None:
 def test_both_languages_know_the_same_words(language: str) -> None:
     ours = {key for key in entries("nl") if key.startswith(("file.", "file_given."))}
     assert ours <= set(entries(language))
+
+
+def test_who_had_the_name_in_a_list_is_told_apart() -> None:
+    said = text_of(pdf_bytes(file_pages(FILE)))
+    assert "In een lijst" in said
+    assert "Sanne" in said
+    assert json.loads(file_json(FILE))["lists"] == [
+        {"who": "Sanne", "days": 3, "last": NOW.date().isoformat()}
+    ]
+    assert "In een lijst" not in text_of(pdf_bytes(file_pages(replace(FILE, lists=()))))

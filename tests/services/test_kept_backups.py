@@ -300,6 +300,22 @@ def test_a_clock_that_was_set_costs_no_backup_of_the_last_days(
     assert [each.number for each in keeper.listed()] == [*range(DAYS, 0, -1)]
 
 
+def test_nothing_is_tidied_by_a_clock_that_jumped_until_the_date_is_said_to_be_right(
+    keeper: Backups, place: Path, clock: Clock
+) -> None:
+    """The second half is the control: by the same clock they go once somebody said so."""
+    folder = kept_backups.folder_of(place, _id(keeper))
+    for number in range(1, 2 * DAYS + 1):
+        (folder / f"mijn-brug 2026-04-{number:02d} 17.00 nr {number}.backup").write_bytes(b"")
+    clock.now += timedelta(days=4000)
+    keeper.make_now()
+    assert len(keeper.listed()) == 2 * DAYS + 1
+    actor = keeper.session.actor
+    services_for(keeper.session.database, clock).calendar.set_right(actor)
+    keeper.make_now()
+    assert len(keeper.listed()) == DAYS
+
+
 def test_a_clock_in_another_zone_names_by_the_desk(
     keeper: Backups, place: Path, clock: Clock
 ) -> None:

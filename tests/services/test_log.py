@@ -10,7 +10,12 @@ import pytest
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.backup import printed
 from bridge_app.domain.desk import months_on
-from bridge_app.domain.looking import CHECK_DAYS, LogDue, Look, LookKind
+from bridge_app.domain.looking import (
+    CHECK_DAYS,
+    LogDue,
+    Look,
+    LookKind,
+)
 from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.reviewing import (

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from random import Random
 
+from bridge_app.domain.privacy import Preset
 from bridge_app.domain.reviewing import REVIEW_DAYS, Wanted
 from bridge_app.practice.living import Crew
 from bridge_app.services.clock import business_day
@@ -22,11 +23,15 @@ def overseen(services: Services, crew: Crew, seed: int) -> None:
     """The log was checked and looked through once; a few looks still wait for the coordinator."""
     chance = Random(f"{seed}:overseeing")
     log, boss = services.log, crew.coordinator
+    services.calendar.set_right(boss)  # the years before went by in a few seconds
     log.check(boss)
     log.all_seen(boss)
     everybody = services.people.listed(crew.front_desk)
     for client in chance.sample(everybody, min(OPENED, len(everybody))):
         services.people.open(crew.front_desk, client.id, chance.choice(REASONS))
+    taken = chance.choice(everybody)
+    services.people.walk_in(crew.front_desk, taken.id)
+    services.papers.printed(crew.front_desk, taken.id, "a4", Preset.FRIDGE)
     today = business_day(services.acting.clock())
     waiting = log.review(boss, Wanted(today - timedelta(days=REVIEW_DAYS), today)).unusual
     for each in waiting[:LOOKED_AT]:

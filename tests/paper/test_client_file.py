@@ -12,7 +12,7 @@ from bridge_app.definitions import shipped
 from bridge_app.domain.access import Reach
 from bridge_app.domain.client_file import INNER, ClientFile, Record, Section
 from bridge_app.domain.looking import Listed, Look, LookKind
-from bridge_app.paper.client_file import file_pages
+from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.storage import tables
 from bridge_app.storage.client_file import KEYS

@@ -27,7 +27,9 @@ def test_some_looks_wait_and_the_log_is_whole(tmp_path: Path) -> None:
     assert LOOKED_AT < len(reasons) <= OPENED
     assert any(each.reviewed for each in told.unusual)
     assert any(each.reviewed is None for each in told.unusual)
+    assert any(each.why is Why.TAKEN for each in told.unusual)
     assert told.reviewed.count
+    assert services.calendar.state().sure
     kept = services.log.keeping(actor).last
     assert kept is not None
     assert kept.whole

@@ -53,6 +53,8 @@ def test_what_is_older_goes_but_never_the_last_seven() -> None:
 def test_a_clock_that_was_set_costs_none_of_the_last_seven_days(days: int) -> None:
     """Somebody sets it, a backup is made by it, and it is set right again."""
     wrong = at(0) + timedelta(days=days)
+    by_date = [each for each in LAST if abs((wrong - each).days) < OLDEST_DAYS - DAYS]
+    assert not by_date, "the control: told by the date alone none would stay"
     then = staying(*LAST, wrong, today=wrong.date())
     assert then >= {*LAST[1:], wrong}
     assert staying(*LAST[1:], wrong, at(-1)) >= {*LAST[2:], wrong, at(-1)}

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -101,9 +101,9 @@ class StoreEntrance:
         self.store = store
         self._real = real
 
-    @property
+    @cached_property
     def vault(self) -> "Vault":
-        """The door of this folder."""
+        """The door of this folder; the one that let somebody in lets them out."""
         from bridge_app.services.vault import Vault
 
         return Vault(self.store)
@@ -124,17 +124,15 @@ class StoreEntrance:
         """Opens the store."""
         from bridge_app.services.session import this_device
 
-        self._inside = self.vault
-        return self._inside.open(login, password, this_device(), code)
+        return self.vault.open(login, password, this_device(), code)
 
     def create(self, name: str, login: str, password: str) -> "Session":
         """Makes a new store whose first person this is."""
-        self._inside = self.vault
-        return self._inside.create(login, name, password)
+        return self.vault.create(login, name, password)
 
     def leave(self, session: "Session") -> None:
-        """Closes what `open` or `create` gave, and lets the next one in."""
-        self._inside.close(session)
+        """Closes what let somebody in, and lets the next one in."""
+        self.vault.close(session)
 
     def elsewhere(self, store: Path) -> "StoreEntrance":
         """The entrance of another folder, from now on this machine's."""

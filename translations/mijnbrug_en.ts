@@ -3381,6 +3381,13 @@
     </message>
 </context>
 <context>
+    <name>PaperLink</name>
+    <message>
+        <source>Alle wachtwoorden van beheer kwijt?</source>
+        <translation>All passwords of administrators lost?</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papieren</source>
@@ -3913,6 +3920,45 @@
     <message>
         <source>overleden</source>
         <translation>died</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Met de code op papier</source>
+        <translation>With the code on paper</translation>
+    </message>
+    <message>
+        <source>De hele code, eerst helft 1</source>
+        <translation>The whole code, half 1 first</translation>
+    </message>
+    <message>
+        <source>Inlognaam van een beheerder</source>
+        <translation>Login name of an administrator</translation>
+    </message>
+    <message>
+        <source>Het nieuwe wachtwoord. Minstens 12 tekens.</source>
+        <translation>The new password. At least 12 characters.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Terug naar inloggen</source>
+        <translation>Back to log in</translation>
+    </message>
+    <message>
+        <source>Leg de twee bladen naast elkaar. Deze beheerder krijgt een nieuw wachtwoord; een code van de telefoon gaat uit, en die stel je daarna opnieuw in.</source>
+        <translation>Lay the two sheets side by side. This administrator gets a new password; a code of the phone is turned off, and you set it up anew after that.</translation>
+    </message>
+    <message>
+        <source>Dit is niet de code. Kijk naar elke letter en typ hem nog een keer.</source>
+        <translation>This is not the code. Look at every letter and type it once more.</translation>
+    </message>
+    <message>
+        <source>Dit is geen inlognaam van een beheerder die hier werkt.</source>
+        <translation>This is no login name of an administrator who works here.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from bridge_app.ui.account.page import AccountPage
 from bridge_app.ui.account.state import Moment, PasswordState, StepState, noting, scanning
 from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage
 from bridge_app.ui.login.code import CodePage
+from bridge_app.ui.login.recover import RecoverPage
 from bridge_app.ui.login.state import Door, DoorState, refused
 from tests.ui.cases import Kind, PageCase
 
@@ -22,6 +23,7 @@ ON = StepState(Moment.ON, since=date(2026, 6, 2), spare=8)
 CLEAR = PasswordState()
 BOTH = PasswordState(WrongPassword(), PasswordTooShort(12))
 DOOR = DoorState(Door.LOGIN, "fatima")
+NO_CODE = WrongPassword()
 
 
 def pages() -> list[PageCase]:
@@ -35,6 +37,8 @@ def pages() -> list[PageCase]:
         PageCase("account practice", "one", lambda: _made(replace(OFF, practice=True), CLEAR, "a")),
         PageCase("door code", "one", lambda: CodePage(DOOR, "nl")),
         PageCase("door code", "error", lambda: CodePage(refused(DOOR, "x", WrongCode(60)), "nl")),
+        PageCase("door code on paper", "one", lambda: _lost(DOOR)),
+        PageCase("door code on paper", "error", lambda: _lost(replace(DOOR, problem=NO_CODE))),
         PageCase("door choose password", "one", lambda: _choosing(CLEAR)),
         PageCase("door choose password", "error", lambda: _choosing(_wrong())),
         PageCase("door choose password", "many", lambda: _choosing(_same())),
@@ -43,6 +47,12 @@ def pages() -> list[PageCase]:
         PageCase("door second step", "many", lambda: _stepping(replace(SCANNING, required=True))),
         PageCase("door second step", "longest", lambda: _stepping(replace(NOTING, required=True))),
     ]
+
+
+def _lost(state: DoorState) -> RecoverPage:
+    page = RecoverPage(state, "nl")
+    page.show_state(state)
+    return page
 
 
 def _account(

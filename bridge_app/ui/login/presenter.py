@@ -28,6 +28,7 @@ from bridge_app.ui.looks import Looks
 if TYPE_CHECKING:
     from bridge_app.errors import Problem
     from bridge_app.services.session import Session
+    from bridge_app.services.vault import Vault
     from bridge_app.ui.asking import Asking
 
 
@@ -38,6 +39,10 @@ class Entrance(Protocol):
     """The store behind the door, as the wiring hands it in; it loads the heavy libraries late."""
 
     store: Path
+
+    @property
+    def vault(self) -> "Vault":
+        """The door of the store itself; for who comes in with the printed code."""
 
     def exists(self) -> bool:
         """Whether a store stands in the folder."""
@@ -126,8 +131,11 @@ class LoginPresenter(QObject):
 
     def _try(self, login: str, password: str, code: str = "") -> None:
         """Tries at once, or when the short wait after a wrong try is over."""
+        self._when_may(partial(self._open, login, password, code))
+
+    def _when_may(self, call: Callable[[], None]) -> None:
         early = max(self._not_before - monotonic(), 0)
-        QTimer.singleShot(ceil(early * 1000), self, partial(self._open, login, password, code))
+        QTimer.singleShot(ceil(early * 1000), self, call)
 
     def _open(self, login: str, password: str, code: str = "") -> None:
         opening = partial(self.entrance.open, login, password, code)
@@ -154,8 +162,36 @@ class LoginPresenter(QObject):
             return
         self._not_before = monotonic() + getattr(problem, "wait_seconds", 0)
         self._show(refused(self._state, login, problem))
+        self._offer_paper()
         if self._state.wait_seconds:
             QTimer.singleShot(self._state.wait_seconds * 1000, self, self._waited)
+
+    def _offer_paper(self) -> None:
+        """A way for who lost every password; made-up people have theirs on the page."""
+        if isinstance(self.page, LoginPage) and not self._state.practice:
+            from bridge_app.ui.login.recover import offer
+
+            offer(self.page, self._ask_paper)
+
+    def _ask_paper(self, _pressed: bool) -> None:  # noqa: FBT001 - a slot
+        from bridge_app.ui.login.recover import RecoverPage
+
+        self._state = replace(self._state, problem=None)
+        page = RecoverPage(self._state, self._looks.settings.language)
+        page.wanted.connect(self._recover)
+        page.back_wanted.connect(partial(self._start, self._state.login))
+        self._connect_looks(page)
+        self.page = page
+        self.page_changed.emit()
+
+    def _recover(self, code: str, login: str, password: str) -> None:
+        from bridge_app.services.session import this_device
+
+        device, vault = this_device(), self.entrance.vault
+        recovering = partial(vault.recover, code, login, password, device)
+        failed = partial(self._refused, login, "")
+        ask = partial(_patiently, recovering)
+        self._when_may(lambda: self._background.ask(ask, self.opened.emit, failed))
 
     def _waited(self) -> None:
         self._show(waited(self._state))

@@ -9,6 +9,9 @@ from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.state import Facts
 from bridge_app.words import entries
 
+IDEAS = 3
+"""So many things that may go well are offered at once; the next comes where one was tapped."""
+
 
 @dataclass(frozen=True)
 class PickScreen:
@@ -108,6 +111,7 @@ def free_field(facts: Facts) -> str:
 
 def strengths_screen(facts: Facts) -> StrengthsScreen:
     say, typed = facts.say, strengths_typed(facts)
+    left = tuple(idea for idea in _ideas(facts) if idea not in typed)
     filled = max((place for place, text in enumerate(typed, 1) if text.strip()), default=0)
     return StrengthsScreen(
         say("strengths.title"),
@@ -116,7 +120,7 @@ def strengths_screen(facts: Facts) -> StrengthsScreen:
         say("strengths.more"),
         typed[: filled + 1],
         say("strengths.ideas"),
-        tuple(idea for idea in _ideas(facts) if idea not in typed) if free_field(facts) else (),
+        left[:IDEAS] if free_field(facts) else (),
     )
 
 

@@ -190,6 +190,8 @@ class StepView(Column):
         self.plan_b.ask(screen.if_title)
         self.plan_b.show_text(form.if_then)
         self.ifs.show_options([Option(each, each) for each in screen.ifs], form.if_then)
+        for part in (self.plan_b, self.ifs):  # asked once there is a step that may not work
+            part.setVisible(bool(form.text or form.if_then))
 
     def first(self) -> QWidget | None:
         """What the client is going to do, or what is half typed about it."""

@@ -543,7 +543,7 @@ def test_praise_is_one_key_away_and_may_be_about_a_step(
     lines = room.page.praise._lines
     assert [label.text() for line in lines for label in line.findChildren(QLabel)] == [
         "02-03-2026  Je kwam.",
-        "02-03-2026  Je zei eerlijk dat het nog niet lukte.",
+        "02-03-2026  Je zei het eerlijk.",
         "Bij de stap: Ik bel.",
     ]
 

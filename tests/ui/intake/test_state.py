@@ -1,6 +1,6 @@
 """Every screen of a conversation as a value: what it says, and what it never says."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -393,24 +393,6 @@ def test_an_unknown_pillar_has_no_examples() -> None:
     pillars = tuple(replace(each, id=f"other-{each.id}") for each in shipped.pillars)
     renamed = replace(shipped, pillars=pillars)
     assert planning.examples(begun(definition=renamed, urgent="debts")) == ()
-
-
-MOST_WORDS = 40
-"""On one screen for a client (EXPERIENCE 2); answers to choose from are not counted."""
-
-
-@pytest.mark.parametrize("name", [name for name in SCREENS if not name.endswith("long")])
-def test_a_screen_has_few_words(name: str) -> None:
-    screen = intake_state(SCREENS[name]).screen
-    prose = [
-        text
-        for field in fields(screen)
-        if field.name in {"title", "hint", "why", "privacy", "note", "text", "small", "whose"}
-        for text in [getattr(screen, field.name)]
-        if isinstance(text, str)
-    ]
-    said = " ".join([*prose, *getattr(screen, "lines", ())])
-    assert len(said.split()) <= MOST_WORDS
 
 
 # --- what the mentor alone reads ------------------------------------------------------------------

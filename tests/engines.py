@@ -52,13 +52,14 @@ def engine(request: pytest.FixtureRequest) -> str:
 def fresh(engine: str, request: pytest.FixtureRequest) -> Iterator[Fresh]:
     """Makes a new, empty store of the engine of this test; all are gone afterwards."""
     with ExitStack() as made:
+        yield lambda: new_store(engine, request, made)
 
-        def make() -> Database:
-            database = in_memory() if engine == FILE else on_server(request, made)
-            made.callback(database.close)
-            return database
 
-        yield make
+def new_store(engine: str, request: pytest.FixtureRequest, made: ExitStack) -> Database:
+    """A new, empty store of this engine; gone with `made`."""
+    database = in_memory() if engine == FILE else on_server(request, made)
+    made.callback(database.close)
+    return database
 
 
 in_file_only = pytest.mark.parametrize("engine", [FILE], indirect=True)
@@ -69,6 +70,25 @@ def drop_guard(connection: Connection, table: str, name: str) -> None:
     """Take a guard away, to see what it keeps from happening."""
     on = f" ON {table}" if connection.dialect.name == "postgresql" else ""
     connection.exec_driver_sql(f"DROP TRIGGER {name}{on}")
+
+
+def drop_guards(connection: Connection) -> None:
+    """What a tool could do that has every right: nothing stands in its way any more."""
+    if connection.dialect.name != "postgresql":
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'")
+        for (name,) in names.all():
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        connection.exec_driver_sql("PRAGMA ignore_check_constraints=ON")
+        return
+    guards = "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal"
+    for table, name in connection.exec_driver_sql(guards).all():
+        connection.exec_driver_sql(f"DROP TRIGGER {name} ON {table}")
+    for table in ("ledger", "ledger_card", "audit"):
+        checks = "SELECT conname FROM pg_constraint WHERE contype = 'c' AND conrelid = %s::regclass"
+        for name in connection.exec_driver_sql(checks, (table,)).scalars().all():
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+    connection.exec_driver_sql("SET CONSTRAINTS ALL DEFERRED")
 
 
 def refuse_rows(connection: Connection, table: str, name: str) -> None:

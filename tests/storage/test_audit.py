@@ -1,6 +1,5 @@
 """The access log keeps codes in the chain and words beside it, where they can be erased."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -10,7 +9,8 @@ import pytest
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.storage import audit, chain, tables
-from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.database import Database
+from tests.engines import Fresh
 
 ACTOR = Actor(UUID(int=1), frozenset({Role.MENTOR, Role.FRONT_DESK}), "desk 2")
 AT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
@@ -18,10 +18,8 @@ SECRET = "zij is mijn buurvrouw"
 
 
 @pytest.fixture
-def store() -> Iterator[Database]:
-    database = in_memory()
-    yield database
-    database.close()
+def store(fresh: Fresh) -> Database:
+    return fresh()
 
 
 def write(store: Database, **entry: Any) -> int:

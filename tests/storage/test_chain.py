@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
@@ -15,6 +16,7 @@ from bridge_app.domain.rewards import LedgerKind
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.storage import chain, tables
 from bridge_app.storage.database import Database, in_memory
+from tests.engines import Fresh, drop_guards, in_file_only
 
 START = datetime(2026, 1, 20, 9, tzinfo=UTC)
 ROWS = 12
@@ -22,10 +24,8 @@ CARDS = [{"voucher_kind": "shop", "serial": "S-1", "cents": 20_00}]
 
 
 @pytest.fixture
-def store() -> Iterator[Database]:
-    database = in_memory()
-    yield database
-    database.close()
+def store(fresh: Fresh) -> Database:
+    return fresh()
 
 
 def ledger_values(number: int, **changed: Any) -> dict[str, Any]:
@@ -76,14 +76,16 @@ def check(store: Database, key: bytes, anchor: ChainHead | None = None) -> Chain
         return chain.verify(connection, key, chain.LEDGER, anchor)
 
 
+def put(connection: Connection, statement: str, value: Any) -> None:
+    """A change with a raw value in it, as the store holds it."""
+    connection.execute(sa.text(statement), {"value": value})
+
+
 @contextmanager
 def guards_dropped(store: Database) -> Iterator[Connection]:
     """What a tool could do that has the key of the file: no trigger stands in its way."""
     with store.writing() as connection:
-        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'")
-        for (name,) in names.all():
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        drop_guards(connection)
         yield connection
 
 
@@ -134,9 +136,7 @@ def test_a_change_in_any_column_names_the_row(store: Database, column: str) -> N
         before = connection.exec_driver_sql(
             f'SELECT "{column}" FROM ledger WHERE seq = 5'
         ).scalar_one()
-        connection.exec_driver_sql(
-            f'UPDATE ledger SET "{column}" = ? WHERE seq = 5', (other(before),)
-        )
+        put(connection, f'UPDATE ledger SET "{column}" = :value WHERE seq = 5', other(before))
     report = check(store, key)
     assert (report.wrong_row, report.reason) == (5, "changed")
     assert report.head is not None
@@ -162,9 +162,8 @@ def test_a_change_in_any_column_of_a_card_names_its_row(store: Database, column:
         before = connection.exec_driver_sql(
             f"SELECT {column} FROM ledger_card WHERE ledger_seq = 5"
         ).scalar_one()
-        connection.exec_driver_sql(
-            f"UPDATE ledger_card SET {column} = ? WHERE ledger_seq = 5", (other(before),)
-        )
+        change = f"UPDATE ledger_card SET {column} = :value WHERE ledger_seq = 5"
+        put(connection, change, other(before))
     assert check(store, key).wrong_row == 5
 
 
@@ -181,7 +180,7 @@ TAMPERS = {
     "a closed month cut off": ("DELETE FROM ledger WHERE seq > 7", 8, "missing"),
     "the head of a month gone": ("DELETE FROM chain_head WHERE last_seq = 2", 3, "month"),
     "a head that closes nothing": (
-        "INSERT INTO chain_head VALUES ('ledger', '2026-00', 1, 1, x'00', 0, x'00')",
+        "INSERT INTO chain_head VALUES ('ledger', '2026-00', 1, 1, zeroblob(1), 0, zeroblob(1))",
         1, "month"),
     "another head of a month": ("UPDATE chain_head SET head = zeroblob(32) WHERE last_seq = 2",
                                 3, "month"),
@@ -198,7 +197,6 @@ def test_other_tampering_names_the_row(store: Database, name: str) -> None:
     key = fill(store)
     assert check(store, key).whole
     with guards_dropped(store) as connection:
-        connection.exec_driver_sql("PRAGMA ignore_check_constraints=ON")
         connection.exec_driver_sql("UPDATE ledger_card SET ledger_seq = ledger_seq")
         _without_foreign_keys(connection, statement)
     report = check(store, key)
@@ -260,19 +258,17 @@ def test_a_thousand_random_changes_are_all_found(store: Database) -> None:
 
 
 def _changed_and_back(store: Database, key: bytes, column: str, seq: int) -> bool:
-    def put(value: Any) -> None:
+    def change(value: Any) -> None:
         with store.writing() as connection:
-            connection.exec_driver_sql(
-                f'UPDATE ledger SET "{column}" = ? WHERE seq = ?', (value, seq)
-            )
+            put(connection, f'UPDATE ledger SET "{column}" = :value WHERE seq = {seq}', value)
 
     with store.reading() as connection:
         before = connection.exec_driver_sql(
-            f'SELECT "{column}" FROM ledger WHERE seq = ?', (seq,)
+            f'SELECT "{column}" FROM ledger WHERE seq = {seq}'
         ).scalar_one()
-    put(other(before))
+    change(other(before))
     report = check(store, key)
-    put(before)
+    change(before)
     return report.wrong_row == seq
 
 
@@ -293,6 +289,7 @@ ATTACKS: dict[str, str] = {
 }
 
 
+@in_file_only
 @pytest.mark.parametrize("recursive", ["ON", "OFF"])
 @pytest.mark.parametrize("name", ATTACKS)
 def test_the_guards_stop_every_statement(store: Database, name: str, recursive: str) -> None:

@@ -1,6 +1,5 @@
 """Months that were kept long enough go whole; the chain stays whole, and says that they went."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,7 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.trust import AuditEntry, ChainHead, ChainReport, Segment
 from bridge_app.storage import audit, chain, segments, tables
-from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.database import Database
+from tests.engines import Fresh
 from tests.storage.test_chain import guards_dropped
 
 START = datetime(2026, 1, 20, 9, tzinfo=UTC)
@@ -21,14 +21,13 @@ ACTOR = Actor(UUID(int=1), frozenset({Role.MENTOR}), "desk 1")
 
 
 @pytest.fixture
-def store() -> Iterator[Database]:
+def store(fresh: Fresh) -> Database:
     """Four months of log: rows 1-3 in January, 4-6 in February, 7-9 in March, 10-12 in April."""
-    database = in_memory()
+    database = fresh()
     for number in range(12):
         at = START.replace(month=1 + number // 3) + timedelta(minutes=number)
         write(database, at)
-    yield database
-    database.close()
+    return database
 
 
 def write(store: Database, at: datetime) -> None:
@@ -160,8 +159,8 @@ def test_nothing_left_after_a_dropped_month_is_damage(store: Database) -> None:
 
 
 def _take(connection: Connection, last: int) -> None:
-    connection.exec_driver_sql("DELETE FROM audit_text WHERE audit_seq <= ?", (last,))
-    connection.exec_driver_sql("DELETE FROM audit WHERE seq <= ?", (last,))
+    connection.exec_driver_sql(f"DELETE FROM audit_text WHERE audit_seq <= {last}")
+    connection.exec_driver_sql(f"DELETE FROM audit WHERE seq <= {last}")
 
 
 def test_a_head_kept_outside_still_finds_a_changed_row(store: Database) -> None:

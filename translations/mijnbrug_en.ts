@@ -3828,6 +3828,10 @@
         <translation>What is helpful?</translation>
     </message>
     <message>
+        <source>En vraag of iemand water of koffie wil.</source>
+        <translation>And ask whether anybody would like water or coffee.</translation>
+    </message>
+    <message>
         <source>Hoe we praten</source>
         <translation>How we speak</translation>
     </message>

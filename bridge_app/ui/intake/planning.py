@@ -84,6 +84,7 @@ class GoalScreen:
     areas: tuple[AreaChoice, ...]
     trouble: str
     reason: ReasonAsk | None = None
+    strength: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,6 +206,7 @@ def goal_screen(facts: Facts) -> GoalScreen:
         area_choices(facts, goal_area(facts)),
         facts.trouble,
         reason,
+        say("goal.strength", text=facts.strengths[-1]) if facts.strengths else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bridge_app.domain.bridge import Answer, AreaAnswer, Walker
+from bridge_app.domain.bridge import Answer, AreaAnswer, Pillar, Walker
 from bridge_app.domain.drawing import DrawnBridge, drawn
 from bridge_app.picture.labels import Labels, labels_for
 from bridge_app.ui.intake.note import NoteLine, note_line
@@ -91,6 +91,7 @@ class WholeScreen:
     """The whole bridge, and a question that nobody answers for the client.
 
     `hint` tells once, plainly, what a pillar stands for, as a bridge is a figure of speech;
+    `firm` names one pillar that stands firm, if one does: no other thing is said about it;
     `figures` are what can walk on it, with their words; one of them is nobody (EXPERIENCE 1.1).
     """
 
@@ -102,6 +103,7 @@ class WholeScreen:
     figure_title: str
     figures: tuple[tuple[str, Walker], ...]
     figure: Walker
+    firm: str = ""
 
 
 OTHERS = {
@@ -215,7 +217,28 @@ def whole_screen(facts: Facts) -> WholeScreen:
         facts.say("bridge.walker"),
         tuple((facts.say(f"walker.{each}"), each) for each in Walker),
         facts.bridge.walker,
+        firm(facts),
     )
+
+
+def firm(facts: Facts) -> str:
+    """A sentence about the pillar that stands firmest; empty where none is nearly built.
+
+    Firm is: every area of it answered, and none more than one block from full.
+    """
+    best = max(facts.definition.pillars, key=lambda pillar: _built(facts, pillar))
+    if not _built(facts, best):
+        return ""
+    return facts.say("bridge.firm", pillar=facts.names.pillars[best.id])
+
+
+def _built(facts: Facts, pillar: Pillar) -> float:
+    """How much of a firm pillar is built, from 0 to 1; 0 for one that is not firm."""
+    areas = [a for a in pillar.areas if a.id not in facts.bridge.not_applicable]
+    told = [(facts.bridge.levels.get(area.id, 0), area.levels) for area in areas]
+    if not told or any(level < levels - 1 for level, levels in told):
+        return 0
+    return sum(level / levels for level, levels in told) / len(told)
 
 
 def drawing(facts: Facts, *, named: bool) -> Drawing:

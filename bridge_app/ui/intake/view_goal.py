@@ -7,7 +7,16 @@ from bridge_app.ui.intake.area_cards import AreaCards
 from bridge_app.ui.intake.chips import Chips
 from bridge_app.ui.intake.planning import GoalScreen, UrgentScreen
 from bridge_app.ui.intake.rewording import ReasonAsk
-from bridge_app.ui.parts import Button, FieldLabel, Flow, Heading, Paragraph, TextField, announce
+from bridge_app.ui.parts import (
+    Button,
+    FieldLabel,
+    Flow,
+    Heading,
+    Paragraph,
+    Prose,
+    TextField,
+    announce,
+)
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
@@ -66,7 +75,7 @@ class GoalView(Column):
 
     def __init__(self) -> None:
         super().__init__(widest=820, spacing=14)
-        self._title = Heading()
+        self._title, self._strength = Heading(), Prose("", "primary")
         self.words = Asked(OwnWords(3))
         self._examples = QWidget()
         self._flow = Flow(self._examples)
@@ -76,6 +85,7 @@ class GoalView(Column):
         self.reason, self.reasons = Asked(TextField()), Choices(clears=True)
         for part in (
             self._title,
+            self._strength,
             self.words,
             self.reason,
             self.reasons,
@@ -94,6 +104,8 @@ class GoalView(Column):
     def show_screen(self, screen: GoalScreen) -> None:
         """Shows the goal; what is being typed is left alone."""
         self._title.setText(screen.title)
+        self._strength.setText(screen.strength)
+        self._strength.setVisible(bool(screen.strength))
         self.words.ask(screen.own)
         self.words.show_text(screen.text)
         self._show_reason(screen.reason)

@@ -7,7 +7,7 @@ from bridge_app.domain.bridge import Walker
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.scoring import WholeScreen
 from bridge_app.ui.intake.view_opening import offer
-from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Quiet, Tick
+from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, Prose, Quiet, Tick
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import Column, as_high_as_needed
 
@@ -24,12 +24,14 @@ class WholeView(Column):
     def __init__(self) -> None:
         super().__init__(widest=1800, spacing=10)
         self._title, self._hint, self.names = Heading(), Paragraph(), Tick("")
+        self._firm = Prose("", "primary")
         self._figure_title, self.figure = Quiet(), Picker()
         self.bridge = BridgeView()
         fills = QSizePolicy.Policy.Expanding
         self.bridge.setSizePolicy(fills, fills)
         self.body.addWidget(self._title)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._firm)
         self.body.addWidget(self.bridge, 1)
         self.body.addWidget(self._wishes())
         self.figure.activated.connect(self._tell_figure)
@@ -59,6 +61,8 @@ class WholeView(Column):
         self._title.setText(screen.title)
         self._hint.setText(screen.hint)
         self._hint.setVisible(bool(screen.hint))
+        self._firm.setText(screen.firm)
+        self._firm.setVisible(bool(screen.firm))
         self.names.setText(screen.names)
         self.names.setChecked(screen.named)
         self._figure_title.setText(screen.figure_title)

@@ -19,6 +19,7 @@ from bridge_app.ui.parts import (
     Picker,
     PlainButton,
     PrimaryButton,
+    Quiet,
     Subheading,
     Tick,
     begin_at,
@@ -88,6 +89,7 @@ class ReadyPage(QWidget):
         card = Card(self.tr("Wat is fijn?"))
         card.body.addWidget(_row(*self.ticks.values()))
         card.body.addWidget(self.interpreter)
+        card.body.addWidget(Quiet(self.tr("En vraag of iemand water of koffie wil.")))
         return card
 
     def _words_card(self) -> Card:

@@ -551,3 +551,55 @@ def test_what_is_written_down_is_one_press_away_from_the_welcome() -> None:
     shown = facts(aside=Aside.DATA)
     assert (frame(shown).primary, frame(shown).secondary) == ("Terug", "")
     assert "Wij schrijven op wie kijkt." in opening.calm_screen(shown).lines
+
+
+# --- what helps without asking anything -----------------------------------------------------------
+
+
+def test_one_pillar_that_stands_firm_is_named_and_nothing_else() -> None:
+    made = BridgeFacts(levels={"health": 4, "people": 4, "learning": 5, "housing": 5})
+    assert scoring.firm(begun(bridge=made)) == "Deze pijler staat al stevig: Leren."
+    assert scoring.whole_screen(begun(bridge=made)).firm
+
+
+@pytest.mark.parametrize(
+    "levels",
+    [
+        pytest.param({}, id="nothing chosen"),
+        pytest.param({"health": 5}, id="half a pillar"),
+        pytest.param({"health": 5, "people": 3}, id="one of two is still being built"),
+    ],
+)
+def test_no_pillar_is_called_firm_that_is_not(levels: dict[str, int]) -> None:
+    assert scoring.firm(begun(bridge=BridgeFacts(levels=levels))) == ""
+
+
+def test_an_area_that_does_not_fit_leaves_the_pillar_to_the_other() -> None:
+    made = BridgeFacts(levels={"housing": 4}, not_applicable=frozenset({"family"}))
+    assert scoring.firm(begun(bridge=made)) == "Deze pijler staat al stevig: Thuis."
+    none_left = BridgeFacts(not_applicable=frozenset({"learning", "income"}))
+    assert scoring.firm(begun(bridge=none_left)) == ""
+
+
+def test_the_goal_stands_under_what_goes_well() -> None:
+    place = Place(Stop.GOAL)
+    told = planning.goal_screen(begun(place, strengths=("Ik kook.", "Ik kom op tijd.")))
+    assert told.strength == "Dit gaat goed, zei je: \u201cIk kom op tijd.\u201d"
+    assert planning.goal_screen(begun(place)).strength == ""
+
+
+def test_the_mentor_is_reminded_what_one_may_have_a_right_to_by_pillar() -> None:
+    place, staff = Place(Stop.GOAL), Speech("nl")
+    for area in bridge().definition.areas:
+        said = tips(begun(place, urgent=area.id), staff)
+        assert said.startswith("Recht op?"), area.id
+    assert "huurtoeslag" in tips(begun(place, urgent="housing"), staff)
+    assert tips(begun(place), staff) == "", "without a place nothing is known"
+    assert "Recht op" not in tips(begun(Place(Stop.URGENT), urgent="housing"), staff)
+
+
+def test_a_pillar_we_know_nothing_about_has_no_such_tip() -> None:
+    pillars = tuple(replace(each, id=f"own_{each.id}") for each in bridge().definition.pillars)
+    other = replace(bridge().definition, pillars=pillars)
+    known = begun(Place(Stop.GOAL), urgent="housing", definition=other)
+    assert tips(known, Speech("nl")) == ""

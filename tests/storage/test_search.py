@@ -3,9 +3,11 @@
 import random
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,20 +15,22 @@ import sqlalchemy as sa
 
 from bridge_app.domain.people import Client, NewClient
 from bridge_app.storage import people, search
-from bridge_app.storage.database import Database, Driver, in_memory
+from bridge_app.storage.database import Database, Driver
 from bridge_app.storage.names import sought
 from bridge_app.storage.search import DOUBLES, HITS
+from tests.engines import FILE, SERVER, Fresh, new_store
 from tests.storage.crowd import mentor, person, settle
 
 PAIRS = tomllib.loads(Path("tests/fixtures/name_pairs.toml").read_text(encoding="utf-8"))["pairs"]
 KARIN = "Karin"
 
 
-@pytest.fixture(scope="module")
-def town() -> Iterator[tuple[Database, dict[str, Client]]]:
-    """Two thousand people, and one more for each name of the fixture."""
+@pytest.fixture(scope="module", params=[FILE, SERVER])
+def town(request: pytest.FixtureRequest) -> Iterator[tuple[Database, dict[str, Client]]]:
+    """Two thousand people, and one more for each name of the fixture; on each engine."""
     chance = random.Random(1)
-    database = in_memory()
+    made = ExitStack()
+    database = new_store(request.param, request, made)
     wanted = {kept: person(chance, "Ruth", kept) for kept, _ in PAIRS}
     wanted[KARIN] = replace(
         person(chance, KARIN, "de Boer"), number="1234", birth_date=date(1988, 3, 12)
@@ -35,7 +39,11 @@ def town() -> Iterator[tuple[Database, dict[str, Client]]]:
     chance.shuffle(crowd)
     settle(database, crowd, mentor(database))
     yield database, wanted
-    database.close()
+    made.close()
+
+
+town_in_file_only = pytest.mark.parametrize("town", [FILE], indirect=True)
+"""How a file is walked through is told in SQLite's own words."""
 
 
 def hits(database: Database, typed: str) -> list[UUID]:
@@ -160,14 +168,13 @@ def test_an_exact_name_stands_above_one_that_only_begins_so(
     assert names[0] == "Meyer"
 
 
-def test_somebody_without_a_name_is_found_by_number() -> None:
-    database = in_memory()
+def test_somebody_without_a_name_is_found_by_number(fresh: Fresh) -> None:
+    database = fresh()
     nobody = replace(person(random.Random(2)), number="7777", first_name=None, last_name=None)
     settle(database, [replace(nobody, birth_date=None)], mentor(database))
     with database.glancing() as driver:
         (hit,) = search.find(driver, sought("7777"))
     assert (hit.first_name, hit.initial, hit.birth_year) == ("", "", None)
-    database.close()
 
 
 # --- doubles -------------------------------------------------------------------------------
@@ -216,7 +223,11 @@ def told_to_driver(driver: Driver, deed: Callable[[], object]) -> list[str]:
     return [each for each in asked if each.lstrip().startswith(("SELECT", "WITH"))]
 
 
-@pytest.mark.parametrize("typed", ["jan", "karin de boer", "12-03-1988", "karin 1988", "niewsk"])
+TYPED = ["jan", "karin de boer", "12-03-1988", "karin 1988", "niewsk"]
+
+
+@town_in_file_only
+@pytest.mark.parametrize("typed", TYPED)
 def test_no_search_runs_through_a_table(
     town: tuple[Database, dict[str, Client]], typed: str
 ) -> None:
@@ -231,6 +242,39 @@ def test_no_search_runs_through_a_table(
     assert [plan for plan in plans if plan.endswith("(kind=?)")] == [], "all keys of one kind"
 
 
+class Explained:
+    """Tells how a server would go about what it is asked, without a look at how few rows stand."""
+
+    def __init__(self, driver: Driver) -> None:
+        self.driver = driver
+        self.plans: list[str] = []
+
+    def execute(self, text: str, values: list[object]) -> Any:
+        told = self.driver.execute(f"EXPLAIN {text}", values).fetchall()
+        self.plans += [line for (line,) in told]
+        return self.driver.execute(text, values)
+
+
+@pytest.mark.parametrize("town", [SERVER], indirect=True)
+@pytest.mark.parametrize("typed", TYPED)
+def test_on_a_server_each_search_has_an_index_to_go_by(
+    town: tuple[Database, dict[str, Client]], typed: str
+) -> None:
+    """Where there is none, a table is still run through when that is made dear."""
+    database, _ = town
+    with database.glancing() as driver:
+        driver.execute("SET enable_seqscan = off")
+        explained = Explained(driver)
+        search.find(explained, sought(typed))
+        control = Explained(driver)
+        control.execute("SELECT id FROM client WHERE last_name LIKE %s", ["%boer%"])
+        driver.execute("RESET enable_seqscan")
+    assert explained.plans
+    assert [plan for plan in explained.plans if "Seq Scan" in plan] == []
+    assert [plan for plan in control.plans if "Seq Scan on client" in plan]
+
+
+@town_in_file_only
 def test_control_a_search_that_runs_through_all_names_is_noticed(
     town: tuple[Database, dict[str, Client]],
 ) -> None:
@@ -241,6 +285,7 @@ def test_control_a_search_that_runs_through_all_names_is_noticed(
         assert [row.detail for row in told] == ["SCAN client"]
 
 
+@town_in_file_only
 def test_a_search_is_one_statement_when_it_finds_enough(
     town: tuple[Database, dict[str, Client]],
 ) -> None:

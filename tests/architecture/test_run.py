@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 import run
-from tests.__main__ import Step, count_tests, perform_all, static_steps
+from tests.__main__ import (
+    HOMES,
+    SERIAL_IN,
+    XVFB_IN,
+    Step,
+    count_tests,
+    perform_all,
+    pytest_steps,
+    static_steps,
+)
 from tests.architecture.checks import imports
 from tests.architecture.files import ROOT, read
 
@@ -54,6 +63,29 @@ def test_without_rights_the_line_to_type_is_told(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(run, "as_root", lambda: None)
     with pytest.raises(run.CannotGoOnError, match=r"sudo apt-get install .* libgl1"):
         run.install_packages(["libgl1"])
+
+
+def test_no_server_is_started_for_everyone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Debian starts one as it is installed, unless it is told otherwise before; we do tell it."""
+    asleep = tmp_path / "postgresql-common" / "createcluster.conf"
+    said = run.PUT_TO_SLEEP.replace(str(Path(run.ASLEEP).parent), str(asleep.parent))
+    told: list[list[str]] = []
+
+    def note(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        told.append(command)
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(run, "as_root", list)
+    with monkeypatch.context() as patched:
+        patched.setattr("subprocess.run", note)
+        run.install_packages(["libgl1", "postgresql"])
+        run.install_packages(["libgl1"])
+    assert [command[-1] == run.PUT_TO_SLEEP for command in told] == [True, *[False] * 4]
+    subprocess.run(["sh", "-c", said], check=True)
+    assert asleep.read_text() == "create_main_cluster = false\n"
+    asleep.write_text("as somebody wants it")
+    subprocess.run(["sh", "-c", said], check=True)
+    assert asleep.read_text() == "as somebody wants it"
 
 
 def test_a_missing_judge_does_not_stop_the_checks(
@@ -124,3 +156,23 @@ def test_the_first_failing_check_ends_the_round(capfd: pytest.CaptureFixture[str
 def test_the_checks_are_those_promised() -> None:
     names = [step.name for step in static_steps()]
     assert names == ["ruff check", "ruff format", "mypy", "import-linter"]
+
+
+@pytest.mark.parametrize(("mark", "folders"), [("serial", SERIAL_IN), ("xvfb", XVFB_IN)])
+def test_what_is_marked_stands_where_it_is_looked_for(mark: str, folders: tuple[str, ...]) -> None:
+    files = (ROOT / "tests").rglob("test_*.py")
+    marked = {
+        f"tests/{file.relative_to(ROOT / 'tests').parts[0]}"
+        for file in files
+        if f"mark.{mark}" in file.read_text(encoding="utf-8") and file != Path(__file__)
+    }
+    assert marked == set(folders)
+
+
+def test_every_test_is_in_a_round_and_in_one_only() -> None:
+    steps = {step.name: step.command for step in pytest_steps()}
+    counted, others = steps["pytest, counted"], steps["pytest, others"]
+    assert [each for each in counted if each.startswith("tests/")] == list(HOMES)
+    assert "tests" in others
+    assert {f"--ignore={home}" for home in HOMES} <= set(others)
+    assert all((ROOT / home).is_dir() for home in HOMES)

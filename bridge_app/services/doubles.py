@@ -1,13 +1,13 @@
 """Files that may be of one person: found, told apart, made one, and made two again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.desk import Hit
-from bridge_app.domain.doubles import Compared, Doubles, Joined, Pair, Side
+from bridge_app.domain.doubles import Compared, Doubles, Joined, Match, Pair, Side
 from bridge_app.domain.people import Client, main_initial
 from bridge_app.domain.rewards import RewardState
 from bridge_app.errors import NotFound
@@ -35,7 +35,7 @@ class DoubleFiles:
             work.about("doubles", amount=len(matches))
             work.shows(ids)
             return Doubles(
-                tuple(Pair(hits[each.one], hits[each.other], each.why) for each in matches),
+                tuple(_pair(each, hits) for each in matches),
                 tuple(_joined(each, hits) for each in reversed(joined)),
             )
 
@@ -91,6 +91,12 @@ class DoubleFiles:
             work.about("client", other)
             work.shows((one, other))
             doubles.forget(work.connection, one, other)
+
+
+def _pair(match: Match, hits: Mapping[UUID, Hit]) -> Pair:
+    """The one who came first is named first."""
+    one, other = sorted((match.one, match.other), key=list(hits).index)
+    return Pair(hits[one], hits[other], match.why)
 
 
 def _hits(clients: Iterable[Client]) -> dict[UUID, Hit]:

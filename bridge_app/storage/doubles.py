@@ -88,8 +88,9 @@ def likely(connection: Connection) -> tuple[Match, ...]:
 
 
 def clients(connection: Connection, wanted: Iterable[UUID]) -> dict[UUID, Client]:
-    """These clients by id."""
-    rows = connection.execute(select(client).where(client.c.id.in_(list(wanted))))
+    """These clients by id, in the order in which they came."""
+    theirs = select(client).where(client.c.id.in_(list(wanted))).order_by(client.c.seq)
+    rows = connection.execute(theirs)
     return {row.id: client_from(row) for row in rows}
 
 

@@ -58,6 +58,7 @@ class AppointmentPanel(QWidget):
     """
 
     noted = Signal(object)  # AppointmentDraft
+    changed = Signal(object)  # AppointmentForm, as somebody types and taps
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,7 +137,7 @@ class AppointmentPanel(QWidget):
         for name, tick in self.ticks.items():
             tick.setText(say(f"appointment.{name}"))
         self.note.setText(button or say("appointment.note"))
-        self._set(allowed(form, setting))
+        self._put(allowed(form, setting))
 
     def form(self) -> AppointmentForm:
         """The panel as it is typed and tapped now."""
@@ -167,6 +168,12 @@ class AppointmentPanel(QWidget):
         return self.days.first()
 
     def _set(self, form: AppointmentForm) -> None:
+        """What somebody typed or tapped."""
+        if form != self._form:
+            self._put(form)
+            self.changed.emit(form)
+
+    def _put(self, form: AppointmentForm) -> None:
         self._form = form
         self._show(panel_state(form, self._setting))
 

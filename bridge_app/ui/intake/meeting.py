@@ -6,8 +6,12 @@ from bridge_app.domain.appointments import AppointmentKind
 from bridge_app.domain.people import TalkRoute
 from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.ui.appointment.form import AppointmentForm, Setting, begun
+from bridge_app.ui.appointment.half_typed import read_back
 from bridge_app.ui.intake.state import Facts
 from bridge_app.words import clock, part_of_day, weekday_date
+
+FIELD = "next"
+"""A half-typed appointment, as drafts know it."""
 
 
 @dataclass(frozen=True)
@@ -24,12 +28,13 @@ class NextScreen:
 def next_screen(facts: Facts) -> NextScreen:
     """The next appointment, mornings first."""
     say, agreed = facts.say, facts.appointment
+    typed = facts.drafts.get(FIELD, "")
     kind = AppointmentKind.FIRST if facts.route is TalkRoute.SHORT else AppointmentKind.STEPS
     return NextScreen(
         say("appointment.title"),
         "" if agreed else say("appointment.morning"),
         say("appointment.noted", when=when(facts, agreed)) if agreed else "",
-        begun(facts.needs, facts.location, kind),
+        read_back(typed) if typed else begun(facts.needs, facts.location, kind),
         Setting(say, facts.today, facts.may_message),
     )
 

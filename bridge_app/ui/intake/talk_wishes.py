@@ -17,6 +17,7 @@ from bridge_app.errors import Problem
 from bridge_app.ui.intake.beyond import NEVER_SAID, promised, vision_typed
 from bridge_app.ui.intake.feeling import FIELDS, free_field, strengths_said
 from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.meeting import FIELD as NEXT
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 
@@ -38,6 +39,7 @@ class TalkWishes(QObject):
         page.urgent.later_tapped.connect(self._later)
         page.future.planted.connect(self._plant)
         page.vision.typed.connect(partial(talk.typed, "vision"))
+        page.meeting.typed.connect(partial(talk.typed, NEXT))
 
     # --- how the talk is held ----------------------------------------------------------------
 
@@ -183,6 +185,7 @@ class TalkWishes(QObject):
             return services.people.open(talk.actor, talk.subject).appointment
 
         def kept(appointment: TakeHomeAppointment | None) -> None:
+            talk.drop_typed(NEXT)
             talk.facts = replace(talk.known, appointment=appointment)
             talk.tell_others()
             then()

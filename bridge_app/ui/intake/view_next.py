@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from bridge_app.ui.appointment.half_typed import written
 from bridge_app.ui.appointment.panel import AppointmentPanel
 from bridge_app.ui.intake.meeting import NextScreen
 from bridge_app.ui.parts import Heading, Paragraph
@@ -13,6 +14,7 @@ class NextView(Column):
     """The panel has no button of its own here: going on notes what stands."""
 
     noted = Signal(object)  # AppointmentDraft
+    typed = Signal(str)  # the panel as it stands, half typed
 
     def __init__(self) -> None:
         super().__init__(widest=1080, spacing=12)
@@ -23,6 +25,7 @@ class NextView(Column):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.panel.noted.connect(self.noted)
+        self.panel.changed.connect(lambda form: self.typed.emit(written(form)))
 
     def show_screen(self, screen: NextScreen) -> None:
         """Shows the panel, or the day that stands; what is being typed is left alone."""
@@ -30,8 +33,10 @@ class NextView(Column):
         self._said.setText(screen.stands or screen.hint)
         self.panel.setVisible(not screen.stands)
         if screen != self._shown:
-            self._shown = screen
-            self.panel.begin(screen.form, screen.setting)
+            former, self._shown = self._shown, screen
+            known = former is not None and former.setting == screen.setting
+            if not (known and screen.form == self.panel.form()):
+                self.panel.begin(screen.form, screen.setting)
 
     def wanted(self) -> bool:
         """Whether anything was tapped or typed that is to be noted."""

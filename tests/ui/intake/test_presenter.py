@@ -1260,6 +1260,48 @@ def test_a_day_that_cannot_be_read_is_asked_back_kindly(desk: Desk) -> None:
     assert "Welke dag is dat? Typ bijvoorbeeld: 3 juni." in _texts(desk)
 
 
+def _next_typed(desk: Desk) -> bool:
+    found = desk.context.services.bridges.drafts(desk.context.session.actor, desk.conversation)
+    return "next" in found
+
+
+def test_a_half_typed_appointment_stands_there_again(desk: Desk) -> None:
+    _at_next(desk)
+    desk.room.leave()
+    assert not _next_typed(desk), "nothing was typed or tapped"
+    panel = desk.room.page.meeting.panel
+    panel.days.buttons()[0].click()
+    panel.times.buttons()[1].click()
+    panel.kinds.buttons()[2].click()
+    panel.ticks["quiet_room"].click()
+    panel.place.edit.setFocus()
+    desk.type("Spreekkamer 2")
+    form = panel.form()
+    desk.room.leave()
+    again = desk.again()
+    assert again.room.page.meeting.panel.form() == form
+    again.room.page.bar.primary.click()
+    again.room.leave()
+    assert not _next_typed(again)
+    (noted,) = desk.context.services.appointments.of_client(
+        desk.context.session.actor, desk.client.id
+    )
+    assert noted.agreed.place == "Spreekkamer 2"
+
+
+def test_what_is_typed_of_one_appointment_is_not_there_for_the_next_client(desk: Desk) -> None:
+    _at_next(desk)
+    desk.room.page.meeting.panel.day.show_text("vrij")
+    desk.room.page.bar.pause.click()
+    desk.room.page.bar.other.click()
+    other = desk.context.services.people.create(
+        desk.context.session.actor, NewClient("Lot", "Visser")
+    )
+    begun = Desk(desk.context, other, desk.room, [])
+    _at_next(begun)
+    assert begun.room.page.meeting.panel.form().day == ""
+
+
 def _at_again(desk: Desk) -> None:
     _at_next(desk)
     desk.enter()

@@ -21,6 +21,7 @@ from bridge_app.practice.loose_ends import whole_lives
 from bridge_app.practice.office import furnish
 from bridge_app.practice.overseeing import overseen
 from bridge_app.practice.stories import Story, Talk, Visit
+from bridge_app.practice.twice import twice
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
@@ -74,6 +75,7 @@ def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
     store = Together(session.database)
     with store.kept():
         asked(services_for(store, clock), crew.mentor, seed)
+        twice(services_for(store, clock), crew.mentor)
     with store.kept():
         overseen(services_for(store, clock), crew, seed)
 

@@ -12,7 +12,7 @@ from bridge_app.desk_errors import GoesOnAs
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.doubles import Joined, Likeness
-from bridge_app.domain.people import Client, NewClient, Purpose
+from bridge_app.domain.people import Client, EndReason, NewClient, Purpose
 from bridge_app.domain.retention import years
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
@@ -274,6 +274,23 @@ def test_nobody_is_one_with_oneself(
 ) -> None:
     with pytest.raises(NotFound):
         doubles.merge(mentor, twice[0].id, twice[0].id)
+
+
+def test_the_help_ends_and_goes_on_under_every_number(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = (each.id for each in twice)
+    doubles.merge(mentor, karin, carin)
+    world.services.cases.end(mentor, karin, EndReason.MOVED)
+    assert ends(world) == [True, True]
+    world.services.cases.go_on(mentor, karin)
+    assert ends(world) == [False, False]
+
+
+def ends(world: World) -> list[bool]:
+    with world.database.reading() as connection:
+        rows = connection.execute(sa.select(tables.case_.c.closed_at)).scalars()
+        return [each is not None for each in rows]
 
 
 # --- keeping and erasing ---------------------------------------------------------------------

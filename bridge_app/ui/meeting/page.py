@@ -191,6 +191,11 @@ class MeetingPage(QWidget):
         self.stay.setVisible(moving)
         self._show_panel(shown=True)
 
+    @property
+    def asks(self) -> bool:
+        """Whether the panel stands open."""
+        return not self._new.isHidden()
+
     def rest(self) -> None:
         """What was agreed is enough: the panel is folded away."""
         self._show_panel(shown=False)

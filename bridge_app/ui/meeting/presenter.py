@@ -1,6 +1,6 @@
 """From the store to the room for appointments, and from a wish to the store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.files import write_file
 from bridge_app.services.clock import business_day
 from bridge_app.ui.appointment.form import Setting, form_of
+from bridge_app.ui.appointment.half_typed import read_back, written
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.page import MeetingPage
 from bridge_app.ui.meeting.state import meeting_state, to_write_about
@@ -108,6 +109,26 @@ class MeetingPresenter(QObject):
             return False
         self._settle()
         return True
+
+    # --- left half-way -------------------------------------------------------------------------
+
+    def unfinished(self) -> dict[str, str]:
+        """A day that is half typed, and which appointment it is for if that is moved."""
+        form = self.page.panel.form()
+        if self._meeting is None or not self.page.asks or not (form.day or form.time):
+            return {}
+        moved = {"moving": str(self._moving.id)} if self._moving else {}
+        return {"appointment": written(form)} | moved
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same panel with the same words; for an appointment that still stands."""
+        if self._meeting is None or "appointment" not in fields:
+            return
+        form, moving = read_back(fields["appointment"]), fields.get("moving")
+        known = (each for each in self._meeting.appointments if str(each.id) == moving)
+        self._moving = next(known, None)
+        if bool(moving) == bool(self._moving):
+            self.page.ask(form, self._setting(), moving=bool(moving))
 
     @property
     def _known(self) -> Meeting:

@@ -198,7 +198,11 @@ SCREENS: dict[str, Facts] = {
     "urgent": at(Stop.URGENT),
     "urgent none": at(Stop.URGENT, urgent=""),
     "goal empty": at(Stop.GOAL),
-    "goal": at(Stop.GOAL, drafts={"goal.text": "Ik weet wat ik open heb staan."}),
+    "goal": at(
+        Stop.GOAL,
+        drafts={"goal.text": "Ik weet wat ik open heb staan."},
+        strengths=("Ik zorg voor mijn dochter.",),
+    ),
     "goal changed": back(
         Stop.GOAL, drafts={"goal.text": "Ik heb weer een huis.", "goal.reason": "Mijn huis is weg."}
     ),

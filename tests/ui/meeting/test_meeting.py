@@ -97,6 +97,49 @@ def test_moving_keeps_what_was_agreed_and_can_be_left(
     assert room.page.panel.form().day == ""
 
 
+def after_a_lock(room: MeetingPresenter, context: Context, karin: UUID) -> MeetingPresenter:
+    fields = room.unfinished()
+    later = MeetingPresenter(context)
+    later.open(karin)
+    later.take_up(fields)
+    assert later.unfinished() == fields
+    return later
+
+
+def test_a_half_typed_day_survives_a_lock(
+    room: MeetingPresenter, context: Context, karin: UUID
+) -> None:
+    assert room.unfinished() == {}, "nobody is here yet"
+    room.take_up({"appointment": "{}"})
+    room.open(karin)
+    assert room.unfinished() == {}
+    typing("9-3")
+    form = room.page.panel.form()
+    assert after_a_lock(room, context, karin).page.panel.form() == form
+    press(Key.Key_Tab, 2)
+    typing("9 uur")
+    press(Key.Key_Return)
+    assert room.unfinished() == {}, "it is noted"
+
+
+def test_an_appointment_that_is_being_moved_is_still_the_one_that_is_moved(
+    room: MeetingPresenter, context: Context, karin: UUID
+) -> None:
+    room.open(karin)
+    typing("9-3")
+    press(Key.Key_Return)
+    (first,) = known(context, karin)
+    room.page.move_wanted.emit(first)
+    room.page.panel.day.show_text("16-3")
+    later = after_a_lock(room, context, karin)
+    later.page.panel.submit()
+    assert [each.agreed.day.day for each in known(context, karin) if not each.moved_to] == [16]
+    left = room.unfinished()
+    later.open(karin)
+    later.take_up(left | {"moving": "gone"})
+    assert later.unfinished() == {}, "what is gone is not moved, and nothing new is made of it"
+
+
 @pytest.mark.parametrize(
     ("words", "outcome"),
     [

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import accumulate
 from uuid import UUID
 
 from bridge_app.domain.hints import TooBig, on_the_day, too_big
@@ -22,8 +21,8 @@ from bridge_app.words import entries, too_big_rules, weekday_date
 EXAMPLES = 2
 """So many examples of a goal can be tapped; more would be reading matter."""
 
-IDEA_WORDS = 12
-"""Steps of the library are offered until they have so many words together, and one at least."""
+IDEAS = 3
+"""So many steps of the library are offered at once."""
 
 
 @dataclass(frozen=True)
@@ -328,14 +327,7 @@ def ideas(facts: Facts) -> tuple[str, ...]:
     area = facts.goal.area if facts.goal else ""
     known = {step.text for step in facts.plan.steps} if facts.plan else set()
     found = step_library(facts.say.language).get(area, ())
-    return _few(tuple(idea.text for idea in found if idea.text not in known))
-
-
-def _few(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """As many as one reads at a glance."""
-    read = accumulate(len(text.split()) for text in texts)
-    fitting = sum(words <= IDEA_WORDS for words in read)
-    return texts[: max(fitting, 1)]
+    return tuple(idea.text for idea in found if idea.text not in known)[:IDEAS]
 
 
 def _waiting(facts: Facts) -> str:

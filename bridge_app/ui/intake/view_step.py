@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake.planning import StepScreen
+from bridge_app.ui.intake.planning import StepForm, StepScreen
 from bridge_app.ui.intake.smaller import HALVES
 from bridge_app.ui.intake.view_feeling import Ideas
 from bridge_app.ui.parts import (
@@ -60,7 +60,8 @@ class StepView(Column):
         self._head.addWidget(self._small, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self.remove)
         self.body.addLayout(self._head)
-        when = (self._day_title, self.days, _row(self.day, self.parts, self.at), self._unclear)
+        self._when = _row(self.day, self.parts, self.at)
+        when = (self._day_title, self.days, self._when, self._unclear)
         self._smaller = _row(self.smaller, self.later)
         for part in (self._goal, self.what, self.ideas, *when):
             self.body.addWidget(part)
@@ -136,6 +137,7 @@ class StepView(Column):
         self.what.show_text(screen.form.text)
         self._show_when(screen)
         self._show_help(screen)
+        self._unfold(screen.form)
         self.ideas.show_ideas(screen.ideas)
         self._show_smaller(screen)
         self.remove.setText(screen.remove)
@@ -182,6 +184,13 @@ class StepView(Column):
         parts = [Option(each.value, each.text) for each in screen.parts]
         self.parts.show_options(parts, screen.form.part or "")
 
+    def _unfold(self, form: StepForm) -> None:
+        """First what, and only then when and with whom: one question at a time."""
+        told = form != StepForm()
+        help_ = (self.helper, self.helpers, self.plan_b, self.ifs)
+        for part in (self._day_title, self.days, self._when, *help_):
+            part.setVisible(told)
+
     def _show_help(self, screen: StepScreen) -> None:
         form = screen.form
         self.helper.ask(screen.helper_title)
@@ -190,8 +199,6 @@ class StepView(Column):
         self.plan_b.ask(screen.if_title)
         self.plan_b.show_text(form.if_then)
         self.ifs.show_options([Option(each, each) for each in screen.ifs], form.if_then)
-        for part in (self.plan_b, self.ifs):  # asked once there is a step that may not work
-            part.setVisible(bool(form.text or form.if_then))
 
     def first(self) -> QWidget | None:
         """What the client is going to do, or what is half typed about it."""

@@ -16,16 +16,15 @@ from bridge_app.ui.intake.planning import (
     goal_area,
     goal_changed,
     goal_text,
-    hints,
     kept_step,
     slot,
     step_draft,
-    tips,
 )
 from bridge_app.ui.intake.rewording import FIELD as REASON
 from bridge_app.ui.intake.rewording import reason_said
 from bridge_app.ui.intake.smaller import half_fields
 from bridge_app.ui.intake.state import all_agreed, planned
+from bridge_app.ui.intake.step_tips import hints, tips
 from bridge_app.ui.intake.why import FIELDS as WHY_FIELDS
 from bridge_app.ui.intake.why import kept_why, why_of
 from bridge_app.ui.together.speech import Speech

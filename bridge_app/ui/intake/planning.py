@@ -2,13 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from uuid import UUID
 
-from bridge_app.domain.hints import TooBig, on_the_day, too_big
 from bridge_app.domain.plan import Goal, MiniStep, StepDraft
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import FieldProblem
 from bridge_app.step_library import step_library
 from bridge_app.ui.intake.rewording import ReasonAsk, reason_ask
 from bridge_app.ui.intake.smaller import Loose, loose
@@ -16,7 +13,7 @@ from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.together.days import DayChoice, day_choices, read_day
 from bridge_app.ui.together.speech import Speech
 from bridge_app.ui.together.times import read_time, time_typed
-from bridge_app.words import entries, too_big_rules, weekday_date
+from bridge_app.words import entries, weekday_date
 
 EXAMPLES = 2
 """So many examples of a goal can be tapped; more would be reading matter."""
@@ -277,21 +274,6 @@ def step_draft(facts: Facts, number: int) -> StepDraft:
     )
 
 
-def day_of(facts: Facts, form: StepForm) -> date | None:
-    """The day on the screen; None when there is none or it cannot be read."""
-    try:
-        return read_day(facts.say.language, form.day, facts.today)
-    except FieldProblem:
-        return None
-
-
-def hints(facts: Facts, number: int) -> tuple[TooBig, ...]:
-    """Why this step may be too big; a tip for the mentor only (DECISIONS D6)."""
-    form = step_form(facts, number)
-    size = too_big(form.text, too_big_rules(facts.say.language))
-    return (*size, *on_the_day(form.text, day_of(facts, form), facts.today))
-
-
 def step_screen(facts: Facts) -> StepScreen:
     say, number = facts.say, slot(facts)
     form = step_form(facts, number)
@@ -334,11 +316,6 @@ def _waiting(facts: Facts) -> str:
     """The steps that are for later, as one line."""
     texts = " ".join(step.text for step in facts.waiting)
     return f"{facts.say('step.later')}: {texts}" if texts else ""
-
-
-def tips(reasons: tuple[TooBig, ...], speech: Speech) -> str:
-    """The mentor's tip about a step, in the mentor's own language; empty for a small step."""
-    return speech(f"tip.{reasons[0]}") if reasons else ""
 
 
 def drafted(drafts: Mapping[str, str], number: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from bridge_app.domain.people import Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import StepState, TeachBack, as_draft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring
+from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring, step_tips
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, all_agreed, compared, frame, route
@@ -316,7 +316,7 @@ def test_a_new_step_has_nothing_to_take_away() -> None:
 
 def test_a_day_that_cannot_be_read_is_no_day_for_the_hint_and_a_question_for_the_plan() -> None:
     odd = begun(AT_STEP, plan=plan(), drafts={"step1.text": "Ik bel.", "step1.day": "gauw"})
-    assert planning.hints(odd, 1) == (TooBig.NO_DAY,)
+    assert step_tips.hints(odd, 1) == (TooBig.NO_DAY,)
     with pytest.raises(FieldProblem):
         planning.step_draft(odd, 1)
 
@@ -327,9 +327,9 @@ def test_a_step_that_is_too_big_gives_the_mentor_a_tip() -> None:
         plan=plan(),
         drafts={"step1.text": "Ik ga alles regelen.", "step1.day": "morgen"},
     )
-    tip = planning.tips(planning.hints(big, 1), Speech("nl", "je"))
+    tip = step_tips.tips(step_tips.hints(big, 1), Speech("nl", "je"))
     assert tip == "Dit is groot. Wat is het allereerste stukje?"
-    assert not planning.tips((), Speech("nl", "je"))
+    assert not step_tips.tips((), Speech("nl", "je"))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ stand. On a server they never go: they let rows go for one role alone, which is 
 the transaction by who may erase (server/guards.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection, Table, text
 
+_ALL = text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
 _GUARDS = text(
     "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE :only "
     "AND (name LIKE '%\\_no\\_update' ESCAPE '\\' OR name LIKE '%\\_no\\_delete' ESCAPE '\\')"
@@ -27,10 +29,44 @@ def lifted(connection: Connection, only: Table | None = None) -> Iterator[None]:
         yield
         connection.exec_driver_sql("RESET ROLE")
         return
+    with _away(connection, connection.execute(_GUARDS, {"only": getattr(only, "name", "%")}).all()):
+        yield
+
+
+@contextmanager
+def _away(connection: Connection, guards: Sequence[Any]) -> Iterator[None]:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    guards = connection.execute(_GUARDS, {"only": only.name if only is not None else "%"}).all()
     for name, _ in guards:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
     yield
     for _, sql in guards:
         connection.exec_driver_sql(sql)
+
+
+_AWAKE = text(
+    "SELECT tgrelid::regclass::text, tgname FROM pg_catalog.pg_trigger "
+    "WHERE NOT tgisinternal AND tgenabled = 'A' ORDER BY 1, 2"
+)
+
+
+@contextmanager
+def asleep(connection: Connection) -> Iterator[None]:
+    """Rows may come in any order while this lasts, as they do from another store (moving.py).
+
+    On a server only its owner can do so.
+    """
+    if connection.dialect.name != "postgresql":
+        with _away(connection, connection.execute(_ALL).all()):
+            yield
+        return
+    guards = connection.execute(_AWAKE).all()
+    connection.exec_driver_sql("SET CONSTRAINTS ALL DEFERRED")
+    _turn(connection, guards, "DISABLE")
+    yield
+    connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
+    _turn(connection, guards, "ENABLE ALWAYS")
+
+
+def _turn(connection: Connection, guards: Sequence[Any], how: str) -> None:
+    for table, name in guards:
+        connection.exec_driver_sql(f'ALTER TABLE {table} {how} TRIGGER "{name}"')

@@ -1,19 +1,16 @@
-"""A municipality of its own for each test."""
-
-from collections.abc import Iterator
+"""A municipality of its own for each test, on each engine: in a file and on a server."""
 
 import pytest
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client
+from tests.engines import Fresh
 from tests.services.world import World
 
 
 @pytest.fixture
-def world() -> Iterator[World]:
-    made = World()
-    yield made
-    made.database.close()
+def world(fresh: Fresh) -> World:
+    return World(fresh())
 
 
 @pytest.fixture

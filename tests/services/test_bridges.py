@@ -29,6 +29,7 @@ from bridge_app.errors import (
 from bridge_app.services.bridges import FIRST_PLACE
 from bridge_app.services.session import services_for
 from bridge_app.storage import tables
+from tests.engines import in_file_only
 from tests.services.world import DEFINITIONS, NINE_AREAS, World
 from tests.storage.stores import made
 
@@ -455,6 +456,7 @@ def test_a_talk_of_which_nothing_is_kept_never_begins_in_a_store_on_disk(tmp_pat
     world.database.close()
 
 
+@in_file_only
 def test_in_memory_it_is_a_whole_conversation_without_rewards(
     world: World, mentor: Actor, karin: Client
 ) -> None:

@@ -19,6 +19,7 @@ from bridge_app.services.reports import data_hash
 from bridge_app.storage import chain, ledger, reports
 from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.ledger import Entry
+from tests.engines import in_file_only
 from tests.services.world import World
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
@@ -210,6 +211,7 @@ def test_totals_are_not_for_the_counter(world: World, mentor: Actor) -> None:
         world.services.reports.totals(mentor, *YEAR, "month")
 
 
+@in_file_only
 @pytest.mark.parametrize("by", reports.PERIODS)
 def test_totals_come_from_the_covering_index_alone(world: World, by: str) -> None:
     book(world.database, [(date(2026, 3, 1), 20_00, 1, LedgerKind.HAND_OVER)])

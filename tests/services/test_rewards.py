@@ -41,6 +41,7 @@ from bridge_app.errors import (
 from bridge_app.services import handing_over
 from bridge_app.storage import giving, ledger, tables
 from bridge_app.storage.written import Written
+from tests.engines import drop_guard
 from tests.services.world import World
 
 
@@ -290,7 +291,7 @@ def test_control_without_look_and_guard_the_step_is_rewarded_twice(
     world.services.rewards.give(mentor, world.gift(karin, step))
     monkeypatch.setattr(handing_over, "check_rewardable", lambda *_a, **_k: None)
     with world.database.writing() as connection:
-        connection.exec_driver_sql("DROP TRIGGER ledger_one_reward_per_step")
+        drop_guard(connection, "ledger", "ledger_one_reward_per_step")
     world.services.rewards.give(mentor, world.gift(karin, step))
     lost = [row for row in rows(world) if row.kind is LedgerKind.HAND_OVER]
     assert [row.step_id for row in lost] == [step.id, step.id]
@@ -378,7 +379,7 @@ def test_control_without_look_and_guard_a_card_leaves_twice(
     world.services.rewards.give(mentor, world.gift(karin, one, cards=card))
     monkeypatch.setattr(giving, "given_before", lambda *_: False)
     with world.database.writing() as connection:
-        connection.exec_driver_sql("DROP TRIGGER ledger_card_given_once")
+        drop_guard(connection, "ledger_card", "ledger_card_given_once")
     world.services.rewards.give(mentor, world.gift(karin, two, cards=card))
     assert len(world.contents()["ledger_card"]) == 2
 
@@ -546,7 +547,7 @@ def test_a_whole_ledger_verifies_and_a_changed_one_names_the_row(
     report = rewards.verify(coordinator)
     assert (report.whole, report.rows) == (True, 6)
     with world.database.writing() as connection:
-        connection.exec_driver_sql("DROP TRIGGER ledger_no_update")
+        drop_guard(connection, "ledger", "ledger_no_update")
         connection.exec_driver_sql("UPDATE ledger SET cents = 6000 WHERE seq = 4")
     report = rewards.verify(coordinator)
     assert (report.wrong_row, report.reason) == (4, "changed")

@@ -27,9 +27,10 @@ from bridge_app.services import erasing
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services, services_for
 from bridge_app.storage import clocks, destructions, merging, people, staff, tables
-from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
 from tests.engines import drop_guard, refuse_rows
+from tests.memory import empty_store
 
 DEFINITIONS = shipped()
 NINE_AREAS = tuple(each for each in DEFINITIONS if each.definition.id == "brug-9")
@@ -55,7 +56,7 @@ class Clock:
 class World:
     """One store with everything that asks it."""
 
-    database: Database = field(default_factory=in_memory)
+    database: Database = field(default_factory=empty_store)
     clock: Clock = field(default_factory=Clock)
     services: Services = field(init=False)
     serials: int = 0

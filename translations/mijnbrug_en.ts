@@ -5198,6 +5198,10 @@
         <translation>number {number}</translation>
     </message>
     <message>
+        <source>ook nummer {number}</source>
+        <translation>also number {number}</translation>
+    </message>
+    <message>
         <source>geboren {day}, {age} jaar</source>
         <translation>born {day}, {age} years old</translation>
     </message>

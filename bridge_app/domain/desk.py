@@ -140,7 +140,8 @@ class ClientFile:
     on, `vision_by` the day that was promised with it; `review_due` the day of the next look.
     `paper_waiting` tells that a paper lies at the desk (DECISIONS D10). `older` holds the bridge
     of each moment that was made with another one: what was said stays readable for ever.
-    `notes` are those of staff, `papers` what was taken home; both newest first.
+    `notes` are those of staff, `papers` what was taken home; both newest first. `also` are the
+    other numbers of the same person.
     """
 
     client: Client
@@ -169,6 +170,7 @@ class ClientFile:
     older: Mapping[UUID, "Wording"] = field(default_factory=dict)
     notes: tuple[StaffNote, ...] = ()
     papers: tuple[PaperLeft, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

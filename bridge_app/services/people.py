@@ -233,6 +233,7 @@ class People:
             older=now.older,
             notes=tuple(notes.of_client(work.connection, client_id)),
             papers=tuple(notes.papers_of(work.connection, client_id)),
+            also=head.also,
         )
 
     # --- notes of staff --------------------------------------------------------------------

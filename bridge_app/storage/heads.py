@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, exists, func, select
 
 from bridge_app.domain.people import Case, Client
 from bridge_app.domain.plan import Plan
@@ -21,7 +22,8 @@ class Head:
     """The cover: the client, the case that is open (or was last), its plan still unread.
 
     `urgent_area` is None when nothing is most urgent, `disclosed` while the client has not
-    heard of rewards. `paper_waiting` tells that a paper lies at the desk.
+    heard of rewards. `paper_waiting` tells that a paper lies at the desk; `also` are the other
+    numbers of the same person.
     """
 
     client: Client
@@ -30,6 +32,7 @@ class Head:
     urgent_area: str | None
     disclosed: datetime | None
     paper_waiting: bool = False
+    also: tuple[str, ...] = ()
 
     def plan(self, connection: Connection) -> Plan:
         """The plan with all that ever stood in it."""
@@ -58,6 +61,8 @@ _PAPER = (
     .correlate(case_)
     .scalar_subquery()
 )
+_other = client.alias("other")
+_ALSO = select(_other.c.number).where(_other.c.merged_into == bindparam("client_id", type_=Id))
 _HEAD = (
     select(
         client,
@@ -72,6 +77,7 @@ _HEAD = (
         _URGENT.label("urgent_area"),
         _DISCLOSED.label("disclosed"),
         _PAPER.label("paper_waiting"),
+        exists().where(_other.c.merged_into == client.c.id).label("has_others"),
     )
     .join(case_, case_.c.client_id == client.c.id)
     .join(plan, plan.c.case_id == case_.c.id)
@@ -87,6 +93,13 @@ def head_of(connection: Connection, client_id: UUID) -> Head:
     opened = (row.case_id, client_id, row.purpose, row.opened_at)
     case = Case(*opened, row.closed_at, row.case_origin, row.end_reason)
     unread = Plan(row.plan_id, row.case_id, row.plan_origin)
-    return Head(
-        client_from(row), case, unread, row.urgent_area, row.disclosed, bool(row.paper_waiting)
-    )
+    told = row.urgent_area, row.disclosed, bool(row.paper_waiting)
+    return Head(client_from(row), case, unread, *told, _also(connection, row))
+
+
+def _also(connection: Connection, row: Row[Any]) -> tuple[str, ...]:
+    """The other numbers of somebody; asked only where there are."""
+    if not row.has_others:
+        return ()
+    rows = connection.execute(_ALSO.order_by(_other.c.seq), {"client_id": row.id})
+    return tuple(rows.scalars())

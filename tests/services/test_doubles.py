@@ -86,6 +86,7 @@ def test_one_file_shows_both_histories_and_the_sum(
     assert cents(file.rewards) == sum(cents(each.rewards) for each in before) == 40_00
     assert {said.text for said in file.praise} == {"Knap van Karin", "Knap van Carin"}
     assert len(file.notes) == 2
+    assert (before[0].also, file.also) == ((), (carin.number,))
     assert file.disclosed == before[0].disclosed
     (line,) = world.services.people.caseload(mentor)
     assert line.client_id == karin.id

@@ -272,7 +272,7 @@ class ClientPage(QWidget):
 
     def _show_top(self, state: FileState) -> None:
         self._heading.setText(state.name)
-        self._who.show_client(state.client, state.today)
+        self._who.show_client(state.client, state.today, state.also)
         self.give.setVisible(state.can_give)
         self.start.setText(self._start_words(state))
         self.start.setVisible(state.ended is None)

@@ -138,6 +138,7 @@ class FileState:
     today: date = date.min
     ended: date | None = None
     end_reason: str = ""
+    also: tuple[str, ...] = ()
 
     @property
     def can_compare(self) -> bool:
@@ -189,6 +190,7 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         today=view.today,
         ended=business_day(file.case.closed_at) if file.case.closed_at else None,
         end_reason=file.case.end_reason,
+        also=file.also,
     )
 
 

@@ -23,11 +23,12 @@ class WhoLines(QWidget):
         for line in (self.known, self.contact):
             column.addWidget(line)
 
-    def show_client(self, client: Client, today: date) -> None:
-        """Says what is known of this person."""
+    def show_client(self, client: Client, today: date, also: tuple[str, ...] = ()) -> None:
+        """Says what is known of this person; `also` are the other numbers they are found by."""
         band = Ages().said(client.needs.age_band)
         parts = [self._born(client.birth_date, today) if client.birth_date else band]
         parts.append(self.tr("nummer {number}").format(number=client.number))
+        parts += [self.tr("ook nummer {number}").format(number=number) for number in also]
         self.known.setText(", ".join(filter(None, parts)))
         self.contact.setText(self._contact(client.safe_contact, client.phone))
 

@@ -10,6 +10,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.services.session import services_for
 from bridge_app.storage import staff
+from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.context import Context
 from bridge_app.ui.doubles.page import DoublesPage
 from bridge_app.ui.doubles.presenter import DoublesPresenter
@@ -175,3 +176,11 @@ def test_nothing_is_kept_before_two_are_open() -> None:
 def test_who_has_no_name_is_called_by_number() -> None:
     assert name(hit(7, "", "")) == "7"
     assert name(hit(7, "Bo", "")) == "Bo (7)"
+
+
+def test_the_file_tells_of_the_other_number(context: Context, twice: tuple[Client, Client]) -> None:
+    karin, carin = twice
+    context.services.doubles.merge(context.session.actor, karin.id, carin.id)
+    file = ClientPresenter(context)
+    file.open(karin.id)
+    assert f"ook nummer {carin.number}" in file.page._who.known.text()

@@ -10,13 +10,14 @@ from typing import TypeAlias
 
 import pytest
 
-from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.database import Database
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.written import Connection
 from tests import server as servers
 from tests.judges import needs
+from tests.memory import empty_store
 from tests.server import Server
 
 FILE, SERVER = "file", "server"
@@ -57,7 +58,7 @@ def fresh(engine: str, request: pytest.FixtureRequest) -> Iterator[Fresh]:
 
 def new_store(engine: str, request: pytest.FixtureRequest, made: ExitStack) -> Database:
     """A new, empty store of this engine; gone with `made`."""
-    database = in_memory() if engine == FILE else on_server(request, made)
+    database = empty_store() if engine == FILE else on_server(request, made)
     made.callback(database.close)
     return database
 

@@ -14,6 +14,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # Held at 100 % for ever: the method, its memory, its rules and its picture.
 FULLY_COVERED = ("domain", "storage", "services", "picture")
 
+# Counting costs a third more, so that what only looks at pages is not counted: the gates make
+# every page from states that are written down, and ask none of the rooms above.
+LOOKING = ("tests/ui/test_gates.py",)
+
+# Where tests may be marked so; looking for them everywhere takes longer than some of them do.
+SERIAL_IN = ("tests/architecture", "tests/faults", "tests/journeys", "tests/services")
+XVFB_IN = ("tests/journeys",)
+
 NO_TESTS = 5  # pytest's exit status when nothing carries the mark
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 WINDOW = {"QT_QPA_PLATFORM": "xcb"}
@@ -56,14 +64,16 @@ def static_steps() -> list[Step]:
 
 
 def pytest_steps() -> list[Step]:
-    # Folders, not names: alembic runs env.py under a name of its own. Counting costs time.
-    rooms = (f"--cov=bridge_app/{room}" for room in FULLY_COVERED)
-    cover = (*rooms, "--cov-report=")
-    many = pytest("-n", "2", "-m", "not xvfb and not serial", *cover)
-    alone = pytest("-m", "serial and not xvfb", *cover, "--cov-append")
-    window = in_a_window(pytest("-m", "xvfb", *cover, "--cov-append"))
+    # Folders, not names: alembic runs env.py under a name of its own.
+    cover = (*(f"--cov=bridge_app/{room}" for room in FULLY_COVERED), "--cov-report=")
+    two = ("-n", "2", "--dist", "worksteal", "-m", "not xvfb and not serial")
+    elsewhere = (f"--ignore={each}" for each in LOOKING)
+    again = (*cover, "--cov-append")
+    alone = pytest("-m", "serial and not xvfb", *again, *SERIAL_IN)
+    window = in_a_window(pytest("-m", "xvfb", *again, *XVFB_IN))
     return [
-        Step("pytest", many, OFFSCREEN),
+        Step("pytest", pytest(*two, *cover, "tests", *elsewhere), OFFSCREEN),
+        Step("pytest, pages", pytest(*two, *LOOKING), OFFSCREEN),
         Step("pytest, alone", alone, OFFSCREEN, good=(0, NO_TESTS)),
         Step("pytest, window", window, WINDOW, good=(0, NO_TESTS)),
     ]

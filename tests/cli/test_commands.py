@@ -32,6 +32,7 @@ from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Services, services_for, this_device
 from bridge_app.services.vault import Vault
 from bridge_app.settings import APP
+from tests.services.world import on_a_list
 
 PASSWORD = "drie woorden achter elkaar"
 PERIOD = ["--from", "2023-01-01", "--to", "31-12-2027"]
@@ -261,9 +262,10 @@ def erased_one(store: Path) -> str:
     """The number of a client who was erased by two people."""
     with as_anybody(store) as (services, actor):
         gone = services.people.listed(actor)[0]
-        asked = services.rights.ask_erasure(replace(actor, reason="gevraagd"), gone.id)
+        database, clock = services.acting.database, services.acting.clock
+        asked = on_a_list(database, actor, [gone.number], clock())
         second = next(key for key in services.people.staff_names(actor) if key != actor.person)
-        services.retention.confirm(replace(actor, person=second), asked.id)
+        services.retention.confirm(replace(actor, person=second), asked)
         return gone.number
 
 

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import select
 
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.backup import printed
@@ -416,7 +418,15 @@ def test_what_is_no_mark_is_told(world: World, ruud: Actor, noted: str) -> None:
         world.services.log.check(ruud, noted)
 
 
-def months_pass(clock: Clock, services: Services, keeper: Actor, months: int) -> None:
+class Moves(Protocol):
+    """A clock that a test moves."""
+
+    now: datetime
+
+    def __call__(self) -> datetime: ...
+
+
+def months_pass(clock: Moves, services: Services, keeper: Actor, months: int) -> None:
     """Somebody works in each of so many months, and says that the date is right."""
     for _ in range(months):
         after = months_on(clock().date(), 1)
@@ -572,3 +582,28 @@ def test_a_month_stays_while_a_reward_of_it_goes_on(
     months_pass(world.clock, world.services, keeper, 84)
     gone = world.services.log.drop_old(keeper)
     assert {each.chain for each in gone} == {"audit"}
+
+
+def test_a_head_of_a_month_that_was_dropped_is_no_damage(world: World, mentor: Actor) -> None:
+    """The head that closed it is kept, and fits; what lay before it can no more be held."""
+    keeper, log = world.hire(Role.ADMINISTRATOR), world.services.log
+    for _ in range(3):
+        come_in(world, mentor)
+    early, _, last = (f"D{n}-{mac.hex()[:12]}" for n, mac in enumerate(macs(world), 1))
+    months_pass(world.clock, world.services, keeper, 1)
+    come_in(world, mentor)
+    months_pass(world.clock, world.services, keeper, 6)
+    assert [each.chain for each in log.drop_old(keeper)] == ["logins"]
+    for noted in (early, last):
+        done = log.check(keeper, noted).last
+        assert done is not None
+        assert done.whole
+    told = log.check(keeper, f"D3-{'0' * 12}").last
+    assert told is not None
+    assert told.found == (("logins", 3, "changed"),)
+
+
+def macs(world: World) -> list[bytes]:
+    with world.database.reading() as connection:
+        table = chain.LOGINS.table
+        return list(connection.execute(select(table.c.mac).order_by(table.c.seq)).scalars())

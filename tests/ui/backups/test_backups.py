@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.backup import Checked, Standing
+from bridge_app.domain.clocks import ClockState
 from bridge_app.domain.people import NewClient
 from bridge_app.services.backups import Backups
 from bridge_app.services.restores import Restored
@@ -306,6 +308,16 @@ def test_when_it_does_not_succeed_an_administrator_hears_of_it(
     daily.look()
     qtbot.waitUntil(lambda: bool(heard) and heard[-1] is not None, timeout=20_000)
     assert "reservekopie lukt niet" in last(heard).text
+
+
+def test_a_clock_that_jumped_is_told_to_whoever_works(
+    on_disk: Context, daily: DailyBackup, heard: list[Message | None]
+) -> None:
+    now = on_disk.clock()
+    daily._warn_of_clock(ClockState(now))
+    assert heard == []
+    daily._warn_of_clock(ClockState(now, jumped_from=now - timedelta(days=40)))
+    assert last(heard).text.startswith("De klok van deze computer ging van ")
 
 
 def test_little_room_is_told_to_whoever_works(

@@ -9,7 +9,8 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.services import entry
 from bridge_app.services.session import Session
-from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.database import Database
+from tests.memory import empty_store
 
 
 @contextmanager
@@ -20,7 +21,7 @@ def signed_in(
     database: Database | None = None,
 ) -> Iterator[Session]:
     """A session of one person with these roles, who stands in the store (of memory) with them."""
-    database = database or in_memory()
+    database = database or empty_store()
     member = StaffMember(uuid4(), name.lower(), name)
     held = frozenset(roles)
     try:

@@ -124,7 +124,7 @@ def test_print_only_warns_that_it_cannot_be_taken_up_again() -> None:
     screen = opening.keep_screen(facts(keep=Keep.PRINT_ONLY))
     assert [choice.chosen for choice in screen.choices] == [False, False, True]
     assert "Print eerst" in screen.note
-    assert "De printer kan het papier even onthouden." in screen.note
+    assert "De printer kan het onthouden." in screen.note
 
 
 # --- the bridge --------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def test_where_nothing_is_kept_the_printer_is_named(
         room.open_from(memory.services, memory.client_id)
     room.page.print.click()
     assert said[-1] is not None
-    assert ("De printer kan het papier even onthouden." in said[-1].text) is passing
+    assert ("De printer kan het onthouden." in said[-1].text) is passing
 
 
 def test_every_paper_that_leaves_is_in_the_log_first(

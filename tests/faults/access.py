@@ -126,15 +126,15 @@ class Known:
 
 def _in_services() -> Iterator[Known]:
     glances = {name: (methods.DESK, call) for name, call in methods.GLANCES.items()}
-    for name, (roles, call) in (methods.EXAMPLES | glances).items():
-        seen = Known(name, frozenset(roles), _scene, _asked(call))
-        with _scene() as scene:
+    with _scene() as scene:
+        for name, (roles, call) in (methods.EXAMPLES | glances).items():
+            seen = Known(name, frozenset(roles), _scene, _asked(call))
             action = _refused(seen, scene)
             stranger = replace(_stranger(scene), roles=seen.roles)
             before = len(scene.world.audit())
             guarded = _outcome(partial(call, scene, stranger)) == "ReasonNeeded"
             about = any(line.client_id for line in scene.world.audit()[before:])
-        yield replace(seen, action=action, guarded=guarded, about_client=about)
+            yield replace(seen, action=action, guarded=guarded, about_client=about)
 
 
 def _asked(call: methods.Call) -> Callable[[Scene, frozenset[Role]], object]:

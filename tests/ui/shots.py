@@ -8,6 +8,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from bridge_app.ui.banner import Banner
@@ -46,8 +47,8 @@ def in_frame(page: QWidget, *, together: bool) -> QWidget:
     return frame
 
 
-def picture(app: QApplication, case: PageCase, look: str, folder: Path) -> Path:
-    """One page in one look, as a file."""
+def grabbed(app: QApplication, case: PageCase, look: str) -> QImage:
+    """One page in one look, in the window of the program."""
     theme = LOOKS[look]
     backwards = look == RIGHT_TO_LEFT
     directions = Qt.LayoutDirection
@@ -62,12 +63,23 @@ def picture(app: QApplication, case: PageCase, look: str, folder: Path) -> Path:
     window.activateWindow()
     focus_begin(page)
     settle(app)
-    file = folder / f"{re.sub(r'[^a-z0-9]+', '-', str(case).lower())}-{look}.png"
-    window.grab().save(str(file))
+    image = window.grab().toImage()
     window.close()
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return image
+
+
+def picture(app: QApplication, case: PageCase, look: str, folder: Path) -> Path:
+    """One page in one look, as a file."""
+    file = folder / f"{file_name(case, look)}.png"
+    grabbed(app, case, look).save(str(file))
     return file
+
+
+def file_name(case: PageCase, look: str) -> str:
+    """What a picture is called."""
+    return f"{re.sub(r'[^a-z0-9]+', '-', str(case).lower())}-{look}"
 
 
 def main(arguments: list[str]) -> int:

@@ -187,9 +187,10 @@ class Backups:
         with self._deed(Permission.CHECK_STORE, "store.check") as work:
             work.about("store", detail="whole" if found.whole else "damaged")
             became = [(each, *anchors.borne(work.connection, each)) for each in heads]
-        for each, how, of in became:
+            lost = [anchors.lost_after(work.connection, of, e.number) for e, _, of in became]
+        for (each, how, of), after in zip(became, lost, strict=True):
             if how is Borne.MISSING:
-                raise RowsMissing(of, found.reached(of))
+                raise RowsMissing(of, found.reached(of) if after is None else after)
             if how is Borne.CHANGED:
                 found = found.without(of, each.number)
         return found

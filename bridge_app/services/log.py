@@ -268,8 +268,9 @@ def _not_borne(
     reached = {each.chain: each.rows + each.dropped for each in reports}
     for mark in marks:
         became, of = anchors.borne(work.connection, mark)
+        lost = anchors.lost_after(work.connection, of, mark.number)
         if became is Borne.MISSING:
-            yield of, reached[of] + 1, "missing"
+            yield of, (reached[of] if lost is None else lost) + 1, "missing"
         if became is Borne.CHANGED:
             yield of, mark.number, "changed"
 

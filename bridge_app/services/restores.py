@@ -178,13 +178,15 @@ def _opened(parts: Unpacked, key: Key) -> tuple[str, Opened]:
 def _noted(
     made: Database, opened: Opened, manifest: Manifest, lists: tuple[Path, ...], now: datetime
 ) -> Restored:
-    """The first thing that the new store writes down: the head that it was restored to.
+    """The first thing that the new store writes down: the heads that it was restored to.
+
+    And when the backup was made: what was written between then and this line is lost.
 
     Then nobody who was erased since comes back with it (erasing.py).
     """
     actor = Actor(opened.staff, frozenset({Role.ADMINISTRATOR}), this_device())
-    head = manifest.heads.get(chain.LEDGER.name)
-    detail = printed(head, chain.LEDGER.name) if head else ""
+    heads = [printed(head, name) for name, head in sorted(manifest.heads.items())]
+    detail = " ".join((*heads, f"{manifest.made_at:%Y-%m-%dT%H:%M}Z"))
     entry = AuditEntry(now, actor, erasures.RESTORED, "store", UUID(manifest.store), detail=detail)
     with made.writing() as connection:
         giving.open_next_series(connection)

@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
-from bridge_app.domain.backup import PrintedHead, fits
+from bridge_app.domain.backup import PrintedHead, fits, read_head
 from bridge_app.domain.trust import ChainHead
 from bridge_app.storage import chain as chains
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS, Chain
-from bridge_app.storage.tables import chain_gone, chain_head
+from bridge_app.storage.erasures import RESTORED
+from bridge_app.storage.tables import audit, chain_gone, chain_head
 
 CHAINS = {each.name: each for each in (LOGINS, AUDIT, LEDGER)}
 
@@ -48,7 +49,23 @@ def _in_chain(connection: Connection, chain: Chain, printed: PrintedHead) -> Bor
     if head is None:
         gone = _dropped(connection, chain)
         return Borne.DROPPED if printed.number <= gone else Borne.MISSING
-    return Borne.SAME if fits(head, printed) else Borne.CHANGED
+    if fits(head, printed):
+        return Borne.SAME
+    lost = lost_after(connection, chain.name, printed.number)
+    return Borne.CHANGED if lost is None else Borne.MISSING
+
+
+def lost_after(connection: Connection, chain: str, number: int) -> int | None:
+    """After which row a restore lost rows up to this one; None when no restore did.
+
+    A restore names the heads that it went back to. Other rows bear the numbers after them by
+    now: those on paper are missing, and not changed (DECISIONS F).
+    """
+    restores = select(audit.c.detail).where(audit.c.action == RESTORED)
+    told = connection.execute(restores).scalars()
+    heads = (read_head(part) for detail in told for part in detail.split())
+    before = (head.number for head in heads if head and head.chain == chain)
+    return max((each for each in before if each < number), default=None)
 
 
 def _kept(connection: Connection, chain: Chain, printed: PrintedHead) -> ChainHead | None:

@@ -134,8 +134,34 @@ def test_a_restored_store_tells_so_and_numbers_no_receipt_twice(kept: Path, tmp_
         rows = connection.execute(
             select(tables.audit.c.detail).where(tables.audit.c.action == "store.restore")
         )
-        assert rows.scalars().all() == [printed(manifest.heads[LEDGER.name], LEDGER.name)]
+        heads = [printed(head, name) for name, head in sorted(manifest.heads.items())]
+        assert rows.scalars().all() == [f"{' '.join(heads)} {manifest.made_at:%Y-%m-%dT%H:%M}Z"]
         assert giving.next_receipt(connection, 2026) == ("B", 1)
+    again.close(inside)
+
+
+def test_after_a_restore_a_later_head_on_paper_says_after_which_row_rows_are_missing(
+    keeper: Backups, tmp_path: Path
+) -> None:
+    """Other rows bear those numbers by now; without the row of the restore they look changed."""
+    manifest = keeper.make(tmp_path / "monday.backup")
+    for _ in range(3):
+        keeper.check()
+    later = printed(contents.told_by(keeper.session.database).heads[AUDIT.name], AUDIT.name)
+    restore(tmp_path / "monday.backup", tmp_path / "again", Key("beheer", PASSWORD))
+    again = Vault(tmp_path / "again")
+    inside = again.open("beheer", PASSWORD, this_device())
+    checking = Backups(again, inside)
+    for _ in range(4):
+        assert checking.check().whole
+    with pytest.raises(RowsMissing) as told:
+        checking.check(later)
+    assert (told.value.chain, told.value.row) == (AUDIT.name, manifest.heads[AUDIT.name].seq)
+    found = services_for(inside.database, again.clock).log.check(inside.actor, later).last
+    assert found is not None
+    assert found.found == ((AUDIT.name, told.value.row + 1, "missing"),)
+    before = printed(manifest.heads[AUDIT.name], AUDIT.name)
+    assert checking.check(before).whole
     again.close(inside)
 
 

@@ -53,6 +53,7 @@ KEYS = {
 """What each table is called in the file, in the order in which it is read."""
 
 LEFT_OUT = {
+    "clock_event": "that the clock of a machine was set back or put right; about nobody",
     "not_same": "says whom somebody else is not; that is about the other too",
     "client_key": "made from the name, number and birth date, to find them by; says nothing else",
     "audit": "every look and deed stands in the file as who looked",

@@ -92,7 +92,7 @@ def test_the_json_has_stable_keys_and_who_looked(
     told = json.loads(file_json(file))
     assert list(told) == [
         "format", "version", "number", "name", "made_at", "municipality", "sections", "looks",
-        "names",
+        "lists", "names",
     ]  # fmt: skip
     assert (told["format"], told["version"]) == ("mijn-brug-client-file", 1)
     assert told["sections"]["person"][0]["first_name"] == "Karin"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -95,9 +96,19 @@ def append(file: Path, figures: Sequence[Figure], minutes: float = 0.0) -> None:
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "cores": os.cpu_count(),
         "minutes": round(minutes, 1),
+        "commit": _commit(),
     }
     rows = before + [told | asdict(figure) for figure in figures]
     file.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _commit() -> str:
+    """Which text of the program it was, in short; empty where that is not known."""
+    asked = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"]
+    try:
+        return subprocess.run(asked, capture_output=True, check=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
 
 
 def kept(file: Path) -> list[Batch]:
@@ -114,7 +125,7 @@ def _rows(file: Path) -> list[dict[str, object]]:
 
 def _batch(row: dict[str, Any]) -> Batch:
     at, cores = datetime.fromisoformat(row.pop("at")), row.pop("cores", 2)
-    minutes = row.pop("minutes", 0.0)
+    minutes, _ = row.pop("minutes", 0.0), row.pop("commit", "")
     return Batch(at, cores, Figure(**row | {"names": tuple(row["names"])}), minutes)
 
 

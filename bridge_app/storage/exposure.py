@@ -55,7 +55,8 @@ def seen(connection: Connection, span: Span) -> Iterator[Row[Any]]:
     )
     if span.staff:
         told = told.where(audit.c.actor == span.staff)
-    by = (audit.c.client_id, audit.c.actor, audit.c.device, audit.c.action)
+    whom, who = (audit.c.client_id, client.c.number), (audit.c.actor, staff.c.name)
+    by = (*whom, *who, audit.c.device, audit.c.action)
     yield from connection.execute(told.group_by(*by))
 
 

@@ -59,6 +59,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.storage import erasures, merging, second_steps, shown, staff, tables
 from bridge_app.storage.written import Written
+from tests.engines import in_file_only
 from tests.services.world import MORNING, World, on_a_list
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
@@ -572,6 +573,7 @@ def test_control_a_list_that_does_not_say_whom_it_shows_is_noticed(
     assert not named(scene, answer) <= told_of(scene, scene.world.audit()[-1])
 
 
+@in_file_only  # who may is settled before a store is asked for anything
 @pytest.mark.parametrize("name", EVERY)
 def test_every_other_role_is_refused_and_only_that_is_written(name: str, scene: Scene) -> None:
     allowed, call = EXAMPLES[name]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from bridge_app.domain.bridge import Link
 from bridge_app.domain.plan import TeachBack
@@ -108,6 +108,7 @@ def _makes_the_bridge(finger: Finger) -> None:
     """Eight questions, one of them to talk about; the mentor's view; the figure and the names."""
     for level in CHOSEN:
         cards = finger.of(LevelCard)
+        assert not scrolls(finger.talk.page.question), "at the usual size it all fits"
         finger.tap(cards[len(cards) - level])
         if finger.talk.asks() == "Kan ik betalen wat nog openstaat?":
             finger.press("Hier wil ik over praten")
@@ -122,6 +123,12 @@ def _makes_the_bridge(finger: Finger) -> None:
     assert isinstance(finger.talk.page.whole.bridge, BridgeView)
     finger.tap(columns[4])
     finger.press("namen onder de blokken", "Verder")
+
+
+def scrolls(screen: QWidget) -> bool:
+    areas = [each for each in screen.findChildren(QScrollArea) if each.isVisible()]
+    assert areas
+    return any(each.verticalScrollBar().maximum() for each in areas)
 
 
 def _looks_further(finger: Finger) -> None:

@@ -113,7 +113,7 @@ class QuestionView(QWidget):
         self._title, self._hint = Heading(), Paragraph()
         self.answers, self.before = Answers(), Prose("", "primary")
         self.note = NoteView(self.before)
-        self._column = Column(spacing=8)
+        self._column = Column(spacing=7)
         for part in (self._title, self._hint, self.answers, self.note):
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)

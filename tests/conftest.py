@@ -1,5 +1,6 @@
 """What holds in every test: no screen, one language, and no log line that nobody expected."""
 
+import gc
 import logging
 import os
 import re
@@ -20,6 +21,11 @@ settings.register_profile(
     "bridge", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("bridge")
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves stay until the end: looking through them for waste takes time."""
+    gc.freeze()
 
 
 class LogLines(logging.Handler):

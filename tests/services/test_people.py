@@ -358,6 +358,7 @@ def test_home_shows_own_talks_steps_and_people(world: World, mentor: Actor, kari
 
 def test_home_says_when_all_people_are_made_up(world: World, mentor: Actor) -> None:
     with world.database.writing() as connection:
+        connection.execute(sa.delete(tables.meta).where(tables.meta.c.name == "practice"))
         connection.execute(sa.insert(tables.meta), {"name": "practice", "value": str(True)})
     assert world.services.people.home(mentor).practice
 

@@ -68,6 +68,7 @@ def pages() -> list[PageCase]:
         PageCase("plan as it was", "one", lambda: _past((PAST,))),
         PageCase("plan as it was", "longest", lambda: _past((_long_past(),) * 2)),
         PageCase("step from later", "one", lambda: _page(next_up)),
+        PageCase("plan together", "many", _together, client_facing=True, after_agreement=True),
         PageCase("goal let go", "one", _letting_go),
         PageCase("goal changed", "one", _changing),
     ]
@@ -91,6 +92,11 @@ def _page(plan: Plan, view: View | None = None) -> PlanPage:
     page = PlanPage("nl")
     page.show_state(plan_state(files.KARIN, plan, "debts", AIDS, view), undoable=True)
     return page
+
+
+def _together() -> PlanPage:
+    """The client looks along: larger, and without hints for staff."""
+    return _page(files.planned(files.DONE, BIG, files.NOT_YET, LATER, goal=WHOLE))
 
 
 def _splitting(text: str) -> QWidget:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import run
+from bridge_app.ui import overseeing, rooms
 from bridge_app.ui.language import speak
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import DARK, HIGH_CONTRAST, Theme, theme_of
@@ -279,3 +280,21 @@ def test_every_page_is_in_the_catalogue_in_every_state(screen: QApplication) -> 
 def test_no_two_cases_have_one_name() -> None:
     names = [str(case) for case in CASES]
     assert len(names) == len(set(names))
+
+
+LOOKED_AT_ALONG = {
+    rooms.INTAKE: "intake question, one",
+    rooms.TAKEHOME: "takehome, one",
+    rooms.REPORT: "report, one",
+    overseeing.LOOKED: "looked, one",
+    rooms.CLIENT: "file together, many",
+    rooms.PLAN: "plan together, many",
+    rooms.DESK: "desk together, many",
+}
+"""A page of every room where a client may look along."""
+
+
+def test_wherever_a_client_looks_along_the_gates_are_those_for_clients() -> None:
+    assert LOOKED_AT_ALONG.keys() == rooms.MAY_BE_TOGETHER
+    facing = {str(case) for case in CASES if case.client_facing}
+    assert set(LOOKED_AT_ALONG.values()) <= facing

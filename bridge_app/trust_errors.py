@@ -56,8 +56,9 @@ class OwnLook(RuleBroken):
 
 @dataclass(eq=False)
 class ClockUnsure(RuleBroken):
-    """The clock went from `before` to `now` while nobody worked: nothing goes by date until
-    somebody looked at a calendar. Both as day and time at the desk.
+    """The clock went from `before` to `now` while nobody worked, both as day and time at the desk.
+
+    Nothing goes by date until somebody looked at a calendar.
     """
 
     before: str

@@ -60,7 +60,7 @@ def with_client(connection: Connection, client: UUID) -> Iterator[InList]:
 
     Also under a number that goes on as this one.
     """
-    numbers = connection.execute(joined.numbers(literal(client, Id))).scalars().all() or [client]
+    numbers = [client, *connection.execute(joined.numbers(literal(client, Id))).scalars()]
     held = or_(*(func.instr(shown_list.c.clients, each.bytes) > 0 for each in numbers))
     rows = (
         select(audit.c.at, audit.c.actor, staff.c.name)

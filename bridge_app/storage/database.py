@@ -118,7 +118,7 @@ class Database:
     def is_whole(self) -> bool:
         """Whether every page, index and reference is as it was written; takes O(size) time."""
         with self.driver() as driver:
-            return (
+            return bool(
                 driver.execute("PRAGMA cipher_integrity_check").fetchall() == []
                 and driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
                 and driver.execute("PRAGMA foreign_key_check").fetchall() == []

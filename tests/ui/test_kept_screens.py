@@ -8,6 +8,7 @@ Then look at every picture that git says is another before committing it.
 """
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,6 +59,15 @@ LARGEST = 60_000
 """Bytes of one kept picture."""
 
 CASES = {str(case): case for case in catalogue()}
+
+
+@pytest.fixture(autouse=True)
+def _cursor_that_stands_still(screen: QApplication) -> Iterator[None]:
+    """Else it is there in one picture and not in the next."""
+    before = screen.cursorFlashTime()
+    screen.setCursorFlashTime(0)
+    yield
+    screen.setCursorFlashTime(before)
 
 
 def photographed(screen: QApplication, case: PageCase, look: str) -> Image.Image:

@@ -78,7 +78,7 @@ def _line(run: list[Batch], off: str) -> str:
 
 def _work(run: list[Batch]) -> str:
     minutes = sum(batch.minutes for batch in run)
-    return f"{minutes:.0f} min" if minutes else "-"
+    return f"{minutes:.1f} min" if minutes else "-"
 
 
 def _control(figure: Figure, off: str) -> str:

@@ -6,7 +6,7 @@ and the frame that is the same on every screen.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
@@ -57,6 +57,7 @@ def said_on(page: IntakePage) -> list[str]:
     """All that the program says between the frame's upper and its lower row."""
     asked = [each for each in (page.praise, *_panels(page)) if each.isVisibleTo(page)]
     view = asked[0] if asked else page._stack.currentWidget()
+    assert view is not None
     return [text for widget in each_visible(view) for text in _said(widget, page) if text]
 
 
@@ -125,7 +126,7 @@ def test_a_first_step_has_few_words_whatever_it_is_about(area: str, page: Intake
 
 @pytest.mark.parametrize("planted", [Paragraph, PlainButton])
 def test_words_too_many_are_found_in_a_line_and_in_a_suggestion(
-    planted: type[QLabel | QAbstractButton], page: IntakePage
+    planted: Callable[[str], QWidget], page: IntakePage
 ) -> None:
     facts = SCREENS["welcome"]
     before = words_on(page, facts)

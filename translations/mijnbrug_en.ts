@@ -1801,6 +1801,10 @@
         <translation>Open or close the tip</translation>
     </message>
     <message>
+        <source>De stappen van het gesprek bij naam</source>
+        <translation>The steps of the talk, by name</translation>
+    </message>
+    <message>
         <source>Eerst iets dringends: het gesprek stopt rustig</source>
         <translation>Something urgent first: the conversation stops calmly</translation>
     </message>

@@ -120,8 +120,6 @@ class Sidebar(QWidget):
 class TipLine(QWidget):
     """A thin line for the staff member; with a client at the screen it opens with F2."""
 
-    turned = Signal()  # by the key, also where there is no tip
-
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
@@ -146,7 +144,6 @@ class TipLine(QWidget):
 
     def turn(self) -> None:
         """Opens or closes the line (F2)."""
-        self.turned.emit()
         if self._text:
             self.toggle.toggle()
 

@@ -214,7 +214,6 @@ class Inside(QObject):
         problems.said.connect(frame.say)
         problems.saved_at.connect(frame.status.show_saved)
         problems.tipped.connect(frame.tips.say)
-        frame.tips.turned.connect(problems.more_asked)
         frame.sidebar.room_wanted.connect(self.enter)
         frame.sidebar.search_wanted.connect(self.rooms.search)
         frame.status.help_wanted.connect(self.help)

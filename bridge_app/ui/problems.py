@@ -39,7 +39,6 @@ class Problems(QObject):
     said = Signal(object)  # Message, or None: nothing to say any more
     saved_at = Signal(object)  # datetime
     tipped = Signal(str)  # a tip for the staff member, in the tip line
-    more_asked = Signal()  # F2: what else there is to tell at this screen
 
     def __init__(self, language: str, clock: "Callable[[], datetime]") -> None:
         super().__init__()

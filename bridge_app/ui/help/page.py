@@ -100,5 +100,6 @@ class HelpPage(QWidget):
             ("0", self.tr("Ik weet het niet")),
             ("Ctrl+T", self.tr("Een korte notitie bij een vraag")),
             ("F2", self.tr("Open of sluit de tip")),
+            ("Shift+F2", self.tr("De stappen van het gesprek bij naam")),
             ("F4", self.tr("Eerst iets dringends: het gesprek stopt rustig")),
         )

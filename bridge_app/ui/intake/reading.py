@@ -9,7 +9,6 @@ from bridge_app.domain.people import Client
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.state import Aside
-from bridge_app.ui.intake.top import top
 
 
 class Reading(QObject):
@@ -25,7 +24,6 @@ class Reading(QObject):
         page.top.letters_turned.connect(self._turn_letters)
         page.top.language_chosen.connect(self._speak)
         page.top.steps_wanted.connect(self._tell_steps)
-        talk.context.problems.more_asked.connect(self._tell_steps)
         talk.forgotten.connect(self._forget)
 
     def begin(self, client: Client) -> None:
@@ -38,13 +36,9 @@ class Reading(QObject):
         self.letters_wanted.emit(False)
 
     def _tell_steps(self) -> None:
-        """The steps of the talk by name (F2); asked once more, back to the question."""
+        """The steps of the talk by name; Enter goes back to the question."""
         facts = self._talk.facts
-        if facts is None or facts.praising or not self._page.isVisible():
-            return
-        if facts.aside is Aside.STEPS:
-            self._talk.change(aside=None)
-        elif top(facts).steps:
+        if facts is not None and not facts.praising:
             self._talk.keep_typed()
             self._talk.change(aside=Aside.STEPS)
 

@@ -1,7 +1,7 @@
 """The row above every screen: who, how far, larger letters, and at the welcome the language."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bridge_app.ui.intake.eyebrow import Eyebrow
@@ -13,6 +13,7 @@ from bridge_app.ui.parts import Picker, PlainButton, Quiet
 from bridge_app.ui.theme import Theme, theme_of
 
 DOT, AIR, GAP = 8, 5, 10
+KEYS = "Shift+F2"
 LARGE = 1.5
 """From this size of letters on nothing stands there but words."""
 
@@ -23,8 +24,9 @@ class WayButton(PlainButton):
     def __init__(self) -> None:
         self._steps = self._here = 0
         super().__init__("")
-        self.setAccessibleDescription("F2")
-        self.setToolTip("F2")
+        self.setAccessibleDescription(KEYS)
+        self.setToolTip(KEYS)
+        QShortcut(QKeySequence(KEYS), self).activated.connect(self.click)
 
     def show_way(self, said: str, steps: int, here: int) -> None:
         """So many steps, of which `here` (from 1) is the one of now."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.people import Client, Keep, NewClient, Place
 from bridge_app.ui.context import Context
-from bridge_app.ui.frame import TipLine
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.opening import steps_by_name
 from bridge_app.ui.intake.page import IntakePage
@@ -77,15 +76,13 @@ def test_every_step_of_every_conversation_has_a_name_of_its_own() -> None:
         assert top(known).steps == (len(told) if counted else 0), name
 
 
-def test_f2_tells_the_steps_by_name_and_goes_back_to_the_question(desk: Desk) -> None:
-    line = TipLine()
-    line.turned.connect(desk.context.problems.more_asked)
+def test_a_key_tells_the_steps_by_name_and_enter_goes_back_to_the_question(desk: Desk) -> None:
     desk.begin()
     question = desk.title()
-    line.turn()
+    QTest.keyClick(desk.room.page, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert desk.title() == "Dit doen we samen"
     assert "4. Mijn brug (hier zijn we)" in texts(desk)
-    line.turn()
+    desk.enter()
     assert desk.title() == question
 
 
@@ -100,26 +97,16 @@ def test_a_tap_tells_them_too_and_enter_goes_back_with_what_was_typed(desk: Desk
 
 
 def test_where_nothing_is_counted_there_is_nothing_to_tell(desk: Desk) -> None:
-    ask = desk.context.problems.more_asked.emit
+    ask = desk.room.page.top.steps_wanted.emit
     ask()
     assert desk.title() == "", "nobody is here yet"
     desk.room.start(desk.client.id)
     desk.room.page.bar.pause.click()
-    paused = desk.title()
-    ask()
-    assert desk.title() == paused
+    assert not desk.room.page.top.way.isVisible()
     desk.enter()
     desk.room.page.praise_wanted.emit()
     ask()
     assert desk.title() == "Fijn dat je er bent", "a compliment is being said"
-
-
-def test_the_room_that_is_not_seen_tells_nothing(desk: Desk) -> None:
-    desk.room.start(desk.client.id)
-    desk.room.page.hide()
-    desk.context.problems.more_asked.emit()
-    desk.room.page.show()
-    assert desk.title() == "Fijn dat je er bent"
 
 
 # --- larger letters ----------------------------------------------------------------------------

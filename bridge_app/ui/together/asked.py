@@ -40,6 +40,7 @@ class Asked(QWidget):
     def __init__(self, edit: OwnWords | TextField) -> None:
         super().__init__()
         self.edit = edit
+        self._told = ""
         self._question, self._trouble = FieldLabel(), Prose("", "note")
         self._question.setBuddy(edit)
         self._trouble.hide()
@@ -83,4 +84,8 @@ class Asked(QWidget):
         self.edit.setAccessibleDescription(sentence)
 
     def _tell(self) -> None:
-        self.typed.emit(self.text())
+        """Only other words are typed: Qt tells of other letters or other air as well."""
+        text = self.text()
+        if text != self._told:
+            self._told = text
+            self.typed.emit(text)

@@ -162,6 +162,18 @@ def test_letters_are_as_usual_for_the_next_client(desk: Desk) -> None:
     assert not wanted[-1], "there is nobody to ask it for"
 
 
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_larger_letters_type_nothing_on_the_screens_behind(
+    desk: Desk, screen: QApplication, scale: float
+) -> None:
+    desk.begin()
+    before = desk.room._talk.known.drafts
+    wear(screen, Theme(scale=scale, together=True))
+    screen.processEvents()
+    assert desk.room._talk.known.drafts == before
+    assert desk.room.page.windowTitle()
+
+
 # --- another language ----------------------------------------------------------------------------
 
 

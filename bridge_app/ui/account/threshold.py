@@ -115,12 +115,7 @@ class Threshold(QObject):
         self._context = context
         self._left: Iterator[ThresholdPage] = iter(())
         self.page: ThresholdPage | None = None
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101 - a page exists only with one
-        self._idle = Idle(app, context.services.settings.municipality().idle_minutes * 60)
-        self._idle.due.connect(self.locked)
-        self._idle.warned.connect(self._warn)
-        self._idle.eased.connect(partial(self._say, None))
+        self._idle: Idle | None = None
         self.machine = MachineLock(self.locked.emit)
         self.machine.setParent(self)
         context.problems.said.connect(self._say)
@@ -131,13 +126,26 @@ class Threshold(QObject):
         self._next()
 
     def _next(self) -> None:
+        if self._idle:
+            self._idle.stop()
         self.page = next(self._left, None)
         if self.page is None:
-            self._idle.stop()
             self.passed.emit()
             return
+        self._idle = self._watched(self.page)
         self.page.locked.connect(self.locked)
         self.page_changed.emit()
+
+    def _watched(self, page: ThresholdPage) -> Idle:
+        """Notices that nobody is at this page; a page that goes takes its clock along."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a page exists only with one
+        idle = Idle(app, self._context.services.settings.municipality().idle_minutes * 60)
+        idle.setParent(page)
+        idle.due.connect(self.locked)
+        idle.warned.connect(self._warn)
+        idle.eased.connect(partial(self._say, None))
+        return idle
 
     def _things(self) -> Iterator[ThresholdPage]:
         session, language = self._context.session, self._context.language

@@ -29,7 +29,7 @@ from bridge_app.ui.account.step_card import StepCard
 from bridge_app.ui.account.threshold import ChoosePasswordPage, SecondStepPage, Threshold
 from bridge_app.ui.context import Context
 from bridge_app.ui.home.page import HomePage
-from bridge_app.ui.idle import WARNING, running
+from bridge_app.ui.idle import WARNING, Idle, running
 from bridge_app.ui.login.code import CodePage
 from bridge_app.ui.login.page import LoginPage
 from bridge_app.ui.parts import Field
@@ -322,14 +322,16 @@ def test_the_threshold_locks_as_everything_does(house: House, how: str) -> None:
     if how == "the machine locks":
         threshold.machine.changed(True)
     else:
-        seconds = threshold._idle._seconds
-        threshold._idle._clock = lambda: running() + seconds - WARNING
-        threshold._idle.look()
+        idle = page.findChild(Idle)
+        assert idle is not None
+        seconds = idle._seconds
+        idle._clock = lambda: running() + seconds - WARNING
+        idle.look()
         assert "60 seconden" in page._said.text()
-        threshold._idle._alive()
+        idle._alive()
         assert not page._said.isVisible()
-        threshold._idle._clock = lambda: running() + 3 * seconds
-        threshold._idle.look()
+        idle._clock = lambda: running() + 3 * seconds
+        idle.look()
     assert house.left
 
 
@@ -343,6 +345,17 @@ def test_who_is_inside_is_not_locked_by_the_threshold_any_more(house: House) -> 
     wait_for(lambda: house.program.inside is not None)
     wait_for(lambda: not shiboken6.isValid(threshold.machine))
     assert not house.left
+
+
+def test_a_page_that_goes_takes_the_clock_along(house: House) -> None:
+    house.knock("bob", house.first)
+    wait_for(lambda: isinstance(house.page, ChoosePasswordPage))
+    page = house.page
+    assert isinstance(page, ChoosePasswordPage)
+    idle = page.findChild(Idle)
+    assert idle is not None
+    page.deleteLater()
+    wait_for(lambda: not shiboken6.isValid(idle))
 
 
 def test_from_the_code_one_can_go_back(house: House) -> None:

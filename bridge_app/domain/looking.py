@@ -24,7 +24,7 @@ class LookKind(StrEnum):
 
 
 _SEES = frozenset(
-    "by_number caseload drafts due find history home keeping list meet names open policy"
+    "by_number caseload compare drafts due find history home keeping list meet names open policy"
     " read receipt report rights see see_drafts see_ready see_terms take_home totals verify waiting"
     " who_looked".split()
 )

@@ -1,8 +1,8 @@
-"""One deed of one actor: allowed, within reach, in one transaction, with one line in the log.
+"""One deed of one actor: allowed, within reach, in one transaction, with its line in the log.
 
 Every public method of a service is one `Acting.deed`. The log line is written in the deed's own
 transaction, so what cannot be logged is neither kept nor shown (DECISIONS B, F). A refusal
-keeps nothing but a log line of its own.
+keeps nothing but a log line of its own. A deed that opens two files leaves a line for each.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -45,6 +45,7 @@ class Work:
 
     def __init__(self, entry: AuditEntry) -> None:
         self.entry = entry
+        self.before: list[AuditEntry] = []
         self.now: datetime = entry.at
         self.day: date = business_day(entry.at)
         self.written = Written(entry.at, entry.actor.person)
@@ -87,12 +88,22 @@ class Work:
         """
         if not self.entry.object_kind:
             self.about("client", client_id)
-        self.entry = replace(self.entry, client_id=client_id)
+        self._turn_to(client_id)
         ground = access.reach(self._facts(client_id))
         if ground is None:
             ground = self._opened_by(client_id, clean_name(reason or self.actor.reason))
         self.entry = replace(self.entry, ground=ground)
         return ground
+
+    def _turn_to(self, client_id: UUID) -> None:
+        """The log line is about this file; another that was opened before keeps its own.
+
+        Else the reason why that one was opened would stand with the wrong client, or be lost.
+        """
+        if self.entry.client_id not in {None, client_id}:
+            self.before.append(self.entry)
+            self.entry = replace(self.entry, ground="", text="")
+        self.entry = replace(self.entry, client_id=client_id)
 
     def _facts(self, client_id: UUID) -> access.ReachFacts:
         known, last = reach.facts(self.connection, self.actor.person, client_id, self.day)
@@ -139,7 +150,8 @@ class Acting:
             with self.database.writing() as connection:
                 work.connection = connection
                 yield work
-                audit.record(connection, self._audit_key, work.entry)
+                for entry in (*work.before, work.entry):
+                    audit.record(connection, self._audit_key, entry)
 
     def look(
         self,

@@ -21,6 +21,9 @@ NAME = "knocks.json"
 MOST = 200
 """Kinds of knocks that are told apart; of more the last goes on counting."""
 
+MOST_TIMES = 2**31
+"""No machine is asked so often; the store could not hold much more."""
+
 
 @dataclass(frozen=True)
 class Knock:
@@ -60,10 +63,24 @@ def _with(known: tuple[Knock, ...], knock: Knock) -> tuple[Knock, ...]:
 
 
 def waiting(folder: Path) -> tuple[Knock, ...]:
-    """What was noted since somebody came in last; a file that cannot be read tells nothing."""
-    with suppress(OSError, ValueError, TypeError):
-        return tuple(Knock(**each) for each in json.loads((folder / NAME).read_bytes()))
+    """What was noted since somebody came in last; a file that cannot be read tells nothing.
+
+    Anybody may have written it: whatever stands there keeps nobody out, and fills no log.
+    """
+    with suppress(OSError, ValueError, TypeError, OverflowError, RecursionError):
+        told = json.loads((folder / NAME).read_bytes())
+        return tuple(_read(**each) for each in told)[:MOST]
     return ()
+
+
+def _read(who: str, device: str, first: float, last: float, times: int) -> Knock:
+    """One that `note` can have written; raises one of what `waiting` passes over."""
+    str.encode(who + device)
+    knock = Knock(who, device, float(first), float(last), int(times))
+    since, until = knock.moments
+    if until < since or not 0 < knock.times <= MOST_TIMES:
+        raise ValueError
+    return knock
 
 
 def forget(folder: Path, told: Iterable[Knock]) -> None:

@@ -9,13 +9,16 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.desk_errors import GoesOnAs
-from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.doubles import Joined, Likeness
+from bridge_app.domain.looking import LookKind
 from bridge_app.domain.people import Client, EndReason, NewClient, Purpose
 from bridge_app.domain.retention import years
+from bridge_app.domain.reviewing import Wanted, Why
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
+from bridge_app.services.acting import Work
 from bridge_app.services.doubles import DoubleFiles
 from bridge_app.storage import chain, tables
 from tests.services.world import World
@@ -244,6 +247,61 @@ def test_both_files_must_lie_within_reach(
     assert doubles.merge(desk, karin, carin).gone.client_id == carin
     line = world.audit()[-1]
     assert (line.action, line.client_id, line.object_id) == ("doubles.merge", karin, carin)
+
+
+def _compared(world: World, sanne: Actor, own: Client, stranger: Client) -> list[Any]:
+    """Somebody with one of the two within reach lays the other beside it, and then opens that."""
+    begun = len(world.audit())
+    world.services.people.walk_in(sanne, own.id)
+    world.services.doubles.compare(sanne, own.id, stranger.id, "nieuwsgierig")
+    world.services.people.open(sanne, stranger.id)
+    return world.audit()[begun:]
+
+
+def _reasons_to_review(world: World) -> list[tuple[tuple[str, ...], str]]:
+    today = world.clock().date()
+    chief = world.hire(Role.COORDINATOR, name="Coco")
+    found = world.services.log.review(chief, Wanted(today, today)).unusual
+    return [(each.numbers, each.said) for each in found if each.why is Why.REASON]
+
+
+def test_a_reason_to_lay_two_files_beside_each_other_stands_with_the_one_it_opened(
+    world: World, twice: tuple[Client, Client]
+) -> None:
+    own, stranger = twice
+    sanne = world.hire(Role.FRONT_DESK, name="Sanne")
+    lines = _compared(world, sanne, own, stranger)
+    told = [(e.action, e.client_id, e.ground) for e in lines if e.action == "doubles.compare"]
+    assert told == [
+        ("doubles.compare", stranger.id, Reach.TYPED_REASON),
+        ("doubles.compare", own.id, Reach.WALK_IN_TODAY),
+    ]
+    assert _reasons_to_review(world) == [((stranger.number,), "nieuwsgierig")]
+    looks = world.services.log.who_looked(sanne, stranger.id)
+    told = {(each.what, each.why) for each in looks if each.who == "Sanne"}
+    assert told == {(LookKind.SEEN, Reach.TYPED_REASON)}
+
+
+def test_control_with_one_line_for_two_files_nobody_hears_of_the_reason(
+    world: World, twice: tuple[Client, Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def turn_to(work: Work, client_id: UUID) -> None:
+        work.entry = replace(work.entry, client_id=client_id)
+
+    monkeypatch.setattr(Work, "_turn_to", turn_to)
+    sanne = world.hire(Role.FRONT_DESK, name="Sanne")
+    _compared(world, sanne, *twice)
+    assert _reasons_to_review(world) == []
+
+
+def test_two_files_of_strangers_each_have_the_reason(
+    world: World, twice: tuple[Client, Client]
+) -> None:
+    sanne = world.hire(Role.FRONT_DESK, name="Sanne")
+    world.services.doubles.compare(sanne, *(each.id for each in twice), "lijkt dubbel")
+    assert sorted(_reasons_to_review(world)) == sorted(
+        ((each.number,), "lijkt dubbel") for each in twice
+    )
 
 
 def test_who_looked_in_either_file_stands_in_the_one(

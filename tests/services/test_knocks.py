@@ -1,6 +1,8 @@
 """Who did not come in stands in the chain of log-ins, and what was typed stands nowhere."""
 
+import json
 import shutil
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -155,3 +157,48 @@ def test_what_comes_in_between_stays(tmp_path: Path, vault: Vault) -> None:
     knocks.note(tmp_path, key_file, "anna", "desk 2", 2.0)
     knocks.forget(tmp_path, told)
     assert [each.device for each in knocks.waiting(tmp_path)] == ["desk 2"]
+
+
+def _noted(**other: object) -> str:
+    return json.dumps([{**asdict(knocks.Knock("", "desk 2", 1.0, 2.0)), **other}])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _noted(first=1e300),
+        _noted(first=3.0),
+        _noted(first="then"),
+        _noted(first=float("nan")),
+        _noted(device="\ud800"),
+        _noted(who=[], device={}),
+        _noted(times=10**30),
+        _noted(times=0),
+        _noted(times="x"),
+        "[" * 100_000,
+        "[1]",
+        '{"a": 1}',
+        "null",
+    ],
+    ids=lambda content: content[:60],
+)
+def test_whatever_somebody_writes_there_keeps_nobody_out(vault: Vault, content: str) -> None:
+    (vault.folder / knocks.NAME).write_text(content)
+    session = vault.open("anna", PASSWORD, "desk 1")
+    assert lines(session) == []
+    vault.close(session)
+
+
+def test_control_what_the_program_wrote_there_itself_is_taken_up(vault: Vault) -> None:
+    (vault.folder / knocks.NAME).write_text(_noted())
+    session = vault.open("anna", PASSWORD, "desk 1")
+    assert [line.failures for line in lines(session)] == [1]
+    vault.close(session)
+
+
+def test_a_file_of_many_lines_fills_no_log(vault: Vault) -> None:
+    told = [asdict(knocks.Knock("", "desk 2", float(n), float(n))) for n in range(knocks.MOST + 50)]
+    (vault.folder / knocks.NAME).write_text(json.dumps(told))
+    session = vault.open("anna", PASSWORD, "desk 1")
+    assert len(lines(session)) == knocks.MOST
+    vault.close(session)

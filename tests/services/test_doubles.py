@@ -278,8 +278,8 @@ def test_a_reason_to_lay_two_files_beside_each_other_stands_with_the_one_it_open
     ]
     assert _reasons_to_review(world) == [((stranger.number,), "nieuwsgierig")]
     looks = world.services.log.who_looked(sanne, stranger.id)
-    told = {(each.what, each.why) for each in looks if each.who == "Sanne"}
-    assert told == {(LookKind.SEEN, Reach.TYPED_REASON)}
+    hers = {(each.what, each.why) for each in looks if each.who == "Sanne"}
+    assert hers == {(LookKind.SEEN, Reach.TYPED_REASON)}
 
 
 def test_control_with_one_line_for_two_files_nobody_hears_of_the_reason(
@@ -298,7 +298,8 @@ def test_two_files_of_strangers_each_have_the_reason(
     world: World, twice: tuple[Client, Client]
 ) -> None:
     sanne = world.hire(Role.FRONT_DESK, name="Sanne")
-    world.services.doubles.compare(sanne, *(each.id for each in twice), "lijkt dubbel")
+    one, other = twice
+    world.services.doubles.compare(sanne, one.id, other.id, "lijkt dubbel")
     assert sorted(_reasons_to_review(world)) == sorted(
         ((each.number,), "lijkt dubbel") for each in twice
     )

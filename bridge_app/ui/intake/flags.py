@@ -15,6 +15,9 @@ from bridge_app.ui.together.groups import let_stand
 WIDE, HIGH, FLAG, AIR = 88, 44, 22, 14
 """A block at scale 1; while a client looks along it is a quarter larger."""
 
+WIDEST = 140
+"""A block grows to this where the screen has room: easier to point at, and to read its name."""
+
 
 class FlagBlock(Radio):
     """One block: built, or still to be built, and with the flag when it is chosen."""
@@ -25,7 +28,7 @@ class FlagBlock(Radio):
         self._built = level <= (column.built or 0)
         self._pillar = column.pillar
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -83,14 +86,13 @@ class FlagColumnView(QWidget):
         self._target: int | None = None
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._sign, self._name = Sign(), FieldLabel(column.name)
         self._sign.icon, self._sign.role = column.icon, f"p{column.pillar % 5 + 1}"
         self._name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for level in reversed(column.levels):
             block = FlagBlock(column, level.level)
             self._group.addButton(block, level.level)
-            self._column.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._column.addWidget(block)
         self._column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self._name)
         self._column.addStretch(1)
@@ -101,7 +103,11 @@ class FlagColumnView(QWidget):
         self._theme = theme
         self._name.dress(theme)
         self._column.setSpacing(0)
-        self.setFixedWidth(max(theme.px(WIDE + AIR), self._name.minimumSizeHint().width()))
+        edge = theme.px(AIR) // 2
+        self._column.setContentsMargins(edge, 0, edge, 0)
+        least = max(theme.px(WIDE), self._name.minimumSizeHint().width())
+        self.setMinimumWidth(least + 2 * edge)
+        self.setMaximumWidth(max(least, theme.px(WIDEST)) + 2 * edge)
 
     def show_column(self, column: FlagColumn, screen: FutureScreen) -> None:
         """The flag where it stands; who listens hears the sentence of every block."""

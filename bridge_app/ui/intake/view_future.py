@@ -67,13 +67,14 @@ class FutureView(Column):
         self._arrange()
 
     def _arrange(self) -> None:
-        """All columns on one ground; four in a row where letters are large."""
+        """All columns on one ground, as wide as there is room; four where letters are large."""
         theme, columns = theme_of(), list(self.columns.values())
         in_row = len(columns) if theme.scale < LARGE else FEW
+        for place in range(max(len(columns), FEW)):
+            self._grid.setColumnStretch(place, int(place < in_row))
         for place, column in enumerate(columns):
             self._grid.addWidget(column, place // in_row, place % in_row)
             column.show()
-        self._grid.setColumnStretch(max(len(columns), FEW), 1)
 
     def first(self) -> QWidget | None:
         """The column of what matters most, or the first."""

@@ -80,13 +80,15 @@ HEAD = f"{'fault':12}{'lost':>6}    {'tried':<8}{'control lost':>14}  promise"
 class Batch:
     """A figure as it is kept: when it was made, on how many cores, and with how much work.
 
-    `minutes` are those that the processors worked for it; 0 when nobody counted.
+    `minutes` are those that the processors worked for it; 0 when nobody counted. `commit` is of
+    which text of the program it tells; empty when nobody noted it.
     """
 
     at: datetime
     cores: int
     figure: Figure
     minutes: float = 0.0
+    commit: str = ""
 
 
 def append(file: Path, figures: Sequence[Figure], minutes: float = 0.0) -> None:
@@ -125,8 +127,8 @@ def _rows(file: Path) -> list[dict[str, object]]:
 
 def _batch(row: dict[str, Any]) -> Batch:
     at, cores = datetime.fromisoformat(row.pop("at")), row.pop("cores", 2)
-    minutes, _ = row.pop("minutes", 0.0), row.pop("commit", "")
-    return Batch(at, cores, Figure(**row | {"names": tuple(row["names"])}), minutes)
+    minutes, commit = row.pop("minutes", 0.0), row.pop("commit", "")
+    return Batch(at, cores, Figure(**row | {"names": tuple(row["names"])}), minutes, commit)
 
 
 def together(figures: Iterable[Figure]) -> Figure:

@@ -13,9 +13,9 @@ BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 
 HEAD = (
     "| Promise | Tried | Broken | Control: the same with this switched off"
-    " | Date | Cores | Work | Seed |"
+    " | Date | Cores | Work | Seed | Text |"
 )
-RULE = "|---|---:|---:|---|---|---:|---:|---:|"
+RULE = "|---|---:|---:|---|---|---:|---:|---:|---|"
 
 
 def write(figures: Path, document: Path = TRUST, shipped: Path = SHIPPED) -> None:
@@ -72,6 +72,7 @@ def _line(run: list[Batch], off: str) -> str:
         str(last.cores),
         _work(run),
         str(figure.seed),
+        " ".join(dict.fromkeys(batch.commit or "-" for batch in run)),
     )
     return f"| {' | '.join(cells)} |"
 

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,10 @@ def test_a_promise_without_a_control_says_so(tmp_path: Path) -> None:
     assert figure.kept
     append(tmp_path / "figures.json", [figure])
     assert "| holds | 3 | 0 | - |" in "\n".join(lines(tmp_path / "figures.json"))
+
+
+def test_the_table_tells_of_which_text_of_the_program_each_figure_is(tmp_path: Path) -> None:
+    told = {"at": "2026-11-22T10:00:00+00:00", **asdict(Figure("kills", "holds", 3, 0, 0, 0, 7))}
+    batches = [told, told | {"commit": "abc1234"}, told | {"commit": "abc1234"}]
+    (tmp_path / "figures.json").write_text(json.dumps(batches))
+    assert [*lines(tmp_path / "figures.json")][-1].endswith("| 7 | - abc1234 |")

@@ -133,6 +133,7 @@ class TipLine(QWidget):
         row.setContentsMargins(theme_of().px(12), 0, theme_of().px(24), 0)
         row.addWidget(self.toggle)
         row.addWidget(self.words, 1)
+        row.addStretch(0)  # folded, the button stays where the words begin
         self.hide()
 
     def say(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.banner import Banner
@@ -89,6 +89,18 @@ def test_a_tip_is_folded_until_it_is_opened(frame: Frame) -> None:
     assert frame.tips.words.isVisible()
     frame.set_together(False, may_end=False)
     assert not frame.tips.isVisible()
+
+
+def test_the_way_to_a_tip_stands_in_the_same_place_folded_or_open(
+    frame: Frame, screen: QApplication
+) -> None:
+    frame.tips.say("Vraag: wat maakt dat je dit kiest?")
+    screen.processEvents()
+    folded = frame.tips.toggle.geometry()
+    frame.tips.turn()
+    screen.processEvents()
+    assert frame.tips.toggle.geometry() == folded
+    assert frame.tips.words.width() > frame.tips.width() / 2
 
 
 def test_the_time_of_saving_is_the_time_on_the_wall(frame: Frame) -> None:

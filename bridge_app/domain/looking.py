@@ -29,12 +29,14 @@ _SEES = frozenset(
     " who_looked".split()
 )
 _TAKES_OUT = frozenset("day_report export exported printed receipt_printed report_copied".split())
+_TAKES_ALONG = "appointment.taken"
+"""A card, a line in a calendar, a message; `paper.taken` tells of one that was printed before."""
 
 
 def kind_of(action: str) -> LookKind:
     """What an action of the log comes down to: `client.open` is a look, `plan.step` a change."""
     deed = action.rpartition(".")[2]
-    if deed in _TAKES_OUT:
+    if deed in _TAKES_OUT or action == _TAKES_ALONG:
         return LookKind.TAKEN_OUT
     return LookKind.SEEN if deed in _SEES else LookKind.CHANGED
 

@@ -9,12 +9,14 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Reach, Role
+from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.trust import DONE, AuditEntry
@@ -38,6 +40,7 @@ class File:
     number: str
     talk: UUID
     reward: UUID
+    appointment: UUID
 
 
 Looking = Callable[[Services, Actor, File], object]
@@ -49,6 +52,7 @@ VIEWS: dict[str, Looking] = {
     "people.by_number": lambda s, a, f: s.people.by_number(a, f.number),
     "appointments.of_client": lambda s, a, f: s.appointments.of_client(a, f.client),
     "appointments.meeting": lambda s, a, f: s.appointments.meeting(a, f.client),
+    "appointments.taken": lambda s, a, f: s.appointments.taken(a, f.appointment, Taken.CARD),
     "bridges.current": lambda s, a, f: s.bridges.current(a, f.talk),
     "bridges.drafts": lambda s, a, f: s.bridges.drafts(a, f.talk),
     "plans.plan": lambda s, a, f: s.plans.plan(a, f.client),
@@ -88,7 +92,11 @@ def _file(inside: Inside) -> File:
     number = next(ack.value for ack in acks if ack.look == "client")
     talk = next(ack.owner for ack in acks if ack.look == "place")
     reward = next(UUID(ack.name) for ack in acks if ack.look == "reward")
-    return File(client, number, talk, reward)
+    agreed = AppointmentDraft(business_day(system_clock()) + timedelta(days=30))
+    appointment = services_for(inside.database, system_clock).appointments.note(
+        inside.actor, client, agreed
+    )
+    return File(client, number, talk, reward, appointment.id)
 
 
 def _colleague(database: Database) -> Actor:

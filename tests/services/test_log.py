@@ -9,7 +9,9 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
+from bridge_app.domain import looking
 from bridge_app.domain.access import Actor, Reach, Role
+from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.backup import printed
 from bridge_app.domain.desk import months_on
 from bridge_app.domain.looking import (
@@ -35,6 +37,7 @@ from bridge_app.domain.trust import Segment
 from bridge_app.errors import FieldProblem, ReasonNeeded
 from bridge_app.services import entry
 from bridge_app.services.backups import Backups
+from bridge_app.services.clock import business_day
 from bridge_app.services.restores import Key, restore
 from bridge_app.services.session import Services, services_for
 from bridge_app.services.vault import Vault
@@ -80,6 +83,29 @@ def test_what_was_changed_and_what_went_out_is_told_and_not_that_it_was_seen_too
     world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
     kinds = [look.what for look in world.services.log.who_looked(mentor, karin.id)]
     assert sorted(kinds) == [LookKind.CHANGED, LookKind.TAKEN_OUT]
+
+
+def _taken_along(world: World, mentor: Actor, karin: Client) -> list[LookKind]:
+    draft = AppointmentDraft(world.clock().date() + timedelta(days=7))
+    agreed = world.services.appointments.note(mentor, karin.id, draft)
+    world.clock.later(days=1)
+    world.services.appointments.taken(mentor, agreed.id, Taken.CARD)
+    day = world.clock().date()
+    looks = world.services.log.who_looked(mentor, karin.id)
+    return [look.what for look in looks if business_day(look.at) == day]
+
+
+def test_a_card_with_an_appointment_is_something_that_went_out(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    assert _taken_along(world, mentor, karin) == [LookKind.TAKEN_OUT]
+
+
+def test_control_by_its_last_word_alone_it_was_told_as_a_change(
+    world: World, mentor: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "_TAKES_ALONG", "")
+    assert _taken_along(world, mentor, karin) == [LookKind.CHANGED]
 
 
 def test_somebody_who_was_turned_away_saw_nothing(

@@ -10,6 +10,8 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.parts import PrimaryButton, begin_at
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.theme import Theme, wear
+from tests.ui.catalogue import settle
 
 ITEMS = (Item("desk", "Vandaag", "house", "Ctrl+1"), Item("help", "Hulp", "info", "Ctrl+2"))
 
@@ -77,6 +79,22 @@ def test_with_a_client_at_the_screen_nothing_is_about_others(frame: Frame) -> No
     assert not frame.status.end_together.isVisible()
     frame.set_together(False, may_end=False)
     assert frame.sidebar.isVisible()
+
+
+def test_the_line_below_is_the_same_in_the_second_talk_as_in_the_first(
+    frame: Frame, screen: QApplication
+) -> None:
+    urgent = frame.status.urgent
+    seen = []
+    for _ in range(2):
+        wear(screen, Theme(together=True))
+        urgent.show()
+        settle(screen)
+        seen.append((frame.status.height(), urgent.geometry(), frame.status.help.geometry()))
+        wear(screen, Theme())
+        settle(screen)
+        urgent.hide()
+    assert seen[0] == seen[1]
 
 
 def test_a_tip_is_folded_until_it_is_opened(frame: Frame) -> None:

@@ -176,6 +176,10 @@ def wraps(widget: QWidget, horizontal: QSizePolicy.Policy) -> None:
     widget.setSizePolicy(policy)
 
 
+IN_LINES = "in_lines"
+"""Stands on a control whose hint was last given for less than its natural width."""
+
+
 def hint_of(control: QWidget, natural: int) -> QSize:
     """Its natural width, and as high as its lines are at the width that it has now.
 
@@ -183,14 +187,21 @@ def hint_of(control: QWidget, natural: int) -> QSize:
     second line would be cut off.
     """
     given = control.width() if control.testAttribute(Qt.WidgetAttribute.WA_Resized) else natural
+    if given < natural:
+        control.setProperty(IN_LINES, True)
     return QSize(natural, control.heightForWidth(min(natural, given)))
 
 
 def tell_height(control: QWidget, event: QResizeEvent) -> None:
-    """Tells layouts that the hint may be another one, where the words are or were in lines."""
+    """Tells layouts that the hint may be another one, where the words are or were in lines.
+
+    What was hidden gets its size before it is shown, and hears only afterwards, from a size that
+    nobody knows: whether the hint was one for lines stands on the control itself.
+    """
     before, now = event.oldSize().width(), event.size().width()
-    narrowest = min(before % UNBOUNDED, now)
-    if before != now and narrowest < control.sizeHint().width():
+    narrowest, natural = min(before % UNBOUNDED, now), control.sizeHint().width()
+    if before != now and (narrowest < natural or control.property(IN_LINES)):
+        control.setProperty(IN_LINES, now < natural)
         control.updateGeometry()
 
 

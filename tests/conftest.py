@@ -5,6 +5,7 @@ import logging
 import os
 import re
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,9 +24,27 @@ settings.register_profile(
 settings.load_profile("bridge")
 
 
+TIDY_EVERY = 20
+"""Tests after which what is no longer used is thrown away."""
+
+_ended = count(1)
+
+
 def pytest_collection_finish() -> None:
     """The tests themselves stay until the end: looking through them for waste takes time."""
     gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Rubbish goes between tests, on the thread of the screen, as in the program itself.
+
+    Python would take it away on whichever thread is busy, and a widget that is taken apart on
+    another thread complains or crashes.
+    """
+    gc.disable()
+    if next(_ended) % TIDY_EVERY == 0:
+        gc.collect()
 
 
 class LogLines(logging.Handler):

@@ -60,6 +60,10 @@ IN_ENGLISH = {
     "maak een reservekopie in één bestand": "make a backup in one file",
     "maak een opslag uit een reservekopie": "make a store from a backup",
     "de reservekopie": "the backup",
+    "controlegetallen van een gedrukte dagstaat": "check values from a printed day report",
+    "maak de dagstaat: controlegetallen en gewiste nummers, om te printen": (
+        "make the day report: check values and erased numbers, to print"
+    ),
     "lege map voor de opslag": "empty folder for the store",
     "doe het hele werk een keer met verzonnen mensen, zonder scherm": (
         "do the whole job once with invented people, without a screen"

@@ -18,6 +18,7 @@ from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.loose_ends import whole_lives
+from bridge_app.practice.moments import last_morning
 from bridge_app.practice.office import furnish
 from bridge_app.practice.overseeing import overseen
 from bridge_app.practice.stories import Story, Talk, Visit
@@ -76,6 +77,7 @@ def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
     with store.kept():
         asked(services_for(store, clock), crew.mentor, seed)
         twice(services_for(store, clock), crew.mentor)
+    clock.on(last_morning(business_day(system_clock())))  # so that no clock seems to have jumped
     with store.kept():
         overseen(services_for(store, clock), crew, seed)
 

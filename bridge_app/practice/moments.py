@@ -35,6 +35,13 @@ def _slot(chance: Random, day: date) -> datetime:
     return opens + _SLOT * int(_SLOTS * chance.random() ** 1.5)
 
 
+def last_morning(today: date) -> datetime:
+    """Half past ten on the last day before today that a desk was open."""
+    day = today - timedelta(days=1)
+    day -= timedelta(days=max(day.weekday() - 4, 0))
+    return datetime.combine(day, time(10, 30), DESK).astimezone(UTC)
+
+
 def later(moment: datetime, gap: timedelta) -> datetime:
     """The same time of day so much later, or on the Friday before when that is a weekend."""
     local = moment.astimezone(DESK).replace(tzinfo=None) + gap

@@ -89,7 +89,7 @@ class Inside(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.eased.connect(self._ease)
         self.idle.due.connect(self.lock)
-        self._fingers = Fingers(app)
+        Fingers(app).setParent(self.frame)
         self.calming = Calming(window, context, self.idle, self._shortcuts)
         self.calming.began.connect(self._keep_place)
         self.calming.over.connect(partial(self._keep, RESUME, ""))

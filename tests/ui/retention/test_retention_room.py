@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import ConversationKind, Keep, NewClient, StaffMember
 from bridge_app.domain.retention import BROKEN_OFF_DAYS
+from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import NotFound
-from bridge_app.storage import staff
+from bridge_app.storage import audit, chain, erasures, staff
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.retention.lists import ReportLine
@@ -99,14 +100,29 @@ def test_whoever_made_the_list_is_told_so(
     assert message.text.startswith("Je maakte deze lijst zelf.")
 
 
+def restored(context: Context, clock: StandingClock) -> None:
+    """The first line of a store that was made again from a backup."""
+    database = context.session.database
+    clock.pass_by(hours=1)
+    entry = AuditEntry(clock(), context.session.actor, erasures.RESTORED, "store", uuid4())
+    with database.writing() as connection:
+        audit.record(connection, database.key_for(chain.AUDIT.purpose), entry)
+
+
 def test_numbers_from_paper_make_a_list_after_a_restore(
-    room: RetentionPresenter, stopped: str, said: list[Message | None]
+    room: RetentionPresenter,
+    stopped: str,
+    said: list[Message | None],
+    context: Context,
+    clock: StandingClock,
 ) -> None:
     room.open()
-    room.page.numbers.set_text("9999")
-    room.page.again.click()
-    assert said[-1] is not None
-    assert "niet" in said[-1].text
+    for number in ("9999", stopped):  # nobody's, and of somebody who did not come back
+        room.page.numbers.set_text(number)
+        room.page.again.click()
+        assert said[-1] is not None
+        assert "niet" in said[-1].text
+    restored(context, clock)
     room.page.numbers.set_text(f"{stopped}, {stopped}")
     room.page.again.click()
     assert [row.cells[1] for row in room.page.waiting[0].table.shown] == [

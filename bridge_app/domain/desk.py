@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from bridge_app.domain.access import Reach
@@ -27,6 +27,8 @@ from bridge_app.errors import FieldProblem, NoSuchLevel, NotFound
 
 NOTE_LIMIT = 200
 """Characters of a note at one area; "schrijf alleen op wat nodig is" (DOMAIN 6)."""
+
+_FRIDAY = 4
 
 
 @dataclass(frozen=True)
@@ -227,6 +229,15 @@ def months_on(day: date, months: int) -> date:
     """The same day so many months later; the last one where that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def look_again_on(day: date, months: int) -> date:
+    """The day to promise for the next look: so many months later, Monday for a weekend.
+
+    It stands on paper, and on a closed day nobody is there to look along.
+    """
+    found = months_on(day, months)
+    return found + timedelta(days=7 - found.weekday() if found.weekday() > _FRIDAY else 0)
 
 
 def with_link(links: Collection[Link], link: Link, *, linked: bool) -> tuple[Link, ...]:

@@ -14,7 +14,14 @@ from uuid import UUID, uuid4
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome, Reminder
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
-from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, Given, months_on, with_link
+from bridge_app.domain.desk import (
+    MOST_LINKS,
+    VISION_MONTHS,
+    Given,
+    look_again_on,
+    months_on,
+    with_link,
+)
 from bridge_app.domain.people import (
     AddressForm,
     Case,
@@ -211,7 +218,7 @@ class Life:
         for area, level in talk.targets.items():
             visions.set_target(*where, area, level, work.written)
         if talk.keep is Keep.ALL:
-            look_again = months_on(day, talk.months) if talk.months else None
+            look_again = look_again_on(day, talk.months) if talk.months else None
             visions.set_review(*where, look_again, work.written)
         self._say_around(work, talk.around, day)
         if talk.urgent:

@@ -24,6 +24,7 @@ from bridge_app.domain.desk import (
     check_area,
     check_link,
     checked_given,
+    look_again_on,
     months_on,
 )
 from bridge_app.domain.people import (
@@ -268,6 +269,6 @@ class Bridges:
         Stored as it is told, never counted again later; None takes the promise back.
         """
         with talking(self.acting, actor, conversation_id, "bridge.review_due") as turn:
-            day = months_on(turn.day, months) if months else None
+            day = look_again_on(turn.day, months) if months else None
             turn.set_review(day)
             return day

@@ -12,6 +12,7 @@ from bridge_app.domain.desk import (
     check_area,
     check_link,
     checked_given,
+    look_again_on,
     months_on,
 )
 from bridge_app.errors import FieldProblem, NoSuchLevel, NotFound
@@ -79,3 +80,22 @@ def test_a_bridge_carries_three_links() -> None:
 )
 def test_months_on_the_day_is_the_same_or_the_last(day: date, months: int, then: date) -> None:
     assert months_on(day, months) == then
+
+
+@pytest.mark.parametrize(
+    ("months", "then"),
+    [
+        (2, date(2027, 1, 22)),
+        (3, date(2027, 2, 22)),
+        (6, date(2027, 5, 24)),
+        (8, date(2027, 7, 22)),
+    ],
+)
+def test_nobody_is_promised_a_look_at_the_weekend(months: int, then: date) -> None:
+    """In half a year 22 November is a Saturday: the paper says Monday."""
+    assert look_again_on(date(2026, 11, 22), months) == then
+
+
+def test_a_sunday_becomes_the_monday_after_it() -> None:
+    assert look_again_on(date(2026, 11, 23), 3) == date(2027, 2, 23)
+    assert look_again_on(date(2026, 11, 28), 3) == date(2027, 3, 1)

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from bridge_app.domain.bridge import Link
-from bridge_app.domain.desk import months_on
+from bridge_app.domain.desk import look_again_on, months_on
 from bridge_app.domain.drawing import Column, drawn
 from bridge_app.domain.people import Keep
 from bridge_app.domain.plan import TeachBack
@@ -183,7 +183,7 @@ def _the_store_knows(talk: Talking) -> None:
     assert file.facts.links == (Link("debts", "health"),)
     assert file.facts.targets == {"debts": 4}
     assert (file.vision, file.vision_by) == (VISION, months_on(today, 24))
-    assert file.review_due == months_on(today, 6)
+    assert file.review_due == look_again_on(today, 6)
     assert file.appointment is not None
     assert (file.appointment.at, file.appointment.day > today) == (time(9, 30), True)
     (goal,) = file.plan.active_goals

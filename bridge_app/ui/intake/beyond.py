@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bridge_app.domain.bridge import Link, LinkKind
-from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, months_on
+from bridge_app.domain.desk import MOST_LINKS, VISION_MONTHS, look_again_on, months_on
 from bridge_app.domain.municipality import REVIEW_CHOICES
 from bridge_app.ui.intake.feeling import PickScreen
 from bridge_app.ui.intake.planning import AreaChip, Choice, chips
@@ -188,7 +188,7 @@ def again_screen(facts: Facts) -> PickScreen:
     say, chosen = facts.say, again_chosen(facts)
     picks = [Choice(str(months), say(f"again.{months}")) for months in REVIEW_CHOICES]
     day = promised(facts) or (
-        months_on(facts.held_on or facts.today, facts.months) if chosen.isdecimal() else None
+        look_again_on(facts.held_on or facts.today, facts.months) if chosen.isdecimal() else None
     )
     told = say("again.on", date=weekday_date(say.language, day, year=True)) if day else ""
     return PickScreen(

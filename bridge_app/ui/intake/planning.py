@@ -175,8 +175,14 @@ def goal_text(facts: Facts) -> str:
 
 
 def goal_area(facts: Facts) -> str:
-    """The area of the goal: tapped last, in the plan, or the most urgent one."""
-    return facts.drafts.get("goal.area", facts.goal.area if facts.goal else facts.urgent)
+    """The area of the goal: tapped last, in the plan, or the most urgent one.
+
+    In other words it is likely another goal, and then about what is most urgent now.
+    """
+    goal = facts.goal
+    same = goal is not None and goal_text(facts).strip() in {goal.text, ""}
+    usual = goal.area if goal and (same or not facts.urgent) else facts.urgent
+    return facts.drafts.get("goal.area", usual)
 
 
 def goal_changed(facts: Facts) -> bool:

@@ -279,6 +279,17 @@ def test_what_was_typed_last_stands_over_the_plan() -> None:
     assert planning.goal_changed(typing)
 
 
+def test_a_goal_in_other_words_is_about_what_is_most_urgent_now() -> None:
+    known = begun(plan=plan(), urgent="housing")
+    area = planning.goal_area(known)
+    assert area != "housing", "the goal that is in the plan stays where it is"
+    assert planning.goal_area(replace(known, drafts={"goal.text": " "})) == area
+    other = {"goal.text": "Ik heb weer een huis."}
+    assert planning.goal_area(replace(known, drafts=other)) == "housing"
+    assert planning.goal_area(replace(known, drafts={**other, "goal.area": "people"})) == "people"
+    assert planning.goal_area(replace(known, urgent="", drafts=other)) == area
+
+
 def test_an_empty_goal_is_no_goal() -> None:
     assert not planning.goal_changed(begun())
     assert not planning.goal_changed(begun(drafts={"goal.text": "  "}))

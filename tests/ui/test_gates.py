@@ -258,6 +258,9 @@ ELSEWHERE = {
     ("CodePage", "longest"): "nothing on it comes from anybody",
     ("SecondStepPage", "error"): "a wrong code is told by the part that account shows too",
     ("RecoveryPage", "longest"): "a code has one length",
+    ("RecoverPage", "empty"): "three fields that nobody filled in yet, as in one",
+    ("RecoverPage", "many"): "one code at a time",
+    ("RecoverPage", "longest"): "nothing on it comes from anybody",
     **{
         ("WhoMayPage", kind): "the table of the program itself, the same for everybody"
         for kind in ("empty", "one", "longest", "error")

@@ -60,6 +60,7 @@ ROLES = {
     "RadioButton": RADIO,
     "RowHeader": 58,
     "ScrollBar": 48,
+    "ProgressBar": 42,
     "StaticText": 29,
     "Table": 55,
     "Window": 23,

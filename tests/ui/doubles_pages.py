@@ -51,8 +51,8 @@ def pages() -> list[PageCase]:
         _case("doubles", "many", MANY),
         _case("doubles", "longest", long),
         _case("doubles", "error", chosen(ONE, pair(1001), asks=True)),
-        _case("doubles, two", "one", compared(chosen(ONE, pair(1001)), both)),
-        _case("doubles, two", "longest", compared(chosen(long, pair(1001)), endless)),
+        _case("doubles two", "one", compared(chosen(ONE, pair(1001)), both)),
+        _case("doubles two", "longest", compared(chosen(long, pair(1001)), endless)),
     ]
 
 

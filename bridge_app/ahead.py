@@ -12,6 +12,7 @@ LATER = (
     "cryptography.hazmat.primitives.asymmetric.x25519",
     "cryptography.hazmat.primitives.ciphers.aead",
     "cryptography.hazmat.primitives.kdf.hkdf",
+    "cryptography.hazmat.backends.openssl",
     "bridge_app.storage.opening",
     "bridge_app.services.entry",
     "bridge_app.services.people",

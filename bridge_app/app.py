@@ -7,7 +7,6 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -136,7 +135,7 @@ class StoreEntrance:
 
     def elsewhere(self, store: Path) -> "StoreEntrance":
         """The entrance of another folder, from now on this machine's."""
-        settings.save(replace(settings.load(), store=str(store)))
+        settings.save(settings.load()._replace(store=str(store)))
         return StoreEntrance(store)
 
     def to_practice(self) -> "StoreEntrance":
@@ -343,6 +342,6 @@ def _keep_on_machine(chosen: Settings) -> None:
     from bridge_app.errors import CannotWrite
 
     try:
-        settings.save(replace(chosen, idle_minutes=settings.load().idle_minutes))
+        settings.save(chosen._replace(idle_minutes=settings.load().idle_minutes))
     except CannotWrite:
         _LOG.warning("the settings of this machine could not be kept")

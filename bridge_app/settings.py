@@ -6,9 +6,8 @@ plain JSON that an administrator may edit: what cannot be used in it is passed o
 
 import contextlib
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
@@ -17,9 +16,8 @@ THEMES = ("system", "light", "dark", "contrast")
 LEAST_IDLE, MOST_IDLE = 1, 30
 
 
-@dataclass(frozen=True)
-class Settings:
-    """The settings of this machine."""
+class Settings(NamedTuple):
+    """The settings of this machine; no dataclass, which takes longer to make at the door."""
 
     store: str = ""
     """The folder of the store; empty for the usual place."""
@@ -58,7 +56,7 @@ def load(file: Path | None = None) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    usual = asdict(Settings())
+    usual = Settings()._asdict()
     usable: dict[str, Any] = {
         name: found[name] for name in usual if _usable(name, found.get(name), usual[name])
     }
@@ -71,7 +69,7 @@ def save(settings: Settings, file: Path | None = None) -> None:
     beside = target.with_suffix(".new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+        beside.write_text(json.dumps(settings._asdict(), indent=2) + "\n", encoding="utf-8")
         beside.replace(target)
     except OSError as trouble:
         from bridge_app.errors import CannotWrite

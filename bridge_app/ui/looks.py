@@ -1,7 +1,6 @@
 """The look somebody chose: text size, colours, language, and whether a client looks along."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -63,9 +62,9 @@ class Looks(QObject):
         theme, scale = own.get("theme"), own.get("scale")
         kept = self._settings
         if theme in THEMES and "theme" not in self._chosen_now:
-            kept = replace(kept, theme=theme)
+            kept = kept._replace(theme=theme)
         if scale and "scale" not in self._chosen_now:
-            kept = replace(kept, scale=float(scale))
+            kept = kept._replace(scale=float(scale))
         self._put_on(kept)
         self._keep = partial(_keep_for, own)
 
@@ -80,17 +79,17 @@ class Looks(QObject):
     def other_colours(self) -> None:
         """From one set of colours to the next: the system's, light, dark, high contrast."""
         following = THEMES[(THEMES.index(self._settings.theme) + 1) % len(THEMES)]
-        self._choose(replace(self._settings, theme=following))
+        self._choose(self._settings._replace(theme=following))
 
     def language(self, name: str) -> None:
         """The staff's screens in this language, from the next page on."""
         if name != self._settings.language:
-            self._choose(replace(self._settings, language=name))
+            self._choose(self._settings._replace(language=name))
 
     def together(self, together: bool) -> None:  # noqa: FBT001 - a slot
         """Larger letters and buttons while a client looks along; for now, not remembered."""
         if theme_of(self._app).together != together:
-            self._wear(replace(theme_of(self._app), together=together))
+            self._wear(theme_of(self._app)._replace(together=together))
 
     def large(self, large: bool) -> None:  # noqa: FBT001 - a slot
         """Letters that are large, and larger than the worker's own; for now, not remembered."""
@@ -99,8 +98,8 @@ class Looks(QObject):
             self._wear(theme_of(self._app))
 
     def _resize(self, steps: int) -> None:
-        scale = larger(replace(theme_of(self._app), scale=self._settings.scale), steps).scale
-        self._choose(replace(self._settings, scale=scale))
+        scale = larger(theme_of(self._app)._replace(scale=self._settings.scale), steps).scale
+        self._choose(self._settings._replace(scale=scale))
 
     def _choose(self, settings: Settings) -> None:
         names = ("theme", "scale", "language")
@@ -119,9 +118,9 @@ class Looks(QObject):
 
     def _wear(self, theme: Theme) -> None:
         colours, plain = colours_named(self._settings.theme, self._app)
-        wanted = replace(theme, colours=colours, plain=plain, scale=self._settings.scale)
+        wanted = theme._replace(colours=colours, plain=plain, scale=self._settings.scale)
         if self._large:
-            wanted = replace(wanted, scale=max(LARGE, larger(wanted).scale))
+            wanted = wanted._replace(scale=max(LARGE, larger(wanted).scale))
         if wanted != self._app.property("theme"):  # going over every widget takes a while
             wear(self._app, wanted)
         self.changed.emit()

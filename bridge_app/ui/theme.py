@@ -5,7 +5,6 @@ when the part is made and again for every change of theme, so that F9 reaches al
 """
 
 import math
-from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import Qt
@@ -154,8 +153,7 @@ def plain_colours(ground: str, ink: str, accent: str, on_accent: str) -> Colours
 HIGH_CONTRAST = plain_colours("#000000", "#FFFFFF", "#FFE81A", "#000000")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Everything a part needs to dress itself; a change makes a new one."""
 
     colours: Colours = LIGHT
@@ -283,7 +281,7 @@ def dress(widget: QWidget, theme: Theme) -> None:
 def larger(theme: Theme, steps: int = 1) -> Theme:
     """One size up, or down for a negative number; stays within what is offered."""
     place = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - theme.scale)) + steps
-    return replace(theme, scale=SCALES[max(0, min(place, len(SCALES) - 1))])
+    return theme._replace(scale=SCALES[max(0, min(place, len(SCALES) - 1))])
 
 
 def colours_named(name: str, app: QApplication) -> tuple[Colours, bool]:

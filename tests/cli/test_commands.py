@@ -321,7 +321,7 @@ def test_the_command_line_speaks_the_language_of_this_machine(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     dutch = terminal.run("totals")
-    settings.save(replace(settings.Settings(), language="en"), tmp_path / APP / "settings.json")
+    settings.save(settings.Settings()._replace(language="en"), tmp_path / APP / "settings.json")
     english = terminal.run("totals")
     assert (dutch.code, english.code) == (2, 2)
     assert "dit ontbreekt nog: --from, --to" in dutch.err

@@ -38,7 +38,7 @@ def pages() -> list[PageCase]:
         PageCase("door code", "one", lambda: CodePage(DOOR, "nl")),
         PageCase("door code", "error", lambda: CodePage(refused(DOOR, "x", WrongCode(60)), "nl")),
         PageCase("door code on paper", "one", lambda: _lost(DOOR)),
-        PageCase("door code on paper", "error", lambda: _lost(replace(DOOR, problem=NO_CODE))),
+        PageCase("door code on paper", "error", lambda: _lost(DOOR._replace(problem=NO_CODE))),
         PageCase("door choose password", "one", lambda: _choosing(CLEAR)),
         PageCase("door choose password", "error", lambda: _choosing(_wrong())),
         PageCase("door choose password", "many", lambda: _choosing(_same())),

@@ -1,6 +1,5 @@
 """The door and the help page, in every state."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from bridge_app.errors import DamagedStore, WrongPassword
@@ -18,7 +17,7 @@ def pages() -> list[PageCase]:
     return [
         _login("empty", DoorState()),
         _login("one", DOOR),
-        _login("many", replace(DOOR, practice=True)),
+        _login("many", DOOR._replace(practice=True)),
         _login("longest", refused(DOOR, LONG, WrongPassword(wait_seconds=3600))),
         _login("error", refused(DOOR, "fatima", DamagedStore(Path("a-folder") / LONG))),
         PageCase("door locked", "one", lambda: LoginPage(DoorState(Door.LOCKED, LONG), "nl")),
@@ -49,4 +48,4 @@ def _filled_first(name: str) -> FirstRunPage:
 
 
 def _waiting() -> DoorState:
-    return replace(FIRST, waiting=True)
+    return FIRST._replace(waiting=True)

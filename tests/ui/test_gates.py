@@ -63,7 +63,7 @@ def test_a_page_passes_every_gate_in_every_look(
     case: PageCase, scale: float, screen: QApplication
 ) -> None:
     """Made once, because making costs most; then every gate in every look."""
-    first, *others = (replace(LOOKS[name], scale=scale) for name in ROUNDS[scale])
+    first, *others = (LOOKS[name]._replace(scale=scale) for name in ROUNDS[scale])
     page = shown(screen, case, first)
     faults = [f"{ROUNDS[scale][0]}: {fault}" for fault in every_gate(screen, page, case)]
     for name, look in zip(ROUNDS[scale][1:], others, strict=True):

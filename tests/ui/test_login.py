@@ -1,7 +1,6 @@
 """The door: what it shows, what it asks of the store, and where it leads."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -357,4 +356,4 @@ def test_another_folder_is_remembered(tmp_path: Path) -> None:
 
 
 def test_a_state_can_wait() -> None:
-    assert replace(DoorState(), waiting=True).waiting
+    assert DoorState()._replace(waiting=True).waiting

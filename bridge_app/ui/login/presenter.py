@@ -1,7 +1,6 @@
 """What happens at the door: try, wait, begin, practise, look elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from math import ceil
 from pathlib import Path
@@ -146,7 +145,7 @@ class LoginPresenter(QObject):
         """The password was right, and this person has a second step."""
         from bridge_app.ui.login.code import CodePage
 
-        self._state = replace(self._state, login=login, problem=None, wait_seconds=0)
+        self._state = self._state._replace(login=login, problem=None, wait_seconds=0)
         page = CodePage(self._state, self._looks.settings.language)
         page.entered.connect(partial(self._try, login, password))
         page.back_wanted.connect(partial(self._start, login))
@@ -176,7 +175,7 @@ class LoginPresenter(QObject):
     def _ask_paper(self, _pressed: bool) -> None:  # noqa: FBT001 - a slot
         from bridge_app.ui.login.recover import RecoverPage
 
-        self._state = replace(self._state, problem=None)
+        self._state = self._state._replace(problem=None)
         page = RecoverPage(self._state, self._looks.settings.language)
         page.wanted.connect(self._recover)
         page.back_wanted.connect(partial(self._start, self._state.login))
@@ -212,7 +211,7 @@ class LoginPresenter(QObject):
         if self._state.practice:
             self._move(self.entrance.from_practice())
         else:
-            self._show(replace(self._state, waiting=True, problem=None))
+            self._show(self._state._replace(waiting=True, problem=None))
             self._background.work(self.entrance.to_practice, self._move_to_practice, self._refuse)
 
     def _move_to_practice(self, entrance: Entrance) -> None:

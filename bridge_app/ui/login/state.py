@@ -1,8 +1,9 @@
 """What the door shows: a name and a password, or the three fields of a first run."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bridge_app.errors import Problem
@@ -26,8 +27,7 @@ class Door(StrEnum):
     FIRST_RUN = "first_run"
 
 
-@dataclass(frozen=True)
-class DoorState:
+class DoorState(NamedTuple):
     """Everything the page at the door shows."""
 
     door: Door = Door.LOGIN
@@ -35,7 +35,7 @@ class DoorState:
     practice: bool = False
     problem: "Problem | None" = None
     """What went wrong with the last try."""
-    field_problems: "dict[str, Problem]" = field(default_factory=dict)
+    field_problems: "Mapping[str, Problem]" = MappingProxyType({})
     """On a first run: field -> what is wrong with it."""
     can_seek: bool = False
     """Whether the store cannot be opened here, so that one may look for another folder."""
@@ -62,14 +62,14 @@ def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:
         wait, seek = problem.wait_seconds, False
         if 0 < wait <= PATIENCE:
             wait, problem = 0, type(problem)()
-    return replace(
-        state, login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False
+    return state._replace(
+        login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False
     )
 
 
 def waited(state: DoorState) -> DoorState:
     """The wait is over: a new try may be made."""
-    return replace(state, problem=None, wait_seconds=0)
+    return state._replace(problem=None, wait_seconds=0)
 
 
 def checked_first(state: DoorState, name: str, login: str, password: str) -> DoorState:
@@ -83,7 +83,7 @@ def checked_first(state: DoorState, name: str, login: str, password: str) -> Doo
         faults["login"] = FieldProblem("login", "empty")
     if len(password) < SHORTEST_PASSWORD:
         faults["password"] = PasswordTooShort(SHORTEST_PASSWORD)
-    return replace(state, field_problems=faults, problem=None)
+    return state._replace(field_problems=faults, problem=None)
 
 
 def not_begun(state: DoorState, problem: "Problem") -> DoorState:
@@ -91,10 +91,10 @@ def not_begun(state: DoorState, problem: "Problem") -> DoorState:
     from bridge_app.errors import FieldProblem, NoStore, PasswordTooCommon, PasswordTooShort
 
     if isinstance(problem, PasswordTooShort | PasswordTooCommon):
-        return replace(state, field_problems={"password": problem}, problem=None)
+        return state._replace(field_problems={"password": problem}, problem=None)
     if isinstance(problem, FieldProblem):
-        return replace(state, field_problems={problem.field: problem}, problem=None)
-    return replace(state, field_problems={}, problem=problem, can_seek=isinstance(problem, NoStore))
+        return state._replace(field_problems={problem.field: problem}, problem=None)
+    return state._replace(field_problems={}, problem=problem, can_seek=isinstance(problem, NoStore))
 
 
 def login_from(name: str) -> str:

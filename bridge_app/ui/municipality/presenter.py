@@ -1,6 +1,5 @@
 """From the store to one screen of the settings, and back."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -79,7 +78,7 @@ class MunicipalityPresenter(QObject):
         minutes = COUNTER_MINUTES if at_counter else IDLE_MINUTES
 
         def keep() -> None:
-            machine.save(replace(machine.load(), idle_minutes=minutes))
+            machine.save(machine.load()._replace(idle_minutes=minutes))
 
         self._context.ask(keep, self._counter_kept)
 

@@ -32,6 +32,7 @@ class RowButton(QPushButton):
         self._icon = icon
         self._marked = False
         self._theme = theme_of()
+        self._heights: dict[int, int] = {}  # by width: layouts ask many times
         self.set_words(text, detail)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -41,12 +42,14 @@ class RowButton(QPushButton):
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
+        self._heights.clear()
         self.setFont(theme.font(bold=True))
         self.updateGeometry()
 
     def set_words(self, text: str, detail: str = "") -> None:
         """Says this instead."""
         self._detail = detail
+        self._heights.clear()
         self.setText(text)
         self.setAccessibleName(", ".join(part for part in (text, detail) if part))
         self.updateGeometry()
@@ -73,6 +76,11 @@ class RowButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def _height_at(self, width: int) -> int:
         room = width - self._frame()
         words = sum(caption.size(room).height() for caption in self._captions())
         return max(words + 2 * self._theme.px(8), self._theme.target)

@@ -6,7 +6,7 @@ server belongs to this process; every store on it is a copy of one that was made
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import pytest
 
@@ -17,12 +17,13 @@ from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.written import Connection
 from tests import server as servers
 from tests.judges import needs
-from tests.memory import empty_store
+from tests.memory import copy_of, empty_store
 from tests.server import Server
 
 FILE, SERVER = "file", "server"
 
 Fresh: TypeAlias = Callable[[], Database]
+Told = TypeVar("Told")
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +44,13 @@ def server_template(server: Server) -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="session")
+def kept_on_server(server: Server) -> Iterator[ExitStack]:
+    """What goes when the tests are over, just before the server does: so it is asked for."""
+    with ExitStack() as kept:
+        yield kept
+
+
 @pytest.fixture(params=[FILE, SERVER])
 def engine(request: pytest.FixtureRequest) -> str:
     """The engine on which this test runs now."""
@@ -61,6 +69,48 @@ def new_store(engine: str, request: pytest.FixtureRequest, made: ExitStack) -> D
     database = empty_store() if engine == FILE else on_server(request, made)
     made.callback(database.close)
     return database
+
+
+class Begun:
+    """Stores in which something was done already, once in a process; a test gets a copy."""
+
+    def __init__(self, made: ExitStack) -> None:
+        self._made = made
+        self._known: dict[tuple[object, str], tuple[Database, Any]] = {}
+
+    def copy(
+        self,
+        begin: Callable[[Database], Told],
+        engine: str,
+        request: pytest.FixtureRequest,
+        made: ExitStack,
+    ) -> tuple[Database, Told]:
+        """A copy, gone with `made`, and what `begin` told of the store that is copied."""
+        store, told = self._store(begin, engine, request)
+        if isinstance(store, ServerDatabase):
+            copied: Database = on_server(request, made, store.address.database)
+        else:
+            copied = copy_of(store)
+        made.callback(copied.close)
+        return copied, told
+
+    def _store(
+        self, begin: Callable[[Database], Told], engine: str, request: pytest.FixtureRequest
+    ) -> tuple[Database, Told]:
+        if (begin, engine) not in self._known:
+            kept = request.getfixturevalue("kept_on_server") if engine == SERVER else self._made
+            store = new_store(engine, request, kept)
+            self._known[begin, engine] = (store, begin(store))
+            if engine == SERVER:
+                store.close()  # nobody may be in what a server copies
+        return self._known[begin, engine]
+
+
+@pytest.fixture(scope="session")
+def begun() -> Iterator[Begun]:
+    """Stores of this process in which something was done already."""
+    with ExitStack() as made:
+        yield Begun(made)
 
 
 in_file_only = pytest.mark.parametrize("engine", [FILE], indirect=True)
@@ -100,10 +150,13 @@ def refuse_rows(connection: Connection, table: str, name: str) -> None:
     connection.exec_driver_sql(f"CREATE TRIGGER {name} BEFORE INSERT ON {table} {how}")
 
 
-def on_server(request: pytest.FixtureRequest, made: ExitStack) -> Database:
-    """A copy of the empty store on the server of this process, dropped with `made`."""
+def on_server(
+    request: pytest.FixtureRequest, made: ExitStack, copied: str | None = None
+) -> ServerDatabase:
+    """A copy of the empty store, or of `copied`, on the server of this process."""
     server: Server = request.getfixturevalue("server")
-    name = made.enter_context(server.database(request.getfixturevalue("server_template")))
+    template = copied or request.getfixturevalue("server_template")
+    name = made.enter_context(server.database(template))
     database = ServerDatabase(read(server.url(name)))
     database.recall_secret()
     return database

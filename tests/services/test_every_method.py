@@ -7,7 +7,7 @@ has no example here fails the first test.
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
@@ -58,8 +58,9 @@ from bridge_app.services.acting import Work
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.storage import erasures, merging, second_steps, shown, staff, tables
+from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
-from tests.engines import in_file_only
+from tests.engines import Begun, in_file_only
 from tests.services.world import MORNING, World, on_a_list
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
@@ -92,7 +93,15 @@ class Scene:
 
 
 @pytest.fixture
-def scene(world: World) -> Scene:
+def scene(engine: str, begun: Begun, request: pytest.FixtureRequest) -> Iterator[Scene]:
+    """Made once and copied for each test: it takes a hundred deeds."""
+    with ExitStack() as made:
+        database, told = begun.copy(half_way, engine, request, made)
+        yield replace(told, world=World(database, serials=told.world.serials))
+
+
+def half_way(database: Database) -> Scene:
+    world = World(database)
     actor = world.hire(*Role)
     client = world.reachable(actor, world.client(actor))
     talk = world.talk(actor, client)

@@ -59,6 +59,13 @@ class Server:
 @contextmanager
 def running() -> Iterator[Server]:
     """A new server; everything of it is gone when the `with` ends."""
+    with made() as server, serving(server):
+        yield server
+
+
+@contextmanager
+def made() -> Iterator[Server]:
+    """A new server that does not run yet; everything of it is gone when the `with` ends."""
     programs = server_programs()
     assert programs is not None
     where = MEMORY if os.access(MEMORY, os.W_OK) else None
@@ -70,20 +77,19 @@ def running() -> Iterator[Server]:
         how = f"-D {folder}/data -A trust -U {OWNER} --no-sync --locale=C.UTF-8 -E UTF8 -k"
         with _started(server, "initdb", *how.split()) as initdb:
             assert initdb.wait() == 0
-        with _serving(server):
-            yield server
+        yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
-def _serving(server: Server) -> Iterator[None]:
-    """Our own child, so that it can be killed and is gone when we are."""
+def serving(server: Server) -> Iterator[subprocess.Popen[bytes]]:
+    """It runs while this lasts: our own child, that can be killed and is gone when we are."""
     how = f"-D {server.folder}/data -k {server.folder} {_SETTINGS}"
     with _started(server, "postgres", *how.split()) as postgres:
         try:
             _wait_for(server)
-            yield
+            yield postgres
         finally:
             postgres.send_signal(signal.SIGQUIT)  # at once, without tidying what is thrown away
 

@@ -4796,6 +4796,10 @@
         <source>Meegenomen uit een bestand</source>
         <translation>Taken out of a file</translation>
     </message>
+    <message>
+        <source>Twee nummers één gemaakt, niet allebei van eigen mensen</source>
+        <translation>Two numbers made one, not both of one’s own people</translation>
+    </message>
     <message numerus="yes">
         <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
         <translation>

@@ -21,6 +21,9 @@ MANY_WALK_INS = 3
 WALK_IN, WHOLE_FILE = "client.walk_in", "rights.exported"
 """Deeds that say more than that somebody was there: opened by one tap, taken out whole."""
 
+MERGED = "doubles.merge"
+"""Two files were made one: who reads the one reads the other from then on, as long as it stands."""
+
 SATURDAY = 5
 
 REVIEW_DAYS = 31
@@ -36,6 +39,7 @@ class Why(StrEnum):
     REASON = "reason"
     NAMESAKE = "namesake"
     TAKEN = "taken"
+    MERGED = "merged"
     HOURS = "hours"
     MANY = "many"
     WALKED_IN = "walked_in"
@@ -46,7 +50,8 @@ class Visit:
     """Somebody was in somebody's file; `at` is the moment on the clock at the desk.
 
     `namesake` tells that both bear the same surname, `said` is the reason that was typed, `deed`
-    what was done, where that says more than that somebody was there.
+    what was done, where that says more than that somebody was there; `beside` is the number that
+    goes on as this one since then.
     """
 
     at: datetime
@@ -56,6 +61,7 @@ class Visit:
     namesake: bool = False
     said: str | None = None
     deed: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,13 +116,28 @@ def _found(visits: list[Visit]) -> Iterator[Unusual]:
     namesakes = {visit.client: visit.number for visit in visits if visit.namesake}
     for client, number in namesakes.items():
         yield Unusual(Why.NAMESAKE, day, staff, client, (number,))
-    yield from _let_in(visits)
+    yield from _made_one(visits)
+    yield from _let_in([visit for visit in visits if visit.deed != MERGED])
     odd = {visit.number for visit in visits if odd_hour(visit.at)}
     if odd:
         yield Unusual(Why.HOURS, day, staff, None, tuple(sorted(odd)))
     numbers = {visit.number for visit in visits}
     if len(numbers) > MANY_FILES:
         yield Unusual(Why.MANY, day, staff, None, tuple(sorted(numbers)))
+
+
+def _made_one(visits: list[Visit]) -> Iterator[Unusual]:
+    """Files that were made one by somebody who did not have both among their own people.
+
+    A reason or a tap opens a file for a day; made one with a file of one's own it stays open.
+    """
+    day, staff = visits[0].at.date(), visits[0].staff
+    numbers: dict[UUID, set[str]] = defaultdict(set)
+    for visit in visits:
+        if visit.deed == MERGED:
+            numbers[visit.client] |= {visit.number, visit.beside} - {""}
+    for client, made_one in numbers.items():
+        yield Unusual(Why.MERGED, day, staff, client, tuple(sorted(made_one)))
 
 
 def _let_in(visits: list[Visit]) -> Iterator[Unusual]:

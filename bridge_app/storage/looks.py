@@ -7,13 +7,14 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, literal, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, literal_column, or_, select
 
 from bridge_app.domain.access import Reach
 from bridge_app.domain.looking import Trace, kind_of
 from bridge_app.domain.people import main_part
 from bridge_app.domain.reviewing import (
     LINES_SHOWN,
+    MERGED,
     WALK_IN,
     WHOLE_FILE,
     LogLine,
@@ -40,14 +41,15 @@ class Part:
     staff: UUID | None = None
     client: UUID | None = None
 
-    def rows(self) -> Iterator[ColumnElement[bool]]:
-        """Which rows of the log these are."""
+    def rows(self, *client_ids: ColumnElement[UUID]) -> Iterator[ColumnElement[bool]]:
+        """Which rows of the log these are; `client_ids` is where the client may stand in them."""
         yield audit.c.at >= self.begin
         yield audit.c.at < self.end
         if self.staff:
             yield audit.c.actor == self.staff
         if self.client:
-            yield audit.c.client_id.in_(numbers(literal(self.client, Id)))
+            wanted = numbers(literal(self.client, Id))
+            yield or_(*(column.in_(wanted) for column in client_ids or (audit.c.client_id,)))
 
 
 def of_client(connection: Connection, client_id: UUID) -> Iterator[Trace]:
@@ -88,6 +90,7 @@ def visits(connection: Connection, part: Part) -> Iterator[Visit]:
         yield Visit(at, actor, client_id, number, alike)
     yield from _reasons(connection, part, clients)
     yield from _let_in(connection, part, clients)
+    yield from _made_one(connection, part, clients)
 
 
 def _let_in(
@@ -99,11 +102,39 @@ def _let_in(
         *part.rows(),
         audit.c.result == DONE,
         audit.c.client_id.in_(select(client.c.id)),
+        audit.c.action != MERGED,
         or_(audit.c.ground == Reach.WALK_IN_TODAY, audit.c.action.in_((WALK_IN, WHOLE_FILE))),
     )
     hour: ColumnElement[int] = literal_column(f"audit.at / {HOUR}")
     for at, actor, client_id, action in connection.execute(done.group_by(hour, *columns)):
         yield Visit(at, actor, client_id, clients[client_id][0], deed=action)
+
+
+def _made_one(
+    connection: Connection, part: Part, clients: Mapping[UUID, tuple[str, str]]
+) -> Iterator[Visit]:
+    """Two files made one, unless both were among one's own people.
+
+    The deed leaves a line for each file, at one moment; both tell which number goes on as the
+    other. Who looks for either number finds it, also when they are two again.
+    """
+    gone = audit.alias("gone")
+    same = (gone.c.actor == audit.c.actor, gone.c.at == audit.c.at, gone.c.action == audit.c.action)
+    made_one = (
+        select(audit.c.at, audit.c.actor, audit.c.client_id, gone.c.client_id.label("gone_id"))
+        .join(gone, and_(*same, gone.c.client_id == audit.c.object_id))
+        .where(
+            *part.rows(audit.c.client_id, gone.c.client_id),
+            audit.c.action == MERGED,
+            audit.c.result == DONE,
+            audit.c.client_id != audit.c.object_id,
+            audit.c.client_id.in_(select(client.c.id)),
+            or_(audit.c.ground != Reach.CASELOAD, gone.c.ground != Reach.CASELOAD),
+        )
+    )
+    for at, actor, kept, other in connection.execute(made_one.order_by(audit.c.seq)):
+        beside, _surname = clients.get(other, ("", ""))
+        yield Visit(at, actor, kept, clients[kept][0], deed=MERGED, beside=beside)
 
 
 def refused(connection: Connection, part: Part) -> tuple[Refused, ...]:

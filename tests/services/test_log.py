@@ -9,11 +9,12 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from bridge_app.domain import looking
+from bridge_app.domain import looking, reviewing
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.backup import printed
 from bridge_app.domain.desk import months_on
+from bridge_app.domain.doubles import Joined
 from bridge_app.domain.looking import (
     CHECK_DAYS,
     LogDue,
@@ -46,7 +47,7 @@ from bridge_app.storage.database import Database
 from bridge_app.trust_errors import OwnLook
 from tests.faults.erase import _pages
 from tests.faults.place import Place
-from tests.services.world import Clock, World
+from tests.services.world import Clock, World, on_a_list
 from tests.storage.test_chain import guards_dropped
 
 PASSWORD = "drie woorden achter elkaar"
@@ -353,6 +354,84 @@ def test_a_whole_file_that_left_is_always_shown(
     world.services.rights.file(mentor, karin.id)
     (one,) = review(world, ruud).unusual
     assert (one.why, one.client) == (Why.TAKEN, karin.id)
+
+
+# --- what one keeps within reach by making two files one ---------------------------------------
+
+
+def made_one(world: World, actor: Actor, stranger: Client) -> tuple[Joined, Client]:
+    """A file of one's own, made up or not, goes on as one with a stranger's who was let in."""
+    own = world.client(actor, "Karina", "de Boer")
+    world.services.people.walk_in(actor, stranger.id)
+    joined = world.services.doubles.merge(actor, own.id, stranger.id)
+    world.clock.later(days=30)
+    return joined, own
+
+
+def test_a_file_that_was_opened_for_a_day_and_made_one_with_an_own_is_shown(
+    world: World, ruud: Actor, karin: Client
+) -> None:
+    sam = world.hire(Role.MENTOR, name="Sam")
+    _, own = made_one(world, sam, karin)
+    assert world.services.people.open(sam, own.id).also == (karin.number,), "for good"
+    (one,) = found(world, ruud, Why.MERGED)
+    assert (one.day, one.staff, one.client) == (TODAY, sam.person, own.id)
+    assert one.numbers == tuple(sorted((karin.number, own.number)))
+    world.services.log.seen(ruud, one.mark)
+    (told,) = found(world, ruud, Why.MERGED)
+    assert told.reviewed == TODAY + timedelta(days=30)
+
+
+@pytest.mark.parametrize("parted", [False, True])
+def test_it_is_found_by_either_number_also_when_they_are_two_again(
+    world: World, ruud: Actor, karin: Client, parted: bool
+) -> None:
+    sam = world.hire(Role.MENTOR, name="Sam")
+    joined, own = made_one(world, sam, karin)
+    if parted:
+        world.services.doubles.part(sam, joined.seq)
+    for number in (own.number, karin.number):
+        part = replace(MONTH, number=number)
+        assert [e.why for e in review(world, ruud, part).unusual] == [Why.MERGED], number
+    assert found(world, ruud, Why.MERGED)
+    of_ruud = replace(MONTH, staff=ruud.person)
+    assert review(world, ruud, of_ruud).unusual == ()
+
+
+def test_two_of_ones_own_people_who_are_one_are_the_work_itself(
+    world: World, mentor: Actor, ruud: Actor, karin: Client
+) -> None:
+    twice = world.client(mentor, "Carin")
+    world.services.doubles.merge(mentor, karin.id, twice.id)
+    assert review(world, ruud).unusual == ()
+
+
+def test_control_without_the_deed_nobody_sees_it(
+    world: World, ruud: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_one(world, world.hire(Role.MENTOR, name="Sam"), karin)
+    monkeypatch.setattr(reviewing, "MERGED", "no deed")
+    assert review(world, ruud).unusual == ()
+
+
+def test_one_of_the_two_that_was_erased_since_has_no_number(
+    world: World, ruud: Actor, karin: Client
+) -> None:
+    sam = world.hire(Role.MENTOR, name="Sam")
+    joined, own = made_one(world, sam, karin)
+    world.services.doubles.part(sam, joined.seq)
+    erased(world, karin)
+    (one,) = found(world, ruud, Why.MERGED)
+    assert one.numbers == (own.number,)
+    erased(world, own)
+    assert review(world, ruud).unusual == ()
+
+
+def erased(world: World, client: Client) -> None:
+    """As if the client had asked for it."""
+    one, other = (world.hire(Role.ADMINISTRATOR, name=name) for name in ("Ad", "Bo"))
+    key = on_a_list(world.database, one, (client.number,), world.clock())
+    world.services.retention.confirm(other, key)
 
 
 def test_looking_everything_through_leaves_ones_own_for_another(

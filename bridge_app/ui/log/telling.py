@@ -76,6 +76,7 @@ class Telling(QObject):
             Why.REASON: self.tr("Geopend met een getypte reden"),
             Why.NAMESAKE: self.tr("Zelfde achternaam"),
             Why.TAKEN: self.tr("Meegenomen uit een bestand"),
+            Why.MERGED: self.tr("Twee nummers één gemaakt, niet allebei van eigen mensen"),
             Why.WALKED_IN: self.tr("Zelf binnengelaten, alleen gekeken, %n deelnemers", "", count),
             Why.HOURS: self.tr("Buiten werktijd, %n deelnemers", "", count),
             Why.MANY: self.tr("Veel op één dag, %n deelnemers", "", count),

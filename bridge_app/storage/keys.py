@@ -251,10 +251,10 @@ def _nobody() -> Slot:
 def _cipher(slot: Slot, secret: str) -> Any:  # noqa: ANN401 - cryptography loads at first use
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    return AESGCM(_derived(unicodedata.normalize("NFC", secret).encode(), _bytes(slot.salt)))
+    return AESGCM(derived(unicodedata.normalize("NFC", secret).encode(), _bytes(slot.salt)))
 
 
-def _derived(secret: bytes, salt: bytes) -> bytes:
+def derived(secret: bytes, salt: bytes) -> bytes:
     """Argon2id as `KDF` says; the reference library fills its four lanes side by side.
 
     The same bytes come from cryptography, which fills them one after another: twice the work

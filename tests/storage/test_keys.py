@@ -287,10 +287,10 @@ def test_the_key_of_a_password_is_what_the_standard_says() -> None:
     """Two implementations agree, so that a store opens with whichever comes later."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    from bridge_app.storage.keys import _derived
+    from bridge_app.storage.keys import derived
 
     salt = bytes(range(16))
     other = Argon2id(salt=salt, length=32, iterations=3, lanes=4, memory_cost=65536)
-    assert _derived(b"drie woorden achter elkaar", salt) == other.derive(
+    assert derived(b"drie woorden achter elkaar", salt) == other.derive(
         b"drie woorden achter elkaar"
     )

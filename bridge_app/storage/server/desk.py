@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
+from bridge_app.storage.server import logins
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import OWN_NAME, Roles
 
@@ -23,12 +24,6 @@ SEARCHED = f"{DESK},{SCHEMA}"
 _WHO = {"agreement": "by", "audit": "actor", "ledger": "actor", "login_event": "staff"}
 """The column that names who writes; it may be missing only where the client did it."""
 
-_ME = f"""
-CREATE FUNCTION {SCHEMA}.me() RETURNS bytea
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
-AS $$ SELECT id FROM staff WHERE login = session_user AND active $$
-"""  # noqa: S608 - our own names
-
 _NEXT = f"nextval('{SCHEMA}.agreement_seq_seq')"
 _NUMBERED = f"ALTER VIEW {DESK}.agreement ALTER COLUMN seq SET DEFAULT {_NEXT}"
 """A view does not know by itself that its table counts; the chains count for themselves."""
@@ -39,12 +34,11 @@ def statements(roles: Roles) -> tuple[str, ...]:
     app = f'"{roles.app}"'
     return (
         f"CREATE SCHEMA {DESK}",
-        _ME.strip(),
+        *logins.statements(roles),
         *(each for table in OWN_NAME for each in _written_by_function(table)),
         _NUMBERED,
         f"GRANT USAGE ON SCHEMA {DESK} TO {app}",
         f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {DESK} TO {app}",
-        f"GRANT EXECUTE ON FUNCTION {SCHEMA}.me() TO {app}",
     )
 
 

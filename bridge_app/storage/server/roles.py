@@ -43,8 +43,15 @@ DO $$ BEGIN
   END IF;
 END $$
 """
-_NOTHING_MORE = 'ALTER ROLE "{role}" NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'
-"""Not what a server gives by itself, nor what somebody gave the role before."""
+_NOTHING_MORE = """
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '{role}'
+    AND (rolcanlogin OR rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole)) THEN
+    ALTER ROLE "{role}" NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+  END IF;
+END $$
+"""
+"""Not what somebody gave the role before; only a superuser may even say so, so it is asked first."""
 _MAKING = (_MADE, _NOTHING_MORE)
 
 
@@ -83,5 +90,5 @@ def statements(roles: Roles) -> tuple[str, ...]:
         f"REVOKE INSERT, UPDATE, DELETE ON meta FROM {app}",
         f"GRANT {app} TO {eraser}",
         f"GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA {SCHEMA} TO {eraser}",
-        f"REVOKE UPDATE, DELETE ON meta, schema_version FROM {eraser}",
+        f"REVOKE UPDATE, DELETE ON meta, schema_version, way_in FROM {eraser}",
     )

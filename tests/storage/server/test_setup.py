@@ -73,17 +73,18 @@ def town(server: Server) -> Iterator[Town]:
             for each in people.values():
                 staff.add(connection, each, NOW)
         with server.connect(name) as admin:
-            _may_log_in(admin, *people, role=Roles.of(name).app)
+            _may_log_in(admin, people, role=Roles.of(name).app)
         yield Town(server, name, owner, people["anna"].id, people["bram"].id)
         owner.close()
         with server.connect(name) as admin:
             _left(admin, *people)
 
 
-def _may_log_in(admin: psycopg.Connection, *logins: str, role: str) -> None:
-    for login in logins:
+def _may_log_in(admin: psycopg.Connection, people: dict[str, StaffMember], role: str) -> None:
+    for login, member in people.items():
         said = sql.SQL("CREATE ROLE {} LOGIN IN ROLE {}")
         admin.execute(said.format(sql.Identifier(login), sql.Identifier(role)))
+        admin.execute("INSERT INTO bridge.way_in VALUES (%s, %s)", [login, member.id.bytes])
 
 
 def _left(admin: psycopg.Connection, *logins: str) -> None:

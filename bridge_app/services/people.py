@@ -37,6 +37,7 @@ from bridge_app.storage import (
     conversations,
     corrections,
     desk,
+    giving,
     ledger,
     notes,
     people,
@@ -120,25 +121,20 @@ class People:
 
     # --- making and changing ---------------------------------------------------------------
 
-    def create(self, actor: Actor, new: NewClient) -> Client:
+    def create(self, actor: Actor, new: NewClient, key: UUID | None = None) -> Client:
         """Make a client with an open case, who walked in today and so lies within reach.
 
-        A mentor who makes a client has the client in the own caseload. Raises FieldProblem.
+        A mentor who makes a client has the client in the own caseload. Asked again with the same
+        `key`, because no answer came, it is the client who was made then. Raises FieldProblem.
         """
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "client.create") as work:
             wanted = checked(new, work.day)
-            client = Client(
-                uuid4(),
-                people.next_number(work.connection),
-                wanted.first_name,
-                wanted.last_name or None,
-                wanted.birth_date,
-                wanted.phone,
-                wanted.language,
-                safe_contact=wanted.safe_contact,
-            )
-            people.insert_client(work.connection, client, work.written)
-            self._open_case(work, client)
+            made = giving.done_before(work.connection, key) if key else None
+            client = people.client_by_id(work.connection, made) if made else _client(work, wanted)
+            if made is None:
+                self._open_case(work, client)
+                if key:
+                    giving.keep_key(work.connection, key, "client.create", client.id, work.written)
             work.about_client(client.id)
             return client
 
@@ -160,7 +156,7 @@ class People:
             work.reach(client.id)
             wanted = checked_client(client, work.day)
             before = people.client_by_id(work.connection, client.id)
-            kept = people.update_client(work.connection, wanted)
+            kept = people.update_client(work.connection, wanted, work.written)
             former = former_values(before, kept)
             said = {name: value for name, value in former.items() if value}
             for each in corrections_of(kept, said, ""):
@@ -181,7 +177,9 @@ class People:
                 address_form=form,
                 language=language,
             )
-            return known if wanted == known else people.update_client(work.connection, wanted)
+            if wanted == known:
+                return known
+            return people.update_client(work.connection, wanted, work.written)
 
     def walk_in(self, actor: Actor, client_id: UUID) -> None:
         """Register that this client is at the desk: one tap opens the file for today."""
@@ -328,3 +326,19 @@ def _heard_of(line: CaseLine, moments: Iterable[datetime]) -> CaseLine:
     """With the day on which one last heard of somebody."""
     days = [business_day(at) for at in moments]
     return replace(line, last_contact=max(filter(None, (line.last_contact, *days)), default=None))
+
+
+def _client(work: Work, wanted: NewClient) -> Client:
+    """Somebody new, with the next number."""
+    client = Client(
+        uuid4(),
+        people.next_number(work.connection),
+        wanted.first_name,
+        wanted.last_name or None,
+        wanted.birth_date,
+        wanted.phone,
+        wanted.language,
+        safe_contact=wanted.safe_contact,
+    )
+    people.insert_client(work.connection, client, work.written)
+    return client

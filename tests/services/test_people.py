@@ -33,6 +33,16 @@ def test_a_client_gets_the_next_number_and_an_open_file(world: World, desk: Acto
     assert file.plan.goals == ()
 
 
+def test_a_client_asked_for_again_with_the_same_key_is_made_once(
+    world: World, desk: Actor
+) -> None:
+    create, key = world.services.people.create, uuid4()
+    karin = create(desk, NewClient("Karin", "de Boer"), key)
+    assert create(desk, NewClient("Karin", "de Boer"), key) == karin
+    other = create(desk, NewClient("Karin", "de Boer"), uuid4())
+    assert (karin.number, other.number) == ("1001", "1002")
+
+
 def test_a_refused_client_takes_no_number(world: World, desk: Actor) -> None:
     with pytest.raises(FieldProblem):
         world.services.people.create(desk, NewClient("Karin", birth_date=date(2026, 6, 3)))
@@ -267,8 +277,10 @@ def test_of_two_changes_the_second_hears_of_the_first(
     world: World, mentor: Actor, karin: Client
 ) -> None:
     world.services.people.change(mentor, replace(karin, phone="1"))
-    with pytest.raises(ChangedElsewhere):
+    world.clock.later(minutes=10)
+    with pytest.raises(ChangedElsewhere) as refused:
         world.services.people.change(mentor, replace(karin, phone="2"))
+    assert (refused.value.by, refused.value.at) == ("Fatima", MORNING)
     assert world.services.people.open(mentor, karin.id).client.phone == "1"
 
 

@@ -159,6 +159,18 @@ class ServerDatabase(Database):
 
 
 def _begin(connection: sa.Connection) -> None:
-    mode = connection.get_execution_options()["begin"]
+    """Begin; over a new line when the old one was cut while nobody worked.
+
+    Nothing was begun over that one, so nothing is done twice.
+    """
+    begin = _BEGIN[connection.get_execution_options()["begin"]]
     driver: Any = connection.connection.driver_connection
-    driver.execute(_BEGIN[mode])
+    try:
+        driver.execute(begin)
+    except psycopg.OperationalError as error:
+        if not driver.closed:
+            raise
+        connection.invalidate(error)
+        connection.engine.dispose()  # whatever else was kept is as old
+        again: Any = connection.connection.driver_connection
+        again.execute(begin)

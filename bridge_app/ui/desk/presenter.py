@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
@@ -59,6 +59,7 @@ class DeskPresenter(QObject):
         self._noting = False
         self._looking = QTimer(self.page, singleShot=True, interval=DOUBLES_MS)
         self._looking.timeout.connect(self._look_for_doubles)
+        self._asked: tuple[NewClient | None, UUID] = (None, uuid4())
         self._connect()
 
     def _connect(self) -> None:
@@ -226,13 +227,17 @@ class DeskPresenter(QObject):
 
     def _create(self, new: NewClient, *, starts: bool) -> None:
         then = self.talk_wanted if starts else self._chosen
+        if self._asked[0] != new:  # asked again as it was, it is made once (TRUST 19)
+            self._asked = (new, uuid4())
+        key = self._asked[1]
         self._context.ask(
-            lambda: self._people.create(self._actor, new),
+            lambda: self._people.create(self._actor, new, key),
             lambda client: self._made(client, then.emit),
             self._refused,
         )
 
     def _made(self, client: Client, then: Callable[[UUID], object]) -> None:
+        self._asked = (None, uuid4())
         self._context.problems.saved()
         self._context.changes.client_changed.emit(client.id)
         then(client.id)

@@ -206,6 +206,18 @@ def test_a_line_that_is_cut_is_told_and_mended(
         assert connection.execute(sa.select(counter)).all() == []
 
 
+def test_a_line_that_was_cut_while_nobody_worked_is_mended_without_a_word(
+    server: Server, name: str, store: ServerDatabase
+) -> None:
+    with store.reading(), store.reading():
+        pass  # two lines are kept
+    hang_up(server, name)
+    with store.writing() as connection:
+        put(connection, 7)
+    with store.reading(), store.reading() as connection:
+        assert number(connection) == 7
+
+
 def test_a_look_over_a_cut_line_is_told_and_mended(
     server: Server, name: str, store: ServerDatabase
 ) -> None:

@@ -1,6 +1,7 @@
 """The desk with keys, on real services: find, open, go on, make somebody new."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,9 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bridge_app.domain.people import ConversationKind, Keep, NewClient, Place, SafeContact
+from bridge_app.desk_errors import ServerGone
+from bridge_app.domain.people import (
+    Client,
+    ConversationKind,
+    Keep,
+    NewClient,
+    Place,
+    SafeContact,
+)
 from bridge_app.domain.plan import StepDraft
 from bridge_app.errors import StoreBusy
+from bridge_app.services.people import People
 from bridge_app.ui.contact_state import NO, NOT_ASKED
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
@@ -248,6 +258,24 @@ def test_make_without_a_conversation_opens_the_file(desk: DeskPresenter, qtbot: 
     _type("Karin")
     with qtbot.waitSignal(desk.client_opened):
         desk.page.newcomer.make.click()
+
+
+def test_somebody_whose_answer_was_lost_on_the_way_is_made_once(
+    desk: DeskPresenter, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = People.create
+
+    def cut_off(*asked: Any) -> Client:
+        create(*asked)
+        raise ServerGone("brug")
+
+    desk.new_client()
+    _type("Karin")
+    with monkeypatch.context() as cut:
+        cut.setattr(People, "create", cut_off)
+        desk.page.newcomer.make.click()
+    desk.page.newcomer.make.click()
+    assert len(context.services.people.listed(context.session.actor)) == 1
 
 
 def test_what_is_wrong_stands_under_its_field_and_nothing_is_made(

@@ -1328,6 +1328,14 @@
         <translation>Yes, go on as {number}</translation>
     </message>
     <message>
+        <source>Niet gelijk: {what}.</source>
+        <translation>Not the same: {what}.</translation>
+    </message>
+    <message>
+        <source>Naam, geboortedatum, taal en telefoon zijn gelijk.</source>
+        <translation>Name, birth date, language and phone are the same.</translation>
+    </message>
+    <message>
         <source>Nummer</source>
         <translation>Number</translation>
     </message>
@@ -1418,8 +1426,8 @@
         <translation>No, not now</translation>
     </message>
     <message>
-        <source>Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist. Vanaf morgen hoort dit niet meer bij iemands mensen. Wil iemand weer hulp? Dan ga je gewoon verder.</source>
-        <translation>Nothing goes now. The term for keeping counts from today; after it everything is erased. From tomorrow this is in nobody&apos;s caseload. Does somebody want help again? Then you simply go on.</translation>
+        <source>Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist. Vanaf morgen staat deze deelnemer bij niemand meer in Mijn mensen. Wil iemand weer hulp? Dan ga je gewoon verder.</source>
+        <translation>Nothing goes now. The term for keeping counts from today; after it everything is erased. From tomorrow this participant is in nobody’s “My people”. Does somebody want help again? Then you simply go on.</translation>
     </message>
     <message>
         <source>Sluit de hulp aan {name} af</source>

@@ -73,8 +73,8 @@ class EndPanel(QWidget):
         self._title = Heading()
         happens = self.tr(
             "Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist."
-            " Vanaf morgen hoort dit niet meer bij iemands mensen. Wil iemand weer hulp? Dan ga"
-            " je gewoon verder."
+            " Vanaf morgen staat deze deelnemer bij niemand meer in Mijn mensen. Wil iemand weer"
+            " hulp? Dan ga je gewoon verder."
         )
         row = QWidget()
         flow = Flow(row)

@@ -25,6 +25,9 @@ from bridge_app.ui.parts.rows import ListCard, RowButton, leading
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.words import language_name, short_date, weekday_date
 
+WHO = slice(1, 6)
+"""The rows of the table that tell who somebody is: the names up to and with the phone."""
+
 
 class DoublesPage(QWidget):
     """Everything about files that may be of one person."""
@@ -81,11 +84,12 @@ class DoublesPage(QWidget):
     def _compare_card(self) -> Card:
         self.compare = Card(self.tr("Is dit één persoon?"))
         heads = (Column(""), Column(self.tr("Eerst gemaakt")), Column(self.tr("Later gemaakt")))
-        self.table = Table(self.tr("Twee deelnemers naast elkaar"), heads, even=True)
+        self.table = Table(self.tr("Twee deelnemers naast elkaar"), heads, even=True, whole=True)
         told = self.tr(
             "Kies het nummer dat blijft. Het andere nummer vindt daarna dezelfde persoon."
             " Wat bij elk nummer staat, blijft staan."
         )
+        self.same = Paragraph("")
         self.keep_one = PrimaryButton("", "check")
         self.keep_other = Button("", "check")
         self.apart = Button(self.tr("Nee, dit zijn twee mensen"), "users-round")
@@ -96,7 +100,7 @@ class DoublesPage(QWidget):
         row = Flow(actions)
         for button in (self.keep_one, self.keep_other, self.apart):
             row.addWidget(button)
-        for part in (self.table, Paragraph(told), actions):
+        for part in (self.table, self.same, Paragraph(told), actions):
             self.compare.body.addWidget(part)
         return self.compare
 
@@ -121,8 +125,8 @@ class DoublesPage(QWidget):
         self.joined.show_rows(map(self._joined_row, joined))
         if state.asks:
             self.reason.set_text("")
-        first = self.reason if state.asks else self.keep_one if state.compared else self.back
-        begin_at(self, first)
+        # Nobody makes two people one with the Enter that laid them side by side: first the rows.
+        begin_at(self, self.reason if state.asks else self.table if state.compared else self.back)
 
     def _pair_row(self, pair: Pair) -> RowButton:
         both = self.tr("{one} en {other}").format(one=name(pair.one), other=name(pair.other))
@@ -160,7 +164,15 @@ class DoublesPage(QWidget):
             self.keep_other.setText(keep.format(number=found.other.client.number))
             heads = self._heads()
             sides = self._told(found.one), self._told(found.other)
-            self.table.show_rows([Row(each) for each in zip(heads, *sides, strict=True)])
+            rows = list(zip(heads, *sides, strict=True))
+            self.table.show_rows([Row(each) for each in rows])
+            self.same.setText(self._difference(rows[WHO]))
+
+    def _difference(self, rows: list[tuple[str, str, str]]) -> str:
+        """Said beside the buttons too: with large letters the rows are not in view with them."""
+        differ = [head.lower() for head, one, other in rows if one != other]
+        said = self.tr("Niet gelijk: {what}.").format(what=", ".join(differ))
+        return said if differ else self.tr("Naam, geboortedatum, taal en telefoon zijn gelijk.")
 
     def _heads(self) -> tuple[str, ...]:
         return (

@@ -73,7 +73,7 @@ class DoublesPresenter(QObject):
 
     def _show_compared(self, found: Compared) -> None:
         self._show(compared(self._state, found))
-        self.page.keep_one.setFocus()
+        self.page.table.setFocus()
 
     def _refused(self, pair: Pair, problem: Problem) -> None:
         if isinstance(problem, ReasonNeeded):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,6 +33,9 @@ NOWHERE = QModelIndex()
 PADDING, LOW = 12, 8
 HIGHEST = 520
 """Pixels at any text size: a table that is higher than the screen cannot be seen at once."""
+
+NO_END = (1 << 24) - 1
+"""Higher than Qt lets a widget become."""
 
 
 @dataclass(frozen=True)
@@ -170,15 +174,22 @@ class Table(QTableView):
     """Rows under headers; arrows move over the cells, Tab goes on to what comes after."""
 
     def __init__(
-        self, name: str, columns: Sequence[Column], most_rows: int = 14, *, even: bool = False
+        self,
+        name: str,
+        columns: Sequence[Column],
+        most_rows: int = 14,
+        *,
+        even: bool = False,
+        whole: bool = False,
     ) -> None:
         """`name` is what a screen reader calls it; more than `most_rows` scroll inside.
 
-        With `even` all columns are as wide, and sentences wrap in each of them.
+        With `even` all columns are as wide, and sentences wrap in each of them. With `whole`
+        it never scrolls inside: what comes after it is reached past every row.
         """
         super().__init__()
         self._rows = Rows(columns)
-        self._most = most_rows
+        self._most, self._highest = most_rows, NO_END if whole else HIGHEST
         self._fitting = False
         self._cells = Cells(self._rows, self)
         self.setAccessibleName(name)
@@ -226,7 +237,7 @@ class Table(QTableView):
             return
         self._fitting = True
         self.resizeRowsToContents()
-        if len(self._rows.rows) > self._most or self._whole() > HIGHEST:
+        if len(self._rows.rows) > self._most or self._whole() > self._highest:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._fitting = False
         self.updateGeometry()
@@ -243,8 +254,23 @@ class Table(QTableView):
         """The rows that stand there now."""
         return self._rows.rows
 
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """The cell that the arrows come to is in view in the page as well (WCAG 2.4.11)."""
+        super().scrollTo(index, hint)
+        page: QWidget | None = self.parentWidget()
+        while page and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if self.hasFocus() and isinstance(page, QScrollArea):
+            cell = self.visualRect(index)
+            spot = self.viewport().mapTo(page.widget(), cell.center())
+            page.ensureVisible(spot.x(), spot.y(), 0, cell.height())
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), min(self._whole(), HIGHEST))
+        return QSize(super().sizeHint().width(), min(self._whole(), self._highest))
 
     def _whole(self) -> int:
         """How high the table is with the rows that are shown at once."""

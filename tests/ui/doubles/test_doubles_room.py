@@ -5,6 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client, NewClient, StaffMember
@@ -16,7 +17,9 @@ from bridge_app.ui.doubles.page import DoublesPage
 from bridge_app.ui.doubles.presenter import DoublesPresenter
 from bridge_app.ui.doubles.state import DoublesState, name
 from bridge_app.ui.parts.rows import RowButton
+from bridge_app.ui.parts.table import HIGHEST
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.theme import Theme, wear
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import Key, focus, on_screen, press, typing
 from tests.ui.doubles_pages import MANY, hit
@@ -56,6 +59,7 @@ def test_two_become_one_by_keys_and_two_again(
     room.page.pairs.rows[0].setFocus()
     press(Key.Key_Return)
     assert room.page.compare.isVisible()
+    press(Key.Key_Tab)
     assert focus() is room.page.keep_one
     press(Key.Key_Return)
     people, actor = context.services.people, context.session.actor
@@ -71,6 +75,45 @@ def test_two_become_one_by_keys_and_two_again(
     assert len(rows(room)) == 1
 
 
+def test_enter_twice_makes_nobody_one_before_the_rows_were_read(
+    room: DoublesPresenter, twice: tuple[Client, Client]
+) -> None:
+    assert twice
+    room.open()
+    room.page.pairs.rows[0].setFocus()
+    press(Key.Key_Return, 2)
+    assert focus() is room.page.table
+    assert room.page.compare.isVisible()
+    assert room.page.same.text() == "Niet gelijk: voornaam."
+    room.page.back.click()
+    assert len(rows(room)) == 1
+
+
+def test_what_is_the_same_in_both_is_said_too(context: Context, room: DoublesPresenter) -> None:
+    for _ in range(2):
+        context.services.people.create(context.session.actor, NewClient("Karin", "de Boer", BORN))
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    assert room.page.same.text() == "Naam, geboortedatum, taal en telefoon zijn gelijk."
+
+
+def test_with_large_letters_every_row_is_passed_on_the_way_to_the_buttons(
+    screen: QApplication, room: DoublesPresenter, twice: tuple[Client, Client]
+) -> None:
+    assert twice
+    wear(screen, Theme(scale=2))
+    room.page.resize(1240, 560)
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    QApplication.processEvents()
+    table = room.page.table
+    assert not table.verticalScrollBar().isVisible()
+    assert table.height() > HIGHEST
+    press(Key.Key_Down, len(table.shown) - 1)
+    last = table.visualRect(table.currentIndex())
+    assert last.bottom() <= table.viewport().visibleRegion().boundingRect().bottom()
+
+
 def test_the_other_number_may_stay(
     room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
     said: list[Message | None],
@@ -78,7 +121,7 @@ def test_the_other_number_may_stay(
     karin, carin = twice
     room.open()
     room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
-    press(Key.Key_Tab)
+    press(Key.Key_Tab, 2)
     press(Key.Key_Return)
     people, actor = context.services.people, context.session.actor
     assert people.by_number(actor, karin.number).id == carin.id

@@ -264,9 +264,9 @@ class Table(QTableView):
         page: QWidget | None = self.parentWidget()
         while page and not isinstance(page, QScrollArea):
             page = page.parentWidget()
-        if self.hasFocus() and isinstance(page, QScrollArea):
+        if self.hasFocus() and isinstance(page, QScrollArea) and (ground := page.widget()):
             cell = self.visualRect(index)
-            spot = self.viewport().mapTo(page.widget(), cell.center())
+            spot = self.viewport().mapTo(ground, cell.center())
             page.ensureVisible(spot.x(), spot.y(), 0, cell.height())
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from uuid import uuid4
@@ -28,10 +29,10 @@ from bridge_app.errors import (
 from bridge_app.services import passwords
 from bridge_app.services.clock import Clock, business_day, system_clock
 from bridge_app.services.session import Session, this_device
-from bridge_app.storage import drives, files, keys, store, tries
+from bridge_app.services.waiting import Waits
+from bridge_app.storage import drives, files, keys, store
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.lock import StoreLock
-from bridge_app.trust_errors import WrongCode
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,9 @@ class Vault:
         """`running` counts seconds since the machine was started, which nobody can set."""
         self.folder = folder
         self.clock = clock
-        self._running = running
         self._inside = ExitStack()
+        keyed = partial(store.key_file, folder)
+        self.waits = Waits(keyed, self.change_keys, self._note, clock, running)
 
     def state(self) -> StoreState:
         """What can be told without a password; a key file that cannot be read tells nothing."""
@@ -126,23 +128,14 @@ class Vault:
             raise NoStore(self.folder)
         with self._entering():
             key_file = store.key_file(self.folder)
-            failures = tries.wrong_tries(key_file, login, device)
+            failures = self.waits.failures(login, device)
             opened = self._opened(key_file, login, password, device)
-            with self._code_counted(login, device), ExitStack() as undo:
+            with self.waits.code_counted(login, device), ExitStack() as undo:
                 session = self._session(key_file, opened, Knock(device, failures, code))
                 undo.callback(session.database.close)
-                self._forgive(key_file, login, device)
+                self.waits.forgive(login, device)
                 undo.pop_all()
             return session
-
-    @contextmanager
-    def _code_counted(self, login: str, device: str) -> Iterator[None]:
-        """A wrong code makes one wait as a wrong password does."""
-        try:
-            yield
-        except WrongCode as refused:
-            wait = self._wait_longer(login, device)
-            raise WrongCode(wait) from refused
 
     def add_person(
         self, session: Session, login: str, name: str, password: str, roles: Iterable[Role]
@@ -179,12 +172,12 @@ class Vault:
         opened = self._opened(key_file, login, password, device)
         if not hmac.compare_digest(opened.key, session.database.key):
             raise WrongPassword
-        failures = tries.wrong_tries(key_file, login, device)
+        failures = self.waits.failures(login, device)
         inside = opened.staff == session.staff.id
         visit = entry.Visit("proof", device, self.clock(), failures, code, vouched=inside)
-        with self._code_counted(login, device):
+        with self.waits.code_counted(login, device):
             shown = entry.come_in(session.database, opened.staff, visit)
-        self._forgive(key_file, login, device)
+        self.waits.forgive(login, device)
         return shown.actor
 
     def prove_password(self, session: Session, login: str, password: str) -> None:
@@ -193,7 +186,7 @@ class Vault:
         opened = self._opened(store.key_file(self.folder), login, password, device)
         if not hmac.compare_digest(opened.key, session.database.key):
             raise WrongPassword
-        self._forgive(store.key_file(self.folder), login, device)
+        self.waits.forgive(login, device)
 
     def recover(self, code: str, login: str, password: str, device: str) -> Session:
         """Come in with the printed code, when every password of the administrators is lost.
@@ -207,7 +200,7 @@ class Vault:
             key_file = store.key_file(self.folder)
             opened = self._opened(key_file, keys.RECOVERY, keys.read_code(code), device)
             member = self._let_in(key_file, opened, login, password)
-            self._forgive(key_file, keys.RECOVERY, device)
+            self.waits.forgive(keys.RECOVERY, device)
             own = replace(opened, staff=member.id)
             return self._session(store.key_file(self.folder), own, Knock(device, vouched=True))
 
@@ -245,22 +238,16 @@ class Vault:
             self._inside = held.pop_all()
 
     def _opened(self, key_file: KeyFile, login: str, password: str, device: str) -> Opened:
-        wait = tries.wait_left(key_file, login, device, self._running())
-        if wait:
-            raise WrongPassword(wait)
+        self.waits.check(login, device)
         opened = keys.opened_with(key_file, login, password)
         if opened is None:
-            raise WrongPassword(self._wait_longer(login, device))
+            raise WrongPassword(self.waits.longer(login, device))
         return opened
 
-    def _wait_longer(self, login: str, device: str) -> int:
-        """One wrong try more, noted at the door; how many seconds to wait after it."""
+    def _note(self, key_file: KeyFile, login: str, device: str, now: float) -> None:
         from bridge_app.storage import knocks
 
-        now = self._running()
-        refused = self.change_keys(lambda found: tries.after_wrong(found, login, device, now))
-        knocks.note(self.folder, refused, login, device, self.clock().timestamp())
-        return tries.wait_left(refused, login, device, now)
+        knocks.note(self.folder, key_file, login, device, now)
 
     def _session(self, key_file: KeyFile, opened: Opened, knock: Knock) -> Session:
         from bridge_app.services import entry
@@ -280,10 +267,6 @@ class Vault:
             who = entry.come_in(database, opened.staff, visit)
             undo.pop_all()
         return Session(who.actor, who.member, key_file.practice, database, who.step_missing)
-
-    def _forgive(self, key_file: KeyFile, login: str, device: str) -> None:
-        if tries.wrong_tries(key_file, login, device):
-            self.change_keys(lambda found: tries.after_right(found, login, device))
 
     def change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
         """Keep another key file, made from the one that stands; gives it back."""

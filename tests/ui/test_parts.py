@@ -315,6 +315,20 @@ def test_a_row_goes_on_at_the_next_line(on_screen: Show) -> None:
     assert all(button.geometry().right() < 260 for button in narrow)
 
 
+def test_the_air_between_the_parts_of_a_row_grows_with_the_letters(
+    screen: QApplication, on_screen: Show
+) -> None:
+    first, second, *_ = flowing(on_screen, 1800)
+
+    def between() -> int:
+        return second.geometry().left() - first.geometry().right() - 1
+
+    assert between() == 8
+    wear(screen, Theme(scale=2))
+    settle(screen)
+    assert between() == 16
+
+
 def test_a_flow_gives_up_its_parts() -> None:
     flow = Flow()
     flow.addWidget(Button("Eén"))

@@ -49,10 +49,15 @@ class Flow(QLayout):
     """A row that goes on at the next line where the width ends, in reading direction."""
 
     def __init__(self, parent: QWidget | None = None, spacing: float = 8) -> None:
+        """`spacing` is what stands between two parts, at scale 1."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self.setSpacing(theme_of().px(spacing))
+        self._gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
+
+    def spacing(self) -> int:
+        """At the scale of now: nobody tells a layout that the letters became larger."""
+        return theme_of().px(self._gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Aligned, because Qt holds a part that is not to one line of words."""
@@ -98,19 +103,19 @@ class Flow(QLayout):
 
     def _arranged(self, rect: QRect, *, move: bool) -> int:
         """The height for this width; puts the parts in their places when asked to."""
-        y = rect.y()
-        for line in self._lines(rect.width()):
+        y, gap = rect.y(), self.spacing()
+        for line in self._lines(rect.width(), gap):
             high = max(size.height() for _, size in line)
             x = 0
             for item, size in line:
                 middle = y + (high - size.height()) // 2
                 if move:
                     item.setGeometry(self._spot(rect, QRect(QPoint(x, middle), size)))
-                x += size.width() + self.spacing()
-            y += high + self.spacing()
-        return max(y - self.spacing() - rect.y(), 0)
+                x += size.width() + gap
+            y += high + gap
+        return max(y - gap - rect.y(), 0)
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+    def _lines(self, width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The parts with their sizes, line by line."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
@@ -120,7 +125,7 @@ class Flow(QLayout):
                 lines.append([])
                 used = 0
             lines[-1].append((item, size))
-            used += size.width() + self.spacing()
+            used += size.width() + gap
         return lines
 
     def _spot(self, rect: QRect, thought: QRect) -> QRect:

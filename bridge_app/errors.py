@@ -6,6 +6,7 @@ sets `__traceback__` on an exception on its way through a `with`.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 
@@ -40,9 +41,11 @@ class ReasonNeeded(RuleBroken):
 
 @dataclass(eq=False)
 class ChangedElsewhere(RuleBroken):
-    """Somebody else changed this first; `what` names the kind of thing."""
+    """Somebody else changed this first; `by` and `at` where it is known who did, and when."""
 
     what: str
+    by: str = ""
+    at: datetime | None = None
 
 
 @dataclass(eq=False)

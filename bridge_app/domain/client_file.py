@@ -57,11 +57,11 @@ class ClientFile:
 
 WHEN = (
     "at", "started_at", "agreed_at", "disclosed_at", "opened_at", "created_at", "saved_at",
-    "event_date", "day", "from_day",
+    "changed_at", "event_date", "day", "from_day",
 )  # fmt: skip
 """Fields that say when a row was written, the most telling first."""
 
-WHO = ("by", "started_by", "opened_by", "created_by", "saved_by", "actor", "staff_id")
+WHO = ("by", "started_by", "opened_by", "created_by", "saved_by", "changed_by", "actor", "staff_id")
 """Fields that say which member of staff wrote it."""
 
 INNER = frozenset(

@@ -98,7 +98,7 @@ class ClientRights:
         with self._deed(actor, client.id, "rights.mend") as work:
             wanted = checked_client(client, work.day)
             before = people.client_by_id(work.connection, client.id)
-            kept = people.update_client(work.connection, wanted)
+            kept = people.update_client(work.connection, wanted, work.written)
             for each in corrections_of(kept, former_values(before, kept), said):
                 corrections.add(work.connection, each, work.written)
             return kept

@@ -17,9 +17,10 @@ from bridge_app.domain.plan import (
     checked_text,
 )
 from bridge_app.domain.rewards import rewarded_steps
-from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.errors import NotFound
 from bridge_app.services.acting import Work
 from bridge_app.storage import footprints, ledger, plans
+from bridge_app.storage.versions import changed_elsewhere
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Turn:
         """
         step = self.step(step_id)
         if step.version != version:
-            raise ChangedElsewhere("step")
+            raise changed_elsewhere(self.work.connection, "step", step_id)
         check_open(step)
         return step
 

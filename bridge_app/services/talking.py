@@ -134,7 +134,8 @@ class Turn:
             return
         known = people.client_by_id(self.work.connection, self.client_id)
         if known.walker != walker:
-            people.update_client(self.work.connection, replace(known, walker=walker))
+            wanted = replace(known, walker=walker)
+            people.update_client(self.work.connection, wanted, self.work.written)
 
     def _surround(self, known: PassingTalk, **more: Any) -> None:  # noqa: ANN401 - its fields
         self.passing = replace(known, around=replace(known.around, **more))

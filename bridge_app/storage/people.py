@@ -10,11 +10,12 @@ from sqlalchemy import Connection, Row, bindparam, case, delete, insert, select,
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.people import Case, Client, Needs, SafeContact
-from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import client_keys, fold
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
+from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.storage.written import Written
 
 _FIRST_NUMBER = 1001
@@ -75,13 +76,14 @@ def insert_client(connection: Connection, person: Client, written: Written) -> N
     _keep_name(connection, person, seq)
 
 
-def update_client(connection: Connection, person: Client) -> Client:
+def update_client(connection: Connection, person: Client, written: Written) -> Client:
     """Keep what changed; raises ChangedElsewhere unless `version` is still the one that stands."""
-    newer = row_of(person) | {"version": person.version + 1}
+    changed = {"changed_at": written.at, "changed_by": written.by}
+    newer = row_of(person) | changed | {"version": person.version + 1}
     known = {"known_id": person.id, "known_version": person.version}
     seq = connection.execute(_UPDATE, newer | known).scalar_one_or_none()
     if seq is None:
-        raise ChangedElsewhere("client")
+        raise changed_elsewhere(connection, "client", person.id)
     refresh_keys(connection, person.id)
     connection.execute(_DELETE_NAME, {"seq": seq})
     _keep_name(connection, person, seq)

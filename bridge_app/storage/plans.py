@@ -31,7 +31,6 @@ from bridge_app.domain.plan import (
     TeachBack,
     standing,
 )
-from bridge_app.errors import ChangedElsewhere
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers, plans
 from bridge_app.storage.tables import (
@@ -45,6 +44,7 @@ from bridge_app.storage.tables import (
     recognition,
     step_event,
 )
+from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.storage.written import Written
 
 _PLANS = plans(bindparam("plan_id", type_=Id))
@@ -181,7 +181,7 @@ def _raise_version(
 ) -> None:
     changed = connection.execute(statement, {"known_id": key, "known_version": version})
     if changed.rowcount != 1:
-        raise ChangedElsewhere(what)
+        raise changed_elsewhere(connection, what, key)
 
 
 def add_event(

@@ -41,12 +41,13 @@ class ContactPart(QWidget):
             self.tr("Mag ik een bericht sturen?"),
             self.tr("Mag ik post sturen?"),
         )
-        answers = (
+        answers = self._answers = (
             Option(YES, self.tr("Ja")),
             Option(NO, self.tr("Nee")),
             Option(NOT_ASKED, self.tr("Niet gevraagd")),
         )
         together: QLayout = Flow(self, 24) if brief else column(self)
+        self._questions = dict(zip(CONTACT, questions, strict=True))
         self.choices: dict[str, Choices] = {}
         for name, question in zip(CONTACT, questions, strict=True):
             asking = Asking(question, answers[:2] if brief else answers)
@@ -57,6 +58,11 @@ class ContactPart(QWidget):
     def answers(self) -> dict[str, str]:
         """What stands, by the name of each question."""
         return {name: choices.value for name, choices in self.choices.items()}
+
+    def read(self, answers: Mapping[str, str]) -> dict[str, str]:
+        """What these say, by the words of each question."""
+        said = {each.value: each.text for each in self._answers}
+        return {question: said[answers[name]] for name, question in self._questions.items()}
 
     def show_answers(self, answers: Mapping[str, str]) -> None:
         """Lets these stand."""

@@ -5,6 +5,7 @@ import inspect
 import re
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ EXAMPLES: dict[str, object] = {
     "int": 2000,
     "pathlib.Path": Path("/data"),
     "int | None": 100,
+    "datetime.datetime | None": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
 }
 
 

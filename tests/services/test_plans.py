@@ -84,7 +84,7 @@ def test_of_two_wordings_the_second_hears_of_the_first(
     plans.set_goal(mentor, karin.id, "debts", "Ik betaal", goal_id=goal.id, version=1)
     with pytest.raises(ChangedElsewhere) as refused:
         plans.set_goal(mentor, karin.id, "debts", "Anders", goal_id=goal.id, version=1)
-    assert refused.value.what == "goal"
+    assert (refused.value.what, refused.value.by) == ("goal", "Fatima")
     assert plans.plan(mentor, karin.id).goals[0].text == "Ik betaal"
 
 
@@ -150,7 +150,7 @@ def test_a_step_is_worded_anew_and_the_second_writer_hears_it(
     assert (changed.steps[0].text, changed.steps[0].version) == ("Ik app", 2)
     with pytest.raises(ChangedElsewhere) as refused:
         plans.change_step(mentor, karin.id, step.id, 1, StepDraft("Ik mail"))
-    assert refused.value.what == "step"
+    assert (refused.value.what, refused.value.by) == ("step", "Fatima")
 
 
 def test_a_dropped_step_is_history(world: World, mentor: Actor, karin: Client) -> None:

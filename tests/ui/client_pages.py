@@ -11,13 +11,14 @@ from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import EndReason
 from bridge_app.domain.plan import Lane
 from bridge_app.domain.privacy import Preset
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.ui.client.details_state import DetailsForm
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment, View, file_state
 from bridge_app.ui.client.steps import StepItem
 from bridge_app.ui.contact_state import NO, YES
 from bridge_app.ui.day_form import DayPanel
+from bridge_app.ui.two_versions import both
 from bridge_app.words import words
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase
@@ -141,6 +142,8 @@ def pages() -> list[PageCase]:
         PageCase("file details", "one", lambda: _details(DETAILS)),
         PageCase("file details", "longest", lambda: _details(LONG_DETAILS)),
         PageCase("file details", "error", _wrong_details),
+        PageCase("file details both", "one", _changed_elsewhere),
+        PageCase("file details both", "longest", _all_changed_elsewhere),
     ]
 
 
@@ -225,6 +228,26 @@ def _wrong_note() -> ClientPage:
     page = _page(WITH_NOTES)
     page.notes.open_form("Nummer 111222333")
     page.notes.form.show_problem(FieldProblem("note", "too_long", 500))
+    return page
+
+
+def _changed_elsewhere() -> ClientPage:
+    return _both(DETAILS, replace(DETAILS, phone="0172 00 00 01"))
+
+
+def _all_changed_elsewhere() -> ClientPage:
+    """In words as long as they may be, by somebody of whom nothing is known."""
+    return _both(LONG_DETAILS, DETAILS, ChangedElsewhere("client"))
+
+
+def _both(
+    mine: DetailsForm,
+    theirs: DetailsForm,
+    problem: ChangedElsewhere = ChangedElsewhere("client", "Fatima", files.LATELY),
+) -> ClientPage:
+    page = _details(mine)
+    panel = page.details
+    panel.both.show_both(both(panel.read(mine), panel.read(theirs), problem))
     return page
 
 

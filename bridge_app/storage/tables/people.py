@@ -136,6 +136,8 @@ client = table(
     text("age_band"),
     at("created_at"),
     by("created_by"),
+    at("changed_at", optional=True),
+    by("changed_by"),
     to("merged_into", "client", optional=True),
     version(),
     _few("client", "merged_into"),

@@ -1,5 +1,6 @@
 """What is known of a client, to change: names, day of birth, how to reach them safely."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from bridge_app.domain.people import AddressForm
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.client.ages import AgePicker
 from bridge_app.ui.client.details_state import DetailsForm
 from bridge_app.ui.contact_part import ContactPart
@@ -55,6 +57,7 @@ class DetailsPanel(QWidget):
         self.who = Field(self.tr("Wie kijkt mee?"), help_text=who_help)
         self.keep = PrimaryButton(self.tr("Bewaar"), "check")
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
+        self.both = BothVersions(language)
         begin_at(self, self.first)
         self._build()
         self._connect()
@@ -81,6 +84,7 @@ class DetailsPanel(QWidget):
         age_help = self.tr("Mag leeg blijven.")
         self._age = Field(self.tr("Leeftijd"), self.age, age_help)
         self._fields = (*names, spoken, form, self.case, self._age)
+        self._card.body.addWidget(self.both)
         self._card.body.addWidget(holder)
         self._add_contact()
         actions = QWidget()
@@ -102,6 +106,7 @@ class DetailsPanel(QWidget):
                 field.edit.returnPressed.connect(self.keep.click)
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.typed()))
         self.back.clicked.connect(self.left)
+        self.both.left.connect(self.first.setFocus)
         if isinstance(self.birth.edit, QLineEdit):
             self.birth.edit.textChanged.connect(self._ask_age)
 
@@ -138,7 +143,17 @@ class DetailsPanel(QWidget):
 
     def show_form(self, form: DetailsForm) -> None:
         """Shows these; nothing is wrong yet."""
-        texts = {
+        for field, text in self._texts(form).items():
+            field.set_text(text)
+        self.language.setCurrentIndex(max(self.language.findData(form.language), 0))
+        self.form.setCurrentIndex(max(self.form.findData(form.address_form), 0))
+        self.age.setCurrentIndex(max(self.age.findData(form.age_band), 0))
+        self.contact.show_answers(asdict(form))
+        self.show_trouble(None)
+        self.both.hide()
+
+    def _texts(self, form: DetailsForm) -> Mapping[Field, str]:
+        return {
             self.first: form.first_name,
             self.last: form.last_name,
             self.birth: form.birth_date,
@@ -146,13 +161,18 @@ class DetailsPanel(QWidget):
             self.case: form.case_number,
             self.who: form.who_reads,
         }
-        for field, text in texts.items():
-            field.set_text(text)
-        self.language.setCurrentIndex(max(self.language.findData(form.language), 0))
-        self.form.setCurrentIndex(max(self.form.findData(form.address_form), 0))
-        self.age.setCurrentIndex(max(self.age.findData(form.age_band), 0))
-        self.contact.show_answers(asdict(form))
-        self.show_trouble(None)
+
+    def read(self, form: DetailsForm) -> Mapping[str, str]:
+        """What each field says, by its name on the page."""
+        texts = {field: text for field, text in self._texts(form).items() if field is not self.who}
+        return {
+            **{field.edit.accessibleName(): text for field, text in texts.items()},
+            self.tr("Taal"): NAMES.get(form.language, form.language),
+            self.tr("Aanspreken met"): form.address_form,
+            self.tr("Leeftijd"): self.age.itemText(self.age.findData(form.age_band)),
+            **self.contact.read(asdict(form)),
+            self.who.edit.accessibleName(): form.who_reads,
+        }
 
     def show_trouble(self, problem: FieldProblem | None) -> None:
         """Says under its field what is wrong, and goes there; None: nothing is."""

@@ -6,13 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.people import Client
-from bridge_app.errors import FieldProblem, Problem
+from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.clock import business_day
 from bridge_app.ui.client.details import DetailsPanel
 from bridge_app.ui.client.details_state import DetailsForm, form_of, read_details
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message
+from bridge_app.ui.two_versions import both, merged
 
 FIELD = "details."
 """How the panel's fields are told from others that a lock keeps."""
@@ -31,6 +33,8 @@ class DetailsWishes(QObject):
         self._client: Client | None = None
         panel.keep_wanted.connect(self._keep)
         panel.left.connect(self.leave)
+        panel.both.mine_wanted.connect(lambda: self._keep(panel.typed()))
+        panel.both.theirs_wanted.connect(self._take_theirs)
 
     @property
     def is_open(self) -> bool:
@@ -72,6 +76,9 @@ class DetailsWishes(QObject):
         before = self._client
         if before is None:
             return
+        if not self._panel.both.isHidden():  # not before one of both was chosen
+            self._panel.both.go_on.setFocus()
+            return
         today = business_day(self._context.clock())
         people, actor = self._context.services.people, self._context.session.actor
         if form == form_of(before):
@@ -81,7 +88,7 @@ class DetailsWishes(QObject):
         def change() -> Client:
             return people.change(actor, read_details(form, before, today))
 
-        self._context.ask(change, partial(self._kept, before), self._refused)
+        self._context.ask(change, partial(self._kept, before), partial(self._refused, before))
 
     def _kept(self, before: Client, now: Client) -> None:
         self._tell(now)
@@ -104,11 +111,38 @@ class DetailsWishes(QObject):
         self.changed.emit(now)
         self._context.changes.client_changed.emit(now.id)
 
-    def _refused(self, problem: Problem) -> None:
+    def _refused(self, before: Client, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):
             self._panel.show_trouble(problem)
+        elif isinstance(problem, ChangedElsewhere):
+            people, actor = self._context.services.people, self._context.session.actor
+            read = partial(people.open, actor, before.id)
+            self._context.ask(read, partial(self._meet, before, problem))
         else:
             self._context.problems.show(problem)
+
+    # --- somebody else was first -------------------------------------------------------------
+
+    def _meet(self, before: Client, problem: ChangedElsewhere, file: ClientFile) -> None:
+        """Both versions side by side; what only the other changed is taken over at once."""
+        now, panel = file.client, self._panel
+        if self._client is None or self._client.id != now.id:
+            return
+        theirs, typed = form_of(now), panel.typed()
+        mine = merged(form_of(before), typed, theirs)
+        self._client = now
+        if mine == theirs:
+            self._tell(now)
+            self._context.problems.done(self.tr("De gegevens zijn gewijzigd."))
+            return
+        panel.show_form(mine)
+        panel.both.show_both(both(panel.read(mine), panel.read(theirs), problem))
+
+    def _take_theirs(self) -> None:
+        """The file as it stands; what was typed here can still be gone on with."""
+        if self._client is not None:
+            self.changed.emit(self._client)
+            self.leave()
 
 
 def fields_of(kept: Mapping[str, str]) -> dict[str, str]:

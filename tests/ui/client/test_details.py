@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.people import AddressForm, Client, SafeContact
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import ChangedElsewhere, FieldProblem
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.client.details_state import DetailsForm, form_of, read_details
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.contact_state import NO, NOT_ASKED, YES
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.two_versions import Both, Differs
 from bridge_app.ui.together.choices import Choices
 from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
 
@@ -224,8 +226,100 @@ def test_a_change_from_elsewhere_is_not_overwritten(
     _type_over(room, "phone", "06 1")
     press(Key.Key_Return)
     assert _client(context, karin).phone == "06 2"
+    both = room.page.details.both
+    assert both.isVisible()
+    assert _texts(both) == ["Telefoon", "Jouw tekst", "06 1", "Tekst van Fatima", "06 2"]
+    assert room.page.details.phone.text() == "06 1", "what was typed stays"
+    assert not any(said), "what happened is told where one types"
+
+
+def test_enter_once_more_overwrites_nobody(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _both_changed(room, context, karin)
+    press(Key.Key_Return)
+    assert _client(context, karin).phone == "06 2"
+    assert not room.page.details.both.isVisible(), "it went on to typing"
+    _type_over(room, "phone", "06 1")
+    press(Key.Key_Return)
+    assert _client(context, karin).phone == "06 1", "now it was seen and chosen"
+
+
+def test_enter_in_a_field_waits_for_the_choice(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _both_changed(room, context, karin)
+    _type_over(room, "phone", "06 3")
+    press(Key.Key_Return)
+    assert focus() is room.page.details.both.go_on
+    assert _client(context, karin).phone == "06 2"
+
+
+def test_mine_keeps_what_the_other_changed_elsewhere(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _both_changed(room, context, karin, last_name="Smit")
+    assert room.page.details.last.text() == "Smit", "of another field nothing is put back"
+    press(Key.Key_Backtab, 2)
+    press(Key.Key_Space)
+    kept = _client(context, karin)
+    assert (kept.phone, kept.last_name) == ("06 1", "Smit")
+    assert not room.page.details.isVisible()
+
+
+def test_theirs_leaves_mine_to_go_on_with(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    _both_changed(room, context, karin)
+    room.page.details.both.theirs.click()
+    assert not room.page.details.isVisible()
+    assert room.page._who.contact.text() == "Nog niet gevraagd hoe contact veilig is."
+    offer = said[-1]
+    assert offer is not None
+    assert offer.then is not None
+    offer.then()
+    assert room.page.details.phone.text() == "06 1"
+
+
+def test_what_is_done_already_is_done(
+    room: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    _both_changed(room, context, karin, theirs="06 1")
+    assert not room.page.details.isVisible()
     assert said[-1] is not None
-    assert said[-1].tone is Tone.PROBLEM
+    assert said[-1].tone is Tone.DONE
+
+
+def test_who_left_the_file_is_shown_nothing(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    _to_details(room)
+    file = context.services.people.open(context.session.actor, karin)
+    room._details.forget()
+    room._details._meet(file.client, ChangedElsewhere("client"), file)
+    assert not room.page.details.both.isVisible()
+
+
+def test_it_is_told_without_a_name_where_none_is_known(room: ClientPresenter) -> None:
+    both = room.page.details.both
+    both.show_both(Both((Differs("Telefoon", "", "06 2"),)))
+    assert _texts(both) == ["Telefoon", "Jouw tekst", "(leeg)", "De andere tekst", "06 2"]
+    assert both.theirs.text() == "Neem de andere"
+
+
+def _both_changed(
+    room: ClientPresenter, context: Context, karin: UUID, theirs: str = "06 2", **more: str
+) -> None:
+    """Somebody changed the phone while it was typed here, and Enter was pressed."""
+    _to_details(room)
+    newer = replace(_client(context, karin), phone=theirs, **more)
+    context.services.people.change(context.session.actor, newer)
+    _type_over(room, "phone", "06 1")
+    press(Key.Key_Return)
+
+
+def _texts(both: BothVersions) -> list[str]:
+    return [label.text() for text in both.texts for label in text.findChildren(QLabel)]
 
 
 def test_half_typed_details_outlive_the_lock(

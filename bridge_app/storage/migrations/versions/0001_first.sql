@@ -283,12 +283,15 @@ CREATE TABLE client (
 	age_band TEXT DEFAULT '' NOT NULL, 
 	created_at INTEGER NOT NULL, 
 	created_by BLOB, 
+	changed_at INTEGER, 
+	changed_by BLOB, 
 	merged_into BLOB, 
 	version INTEGER DEFAULT 1 NOT NULL, 
 	CONSTRAINT pk_client PRIMARY KEY (seq), 
 	CONSTRAINT uq_client_id UNIQUE (id), 
 	CONSTRAINT uq_client_number UNIQUE (number), 
 	CONSTRAINT fk_client_created_by_staff FOREIGN KEY(created_by) REFERENCES staff (id), 
+	CONSTRAINT fk_client_changed_by_staff FOREIGN KEY(changed_by) REFERENCES staff (id), 
 	CONSTRAINT fk_client_merged_into_client FOREIGN KEY(merged_into) REFERENCES client (id)
 )
  STRICT

@@ -1,0 +1,112 @@
+"""Somebody else changed what one is typing: both versions, and which one stays."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bridge_app.services.clock import at_the_desk
+from bridge_app.ui.parts import (
+    BESIDE_UNTIL,
+    Button,
+    Card,
+    FieldLabel,
+    Flow,
+    Paragraph,
+    PlainButton,
+    Quiet,
+    Subheading,
+    announce,
+    column,
+    lay_out,
+)
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.two_versions import Both, Differs
+from bridge_app.words import clock, words
+
+
+class TwoTexts(QWidget):
+    """One field as it reads here and there: beside each other, or under each other if large."""
+
+    def __init__(self, differs: Differs, mine: str, theirs: str) -> None:
+        super().__init__()
+        inside = column(self)
+        inside.addWidget(FieldLabel(differs.name))
+        self._sides = QHBoxLayout()
+        for said, text in ((mine, differs.mine), (theirs, differs.theirs)):
+            side = QVBoxLayout()
+            side.setSpacing(0)
+            side.addWidget(Quiet(said))
+            side.addWidget(Paragraph(text))
+            side.addStretch(1)
+            self._sides.addLayout(side, 1)
+        inside.addLayout(self._sides)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        lay_out(self._sides, beside=theme.scale < BESIDE_UNTIL)
+        self._sides.setSpacing(theme.px(24))
+
+
+class BothVersions(Card):
+    """Stands above the fields until it is answered; what is typed stays in them all the while."""
+
+    mine_wanted = Signal()
+    theirs_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__(role="note_soft")
+        self._language = language
+        self.texts: list[TwoTexts] = []
+        self._title, self._calm = Subheading(), Paragraph(words(language, "both.calm"))
+        self._rows = QVBoxLayout()
+        self.mine = Button(words(language, "both.keep_mine"), "check")
+        self.theirs = Button("", "user-round")
+        self.go_on = PlainButton(words(language, "both.go_on"), "pencil")
+        actions = QWidget()
+        row = Flow(actions)
+        for button in (self.mine, self.theirs, self.go_on):
+            row.addWidget(button)
+            button.clicked.connect(self.hide)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._calm)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(actions)
+        self.mine.clicked.connect(self.mine_wanted)
+        self.theirs.clicked.connect(self.theirs_wanted)
+        self.go_on.clicked.connect(self.left)
+        self.hide()
+
+    def show_both(self, both: Both) -> None:
+        """Shows both; the cursor stands where one more Enter does no harm."""
+        self._forget()
+        self._title.setText(self._happened(both))
+        self.theirs.setText(self._said(both, "both.take_theirs", "both.take_other"))
+        mine = words(self._language, "both.mine")
+        theirs = self._said(both, "both.theirs", "both.other")
+        self.texts = [TwoTexts(self._read(each), mine, theirs) for each in both.fields]
+        for text in self.texts:
+            self._rows.addWidget(text)
+        self.show()
+        self.go_on.setFocus()
+        announce(self, f"{self._title.text()} {self._calm.text()}", urgent=True)
+
+    def _forget(self) -> None:
+        for former in self.texts:
+            self._rows.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+
+    def _happened(self, both: Both) -> str:
+        if not (both.who and both.at):
+            return words(self._language, "both.somebody")
+        at = clock(self._language, at_the_desk(both.at).time())
+        return words(self._language, "both.happened", who=both.who, clock=at)
+
+    def _said(self, both: Both, known: str, unknown: str) -> str:
+        """By name, where it is known who it was."""
+        return words(self._language, known if both.who else unknown, who=both.who)
+
+    def _read(self, differs: Differs) -> Differs:
+        """An empty field says that it is empty."""
+        empty = words(self._language, "both.empty")
+        return Differs(differs.name, differs.mine or empty, differs.theirs or empty)

@@ -77,3 +77,36 @@ class BadAddress(WorldTrouble):
     """What was typed is not the address of a database on a server."""
 
     address: str
+
+
+@dataclass(eq=False)
+class MayNotSetUp(WorldTrouble):
+    """Whoever makes a database ready lacks a right for it.
+
+    `right`: create_role, or owner for everything that only the owner of the database may.
+    """
+
+    right: str
+    who: str
+
+
+@dataclass(eq=False)
+class OnlyInAFile(RuleBroken):
+    """What a store in a file has, and one on a server goes without.
+
+    `what`: recovery, backup, restore, create.
+    """
+
+    what: str
+
+
+@dataclass(eq=False)
+class HasMentor(RuleBroken):
+    """Who helps somebody is arranged by their own mentor."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NotAColleague(RuleBroken):
+    """Nobody at the desk who could take this part."""

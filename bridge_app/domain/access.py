@@ -98,6 +98,7 @@ class Reach(StrEnum):
     """Why a client's file lies within an actor's reach; kept in the audit row."""
 
     CASELOAD = "caseload"
+    COVER = "cover"
     APPOINTMENT_TODAY = "appointment_today"
     WALK_IN_TODAY = "walk_in_today"
     OWN_CONVERSATION = "own_conversation"
@@ -113,6 +114,7 @@ class ReachFacts:
     """What the store knows about one actor and one client, today."""
 
     in_caseload: bool = False
+    stands_in: bool = False
     appointment_today: bool = False
     walk_in_today: bool = False
     days_since_own_conversation: int | None = None
@@ -124,6 +126,7 @@ def reach(facts: ReachFacts) -> Reach | None:
     days = facts.days_since_own_conversation
     grounds = (
         (facts.in_caseload, Reach.CASELOAD),
+        (facts.stands_in, Reach.COVER),
         (facts.appointment_today, Reach.APPOINTMENT_TODAY),
         (facts.walk_in_today, Reach.WALK_IN_TODAY),
         (days is not None and days <= OWN_CONVERSATION_DAYS, Reach.OWN_CONVERSATION),

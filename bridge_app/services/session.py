@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bridge_app.services.client_rights import ClientRights
     from bridge_app.services.clock import Clock
     from bridge_app.services.doubles import DoubleFiles
+    from bridge_app.services.helping import Helping
     from bridge_app.services.importing import Importing
     from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
@@ -99,6 +100,13 @@ class Services:
         from bridge_app.services.cases import Cases
 
         return Cases(self.acting)
+
+    @cached_property
+    def helping(self) -> Helping:
+        """Who is somebody's mentor, who helps along, who stands in."""
+        from bridge_app.services.helping import Helping
+
+        return Helping(self.acting)
 
     @cached_property
     def bridges(self) -> Bridges:

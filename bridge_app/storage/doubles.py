@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, insert, select
 
 from bridge_app.domain.doubles import Match, Person, likeness, surest_first
+from bridge_app.domain.helping import Part
 from bridge_app.domain.people import Client
 from bridge_app.storage.names import likenesses
 from bridge_app.storage.people import client_from
@@ -29,13 +30,14 @@ from bridge_app.storage.tables import (
     plan,
     staff,
 )
+from bridge_app.storage.tables import wide
 from bridge_app.storage.written import Connection, Written
 
 _heard = lru_cache(maxsize=50_000)(likenesses)
 CROWD = 200
 """Of more than so many with one name each is compared with the next only: it would never end."""
 
-_FOUND_BY_THEMSELVES = client.c.merged_into.is_(None)
+_FOUND_BY_THEMSELVES = wide.client.c.merged_into.is_(None)
 
 
 def matches(people: Iterable[Person]) -> tuple[Match, ...]:
@@ -75,7 +77,8 @@ def person_of(known: Client) -> Person:
 
 def everybody(connection: Connection) -> Iterator[Person]:
     """Everybody who is found by an own number."""
-    columns = client.c.id, client.c.first_name, client.c.last_name, client.c.birth_date
+    of = wide.client.c
+    columns = of.id, of.first_name, of.last_name, of.birth_date
     for row in connection.execute(select(*columns).where(_FOUND_BY_THEMSELVES)):
         yield Person(row.id, row.first_name or "", row.last_name or "", row.birth_date)
 
@@ -89,7 +92,8 @@ def likely(connection: Connection) -> tuple[Match, ...]:
 
 def clients(connection: Connection, wanted: Iterable[UUID]) -> dict[UUID, Client]:
     """These clients by id, in the order in which they came."""
-    theirs = select(client).where(client.c.id.in_(list(wanted))).order_by(client.c.seq)
+    who = wide.client
+    theirs = select(who).where(who.c.id.in_(list(wanted))).order_by(who.c.seq)
     rows = connection.execute(theirs)
     return {row.id: client_from(row) for row in rows}
 
@@ -118,7 +122,11 @@ _STEPS = (
 _MENTOR = (
     select(staff.c.name)
     .join(case_mentor, case_mentor.c.staff_id == staff.c.id)
-    .where(case_mentor.c.case_id.in_(_CASES), case_mentor.c.to_day.is_(None))
+    .where(
+        case_mentor.c.case_id.in_(_CASES),
+        case_mentor.c.part == Part.MENTOR,
+        case_mentor.c.to_day.is_(None),
+    )
     .order_by(case_mentor.c.seq.desc())
     .limit(1)
 )

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.access import POLICY, Permission
+from bridge_app.domain.helping import Part
 from bridge_app.domain.rewards import LedgerKind, ReversalReason
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.joined import numbers
@@ -87,7 +88,11 @@ def _only(column: Column[Any], *conditions: ColumnElement[bool]) -> Any:  # noqa
 
 _MENTOR = (
     select(case_mentor.c.staff_id)
-    .where(case_mentor.c.case_id == bindparam("case_id", type_=Id), _valid(case_mentor))
+    .where(
+        case_mentor.c.case_id == bindparam("case_id", type_=Id),
+        case_mentor.c.part == Part.MENTOR,
+        _valid(case_mentor),
+    )
     .order_by(case_mentor.c.seq.desc())
     .limit(1)
     .scalar_subquery()

@@ -30,6 +30,8 @@ from bridge_app.storage.tables import (
     case_mentor,
     client,
     conversation,
+    cover,
+    wide,
 )
 from bridge_app.storage.written import Written
 
@@ -47,25 +49,46 @@ _TODAY = bindparam("today", type_=Day)
 
 
 def own_cases() -> Select[Any]:
-    """Ids of the cases in one's own caseload; binds staff_id and today.
+    """Ids of the cases in one's own caseload, and for whom one stands in; binds staff_id, today.
 
-    Of one that is read as a part of another it is that other (merging.py).
+    Of one that is read as a part of another it is that other (merging.py). One that was handed
+    over today lies within reach until the day is over, and is nobody's own any more.
     """
     mine = case_.alias("mine")
     read_in = func.coalesce(mine.c.continues, mine.c.id)
-    return select(read_in).join(case_mentor, case_mentor.c.case_id == mine.c.id).where(*_mentors())
+    goes_on = or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day > _TODAY)
+    own = select(read_in).join(case_mentor, case_mentor.c.case_id == mine.c.id)
+    return own.where(_theirs(), case_mentor.c.from_day <= _TODAY, goes_on)
 
 
-def _in_caseload() -> tuple[ColumnElement[bool], ...]:
-    return case_mentor.c.case_id == case_.c.id, *_mentors()
+def _theirs() -> ColumnElement[bool]:
+    """Helped by oneself, or by somebody for whom one stands in today."""
+    return or_(case_mentor.c.staff_id == _STAFF, case_mentor.c.staff_id.in_(_away()))
 
 
-def _mentors() -> tuple[ColumnElement[bool], ...]:
+def _away() -> Select[Any]:
+    """Ids of those for whom one stands in today."""
+    return select(cover.c.away_id).where(
+        cover.c.stands_in_id == _STAFF, cover.c.from_day <= _TODAY, cover.c.to_day >= _TODAY
+    )
+
+
+def _helped(who: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    """The case is helped in today by these."""
     return (
-        case_mentor.c.staff_id == _STAFF,
+        case_mentor.c.case_id == case_.c.id,
+        who,
         case_mentor.c.from_day <= _TODAY,
         or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day >= _TODAY),
     )
+
+
+def _in_caseload() -> tuple[ColumnElement[bool], ...]:
+    return _helped(case_mentor.c.staff_id == _STAFF)
+
+
+def _stands_in() -> tuple[ColumnElement[bool], ...]:
+    return _helped(case_mentor.c.staff_id.in_(_away()))
 
 
 def _granted(kind: Grant) -> ColumnElement[bool]:
@@ -82,8 +105,8 @@ def _expected() -> tuple[ColumnElement[bool], ...]:
     return appointment.c.day == _TODAY, appointment.c.outcome.not_in(GONE)
 
 
-_goes_on = client.alias("goes_on")
-_found_by = client.alias("found_by")
+_goes_on = wide.client.alias("goes_on")
+_found_by = wide.client.alias("found_by")
 _FACTS = select(
     select(_found_by.c.number)
     .join(_goes_on, _goes_on.c.merged_into == _found_by.c.id)
@@ -91,6 +114,7 @@ _FACTS = select(
     .scalar_subquery()
     .label("goes_on_as"),
     exists().where(case_.c.client_id == _CLIENT, *_in_caseload()).label("in_caseload"),
+    exists().where(case_.c.client_id == _CLIENT, *_stands_in()).label("stands_in"),
     exists()
     .where(
         case_.c.client_id == _CLIENT,
@@ -122,6 +146,7 @@ def facts(
         raise GoesOnAs(row.goes_on_as)
     known = ReachFacts(
         in_caseload=row.in_caseload,
+        stands_in=row.stands_in,
         appointment_today=row.appointment_today,
         walk_in_today=row.walk_in_today,
         reason_today=row.reason_today,
@@ -148,7 +173,7 @@ def own_clients() -> Select[Any]:
 
     `since` is the moment from which an own conversation still counts (`counts_from`).
     """
-    caseload = select(case_.c.client_id).where(*_in_caseload())
+    caseload = select(case_.c.client_id).where(*_helped(_theirs()))
     walked_in = (
         select(func.coalesce(client.c.merged_into, client.c.id))
         .join(access_grant, access_grant.c.client_id == client.c.id)

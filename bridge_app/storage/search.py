@@ -30,12 +30,14 @@ from sqlalchemy import (
 )
 
 from bridge_app.domain.desk import Hit
+from bridge_app.domain.helping import Part
 from bridge_app.domain.people import NewClient, main_initial
 from bridge_app.storage.database import Driver
 from bridge_app.storage.names import Heard, KeyKind, Sought, after, heard, sought
 from bridge_app.storage.papers import CARRIERS
 from bridge_app.storage.ready import Ready
-from bridge_app.storage.tables import case_, case_mentor, client, client_key, staff
+from bridge_app.storage.tables import staff
+from bridge_app.storage.tables.wide import SCHEMA, case_, case_mentor, client, client_key
 
 HITS = 20
 """No more than this many clients are suggested (DECISIONS G3)."""
@@ -224,6 +226,7 @@ _MENTOR = (
         case_mentor.c.case_id.in_(
             select(case_.c.id).where(case_.c.client_id == client.c.id).correlate(client)
         ),
+        case_mentor.c.part == Part.MENTOR,
         case_mentor.c.to_day.is_(None),
     )
     .order_by(case_mentor.c.seq.desc())
@@ -251,7 +254,9 @@ def _shown(keys: FromClause) -> Select[Any]:
     return _SHOWN.join_from(keys, client, keys.c.client_id == client.c.id)
 
 
-_NAMES = table("client_name", column("rowid", Integer), column("client_name", Text))
+_NAMES = table(
+    "client_name", column("rowid", Integer), column("client_name", Text), schema=SCHEMA
+)
 _PIECES = (
     select(_NAMES.c.rowid.label("seq"))
     .where(_NAMES.c.client_name.match(bindparam("piece")))

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, func, insert, or_, select, update
 
 from bridge_app.domain.access import Role
+from bridge_app.domain.helping import Part
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import StaffLine
 from bridge_app.domain.trust import REFUSED
@@ -99,7 +100,7 @@ _LAST_SEEN = (
 
 _CASELOADS = (
     select(case_mentor.c.staff_id, func.count().label("clients"))
-    .where(case_mentor.c.to_day.is_(None))
+    .where(case_mentor.c.part == Part.MENTOR, case_mentor.c.to_day.is_(None))
     .group_by(case_mentor.c.staff_id)
 )
 
@@ -119,9 +120,13 @@ def move_to(connection: Connection, member: UUID, location: UUID | None, day: da
 
 
 def hand_over(connection: Connection, leaver: UUID, successor: UUID, day: date) -> int:
-    """Whoever this person is the mentor of gets the other one from this day on; says how many."""
+    """Whoever this person is the mentor of gets the other one from this day on; says how many.
+
+    Where the leaver only helped along, that ends.
+    """
     theirs = (case_mentor.c.staff_id == leaver) & case_mentor.c.to_day.is_(None)
-    cases = list(connection.execute(select(case_mentor.c.case_id).where(theirs)).scalars())
+    mentored = select(case_mentor.c.case_id).where(theirs, case_mentor.c.part == Part.MENTOR)
+    cases = list(connection.execute(mentored).scalars())
     connection.execute(update(case_mentor).where(theirs).values(to_day=day - timedelta(days=1)))
     for case in cases:
         row = {"case_id": case, "staff_id": successor, "from_day": day}

@@ -85,6 +85,7 @@ def test_a_stranger_is_out_of_reach() -> None:
     ("facts", "ground"),
     [
         (ReachFacts(in_caseload=True, reason_today=True), Reach.CASELOAD),
+        (ReachFacts(stands_in=True, appointment_today=True), Reach.COVER),
         (ReachFacts(appointment_today=True, walk_in_today=True), Reach.APPOINTMENT_TODAY),
         (ReachFacts(walk_in_today=True), Reach.WALK_IN_TODAY),
         (ReachFacts(days_since_own_conversation=0), Reach.OWN_CONVERSATION),

@@ -23,6 +23,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link, Walker
 from bridge_app.domain.desk import Given
+from bridge_app.domain.helping import HandedOver, Part
 from bridge_app.domain.importing import Column, Line, Sheet
 from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
@@ -71,6 +72,7 @@ ADMINISTRATOR = {Role.ADMINISTRATOR}
 TABLE = Sheet(("first_name",), (Line(2, ("Zev",)),))
 BY_NAME = {Column.FIRST_NAME: "first_name"}
 SOON = AppointmentDraft(date(2026, 6, 16))
+TODAY = business_day(MORNING)
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,10 @@ class Scene:
     going: UUID
     note: UUID
     strength: UUID
+    other: UUID
+    handed: HandedOver
+    cover: UUID
+    helper: int
 
 
 @pytest.fixture
@@ -121,7 +127,19 @@ def half_way(database: Database) -> Scene:
     (good,) = world.services.rights.mendable(actor, client.id).strengths
     agreed = (plan, ready, todo, reward, expected)
     world.services.cases.end(actor, world.client(actor, "Bo").id, EndReason.MOVED)
-    return Scene(world, actor, client, talk, *agreed, team, going, note.id, good.id)
+    people = people_change(world, actor, client)
+    return Scene(world, actor, client, talk, *agreed, team, going, note.id, good.id, *people)
+
+
+def people_change(world: World, actor: Actor, client: Client) -> tuple[UUID, HandedOver, UUID, int]:
+    """Another mentor, to whom somebody was handed over, who stands in and helps along."""
+    other, day = world.hire(Role.MENTOR, name="Wil").person, business_day(world.clock())
+    helping = world.services.helping
+    handed = helping.hand_over(actor, [world.client(actor, "Mia").id], other)
+    cover = helping.stand_in(actor, other, day, day)
+    around = helping.add(actor, client.id, world.hire(Role.FRONT_DESK, name="Ria").person)
+    seq = next(each.seq for each in around.helpers if each.part is Part.HELPER)
+    return other, handed, cover.id, seq
 
 
 def erased_once(world: World, actor: Actor, client: Client, case: UUID) -> None:
@@ -223,6 +241,11 @@ def person(scene: Scene) -> UUID:
     return scene.actor.person
 
 
+def other(scene: Scene) -> UUID:
+    """Another mentor."""
+    return scene.other
+
+
 def strength(scene: Scene) -> UUID:
     return scene.strength
 
@@ -309,6 +332,15 @@ JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "cases.end": (DESK, on("cases", "end", client, EndReason.MOVED)),
     "cases.go_on": (DESK, on("cases", "go_on", ended)),
+    "helping.around": (DESK, on("helping", "around", client)),
+    "helping.outlook": (DESK, on("helping", "outlook", lambda s: [s.client.id])),
+    "helping.hand_over": (DESK, on("helping", "hand_over", lambda s: [s.client.id], other)),
+    "helping.take_back": (DESK, on("helping", "take_back", lambda s: s.handed)),
+    "helping.add": (DESK, on("helping", "add", client, other)),
+    "helping.end": (DESK, on("helping", "end", client, lambda s: s.helper)),
+    "helping.covers": ({Role.MENTOR}, on("helping", "covers")),
+    "helping.stand_in": ({Role.MENTOR}, on("helping", "stand_in", other, TODAY, TODAY)),
+    "helping.stop_cover": ({Role.MENTOR}, on("helping", "stop_cover", lambda s: s.cover)),
     "importing.preview": (DESK, on("importing", "preview", TABLE, BY_NAME)),
     "importing.perform": (DESK, on("importing", "perform", TABLE, BY_NAME)),
     "doubles.listed": (DESK, on("doubles", "listed")),

@@ -66,6 +66,9 @@ DEEDS: dict[str, tuple[int, Deed]] = {
     "take_home": (12, lambda w, a, c: w.services.papers.take_home(a, c.id)),
     "plan": (4, lambda w, a, c: w.services.plans.plan(a, c.id)),
     "rewardable": (5, lambda w, a, c: w.services.rewards.rewardable(a, c.id)),
+    "around": (4, lambda w, a, c: w.services.helping.around(a, c.id)),
+    "covers": (2, lambda w, a, _: w.services.helping.covers(a)),
+    "outlook": (2, lambda w, a, c: w.services.helping.outlook(a, [c.id])),
     "listed": (1, lambda w, a, _: w.services.people.listed(a)),
 }
 """Statements beside beginning, reach and log that one deed may cost."""

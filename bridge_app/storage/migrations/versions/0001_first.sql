@@ -312,6 +312,25 @@ CREATE TABLE clock_event (
 )
  STRICT
 ;;
+CREATE TABLE cover (
+	id BLOB NOT NULL, 
+	away_id BLOB NOT NULL, 
+	stands_in_id BLOB NOT NULL, 
+	from_day TEXT NOT NULL, 
+	to_day TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_cover PRIMARY KEY (id), 
+	CONSTRAINT fk_cover_away_id_staff FOREIGN KEY(away_id) REFERENCES staff (id), 
+	CONSTRAINT fk_cover_stands_in_id_staff FOREIGN KEY(stands_in_id) REFERENCES staff (id), 
+	CONSTRAINT fk_cover_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_cover_away_id ON cover (away_id)
+;;
+CREATE INDEX ix_cover_stands_in_id ON cover (stands_in_id)
+;;
 CREATE TABLE definition_words (
 	definition_id TEXT NOT NULL, 
 	definition_version TEXT NOT NULL, 
@@ -719,11 +738,15 @@ CREATE TABLE case_mentor (
 	seq INTEGER NOT NULL, 
 	case_id BLOB NOT NULL, 
 	staff_id BLOB NOT NULL, 
+	part TEXT DEFAULT 'mentor' NOT NULL, 
+	task TEXT DEFAULT '' NOT NULL, 
 	from_day TEXT NOT NULL, 
 	to_day TEXT, 
+	given_by BLOB, 
 	CONSTRAINT pk_case_mentor PRIMARY KEY (seq), 
 	CONSTRAINT fk_case_mentor_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
-	CONSTRAINT fk_case_mentor_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
+	CONSTRAINT fk_case_mentor_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id), 
+	CONSTRAINT fk_case_mentor_given_by_staff FOREIGN KEY(given_by) REFERENCES staff (id)
 )
  STRICT
 ;;

@@ -1,0 +1,198 @@
+"""Who helps whom: a case goes to another mentor, a colleague helps along or stands in."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.helping import (
+    TASK_LIMIT,
+    Around,
+    Cover,
+    Covers,
+    HandedOver,
+    Helper,
+    Outlook,
+    Part,
+    check_arranges,
+    check_period,
+    chosen,
+    may_arrange,
+)
+from bridge_app.domain.people import Case
+from bridge_app.domain.plan import optional_text
+from bridge_app.errors import ChangedElsewhere, FieldProblem
+from bridge_app.services.acting import Acting, Work
+from bridge_app.storage import covers, desk, helping, people
+
+
+@dataclass(frozen=True)
+class Helping:
+    """People change: who is somebody's mentor, who helps along, who is away."""
+
+    acting: Acting
+
+    def around(self, actor: Actor, client_id: UUID) -> Around:
+        """Who helps this client, who could, and whether this actor may arrange it."""
+        with self._about(actor, client_id, "helper.list") as (work, case):
+            helpers = helping.of_case(work.connection, case.id, work.day)
+            known = helping.colleagues(work.connection, work.day)
+            return Around(helpers, known, may_arrange(helpers, actor.person))
+
+    # --- another mentor --------------------------------------------------------------------
+
+    def outlook(self, actor: Actor, clients: Iterable[UUID]) -> Outlook:
+        """What goes along with these clients, as far as they are the actor's own."""
+        wanted = tuple(clients)
+        with self.acting.deed(actor, Permission.CONVERSE, "helper.see") as work:
+            found = helping.outlook(work.connection, wanted, actor.person, work.day)
+            work.about("helper", amount=found.people)
+            return found
+
+    def hand_over(self, actor: Actor, clients: Iterable[UUID], to: UUID) -> HandedOver:
+        """These clients have another mentor from today, all of them or none.
+
+        What was agreed goes along; whoever was their mentor reaches them until the day is over.
+        Raises HasMentor for somebody else's, NotAColleague for who cannot be their mentor.
+        """
+        wanted = tuple(dict.fromkeys(clients))
+        with self.acting.deed(actor, Permission.CONVERSE, "helper.hand_over") as work:
+            known = helping.colleagues(work.connection, work.day)
+            mentor = chosen(known, to, mentor=True)
+            done = [self._hand_over(work, each, to) for each in wanted]
+            moved = [
+                helping.hand_over(work.connection, each, mentor, work.day, work.written)
+                for each in done
+            ]
+            return HandedOver(
+                to,
+                mentor.name,
+                wanted,
+                tuple(row for each in moved for row in each.rows),
+                tuple(row for each in moved for row in each.given),
+                tuple(one for each in moved for one in each.appointments),
+            )
+
+    def _hand_over(self, work: Work, client_id: UUID, to: UUID) -> UUID:
+        """The case of this client, who may be handed over to another than their mentor."""
+        case = _case(work, client_id)
+        helpers = helping.of_case(work.connection, case.id, work.day)
+        check_arranges(helpers, work.actor.person)
+        if to in {each.staff_id for each in helpers if each.part is Part.MENTOR}:
+            raise ChangedElsewhere("case")
+        return case.id
+
+    def take_back(self, actor: Actor, handed: HandedOver) -> None:
+        """They were not handed over after all: on the same day, by who did it.
+
+        Raises ChangedElsewhere when it is another day, or somebody went on with it.
+        """
+        with self.acting.deed(actor, Permission.CONVERSE, "helper.hand_back") as work:
+            for client_id in handed.clients:
+                case = _case(work, client_id)
+                args = (case.id, handed, work.day, actor.person)
+                if not helping.take_back(work.connection, *args):
+                    raise ChangedElsewhere("case")
+
+    # --- helping along ---------------------------------------------------------------------
+
+    def add(self, actor: Actor, client_id: UUID, who: UUID, task: str = "") -> Around:
+        """A colleague helps along from today; `task` says with what, in a few words.
+
+        Raises HasMentor, NotAColleague, FieldProblem.
+        """
+        with self._about(actor, client_id, "helper.add") as (work, case):
+            said = _task(task)
+            helpers = helping.of_case(work.connection, case.id, work.day)
+            check_arranges(helpers, actor.person)
+            if who in {each.staff_id for each in helpers if each.part is not Part.COVER}:
+                raise FieldProblem("helper", "twice")
+            chosen(helping.colleagues(work.connection, work.day), who, mentor=False)
+            helping.add(work.connection, case.id, who, said, work.day, work.written)
+            return self._now(work, case)
+
+    def end(self, actor: Actor, client_id: UUID, seq: int) -> Around:
+        """A helper's part is over; the mentor says so, or the helper.
+
+        Raises HasMentor for anybody else, ChangedElsewhere when it was over.
+        """
+        with self._about(actor, client_id, "helper.end") as (work, case):
+            helpers = helping.of_case(work.connection, case.id, work.day)
+            part = _helper(helpers, seq)
+            if part.staff_id != actor.person:
+                check_arranges(helpers, actor.person)
+            helping.end(work.connection, part, work.day)
+            return self._now(work, case)
+
+    def _now(self, work: Work, case: Case) -> Around:
+        helpers = helping.of_case(work.connection, case.id, work.day)
+        known = helping.colleagues(work.connection, work.day)
+        return Around(helpers, known, may_arrange(helpers, work.actor.person))
+
+    # --- standing in ------------------------------------------------------------------------
+
+    def covers(self, actor: Actor) -> Covers:
+        """Who stands in for the actor, and for whom the actor does, from today on."""
+        with self.acting.deed(actor, Permission.CASELOAD, "cover.list") as work:
+            work.about("cover")
+            known = covers.coming(work.connection, actor.person, work.day)
+            others = helping.colleagues(work.connection, work.day)
+            return Covers(
+                tuple(each for each in known if each.away_id == actor.person),
+                tuple(each for each in known if each.stands_in_id == actor.person),
+                tuple(each for each in others if each.mentor and each.id != actor.person),
+            )
+
+    def stand_in(self, actor: Actor, who: UUID, from_day: date, to_day: date) -> Cover:
+        """Another mentor reaches the actor's own people on these days, and on no other.
+
+        Raises NotAColleague, FieldProblem.
+        """
+        with self.acting.deed(actor, Permission.CASELOAD, "cover.begin") as work:
+            check_period(from_day, to_day, work.day)
+            known = helping.colleagues(work.connection, work.day)
+            others = [each for each in known if each.id != actor.person]
+            stands_in = chosen(others, who, mentor=True)
+            away = actor.person, desk.staff_names(work.connection)[actor.person]
+            new = Cover(uuid4(), *away, who, stands_in.name, from_day, to_day)
+            covers.begin(work.connection, new, work.written)
+            work.about("cover", new.id, amount=(to_day - from_day).days + 1)
+            return new
+
+    def stop_cover(self, actor: Actor, cover_id: UUID) -> Cover:
+        """It ends now; either of the two may say so. Raises ChangedElsewhere when it was over."""
+        with self.acting.deed(actor, Permission.CASELOAD, "cover.end") as work:
+            work.about("cover", cover_id)
+            known = covers.end(work.connection, cover_id, actor.person, work.day)
+            if known is None:
+                raise ChangedElsewhere("cover")
+            return known
+
+    @contextmanager
+    def _about(self, actor: Actor, client_id: UUID, action: str) -> Iterator[tuple[Work, Case]]:
+        with self.acting.deed(actor, Permission.CONVERSE, action) as work:
+            yield work, _case(work, client_id)
+
+
+def _case(work: Work, client_id: UUID) -> Case:
+    """The case of a client within reach; the log line is about it."""
+    work.reach(client_id)
+    case = people.case_of(work.connection, client_id)
+    work.about("case", case.id)
+    return case
+
+
+def _helper(helpers: Iterable[Helper], seq: int) -> Helper:
+    found = next((each for each in helpers if each.seq == seq and each.part is Part.HELPER), None)
+    if found is None:
+        raise ChangedElsewhere("case")
+    return found
+
+
+def _task(said: str) -> str:
+    task = optional_text("task", said)
+    if len(task) > TASK_LIMIT:
+        raise FieldProblem("task", "too_long", TASK_LIMIT)
+    return task

@@ -13,13 +13,13 @@ from bridge_app.domain.staffing import Newcomer
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services import account
-from bridge_app.services.acting import Acting
+from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.session import Session, this_device
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import audit, chain, knocks, second_steps, staff, units
 from bridge_app.storage.database import Database
-from bridge_app.storage.keys import KeyFile, Opened, fingerprint, plain
+from bridge_app.storage.keys import KeyFile, fingerprint, plain
 from bridge_app.storage.written import Connection
 from bridge_app.trust_errors import CodeNeeded, NoRoles, ScreenFirst, WrongCode
 
@@ -130,8 +130,8 @@ def check_settled(session: Session) -> None:
 @contextmanager
 def adding(
     database: Database, clock: Clock, actor: Actor, member: StaffMember, begins: Newcomer
-) -> Iterator[Opened]:
-    """One person more, kept when the `with` ends well; gives what goes into the new slot."""
+) -> Iterator[Work]:
+    """One person more, kept when the `with` ends well; inside it they are given a way in."""
     acting = Acting(database, clock, Wordings(()))
     with acting.deed(actor, Permission.MANAGE_PEOPLE, "person.add") as work:
         if staff.login_taken(work.connection, member.login):
@@ -142,7 +142,7 @@ def adding(
         staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
         units.join_team(work.connection, member.id, begins.team, work.day)
         work.about("staff", member.id, detail=",".join(sorted(begins.roles)))
-        yield Opened(database.key, member.id)
+        yield work
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """Who has a key: another password, a way back in, a colleague who leaves, the printed code.
 
-The key file is changed inside the transaction that writes the deed down: what cannot be logged
-gives nobody a key.
+A way in is given or taken inside the transaction that writes the deed down: what cannot be
+logged lets nobody in.
 """
 
 import hmac
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,19 +18,9 @@ from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services import passwords
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.session import Session
-from bridge_app.services.vault import Vault
+from bridge_app.services.ways_in import Door, WaysIn
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import (
-    keys,
-    pins,
-    rekeying,
-    second_steps,
-    settings_rows,
-    staff,
-    store,
-    units,
-)
-from bridge_app.storage.keys import Opened
+from bridge_app.storage import pins, second_steps, settings_rows, staff, units
 from bridge_app.trust_errors import NoRoles, OwnPassword, SamePassword
 
 
@@ -45,9 +34,9 @@ class FirstPassword:
 
 @dataclass(frozen=True)
 class Keyring:
-    """The keys of one open store, in the hands of whoever is logged in."""
+    """The ways into one open store, in the hands of whoever is logged in."""
 
-    vault: Vault
+    vault: Door
     session: Session
 
     def change_password(self, old: str, new: str) -> None:
@@ -63,7 +52,7 @@ class Keyring:
         with self._deed(session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
             work.about("staff", member.id)
             staff.set_must_change(work.connection, member.id, must_change=False)
-            self._give_slot(member, new)
+            self._ways.give(work.connection, member, new)
 
     def choose_password(self, new: str) -> None:
         """A password of one's own in place of the one from paper, which came in just now.
@@ -73,7 +62,7 @@ class Keyring:
         """
         member = self.session.staff
         passwords.check(new, member.login, member.name)
-        if keys.opened_with(store.key_file(self.vault.folder), member.login, new):
+        if self._ways.fits(member, new):
             raise SamePassword
         with self._deed(self.session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
             work.about("staff", member.id)
@@ -81,7 +70,7 @@ class Keyring:
             if stands is None or not stands.must_change:
                 raise WrongPassword
             staff.set_must_change(work.connection, member.id, must_change=False)
-            self._give_slot(member, new)
+            self._ways.give(work.connection, member, new)
 
     def let_in(self, begins: Newcomer) -> FirstPassword:
         """Somebody begins here, with a password on paper that they change at the first log-in.
@@ -104,7 +93,7 @@ class Keyring:
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.reset") as work:
             member = _working(work, member_id)
             staff.set_must_change(work.connection, member.id, must_change=True)
-            self._give_slot(member, chosen)
+            self._ways.give(work.connection, member, chosen)
         return FirstPassword(member, chosen)
 
     def take_back(self, member_id: UUID, begins: Newcomer) -> FirstPassword:
@@ -123,7 +112,7 @@ class Keyring:
             staff.give_roles(work.connection, member.id, begins.roles, work.day, begins.location)
             units.join_team(work.connection, member.id, begins.team, work.day)
             work.about("staff", member.id, detail=",".join(sorted(begins.roles)))
-            self._give_slot(member, chosen)
+            self._ways.give(work.connection, member, chosen)
         return FirstPassword(member, chosen)
 
     def dismiss(self, member_id: UUID, successor: UUID | None = None) -> None:
@@ -134,18 +123,11 @@ class Keyring:
         mentor of. Raises LastAdministrator, NotFound. Takes O(size of the store) time; what is
         cut off of it the next log-in finishes.
         """
-        old, coming = self.session.database.key, secrets.token_bytes(keys.KEY_BYTES)
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "person.dismiss") as work:
             member = _working(work, member_id)
             self._take_leave(work, member, successor)
-            retired = {rekeying.RETIRED: rekeying.retired(old)}
-            settings_rows.add(work.connection, retired, work.day, work.now, work.actor.person)
-            self.vault.change_keys(
-                lambda found: rekeying.for_who_stays(work.connection, found, old, coming)
-            )
-        rekeying.rekey(self.session.database, self.vault.folder, coming)
-        both = Opened(old, self.session.staff.id, coming)
-        self.vault.change_keys(lambda found: keys.settled_on(found, coming, both))
+            finish = self._ways.take(work, member)
+        finish()
 
     def _take_leave(self, work: Work, member: StaffMember, successor: UUID | None) -> None:
         lines = staff.everyone(work.connection, work.day)
@@ -161,19 +143,17 @@ class Keyring:
         staff.set_active(work.connection, member.id, active=False)
 
     def new_recovery_code(self) -> str:
-        """Another printed code; the one before opens nothing any more, and must be proven anew."""
-        code = keys.new_recovery_code()
+        """Another printed code; the one before opens nothing any more, and must be proven anew.
+
+        Raises OnlyInAFile on a server.
+        """
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "recovery.new") as work:
             self._set_proven(work, "")
-            opened = Opened(self.session.database.key, self.session.staff.id)
-            self.vault.change_keys(lambda found: keys.with_slot(found, keys.RECOVERY, code, opened))
-        return code
+            return self._ways.new_code()
 
     def prove_recovery_code(self, typed: str) -> None:
         """The printed code was typed back, so what lies in the safe is right; or WrongPassword."""
-        key_file = store.key_file(self.vault.folder)
-        opened = keys.opened_with(key_file, keys.RECOVERY, keys.read_code(typed))
-        if opened is None:
+        if not self._ways.fits_code(typed):
             raise WrongPassword
         with self._deed(self.session.actor, Permission.MANAGE_PEOPLE, "recovery.prove") as work:
             self._set_proven(work, work.day.isoformat())
@@ -183,9 +163,9 @@ class Keyring:
         settings_rows.add(work.connection, values, work.day, work.now, work.actor.person)
         work.about("recovery")
 
-    def _give_slot(self, member: StaffMember, password: str) -> None:
-        opened = Opened(self.session.database.key, member.id)
-        self.vault.change_keys(lambda found: keys.with_slot(found, member.login, password, opened))
+    @property
+    def _ways(self) -> WaysIn:
+        return self.vault.ways(self.session)
 
     @contextmanager
     def _deed(self, actor: Actor, permission: Permission, action: str) -> Iterator[Work]:

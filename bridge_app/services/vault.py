@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bridge_app.domain.access import Actor, Role
@@ -33,6 +34,9 @@ from bridge_app.services.waiting import Waits
 from bridge_app.storage import drives, files, keys, store
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.lock import StoreLock
+
+if TYPE_CHECKING:
+    from bridge_app.services.ways_in import WaysIn
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class Vault:
         from bridge_app.services import entry
         from bridge_app.storage import opening
 
-        first = _newcomer(login, name, password, secret=not practice)
+        first = newcomer(login, name, password, secret=not practice)
         opened = Opened(secrets.token_bytes(keys.KEY_BYTES), first.id)
         key_file = keys.new_key_file(uuid4(), practice=practice)
         key_file = keys.with_slot(key_file, first.login, password, opened)
@@ -153,11 +157,18 @@ class Vault:
         """
         from bridge_app.services import entry
 
-        member = _newcomer(begins.login, begins.name, password, secret=not session.practice)
+        member = newcomer(begins.login, begins.name, password, secret=not session.practice)
         member = replace(member, must_change=must_change)
-        with entry.adding(session.database, self.clock, session.actor, member, begins) as key:
-            self.change_keys(lambda found: keys.with_slot(found, member.login, password, key))
+        with entry.adding(session.database, self.clock, session.actor, member, begins):
+            opened = Opened(session.database.key, member.id)
+            self.change_keys(lambda f: keys.with_slot(f, member.login, password, opened))
         return member
+
+    def ways(self, session: Session) -> "WaysIn":
+        """How whoever is inside lets others in, and keeps them out."""
+        from bridge_app.services.ways_in import InAFile
+
+        return InAFile(self.folder, session, self.change_keys)
 
     def prove(self, session: Session, login: str, password: str, code: str = "") -> Actor:
         """A second person who shows in place who they are; raises WrongPassword.
@@ -275,7 +286,7 @@ class Vault:
         return changed
 
 
-def _newcomer(login: str, name: str, password: str, *, secret: bool) -> StaffMember:
+def newcomer(login: str, name: str, password: str, *, secret: bool) -> StaffMember:
     """A new person; raises FieldProblem or why the password will not do.
 
     On made-up people there is no secret to keep, so there any long password will do.

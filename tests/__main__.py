@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +37,21 @@ class Step:
     command: list[str]
     extra: dict[str, str] = field(default_factory=dict)
     good: tuple[int, ...] = (0,)
+    beside: "Step | None" = None
+    """What runs at the same time, because each of the two works on one thing at a time."""
+
+
+class Outcome(NamedTuple):
+    """How a check ended."""
+
+    name: str
+    good: bool
+    said: str
+    seconds: float
+
+    def line(self) -> str:
+        """As it stands in the table at the end."""
+        return f"  {self.name:<20}{'ok' if self.good else 'FAILED':<8}{self.seconds:6.1f} s\n"
 
 
 def tool(name: str) -> str:
@@ -68,26 +85,50 @@ def pytest_steps() -> list[Step]:
     cover = (*(f"--cov=bridge_app/{room}" for room in FULLY_COVERED), "--cov-report=")
     two = ("-n", "2", "--dist", "worksteal", "-m", "not xvfb and not serial")
     elsewhere = (f"--ignore={each}" for each in LOOKING)
-    again = (*cover, "--cov-append")
-    alone = pytest("-m", "serial and not xvfb", *again, *SERIAL_IN)
-    window = in_a_window(pytest("-m", "xvfb", *again, *XVFB_IN))
+    window = Step(
+        "pytest, window",
+        in_a_window(pytest("-m", "xvfb", *cover, *XVFB_IN)),
+        WINDOW | counted("window"),
+        good=(0, NO_TESTS),
+    )
+    alone = pytest("-m", "serial and not xvfb", *cover, *SERIAL_IN)
     return [
-        Step("pytest", pytest(*two, *cover, "tests", *elsewhere), OFFSCREEN),
+        Step("pytest", pytest(*two, *cover, "tests", *elsewhere), OFFSCREEN | counted("two")),
         Step("pytest, pages", pytest(*two, *LOOKING), OFFSCREEN),
-        Step("pytest, alone", alone, OFFSCREEN, good=(0, NO_TESTS)),
-        Step("pytest, window", window, WINDOW, good=(0, NO_TESTS)),
+        Step("pytest, alone", alone, OFFSCREEN | counted("alone"), (0, NO_TESTS), window),
     ]
 
 
-def coverage_step() -> Step:
+def counted(name: str) -> dict[str, str]:
+    """A file of its own for what was covered: two that run at once would spoil each other's."""
+    return {"COVERAGE_FILE": f".coverage.{name}"}
+
+
+def coverage_steps() -> list[Step]:
     rooms = ",".join(f"bridge_app/{room}/*" for room in FULLY_COVERED)
-    return Step("coverage", [tool("coverage"), "report", f"--include={rooms}", "--fail-under=100"])
+    report = [tool("coverage"), "report", f"--include={rooms}", "--fail-under=100"]
+    return [
+        Step("coverage, together", [tool("coverage"), "combine"]),
+        Step("coverage", report),
+    ]
 
 
-def perform(step: Step) -> tuple[bool, str]:
-    """Runs a check before everyone's eyes; gives whether it is good, and what it said."""
-    print(f"\n=== {step.name}", flush=True)
+def perform(step: Step) -> list[Outcome]:
+    """Runs a check before everyone's eyes, and what runs beside it; that is told afterwards."""
+    with ThreadPoolExecutor() as pool:
+        other = pool.submit(watch, step.beside, aloud=False) if step.beside else None
+        print(f"\n=== {step.name}", flush=True)
+        outcomes = [watch(step, aloud=True)]
+        if other:
+            outcomes.append(other.result())
+            print(f"\n=== {outcomes[-1].name}\n{outcomes[-1].said}", flush=True)
+    return outcomes
+
+
+def watch(step: Step, *, aloud: bool) -> Outcome:
+    """Runs one command to its end."""
     said: list[str] = []
+    start = time.monotonic()
     with subprocess.Popen(
         step.command,
         cwd=ROOT,
@@ -98,9 +139,11 @@ def perform(step: Step) -> tuple[bool, str]:
         errors="replace",
     ) as process:
         for line in process.stdout or ():
-            print(line, end="", flush=True)
+            if aloud:
+                print(line, end="", flush=True)
             said.append(line)
-    return process.returncode in step.good, "".join(said)
+    seconds = time.monotonic() - start
+    return Outcome(step.name, process.returncode in step.good, "".join(said), seconds)
 
 
 def count_tests(said: str) -> dict[str, int]:
@@ -114,20 +157,18 @@ def count_tests(said: str) -> dict[str, int]:
 
 def perform_all(steps: list[Step]) -> int:
     """Stops at the first check that fails; ends with what each took and how many tests passed."""
-    table, everything, failed = "", "", ""
+    outcomes: list[Outcome] = []
     began = time.monotonic()
     for step in steps:
-        start = time.monotonic()
-        good, said = perform(step)
-        everything += said
-        verdict = "ok" if good else "FAILED"
-        table += f"  {step.name:<16}{verdict:<8}{time.monotonic() - start:6.1f} s\n"
-        if not good:
-            failed = f"{step.name} FAILED; "
+        outcomes += perform(step)
+        if not all(outcome.good for outcome in outcomes):
             break
-    counts = ", ".join(f"{number} {word}" for word, number in count_tests(everything).items())
+    failed = "".join(f"{outcome.name} FAILED; " for outcome in outcomes if not outcome.good)
+    counts = count_tests("".join(outcome.said for outcome in outcomes))
+    told = ", ".join(f"{number} {word}" for word, number in counts.items())
+    table = "".join(outcome.line() for outcome in outcomes)
     ending = failed or "All checks passed: "
-    print(f"\n{table}\n{ending}{counts or 'no tests'} in {time.monotonic() - began:.0f} s")
+    print(f"\n{table}\n{ending}{told or 'no tests'} in {time.monotonic() - began:.0f} s")
     return 1 if failed else 0
 
 
@@ -144,7 +185,7 @@ def perform_some(arguments: list[str]) -> int:
 def main(arguments: list[str]) -> int:
     if arguments:
         return perform_some(arguments)
-    return perform_all([*static_steps(), *pytest_steps(), coverage_step()])
+    return perform_all([*static_steps(), *pytest_steps(), *coverage_steps()])
 
 
 if __name__ == "__main__":

@@ -153,6 +153,17 @@ def test_the_first_failing_check_ends_the_round(capfd: pytest.CaptureFixture[str
     assert "All checks passed: 3 passed" in capfd.readouterr().out
 
 
+def test_what_runs_beside_a_check_counts_too(capfd: pytest.CaptureFixture[str]) -> None:
+    bad = Step("beside", [sys.executable, "-c", "print('told'); raise SystemExit(3)"])
+    good = Step("good", [sys.executable, "-c", "print('==== 3 passed in 1.0s ====')"], beside=bad)
+    never = Step("never", [sys.executable, "-c", "print('never seen')"])
+    assert perform_all([good, never]) == 1
+    said = capfd.readouterr().out
+    assert "=== beside\ntold" in said
+    assert "beside FAILED; 3 passed" in said
+    assert "never seen" not in said
+
+
 def test_the_checks_are_those_promised() -> None:
     names = [step.name for step in static_steps()]
     assert names == ["ruff check", "ruff format", "mypy", "import-linter"]

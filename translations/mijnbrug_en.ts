@@ -4808,6 +4808,22 @@
         <source>Twee nummers één gemaakt, niet allebei van eigen mensen</source>
         <translation>Two numbers made one, not both of one’s own people</translation>
     </message>
+    <message>
+        <source>Binnen met de code op papier</source>
+        <translation>Came in with the code on paper</translation>
+    </message>
+    <message>
+        <source>Iemand die weg was, kan weer inloggen</source>
+        <translation>Somebody who had left can log in again</translation>
+    </message>
+    <message>
+        <source>Een collega kreeg een nieuwe weg naar binnen</source>
+        <translation>A colleague got a new way in</translation>
+    </message>
+    <message>
+        <source>Iemand nieuw kan inloggen</source>
+        <translation>Somebody new can log in</translation>
+    </message>
     <message numerus="yes">
         <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
         <translation>
@@ -4914,6 +4930,10 @@
         <translation>What was saved stays</translation>
     </message>
     <message>
+        <source>Met meer balies tegelijk</source>
+        <translation>With several desks at once</translation>
+    </message>
+    <message>
         <source>Wat niet klopt, wordt gezien</source>
         <translation>What is not right is seen</translation>
     </message>
@@ -4964,6 +4984,18 @@
     <message>
         <source>Twee keer geopend: er komt er maar één in.</source>
         <translation>Opened twice: only one comes in.</translation>
+    </message>
+    <message>
+        <source>De server valt uit: wat bewaard was, staat er nog.</source>
+        <translation>The server fails: what was kept is still there.</translation>
+    </message>
+    <message>
+        <source>De verbinding valt weg: niets staat er dubbel, en niets is weg.</source>
+        <translation>The connection is lost: nothing is there twice, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Acht balies willen tegelijk hetzelfde: er wordt één keer geteld.</source>
+        <translation>Eight desks want the same at once: it is counted one time.</translation>
     </message>
     <message>
         <source>Eén bit is anders: dat wordt gezien.</source>

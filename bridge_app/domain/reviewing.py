@@ -1,7 +1,7 @@
 """Looking the log through: which looks deserve a second one, which lines, who did it and when."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -40,9 +40,37 @@ class Why(StrEnum):
     NAMESAKE = "namesake"
     TAKEN = "taken"
     MERGED = "merged"
+    RECOVERED = "recovered"
+    RETURNED = "returned"
+    RESET = "reset"
+    LET_IN = "let_in"
     HOURS = "hours"
     MANY = "many"
     WALKED_IN = "walked_in"
+
+
+WAYS_IN: Mapping[str, Why] = {
+    "recovery.use": Why.RECOVERED,
+    "person.return": Why.RETURNED,
+    "person.reset": Why.RESET,
+    "account.lost_phone": Why.RESET,
+    "person.add": Why.LET_IN,
+}
+"""Deeds that make a way in for somebody else: whoever does it could come in as that person.
+
+Nothing refuses it, for a municipality may have one administrator; somebody else asks whether that
+person was there. Who left, or never was, notices nothing.
+"""
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """Somebody gave `whom` a way in, at this moment on the clock at the desk, by this deed."""
+
+    at: datetime
+    staff: UUID
+    whom: UUID
+    deed: str
 
 
 @dataclass(frozen=True)
@@ -68,8 +96,8 @@ class Visit:
 class Unusual:
     """Something to look at again: why, whose, on which day; in whose file when it is one.
 
-    `numbers` are the clients' numbers, `said` the reason typed, `reviewed` the day on which
-    somebody looked at it.
+    `numbers` are the clients' numbers, `said` the reason typed, `whom` the colleagues it is about;
+    `last` when the last of it was done, `reviewed` the day on which somebody looked at it.
     """
 
     why: Why
@@ -79,6 +107,8 @@ class Unusual:
     numbers: tuple[str, ...]
     said: str = ""
     reviewed: date | None = None
+    whom: tuple[UUID, ...] = ()
+    last: datetime | None = None
 
     @property
     def mark(self) -> "Mark":
@@ -96,12 +126,13 @@ class Mark:
     client: UUID | None
 
 
-def unusual(visits: Iterable[Visit]) -> tuple[Unusual, ...]:
+def unusual(visits: Iterable[Visit], ways: Iterable[WayIn] = ()) -> tuple[Unusual, ...]:
     """What deserves a second look, by reason and then the newest first."""
     days: dict[tuple[date, UUID], list[Visit]] = defaultdict(list)
     for visit in visits:
         days[visit.at.date(), visit.staff].append(visit)
     found = [each for of_one in days.values() for each in _found(of_one)]
+    found.extend(_let_others_in(ways))
     order = list(Why)
     return tuple(
         sorted(found, key=lambda each: (order.index(each.why), -each.day.toordinal(), each.numbers))
@@ -112,18 +143,35 @@ def _found(visits: list[Visit]) -> Iterator[Unusual]:
     day, staff = visits[0].at.date(), visits[0].staff
     for visit in visits:
         if visit.said is not None:
-            yield Unusual(Why.REASON, day, staff, visit.client, (visit.number,), visit.said)
+            one = Unusual(Why.REASON, day, staff, visit.client, (visit.number,), visit.said)
+            yield replace(one, last=visit.at)
     namesakes = {visit.client: visit.number for visit in visits if visit.namesake}
     for client, number in namesakes.items():
         yield Unusual(Why.NAMESAKE, day, staff, client, (number,))
     yield from _made_one(visits)
     yield from _let_in([visit for visit in visits if visit.deed != MERGED])
-    odd = {visit.number for visit in visits if odd_hour(visit.at)}
+    odd = [visit for visit in visits if odd_hour(visit.at)]
     if odd:
-        yield Unusual(Why.HOURS, day, staff, None, tuple(sorted(odd)))
-    numbers = {visit.number for visit in visits}
-    if len(numbers) > MANY_FILES:
-        yield Unusual(Why.MANY, day, staff, None, tuple(sorted(numbers)))
+        yield _together(Why.HOURS, odd)
+    if len({visit.number for visit in visits}) > MANY_FILES:
+        yield _together(Why.MANY, visits)
+
+
+def _together(why: Why, visits: list[Visit]) -> Unusual:
+    """Looks of one person on one day that are looked at again as one."""
+    numbers = tuple(sorted({visit.number for visit in visits}))
+    told = Unusual(why, visits[0].at.date(), visits[0].staff, None, numbers)
+    return replace(told, last=max(visit.at for visit in visits))
+
+
+def _let_others_in(ways: Iterable[WayIn]) -> Iterator[Unusual]:
+    given: dict[tuple[Why, date, UUID], list[WayIn]] = defaultdict(list)
+    for way in ways:
+        given[WAYS_IN[way.deed], way.at.date(), way.staff].append(way)
+    for (why, day, staff), of_one in given.items():
+        whom = tuple(dict.fromkeys(way.whom for way in of_one))
+        last = max(way.at for way in of_one)
+        yield Unusual(why, day, staff, None, (), whom=whom, last=last)
 
 
 def _made_one(visits: list[Visit]) -> Iterator[Unusual]:
@@ -137,7 +185,8 @@ def _made_one(visits: list[Visit]) -> Iterator[Unusual]:
         if visit.deed == MERGED:
             numbers[visit.client] |= {visit.number, visit.beside} - {""}
     for client, made_one in numbers.items():
-        yield Unusual(Why.MERGED, day, staff, client, tuple(sorted(made_one)))
+        one = Unusual(Why.MERGED, day, staff, client, tuple(sorted(made_one)))
+        yield replace(one, last=_last_in(visits, client))
 
 
 def _let_in(visits: list[Visit]) -> Iterator[Unusual]:
@@ -151,16 +200,21 @@ def _let_in(visits: list[Visit]) -> Iterator[Unusual]:
     for visit in visits:
         if visit.deed:
             deeds[visit.client, visit.number].add(visit.deed)
-    looked = set()
+    looked: list[Visit] = []
     for (client, number), done in deeds.items():
         kinds = {kind_of(deed) for deed in done - {WALK_IN}}
         alone = WALK_IN in done and LookKind.CHANGED not in kinds
         if WHOLE_FILE in done or (alone and LookKind.TAKEN_OUT in kinds):
-            yield Unusual(Why.TAKEN, day, staff, client, (number,))
+            one = Unusual(Why.TAKEN, day, staff, client, (number,))
+            yield replace(one, last=_last_in(visits, client))
         elif alone and kinds:
-            looked.add(number)
-    if len(looked) >= MANY_WALK_INS:
-        yield Unusual(Why.WALKED_IN, day, staff, None, tuple(sorted(looked)))
+            looked.extend(visit for visit in visits if visit.client == client)
+    if len({visit.number for visit in looked}) >= MANY_WALK_INS:
+        yield _together(Why.WALKED_IN, looked)
+
+
+def _last_in(visits: list[Visit], client: UUID) -> datetime:
+    return max(visit.at for visit in visits if visit.client == client and visit.deed)
 
 
 def odd_hour(at: datetime) -> bool:
@@ -168,10 +222,24 @@ def odd_hour(at: datetime) -> bool:
     return at.weekday() >= SATURDAY or not EARLY <= at.time() < LATE
 
 
-def with_reviews(found: Iterable[Unusual], reviewed: Mapping[Mark, date]) -> tuple[Unusual, ...]:
-    """What still waits comes before what somebody looked at."""
-    told = [replace(each, reviewed=reviewed.get(each.mark)) for each in found]
+def with_reviews(
+    found: Iterable[Unusual], seen: Mapping[Mark, datetime], day_of: Callable[[datetime], date]
+) -> tuple[Unusual, ...]:
+    """What still waits comes before what somebody looked at.
+
+    `seen` is when somebody looked last, `day_of` the day at the desk of that. What was done after
+    it nobody saw: on the same day, by the same person, it waits again.
+    """
+    told = [
+        replace(each, reviewed=day_of(seen[each.mark])) if _covers(seen, each) else each
+        for each in found
+    ]
     return tuple(sorted(told, key=lambda each: each.reviewed is not None))
+
+
+def _covers(seen: Mapping[Mark, datetime], each: Unusual) -> bool:
+    at = seen.get(each.mark)
+    return at is not None and (each.last is None or at >= each.last)
 
 
 @dataclass(frozen=True)

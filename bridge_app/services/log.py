@@ -1,8 +1,8 @@
 """Reading the access log, and keeping that it was read: looking in it is itself written down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from bridge_app.domain.access import POLICY, Actor, Permission
@@ -28,6 +28,7 @@ from bridge_app.domain.reviewing import (
     Reviewed,
     Visit,
     Wanted,
+    WayIn,
     unusual,
     with_reviews,
 )
@@ -51,6 +52,7 @@ from bridge_app.storage import (
 )
 from bridge_app.storage import looks as kept
 from bridge_app.storage.anchors import Borne
+from bridge_app.storage.written import Written
 from bridge_app.trust_errors import OwnLook
 
 CHAINS = (chain.LOGINS, chain.AUDIT, chain.LEDGER)
@@ -88,14 +90,13 @@ class Log:
         with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.read") as work:
             work.about("log", detail=f"{wanted.first} {wanted.last}")
             part = _part(work, wanted)
-            found = unusual(_at_the_desk(work, part))
+            found = unusual(_visits(work, part), _ways_in(work, part))
             work.about("log", detail=work.entry.detail, amount=len(found))
             seen = log_reviews.seen(work.connection, wanted.first, wanted.last)
             lines, more = kept.lines(work.connection, part)
             reviewed, due = self._reviewed(work)
-            days = {mark: business_day(written.at) for mark, written in seen.items()}
             names = kept.people(work.connection)
-            shown = with_reviews(found, days)
+            shown = with_reviews(found, _moments(seen), business_day)
             others, refused = _others(work), kept.refused(work.connection, part)
             return LogReview(wanted, shown, lines, more, names, reviewed, due, others, refused)
 
@@ -239,7 +240,9 @@ def _own_waiting(work: Work, last: date | None) -> int:
     end = begins(work.day + timedelta(days=1))
     part = kept.Part(begins(first), end, work.actor.person)
     seen = log_reviews.seen(work.connection, first, work.day)
-    return sum(each.mark not in seen for each in unusual(_at_the_desk(work, part)))
+    found = unusual(_visits(work, part), _ways_in(work, part))
+    told = with_reviews(found, _moments(seen), business_day)
+    return sum(each.staff == work.actor.person and not each.reviewed for each in told)
 
 
 def _others(work: Work) -> int:
@@ -250,9 +253,18 @@ def _others(work: Work) -> int:
     return sum(line.member.active and bool(line.roles & may) for line in theirs)
 
 
-def _at_the_desk(work: Work, part: kept.Part) -> Iterator[Visit]:
+def _moments(seen: Mapping[Mark, Written]) -> dict[Mark, datetime]:
+    return {mark: written.at for mark, written in seen.items()}
+
+
+def _visits(work: Work, part: kept.Part) -> Iterator[Visit]:
     for visit in kept.visits(work.connection, part):
         yield replace(visit, at=at_the_desk(visit.at))
+
+
+def _ways_in(work: Work, part: kept.Part) -> Iterator[WayIn]:
+    for way in kept.ways_in(work.connection, part):
+        yield replace(way, at=at_the_desk(way.at))
 
 
 def _wrong(reports: tuple[ChainReport, ...]) -> Iterator[tuple[str, int, str]]:

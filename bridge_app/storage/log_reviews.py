@@ -24,12 +24,12 @@ def note(
 
 
 def seen(connection: Connection, first: date, last: date) -> dict[Mark, Written]:
-    """When and by whom each unusual look of these days was looked at."""
+    """When and by whom each unusual look of these days was looked at last."""
     columns = log_review.c
     rows = select(log_review).where(columns.why != "", columns.day.between(first, last))
     return {
         Mark(Why(row.why), row.day, row.staff_id, row.client_id): Written(row.at, row.by)
-        for row in connection.execute(rows.order_by(columns.seq.desc()))
+        for row in connection.execute(rows.order_by(columns.seq))
     }
 
 

@@ -1,7 +1,7 @@
 """Reading the access log: who was in one file, and what deserves a second look."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -16,16 +16,19 @@ from bridge_app.domain.reviewing import (
     LINES_SHOWN,
     MERGED,
     WALK_IN,
+    WAYS_IN,
     WHOLE_FILE,
     LogLine,
     Refused,
     Visit,
+    WayIn,
 )
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import fold
-from bridge_app.storage.tables import audit, audit_text, client, login_event, staff
+from bridge_app.storage.tables import audit, audit_text, login_event, staff
+from bridge_app.storage.tables.wide import client
 from bridge_app.storage.written import Connection
 
 HOUR = 3_600_000_000
@@ -135,6 +138,21 @@ def _made_one(
     for at, actor, kept, other in connection.execute(made_one.order_by(audit.c.seq)):
         beside, _surname = clients.get(other, ("", ""))
         yield Visit(at, actor, kept, clients[kept][0], deed=MERGED, beside=beside)
+
+
+def ways_in(connection: Connection, part: Part) -> Iterator[WayIn]:
+    """Who gave whom a way in, by or for one person; never when only one client is asked for."""
+    columns = audit.c
+    given = select(columns.at, columns.actor, columns.object_id, columns.action).where(
+        *replace(part, staff=None).rows(columns.client_id),
+        columns.result == DONE,
+        columns.action.in_(WAYS_IN),
+        columns.object_id.is_not(None),
+    )
+    if part.staff:
+        given = given.where(or_(columns.actor == part.staff, columns.object_id == part.staff))
+    for row in connection.execute(given.order_by(columns.seq)):
+        yield WayIn(*row)
 
 
 def refused(connection: Connection, part: Part) -> tuple[Refused, ...]:

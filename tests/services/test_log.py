@@ -1,5 +1,6 @@
 """Who looked is told to the client, and looking through the log is itself written down."""
 
+import inspect
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bridge_app.domain import looking, reviewing
-from bridge_app.domain.access import Actor, Reach, Role
+from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.backup import printed
 from bridge_app.domain.desk import months_on
@@ -27,6 +28,7 @@ from bridge_app.domain.reviewing import (
     LINES_SHOWN,
     MANY_FILES,
     REVIEW_DAYS,
+    WAYS_IN,
     LogReview,
     Mark,
     Unusual,
@@ -36,13 +38,13 @@ from bridge_app.domain.reviewing import (
 from bridge_app.domain.rewards import ReversalReason
 from bridge_app.domain.trust import Segment
 from bridge_app.errors import FieldProblem, ReasonNeeded
-from bridge_app.services import entry
+from bridge_app.services import account, entry, keyring
 from bridge_app.services.backups import Backups
 from bridge_app.services.clock import business_day
 from bridge_app.services.restores import Key, restore
 from bridge_app.services.session import Services, services_for
 from bridge_app.services.vault import Vault
-from bridge_app.storage import chain, staff
+from bridge_app.storage import chain, looks, staff
 from bridge_app.storage.database import Database
 from bridge_app.trust_errors import OwnLook
 from tests.faults.erase import _pages
@@ -354,6 +356,103 @@ def test_a_whole_file_that_left_is_always_shown(
     world.services.rights.file(mentor, karin.id)
     (one,) = review(world, ruud).unusual
     assert (one.why, one.client) == (Why.TAKEN, karin.id)
+
+
+def test_what_was_done_after_somebody_looked_waits_again(
+    world: World, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    """By the same person on the same day: that one was never seen."""
+    late = karin, world.client(desk, "Later")
+    world.clock.later(hours=13)
+    opened(world, desk, late[1])
+    (one,) = found(world, ruud, Why.HOURS)
+    world.services.log.seen(ruud, one.mark)
+    assert found(world, ruud, Why.HOURS)[0].reviewed == TODAY
+    world.clock.later(hours=1)
+    opened(world, desk, late[0], "nieuwsgierig")
+    (again,) = found(world, ruud, Why.HOURS)
+    assert again.reviewed is None
+    assert set(again.numbers) == {client.number for client in late}
+    world.services.log.seen(ruud, again.mark)
+    assert found(world, ruud, Why.HOURS)[0].reviewed == TODAY
+
+
+# --- who was given a way in --------------------------------------------------------------------
+
+
+@pytest.fixture
+def ad(world: World) -> Actor:
+    return world.hire(Role.ADMINISTRATOR, name="Ad")
+
+
+def given_way_in(world: World, ad: Actor, action: str, whom: UUID) -> None:
+    """As the keyring does it, without its seconds of work."""
+    with world.services.acting.deed(ad, Permission.MANAGE_PEOPLE, action) as work:
+        work.about("staff", whom)
+
+
+@pytest.mark.parametrize(
+    ("action", "why"),
+    [
+        ("recovery.use", Why.RECOVERED),
+        ("person.return", Why.RETURNED),
+        ("person.reset", Why.RESET),
+        ("account.lost_phone", Why.RESET),
+        ("person.add", Why.LET_IN),
+    ],
+)
+def test_who_gives_somebody_a_way_in_is_looked_at(
+    world: World, ruud: Actor, ad: Actor, mentor: Actor, action: str, why: Why
+) -> None:
+    """It could be used by who gave it: a person who left notices nothing."""
+    given_way_in(world, ad, action, mentor.person)
+    (one,) = review(world, ruud).unusual
+    assert (one.why, one.staff, one.client) == (why, ad.person, None)
+    assert one.whom == (mentor.person,)
+    for staff_id in (ad.person, mentor.person):
+        assert review(world, ruud, replace(MONTH, staff=staff_id)).unusual == (one,)
+    assert review(world, ruud, replace(MONTH, staff=ruud.person)).unusual == ()
+    world.services.log.seen(ruud, one.mark)
+    assert review(world, ruud).unusual[0].reviewed == TODAY
+
+
+def test_several_on_one_day_are_one_and_a_later_one_waits_again(
+    world: World, ruud: Actor, ad: Actor, mentor: Actor, desk: Actor
+) -> None:
+    given_way_in(world, ad, "person.add", mentor.person)
+    (one,) = review(world, ruud).unusual
+    world.services.log.seen(ruud, one.mark)
+    world.clock.later(minutes=5)
+    given_way_in(world, ad, "person.add", desk.person)
+    (both,) = review(world, ruud).unusual
+    assert (both.whom, both.reviewed) == ((mentor.person, desk.person), None)
+
+
+def test_a_way_in_is_of_no_client_and_ones_own_waits_for_another(
+    world: World, ruud: Actor, karin: Client
+) -> None:
+    both = world.hire(Role.ADMINISTRATOR, Role.COORDINATOR, name="Bo")
+    given_way_in(world, both, "person.return", ruud.person)
+    assert review(world, ruud, replace(MONTH, number=karin.number)).unusual == ()
+    (one,) = review(world, both).unusual
+    with pytest.raises(OwnLook):
+        world.services.log.seen(both, one.mark)
+    assert world.services.log.all_seen(both).own == 1
+    assert world.services.log.all_seen(ruud).own == 1, "of Bo alone: what was given to Ruud"
+
+
+def test_control_without_these_deeds_nobody_sees_it(
+    world: World, ruud: Actor, ad: Actor, mentor: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_way_in(world, ad, "person.return", mentor.person)
+    monkeypatch.setattr(looks, "WAYS_IN", {})
+    assert review(world, ruud).unusual == ()
+
+
+def test_the_real_keyring_leaves_these_deeds(world: World) -> None:
+    """Which deeds there are, its own code says; the words of the log are gathered from it."""
+    told = "".join(map(inspect.getsource, (keyring, entry, account)))
+    assert [action for action in WAYS_IN if f'"{action}"' not in told] == []
 
 
 # --- what one keeps within reach by making two files one ---------------------------------------

@@ -236,7 +236,8 @@ class LogPage(QWidget):
     def _row(self, each: Unusual, state: LogState, review: LogReview) -> UnusualRow:
         title = self._telling.why(each.why, len(each.numbers))
         name = review.people.get(each.staff, "?")
-        detail = f"{name}, {short_date(each.day)}: {_numbers(each.numbers)}"
+        names = [review.people.get(one, "?") for one in each.whom]
+        detail = f"{name}, {short_date(each.day)}: {_numbers((*each.numbers, *names))}"
         told = ""
         if each.reviewed:
             told = self.tr("bekeken op {day}").format(day=short_date(each.reviewed))

@@ -76,8 +76,13 @@ class BothVersions(Card):
         self.go_on.clicked.connect(self.left)
         self.hide()
 
+    def ask(self, both: Both) -> None:
+        """Shows both, and puts the cursor where one more Enter does no harm."""
+        self.show_both(both)
+        self.go_on.setFocus()
+
     def show_both(self, both: Both) -> None:
-        """Shows both; the cursor stands where one more Enter does no harm."""
+        """Shows both; who types on elsewhere is left to it."""
         self._forget()
         self._title.setText(self._happened(both))
         self.theirs.setText(self._said(both, "both.take_theirs", "both.take_other"))
@@ -87,7 +92,6 @@ class BothVersions(Card):
         for text in self.texts:
             self._rows.addWidget(text)
         self.show()
-        self.go_on.setFocus()
         announce(self, f"{self._title.text()} {self._calm.text()}", urgent=True)
 
     def _forget(self) -> None:

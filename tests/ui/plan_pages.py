@@ -7,7 +7,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.step_library import step_library
 from bridge_app.ui.plan.page import PlanPage
 from bridge_app.ui.plan.past import PastGoal, PastStep
@@ -71,6 +71,7 @@ def pages() -> list[PageCase]:
         PageCase("plan together", "many", _together, client_facing=True, after_agreement=True),
         PageCase("goal let go", "one", _letting_go),
         PageCase("goal changed", "one", _changing),
+        PageCase("step worded by both", "longest", _worded_by_both),
     ]
 
 
@@ -99,10 +100,20 @@ def _together() -> PlanPage:
     return _page(files.planned(files.DONE, BIG, files.NOT_YET, LATER, goal=WHOLE))
 
 
-def _splitting(text: str) -> QWidget:
+def _splitting(text: str) -> PlanPage:
     page = _page(files.planned(replace(BIG, text=text)))
     page.steps[0].make_smaller()
     page.ideas.toggle.click()
+    return page
+
+
+def _worded_by_both() -> QWidget:
+    """Goal and step were changed elsewhere while somebody typed here."""
+    page = _splitting("")
+    for card in (page.goal, page.steps[0]):
+        typed = replace(card.line(), text=files.SAID)
+        card.meet(card.shown(), typed, ChangedElsewhere("step", "Fatima", files.LATELY))
+    page.steps[0].splitting.hide()
     return page
 
 

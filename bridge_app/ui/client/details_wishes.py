@@ -136,7 +136,7 @@ class DetailsWishes(QObject):
             self._context.problems.done(self.tr("De gegevens zijn gewijzigd."))
             return
         panel.show_form(mine)
-        panel.both.show_both(both(panel.read(mine), panel.read(theirs), problem))
+        panel.both.ask(both(panel.read(mine), panel.read(theirs), problem))
 
     def _take_theirs(self) -> None:
         """The file as it stands; what was typed here can still be gone on with."""

@@ -1,11 +1,14 @@
 """The goal in the client's own words, with why, when and how one knows; and letting it go."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
     Card,
     Field,
@@ -17,6 +20,7 @@ from bridge_app.ui.parts import (
     begin_at,
 )
 from bridge_app.ui.plan.state import GoalLine, PlanState
+from bridge_app.ui.two_versions import both, merged
 from bridge_app.ui.why_form import Why
 from bridge_app.words import words
 
@@ -54,6 +58,7 @@ class GoalCard(Card):
         self.known = Field(words(language, "goal.known"))
         self.more = PlainButton(self.tr("Meer over dit doel"), "chevron-down")
         self.drop = PlainButton(words(language, "goal.let_go"), "x")
+        self.both = BothVersions(language)
         asked = words(language, "goal.let_go_why")
         self.letting_go = Why(language, asked, words(language, "goal.let_go"))
         asked = words(language, "goal.changed_why")
@@ -72,11 +77,22 @@ class GoalCard(Card):
         flow.addWidget(self.more)
         flow.addWidget(self.drop)
         place = Field(words(self._language, "goal.area"), self.area)
-        for part in (self.text, self.changing, place, *self._extra, row, self.letting_go):
+        for part in (
+            self.both,
+            self.text,
+            self.changing,
+            place,
+            *self._extra,
+            row,
+            self.letting_go,
+        ):
             self.body.addWidget(part)
 
     def _connect(self) -> None:
         self.area.activated.connect(self.tell)
+        self.both.mine_wanted.connect(self.tell)
+        self.both.theirs_wanted.connect(lambda: self._fill(self._line))
+        self.both.left.connect(self.text.setFocus)
         if isinstance(self.text.edit, GoalText):
             self.text.edit.left.connect(self.tell)
         for field in self._extra:
@@ -90,6 +106,9 @@ class GoalCard(Card):
     def show_goal(self, state: PlanState, *, fresh: bool) -> None:
         """Shows the goal; unless it is a fresh page, a field one types in is left alone."""
         other = state.goal.goal_id != self._line.goal_id
+        if not (fresh or other or self.both.isHidden()):
+            return
+        self.both.hide()
         self._line = line = state.goal
         texts = (line.text, line.motivation, line.target, line.how_known, line.short_text)
         for field, text in zip((self.text, *self._extra), texts, strict=True):
@@ -105,6 +124,21 @@ class GoalCard(Card):
             self.letting_go.hide()
             self.changing.hide()
             self._fold(folded=not any(texts[1:]))
+
+    def _fill(self, line: GoalLine) -> None:
+        texts = (line.text, line.motivation, line.target, line.how_known, line.short_text)
+        for field, text in zip((self.text, *self._extra), texts, strict=True):
+            field.set_text(text)
+        self.area.setCurrentIndex(max(self.area.findData(line.area), 0))
+
+    def _read(self, line: GoalLine) -> Mapping[str, str]:
+        """What each field says, by its name."""
+        texts = (line.text, line.motivation, line.target, line.how_known, line.short_text)
+        named = zip((self.text, *self._extra), texts, strict=True)
+        area = self.area.itemText(self.area.findData(line.area))
+        return {field.edit.accessibleName(): text for field, text in named} | {
+            words(self._language, "goal.area"): area
+        }
 
     def _fold(self, *, folded: bool) -> None:
         for field in self._extra:
@@ -141,8 +175,22 @@ class GoalCard(Card):
             self._line.version,
         )
 
+    def shown(self) -> GoalLine:
+        """The goal as it stood when it was shown."""
+        return self._line
+
+    def meet(self, base: GoalLine, typed: GoalLine, problem: ChangedElsewhere) -> None:
+        """Somebody else worded it too: both stand here, and what was typed in its field."""
+        theirs = self._line
+        mine = merged(base, typed, theirs)
+        if mine != theirs:
+            self._fill(mine)
+            self.both.show_both(both(self._read(mine), self._read(theirs), problem))
+
     def tell(self) -> None:
-        """Tells what changed, if something did."""
+        """Tells what changed, if something did; not while one still chooses between two."""
         line = self.line()
+        if not self.both.isHidden():
+            return
         if line != self._line and (line.text.strip() or line.goal_id):
             self.changed.emit(line)

@@ -1,14 +1,15 @@
 """What waits: steps for later, the one that may come forward, ideas to take over, the past."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bridge_app.domain.ideas import StepIdea
 from bridge_app.domain.plan import Lane
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
     Button,
     Card,
@@ -24,6 +25,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.past import PastGoal, PastStep
 from bridge_app.ui.plan.state import StepLine, StepRow
 from bridge_app.ui.split_form import SplitForm
+from bridge_app.ui.two_versions import both, merged
 from bridge_app.ui.why_form import letting_go_of_step
 from bridge_app.words import words
 
@@ -44,6 +46,7 @@ class LaterCard(Card):
         self._language = language
         self._line = StepLine()
         self.what = Field(words(language, "step.what"))
+        self.both = BothVersions(language)
         self.come = Button(words(language, "step.come_now"), "play")
         self.earlier = PlainButton(words(language, "step.earlier"), "chevron-up")
         self.smaller = PlainButton(words(language, "step.smaller"), "scissors")
@@ -54,7 +57,7 @@ class LaterCard(Card):
         row = Flow(self._actions)
         for button in (self.come, self.earlier, self.smaller, self.remove):
             row.addWidget(button)
-        for part in (self.what, self._actions, self.splitting, self.letting_go):
+        for part in (self.both, self.what, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(part)
         begin_at(self, self.what)
         self._connect()
@@ -64,6 +67,9 @@ class LaterCard(Card):
             self.what.edit.editingFinished.connect(self.tell)
         self.come.clicked.connect(lambda: self.moved.emit(self._line, Lane.NOW))
         self.earlier.clicked.connect(lambda: self.raised.emit(self._line))
+        self.both.mine_wanted.connect(self.tell)
+        self.both.theirs_wanted.connect(lambda: self._fill(self._line))
+        self.both.left.connect(self.what.setFocus)
         self.smaller.clicked.connect(self.make_smaller)
         self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
         self.splitting.left.connect(self.smaller.setFocus)
@@ -86,6 +92,9 @@ class LaterCard(Card):
     def show_row(self, row: StepRow, *, first: bool, room: bool, fresh: bool) -> None:
         """Shows this step; unless it is a fresh page, a field one types in is left alone."""
         other = row.line.step_id != self._line.step_id
+        if not (fresh or other or self.both.isHidden()):
+            return
+        self.both.hide()
         self._line = row.line
         if fresh or other or not self.what.edit.hasFocus():
             self.what.set_text(row.line.text)
@@ -99,6 +108,12 @@ class LaterCard(Card):
         if fresh or other:
             self.splitting.hide()
             self.letting_go.hide()
+
+    def _fill(self, line: StepLine) -> None:
+        self.what.set_text(line.text)
+
+    def _read(self, line: StepLine) -> Mapping[str, str]:
+        return {self.what.edit.accessibleName(): line.text}
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the line what will not do; what was typed stays."""
@@ -123,10 +138,22 @@ class LaterCard(Card):
             known.version,
         )
 
+    def shown(self) -> StepLine:
+        """The step as it stood when it was shown."""
+        return self._line
+
+    def meet(self, base: StepLine, typed: StepLine, problem: ChangedElsewhere) -> None:
+        """Somebody else worded it too: both stand here, and what was typed in its field."""
+        theirs = self._line
+        mine = merged(base, typed, theirs)
+        if mine != theirs:
+            self._fill(mine)
+            self.both.show_both(both(self._read(mine), self._read(theirs), problem))
+
     def tell(self) -> None:
-        """Tells what changed, if something did."""
+        """Tells what changed, if something did; not while one still chooses between two."""
         line = self.line()
-        if line != self._line:
+        if self.both.isHidden() and line != self._line:
             self.changed.emit(line)
 
 

@@ -257,7 +257,10 @@ class PlanPage(QWidget):
         return *self.steps, *self.later
 
     def tell_all(self) -> None:
-        """Tells what is typed in a field that nobody left yet."""
-        self.goal.tell()
-        for card in self.cards():
+        """Tells what is typed in a field that nobody left yet, or that waits for a choice.
+
+        The other wording stands in the history then.
+        """
+        for card in (self.goal, *self.cards()):
+            card.both.hide()
             card.tell()

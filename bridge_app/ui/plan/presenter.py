@@ -16,6 +16,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.step_library import step_library
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
+from bridge_app.ui.plan.elsewhere import Elsewhere
 from bridge_app.ui.plan.half_typed import half_typed, take_up
 from bridge_app.ui.plan.page import PlanPage, Problematic
 from bridge_app.ui.plan.past import PastGoal, PastStep, Reader
@@ -50,6 +51,7 @@ class PlanPresenter(QObject):
         self.undoing = Undoing(self._plans, self._actor)
         self.page = PlanPage(context.language)
         self.wishes = StepWishes(self)
+        self._elsewhere = Elsewhere(context, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -304,9 +306,21 @@ class PlanPresenter(QObject):
         if isinstance(problem, FieldProblem) and at is not None:
             at.show_problem(problem)
             return
-        self._context.problems.show(problem)
-        if isinstance(problem, ChangedElsewhere) and self._file is not None:
-            self.open(self._file.client.id)
+        if isinstance(problem, ChangedElsewhere):
+            self._elsewhere.meet(at, problem)
+        else:
+            self._context.problems.show(problem)
+
+    @property
+    def client_id(self) -> UUID | None:
+        """Whose plan is on the page."""
+        return self._file.client.id if self._file else None
+
+    def newer(self, plan: Plan) -> None:
+        """Shows the plan as somebody else left it; a field one types in is left alone."""
+        if self._file is not None:
+            self._file = replace(self._file, plan=plan)
+            self.show()
 
     # --- leaving -------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """One small step to fill in: what, which day, who helps, and what if it does not work out."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -7,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from bridge_app.domain.plan import Lane, StepState
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
     Button,
     Card,
@@ -23,6 +25,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.two_versions import both, merged
 from bridge_app.ui.why_form import letting_go_of_step
 from bridge_app.words import part_of_day, weekday_date, words
 
@@ -44,7 +47,7 @@ class StepCard(Card):
     def __init__(self, number: int, language: str) -> None:
         super().__init__()
         self._language = language
-        self._line = StepLine()
+        self._line, self._today = StepLine(), date.min
         self.body.addWidget(Subheading(words(language, "step.number", number=number)))
         self.what = Field(words(language, "step.what"))
         self.day = Picker()
@@ -52,6 +55,7 @@ class StepCard(Card):
         self.at = Field(words(language, "step.time"), help_text=self.tr("Bijvoorbeeld 9.30"))
         self.helper = Field(words(language, "step.help"))
         self.if_then = Field(words(language, "step.if_not"))
+        self.both = BothVersions(language)
         self.hints = Prose(role="note")
         self.said = Prose()
         self.splitting = SplitForm(language)
@@ -80,7 +84,7 @@ class StepCard(Card):
         row = Flow(self._actions)
         for button in (self.smaller, self.busy, self.later, self.praise, self.remove):
             row.addWidget(button)
-        pieces = (self.said, self.what, self.hints, holder, self.if_then)
+        pieces = (self.said, self.both, self.what, self.hints, holder, self.if_then)
         for piece in (*pieces, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(piece)
         self._arrange(theme_of())
@@ -91,6 +95,9 @@ class StepCard(Card):
                 field.edit.editingFinished.connect(self.tell)
         for picker in (self.day, self.part):
             picker.activated.connect(self.tell)
+        self.both.mine_wanted.connect(self.tell)
+        self.both.theirs_wanted.connect(lambda: self._fill(self._line))
+        self.both.left.connect(self.what.setFocus)
         self.smaller.clicked.connect(self.make_smaller)
         self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
         self.splitting.left.connect(self.smaller.setFocus)
@@ -134,14 +141,12 @@ class StepCard(Card):
     def show_row(self, row: StepRow, today: date, *, fresh: bool) -> None:
         """Shows this step; unless it is a fresh page, a field one types in is left alone."""
         other = row.line.step_id != self._line.step_id
-        self._line = line = row.line
-        fields = (
-            (self.what, line.text),
-            (self.at, line.at),
-            (self.helper, line.helper),
-            (self.if_then, line.if_then),
-        )
-        for field, text in fields:
+        if not (fresh or other or self.both.isHidden()):
+            return
+        self.both.hide()
+        self._line, self._today = row.line, today
+        line = row.line
+        for field, text in self._texts(line).items():
             if fresh or other or not field.edit.hasFocus():
                 field.set_text(text)
             field.show_error("")
@@ -157,6 +162,32 @@ class StepCard(Card):
         if fresh or other:
             self.splitting.hide()
             self.letting_go.hide()
+
+    def _texts(self, line: StepLine) -> Mapping[Field, str]:
+        return {
+            self.what: line.text,
+            self.at: line.at,
+            self.helper: line.helper,
+            self.if_then: line.if_then,
+        }
+
+    def _fill(self, line: StepLine) -> None:
+        for field, text in self._texts(line).items():
+            field.set_text(text)
+        self._show_days(line, self._today)
+        self.part.setCurrentIndex(max(self.part.findData(line.day_part), 0))
+
+    def _read(self, line: StepLine) -> Mapping[str, str]:
+        """What each field says, by its name."""
+        texts = self._texts(line).items()
+        return {field.edit.accessibleName(): text for field, text in texts} | {
+            words(self._language, "step.day"): (
+                weekday_date(self._language, line.day) if line.day else ""
+            ),
+            words(self._language, "step.part"): self.part.itemText(
+                self.part.findData(line.day_part)
+            ),
+        }
 
     def _show_said(self, row: StepRow) -> None:
         """What became of it, kindly: begun, or not yet and what made it hard."""
@@ -209,8 +240,20 @@ class StepCard(Card):
             self._line.version,
         )
 
+    def shown(self) -> StepLine:
+        """The step as it stood when it was shown."""
+        return self._line
+
+    def meet(self, base: StepLine, typed: StepLine, problem: ChangedElsewhere) -> None:
+        """Somebody else worded it too: both stand here, and what was typed in its field."""
+        theirs = self._line
+        mine = merged(base, typed, theirs)
+        if mine != theirs:
+            self._fill(mine)
+            self.both.show_both(both(self._read(mine), self._read(theirs), problem))
+
     def tell(self) -> None:
-        """Tells what changed, if something did."""
+        """Tells what changed, if something did; not while one still chooses between two."""
         line = self.line()
-        if line != self._line:
+        if self.both.isHidden() and line != self._line:
             self.changed.emit(line)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from bridge_app.domain.lanes import in_lane
 from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import StoreBusy
+from bridge_app.errors import ChangedElsewhere, StoreBusy
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.presenter import PlanPresenter
@@ -179,22 +180,6 @@ def test_new_steps_are_agreed_again(room: PlanPresenter, context: Context, karin
     plan = _plan(context, karin)
     assert [agreement.teach_back for agreement in plan.agreements][-1] is TeachBack.COULD_TELL
     assert all(plan.is_agreed(step.id) for step in plan.steps)
-
-
-def test_somebody_elses_change_is_shown_instead(
-    room: PlanPresenter, context: Context, karin: UUID, said: list[Message | None]
-) -> None:
-    plan = add_plan(context, karin, "Ik bel.")
-    room.open(karin)
-    (step,) = plan.steps
-    plans, actor = context.services.plans, context.session.actor
-    plans.change_step(actor, karin, step.id, step.version, StepDraft("Ik bel morgen."))
-    card = room.page.steps[0]
-    card.what.set_text("Ik bel nu.")
-    card.tell()
-    assert said[-1] is not None
-    assert said[-1].tone is Tone.PROBLEM
-    assert room.page.steps[0].what.text() == "Ik bel morgen."
 
 
 def test_another_problem_is_said_in_the_strip(
@@ -753,4 +738,152 @@ def test_before_somebody_is_there_nothing_happens(room: PlanPresenter) -> None:
         wish(StepLine("Ik bel."))
     room.wishes._remove(StepCard(1, "nl"), StepLine("Ik bel."), "")
     room.wishes._move(StepLine("Ik bel."), Lane.LATER)
+    assert room.plan is None
+
+
+# --- somebody else words it too ----------------------------------------------------------------
+
+
+def _worded_elsewhere(context: Context, client: UUID, draft: StepDraft) -> None:
+    (step,) = _plan(context, client).steps
+    plans, actor = context.services.plans, context.session.actor
+    plans.change_step(actor, client, step.id, step.version, draft)
+
+
+def _read(both: BothVersions) -> list[str]:
+    return [label.text() for text in both.texts for label in text.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("lane", [Lane.NOW, Lane.LATER])
+def test_two_wordings_of_a_step_stand_side_by_side(
+    lane: Lane, room: PlanPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    (step,) = add_plan(context, karin, "Ik bel.").steps
+    plans, actor = context.services.plans, context.session.actor
+    plans.move_step(actor, karin, step.id, step.version, lane, 1)
+    room.open(karin)
+    (card,) = room.page.cards()
+    _worded_elsewhere(context, karin, StepDraft("Ik app.", helper="mijn zus"))
+    card.what.setFocus()
+    card.what.edit.selectAll()  # type: ignore[attr-defined]  # a line
+    typing("Ik mail.")
+    press(Key.Key_Tab)
+    assert focus() is not card.both.go_on, "nobody's typing is interrupted"
+    asked = words("nl", "step.what")
+    assert _read(card.both) == [asked, "Jouw tekst", "Ik mail.", "Tekst van Fatima", "Ik app."]
+    assert card.what.text() == "Ik mail."
+    assert _plan(context, karin).steps[0].text == "Ik app."
+    card.tell()
+    room.show()
+    assert card.what.text() == "Ik mail.", "it waits for the choice"
+    assert _plan(context, karin).steps[0].text == "Ik app."
+    card.both.mine.click()
+    (step,) = _plan(context, karin).steps
+    assert (step.text, step.helper) == ("Ik mail.", "mijn zus")
+    assert not any(said)
+
+
+@pytest.mark.parametrize("lane", [Lane.NOW, Lane.LATER])
+def test_the_other_wording_of_a_step_can_be_taken(
+    lane: Lane, room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    (step,) = add_plan(context, karin, "Ik bel.").steps
+    plans, actor = context.services.plans, context.session.actor
+    plans.move_step(actor, karin, step.id, step.version, lane, 1)
+    room.open(karin)
+    (card,) = room.page.cards()
+    _worded_elsewhere(context, karin, StepDraft("Ik app."))
+    card.what.set_text("Ik mail.")
+    card.tell()
+    card.both.theirs.click()
+    card.tell()
+    assert card.what.text() == "Ik app."
+    assert _plan(context, karin).steps[0].version == step.version + 2
+
+
+def test_all_that_differs_of_a_step_is_named(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    (card,) = room.page.steps
+    today = context.clock().date()
+    _worded_elsewhere(context, karin, StepDraft("Ik bel.", day=today))
+    card.day.setCurrentIndex(2)
+    card.part.setCurrentIndex(1)
+    card.tell()
+    named = [words("nl", "step.day"), words("nl", "step.part")]
+    assert _read(card.both)[::5] == named
+
+
+def test_the_same_words_are_no_question(room: PlanPresenter, context: Context, karin: UUID) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    (card,) = room.page.steps
+    _worded_elsewhere(context, karin, StepDraft("Ik app."))
+    card.what.set_text("Ik app.")
+    card.tell()
+    assert not card.both.isVisible()
+    assert card.what.text() == "Ik app."
+
+
+def test_what_waits_for_a_choice_is_kept_when_one_leaves(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    (card,) = room.page.steps
+    _worded_elsewhere(context, karin, StepDraft("Ik app."))
+    card.what.set_text("Ik mail.")
+    card.tell()
+    room.leave()
+    assert _plan(context, karin).steps[0].text == "Ik mail."
+    history = context.services.plans.history(context.session.actor, karin)
+    assert "Ik app." in repr(history), "and the other wording stands in the past"
+
+
+def test_two_wordings_of_a_goal_stand_side_by_side(
+    room: PlanPresenter, context: Context, karin: UUID
+) -> None:
+    plan = add_plan(context, karin, "Ik bel.")
+    (goal,) = plan.goals
+    room.open(karin)
+    plans, actor = context.services.plans, context.session.actor
+    plans.set_goal(actor, karin, goal.area, "Ik slaap.", goal_id=goal.id, version=goal.version)
+    card = room.page.goal
+    card.text.set_text("Ik lees mijn post.")
+    card.tell()
+    named = words("nl", "paper.goal")
+    theirs = [named, "Jouw tekst", "Ik lees mijn post.", "Tekst van Fatima", "Ik slaap."]
+    assert _read(card.both) == theirs
+    room.show()
+    card.tell()
+    assert card.text.text() == "Ik lees mijn post."
+    card.both.go_on.click()
+    assert focus() is card.text.edit
+    card.both.theirs.click()
+    assert card.text.text() == "Ik slaap."
+    card.text.set_text("Ik lees mijn post.")
+    card.both.mine.click()
+    assert _plan(context, karin).goals[0].text == "Ik lees mijn post."
+
+
+def test_a_deed_without_words_shows_the_newest_and_says_so(
+    room: PlanPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    add_plan(context, karin, "Ik bel.")
+    room.open(karin)
+    (card,) = room.page.steps
+    _worded_elsewhere(context, karin, StepDraft("Ik app."))
+    card.later.click()
+    assert said[-1] is not None
+    assert said[-1].text.startswith("Fatima heeft ")
+    assert card.what.text() == "Ik app."
+    card.later.click()
+    assert [step.lane for step in _plan(context, karin).steps] == [Lane.LATER]
+
+
+def test_nothing_is_met_before_a_plan_is_there(room: PlanPresenter, context: Context) -> None:
+    room._refused(None, ChangedElsewhere("step"))
+    room.newer(Plan(uuid4(), uuid4()))
     assert room.plan is None

@@ -11,6 +11,7 @@ _SERVICES = ("bridges", "entry", "papers", "people", "plans", "reports", "reward
 _WARM = [
     "alembic.command",
     "bridge_app.storage.migrations.running",
+    "tests.faults.desks",
     "tests.faults.story",
     *(f"bridge_app.services.{name}" for name in _SERVICES),
 ]

@@ -15,6 +15,7 @@ from tests.faults import (
     cuts,
     damage,
     disk,
+    dropped,
     erase,
     hostile,
     imports,
@@ -23,6 +24,8 @@ from tests.faults import (
     leaver,
     markers,
     powercuts,
+    races,
+    server_kills,
     storage,
 )
 from tests.faults.__main__ import main
@@ -114,6 +117,21 @@ def test_ten_erased_people_leave_no_trace_and_a_restore_does_not_bring_them_back
 
 def test_of_a_crowd_one_comes_in() -> None:
     held(crowd.run, 5)
+
+
+def test_a_line_to_the_server_that_is_cut_doubles_and_loses_nothing() -> None:
+    needs("postgresql")
+    held(dropped.run, 100)
+
+
+def test_a_server_that_is_killed_loses_nothing_it_acknowledged() -> None:
+    needs("postgresql")
+    held(server_kills.run, 10)
+
+
+def test_a_thousand_races_of_eight_desks_break_no_rule_that_spans_rows() -> None:
+    needs("postgresql")
+    held(races.run, 1000)
 
 
 @pytest.mark.parametrize(("fault", "count"), [(disk.full, 12), (disk.read_only, 2)])

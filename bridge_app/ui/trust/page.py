@@ -81,6 +81,7 @@ class TrustPage(QWidget):
         """Each promise by the name of its fault test, in plain words."""
         return (
             (self.tr("Wat bewaard is, blijft"), self._kept()),
+            (self.tr("Met meer balies tegelijk"), self._side_by_side()),
             (self.tr("Wat niet klopt, wordt gezien"), self._seen()),
             (self.tr("Reservekopieën"), self._backups()),
             (self.tr("Lijsten van anderen"), self._lists()),
@@ -101,6 +102,13 @@ class TrustPage(QWidget):
                 "De schijf hapert: je leest wat je kunt doen, er gaat niets verloren."
             ),
             "crowd": self.tr("Twee keer geopend: er komt er maar één in."),
+        }
+
+    def _side_by_side(self) -> Mapping[str, str]:
+        return {
+            "server-kills": self.tr("De server valt uit: wat bewaard was, staat er nog."),
+            "dropped": self.tr("De verbinding valt weg: niets staat er dubbel, en niets is weg."),
+            "races": self.tr("Acht balies willen tegelijk hetzelfde: er wordt één keer geteld."),
         }
 
     def _seen(self) -> Mapping[str, str]:

@@ -173,6 +173,15 @@ def in_order(lines: Iterable[TodayLine]) -> tuple[TodayLine, ...]:
     return tuple(sorted(lines, key=_when))
 
 
+def standing(known: Iterable[Appointment], key: UUID) -> Appointment | None:
+    """What stands of this appointment: itself, or the day that it moved to; None once cancelled."""
+    by_id = {each.id: each for each in known}
+    found = by_id[key]
+    while found.moved_to:
+        found = by_id[found.moved_to]
+    return None if found.outcome in GONE else found
+
+
 def _when(line: TodayLine) -> tuple[int, time, str]:
     agreed = line.appointment.agreed
     part = list(DayPart).index(agreed.part) if agreed.part else len(DayPart)

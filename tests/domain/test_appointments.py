@@ -10,10 +10,12 @@ from bridge_app.domain.appointments import (
     Appointment,
     AppointmentDraft,
     AppointmentKind,
+    Outcome,
     TodayLine,
     checked_draft,
     in_order,
     part_of,
+    standing,
     tires,
     to_take_home,
 )
@@ -103,3 +105,13 @@ def test_a_paper_gets_day_time_place_and_part() -> None:
     agreed = replace(DRAFT, part=DayPart.MORNING, place="Kamer 2")
     expected = TakeHomeAppointment(TODAY, None, "Kamer 2", DayPart.MORNING)
     assert to_take_home(agreed) == expected
+
+
+def test_what_stands_of_an_appointment_is_the_day_it_moved_to() -> None:
+    last = Appointment(uuid4(), uuid4(), DRAFT)
+    middle = replace(last, id=uuid4(), outcome=Outcome.MOVED, moved_to=last.id)
+    first = replace(last, id=uuid4(), outcome=Outcome.MOVED, moved_to=middle.id)
+    assert standing((first, middle, last), first.id) == last
+    assert standing((last,), last.id) == last
+    gone = replace(last, outcome=Outcome.CANCELLED)
+    assert standing((first, middle, gone), first.id) is None

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, TeachBack, as_draft
-from bridge_app.errors import FieldProblem, Problem
+from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.planning import (
@@ -251,4 +251,13 @@ class PlanWishes(QObject):
         if isinstance(problem, FieldProblem) and problem.field == "reason":
             self._page.step.letting_go.show_problem(problem)
             return
-        self._talk.context.problems.show(problem)
+        talk = self._talk
+        talk.context.problems.show(problem)
+        if isinstance(problem, ChangedElsewhere):
+            read = partial(talk.services.plans.plan, talk.actor, talk.subject)
+            talk.ask(read, self._newer, talk.context.problems.show)
+
+    def _newer(self, plan: Plan) -> None:
+        """As somebody else left it; what is typed here waits, and is kept when one goes on."""
+        self._talk.facts = planned(self._talk.known, plan)
+        self._talk.changed.emit()

@@ -15,9 +15,10 @@ from bridge_app.domain.appointments import (
     Meeting,
     Reminder,
     Taken,
+    standing,
     to_take_home,
 )
-from bridge_app.errors import Problem, ReasonNeeded
+from bridge_app.errors import ChangedElsewhere, Problem, ReasonNeeded
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.files import write_file
 from bridge_app.services.clock import business_day
@@ -161,7 +162,23 @@ class MeetingPresenter(QObject):
             keep = partial(self._diary.move, self._actor, known.id, known.version, draft)
         else:
             keep = partial(self._diary.note, self._actor, client_id, draft)
-        self._context.ask(keep, self._noted)
+        self._context.ask(keep, self._noted, self._not_noted)
+
+    def _not_noted(self, problem: Problem) -> None:
+        """What was typed stays; if somebody else was first, beside the day they agreed."""
+        self._context.problems.show(problem)
+        if isinstance(problem, ChangedElsewhere):
+            read = partial(self._diary.meeting, self._actor, self._known.client.id)
+            self._context.ask(read, self._meet)
+
+    def _meet(self, meeting: Meeting) -> None:
+        """The newest days above what is typed, which moves the day that stands now."""
+        form, moving, asks = self.page.panel.form(), self._moving, self.page.asks
+        self._meeting = meeting
+        self.page.show_meeting(meeting_state(meeting, self._today, self._context.language))
+        self._moving = standing(meeting.appointments, moving.id) if moving else None
+        if asks:
+            self.page.ask(form, self._setting(), moving=self._moving is not None)
 
     def _noted(self, made: Appointment) -> None:
         self._context.problems.saved()
@@ -181,7 +198,8 @@ class MeetingPresenter(QObject):
             back = partial(self._put_back, after)
             self._changed(self.tr("Genoteerd."), self.tr("Maak ongedaan"), back)
 
-        self._context.ask(partial(act, self._actor, known.id, known.version), marked)
+        mark = partial(act, self._actor, known.id, known.version)
+        self._context.ask(mark, marked, self._not_noted)
 
     def _put_back(self, known: Appointment) -> None:
         back = partial(self._diary.put_back, self._actor, known.id, known.version)

@@ -6,11 +6,12 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome, Reminder
 from bridge_app.domain.people import SafeContact
+from bridge_app.errors import ChangedElsewhere, StoreBusy
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.presenter import MeetingPresenter
 from bridge_app.ui.problems import Message, Tone
@@ -299,3 +300,58 @@ def test_any_other_trouble_is_told(
     room.open(uuid4())
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
+
+
+def test_a_day_that_a_colleague_moved_first_can_still_be_moved(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    first = note(context, karin)
+    room.open(karin)
+    push(room, "Verzetten")
+    diary, actor = context.services.appointments, context.session.actor
+    other = replace(SOON, day=date(2026, 3, 18))
+    diary.move(actor, first.id, first.version, other)
+    room.page.panel.day.edit.setFocus()
+    room.page.panel.day.edit.selectAll()
+    typing("20-3")
+    press(Key.Key_Return)
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+    assert room.page.panel.form().day == "20-3", "what was typed stays"
+    assert "woensdag 18 maart" in read(room), "and what the colleague agreed stands above it"
+    press(Key.Key_Return)
+    assert len(known(context, karin)) == 2, "one more Enter moves nothing"
+    room.page.panel.day.edit.setFocus()
+    press(Key.Key_Return)
+    days = [each.agreed.day.day for each in known(context, karin)]
+    assert days == [16, 18, 20]
+    outcomes = [each.outcome for each in known(context, karin)]
+    assert outcomes == [Outcome.MOVED, Outcome.MOVED, Outcome.PLANNED]
+
+
+def test_what_a_colleague_noted_of_it_is_seen_at_once(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    first = note(context, karin)
+    room.open(karin)
+    context.services.appointments.cancel(context.session.actor, first.id, first.version)
+    room.page.cancelled.emit(first)
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
+    assert not shows(room, "Verzetten")
+
+
+def test_a_new_day_beside_a_problem_stays_typed(
+    room: MeetingPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    room.open(karin)
+    room._not_noted(StoreBusy())
+    assert said[-1] is not None
+    room._not_noted(ChangedElsewhere("appointment"))
+    assert room.page.panel.isVisible()
+
+
+def read(room: MeetingPresenter) -> str:
+    QApplication.processEvents()
+    found = room.page.coming.findChildren(QLabel)
+    return " ".join(label.text() for label in found if label.isVisibleTo(room.page))

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from uuid import UUID
 
+from bridge_app.domain.helping import Part
 from bridge_app.domain.people import SafeContact
 from bridge_app.domain.privacy import DayPart
 
@@ -31,7 +32,8 @@ class CaseLine:
     words (the short ones where there are). `claims` counts steps that the client ticked and
     nobody confirmed yet. `last_contact` is the day of the last talk, the last word about a step
     or the last appointment that was kept. `review_due` is the promised day of the next look at
-    the bridge, None once it was kept.
+    the bridge, None once it was kept. `part` is what one is to them; `away` the colleague for
+    whom one stands in, empty for one's own.
     """
 
     client_id: UUID
@@ -47,6 +49,8 @@ class CaseLine:
     at: time | None = None
     last_contact: date | None = None
     review_due: date | None = None
+    part: Part = Part.MENTOR
+    away: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.desk_errors import HasMentor, NotAColleague
+from bridge_app.domain.people import Client
 from bridge_app.errors import FieldProblem
 
 TASK_LIMIT = 40
@@ -53,8 +54,9 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Around:
-    """Who helps in a case, who could, and whether the one who asks may arrange it."""
+    """Who helps a client, who could, and whether the one who asks may arrange it."""
 
+    client: Client
     helpers: tuple[Helper, ...]
     colleagues: tuple[Colleague, ...]
     may_arrange: bool
@@ -110,6 +112,40 @@ class Covers:
     of_mine: tuple[Cover, ...] = ()
     of_others: tuple[Cover, ...] = ()
     colleagues: tuple[Colleague, ...] = ()
+
+
+@dataclass(frozen=True)
+class HelpersCard:
+    """What a client takes home about who helps: names, and never what for.
+
+    `stands_in` names who does with the last day of it; `former` is who was the mentor before.
+    """
+
+    language: str
+    form: str
+    mentors: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    stands_in: tuple[tuple[str, date], ...] = ()
+    former: str = ""
+    phone: str = ""
+
+
+def card_of(client: Client, helpers: Iterable[Helper], former: str, phone: str) -> HelpersCard:
+    """The card for this client, who is helped by these."""
+    known = tuple(helpers)
+    return HelpersCard(
+        client.language,
+        client.address_form,
+        _names(known, Part.MENTOR),
+        _names(known, Part.HELPER),
+        tuple((e.name, e.to_day) for e in known if e.part is Part.COVER and e.to_day),
+        former,
+        phone,
+    )
+
+
+def _names(helpers: Iterable[Helper], part: Part) -> tuple[str, ...]:
+    return tuple(each.name for each in helpers if each.part is part and each.works)
 
 
 def may_arrange(helpers: Iterable[Helper], person: UUID) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -14,8 +14,10 @@ from bridge_app.domain.helping import (
     Covers,
     HandedOver,
     Helper,
+    HelpersCard,
     Outlook,
     Part,
+    card_of,
     check_arranges,
     check_period,
     chosen,
@@ -25,7 +27,7 @@ from bridge_app.domain.people import Case
 from bridge_app.domain.plan import optional_text
 from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import covers, desk, helping, people
+from bridge_app.storage import covers, desk, helping, people, settings_rows
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,17 @@ class Helping:
     def around(self, actor: Actor, client_id: UUID) -> Around:
         """Who helps this client, who could, and whether this actor may arrange it."""
         with self._about(actor, client_id, "helper.list") as (work, case):
-            helpers = helping.of_case(work.connection, case.id, work.day)
-            known = helping.colleagues(work.connection, work.day)
-            return Around(helpers, known, may_arrange(helpers, actor.person))
+            return self._now(work, case)
+
+    def card(self, actor: Actor, client_id: UUID) -> HelpersCard:
+        """The card with who helps, for the client to take home; the log knows that it leaves."""
+        with self._about(actor, client_id, "helper.printed") as (work, case):
+            return card_of(
+                people.client_by_id(work.connection, client_id),
+                helping.of_case(work.connection, case.id, work.day),
+                helping.former(work.connection, case.id, work.day),
+                settings_rows.valid_on(work.connection, work.day).get("desk_phone", ""),
+            )
 
     # --- another mentor --------------------------------------------------------------------
 
@@ -123,13 +133,15 @@ class Helping:
             part = _helper(helpers, seq)
             if part.staff_id != actor.person:
                 check_arranges(helpers, actor.person)
+            around = self._now(work, case)
             helping.end(work.connection, part, work.day)
-            return self._now(work, case)
+            return replace(around, helpers=tuple(h for h in around.helpers if h.seq != seq))
 
     def _now(self, work: Work, case: Case) -> Around:
+        client = people.client_by_id(work.connection, case.client_id)
         helpers = helping.of_case(work.connection, case.id, work.day)
         known = helping.colleagues(work.connection, work.day)
-        return Around(helpers, known, may_arrange(helpers, work.actor.person))
+        return Around(client, helpers, known, may_arrange(helpers, work.actor.person))
 
     # --- standing in ------------------------------------------------------------------------
 

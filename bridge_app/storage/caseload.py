@@ -5,19 +5,21 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
 
 from bridge_app.domain.appointments import Outcome
 from bridge_app.domain.caseload import CaseLine, ReviewDue
+from bridge_app.domain.helping import Part
 from bridge_app.domain.people import short_name
 from bridge_app.domain.plan import Lane, StepEventKind
-from bridge_app.storage.columns import Day
+from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.joined import cases, plans_of
 from bridge_app.storage.people import client_from
-from bridge_app.storage.reach import own_cases, own_clients
+from bridge_app.storage.reach import away, own_cases, own_clients
 from bridge_app.storage.tables import (
     appointment,
     case_,
+    case_mentor,
     client,
     conversation,
     goal,
@@ -27,6 +29,7 @@ from bridge_app.storage.tables import (
     review_due,
     scoring,
     scoring_end,
+    staff,
     step_event,
 )
 from bridge_app.storage.written import Connection
@@ -158,6 +161,30 @@ def _promised(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any ki
 
 
 _STANDING = and_(review_due.c.seq == _PROMISE, ~_kept())
+_PART = (
+    select(case_mentor.c.part)
+    .where(
+        case_mentor.c.case_id.in_(cases(case_.c.id)),
+        case_mentor.c.staff_id == bindparam("staff_id", type_=Id),
+        case_mentor.c.from_day <= _TODAY,
+        or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day > _TODAY),
+    )
+    .order_by(case_mentor.c.part.desc())
+    .limit(1)
+    .correlate(case_)
+    .scalar_subquery()
+)
+_AWAY = (
+    select(func.min(staff.c.name))
+    .join(case_mentor, case_mentor.c.staff_id == staff.c.id)
+    .where(
+        case_mentor.c.case_id.in_(cases(case_.c.id)),
+        or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day > _TODAY),
+        staff.c.id.in_(away()),
+    )
+    .correlate(case_)
+    .scalar_subquery()
+)
 _CASELOAD = (
     _promised(
         client,
@@ -174,6 +201,8 @@ _CASELOAD = (
         _LAST_WORD,
         _LAST_HELD,
         review_due.c.day.label("promised"),
+        _PART.label("part"),
+        _AWAY.label("away"),
     )
     .outerjoin(mini_step, mini_step.c.id == _NEXT_STEP)
     .outerjoin(mini_step_version, _WORDED)
@@ -214,6 +243,8 @@ def caseload(
             row.next_time,
             row.last_held,
             row.promised,
+            row.part or Part.COVER,
+            "" if row.part else row.away,
         )
         yield line, tuple(at for at in (row.last_talk, row.last_word) if at)
 

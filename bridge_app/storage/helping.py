@@ -65,6 +65,18 @@ _STAND_INS = (
     .where(*_HELPS, cover.c.from_day <= _TODAY, cover.c.to_day >= _TODAY)
     .order_by(cover.c.to_day, staff.c.name)
 )
+_FORMER = (
+    select(staff.c.name)
+    .join(case_mentor, case_mentor.c.staff_id == staff.c.id)
+    .where(
+        case_mentor.c.case_id.in_(joined.cases(_CASE)),
+        case_mentor.c.part == Part.MENTOR,
+        case_mentor.c.to_day <= _TODAY,
+        case_mentor.c.to_day >= case_mentor.c.from_day,
+    )
+    .order_by(case_mentor.c.to_day.desc(), case_mentor.c.seq.desc())
+    .limit(1)
+)
 _HOLDS = (
     staff_role.c.staff_id == staff.c.id,
     staff_role.c.from_day <= _TODAY,
@@ -89,6 +101,12 @@ def of_case(connection: Connection, case_id: UUID, today: date) -> tuple[Helper,
         for row in connection.execute(_STAND_INS, values)
     )
     return (*map(_helper, connection.execute(_HELPERS, values)), *stand_ins)
+
+
+def former(connection: Connection, case_id: UUID, today: date) -> str:
+    """The name of who was the mentor last, and is no more; empty when nobody was."""
+    values = {"case_id": case_id, "today": today}
+    return connection.execute(_FORMER, values).scalar_one_or_none() or ""
 
 
 def _helper(row: Row[Any]) -> Helper:

@@ -63,10 +63,10 @@ def own_cases() -> Select[Any]:
 
 def _theirs() -> ColumnElement[bool]:
     """Helped by oneself, or by somebody for whom one stands in today."""
-    return or_(case_mentor.c.staff_id == _STAFF, case_mentor.c.staff_id.in_(_away()))
+    return or_(case_mentor.c.staff_id == _STAFF, case_mentor.c.staff_id.in_(away()))
 
 
-def _away() -> Select[Any]:
+def away() -> Select[Any]:
     """Ids of those for whom one stands in today."""
     return select(cover.c.away_id).where(
         cover.c.stands_in_id == _STAFF, cover.c.from_day <= _TODAY, cover.c.to_day >= _TODAY
@@ -88,7 +88,7 @@ def _in_caseload() -> tuple[ColumnElement[bool], ...]:
 
 
 def _stands_in() -> tuple[ColumnElement[bool], ...]:
-    return _helped(case_mentor.c.staff_id.in_(_away()))
+    return _helped(case_mentor.c.staff_id.in_(away()))
 
 
 def _granted(kind: Grant) -> ColumnElement[bool]:

@@ -6,6 +6,7 @@ from datetime import date, time
 from uuid import UUID
 
 from bridge_app.domain.bridge import BridgeWords, Link, LinkKind
+from bridge_app.domain.helping import HelpersCard
 from bridge_app.domain.papers import FridgePaper, OwnPaper, PaperKind, Sheet, on_paper, sheet
 from bridge_app.domain.privacy import (
     FRIDGE_TICKS,
@@ -23,6 +24,7 @@ from bridge_app.domain.rewards import Card, Receipt
 from bridge_app.paper import papers
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.first_password import note_pages
+from bridge_app.paper.helpers_card import helpers_card
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.printer_page import printer_pages
 from bridge_app.paper.receipt import receipt_pages
@@ -278,6 +280,9 @@ EVERY: dict[str, Callable[[], bytes]] = (
             appointment_card(
                 TakeHomeAppointment(date(2026, 6, 16), time(9, 30), "Spreekkamer 2"), "nl"
             )
+        ),
+        "helpers": lambda: pdf_bytes(
+            helpers_card(HelpersCard("nl", "je", ("Noor Bakker",), ("Kim",), former="Fatima"))
         ),
         "who_may": lambda: pdf_bytes(who_may_pages("nl", date(2026, 6, 2), "Gemeente Oefenstad")),
         "printer_page": lambda: pdf_bytes(

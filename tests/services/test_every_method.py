@@ -333,6 +333,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "cases.end": (DESK, on("cases", "end", client, EndReason.MOVED)),
     "cases.go_on": (DESK, on("cases", "go_on", ended)),
     "helping.around": (DESK, on("helping", "around", client)),
+    "helping.card": (DESK, on("helping", "card", client)),
     "helping.outlook": (DESK, on("helping", "outlook", lambda s: [s.client.id])),
     "helping.hand_over": (DESK, on("helping", "hand_over", lambda s: [s.client.id], other)),
     "helping.take_back": (DESK, on("helping", "take_back", lambda s: s.handed)),

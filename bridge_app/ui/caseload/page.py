@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from bridge_app.domain.caseload import Need
+from bridge_app.domain.helping import Part
 from bridge_app.ui.caseload.state import ALL, CaseloadState, PersonLine
+from bridge_app.ui.cover_words import cover_lines
 from bridge_app.ui.parts import (
     BESIDE_UNTIL,
     Button,
@@ -16,13 +18,14 @@ from bridge_app.ui.parts import (
     Line,
     Picker,
     PrimaryButton,
+    Prose,
     Quiet,
     ScrollColumn,
     begin_at,
     lay_out,
 )
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.parts.rows import GAP, ICON, PADDING, RowButton
+from bridge_app.ui.parts.rows import GAP, ICON, PADDING, RowButton, leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import language_name
 
@@ -68,6 +71,7 @@ class CaseloadPage(QWidget):
     typed = Signal(str)
     more_wanted = Signal()
     search_wanted = Signal()
+    away_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         """`language` is the staff's own: languages are called by their name in it."""
@@ -75,6 +79,9 @@ class CaseloadPage(QWidget):
         self.setWindowTitle(self.tr("Mijn mensen"))
         self._spoken = language
         self._heading, self._doing = Heading(), Quiet()
+        self.away = Button(self.tr("Weg of overdragen"), "handshake")
+        self._away = leading(self.away)
+        self.covers = Prose("", "info")
         self.search = Field(self.tr("Zoek in mijn mensen"))
         self.languages = Picker()
         self._language = Field(self.tr("Taal"), self.languages)
@@ -106,7 +113,8 @@ class CaseloadPage(QWidget):
         flow = Flow(self._asking, 16)
         for field in (self.search, self._language):
             flow.addWidget(field)
-        for part in (self._heading, self._doing, self._asking, self._none):
+        top = (self._heading, self._doing, self.covers, self._away)
+        for part in (*top, self._asking, self._none):
             scrolling.body.addWidget(part)
         scrolling.body.addWidget(self._nobody)
         scrolling.body.addWidget(self.people)
@@ -120,6 +128,7 @@ class CaseloadPage(QWidget):
         )
         self.more.clicked.connect(self.more_wanted)
         self.seek.clicked.connect(self.search_wanted)
+        self.away.clicked.connect(self.away_wanted)
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -128,6 +137,10 @@ class CaseloadPage(QWidget):
         self._heading.setText(self.tr("Mijn mensen ({count})").format(count=state.total))
         self._doing.setText(self.tr("Vandaag doen: {count}").format(count=state.doing))
         self._doing.setVisible(state.doing > 0)
+        said = "\n".join(cover_lines(state.covers, self._spoken))
+        self.covers.setText(said)
+        self.covers.setVisible(bool(said))
+        self._away.setVisible(state.mentored > 0 or bool(said))
         self._asking.setVisible(state.total > 0)
         self._language.setVisible(len(state.languages) > 1)
         self._show_languages(state)
@@ -171,12 +184,22 @@ class CaseloadPage(QWidget):
     def _about(self, line: PersonLine) -> tuple[str, ...]:
         meeting = line.appointment or self.tr("geen afspraak")
         return (
+            self._whose(line),
             self.tr("Doel: {goal}").format(goal=line.goal) if line.goal else "",
             self.tr("Stap: {step}").format(step=line.step) if line.step else "",
             self.tr("Afspraak: {when}. Laatste contact: {ago}.").format(
                 when=meeting, ago=self._ago(line.days)
             ),
         )
+
+    def _whose(self, line: PersonLine) -> str:
+        """Why somebody stands here whose mentor one is not."""
+        told = {
+            Part.MENTOR: "",
+            Part.HELPER: self.tr("Je helpt mee."),
+            Part.COVER: self.tr("Je neemt waar voor {name}.").format(name=line.away),
+        }
+        return told[line.part]
 
     def _said(self, line: PersonLine) -> str:
         """What somebody needs, as an invitation."""

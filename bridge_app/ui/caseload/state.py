@@ -1,11 +1,12 @@
 """What the mentor's list shows: who needs something, by language and by what is typed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from bridge_app.domain.caseload import CaseLine, Need, needs
+from bridge_app.domain.helping import Covers, Part
 from bridge_app.words import day_and_time, part_of_day, weekday_date
 
 ALL = ""
@@ -25,12 +26,15 @@ class PersonLine:
     days: int | None
     needs: tuple[Need, ...]
     may_call: bool | None = None
+    part: Part = Part.MENTOR
+    away: str = ""
 
 
 @dataclass(frozen=True)
 class CaseloadState:
     """The list as it stands; `total` counts all of one's people, `doing` those with a need.
 
+    `mentored` are those whose mentor one is, `covers` who stands in for whom from today on.
     `languages` are those that one's people speak; one language needs no choice.
     """
 
@@ -40,6 +44,8 @@ class CaseloadState:
     languages: tuple[str, ...] = ()
     language: str = ALL
     typed: str = ""
+    mentored: int = 0
+    covers: Covers = field(default_factory=Covers)
 
 
 TODAY = frozenset({Need.CLAIM, Need.STEP_TODAY})
@@ -47,7 +53,12 @@ TODAY = frozenset({Need.CLAIM, Need.STEP_TODAY})
 
 
 def caseload_state(
-    cases: Iterable[CaseLine], today: date, spoken: str, language: str = ALL, typed: str = ""
+    cases: Iterable[CaseLine],
+    today: date,
+    spoken: str,
+    language: str = ALL,
+    typed: str = "",
+    covers: Covers | None = None,
 ) -> CaseloadState:
     """The list; `spoken` is the staff's language, `language` and `typed` what is asked for."""
     known = tuple(cases)
@@ -59,6 +70,8 @@ def caseload_state(
         tuple(sorted({each.language for each in known})),
         language,
         typed,
+        sum(each.part is Part.MENTOR for each in known),
+        covers or Covers(),
     )
 
 
@@ -74,6 +87,8 @@ def _line(case: CaseLine, today: date, spoken: str) -> PersonLine:
         (today - last).days if last else None,
         needs(case, today),
         case.safe_contact.may_call,
+        case.part,
+        case.away,
     )
 
 

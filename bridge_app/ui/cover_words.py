@@ -1,0 +1,35 @@
+"""How it is said who stands in for whom, on every page that tells it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from bridge_app.domain.helping import Cover, Covers
+from bridge_app.words import weekday_date
+
+
+class CoverWords(QObject):
+    """One sentence for each cover, as either of the two reads it."""
+
+    def of_mine(self, cover: Cover, language: str) -> str:
+        """As who is away reads it."""
+        said = self.tr("{name} neemt voor jou waar van {first} tot en met {last}.")
+        return self._filled(said, cover.stands_in, cover, language)
+
+    def of_others(self, cover: Cover, language: str) -> str:
+        """As who stands in reads it."""
+        said = self.tr("Je neemt waar voor {name} van {first} tot en met {last}.")
+        return self._filled(said, cover.away, cover, language)
+
+    def _filled(self, said: str, name: str, cover: Cover, language: str) -> str:
+        first, last = (
+            weekday_date(language, day, year=True) for day in (cover.from_day, cover.to_day)
+        )
+        return said.format(name=name, first=first, last=last)
+
+
+def cover_lines(covers: Covers, language: str) -> Iterator[str]:
+    """All of them: first who stands in for oneself."""
+    said = CoverWords()
+    yield from (said.of_mine(each, language) for each in covers.of_mine)
+    yield from (said.of_others(each, language) for each in covers.of_others)

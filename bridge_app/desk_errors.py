@@ -73,6 +73,13 @@ class ServerGone(WorldTrouble):
 
 
 @dataclass(eq=False)
+class KeptOut(WorldTrouble):
+    """The server does not know whoever has a window open any more: they left meanwhile."""
+
+    server: str
+
+
+@dataclass(eq=False)
 class BadAddress(WorldTrouble):
     """What was typed is not the address of a database on a server."""
 
@@ -110,3 +117,17 @@ class HasMentor(RuleBroken):
 @dataclass(eq=False)
 class NotAColleague(RuleBroken):
     """Nobody at the desk who could take this part."""
+
+
+@dataclass(eq=False)
+class StoreMoved(WorldTrouble):
+    """This store is closed: everything went to another place, and is worked on there."""
+
+    where: str
+
+
+@dataclass(eq=False)
+class NotArrived(WorldTrouble):
+    """Everything of a store came here, but that one is not closed yet; move it once more."""
+
+    origin: str

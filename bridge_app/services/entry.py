@@ -1,6 +1,6 @@
 """What the store notes about who comes and goes; the database side of the door (vault.py)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,13 +55,23 @@ class Entered:
     step_missing: bool = False
 
 
-def found(database: Database, first: StaffMember, now: datetime) -> None:
-    """The first person of a new store, and the first line of its log."""
+def no_way(_connection: Connection) -> None:
+    """Gives no way in: in a file that is done with the key."""
+
+
+def found(
+    database: Database,
+    first: StaffMember,
+    now: datetime,
+    let_in: Callable[[Connection], None] = no_way,
+) -> None:
+    """The first person of a new store, who is let in, and the first line of its log."""
     actor = Actor(first.id, ALL_ROLES, this_device())
     entry = AuditEntry(now, actor, "store.create", "staff", first.id)
     with database.writing() as connection:
         staff.add(connection, first, now)
         staff.give_roles(connection, first.id, ALL_ROLES, business_day(now))
+        let_in(connection)
         audit.record(connection, database.key_for(chain.AUDIT.purpose), entry)
 
 

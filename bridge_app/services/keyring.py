@@ -52,7 +52,8 @@ class Keyring:
         with self._deed(session.actor, Permission.OWN_ACCOUNT, "person.password") as work:
             work.about("staff", member.id)
             staff.set_must_change(work.connection, member.id, must_change=False)
-            self._ways.give(work.connection, member, new)
+            finish = self._ways.give(work.connection, member, new)
+        finish()
 
     def choose_password(self, new: str) -> None:
         """A password of one's own in place of the one from paper, which came in just now.
@@ -70,7 +71,8 @@ class Keyring:
             if stands is None or not stands.must_change:
                 raise WrongPassword
             staff.set_must_change(work.connection, member.id, must_change=False)
-            self._ways.give(work.connection, member, new)
+            finish = self._ways.give(work.connection, member, new)
+        finish()
 
     def let_in(self, begins: Newcomer) -> FirstPassword:
         """Somebody begins here, with a password on paper that they change at the first log-in.

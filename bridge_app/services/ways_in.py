@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.people import StaffMember
@@ -19,18 +19,28 @@ from bridge_app.storage import keys, rekeying, settings_rows, store
 from bridge_app.storage.keys import KeyFile, Opened
 from bridge_app.storage.written import Connection
 
+Finish: TypeAlias = Callable[[], None]
+"""What is still to be done when the transaction is kept."""
+
+
+def done() -> None:
+    """Nothing is."""
+
 
 class WaysIn(Protocol):
-    """The ways into one open store; each is kept with the transaction it is given in."""
+    """The ways into one open store; each is kept with the transaction it is given in.
+
+    What `give` and `take` give back is called once that is kept.
+    """
 
     def fits(self, member: StaffMember, password: str) -> bool:
         """Whether this person comes in with this password now."""
 
-    def give(self, connection: Connection, member: StaffMember, password: str) -> None:
+    def give(self, connection: Connection, member: StaffMember, password: str) -> Finish:
         """From now on this person comes in with this password."""
 
-    def take(self, work: Work, member: StaffMember) -> Callable[[], None]:
-        """This person comes in no more; what is given back is called once that is kept."""
+    def take(self, work: Work, member: StaffMember) -> Finish:
+        """This person comes in no more."""
 
     def new_code(self) -> str:
         """Another printed code; raises OnlyInAFile where there is none."""
@@ -79,15 +89,16 @@ class InAFile:
         """Whether this person comes in with this password now."""
         return bool(keys.opened_with(store.key_file(self.folder), member.login, password))
 
-    def give(self, _connection: Connection, member: StaffMember, password: str) -> None:
+    def give(self, _connection: Connection, member: StaffMember, password: str) -> Finish:
         """A slot, written before the transaction ends.
 
         A cut between them leaves a key for nobody, never a person without a key.
         """
         opened = Opened(self.session.database.key, member.id)
         self.change(lambda found: keys.with_slot(found, member.login, password, opened))
+        return done
 
-    def take(self, work: Work, _member: StaffMember) -> Callable[[], None]:
+    def take(self, work: Work, _member: StaffMember) -> Finish:
         """Another key for the store, and no slot of who left: they may have kept the old one."""
         old, coming = self.session.database.key, secrets.token_bytes(keys.KEY_BYTES)
         retired = {rekeying.RETIRED: rekeying.retired(old)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
@@ -68,16 +68,36 @@ def _made_from(table: Table) -> Iterator[ExecutableDDLElement]:
     yield from (CreateIndex(index) for index in sorted(table.indexes, key=lambda i: str(i.name)))
 
 
+_TELLS = {
+    "sqlite": f"SELECT 1 FROM sqlite_master WHERE name = '{VERSION_TABLE}'",  # noqa: S608 - our own name
+    "postgresql": f"SELECT 1 WHERE to_regclass('{VERSION_TABLE}') IS NOT NULL",
+}
+"""Whether there is a version, as each engine is asked."""
+
+
 def version(database: Database) -> str:
     """The version of an open store; raises DamagedStore when it does not tell one."""
     with database.reading() as connection:
-        tables = connection.exec_driver_sql(
-            "SELECT 1 FROM sqlite_master WHERE name = ?", (VERSION_TABLE,)
-        )
-        if tables.first() is None:
+        if connection.exec_driver_sql(_TELLS[connection.dialect.name]).first() is None:
             raise DamagedStore(database.path)
         found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()  # noqa: S608 - our own name
     return str(found)
+
+
+def check_version(database: Database) -> None:
+    """Raise NewerStore unless a store on a server is as this program makes it.
+
+    Its owner brings it up to date (server/setup.py): who works there changes no tables.
+    """
+    found = version(database)
+    if found != SHIPPED.current:
+        raise NewerStore(found, SHIPPED.current)
+
+
+def is_practice(connection: Connection) -> bool:
+    """Whether no real people stand in this store."""
+    told = select(meta.c.value).where(meta.c.name == "practice")
+    return connection.execute(told).scalar() == str(True)
 
 
 def bring_up_to_date(database: Database, folder: Path, versions: Versions = SHIPPED) -> None:

@@ -1,7 +1,7 @@
 """Where a store on a server is, and how it may be reached: nobody on the way reads along."""
 
 import socket
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from psycopg import ProgrammingError
@@ -33,6 +33,16 @@ class Address:
     def told(self) -> str:
         """As people call it: the server and the database."""
         return f"{self.server or socket.gethostname()}/{self.database}"
+
+    @property
+    def user(self) -> str:
+        """The role that stands in it; empty without one."""
+        return self.asked.get("user", "")
+
+    def of(self, role: str) -> "Address":
+        """The same place, for somebody with this role; a password in it was of another."""
+        asked = {name: value for name, value in self.asked.items() if name != "password"}
+        return replace(self, asked={**asked, "user": role})
 
 
 def read(text: str) -> Address:

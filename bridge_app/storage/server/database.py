@@ -23,13 +23,14 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from bridge_app.desk_errors import ServerGone
+from bridge_app.desk_errors import KeptOut, ServerGone
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
     StoreBusy,
     StoreUnavailable,
     WorldTrouble,
+    WrongPassword,
 )
 from bridge_app.storage.database import READING, WRITING, Database, Driver
 from bridge_app.storage.server import checks, dialect
@@ -74,14 +75,15 @@ class ServerDatabase(Database):
     """A store on a server; what `Database` says of a file holds here too.
 
     What the server answers comes out as ServerGone, StoreBusy, DiskFull, DamagedStore or
-    StoreUnavailable. There is no `key`: the server keeps its own disk.
+    StoreUnavailable. `key` is no key of the disk, which the server keeps itself: it is what is
+    shown to the server to come in (logins.py), empty where that asks for nothing.
     """
 
-    def __init__(self, address: Address, searched: str = SCHEMA) -> None:
+    def __init__(self, address: Address, searched: str = SCHEMA, key: bytes = b"") -> None:
         """`searched`: the schemas in which tables are looked for, in order."""
         self.address = address
         self.searched = searched
-        super().__init__(Path(address.told), b"")
+        super().__init__(Path(address.told), key)
 
     def _made(self) -> sa.Engine:
         engine = sa.create_engine(
@@ -98,13 +100,31 @@ class ServerDatabase(Database):
         settings = {**_SETTINGS, "search_path": self.searched}
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         asked: dict[str, Any] = {**_REACH, **self.address.asked, "options": options}
-        connection = psycopg.connect(autocommit=True, **asked)  # we begin ourselves
+        if self.key:
+            asked["password"] = self.key.decode()
+        with self._refusing():
+            connection = psycopg.connect(autocommit=True, **asked)  # we begin ourselves
         try:
             checks.check(connection)
         except BaseException:
             connection.close()
             raise
         return connection
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """Raise WrongPassword when the server answered, and would not have this person.
+
+        It says so in a language of its own, without a code. What else it can say once it was
+        shown a password is about the database, and names that.
+        """
+        try:
+            yield
+        except psycopg.OperationalError as error:
+            said, shown = str(error), error.pgconn is not None and error.pgconn.used_password
+            if shown and "FATAL" in said and f'"{self.address.database}"' not in said:
+                raise WrongPassword from error
+            raise
 
     @property
     def folder(self) -> Path | None:
@@ -145,6 +165,8 @@ class ServerDatabase(Database):
 
     def _trouble(self, error: object) -> WorldTrouble | None:
         code = getattr(error, "sqlstate", None) or ""
+        if isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error):
+            return KeptOut(self.address.told)
         if code.startswith(_GONE) or (isinstance(error, psycopg.OperationalError) and not code):
             return ServerGone(self.address.told)
         match code:
@@ -156,6 +178,14 @@ class ServerDatabase(Database):
                 return DamagedStore(self.path)
         out_of_means = code.startswith(("53", "57", "58", "25006"))
         return StoreUnavailable(self.path, code) if out_of_means else None
+
+
+def _kept_out(error: psycopg.Error) -> bool:
+    """Whether it is all of the store that is refused: who left still has a window open.
+
+    What the server says ends with what it refuses, in every language.
+    """
+    return (error.diag.message_primary or "").endswith(f" {SCHEMA}")
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -77,6 +77,14 @@ def take(connection: Connection, member: UUID) -> None:
     connection.exec_driver_sql(f"SELECT {SCHEMA}.take_way_in(%s)", (member.bytes,))
 
 
+def anybody(connection: Connection) -> bool:
+    """Whether somebody can come in; nobody can where nothing was made yet."""
+    if connection.exec_driver_sql(f"SELECT to_regclass('{SCHEMA}.way_in')").scalar() is None:
+        return False
+    some = f"SELECT EXISTS (SELECT 1 FROM {SCHEMA}.way_in)"  # noqa: S608 - our own name
+    return bool(connection.exec_driver_sql(some).scalar_one())
+
+
 def me(connection: Connection) -> UUID | None:
     """Whoever is connected, None for somebody who does not work here."""
     found = connection.exec_driver_sql(f"SELECT {SCHEMA}.me()").scalar_one()

@@ -1,0 +1,43 @@
+"""A municipality begins on a server: what the owner of the database does there, once."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bridge_app.domain.people import StaffMember
+from bridge_app.services import entry
+from bridge_app.services.clock import Clock
+from bridge_app.services.vault import newcomer
+from bridge_app.storage.server import logins, owner, setup
+from bridge_app.storage.server.database import ServerDatabase
+from bridge_app.storage.server.setup import Made
+
+Asked = Callable[[], tuple[str, str, str]]
+"""Asks who the first person is: login, name and password."""
+
+
+def found(database: ServerDatabase, clock: Clock, asked: Asked) -> tuple[Made, StaffMember | None]:
+    """Make this database ready; with its first person, who may do everything, if nobody is there.
+
+    Who that is is asked before anything is made. Raises MayNotSetUp, NewerStore, and why a login
+    or password will not do; then nothing was made. Given again it changes nothing.
+    """
+    with owner.at_work(database):
+        with database.reading() as connection:
+            somebody = logins.anybody(connection)
+        first = None if somebody else _first(database, *asked())
+        made = setup.set_up(database)
+        database.recall_secret()
+        if first is None:
+            return made, None
+        member, let_in = first
+        entry.found(database, member, clock(), let_in)
+        return made, member
+
+
+def _first(
+    database: ServerDatabase, login: str, name: str, password: str
+) -> tuple[StaffMember, Callable[[entry.Connection], None]]:
+    member = newcomer(login, name, password, secret=True)
+    role = logins.role_of(database.address.database, member.login)
+    secret = logins.secret_of(role, password)
+    return member, partial(logins.give, member=member.id, role=role, secret=secret)

@@ -16,6 +16,7 @@ from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.written import Connection
 from tests import server as servers
+from tests.at_work import AtWork, obey_tests
 from tests.judges import needs
 from tests.memory import copy_of, empty_store
 from tests.server import Server
@@ -40,6 +41,7 @@ def server_template(server: Server) -> Iterator[str]:
     with server.database() as name:
         database = ServerDatabase(read(server.url(name)))
         setup.set_up(database)
+        obey_tests(database)
         database.close()
         yield name
 
@@ -155,8 +157,9 @@ def on_server(
 ) -> ServerDatabase:
     """A copy of the empty store, or of `copied`, on the server of this process."""
     server: Server = request.getfixturevalue("server")
-    template = copied or request.getfixturevalue("server_template")
+    empty = request.getfixturevalue("server_template")
+    template = copied or empty
     name = made.enter_context(server.database(template))
-    database = ServerDatabase(read(server.url(name)))
+    database = AtWork(read(server.url(name)), empty)
     database.recall_secret()
     return database

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, insert, select, update
 
 from bridge_app.domain.appointments import (
     GONE,
@@ -23,24 +23,29 @@ from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.joined import cases
 from bridge_app.storage.people import client_from
-from bridge_app.storage.tables import appointment, case_, client, conversation, staff
+from bridge_app.storage.tables import appointment, case_, conversation, staff, wide
 from bridge_app.storage.written import Connection, Written
 
-COLUMNS = (
-    appointment.c.id.label("appointment_id"),
-    appointment.c.day,
-    appointment.c.time,
-    appointment.c.part,
-    appointment.c.place,
-    appointment.c.kind,
-    appointment.c.brings_child.label("with_child"),
-    appointment.c.interpreter.label("with_interpreter"),
-    appointment.c.quiet_room.label("in_quiet_room"),
-    appointment.c.reminder,
-    appointment.c.outcome,
-    appointment.c.moved_to,
-    appointment.c.version.label("appointment_version"),
-)
+
+def _columns(of: Table) -> tuple[ColumnElement[Any], ...]:
+    return (
+        of.c.id.label("appointment_id"),
+        of.c.day,
+        of.c.time,
+        of.c.part,
+        of.c.place,
+        of.c.kind,
+        of.c.brings_child.label("with_child"),
+        of.c.interpreter.label("with_interpreter"),
+        of.c.quiet_room.label("in_quiet_room"),
+        of.c.reminder,
+        of.c.outcome,
+        of.c.moved_to,
+        of.c.version.label("appointment_version"),
+    )
+
+
+COLUMNS = _columns(appointment)
 """An appointment beside the columns of a client, under names of their own."""
 
 
@@ -66,26 +71,26 @@ _NEXT = (
 )
 _UNFINISHED = (
     select(conversation.c.id)
-    .where(conversation.c.case_id == case_.c.id, conversation.c.ended_at.is_(None))
+    .where(conversation.c.case_id == wide.case_.c.id, conversation.c.ended_at.is_(None))
     .order_by(conversation.c.started_at.desc())
     .limit(1)
-    .correlate(case_)
+    .correlate(wide.case_)
     .scalar_subquery()
 )
 _ON = (
     select(
-        client,
-        client.c.id.label("client_id"),
-        *COLUMNS,
+        wide.client,
+        wide.client.c.id.label("client_id"),
+        *_columns(wide.appointment),
         staff.c.name.label("staff_name"),
         _UNFINISHED.label("talk"),
     )
-    .join(case_, case_.c.client_id == client.c.id)
-    .join(appointment, appointment.c.case_id == case_.c.id)
-    .outerjoin(staff, staff.c.id == appointment.c.staff_id)
+    .join(wide.case_, wide.case_.c.client_id == wide.client.c.id)
+    .join(wide.appointment, wide.appointment.c.case_id == wide.case_.c.id)
+    .outerjoin(staff, staff.c.id == wide.appointment.c.staff_id)
     .where(
-        appointment.c.day == bindparam("day", type_=Day),
-        appointment.c.outcome.not_in(GONE),
+        wide.appointment.c.day == bindparam("day", type_=Day),
+        wide.appointment.c.outcome.not_in(GONE),
     )
 )
 _MARK = (

@@ -32,6 +32,7 @@ from bridge_app.storage.tables import (
     ledger,
     ledger_card,
     login_event,
+    wide,
 )
 
 START = bytes(32)
@@ -113,9 +114,14 @@ def _last(connection: Connection, chain: Chain) -> Row:
 
 @cache
 def _newest(table: Table) -> Select[Any]:
-    columns = table.c
+    columns = _heads(table).c
     newest = select(columns.seq, columns.segment, columns.mac, columns.at)
     return newest.order_by(columns.seq.desc()).limit(1)
+
+
+def _heads(table: Table) -> Table:
+    """The numbers, moments and macs of a chain: whoever adds a row needs them, and no more."""
+    return wide.metadata.tables[f"{wide.SCHEMA}.{table.name}"]
 
 
 def _month(at: datetime) -> str:
@@ -139,7 +145,7 @@ def _segment(connection: Connection, chain: Chain, running: str, month: str) -> 
 def _close_month(
     connection: Connection, key: bytes, chain: Chain, last: Row, closed_at: datetime
 ) -> None:
-    columns = chain.table.c
+    columns = _heads(chain.table).c
     first = select(columns.seq).where(columns.segment == last["segment"]).order_by(columns.seq)
     row = {
         "chain": chain.name,

@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select
 
 from bridge_app.domain.clocks import ClockState, is_jump
-from bridge_app.storage.tables import audit, clock_event, ledger
+from bridge_app.storage.tables import clock_event
+from bridge_app.storage.tables.wide import audit, ledger
 
 AHEAD, RIGHT = "ahead", "right"
 

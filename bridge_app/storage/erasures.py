@@ -19,7 +19,8 @@ from sqlalchemy import exists, insert, or_, select
 from bridge_app.domain.retention import Erasure, Ground, Scope, not_yet_done
 from bridge_app.storage import files
 from bridge_app.storage.database import Database
-from bridge_app.storage.tables import audit, client, erasure, meta
+from bridge_app.storage.tables import audit, erasure, meta
+from bridge_app.storage.tables.wide import client
 from bridge_app.storage.written import Connection
 
 if TYPE_CHECKING:

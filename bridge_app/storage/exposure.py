@@ -13,7 +13,8 @@ from bridge_app.domain.exposure import Staffed
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.trust import DONE
 from bridge_app.storage import shown
-from bridge_app.storage.tables import audit, client, erasure, shown_list, staff
+from bridge_app.storage.tables import audit, erasure, shown_list, staff
+from bridge_app.storage.tables.wide import client
 from bridge_app.storage.written import Connection
 
 

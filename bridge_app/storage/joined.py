@@ -9,9 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
-from bridge_app.storage.tables import case_, client, plan
+from bridge_app.storage.tables import case_, plan, wide
 
-_number = client.alias("number")
+_number = wide.client.alias("number")
 _file = case_.alias("file")
 _own = plan.alias("own")
 _any = plan.alias("any_plan")

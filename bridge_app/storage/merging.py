@@ -17,7 +17,7 @@ from sqlalchemy import and_, func, insert, or_, select, update
 
 from bridge_app.domain.people import Purpose
 from bridge_app.storage import people
-from bridge_app.storage.tables import case_, client, client_merge
+from bridge_app.storage.tables import case_, client, client_merge, wide
 from bridge_app.storage.written import Connection, Written
 
 _back = client_merge.alias("back")
@@ -118,11 +118,11 @@ def _case_of(connection: Connection, root: UUID) -> UUID | None:
 
 # --- what was opened for which number --------------------------------------------------------
 
-_origin = client.alias("origin")
+_origin, _filed = wide.client.alias("origin"), wide.case_
 _CASES = (
-    select(case_, _origin.c.id.label("origin_id"), _origin.c.number)
-    .join(_origin, _origin.c.id == func.coalesce(case_.c.moved_from, case_.c.client_id))
-    .order_by(case_.c.continues.is_not(None), case_.c.closed_at.is_not(None), case_.c.opened_at)
+    select(_filed, _origin.c.id.label("origin_id"), _origin.c.number)
+    .join(_origin, _origin.c.id == func.coalesce(_filed.c.moved_from, _filed.c.client_id))
+    .order_by(_filed.c.continues.is_not(None), _filed.c.closed_at.is_not(None), _filed.c.opened_at)
 )
 
 
@@ -139,7 +139,7 @@ class Filed:
 
 def cases_of(connection: Connection, client_id: UUID) -> tuple[Filed, ...]:
     """Every case that stands with somebody, the one that is read first."""
-    rows = connection.execute(_CASES.where(case_.c.client_id == client_id))
+    rows = connection.execute(_CASES.where(_filed.c.client_id == client_id))
     return tuple(
         Filed(row.origin_id, row.number, row.id, row.purpose, row.opened_at) for row in rows
     )
@@ -147,5 +147,5 @@ def cases_of(connection: Connection, client_id: UUID) -> tuple[Filed, ...]:
 
 def together(connection: Connection) -> tuple[tuple[Filed, ...], ...]:
     """The cases of each person who has more than one number: they go together, or not at all."""
-    moved = select(case_.c.client_id).where(case_.c.moved_from.is_not(None)).distinct()
+    moved = select(_filed.c.client_id).where(_filed.c.moved_from.is_not(None)).distinct()
     return tuple(cases_of(connection, key) for key in connection.execute(moved).scalars().all())

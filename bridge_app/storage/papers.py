@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, exists, insert, select
 
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset
-from bridge_app.storage.tables import case_, paper_left, paper_waiting
+from bridge_app.storage.tables import paper_left, paper_waiting, wide
 from bridge_app.storage.written import Connection, Written
 
 _LAST = (
@@ -19,17 +19,17 @@ _LAST = (
     .order_by(paper_left.c.seq.desc())
     .limit(1)
 )
-_NEWER = paper_left.alias("newer")
+_NEWER, _LEFT = wide.paper_left.alias("newer"), wide.paper_left
 CARRIERS = (
-    select(case_.c.client_id)
-    .join(paper_left, paper_left.c.case_id == case_.c.id)
+    select(wide.case_.c.client_id)
+    .join(_LEFT, _LEFT.c.case_id == wide.case_.c.id)
     .where(
-        paper_left.c.code == bindparam("code"),
+        _LEFT.c.code == bindparam("code"),
         ~exists().where(
-            _NEWER.c.case_id == paper_left.c.case_id,
-            _NEWER.c.kind == paper_left.c.kind,
+            _NEWER.c.case_id == _LEFT.c.case_id,
+            _NEWER.c.kind == _LEFT.c.kind,
             _NEWER.c.code.is_not(None),
-            _NEWER.c.seq > paper_left.c.seq,
+            _NEWER.c.seq > _LEFT.c.seq,
         ),
     )
     .subquery()

@@ -16,6 +16,7 @@ from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import client_keys, fold
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
 from bridge_app.storage.versions import changed_elsewhere
+from bridge_app.storage.tables import wide
 from bridge_app.storage.written import Written
 
 _FIRST_NUMBER = 1001
@@ -24,9 +25,9 @@ _FIRST_NUMBER = 1001
 _ODD = 10**9
 """From here on a number is somebody else's code, not one in a row of numbers."""
 
-_BY_ID = select(client).where(client.c.id == bindparam("client_id"))
-_BY_NUMBER = select(client).where(client.c.number == bindparam("number"))
-_LISTED = select(client).where(client.c.merged_into.is_(None)).order_by(client.c.seq)
+_BY_ID = select(wide.client).where(wide.client.c.id == bindparam("client_id"))
+_BY_NUMBER = select(wide.client).where(wide.client.c.number == bindparam("number"))
+_LISTED = select(wide.client).where(wide.client.c.merged_into.is_(None)).order_by(wide.client.c.seq)
 _KNOWN_AS = select(client).where(client.c.id.in_(numbers(bindparam("client_id", type_=Id))))
 _INSERT = insert(client).returning(client.c.seq)
 _UPDATE = (
@@ -141,7 +142,7 @@ def client_by_number(connection: Connection, number: str) -> Client:
 
 def found_by(connection: Connection, client_id: UUID) -> UUID:
     """The id by which somebody is found: their own, or that of the number it goes on as."""
-    goes_on = select(client.c.merged_into).where(client.c.id == client_id)
+    goes_on = select(wide.client.c.merged_into).where(wide.client.c.id == client_id)
     return connection.execute(goes_on).scalar_one_or_none() or client_id
 
 

@@ -22,7 +22,7 @@ from bridge_app.domain.appointments import GONE, Outcome
 from bridge_app.domain.people import ConversationKind, Purpose
 from bridge_app.storage.columns import Day
 from bridge_app.storage.joined import numbers
-from bridge_app.storage.tables import (
+from bridge_app.storage.tables.wide import (
     agreement,
     answer,
     appointment,
@@ -85,7 +85,7 @@ _BROKEN_OFF = (
         ~_AGREED,
         ~_COMES_BACK,
     )
-    .group_by(client.c.seq, case_.c.id)
+    .group_by(client.c.seq, client.c.id, client.c.number, case_.c.id, case_.c.purpose)
     .order_by(client.c.seq)
 )
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, func, literal, or_, select, text
 from bridge_app.domain.trust import DONE
 from bridge_app.storage import joined
 from bridge_app.storage.columns import Id
-from bridge_app.storage.tables import audit, shown_list, staff
+from bridge_app.storage.tables import audit, shown_list, staff, wide
 
 ID_BYTES = 16
 
@@ -61,14 +61,15 @@ def with_client(connection: Connection, client: UUID) -> Iterator[InList]:
     Also under a number that goes on as this one.
     """
     numbers = [client, *connection.execute(joined.numbers(literal(client, Id))).scalars()]
-    held = or_(*(func.instr(shown_list.c.clients, each.bytes) > 0 for each in numbers))
+    lines, lists = wide.audit, wide.shown_list
+    held = or_(*(func.instr(lists.c.clients, each.bytes) > 0 for each in numbers))
     rows = (
-        select(audit.c.at, audit.c.actor, staff.c.name)
-        .join(shown_list, shown_list.c.digest == audit.c.shown)
-        .outerjoin(staff, staff.c.id == audit.c.actor)
-        .where(held, audit.c.result == DONE)
+        select(lines.c.at, lines.c.actor, staff.c.name)
+        .join(lists, lists.c.digest == lines.c.shown)
+        .outerjoin(staff, staff.c.id == lines.c.actor)
+        .where(held, lines.c.result == DONE)
     )
-    for at, actor, name in connection.execute(rows.order_by(audit.c.seq)):
+    for at, actor, name in connection.execute(rows.order_by(lines.c.seq)):
         yield InList(at, actor, name or "")
 
 

@@ -29,6 +29,7 @@ from bridge_app.services.session import Services, services_for
 from bridge_app.storage import clocks, destructions, merging, people, staff, tables
 from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
+from tests.at_work import asked_by_people
 from tests.engines import drop_guard, refuse_rows
 from tests.memory import empty_store
 
@@ -62,7 +63,8 @@ class World:
     serials: int = 0
 
     def __post_init__(self) -> None:
-        self.services = services_for(self.database, self.clock, DEFINITIONS)
+        services = services_for(self.database, self.clock, DEFINITIONS)
+        self.services = asked_by_people(services, self.database)
 
     def hire(self, *roles: Role, name: str = "Fatima") -> Actor:
         """Somebody who works here, with these roles."""

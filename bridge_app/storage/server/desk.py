@@ -39,6 +39,7 @@ def statements(roles: Roles) -> tuple[str, ...]:
         _NUMBERED,
         f"GRANT USAGE ON SCHEMA {DESK} TO {app}",
         f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {DESK} TO {app}",
+        f'GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA {DESK} TO "{roles.eraser}"',
     )
 
 

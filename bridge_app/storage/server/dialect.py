@@ -18,8 +18,12 @@ from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.schema import Column
 
 from bridge_app.storage.columns import Id
+from bridge_app.storage.tables import wide
 
 NAME = "bridge"
+
+WIDE = f"{NAME}_wide"
+"""The schema with the views of what is looked at beyond one's own reach (wide.py)."""
 
 Element: TypeAlias = Any
 """A part of a statement, which the library hands on and tells nothing of."""
@@ -62,7 +66,8 @@ class _Statements(PGCompiler_psycopg):
     ) -> str:
         """A piece inside a name; there it stands between quotes, which names never hold."""
         piece = self.process(binary.right, **kw)
-        return f"client_name.name LIKE '%%' || btrim({piece}, '\"') || '%%'"
+        names = self.preparer.format_table(binary.left.table)
+        return f"{names}.name LIKE '%%' || btrim({piece}, '\"') || '%%'"
 
     def order_by_clause(self, select: Element, **kw: Element) -> str:
         """What is missing stands first, and last in the other direction."""
@@ -93,9 +98,18 @@ class _Tables(PGDDLCompiler):
         return " DEFERRABLE" if isinstance(constraint, ForeignKeyConstraint) else ""
 
 
+class _Names(PGDialect_psycopg.preparer):  # type: ignore[misc,name-defined] # told so by the library
+    """What things are called."""
+
+    def quote_schema(self, schema: str) -> str:
+        """What is looked at beyond reach stands in a schema of its own here (tables/wide.py)."""
+        return WIDE if schema == wide.SCHEMA else str(super().quote_schema(schema))
+
+
 class ServerDialect(PGDialect_psycopg):
     """PostgreSQL as our statements need it."""
 
+    preparer = _Names
     statement_compiler = _Statements
     ddl_compiler = _Tables
     supports_statement_cache = True

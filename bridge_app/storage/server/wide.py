@@ -1,0 +1,114 @@
+"""What is shown beyond one's own reach, and to whom: no more than the program itself shows.
+
+Views of the owner's, under the names that tables/wide.py gives them. Which rows there are is
+settled by role, once for a statement; a column that a role has no use for is empty. Of a client
+beyond reach the desk is told number, names and day of birth (to find somebody, DECISIONS G3),
+who destroys what was kept long enough a number and when it was last heard of, and who looks the
+log through a number, with the surname only where somebody who works here bears it too.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Boolean, Column, Table
+
+from bridge_app.domain.access import Role
+from bridge_app.storage.columns import Flag
+from bridge_app.storage.server.database import SCHEMA
+from bridge_app.storage.server.dialect import WIDE
+from bridge_app.storage.server.reach import DESK, among, holds
+from bridge_app.storage.server.roles import Roles
+from bridge_app.storage.tables import wide
+
+_ADMIN = (Role.ADMINISTRATOR,)
+_COUNTS = (Role.COORDINATOR, Role.ADMINISTRATOR)
+_ANYBODY = tuple(Role)
+
+ROWS: Mapping[str, tuple[Role, ...]] = {
+    "client": _ANYBODY,
+    "client_key": DESK,
+    "case": (*DESK, *_ADMIN),
+    "case_mentor": (*DESK, *_ADMIN),
+    "appointment": (*DESK, *_ADMIN),
+    "paper_left": DESK,
+    "conversation": _ADMIN,
+    "scoring": _ADMIN,
+    "answer": _ADMIN,
+    "plan": _ADMIN,
+    "agreement": _ADMIN,
+    "goal": _ADMIN,
+    "mini_step": _ADMIN,
+    "step_event": _ADMIN,
+    "ledger": (),
+    "audit": (),
+    "login_event": (),
+    "shown_list": _ANYBODY,
+}
+"""Who sees the rows of each view at all; of the chains everybody: a row follows on the last."""
+
+_FIND = ("first_name", "last_name", "birth_date")
+_KNOWN = ("seq", "id", "number", "merged_into", "version", "created_at")
+_NOTED = tuple(
+    each.name for each in wide.appointment.columns if each.name not in {"case_id", "day", "outcome"}
+)
+ONLY: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
+    "client": dict.fromkeys(_FIND, DESK),
+    "case": dict.fromkeys(("purpose", "opened_at", "closed_at"), _ADMIN),
+    "appointment": dict.fromkeys(_NOTED, DESK),
+    "ledger": dict.fromkeys(("client_id",), _ADMIN),
+    "audit": dict.fromkeys(("actor", "result", "shown"), (*DESK, *_COUNTS)),
+}
+"""Of those, columns that only these roles see."""
+
+_REACHED = f"({among('id', 'reach')} OR (SELECT {SCHEMA}.owns()))"
+_COLLEAGUE = (
+    f"EXISTS (SELECT FROM {SCHEMA}.staff s"
+    " WHERE length(last_name) > 1 AND position(lower(last_name) IN lower(s.name)) > 0)"
+)
+
+
+def statements(roles: Roles) -> Iterator[str]:
+    """The schema, its views and who may look, in order; given again they change nothing."""
+    app = f'"{roles.app}"'
+    yield f"CREATE SCHEMA IF NOT EXISTS {WIDE}"
+    yield from map(_view, wide.metadata.sorted_tables)
+    yield (
+        f"CREATE OR REPLACE VIEW {WIDE}.client_name AS SELECT rowid, name"  # noqa: S608 - our own names
+        f" FROM {SCHEMA}.client_name WHERE {holds(*DESK)}"
+    )
+    yield f"GRANT USAGE ON SCHEMA {WIDE} TO {app}"
+    yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {WIDE} TO {app}"
+
+
+def _view(table: Table) -> str:
+    said = ", ".join(f'{_shown(table, each)} AS "{each.name}"' for each in table.columns)
+    seen = holds(*ROWS[table.name]) if ROWS[table.name] else "true"
+    return (
+        f'CREATE OR REPLACE VIEW {WIDE}."{table.name}" AS SELECT {said}'  # noqa: S608 - our own names
+        f' FROM {SCHEMA}."{table.name}" WHERE {seen}'
+    )
+
+
+def _shown(table: Table, column: Column[object]) -> str:
+    """A column as it stands, or empty for who has no use for it."""
+    name = f'"{column.name}"'
+    only = ONLY.get(table.name, {}).get(column.name)
+    if table is wide.client and only:
+        surname = f" OR ({holds(Role.COORDINATOR)} AND {_COLLEAGUE})"
+        also = surname if column.name == "last_name" else ""
+        return f"CASE WHEN {holds(*only)}{also} THEN {name} END"
+    if only:
+        return f"CASE WHEN {holds(*only)} THEN {name} END"
+    if table is wide.client and column.name not in _KNOWN:
+        return f"CASE WHEN {_REACHED} THEN {name} ELSE {_blank(column)} END"
+    return name
+
+
+def _blank(column: Column[object]) -> str:
+    """What stands for a value that is not shown."""
+    if column.nullable:
+        return "NULL"
+    kind = "false" if isinstance(column.type, (Boolean, Flag)) else "''"
+    return f"{_DEFAULTS[column.name]}" if column.name in _DEFAULTS else kind
+
+
+_DEFAULTS = {"language": "'nl'", "address_form": "'u'", "walker": "'walking'"}

@@ -6,7 +6,7 @@ the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTroubl
 
 from dataclasses import dataclass
 
-from bridge_app.errors import RuleBroken, WorldTrouble
+from bridge_app.errors import RuleBroken, WorldTrouble, WrongPassword
 
 
 @dataclass(eq=False)
@@ -85,6 +85,11 @@ class NotErasedBefore(RuleBroken):
 @dataclass(eq=False)
 class CodeNeeded(WorldTrouble):
     """The password is right; this person also comes in with a code from their phone."""
+
+
+@dataclass(eq=False)
+class TooSoon(WrongPassword):
+    """There is still to be waited after wrong passwords; what was typed now nobody looked at."""
 
 
 @dataclass(eq=False)

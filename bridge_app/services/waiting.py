@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bridge_app.errors import WrongPassword
 from bridge_app.services.clock import Clock
 from bridge_app.storage import tries
 from bridge_app.storage.keys import KeyFile
-from bridge_app.trust_errors import WrongCode
+from bridge_app.trust_errors import TooSoon, WrongCode
 
 
 @dataclass(frozen=True)
@@ -31,10 +30,10 @@ class Waits:
         return tries.wrong_tries(self.known(), login, device)
 
     def check(self, login: str, device: str) -> None:
-        """Raise WrongPassword while there is still to be waited."""
+        """Raise TooSoon while there is still to be waited."""
         wait = tries.wait_left(self.known(), login, device, self.running())
         if wait:
-            raise WrongPassword(wait)
+            raise TooSoon(wait)
 
     def longer(self, login: str, device: str) -> int:
         """One wrong try more, noted at the door; how many seconds to wait after it."""

@@ -30,6 +30,7 @@ from bridge_app.errors import (
 from bridge_app.services.session import Session, this_device
 from bridge_app.services.vault import StoreState, Vault
 from bridge_app.storage import chain, keys, opening, staff, store, tables
+from bridge_app.trust_errors import TooSoon
 
 PASSWORD, OTHER = "een lang wachtwoord", "een ander wachtwoord"
 
@@ -236,12 +237,14 @@ def test_wrong_tries_wait_and_are_told_at_the_next_good_one(made: Vault, clock: 
         assert told.value.wait_seconds == wait
         with pytest.raises(WrongPassword) as told:
             made.open("anna", PASSWORD, "desk 2")  # even the right one waits
+        assert isinstance(told.value, TooSoon), "and is not told to be wrong"
         assert told.value.wait_seconds == wait
         clock.later(seconds=wait)
     session = made.open("anna", PASSWORD, "desk 2")
     assert logins(session)[-1] == ("login", "desk 2", 3)
     made.close(session)
-    assert keys.read(made.folder / keys.NAME).tries == {}
+    left = keys.read(made.folder / keys.NAME).tries.values()
+    assert [each.wait for each in left] == [0], "of the device, for whoever comes next"
 
 
 @pytest.mark.parametrize("days", [-30, -1, 1, 30, 4000])

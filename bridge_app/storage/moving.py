@@ -1,47 +1,176 @@
-"""A whole store copied from one engine to the other, row by row, and shown to be the same.
+"""A whole store moved from one engine to the other, row by row, and shown to be the same.
 
-The copy is kept whole or not at all: until then the old store is in charge. Rows keep their
-numbers, ids and macs, so the chains go on where they were; what a store knows of itself, its
-secret too, goes along.
+The copy is kept whole or not at all: until then the old store is in charge (moved.py). Rows keep
+their numbers, ids and macs, so the chains go on where they were; what a store knows of itself,
+its secret too, goes along. Nobody writes in the old store meanwhile.
 """
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select
 
-from bridge_app.errors import DamagedStore
-from bridge_app.storage import guarding, people
+from bridge_app.domain.backup import Steps, Told
+from bridge_app.errors import ChainBroken, DamagedStore, StoreNotEmpty
+from bridge_app.storage import chain, guarding, moved, opening, people, store
 from bridge_app.storage.columns import raw
-from bridge_app.storage.database import Database
-from bridge_app.storage.tables import meta, metadata
+from bridge_app.storage.database import Database, open_cipher
+from bridge_app.storage.keys import KeyFile
+from bridge_app.storage.tables import client, ledger, meta, metadata, staff
 
 BATCH = 500
 """Rows that are on their way at a time."""
 
-Steps = Callable[[int, int], None]
-"""Is told how many tables are done, of how many."""
+_PATIENT = (
+    "SET LOCAL statement_timeout = 0",
+    "SET LOCAL idle_in_transaction_session_timeout = 0",
+)
+"""To a server: this takes as long as it takes."""
+
+Fill = Callable[[Database], None]
 
 
-def copy(source: Database, target: Database, steps: Steps) -> None:
-    """All of one store into an empty one. Raises DamagedStore unless both hold the same then.
+@dataclass(frozen=True)
+class Arrived:
+    """What came over, the same on both sides: clients, rows in all, and cents handed out.
 
-    `target` is as it was just made, and is opened anew afterwards: its secret is another.
+    `fingerprint` is one number for all of it, the same on both engines.
     """
-    tables = metadata.sorted_tables
-    with source.reading() as old, target.changing_schema() as new:
-        with guarding.asleep(new):
-            new.execute(delete(meta))
-            for done, table in enumerate(tables):
-                steps(done, len(tables))
-                _copy_rows(old, new, table)
-        people.index_names(new)
-        if fingerprint(old) != fingerprint(new):
+
+    clients: int
+    rows: int
+    cents: int
+    fingerprint: str
+
+
+class Place(Protocol):
+    """Where a store goes."""
+
+    @property
+    def called(self) -> str:
+        """As people call it."""
+
+    def take(self, fill: Fill) -> None:
+        """Keep what `fill` puts in an empty store, whole or not at all."""
+
+    def arrive(self) -> None:
+        """It is in charge from now on."""
+
+
+@dataclass(frozen=True)
+class OnServer:
+    """An open store on a server that was made ready, in which nobody works yet."""
+
+    database: Database
+
+    @property
+    def called(self) -> str:
+        """Server and database."""
+        return str(self.database.path)
+
+    def take(self, fill: Fill) -> None:
+        """In one transaction. Raises StoreNotEmpty where a store is in use."""
+        fill(self.database)
+
+    def arrive(self) -> None:
+        """It is in charge from now on."""
+        with self.database.writing() as connection:
+            moved.arrive(connection)
+
+
+@dataclass(frozen=True)
+class InFolder:
+    """A folder in which no store is; `key_file` and `key` will open it."""
+
+    folder: Path
+    key_file: KeyFile
+    key: bytes
+
+    @property
+    def called(self) -> str:
+        """The whole path."""
+        return str(self.folder.absolute())
+
+    def take(self, fill: Fill) -> None:
+        """As any store is made. Raises StoreNotEmpty."""
+        opening.make(self.folder, self.key_file, self.key, fill)
+
+    def arrive(self) -> None:
+        """It is in charge from now on."""
+        database = open_cipher(self.folder / store.DATABASE, self.key)
+        try:
+            with database.writing() as connection:
+                moved.arrive(connection)
+        finally:
+            database.close()
+
+
+def move(source: Database, place: Place, told: Told) -> Arrived:
+    """All of an open store to another place; this one is closed then, and stays as it was.
+
+    `told` hears how far it is, and may stop it by raising. Raises StoreNotEmpty; ChainBroken
+    when the store was tampered with; DamagedStore unless both hold the same in the end. After
+    whatever goes wrong the old store is in charge, or both tell that the new one is to take over.
+    """
+    with source.writing() as old:
+        _be_patient(old)
+        going = _Going(source, old, Steps(told, 3 * len(metadata.tables)))
+        place.take(going.into)
+        moved.close(old, place.called)
+    place.arrive()
+    return going.arrived
+
+
+class _Going:
+    """A store on its way, and what came of it."""
+
+    arrived: Arrived
+
+    def __init__(self, source: Database, old: Connection, steps: Steps) -> None:
+        self._source, self._old, self._steps = source, old, steps
+
+    def into(self, target: Database) -> None:
+        """Everything into a store as it was just made; it is to be opened anew afterwards."""
+        with target.changing_schema() as new:
+            _be_patient(new)
+            with guarding.asleep(new):
+                _empty(new, target.path)
+                for table in metadata.sorted_tables:
+                    _copy_rows(self._old, new, table)
+                    self._steps.step()
+            people.index_names(new)
+            self.arrived = self._compared(new, target)
+            moved.wait(new, str(self._source.path))
+
+    def _compared(self, new: Connection, target: Database) -> Arrived:
+        """What is in both; raises unless it is the same, and whole."""
+        before, after = (_told_of(each, self._steps.step) for each in (self._old, new))
+        if before != after:
             raise DamagedStore(target.path)
-        steps(len(tables), len(tables))
+        for each in (chain.LOGINS, chain.AUDIT, chain.LEDGER):
+            report = chain.verify(new, self._source.key_for(each.purpose), each)
+            if report.wrong_row is not None:
+                raise ChainBroken(report.chain, report.wrong_row)
+        return after
+
+
+def _be_patient(connection: Connection) -> None:
+    for said in _PATIENT if connection.dialect.name == "postgresql" else ():
+        connection.exec_driver_sql(said)
+
+
+def _empty(new: Connection, path: Path) -> None:
+    """Nothing stands here, also not what an earlier move left that was cut off."""
+    works = new.execute(select(staff.c.id).limit(1)).first() is not None
+    if works and moved.ARRIVING not in moved.told(new):
+        raise StoreNotEmpty(path)
+    for table in reversed(metadata.sorted_tables) if works else (meta,):
+        new.execute(delete(table))
 
 
 def _copy_rows(old: Connection, new: Connection, table: Table) -> None:
@@ -55,15 +184,33 @@ def _copy_rows(old: Connection, new: Connection, table: Table) -> None:
         new.execute(select(func.setval(counted, func.coalesce(last, 1), last.is_not(None))))
 
 
+# --- the same on both sides ------------------------------------------------------------------
+
+
 def fingerprint(connection: Connection) -> str:
     """One number for all that stands in all tables; the same on both engines."""
-    told = hashlib.sha256()
+    return _told_of(connection, lambda: None).fingerprint
+
+
+def _told_of(connection: Connection, step: Callable[[], None]) -> Arrived:
+    """What stands in all tables; `step` hears of each table that was read."""
+    read = hashlib.sha256()
+    count = 0
     for table in metadata.sorted_tables:
-        told.update(f"\n{table.name}\n".encode())
+        read.update(f"\n{table.name}\n".encode())
         with _rows(connection, table) as rows:
             for row in rows:
-                told.update(repr(_as_in_a_file(table, row)).encode())
-    return told.hexdigest()
+                read.update(repr(_as_in_a_file(table, row)).encode())
+                count += 1
+        step()
+    clients = connection.execute(select(func.count()).select_from(client)).scalar_one()
+    cents = connection.execute(_HANDED_OUT).scalar_one()
+    return Arrived(clients, count, int(cents), read.hexdigest())
+
+
+_HANDED_OUT = select(func.coalesce(func.sum(ledger.c.cents), 0)).where(
+    ledger.c.kind.in_(["hand_over", "reverse"])
+)
 
 
 def _as_in_a_file(table: Table, row: Row[Any]) -> list[Any]:

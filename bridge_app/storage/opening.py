@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from bridge_app.errors import DamagedStore, StoreNotEmpty
-from bridge_app.storage import files, keys, schema, store
+from bridge_app.storage import files, keys, moved, schema, store
 from bridge_app.storage.database import Database, open_cipher
 from bridge_app.storage.keys import KeyFile
 from bridge_app.storage.tables import meta
@@ -50,7 +50,7 @@ def open_store(folder: Path, key_file: KeyFile, key: bytes) -> Database:
     """The store in this folder, brought up to date where it is older.
 
     Raises DamagedStore when it is not whole, or not the one its key file tells of;
-    NewerStore when a newer program made it.
+    NewerStore when a newer program made it; StoreMoved or NotArrived (moved.py).
     """
     path = folder / store.DATABASE
     if not path.exists():
@@ -71,6 +71,7 @@ def _check_identity(database: Database, folder: Path, key_file: KeyFile) -> None
     with database.reading() as connection:
         rows = connection.execute(select(meta.c.name, meta.c.value))
         found = {row.name: row.value for row in rows}
+    moved.check(found)
     if not _identity(key_file).items() <= found.items():
         raise DamagedStore(folder / keys.NAME)
 

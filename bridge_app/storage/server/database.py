@@ -23,7 +23,7 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from bridge_app.desk_errors import KeptOut, ServerGone
+from bridge_app.desk_errors import KeptOut, ServerGone, StoreMoved
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
@@ -66,6 +66,9 @@ _REACH = {
     "tcp_user_timeout": 20_000,
     "application_name": "Mijn brug",
 }
+
+CLOSED = "BR301"
+"""What the guards answer (guards.py) when the store moved away while a window is open."""
 
 _GONE = ("08", "57P")
 """Beginnings of what a server says when it hangs up."""
@@ -165,8 +168,8 @@ class ServerDatabase(Database):
 
     def _trouble(self, error: object) -> WorldTrouble | None:
         code = getattr(error, "sqlstate", None) or ""
-        if isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error):
-            return KeptOut(self.address.told)
+        if shut := self._shut(error, code):
+            return shut
         if code.startswith(_GONE) or (isinstance(error, psycopg.OperationalError) and not code):
             return ServerGone(self.address.told)
         match code:
@@ -178,6 +181,13 @@ class ServerDatabase(Database):
                 return DamagedStore(self.path)
         out_of_means = code.startswith(("53", "57", "58", "25006"))
         return StoreUnavailable(self.path, code) if out_of_means else None
+
+    def _shut(self, error: object, code: str) -> WorldTrouble | None:
+        """Nobody works here any more, or not whoever is connected."""
+        if code == CLOSED:
+            return StoreMoved(str(error).partition("\n")[0])
+        kept = isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error)
+        return KeptOut(self.address.told) if kept else None
 
 
 def _kept_out(error: psycopg.Error) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
-from bridge_app.storage.server.database import SCHEMA, WRITE_LOCK
+from bridge_app.storage import moved
+from bridge_app.storage.server.database import CLOSED, SCHEMA, WRITE_LOCK
 from bridge_app.storage.server.roles import CHAINS
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY, RULES, Rule
 
@@ -66,12 +67,17 @@ END $$
 """
 
 _IN_TURN = f"""
-CREATE FUNCTION {SCHEMA}.in_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION {SCHEMA}.in_turn() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
 BEGIN
   PERFORM pg_catalog.pg_advisory_xact_lock({WRITE_LOCK});
+  IF EXISTS (SELECT 1 FROM meta WHERE name = '{moved.WENT_TO}') THEN
+    RAISE EXCEPTION USING ERRCODE = '{CLOSED}',
+      MESSAGE = (SELECT value FROM meta WHERE name = '{moved.WENT_TO}');
+  END IF;
   RETURN NULL;
 END $$
-"""
+"""  # noqa: S608 - our own names
 
 _ZEROS = f"""
 CREATE FUNCTION {SCHEMA}.zeroblob(n integer) RETURNS bytea

@@ -60,21 +60,26 @@ ONLY: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
 """Of those, columns that only these roles see."""
 
 _REACHED = f"({among('id', 'reach')} OR (SELECT {SCHEMA}.owns()))"
-_COLLEAGUE = (
-    f"EXISTS (SELECT FROM {SCHEMA}.staff s"
-    " WHERE length(last_name) > 1 AND position(lower(last_name) IN lower(s.name)) > 0)"
-)
+_COLLEAGUE = f"""
+CREATE OR REPLACE FUNCTION {SCHEMA}.is_colleagues(surname text) RETURNS boolean LANGUAGE sql
+STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
+  SELECT length(surname) > 1
+    AND EXISTS (SELECT FROM staff WHERE position(lower(surname) IN lower(name)) > 0)
+$$
+"""  # noqa: S608 - our own names
 
 
 def statements(roles: Roles) -> Iterator[str]:
     """The schema, its views and who may look, in order; given again they change nothing."""
     app = f'"{roles.app}"'
     yield f"CREATE SCHEMA IF NOT EXISTS {WIDE}"
+    yield _COLLEAGUE.strip()
     yield from map(_view, wide.metadata.sorted_tables)
     yield (
         f"CREATE OR REPLACE VIEW {WIDE}.client_name AS SELECT rowid, name"  # noqa: S608 - our own names
         f" FROM {SCHEMA}.client_name WHERE {holds(*DESK)}"
     )
+    yield f"GRANT EXECUTE ON FUNCTION {SCHEMA}.is_colleagues(text) TO {app}"
     yield f"GRANT USAGE ON SCHEMA {WIDE} TO {app}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA {WIDE} TO {app}"
 
@@ -93,7 +98,7 @@ def _shown(table: Table, column: Column[object]) -> str:
     name = f'"{column.name}"'
     only = ONLY.get(table.name, {}).get(column.name)
     if table is wide.client and only:
-        surname = f" OR ({holds(Role.COORDINATOR)} AND {_COLLEAGUE})"
+        surname = f" OR ({holds(Role.COORDINATOR)} AND {SCHEMA}.is_colleagues(last_name))"
         also = surname if column.name == "last_name" else ""
         return f"CASE WHEN {holds(*only)}{also} THEN {name} END"
     if only:

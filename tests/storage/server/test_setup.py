@@ -204,6 +204,8 @@ def test_no_statement_touches_ledger_log_or_agreement(
 
 def test_control_the_owner_may_add_to_the_log_by_hand(town: Town) -> None:
     """And is found out by the chain: what follows on is refused, what is added has no mac."""
+    with town.at_work("anna") as database:
+        looked(database, town.anna)
     with town.server.connect(town.name) as admin, pytest.raises(REFUSED, match="must follow"):
         admin.execute(DEEDS["add"].format(table="audit", first="seq"))
 

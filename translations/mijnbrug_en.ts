@@ -76,6 +76,143 @@
     </message>
 </context>
 <context>
+    <name>AwayPage</name>
+    <message>
+        <source>Weg of overdragen</source>
+        <translation>Away or handing over</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wie neemt waar</source>
+        <translation>Who stands in</translation>
+    </message>
+    <message>
+        <source>Je bent van niemand de mentor: er is niets over te dragen.</source>
+        <translation>You are nobody&apos;s mentor: there is nothing to hand over.</translation>
+    </message>
+    <message>
+        <source>Even weg</source>
+        <translation>Away for a while</translation>
+    </message>
+    <message>
+        <source>Een collega neemt waar op de dagen die jij kiest. Zolang ziet die collega jouw mensen. Daarna stopt het vanzelf.</source>
+        <translation>A colleague stands in on the days that you choose. For so long that colleague sees your people. After that it stops by itself.</translation>
+    </message>
+    <message>
+        <source>Wie neemt waar?</source>
+        <translation>Who stands in?</translation>
+    </message>
+    <message>
+        <source>Zoals: morgen, vrijdag of 3 juni.</source>
+        <translation>Like: tomorrow, Friday or 3 June.</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Regel waarneming</source>
+        <translation>Arrange cover</translation>
+    </message>
+    <message>
+        <source>Overdragen</source>
+        <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>Voortaan een andere mentor. Wie aangevinkt staat, gaat mee.</source>
+        <translation>Another mentor from now on. Whoever is ticked goes along.</translation>
+    </message>
+    <message>
+        <source>Wie wordt hun mentor?</source>
+        <translation>Who becomes their mentor?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Kies een collega</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draag %n mensen over</source>
+        <translation>
+            <numerusform>Hand over %n person</numerusform>
+            <numerusform>Hand over %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n afspraken</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beloofde keren kijken</source>
+        <translation>
+            <numerusform>%n promised look</numerusform>
+            <numerusform>%n promised looks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gesprekken die nog niet af zijn</source>
+        <translation>
+            <numerusform>%n talk that is not finished</numerusform>
+            <numerusform>%n talks that are not finished</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Er gaat mee: {what}.</source>
+        <translation>Goes along: {what}.</translation>
+    </message>
+    <message>
+        <source>Vanaf vandaag is je collega de mentor. Tot vanavond kun jij er nog bij. Vandaag kun je het ongedaan maken.</source>
+        <translation>From today your colleague is the mentor. Until tonight you can still open them. Today you can undo it.</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie er waarneemt.</source>
+        <translation>First choose who stands in.</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie het overneemt.</source>
+        <translation>First choose who takes over.</translation>
+    </message>
+</context>
+<context>
+    <name>AwayPresenter</name>
+    <message>
+        <source>{name} neemt waar.</source>
+        <translation>{name} stands in.</translation>
+    </message>
+    <message>
+        <source>De waarneming is gestopt.</source>
+        <translation>The cover has stopped.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</source>
+        <translation>
+            <numerusform>{name} is now the mentor of %n person. You print the card with the new name at “Who helps?”.</numerusform>
+            <numerusform>{name} is now the mentor of %n people. You print the card with the new name at “Who helps?”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jij bent weer hun mentor.</source>
+        <translation>You are their mentor again.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>BackupStatus</name>
     <message>
         <source>Laatste goede reservekopie: {when}, in {place}.</source>
@@ -296,6 +433,10 @@
         <translation>My people</translation>
     </message>
     <message>
+        <source>Weg of overdragen</source>
+        <translation>Away or handing over</translation>
+    </message>
+    <message>
         <source>Zoek in mijn mensen</source>
         <translation>Search my people</translation>
     </message>
@@ -354,6 +495,14 @@
     <message>
         <source>Afspraak: {when}. Laatste contact: {ago}.</source>
         <translation>Appointment: {when}. Last contact: {ago}.</translation>
+    </message>
+    <message>
+        <source>Je helpt mee.</source>
+        <translation>You help along.</translation>
+    </message>
+    <message>
+        <source>Je neemt waar voor {name}.</source>
+        <translation>You stand in for {name}.</translation>
     </message>
     <message>
         <source>zegt: een stap is gelukt</source>
@@ -615,6 +764,10 @@
     <message>
         <source>Inzage en wissen</source>
         <translation>See all, erase</translation>
+    </message>
+    <message>
+        <source>Wie helpt?</source>
+        <translation>Who helps?</translation>
     </message>
     <message>
         <source>Wie keek er?</source>
@@ -1057,6 +1210,17 @@
     </message>
 </context>
 <context>
+    <name>CoverWords</name>
+    <message>
+        <source>{name} neemt voor jou waar van {first} tot en met {last}.</source>
+        <translation>{name} stands in for you from {first} to the end of {last}.</translation>
+    </message>
+    <message>
+        <source>Je neemt waar voor {name} van {first} tot en met {last}.</source>
+        <translation>You stand in for {name} from {first} to the end of {last}.</translation>
+    </message>
+</context>
+<context>
     <name>DailyBackup</name>
     <message>
         <source>De reservekopie lukt niet. Kijk bij Beheer, Reservekopieën.</source>
@@ -1432,6 +1596,10 @@
     <message>
         <source>Sluit de hulp aan {name} af</source>
         <translation>Close the help to {name}</translation>
+    </message>
+    <message>
+        <source>Deze afspraken vervallen: {days}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kies een reden. Niemand hoeft iets uit te leggen.</source>
@@ -1815,6 +1983,148 @@
     <message>
         <source>Eerst iets dringends: het gesprek stopt rustig</source>
         <translation>Something urgent first: the conversation stops calmly</translation>
+    </message>
+</context>
+<context>
+    <name>HelpersPage</name>
+    <message>
+        <source>Wie helpt?</source>
+        <translation>Who helps?</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wie er nu helpt</source>
+        <translation>Who helps now</translation>
+    </message>
+    <message>
+        <source>Er helpt nu niemand. Kies hieronder een mentor.</source>
+        <translation>Nobody helps now. Choose a mentor below.</translation>
+    </message>
+    <message>
+        <source>Alleen de mentor regelt wie er helpt.</source>
+        <translation>Only the mentor arranges who helps.</translation>
+    </message>
+    <message>
+        <source>Kaart voor de deelnemer</source>
+        <translation>Card for the participant</translation>
+    </message>
+    <message>
+        <source>Print de kaart</source>
+        <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>Op de kaart staan alleen namen, nooit waarmee iemand helpt.</source>
+        <translation>The card holds names only, never what somebody helps with.</translation>
+    </message>
+    <message>
+        <source>Andere mentor</source>
+        <translation>Another mentor</translation>
+    </message>
+    <message>
+        <source>Wie wordt de mentor?</source>
+        <translation>Who becomes the mentor?</translation>
+    </message>
+    <message>
+        <source>Draag over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Vanaf vandaag. Afspraken en beloofde keren kijken gaan mee. Wat er was, blijft staan. Tot vanavond kan de vorige mentor er nog bij.</source>
+        <translation>From today. Appointments and promised looks go along. What was there stays. Until tonight the former mentor can still open it.</translation>
+    </message>
+    <message>
+        <source>Laat iemand meehelpen</source>
+        <translation>Let somebody help along</translation>
+    </message>
+    <message>
+        <source>Wie helpt mee?</source>
+        <translation>Who helps along?</translation>
+    </message>
+    <message>
+        <source>Een paar woorden, zoals: taal. Mag leeg blijven.</source>
+        <translation>A few words, like: language. May stay empty.</translation>
+    </message>
+    <message>
+        <source>Waarmee?</source>
+        <translation>With what?</translation>
+    </message>
+    <message>
+        <source>Laat meehelpen</source>
+        <translation>Let help along</translation>
+    </message>
+    <message>
+        <source>Wie helpt {name}?</source>
+        <translation>Who helps {name}?</translation>
+    </message>
+    <message>
+        <source>Kies een collega</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message>
+        <source>Stopt met meehelpen</source>
+        <translation>Stops helping</translation>
+    </message>
+    <message>
+        <source>neemt waar tot en met {day}</source>
+        <translation>stands in to the end of {day}</translation>
+    </message>
+    <message>
+        <source>mentor sinds {day}</source>
+        <translation>mentor since {day}</translation>
+    </message>
+    <message>
+        <source>werkt hier niet meer</source>
+        <translation>does not work here any more</translation>
+    </message>
+    <message>
+        <source>helpt mee met {task}, sinds {day}</source>
+        <translation>helps with {task}, since {day}</translation>
+    </message>
+    <message>
+        <source>helpt mee sinds {day}</source>
+        <translation>helps along since {day}</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie het overneemt.</source>
+        <translation>First choose who takes over.</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie er meehelpt.</source>
+        <translation>First choose who helps along.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpersPresenter</name>
+    <message>
+        <source>{name} helpt mee.</source>
+        <translation>{name} helps along.</translation>
+    </message>
+    <message>
+        <source>{name} helpt niet meer mee.</source>
+        <translation>{name} does not help along any more.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{name} is nu de mentor. Print de kaart met de nieuwe naam.</source>
+        <translation>{name} is now the mentor. Print the card with the new name.</translation>
+    </message>
+    <message>
+        <source>De mentor is weer wie het was.</source>
+        <translation>The mentor is again who it was.</translation>
+    </message>
+    <message>
+        <source>De kaart ligt bij de printer.</source>
+        <translation>The card is at the printer.</translation>
+    </message>
+    <message>
+        <source>Print de kaart</source>
+        <translation>Print the card</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3150,10 @@
     <message>
         <source>niet gekomen</source>
         <translation>did not come</translation>
+    </message>
+    <message>
+        <source>vervallen, de hulp was afgesloten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>niets over genoteerd</source>
@@ -4745,12 +5059,20 @@
         <translation>conversation</translation>
     </message>
     <message>
+        <source>waarneming</source>
+        <translation>cover</translation>
+    </message>
+    <message>
         <source>lijst van vandaag</source>
         <translation>list of today</translation>
     </message>
     <message>
         <source>doel</source>
         <translation>goal</translation>
+    </message>
+    <message>
+        <source>wie er helpt</source>
+        <translation>who helps</translation>
     </message>
     <message>
         <source>blad</source>
@@ -4775,6 +5097,10 @@
     <message>
         <source>eigen mensen</source>
         <translation>own people</translation>
+    </message>
+    <message>
+        <source>neemt waar voor een collega</source>
+        <translation>stands in for a colleague</translation>
     </message>
     <message>
         <source>afspraak die dag</source>

@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="nl_NL">
 <context>
+    <name>AwayPage</name>
+    <message numerus="yes">
+        <source>Draag %n mensen over</source>
+        <translation>
+            <numerusform>Draag %n mens over</numerusform>
+            <numerusform>Draag %n mensen over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n afspraken</source>
+        <translation>
+            <numerusform>%n afspraak</numerusform>
+            <numerusform>%n afspraken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beloofde keren kijken</source>
+        <translation>
+            <numerusform>%n beloofde keer kijken</numerusform>
+            <numerusform>%n beloofde keren kijken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gesprekken die nog niet af zijn</source>
+        <translation>
+            <numerusform>%n gesprek dat nog niet af is</numerusform>
+            <numerusform>%n gesprekken die nog niet af zijn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AwayPresenter</name>
+    <message numerus="yes">
+        <source>{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</source>
+        <translation>
+            <numerusform>{name} is nu mentor van %n mens. De kaart met de nieuwe naam print je bij „Wie helpt?”.</numerusform>
+            <numerusform>{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupStatus</name>
     <message numerus="yes">
         <source>Terugzetten geoefend op {day}. Dat duurde %n seconden.</source>

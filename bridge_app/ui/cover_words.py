@@ -22,9 +22,7 @@ class CoverWords(QObject):
         return self._filled(said, cover.away, cover, language)
 
     def _filled(self, said: str, name: str, cover: Cover, language: str) -> str:
-        first, last = (
-            weekday_date(language, day, year=True) for day in (cover.from_day, cover.to_day)
-        )
+        first, last = (weekday_date(language, day) for day in (cover.from_day, cover.to_day))
         return said.format(name=name, first=first, last=last)
 
 

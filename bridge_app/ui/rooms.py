@@ -47,7 +47,8 @@ BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, overseeing.LOG, office.HOME
 """Rooms with nothing before them: Esc stays there."""
 
 ABOUT_CLIENT = frozenset(
-    {CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS, CLIENT_RIGHTS, overseeing.LOOKED}
+    {CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS, CLIENT_RIGHTS}
+    | {overseeing.LOOKED, gathering.HELPERS}
 )
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
 
@@ -255,6 +256,7 @@ class Rooms(QObject):
         made.meeting_wanted.connect(self.meet)
         made.rights_wanted.connect(lambda client: self.go(Spot(CLIENT_RIGHTS, client)))
         made.looked_wanted.connect(lambda client: self.go(Spot(overseeing.LOOKED, client)))
+        made.helpers_wanted.connect(lambda client: self.go(Spot(gathering.HELPERS, client)))
         return about(made, self.close)
 
     def _caseload(self) -> Made:
@@ -262,6 +264,7 @@ class Rooms(QObject):
 
         made = CaseloadPresenter(self._context)
         made.search_wanted.connect(self.search)
+        made.away_wanted.connect(partial(self.go, Spot(gathering.AWAY)))
         made.client_opened.connect(self.open_client)
         made.meeting_wanted.connect(self.meet)
         return Made(made.page, lambda _subject: made.open(), made)

@@ -1,12 +1,15 @@
 """The mentor's own people, in every state."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from uuid import uuid4
 
 from bridge_app.domain.caseload import CaseLine
+from bridge_app.domain.helping import Covers, Part
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.caseload.page import CaseloadPage
 from bridge_app.ui.caseload.state import caseload_state
+from tests.ui.away_pages import COVERS
 from tests.ui.cases import Kind, PageCase
 
 TODAY = date(2026, 6, 3)
@@ -38,6 +41,8 @@ def many(number: int) -> CaseLine:
 
 
 LONGEST = CaseLine(uuid4(), LONG, goal=LONGER, step=LONGER, step_day=TODAY, claims=3)
+HELPED = replace(ONE, client="Lot V.", part=Part.HELPER)
+STOOD_IN = replace(ONE, client="Ahmed Y.", part=Part.COVER, away="Noor Bakker")
 
 
 def pages() -> list[PageCase]:
@@ -45,16 +50,18 @@ def pages() -> list[PageCase]:
         _case("empty", ()),
         _case("one", (ONE,)),
         _case("many", (ONE, *(many(number) for number in range(60)))),
-        _case("longest", (LONGEST, ONE)),
+        _case("longest", (LONGEST, ONE, HELPED, STOOD_IN), covers=COVERS),
         _case("error", (ONE,), "niemand heet zo"),
     ]
 
 
-def _case(kind: Kind, cases: tuple[CaseLine, ...], typed: str = "") -> PageCase:
+def _case(
+    kind: Kind, cases: tuple[CaseLine, ...], typed: str = "", covers: Covers | None = None
+) -> PageCase:
     def made() -> CaseloadPage:
         page = CaseloadPage("nl")
         page.search.set_text(typed)
-        page.show_caseload(caseload_state(cases, TODAY, "nl", typed=typed))
+        page.show_caseload(caseload_state(cases, TODAY, "nl", typed=typed, covers=covers))
         return page
 
     return PageCase("caseload", kind, made)

@@ -75,6 +75,7 @@ class ClientPage(QWidget):
         self.ending, self.ended = EndPanel(), EndedCard()
         self.change_details = PlainButton(self.tr("Gegevens wijzigen"), "pencil")
         self.rights = PlainButton(self.tr("Inzage en wissen"), "shield-check")
+        self.helpers = PlainButton(self.tr("Wie helpt?"), "users-round")
         self.looked = PlainButton(self.tr("Wie keek er?"), "eye")
         self.end = PlainButton(self.tr("Afsluiten"), "circle-check")
         self.start = PrimaryButton("", "play")
@@ -129,7 +130,7 @@ class ClientPage(QWidget):
         titles.addWidget(self._who)
         self._staff_only = QWidget()
         beside = Flow(self._staff_only)
-        for button in (self.change_details, self.looked, self.rights, self.end):
+        for button in (self.change_details, self.helpers, self.looked, self.rights, self.end):
             beside.addWidget(button)
         titles.addWidget(self._staff_only)
         self._actions = QWidget()

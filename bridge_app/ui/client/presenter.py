@@ -37,6 +37,7 @@ class ClientPresenter(QObject):
     reward_wanted = Signal(object)  # client id
     plan_wanted = Signal(object)  # client id: change the goal and the steps
     rights_wanted = Signal(object)  # client id: all on paper, mended, erased
+    helpers_wanted = Signal(object)  # client id: another mentor, who helps along
     looked_wanted = Signal(object)  # client id: who looked in the file
     closed = Signal()
 
@@ -70,6 +71,7 @@ class ClientPresenter(QObject):
         page.reason.left.connect(self.closed)
         page.change_details.clicked.connect(self._change_details)
         page.rights.clicked.connect(lambda: self._tell(self.rights_wanted.emit))
+        page.helpers.clicked.connect(lambda: self._tell(self.helpers_wanted.emit))
         page.looked.clicked.connect(lambda: self._tell(self.looked_wanted.emit))
         self._notes.changed.connect(self._took_notes)
         page.end.clicked.connect(self._ask_end)

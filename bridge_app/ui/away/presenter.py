@@ -1,0 +1,119 @@
+"""From the store to the page of who stands in, and from a wish to the store, with ways back."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.caseload import CaseLine
+from bridge_app.domain.helping import Cover, HandedOver, Part
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.services.clock import business_day
+from bridge_app.ui.away.page import AwayPage
+from bridge_app.ui.context import Context
+from bridge_app.ui.together.days import read_day
+
+
+class AwayPresenter(QObject):
+    """Answers the wishes of the page."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._actor = context, context.session.actor
+        self._helping = context.services.helping
+        self.page = AwayPage(context.language)
+        page = self.page
+        page.cover_wanted.connect(self._cover)
+        page.stop_wanted.connect(self._stop)
+        page.ticked.connect(self._look_ahead)
+        page.hand_wanted.connect(self._hand_over)
+        page.closed.connect(self.closed)
+
+    def open(self) -> None:
+        """Shows what is arranged, and whose mentor one is."""
+        people, ask = self._context.services.people, self._context.ask
+        ask(partial(self._helping.covers, self._actor), self.page.show_covers)
+        ask(partial(people.caseload, self._actor), self._show_people)
+
+    def _show_people(self, lines: tuple[CaseLine, ...]) -> None:
+        own = sorted((e for e in lines if e.part is Part.MENTOR), key=lambda e: e.client)
+        self.page.show_people(own)
+        if own:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        look = partial(self._helping.outlook, self._actor, self.page.chosen())
+        self._context.ask(look, self.page.show_outlook)
+
+    # --- standing in -------------------------------------------------------------------------
+
+    def _cover(self, who: UUID, first: str, last: str) -> None:
+        try:
+            days = self._day("first_day", first), self._day("last_day", last)
+        except FieldProblem as problem:
+            self.page.show_trouble(problem)
+            return
+        begin = partial(self._helping.stand_in, self._actor, who, *days)
+        self._context.ask(begin, self._covered, self._refused)
+
+    def _day(self, name: str, typed: str) -> date:
+        """The day that is typed; raises FieldProblem, which names the field."""
+        try:
+            day = read_day(self._context.language, typed, business_day(self._context.clock()))
+        except FieldProblem as problem:
+            raise FieldProblem(name, problem.reason) from problem
+        if day is None:
+            raise FieldProblem(name, "empty")
+        return day
+
+    def _covered(self, made: Cover) -> None:
+        said = self.tr("{name} neemt waar.").format(name=made.stands_in)
+        self._tell(said, partial(self._stop, made))
+
+    def _stop(self, known: Cover) -> None:
+        stop = partial(self._helping.stop_cover, self._actor, known.id)
+        self._context.ask(stop, lambda _known: self._tell(self.tr("De waarneming is gestopt.")))
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self.page.show_trouble(problem)
+        else:
+            self._context.problems.show(problem)
+
+    # --- another mentor ----------------------------------------------------------------------
+
+    def _hand_over(self, to: UUID) -> None:
+        hand = partial(self._helping.hand_over, self._actor, self.page.chosen(), to)
+        self._context.ask(hand, self._handed)
+
+    def _handed(self, handed: HandedOver) -> None:
+        said = self.tr(
+            "{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij"
+            " „Wie helpt?”.",
+            "",
+            len(handed.clients),
+        )
+        self._told(handed)
+        self._tell(said.format(name=handed.name), partial(self._take_back, handed))
+
+    def _take_back(self, handed: HandedOver) -> None:
+        back = partial(self._helping.take_back, self._actor, handed)
+
+        def taken_back(_nothing: object) -> None:
+            self._told(handed)
+            self._tell(self.tr("Jij bent weer hun mentor."))
+
+        self._context.ask(back, taken_back)
+
+    def _told(self, handed: HandedOver) -> None:
+        for client_id in handed.clients:
+            self._context.changes.client_changed.emit(client_id)
+
+    def _tell(self, said: str, back: Callable[[], object] | None = None) -> None:
+        self._context.problems.saved()
+        self._context.problems.done(said, self.tr("Maak ongedaan") if back else "", back)
+        self.open()

@@ -1,0 +1,1 @@
+"""Who helps one client: another mentor, colleagues who help along, and the card that says so."""

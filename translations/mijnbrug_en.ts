@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>Deze afspraken vervallen: {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>These appointments fall away: {days}.</translation>
     </message>
     <message>
         <source>Kies een reden. Niemand hoeft iets uit te leggen.</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>vervallen, de hulp was afgesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>fell away, the help had ended</translation>
     </message>
     <message>
         <source>niets over genoteerd</source>

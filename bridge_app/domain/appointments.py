@@ -28,16 +28,20 @@ LONG = frozenset({AppointmentKind.FIRST, AppointmentKind.REVIEW})
 
 
 class Outcome(StrEnum):
-    """What became of an appointment; not coming is a fact, never a judgement."""
+    """What became of an appointment; not coming is a fact, never a judgement.
+
+    ENDED: the help ended before it, so nobody is expected.
+    """
 
     PLANNED = "planned"
     HELD = "held"
     CANCELLED = "cancelled"
     NOT_COME = "not_come"
     MOVED = "moved"
+    ENDED = "ended"
 
 
-GONE = frozenset({Outcome.CANCELLED, Outcome.MOVED})
+GONE = frozenset({Outcome.CANCELLED, Outcome.MOVED, Outcome.ENDED})
 """Nobody is expected any more: such a day brings no file within reach."""
 
 
@@ -139,6 +143,12 @@ class Meeting:
             if each not in coming and each.outcome is not Outcome.MOVED
         ]
         return tuple(reversed(over))
+
+
+def after(appointments: Iterable[Appointment], today: date) -> tuple[Appointment, ...]:
+    """Those after today on which the client is still expected: with the help they end."""
+    planned = (each for each in appointments if each.outcome is Outcome.PLANNED)
+    return tuple(each for each in planned if each.agreed.day > today)
 
 
 def part_of(at: time) -> DayPart:

@@ -5,7 +5,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, bindparam, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from bridge_app.domain.appointments import (
     GONE,
@@ -164,6 +175,33 @@ def mark(
 def begun(connection: Connection, case_id: UUID, today: date) -> None:
     """A talk begins: whoever was expected today has come."""
     connection.execute(_BEGUN, {"of_case": case_id, "on_day": today})
+
+
+def end_with_case(connection: Connection, case_id: UUID, day: date) -> None:
+    """The help ends: nobody is expected after this day any more, at the desk or in the log."""
+    _turn(connection, case_id, (Outcome.PLANNED, Outcome.ENDED), day)
+
+
+def expect_again(connection: Connection, case_id: UUID, day: date) -> None:
+    """The help did not end after all: whoever was expected after this day is so again."""
+    _turn(connection, case_id, (Outcome.ENDED, Outcome.PLANNED), day)
+
+
+def stay_ended(connection: Connection, case_id: UUID) -> None:
+    """The help goes on another day: what ended with it before is over, whatever comes."""
+    _turn(connection, case_id, (Outcome.ENDED, Outcome.CANCELLED), date.min)
+
+
+def _turn(
+    connection: Connection, case_id: UUID, change: tuple[Outcome, Outcome], day: date
+) -> None:
+    before, became = change
+    theirs = update(appointment).where(
+        appointment.c.case_id.in_(cases(literal(case_id, Id))),
+        appointment.c.day > day,
+        appointment.c.outcome == before,
+    )
+    connection.execute(theirs.values(outcome=became, version=appointment.c.version + 1))
 
 
 def by_id(connection: Connection, appointment_id: UUID) -> Appointment:

@@ -1,15 +1,18 @@
 """The help ends with a reason from a list, the term begins to count, and it may go on."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.appointments import AppointmentDraft, Outcome
 from bridge_app.domain.people import Client, ConversationKind, EndReason, Keep
 from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.retention import RULES
 from bridge_app.errors import ChangedElsewhere, ReasonNeeded
 from bridge_app.services.clock import business_day
+from bridge_app.storage import appointments
 from tests.services.world import World
 
 
@@ -52,6 +55,68 @@ def test_from_tomorrow_it_lies_in_nobodys_reach(world: World, mentor: Actor, kar
     with pytest.raises(ReasonNeeded):
         world.services.people.open(mentor, karin.id)
     assert world.services.people.open(mentor, lot.id).client.id == lot.id
+
+
+def expected(world: World, client: Client, actor: Actor) -> list[Outcome]:
+    return [each.outcome for each in world.services.appointments.of_client(actor, client.id)]
+
+
+def with_appointments(world: World, mentor: Actor, karin: Client) -> None:
+    """Today, in a week, and one in a week that was called off."""
+    note = world.services.appointments.note
+    today = business_day(world.clock())
+    note(mentor, karin.id, AppointmentDraft(today))
+    week = AppointmentDraft(today + timedelta(days=7))
+    note(mentor, karin.id, week)
+    off = note(mentor, karin.id, week)
+    world.services.appointments.cancel(mentor, off.id, off.version)
+
+
+def test_nobody_is_expected_once_the_help_ended(
+    world: World, mentor: Actor, desk: Actor, karin: Client
+) -> None:
+    """Else the file would lie within everybody's reach again on that day."""
+    with_appointments(world, mentor, karin)
+    world.services.cases.end(mentor, karin.id, EndReason.DIED)
+    told = [Outcome.PLANNED, Outcome.ENDED, Outcome.CANCELLED]
+    assert expected(world, karin, mentor) == told
+    world.clock.later(days=7)
+    assert world.services.appointments.on(desk, business_day(world.clock())) == ()
+    with pytest.raises(ReasonNeeded):
+        world.services.people.open(desk, karin.id)
+
+
+def test_control_with_the_days_left_as_they_are_everybody_has_it_within_reach(
+    world: World, mentor: Actor, desk: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_appointments(world, mentor, karin)
+    monkeypatch.setattr(appointments, "end_with_case", lambda *_: None)
+    world.services.cases.end(mentor, karin.id, EndReason.DIED)
+    world.clock.later(days=7)
+    assert world.services.people.open(desk, karin.id).client.id == karin.id
+
+
+def test_undone_on_the_same_day_they_are_expected_again(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    with_appointments(world, mentor, karin)
+    before = expected(world, karin, mentor)
+    world.services.cases.end(mentor, karin.id, EndReason.MOVED)
+    world.services.cases.go_on(mentor, karin.id)
+    assert expected(world, karin, mentor) == before
+
+
+def test_later_the_days_of_before_stay_away_whatever_ends_and_goes_on(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    with_appointments(world, mentor, karin)
+    cases, reasoned = world.services.cases, replace(mentor, reason="belde")
+    cases.end(mentor, karin.id, EndReason.MOVED)
+    world.clock.later(days=1)
+    cases.go_on(reasoned, karin.id)
+    cases.end(mentor, karin.id, EndReason.MOVED)
+    cases.go_on(mentor, karin.id)
+    assert expected(world, karin, mentor)[1:] == [Outcome.CANCELLED] * 2
 
 
 def test_the_term_counts_from_the_end(world: World, mentor: Actor, karin: Client) -> None:

@@ -161,6 +161,7 @@ def _page(file: ClientFile, moment: Moment = Moment.NOW) -> ClientPage:
 def _ending() -> ClientPage:
     page = _page(files.BUSY)
     page.ending.ask("Karin B.")
+    page.ending.show_gone(("dinsdag 9 juni om 9.30 uur", "dinsdag 23 juni in de ochtend"))
     page.ask_end()
     return page
 

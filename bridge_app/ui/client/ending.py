@@ -1,5 +1,6 @@
 """The help ends: why, what happens then, and the way back as long as anything is kept."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -80,7 +81,8 @@ class EndPanel(QWidget):
         flow = Flow(row)
         for button in (self.end, self.back):
             flow.addWidget(button)
-        for part in (self._title, Paragraph(happens), self.field, row):
+        self._gone = Paragraph()
+        for part in (self._title, Paragraph(happens), self._gone, self.field, row):
             self._card.body.addWidget(part)
         self.dress(theme_of())
 
@@ -93,6 +95,13 @@ class EndPanel(QWidget):
         self._title.setText(self.tr("Sluit de hulp aan {name} af").format(name=name))
         self.why.setCurrentIndex(0)
         self.field.show_error("")
+        self.show_gone(())
+
+    def show_gone(self, days: Sequence[str]) -> None:
+        """The agreed days that go with the help, each in words."""
+        said = self.tr("Deze afspraken vervallen: {days}.")
+        self._gone.setText(said.format(days="; ".join(days)))
+        self._gone.setVisible(bool(days))
 
     def _tell(self) -> None:
         reason = self.why.currentData()

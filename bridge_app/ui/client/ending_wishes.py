@@ -5,9 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.appointments import Appointment, after
 from bridge_app.domain.people import Case, EndReason
+from bridge_app.services.clock import business_day
 from bridge_app.ui.client.ending import EndedCard, EndPanel
 from bridge_app.ui.context import Context
+from bridge_app.words import day_and_time
 
 
 class EndingWishes(QObject):
@@ -31,9 +34,18 @@ class EndingWishes(QObject):
         self._client, self.is_open = client_id, False
 
     def open(self, name: str) -> None:
-        """Shows the question."""
+        """Shows the question, and which agreed days would go."""
         self.is_open = True
         self._panel.ask(name)
+        if self._client is not None:
+            agreed = partial(self._context.services.appointments.of_client, self._actor)
+            self._context.ask(partial(agreed, self._client), self._show_gone)
+
+    def _show_gone(self, agreed: tuple[Appointment, ...]) -> None:
+        today, language = business_day(self._context.clock()), self._context.language
+        days = [each.agreed for each in after(agreed, today)]
+        told = (day_and_time(language, e.day, e.at, e.part) for e in days)
+        self._panel.show_gone(tuple(told))
 
     def leave(self) -> None:
         """Nothing ends."""

@@ -239,6 +239,7 @@ class MeetingPage(QWidget):
             Outcome.HELD: self.tr("was er"),
             Outcome.CANCELLED: self.tr("afgezegd"),
             Outcome.NOT_COME: self.tr("niet gekomen"),
+            Outcome.ENDED: self.tr("vervallen, de hulp was afgesloten"),
         }
         known = became.get(line.outcome, self.tr("niets over genoteerd"))
         return Paragraph(f"{line.when}: {known}")

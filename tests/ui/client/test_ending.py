@@ -1,11 +1,13 @@
 """The help ends by key, with a reason from a list, and goes on again."""
 
+from datetime import time, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from bridge_app.domain.appointments import AppointmentDraft, Outcome
 from bridge_app.domain.people import Case, EndReason, Purpose
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.context import Context
@@ -64,6 +66,26 @@ def test_it_can_be_undone_at_once(
     assert case(context, karin) == before
     assert not room.page.ended.isVisible()
     assert focus() is room.page.start
+
+
+def test_which_agreed_days_go_is_said_before(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    room.page.end.click()
+    assert not room.page.ending._gone.isVisible()
+    room.page.ending.back.click()
+    for days in (0, 1, 8):
+        draft = AppointmentDraft(MONDAY.date() + timedelta(days=days), at=time(9, 30))
+        context.services.appointments.note(context.session.actor, karin, draft)
+    room.page.end.click()
+    said = room.page.ending._gone.text()
+    assert said == (
+        "Deze afspraken vervallen: dinsdag 3 maart om 9.30 uur; dinsdag 10 maart om 9.30 uur."
+    )
+    room.page.ending.why.setCurrentIndex(1)
+    room.page.ending.end.click()
+    found = context.services.appointments.of_client(context.session.actor, karin)
+    assert [each.outcome for each in found] == [Outcome.PLANNED, Outcome.ENDED, Outcome.ENDED]
 
 
 def test_it_can_go_on_later(room: ClientPresenter, context: Context, karin: UUID) -> None:

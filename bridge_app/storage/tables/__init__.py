@@ -16,18 +16,17 @@ from bridge_app.storage.tables.bridges import (
     vision_sentence,
     vision_target,
 )
+from bridge_app.storage.tables.helping import case_mentor, cover
 from bridge_app.storage.tables.metadata import metadata
 from bridge_app.storage.tables.people import (
     access_grant,
     appointment,
     case_,
-    case_mentor,
     client,
     client_key,
     client_merge,
     conversation,
     counter,
-    cover,
     draft,
     household,
     household_member,

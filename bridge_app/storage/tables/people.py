@@ -14,7 +14,6 @@ from sqlalchemy import (
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.appointments import AppointmentKind, Outcome, Reminder
-from bridge_app.domain.helping import Part
 from bridge_app.domain.people import (
     AddressForm,
     ConversationKind,
@@ -229,32 +228,6 @@ case_ = table(
     version(),
     _few("case", "continues"),
     _few("case", "moved_from"),
-)
-
-# Who helps, in which part; `given_by` is missing for who began with the case itself.
-case_mentor = table(
-    "case_mentor",
-    seq(),
-    to("case_id", "case", index=True),
-    to("staff_id", "staff", index=True),
-    Column("part", Code(Part), nullable=False, server_default=Part.MENTOR.value),
-    text("task"),
-    Column("from_day", Day, nullable=False),
-    Column("to_day", Day),
-    by("given_by"),
-)
-
-# Somebody stands in for a mentor who is away: what lies within the one's caseload lies within the
-# other's reach, on these days and no other. One that was stopped ends before its time.
-cover = table(
-    "cover",
-    key(),
-    to("away_id", "staff", index=True),
-    to("stands_in_id", "staff", index=True),
-    Column("from_day", Day, nullable=False),
-    Column("to_day", Day, nullable=False),
-    at(),
-    by(),
 )
 
 # The diary is elsewhere (DECISIONS D7): only the next agreed day, perhaps a time and a place.

@@ -8,7 +8,7 @@ not asked beyond reach stays asked of the tables themselves (`tables`).
 
 from sqlalchemy import Column, MetaData, Table
 
-from bridge_app.storage.tables import bridges, people, plans, rewards, trust
+from bridge_app.storage.tables import bridges, helping, people, plans, rewards, trust
 
 SCHEMA = "main"
 """Where SQLite's own tables stand; on a server the dialect puts the schema of the views there."""
@@ -31,7 +31,7 @@ client_key = _wide(people.client_key)
 case_ = _wide(
     people.case_, "id", "client_id", "continues", "moved_from", "purpose", "opened_at", "closed_at"
 )
-case_mentor = _wide(people.case_mentor, "seq", "case_id", "staff_id", "part", "from_day", "to_day")
+case_mentor = _wide(helping.case_mentor, "seq", "case_id", "staff_id", "part", "from_day", "to_day")
 appointment = _wide(
     people.appointment,
     *("id", "case_id", "staff_id", "day", "time", "part", "place", "kind"),

@@ -62,11 +62,19 @@ class Place(Protocol):
         """It is in charge from now on."""
 
 
+def _nobody(_: Connection) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class OnServer:
-    """An open store on a server that was made ready, in which nobody works yet."""
+    """An open store on a server that was made ready, in which nobody works yet.
+
+    `let_in` gives a way in to who moved it, in the transaction in which it comes to be in charge.
+    """
 
     database: Database
+    let_in: Callable[[Connection], None] = _nobody
 
     @property
     def called(self) -> str:
@@ -80,6 +88,7 @@ class OnServer:
     def arrive(self) -> None:
         """It is in charge from now on."""
         with self.database.writing() as connection:
+            self.let_in(connection)
             moved.arrive(connection)
 
 

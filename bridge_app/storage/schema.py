@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.dialects import sqlite
@@ -98,6 +99,12 @@ def is_practice(connection: Connection) -> bool:
     """Whether no real people stand in this store."""
     told = select(meta.c.value).where(meta.c.name == "practice")
     return connection.execute(told).scalar() == str(True)
+
+
+def name_of(connection: Connection) -> UUID:
+    """Which store this is, wherever it stands."""
+    told = select(meta.c.value).where(meta.c.name == "store")
+    return UUID(connection.execute(told).scalar_one())
 
 
 def bring_up_to_date(database: Database, folder: Path, versions: Versions = SHIPPED) -> None:

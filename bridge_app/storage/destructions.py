@@ -93,7 +93,9 @@ def listed(connection: Connection) -> tuple[Destruction, ...]:
     for batch, case_id in connection.execute(_ERASED):
         erased.setdefault(batch, set()).add(case_id)
     return tuple(
-        _list(row, lines[row.id], erased.get(row.id, set())) for row in connection.execute(_LISTS)
+        _list(row, lines[row.id], erased.get(row.id, set()))
+        for row in connection.execute(_LISTS)
+        if row.id in lines  # every list has lines; on a server one may see none of them
     )
 
 

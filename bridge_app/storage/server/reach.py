@@ -170,6 +170,7 @@ _STEP = among("step_id", "reached_step")
 _ME = f"(SELECT {SCHEMA}.me())"
 _OVERSEES = holds(Role.COORDINATOR, Role.ADMINISTRATOR)
 _BY_NUMBER = holds(Role.ADMINISTRATOR)
+_OPENED = f"staff_id = {_ME} AND day = (SELECT {SCHEMA}.today()) AND {holds(*DESK)}"
 
 SEEN: Mapping[str, str] = {
     "client": f"{among('id', 'reach')} OR (created_by = {_ME} AND NOT {SCHEMA}.is_there(id))",
@@ -182,7 +183,7 @@ SEEN: Mapping[str, str] = {
     "case": _CLIENT,
     "case_mentor": f"{_CASE} OR {_BY_NUMBER}",
     "appointment": _CASE,
-    "access_grant": _CLIENT,
+    "access_grant": f"{_CLIENT} OR ({_OPENED})",
     "conversation": _CASE,
     "staff_note": _CASE,
     "draft": f"saved_by = {_ME} OR {among('subject_id', 'reach')}"
@@ -226,7 +227,7 @@ SEEN: Mapping[str, str] = {
 
 ADDED: Mapping[str, str] = {
     "client": f"created_by = {_ME} AND {holds(*DESK)}",
-    "access_grant": f"staff_id = {_ME} AND day = {SCHEMA}.today() AND {holds(*DESK)}",
+    "access_grant": _OPENED,
     "household": holds(*DESK),
     "shown_list": "true",
 }

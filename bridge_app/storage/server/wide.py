@@ -102,7 +102,8 @@ def _shown(table: Table, column: Column[object]) -> str:
         also = surname if column.name == "last_name" else ""
         return f"CASE WHEN {holds(*only)}{also} THEN {name} END"
     if only:
-        return f"CASE WHEN {holds(*only)} THEN {name} END"
+        own = f" OR {among('client_id', 'reach')}" if table is wide.case_ else ""
+        return f"CASE WHEN {holds(*only)}{own} THEN {name} END"
     if table is wide.client and column.name not in _KNOWN:
         return f"CASE WHEN {_REACHED} THEN {name} ELSE {_blank(column)} END"
     return name

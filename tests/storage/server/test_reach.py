@@ -1,0 +1,496 @@
+"""Staff's reach held by the server: what somebody sees with SQL of their own is DECISIONS B.
+
+What ought to be seen is computed by the program's own rule (domain/access.py), asked by the
+owner; what is seen, by a statement of the very person, with no program between.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+from psycopg import sql
+
+from bridge_app.domain import access
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.appointments import AppointmentDraft
+from bridge_app.domain.bridge import Answer, Link
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import Client
+from bridge_app.domain.privacy import Preset
+from bridge_app.domain.retention import Erasure, Ground, Scope
+from bridge_app.services.clock import business_day
+from bridge_app.storage import erasures, merging, reach, tables
+from bridge_app.storage.owned import OWNER, owned
+from bridge_app.storage.server import setup
+from bridge_app.storage.server.address import read
+from bridge_app.storage.server.database import ServerDatabase
+from bridge_app.storage.server.dialect import WIDE
+from bridge_app.storage.server.reach import OF_NOBODY, OWN_ONLY, SEEN
+from bridge_app.storage.server.roles import OWN_NAME
+from bridge_app.storage.written import Written
+from tests.at_work import AtWork, let_in, obey_tests
+from tests.server import Server
+from tests.services.world import MORNING, World
+
+TODAY = business_day(MORNING)
+REFUSED = psycopg.errors.InsufficientPrivilege
+NAMES = sorted(SEEN)
+
+
+@dataclass
+class Town:
+    """A store on a server in which five people work, each with a file of their own."""
+
+    server: Server
+    name: str
+    world: World
+    people: dict[str, Actor]
+    clients: dict[str, Client]
+
+    def by_hand(self, who: str) -> psycopg.Connection:
+        """Their own connection with any other program, on the morning of the test."""
+        connection = self.server.connect(self.name, f"person.{self.people[who].person}")
+        moment = int(MORNING.timestamp() * 1_000_000)
+        connection.execute("SELECT set_config('test.moment', %s, false)", [str(moment)])
+        connection.execute("SET search_path = bridge")
+        return connection
+
+    def admin(self) -> psycopg.Connection:
+        """The server's administrator."""
+        connection = self.server.connect(self.name)
+        connection.execute("SET search_path = bridge")
+        return connection
+
+    def within_reach(self, who: str) -> frozenset[UUID]:
+        """Whose files the program itself opens for this person without a reason, today."""
+        actor = self.people[who]
+        if not actor.roles & access.POLICY[access.Permission.OPEN_CASE]:
+            return frozenset()
+        with self.world.database.reading() as connection:
+            known = connection.execute(sa.select(tables.client.c.id, tables.client.c.merged_into))
+            found = {key: merged or key for key, merged in known}
+            open_ = {key for key in found.values() if self._opens(connection, actor, key)}
+        return frozenset(key for key, root in found.items() if root in open_)
+
+    def _opens(self, connection: sa.Connection, actor: Actor, client: UUID) -> bool:
+        facts, last = reach.facts(connection, actor.person, client, TODAY)
+        days = None if last is None else (TODAY - business_day(last)).days
+        known = {**vars(facts), "days_since_own_conversation": days}
+        return access.reach(access.ReachFacts(**known)) is not None
+
+
+@pytest.fixture(scope="module")
+def town(server: Server) -> Iterator[Town]:
+    with server.database() as name:
+        owner = ServerDatabase(read(server.url(name)))
+        setup.set_up(owner)
+        obey_tests(owner)
+        owner.close()
+        database = AtWork(read(server.url(name)), name)
+        database.recall_secret()
+        made = _peopled(server, name, World(database))
+        yield made
+        database.close()
+        with server.connect(name) as admin:
+            for actor in made.people.values():
+                role = sql.Identifier(f"person.{actor.person}")
+                admin.execute(sql.SQL("DROP OWNED BY {}").format(role))
+                admin.execute(sql.SQL("DROP ROLE {}").format(role))
+
+
+def _peopled(server: Server, name: str, world: World) -> Town:
+    held = {
+        "desk": [Role.FRONT_DESK],
+        "mentor": [Role.MENTOR],
+        "other": [Role.MENTOR, Role.FRONT_DESK],
+        "coordinator": [Role.COORDINATOR],
+        "administrator": [Role.ADMINISTRATOR],
+        "all": [*Role],
+        "left": [*Role],
+    }
+    world.clock.now = MORNING - timedelta(days=30)
+    people = {who: world.hire(*roles, name=who.title()) for who, roles in held.items()}
+    town = Town(server, name, world, people, {})
+    database = world.database
+    assert isinstance(database, AtWork)
+    with database.writing() as connection:
+        for actor in people.values():
+            let_in(connection, actor.person, database.roles)
+    _days_before(town)
+    _today(town)
+    with database.writing() as connection:
+        gone = tables.staff.update().where(tables.staff.c.id == people["left"].person)
+        connection.execute(gone.values(active=False))
+    return town
+
+
+def _days_before(town: Town) -> None:
+    """Files that the mentor had a talk or a reason for, some of it too long ago."""
+    world, mentor, other = town.world, town.people["mentor"], town.people["other"]
+    for days, name in ((15, "talked_long_ago"), (14, "talked_lately")):
+        world.clock.now = MORNING - timedelta(days=days)
+        made = town.clients[name] = world.client(other, name)
+        world.services.people.walk_in(mentor, made.id)
+        world.talk(mentor, made)
+    world.clock.now = MORNING - timedelta(days=1)
+    for name in ("reason_yesterday", "expected", "called_off", "covered", "helped", "helped_once",
+                 "own", "own_too", "foreign", "walked_in", "reason"):  # fmt: skip
+        by = mentor if name.startswith("own") else other
+        town.clients[name] = world.client(by, name)
+    world.services.people.open(mentor, town.clients["reason_yesterday"].id, "Belt terug")
+    world.clock.now = MORNING
+
+
+def _today(town: Town) -> None:
+    world, clients = town.world, town.clients
+    mentor, other, desk = (town.people[who] for who in ("mentor", "other", "desk"))
+    notes = world.services.appointments
+    notes.note(other, clients["expected"].id, AppointmentDraft(TODAY))
+    off = notes.note(other, clients["called_off"].id, AppointmentDraft(TODAY))
+    notes.cancel(other, off.id, off.version)
+    world.services.people.walk_in(desk, clients["walked_in"].id)
+    world.services.people.open(mentor, clients["reason"].id, "Staat aan de balie")
+    _helped(town)
+    with world.database.writing() as connection:
+        kept, gone = clients["own"].id, clients["own_too"].id
+        merging.merge(connection, kept, gone, Written(MORNING, mentor.person))
+    for name, by in (("own", mentor), ("foreign", other)):
+        _whole_file(town, clients[name], by)
+
+
+def _helped(town: Town) -> None:
+    """Who stands in and who helps along, in rows as they are kept."""
+    mentor, other = town.people["mentor"].person, town.people["other"].person
+    yesterday, before = TODAY - timedelta(days=1), TODAY - timedelta(days=9)
+    with town.world.database.writing() as connection:
+        known = connection.execute(sa.select(tables.case_.c.client_id, tables.case_.c.id))
+        cases = {client: case for client, case in known}
+        for name, last in (("helped", TODAY), ("helped_once", yesterday)):
+            row = {"case_id": cases[town.clients[name].id], "staff_id": mentor, "to_day": last}
+            connection.execute(tables.case_mentor.insert(), {**row, "from_day": before})
+        away = town.people["all"].person
+        covered = tables.case_mentor.c.case_id == cases[town.clients["covered"].id]
+        connection.execute(tables.case_mentor.update().where(covered).values(staff_id=away))
+        standing = {"away_id": away, "stands_in_id": mentor, "at": MORNING, "by": other}
+        days = {"from_day": before, "to_day": TODAY}
+        connection.execute(tables.cover.insert(), {"id": UUID(int=1), **standing, **days})
+
+
+def _whole_file(town: Town, client: Client, by: Actor) -> None:
+    """A row of this client in every table that can hold one."""
+    world, services = town.world, town.world.services
+    talk = world.talk(by, client)
+    services.bridges.answer(by, talk, "debts", Given(Answer.ANSWERED, 2))
+    services.bridges.set_target(by, talk, "debts", 4)
+    services.bridges.set_link(by, talk, Link("debts", "housing"))
+    services.bridges.set_strengths(by, talk, ("Ik kom op tijd",))
+    services.bridges.set_later(by, talk, "savings")
+    services.bridges.set_vision(by, talk, "Over twee jaar woon ik fijn")
+    services.bridges.promise_review(by, talk, 6)
+    services.bridges.draft(by, talk, "note", "half een zin")
+    services.bridges.finish(by, talk)
+    services.plans.set_urgent(by, client.id, "debts")
+    services.plans.praise(by, client.id, "Knap")
+    step = world.confirmed(by, client)
+    services.rewards.disclose(by, client.id)
+    services.rewards.give(by, world.gift(client, step))
+    services.people.write_note(by, client.id, "Praat zacht.")
+    *_, gone = services.people.write_note(by, client.id, "Komt met haar zus.")
+    services.people.take_note_away(by, gone.id, gone.version)
+    services.papers.printed(by, client.id, "a4", Preset.FRIDGE)
+    services.papers.lay_ready(by, client.id, "a4")
+    services.appointments.note(by, client.id, AppointmentDraft(TODAY + timedelta(days=9)))
+    services.people.open(by, client.id)
+    known = services.people.by_number(by, client.number)
+    services.people.change(by, replace(known, phone="0612345678"))
+    services.people.change(by, replace(known, phone="0687654321", version=known.version + 1))
+    services.rights.ask_erasure(by, client.id)
+    services.people.home(by)
+    services.settings.set_preference(by, "letters", str(client.id))
+    _by_row(town, client, by)
+
+
+def _by_row(town: Town, client: Client, by: Actor) -> None:
+    """What no service writes for one client alone, in rows as they are kept."""
+    house, beside = uuid4(), town.clients["talked_long_ago"].id
+    first, second = sorted((client.id, beside))
+    written = {"at": MORNING, "by": by.person}
+    facts = (Scope.CASE, Ground.TERM, client.id, uuid4(), client.number, "", MORNING, by.person)
+    rows = (
+        (tables.household, {"id": house, "created_at": MORNING}),
+        (
+            tables.household_member,
+            {"household_id": house, "client_id": client.id, "from_day": TODAY},
+        ),
+        (tables.not_same, {"one_id": first, "other_id": second, **written}),
+        (tables.client_merge, {"kept_id": client.id, "gone_id": beside, **written}),
+        (tables.log_review, {"client_id": client.id, "day": TODAY, **written}),
+        (tables.idempotency, {"key": uuid4(), "action": "x", "actor": by.person, "at": MORNING}),
+    )
+    with town.world.database.writing() as connection:
+        for table, row in rows:
+            connection.execute(table.insert(), row)
+        erasures.add(connection, Erasure(uuid4(), *facts))
+
+
+# --- what ought to be seen -------------------------------------------------------------------
+
+OVERSEERS = {"ledger", "ledger_card", "audit", "audit_text", "shown_list"}
+WHOLE = {
+    Role.FRONT_DESK: {"client_merge", "not_same"},
+    Role.MENTOR: {"client_merge", "not_same"},
+    Role.COORDINATOR: OVERSEERS | {"log_review"},
+    Role.ADMINISTRATOR: OVERSEERS | {"erasure", "destruction_line", "case_mentor"},
+}
+"""Tables of which a role sees every row, because its work asks for it: ids, cents, codes, days."""
+
+MINE = {
+    "audit": "actor",
+    "draft": "saved_by",
+    "idempotency": "actor",
+    "staff_preference": "staff_id",
+}
+"""Tables of which somebody sees the rows that they wrote themselves."""
+
+
+def _rows(town: Town, table: str, *conditions: sa.ColumnElement[bool], **values: Any) -> set[str]:
+    """Where the rows stand of which this is true, as the owner sees them."""
+    place = sa.literal_column(f'"{table}".ctid::text')
+    asked = sa.select(place).select_from(tables.metadata.tables.get(table, sa.table(table)))
+    with town.world.database.reading() as connection:
+        return set(connection.execute(asked.where(*conditions), values).scalars())
+
+
+def _of_client(table: str, client: UUID) -> tuple[sa.ColumnElement[bool], dict[str, Any]]:
+    """Which rows are of this client."""
+    known = tables.metadata.tables.get(table)
+    if known is not None and known in owned(tables.client) and table != "client":
+        return owned(tables.client)[known], {OWNER: client}
+    told = {
+        "client": "id = :whom",
+        "client_name": "rowid IN (SELECT seq FROM client WHERE id = :whom)",
+        "household": "id IN (SELECT household_id FROM household_member WHERE client_id = :whom)",
+        "ledger_card": "ledger_seq IN (SELECT seq FROM ledger WHERE client_id = :whom)",
+        "audit_text": "audit_seq IN (SELECT seq FROM audit WHERE client_id = :whom)",
+        "draft": "subject_id IN (SELECT t.id FROM conversation t JOIN "
+        '"case" c ON c.id = t.case_id WHERE c.client_id = :whom)',
+    }
+    nothing = table in {"shown_list", "log_review", "idempotency", "staff_preference"}
+    said = "false" if nothing else told.get(table, "client_id = :whom")
+    values = {} if nothing else {"whom": client.bytes}
+    return sa.text(said).bindparams(**values), {}  # type: ignore[return-value] # a condition too
+
+
+def ought(town: Town, who: str, table: str, reach_: frozenset[UUID]) -> set[str]:
+    """Where the rows of a table stand that this person may see."""
+    actor = town.people[who]
+    if who == "left":
+        return set()
+    if any(table in WHOLE[role] for role in actor.roles):
+        return _rows(town, table)
+    seen: set[str] = set()
+    for client in reach_:
+        condition, values = _of_client(table, client)
+        seen |= _rows(town, table, condition, **values)
+    if table in MINE:
+        mine = sa.text(f"{MINE[table]} = :me").bindparams(me=actor.person.bytes)
+        seen |= _rows(town, table, mine)  # type: ignore[arg-type] # a condition too
+    if table == "audit_text":
+        mine = sa.text("audit_seq IN (SELECT seq FROM audit WHERE actor = :me)")
+        seen |= _rows(town, table, mine.bindparams(me=actor.person.bytes))  # type: ignore[arg-type]
+    return seen
+
+
+def seen(connection: psycopg.Connection, table: str) -> set[str]:
+    """Where the rows stand that whoever is connected sees."""
+    asked = sql.SQL("SELECT ctid::text FROM bridge.{}").format(sql.Identifier(table))
+    return {place for (place,) in connection.execute(asked)}
+
+
+PEOPLE = ["desk", "mentor", "other", "coordinator", "administrator", "all", "left"]
+
+
+def test_the_town_has_files_within_reach_for_each_reason(town: Town) -> None:
+    """The control of what follows: the program's rule tells them apart."""
+    reached = town.within_reach("mentor")
+    names = {name for name, client in town.clients.items() if client.id in reached}
+    assert names == {
+        *("own", "own_too", "expected", "covered", "helped", "talked_lately", "reason"),
+    }
+    assert town.clients["walked_in"].id in town.within_reach("desk")
+    assert town.clients["foreign"].id not in town.within_reach("desk")
+    assert not town.within_reach("coordinator") | town.within_reach("administrator")
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_rows_seen_by_hand_are_those_that_may_be_seen(town: Town, who: str) -> None:
+    reached = town.within_reach(who) if who != "left" else frozenset()
+    with town.by_hand(who) as person:
+        found = {table: seen(person, table) for table in NAMES}
+    assert found == {table: ought(town, who, table, reached) for table in NAMES}
+
+
+@pytest.mark.parametrize("table", NAMES)
+def test_control_without_its_policies_a_table_shows_more(town: Town, table: str) -> None:
+    who = "administrator" if table in WHOLE[Role.MENTOR] else "mentor"
+    with town.admin() as admin, town.by_hand(who) as person:
+        before = seen(person, table)
+        off = sql.SQL("ALTER TABLE bridge.{} {} ROW LEVEL SECURITY")
+        admin.execute(off.format(sql.Identifier(table), sql.SQL("DISABLE")))
+        try:
+            assert seen(person, table) > before, f"nothing of another stands in {table}"
+        finally:
+            admin.execute(off.format(sql.Identifier(table), sql.SQL("ENABLE")))
+
+
+# --- no table is forgotten -------------------------------------------------------------------
+
+
+def test_of_each_table_it_is_settled_whether_it_holds_something_of_a_client(town: Town) -> None:
+    every = {*tables.metadata.tables, "client_name"}
+    assert set(SEEN) | OF_NOBODY == every
+    assert not set(SEEN) & OF_NOBODY
+    by_reference = {table.name for table in owned(tables.client)}
+    by_id = {name for name, each in tables.metadata.tables.items() if "client_id" in each.c}
+    assert by_reference | by_id <= set(SEEN)
+
+
+def test_the_server_keeps_each_of_them_also_from_its_owner(town: Town) -> None:
+    asked = """SELECT relname FROM pg_class WHERE relnamespace = 'bridge'::regnamespace
+        AND relkind = 'r' AND relrowsecurity AND relforcerowsecurity"""
+    with town.admin() as admin:
+        kept = {name for (name,) in admin.execute(asked)}
+    assert kept >= set(SEEN) | OWN_ONLY
+
+
+def test_a_view_of_the_desk_shows_no_more_than_its_table(town: Town) -> None:
+    """With the owner's eyes it would show all (TRUST 0.11)."""
+    for table in OWN_NAME:
+        asked = f"SELECT count(*) FROM {{}}.{table.name}"
+        with town.by_hand("desk") as person:
+            (view,), (own,) = (
+                person.execute(asked.format(schema)).fetchone() or (None,)
+                for schema in ("bridge_desk", "bridge")
+            )
+        assert view == own
+
+
+# --- what is shown beyond reach --------------------------------------------------------------
+
+FOUND = {"seq", "id", "number", "first_name", "last_name", "version", "created_at"}
+SHOWN = {
+    "desk": {
+        "client": FOUND,
+        "client_key": {"kind", "key", "client_id"},
+        "case": {"id", "client_id"},
+        "case_mentor": {"seq", "case_id", "staff_id", "part", "from_day"},
+    },
+    "coordinator": {"client": {"seq", "id", "number", "version", "created_at"}},
+    "administrator": {
+        "client": {"seq", "id", "number", "version", "created_at"},
+        "case": {"id", "client_id", "purpose", "opened_at"},
+        "case_mentor": {"seq", "case_id", "staff_id", "part", "from_day"},
+        "conversation": {"id", "case_id", "kind", "started_at"},
+    },
+}
+"""Of somebody out of reach, the columns that say something, for each role."""
+
+EMPTY = (None, "", False)
+CHOSEN = {"client": {"language", "address_form", "walker"}}
+"""Columns that always hold something, and here what everybody starts with."""
+
+
+def _told(person: psycopg.Connection, view: str, where: str, key: UUID) -> set[str]:
+    asked = sql.SQL("SELECT * FROM {}.{} WHERE {} = %s")
+    found = person.execute(asked.format(*map(sql.Identifier, (WIDE, view, where))), [key.bytes])
+    names = [each.name for each in found.description or ()]
+    rows = [dict(zip(names, row, strict=True)) for row in found]
+    said = {name for row in rows for name, value in row.items() if value not in EMPTY}
+    return said - CHOSEN.get(view, set())
+
+
+@pytest.mark.parametrize("who", SHOWN)
+def test_beyond_reach_somebody_sees_what_their_work_asks_for(town: Town, who: str) -> None:
+    foreign = town.clients["foreign"].id
+    with town.world.database.reading() as connection:
+        case = connection.execute(
+            sa.select(tables.case_.c.id).where(tables.case_.c.client_id == foreign)
+        ).scalar_one()
+    keys = {"client": ("id", foreign), "client_key": ("client_id", foreign)}
+    keys |= {"case": ("client_id", foreign)}
+    views = ("client", "client_key", "case", "case_mentor", "conversation")
+    with town.by_hand(who) as person:
+        told = {view: _told(person, view, *keys.get(view, ("case_id", case))) for view in views}
+    assert {view: names for view, names in told.items() if names} == SHOWN[who]
+
+
+def test_a_surname_is_shown_to_who_reviews_only_where_a_colleague_bears_it(town: Town) -> None:
+    asked = f"SELECT number, last_name FROM {WIDE}.client WHERE last_name IS NOT NULL"
+    with town.by_hand("coordinator") as person, town.admin() as admin:
+        assert person.execute(asked).fetchall() == []
+        key = town.people["desk"].person.bytes
+        admin.execute("UPDATE staff SET name = 'Sanne de Boer' WHERE id = %s", [key])
+        assert {name for _, name in person.execute(asked)} == {"de Boer"}
+        admin.execute("UPDATE staff SET name = 'Sanne' WHERE id = %s", [key])
+
+
+# --- what nobody gives themselves ------------------------------------------------------------
+
+
+def test_nobody_adds_a_row_to_the_file_of_another(town: Town) -> None:
+    """The very row of another, as it stands there: refused before it is found to be a double."""
+    free = {"shown_list", "client_merge", "not_same", "household"}
+    by_function = {table.name for table in OWN_NAME}
+    foreign = town.clients["foreign"].id
+    tried = 0
+    for table in set(SEEN) - free - by_function - {"idempotency", "staff_preference", "log_review"}:
+        condition, values = _of_client(table, foreign)
+        (place, *_) = _rows(town, table, condition, **values)
+        with town.admin() as admin, town.by_hand("mentor") as person:
+            asked = sql.SQL("SELECT * FROM bridge.{} WHERE ctid = %s")
+            found = admin.execute(asked.format(sql.Identifier(table)), [place])
+            names = [sql.Identifier(each.name) for each in found.description or ()]
+            (row,) = found.fetchall()
+            said = sql.SQL("INSERT INTO bridge.{} ({}) VALUES ({})").format(
+                sql.Identifier(table),
+                sql.SQL(", ").join(names),
+                sql.SQL(", ").join([sql.Placeholder()] * len(names)),
+            )
+            with pytest.raises(REFUSED):
+                person.execute(said, row)
+        tried += 1
+    assert tried > 20
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "INSERT INTO staff_role (staff_id, role, from_day) VALUES (me(), 'mentor', '2026-01-01')",
+        "INSERT INTO case_mentor (case_id, staff_id, from_day)"
+        " SELECT id, me(), '2026-01-01' FROM bridge_wide.case LIMIT 1",
+        "INSERT INTO access_grant (kind, client_id, staff_id, day, at)"
+        " SELECT 'walk_in', id, me(), '2026-06-03', 1 FROM bridge_wide.client LIMIT 1",
+        "INSERT INTO access_grant (kind, client_id, staff_id, day, at) SELECT 'walk_in', c.id,"
+        " s.id, today(), 1 FROM bridge_wide.client c, staff s WHERE s.id <> me() LIMIT 1",
+        "SET SESSION AUTHORIZATION postgres",
+        "ALTER TABLE bridge.client DISABLE ROW LEVEL SECURITY",
+        "SET row_security = off; SELECT * FROM bridge.client",
+        "CREATE OR REPLACE FUNCTION bridge.me() RETURNS bytea LANGUAGE sql AS 'SELECT NULL'",
+    ],
+)
+def test_nobody_brings_a_file_within_their_own_reach(town: Town, said: str) -> None:
+    with town.by_hand("desk") as person, pytest.raises(REFUSED):
+        person.execute(said)
+
+
+def test_a_second_step_and_a_short_code_are_read_by_nobody_else(town: Town) -> None:
+    mine = town.people["desk"].person.bytes
+    with town.admin() as admin, town.by_hand("mentor") as person:
+        admin.execute("INSERT INTO second_step VALUES (%s, '\\x01', 0, '', 0)", [mine])
+        assert person.execute("SELECT * FROM second_step").fetchall() == []
+        admin.execute("DELETE FROM second_step")

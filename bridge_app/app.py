@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
-from bridge_app.settings import Settings
+from bridge_app.settings import Place, Settings
 from bridge_app.ui.crash import Hook
 from bridge_app.ui.login.presenter import LoginPresenter
 from bridge_app.ui.login.state import PRACTICE_PASSWORD
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bridge_app.ui.asking import Asking
     from bridge_app.ui.context import Context
     from bridge_app.ui.inside import Inside
+    from bridge_app.ui.login.presenter import Entrance
 
 Relaunch = Callable[[list[str]], None]
 
@@ -50,7 +51,7 @@ TIDY_EVERY = 20_000
 _LOG = logging.getLogger(__name__)
 
 
-def run(store: Path | None, *, user: str | None = None, locked: bool = False) -> int:
+def run(store: Place | None, *, user: str | None = None, locked: bool = False) -> int:
     """Opens the program on this store, or on the one that the machine's settings name."""
     logs.no_core_dumps()
     crash_file = logs.start(settings.logs(), __version__)
@@ -59,8 +60,7 @@ def run(store: Path | None, *, user: str | None = None, locked: bool = False) ->
     sys.excepthook = hook.caught
     threading.excepthook = hook.caught_beside
     chosen = settings.load()
-    entrance = StoreEntrance(store or settings.store_folder(chosen))
-    program = Program(app, chosen, entrance)
+    program = Program(app, chosen, entrance_of(store or settings.chosen_place(chosen)))
     program.window.seen.connect(tidy_from_now_on)
     program.start(user or "", locked=locked)
     code = app.exec()
@@ -92,11 +92,22 @@ def application() -> QApplication:
     return app
 
 
+def entrance_of(store: Place) -> "Entrance":
+    """The entrance of a folder, or of a store on a server."""
+    if isinstance(store, Path):
+        return StoreEntrance(store)
+    from bridge_app.server_entrance import ServerEntrance
+
+    return ServerEntrance(store, StoreEntrance)
+
+
 class StoreEntrance:
     """A store folder as the door sees it; the heavy libraries are loaded when it is opened."""
 
-    def __init__(self, store: Path, real: Path | None = None) -> None:
-        """`real` is the folder to go back to from practice data."""
+    server = ""
+
+    def __init__(self, store: Path, real: Place | None = None) -> None:
+        """`real` is the place to go back to from practice data."""
         self.store = store
         self._real = real
 
@@ -106,6 +117,8 @@ class StoreEntrance:
         from bridge_app.services.vault import Vault
 
         return Vault(self.store)
+
+    file = property(lambda self: self.vault)  # a server has none
 
     def exists(self) -> bool:
         """Whether a store stands in the folder."""
@@ -143,14 +156,14 @@ class StoreEntrance:
         from bridge_app.practice.build import Wanted, build
 
         folder = self.store.with_name(f"{self.store.name}-oefenen")
-        made = StoreEntrance(folder, self.store)
+        made = StoreEntrance(folder, self._real or self.store)
         if not made.exists():
             build(folder, PRACTICE_PASSWORD, Wanted(PRACTICE_CLIENTS, PRACTICE_SEED))
         return made
 
-    def from_practice(self) -> "StoreEntrance":
+    def from_practice(self) -> "Entrance":
         """Back to where one came from."""
-        return StoreEntrance(self._real or settings.store_folder(settings.load()))
+        return entrance_of(self._real or settings.chosen_place(settings.load()))
 
 
 class Program(QObject):
@@ -160,13 +173,13 @@ class Program(QObject):
         self,
         app: QApplication,
         chosen: Settings,
-        entrance: StoreEntrance,
+        entrance: "Entrance",
         relaunch: Relaunch | None = None,
         asking: "Asking | None" = None,
     ) -> None:
         """`relaunch` starts the program anew; without `asking` the system's windows ask."""
         super().__init__()
-        self._relaunch = relaunch or start_anew
+        self._relaunch = relaunch
         self._asking = asking
         self._entrance = entrance
         self._session: Session | None = None
@@ -213,7 +226,7 @@ class Program(QObject):
 
     def _show_door(self) -> None:
         if self._door:
-            self._entrance = self._door.entrance  # type: ignore[assignment]  # ours came in
+            self._entrance = self._door.entrance
             self.window.show_only(self._door.page, self._banner())
 
     def _banner(self) -> QWidget | None:
@@ -262,22 +275,22 @@ class Program(QObject):
                 passed.deleteLater()
         self._door = self._threshold = None
         self.inside.begin()
-        QTimer.singleShot(LATER_TODAY, self.inside, partial(self._back_up, context))
+        if vault := context.vault:
+            QTimer.singleShot(LATER_TODAY, self.inside, partial(self._back_up, context, vault))
 
-    def _back_up(self, context: "Context") -> None:
+    def _back_up(self, context: "Context", vault: "Vault") -> None:
         """The backup of the day, once whoever came in has begun to work."""
         from bridge_app.services.backups import Backups
         from bridge_app.ui.daily_backup import DailyBackup
 
-        assert context.vault  # noqa: S101 - every store has a door
-        self._daily = DailyBackup(context, Backups(context.vault, context.session))
+        self._daily = DailyBackup(context, Backups(vault, context.session))
         self._daily.look()
 
     def _context(self, session: "Session") -> "Context":
         from bridge_app.services.clock import system_clock
         from bridge_app.services.session import services_for
         from bridge_app.ui.asking import Dialogs
-        from bridge_app.ui.background import Background
+        from bridge_app.ui.background import background_for
         from bridge_app.ui.changes import Changes
         from bridge_app.ui.context import Context
         from bridge_app.ui.problems import Problems
@@ -287,7 +300,7 @@ class Program(QObject):
         return Context(
             services=services_for(session.database, system_clock),
             session=session,
-            background=Background(problems.show),
+            background=background_for(session, problems.show),
             problems=problems,
             changes=Changes(),
             clock=system_clock,
@@ -295,7 +308,7 @@ class Program(QObject):
             asking=self._asking or Dialogs(),
             prove=partial(self._entrance.vault.prove, session),
             keyring=partial(self._keyring, session),
-            vault=self._entrance.vault,
+            vault=self._entrance.file,
         )
 
     def _keyring(self, session: "Session") -> "Keyring":
@@ -305,36 +318,25 @@ class Program(QObject):
 
     def _lock(self) -> None:
         """Another process with an empty memory asks for the password (DECISIONS H1)."""
+        from bridge_app.anew import start_anew
+
         login = self._session.staff.login if self._session else ""
         self.inside = None
         self.close()
-        self._relaunch(["--store", str(self._entrance.store), "--user", login, "--locked"])
+        relaunch = self._relaunch or start_anew
+        relaunch(["--store", str(self._entrance.store), "--user", login, "--locked"])
 
 
 def tidy_from_now_on() -> None:
     """The program has started (`bridge_app.__main__`): what it is made of is not rubbish.
 
-    Rubbish is taken away on the screen's thread alone, now and then: Python would do it on
-    whichever thread is busy, and a widget that is taken apart on another thread crashes Qt.
+    That goes on the screen's thread alone, now and then: Python would take it away on whichever
+    is busy, and a widget that is taken apart on another thread crashes Qt.
     """
     gc.freeze()
     tidying = QTimer(QApplication.instance())
     tidying.timeout.connect(gc.collect)
     tidying.start(TIDY_EVERY)
-
-
-def start_anew(arguments: list[str]) -> None:
-    """Becomes the program anew; nothing of the old memory is left (DECISIONS H1)."""
-    frozen = getattr(sys, "frozen", False)
-    program = [sys.executable] if frozen else [sys.executable, "-m", "bridge_app"]
-    logging.shutdown()
-    if os.name == "nt":
-        import subprocess
-
-        subprocess.Popen([*program, *arguments])  # noqa: S603 - our own program
-        QApplication.exit(0)
-        return
-    os.execv(program[0], [*program, *arguments])  # noqa: S606 - no shell is wanted
 
 
 def _keep_on_machine(chosen: Settings) -> None:

@@ -7,11 +7,18 @@ plain JSON that an administrator may edit: what cannot be used in it is passed o
 import contextlib
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 APP = "mijn-brug"
+
+Place: TypeAlias = Path | str
+"""Where a store is: a folder, or the address of a database on a server."""
+
+SERVERS = ("postgresql://", "postgres://")
+"""How the address of a server begins."""
+
 THEMES = ("system", "light", "dark", "contrast")
 LEAST_IDLE, MOST_IDLE = 1, 30
 
@@ -20,7 +27,7 @@ class Settings(NamedTuple):
     """The settings of this machine; no dataclass, which takes longer to make at the door."""
 
     store: str = ""
-    """The folder of the store; empty for the usual place."""
+    """The folder of the store, or its address on a server; empty for the usual place."""
     language: str = "nl"
     """The language of the staff's screens, until somebody's own preference is known."""
     theme: str = "system"
@@ -46,6 +53,21 @@ def store_folder(settings: Settings) -> Path:
     if settings.store:
         return Path(settings.store)
     return user_data_path(APP, appauthor=False)
+
+
+def place(text: str) -> Place:
+    """What somebody wrote down as the place of a store."""
+    return text if text.startswith(SERVERS) else Path(text)
+
+
+def chosen_place(settings: Settings) -> Place:
+    """Where the store of this machine is."""
+    return place(settings.store) if settings.store else store_folder(settings)
+
+
+def servers() -> Path:
+    """Where this machine keeps what it knows of servers; made when something is noted."""
+    return user_data_path(APP, appauthor=False).with_name(f"{APP}-servers")
 
 
 def load(file: Path | None = None) -> Settings:

@@ -21,6 +21,13 @@ def init(options: Namespace) -> None:
     stores.init(_access(options), options.recovery_file)
 
 
+def server_setup(options: Namespace) -> None:
+    """A database on a server made ready, with its first person."""
+    from bridge_app.commands import server
+
+    server.set_up(_access(options), options.address, options.owner_password_file)
+
+
 def recover(options: Namespace) -> None:
     """Another password, by the printed code."""
     from bridge_app.commands import stores
@@ -128,5 +135,5 @@ def _access(options: Namespace) -> "Access":
     from bridge_app import settings
     from bridge_app.commands.desk import Access
 
-    store = options.store or settings.store_folder(settings.load())
+    store = options.store or settings.chosen_place(settings.load())
     return Access(store, options.user, options.password_file)

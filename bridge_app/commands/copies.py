@@ -31,6 +31,7 @@ CHAINS = {"logins": "inloggen", "audit": "logboek", "ledger": "grootboek"}
 
 def backup(access: Access, file: Path) -> None:
     """Writes a backup that was proven to restore; an older one of that name gives way to it."""
+    access.folder("backup")
     with opened(access, KEEPER) as desk:
         manifest = Backups(desk.vault, desk.session).make(file, told)
     rows = sum(manifest.counts.values())
@@ -58,8 +59,9 @@ def restore(access: Access, file: Path, into: Path) -> None:
     What was erased since is erased again: as the list beside the backup says, and the one of
     the store itself, where that is still there. One of another store is passed over.
     """
+    listed = access.folder("restore") / erasures.NAME
     key = Key(access.user or KEEPER, password_of(access))
-    done = restores.restore(file, into, key, system_clock, told, access.store / erasures.NAME)
+    done = restores.restore(file, into, key, system_clock, told, listed)
     manifest = done.manifest
     print(f"Teruggezet in {into}: {sum(manifest.counts.values())} rijen.")
     print(f"De reservekopie is van {manifest.made_at.astimezone():%d-%m-%Y %H:%M}.")
@@ -81,7 +83,7 @@ def verify(access: Access, head: str) -> None:
     with opened(access, KEEPER) as desk:
         found = Backups(desk.vault, desk.session).check(head)
     if not found.pages:
-        raise DamagedStore(access.store)
+        raise DamagedStore(desk.session.database.path)
     for report in found.chains:
         if report.wrong_row is not None:
             raise ChainBroken(report.chain, report.wrong_row)

@@ -11,12 +11,15 @@ from uuid import UUID
 
 from bridge_app import logs
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.desk_errors import OnlyInAFile
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import ClientFile
 from bridge_app.errors import CannotRead, NoStore, ReasonNeeded
 from bridge_app.services import entry
 from bridge_app.services.session import Services, Session, services_for
 from bridge_app.services.vault import Vault
+from bridge_app.services.ways_in import Door
+from bridge_app.settings import Place
 from bridge_app.trust_errors import CodeNeeded
 
 PRACTICE_REASON = "opdrachtregel, oefengegevens"
@@ -27,9 +30,15 @@ PRACTICE_REASON = "opdrachtregel, oefengegevens"
 class Access:
     """Where the store is and who opens it, as typed after `bridge-app`."""
 
-    store: Path
+    store: Place
     user: str | None
     password_file: Path | None
+
+    def folder(self, what: str) -> Path:
+        """The folder of the store; raises OnlyInAFile, of what a server goes without."""
+        if isinstance(self.store, Path):
+            return self.store
+        raise OnlyInAFile(what)
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ class Desk:
 
     session: Session
     services: Services
-    vault: Vault
+    vault: Door
 
     @property
     def actor(self) -> Actor:
@@ -84,7 +93,7 @@ def asked(question: str, nobody: str = NOBODY) -> str:
             raise ArgumentProblem(nobody) from error
 
 
-def _entered(vault: Vault, login: str, password: str) -> Session:
+def _entered(vault: Door, login: str, password: str) -> Session:
     """Comes in; whoever has a second step types the code of their phone too."""
     try:
         return vault.open(login, password, platform.node())
@@ -93,17 +102,27 @@ def _entered(vault: Vault, login: str, password: str) -> Session:
         return vault.open(login, password, platform.node(), code)
 
 
+def _door(store: Place) -> tuple[Door, bool]:
+    """The door of this store, and whether it is known to hold made-up people; raises NoStore."""
+    if isinstance(store, str):
+        from bridge_app.server_entrance import vault_at
+
+        return vault_at(store), False
+    vault = Vault(store)
+    state = vault.state()
+    if not state.exists:
+        raise NoStore(store)
+    return vault, state.practice
+
+
 @contextmanager
 def opened(access: Access, practice_user: str) -> Iterator[Desk]:
     """The open store; in a practice store `practice_user` acts when nobody was named.
 
     Raises ScreenFirst for whoever must still choose a password or set up a second step.
     """
-    vault = Vault(access.store)
-    state = vault.state()
-    if not state.exists:
-        raise NoStore(access.store)
-    login = access.user or (practice_user if state.practice else None)
+    vault, practice = _door(access.store)
+    login = access.user or (practice_user if practice else None)
     if login is None:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
     session = _entered(vault, login, password_of(access))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from bridge_app.commands import actions
 from bridge_app.commands.spoken import DUTCH, Formatter, complain, tell
-from bridge_app.commands.typed import count, day
+from bridge_app.commands.typed import address, count, day, store
 
 if TYPE_CHECKING:
     Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name
@@ -62,7 +62,7 @@ def make_parser(version: str, language: str = DUTCH) -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("--version", action="version", version=f"Mijn brug {version}", help="laat de versie zien")
-    add("--store", type=Path, metavar="DIR", help="map met de gegevens")
+    add("--store", type=store, metavar="DIR|URL", help="map of server met de gegevens")
     add("--user", metavar="NAME", help="naam waarmee je inlogt")
     add("--password-file", type=Path, metavar="FILE", help="bestand met het wachtwoord")
     add("--locked", action="store_true", help=argparse.SUPPRESS)
@@ -77,6 +77,14 @@ def make_parser(version: str, language: str = DUTCH) -> argparse.ArgumentParser:
 def _init(known: Known) -> None:
     add = known.command("init", actions.init, "maak een lege opslag met de eerste persoon")
     add("--recovery-file", type=Path, metavar="OUT", help="bewaar hier de code voor noodgevallen")
+
+
+def _server_setup(known: Known) -> None:
+    text = "richt een database op een server in, als eigenaar ervan"
+    add = known.command("server-setup", actions.server_setup, text)
+    add("address", type=address, metavar="URL", help="postgresql://EIGENAAR@SERVER/DATABASE")
+    told = "bestand met het wachtwoord van de eigenaar; anders gevraagd"
+    add("--owner-password-file", type=Path, metavar="FILE", help=told)
 
 
 def _recover(known: Known) -> None:
@@ -179,6 +187,7 @@ def _demo(known: Known) -> None:
 
 _COMMANDS = (
     _init,
+    _server_setup,
     _recover,
     _practice,
     _clients,

@@ -15,7 +15,33 @@ IN_ENGLISH = {
     ),
     "laat deze hulp zien": "show this help",
     "laat de versie zien": "show the version",
-    "map met de gegevens": "folder with the data",
+    "map of server met de gegevens": "folder or server with the data",
+    "richt een database op een server in, als eigenaar ervan": (
+        "make a database on a server ready, as its owner"
+    ),
+    "postgresql://EIGENAAR@SERVER/DATABASE": "postgresql://OWNER@SERVER/DATABASE",
+    "bestand met het wachtwoord van de eigenaar; anders gevraagd": (
+        "file with the owner's password; otherwise asked"
+    ),
+    "een wachtwoord hoort niet in het adres: het wordt gevraagd": (
+        "a password does not belong in the address: it is asked"
+    ),
+    "Klaargezet op {server}.": "Made ready on {server}.",
+    "{tables} tabellen, met bewakers: wat erbij komt, verandert niet meer.": (
+        "{tables} tables, with guards: what is added does not change any more."
+    ),
+    "Rollen: {roles}.": "Roles: {roles}.",
+    "Eerste beheerder: {login}.": "First administrator: {login}.",
+    "Op {server} stond alles al klaar. Er is niets veranderd.": (
+        "Everything on {server} was ready before. Nothing was changed."
+    ),
+    "Open het op elke werkplek met: bridge-app --store {address}": (
+        "Open it at every desk with: bridge-app --store {address}"
+    ),
+    "Let op: deze server merkt beschadigde bladzijden niet zelf (data_checksums staat uit).": (
+        "Mind: this server does not notice damaged pages itself (data_checksums is off)."
+    ),
+    "Wachtwoord van de eigenaar ({owner}): ": "Password of the owner ({owner}): ",
     "naam waarmee je inlogt": "the name you log in with",
     "bestand met het wachtwoord": "file with the password",
     "maak een lege opslag met de eerste persoon": "make an empty store with its first person",
@@ -96,6 +122,7 @@ IN_ENGLISH = {
 
 OURS_IN_ENGLISH = (
     (r"(.+) is geen dag; typ (.+) of (.+)", "{} is no day; type {} or {}"),
+    (r"(.+) is geen adres als (.+)", "{} is no address like {}"),
     (r"(.+) is geen aantal; typ een getal vanaf 1", "{} is no amount; type a number from 1 on"),
 )
 """Complaints of ours that hold what somebody typed."""

@@ -14,13 +14,14 @@ def init(access: Access, recovery_file: Path | None) -> None:
     """An empty store; whoever is named is its first person, with all roles until divided."""
     if access.user is None:
         raise ArgumentProblem("wie is de eerste persoon? Begin met --user NAME")
-    vault = Vault(access.store)
-    session = vault.create(access.user, access.user, _chosen(access), recovery_file=recovery_file)
+    folder = access.folder("create")
+    vault = Vault(folder)
+    session = vault.create(access.user, access.user, chosen(access), recovery_file=recovery_file)
     vault.close(session)
-    print(f"De opslag staat klaar in {access.store}.")
+    print(f"De opslag staat klaar in {folder}.")
 
 
-def _chosen(access: Access) -> str:
+def chosen(access: Access) -> str:
     """A new password; typed twice, since a typing mistake here would lock everybody out."""
     password = password_of(access)
     if access.password_file is None and asked("Nog een keer: ") != password:
@@ -32,9 +33,9 @@ def recover(access: Access, code_file: Path | None) -> None:
     """An administrator who lost the password comes in with the printed code, and gets a new one."""
     if access.user is None:
         raise ArgumentProblem("welke beheerder? Begin met --user NAME")
+    vault = Vault(access.folder("recovery"))
     code = asked("Code (beide helften): ") if code_file is None else _read(code_file)
-    vault = Vault(access.store)
-    vault.close(vault.recover(code, access.user, _chosen(access), platform.node()))
+    vault.close(vault.recover(code, access.user, chosen(access), platform.node()))
     print(f"{access.user} heeft een nieuw wachtwoord. Bewaar de code weer op twee plekken.")
 
 
@@ -52,5 +53,6 @@ def practice(access: Access, clients: int, seed: int) -> None:
     """A store with made-up people, marked as such for ever."""
     from bridge_app.practice.build import Wanted, build
 
-    build(access.store, _chosen(access), Wanted(clients, seed), told)
-    print(f"De opslag met {clients} verzonnen deelnemers staat klaar in {access.store}.")
+    folder = access.folder("create")
+    build(folder, chosen(access), Wanted(clients, seed), told)
+    print(f"De opslag met {clients} verzonnen deelnemers staat klaar in {folder}.")

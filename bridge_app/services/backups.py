@@ -20,7 +20,7 @@ from bridge_app.errors import CannotWrite, DiskFull, RowsMissing, StoreUnavailab
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import at_the_desk, business_day
 from bridge_app.services.session import Session
-from bridge_app.services.vault import Vault
+from bridge_app.services.ways_in import Door
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import (
     anchors,
@@ -55,7 +55,7 @@ LEAST_ROOM = 500_000_000
 class Backups:
     """Backups and checks of the store that somebody is in."""
 
-    vault: Vault
+    vault: Door
     session: Session
 
     def make(self, path: Path, told: Told = nobody_waits) -> Manifest:

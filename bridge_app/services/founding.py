@@ -10,6 +10,7 @@ from bridge_app.services.vault import newcomer
 from bridge_app.storage.server import logins, owner, setup
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.server.setup import Made
+from bridge_app.storage.written import Connection
 
 Asked = Callable[[], tuple[str, str, str]]
 """Asks who the first person is: login, name and password."""
@@ -36,7 +37,7 @@ def found(database: ServerDatabase, clock: Clock, asked: Asked) -> tuple[Made, S
 
 def _first(
     database: ServerDatabase, login: str, name: str, password: str
-) -> tuple[StaffMember, Callable[[entry.Connection], None]]:
+) -> tuple[StaffMember, Callable[[Connection], None]]:
     member = newcomer(login, name, password, secret=True)
     role = logins.role_of(database.address.database, member.login)
     secret = logins.secret_of(role, password)

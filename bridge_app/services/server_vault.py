@@ -25,7 +25,7 @@ from bridge_app.services.session import Session
 from bridge_app.services.vault import newcomer
 from bridge_app.services.waiting import Waits
 from bridge_app.services.ways_in import Finish, WaysIn, done
-from bridge_app.storage import files, keys, knocks, schema
+from bridge_app.storage import files, keys, knocks, moved, schema
 from bridge_app.storage.keys import KeyFile
 from bridge_app.storage.server import logins
 from bridge_app.storage.server.address import Address
@@ -80,7 +80,8 @@ class ServerVault:
                 who = entry.come_in(inside.database, inside.member, visit)
             self.waits.forgive(login, device)
             undo.pop_all()
-        return Session(who.actor, who.member, inside.practice, inside.database, who.step_missing)
+        facts = (who.actor, who.member, inside.practice, inside.database, who.step_missing)
+        return Session(*facts, server=self.address.told)
 
     def close(self, session: Session) -> None:
         """Leave: the log-out is written down, and every connection closed."""
@@ -123,7 +124,13 @@ class ServerVault:
         with self._for_a_moment(login, password, device):
             self.waits.forgive(login, device)
 
-    def recover(self, _code: str, _login: str, _password: str, _device: str) -> NoReturn:
+    def recover(
+        self,
+        code: str,  # noqa: ARG002 - there is none, whatever is typed
+        login: str,  # noqa: ARG002
+        password: str,  # noqa: ARG002
+        device: str,  # noqa: ARG002
+    ) -> NoReturn:
         """There is no printed code: raises OnlyInAFile."""
         raise OnlyInAFile("recovery")
 
@@ -161,8 +168,10 @@ class ServerVault:
             with database.reading() as connection:
                 member = logins.me(connection)
                 practice = schema.is_practice(connection)
+                told = moved.told(connection)
             if member is None:
                 raise WrongPassword
+            moved.check(told)
             database.recall_secret()
             undo.pop_all()
         return _Inside(database, member, practice)

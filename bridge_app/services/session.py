@@ -44,7 +44,8 @@ class Session:
     """One person, logged in; `practice` says that no real people stand in the store.
 
     `step_missing`: this person sets up a second step before anything else. `founded`: the store
-    was made just now, and everything is still to be settled.
+    was made just now, and everything is still to be settled. `server` is what people call the
+    server on which the store stands, empty for a file.
     """
 
     actor: Actor
@@ -53,6 +54,7 @@ class Session:
     database: Database
     step_missing: bool = False
     founded: bool = False
+    server: str = ""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,10 @@ class Door(Protocol):
     """The door of a store, of either kind, while somebody is inside."""
 
     @property
+    def folder(self) -> Path:
+        """Where files stand beside it, on this machine."""
+
+    @property
     def clock(self) -> Clock:
         """The clock it goes by."""
 
@@ -61,6 +65,9 @@ class Door(Protocol):
 
     def open(self, login: str, password: str, device: str, code: str = "") -> Session:
         """Come in."""
+
+    def recover(self, code: str, login: str, password: str, device: str) -> Session:
+        """Come in with the printed code; raises OnlyInAFile where there is none."""
 
     def close(self, session: Session) -> None:
         """Leave."""

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from bridge_app.domain.setting_up import FIELDS, Matter, Section, SetUp, still_to_settle
+from bridge_app.domain.setting_up import (
+    FIELDS,
+    Matter,
+    Section,
+    SetUp,
+    on_a_server,
+    still_to_settle,
+)
 
 ALL_FIELDS = frozenset(name for names in FIELDS.values() for name in names)
 SETTLED = SetUp(
@@ -18,6 +25,12 @@ SETTLED = SetUp(
 def test_a_new_store_has_everything_to_settle_but_the_review_of_rights() -> None:
     new = SetUp(own_step_missing=True)
     assert still_to_settle(new) == tuple(each for each in Matter if each is not Matter.RIGHTS)
+
+
+def test_on_a_server_nobody_settles_backups_or_a_printed_code() -> None:
+    gone = {Matter.RECOVERY, Matter.BACKUP_PLACE, Matter.RIGHTS}
+    left = still_to_settle(on_a_server(SetUp(own_step_missing=True)))
+    assert left == tuple(each for each in Matter if each not in gone)
 
 
 def test_when_all_is_settled_nothing_is_left() -> None:

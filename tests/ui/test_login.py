@@ -109,7 +109,12 @@ class Doorman:
         self.store = HERE
         self.there, self.made_up = exists, practice
         self.refusal: Problem | None = None
+        self.on_server = ""
         self.asked: list[tuple[str, ...]] = []
+
+    @property
+    def server(self) -> str:
+        return self.on_server
 
     def exists(self) -> bool:
         return self.there

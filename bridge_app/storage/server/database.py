@@ -82,6 +82,8 @@ class ServerDatabase(Database):
     shown to the server to come in (logins.py), empty where that asks for nothing.
     """
 
+    far = True
+
     def __init__(self, address: Address, searched: str = SCHEMA, key: bytes = b"") -> None:
         """`searched`: the schemas in which tables are looked for, in order."""
         self.address = address
@@ -116,16 +118,11 @@ class ServerDatabase(Database):
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
-        """Raise WrongPassword when the server answered, and would not have this person.
-
-        It says so in a language of its own, without a code. What else it can say once it was
-        shown a password is about the database, and names that.
-        """
+        """Raise WrongPassword when the server answered, and would not have this person."""
         try:
             yield
         except psycopg.OperationalError as error:
-            said, shown = str(error), error.pgconn is not None and error.pgconn.used_password
-            if shown and "FATAL" in said and f'"{self.address.database}"' not in said:
+            if _refused(error, self.address.database):
                 raise WrongPassword from error
             raise
 
@@ -188,6 +185,18 @@ class ServerDatabase(Database):
             return StoreMoved(str(error).partition("\n")[0])
         kept = isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error)
         return KeptOut(self.address.told) if kept else None
+
+
+def _refused(error: psycopg.OperationalError, database: str) -> bool:
+    """Whether a password was wrong, or missing where the server wants one.
+
+    It says so in a language of its own, without a code. What else it can say once it was shown
+    a password is about the database, and names that.
+    """
+    line, said = error.pgconn, str(error)
+    if line is None or not line.used_password:
+        return False
+    return line.needs_password or ("FATAL" in said and f'"{database}"' not in said)
 
 
 def _kept_out(error: psycopg.Error) -> bool:

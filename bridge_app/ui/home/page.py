@@ -104,6 +104,11 @@ class HomePage(QWidget):
             Section.SAFETY: self.tr("Op slot en inloggen"),
         }
 
+    def hide_what_a_file_has(self) -> None:
+        """On a server its own administrator makes backups, and there is no printed code."""
+        for room in ("recovery", "backups"):
+            self.rows[room].hide()
+
     def show_backups(self, state: BackupState, now: datetime) -> None:
         """How it stands with the backups; an administrator sees it without looking for it."""
         self.backups.show_state(state, now)

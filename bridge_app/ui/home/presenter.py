@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.backup import BackupState
-from bridge_app.domain.setting_up import Matter, Section, SetUp, still_to_settle
+from bridge_app.domain.setting_up import Matter, Section, SetUp, on_a_server, still_to_settle
 from bridge_app.services.backups import Backups
 from bridge_app.ui.context import Context
 from bridge_app.ui.home.page import HomePage
@@ -44,6 +44,8 @@ class HomePresenter(QObject):
         super().__init__()
         self._context = context
         self.page = HomePage(context.language)
+        if context.session.server:
+            self.page.hide_what_a_file_has()
         self.page.room_wanted.connect(self.room_wanted)
         self.page.section_chosen.connect(self.section_wanted)
         self.page.matter_chosen.connect(self._go)
@@ -60,6 +62,8 @@ class HomePresenter(QObject):
         self.page.show_backups(state, self._context.clock())
 
     def _show(self, known: SetUp) -> None:
+        if self._context.session.server:
+            known = on_a_server(known)
         self.page.show_state(HomeState(still_to_settle(known)))
 
     def _go(self, matter: Matter) -> None:

@@ -236,6 +236,8 @@ class LoginPage(DoorPage):
             body.addWidget(Paragraph(state.login))
         elif state.practice:
             body.addWidget(Quiet(self._practice_help()))
+        if state.server:
+            body.addWidget(Quiet(self.tr("Op de server {server}").format(server=state.server)))
         body.addWidget(self.name)
         body.addWidget(self.password)
         body.addWidget(self.error)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bridge_app.errors import Problem
     from bridge_app.services.session import Session
     from bridge_app.services.vault import Vault
+    from bridge_app.services.ways_in import Door as VaultDoor
     from bridge_app.ui.asking import Asking
 
 
@@ -37,11 +38,21 @@ Found = TypeVar("Found")
 class Entrance(Protocol):
     """The store behind the door, as the wiring hands it in; it loads the heavy libraries late."""
 
-    store: Path
+    @property
+    def store(self) -> Path | str:
+        """The folder of the store, or its address on a server."""
 
     @property
-    def vault(self) -> "Vault":
+    def server(self) -> str:
+        """What people call the server; empty for a folder."""
+
+    @property
+    def vault(self) -> "VaultDoor":
         """The door of the store itself; for who comes in with the printed code."""
+
+    @property
+    def file(self) -> "Vault | None":
+        """The door of a store in a file, for keys and backups; a server has none."""
 
     def exists(self) -> bool:
         """Whether a store stands in the folder."""
@@ -54,6 +65,9 @@ class Entrance(Protocol):
 
     def create(self, name: str, login: str, password: str) -> "Session":
         """Makes a new store whose first person this is."""
+
+    def leave(self, session: "Session") -> None:
+        """Closes what let somebody in, and lets the next one in."""
 
     def elsewhere(self, store: Path) -> "Entrance":
         """The entrance of another folder."""
@@ -94,6 +108,7 @@ class LoginPresenter(QObject):
         self._state = at_door(
             exists=self.entrance.exists(),
             practice=self.entrance.practice(),
+            server=self.entrance.server,
             login=login,
             locked=locked,
         )
@@ -166,8 +181,12 @@ class LoginPresenter(QObject):
             QTimer.singleShot(self._state.wait_seconds * 1000, self, self._waited)
 
     def _offer_paper(self) -> None:
-        """A way for who lost every password; made-up people have theirs on the page."""
-        if isinstance(self.page, LoginPage) and not self._state.practice:
+        """A way for who lost every password; made-up people have theirs on the page.
+
+        On a server there is no printed code.
+        """
+        known = self._state.practice or self._state.server
+        if isinstance(self.page, LoginPage) and not known:
             from bridge_app.ui.login.recover import offer
 
             offer(self.page, self._ask_paper)

@@ -41,15 +41,19 @@ class DoorState(NamedTuple):
     """Whether the store cannot be opened here, so that one may look for another folder."""
     waiting: bool = False
     """Whether practice data are being made just now."""
+    server: str = ""
+    """What people call the server on which the store stands; empty for a folder."""
     wait_seconds: int = 0
     """No new try before these seconds are over."""
 
 
-def at_door(*, exists: bool, practice: bool, login: str, locked: bool) -> DoorState:
+def at_door(
+    *, exists: bool, practice: bool, login: str, locked: bool, server: str = ""
+) -> DoorState:
     """The state to begin with."""
     if not exists:
         return DoorState(Door.FIRST_RUN)
-    return DoorState(Door.LOCKED if locked else Door.LOGIN, login, practice)
+    return DoorState(Door.LOCKED if locked else Door.LOGIN, login, practice, server=server)
 
 
 def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:

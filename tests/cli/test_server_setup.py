@@ -1,0 +1,144 @@
+"""`server-setup` and the commands on a store that stands on a server."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bridge_app import cli, settings
+from bridge_app.commands import server
+from tests.served import KEEPER, OWNER_SECRET, PASSWORD, Town, empty_town
+from tests.server import Server
+
+Typed = Callable[..., int]
+
+
+@pytest.fixture(scope="module")
+def town(strict_server: Server) -> Iterator[Town]:
+    """A database in which nothing was made yet."""
+    with empty_town(strict_server) as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine of its own, with the two passwords in files."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    (tmp_path / "own").write_text(PASSWORD)
+    (tmp_path / "owner").write_text(OWNER_SECRET)
+    return tmp_path
+
+
+@pytest.fixture
+def typed(home: Path) -> Typed:
+    """Types a command as Anna."""
+    own = ("--user", "anna", "--password-file", str(home / "own"))
+    return lambda *words: cli.main([*own, *map(str, words)])
+
+
+@pytest.fixture
+def set_up(typed: Typed, town: Town, home: Path) -> Callable[[], int]:
+    url = town.server.url(town.name, KEEPER)
+    return lambda: typed("server-setup", url, "--owner-password-file", home / "owner")
+
+
+def test_it_says_what_it_made_and_again_that_nothing_changed(
+    town: Town, set_up: Callable[[], int], typed: Typed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert set_up() == 0
+    said = capsys.readouterr().out
+    assert f"{town.name}_app, {town.name}_eraser" in said
+    assert "Eerste beheerder: anna." in said
+    assert f"bridge-app --store {town.url}" in said
+    assert KEEPER not in said
+    assert set_up() == 0
+    assert capsys.readouterr().out.endswith("stond alles al klaar. Er is niets veranderd.\n")
+    settings.save(settings.Settings(language="en"))
+    assert set_up() == 0
+    assert capsys.readouterr().out.endswith("was ready before. Nothing was changed.\n")
+
+
+def test_the_commands_work_on_it(
+    town: Town, set_up: Callable[[], int], typed: Typed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert set_up() == 0
+    capsys.readouterr()
+    assert typed("--store", town.url, "clients", "--format", "json") == 0
+    assert capsys.readouterr().out == "[]\n"
+    settings.save(settings.Settings(store=town.url))
+    assert typed("today", "--format", "json") == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("init",), "server-setup"),
+        (("practice",), "server-setup"),
+        (("recover",), "geen code voor noodgevallen"),
+        (("backup", "-o", "x"), "beheerder van de server"),
+        (("restore", "x", "--into", "y"), "in een map"),
+    ],
+)
+def test_what_a_server_goes_without_is_said(
+    town: Town,
+    typed: Typed,
+    capsys: pytest.CaptureFixture[str],
+    command: tuple[str, ...],
+    said: str,
+) -> None:
+    assert typed("--store", town.url, *command) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [("clients",), ("server-setup",)])
+def test_a_server_that_is_not_there_is_one_sentence(
+    typed: Typed, home: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    url = f"postgresql:///brug?host={home}"
+    words = (*command, url) if command[0] == "server-setup" else ("--store", url, *command)
+    assert typed(*words) == 1
+    assert "geen verbinding" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://anna:geheim@host/brug", "postgresql://host/brug?password=geheim", "brug"]
+)
+def test_a_password_in_an_address_is_refused(
+    typed: Typed, capsys: pytest.CaptureFixture[str], url: str
+) -> None:
+    with pytest.raises(SystemExit):
+        typed("server-setup", url)
+    assert "adres" in capsys.readouterr().err
+
+
+def test_without_a_name_nothing_is_made(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
+    with empty_town(town.server) as other:
+        url = other.server.url(other.name, "postgres")
+        with pytest.raises(SystemExit):
+            cli.main(["server-setup", url])
+        assert "--user" in capsys.readouterr().err
+        with other.server.connect(other.name) as admin:
+            assert admin.execute("SELECT to_regclass('bridge.staff')").fetchone() == (None,)
+
+
+def test_the_owner_is_asked_where_the_server_wants_a_password(
+    town: Town,
+    typed: Typed,
+    set_up: Callable[[], int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert set_up() == 0
+    questions: list[str] = []
+
+    def answered(text: str) -> str:
+        questions.append(text)
+        return OWNER_SECRET
+
+    monkeypatch.setattr(server, "asked", answered)
+    assert typed("server-setup", town.server.url(town.name, KEEPER)) == 0
+    assert questions == [f"Wachtwoord van de eigenaar ({KEEPER}): "]
+    monkeypatch.setattr(server, "asked", lambda _text: "wrong")
+    assert typed("server-setup", town.server.url(town.name, KEEPER)) == 1
+    assert "wachtwoord klopt niet" in capsys.readouterr().err

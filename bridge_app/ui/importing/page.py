@@ -109,7 +109,7 @@ class ImportPage(QWidget):
 
     def show_state(self, state: ImportState) -> None:
         """Shows all of it."""
-        self.told.setText(self._about(state))
+        self.told.setText(self.about(state))
         self.told.setVisible(bool(self.told.text()))
         again = self.tr("Kies een andere lijst") if state.sheet else self.tr("Kies een lijst")
         self.choose.setText(again)
@@ -122,7 +122,8 @@ class ImportPage(QWidget):
         self._show_busy(state.busy)
         begin_at(self, self.go if state.may_begin else self.choose)
 
-    def _about(self, state: ImportState) -> str:
+    def about(self, state: ImportState) -> str:
+        """What it is about, in one line: the list, or what came of it; empty before both."""
         if state.done:
             return self.tr("%n deelnemers zijn ingelezen.", "", state.done.clients)
         if state.sheet is None:

@@ -1,7 +1,9 @@
 """From a file to the page of reading in, and from there into the store."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +22,8 @@ from bridge_app.ui.importing.state import (
     refused,
 )
 from bridge_app.ui.working import Working
+
+Answer = TypeVar("Answer")
 
 
 class ImportPresenter(QObject):
@@ -48,6 +52,7 @@ class ImportPresenter(QObject):
     def leave(self) -> None:
         """Names of a list do not stay on a page that one leaves; what is under way stops."""
         self._working.stop()
+        self._show(ImportState())
 
     # --- the list ----------------------------------------------------------------------------
 
@@ -56,9 +61,21 @@ class ImportPresenter(QObject):
         if file := self._context.asking.open_file(self.page, title, kind):
             self._context.problems.clear()
             self._show(ImportState(file.name, busy=Busy.READING))
-            self._context.background.work(
-                lambda: read(file), lambda sheet: self._read(file, sheet), self._unreadable
-            )
+            self._ask(lambda: read(file), lambda sheet: self._read(file, sheet), self._unreadable)
+
+    def _ask(
+        self,
+        call: Callable[[], Answer],
+        then: Callable[[Answer], None],
+        failed: Callable[[Problem], None],
+    ) -> None:
+        """What comes of it counts while the page shows what it was asked for, not after leaving."""
+        asked = self._state
+        self._context.background.work(
+            call,
+            lambda answer: then(answer) if self._state is asked else None,
+            lambda problem: failed(problem) if self._state is asked else None,
+        )
 
     def _unreadable(self, problem: Problem) -> None:
         self._show(ImportState())
@@ -74,9 +91,8 @@ class ImportPresenter(QObject):
         self._show(replace(state, busy=Busy.LOOKING))
         sheet, wanted = state.sheet, state.map
         assert sheet  # noqa: S101 - columns are chosen of a list that was read
-        self._context.background.work(
-            lambda: self._importing.preview(self._actor, sheet, wanted), self._looked, self._refused
-        )
+        preview = self._importing.preview
+        self._ask(lambda: preview(self._actor, sheet, wanted), self._looked, self._refused)
 
     def _looked(self, found: Preview) -> None:
         self._show(looked(self._state, found))
@@ -90,17 +106,23 @@ class ImportPresenter(QObject):
         sheet, wanted = self._state.sheet, self._state.map
         if sheet and self._state.may_begin:
             self._show(replace(self._state, busy=Busy.MAKING))
-            perform = self._importing.perform
+            perform, asked = self._importing.perform, self._state
             self._working.begin(
-                lambda told: perform(self._actor, sheet, wanted, told), self._imported, self._failed
+                lambda told: perform(self._actor, sheet, wanted, told),
+                lambda found: self._imported(asked, found),
+                lambda problem: self._failed(asked, problem),
             )
 
-    def _imported(self, found: Imported) -> None:
-        self._show(done(found))
-        self._context.problems.saved()
+    def _imported(self, asked: ImportState, found: Imported) -> None:
+        if self._state is asked:
+            self._show(done(found))
+            self._context.problems.saved()
+        else:  # it was done before it could stop: said where one is now
+            self._context.problems.done(self.page.about(done(found)))
 
-    def _failed(self, problem: Problem) -> None:
-        self._show(replace(self._state, busy=None))
+    def _failed(self, asked: ImportState, problem: Problem) -> None:
+        if self._state is asked:
+            self._show(replace(asked, busy=None))
         self._context.problems.show(problem)
 
     def _show(self, state: ImportState) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from bridge_app.domain.importing import Column
 from bridge_app.ui.context import Context
 from bridge_app.ui.importing.presenter import ImportPresenter
+from bridge_app.ui.importing.state import ImportState
 from bridge_app.ui.parts import Paragraph
 from bridge_app.ui.problems import Message
 from tests.spreadsheets.book import book
@@ -130,4 +131,60 @@ def test_leaving_stops_it_and_nothing_is_left(
     qtbot.waitUntil(lambda: room._state.busy is None, timeout=20_000)
     assert names(context) == []
     assert said[-1] is not None
+
+
+def test_a_page_that_one_leaves_forgets_the_names(
+    room: ImportPresenter, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(room, answers, qtbot, written(tmp_path, GOOD))
+    assert room.page.table.shown
     room.leave()
+    assert room._state == ImportState()
+    assert room.page.table.shown == ()
+    assert room.page.pickers[Column.FIRST_NAME].count() == 1
+    assert "Ruth Vos" not in "".join(texts(list(room.page.warnings.rows)))
+
+
+def test_what_is_read_after_one_left_stays_away(
+    room: ImportPresenter, context: Context, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A list that was being read, and one that cannot be."""
+    (tmp_path / "foto.xlsx").write_bytes(b"PK")
+    for file in (written(tmp_path, GOOD), tmp_path / "foto.xlsx"):
+        answers.file = file
+        room.page.choose.click()
+        room.leave()
+        worked: list[bool] = []
+        context.background.work(lambda: True, worked.append)
+        qtbot.waitUntil(lambda: worked == [True], timeout=20_000)  # noqa: B023 - waited for here
+        assert room._state == ImportState()
+
+
+def begun(room: ImportPresenter, qtbot: QtBot, said: list[Message | None]) -> str:
+    """What is said, somewhere else, of a list that one left while its people were made."""
+    before = len(said)
+    room.page.go.click()
+    room.leave()
+    qtbot.waitUntil(lambda: len(said) > before, timeout=20_000)
+    assert room._state == ImportState()
+    told = said[-1]
+    return told.text if told else ""
+
+
+def test_leaving_while_they_are_made_stops_it(
+    room: ImportPresenter, context: Context, answers: Answers, qtbot: QtBot, tmp_path: Path,
+    said: list[Message | None],
+) -> None:  # fmt: skip
+    rows = "\n".join(f"{number},Lot {number}" for number in range(3000, 3400))
+    choose(room, answers, qtbot, written(tmp_path, f"{HEADER}\n{rows}\n"))
+    assert begun(room, qtbot, said).startswith("Je hebt dit gestopt.")
+    assert names(context) == []
+
+
+def test_what_was_done_before_it_could_stop_is_said_where_one_is_now(
+    room: ImportPresenter, answers: Answers, qtbot: QtBot, tmp_path: Path,
+    said: list[Message | None], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(room._working, "stop", lambda: None)
+    choose(room, answers, qtbot, written(tmp_path, GOOD))
+    assert begun(room, qtbot, said) == "2 deelnemers zijn ingelezen."

@@ -220,11 +220,6 @@ def _told(before: AreaAnswer, row: AnswerRow) -> AreaAnswer:
     )
 
 
-def is_complete(definition: BridgeDefinition, levels: Mapping[str, int]) -> bool:
-    """Whether every area of the definition has a client level."""
-    return all(area.id in levels for area in definition.areas)
-
-
 def bridge_index(definition: BridgeDefinition, levels: Mapping[str, int]) -> Decimal | None:
     """Our own index from 0 to 100, one decimal; None unless every area has a level.
 

@@ -66,6 +66,9 @@ class Database:
     `ServerDatabase` (server/database.py), of which everything said here holds too.
     """
 
+    far = False
+    """Whether it lies on a server, at the end of a line that may be slow or cut."""
+
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self.key = key
@@ -105,6 +108,11 @@ class Database:
     def folder(self) -> Path | None:
         """Where files can stand beside the store; None in memory, and on a server."""
         return None if self.path == MEMORY else self.path.parent
+
+    def knock(self) -> None:
+        """Asks for a sign of life; raises what the disk or the server says."""
+        with self.reading() as connection:
+            connection.exec_driver_sql("SELECT 1")
 
     def sweep(self) -> None:
         """Make the file anew without its free room, and empty the log beside it.

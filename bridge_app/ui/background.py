@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from bridge_app.errors import Problem
+    from bridge_app.services.session import Session
+    from bridge_app.ui.line import Line
 
 Answer = TypeVar("Answer")
 Failed: TypeAlias = "Callable[[Problem], None]"
@@ -19,16 +21,21 @@ class Background(QObject):
     """One worker thread and one deliverer of answers (ARCHITECTURE 5).
 
     `ask` is for calls to the store: on a store in this machine they take a few milliseconds
-    and run at once; a store on a server would send them through `work`. `work` is for what
-    takes longer: a PDF, an export, a copy.
+    and run at once; those to a server go over a line of their own (line.py). `here` is for what
+    touches the screen, a printer or the clipboard, `work` for what takes longer: a PDF, an
+    export, a copy.
     """
 
     _finished = Signal(object)
 
-    def __init__(self, show: "Failed") -> None:
-        """`show` is told of every problem that a caller does not handle itself."""
+    def __init__(self, show: "Failed", line: "Line | None" = None) -> None:
+        """`show` is told of every problem that a caller does not handle itself.
+
+        `line` leads to the store where that is on a server.
+        """
         super().__init__()
         self._show = show
+        self.line = line
         self._worker: ThreadPoolExecutor | None = None
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -39,13 +46,33 @@ class Background(QObject):
         then: Callable[[Answer], object],
         failed: "Failed | None" = None,
     ) -> None:
-        """Calls, and hands the answer to `then`; a Problem goes to `failed` or is shown."""
+        """Calls, and hands the answer to `then`; a Problem goes to `failed` or is shown.
+
+        On a server `call` runs on another thread: it touches nothing of the screen. Whoever is
+        gone when the answer comes is not told.
+        """
+        if self.line is None:
+            self.here(call, then, failed)
+            return
+        job = self.line.bring(call)
+        if job is not None and not self._closed:
+            self.here(job.result, then, failed)
+
+    def here(
+        self,
+        call: Callable[[], Answer],
+        then: Callable[[Answer], object],
+        failed: "Failed | None" = None,
+    ) -> None:
+        """The same on the screen's own thread, wherever the store is."""
         from bridge_app.errors import Problem
 
         try:
             answer = call()
         except Problem as problem:
             (failed or self._show)(problem)
+            if self.line:
+                self.line.heard(problem)
         else:
             then(answer)
 
@@ -64,7 +91,7 @@ class Background(QObject):
 
         self._worker = self._worker or ThreadPoolExecutor(max_workers=1)
         job = self._worker.submit(call)
-        deliver = partial(self.ask, job.result, then, failed)
+        deliver = partial(self.here, job.result, then, failed)
         job.add_done_callback(partial(self._announce, deliver))
 
     @property
@@ -85,3 +112,14 @@ class Background(QObject):
         self._closed = True
         if self._worker:
             self._worker.shutdown(cancel_futures=True)
+        if self.line:
+            self.line.close()
+
+
+def background_for(session: "Session", show: "Failed") -> Background:
+    """For somebody who is in, with a line where their store is on a server."""
+    if not session.database.far:
+        return Background(show)
+    from bridge_app.ui.line import Line
+
+    return Background(show, Line(session.database.knock))

@@ -8,14 +8,13 @@ from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.theme import Theme
 
 
-class Banner(Prose):
-    """Says on every screen of a practice store that nobody here is real."""
+class Notice(Prose):
+    """One line above everything, for as long as it holds."""
 
     bold = True
 
-    def __init__(self) -> None:
-        super().__init__("", "note")
-        self.setText(self.tr("Oefening: deze mensen bestaan niet"))
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "note")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def dress(self, theme: Theme) -> None:
@@ -29,3 +28,11 @@ class Banner(Prose):
         fill(painter, self.rect(), self._ground)
         painter.end()
         super().paintEvent(event)
+
+
+class Banner(Notice):
+    """Says on every screen of a practice store that nobody here is real."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setText(self.tr("Oefening: deze mensen bestaan niet"))

@@ -66,6 +66,11 @@ class Context:
         return self.background.ask
 
     @property
+    def here(self) -> Callable[..., None]:
+        """`Background.here`: for what touches the screen, a printer or the clipboard."""
+        return self.background.here
+
+    @property
     def work(self) -> Callable[..., None]:
         """`Background.work`: on the worker thread, the answer comes later."""
         return self.background.work

@@ -196,6 +196,10 @@ class StatusLine(QWidget):
         self.urgent.setText(self.tr("Dringend") if theme.scale >= WIDE_ENOUGH else said)
         self.urgent.setAccessibleDescription(said)
 
+    def others(self) -> tuple[QWidget, ...]:
+        """What can be pressed here beside the lock."""
+        return self.help, self.urgent, self.end_together, self.name
+
     def show_saved(self, at: datetime) -> None:
         """As in "Bewaard 10.42": the time on the wall, as the person sees it."""
         moment = at_the_desk(at).time()

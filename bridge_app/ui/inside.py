@@ -15,6 +15,7 @@ from bridge_app.errors import Problem
 from bridge_app.ui import office, overseeing
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import Calming
+from bridge_app.ui.connection import Connection
 from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
 from bridge_app.ui.fingers import Fingers
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
@@ -95,6 +96,7 @@ class Inside(QObject):
         self.calming.over.connect(partial(self._keep, RESUME, ""))
         self.calming.locked.connect(self.lock)
         self._machine = MachineLock(self.lock)
+        self.connection = Connection(context, self.frame, self.rooms, self._shortcuts)
 
     def _idle_minutes(self) -> int:
         """As this machine says, and never longer than the municipality allows."""

@@ -34,7 +34,7 @@ class WayOut:
     def print(self, title: str, pages: Pages, said: str = "") -> None:
         """To the printer that somebody chooses; says `said` when there is something to say."""
         choose = partial(self._context.asking.printer, self._over, title)
-        self._context.ask(choose, partial(self._print_on, pages, said))
+        self._context.here(choose, partial(self._print_on, pages, said))
 
     def _print_on(self, pages: Pages, said: str, printer: "QPrinter | None") -> None:
         if printer is not None:
@@ -53,7 +53,7 @@ class WayOut:
             self._leave(lambda: write_file(path, content()), said.format(file=path.name))
 
     def _leave(self, leave: Callable[[], object], said: str) -> None:
-        self._context.ask(leave, partial(self._tell, said))
+        self._context.here(leave, partial(self._tell, said))
 
     def _tell(self, said: str, _nothing: object) -> None:
         if said:

@@ -104,6 +104,10 @@ class IntakePresenter(QObject):
         """The room is left or the screen locks: what is typed is written down."""
         self._talk.keep_typed()
 
+    def again(self) -> None:
+        """The same, for what could not be kept while the server was gone."""
+        self._talk.keep_typed()
+
     def _greet(self, route: TalkRoute, held_on: date | None, file: ClientFile) -> None:
         if file.conversation:
             self.open(file.conversation.id)

@@ -219,7 +219,7 @@ class MeetingPresenter(QObject):
         """The card on the printer that somebody chooses; the log knows of it first."""
         title = self.tr("Kaartje printen")
         printer = partial(self._context.asking.printer, self.page, title)
-        self._context.ask(printer, partial(self._print_on, known))
+        self._context.here(printer, partial(self._print_on, known))
 
     def _print_on(self, known: Appointment, printer: "QPrinter | None") -> None:
         if printer is None:
@@ -268,7 +268,7 @@ class MeetingPresenter(QObject):
             self._diary.taken(self._actor, known.id, how)
             leave()
 
-        self._context.ask(noted_first, lambda _left: self._context.problems.done(said))
+        self._context.here(noted_first, lambda _left: self._context.problems.done(said))
 
     def _report(self) -> None:
         self.report_wanted.emit(self._known.client.id)

@@ -22,7 +22,12 @@ class Typed(Protocol):
     def shown(self) -> Any:  # noqa: ANN401 - a goal's line or a step's
         """As it stood when it was shown: where both began."""
 
-    def meet(self, base: Any, typed: Any, problem: ChangedElsewhere) -> None:  # noqa: ANN401
+    def meet(
+        self,
+        base: Any,  # noqa: ANN401 - a goal's line or a step's
+        typed: Any,  # noqa: ANN401 - a goal's line or a step's
+        problem: ChangedElsewhere,
+    ) -> None:
         """Shows both where they differ; what is shown now is the newest."""
 
 

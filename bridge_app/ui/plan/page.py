@@ -263,4 +263,9 @@ class PlanPage(QWidget):
         """
         for card in (self.goal, *self.cards()):
             card.both.hide()
+        self.tell()
+
+    def tell(self) -> None:
+        """Tells what is typed and not kept yet."""
+        for card in (self.goal, *self.cards()):
             card.tell()

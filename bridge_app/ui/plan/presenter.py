@@ -328,6 +328,10 @@ class PlanPresenter(QObject):
         """What is typed in a field that nobody left yet is kept too."""
         self.page.tell_all()
 
+    def again(self) -> None:
+        """What could not be kept while the server was gone."""
+        self.page.tell()
+
     def unfinished(self) -> dict[str, str]:
         """What is half typed in a form that stands open; fields keep themselves."""
         return half_typed(self.page)

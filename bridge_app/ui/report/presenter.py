@@ -54,4 +54,4 @@ class ReportPresenter(QObject):
             self._context.clipboard.copy(text)
 
         said = self._said
-        self._context.ask(noted_first, lambda _copied: self._context.problems.done(said))
+        self._context.here(noted_first, lambda _copied: self._context.problems.done(said))

@@ -267,21 +267,21 @@ class RewardsPresenter(QObject):
     def _to_printer(self, reward_id: UUID, pages: list[Picture]) -> None:
         title = self.tr("Print het bewijs")
 
-        def printed() -> bool:
+        def printed() -> str | None:
+            """On which printer, if on any."""
             printer = self._context.asking.printer(self.page, title)
-            if printer is not None:
-                print_pages(printer, pages)
-            return printer is not None
+            if printer is None:
+                return None
+            print_pages(printer, pages)
+            return printer.printerName()
 
-        self._context.ask(printed, lambda done: self._log_paper(reward_id) if done else None)
+        self._context.here(printed, partial(self._log_paper, reward_id))
 
-    def _log_paper(self, reward_id: UUID) -> None:
+    def _log_paper(self, reward_id: UUID, to: str | None) -> None:
         facts = self._facts
-        if facts is not None:
-            self._context.ask(
-                lambda: self._rewards.receipt_printed(self._actor, facts.client_id, reward_id),
-                _nothing,
-            )
+        if facts is not None and to is not None:
+            note = partial(self._rewards.receipt_printed, self._actor, facts.client_id)
+            self._context.ask(partial(note, reward_id, to), _nothing)
 
 
 def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:

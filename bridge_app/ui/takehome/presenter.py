@@ -173,7 +173,7 @@ class TakeHomePresenter(QObject):
             return
         title = self._state.say("print.title")
         ask = partial(self._context.asking.printer, self.page, title)
-        self._context.ask(ask, self._print_on, self._offer_desk)
+        self._context.here(ask, self._print_on, self._offer_desk)
 
     def _offer_desk(self, problem: Problem) -> None:
         """Says why nothing is printed, with another way beside it (DECISIONS D10).
@@ -188,7 +188,8 @@ class TakeHomePresenter(QObject):
     def _print_on(self, printer: "QPrinter | None") -> None:
         if printer is not None and self._state is not None:
             leave = partial(print_sheets, printer)
-            self._noted(leave, self._said_printed(self._state), self._offer_desk)
+            said, to = self._said_printed(self._state), printer.printerName()
+            self._noted(leave, said, self._offer_desk, to=to)
 
     def _said_printed(self, state: TakeHomeState) -> str:
         """Where nothing is kept, what the printer may keep is said too (DECISIONS D4)."""
@@ -236,8 +237,10 @@ class TakeHomePresenter(QObject):
         leave: Callable[[Sequence[Picture]], None],
         done: str,
         failed: Callable[[Problem], None] | None = None,
+        *,
+        to: str = "",
     ) -> None:
-        """The log knows of a paper before it leaves; a code is made now that it does."""
+        """The log knows of a paper before it leaves, and to which printer; a code is made now."""
         if self._whose is None:
             return
         note, home = self._whose.services.papers.printed, self._whose.home
@@ -245,14 +248,14 @@ class TakeHomePresenter(QObject):
         with_code, practice = carries_code(home, wanted), self._context.session.practice
 
         def noted_first() -> None:
-            code = note(actor, client, wanted.kind, wanted.preset, with_code=with_code)
+            code = note(actor, client, wanted.kind, wanted.preset, with_code=with_code, to=to)
             leave(pages_of(home, wanted, code, practice=practice))
 
         then = partial(self._left, done)
         if failed is None:
-            self._context.ask(noted_first, then)
+            self._context.here(noted_first, then)
         else:
-            self._context.ask(noted_first, then, failed)
+            self._context.here(noted_first, then, failed)
 
     def _left(self, done: str, _nothing: object) -> None:
         self._context.problems.done(done)

@@ -1,0 +1,12 @@
+"""What stands in the middle of the frame while a server lets one wait."""
+
+from bridge_app.ui.connection import WaitPage
+from tests.ui.cases import PageCase
+
+
+def pages() -> list[PageCase]:
+    """It says the same to everybody, also to a client who looks along."""
+    return [
+        PageCase("waiting for the server", "one", lambda: WaitPage("nl")),
+        PageCase("waiting for the server", "longest", lambda: WaitPage("en"), client_facing=True),
+    ]

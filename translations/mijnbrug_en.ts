@@ -2957,6 +2957,10 @@
         <translation>Your work is saved.</translation>
     </message>
     <message>
+        <source>Op de server {server}</source>
+        <translation>On the server {server}</translation>
+    </message>
+    <message>
         <source>Je kunt inloggen als balie, mentor, coordinator of beheer. Koos je zelf geen wachtwoord? Dan is het:
 {password}</source>
         <translation>You can log in as balie, mentor, coordinator or beheer. Did you not choose a password yourself? Then it is:

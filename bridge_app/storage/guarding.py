@@ -68,5 +68,6 @@ def asleep(connection: Connection) -> Iterator[None]:
 
 
 def _turn(connection: Connection, guards: Sequence[Any], how: str) -> None:
-    for table, name in guards:
-        connection.exec_driver_sql(f'ALTER TABLE {table} {how} TRIGGER "{name}"')
+    """All in one go: a round trip for each would take seconds from afar."""
+    said = (f'ALTER TABLE {table} {how} TRIGGER "{name}"' for table, name in guards)
+    connection.exec_driver_sql(";".join(said))

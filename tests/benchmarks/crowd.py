@@ -83,9 +83,8 @@ def _lived(services: Services, session: Session, clock: StoryClock, second: Acto
 
 def _written(database: Database, size: int, by: UUID) -> None:
     """Everybody else: the rows that finding and opening a client look at."""
-    people = [
-        story.new for story in stories(_PORTION, 2, definition().definition, date(2026, 6, 3))
-    ]
+    told = stories(min(size, _PORTION), 2, definition().definition, date(2026, 6, 3))
+    people = [story.new for story in told]
     chance = Random(size)
     for start in range(0, size, _PORTION):
         made = [

@@ -23,6 +23,7 @@ from tests.faults import (
     kills,
     leaver,
     markers,
+    moves,
     powercuts,
     races,
     server_kills,
@@ -127,6 +128,16 @@ def test_a_line_to_the_server_that_is_cut_doubles_and_loses_nothing() -> None:
 def test_a_server_that_is_killed_loses_nothing_it_acknowledged() -> None:
     needs("postgresql")
     held(server_kills.run, 10)
+
+
+def test_a_store_moves_to_a_server_and_back_as_it_was() -> None:
+    needs("postgresql")
+    held(moves.same, 20)
+
+
+def test_a_store_that_was_killed_on_its_way_is_in_charge_in_one_place() -> None:
+    needs("postgresql")
+    held(moves.killed, 6)
 
 
 def test_a_thousand_races_of_eight_desks_break_no_rule_that_spans_rows() -> None:

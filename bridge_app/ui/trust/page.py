@@ -108,6 +108,8 @@ class TrustPage(QWidget):
         return {
             "server-kills": self.tr("De server valt uit: wat bewaard was, staat er nog."),
             "dropped": self.tr("De verbinding valt weg: niets staat er dubbel, en niets is weg."),
+            "moving": self.tr("Naar een server verhuizen en terug: alles is zoals het was."),
+            "moving-kills": self.tr("Een verhuizing breekt af: op één plek staat alles nog."),
             "races": self.tr("Acht balies willen tegelijk hetzelfde: er wordt één keer geteld."),
         }
 

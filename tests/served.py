@@ -10,6 +10,7 @@ import pytest
 from psycopg import sql
 
 from bridge_app.services import founding
+from bridge_app.services.clock import Clock
 from bridge_app.services.server_vault import ServerVault
 from bridge_app.storage.server.address import Address, read
 from bridge_app.storage.server.database import ServerDatabase
@@ -107,8 +108,8 @@ def drop_roles(server: Server, name: str) -> None:
             admin.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(role)))
 
 
-def found(town: Town, hands: Hands) -> None:
+def found(town: Town, clock: Clock) -> None:
     """Its owner makes it ready, with Anna as the first person."""
     database = town.owner()
-    founding.found(database, hands, lambda: (LOGIN, "Anna de Boer", PASSWORD))
+    founding.found(database, clock, lambda: (LOGIN, "Anna de Boer", PASSWORD))
     database.close()

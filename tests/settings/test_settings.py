@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from bridge_app.errors import CannotWrite
-from bridge_app.settings import Settings, folder, load, logs, save, store_folder
+from bridge_app.settings import (
+    Settings,
+    chosen_place,
+    folder,
+    load,
+    logs,
+    place,
+    save,
+    servers,
+    store_folder,
+)
 
 
 @pytest.fixture
@@ -75,6 +85,14 @@ def test_a_folder_in_its_place_leaves_nothing_half(tmp_path: Path) -> None:
 def test_the_store_stands_in_the_usual_place_unless_set() -> None:
     assert store_folder(Settings()).name == "mijn-brug"
     assert store_folder(Settings("/data/x")) == Path("/data/x")
+
+
+def test_the_store_may_stand_on_a_server() -> None:
+    url = "postgresql://brug.example.nl/brug"
+    assert chosen_place(Settings(url)) == place(url) == url
+    assert chosen_place(Settings("/data/x")) == place("/data/x") == Path("/data/x")
+    assert chosen_place(Settings()) == store_folder(Settings())
+    assert servers().name == "mijn-brug-servers"
 
 
 def test_settings_and_log_have_a_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

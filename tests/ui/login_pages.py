@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bridge_app.desk_errors import ServerGone
 from bridge_app.errors import DamagedStore, WrongPassword
 from bridge_app.ui.help.page import HelpPage
 from bridge_app.ui.login.page import FirstRunPage, LoginPage
@@ -11,6 +12,7 @@ from tests.ui.cases import Kind, PageCase
 LONG = "wilhelmina-hendrika-van-der-meulen-tot-slingerland@gemeente-voorbeeldstad.example"
 DOOR = DoorState(Door.LOGIN, "fatima")
 FIRST = DoorState(Door.FIRST_RUN)
+SERVER = "brug.gemeente-voorbeeld.example/brug"
 
 
 def pages() -> list[PageCase]:
@@ -21,6 +23,9 @@ def pages() -> list[PageCase]:
         _login("longest", refused(DOOR, LONG, WrongPassword(wait_seconds=3600))),
         _login("error", refused(DOOR, "fatima", DamagedStore(Path("a-folder") / LONG))),
         PageCase("door locked", "one", lambda: LoginPage(DoorState(Door.LOCKED, LONG), "nl")),
+        PageCase("door server", "one", lambda: LoginPage(DOOR._replace(server=SERVER), "nl")),
+        PageCase("door server", "longest", _locked_far_away),
+        PageCase("door server", "error", _server_gone),
         PageCase("door first run", "empty", lambda: FirstRunPage(FIRST, "nl")),
         PageCase("door first run", "one", lambda: _filled_first("Fatima El Amrani")),
         PageCase("door first run", "longest", lambda: _filled_first(LONG)),
@@ -32,6 +37,16 @@ def pages() -> list[PageCase]:
 
 def _login(kind: Kind, state: DoorState) -> PageCase:
     return PageCase("door login", kind, lambda: LoginPage(state, "nl"))
+
+
+def _locked_far_away() -> LoginPage:
+    far = "databaseserver-12.sociaal-domein.gemeente-voorbeeldstad.example:5433/mijn_brug"
+    return LoginPage(DoorState(Door.LOCKED, LONG, server=far), "nl")
+
+
+def _server_gone() -> LoginPage:
+    gone = refused(DOOR._replace(server=SERVER), "fatima", ServerGone(SERVER))
+    return LoginPage(gone, "nl")
 
 
 def _refused_first() -> FirstRunPage:

@@ -57,11 +57,14 @@ def at_door(
 
 
 def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:
-    """After a try that failed: the name stays, and the problem says what to do."""
+    """After a try that failed: the name stays, and the problem says what to do.
+
+    Who works on a server is not led to a folder: the others would look in vain for what they do.
+    """
     from bridge_app.errors import WrongPassword
     from bridge_app.trust_errors import WrongCode
 
-    wait, seek = 0, True
+    wait, seek = 0, not state.server
     if isinstance(problem, WrongPassword | WrongCode):
         wait, seek = problem.wait_seconds, False
         if 0 < wait <= PATIENCE:

@@ -41,6 +41,22 @@ def kind_of(action: str) -> LookKind:
     return LookKind.SEEN if deed in _SEES else LookKind.CHANGED
 
 
+PRINTER_LIMIT = 60
+"""Letters of a printer's name: more of them tell no more."""
+
+
+def printer_name(name: str) -> str:
+    """The name of a printer as the log keeps it, in one line."""
+    return " ".join(name.split())[:PRINTER_LIMIT]
+
+
+def printer_of(action: str, detail: str) -> str:
+    """On which printer the paper came that this line of the log tells of; empty for none."""
+    if action == "paper.printed":
+        return " ".join(detail.split(" ")[2:])
+    return detail if action == "reward.receipt_printed" else ""
+
+
 # --- for the person whose file it is ---------------------------------------------------------
 
 

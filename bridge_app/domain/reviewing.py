@@ -257,7 +257,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class LogLine:
-    """One line of the log as it is read: codes, never content; `number` is a client's."""
+    """One line of the log as it is read: codes, never content; `number` is a client's.
+
+    `printer` is where a paper came out.
+    """
 
     at: datetime
     staff: UUID
@@ -267,6 +270,7 @@ class LogLine:
     result: str
     ground: str
     device: str
+    printer: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.codes import ALPHABET, LENGTH
+from bridge_app.domain.looking import printer_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState
 from bridge_app.domain.privacy import TakeHome, TakeHomeGoal, TakeHomeStep
 from bridge_app.services.acting import Acting, Work
@@ -29,9 +30,18 @@ class Papers:
             return self._take_home(work, head_of(work.connection, client_id))
 
     def printed(
-        self, actor: Actor, client_id: UUID, paper: str, preset: str, *, with_code: bool = False
+        self,
+        actor: Actor,
+        client_id: UUID,
+        paper: str,
+        preset: str,
+        *,
+        with_code: bool = False,
+        to: str = "",
     ) -> str:
         """Keep that a paper leaves: which kind, for whose eyes. Never what was on it.
+
+        `to` is the name of the printer (TRUST 35), empty for a file.
 
         Gives the code for it when one is wished, else nothing; a code takes the place of the
         one on an earlier paper of this kind (DECISIONS I3).
@@ -41,7 +51,7 @@ class Papers:
             case = head_of(work.connection, client_id).case
             code = "".join(map(choice, [ALPHABET] * LENGTH)) if with_code else ""
             papers.keep_left(work.connection, case.id, paper, preset, code, work.written)
-            work.about("paper", detail=f"{paper} {preset}")
+            work.about("paper", detail=f"{paper} {preset} {printer_name(to)}".rstrip())
             return code
 
     def lay_ready(self, actor: Actor, client_id: UUID, paper: str) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.desk import ReadyClient
+from bridge_app.domain.looking import printer_name
 from bridge_app.domain.people import full_name
 from bridge_app.domain.plan import MiniStep
 from bridge_app.domain.rewards import (
@@ -128,11 +129,11 @@ class Rewards:
             work.about("reward", reward_id)
             return self._receipt(work, handed, reward_from(rows))
 
-    def receipt_printed(self, actor: Actor, client_id: UUID, reward_id: UUID) -> None:
-        """Log that the receipt left the printer: the next one is a copy."""
+    def receipt_printed(self, actor: Actor, client_id: UUID, reward_id: UUID, to: str = "") -> None:
+        """Log that the receipt left this printer: the next one is a copy."""
         with self.acting.deed(actor, Permission.REWARD, PRINTED) as work:
             work.reach(client_id)
-            work.about("reward", reward_id)
+            work.about("reward", reward_id, detail=printer_name(to))
 
     def _receipt(self, work: Work, handed: LedgerRow, reward: Reward) -> Receipt:
         head = head_of(work.connection, people.found_by(work.connection, handed.client_id))

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, literal, literal_column, or_, select
 
 from bridge_app.domain.access import Reach
-from bridge_app.domain.looking import Trace, kind_of
+from bridge_app.domain.looking import Trace, kind_of, printer_of
 from bridge_app.domain.people import main_part
 from bridge_app.domain.reviewing import (
     LINES_SHOWN,
@@ -202,7 +202,7 @@ def lines(connection: Connection, part: Part) -> tuple[tuple[LogLine, ...], int]
     """The newest lines of a part of the log, and how many more it has."""
     columns = (
         audit.c.at, audit.c.actor, audit.c.action, audit.c.object_kind, client.c.number,
-        audit.c.result, audit.c.ground, audit.c.device,
+        audit.c.result, audit.c.ground, audit.c.device, audit.c.detail,
     )  # fmt: skip
     known = select(*columns).outerjoin_from(audit, client, client.c.id == audit.c.client_id)
     newest = known.where(*part.rows()).order_by(audit.c.seq.desc()).limit(LINES_SHOWN)
@@ -212,5 +212,5 @@ def lines(connection: Connection, part: Part) -> tuple[tuple[LogLine, ...], int]
 
 
 def _told(row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one row of the log
-    at, actor, action, kind, number, *rest = row
-    return (at, actor, action, kind, number or "", *rest)
+    at, actor, action, kind, number, *rest, detail = row
+    return (at, actor, action, kind, number or "", *rest, printer_of(action, detail))

@@ -6,19 +6,22 @@ from functools import partial
 
 import pytest
 
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.codes import DUMMY, code_in, spaced
 from bridge_app.domain.desk import Given
+from bridge_app.domain.looking import PRINTER_LIMIT, LookKind, kind_of
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.people import AddressForm, Client, Keep, NewClient
 from bridge_app.domain.plan import Lane, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import MINE_TICKS, Preset, TakeHome, TakeHomeAppointment
+from bridge_app.domain.reviewing import Wanted
 from bridge_app.errors import ReasonNeeded
 from bridge_app.paper.papers import pages as drawn_pages
 from bridge_app.picture.geometry import texts
+from bridge_app.services.clock import business_day
 from tests.services.world import World
 
 
@@ -98,6 +101,22 @@ def test_a_print_is_logged_by_kind_and_for_whose_eyes(
     world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
     line = world.audit()[-1]
     assert (line.action, line.client_id, line.detail) == ("paper.printed", karin.id, "a4 fridge")
+
+
+def test_on_which_printer_a_paper_came_is_told_to_who_looks_the_log_through(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """TRUST 35: a paper that lies at a printer of others must be found."""
+    chief, day = world.hire(Role.COORDINATOR), business_day(world.clock())
+    step = world.confirmed(mentor, karin)
+    given = world.services.rewards.give(mentor, world.gift(karin, step))
+    world.services.rewards.receipt_printed(mentor, karin.id, given.id, "HP balie")
+    world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE, to=" HP \n hal 2 " * 20)
+    world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
+    lines = world.services.log.review(chief, Wanted(day, day)).lines
+    told = [each.printer for each in lines if kind_of(each.action) is LookKind.TAKEN_OUT]
+    assert told == ["", ("HP hal 2 " * 20)[:PRINTER_LIMIT].strip(), "HP balie"]
+    assert {each.printer for each in lines if kind_of(each.action) is LookKind.CHANGED} == {""}
 
 
 def test_for_whose_eyes_the_last_paper_was_is_known_the_next_time(

@@ -40,7 +40,7 @@ def line(action: str, kind: str, number: str = "1024", ground: str = "caseload")
 LINES = (
     line("client.open", "client"),
     line("plan.step", "step"),
-    line("paper.printed", "paper"),
+    replace(line("paper.printed", "paper"), printer="HP LaserJet balie 2"),
     line("appointment.note", "appointment", "1007", "appointment_today"),
     line("log.read", "log", "", ""),
     replace(line("client.open", "client", "1033", ""), result="refused"),

@@ -265,7 +265,7 @@ class LogPage(QWidget):
                 review.people.get(line.staff, "?"),
                 line.number,
                 self._telling.ground(line.ground),
-                line.device,
+                ", ".join(filter(None, (line.device, line.printer))),
             )
         )
 

@@ -253,7 +253,7 @@ class RewardsPresenter(QObject):
         name = f"bewijs-{receipt.number}.pdf"
         path = self._context.asking.save_file(self.page, title, name, "PDF (*.pdf)")
         if path is not None:
-            self._log_paper(reward_id)
+            self._log_paper(reward_id, "")
             self._context.work(lambda: write_sheets(path, pages), lambda _done: self._saved(path))
 
     def _saved(self, path: Path) -> None:

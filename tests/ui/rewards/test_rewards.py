@@ -533,7 +533,7 @@ def test_nothing_happens_before_a_client_is_there(room: RewardsPresenter) -> Non
         room._disclose,
         room._give,
         lambda: room._choose(room._draft),
-        lambda: room._log_paper(uuid4()),
+        lambda: room._log_paper(uuid4(), None),
         lambda: room.page._ask_reversal(uuid4()),
         room.page._to_what_is_next,
     ]

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.codes import DUMMY, code_in, spaced
@@ -22,6 +23,7 @@ from bridge_app.errors import NoPrinter
 from bridge_app.picture.geometry import texts
 from bridge_app.services.passing import passing_store
 from bridge_app.services.session import services_for
+from bridge_app.storage.tables import audit
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.takehome.presenter import TakeHomePresenter
@@ -273,6 +275,21 @@ def test_another_paper_another_size(
     with pikepdf.open(answers.file) as printed:
         left, low, right, top = (float(each) for each in printed.pages[0].mediabox)
     assert (round(right - left), round(top - low)) == (595, 420)
+
+
+def test_the_log_knows_on_which_printer_it_came(
+    room: TakeHomePresenter,
+    context: Context,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers.file = tmp_path / "card.pdf"
+    monkeypatch.setattr(QPrinter, "printerName", lambda _self: "HP balie")
+    room.print_pages()
+    with context.session.database.reading() as connection:
+        told = connection.execute(select(audit.c.detail).order_by(audit.c.seq.desc())).scalars()
+        assert next(iter(told)).endswith(" HP balie")
 
 
 def test_the_arrow_keys_choose_a_paper(room: TakeHomePresenter) -> None:

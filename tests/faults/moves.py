@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
@@ -21,7 +22,7 @@ from bridge_app.storage.server.database import ServerDatabase
 from tests import server as servers
 from tests.benchmarks.crowd import crowd
 from tests.faults import process, story
-from tests.faults.figure import Figure, figure, until_lost
+from tests.faults.figure import Figure, figure
 from tests.faults.place import Place, entered, made, scratch
 from tests.server import Server
 
@@ -99,9 +100,9 @@ def killed(count: int, seed: int) -> Figure:
             list(story.told(inside))
             before = _hash(inside.database)
         moves = _Moves(server, empty, place, before, chance)
-        lost = moves.killed(count, safe=True)
-        control = until_lost(lambda size: moves.killed(size, safe=False), max(count // 10, 5))
-    return figure(("moving-kills", KILLED), (count, lost), control, seed)
+        lost = moves.killed(count)
+        control = [f"move 1: {wrong}" for wrong in moves.finished()]
+    return figure(("moving-kills", KILLED), (count, lost), (1, control), seed)
 
 
 class _Moves:
@@ -114,12 +115,24 @@ class _Moves:
         self._before, self._chance = before, chance
         self._longest = self._taken()
 
-    def killed(self, count: int, *, safe: bool) -> list[str]:
-        return [
-            f"kill {number}: {wrong}"
-            for number in range(1, count + 1)
-            for wrong in self._one(safe=safe)
-        ]
+    def killed(self, count: int) -> list[str]:
+        """What is wrong after so many kills, half of them near the end."""
+        lost = []
+        for number in range(1, count + 1):
+            begin = self._longest * self._chance.choice((0, 0.85))
+            wait = self._chance.uniform(begin, self._longest)
+            with self._server.database(self._empty) as name:
+                asked = (self._copied(), self._server.url(name), True)
+                process.killed(move, asked, partial(float, wait))
+                lost += [f"kill {number}: {wrong}" for wrong in self._judged(*asked[:2])]
+        return lost
+
+    def finished(self) -> list[str]:
+        """What is wrong after a whole move that closed nothing."""
+        with self._server.database(self._empty) as name:
+            asked = (self._copied(), self._server.url(name), False)
+            process.finished(move, asked)
+            return self._judged(*asked[:2])
 
     def _taken(self) -> float:
         """Seconds from the first word of a whole move to its last."""
@@ -132,16 +145,13 @@ class _Moves:
         shutil.copytree(self._place.folder, folder)
         return Place(folder, self._place.key, self._place.person)
 
-    def _one(self, *, safe: bool) -> list[str]:
-        with self._server.database(self._empty) as name:
-            here, url = self._copied(), self._server.url(name)
-            process.killed(move, (here, url, safe), process.at_random(self._chance, self._longest))
-            there = ServerDatabase(read(url))
-            try:
-                return self._wrong(here, there)
-            finally:
-                there.close()
-                shutil.rmtree(here.folder)
+    def _judged(self, here: Place, url: str) -> list[str]:
+        there = ServerDatabase(read(url))
+        try:
+            return self._wrong(here, there)
+        finally:
+            there.close()
+            shutil.rmtree(here.folder)
 
     def _wrong(self, here: Place, there: ServerDatabase) -> list[str]:
         """Goes on where it was cut off; what is wrong then."""

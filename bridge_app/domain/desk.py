@@ -18,6 +18,7 @@ from bridge_app.domain.bridge import (
     check_level,
 )
 from bridge_app.domain.caseload import ReviewDue
+from bridge_app.domain.helping import Helper
 from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.domain.people import Case, Client, Conversation, Place, clean_name
 from bridge_app.domain.plan import Plan
@@ -143,7 +144,7 @@ class ClientFile:
     `paper_waiting` tells that a paper lies at the desk (DECISIONS D10). `older` holds the bridge
     of each moment that was made with another one: what was said stays readable for ever.
     `notes` are those of staff, `papers` what was taken home; both newest first. `also` are the
-    other numbers of the same person.
+    other numbers of the same person, `helpers` who helps today, the mentor first.
     """
 
     client: Client
@@ -173,6 +174,7 @@ class ClientFile:
     notes: tuple[StaffNote, ...] = ()
     papers: tuple[PaperLeft, ...] = ()
     also: tuple[str, ...] = ()
+    helpers: tuple[Helper, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from bridge_app.storage import (
     corrections,
     desk,
     giving,
+    helping,
     ledger,
     notes,
     people,
@@ -232,6 +233,7 @@ class People:
             notes=tuple(notes.of_client(work.connection, client_id)),
             papers=tuple(notes.papers_of(work.connection, client_id)),
             also=head.also,
+            helpers=helping.of_case(work.connection, head.case.id, work.day),
         )
 
     # --- notes of staff --------------------------------------------------------------------

@@ -17,6 +17,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union,
     update,
 )
 
@@ -24,7 +25,7 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.appointments import Outcome
 from bridge_app.domain.helping import Colleague, HandedOver, Helper, Outlook, Part
 from bridge_app.storage import joined
-from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.columns import Code, Day, Id
 from bridge_app.storage.tables import (
     appointment,
     case_,
@@ -51,20 +52,36 @@ _HELPS = (
     case_mentor.c.from_day <= _TODAY,
     _goes_on(_TODAY),
 )
-_HELPERS = (
-    select(case_mentor, staff.c.name, staff.c.active)
+_BY_NAME = (
+    select(
+        case_mentor.c.staff_id,
+        staff.c.name,
+        case_mentor.c.part,
+        case_mentor.c.from_day,
+        case_mentor.c.to_day,
+        case_mentor.c.task,
+        case_mentor.c.seq,
+        staff.c.active,
+    )
     .join(staff, staff.c.id == case_mentor.c.staff_id)
     .where(*_HELPS)
-    .order_by(case_mentor.c.part.desc(), case_mentor.c.seq)
 )
 _STAND_INS = (
-    select(cover.c.stands_in_id, staff.c.name, cover.c.from_day, cover.c.to_day)
-    .distinct()
+    select(
+        cover.c.stands_in_id,
+        staff.c.name,
+        literal(Part.COVER, Code(Part)),
+        cover.c.from_day,
+        cover.c.to_day,
+        literal(""),
+        literal(0),
+        staff.c.active,
+    )
     .join(staff, staff.c.id == cover.c.stands_in_id)
     .join(case_mentor, case_mentor.c.staff_id == cover.c.away_id)
     .where(*_HELPS, cover.c.from_day <= _TODAY, cover.c.to_day >= _TODAY)
-    .order_by(cover.c.to_day, staff.c.name)
 )
+_HELPERS = union(_BY_NAME, _STAND_INS)
 _FORMER = (
     select(staff.c.name)
     .join(case_mentor, case_mentor.c.staff_id == staff.c.id)
@@ -95,12 +112,12 @@ _COLLEAGUES = (
 
 def of_case(connection: Connection, case_id: UUID, today: date) -> tuple[Helper, ...]:
     """Who helps in this case today: the mentor, who helps along, who stands in."""
-    values = {"case_id": case_id, "today": today}
-    stand_ins = (
-        Helper(row.stands_in_id, row.name, Part.COVER, row.from_day, row.to_day)
-        for row in connection.execute(_STAND_INS, values)
-    )
-    return (*map(_helper, connection.execute(_HELPERS, values)), *stand_ins)
+    rows = connection.execute(_HELPERS, {"case_id": case_id, "today": today})
+    return tuple(sorted(map(_helper, rows), key=_place))
+
+
+def _place(helper: Helper) -> tuple[int, int, str]:
+    return list(Part).index(helper.part), helper.seq, helper.name
 
 
 def former(connection: Connection, case_id: UUID, today: date) -> str:

@@ -58,7 +58,7 @@ Deed = Callable[[World, Actor, Client], object]
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
 
 DEEDS: dict[str, tuple[int, Deed]] = {
-    "open": (15, lambda w, a, c: w.services.people.open(a, c.id)),
+    "open": (16, lambda w, a, c: w.services.people.open(a, c.id)),
     "home": (8, lambda w, a, _: w.services.people.home(a)),
     "caseload": (1, lambda w, a, _: w.services.people.caseload(a)),
     "today": (1, lambda w, a, _: w.services.appointments.on(a, w.clock().date())),

@@ -274,6 +274,7 @@ class ClientPage(QWidget):
     def _show_top(self, state: FileState) -> None:
         self._heading.setText(state.name)
         self._who.show_client(state.client, state.today, state.also)
+        self._who.show_helpers(state.helpers)
         self.give.setVisible(state.can_give)
         self.start.setText(self._start_words(state))
         self.start.setVisible(state.ended is None)

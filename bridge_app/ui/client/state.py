@@ -12,6 +12,7 @@ from bridge_app.domain.bridge import (
 )
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import Around, DrawnBridge, drawn, facts_of
+from bridge_app.domain.helping import Helper
 from bridge_app.domain.lanes import has_room, next_up
 from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.domain.people import Client, short_name
@@ -139,6 +140,7 @@ class FileState:
     ended: date | None = None
     end_reason: str = ""
     also: tuple[str, ...] = ()
+    helpers: tuple[Helper, ...] = ()
 
     @property
     def can_compare(self) -> bool:
@@ -191,6 +193,7 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         ended=business_day(file.case.closed_at) if file.case.closed_at else None,
         end_reason=file.case.end_reason,
         also=file.also,
+        helpers=file.helpers,
     )
 
 

@@ -1,10 +1,11 @@
-"""Under the name: when born or how old, the number, and how somebody may be reached safely."""
+"""Under the name: when born or how old, the number, safe contact, and who helps."""
 
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.ages import age_on
+from bridge_app.domain.helping import Helper, Part
 from bridge_app.domain.people import Client, SafeContact
 from bridge_app.ui.client.ages import Ages
 from bridge_app.ui.parts import Quiet
@@ -12,15 +13,15 @@ from bridge_app.words import short_date
 
 
 class WhoLines(QWidget):
-    """Two quiet lines; for staff only, so they are not there while a client looks along."""
+    """Three quiet lines; for staff only, so they are not there while a client looks along."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.known, self.contact = Quiet(), Quiet()
+        self.known, self.contact, self.helpers = Quiet(), Quiet(), Quiet()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for line in (self.known, self.contact):
+        for line in (self.known, self.contact, self.helpers):
             column.addWidget(line)
 
     def show_client(self, client: Client, today: date, also: tuple[str, ...] = ()) -> None:
@@ -31,6 +32,19 @@ class WhoLines(QWidget):
         parts += [self.tr("ook nummer {number}").format(number=number) for number in also]
         self.known.setText(", ".join(filter(None, parts)))
         self.contact.setText(self._contact(client.safe_contact, client.phone))
+
+    def show_helpers(self, helpers: tuple[Helper, ...]) -> None:
+        """Says who helps: the mentor, who helps along, who stands in."""
+        ways = (
+            (Part.MENTOR, self.tr("Mentor: {names}.")),
+            (Part.HELPER, self.tr("Helpt mee: {names}.")),
+            (Part.COVER, self.tr("Neemt waar: {names}.")),
+        )
+        told = []
+        for part, said in ways:
+            names = ", ".join(each.name for each in helpers if each.part is part and each.works)
+            told += [said.format(names=names)] if names else []
+        self.helpers.setText(" ".join(told) or self.tr("Er is nog geen mentor."))
 
     def _born(self, born: date, today: date) -> str:
         said = self.tr("geboren {day}, {age} jaar")

@@ -1,4 +1,4 @@
-"""A practice store: four people who work there, and everybody whose story is lived in it."""
+"""A practice store: five people who work there, and everybody whose story is lived in it."""
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +14,7 @@ from bridge_app.domain.municipality import Municipality
 from bridge_app.errors import StoreNotEmpty
 from bridge_app.practice.asking import asked
 from bridge_app.practice.batch import Together
+from bridge_app.practice.changing import changed
 from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
 from bridge_app.practice.living import Crew, Desk, Life
@@ -37,6 +38,7 @@ TOWN = Municipality(
 STAFF = {
     "balie": ("Bo van de balie", {Role.FRONT_DESK}),
     "mentor": ("Maan de mentor", {Role.MENTOR, Role.FRONT_DESK}),
+    "mentor2": ("Mika de mentor", {Role.MENTOR}),
     "coordinator": ("Coby de coördinator", {Role.COORDINATOR}),
 }
 _AT_ONCE = 100
@@ -79,6 +81,7 @@ def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
         twice(services_for(store, clock), crew.mentor)
     clock.on(last_morning(business_day(system_clock())))  # so that no clock seems to have jumped
     with store.kept():
+        changed(services_for(store, clock), crew, clock)
         overseen(services_for(store, clock), crew, seed)
 
 
@@ -131,7 +134,7 @@ def _crew(vault: Vault, session: Session, password: str) -> Crew:
     settings = services_for(session.database, vault.clock).settings
     settings.set_municipality(session.actor, TOWN)
     _divide(session)
-    return Crew(actors["balie"], actors["mentor"], actors["coordinator"])
+    return Crew(actors["balie"], actors["mentor"], actors["coordinator"], actors["mentor2"])
 
 
 def _divide(session: Session) -> None:

@@ -68,6 +68,8 @@ class Crew:
     front_desk: Actor
     mentor: Actor
     coordinator: Actor
+    other: Actor
+    """A second mentor, who takes over from the first."""
 
 
 @dataclass(frozen=True)

@@ -183,7 +183,7 @@ def test_a_story_lived_at_once_is_the_story_lived_at_a_desk(tmp_path: Path) -> N
     session = vault.create("maan", "Maan", PASSWORD, practice=True)
     try:
         services = services_for(session.database, clock)
-        crew = Crew(session.actor, session.actor, session.actor)
+        crew = Crew(*[session.actor] * 4)
         made = shipped()[0].definition
         compared = 0
         for story in map(without_rewards, whole_lives(25, 5, made, date(2026, 6, 3))):

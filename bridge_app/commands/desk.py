@@ -116,16 +116,18 @@ def _door(store: Place) -> tuple[Door, bool]:
 
 
 @contextmanager
-def opened(access: Access, practice_user: str) -> Iterator[Desk]:
+def opened(access: Access, practice_user: str, password: str | None = None) -> Iterator[Desk]:
     """The open store; in a practice store `practice_user` acts when nobody was named.
 
+    The `password` is asked for when it was not yet.
     Raises ScreenFirst for whoever must still choose a password or set up a second step.
     """
     vault, practice = _door(access.store)
     login = access.user or (practice_user if practice else None)
     if login is None:
         raise ArgumentProblem("wie ben je? Begin met --user NAME")
-    session = _entered(vault, login, password_of(access))
+    known = password_of(access) if password is None else password
+    session = _entered(vault, login, known)
     try:
         entry.check_settled(session)
         yield Desk(session, services_for(session.database, vault.clock), vault)

@@ -44,6 +44,6 @@ def wait(connection: Connection, origin: str) -> None:
     connection.execute(insert(meta), {"name": ARRIVING, "value": origin})
 
 
-def arrive(connection: Connection) -> None:
-    """From now on this is the store."""
-    connection.execute(delete(meta).where(meta.c.name == ARRIVING))
+def arrive(connection: Connection) -> bool:
+    """From now on this is the store; gives whether it was not before."""
+    return connection.execute(delete(meta).where(meta.c.name == ARRIVING)).rowcount > 0

@@ -58,8 +58,8 @@ class Place(Protocol):
     def take(self, fill: Fill) -> None:
         """Keep what `fill` puts in an empty store, whole or not at all."""
 
-    def arrive(self) -> None:
-        """It is in charge from now on."""
+    def arrive(self) -> bool:
+        """It is in charge from now on; gives whether it was not before."""
 
 
 def _nobody(_: Connection) -> None:
@@ -85,11 +85,13 @@ class OnServer:
         """In one transaction. Raises StoreNotEmpty where a store is in use."""
         fill(self.database)
 
-    def arrive(self) -> None:
-        """It is in charge from now on."""
+    def arrive(self) -> bool:
+        """It is in charge from now on, once."""
         with self.database.writing() as connection:
-            self.let_in(connection)
-            moved.arrive(connection)
+            is_now = moved.arrive(connection)
+            if is_now:
+                self.let_in(connection)
+        return is_now
 
 
 @dataclass(frozen=True)
@@ -109,12 +111,12 @@ class InFolder:
         """As any store is made. Raises StoreNotEmpty."""
         opening.make(self.folder, self.key_file, self.key, fill)
 
-    def arrive(self) -> None:
-        """It is in charge from now on."""
+    def arrive(self) -> bool:
+        """It is in charge from now on, once."""
         database = open_cipher(self.folder / store.DATABASE, self.key)
         try:
             with database.writing() as connection:
-                moved.arrive(connection)
+                return moved.arrive(connection)
         finally:
             database.close()
 

@@ -163,7 +163,8 @@ def test_what_was_cut_off_at_the_end_is_finished_on_the_server(
             moves(here, hands).to_server(owned)
     with pytest.raises(NotFound):
         moving.on_server(owned, Mover(str(uuid4())[:8], PASSWORD)).arrive()
-    moving.on_server(owned, MOVER).arrive()
+    assert moving.on_server(owned, MOVER).arrive()
+    assert not moving.on_server(owned, Mover(LOGIN, OTHER)).arrive()
     with inside(town, tmp_path, hands) as there:
         assert names(there, hands) == ["Karin"]
 

@@ -36,9 +36,9 @@ class _InMemory:
     def take(self, fill: Callable[[Database], None]) -> None:
         fill(self.database)
 
-    def arrive(self) -> None:
+    def arrive(self) -> bool:
         with self.database.writing() as connection:
-            moved.arrive(connection)
+            return moved.arrive(connection)
 
 
 @pytest.fixture
@@ -180,8 +180,9 @@ def test_a_cut_after_the_old_one_is_closed_leaves_it_told_where_to_go_on(
         with pytest.raises(KeyboardInterrupt):
             moving.move(lived_in, _InMemory(empty), nobody_waits)
     assert (flags(lived_in), flags(empty)) == ([moved.WENT_TO], [moved.ARRIVING])
-    _InMemory(empty).arrive()
+    assert _InMemory(empty).arrive()
     assert flags(empty) == []
+    assert not _InMemory(empty).arrive()
 
 
 def _cut(*_asked: object) -> None:

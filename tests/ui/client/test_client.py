@@ -36,11 +36,6 @@ from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen,
 
 
 @pytest.fixture
-def karin(context: Context) -> UUID:
-    return add_client(context)
-
-
-@pytest.fixture
 def room(context: Context, qtbot: QtBot) -> ClientPresenter:
     made = ClientPresenter(context)
     on_screen(made.page)

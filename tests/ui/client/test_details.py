@@ -17,8 +17,8 @@ from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.contact_state import NO, NOT_ASKED, YES
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
-from bridge_app.ui.two_versions import Both, Differs
 from bridge_app.ui.together.choices import Choices
+from bridge_app.ui.two_versions import Both, Differs
 from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
 
 TODAY = date(2026, 3, 2)
@@ -74,19 +74,6 @@ def test_what_cannot_be_is_refused_by_its_field(field: str, text: str, reason: s
 
 
 # --- with keys ---------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def karin(context: Context) -> UUID:
-    return add_client(context)
-
-
-@pytest.fixture
-def room(context: Context, karin: UUID, qtbot: QtBot) -> ClientPresenter:
-    made = ClientPresenter(context)
-    on_screen(made.page)
-    made.open(karin)
-    return made
 
 
 def _client(context: Context, client: UUID) -> Client:

@@ -5,7 +5,6 @@ from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.appointments import AppointmentDraft, Outcome
 from bridge_app.domain.people import Case, EndReason, Purpose
@@ -13,20 +12,7 @@ from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message
 from tests.ui.conftest import MONDAY
-from tests.ui.doing import Key, add_client, focus, on_screen, press
-
-
-@pytest.fixture
-def karin(context: Context) -> UUID:
-    return add_client(context)
-
-
-@pytest.fixture
-def room(context: Context, karin: UUID, qtbot: QtBot) -> ClientPresenter:
-    made = ClientPresenter(context)
-    on_screen(made.page)
-    made.open(karin)
-    return made
+from tests.ui.doing import Key, focus, press
 
 
 def case(context: Context, client: UUID) -> Case:

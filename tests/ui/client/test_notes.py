@@ -2,27 +2,13 @@
 
 from uuid import UUID
 
-import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from bridge_app.domain.notes import StaffNote
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
-from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
-
-
-@pytest.fixture
-def karin(context: Context) -> UUID:
-    return add_client(context)
-
-
-@pytest.fixture
-def room(context: Context, karin: UUID) -> ClientPresenter:
-    made = ClientPresenter(context)
-    on_screen(made.page)
-    made.open(karin)
-    return made
+from tests.ui.doing import Key, focus, press, typing
 
 
 def notes(context: Context, client: UUID) -> tuple[StaffNote, ...]:

@@ -1,43 +1,24 @@
 """A short note at a question: folded until it is wanted, kept with the answer, never lost."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from bridge_app.domain.bridge import Answer, AreaAnswer
 from bridge_app.domain.desk import NOTE_LIMIT
-from bridge_app.domain.people import Client, Keep, NewClient
+from bridge_app.domain.people import Keep
 from bridge_app.storage import tables
-from bridge_app.ui.context import Context
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.note import note_line
-from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.intake.view_note import NoteView
-from bridge_app.ui.theme import Theme, wear
 from bridge_app.ui.together.speech import Speech
 from tests.ui.intake.shown import at
-from tests.ui.intake.test_presenter import Desk, _shown, focus
+from tests.ui.intake.test_presenter import Desk, focus
 
 SAID = "Er liggen brieven."
 BSN, NOT_A_BSN = "111222333", "111222334"
-
-
-@pytest.fixture
-def client(context: Context) -> Client:
-    return context.services.people.create(context.session.actor, NewClient("Karin", "Bos"))
-
-
-@pytest.fixture
-def desk(context: Context, client: Client, screen: QApplication) -> Iterator[Desk]:
-    wear(screen, Theme(together=True))
-    room = IntakePresenter(context)
-    yield Desk(context, client, _shown(room), [])
-    room.leave()
-    room.page.close()
 
 
 def note_key() -> None:

@@ -1,33 +1,25 @@
 """A compliment inside the conversation: on every screen, kept at once, nothing typed is lost."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.desk import Praise
-from bridge_app.domain.people import Client, Keep, NewClient
+from bridge_app.domain.people import Keep
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.praise import said_about, said_today, step_shown
-from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.parts import Prose
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, wear
 from tests.ui.intake.shown import SAID_AT, SCREENS, STEPS, at, walking
-from tests.ui.intake.test_presenter import Desk, _at_step, _shown, focus
+from tests.ui.intake.test_presenter import Desk, _at_step, focus
 
 SAID = "Je koos zelf wat nu past."
-
-
-@pytest.fixture
-def client(context: Context) -> Client:
-    return context.services.people.create(context.session.actor, NewClient("Karin", "Bos"))
 
 
 @pytest.fixture
@@ -35,15 +27,6 @@ def strip(context: Context) -> list[Message | None]:
     told: list[Message | None] = []
     context.problems.said.connect(told.append)
     return told
-
-
-@pytest.fixture
-def desk(context: Context, client: Client, screen: QApplication) -> Iterator[Desk]:
-    wear(screen, Theme(together=True))
-    room = IntakePresenter(context)
-    yield Desk(context, client, _shown(room), [])
-    room.leave()
-    room.page.close()
 
 
 def praise_key() -> None:

@@ -1,39 +1,21 @@
 """Above every screen: how far one is, in dots and by name; larger letters; another language."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bridge_app.domain.people import Client, Keep, NewClient, Place
-from bridge_app.ui.context import Context
+from bridge_app.domain.people import Keep, Place
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.opening import steps_by_name
 from bridge_app.ui.intake.page import IntakePage
-from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.top import top
 from bridge_app.ui.theme import Theme, wear
 from tests.ui import looking
 from tests.ui.intake.known import begun, facts
 from tests.ui.intake.shown import SCREENS
-from tests.ui.intake.test_presenter import Desk, _shown
-
-
-@pytest.fixture
-def client(context: Context) -> Client:
-    return context.services.people.create(context.session.actor, NewClient("Karin", "Bos"))
-
-
-@pytest.fixture
-def desk(context: Context, client: Client, screen: QApplication) -> Iterator[Desk]:
-    wear(screen, Theme(together=True))
-    room = IntakePresenter(context)
-    yield Desk(context, client, _shown(room), [])
-    room.leave()
-    room.page.close()
+from tests.ui.intake.test_presenter import Desk
 
 
 def letters(desk: Desk) -> list[bool]:

@@ -28,6 +28,13 @@ def server_setup(options: Namespace) -> None:
     server.set_up(_access(options), options.address, options.owner_password_file)
 
 
+def server_recover(options: Namespace) -> None:
+    """Another password for an administrator, from the owner of the database."""
+    from bridge_app.commands import server
+
+    server.recover(_access(options), options.address, options.owner_password_file)
+
+
 def recover(options: Namespace) -> None:
     """Another password, by the printed code."""
     from bridge_app.commands import stores
@@ -68,6 +75,13 @@ def restore(options: Namespace) -> None:
     from bridge_app.commands import copies
 
     copies.restore(_access(options), options.file, options.into)
+
+
+def move(options: Namespace) -> None:
+    """The whole store to a server, or back."""
+    from bridge_app.commands import moving
+
+    moving.move(_access(options), options.to, options.owner_password_file)
 
 
 def clients(options: Namespace) -> None:

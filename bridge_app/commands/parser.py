@@ -81,7 +81,15 @@ def _init(known: Known) -> None:
 
 def _server_setup(known: Known) -> None:
     text = "richt een database op een server in, als eigenaar ervan"
-    add = known.command("server-setup", actions.server_setup, text)
+    _of_a_server(known.command("server-setup", actions.server_setup, text))
+
+
+def _server_recover(known: Known) -> None:
+    text = "geef een beheerder een nieuw wachtwoord, als niemand er meer in kan"
+    _of_a_server(known.command("server-recover", actions.server_recover, text))
+
+
+def _of_a_server(add: Callable[..., argparse.Action]) -> None:
     add("address", type=address, metavar="URL", help="postgresql://EIGENAAR@SERVER/DATABASE")
     told = "bestand met het wachtwoord van de eigenaar; anders gevraagd"
     add("--owner-password-file", type=Path, metavar="FILE", help=told)
@@ -173,6 +181,15 @@ def _backup(known: Known) -> None:
     add("-o", "--output", type=Path, required=True, metavar="FILE", help="het bestand")
 
 
+def _move(known: Known) -> None:
+    text = "verhuis alles van een map naar een server, of terug"
+    add = known.command("move", actions.move, text)
+    to = "waarheen: postgresql://EIGENAAR@SERVER/DATABASE, of een lege map"
+    add("--to", type=store, required=True, metavar="URL|DIR", help=to)
+    told = "bestand met het wachtwoord van de eigenaar; anders gevraagd"
+    add("--owner-password-file", type=Path, metavar="FILE", help=told)
+
+
 def _restore(known: Known) -> None:
     add = known.command("restore", actions.restore, "maak een opslag uit een reservekopie")
     add("file", type=Path, metavar="FILE", help="de reservekopie")
@@ -188,6 +205,7 @@ def _demo(known: Known) -> None:
 _COMMANDS = (
     _init,
     _server_setup,
+    _server_recover,
     _recover,
     _practice,
     _clients,
@@ -200,6 +218,7 @@ _COMMANDS = (
     _day_report,
     _backup,
     _restore,
+    _move,
     _verify,
     _demo,
 )

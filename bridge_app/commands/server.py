@@ -38,6 +38,19 @@ def set_up(access: Access, text: str, owner_file: Path | None) -> None:
     print("\n".join(_told(address.told, at_desks, made, first, say)))
 
 
+def recover(access: Access, text: str, owner_file: Path | None) -> None:
+    """An administrator who lost the password gets a new one from the owner of the database."""
+    if access.user is None:
+        raise ArgumentProblem("welke beheerder? Begin met --user NAME")
+    say = _in(settings.load().language)
+    database = _as_owner(read(text), access, owner_file, say)
+    try:
+        founding.recover(database, system_clock, access.user, chosen(access))
+    finally:
+        database.close()
+    print(say("{login} heeft een nieuw wachtwoord.", login=access.user))
+
+
 def _in(language: str) -> Say:
     def say(text: str, **facts: object) -> str:
         return tell(language, text).format(**facts)

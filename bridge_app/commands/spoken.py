@@ -26,6 +26,10 @@ IN_ENGLISH = {
     "een wachtwoord hoort niet in het adres: het wordt gevraagd": (
         "a password does not belong in the address: it is asked"
     ),
+    "geef een beheerder een nieuw wachtwoord, als niemand er meer in kan": (
+        "give an administrator a new password, when nobody can come in any more"
+    ),
+    "{login} heeft een nieuw wachtwoord.": "{login} has a new password.",
     "Klaargezet op {server}.": "Made ready on {server}.",
     "{tables} tabellen, met bewakers: wat erbij komt, verandert niet meer.": (
         "{tables} tables, with guards: what is added does not change any more."
@@ -42,6 +46,30 @@ IN_ENGLISH = {
         "Mind: this server does not notice damaged pages itself (data_checksums is off)."
     ),
     "Wachtwoord van de eigenaar ({owner}): ": "Password of the owner ({owner}): ",
+    "verhuis alles van een map naar een server, of terug": (
+        "move everything from a folder to a server, or back"
+    ),
+    "waarheen: postgresql://EIGENAAR@SERVER/DATABASE, of een lege map": (
+        "where to: postgresql://OWNER@SERVER/DATABASE, or an empty folder"
+    ),
+    "verhuizen gaat van een map naar een server, of andersom": (
+        "one moves from a folder to a server, or the other way round"
+    ),
+    "Alles staat nu in {where}.": "Everything is now in {where}.",
+    "{clients} deelnemers, {rows} rijen, {euros} uitgegeven: aan beide kanten gelijk,"
+    " en log, grootboek en inloggen zijn heel.": (
+        "{clients} participants, {rows} rows, {euros} handed out: the same on both sides,"
+        " and log, ledger and log-ins are whole."
+    ),
+    "De oude plek is dicht en blijft staan: {old}.": (
+        "The old place is closed and stays where it is: {old}."
+    ),
+    "Alleen jij kunt nu inloggen. Geef de anderen een nieuw wachtwoord.": (
+        "Only you can log in now. Give the others a new password."
+    ),
+    "Deze computer opent voortaan de nieuwe plek.": (
+        "This computer opens the new place from now on."
+    ),
     "naam waarmee je inlogt": "the name you log in with",
     "bestand met het wachtwoord": "file with the password",
     "maak een lege opslag met de eerste persoon": "make an empty store with its first person",

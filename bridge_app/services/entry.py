@@ -156,8 +156,10 @@ def adding(
 
 
 @contextmanager
-def recovering(database: Database, clock: Clock, keeper: UUID, login: str) -> Iterator[StaffMember]:
-    """The administrator with this login gets another password by the printed code.
+def recovering(
+    database: Database, clock: Clock, keeper: UUID, login: str
+) -> Iterator[tuple[Work, StaffMember]]:
+    """The administrator with this login gets another password, in the transaction that is given.
 
     Their second step goes: whoever needs the code lost the phone too, or may have. It is set up
     anew before anything else. `keeper` is the person the code was made by; the log tells it so.
@@ -174,7 +176,7 @@ def recovering(database: Database, clock: Clock, keeper: UUID, login: str) -> It
             raise NotFound("staff", login)
         second_steps.remove(work.connection, member.id)
         work.about("staff", member.id)
-        yield member
+        yield work, member
 
 
 def leave(database: Database, actor: Actor, at: datetime) -> None:

@@ -124,13 +124,7 @@ class ServerVault:
         with self._for_a_moment(login, password, device):
             self.waits.forgive(login, device)
 
-    def recover(
-        self,
-        code: str,  # noqa: ARG002 - there is none, whatever is typed
-        login: str,  # noqa: ARG002
-        password: str,  # noqa: ARG002
-        device: str,  # noqa: ARG002
-    ) -> NoReturn:
+    def recover(self, _code: str, _login: str, _password: str, _device: str, /) -> NoReturn:
         """There is no printed code: raises OnlyInAFile."""
         raise OnlyInAFile("recovery")
 

@@ -222,7 +222,7 @@ class Vault:
 
         database = rekeying.open_either(self.folder, key_file, opened)
         try:
-            with entry.recovering(database, self.clock, opened.staff, login) as member:
+            with entry.recovering(database, self.clock, opened.staff, login) as (_, member):
                 passwords.check(password, member.login, member.name)
                 given = replace(opened, staff=member.id)
                 self.change_keys(lambda f: keys.with_slot(f, member.login, password, given))

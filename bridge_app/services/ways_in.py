@@ -66,7 +66,7 @@ class Door(Protocol):
     def open(self, login: str, password: str, device: str, code: str = "") -> Session:
         """Come in."""
 
-    def recover(self, code: str, login: str, password: str, device: str) -> Session:
+    def recover(self, code: str, login: str, password: str, device: str, /) -> Session:
         """Come in with the printed code; raises OnlyInAFile where there is none."""
 
     def close(self, session: Session) -> None:

@@ -1,5 +1,6 @@
 """`server-setup` and the commands on a store that stands on a server."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -68,6 +69,33 @@ def test_the_commands_work_on_it(
     assert capsys.readouterr().out == "[]\n"
     settings.save(settings.Settings(store=town.url))
     assert typed("today", "--format", "json") == 0
+
+
+NEW = "heel iets anders nu"
+
+
+def test_the_owner_lets_an_administrator_back_in(
+    town: Town,
+    set_up: Callable[[], int],
+    typed: Typed,
+    home: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert set_up() == 0
+    url, owner = town.server.url(town.name, KEEPER), home / "owner"
+    (home / "own").write_text(NEW)
+    assert typed("--store", town.url, "clients") == 1  # control: it is not the password yet
+    assert typed("server-recover", url, "--owner-password-file", owner) == 0
+    assert capsys.readouterr().out.endswith("\nanna heeft een nieuw wachtwoord.\n")
+    (home / "own").write_text(PASSWORD)
+    assert typed("server-recover", url, "--owner-password-file", owner) == 0
+    shutil.rmtree(settings.servers())  # nobody waits for the wrong try
+    assert typed("--store", town.url, "clients") == 0
+    for login in ("nobody", "x" * 80):
+        words = ("server-recover", url, "--owner-password-file", str(owner))
+        assert cli.main(["--user", login, "--password-file", str(home / "own"), *words]) == 1
+    with pytest.raises(SystemExit):
+        cli.main(["server-recover", url, "--owner-password-file", str(owner)])
 
 
 @pytest.mark.parametrize(

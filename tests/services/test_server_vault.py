@@ -12,12 +12,19 @@ import sqlalchemy as sa
 from bridge_app.desk_errors import KeptOut, MayNotSetUp, OnlyInAFile, ServerGone
 from bridge_app.domain.access import Role
 from bridge_app.domain.staffing import Newcomer
-from bridge_app.errors import FieldProblem, NewerStore, PasswordTooShort, Problem, WrongPassword
+from bridge_app.errors import (
+    FieldProblem,
+    NewerStore,
+    NotFound,
+    PasswordTooShort,
+    Problem,
+    WrongPassword,
+)
 from bridge_app.services import founding
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.server_vault import TRIES, ServerVault
 from bridge_app.services.session import Session
-from bridge_app.storage import keys, second_steps, tables
+from bridge_app.storage import guarding, keys, second_steps, tables
 from bridge_app.storage.server import logins
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
@@ -274,6 +281,29 @@ def test_a_password_is_changed_and_reset(vault: ServerVault, anna: Session) -> N
         given = Keyring(vault, anna).reset_password(carla)
         assert not vault.fits("carla", "nog een ander woord")
         assert vault.fits("carla", given.password)
+
+
+def test_who_works_here_may_erase_what_the_program_lets_them(anna: Session) -> None:
+    with anna.database.writing() as connection, guarding.lifted(connection):
+        now = connection.exec_driver_sql("SELECT current_user").scalar_one()
+    assert now.endswith("_eraser")
+
+
+def test_the_owner_gives_an_administrator_another_password(
+    town: Town, vault: ServerVault, anna: Session, hands: Hands
+) -> None:
+    owner = town.owner()
+    with somebody(vault, anna, "greet"), pytest.raises(NotFound):
+        founding.recover(owner, hands, "greet", OTHER)
+    with pytest.raises(NotFound):
+        founding.recover(owner, hands, "nobody", OTHER)
+    with pytest.raises(PasswordTooShort):
+        founding.recover(owner, hands, LOGIN, "kort")
+    assert founding.recover(owner, hands, LOGIN.upper(), OTHER).id == anna.staff.id
+    assert not vault.fits(LOGIN, PASSWORD)
+    founding.recover(owner, hands, LOGIN, PASSWORD)
+    assert vault.fits(LOGIN, PASSWORD)
+    owner.close()
 
 
 def test_who_does_not_administer_lets_nobody_in(vault: ServerVault, anna: Session) -> None:

@@ -138,7 +138,8 @@ BEGIN
     RETURN;
   END IF;
   PERFORM take_way_in(who);
-  EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I', wanted, proof, '{{app}}');
+  EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I, %I',
+    wanted, proof, '{{app}}', '{{eraser}}');
   INSERT INTO way_in (role, staff_id) VALUES (wanted, who);
 END $$
 """  # noqa: S608 - our own names
@@ -162,7 +163,7 @@ END $$
 
 def statements(roles: Roles) -> tuple[str, ...]:
     """The table of ways in and the functions that give and take them, in order."""
-    functions = (ME, _LETS_IN, _TAKE, _GIVE.format(app=roles.app))
+    functions = (ME, _LETS_IN, _TAKE, _GIVE.format(app=roles.app, eraser=roles.eraser))
     may = ("me()", "give_way_in(bytea, text, text)", "take_way_in(bytea)")
     granted = (f'GRANT EXECUTE ON FUNCTION {SCHEMA}.{each} TO "{roles.app}"' for each in may)
     return (WHOSE.strip(), *map(str.strip, functions), *granted)

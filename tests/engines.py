@@ -134,7 +134,8 @@ def drop_guards(connection: Connection) -> None:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         connection.exec_driver_sql("PRAGMA ignore_check_constraints=ON")
         return
-    guards = "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal"
+    guards = """SELECT tgrelid::regclass::text, tgname FROM pg_trigger
+        JOIN pg_class ON pg_class.oid = tgrelid WHERE NOT tgisinternal AND relkind = 'r'"""
     for table, name in connection.exec_driver_sql(guards).all():
         connection.exec_driver_sql(f"DROP TRIGGER {name} ON {table}")
     for table in ("ledger", "ledger_card", "audit"):

@@ -15,7 +15,7 @@ from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.bridge import AnswerRow, Link, Scoring, Walker, after_saying
 from bridge_app.domain.desk import Wording, with_later, with_link
 from bridge_app.domain.people import Conversation, Keep
-from bridge_app.errors import ChangedElsewhere
+from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Acting, PassingTalk, Work
 from bridge_app.storage import conversations, people, scorings, visions
 from bridge_app.storage.visions import Surroundings
@@ -152,8 +152,8 @@ def talking(acting: Acting, actor: Actor, conversation_id: UUID, action: str) ->
     Raises ReasonNeeded outside one's reach, ChangedElsewhere when the conversation was ended.
     """
     with acting.deed(actor, Permission.CONVERSE, action) as work:
-        talk, client_id = conversations.conversation_by_id(work.connection, conversation_id)
-        work.about("conversation", talk.id)
+        work.about("conversation", conversation_id)
+        talk, client_id = _found(work, conversation_id)
         work.reach(client_id)
         if talk.ended_at:
             raise ChangedElsewhere("conversation")
@@ -161,6 +161,21 @@ def talking(acting: Acting, actor: Actor, conversation_id: UUID, action: str) ->
         yield turn
     if turn.passing:
         acting.passing[talk.id] = turn.passing
+
+
+def _found(work: Work, conversation_id: UUID) -> tuple[Conversation, UUID]:
+    """The conversation and whose it is; raises NotFound, ReasonNeeded.
+
+    A server tells no more than whose it is while the file is out of reach.
+    """
+    try:
+        return conversations.conversation_by_id(work.connection, conversation_id)
+    except NotFound:
+        whose = conversations.whose(work.connection, conversation_id)
+        if whose is None:
+            raise
+        work.reach(whose)
+        return conversations.conversation_by_id(work.connection, conversation_id)
 
 
 NOON = time(12, tzinfo=UTC)

@@ -10,7 +10,7 @@ from bridge_app.domain.people import Conversation, Keep, Place, Wellbeing
 from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import cases
-from bridge_app.storage.tables import case_, conversation
+from bridge_app.storage.tables import case_, conversation, wide
 from bridge_app.storage.written import Written
 
 _CASES = cases(bindparam("case_id", type_=Id))
@@ -65,6 +65,16 @@ def insert_conversation(connection: Connection, talk: Conversation, written: Wri
         "held_on": talk.held_on,
     }
     connection.execute(insert(conversation), values)
+
+
+def whose(connection: Connection, conversation_id: UUID) -> UUID | None:
+    """Whose a conversation is, also out of reach; None when there is none."""
+    talks = wide.conversation.c
+    of = select(wide.case_.c.client_id).where(
+        wide.case_.c.id == talks.case_id, talks.id == conversation_id
+    )
+    found: UUID | None = connection.execute(of).scalar_one_or_none()
+    return found
 
 
 def conversation_by_id(connection: Connection, conversation_id: UUID) -> tuple[Conversation, UUID]:

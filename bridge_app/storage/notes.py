@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.errors import ChangedElsewhere
-from bridge_app.storage.tables import case_, paper_left, staff, staff_note
+from bridge_app.storage.tables import case_, paper_left, staff, staff_note, wide
 from bridge_app.storage.written import Connection, Written
 
 PAPERS_TOLD = 60
@@ -29,9 +29,9 @@ _PAPERS = (
     .limit(PAPERS_TOLD)
 )
 _WHOSE = (
-    select(case_.c.client_id)
-    .join(staff_note, staff_note.c.case_id == case_.c.id)
-    .where(staff_note.c.id == bindparam("note_id"))
+    select(wide.case_.c.client_id)
+    .join(wide.staff_note, wide.staff_note.c.case_id == wide.case_.c.id)
+    .where(wide.staff_note.c.id == bindparam("note_id"))
 )
 _MARK = (
     update(staff_note)

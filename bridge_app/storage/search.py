@@ -254,9 +254,7 @@ def _shown(keys: FromClause) -> Select[Any]:
     return _SHOWN.join_from(keys, client, keys.c.client_id == client.c.id)
 
 
-_NAMES = table(
-    "client_name", column("rowid", Integer), column("client_name", Text), schema=SCHEMA
-)
+_NAMES = table("client_name", column("rowid", Integer), column("client_name", Text), schema=SCHEMA)
 _PIECES = (
     select(_NAMES.c.rowid.label("seq"))
     .where(_NAMES.c.client_name.match(bindparam("piece")))

@@ -17,6 +17,7 @@ from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
 from bridge_app.domain.trust import REFUSED
 from bridge_app.errors import ChangedElsewhere, FieldProblem, NotFound, ReasonNeeded
 from bridge_app.storage import tables
+from tests.engines import in_file_only
 from tests.services.world import MORNING, World
 
 # --- making --------------------------------------------------------------------------------
@@ -187,6 +188,7 @@ def test_an_own_conversation_counts_for_a_fortnight(
         world.services.people.open(desk, karin.id)
 
 
+@in_file_only  # a server keeps it too, whatever the program says (tests/storage/server)
 def test_control_without_the_reach_check_anybody_would_see_the_file(
     world: World, desk: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -77,8 +77,9 @@ _REACH = f"""
 DECLARE
   who bytea := me();
   day text := today();
+  erases boolean := current_setting('role') = '{{eraser}}';
 BEGIN
-  IF who IS NULL THEN RETURN; END IF;
+  IF who IS NULL AND NOT owns() THEN RETURN; END IF;
   RETURN QUERY WITH own (key) AS (
     SELECT c.client_id FROM case_mentor m JOIN "case" c ON c.id = m.case_id
     WHERE m.from_day <= day AND (m.to_day IS NULL OR m.to_day >= day) AND (
@@ -99,7 +100,9 @@ BEGIN
     SELECT own.key FROM own WHERE holds('front_desk', 'mentor')
     UNION SELECT coalesce(c.merged_into, c.id) FROM destruction_line l
       JOIN client c ON c.id = l.client_id
-      WHERE current_setting('role') = '{{eraser}}' AND holds('administrator')
+      WHERE erases AND holds('administrator')
+    UNION SELECT c.id FROM client c
+      WHERE erases AND (owns() OR holds('administrator') AND c.xmin = {_THIS_DEED})
   )
   SELECT shown.key FROM shown
   UNION SELECT c.id FROM client c JOIN shown ON c.merged_into = shown.key;
@@ -107,7 +110,8 @@ END
 """  # noqa: S608 - our own names
 # Caseload and cover; a walk-in or typed reason of today; expected today; talked with lately. And
 # two that last as long as the deed: whom one is making, and numbers one is joining or parting.
-# Who destroys what has been kept long enough sees what is on such a list, while it goes.
+# Who destroys what has been kept long enough sees what is on such a list while it goes, and who
+# was one person with somebody on it.
 
 _SETS = {
     "reached_case": ("bytea", 'SELECT c.id FROM reach() r JOIN "case" c ON c.client_id = r'),
@@ -170,14 +174,15 @@ _STEP = among("step_id", "reached_step")
 _ME = f"(SELECT {SCHEMA}.me())"
 _OVERSEES = holds(Role.COORDINATOR, Role.ADMINISTRATOR)
 _BY_NUMBER = holds(Role.ADMINISTRATOR)
+_ERASES = "current_user = '{eraser}'"
 _OPENED = f"staff_id = {_ME} AND day = (SELECT {SCHEMA}.today()) AND {holds(*DESK)}"
 
 SEEN: Mapping[str, str] = {
     "client": f"{among('id', 'reach')} OR (created_by = {_ME} AND NOT {SCHEMA}.is_there(id))",
     "client_key": _CLIENT,
     "client_name": among("rowid", "reached_name"),
-    "client_merge": holds(*DESK),
-    "not_same": holds(*DESK),
+    "client_merge": f"{holds(*DESK)} OR {among('kept_id', 'reach')} OR {among('gone_id', 'reach')}",
+    "not_same": f"{holds(*DESK)} OR {among('one_id', 'reach')} OR {among('other_id', 'reach')}",
     "household": f"id IN (SELECT household_id FROM {SCHEMA}.household_member)",
     "household_member": _CLIENT,
     "case": _CLIENT,
@@ -187,7 +192,7 @@ SEEN: Mapping[str, str] = {
     "conversation": _CASE,
     "staff_note": _CASE,
     "draft": f"saved_by = {_ME} OR {among('subject_id', 'reach')}"
-    f" OR {among('subject_id', 'reached_talk')}",
+    f" OR {among('subject_id', 'reached_talk')} OR {_ERASES}",
     "scoring": _CASE,
     "scoring_end": among("scoring_id", "reached_scoring"),
     "answer": among("scoring_id", "reached_scoring"),
@@ -221,7 +226,7 @@ SEEN: Mapping[str, str] = {
     "erasure": f"{_BY_NUMBER} OR {_CLIENT}",
     "destruction_line": f"{_BY_NUMBER} OR {_CLIENT}",
     "idempotency": f"actor = {_ME}",
-    "staff_preference": f"staff_id = {_ME}",
+    "staff_preference": f"staff_id = {_ME} OR {_ERASES}",
 }
 """Of each table that holds something of a client, which rows somebody sees."""
 
@@ -269,7 +274,7 @@ def statements(roles: Roles) -> Iterator[str]:
     yield _THERE.strip()
     for table in (*(each.name for each in metadata.sorted_tables), "client_name"):
         if table in SEEN or table in CHANGED_BY:
-            yield from _kept(table, app)
+            yield from (each.replace("{eraser}", roles.eraser) for each in _kept(table, app))
     yield f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {SCHEMA} TO {app}"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Boolean, Column, Table
 
 from bridge_app.domain.access import Role
+from bridge_app.domain.people import TUSSENVOEGSELS
 from bridge_app.storage.columns import Flag
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.dialect import WIDE
@@ -30,7 +31,8 @@ ROWS: Mapping[str, tuple[Role, ...]] = {
     "case_mentor": (*DESK, *_ADMIN),
     "appointment": (*DESK, *_ADMIN),
     "paper_left": DESK,
-    "conversation": _ADMIN,
+    "conversation": (*DESK, *_ADMIN),
+    "staff_note": DESK,
     "scoring": _ADMIN,
     "answer": _ADMIN,
     "plan": _ADMIN,
@@ -45,7 +47,7 @@ ROWS: Mapping[str, tuple[Role, ...]] = {
 }
 """Who sees the rows of each view at all; of the chains everybody: a row follows on the last."""
 
-_FIND = ("first_name", "last_name", "birth_date")
+_FIND = ("first_name", "last_name", "birth_date", "language", "address_form")
 _KNOWN = ("seq", "id", "number", "merged_into", "version", "created_at")
 _NOTED = tuple(
     each.name for each in wide.appointment.columns if each.name not in {"case_id", "day", "outcome"}
@@ -54,17 +56,31 @@ ONLY: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "client": dict.fromkeys(_FIND, DESK),
     "case": dict.fromkeys(("purpose", "opened_at", "closed_at"), _ADMIN),
     "appointment": dict.fromkeys(_NOTED, DESK),
+    "conversation": dict.fromkeys(("kind", "started_at", "ended_at"), _ADMIN),
     "ledger": dict.fromkeys(("client_id",), _ADMIN),
     "audit": dict.fromkeys(("actor", "result", "shown"), (*DESK, *_COUNTS)),
 }
 """Of those, columns that only these roles see."""
 
 _REACHED = f"({among('id', 'reach')} OR (SELECT {SCHEMA}.owns()))"
+_PLAIN = ("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćł", "aaaaaaceeeeiiiinoooooouuuuyyszccl")
+_SMALL = ", ".join("'{}'".format(each.replace("'", "''")) for each in sorted(TUSSENVOEGSELS))
+
+
+def _words(of: str) -> str:
+    """The words of a name, without marks and without what stands before a surname."""
+    plain = "translate(lower({}), '{}', '{}')".format(of, *_PLAIN)
+    return (
+        f"(SELECT array_agg(w) FROM regexp_split_to_table({plain}, '[^[:alnum:]]+') w"  # noqa: S608 - our own names
+        f" WHERE w NOT IN ('', {_SMALL}))"
+    )
+
+
 _COLLEAGUE = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.is_colleagues(surname text) RETURNS boolean LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
-  SELECT length(surname) > 1
-    AND EXISTS (SELECT FROM staff WHERE position(lower(surname) IN lower(name)) > 0)
+  SELECT EXISTS (
+    SELECT FROM staff WHERE {_words("name")} && {_words("surname")})
 $$
 """  # noqa: S608 - our own names
 
@@ -114,7 +130,7 @@ def _blank(column: Column[object]) -> str:
     if column.nullable:
         return "NULL"
     kind = "false" if isinstance(column.type, (Boolean, Flag)) else "''"
-    return f"{_DEFAULTS[column.name]}" if column.name in _DEFAULTS else kind
+    return _DEFAULTS.get(column.name, kind)
 
 
-_DEFAULTS = {"language": "'nl'", "address_form": "'u'", "walker": "'walking'"}
+_DEFAULTS = {"walker": "'walking'"}

@@ -39,6 +39,7 @@ appointment = _wide(
 )
 paper_left = _wide(bridges.paper_left, "seq", "case_id", "kind", "code")
 conversation = _wide(people.conversation, "id", "case_id", "kind", "started_at", "ended_at")
+staff_note = _wide(people.staff_note, "id", "case_id")
 scoring = _wide(bridges.scoring, "id", "case_id", "conversation_id")
 answer = _wide(bridges.answer, "seq", "scoring_id", "at")
 plan = _wide(plans.plan, "id", "case_id")

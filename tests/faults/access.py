@@ -22,6 +22,7 @@ from bridge_app.services.acting import Acting, Work
 from tests.domain import test_access as table
 from tests.faults.figure import Figure, figure
 from tests.faults.place import scratch
+from tests.memory import empty_store
 from tests.services import doors
 from tests.services import test_every_door as every_door
 from tests.services import test_every_method as methods
@@ -76,11 +77,11 @@ def run(count: int, seed: int) -> Figure:
 
 @contextmanager
 def _scene() -> Iterator[Scene]:
-    world = World()
+    database = empty_store()
     try:
-        yield methods.scene.__wrapped__(world)  # type: ignore[attr-defined]  # the plain function
+        yield methods.half_way(database)
     finally:
-        world.database.close()
+        database.close()
 
 
 def _stranger(scene: Scene) -> Actor:

@@ -1,24 +1,18 @@
 """`server-setup`: a database on a server made ready for several desks, by its owner, once."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from bridge_app import settings
-from bridge_app.commands.desk import Access, asked, password_of
-from bridge_app.commands.spoken import tell
+from bridge_app.commands.desk import Access
+from bridge_app.commands.owner import Say, as_owner, for_desks, saying
 from bridge_app.commands.stores import chosen
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.people import StaffMember
-from bridge_app.errors import WrongPassword
 from bridge_app.services import founding
 from bridge_app.services.clock import system_clock
-from bridge_app.storage.server.address import Address, read
-from bridge_app.storage.server.database import ServerDatabase
+from bridge_app.storage.server.address import read
 from bridge_app.storage.server.setup import Made
-
-Say = Callable[..., str]
 
 _NO_CHECKSUMS = (
     "Let op: deze server merkt beschadigde bladzijden niet zelf (data_checksums staat uit)."
@@ -27,54 +21,27 @@ _NO_CHECKSUMS = (
 
 def set_up(access: Access, text: str, owner_file: Path | None) -> None:
     """Makes tables, guards, roles and the first administrator, and says what it made."""
-    say = _in(settings.load().language)
+    say = saying()
     address = read(text)
-    database = _as_owner(address, access, owner_file, say)
+    database = as_owner(address, access, owner_file, say)
     try:
         made, first = founding.found(database, system_clock, partial(_first, access))
     finally:
         database.close()
-    at_desks = settings.SERVERS[0] + text.partition("://")[2].rpartition("@")[2]
-    print("\n".join(_told(address.told, at_desks, made, first, say)))
+    print("\n".join(_told(address.told, for_desks(text), made, first, say)))
 
 
 def recover(access: Access, text: str, owner_file: Path | None) -> None:
     """An administrator who lost the password gets a new one from the owner of the database."""
     if access.user is None:
         raise ArgumentProblem("welke beheerder? Begin met --user NAME")
-    say = _in(settings.load().language)
-    database = _as_owner(read(text), access, owner_file, say)
+    say = saying()
+    database = as_owner(read(text), access, owner_file, say)
     try:
         founding.recover(database, system_clock, access.user, chosen(access))
     finally:
         database.close()
     print(say("{login} heeft een nieuw wachtwoord.", login=access.user))
-
-
-def _in(language: str) -> Say:
-    def say(text: str, **facts: object) -> str:
-        return tell(language, text).format(**facts)
-
-    return say
-
-
-def _as_owner(
-    address: Address, access: Access, owner_file: Path | None, say: Say
-) -> ServerDatabase:
-    """Connected; a password is asked only where the server wants one."""
-    if owner_file is not None:
-        return _connected(address, password_of(replace(access, password_file=owner_file)))
-    try:
-        return _connected(address, "")
-    except WrongPassword:
-        question = say("Wachtwoord van de eigenaar ({owner}): ", owner=address.user)
-        return _connected(address, asked(question))
-
-
-def _connected(address: Address, password: str) -> ServerDatabase:
-    database = ServerDatabase(address, key=password.encode())
-    with database.reading():
-        return database
 
 
 def _first(access: Access) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bridge_app import cli, settings
-from bridge_app.commands import server
+from bridge_app.commands import owner
 from tests.served import KEEPER, OWNER_SECRET, PASSWORD, Town, empty_town
 from tests.server import Server
 
@@ -164,9 +164,9 @@ def test_the_owner_is_asked_where_the_server_wants_a_password(
         questions.append(text)
         return OWNER_SECRET
 
-    monkeypatch.setattr(server, "asked", answered)
+    monkeypatch.setattr(owner, "asked", answered)
     assert typed("server-setup", town.server.url(town.name, KEEPER)) == 0
     assert questions == [f"Wachtwoord van de eigenaar ({KEEPER}): "]
-    monkeypatch.setattr(server, "asked", lambda _text: "wrong")
+    monkeypatch.setattr(owner, "asked", lambda _text: "wrong")
     assert typed("server-setup", town.server.url(town.name, KEEPER)) == 1
     assert "wachtwoord klopt niet" in capsys.readouterr().err

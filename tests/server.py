@@ -83,9 +83,9 @@ def made() -> Iterator[Server]:
 
 
 @contextmanager
-def serving(server: Server) -> Iterator[subprocess.Popen[bytes]]:
+def serving(server: Server, settings: str = "") -> Iterator[subprocess.Popen[bytes]]:
     """It runs while this lasts: our own child, that can be killed and is gone when we are."""
-    how = f"-D {server.folder}/data -k {server.folder} {_SETTINGS}"
+    how = f"-D {server.folder}/data -k {server.folder} {_SETTINGS} {settings}"
     with _started(server, "postgres", *how.split()) as postgres:
         try:
             _wait_for(server)

@@ -29,6 +29,7 @@ from bridge_app.errors import (
     DiskFull,
     StoreBusy,
     StoreUnavailable,
+    UnsafeEngine,
     WorldTrouble,
     WrongPassword,
 )
@@ -69,6 +70,12 @@ _REACH = {
 
 CLOSED = "BR301"
 """What the guards answer (guards.py) when the store moved away while a window is open."""
+
+_UNSAFE = {
+    "certificate": "certificate",
+    "authentication method requirement": "require_auth",
+}
+"""What our own side says, always in English, of a server it would not speak with; and its name."""
 
 _GONE = ("08", "57P")
 """Beginnings of what a server says when it hangs up."""
@@ -118,10 +125,16 @@ class ServerDatabase(Database):
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:
-        """Raise WrongPassword when the server answered, and would not have this person."""
+        """Raise WrongPassword when the server answered, and would not have this person.
+
+        And UnsafeEngine when it does not show who it is, or wants the bare secret.
+        """
         try:
             yield
         except psycopg.OperationalError as error:
+            for said, what in _UNSAFE.items():
+                if said in str(error):
+                    raise UnsafeEngine(what, "", "") from error
             if _refused(error, self.address.database):
                 raise WrongPassword from error
             raise

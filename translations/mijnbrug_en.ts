@@ -4999,6 +4999,10 @@
         <translation>backup</translation>
     </message>
     <message>
+        <source>datum van de computer</source>
+        <translation>date of the computer</translation>
+    </message>
+    <message>
         <source>lijst om te wissen</source>
         <translation>list of what is erased</translation>
     </message>
@@ -5011,6 +5015,10 @@
         <translation>location</translation>
     </message>
     <message>
+        <source>lijst om in te lezen</source>
+        <translation>list to read in</translation>
+    </message>
+    <message>
         <source>logboek</source>
         <translation>log</translation>
     </message>
@@ -5019,8 +5027,20 @@
         <translation>settings</translation>
     </message>
     <message>
+        <source>pincode</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>regels voor uitgeven</source>
         <translation>rules for handing out</translation>
+    </message>
+    <message>
+        <source>blad over privacy</source>
+        <translation>sheet about privacy</translation>
+    </message>
+    <message>
+        <source>code op papier</source>
+        <translation>code on paper</translation>
     </message>
     <message>
         <source>bewaartermijn</source>
@@ -5055,6 +5075,14 @@
         <translation>appointment</translation>
     </message>
     <message>
+        <source>onderwerp</source>
+        <translation>subject</translation>
+    </message>
+    <message>
+        <source>hulp</source>
+        <translation>help</translation>
+    </message>
+    <message>
         <source>deelnemer</source>
         <translation>participant</translation>
     </message>
@@ -5071,12 +5099,20 @@
         <translation>list of today</translation>
     </message>
     <message>
+        <source>dubbele deelnemers</source>
+        <translation>double participants</translation>
+    </message>
+    <message>
         <source>doel</source>
         <translation>goal</translation>
     </message>
     <message>
         <source>wie er helpt</source>
         <translation>who helps</translation>
+    </message>
+    <message>
+        <source>notitie</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>blad</source>

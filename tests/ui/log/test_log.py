@@ -1,5 +1,6 @@
 """The log with keys, on real services: look it through, check it, drop what is old."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -9,10 +10,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+import bridge_app.services
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.clocks import ClockState
 from bridge_app.domain.looking import LogKeeping
 from bridge_app.domain.people import Client, NewClient, StaffMember
+from bridge_app.domain.retention import Scope
+from bridge_app.domain.reviewing import LogLine
+from bridge_app.domain.staffing import UnitKind
+from bridge_app.domain.trust import DONE
 from bridge_app.errors import FieldProblem, StoreBusy
 from bridge_app.services.clock import business_day
 from bridge_app.storage import chain, staff
@@ -21,6 +27,7 @@ from bridge_app.ui.log.check_presenter import CheckPresenter
 from bridge_app.ui.log.page import LogPage
 from bridge_app.ui.log.presenter import LogPresenter
 from bridge_app.ui.log.state import Wish, month_until, wanted
+from bridge_app.ui.log.telling import Telling
 from bridge_app.ui.parts import Field, TextField
 from bridge_app.words import read_date, short_date
 from tests.services.test_log import months_pass
@@ -66,6 +73,19 @@ def said(page: QWidget) -> str:
 
 def cells(page: LogPage) -> list[tuple[str, ...]]:
     return [row.cells for row in page.table.shown]
+
+
+def test_every_kind_of_thing_in_the_log_has_a_word() -> None:
+    """The kinds are those that the services write, and the two that they put together."""
+    services = Path(bridge_app.services.__file__).parent
+    source = "".join(path.read_text("utf-8") for path in services.glob("*.py"))
+    kinds = {*re.findall(r'\.about\(\s*"([a-z_]+)"', source), *map(str, [*UnitKind, *Scope])}
+    assert len(kinds) > 30
+    at = datetime(2026, 6, 2, tzinfo=UTC)
+    lines = [LogLine(at, uuid4(), f"{each}.see", each, "", DONE, "", "") for each in sorted(kinds)]
+    told = [Telling().deed(line) for line in lines]
+    bare = {each.split(":")[0] for each in told} & kinds
+    assert bare == {"plan", "team"}, "the same words in Dutch"
 
 
 def test_it_opens_with_the_last_month(room: LogPresenter, context: Context) -> None:

@@ -131,3 +131,8 @@ class NotArrived(WorldTrouble):
     """Everything of a store came here, but that one is not closed yet; move it once more."""
 
     origin: str
+
+
+@dataclass(eq=False)
+class DoneBefore(RuleBroken):
+    """This very deed was kept already, though its answer never came."""

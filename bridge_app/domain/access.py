@@ -75,12 +75,16 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts, with which roles, at which desk, and why if a reason was asked."""
+    """Who acts, with which roles, at which desk, and why if a reason was asked.
+
+    `once` is the key of a deed that is not done again when its answer got lost (TRUST 4).
+    """
 
     person: UUID
     roles: frozenset[Role]
     device: str
     reason: str = ""
+    once: UUID | None = None
 
 
 def may(actor: Actor, permission: Permission) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
+from bridge_app.desk_errors import DoneBefore
 from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Permission, Reach
 from bridge_app.domain.bridge import Scoring, Walker
@@ -21,7 +22,7 @@ from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.errors import NotAllowed, ReasonNeeded
 from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import audit, chain, people, reach
+from bridge_app.storage import audit, chain, giving, people, reach
 from bridge_app.storage.database import MEMORY, Database, Driver
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
@@ -142,14 +143,16 @@ class Acting:
     def deed(self, actor: Actor, permission: Permission, action: str) -> Iterator[Work]:
         """One user action; everything in the `with` is kept together with its log line.
 
-        Raises NotAllowed when no role of the actor gives the permission.
+        Raises NotAllowed when no role of the actor gives the permission, DoneBefore when the
+        actor's key tells that this very deed was kept already.
         """
         work = Work(AuditEntry(self.clock(), actor, action))
         with self._refusal_logged(lambda: work.entry):
             access.check(actor, permission)
             with self.database.writing() as connection:
                 work.connection = connection
-                yield work
+                with _once(work):
+                    yield work
                 for entry in (*work.before, work.entry):
                     audit.record(connection, self._audit_key, entry)
 
@@ -189,3 +192,17 @@ class Acting:
     def ledger_key(self) -> bytes:
         """The key of the ledger's chain."""
         return self.database.key_for(chain.LEDGER.purpose)
+
+
+@contextmanager
+def _once(work: Work) -> Iterator[None]:
+    """A deed that is asked again with the same key is refused, and otherwise keeps its key."""
+    key = work.actor.once
+    if key is None:
+        yield
+        return
+    if giving.done_before(work.connection, key):
+        raise DoneBefore
+    yield
+    made = work.entry.object_id or work.actor.person
+    giving.keep_key(work.connection, key, work.entry.action, made, work.written)

@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from bridge_app.errors import ChangedElsewhere
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    Form = TypeVar("Form", bound=DataclassInstance)
-else:
-    Form = TypeVar("Form")
+Form = TypeVar("Form")
+"""What a form says: a dataclass with a field for each of its fields."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +36,10 @@ def merged(base: Form, mine: Form, theirs: Form) -> Form:
     """
     untouched: dict[str, Any] = {
         each.name: getattr(theirs, each.name)
-        for each in fields(base)
+        for each in fields(cast("Any", base))
         if getattr(mine, each.name) == getattr(base, each.name)
     }
-    return replace(mine, **untouched)
+    return cast("Form", replace(cast("Any", mine), **untouched))
 
 
 def both(mine: Mapping[str, str], theirs: Mapping[str, str], problem: ChangedElsewhere) -> Both:

@@ -9,6 +9,7 @@ from bridge_app.domain.notes import StaffNote
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.ui.client.notes import NotesCard, Written
 from bridge_app.ui.context import Context
+from bridge_app.ui.once import Once, kept_once
 
 Notes = tuple[StaffNote, ...]
 
@@ -23,6 +24,7 @@ class NoteWishes(QObject):
         self._context, self._card = context, card
         self._people, self._actor = context.services.people, context.session.actor
         self._client: UUID | None = None
+        self._once = Once()
         card.written.connect(self._write)
         card.taken_away.connect(self._take_away)
 
@@ -35,11 +37,20 @@ class NoteWishes(QObject):
         if client is None:
             return
 
+        actor = self._once.by(self._actor, client, written)
+
         def keep() -> Notes:
             may_read = written.may_read
-            return self._people.write_note(self._actor, client, written.text, may_read=may_read)
+            return self._people.write_note(actor, client, written.text, may_read=may_read)
 
-        self._context.ask(keep, partial(self._stand, client), self._refused)
+        def known() -> Notes:
+            return self._people.open(self._actor, client).notes
+
+        def kept(notes: Notes) -> None:
+            self._once.kept()
+            self._stand(client, notes)
+
+        self._context.ask(partial(kept_once, keep, known), kept, self._refused)
 
     def _take_away(self, note: StaffNote) -> None:
         if self._client is not None:

@@ -21,6 +21,7 @@ from bridge_app.ui.client.state import Moment, View, file_state, with_plan
 from bridge_app.ui.client.step_drafts import half_typed, take_up
 from bridge_app.ui.client.step_wishes import SAID, Confirm, Granting, StepWish
 from bridge_app.ui.context import Context
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.undoing import Back
@@ -49,6 +50,7 @@ class ClientPresenter(QObject):
         self._wanted: UUID | None = None
         self._view = View(business_day(context.clock()))
         self._touched = False
+        self._once = Once()
         self._then: Callable[[], object] | None = None
         self.page = ClientPage(context.language)
         self._details = DetailsWishes(context, self.page.details)
@@ -218,9 +220,13 @@ class ClientPresenter(QObject):
     def _praise(self, said: Said) -> None:
         if self._file is None:
             return
-        client_id, plans = self._file.client.id, self._context.services.plans
+        client_id, services = self._file.client.id, self._context.services
+        actor = self._once.by(self._actor, client_id, said)
+        keep = partial(services.plans.praise, actor, client_id, said.text, said.step_id)
         self._context.ask(
-            lambda: plans.praise(self._actor, client_id, said.text, said.step_id),
+            partial(
+                kept_once, keep, lambda: services.people.open(self._actor, client_id).praise[-1]
+            ),
             self._praised,
             self._not_praised,
         )
@@ -228,6 +234,7 @@ class ClientPresenter(QObject):
     def _praised(self, praise: Praise) -> None:
         if self._file is None:
             return
+        self._once.kept()
         self._file = replace(self._file, praise=(*self._file.praise, praise))
         self._context.problems.saved()
         self._show()

@@ -27,6 +27,7 @@ from bridge_app.ui.appointment.half_typed import read_back, written
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.page import MeetingPage
 from bridge_app.ui.meeting.state import meeting_state, to_write_about
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import day_and_time
@@ -50,6 +51,7 @@ class MeetingPresenter(QObject):
         self._meeting: Meeting | None = None
         self._moving: Appointment | None = None
         self._came_in = False
+        self._once = Once()
         self.page = MeetingPage()
         self._connect()
 
@@ -161,7 +163,7 @@ class MeetingPresenter(QObject):
         if known:
             keep = partial(self._diary.move, self._actor, known.id, known.version, draft)
         else:
-            keep = partial(self._diary.note, self._actor, client_id, draft)
+            keep = partial(self._note_once, client_id, draft)
         self._context.ask(keep, self._noted, self._not_noted)
 
     def _not_noted(self, problem: Problem) -> None:
@@ -180,7 +182,18 @@ class MeetingPresenter(QObject):
         if asks:
             self.page.ask(form, self._setting(), moving=self._moving is not None)
 
+    def _note_once(self, client_id: UUID, draft: AppointmentDraft) -> Appointment:
+        """The day that was agreed; if its answer got lost, the one that was kept then."""
+        actor = self._once.by(self._actor, client_id, draft)
+
+        def known() -> Appointment:
+            days = self._diary.of_client(self._actor, client_id)
+            return next(each for each in reversed(days) if each.agreed.day == draft.day)
+
+        return kept_once(partial(self._diary.note, actor, client_id, draft), known)
+
     def _noted(self, made: Appointment) -> None:
+        self._once.kept()
         self._context.problems.saved()
         said = Speech(self._context.language)("appointment.noted", when=self._when(made))
         card = made.agreed.reminder is Reminder.CARD

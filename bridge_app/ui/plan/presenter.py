@@ -15,8 +15,10 @@ from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.clock import business_day
 from bridge_app.step_library import step_library
 from bridge_app.ui.context import Context
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.elsewhere import Elsewhere
+from bridge_app.ui.plan.goal_deed import goal_deed
 from bridge_app.ui.plan.half_typed import half_typed, take_up
 from bridge_app.ui.plan.page import PlanPage, Problematic
 from bridge_app.ui.plan.past import PastGoal, PastStep, Reader
@@ -27,7 +29,6 @@ from bridge_app.ui.plan.state import (
     StepLine,
     View,
     plan_state,
-    read_target,
     shown_goal,
 )
 from bridge_app.ui.plan.step_wishes import StepWishes
@@ -50,6 +51,7 @@ class PlanPresenter(QObject):
         self.view = View()
         self.undoing = Undoing(self._plans, self._actor)
         self.page = PlanPage(context.language)
+        self._once = Once()
         self.wishes = StepWishes(self)
         self._elsewhere = Elsewhere(context, self)
         self._connect()
@@ -119,20 +121,7 @@ class PlanPresenter(QObject):
     def _keep_goal(self, line: GoalLine) -> None:
         before = shown_goal(self._file.plan, self.view) if self._file else None
 
-        def keep(client: UUID) -> Plan:
-            return self._plans.set_goal(
-                self._actor,
-                client,
-                line.area,
-                line.text,
-                line.short_text,
-                motivation=line.motivation,
-                target_date=read_target(line),
-                how_known=line.how_known,
-                goal_id=line.goal_id,
-                version=line.version,
-            )
-
+        keep = goal_deed(self._plans, self._actor, self._once, line)
         back = self.undoing.word_goal(before) if before and line.goal_id else None
         then = partial(self._ask_why, before) if before and line.goal_id else self._show_newest
         self.deed(keep, self.page.goal, back, then)
@@ -165,6 +154,7 @@ class PlanPresenter(QObject):
 
     def _show_newest(self, plan: Plan) -> None:
         """A goal just made is the one on the page."""
+        self._once.kept()
         self.view = replace(self.view, new_goal=False, goal_id=plan.active_goals[-1].id)
 
     def _choose_goal(self, goal_id: UUID | None) -> None:
@@ -229,15 +219,18 @@ class PlanPresenter(QObject):
         file = self._file
         if file is None:
             return
-        call, client = self._plans.praise, file.client.id
+        client, people = file.client.id, self._context.services.people
+        actor = self._once.by(self._actor, client, said)
+        keep = partial(self._plans.praise, actor, client, said.text, said.step_id)
         self._context.ask(
-            lambda: call(self._actor, client, said.text, said.step_id),
+            partial(kept_once, keep, lambda: people.open(self._actor, client).praise[-1]),
             self._praised,
             lambda problem: self._refused(self.page.praising, problem),
         )
 
     def _praised(self, praise: Praise) -> None:
         self.page.praising.close_form()
+        self._once.kept()
         self._context.problems.saved()
         form = self._file.client.address_form if self._file else "je"
         said = words(self._context.language, "praise.said", form, text=praise.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from bridge_app.domain.lanes import in_lane
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, as_draft
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.plan.state import StepLine, step_draft
 
@@ -27,6 +29,7 @@ class StepWishes(QObject):
         self._room = room
         self._plans = room.undoing.plans
         self._actor = room.undoing.actor
+        self._once = Once()
         page = room.page
         page.step_wanted.connect(self.begin)
         page.step_changed.connect(self._keep)
@@ -66,13 +69,15 @@ class StepWishes(QObject):
         assert plan is not None  # noqa: S101 - a goal on the page comes from a plan
 
         def add(client: UUID) -> Plan:
-            draft = step_draft(line)
-            return self._plans.add_step(self._actor, client, goal, draft, card.lane)
+            actor, draft = self._once.by(self._actor, goal, line), step_draft(line)
+            keep = partial(self._plans.add_step, actor, client, goal, draft, card.lane)
+            return kept_once(keep, partial(self._plans.plan, self._actor, client))
 
         self._room.deed(add, card, self._room.undoing.add(plan), self._added)
 
     def _added(self, _plan: Plan) -> None:
         """A step that is kept ends the empty line it was typed in."""
+        self._once.kept()
         self._room.view = replace(self._room.view, adding=None, draft=StepLine())
 
     def _split(self, card: StepCard | LaterCard, line: StepLine, first: str, second: str) -> None:

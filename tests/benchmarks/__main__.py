@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import data, drawing, paper, screen, startup
+from tests.benchmarks import data, drawing, paper, screen, served, startup
 from tests.benchmarks.measure import Figure
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
     "startup": startup.figures,
     "data": data.figures,
+    "server": served.figures,
     "drawing": drawing.figures,
     "paper": paper.figures,
     "screen": screen.figures,

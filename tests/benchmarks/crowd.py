@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table, insert, text
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.people import Client
@@ -29,8 +29,11 @@ from tests.benchmarks.made import definition
 PASSWORD = "drie woorden achter elkaar"
 LOGIN = "maan"
 DESK, CITY = 2_000, 100_000
-_CAME = datetime(2024, 5, 1, 9, tzinfo=UTC)
+CAME = datetime(2024, 5, 1, 9, tzinfo=UTC)
 _PORTION = 5_000
+_NAMED = text(
+    "INSERT INTO client_name(rowid, name) SELECT seq, :name FROM client WHERE number = :number"
+)
 
 
 @dataclass(frozen=True)
@@ -54,20 +57,20 @@ class Crowd:
 def crowd(size: int) -> Iterator[Crowd]:
     """A store with this many clients in a folder of its own, gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
-        clock = StoryClock(_CAME - timedelta(days=1))
+        clock = StoryClock(CAME - timedelta(days=1))
         vault = Vault(Path(folder) / "store", clock)
         session = vault.create(LOGIN, "Maan", PASSWORD, practice=True)
         try:
             services = services_for(session.database, clock)
             second = vault.add_person(session, "ster", "Ster", PASSWORD, session.actor.roles)
-            known = _lived(services, session, clock, replace(session.actor, person=second.id))
-            _written(session.database, size, session.staff.id)
+            known = lived(services, session, clock, replace(session.actor, person=second.id))
+            written(session.database, size, session.staff.id)
             yield Crowd(session, services, known)
         finally:
             vault.close(session)
 
 
-def _lived(services: Services, session: Session, clock: StoryClock, second: Actor) -> UUID:
+def lived(services: Services, session: Session, clock: StoryClock, second: Actor) -> UUID:
     """The longest of the first fifty stories of a seed."""
     made = definition().definition
     story = max(stories(50, 1, made, date(2026, 6, 3)), key=lambda each: len(each.visits))
@@ -81,7 +84,7 @@ def _lived(services: Services, session: Session, clock: StoryClock, second: Acto
     return life.id
 
 
-def _written(database: Database, size: int, by: UUID) -> None:
+def written(database: Database, size: int, by: UUID) -> None:
     """Everybody else: the rows that finding and opening a client look at."""
     told = stories(min(size, _PORTION), 2, definition().definition, date(2026, 6, 3))
     people = [story.new for story in told]
@@ -115,11 +118,8 @@ def _insert(connection: Connection, people: list[Client], by: UUID) -> None:
     table: Table
     for table, values in rows.items():
         connection.execute(insert(table), values)
-    numbers = [each.number for each in people]
-    connection.exec_driver_sql(
-        "INSERT INTO client_name(rowid, name) SELECT seq, ? FROM client WHERE number = ?",
-        [(_folded(each), number) for each, number in zip(people, numbers, strict=True)],
-    )
+    named = [{"name": _folded(each), "number": each.number} for each in people]
+    connection.execute(_NAMED, named)
 
 
 def _keys(person: Client) -> Iterator[tuple[str, str]]:
@@ -148,7 +148,7 @@ def _client_row(person: Client, by: UUID) -> dict[str, Any]:
         "language": "nl",
         "address_form": person.address_form,
         "walker": "walking",
-        "created_at": _CAME,
+        "created_at": CAME,
         "created_by": by,
     }
 
@@ -158,7 +158,7 @@ def _case_row(person: Client, by: UUID) -> dict[str, Any]:
         "id": person.id,
         "client_id": person.id,
         "purpose": "general",
-        "opened_at": _CAME,
+        "opened_at": CAME,
         "opened_by": by,
         "origin": "desk",
     }
@@ -169,6 +169,6 @@ def _plan_row(person: Client, by: UUID) -> dict[str, Any]:
         "id": person.id,
         "case_id": person.id,
         "origin": "conversation",
-        "created_at": _CAME,
+        "created_at": CAME,
         "created_by": by,
     }

@@ -23,7 +23,7 @@ KARIN = NewClient("Karin", "de Boer")
 TYPED = ("jans", "boer", "yilm", "fati", "nguy")
 """What somebody typed so far; names of some tens to hundreds in each store."""
 
-_PREFIX = """
+PREFIX = """
 SELECT c.id, c.number, c.first_name, c.last_name, c.birth_date, k.key
 FROM client_key AS k JOIN client AS c ON c.id = k.client_id
 WHERE k.kind = 'name' AND k.key >= ? AND k.key < ? LIMIT 50
@@ -65,7 +65,7 @@ def _finding(here: Crowd, name: str) -> Figure:
 
         def floor() -> None:
             text = next(again)
-            connection.execute(_PREFIX, (text, f"{text}{LAST}")).fetchall()
+            connection.execute(PREFIX, (text, f"{text}{LAST}")).fetchall()
 
         times = paired(floor, lambda: people.find(here.actor, next(typed)), ROUNDS)
     return Figure(f"find a client as you type, {name}", *times, 3.0)
@@ -74,7 +74,7 @@ def _finding(here: Crowd, name: str) -> Figure:
 def _opening(here: Crowd, name: str) -> Figure:
     """The floor: the very queries of opening by the bare driver, and one durable insert."""
     people = here.services.people
-    said = _statements(here.database, lambda: people.open(here.actor, here.known))
+    said = statements(here.database, lambda: people.open(here.actor, here.known))
     queries = [each for each in said if each[0].lstrip().startswith(("SELECT", "WITH"))]
     with closing(raw(here.database)) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS bench_log (seq INTEGER PRIMARY KEY, x TEXT)")
@@ -101,7 +101,7 @@ def _answering(here: Crowd) -> Iterator[Figure]:
     def ours() -> None:
         bridges.answer(actor, talk, next(areas), Given(Answer.ANSWERED, next(levels)))
 
-    said = _statements(here.database, ours)
+    said = statements(here.database, ours)
     rows = [each for each in said if each[0].startswith("INSERT INTO")]
     with closing(raw(here.database)) as connection:
         floor = _Inserts(connection, rows)
@@ -141,7 +141,7 @@ class _Inserts:
         self._connection.execute("COMMIT")
 
 
-def _statements(database: Database, deed: Any) -> list[Statement]:
+def statements(database: Database, deed: Any) -> list[Statement]:
     """Every statement of one deed with its values, as the driver gets them."""
     said: list[Statement] = []
 

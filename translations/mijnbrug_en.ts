@@ -86,40 +86,12 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Wie neemt waar</source>
-        <translation>Who stands in</translation>
-    </message>
-    <message>
         <source>Je bent van niemand de mentor: er is niets over te dragen.</source>
         <translation>You are nobody&apos;s mentor: there is nothing to hand over.</translation>
     </message>
     <message>
-        <source>Even weg</source>
-        <translation>Away for a while</translation>
-    </message>
-    <message>
         <source>Een collega neemt waar op de dagen die jij kiest. Zolang ziet die collega jouw mensen. Daarna stopt het vanzelf.</source>
         <translation>A colleague stands in on the days that you choose. For so long that colleague sees your people. After that it stops by itself.</translation>
-    </message>
-    <message>
-        <source>Wie neemt waar?</source>
-        <translation>Who stands in?</translation>
-    </message>
-    <message>
-        <source>Zoals: morgen, vrijdag of 3 juni.</source>
-        <translation>Like: tomorrow, Friday or 3 June.</translation>
-    </message>
-    <message>
-        <source>Eerste dag</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>Laatste dag</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>Regel waarneming</source>
-        <translation>Arrange cover</translation>
     </message>
     <message>
         <source>Overdragen</source>
@@ -132,10 +104,6 @@
     <message>
         <source>Wie wordt hun mentor?</source>
         <translation>Who becomes their mentor?</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
     </message>
     <message>
         <source>Kies een collega</source>
@@ -178,10 +146,6 @@
         <translation>From today your colleague is the mentor. Until tonight you can still open them. Today you can undo it.</translation>
     </message>
     <message>
-        <source>Kies eerst wie er waarneemt.</source>
-        <translation>First choose who stands in.</translation>
-    </message>
-    <message>
         <source>Kies eerst wie het overneemt.</source>
         <translation>First choose who takes over.</translation>
     </message>
@@ -206,6 +170,21 @@
     <message>
         <source>Jij bent weer hun mentor.</source>
         <translation>You are their mentor again.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>AwayWishes</name>
+    <message>
+        <source>{name} neemt waar voor {away}.</source>
+        <translation>{name} stands in for {away}.</translation>
+    </message>
+    <message>
+        <source>De waarneming is gestopt.</source>
+        <translation>The cover has stopped.</translation>
     </message>
     <message>
         <source>Maak ongedaan</source>
@@ -1210,6 +1189,49 @@
     </message>
 </context>
 <context>
+    <name>CoverPart</name>
+    <message>
+        <source>Wie neemt waar</source>
+        <translation>Who stands in</translation>
+    </message>
+    <message>
+        <source>Wie neemt waar?</source>
+        <translation>Who stands in?</translation>
+    </message>
+    <message>
+        <source>Zoals: morgen, vrijdag of 3 juni.</source>
+        <translation>Like: tomorrow, Friday or 3 June.</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Regel waarneming</source>
+        <translation>Arrange cover</translation>
+    </message>
+    <message>
+        <source>Even weg</source>
+        <translation>Away for a while</translation>
+    </message>
+    <message>
+        <source>Kies een collega</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie er waarneemt.</source>
+        <translation>First choose who stands in.</translation>
+    </message>
+</context>
+<context>
     <name>CoverWords</name>
     <message>
         <source>{name} neemt voor jou waar van {first} tot en met {last}.</source>
@@ -1218,6 +1240,10 @@
     <message>
         <source>Je neemt waar voor {name} van {first} tot en met {last}.</source>
         <translation>You stand in for {name} from {first} to the end of {last}.</translation>
+    </message>
+    <message>
+        <source>{name} neemt waar voor {away} van {first} tot en met {last}.</source>
+        <translation>{name} stands in for {away} from {first} to the end of {last}.</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +3851,10 @@
         <translation>This is you. Another administrator gives you one more task.</translation>
     </message>
     <message>
+        <source>Ziek of vrij? Een andere mentor neemt waar en ziet zolang dezelfde mensen. Daarna stopt het vanzelf.</source>
+        <translation>Ill or off? Another mentor stands in and sees the same people for so long. After that it stops by itself.</translation>
+    </message>
+    <message>
         <source>Wachtwoord kwijt</source>
         <translation>Password lost</translation>
     </message>
@@ -5360,6 +5390,14 @@
         <translation>The connection is lost: nothing is there twice, and nothing is lost.</translation>
     </message>
     <message>
+        <source>Naar een server verhuizen en terug: alles is zoals het was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een verhuizing breekt af: op één plek staat alles nog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acht balies willen tegelijk hetzelfde: er wordt één keer geteld.</source>
         <translation>Eight desks want the same at once: it is counted one time.</translation>
     </message>
@@ -5614,6 +5652,22 @@
     <message>
         <source>ook nummer {number}</source>
         <translation>also number {number}</translation>
+    </message>
+    <message>
+        <source>Mentor: {names}.</source>
+        <translation>Mentor: {names}.</translation>
+    </message>
+    <message>
+        <source>Helpt mee: {names}.</source>
+        <translation>Helps along: {names}.</translation>
+    </message>
+    <message>
+        <source>Neemt waar: {names}.</source>
+        <translation>Stands in: {names}.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen mentor.</source>
+        <translation>There is no mentor yet.</translation>
     </message>
     <message>
         <source>geboren {day}, {age} jaar</source>

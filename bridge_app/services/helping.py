@@ -27,7 +27,7 @@ from bridge_app.domain.people import Case
 from bridge_app.domain.plan import optional_text
 from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import covers, desk, helping, people, settings_rows
+from bridge_app.storage import covers, helping, people, settings_rows
 
 
 @dataclass(frozen=True)
@@ -148,14 +148,12 @@ class Helping:
     def covers(self, actor: Actor) -> Covers:
         """Who stands in for the actor, and for whom the actor does, from today on."""
         with self.acting.deed(actor, Permission.CASELOAD, "cover.list") as work:
-            work.about("cover")
-            known = covers.coming(work.connection, actor.person, work.day)
-            others = helping.colleagues(work.connection, work.day)
-            return Covers(
-                tuple(each for each in known if each.away_id == actor.person),
-                tuple(each for each in known if each.stands_in_id == actor.person),
-                tuple(each for each in others if each.mentor and each.id != actor.person),
-            )
+            return _covers(work, actor.person)
+
+    def covers_of(self, actor: Actor, member: UUID) -> Covers:
+        """The same of somebody else, such as a mentor who fell ill."""
+        with self.acting.deed(actor, Permission.MANAGE_PEOPLE, "cover.see") as work:
+            return _covers(work, member)
 
     def stand_in(self, actor: Actor, who: UUID, from_day: date, to_day: date) -> Cover:
         """Another mentor reaches the actor's own people on these days, and on no other.
@@ -163,29 +161,60 @@ class Helping:
         Raises NotAColleague, FieldProblem.
         """
         with self.acting.deed(actor, Permission.CASELOAD, "cover.begin") as work:
-            check_period(from_day, to_day, work.day)
-            known = helping.colleagues(work.connection, work.day)
-            others = [each for each in known if each.id != actor.person]
-            stands_in = chosen(others, who, mentor=True)
-            away = actor.person, desk.staff_names(work.connection)[actor.person]
-            new = Cover(uuid4(), *away, who, stands_in.name, from_day, to_day)
-            covers.begin(work.connection, new, work.written)
-            work.about("cover", new.id, amount=(to_day - from_day).days + 1)
-            return new
+            return _begin(work, actor.person, who, from_day, to_day)
+
+    def stand_in_for(
+        self, actor: Actor, member: UUID, who: UUID, from_day: date, to_day: date
+    ) -> Cover:
+        """The same for somebody else; raises NotAColleague for a member who is no mentor too."""
+        with self.acting.deed(actor, Permission.MANAGE_PEOPLE, "cover.begin_for") as work:
+            return _begin(work, member, who, from_day, to_day)
 
     def stop_cover(self, actor: Actor, cover_id: UUID) -> Cover:
         """It ends now; either of the two may say so. Raises ChangedElsewhere when it was over."""
         with self.acting.deed(actor, Permission.CASELOAD, "cover.end") as work:
-            work.about("cover", cover_id)
-            known = covers.end(work.connection, cover_id, actor.person, work.day)
-            if known is None:
-                raise ChangedElsewhere("cover")
-            return known
+            return _end(work, cover_id, actor.person)
+
+    def stop_cover_of(self, actor: Actor, member: UUID, cover_id: UUID) -> Cover:
+        """The same for one of somebody else's."""
+        with self.acting.deed(actor, Permission.MANAGE_PEOPLE, "cover.end_for") as work:
+            return _end(work, cover_id, member)
 
     @contextmanager
     def _about(self, actor: Actor, client_id: UUID, action: str) -> Iterator[tuple[Work, Case]]:
         with self.acting.deed(actor, Permission.CONVERSE, action) as work:
             yield work, _case(work, client_id)
+
+
+def _covers(work: Work, member: UUID) -> Covers:
+    work.about("cover")
+    known = covers.coming(work.connection, member, work.day)
+    others = helping.colleagues(work.connection, work.day)
+    return Covers(
+        tuple(each for each in known if each.away_id == member),
+        tuple(each for each in known if each.stands_in_id == member),
+        tuple(each for each in others if each.mentor and each.id != member),
+    )
+
+
+def _begin(work: Work, member: UUID, who: UUID, from_day: date, to_day: date) -> Cover:
+    check_period(from_day, to_day, work.day)
+    known = helping.colleagues(work.connection, work.day)
+    away = chosen(known, member, mentor=True)
+    stands_in = chosen((each for each in known if each != away), who, mentor=True)
+    days = from_day, to_day
+    new = Cover(uuid4(), away.id, away.name, stands_in.id, stands_in.name, *days)
+    covers.begin(work.connection, new, work.written)
+    work.about("cover", new.id, amount=(to_day - from_day).days + 1)
+    return new
+
+
+def _end(work: Work, cover_id: UUID, member: UUID) -> Cover:
+    work.about("cover", cover_id)
+    known = covers.end(work.connection, cover_id, member, work.day)
+    if known is None:
+        raise ChangedElsewhere("cover")
+    return known
 
 
 def _case(work: Work, client_id: UUID) -> Case:

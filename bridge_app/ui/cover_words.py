@@ -21,9 +21,14 @@ class CoverWords(QObject):
         said = self.tr("Je neemt waar voor {name} van {first} tot en met {last}.")
         return self._filled(said, cover.away, cover, language)
 
+    def of_both(self, cover: Cover, language: str) -> str:
+        """As anybody else reads it."""
+        said = self.tr("{name} neemt waar voor {away} van {first} tot en met {last}.")
+        return self._filled(said, cover.stands_in, cover, language)
+
     def _filled(self, said: str, name: str, cover: Cover, language: str) -> str:
         first, last = (weekday_date(language, day) for day in (cover.from_day, cover.to_day))
-        return said.format(name=name, first=first, last=last)
+        return said.format(name=name, away=cover.away, first=first, last=last)
 
 
 def cover_lines(covers: Covers, language: str) -> Iterator[str]:

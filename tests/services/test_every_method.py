@@ -342,6 +342,15 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "helping.covers": ({Role.MENTOR}, on("helping", "covers")),
     "helping.stand_in": ({Role.MENTOR}, on("helping", "stand_in", other, TODAY, TODAY)),
     "helping.stop_cover": ({Role.MENTOR}, on("helping", "stop_cover", lambda s: s.cover)),
+    "helping.covers_of": (ADMINISTRATOR, on("helping", "covers_of", other)),
+    "helping.stand_in_for": (
+        ADMINISTRATOR,
+        on("helping", "stand_in_for", other, person, TODAY, TODAY),
+    ),
+    "helping.stop_cover_of": (
+        ADMINISTRATOR,
+        on("helping", "stop_cover_of", other, lambda s: s.cover),
+    ),
     "importing.preview": (DESK, on("importing", "preview", TABLE, BY_NAME)),
     "importing.perform": (DESK, on("importing", "perform", TABLE, BY_NAME)),
     "doubles.listed": (DESK, on("doubles", "listed")),
@@ -530,8 +539,13 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
 GLANCES: dict[str, Call] = {
     "people.find": on("people", "find", "karin"),
     "people.doubles": on("people", "doubles", NewClient("Karin", "de Boer")),
+    "lists.home_changed": on("lists", "home_changed", None),
+    "lists.caseload_changed": on("lists", "caseload_changed", ()),
 }
-"""Looks while somebody types: the search that comes to rest is logged, not each key stroke."""
+"""Looks while somebody types: the search that comes to rest is logged, not each key stroke.
+
+And looks whether a list is still as it was: what is new in it is read, and logged, as before.
+"""
 
 FREE = {
     "calendar.state": "what the clock of the machine says",

@@ -11,7 +11,7 @@ from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.helping import LONGEST_COVER, TASK_LIMIT, HandedOver, Outlook, Part
 from bridge_app.domain.people import Client, EndReason
-from bridge_app.errors import ChangedElsewhere, FieldProblem, ReasonNeeded
+from bridge_app.errors import ChangedElsewhere, FieldProblem, NotAllowed, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.storage import merging
 from bridge_app.storage.written import Written
@@ -37,7 +37,7 @@ def ground(world: World, actor: Actor, client: Client) -> Reach | None:
     """Why this file lies within reach."""
     try:
         return world.services.people.open(actor, client.id).reach
-    except ReasonNeeded:
+    except (NotAllowed, ReasonNeeded):
         return None
 
 
@@ -361,3 +361,22 @@ def test_days_that_cannot_be(world: World, mentor: Actor, noor: Actor, desk: Act
     for nobody in (mentor, desk):
         with pytest.raises(NotAColleague):
             stand_in(mentor, nobody.person, day, day)
+
+
+def test_who_fell_ill_is_stood_in_for_by_who_manages_people(
+    world: World, mentor: Actor, karin: Client, noor: Actor, desk: Actor
+) -> None:
+    """By name of colleagues only: whose mentor somebody is, is not told."""
+    boss, day = world.hire(Role.ADMINISTRATOR, name="Bas"), today(world)
+    helping = world.services.helping
+    made = helping.stand_in_for(boss, mentor.person, noor.person, day, day + timedelta(days=4))
+    assert helping.covers_of(boss, mentor.person).of_mine == (made,)
+    assert helping.covers(mentor).of_mine == (made,)
+    assert ground(world, noor, karin) is Reach.COVER
+    assert ground(world, boss, karin) is None
+    with pytest.raises(NotAColleague):
+        helping.stand_in_for(boss, desk.person, noor.person, day, day)
+    helping.stop_cover_of(boss, mentor.person, made.id)
+    assert ground(world, noor, karin) is None
+    with pytest.raises(ChangedElsewhere):
+        helping.stop_cover_of(boss, mentor.person, made.id)

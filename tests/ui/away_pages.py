@@ -46,7 +46,7 @@ def _case(
         page.show_people(people)
         page.show_outlook(outlook or Outlook(len(people), 1, 0, 0))
         if problem:
-            page.show_trouble(problem)
+            page.covering.show_trouble(problem)
         return page
 
     return PageCase("away", kind, made)

@@ -21,6 +21,7 @@ from bridge_app.ui.staff.state import Form, Handed, PersonState, Seen, Staff, op
 from bridge_app.ui.staff.units_page import UnitsPage
 from bridge_app.ui.staff.units_state import UnitsState
 from bridge_app.ui.staff.who_may_page import WhoMayPage
+from tests.ui.away_pages import COLLEAGUES, MINE
 from tests.ui.cases import Kind, PageCase
 
 LONG = "Wilhelmina-Hendrika Alexandrina-Frederika van der Slingerlandt"
@@ -105,6 +106,9 @@ def _shown(state: PersonState) -> Callable[[], PersonPage]:
     def made() -> PersonPage:
         page = PersonPage(tongue())
         page.fill(state)
+        page.covering.show_covers(
+            [(MINE, "Noor Bakker neemt waar voor Fatima tot en met vrijdag.")], COLLEAGUES
+        )
         page.show_state(state)
         return page
 

@@ -1,7 +1,6 @@
 """From the store to the page of who stands in, and from a wish to the store, with ways back."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from bridge_app.errors import FieldProblem, Problem
 from bridge_app.services.clock import business_day
 from bridge_app.ui.away.page import AwayPage
 from bridge_app.ui.context import Context
-from bridge_app.ui.together.days import read_day
+from bridge_app.ui.cover_part import period
 
 
 class AwayPresenter(QObject):
@@ -27,8 +26,8 @@ class AwayPresenter(QObject):
         self._helping = context.services.helping
         self.page = AwayPage(context.language)
         page = self.page
-        page.cover_wanted.connect(self._cover)
-        page.stop_wanted.connect(self._stop)
+        page.covering.wanted.connect(self._cover)
+        page.covering.stop_wanted.connect(self._stop)
         page.ticked.connect(self._look_ahead)
         page.hand_wanted.connect(self._hand_over)
         page.closed.connect(self.closed)
@@ -52,23 +51,14 @@ class AwayPresenter(QObject):
     # --- standing in -------------------------------------------------------------------------
 
     def _cover(self, who: UUID, first: str, last: str) -> None:
+        today = business_day(self._context.clock())
         try:
-            days = self._day("first_day", first), self._day("last_day", last)
+            days = period(self._context.language, first, last, today)
         except FieldProblem as problem:
-            self.page.show_trouble(problem)
+            self.page.covering.show_trouble(problem)
             return
         begin = partial(self._helping.stand_in, self._actor, who, *days)
         self._context.ask(begin, self._covered, self._refused)
-
-    def _day(self, name: str, typed: str) -> date:
-        """The day that is typed; raises FieldProblem, which names the field."""
-        try:
-            day = read_day(self._context.language, typed, business_day(self._context.clock()))
-        except FieldProblem as problem:
-            raise FieldProblem(name, problem.reason) from problem
-        if day is None:
-            raise FieldProblem(name, "empty")
-        return day
 
     def _covered(self, made: Cover) -> None:
         said = self.tr("{name} neemt waar.").format(name=made.stands_in)
@@ -80,7 +70,7 @@ class AwayPresenter(QObject):
 
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):
-            self.page.show_trouble(problem)
+            self.page.covering.show_trouble(problem)
         else:
             self._context.problems.show(problem)
 

@@ -7,6 +7,7 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.staffing import Unit
 from bridge_app.errors import Problem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.cover_part import CoverPart
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -82,6 +83,7 @@ class PersonPage(QWidget):
         self.team, self.location = Picker(), Picker()
         self.reset = Button(self.tr("Maak een nieuw wachtwoord"), "key-round")
         self.note, self.leaving = NoteCard(language), LeavingCard()
+        self.covering = CoverPart(self._away_words(), language)
         self.phone = Button(self.tr("Zet de code van de telefoon uit"))
         self.about, self._lost, self._phone = self._about(), self._password(), self._no_phone()
         self._gone = Quiet(
@@ -90,7 +92,8 @@ class PersonPage(QWidget):
                 " taken. Alles wat eerder gedaan is, blijft bij deze naam staan."
             )
         )
-        for part in (self._gone, self.note, self.about, self._lost, self._phone, self.leaving):
+        cards = (self.note, self.about, self.covering, self._lost, self._phone, self.leaving)
+        for part in (self._gone, *cards):
             page.body.addWidget(part)
         page.body.addStretch(1)
         self._connect()
@@ -122,6 +125,12 @@ class PersonPage(QWidget):
 
     def _own_words(self) -> str:
         return self.tr("Dit ben jij. Een taak erbij geeft een andere beheerder jou.")
+
+    def _away_words(self) -> str:
+        return self.tr(
+            "Ziek of vrij? Een andere mentor neemt waar en ziet zolang dezelfde mensen."
+            " Daarna stopt het vanzelf."
+        )
 
     def _password(self) -> Card:
         card = Card(self.tr("Wachtwoord kwijt"))
@@ -194,6 +203,8 @@ class PersonPage(QWidget):
         self._name_page(state)
         handed = state.handed is not None
         self.about.setVisible(not handed)
+        mentors = Role.MENTOR in state.kept.roles
+        self.covering.setVisible(mentors and state.active and not handed)
         self._lost.setVisible(state.active and not handed and not state.own)
         with_phone = state.line is not None and state.line.second_step
         self._phone.setVisible(with_phone and state.active and not handed and not state.own)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.paper.first_password import note_pages
 from bridge_app.picture.shapes import Picture
@@ -15,6 +15,7 @@ from bridge_app.services.keyring import FirstPassword
 from bridge_app.services.staffing import Staffing
 from bridge_app.trust_errors import NoRoles
 from bridge_app.ui.context import Context
+from bridge_app.ui.staff.away_wishes import AwayWishes
 from bridge_app.ui.staff.person_page import PersonPage
 from bridge_app.ui.staff.presenter import read
 from bridge_app.ui.staff.state import Form, Handed, PersonState, Staff, opened, typed
@@ -32,6 +33,7 @@ class PersonPresenter(QObject):
         self._state = PersonState()
         self.page = PersonPage(context.language)
         self._out = WayOut(context, self.page)
+        self._away = AwayWishes(context, self.page.covering)
         page = self.page
         page.changed.connect(self._type)
         page.save_wanted.connect(self.save)
@@ -56,6 +58,8 @@ class PersonPresenter(QObject):
     def _fill(self, member: UUID | None, staff: Staff) -> None:
         self._show(opened(staff, member, self._actor.person))
         self.page.fill(self._state)
+        mentors = self._state.active and Role.MENTOR in self._state.kept.roles
+        self._away.about(member if mentors else None)
 
     def leave(self) -> None:
         """The room is left: a first password is on the screen no longer."""

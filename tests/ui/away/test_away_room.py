@@ -95,10 +95,10 @@ def test_they_are_handed_over_in_one_deed_with_a_way_back(
 def test_a_colleague_stands_in_and_both_see_it(
     room: AwayPresenter, context: Context, noor: Actor, said: list[Message | None]
 ) -> None:
-    pick(room.page.stands_in, noor.person)
-    room.page.first.set_text("vandaag")
-    room.page.last.set_text("morgen")
-    room.page.cover.click()
+    pick(room.page.covering.stands_in, noor.person)
+    room.page.covering.first.set_text("vandaag")
+    room.page.covering.last.set_text("morgen")
+    room.page.covering.cover.click()
     assert mine(context, noor) == ["Karin B.", "Lot V."]
     assert "Noor neemt voor jou waar van" in told(room)
     caseload = CaseloadPresenter(context)
@@ -122,9 +122,9 @@ def test_who_stands_in_sees_for_whom_at_each_and_may_stop(context: Context, noor
     assert "Je neemt waar voor Noor." in told(caseload)
     room = AwayPresenter(context)
     room.open()
-    (row,) = room.page.covers.rows
-    room.page.stop_wanted.emit(context.services.helping.covers(me).of_others[0])
-    assert row not in room.page.covers.rows
+    (row,) = room.page.covering.covers.rows
+    room.page.covering.stop_wanted.emit(context.services.helping.covers(me).of_others[0])
+    assert row not in room.page.covering.covers.rows
     assert mine(context) == []
 
 
@@ -132,18 +132,18 @@ def test_a_day_that_cannot_be_is_asked_again_at_its_field(
     room: AwayPresenter, noor: Actor, context: Context
 ) -> None:
     page = room.page
-    page.cover.click()
+    page.covering.cover.click()
     assert "Kies eerst wie er waarneemt." in told(room)
-    pick(page.stands_in, noor.person)
-    page.cover.click()
+    pick(page.covering.stands_in, noor.person)
+    page.covering.cover.click()
     assert "De eerste dag is nog leeg." in told(room)
-    page.first.set_text("vandaag")
-    page.last.set_text("ooit een keer")
-    page.cover.click()
+    page.covering.first.set_text("vandaag")
+    page.covering.last.set_text("ooit een keer")
+    page.covering.cover.click()
     assert "De laatste dag is niet te lezen." in told(room)
-    page.first.set_text("morgen")
-    page.last.set_text("vandaag")
-    page.cover.click()
+    page.covering.first.set_text("morgen")
+    page.covering.last.set_text("vandaag")
+    page.covering.cover.click()
     assert "De laatste dag komt vóór de eerste dag." in told(room)
     assert context.services.helping.covers(context.session.actor).of_mine == ()
 
@@ -151,7 +151,7 @@ def test_a_day_that_cannot_be_is_asked_again_at_its_field(
 def test_who_cannot_stand_in_is_told_in_the_strip(
     room: AwayPresenter, said: list[Message | None]
 ) -> None:
-    room.page.cover_wanted.emit(UUID(int=0), "vandaag", "vandaag")
+    room.page.covering.wanted.emit(UUID(int=0), "vandaag", "vandaag")
     last = said[-1]
     assert last is not None
     assert "Kies iemand anders." in last.text

@@ -31,16 +31,16 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _OBEY = f"""
 ALTER FUNCTION {SCHEMA}.moment() RENAME TO moment_of_server;
 ALTER FUNCTION {SCHEMA}.holds(text[]) RENAME TO holds_for_good;
-CREATE FUNCTION {SCHEMA}.moment() RETURNS bigint LANGUAGE sql STABLE AS $$
-  SELECT coalesce(nullif(current_setting('test.moment', true), '')::bigint,
-    {SCHEMA}.moment_of_server())
-$$;
-CREATE FUNCTION {SCHEMA}.holds(VARIADIC wanted text[]) RETURNS boolean LANGUAGE sql STABLE
-SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
-  SELECT holds_for_good(VARIADIC wanted) AND (owns()
+CREATE FUNCTION {SCHEMA}.moment() RETURNS bigint LANGUAGE plpgsql STABLE AS $$ BEGIN
+  RETURN coalesce(nullif(current_setting('test.moment', true), '')::bigint,
+    {SCHEMA}.moment_of_server());
+END $$;
+CREATE FUNCTION {SCHEMA}.holds(VARIADIC wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE
+SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$ BEGIN
+  RETURN holds_for_good(VARIADIC wanted) AND (owns()
     OR coalesce(current_setting('test.roles', true), '') = ''
-    OR string_to_array(current_setting('test.roles', true), ',') && wanted)
-$$;
+    OR string_to_array(current_setting('test.roles', true), ',') && wanted);
+END $$;
 """
 
 

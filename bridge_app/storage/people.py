@@ -98,7 +98,8 @@ def _keep_name(connection: Connection, person: Client, seq: int) -> None:
 def _insert_keys(connection: Connection, client_id: UUID, known_as: Iterable[Client]) -> None:
     keys = {key for person in known_as for key in client_keys(person)}
     rows = [{"kind": kind, "key": key, "client_id": client_id} for kind, key in sorted(keys)]
-    connection.execute(insert(client_key), rows)
+    if rows:  # on a server nothing changes for somebody who is not seen in this deed
+        connection.execute(insert(client_key), rows)
 
 
 def refresh_keys(connection: Connection, client_id: UUID) -> None:

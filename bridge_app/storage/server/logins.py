@@ -100,11 +100,11 @@ CREATE TABLE {SCHEMA}.way_in (
 
 ME = f"""
 CREATE FUNCTION {SCHEMA}.me() RETURNS bytea
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
-AS $$
-  SELECT staff.id FROM way_in JOIN staff ON staff.id = way_in.staff_id
-  WHERE way_in.role = session_user AND staff.active
-$$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
+AS $$ BEGIN
+  RETURN (SELECT staff.id FROM way_in JOIN staff ON staff.id = way_in.staff_id
+    WHERE way_in.role = session_user AND staff.active);
+END $$
 """  # noqa: S608 - our own names
 """Who is connected, among those who work here."""
 

@@ -65,9 +65,10 @@ _KNOWING = (
 
 
 def _known(name: str, gives: str, said: str) -> str:
+    """Planned once for a connection: in SQL's own language it would be planned at each call."""
     return (
-        f"CREATE OR REPLACE FUNCTION {SCHEMA}.{name} RETURNS {gives} LANGUAGE sql STABLE"
-        f" SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$ SELECT {said} $$"
+        f"CREATE OR REPLACE FUNCTION {SCHEMA}.{name} RETURNS {gives} LANGUAGE plpgsql STABLE"
+        f" SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$ BEGIN RETURN {said}; END $$"
     )
 
 
@@ -76,36 +77,39 @@ def _known(name: str, gives: str, said: str) -> str:
 _REACH = f"""
 DECLARE
   who bytea := me();
-  day text := today();
-  erases boolean := current_setting('role') = '{{eraser}}';
+  on_day text := today();
+  since bigint := talks_count_from();
+  opens boolean := holds('front_desk', 'mentor');
 BEGIN
-  IF who IS NULL AND NOT owns() THEN RETURN; END IF;
-  RETURN QUERY WITH own (key) AS (
-    SELECT c.client_id FROM case_mentor m JOIN "case" c ON c.id = m.case_id
-    WHERE m.from_day <= day AND (m.to_day IS NULL OR m.to_day >= day) AND (
-      m.staff_id = who OR m.staff_id IN (
-        SELECT away_id FROM cover
-        WHERE stands_in_id = who AND from_day <= day AND to_day >= day))
-    UNION SELECT coalesce(c.merged_into, c.id) FROM access_grant g JOIN client c
-      ON c.id = g.client_id WHERE g.day = today() AND g.staff_id = who
-    UNION SELECT c.client_id FROM appointment a JOIN "case" c ON c.id = a.case_id
-      WHERE a.day = today() AND a.outcome NOT IN ({_GONE})
-    UNION SELECT c.client_id FROM conversation t JOIN "case" c ON c.id = t.case_id
-      WHERE t.started_by = who AND t.started_at >= talks_count_from()
+  IF opens THEN RETURN QUERY WITH helped (key) AS (
+    SELECT m.case_id FROM case_mentor m WHERE m.staff_id = who
+      AND m.from_day <= on_day AND (m.to_day IS NULL OR m.to_day >= on_day)
+    UNION SELECT m.case_id FROM cover v JOIN case_mentor m ON m.staff_id = v.away_id
+      WHERE v.stands_in_id = who AND v.from_day <= on_day AND v.to_day >= on_day
+      AND m.from_day <= on_day AND (m.to_day IS NULL OR m.to_day >= on_day)
+    UNION SELECT a.case_id FROM appointment a
+      WHERE a.day = on_day AND a.outcome NOT IN ({_GONE})
+    UNION SELECT t.case_id FROM conversation t
+      WHERE t.started_by = who AND t.started_at >= since
+  ), own (key) AS (
+    SELECT c.client_id FROM helped JOIN "case" c ON c.id = helped.key
+    UNION SELECT coalesce(c.merged_into, c.id) FROM access_grant g
+      JOIN client c ON c.id = g.client_id WHERE g.day = on_day AND g.staff_id = who
     UNION SELECT c.id FROM client c WHERE c.seq = (SELECT max(seq) FROM client)
       AND c.created_by = who AND c.xmin = {_THIS_DEED}
     UNION SELECT unnest(ARRAY[m.kept_id, m.gone_id]) FROM client_merge m
       WHERE m.by = who AND m.xmin = {_THIS_DEED}
-  ), shown (key) AS (
-    SELECT own.key FROM own WHERE holds('front_desk', 'mentor')
-    UNION SELECT coalesce(c.merged_into, c.id) FROM destruction_line l
-      JOIN client c ON c.id = l.client_id
-      WHERE erases AND holds('administrator')
-    UNION SELECT c.id FROM client c
-      WHERE erases AND (owns() OR holds('administrator') AND c.xmin = {_THIS_DEED})
   )
-  SELECT shown.key FROM shown
-  UNION SELECT c.id FROM client c JOIN shown ON c.merged_into = shown.key;
+  SELECT own.key FROM own UNION SELECT c.id FROM client c JOIN own ON c.merged_into = own.key;
+  END IF;
+  IF current_setting('role') = '{{eraser}}' AND holds('administrator') THEN RETURN QUERY
+    WITH goes (key) AS (
+      SELECT coalesce(c.merged_into, c.id) FROM destruction_line l
+        JOIN client c ON c.id = l.client_id
+      UNION SELECT c.id FROM client c WHERE owns() OR c.xmin = {_THIS_DEED}
+    )
+    SELECT goes.key FROM goes UNION SELECT c.id FROM client c JOIN goes ON c.merged_into = goes.key;
+  END IF;
 END
 """  # noqa: S608 - our own names
 # Caseload and cover; a walk-in or typed reason of today; expected today; talked with lately. And

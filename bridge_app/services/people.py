@@ -1,15 +1,14 @@
 """Clients: found, made, opened, changed, and who waits for whom today."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission, Reach, Role
-from bridge_app.domain.caseload import CaseLine, by_need
+from bridge_app.domain.caseload import CaseLine
 from bridge_app.domain.codes import code_in
-from bridge_app.domain.desk import ClientFile, DeskHome, Hit, SeenLately
+from bridge_app.domain.desk import ClientFile, DeskHome, Hit
 from bridge_app.domain.mending import corrections_of
 from bridge_app.domain.notes import StaffNote, checked_note
 from bridge_app.domain.people import (
@@ -22,18 +21,16 @@ from bridge_app.domain.people import (
     checked,
     checked_client,
     former_values,
-    short_name,
 )
 from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.domain.talk_report import TalkReport
 from bridge_app.errors import NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridge_now import bridge_now, settled, subject_of
-from bridge_app.services.clock import business_day
+from bridge_app.services.lists import day_of, own_people
 from bridge_app.services.reporting import talk_report
 from bridge_app.storage import (
     appointments,
-    caseload,
     conversations,
     corrections,
     desk,
@@ -280,28 +277,14 @@ class People:
         """The page "Vandaag": who comes, who goes on, who promised something, who was here."""
         with self.acting.deed(actor, Permission.FIND_CLIENT, "desk.home") as work:
             work.about("desk")
-            viewer = desk.Viewer(actor.person, work.now, work.day)
-            seen = desk.seen_lately(work.connection, viewer)
-            home = DeskHome(
-                desk.unfinished_talks(work.connection, viewer),
-                desk.steps_today(work.connection, viewer),
-                tuple(
-                    SeenLately(client.id, short_name(client), business_day(last))
-                    for client, last in seen
-                ),
-                desk.ready(work.connection, viewer),
-                desk.is_practice(work.connection),
-                appointments.on_day(work.connection, work.day),
-                caseload.overdue(work.connection, viewer.values),
-            )
+            home = day_of(work.connection, desk.Viewer(actor.person, work.now, work.day))
             work.shows(home.shown)
             return home
 
     def caseload(self, actor: Actor) -> tuple[CaseLine, ...]:
         """The mentor's own people, who needs something first on top; never by level."""
         with self.acting.deed(actor, Permission.CASELOAD, "desk.caseload") as work:
-            found = caseload.caseload(work.connection, actor.person, work.day)
-            lines = by_need((_heard_of(line, moments) for line, moments in found), work.day)
+            lines = own_people(work.connection, actor.person, work.day)
             work.about("desk", amount=len(lines))
             work.shows(line.client_id for line in lines)
             return lines
@@ -322,12 +305,6 @@ class People:
         with self.acting.deed(actor, Permission.FIND_CLIENT, "staff.names") as work:
             work.about("staff")
             return desk.staff_names(work.connection)
-
-
-def _heard_of(line: CaseLine, moments: Iterable[datetime]) -> CaseLine:
-    """With the day on which one last heard of somebody."""
-    days = [business_day(at) for at in moments]
-    return replace(line, last_contact=max(filter(None, (line.last_contact, *days)), default=None))
 
 
 def _client(work: Work, wanted: NewClient) -> Client:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bridge_app.services.doubles import DoubleFiles
     from bridge_app.services.helping import Helping
     from bridge_app.services.importing import Importing
+    from bridge_app.services.lists import Lists
     from bridge_app.services.log import Log
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
@@ -95,6 +96,13 @@ class Services:
         from bridge_app.services.importing import Importing
 
         return Importing(self.acting)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Whether a list that stands open is still as it was."""
+        from bridge_app.services.lists import Lists
+
+        return Lists(self.acting)
 
     @cached_property
     def cases(self) -> Cases:

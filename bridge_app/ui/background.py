@@ -94,6 +94,17 @@ class Background(QObject):
         deliver = partial(self.here, job.result, then, failed)
         job.add_done_callback(partial(self._announce, deliver))
 
+    def quietly(self, call: Callable[[], Answer], then: Callable[[Answer], object]) -> None:
+        """Beside the work, on a store on a server: nobody waits, and nobody hears of a failure.
+
+        In this machine nobody else changes anything, so there is nothing to look after.
+        """
+        if self.line is None or self._closed:
+            return
+        job = self.line.send(call)
+        deliver = partial(self.here, job.result, then, _quiet)
+        job.add_done_callback(partial(self._announce, deliver))
+
     @property
     def closed(self) -> bool:
         """Whether what is at work is waited for; long work stops when it sees this."""
@@ -114,6 +125,10 @@ class Background(QObject):
             self._worker.shutdown(cancel_futures=True)
         if self.line:
             self.line.close()
+
+
+def _quiet(_problem: "Problem") -> None:
+    """Nobody asked for it; the line listens for itself."""
 
 
 def background_for(session: "Session", show: "Failed") -> Background:

@@ -62,6 +62,10 @@ class Line(QObject):
             self._wait(job)
         return job if job.done() else None
 
+    def send(self, call: Callable[[], Answer]) -> "Future[Answer]":
+        """The same without anybody who waits for it."""
+        return self._worker.submit(call)
+
     def _wait(self, job: "Future[Answer]") -> None:
         loop, late = QEventLoop(), QTimer(singleShot=True, interval=SLOW)
         job.add_done_callback(partial(self._tell, loop))

@@ -10,6 +10,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.caseload.page import CaseloadPage
 from bridge_app.ui.caseload.state import ALL, caseload_state
 from bridge_app.ui.context import Context
+from bridge_app.ui.place import Watch, place_kept
 
 
 class CaseloadPresenter(QObject):
@@ -34,6 +35,7 @@ class CaseloadPresenter(QObject):
         self.page.language_chosen.connect(self._choose)
         self.page.typed.connect(self._type)
         self.page.more_wanted.connect(self._show_everybody)
+        self._watch = Watch(self.page, self._look_again)
 
     def open(self) -> None:
         """Shows who needs something now."""
@@ -48,6 +50,21 @@ class CaseloadPresenter(QObject):
     def _show_cases(self, cases: tuple[CaseLine, ...]) -> None:
         self._cases = cases
         self._show()
+
+    def _look_again(self) -> None:
+        """Somebody else may have changed something about one's people."""
+        services, actor = self._context.services, self._context.session.actor
+        look = partial(services.lists.caseload_changed, actor, self._cases)
+        self._context.background.quietly(look, self._changed_elsewhere)
+
+    def _changed_elsewhere(self, changed: bool) -> None:  # noqa: FBT001 - an answer
+        if changed and self.page.isVisible():
+            read = partial(self._context.services.people.caseload, self._context.session.actor)
+            self._context.background.quietly(read, self._refresh)
+
+    def _refresh(self, cases: tuple[CaseLine, ...]) -> None:
+        with place_kept(self.page):
+            self._show_cases(cases)
 
     def _choose(self, language: str) -> None:
         self._language = language

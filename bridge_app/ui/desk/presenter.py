@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -16,6 +17,7 @@ from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.desk.state import (
     ExpectedLine,
     HitLine,
+    HomeState,
     NewForm,
     NewState,
     find_state,
@@ -25,6 +27,7 @@ from bridge_app.ui.desk.state import (
     read_form,
 )
 from bridge_app.ui.parts import focus_begin
+from bridge_app.ui.place import Watch, place_kept
 
 SETTLED_MS = 1500
 """A search that rests this long is one line in the log (DECISIONS G3)."""
@@ -60,6 +63,8 @@ class DeskPresenter(QObject):
         self._looking = QTimer(self.page, singleShot=True, interval=DOUBLES_MS)
         self._looking.timeout.connect(self._look_for_doubles)
         self._asked: tuple[NewClient | None, UUID] = (None, uuid4())
+        self._home: DeskHome | None = None
+        self._watch = Watch(self.page, self._look_again)
         self._connect()
 
     def _connect(self) -> None:
@@ -93,14 +98,36 @@ class DeskPresenter(QObject):
         self._looking.stop()
         self._context.ask(lambda: self._people.home(self._actor), self._show_home)
 
+    def _look_again(self) -> None:
+        """Somebody else may have changed the day; who seeks somebody is not disturbed."""
+        if self._home and self.page.is_home:
+            look = partial(self._context.services.lists.home_changed, self._actor, self._home)
+            self._context.background.quietly(look, self._changed_elsewhere)
+
+    def _changed_elsewhere(self, changed: bool) -> None:  # noqa: FBT001 - an answer
+        if changed and self.page.is_home and self.page.isVisible():
+            read = partial(self._people.home, self._actor)
+            self._context.background.quietly(read, self._refresh)
+
+    def _refresh(self, home: DeskHome) -> None:
+        """The day as it is now, with the cursor where it was."""
+        if self.page.is_home:
+            self._home = home
+            with place_kept(self.page):
+                self.page.show_home(self._state_of(home))
+
     def _show_home(self, home: DeskHome) -> None:
+        self._home = home
+        self.page.show_home(self._state_of(home))
+        focus_begin(self.page)
+
+    def _state_of(self, home: DeskHome) -> HomeState:
         language = self._context.language
         wording = self._context.services.bridges.definition()
         said = wording.words.get(language) or wording.words["nl"]
         areas = {area: words.name for area, words in said.areas.items()}
         today = business_day(self._context.clock())
-        self.page.show_home(home_state(home, today, areas, language))
-        focus_begin(self.page)
+        return home_state(home, today, areas, language)
 
     def _go_on(self, line: ExpectedLine) -> None:
         """The client came: the appointment says so, and the talk goes on."""

@@ -106,6 +106,10 @@
         <translation>Who becomes their mentor?</translation>
     </message>
     <message>
+        <source>Wie gaat er mee?</source>
+        <translation>Who goes along?</translation>
+    </message>
+    <message>
         <source>Kies een collega</source>
         <translation>Choose a colleague</translation>
     </message>
@@ -3802,6 +3806,17 @@
     <message>
         <source>Caps Lock staat aan.</source>
         <translation>Caps Lock is on.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTicks</name>
+    <message>
+        <source>Vink niemand aan</source>
+        <translation>Tick nobody</translation>
+    </message>
+    <message>
+        <source>Vink iedereen aan</source>
+        <translation>Tick everybody</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 """The page "Weg of overdragen": who stands in and when, and who becomes whose mentor."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.caseload import CaseLine
 from bridge_app.domain.helping import Covers, Outlook
+from bridge_app.ui.away.people import PeopleTicks
 from bridge_app.ui.cover_part import CoverPart
 from bridge_app.ui.cover_words import CoverWords
 from bridge_app.ui.parts import (
@@ -19,13 +19,13 @@ from bridge_app.ui.parts import (
     PlainButton,
     PrimaryButton,
     Quiet,
-    Tick,
+    Subheading,
     announce,
     begin_at,
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.parts.rows import ListCard, leading
+from bridge_app.ui.parts.rows import leading
 
 
 class AwayPage(QWidget):
@@ -46,7 +46,6 @@ class AwayPage(QWidget):
             " mensen. Daarna stopt het vanzelf."
         )
         self.covering = CoverPart(told, language)
-        self.ticks: dict[UUID, Tick] = {}
         self._nobody = Quiet(self.tr("Je bent van niemand de mentor: er is niets over te dragen."))
         for part in (self.covering, self._handing(), self._nobody):
             page.body.addWidget(part)
@@ -61,13 +60,16 @@ class AwayPage(QWidget):
     def _handing(self) -> Card:
         self.handing = Card(self.tr("Overdragen"))
         told = self.tr("Voortaan een andere mentor. Wie aangevinkt staat, gaat mee.")
-        self.people = ListCard(gap=0)
+        self.people = PeopleTicks()
+        self.people.changed.connect(self.ticked)
         self.mentor = Picker()
         self._new = Field(self.tr("Wie wordt hun mentor?"), self.mentor)
         self.goes = Paragraph()
         self.hand = PrimaryButton("", "handshake")
         self.hand.clicked.connect(self._tell_mentor)
-        for part in (Paragraph(told), self.people, self._new, self.goes, leading(self.hand)):
+        who = Subheading(self.tr("Wie gaat er mee?"))
+        deed = (self._new, self.goes, leading(self.hand))
+        for part in (Paragraph(told), *deed, who, self.people):
             self.handing.body.addWidget(part)
         return self.handing
 
@@ -85,19 +87,15 @@ class AwayPage(QWidget):
             self.mentor.addItem(each.name, each.id)
         self._new.show_error("")
 
-    def show_people(self, lines: Iterable[CaseLine]) -> None:
+    def show_people(self, lines: tuple[CaseLine, ...]) -> None:
         """Shows whose mentor one is, all of them ticked."""
-        self.ticks = {line.client_id: Tick(line.client) for line in lines}
-        for tick in self.ticks.values():
-            tick.setChecked(True)
-            tick.toggled.connect(self.ticked)
-        self.people.show_rows(self.ticks.values())
-        self.handing.setVisible(bool(self.ticks))
-        self._nobody.setVisible(not self.ticks)
+        self.people.show_people(lines)
+        self.handing.setVisible(bool(lines))
+        self._nobody.setVisible(not lines)
 
     def chosen(self) -> tuple[UUID, ...]:
         """Who goes along."""
-        return tuple(key for key, tick in self.ticks.items() if tick.isChecked())
+        return self.people.chosen()
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Says how many go, and what goes along with them."""

@@ -40,7 +40,7 @@ class AwayPresenter(QObject):
 
     def _show_people(self, lines: tuple[CaseLine, ...]) -> None:
         own = sorted((e for e in lines if e.part is Part.MENTOR), key=lambda e: e.client)
-        self.page.show_people(own)
+        self.page.show_people(tuple(own))
         if own:
             self._look_ahead()
 

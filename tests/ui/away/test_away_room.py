@@ -67,11 +67,16 @@ def test_everybody_is_ticked_and_what_goes_along_is_told(
     room.open()
     assert room.page.hand.text().startswith("Draag 2 ")
     assert "Er gaat mee: 1 afspra" in told(room)
-    room.page.ticks[people[0]].setChecked(False)
+    room.page.people.ticks[people[0]].setChecked(False)
     assert room.page.hand.text().startswith("Draag 1 ")
     assert "Er gaat mee" not in told(room)
-    room.page.ticks[people[1]].setChecked(False)
+    room.page.people.ticks[people[1]].setChecked(False)
     assert not room.page.hand.isEnabled()
+    assert room.page.people.all.text() == "Vink iedereen aan"
+    room.page.people.all.click()
+    assert room.page.hand.text().startswith("Draag 2 ")
+    room.page.people.all.click()
+    assert room.page.chosen() == ()
 
 
 def test_they_are_handed_over_in_one_deed_with_a_way_back(

@@ -99,6 +99,10 @@ CELLS: dict[str, Cell] = {
 
 ASKS_A_PASSWORD = "asks for a password or the printed code itself, and notes who came"
 AT_THE_DOOR = "the store's side of the door, for vault.py alone; what it lets in stands above"
+BY_THE_KEYRING = "the hands of keyring.py, whose methods stand above and ask who may"
+BY_THE_OWNER = "asks what the owner of the database has to show, and makes nothing without"
+AS_A_VAULT = "what a Vault does, on a server; tried in test_server_vault.py"
+WAYS = ("fits", "give", "take", "new_code", "fits_code")
 
 OPEN = {
     "vault.Vault.state": "what anybody at the log-in may know: that there is a store",
@@ -109,6 +113,19 @@ OPEN = {
     "vault.Vault.prove_password": ASKS_A_PASSWORD,
     "vault.Vault.close": "everybody may leave",
     "vault.Vault.change_keys": "what is sealed in the key file opens with a password only",
+    "vault.Vault.ways": BY_THE_KEYRING,
+    "server_vault.ServerVault.ways": BY_THE_KEYRING,
+    **{f"ways_in.InAFile.{each}": BY_THE_KEYRING for each in WAYS},
+    **{f"server_vault.OnAServer.{each}": BY_THE_KEYRING for each in WAYS},
+    **dict.fromkeys(
+        (
+            f"server_vault.ServerVault.{each}"
+            for each in ("open", "recover", "prove", "prove_password", "fits", "close", "let_in")
+        ),
+        AS_A_VAULT,
+    ),
+    "founding.found": BY_THE_OWNER,
+    "founding.recover": BY_THE_OWNER,
     "restores.restore": ASKS_A_PASSWORD,
     "entry.found": AT_THE_DOOR,
     "entry.come_in": AT_THE_DOOR,

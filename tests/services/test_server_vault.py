@@ -15,6 +15,7 @@ from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import (
     FieldProblem,
     NewerStore,
+    NotAllowed,
     NotFound,
     PasswordTooShort,
     Problem,
@@ -310,6 +311,8 @@ def test_who_does_not_administer_lets_nobody_in(vault: ServerVault, anna: Sessio
     with somebody(vault, anna, "dirk"):
         inside = vault.open("dirk", OTHER, DEVICE)
         role = logins.role_of(vault.address.database, "eva")
+        with pytest.raises(NotAllowed):
+            vault.let_in(inside, Newcomer("Eva", "eva", frozenset({Role.MENTOR})), OTHER)
         refused = pytest.raises(sa.exc.ProgrammingError, match="only who administers")
         with refused, inside.database.writing() as connection:
             logins.give(connection, anna.staff.id, role, "x")

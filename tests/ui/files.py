@@ -8,6 +8,7 @@ from bridge_app.definitions import shipped
 from bridge_app.domain.access import Reach
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, Scoring
 from bridge_app.domain.desk import ClientFile, Footprint, Praise
+from bridge_app.domain.helping import Helper, Part
 from bridge_app.domain.people import Case, Client, Purpose
 from bridge_app.domain.plan import (
     Agreement,
@@ -38,6 +39,10 @@ NEW = ClientFile(
     BRIDGE.words,
     BridgeFacts(),
     Reach.CASELOAD,
+    helpers=(
+        Helper(uuid4(), "Fatima", Part.MENTOR, TODAY),
+        Helper(uuid4(), "Kim", Part.HELPER, TODAY, task="taal"),
+    ),
 )
 
 

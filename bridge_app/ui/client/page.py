@@ -113,6 +113,7 @@ class ClientPage(QWidget):
         self._inside = QVBoxLayout(self._file)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addLayout(self._top())
+        self._inside.addWidget(self._staff_only)
         self._inside.addWidget(self.ended)
         self._inside.addLayout(self._columns())
         self._inside.addWidget(self.course)
@@ -132,7 +133,6 @@ class ClientPage(QWidget):
         beside = Flow(self._staff_only)
         for button in (self.change_details, self.helpers, self.looked, self.rights, self.end):
             beside.addWidget(button)
-        titles.addWidget(self._staff_only)
         self._actions = QWidget()
         row = Flow(self._actions)
         for action in (self.give, self.meeting, self.print, self.start):
@@ -191,7 +191,7 @@ class ClientPage(QWidget):
         beside = theme.scale < TWO_COLUMNS_UNTIL and not self._together
         for sides in (self._head, self._sides):
             lay_out(sides, beside=beside)
-        self._staff_only.setMinimumWidth(theme.px(LEAST_HEAD) if beside else 0)
+        self._who.setMinimumWidth(theme.px(LEAST_HEAD) if beside else 0)
         for layout in (self._sides, self._left, self._right, self._inside):
             layout.setSpacing(theme.px(16))
         self._put_last_time(beside=beside)
@@ -203,6 +203,10 @@ class ClientPage(QWidget):
         after.insertWidget(0, self.resume)
 
     # --- showing ---------------------------------------------------------------------------
+
+    def show_beside(self, names: tuple[str, ...]) -> None:
+        """Colleagues who have this file open too."""
+        self._who.show_beside(names)
 
     def ask_reason(self, name: str) -> None:
         """Asks why this file is opened; nothing of it shows."""

@@ -2,6 +2,7 @@
 
 import importlib
 import threading
+from collections.abc import Sequence
 
 from bridge_app import logs
 
@@ -34,17 +35,18 @@ LAST = (
 """What the first page does without: it waits while somebody is just coming in."""
 
 
-def load_the_rest(free: threading.Event) -> None:
-    """Loads the heavy libraries beside the screen, while somebody types.
+def load_the_rest(free: threading.Event, *needed: str) -> None:
+    """Loads the heavy libraries beside the screen, while somebody types; `needed` ones first.
 
     What can wait longest waits while `free` is not set.
     """
-    threading.Thread(target=_load, args=(free,), name="load the rest", daemon=True).start()
+    names = (*needed, *LATER)
+    threading.Thread(target=_load, args=(free, names), name="load the rest", daemon=True).start()
 
 
-def _load(free: threading.Event) -> None:
+def _load(free: threading.Event, names: Sequence[str]) -> None:
     logs.nobody_reads_along()
-    for name in LATER:
+    for name in names:
         importlib.import_module(name)
     _read_ahead()
     for name in LAST:

@@ -104,7 +104,7 @@ def entrance_of(store: Place) -> "Entrance":
 class StoreEntrance:
     """A store folder as the door sees it; the heavy libraries are loaded when it is opened."""
 
-    server = ""
+    server, needs = "", ()
 
     def __init__(self, store: Path, real: Place | None = None) -> None:
         """`real` is the place to go back to from practice data."""
@@ -207,7 +207,7 @@ class Program(QObject):
 
         self.window.setWindowIcon(emblem())
         self.looks.settle()
-        load_the_rest(self._free)
+        load_the_rest(self._free, *self._entrance.needs)
         QTimer.singleShot(TYPING, self, self._free.set)
 
     @property

@@ -31,6 +31,9 @@ def vault_at(text: str) -> "ServerVault":
 class ServerEntrance:
     """The entrance of a store on a server; practice stays in a folder of this machine."""
 
+    needs = ("bridge_app.services.server_vault",)
+    """What is loaded while somebody types, beside what every store needs."""
+
     file = None
     """There is no file here, so no backup of one either."""
 

@@ -1,5 +1,7 @@
 """The window on a store that stands on a server: from its door to its lock."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,6 +74,33 @@ def told(page: QWidget) -> str:
 
 def test_the_door_says_which_server_it_is(house: House, town: Town) -> None:
     assert f"Op de server {town.name}" in told(house.door)
+
+
+PROBE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from bridge_app import ahead, app as program
+running = program.application()
+asked = []
+ahead.load_the_rest = lambda _free, *needed: asked.extend(needed)
+entrance = program.entrance_of("postgresql://brug.example.test/brug")
+made = program.Program(running, program.settings.Settings(), entrance)
+made.start("fatima")
+made.window.seen.connect(lambda: QTimer.singleShot(0, running.quit))
+QTimer.singleShot(20_000, running.quit)
+running.exec()
+heavy = {"psycopg", "sqlalchemy", "cryptography", "socket", "ssl"} & set(sys.modules)
+[__import__(name) for name in asked]
+print(sorted(heavy), asked, "psycopg" in sys.modules)
+"""
+
+
+def test_its_libraries_are_loaded_while_somebody_types() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE], check=True, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout == "[] ['bridge_app.services.server_vault'] True\n"
 
 
 def test_nobody_is_led_to_a_folder_when_the_server_is_away(town: Town) -> None:

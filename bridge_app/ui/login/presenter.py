@@ -51,6 +51,10 @@ class Entrance(Protocol):
         """The door of the store itself; for who comes in with the printed code."""
 
     @property
+    def needs(self) -> tuple[str, ...]:
+        """What it loads while somebody types, by name."""
+
+    @property
     def file(self) -> "Vault | None":
         """The door of a store in a file, for keys and backups; a server has none."""
 

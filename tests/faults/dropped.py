@@ -11,6 +11,7 @@ from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
 from bridge_app.domain.rewards import Card, Gift
+from bridge_app.errors import StoreBusy
 from bridge_app.storage.tables import client, ledger
 from tests.faults import desks
 from tests.faults.figure import Figure, figure, until_lost
@@ -86,7 +87,7 @@ class _Cuts:
         for _ in range(TRIES):
             try:
                 deed.perform(self.far, key if keyed else uuid4())
-            except ServerGone:
+            except (ServerGone, StoreBusy):
                 if self.chance.random() < 0.25:
                     self._arm()
             else:

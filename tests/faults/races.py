@@ -18,7 +18,7 @@ from sqlalchemy import func, insert, select
 from bridge_app.domain.people import Client, NewClient
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
 from bridge_app.domain.rewards import Card, Gift
-from bridge_app.errors import AlreadyRewarded, ChangedElsewhere, Problem
+from bridge_app.errors import AlreadyRewarded, ChangedElsewhere, Problem, StoreBusy
 from bridge_app.services.clock import system_clock
 from bridge_app.storage import giving
 from bridge_app.storage.database import WRITING
@@ -124,10 +124,13 @@ class _Crew:
 
         def perform(number: int) -> object:
             start.wait()
-            try:
-                return deed(self.far[number], number)
-            except (Problem, _ChangedMindError) as problem:
-                return problem
+            while True:
+                try:
+                    return deed(self.far[number], number)
+                except StoreBusy:
+                    continue  # nothing was kept; whoever waited in vain asks again
+                except (Problem, _ChangedMindError) as problem:
+                    return problem
 
         return list(self.pool.map(perform, range(DESKS)))
 

@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bridge_app.desk_errors import ServerGone
+from bridge_app.errors import StoreBusy
 from bridge_app.storage.server import checks
 from bridge_app.storage.server import database as databases
 from tests import server as servers
@@ -94,7 +95,7 @@ def tell(say: Connection, desk: Desk, safe: bool) -> None:
     if not safe:  # the protection off
         databases._SETTINGS["synchronous_commit"] = "off"
         setattr(checks, "check", lambda _connection: None)  # noqa: B010 - as above
-    with suppress(ServerGone), desks.entered(desk) as inside:
+    with suppress(ServerGone, StoreBusy), desks.entered(desk) as inside:
         while True:
             for ack in story.told(inside):
                 say.send(ack)

@@ -8,6 +8,7 @@ from uuid import UUID
 import psycopg
 import pytest
 import sqlalchemy as sa
+from psycopg import sql
 
 from bridge_app.desk_errors import KeptOut, MayNotSetUp, OnlyInAFile, ServerGone
 from bridge_app.domain.access import Role
@@ -334,6 +335,25 @@ def test_a_deed_that_fails_gives_no_way_in(vault: ServerVault, anna: Session) ->
     with pytest.raises(FieldProblem):
         vault.let_in(anna, Newcomer("Anna", "ANNA", frozenset({Role.MENTOR})), OTHER)
     vault.close(vault.open(LOGIN, PASSWORD, DEVICE))
+
+
+def test_a_login_that_only_looks_other_is_taken(vault: ServerVault, anna: Session) -> None:
+    with somebody(vault, anna, "ren\u00e9e"), pytest.raises(FieldProblem) as refused:
+        vault.let_in(anna, Newcomer("Ren", "rene\u0301e", frozenset({Role.MENTOR})), OTHER)
+    assert (refused.value.field, refused.value.reason) == ("login", "twice")
+
+
+def test_a_role_that_an_older_store_left_lets_nobody_in(
+    town: Town, vault: ServerVault, anna: Session
+) -> None:
+    role = logins.role_of(town.name, "piet")
+    with town.server.connect(town.name) as admin:
+        made = sql.SQL("CREATE ROLE {} LOGIN PASSWORD 'of before'")
+        admin.execute(made.format(sql.Identifier(role)))
+    with somebody(vault, anna, "piet"):
+        with pytest.raises(psycopg.OperationalError):
+            psycopg.connect(town.url, user=role, password="of before")
+        assert vault.fits("piet", OTHER)
 
 
 def test_there_is_no_printed_code(vault: ServerVault, anna: Session) -> None:

@@ -19,6 +19,7 @@ import unicodedata
 from uuid import UUID
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Role
 from bridge_app.errors import FieldProblem
@@ -67,9 +68,15 @@ def _server(salted: bytes) -> bytes:
 
 
 def give(connection: Connection, member: UUID, role: str, secret: str) -> None:
-    """This person comes in with this secret from now on; one they had before gives way to it."""
+    """This person comes in with this secret from now on; one they had before gives way to it.
+
+    Raises FieldProblem for a login that only looks other than somebody else's.
+    """
     said = f"SELECT {SCHEMA}.give_way_in(%s, %s, %s)"
-    connection.exec_driver_sql(said, (member.bytes, role, verifier(secret)))
+    try:
+        connection.exec_driver_sql(said, (member.bytes, role, verifier(secret)))
+    except IntegrityError as error:
+        raise FieldProblem("login", "twice") from error
 
 
 def take(connection: Connection, member: UUID) -> None:
@@ -138,9 +145,12 @@ BEGIN
     RETURN;
   END IF;
   PERFORM take_way_in(who);
+  INSERT INTO way_in (role, staff_id) VALUES (wanted, who);
+  IF EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
+    EXECUTE format('DROP ROLE %I', wanted);  -- of a store that stood here before
+  END IF;
   EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L IN ROLE %I, %I',
     wanted, proof, '{{app}}', '{{eraser}}');
-  INSERT INTO way_in (role, staff_id) VALUES (wanted, who);
 END $$
 """  # noqa: S608 - our own names
 

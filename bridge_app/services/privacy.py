@@ -38,7 +38,8 @@ class Privacy:
         checked_period(first, last)
         with self.acting.deed(actor, Permission.PRIVACY_PAPERS, "privacy.exposed") as work:
             span = Span(begins(first), begins(last + timedelta(days=1)), staff)
-            found = in_order(_together(chain(_seen(work, span), _listed(work, span))))
+            told = chain(_seen(work, span), _along(work, span), _listed(work, span))
+            found = in_order(_together(told))
             named = {each.id: each.name for each in exposure.people(work.connection)}
             work.about("privacy", staff, detail=f"{first} {last}", amount=len(found))
             return Exposure(first, last, found, named.get(staff, "") if staff else "")
@@ -65,6 +66,14 @@ def _seen(work: Work, span: Span) -> Iterator[Seen]:
             row.times,
             exposure.taken_out(row.action),
         )
+
+
+def _along(work: Work, span: Span) -> Iterator[Seen]:
+    """Whose file was read as a part of another's, though they are two again."""
+    numbers = exposure.numbers(work.connection)
+    for gone, part in exposure.while_read_as(work.connection, span):
+        for each in _seen(work, part):
+            yield replace(each, number=numbers.get(gone, ""))
 
 
 def _together(found: Iterator[Seen]) -> Iterator[Seen]:

@@ -12,7 +12,7 @@ from sqlalchemy import Row, case, func, select
 from bridge_app.domain.exposure import Staffed
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.trust import DONE
-from bridge_app.storage import shown
+from bridge_app.storage import merging, shown
 from bridge_app.storage.tables import audit, erasure, shown_list, staff
 from bridge_app.storage.tables.wide import client
 from bridge_app.storage.written import Connection
@@ -20,11 +20,20 @@ from bridge_app.storage.written import Connection
 
 @dataclass(frozen=True)
 class Span:
-    """From a moment up to another, of one person or of everybody."""
+    """From a moment up to another, of one person or of everybody, in one file or in all."""
 
     begin: datetime
     end: datetime
     staff: UUID | None = None
+    client: UUID | None = None
+
+
+def while_read_as(connection: Connection, span: Span) -> Iterator[tuple[UUID, Span]]:
+    """Whose file was read with another one in a part of this span, and which part of which."""
+    for each in merging.read_as(connection):
+        begin, end = max(span.begin, each.begin), min(span.end, each.end)
+        if begin < end:
+            yield each.gone, Span(begin, end, span.staff, each.key)
 
 
 _ERASED = (
@@ -56,6 +65,8 @@ def seen(connection: Connection, span: Span) -> Iterator[Row[Any]]:
     )
     if span.staff:
         told = told.where(audit.c.actor == span.staff)
+    if span.client:
+        told = told.where(audit.c.client_id == span.client)
     whom, who = (audit.c.client_id, client.c.number), (audit.c.actor, staff.c.name)
     by = (*whom, *who, audit.c.device, audit.c.action)
     yield from connection.execute(told.group_by(*by))

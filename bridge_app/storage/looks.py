@@ -1,6 +1,6 @@
 """Reading the access log: who was in one file, and what deserves a second look."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -24,6 +24,7 @@ from bridge_app.domain.reviewing import (
     WayIn,
 )
 from bridge_app.domain.trust import DONE, REFUSED
+from bridge_app.storage import merging
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import fold
@@ -58,14 +59,25 @@ class Part:
 def of_client(connection: Connection, client_id: UUID) -> Iterator[Trace]:
     """Everything that was done in one file, oldest first.
 
-    What was refused showed nothing to anybody, and is left out.
+    Also what was done in another while that showed this one too (merging.py). What was refused
+    showed nothing to anybody, and is left out.
     """
+    own = numbers(literal(client_id, Id))
+    along = _read_along(connection, {*connection.execute(own).scalars()})
     done = select(audit.c.at, audit.c.actor, staff.c.name, audit.c.action, audit.c.ground)
     done = done.outerjoin_from(audit, staff, staff.c.id == audit.c.actor)
-    theirs = audit.c.client_id.in_(numbers(literal(client_id, Id)))
+    theirs = or_(audit.c.client_id.in_(own), *along)
     mine = done.where(theirs, audit.c.result == DONE)
     for at, actor, name, action, ground in connection.execute(mine.order_by(audit.c.seq)):
         yield Trace(at, actor, name or "", kind_of(action), Reach(ground) if ground else None)
+
+
+def _read_along(connection: Connection, clients: Collection[UUID]) -> Iterator[ColumnElement[bool]]:
+    """The lines of other files that showed one of these for a while."""
+    for each in merging.read_as(connection):
+        if each.gone in clients:
+            moment = audit.c.at
+            yield and_(audit.c.client_id == each.key, moment >= each.begin, moment < each.end)
 
 
 def people(connection: Connection) -> dict[UUID, str]:

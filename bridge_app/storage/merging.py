@@ -8,9 +8,10 @@ stand is kept with the clients and cases, so that each look stays as quick as it
 taking it back leaves both as they were.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_, func, insert, or_, select, update
@@ -114,6 +115,58 @@ def _case_of(connection: Connection, root: UUID) -> UUID | None:
     own = select(case_.c.id).where(case_.c.client_id == root, case_.c.moved_from.is_(None))
     last = own.order_by(case_.c.closed_at.is_not(None), case_.c.opened_at.desc()).limit(1)
     return connection.execute(last).scalar_one_or_none()
+
+
+# --- while it was read as another ----------------------------------------------------------------
+
+_SPANS = (
+    select(
+        client_merge.c.gone_id, client_merge.c.kept_id, client_merge.c.at, _back.c.at.label("end")
+    )
+    .outerjoin(_back, _back.c.takes_back == client_merge.c.seq)
+    .where(client_merge.c.takes_back.is_(None))
+    .order_by(client_merge.c.seq)
+)
+
+
+@dataclass(frozen=True)
+class ReadAs:
+    """Whoever opened `key` from `begin` until `end` read the file of `gone` with it."""
+
+    gone: UUID
+    key: UUID
+    begin: datetime
+    end: datetime
+
+
+def read_as(connection: Connection) -> tuple[ReadAs, ...]:
+    """As which number each was read for a while and is no more.
+
+    The log keeps what somebody opened. While two were one that was the one number, and it showed
+    the file of the other; once they are two again nothing in the log would say so.
+    """
+    told = connection.execute(_SPANS).all()
+    return tuple(
+        ReadAs(gone, key, begin, end)
+        for gone in dict.fromkeys(row.gone_id for row in told)
+        for key, begin, end in _windows(gone, told)
+        if end is not None
+    )
+
+
+def _windows(
+    key: UUID,
+    told: Sequence[Any],
+    begin: datetime | None = None,
+    end: datetime | None = None,
+) -> Iterator[tuple[UUID, datetime, datetime | None]]:
+    """Where a number went on, and where that went on meanwhile; an open end is still so."""
+    for row in told:
+        since = max(filter(None, (begin, row.at)))
+        until = min(filter(None, (end, row.end)), default=None)
+        if row.gone_id == key and (until is None or since < until):
+            yield row.kept_id, since, until
+            yield from _windows(row.kept_id, told, since, until)
 
 
 # --- what was opened for which number --------------------------------------------------------

@@ -1,7 +1,7 @@
 """Two files of one person are made one and two again: nothing is lost, nothing is changed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +20,8 @@ from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
 from bridge_app.services.acting import Work
 from bridge_app.services.doubles import DoubleFiles
-from bridge_app.storage import chain, tables
+from bridge_app.storage import chain, merging, tables
+from tests.engines import in_file_only
 from tests.services.world import World
 
 BORN = date(1988, 3, 12)
@@ -462,3 +463,81 @@ def test_who_was_made_one_is_listed_and_no_pair_any_more(
     assert found.pairs == ()
     assert found.joined == (joined,)
     assert isinstance(joined, Joined)
+
+
+# --- who read it while the two were one --------------------------------------------------------
+
+
+def read_and_parted(world: World, sam: Actor, stranger: Client) -> Client:
+    """Made one with a file of one's own, read for weeks under that number, and made two again."""
+    own = world.client(sam, "Karina")
+    world.services.people.walk_in(sam, stranger.id)
+    joined = world.services.doubles.merge(sam, own.id, stranger.id)
+    world.clock.later(days=20)
+    world.services.people.open(sam, own.id)
+    world.clock.later(days=1)
+    world.services.doubles.part(sam, joined.seq)
+    world.clock.later(days=1)
+    world.services.people.open(sam, own.id)
+    return own
+
+
+def sams_days(world: World, mentor: Actor, client: Client, begin: datetime) -> set[int]:
+    """On which days after the beginning Sam looked, as this client hears it."""
+    looks = world.services.log.who_looked(mentor, client.id)
+    return {(each.at - begin).days for each in looks if each.who == "Sam"}
+
+
+@in_file_only  # on a server the lines of a file out of reach are not read
+def test_a_client_hears_who_read_the_file_as_a_part_of_another(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    sam, begin = world.hire(Role.MENTOR, name="Sam"), world.clock()
+    other = world.client(mentor, "Lot")
+    read_and_parted(world, sam, karin)
+    assert sams_days(world, mentor, karin, begin) == {0, 20}
+    assert sams_days(world, mentor, other, begin) == set()
+
+
+@in_file_only
+def test_a_leak_tells_of_it_too(world: World, mentor: Actor, karin: Client) -> None:
+    sam, keeper = world.hire(Role.MENTOR, name="Sam"), world.hire(Role.ADMINISTRATOR)
+    read_and_parted(world, sam, karin)
+    twentieth = world.clock().date() - timedelta(days=2)
+    exposed = world.services.privacy.exposed
+    assert karin.number in exposed(keeper, twentieth, twentieth, sam.person).opened
+    after = world.clock().date()
+    assert karin.number not in exposed(keeper, after, after, sam.person).opened
+    assert exposed(keeper, twentieth, twentieth, mentor.person).opened == ()
+
+
+@in_file_only
+def test_control_by_the_number_that_was_opened_nobody_hears_of_it(
+    world: World, mentor: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, begin = world.hire(Role.MENTOR, name="Sam"), world.clock()
+    read_and_parted(world, sam, karin)
+    monkeypatch.setattr(merging, "read_as", lambda _connection: ())
+    assert sams_days(world, mentor, karin, begin) == {0}
+
+
+def test_it_is_told_along_a_chain_for_as_long_as_both_stood(
+    world: World, mentor: Actor, doubles: DoubleFiles
+) -> None:
+    """Ans went on as Bea from the first day to the third, Bea as Cor from the second on."""
+    ans, bea, cor = (world.client(mentor, name) for name in ("Ans", "Bea", "Cor"))
+    first = doubles.merge(mentor, bea.id, ans.id)
+    begin = world.clock()
+    world.clock.later(days=1)
+    second = doubles.merge(mentor, cor.id, bea.id)
+    world.clock.later(days=1)
+    doubles.part(mentor, first.seq)
+    with world.database.reading() as connection:
+        told = merging.read_as(connection)
+    days = [(e.gone, e.key, (e.begin - begin).days, (e.end - begin).days) for e in told]
+    assert days == [(ans.id, bea.id, 0, 2), (ans.id, cor.id, 1, 2)]
+    doubles.part(mentor, second.seq)
+    world.clock.later(days=1)
+    doubles.merge(mentor, ans.id, bea.id)  # the other way round, in its own time
+    with world.database.reading() as connection:
+        assert len(merging.read_as(connection)) == 3

@@ -1,4 +1,4 @@
-"""A store on a server as somebody who works there has it: as themselves, with no right of its owner.
+"""A store on a server as somebody who works there has it: as themselves, no right of the owner.
 
 The services of a test are asked by many people over one store. Each deed is then done as the one
 who does it: a role of the server's own that may log in, in the group of those who work here. What
@@ -51,7 +51,13 @@ def obey_tests(database: ServerDatabase) -> None:
 
 
 class AtWork(ServerDatabase):
-    """A store on a server that is asked by its owner, or by whoever is at work in it."""
+    """A store on a server that is asked by its owner, or by whoever is at work in it.
+
+    It never holds the secret of the chains, as most who work there do not.
+    """
+
+    def recall_secret(self) -> None:
+        """The database keeps it (server/secret.py)."""
 
     def __init__(self, address: Address, group: str) -> None:
         """`group` names the roles of this store: a copy has those of what it is a copy of."""

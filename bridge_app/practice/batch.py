@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection
 
 from bridge_app.storage.database import Database, Driver
+from bridge_app.storage.sealing import Key
 
 
 class Together(Database):
@@ -20,7 +21,7 @@ class Together(Database):
         self._connection: Connection | None = None
         super().__init__(store.path, store.key)
 
-    def key_for(self, purpose: str) -> bytes:
+    def key_for(self, purpose: str) -> Key:
         """The store's own."""
         return self._store.key_for(purpose)
 

@@ -12,6 +12,7 @@ from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
 from bridge_app.storage import desk, second_steps, settings_rows, staff
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.second_steps import Kept
 from bridge_app.storage.written import Connection
 from bridge_app.trust_errors import OwnRoles, SecondStepNeeded, WrongCode
@@ -100,7 +101,7 @@ class Account:
                 raise NotFound("second_step")
 
     @property
-    def _key(self) -> bytes:
+    def _key(self) -> Key:
         return self.acting.database.key_for(second_steps.PURPOSE)
 
 

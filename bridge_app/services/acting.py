@@ -24,6 +24,7 @@ from bridge_app.services.clock import Clock, business_day
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import audit, chain, giving, people, reach
 from bridge_app.storage.database import MEMORY, Database, Driver
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
 
@@ -185,11 +186,11 @@ class Acting:
             raise
 
     @cached_property
-    def _audit_key(self) -> bytes:
+    def _audit_key(self) -> Key:
         return self.database.key_for(chain.AUDIT.purpose)
 
     @cached_property
-    def ledger_key(self) -> bytes:
+    def ledger_key(self) -> Key:
         """The key of the ledger's chain."""
         return self.database.key_for(chain.LEDGER.purpose)
 

@@ -52,6 +52,7 @@ from bridge_app.storage import (
 )
 from bridge_app.storage import looks as kept
 from bridge_app.storage.anchors import Borne
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.written import Written
 from bridge_app.trust_errors import OwnLook
 
@@ -184,7 +185,7 @@ class Log:
             if row is not None:
                 yield name, row, "changed"
 
-    def _key(self, of: chain.Chain) -> bytes:
+    def _key(self, of: chain.Chain) -> Key:
         return self.acting.database.key_for(of.purpose)
 
     def terms(self, actor: Actor) -> dict[str, LogTerm]:

@@ -64,7 +64,7 @@ def _appointments() -> Select[Any]:
     return select(*COLUMNS, case_.c.client_id).join(case_, case_.c.id == appointment.c.case_id)
 
 
-_BY_ID = (
+_BY_ID: Select[Any] = (
     select(*_columns(wide.appointment), wide.case_.c.client_id)
     .join(wide.case_, wide.case_.c.id == wide.appointment.c.case_id)
     .where(wide.appointment.c.id == bindparam("appointment_id", type_=Id))

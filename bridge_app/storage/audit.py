@@ -7,12 +7,13 @@ from sqlalchemy import Connection, insert, select
 
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.storage import chain, shown
+from bridge_app.storage.sealing import Key, seal
 from bridge_app.storage.tables import audit, audit_text
 
 SALT_BYTES = 16
 
 
-def record(connection: Connection, key: bytes, entry: AuditEntry) -> int:
+def record(connection: Connection, key: Key, entry: AuditEntry) -> int:
     """Write one line in the transaction of the deed itself and give its number.
 
     `key` is `database.key_for(chain.AUDIT.purpose)`. Words are chained as a salted
@@ -41,11 +42,11 @@ def record(connection: Connection, key: bytes, entry: AuditEntry) -> int:
     return seq
 
 
-def _fingerprint(key: bytes, salt: bytes, text: str) -> bytes:
-    return hmac.digest(key, b"text" + salt + text.encode(), "sha256")
+def _fingerprint(key: Key, salt: bytes, text: str) -> bytes:
+    return seal(key, b"text" + salt + text.encode())
 
 
-def first_wrong_text(connection: Connection, key: bytes) -> int | None:
+def first_wrong_text(connection: Connection, key: Key) -> int | None:
     """The number of the first line whose words are not those that were typed, or None.
 
     Erased words are not wrong; `erased_texts` counts them.

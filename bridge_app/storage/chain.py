@@ -25,6 +25,7 @@ from bridge_app.domain.clocks import is_jump
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.storage import clocks
 from bridge_app.storage.columns import raw
+from bridge_app.storage.sealing import Key, seal
 from bridge_app.storage.tables import (
     audit,
     chain_gone,
@@ -73,7 +74,7 @@ LOGINS = Chain("logins", login_event)
 
 
 def append(
-    connection: Connection, key: bytes, chain: Chain, values: Row, parts: Sequence[Row] = ()
+    connection: Connection, key: Key, chain: Chain, values: Row, parts: Sequence[Row] = ()
 ) -> int:
     """Write one row at the end of a chain and give its number.
 
@@ -143,7 +144,7 @@ def _segment(connection: Connection, chain: Chain, running: str, month: str) -> 
 
 
 def _close_month(
-    connection: Connection, key: bytes, chain: Chain, last: Row, closed_at: datetime
+    connection: Connection, key: Key, chain: Chain, last: Row, closed_at: datetime
 ) -> None:
     columns = _heads(chain.table).c
     first = select(columns.seq).where(columns.segment == last["segment"]).order_by(columns.seq)
@@ -158,12 +159,12 @@ def _close_month(
     _keep(connection, key, chain_head, row)
 
 
-def _keep(connection: Connection, key: bytes, table: Table, row: Row) -> None:
+def _keep(connection: Connection, key: Key, table: Table, row: Row) -> None:
     kept = _raw(table, row)
     connection.execute(_insert(table), {**kept, "mac": _mac(key, [kept])})
 
 
-def note_gone(connection: Connection, key: bytes, closed: Row, at: datetime) -> None:
+def note_gone(connection: Connection, key: Key, closed: Row, at: datetime) -> None:
     """Keep that a closed month was dropped, in the transaction that drops its rows.
 
     `closed` is its row of `chain_head`. Whoever only takes rows away cannot write this one.
@@ -187,8 +188,8 @@ def _raw(table: Table, row: Row) -> Row:
     return {name: raw(table.c[name].type, value) for name, value in row.items()}
 
 
-def _mac(key: bytes, rows: Iterable[Row]) -> bytes:
-    return hmac.digest(key, b"".join(_canonical(row) for row in rows), "sha256")
+def _mac(key: Key, rows: Iterable[Row]) -> bytes:
+    return seal(key, b"".join(_canonical(row) for row in rows))
 
 
 def _canonical(row: Row) -> bytes:
@@ -209,7 +210,7 @@ def _field(name: str, value: bytes | int | str) -> bytes:
 
 
 def verify(
-    connection: Connection, key: bytes, chain: Chain, anchor: ChainHead | None = None
+    connection: Connection, key: Key, chain: Chain, anchor: ChainHead | None = None
 ) -> ChainReport:
     """Read a whole chain and say whether it is as it was written, or which row is not.
 
@@ -251,7 +252,7 @@ class _Dropped:
         return self.head.seq
 
 
-def _dropped(connection: Connection, key: bytes, chain: Chain, months: dict[int, Row]) -> _Dropped:
+def _dropped(connection: Connection, key: Key, chain: Chain, months: dict[int, Row]) -> _Dropped:
     """The months that the program itself dropped, oldest first, each with the head it left.
 
     A month that does not follow the one before, or was not signed, was not dropped by us: the
@@ -269,7 +270,7 @@ def _dropped(connection: Connection, key: bytes, chain: Chain, months: dict[int,
     return before
 
 
-def _signed(key: bytes, row: Row) -> bool:
+def _signed(key: Key, row: Row) -> bool:
     return hmac.compare_digest(row["mac"], _mac(key, [row]))
 
 
@@ -301,7 +302,7 @@ def _stream(
     return ((row[number], row) for row in rows)
 
 
-def _wrong_row(key: bytes, head: ChainHead, rows: Sequence[Row]) -> str:
+def _wrong_row(key: Key, head: ChainHead, rows: Sequence[Row]) -> str:
     row = rows[0]
     if row.get("seq") != head.seq + 1:
         return "missing"
@@ -309,9 +310,7 @@ def _wrong_row(key: bytes, head: ChainHead, rows: Sequence[Row]) -> str:
     return "" if follows else "changed"
 
 
-def _wrong_month(
-    key: bytes, months: dict[int, Row], head: ChainHead, segment: str, row: Row
-) -> str:
+def _wrong_month(key: Key, months: dict[int, Row], head: ChainHead, segment: str, row: Row) -> str:
     """A month is closed exactly where the next one begins; takes the head it used away."""
     if head.seq == 0 or row["segment"] == segment:
         return ""

@@ -4,7 +4,6 @@ A backup that is older than an erasure still holds what was erased. So the list 
 sealed file that a restore does not replace; whoever restores asks for every erasure on it again.
 """
 
-import hmac
 import json
 import secrets
 from collections.abc import Iterable
@@ -19,6 +18,7 @@ from sqlalchemy import exists, insert, or_, select
 from bridge_app.domain.retention import Erasure, Ground, Scope, not_yet_done
 from bridge_app.storage import files
 from bridge_app.storage.database import Database
+from bridge_app.storage.sealing import Key, seal
 from bridge_app.storage.tables import audit, erasure, meta
 from bridge_app.storage.tables.wide import client
 from bridge_app.storage.written import Connection
@@ -101,16 +101,16 @@ def read(path: Path, database: Database) -> tuple[Erasure, ...]:
     return tuple(map(_erasure, json.loads(told)))
 
 
-def _sealed(key: bytes, done: Iterable[Erasure]) -> bytes:
+def _sealed(key: Key, done: Iterable[Erasure]) -> bytes:
     told = json.dumps([_plain(each) for each in done]).encode()
     nonce = secrets.token_bytes(NONCE_BYTES)
     return nonce + bytes(_sealing(key).encrypt(nonce, told, NAME.encode()))
 
 
-def _sealing(key: bytes) -> "AESGCM":
+def _sealing(key: Key) -> "AESGCM":
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    return AESGCM(hmac.digest(key, PURPOSE.encode(), "sha256"))
+    return AESGCM(seal(key, PURPOSE.encode()))
 
 
 def _plain(done: Erasure) -> dict[str, Any]:

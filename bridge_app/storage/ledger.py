@@ -16,6 +16,7 @@ from bridge_app.domain.rewards import Card, LedgerRow, Policy, Reward, reward_fr
 from bridge_app.storage import chain
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.tables import ledger, ledger_card, policy
 from bridge_app.storage.written import Written
 
@@ -83,7 +84,7 @@ _OF_CLIENT = _WITH_CARDS.where(ledger.c.client_id.in_(numbers(bindparam("client_
 _OF_REWARD = _WITH_CARDS.where(ledger.c.reward_id == bindparam("reward_id"))
 
 
-def append(connection: Connection, key: bytes, entry: Entry) -> int:
+def append(connection: Connection, key: Key, entry: Entry) -> int:
     """Write one row at the end of the ledger's chain and give its number.
 
     `key` is `database.key_for(chain.LEDGER.purpose)`.

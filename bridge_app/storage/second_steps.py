@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from bridge_app.domain import one_time
+from bridge_app.storage.sealing import Key, seal
 from bridge_app.storage.tables import second_step
 
 PURPOSE = "second step"
@@ -53,12 +54,12 @@ def remove(connection: Connection, member: UUID) -> bool:
     return bool(connection.execute(gone).rowcount)
 
 
-def marks(key: bytes, member: UUID, codes: tuple[str, ...]) -> tuple[str, ...]:
+def marks(key: Key, member: UUID, codes: tuple[str, ...]) -> tuple[str, ...]:
     """What spare codes become: nobody reads a code from the store."""
     return tuple(_mark(key, member, code) for code in codes)
 
 
-def use(connection: Connection, key: bytes, member: UUID, typed: str, at: datetime) -> bool:
+def use(connection: Connection, key: Key, member: UUID, typed: str, at: datetime) -> bool:
     """Whether this code lets the person in; a code that did is spent."""
     kept = of(connection, member)
     if kept is None:
@@ -79,5 +80,5 @@ def _change(connection: Connection, member: UUID, **values: object) -> None:
     connection.execute(mine.values(**values))
 
 
-def _mark(key: bytes, member: UUID, code: str) -> str:
-    return hmac.digest(key, member.bytes + code.encode(), "sha256").hex()
+def _mark(key: Key, member: UUID, code: str) -> str:
+    return seal(key, member.bytes + code.encode()).hex()

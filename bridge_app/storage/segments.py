@@ -16,6 +16,7 @@ from bridge_app.domain.trust import Segment
 from bridge_app.storage import chain as chains
 from bridge_app.storage import guarding, shown
 from bridge_app.storage.chain import AUDIT, LEDGER, Chain
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.tables import audit_text, chain_gone, chain_head, ledger
 
 
@@ -58,7 +59,7 @@ def _goes_on(connection: Connection, last: int) -> bool:
 
 
 def drop(
-    connection: Connection, key: bytes, chain: Chain, before: str, at: datetime, later: int = 0
+    connection: Connection, key: Key, chain: Chain, before: str, at: datetime, later: int = 0
 ) -> int:
     """Drop these months with all their rows; gives how many rows went.
 

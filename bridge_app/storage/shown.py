@@ -4,7 +4,6 @@ The line itself counts them and bears a keyed digest; so whoever takes a name ou
 or the list away, is found (`first_wrong`). A list that is shown again as it was is kept once.
 """
 
-import hmac
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, delete, func, literal, or_, select, text
 from bridge_app.domain.trust import DONE
 from bridge_app.storage import joined
 from bridge_app.storage.columns import Id
+from bridge_app.storage.sealing import Key, seal
 from bridge_app.storage.tables import audit, shown_list, staff, wide
 
 ID_BYTES = 16
@@ -24,7 +24,7 @@ _KEEP = text(
 )
 
 
-def keep(connection: Connection, key: bytes, clients: Collection[UUID]) -> bytes:
+def keep(connection: Connection, key: Key, clients: Collection[UUID]) -> bytes:
     """Keep who stood in a list, in the transaction of its line; gives what the line bears.
 
     `key` is that of the access log. One statement, and a few hundred bytes for a list that was
@@ -36,8 +36,8 @@ def keep(connection: Connection, key: bytes, clients: Collection[UUID]) -> bytes
     return digest
 
 
-def _digest(key: bytes, told: bytes) -> bytes:
-    return hmac.digest(key, b"shown" + told, "sha256")
+def _digest(key: Key, told: bytes) -> bytes:
+    return seal(key, b"shown" + told)
 
 
 def read(told: bytes) -> frozenset[UUID]:
@@ -73,7 +73,7 @@ def with_client(connection: Connection, client: UUID) -> Iterator[InList]:
         yield InList(at, actor, name or "")
 
 
-def first_wrong(connection: Connection, key: bytes) -> int | None:
+def first_wrong(connection: Connection, key: Key) -> int | None:
     """The number of the first line whose list is gone or holds others than it did, or None."""
     lists = connection.execute(select(shown_list.c.digest, shown_list.c.clients))
     right = {digest for digest, told in lists if digest == _digest(key, told)}

@@ -14,6 +14,7 @@ from bridge_app.domain.people import StaffMember
 from bridge_app.domain.staffing import StaffLine
 from bridge_app.domain.trust import REFUSED
 from bridge_app.storage import chain, second_steps, units
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.tables import case_mentor, login_event, staff, staff_role
 
 
@@ -188,7 +189,7 @@ def roles_on(connection: Connection, member: UUID, day: date) -> frozenset[Role]
 
 def note_login(
     connection: Connection,
-    key: bytes,
+    key: Key,
     kind: str,
     who: tuple[UUID, str],
     at: datetime,
@@ -205,7 +206,7 @@ def note_login(
 
 def note_refused(
     connection: Connection,
-    key: bytes,
+    key: Key,
     who: tuple[UUID | None, str],
     moments: tuple[datetime, datetime, datetime],
     times: int,

@@ -34,6 +34,7 @@ from bridge_app.errors import (
     WrongPassword,
 )
 from bridge_app.storage.database import READING, WRITING, Database, Driver
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.server import checks, dialect
 from bridge_app.storage.server.address import Address
 
@@ -138,6 +139,23 @@ class ServerDatabase(Database):
             if _refused(error, self.address.database):
                 raise WrongPassword from error
             raise
+
+    def key_for(self, purpose: str) -> Key:
+        """The key, or for who may not hold the secret: the database, which seals with it."""
+        if self._secret:
+            return super().key_for(purpose)
+        from bridge_app.storage.server.secret import Kept
+
+        return Kept(purpose, self.glancing)
+
+    def recall_secret(self) -> None:
+        """Asks for the secret; most who work here are not given it (secret.py)."""
+        with self.reading() as connection:
+            asked = f"SELECT {SCHEMA}.secret(), {SCHEMA}.owns()"
+            told, owns = connection.exec_driver_sql(asked).one()
+        if owns and told is None:
+            raise DamagedStore(self.path)
+        self._secret = bytes.fromhex(told or "")
 
     @property
     def folder(self) -> Path | None:

@@ -98,7 +98,7 @@ class _Tables(PGDDLCompiler):
         return " DEFERRABLE" if isinstance(constraint, ForeignKeyConstraint) else ""
 
 
-class _Names(PGDialect_psycopg.preparer):  # type: ignore[misc,name-defined] # told so by the library
+class _Names(PGDialect_psycopg.preparer):  # type: ignore[misc,valid-type] # told so by the library
     """What things are called."""
 
     def quote_schema(self, schema: str) -> str:

@@ -38,28 +38,21 @@ def holds(*roles: Role) -> str:
 
 # --- who, and on which day -------------------------------------------------------------------
 
+_TODAY = f"""to_char(
+    to_timestamp({SCHEMA}.moment() / {_OFFSET}.0) AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD')"""
+_LATELY = f"""(extract(epoch FROM ({SCHEMA}.today()::date - {OWN_CONVERSATION_DAYS})::timestamp
+    AT TIME ZONE 'Europe/Amsterdam') * {_OFFSET})::bigint"""
+_HOLDS = f"""{SCHEMA}.owns() OR EXISTS (
+    SELECT FROM staff_role WHERE staff_id = {SCHEMA}.me() AND role = ANY (wanted)
+    AND from_day <= {SCHEMA}.today()
+    AND (to_day IS NULL OR to_day >= {SCHEMA}.today() OR xmin = {_THIS_DEED}))"""
+
 _KNOWING = (
     ("moment()", "bigint", f"(extract(epoch FROM now()) * {_OFFSET})::bigint"),
-    (
-        "today()",
-        "text",
-        f"to_char(to_timestamp({SCHEMA}.moment() / {_OFFSET}.0)"
-        " AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD')",
-    ),
-    (
-        "talks_count_from()",
-        "bigint",
-        f"(extract(epoch FROM ({SCHEMA}.today()::date - {OWN_CONVERSATION_DAYS})::timestamp"
-        f" AT TIME ZONE 'Europe/Amsterdam') * {_OFFSET})::bigint",
-    ),
+    ("today()", "text", _TODAY),
+    ("talks_count_from()", "bigint", _LATELY),
     ("owns()", "boolean", "pg_has_role(session_user, current_user, 'MEMBER')"),
-    (
-        "holds(VARIADIC wanted text[])",
-        "boolean",
-        f"{SCHEMA}.owns() OR EXISTS (SELECT FROM staff_role WHERE staff_id = {SCHEMA}.me()"
-        f" AND role = ANY (wanted) AND from_day <= {SCHEMA}.today()"
-        f" AND (to_day IS NULL OR to_day >= {SCHEMA}.today() OR xmin = {_THIS_DEED}))",
-    ),
+    ("holds(VARIADIC wanted text[])", "boolean", _HOLDS),
 )
 """Small questions: a name, what it gives, and how it is known."""
 
@@ -169,7 +162,7 @@ def functions(roles: Roles) -> Iterator[str]:
 
 def among(column: str, function: str) -> str:
     """A condition: this column is one of a set that is within reach."""
-    return f'"{column}" IN (SELECT r FROM {SCHEMA}.{function}() r)'
+    return f'"{column}" IN (SELECT r FROM {SCHEMA}.{function}() r)'  # noqa: S608 - our own names
 
 
 _CASE = among("case_id", "reached_case")
@@ -187,13 +180,14 @@ SEEN: Mapping[str, str] = {
     "client_name": among("rowid", "reached_name"),
     "client_merge": f"{holds(*DESK)} OR {among('kept_id', 'reach')} OR {among('gone_id', 'reach')}",
     "not_same": f"{holds(*DESK)} OR {among('one_id', 'reach')} OR {among('other_id', 'reach')}",
-    "household": f"id IN (SELECT household_id FROM {SCHEMA}.household_member)",
+    "household": f"id IN (SELECT household_id FROM {SCHEMA}.household_member)",  # noqa: S608 - our own names
     "household_member": _CLIENT,
     "case": _CLIENT,
     "case_mentor": f"{_CASE} OR {_BY_NUMBER}",
     "appointment": _CASE,
     "access_grant": f"{_CLIENT} OR ({_OPENED})",
     "conversation": _CASE,
+    "open_file": _CLIENT,
     "staff_note": _CASE,
     "draft": f"saved_by = {_ME} OR {among('subject_id', 'reach')}"
     f" OR {among('subject_id', 'reached_talk')} OR {_ERASES}",

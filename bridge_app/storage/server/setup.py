@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 
 from bridge_app.errors import NewerStore
 from bridge_app.storage.schema import SHIPPED, VERSION_TABLE
-from bridge_app.storage.server import desk, reach, schema, wide
+from bridge_app.storage.server import desk, reach, schema, secret, wide
 from bridge_app.storage.server import roles as rights
 from bridge_app.storage.server.database import SCHEMA, ServerDatabase
 from bridge_app.storage.server.roles import Roles
@@ -49,7 +49,8 @@ def set_up(database: ServerDatabase) -> Made:
             schema.run(connection, desk.statements(roles))
             _name(connection)
         _check_version(connection)
-        rules = (reach.statements(roles), wide.statements(roles), rights.statements(roles))
+        shown = (secret.statements(roles), reach.statements(roles), wide.statements(roles))
+        rules = (*shown, rights.statements(roles))
         schema.run(connection, (*rights.made(roles), *(each for said in rules for each in said)))
         made = tuple(each for each in names if each not in known)
         checksums = connection.exec_driver_sql("SHOW data_checksums").scalar_one() == "on"

@@ -26,6 +26,7 @@ from bridge_app.domain.retention import Erasure, Ground, Scope
 from bridge_app.services.clock import business_day
 from bridge_app.storage import erasures, merging, reach, tables
 from bridge_app.storage.owned import OWNER, owned
+from bridge_app.storage.sealing import seal
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
@@ -169,7 +170,7 @@ def _helped(town: Town) -> None:
     yesterday, before = TODAY - timedelta(days=1), TODAY - timedelta(days=9)
     with town.world.database.writing() as connection:
         known = connection.execute(sa.select(tables.case_.c.client_id, tables.case_.c.id))
-        cases = {client: case for client, case in known}
+        cases = {row.client_id: row.id for row in known}
         for name, last in (("helped", TODAY), ("helped_once", yesterday)):
             row = {"case_id": cases[town.clients[name].id], "staff_id": mentor, "to_day": last}
             connection.execute(tables.case_mentor.insert(), {**row, "from_day": before})
@@ -221,6 +222,7 @@ def _by_row(town: Town, client: Client, by: Actor) -> None:
     first, second = sorted((client.id, beside))
     written = {"at": MORNING, "by": by.person}
     facts = (Scope.CASE, Ground.TERM, client.id, uuid4(), client.number, "", MORNING, by.person)
+    beats = {"since": MORNING, "beat": MORNING}
     rows = (
         (tables.household, {"id": house, "created_at": MORNING}),
         (
@@ -229,6 +231,7 @@ def _by_row(town: Town, client: Client, by: Actor) -> None:
         ),
         (tables.not_same, {"one_id": first, "other_id": second, **written}),
         (tables.client_merge, {"kept_id": client.id, "gone_id": beside, **written}),
+        (tables.open_file, {"client_id": client.id, "staff_id": by.person, **beats}),
         (tables.log_review, {"client_id": client.id, "day": TODAY, **written}),
         (tables.idempotency, {"key": uuid4(), "action": "x", "actor": by.person, "at": MORNING}),
     )
@@ -260,7 +263,7 @@ MINE = {
 
 def _rows(town: Town, table: str, *conditions: sa.ColumnElement[bool], **values: Any) -> set[str]:
     """Where the rows stand of which this is true, as the owner sees them."""
-    place = sa.literal_column(f'"{table}".ctid::text')
+    place: sa.ColumnElement[str] = sa.literal_column(f'"{table}".ctid::text')
     asked = sa.select(place).select_from(tables.metadata.tables.get(table, sa.table(table)))
     with town.world.database.reading() as connection:
         return set(connection.execute(asked.where(*conditions), values).scalars())
@@ -337,7 +340,8 @@ def test_rows_seen_by_hand_are_those_that_may_be_seen(town: Town, who: str) -> N
 
 @pytest.mark.parametrize("table", NAMES)
 def test_control_without_its_policies_a_table_shows_more(town: Town, table: str) -> None:
-    who = "administrator" if table in WHOLE[Role.MENTOR] else "mentor"
+    whole = {"mentor": WHOLE[Role.MENTOR], "administrator": WHOLE[Role.ADMINISTRATOR]}
+    who = next((each for each in whole if table not in whole[each]), "coordinator")
     with town.admin() as admin, town.by_hand(who) as person:
         before = seen(person, table)
         off = sql.SQL("ALTER TABLE bridge.{} {} ROW LEVEL SECURITY")
@@ -474,12 +478,13 @@ def test_nobody_adds_a_row_to_the_file_of_another(town: Town) -> None:
     "said",
     [
         "INSERT INTO staff_role (staff_id, role, from_day) VALUES (me(), 'mentor', '2026-01-01')",
-        "INSERT INTO case_mentor (case_id, staff_id, from_day)"
-        " SELECT id, me(), '2026-01-01' FROM bridge_wide.case LIMIT 1",
-        "INSERT INTO access_grant (kind, client_id, staff_id, day, at)"
-        " SELECT 'walk_in', id, me(), '2026-06-03', 1 FROM bridge_wide.client LIMIT 1",
-        "INSERT INTO access_grant (kind, client_id, staff_id, day, at) SELECT 'walk_in', c.id,"
-        " s.id, today(), 1 FROM bridge_wide.client c, staff s WHERE s.id <> me() LIMIT 1",
+        """INSERT INTO case_mentor (case_id, staff_id, from_day)
+        SELECT id, me(), '2026-01-01' FROM bridge_wide.case LIMIT 1""",
+        """INSERT INTO access_grant (kind, client_id, staff_id, day, at)
+        SELECT 'walk_in', id, me(), '2026-06-03', 1 FROM bridge_wide.client LIMIT 1""",
+        """INSERT INTO access_grant (kind, client_id, staff_id, day, at)
+        SELECT 'walk_in', c.id, s.id, today(), 1 FROM bridge_wide.client c, staff s
+        WHERE s.id <> me() LIMIT 1""",
         "SET SESSION AUTHORIZATION postgres",
         "ALTER TABLE bridge.client DISABLE ROW LEVEL SECURITY",
         "SET row_security = off; SELECT * FROM bridge.client",
@@ -489,6 +494,32 @@ def test_nobody_adds_a_row_to_the_file_of_another(town: Town) -> None:
 def test_nobody_brings_a_file_within_their_own_reach(town: Town, said: str) -> None:
     with town.by_hand("desk") as person, pytest.raises(REFUSED):
         person.execute(said)
+
+
+def test_the_secret_of_the_chains_is_told_to_who_checks_them_and_nobody_else(town: Town) -> None:
+    asked = "SELECT value FROM meta WHERE name = 'secret'"
+    with town.admin() as admin:
+        ((secret,),) = admin.execute(asked).fetchall()
+    told = {}
+    for who in ("desk", "mentor", "coordinator", "administrator"):
+        with town.by_hand(who) as person:
+            assert person.execute(asked).fetchall() == []
+            told[who] = person.execute("SELECT secret()").fetchone()
+    assert told == {
+        **dict.fromkeys(("desk", "mentor"), (None,)),
+        **dict.fromkeys(("coordinator", "administrator"), (secret,)),
+    }
+
+
+def test_what_the_database_seals_is_what_a_key_of_its_secret_seals(town: Town) -> None:
+    owner = ServerDatabase(read(town.server.url(town.name)))
+    owner.recall_secret()
+    key, kept = owner.key_for("chain:audit"), town.world.database.key_for("chain:audit")
+    assert isinstance(key, bytes)
+    assert not isinstance(kept, bytes)
+    for message in (b"", b"12:seq=i1:1", bytes(range(256)) * 40):
+        assert seal(kept, message) == seal(key, message)
+    owner.close()
 
 
 def test_a_second_step_and_a_short_code_are_read_by_nobody_else(town: Town) -> None:

@@ -5220,6 +5220,10 @@
         <translation>Two numbers made one, not both of one’s own people</translation>
     </message>
     <message>
+        <source>Met een reden geopend, en daarna blijven zien</source>
+        <translation>Opened with a reason, and kept in view after it</translation>
+    </message>
+    <message>
         <source>Binnen met de code op papier</source>
         <translation>Came in with the code on paper</translation>
     </message>
@@ -5406,11 +5410,11 @@
     </message>
     <message>
         <source>Naar een server verhuizen en terug: alles is zoals het was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moving to a server and back: everything is as it was.</translation>
     </message>
     <message>
         <source>Een verhuizing breekt af: op één plek staat alles nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>A move is cut off: in one place everything still stands.</translation>
     </message>
     <message>
         <source>Acht balies willen tegelijk hetzelfde: er wordt één keer geteld.</source>

@@ -24,6 +24,10 @@ WALK_IN, WHOLE_FILE = "client.walk_in", "rights.exported"
 MERGED = "doubles.merge"
 """Two files were made one: who reads the one reads the other from then on, as long as it stands."""
 
+KEPT = "kept"
+KEEPS = frozenset({"case.go_on", "conversation.start", "helper.add", "helper.hand_over"})
+"""Deeds after which a file that a typed reason opened for a day stays within somebody's reach."""
+
 SATURDAY = 5
 
 REVIEW_DAYS = 31
@@ -40,6 +44,7 @@ class Why(StrEnum):
     NAMESAKE = "namesake"
     TAKEN = "taken"
     MERGED = "merged"
+    KEPT = "kept"
     RECOVERED = "recovered"
     RETURNED = "returned"
     RESET = "reset"
@@ -149,7 +154,7 @@ def _found(visits: list[Visit]) -> Iterator[Unusual]:
     for client, number in namesakes.items():
         yield Unusual(Why.NAMESAKE, day, staff, client, (number,))
     yield from _made_one(visits)
-    yield from _let_in([visit for visit in visits if visit.deed != MERGED])
+    yield from _let_in([visit for visit in visits if visit.deed not in {MERGED, KEPT}])
     odd = [visit for visit in visits if odd_hour(visit.at)]
     if odd:
         yield _together(Why.HOURS, odd)
@@ -177,15 +182,17 @@ def _let_others_in(ways: Iterable[WayIn]) -> Iterator[Unusual]:
 def _made_one(visits: list[Visit]) -> Iterator[Unusual]:
     """Files that were made one by somebody who did not have both among their own people.
 
-    A reason or a tap opens a file for a day; made one with a file of one's own it stays open.
+    A reason or a tap opens a file for a day; made one with a file of one's own it stays open. So
+    does one that is given a mentor or a helper, or a talk, after a reason was typed.
     """
     day, staff = visits[0].at.date(), visits[0].staff
-    numbers: dict[UUID, set[str]] = defaultdict(set)
+    numbers: dict[tuple[Why, UUID], set[str]] = defaultdict(set)
+    whys = {MERGED: Why.MERGED, KEPT: Why.KEPT}
     for visit in visits:
-        if visit.deed == MERGED:
-            numbers[visit.client] |= {visit.number, visit.beside} - {""}
-    for client, made_one in numbers.items():
-        one = Unusual(Why.MERGED, day, staff, client, tuple(sorted(made_one)))
+        if visit.deed in whys:
+            numbers[whys[visit.deed], visit.client] |= {visit.number, visit.beside} - {""}
+    for (why, client), found in numbers.items():
+        one = Unusual(why, day, staff, client, tuple(sorted(found)))
         yield replace(one, last=_last_in(visits, client))
 
 

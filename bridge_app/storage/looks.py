@@ -13,6 +13,8 @@ from bridge_app.domain.access import Reach
 from bridge_app.domain.looking import Trace, kind_of, printer_of
 from bridge_app.domain.people import main_part
 from bridge_app.domain.reviewing import (
+    KEEPS,
+    KEPT,
     LINES_SHOWN,
     MERGED,
     WALK_IN,
@@ -106,6 +108,7 @@ def visits(connection: Connection, part: Part) -> Iterator[Visit]:
     yield from _reasons(connection, part, clients)
     yield from _let_in(connection, part, clients)
     yield from _made_one(connection, part, clients)
+    yield from _kept(connection, part, clients)
 
 
 def _let_in(
@@ -150,6 +153,21 @@ def _made_one(
     for at, actor, kept, other in connection.execute(made_one.order_by(audit.c.seq)):
         beside, _surname = clients.get(other, ("", ""))
         yield Visit(at, actor, kept, clients[kept][0], deed=MERGED, beside=beside)
+
+
+def _kept(
+    connection: Connection, part: Part, clients: Mapping[UUID, tuple[str, str]]
+) -> Iterator[Visit]:
+    """What a typed reason opened for a day, and what was done then keeps within reach."""
+    kept = select(audit.c.at, audit.c.actor, audit.c.client_id).where(
+        *part.rows(),
+        audit.c.result == DONE,
+        audit.c.ground == Reach.TYPED_REASON,
+        audit.c.action.in_(KEEPS),
+        audit.c.client_id.in_(select(client.c.id)),
+    )
+    for at, actor, client_id in connection.execute(kept.order_by(audit.c.seq)):
+        yield Visit(at, actor, client_id, clients[client_id][0], deed=KEPT)
 
 
 def ways_in(connection: Connection, part: Part) -> Iterator[WayIn]:

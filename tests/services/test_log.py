@@ -22,7 +22,7 @@ from bridge_app.domain.looking import (
     Look,
     LookKind,
 )
-from bridge_app.domain.people import Client, NewClient, StaffMember
+from bridge_app.domain.people import Client, EndReason, NewClient, StaffMember
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.reviewing import (
     LINES_SHOWN,
@@ -511,6 +511,48 @@ def test_control_without_the_deed_nobody_sees_it(
     made_one(world, world.hire(Role.MENTOR, name="Sam"), karin)
     monkeypatch.setattr(reviewing, "MERGED", "no deed")
     assert review(world, ruud).unusual == ()
+
+
+def taken_on(world: World, sam: Actor, karin: Client, deed: str) -> None:
+    """Nobody is her mentor any more; Sam opens the file with a reason, and it stays open."""
+    reasoned = replace(sam, reason="nieuwsgierig")
+    services = world.services
+    services.people.open(reasoned, karin.id)
+    if deed == "talk":
+        world.talk(sam, karin)
+    elif deed == "go_on":
+        services.cases.go_on(sam, karin.id)
+    elif deed == "helper":
+        services.helping.add(sam, karin.id, sam.person)
+    elif deed == "mentor":
+        services.helping.hand_over(sam, (karin.id,), sam.person)
+
+
+@pytest.mark.parametrize("deed", ["talk", "go_on", "helper", "mentor"])
+def test_a_file_that_a_reason_opened_and_that_stays_open_is_shown(
+    world: World, ruud: Actor, mentor: Actor, karin: Client, deed: str
+) -> None:
+    world.services.cases.end(mentor, karin.id, EndReason.MOVED)
+    world.clock.later(days=1)
+    sam = world.hire(Role.MENTOR, name="Sam")
+    taken_on(world, sam, karin, deed)
+    (one,) = found(world, ruud, Why.KEPT)
+    assert (one.staff, one.client, one.numbers) == (sam.person, karin.id, (karin.number,))
+    world.clock.later(days=1)
+    assert world.services.people.open(sam, karin.id).client.id == karin.id, "without a reason"
+
+
+def test_a_reason_alone_keeps_nothing(
+    world: World, ruud: Actor, mentor: Actor, karin: Client
+) -> None:
+    world.services.cases.end(mentor, karin.id, EndReason.MOVED)
+    world.clock.later(days=1)
+    sam = world.hire(Role.MENTOR, name="Sam")
+    taken_on(world, sam, karin, "nothing")
+    assert [each.why for each in review(world, ruud).unusual] == [Why.REASON]
+    world.clock.later(days=1)
+    with pytest.raises(ReasonNeeded):
+        world.services.people.open(sam, karin.id)
 
 
 def test_one_of_the_two_that_was_erased_since_has_no_number(

@@ -52,6 +52,7 @@ MANY = Unusual(Why.MANY, TODAY, FATIMA, None, tuple(str(1000 + n) for n in range
 SEEN = replace(HOURS, reviewed=TODAY)
 TAKEN = Unusual(Why.TAKEN, TODAY, SANNE, UUID(int=9), ("1024",))
 MERGED = Unusual(Why.MERGED, TODAY, SANNE, UUID(int=9), ("1024", "1060"))
+KEPT = Unusual(Why.KEPT, TODAY, SANNE, UUID(int=9), ("1024",))
 BACK = Unusual(Why.RETURNED, TODAY, RUUD, None, (), whom=(SANNE,))
 LET_IN = Unusual(Why.WALKED_IN, TODAY, SANNE, None, ("1007", "1024", "1033"))
 REFUSED = (
@@ -66,7 +67,7 @@ REVIEWS: dict[Kind, LogState] = {
         WISH,
         replace(
             REVIEW,
-            unusual=(REASON, NAMESAKE, TAKEN, MERGED, BACK, MANY, LET_IN, SEEN) * 8,
+            unusual=(REASON, NAMESAKE, TAKEN, MERGED, KEPT, BACK, MANY, LET_IN, SEEN) * 8,
             lines=LINES * 8,
             more=216,
             reviewed=Reviewed(4, TODAY, RUUD, 3),

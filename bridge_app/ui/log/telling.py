@@ -89,6 +89,7 @@ class Telling(QObject):
             Why.NAMESAKE: self.tr("Zelfde achternaam"),
             Why.TAKEN: self.tr("Meegenomen uit een bestand"),
             Why.MERGED: self.tr("Twee nummers één gemaakt, niet allebei van eigen mensen"),
+            Why.KEPT: self.tr("Met een reden geopend, en daarna blijven zien"),
             Why.RECOVERED: self.tr("Binnen met de code op papier"),
             Why.RETURNED: self.tr("Iemand die weg was, kan weer inloggen"),
             Why.RESET: self.tr("Een collega kreeg een nieuwe weg naar binnen"),

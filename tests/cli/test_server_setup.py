@@ -1,5 +1,6 @@
 """`server-setup` and the commands on a store that stands on a server."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests.served import KEEPER, OWNER_SECRET, PASSWORD, Town, empty_town
 from tests.server import Server
 
 Typed = Callable[..., int]
+HEADER = "client_number,first_name,last_name,birth_date,language,mentor,location"
 
 
 @pytest.fixture(scope="module")
@@ -61,14 +63,24 @@ def test_it_says_what_it_made_and_again_that_nothing_changed(
 
 
 def test_the_commands_work_on_it(
-    town: Town, set_up: Callable[[], int], typed: Typed, capsys: pytest.CaptureFixture[str]
+    town: Town,
+    set_up: Callable[[], int],
+    typed: Typed,
+    home: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    """As somebody who works there, not as its owner: rows are written, seen and checked."""
     assert set_up() == 0
-    capsys.readouterr()
-    assert typed("--store", town.url, "clients", "--format", "json") == 0
-    assert capsys.readouterr().out == "[]\n"
+    (home / "list.csv").write_text(f"{HEADER}\n2026-0001,Karin,de Boer,1980-01-01,nl,,\n")
+    assert typed("--store", town.url, "import-clients", home / "list.csv") == 0
     settings.save(settings.Settings(store=town.url))
-    assert typed("today", "--format", "json") == 0
+    capsys.readouterr()
+    assert typed("clients", "--format", "json") == 0
+    assert [each["number"] for each in json.loads(capsys.readouterr().out)] == ["2026-0001"]
+    assert typed("print", "--client", "2026-0001", "-o", home / "sheet.pdf") == 0
+    assert (home / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert typed("verify") == 0
+    assert "De opslag is heel" in capsys.readouterr().out
 
 
 NEW = "heel iets anders nu"

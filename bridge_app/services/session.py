@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bridge_app.services.account import Account
     from bridge_app.services.acting import Acting
     from bridge_app.services.appointments import Appointments
+    from bridge_app.services.beside import Beside
     from bridge_app.services.bridges import Bridges
     from bridge_app.services.calendar import Calendar
     from bridge_app.services.cases import Cases
@@ -96,6 +97,13 @@ class Services:
         from bridge_app.services.importing import Importing
 
         return Importing(self.acting)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """Who else has a file on the screen."""
+        from bridge_app.services.beside import Beside
+
+        return Beside(self.acting)
 
     @cached_property
     def lists(self) -> Lists:

@@ -61,6 +61,7 @@ LEFT_OUT = {
     "destruction_line": "the same",
     "log_review": "that a look was looked at again; the look itself stands in the file",
     "idempotency": "holds no words and no person, only that a key was used",
+    "open_file": "whose screen shows the file this minute; every look stands in it already",
     "staff_preference": "a screen of staff, gone when it opens again",
 }
 """Tables that touch a client and are not in the file, each with its reason."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from bridge_app.ui.banner import Notice
+from bridge_app.ui.company import Company
 from bridge_app.ui.context import Context
 from bridge_app.ui.frame import Frame
 from bridge_app.ui.parts import Heading, Paragraph, column
@@ -62,6 +63,7 @@ class Connection(QObject):
         self.page: WaitPage | None = None
         self._covered: QWidget | None = None
         self._focus: QWidget | None = None
+        self.company = Company(context, rooms)
         line = context.background.line
         if line is not None:
             self._listen(line)

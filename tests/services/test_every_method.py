@@ -539,6 +539,8 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
 GLANCES: dict[str, Call] = {
     "people.find": on("people", "find", "karin"),
     "people.doubles": on("people", "doubles", NewClient("Karin", "de Boer")),
+    "beside.here": on("beside", "here", client),
+    "beside.left": on("beside", "left"),
     "lists.home_changed": on("lists", "home_changed", None),
     "lists.caseload_changed": on("lists", "caseload_changed", ()),
 }

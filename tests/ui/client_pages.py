@@ -142,6 +142,7 @@ def pages() -> list[PageCase]:
         PageCase("file details", "one", lambda: _details(DETAILS)),
         PageCase("file details", "longest", lambda: _details(LONG_DETAILS)),
         PageCase("file details", "error", _wrong_details),
+        PageCase("file open elsewhere too", "one", _open_elsewhere),
         PageCase("file details both", "one", _changed_elsewhere),
         PageCase("file details both", "longest", _all_changed_elsewhere),
     ]
@@ -232,8 +233,15 @@ def _wrong_note() -> ClientPage:
     return page
 
 
+def _open_elsewhere() -> ClientPage:
+    page = _page(files.BUSY)
+    page.show_beside(("Fatima", "Sanne"))
+    return page
+
+
 def _changed_elsewhere() -> ClientPage:
-    return _both(DETAILS, replace(DETAILS, phone="0172 00 00 01"))
+    problem = ChangedElsewhere("client", "Fatima", files.LATELY)
+    return _both(DETAILS, replace(DETAILS, phone="0172 00 00 01"), problem)
 
 
 def _all_changed_elsewhere() -> ClientPage:
@@ -241,11 +249,7 @@ def _all_changed_elsewhere() -> ClientPage:
     return _both(LONG_DETAILS, DETAILS, ChangedElsewhere("client"))
 
 
-def _both(
-    mine: DetailsForm,
-    theirs: DetailsForm,
-    problem: ChangedElsewhere = ChangedElsewhere("client", "Fatima", files.LATELY),
-) -> ClientPage:
+def _both(mine: DetailsForm, theirs: DetailsForm, problem: ChangedElsewhere) -> ClientPage:
     page = _details(mine)
     panel = page.details
     panel.both.show_both(both(panel.read(mine), panel.read(theirs), problem))

@@ -55,6 +55,7 @@ from bridge_app.storage.tables.plans import (
     recognition,
     step_event,
 )
+from bridge_app.storage.tables.presence import open_file
 from bridge_app.storage.tables.rewards import (
     budget,
     idempotency,
@@ -137,6 +138,7 @@ __all__ = [
     "mini_step",
     "mini_step_version",
     "not_same",
+    "open_file",
     "paper_left",
     "paper_waiting",
     "plan",

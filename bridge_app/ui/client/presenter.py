@@ -319,6 +319,10 @@ class ClientPresenter(QObject):
         """The client looks along, or no longer does."""
         self.page.set_together(together)
 
+    def show_beside(self, names: tuple[str, ...]) -> None:
+        """Colleagues who have this file open too."""
+        self.page.show_beside(names)
+
     def unfinished(self) -> dict[str, str]:
         """Praise, a note, a reason or details that are half typed."""
         fields = {"praise": self.page.praise.field.text(), "reason": self.page.reason.reason.text()}

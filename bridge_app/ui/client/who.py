@@ -13,15 +13,17 @@ from bridge_app.words import short_date
 
 
 class WhoLines(QWidget):
-    """Three quiet lines; for staff only, so they are not there while a client looks along."""
+    """Quiet lines; for staff only, so they are not there while a client looks along."""
 
     def __init__(self) -> None:
         super().__init__()
         self.known, self.contact, self.helpers = Quiet(), Quiet(), Quiet()
+        self.beside = Quiet()
+        self.beside.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for line in (self.known, self.contact, self.helpers):
+        for line in (self.known, self.contact, self.helpers, self.beside):
             column.addWidget(line)
 
     def show_client(self, client: Client, today: date, also: tuple[str, ...] = ()) -> None:
@@ -45,6 +47,12 @@ class WhoLines(QWidget):
             names = ", ".join(each.name for each in helpers if each.part is part and each.works)
             told += [said.format(names=names)] if names else []
         self.helpers.setText(" ".join(told) or self.tr("Er is nog geen mentor."))
+
+    def show_beside(self, names: tuple[str, ...]) -> None:
+        """Which colleagues have this file open now too."""
+        said = self.tr("Ook open bij {names}.").format(names=", ".join(names))
+        self.beside.setText(said)
+        self.beside.setVisible(bool(names))
 
     def _born(self, born: date, today: date) -> str:
         said = self.tr("geboren {day}, {age} jaar")

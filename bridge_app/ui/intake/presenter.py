@@ -78,6 +78,11 @@ class IntakePresenter(QObject):
         """The kept conversation that is on the screen, to come back to after a lock."""
         return None if self._talk.passing else self._talk.talk_id
 
+    @property
+    def client_id(self) -> UUID | None:
+        """Whose conversation it is."""
+        return self._talk.client_id
+
     # --- begin, and begin again --------------------------------------------------------------
 
     def start(
@@ -86,10 +91,7 @@ class IntakePresenter(QObject):
         route: TalkRoute = TalkRoute.WHOLE,
         held_on: date | None = None,
     ) -> None:
-        """A conversation with this client: a new one, or the one that was not ended.
-
-        `held_on` is the true day of a talk that was held on paper.
-        """
+        """A new conversation (`held_on` is its true day on paper), or the one not ended yet."""
         people = self._context.services.people
         greet = partial(self._greet, route, held_on)
         self._context.ask(partial(people.open, self._talk.actor, client_id), greet)
@@ -104,9 +106,7 @@ class IntakePresenter(QObject):
         """The room is left or the screen locks: what is typed is written down."""
         self._talk.keep_typed()
 
-    def again(self) -> None:
-        """The same, for what could not be kept while the server was gone."""
-        self._talk.keep_typed()
+    again = leave  # the server was gone: what is typed is written down now
 
     def _greet(self, route: TalkRoute, held_on: date | None, file: ClientFile) -> None:
         if file.conversation:

@@ -686,6 +686,18 @@ CREATE TABLE not_same (
 ;;
 CREATE INDEX ix_not_same_other_id ON not_same (other_id)
 ;;
+CREATE TABLE open_file (
+	client_id BLOB NOT NULL, 
+	staff_id BLOB NOT NULL, 
+	since INTEGER NOT NULL, 
+	beat INTEGER NOT NULL, 
+	CONSTRAINT pk_open_file PRIMARY KEY (client_id, staff_id), 
+	CONSTRAINT fk_open_file_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_open_file_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
 CREATE TABLE appointment (
 	id BLOB NOT NULL, 
 	case_id BLOB NOT NULL, 

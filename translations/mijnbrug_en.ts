@@ -5689,6 +5689,10 @@
         <translation>There is no mentor yet.</translation>
     </message>
     <message>
+        <source>Ook open bij {names}.</source>
+        <translation>Also open at {names}.</translation>
+    </message>
+    <message>
         <source>geboren {day}, {age} jaar</source>
         <translation>born {day}, {age} years old</translation>
     </message>

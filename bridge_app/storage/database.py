@@ -69,8 +69,7 @@ class Database:
     `ServerDatabase` (server/database.py), of which everything said here holds too.
     """
 
-    far = False
-    """Whether it lies on a server, at the end of a line that may be slow or cut."""
+    far = False  # True on a server: at the end of a line that may be slow, or cut
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path

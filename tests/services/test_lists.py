@@ -35,3 +35,7 @@ def test_mijn_mensen_is_as_it_was_until_somebody_changes_it(
     soon = world.clock().date() + timedelta(days=7)
     world.services.appointments.note(colleague, karin.id, AppointmentDraft(soon))
     assert lists.caseload_changed(mentor, known)
+
+
+def test_a_store_that_is_there_answers_a_knock(world: World) -> None:
+    world.database.knock()

@@ -77,7 +77,9 @@ def test_the_commands_work_on_it(
     capsys.readouterr()
     assert typed("clients", "--format", "json") == 0
     assert [each["number"] for each in json.loads(capsys.readouterr().out)] == ["2026-0001"]
-    assert typed("print", "--client", "2026-0001", "-o", home / "sheet.pdf") == 0
+    sheet = ("print", "--client", "2026-0001", "-o", home / "sheet.pdf")
+    assert typed(*sheet) == 1  # control: she is nobody's yet, so a reason is asked
+    assert typed(*sheet, "--reason", "belt op") == 0
     assert (home / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert typed("verify") == 0
     assert "De opslag is heel" in capsys.readouterr().out

@@ -102,6 +102,7 @@ AT_THE_DOOR = "the store's side of the door, for vault.py alone; what it lets in
 BY_THE_KEYRING = "the hands of keyring.py, whose methods stand above and ask who may"
 BY_THE_OWNER = "asks what the owner of the database has to show, and makes nothing without"
 AS_A_VAULT = "what a Vault does, on a server; tried in test_server_vault.py"
+MOVED = "asks for an administrator and for the owner of the database; tried in test_moving.py"
 WAYS = ("fits", "give", "take", "new_code", "fits_code")
 
 OPEN = {
@@ -124,6 +125,9 @@ OPEN = {
         ),
         AS_A_VAULT,
     ),
+    "moving.Moving.to_server": MOVED,
+    "moving.Moving.to_folder": MOVED,
+    "moving.in_folder": ASKS_A_PASSWORD,
     "founding.found": BY_THE_OWNER,
     "founding.recover": BY_THE_OWNER,
     "restores.restore": ASKS_A_PASSWORD,

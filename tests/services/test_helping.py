@@ -9,11 +9,18 @@ import pytest
 from bridge_app.desk_errors import HasMentor, NotAColleague
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.appointments import AppointmentDraft
-from bridge_app.domain.helping import LONGEST_COVER, TASK_LIMIT, HandedOver, Outlook, Part
+from bridge_app.domain.helping import (
+    LONGEST_COVER,
+    TASK_LIMIT,
+    HandedOver,
+    HelpersCard,
+    Outlook,
+    Part,
+)
 from bridge_app.domain.people import Client, EndReason
 from bridge_app.errors import ChangedElsewhere, FieldProblem, NotAllowed, ReasonNeeded
 from bridge_app.services.clock import business_day
-from bridge_app.storage import merging
+from bridge_app.storage import merging, staff
 from bridge_app.storage.written import Written
 from tests.services.world import World
 
@@ -380,3 +387,34 @@ def test_who_fell_ill_is_stood_in_for_by_who_manages_people(
     assert ground(world, noor, karin) is None
     with pytest.raises(ChangedElsewhere):
         helping.stop_cover_of(boss, mentor.person, made.id)
+
+
+# --- the card for the client ---------------------------------------------------------------------
+
+
+def test_the_card_names_who_helps_now_and_who_did_before(
+    world: World, mentor: Actor, karin: Client, noor: Actor, desk: Actor
+) -> None:
+    helping, day = world.services.helping, today(world)
+    assert helping.card(mentor, karin.id) == HelpersCard("nl", "je", ("Fatima",))
+    helping.add(mentor, karin.id, desk.person, "geld")
+    helping.hand_over(mentor, [karin.id], noor.person)
+    helping.stand_in(noor, mentor.person, day, day)
+    last = (("Fatima", day),)
+    card = HelpersCard("nl", "je", ("Noor Bakker",), ("Sanne",), last, "Fatima")
+    assert helping.card(noor, karin.id) == card
+    line = next(each for each in reversed(world.audit()) if each.action == "helper.printed")
+    assert (line.client_id, line.ground) == (karin.id, Reach.CASELOAD)
+
+
+def test_when_a_mentor_leaves_the_files_go_and_helping_along_ends(
+    world: World, mentor: Actor, karin: Client, noor: Actor
+) -> None:
+    ahmed, third = world.client(noor, "Ahmed"), world.hire(Role.MENTOR, name="Bo")
+    world.services.helping.add(noor, ahmed.id, mentor.person)
+    with world.database.writing() as connection:
+        given = staff.hand_over(connection, mentor.person, third.person, today(world))
+    assert given == 1
+    assert (mine(world, mentor), mine(world, third)) == (set(), {"Karin"})
+    assert parts(world, noor, ahmed) == [("Noor Bakker", Part.MENTOR)]
+    assert karin.id != ahmed.id

@@ -20,10 +20,12 @@ from psycopg import sql
 from bridge_app.domain.access import Actor
 from bridge_app.services.session import Services
 from bridge_app.storage.database import Database, Driver
+from bridge_app.storage.sealing import Key
 from bridge_app.storage.server.address import Address
 from bridge_app.storage.server.database import SCHEMA, ServerDatabase
 from bridge_app.storage.server.desk import SEARCHED
 from bridge_app.storage.server.roles import Roles
+from bridge_app.storage.server.secret import Kept
 from bridge_app.storage.written import Connection
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -51,13 +53,11 @@ def obey_tests(database: ServerDatabase) -> None:
 
 
 class AtWork(ServerDatabase):
-    """A store on a server that is asked by its owner, or by whoever is at work in it.
+    """A store on a server that is asked by its owner, or by whoever is at work in it."""
 
-    It never holds the secret of the chains, as most who work there do not.
-    """
-
-    def recall_secret(self) -> None:
-        """The database keeps it (server/secret.py)."""
+    def key_for(self, purpose: str) -> Key:
+        """Who works there has no secret: the database keeps it (server/secret.py)."""
+        return Kept(purpose, self.glancing) if self._now.get() else super().key_for(purpose)
 
     def __init__(self, address: Address, group: str) -> None:
         """`group` names the roles of this store: a copy has those of what it is a copy of."""

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -19,9 +19,7 @@ from bridge_app.errors import (
     WorldTrouble,
 )
 from bridge_app.storage.engine import check_connection, check_library
-
-if TYPE_CHECKING:
-    from bridge_app.storage.sealing import Key
+from bridge_app.storage.sealing import Key
 
 BUSY_SECONDS = 0.25
 """How long a call waits for another connection that is saving (DECISIONS G1)."""
@@ -213,7 +211,7 @@ class Database:
         finally:
             self._turn.release()
 
-    def key_for(self, purpose: str) -> "Key":
+    def key_for(self, purpose: str) -> Key:
         """A key of 32 bytes for one purpose, made from the store's own secret (HKDF-SHA256).
 
         Not from the database key: that is renewed when somebody leaves, and the chains must

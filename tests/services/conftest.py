@@ -9,8 +9,9 @@ from tests.services.world import World
 
 
 @pytest.fixture
-def world(fresh: Fresh) -> World:
-    return World(fresh())
+def world(fresh: Fresh, request: pytest.FixtureRequest) -> World:
+    """Its deeds are done by the people themselves where a module says so (`BY_PEOPLE`)."""
+    return World(fresh(), by_people=getattr(request.module, "BY_PEOPLE", False))
 
 
 @pytest.fixture

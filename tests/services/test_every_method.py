@@ -103,7 +103,7 @@ def scene(engine: str, begun: Begun, request: pytest.FixtureRequest) -> Iterator
     """Made once and copied for each test: it takes a hundred deeds."""
     with ExitStack() as made:
         database, told = begun.copy(half_way, engine, request, made)
-        yield replace(told, world=World(database, serials=told.world.serials))
+        yield replace(told, world=World(database, serials=told.world.serials, by_people=True))
 
 
 def half_way(database: Database) -> Scene:

@@ -20,6 +20,8 @@ from bridge_app.storage import tables
 from tests.engines import in_file_only
 from tests.services.world import MORNING, World
 
+BY_PEOPLE = True
+
 # --- making --------------------------------------------------------------------------------
 
 
@@ -34,9 +36,7 @@ def test_a_client_gets_the_next_number_and_an_open_file(world: World, desk: Acto
     assert file.plan.goals == ()
 
 
-def test_a_client_asked_for_again_with_the_same_key_is_made_once(
-    world: World, desk: Actor
-) -> None:
+def test_a_client_asked_for_again_with_the_same_key_is_made_once(world: World, desk: Actor) -> None:
     create, key = world.services.people.create, uuid4()
     karin = create(desk, NewClient("Karin", "de Boer"), key)
     assert create(desk, NewClient("Karin", "de Boer"), key) == karin

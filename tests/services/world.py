@@ -29,7 +29,7 @@ from bridge_app.services.session import Services, services_for
 from bridge_app.storage import clocks, destructions, merging, people, staff, tables
 from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
-from tests.at_work import asked_by_people
+from tests.at_work import AtWork, asked_by_people
 from tests.engines import drop_guard, refuse_rows
 from tests.memory import empty_store
 
@@ -55,16 +55,21 @@ class Clock:
 
 @dataclass
 class World:
-    """One store with everything that asks it."""
+    """One store with everything that asks it.
+
+    `by_people`: on a server each deed is done as the role of whoever does it, not as its owner.
+    """
 
     database: Database = field(default_factory=empty_store)
     clock: Clock = field(default_factory=Clock)
     services: Services = field(init=False)
     serials: int = 0
+    by_people: bool = False
 
     def __post_init__(self) -> None:
         services = services_for(self.database, self.clock, DEFINITIONS)
-        self.services = asked_by_people(services, self.database)
+        asked = self.by_people and isinstance(self.database, AtWork)
+        self.services = asked_by_people(services, self.database) if asked else services
 
     def hire(self, *roles: Role, name: str = "Fatima") -> Actor:
         """Somebody who works here, with these roles."""

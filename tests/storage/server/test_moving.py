@@ -17,7 +17,7 @@ from bridge_app.services.session import services_for
 from bridge_app.storage import chain, keys, moved, moving, opening, tables
 from bridge_app.storage.database import KEY_BYTES, Database
 from bridge_app.storage.moving import InFolder, OnServer
-from tests.engines import FILE, SERVER, Fresh, drop_guards, new_store
+from tests.engines import FILE, SERVER, Begun, drop_guards, new_store
 from tests.faults import story
 from tests.faults.place import Inside
 from tests.services.world import Clock, World
@@ -41,13 +41,18 @@ class _InMemory:
             return moved.arrive(connection)
 
 
+def live(database: Database) -> None:
+    """A whole conversation, and a reward that was given."""
+    actor = World(database).hire_all()
+    list(story.told(Inside(database, services_for(database, system_clock), actor)))
+
+
 @pytest.fixture
-def lived_in(fresh: Fresh) -> Database:
-    """A store in which a whole conversation took place, and a reward was given."""
-    world = World(fresh())
-    actor = world.hire_all()
-    list(story.told(Inside(world.database, services_for(world.database, system_clock), actor)))
-    return world.database
+def lived_in(begun: Begun, engine: str, request: pytest.FixtureRequest) -> Iterator[Database]:
+    """A store in which somebody was helped from the door to the voucher."""
+    with ExitStack() as made:
+        copied, _ = begun.copy(live, engine, request, made)
+        yield copied
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
 from bridge_app.ui.banner import Notice
@@ -12,6 +12,7 @@ from bridge_app.ui.company import Company
 from bridge_app.ui.context import Context
 from bridge_app.ui.frame import Frame
 from bridge_app.ui.parts import Heading, Paragraph, column
+from bridge_app.ui.parts.drawing import begin, focus_ring
 from bridge_app.ui.theme import theme_of
 from bridge_app.words import words
 
@@ -50,6 +51,12 @@ class WaitPage(QWidget):
             inside.addWidget(part)
         inside.addStretch(2)
         self.line.setMaximumWidth(theme_of().px(400))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cursor is here, so that a screen reader says what one waits for."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            focus_ring(begin(self), self.rect(), theme_of())
 
 
 class Connection(QObject):

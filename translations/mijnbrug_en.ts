@@ -1411,6 +1411,10 @@
         <source>Even wachten. We maken de voorbeeldgegevens.</source>
         <translation>One moment. We are making the practice data.</translation>
     </message>
+    <message>
+        <source>Even wachten. We vragen de server of je erin mag.</source>
+        <translation>One moment. We ask the server whether you may come in.</translation>
+    </message>
 </context>
 <context>
     <name>DoublesPage</name>

@@ -26,6 +26,7 @@ def pages() -> list[PageCase]:
         PageCase("door server", "one", lambda: LoginPage(DOOR._replace(server=SERVER), "nl")),
         PageCase("door server", "longest", _locked_far_away),
         PageCase("door server", "error", _server_gone),
+        PageCase("door server", "many", lambda: LoginPage(_asked_now(), "nl")),
         PageCase("door first run", "empty", lambda: FirstRunPage(FIRST, "nl")),
         PageCase("door first run", "one", lambda: _filled_first("Fatima El Amrani")),
         PageCase("door first run", "longest", lambda: _filled_first(LONG)),
@@ -42,6 +43,10 @@ def _login(kind: Kind, state: DoorState) -> PageCase:
 def _locked_far_away() -> LoginPage:
     far = "databaseserver-12.sociaal-domein.gemeente-voorbeeldstad.example:5433/mijn_brug"
     return LoginPage(DoorState(Door.LOCKED, LONG, server=far), "nl")
+
+
+def _asked_now() -> DoorState:
+    return DOOR._replace(server=SERVER, asking=True)
 
 
 def _server_gone() -> LoginPage:

@@ -54,7 +54,8 @@ class House:
         self.door.password.setFocus()
         typing(PASSWORD)
         press(Key.Key_Return)
-        wait_for(lambda: self.program.inside is not None)
+        wait_for(lambda: "We vragen de server" in self.door.error.text())
+        wait_for(lambda: self.program.inside is not None, 20)
 
 
 @pytest.fixture
@@ -121,7 +122,8 @@ def test_one_comes_in_works_and_locks(house: House, town: Town) -> None:
 
 def test_nobody_is_offered_what_only_a_file_has(house: House) -> None:
     house.door.entered.emit(LOGIN, "niet het goede")
-    wait_for(lambda: bool(house.door.error.text()))
+    wait_for(lambda: "klopt niet" in house.door.error.text(), 20)
+    assert house.door.card.isEnabled()
     assert "papier" not in " ".join(each.text() for each in house.door.findChildren(Quiet))
     wait_for(house.door.enter.isEnabled)
     house.come_in()

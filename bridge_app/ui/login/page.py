@@ -163,10 +163,12 @@ class DoorPage(QWidget):
 
     def show_problem(self, state: DoorState) -> None:
         """The sentence under the fields; a screen reader says it at once."""
-        self.card.setEnabled(not state.waiting)
+        self.card.setEnabled(not (state.waiting or state.asking))
         text = self.words_for(state.problem)
         if state.waiting:
             text = self.tr("Even wachten. We maken de voorbeeldgegevens.")
+        if state.asking:
+            text = self.tr("Even wachten. We vragen de server of je erin mag.")
         self.error.setText(text)
         self.error.setVisible(bool(text))
         if text:

@@ -158,13 +158,18 @@ class LoginPresenter(QObject):
     def _open(self, login: str, password: str, code: str = "") -> None:
         opening = partial(self.entrance.open, login, password, code)
         failed = partial(self._refused, login, password)
-        self._background.ask(partial(_patiently, opening), self.opened.emit, failed)
+        if not self._state.server:
+            self._background.ask(partial(_patiently, opening), self.opened.emit, failed)
+            return
+        asking = self._state._replace(login=login, asking=True, problem=None, wait_seconds=0)
+        self._show(asking)  # a server may be long in answering, and the window lives on
+        self._background.work(opening, self.opened.emit, failed)
 
     def _ask_code(self, login: str, password: str) -> None:
         """The password was right, and this person has a second step."""
         from bridge_app.ui.login.code import CodePage
 
-        self._state = self._state._replace(login=login, problem=None, wait_seconds=0)
+        self._state = self._state._replace(login=login, problem=None, wait_seconds=0, asking=False)
         page = CodePage(self._state, self._looks.settings.language)
         page.entered.connect(partial(self._try, login, password))
         page.back_wanted.connect(partial(self._start, login))

@@ -41,6 +41,8 @@ class DoorState(NamedTuple):
     """Whether the store cannot be opened here, so that one may look for another folder."""
     waiting: bool = False
     """Whether practice data are being made just now."""
+    asking: bool = False
+    """Whether the server is asked just now if somebody may come in."""
     server: str = ""
     """What people call the server on which the store stands; empty for a folder."""
     wait_seconds: int = 0
@@ -70,7 +72,7 @@ def refused(state: DoorState, login: str, problem: "Problem") -> DoorState:
         if 0 < wait <= PATIENCE:
             wait, problem = 0, type(problem)()
     return state._replace(
-        login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False
+        login=login, problem=problem, wait_seconds=wait, can_seek=seek, waiting=False, asking=False
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.errors import FieldProblem, Problem
+from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.paper.first_password import note_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.keyring import FirstPassword
@@ -18,7 +18,8 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.staff.away_wishes import AwayWishes
 from bridge_app.ui.staff.person_page import PersonPage
 from bridge_app.ui.staff.presenter import read
-from bridge_app.ui.staff.state import Form, Handed, PersonState, Staff, opened, typed
+from bridge_app.ui.staff.state import Form, Handed, PersonState, Staff, form_of, opened, typed
+from bridge_app.ui.two_versions import merged
 from bridge_app.ui.way_out import WayOut
 
 
@@ -93,8 +94,20 @@ class PersonPresenter(QObject):
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem | NoRoles):
             self._show(replace(self._state, problem=problem))
-        else:
-            self._context.problems.show(problem)
+            return
+        self._context.problems.show(problem)
+        if isinstance(problem, ChangedElsewhere):
+            self._context.ask(partial(read, self._context.services, self._actor), self._meet)
+
+    def _meet(self, staff: Staff) -> None:
+        """The newest, with what is typed here; the other's changes in other fields stay."""
+        before = self._state
+        if before.line is None:
+            return
+        now = opened(staff, before.line.member.id, self._actor.person)
+        mine = merged(form_of(before.line), before.form, now.form)
+        self._show(typed(now, mine))
+        self.page.fill(self._state)
 
     # --- a first password ------------------------------------------------------------------
 

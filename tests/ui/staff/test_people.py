@@ -13,7 +13,7 @@ from bridge_app.domain import one_time
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.staffing import StaffLine, UnitKind
-from bridge_app.errors import WrongPassword
+from bridge_app.errors import ChangedElsewhere, WrongPassword
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
@@ -262,3 +262,26 @@ def test_who_never_had_a_login_gets_one_that_is_free(
     typing("sam")
     page.save.click()
     assert page.note.login.text() == "sam"
+
+
+def test_a_name_that_a_colleague_changed_first_can_still_be_kept(
+    person: PersonPresenter, inside: Context
+) -> None:
+    known = line(inside, "bob").member
+    person.open(known.id)
+    staffing, actor = inside.services.staffing, inside.session.actor
+    staffing.rename(actor, known.id, known.version, "Bob Blauw")
+    person.page.name.setFocus()
+    person.page.name.edit.selectAll()  # type: ignore[attr-defined]  # a TextField
+    typing("Bob Groen")
+    person.page.save.click()
+    assert line(inside, "bob").member.name == "Bob Blauw"
+    assert person.page.name.text() == "Bob Groen", "what was typed stays"
+    person.page.save.click()
+    assert line(inside, "bob").member.name == "Bob Groen"
+
+
+def test_nobody_is_met_before_somebody_is_there(person: PersonPresenter, inside: Context) -> None:
+    person.open(None)
+    person._refused(ChangedElsewhere("staff"))
+    assert person.page.name.text() == ""

@@ -162,14 +162,14 @@ def _promised(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any ki
 
 _STANDING = and_(review_due.c.seq == _PROMISE, ~_kept())
 _PART = (
-    select(case_mentor.c.part)
+    select(case_mentor.c.helps_as)
     .where(
         case_mentor.c.case_id.in_(cases(case_.c.id)),
         case_mentor.c.staff_id == bindparam("staff_id", type_=Id),
         case_mentor.c.from_day <= _TODAY,
         or_(case_mentor.c.to_day.is_(None), case_mentor.c.to_day > _TODAY),
     )
-    .order_by(case_mentor.c.part.desc())
+    .order_by(case_mentor.c.helps_as.desc())
     .limit(1)
     .correlate(case_)
     .scalar_subquery()

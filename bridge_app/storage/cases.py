@@ -39,10 +39,10 @@ def go_on(connection: Connection, case_id: UUID, day: date) -> None:
     later = exists().where(
         _next.c.case_id == case_mentor.c.case_id,
         _next.c.seq > case_mentor.c.seq,
-        _next.c.part == Part.MENTOR,
+        _next.c.helps_as == Part.MENTOR,
         _next.c.from_day == day,
     )
-    came_after = later & (case_mentor.c.part == Part.MENTOR)
+    came_after = later & (case_mentor.c.helps_as == Part.MENTOR)
     connection.execute(update(case_mentor).where(theirs, ~came_after).values(to_day=None))
 
 

@@ -29,8 +29,8 @@ from bridge_app.storage.tables import (
     not_same,
     plan,
     staff,
+    wide,
 )
-from bridge_app.storage.tables import wide
 from bridge_app.storage.written import Connection, Written
 
 _heard = lru_cache(maxsize=50_000)(likenesses)
@@ -124,7 +124,7 @@ _MENTOR = (
     .join(case_mentor, case_mentor.c.staff_id == staff.c.id)
     .where(
         case_mentor.c.case_id.in_(_CASES),
-        case_mentor.c.part == Part.MENTOR,
+        case_mentor.c.helps_as == Part.MENTOR,
         case_mentor.c.to_day.is_(None),
     )
     .order_by(case_mentor.c.seq.desc())

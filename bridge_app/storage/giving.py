@@ -90,7 +90,7 @@ _MENTOR = (
     select(case_mentor.c.staff_id)
     .where(
         case_mentor.c.case_id == bindparam("case_id", type_=Id),
-        case_mentor.c.part == Part.MENTOR,
+        case_mentor.c.helps_as == Part.MENTOR,
         _valid(case_mentor),
     )
     .order_by(case_mentor.c.seq.desc())

@@ -56,7 +56,7 @@ _BY_NAME = (
     select(
         case_mentor.c.staff_id,
         staff.c.name,
-        case_mentor.c.part,
+        case_mentor.c.helps_as,
         case_mentor.c.from_day,
         case_mentor.c.to_day,
         case_mentor.c.task,
@@ -87,7 +87,7 @@ _FORMER = (
     .join(case_mentor, case_mentor.c.staff_id == staff.c.id)
     .where(
         case_mentor.c.case_id.in_(joined.cases(_CASE)),
-        case_mentor.c.part == Part.MENTOR,
+        case_mentor.c.helps_as == Part.MENTOR,
         case_mentor.c.to_day <= _TODAY,
         case_mentor.c.to_day >= case_mentor.c.from_day,
     )
@@ -128,7 +128,7 @@ def former(connection: Connection, case_id: UUID, today: date) -> str:
 
 def _helper(row: Row[Any]) -> Helper:
     days = row.from_day, row.to_day
-    return Helper(row.staff_id, row.name, row.part, *days, row.task, row.seq, row.active)
+    return Helper(row.staff_id, row.name, row.helps_as, *days, row.task, row.seq, row.active)
 
 
 def colleagues(connection: Connection, today: date) -> tuple[Colleague, ...]:
@@ -150,7 +150,7 @@ def outlook(
         .where(
             case_.c.client_id.in_(list(clients)),
             case_mentor.c.staff_id == staff_id,
-            case_mentor.c.part == Part.MENTOR,
+            case_mentor.c.helps_as == Part.MENTOR,
             _goes_on(today),
         )
     )
@@ -190,10 +190,10 @@ def hand_over(
     """
     together = joined.cases(literal(case_id, Id))
     running = case_mentor.c.case_id.in_(together) & _goes_on(day)
-    takes_over = (case_mentor.c.part == Part.MENTOR) | (case_mentor.c.staff_id == to.id)
+    takes_over = (case_mentor.c.helps_as == Part.MENTOR) | (case_mentor.c.staff_id == to.id)
     ending = connection.execute(select(case_mentor).where(running, takes_over)).all()
-    theirs = {row.staff_id for row in ending if row.part is Part.MENTOR}
-    mentored = {row.case_id for row in ending if row.part is Part.MENTOR} or {case_id}
+    theirs = {row.staff_id for row in ending if row.helps_as is Part.MENTOR}
+    mentored = {row.case_id for row in ending if row.helps_as is Part.MENTOR} or {case_id}
     moved = _move_appointments(connection, together, theirs, to.id, day)
     new = {"staff_id": to.id, "from_day": day, "given_by": written.by}
     given = [
@@ -262,7 +262,7 @@ def add(
     connection: Connection, case_id: UUID, who: UUID, task: str, day: date, written: Written
 ) -> None:
     """This colleague helps along from this day on."""
-    values = {"case_id": case_id, "staff_id": who, "task": task, "part": Part.HELPER}
+    values = {"case_id": case_id, "staff_id": who, "task": task, "helps_as": Part.HELPER}
     connection.execute(insert(case_mentor), values | {"from_day": day, "given_by": written.by})
 
 

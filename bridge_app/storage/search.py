@@ -226,7 +226,7 @@ _MENTOR = (
         case_mentor.c.case_id.in_(
             select(case_.c.id).where(case_.c.client_id == client.c.id).correlate(client)
         ),
-        case_mentor.c.part == Part.MENTOR,
+        case_mentor.c.helps_as == Part.MENTOR,
         case_mentor.c.to_day.is_(None),
     )
     .order_by(case_mentor.c.seq.desc())

@@ -101,7 +101,7 @@ _LAST_SEEN = (
 
 _CASELOADS = (
     select(case_mentor.c.staff_id, func.count().label("clients"))
-    .where(case_mentor.c.part == Part.MENTOR, case_mentor.c.to_day.is_(None))
+    .where(case_mentor.c.helps_as == Part.MENTOR, case_mentor.c.to_day.is_(None))
     .group_by(case_mentor.c.staff_id)
 )
 
@@ -126,7 +126,7 @@ def hand_over(connection: Connection, leaver: UUID, successor: UUID, day: date) 
     Where the leaver only helped along, that ends.
     """
     theirs = (case_mentor.c.staff_id == leaver) & case_mentor.c.to_day.is_(None)
-    mentored = select(case_mentor.c.case_id).where(theirs, case_mentor.c.part == Part.MENTOR)
+    mentored = select(case_mentor.c.case_id).where(theirs, case_mentor.c.helps_as == Part.MENTOR)
     cases = list(connection.execute(mentored).scalars())
     connection.execute(update(case_mentor).where(theirs).values(to_day=day - timedelta(days=1)))
     for case in cases:

@@ -108,8 +108,8 @@ def people() -> Iterator[tuple[str, str]]:
     yield "nothing more than a name", of_client(f"id NOT IN ({of_case('conversation')})")
     yield "in a mentor's caseload", of_case("case_mentor")
     running = "(to_day IS NULL OR to_day > :today)"
-    yield "handed over", of_case("case_mentor", "part = 'mentor' AND given_by IS NOT NULL")
-    yield "somebody helps along", of_case("case_mentor", f"part = 'helper' AND {running}")
+    yield "handed over", of_case("case_mentor", "helps_as = 'mentor' AND given_by IS NOT NULL")
+    yield "somebody helps along", of_case("case_mentor", f"helps_as = 'helper' AND {running}")
     away = "SELECT away_id FROM cover WHERE from_day <= :today AND to_day >= :today"
     yield "stood in for", of_case("case_mentor", f"{running} AND staff_id IN ({away})")
     over = "SELECT client_id FROM \"case\" WHERE closed_at IS NOT NULL AND end_reason != ''"

@@ -12,7 +12,7 @@ case_mentor = table(
     seq(),
     to("case_id", "case", index=True),
     to("staff_id", "staff", index=True),
-    Column("part", Code(Part), nullable=False, server_default=Part.MENTOR.value),
+    Column("helps_as", Code(Part), nullable=False, server_default=Part.MENTOR.value),
     text("task"),
     Column("from_day", Day, nullable=False),
     Column("to_day", Day),

@@ -31,7 +31,9 @@ client_key = _wide(people.client_key)
 case_ = _wide(
     people.case_, "id", "client_id", "continues", "moved_from", "purpose", "opened_at", "closed_at"
 )
-case_mentor = _wide(helping.case_mentor, "seq", "case_id", "staff_id", "part", "from_day", "to_day")
+case_mentor = _wide(
+    helping.case_mentor, "seq", "case_id", "staff_id", "helps_as", "from_day", "to_day"
+)
 appointment = _wide(
     people.appointment,
     *("id", "case_id", "staff_id", "day", "time", "part", "place", "kind"),

@@ -395,13 +395,13 @@ SHOWN = {
         "client_key": {"kind", "key", "client_id"},
         "case": {"id", "client_id"},
         "conversation": {"id", "case_id"},
-        "case_mentor": {"seq", "case_id", "staff_id", "part", "from_day"},
+        "case_mentor": {"seq", "case_id", "staff_id", "helps_as", "from_day"},
     },
     "coordinator": {"client": {"seq", "id", "number", "version", "created_at"}},
     "administrator": {
         "client": {"seq", "id", "number", "version", "created_at"},
         "case": {"id", "client_id", "purpose", "opened_at"},
-        "case_mentor": {"seq", "case_id", "staff_id", "part", "from_day"},
+        "case_mentor": {"seq", "case_id", "staff_id", "helps_as", "from_day"},
         "conversation": {"id", "case_id", "kind", "started_at"},
     },
 }

@@ -750,7 +750,7 @@ CREATE TABLE case_mentor (
 	seq INTEGER NOT NULL, 
 	case_id BLOB NOT NULL, 
 	staff_id BLOB NOT NULL, 
-	part TEXT DEFAULT 'mentor' NOT NULL, 
+	helps_as TEXT DEFAULT 'mentor' NOT NULL, 
 	task TEXT DEFAULT '' NOT NULL, 
 	from_day TEXT NOT NULL, 
 	to_day TEXT, 

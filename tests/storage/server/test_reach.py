@@ -6,7 +6,7 @@ owner; what is seen, by a statement of the very person, with no program between.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -23,6 +23,7 @@ from bridge_app.domain.desk import Given
 from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import Erasure, Ground, Scope
+from bridge_app.errors import NotFound, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.storage import erasures, merging, reach, tables
 from bridge_app.storage.owned import OWNER, owned
@@ -444,6 +445,18 @@ def test_a_surname_is_shown_to_who_reviews_only_where_a_colleague_bears_it(town:
         admin.execute("UPDATE staff SET name = 'Sanne de Boer' WHERE id = %s", [key])
         assert {name for _, name in person.execute(asked)} == {"de Boer"}
         admin.execute("UPDATE staff SET name = 'Sanne' WHERE id = %s", [key])
+
+
+def test_out_of_reach_a_talk_asks_for_a_reason(town: Town) -> None:
+    """The server tells whose it is and no more, so the program can ask."""
+    other, desk = town.people["other"], town.people["desk"]
+    talk = town.world.talk(other, town.clients["called_off"])
+    until = town.world.services.bridges.set_until
+    with pytest.raises(ReasonNeeded):
+        until(desk, talk, time(10, 15))
+    with pytest.raises(NotFound):
+        until(desk, uuid4(), time(10, 15))
+    until(replace(desk, reason="Staat aan de balie"), talk, time(10, 15))
 
 
 # --- what nobody gives themselves ------------------------------------------------------------

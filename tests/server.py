@@ -21,7 +21,10 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 OWNER = "postgres"
 
 # Everything that a promise hangs on stays as it is shipped; the rest is for a short life.
-_SETTINGS = "-c listen_addresses= -c shared_buffers=64MB -c max_wal_size=1GB -c autovacuum=off"
+_SETTINGS = (
+    "-c listen_addresses= -c shared_buffers=64MB -c max_wal_size=1GB -c autovacuum=off"
+    " -c dynamic_shared_memory_type=mmap"  # in its own folder, so that it goes with it
+)
 _NUMBERS = count(1)
 _READY_WITHIN = 30.0
 

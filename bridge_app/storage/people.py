@@ -14,9 +14,8 @@ from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import client_keys, fold
-from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter
+from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter, wide
 from bridge_app.storage.versions import changed_elsewhere
-from bridge_app.storage.tables import wide
 from bridge_app.storage.written import Written
 
 _FIRST_NUMBER = 1001

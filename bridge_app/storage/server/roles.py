@@ -51,7 +51,7 @@ DO $$ BEGIN
   END IF;
 END $$
 """
-"""Not what somebody gave the role before; only a superuser may even say so, so it is asked first."""
+"""Not what somebody gave the role before; asked first, since only a superuser may even say so."""
 _MAKING = (_MADE, _NOTHING_MORE)
 
 

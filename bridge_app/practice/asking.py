@@ -1,10 +1,14 @@
 """What made-up people ask for: something mended, a paper of everything, or all of it erased."""
 
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.people import EndReason
+from bridge_app.practice.diary import open_day
+from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Services
 
 REASONS = (
@@ -18,6 +22,10 @@ MENDED = 0.8
 
 ENDED = 0.8
 """To how many of those whom nobody expects the help ended."""
+
+
+AGREED = 0.85
+"""How many of those had a day agreed just before."""
 
 
 def asked(services: Services, mentor: Actor, seed: int) -> None:
@@ -45,4 +53,12 @@ def _ended(services: Services, mentor: Actor, chance: Random) -> None:
     for line in services.people.caseload(mentor):
         expected = line.appointment or line.step_day or line.client_id in talking
         if not expected and chance.random() < ENDED:
+            if chance.random() < AGREED:
+                services.appointments.note(mentor, line.client_id, _draft(chance))
             services.cases.end(mentor, line.client_id, chance.choice([*EndReason]))
+
+
+def _draft(chance: Random) -> AppointmentDraft:
+    """A day in the weeks to come, which falls away with the help."""
+    today = business_day(system_clock())
+    return AppointmentDraft(open_day(today + timedelta(days=chance.randint(1, 21))))

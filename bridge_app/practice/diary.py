@@ -72,7 +72,7 @@ def _missed(
     room = (at - before).days
     if room < 2 or chance.random() > 0.42:
         return
-    between = _weekday(_local(before).date() + timedelta(days=chance.randint(1, room - 1)))
+    between = open_day(_local(before).date() + timedelta(days=chance.randint(1, room - 1)))
     if between >= _local(at).date():
         return
     lost = _draft(chance, datetime.combine(between, chance.choice(_TIMES)), kind)
@@ -88,7 +88,7 @@ def _next(chance: Random, before: datetime, today: date) -> Noted | None:
         return None
     ahead = 0 if draw < 0.15 else chance.randint(1, _AHEAD)
     day = today + timedelta(days=ahead)
-    day = _weekday(day) if ahead else day
+    day = open_day(day) if ahead else day
     kind = chance.choice((AppointmentKind.FIRST, AppointmentKind.STEPS, AppointmentKind.REVIEW))
     at = chance.choices(_TIMES, _MORNINGS_FIRST)[0]
     return Noted(before, _draft(chance, datetime.combine(day, at), kind))
@@ -117,7 +117,7 @@ def _local(moment: datetime) -> datetime:
     return moment.astimezone(_DESK).replace(tzinfo=None)
 
 
-def _weekday(day: date) -> date:
+def open_day(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     over = day.weekday() - _SATURDAY
     return day if over < 0 else day + timedelta(days=2 - over)

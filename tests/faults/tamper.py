@@ -24,6 +24,7 @@ from bridge_app.services.session import Services, services_for
 from bridge_app.storage import audit, chain, segments, shown, staff
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS, Chain
 from bridge_app.storage.database import Database
+from bridge_app.storage.sealing import Key
 from tests.faults import story
 from tests.faults.figure import Figure, figure
 from tests.faults.place import Inside, entered, made, scratch
@@ -57,7 +58,7 @@ class Tampering:
     chance: random.Random
     heads: dict[str, ChainHead] = field(default_factory=dict)
 
-    def key(self, of: Chain) -> bytes:
+    def key(self, of: Chain) -> Key:
         return self.database.key_for(of.purpose)
 
     def named(self, connection: Connection, *, on_paper: bool) -> set[tuple[str, int | None]]:

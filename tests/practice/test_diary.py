@@ -29,7 +29,7 @@ def test_every_outcome_has_enough_people(people: list[Story]) -> None:
     counts = Counter(
         outcome for story in people for outcome in {each.outcome for each in story.agreed}
     )
-    assert set(counts) == set(Outcome)
+    assert set(counts) == set(Outcome) - {Outcome.ENDED}, "that comes of ending the help"
     assert min(counts.values()) >= ENOUGH, counts
 
 

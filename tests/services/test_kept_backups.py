@@ -44,6 +44,12 @@ def vault(tmp_path: Path, clock: Clock) -> Vault:
     return Vault(tmp_path / "store", clock)
 
 
+def restores(keeper: Backups) -> Restores:
+    """Who puts back what this keeper kept: in a folder there is always a vault."""
+    assert isinstance(keeper.vault, Vault)
+    return Restores(keeper.vault, keeper.session)
+
+
 @pytest.fixture
 def session(vault: Vault) -> Iterator[Session]:
     """The first person of a new store, who may do everything."""
@@ -171,7 +177,7 @@ def test_after_two_days_without_one_it_is_told(keeper: Backups, place: Path, clo
 @pytest.mark.parametrize("role", [Role.FRONT_DESK, Role.MENTOR, Role.COORDINATOR])
 def test_only_an_administrator_looks_after_them(keeper: Backups, place: Path, role: Role) -> None:
     other = as_role(keeper, role)
-    restores = Restores(other.vault, other.session)
+    putting = restores(other)
     file = place / "any.backup"
     for deed in (
         other.state,
@@ -179,9 +185,9 @@ def test_only_an_administrator_looks_after_them(keeper: Backups, place: Path, ro
         other.make_now,
         lambda: other.choose_place(place),
         lambda: other.make(file),
-        lambda: restores.look(file, KEY),
-        lambda: restores.rehearse(file, KEY),
-        lambda: restores.restore(file, place / "again", KEY),
+        lambda: putting.look(file, KEY),
+        lambda: putting.rehearse(file, KEY),
+        lambda: putting.restore(file, place / "again", KEY),
     ):
         with pytest.raises(NotAllowed):
             deed()
@@ -245,10 +251,11 @@ def test_practising_makes_a_whole_store_and_says_how_long(
     work(keeper)
     manifest = keeper.make_now()
     seconds = iter([10.0, 22.4])
-    restores = Restores(keeper.vault, keeper.session, lambda: next(seconds))
+    assert isinstance(keeper.vault, Vault)
+    putting = Restores(keeper.vault, keeper.session, lambda: next(seconds))
     file = keeper.listed()[0].file
-    assert restores.look(file, KEY) == manifest
-    assert restores.rehearse(file, KEY) == 12
+    assert putting.look(file, KEY) == manifest
+    assert putting.rehearse(file, KEY) == 12
     state = keeper.state()
     assert (state.rehearsed, state.seconds) == (date(2026, 6, 2), 12)
     assert actions(keeper)[-2:] == ["backup.look", "backup.rehearse"]
@@ -259,23 +266,23 @@ def test_a_restore_from_inside_is_logged_and_leaves_this_store_alone(
     keeper: Backups, place: Path, tmp_path: Path
 ) -> None:
     keeper.make_now()
-    restores = Restores(keeper.vault, keeper.session)
+    putting = restores(keeper)
     file = keeper.listed()[0].file
-    done = restores.restore(file, tmp_path / "again", KEY)
+    done = putting.restore(file, tmp_path / "again", KEY)
     assert (done.listed, done.erased, done.by_code) == (True, 0, False)
     assert actions(keeper)[-1] == "backup.restore"
     assert store.is_there(tmp_path / "again")
     with pytest.raises(StoreNotEmpty):
-        restores.restore(file, keeper.vault.folder, KEY)
+        putting.restore(file, keeper.vault.folder, KEY)
 
 
 def test_a_wrong_password_and_a_wrong_file_are_told(keeper: Backups, place: Path) -> None:
     keeper.make_now()
-    restores = Restores(keeper.vault, keeper.session)
+    putting = restores(keeper)
     with pytest.raises(WrongPassword):
-        restores.look(keeper.listed()[0].file, Key("balie", "iets heel anders"))
+        putting.look(keeper.listed()[0].file, Key("balie", "iets heel anders"))
     with pytest.raises(NotABackup):
-        restores.rehearse(place / "none.backup", KEY)
+        putting.rehearse(place / "none.backup", KEY)
     assert keeper.state().rehearsed is None
 
 

@@ -16,6 +16,7 @@ from bridge_app.domain.rewards import LedgerKind
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.storage import chain, tables
 from bridge_app.storage.database import Database, in_memory
+from bridge_app.storage.sealing import Key
 from tests.engines import Fresh, drop_guards, in_file_only
 
 START = datetime(2026, 1, 20, 9, tzinfo=UTC)
@@ -62,7 +63,7 @@ def ledger_values(number: int, **changed: Any) -> dict[str, Any]:
     }
 
 
-def fill(store: Database, rows: int = ROWS) -> bytes:
+def fill(store: Database, rows: int = ROWS) -> Key:
     key = store.key_for(chain.LEDGER.purpose)
     with store.writing() as connection:
         for number in range(1, rows + 1):
@@ -71,7 +72,7 @@ def fill(store: Database, rows: int = ROWS) -> bytes:
     return key
 
 
-def check(store: Database, key: bytes, anchor: ChainHead | None = None) -> ChainReport:
+def check(store: Database, key: Key, anchor: ChainHead | None = None) -> ChainReport:
     with store.reading() as connection:
         return chain.verify(connection, key, chain.LEDGER, anchor)
 
@@ -257,7 +258,7 @@ def test_a_thousand_random_changes_are_all_found(store: Database) -> None:
     assert check(store, key).whole
 
 
-def _changed_and_back(store: Database, key: bytes, column: str, seq: int) -> bool:
+def _changed_and_back(store: Database, key: Key, column: str, seq: int) -> bool:
     def change(value: Any) -> None:
         with store.writing() as connection:
             put(connection, f'UPDATE ledger SET "{column}" = :value WHERE seq = {seq}', value)

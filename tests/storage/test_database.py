@@ -122,7 +122,9 @@ def test_errors_never_tell_what_was_written(store: Database) -> None:
 def test_a_key_for_each_purpose(store: Database) -> None:
     assert store.key_for("chain:ledger") == store.key_for("chain:ledger")
     assert store.key_for("chain:ledger") != store.key_for("chain:audit")
-    assert len(store.key_for("chain:ledger")) == 32
+    key = store.key_for("chain:ledger")
+    assert isinstance(key, bytes)
+    assert len(key) == 32
 
 
 def test_two_stores_in_memory_know_nothing_of_each_other() -> None:

@@ -12,6 +12,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.trust import AuditEntry, ChainHead, ChainReport, Segment
 from bridge_app.storage import audit, chain, segments, tables
 from bridge_app.storage.database import Database
+from bridge_app.storage.sealing import Key
 from tests.engines import Fresh
 from tests.storage.test_chain import guards_dropped
 
@@ -36,7 +37,7 @@ def write(store: Database, at: datetime) -> None:
         audit.record(connection, key_of(store), entry)
 
 
-def key_of(store: Database) -> bytes:
+def key_of(store: Database) -> Key:
     return store.key_for(chain.AUDIT.purpose)
 
 

@@ -110,9 +110,10 @@ def _splitting(text: str) -> PlanPage:
 def _worded_by_both() -> QWidget:
     """Goal and step were changed elsewhere while somebody typed here."""
     page = _splitting("")
-    for card in (page.goal, page.steps[0]):
-        typed = replace(card.line(), text=files.SAID)
-        card.meet(card.shown(), typed, ChangedElsewhere("step", "Fatima", files.LATELY))
+    goal, step = page.goal, page.steps[0]
+    other = ChangedElsewhere("step", "Fatima", files.LATELY)
+    goal.meet(goal.shown(), replace(goal.line(), text=files.SAID), other)
+    step.meet(step.shown(), replace(step.line(), text=files.SAID), other)
     page.steps[0].splitting.hide()
     return page
 

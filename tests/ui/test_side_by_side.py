@@ -107,7 +107,7 @@ def test_two_desks_word_one_step_and_both_texts_are_seen(desks: Desks, karin: UU
     mine.what.set_text("Ik mail.")
     mine.tell()
     read = [label.text() for text in mine.both.texts for label in text.findChildren(QLabel)]
-    assert read[1:] == ["Jouw tekst", "Ik mail.", "Tekst van Sanne", "Ik app."]
+    assert read[1:] == ["Mijn tekst", "Ik mail.", "Tekst van Sanne", "Ik app."]
     mine.both.mine.click()
     plans, actor = desks.sanne.services.plans, desks.sanne.session.actor
     assert plans.plan(actor, karin).steps[0].text == "Ik mail."

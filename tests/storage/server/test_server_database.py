@@ -173,7 +173,9 @@ def test_a_change_of_tables_is_kept_whole_or_not(store: ServerDatabase) -> None:
 
 def test_a_store_without_its_secret_is_not_whole(store: ServerDatabase) -> None:
     store.recall_secret()
-    assert len(store.key_for("chain:audit")) == 32
+    key = store.key_for("chain:audit")
+    assert isinstance(key, bytes)
+    assert len(key) == 32
     with store.writing() as connection:
         connection.exec_driver_sql("DELETE FROM meta")
     with pytest.raises(DamagedStore):

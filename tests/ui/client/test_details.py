@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -215,7 +216,7 @@ def test_a_change_from_elsewhere_is_not_overwritten(
     assert _client(context, karin).phone == "06 2"
     both = room.page.details.both
     assert both.isVisible()
-    assert _texts(both) == ["Telefoon", "Jouw tekst", "06 1", "Tekst van Fatima", "06 2"]
+    assert _texts(both) == ["Telefoon", "Mijn tekst", "06 1", "Tekst van Fatima", "06 2"]
     assert room.page.details.phone.text() == "06 1", "what was typed stays"
     assert not any(said), "what happened is told where one types"
 
@@ -290,12 +291,12 @@ def test_who_left_the_file_is_shown_nothing(
 def test_it_is_told_without_a_name_where_none_is_known(room: ClientPresenter) -> None:
     both = room.page.details.both
     both.show_both(Both((Differs("Telefoon", "", "06 2"),)))
-    assert _texts(both) == ["Telefoon", "Jouw tekst", "(leeg)", "De andere tekst", "06 2"]
+    assert _texts(both) == ["Telefoon", "Mijn tekst", "(leeg)", "De andere tekst", "06 2"]
     assert both.theirs.text() == "Neem de andere"
 
 
 def _both_changed(
-    room: ClientPresenter, context: Context, karin: UUID, theirs: str = "06 2", **more: str
+    room: ClientPresenter, context: Context, karin: UUID, theirs: str = "06 2", **more: Any
 ) -> None:
     """Somebody changed the phone while it was typed here, and Enter was pressed."""
     _to_details(room)

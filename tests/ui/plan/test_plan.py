@@ -770,7 +770,7 @@ def test_two_wordings_of_a_step_stand_side_by_side(
     press(Key.Key_Tab)
     assert focus() is not card.both.go_on, "nobody's typing is interrupted"
     asked = words("nl", "step.what")
-    assert _read(card.both) == [asked, "Jouw tekst", "Ik mail.", "Tekst van Fatima", "Ik app."]
+    assert _read(card.both) == [asked, "Mijn tekst", "Ik mail.", "Tekst van Fatima", "Ik app."]
     assert card.what.text() == "Ik mail."
     assert _plan(context, karin).steps[0].text == "Ik app."
     card.tell()
@@ -854,7 +854,7 @@ def test_two_wordings_of_a_goal_stand_side_by_side(
     card.text.set_text("Ik lees mijn post.")
     card.tell()
     named = words("nl", "paper.goal")
-    theirs = [named, "Jouw tekst", "Ik lees mijn post.", "Tekst van Fatima", "Ik slaap."]
+    theirs = [named, "Mijn tekst", "Ik lees mijn post.", "Tekst van Fatima", "Ik slaap."]
     assert _read(card.both) == theirs
     room.show()
     card.tell()

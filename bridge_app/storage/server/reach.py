@@ -241,8 +241,17 @@ CHANGED_BY: Mapping[str, str] = {
     "staff_team": _BY_NUMBER,
     "second_step": f"staff_id = {_ME} OR {_BY_NUMBER}",
     "staff_pin": f"staff_id = {_ME}",
+    "staff": f"id = {_ME} OR {_BY_NUMBER}",
+    "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
+    **dict.fromkeys(("location", "team", "retention_rule", "legal_basis"), _BY_NUMBER),
+    **dict.fromkeys(("policy", "budget", "voucher_kind"), _OVERSEES),
 }
 """Of tables that hold nothing of a client, who may write: else anybody made themselves more."""
+
+ENDED_BY: Mapping[str, tuple[str, str]] = {
+    "cover": (f"stands_in_id = {_ME}", f"stands_in_id = {_ME} AND to_day < {SCHEMA}.today()"),
+}
+"""Who else may end such a row, and how it then stands: whoever stands in may stop, not go on."""
 
 OWN_ONLY = frozenset({"second_step", "staff_pin"})
 """Of those, what nobody else may read either."""
@@ -288,6 +297,9 @@ def _kept(table: str, app: str) -> Iterator[str]:
         rules["written"] = ("ALL", app, CHANGED_BY[table])
         if table not in OWN_ONLY:
             rules["read"] = ("SELECT", app, "true")
+        if table in ENDED_BY:
+            whose, then = ENDED_BY[table]
+            rules["ended"] = ("UPDATE", app, f"{whose}) WITH CHECK ({then}")
     for name, (deed, who, said) in rules.items():
         yield f"DROP POLICY IF EXISTS {name} {on}"
         how = "WITH CHECK" if deed == "INSERT" else "USING"

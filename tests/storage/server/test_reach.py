@@ -498,6 +498,9 @@ def test_nobody_adds_a_row_to_the_file_of_another(town: Town) -> None:
         """INSERT INTO access_grant (kind, client_id, staff_id, day, at)
         SELECT 'walk_in', c.id, s.id, today(), 1 FROM bridge_wide.client c, staff s
         WHERE s.id <> me() LIMIT 1""",
+        """INSERT INTO cover (id, away_id, stands_in_id, from_day, to_day, at, by)
+        SELECT sha256('x'), s.id, me(), today(), today(), 1, me() FROM staff s
+        WHERE s.id <> me() LIMIT 1""",
         "SET SESSION AUTHORIZATION postgres",
         "ALTER TABLE bridge.client DISABLE ROW LEVEL SECURITY",
         "SET row_security = off; SELECT * FROM bridge.client",
@@ -507,6 +510,32 @@ def test_nobody_adds_a_row_to_the_file_of_another(town: Town) -> None:
 def test_nobody_brings_a_file_within_their_own_reach(town: Town, said: str) -> None:
     with town.by_hand("desk") as person, pytest.raises(REFUSED):
         person.execute(said)
+
+
+def test_who_stands_in_may_stop_and_not_go_on(town: Town) -> None:
+    on, off = "UPDATE cover SET to_day = '2099-01-01'", "UPDATE cover SET to_day = '2020-01-01'"
+    mine = " WHERE stands_in_id = me()"
+    with town.by_hand("mentor") as person:
+        with pytest.raises(REFUSED):
+            person.execute(on + mine)
+        with person.transaction(force_rollback=True):
+            assert person.execute(off + mine).rowcount > 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "UPDATE staff SET name = 'Iemand anders' WHERE id <> me()",
+        "DELETE FROM cover WHERE away_id <> me()",
+    ],
+)
+def test_what_is_the_administrators_is_changed_by_no_one_else(town: Town, said: str) -> None:
+    """Rows that may be read and not be written are passed over, as if they were not there."""
+    with town.by_hand("desk") as person, person.transaction(force_rollback=True):
+        assert person.execute(said).rowcount == 0
+    with town.admin() as admin, admin.transaction(force_rollback=True):
+        asked = said.replace("me()", "'\\x00'")
+        assert admin.execute(asked).rowcount > 0, "the control: there is something to change"
 
 
 def test_the_secret_of_the_chains_is_told_to_who_checks_them_and_nobody_else(town: Town) -> None:

@@ -90,6 +90,7 @@ class Inside(QObject):
         self.idle.warned.connect(self._warn)
         self.idle.eased.connect(self._ease)
         self.idle.due.connect(self.lock)
+        self.frame.destroyed.connect(self.idle.stop)  # nowhere is left to warn
         Fingers(app).setParent(self.frame)
         self.calming = Calming(window, context, self.idle, self._shortcuts)
         self.calming.began.connect(self._keep_place)

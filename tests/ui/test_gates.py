@@ -261,6 +261,9 @@ ELSEWHERE = {
     ("RecoverPage", "empty"): "three fields that nobody filled in yet, as in one",
     ("RecoverPage", "many"): "one code at a time",
     ("RecoverPage", "longest"): "nothing on it comes from anybody",
+    ("WaitPage", "empty"): "it says one thing, while something is on its way",
+    ("WaitPage", "many"): "one server at a time",
+    ("WaitPage", "error"): "a line that is cut is told by the banner above every page",
     **{
         ("WhoMayPage", kind): "the table of the program itself, the same for everybody"
         for kind in ("empty", "one", "longest", "error")

@@ -37,8 +37,8 @@ class Step:
     command: list[str]
     extra: dict[str, str] = field(default_factory=dict)
     good: tuple[int, ...] = (0,)
-    beside: "Step | None" = None
-    """What runs at the same time, because each of the two works on one thing at a time."""
+    beside: tuple["Step", ...] = ()
+    """What runs one after another at the same time, because this waits more than it works."""
 
 
 class Outcome(NamedTuple):
@@ -91,11 +91,12 @@ def pytest_steps() -> list[Step]:
         WINDOW | counted("window"),
         good=(0, NO_TESTS),
     )
+    pages = Step("pytest, pages", pytest(*two, *LOOKING), OFFSCREEN)
     alone = pytest("-m", "serial and not xvfb", *cover, *SERIAL_IN)
+    beside = (window, pages)
     return [
         Step("pytest", pytest(*two, *cover, "tests", *elsewhere), OFFSCREEN | counted("two")),
-        Step("pytest, pages", pytest(*two, *LOOKING), OFFSCREEN),
-        Step("pytest, alone", alone, OFFSCREEN | counted("alone"), (0, NO_TESTS), window),
+        Step("pytest, alone", alone, OFFSCREEN | counted("alone"), (0, NO_TESTS), beside),
     ]
 
 
@@ -116,13 +117,12 @@ def coverage_steps() -> list[Step]:
 def perform(step: Step) -> list[Outcome]:
     """Runs a check before everyone's eyes, and what runs beside it; that is told afterwards."""
     with ThreadPoolExecutor() as pool:
-        other = pool.submit(watch, step.beside, aloud=False) if step.beside else None
+        others = pool.submit(lambda: [watch(each, aloud=False) for each in step.beside])
         print(f"\n=== {step.name}", flush=True)
-        outcomes = [watch(step, aloud=True)]
-        if other:
-            outcomes.append(other.result())
-            print(f"\n=== {outcomes[-1].name}\n{outcomes[-1].said}", flush=True)
-    return outcomes
+        own = watch(step, aloud=True)
+        for other in others.result():
+            print(f"\n=== {other.name}\n{other.said}", flush=True)
+    return [own, *others.result()]
 
 
 def watch(step: Step, *, aloud: bool) -> Outcome:

@@ -32,13 +32,23 @@ class Again(Protocol):
         """Keeps what could not be kept while the server was gone; nothing is kept twice."""
 
 
+class _Waiting(QProgressBar):
+    """The cursor is here, so that a screen reader says what one waits for."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            focus_ring(begin(self), self.rect(), theme_of())
+
+
 class WaitPage(QWidget):
     """Stands in the middle while the server lets one wait; a key pressed on it does nothing."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.line = QProgressBar()
+        self.line = _Waiting()
+        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.line)
         self.line.setTextVisible(False)
         self.line.setRange(0, 0)
         said = Heading(words(language, "line.wait"))
@@ -51,12 +61,6 @@ class WaitPage(QWidget):
             inside.addWidget(part)
         inside.addStretch(2)
         self.line.setMaximumWidth(theme_of().px(400))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The cursor is here, so that a screen reader says what one waits for."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            focus_ring(begin(self), self.rect(), theme_of())
 
 
 class Connection(QObject):

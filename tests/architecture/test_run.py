@@ -155,7 +155,9 @@ def test_the_first_failing_check_ends_the_round(capfd: pytest.CaptureFixture[str
 
 def test_what_runs_beside_a_check_counts_too(capfd: pytest.CaptureFixture[str]) -> None:
     bad = Step("beside", [sys.executable, "-c", "print('told'); raise SystemExit(3)"])
-    good = Step("good", [sys.executable, "-c", "print('==== 3 passed in 1.0s ====')"], beside=bad)
+    good = Step(
+        "good", [sys.executable, "-c", "print('==== 3 passed in 1.0s ====')"], beside=(bad,)
+    )
     never = Step("never", [sys.executable, "-c", "print('never seen')"])
     assert perform_all([good, never]) == 1
     said = capfd.readouterr().out
@@ -182,7 +184,8 @@ def test_what_is_marked_stands_where_it_is_looked_for(mark: str, folders: tuple[
 
 def test_every_test_is_in_a_round_and_in_one_only() -> None:
     """What two at once perform is divided by file, and each half leaves out what the other has."""
-    counted, looking, *_ = (step.command for step in pytest_steps())
+    both, alone = pytest_steps()
+    counted, looking = both.command, alone.beside[-1].command
     assert "tests" in counted
     assert [each for each in looking if each.startswith("tests/")] == list(LOOKING)
     assert [each for each in counted if each.startswith("--ignore")] == [

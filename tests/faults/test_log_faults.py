@@ -21,6 +21,7 @@ NOT_ONE_FILE = {
     "appointments.on": "who comes on a day: who stood in the list is kept beside the line",
     "doubles.compare": "two files, and a line for each (tests/services/test_doubles.py)",
     "doubles.listed": "who may be one person: the same",
+    "helping.covers_of": "who stands in for a colleague, without anybody in it",
     "people.caseload": "one's own people: the same",
     "people.home": "the day at the desk: the same",
     "people.listed": "the command line's list: the same",

@@ -90,7 +90,7 @@ def test_the_middle_waits_and_the_lock_goes_on_working(
         "lock": True,
         "others": [False, False],
         "keys": ["Ctrl+L"],
-        "saved": waiting,
+        "saved": waiting.line,
     }
     assert frame.stack.currentWidget() is page
     assert focus() is before, "one types on where one was"

@@ -15,6 +15,7 @@ guards of every table that only grows.
 Looking takes no turn: `reading()` is REPEATABLE READ, READ ONLY, and sees one moment.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,9 @@ from bridge_app.storage.database import READING, WRITING, Database, Driver
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.server import checks, dialect
 from bridge_app.storage.server.address import Address
+
+# A line that is cut is told by its error; what the driver gives up besides is no news.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 SCHEMA = "bridge"
 """Where the tables stand; nothing else is looked for, so nobody can put a double before them."""

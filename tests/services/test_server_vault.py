@@ -343,6 +343,15 @@ def test_a_login_that_only_looks_other_is_taken(vault: ServerVault, anna: Sessio
     assert (refused.value.field, refused.value.reason) == ("login", "twice")
 
 
+def test_a_way_in_is_not_taken_from_a_colleague(vault: ServerVault, anna: Session) -> None:
+    role = logins.role_of(vault.address.database, LOGIN)
+    with somebody(vault, anna, "dora") as dora:
+        with pytest.raises(FieldProblem), anna.database.writing() as connection:
+            logins.give(connection, dora, role, "x")
+        assert vault.fits(LOGIN, PASSWORD)
+        assert vault.fits("dora", OTHER)
+
+
 def test_a_role_that_an_older_store_left_lets_nobody_in(
     town: Town, vault: ServerVault, anna: Session
 ) -> None:

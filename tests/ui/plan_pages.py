@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan
 from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.step_library import step_library
+from bridge_app.ui.plan.elsewhere import meet
 from bridge_app.ui.plan.page import PlanPage
 from bridge_app.ui.plan.past import PastGoal, PastStep
 from bridge_app.ui.plan.state import Aids, AreaChoice, View, plan_state
@@ -112,8 +113,8 @@ def _worded_by_both() -> QWidget:
     page = _splitting("")
     goal, step = page.goal, page.steps[0]
     other = ChangedElsewhere("step", "Fatima", files.LATELY)
-    goal.meet(goal.shown(), replace(goal.line(), text=files.SAID), other)
-    step.meet(step.shown(), replace(step.line(), text=files.SAID), other)
+    meet(goal, goal.shown(), replace(goal.line(), text=files.SAID), other)
+    meet(step, step.shown(), replace(step.line(), text=files.SAID), other)
     page.steps[0].splitting.hide()
     return page
 

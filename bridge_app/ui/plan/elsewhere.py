@@ -5,9 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from bridge_app.ui.two_versions import both, merged
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bridge_app.domain.plan import Plan
     from bridge_app.errors import ChangedElsewhere
+    from bridge_app.ui.both_versions import BothVersions
     from bridge_app.ui.context import Context
     from bridge_app.ui.plan.presenter import PlanPresenter
 
@@ -22,13 +27,29 @@ class Typed(Protocol):
     def shown(self) -> Any:  # noqa: ANN401 - a goal's line or a step's
         """As it stood when it was shown: where both began."""
 
-    def meet(
-        self,
-        base: Any,  # noqa: ANN401 - a goal's line or a step's
-        typed: Any,  # noqa: ANN401 - a goal's line or a step's
-        problem: ChangedElsewhere,
-    ) -> None:
-        """Shows both where they differ; what is shown now is the newest."""
+    def fill(self, line: Any) -> None:  # noqa: ANN401 - a goal's line or a step's
+        """Puts this in the fields."""
+
+    def read(self, line: Any) -> Mapping[str, str]:  # noqa: ANN401 - a goal's line or a step's
+        """What each field says, by its name."""
+
+    @property
+    def both(self) -> BothVersions:
+        """Where two versions stand beside each other."""
+
+
+def meet(
+    card: Typed,
+    base: Any,  # noqa: ANN401 - a goal's line or a step's
+    typed: Any,  # noqa: ANN401 - a goal's line or a step's
+    problem: ChangedElsewhere,
+) -> None:
+    """Somebody else worded it too: both stand at the card, and what was typed in its fields."""
+    theirs = card.shown()
+    mine = merged(base, typed, theirs)
+    if mine != theirs:
+        card.fill(mine)
+        card.both.show_both(both(card.read(mine), card.read(theirs), problem))
 
 
 class Elsewhere:
@@ -54,7 +75,7 @@ class Elsewhere:
         self._room.newer(plan)
         for card in (self._room.page.goal, *self._room.page.cards()):
             if key_of(card.shown()) == key_of(typed):
-                card.meet(base, typed, problem)
+                meet(card, base, typed, problem)
 
 
 def key_of(line: Any) -> object:  # noqa: ANN401 - a goal's line or a step's

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bridge_app.errors import ChangedElsewhere, FieldProblem
+from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
@@ -20,7 +20,6 @@ from bridge_app.ui.parts import (
     begin_at,
 )
 from bridge_app.ui.plan.state import GoalLine, PlanState
-from bridge_app.ui.two_versions import both, merged
 from bridge_app.ui.why_form import Why
 from bridge_app.words import words
 
@@ -91,7 +90,7 @@ class GoalCard(Card):
     def _connect(self) -> None:
         self.area.activated.connect(self.tell)
         self.both.mine_wanted.connect(self.tell)
-        self.both.theirs_wanted.connect(lambda: self._fill(self._line))
+        self.both.theirs_wanted.connect(lambda: self.fill(self._line))
         self.both.left.connect(self.text.setFocus)
         if isinstance(self.text.edit, GoalText):
             self.text.edit.left.connect(self.tell)
@@ -125,13 +124,14 @@ class GoalCard(Card):
             self.changing.hide()
             self._fold(folded=not any(texts[1:]))
 
-    def _fill(self, line: GoalLine) -> None:
+    def fill(self, line: GoalLine) -> None:
+        """Puts this in the fields; what is shown stays what one began with."""
         texts = (line.text, line.motivation, line.target, line.how_known, line.short_text)
         for field, text in zip((self.text, *self._extra), texts, strict=True):
             field.set_text(text)
         self.area.setCurrentIndex(max(self.area.findData(line.area), 0))
 
-    def _read(self, line: GoalLine) -> Mapping[str, str]:
+    def read(self, line: GoalLine) -> Mapping[str, str]:
         """What each field says, by its name."""
         texts = (line.text, line.motivation, line.target, line.how_known, line.short_text)
         named = zip((self.text, *self._extra), texts, strict=True)
@@ -178,14 +178,6 @@ class GoalCard(Card):
     def shown(self) -> GoalLine:
         """The goal as it stood when it was shown."""
         return self._line
-
-    def meet(self, base: GoalLine, typed: GoalLine, problem: ChangedElsewhere) -> None:
-        """Somebody else worded it too: both stand here, and what was typed in its field."""
-        theirs = self._line
-        mine = merged(base, typed, theirs)
-        if mine != theirs:
-            self._fill(mine)
-            self.both.show_both(both(self._read(mine), self._read(theirs), problem))
 
     def tell(self) -> None:
         """Tells what changed, if something did; not while one still chooses between two."""

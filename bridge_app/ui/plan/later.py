@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bridge_app.domain.ideas import StepIdea
 from bridge_app.domain.plan import Lane
-from bridge_app.errors import ChangedElsewhere, FieldProblem
+from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
@@ -25,7 +25,6 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.past import PastGoal, PastStep
 from bridge_app.ui.plan.state import StepLine, StepRow
 from bridge_app.ui.split_form import SplitForm
-from bridge_app.ui.two_versions import both, merged
 from bridge_app.ui.why_form import letting_go_of_step
 from bridge_app.words import words
 
@@ -68,7 +67,7 @@ class LaterCard(Card):
         self.come.clicked.connect(lambda: self.moved.emit(self._line, Lane.NOW))
         self.earlier.clicked.connect(lambda: self.raised.emit(self._line))
         self.both.mine_wanted.connect(self.tell)
-        self.both.theirs_wanted.connect(lambda: self._fill(self._line))
+        self.both.theirs_wanted.connect(lambda: self.fill(self._line))
         self.both.left.connect(self.what.setFocus)
         self.smaller.clicked.connect(self.make_smaller)
         self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
@@ -109,10 +108,12 @@ class LaterCard(Card):
             self.splitting.hide()
             self.letting_go.hide()
 
-    def _fill(self, line: StepLine) -> None:
+    def fill(self, line: StepLine) -> None:
+        """Puts this in the fields; what is shown stays what one began with."""
         self.what.set_text(line.text)
 
-    def _read(self, line: StepLine) -> Mapping[str, str]:
+    def read(self, line: StepLine) -> Mapping[str, str]:
+        """What the field says, by its name."""
         return {self.what.edit.accessibleName(): line.text}
 
     def show_problem(self, problem: FieldProblem) -> None:
@@ -141,14 +142,6 @@ class LaterCard(Card):
     def shown(self) -> StepLine:
         """The step as it stood when it was shown."""
         return self._line
-
-    def meet(self, base: StepLine, typed: StepLine, problem: ChangedElsewhere) -> None:
-        """Somebody else worded it too: both stand here, and what was typed in its field."""
-        theirs = self._line
-        mine = merged(base, typed, theirs)
-        if mine != theirs:
-            self._fill(mine)
-            self.both.show_both(both(self._read(mine), self._read(theirs), problem))
 
     def tell(self) -> None:
         """Tells what changed, if something did; not while one still chooses between two."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from bridge_app.domain.plan import Lane, StepState
 from bridge_app.domain.privacy import DayPart
-from bridge_app.errors import ChangedElsewhere, FieldProblem
+from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import (
@@ -25,7 +25,6 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.plan.state import StepLine, StepRow, days_offered
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.two_versions import both, merged
 from bridge_app.ui.why_form import letting_go_of_step
 from bridge_app.words import part_of_day, weekday_date, words
 
@@ -96,7 +95,7 @@ class StepCard(Card):
         for picker in (self.day, self.part):
             picker.activated.connect(self.tell)
         self.both.mine_wanted.connect(self.tell)
-        self.both.theirs_wanted.connect(lambda: self._fill(self._line))
+        self.both.theirs_wanted.connect(lambda: self.fill(self._line))
         self.both.left.connect(self.what.setFocus)
         self.smaller.clicked.connect(self.make_smaller)
         self.splitting.split.connect(lambda a, b: self.split.emit(self._line, a, b))
@@ -171,13 +170,14 @@ class StepCard(Card):
             self.if_then: line.if_then,
         }
 
-    def _fill(self, line: StepLine) -> None:
+    def fill(self, line: StepLine) -> None:
+        """Puts this in the fields; what is shown stays what one began with."""
         for field, text in self._texts(line).items():
             field.set_text(text)
         self._show_days(line, self._today)
         self.part.setCurrentIndex(max(self.part.findData(line.day_part), 0))
 
-    def _read(self, line: StepLine) -> Mapping[str, str]:
+    def read(self, line: StepLine) -> Mapping[str, str]:
         """What each field says, by its name."""
         texts = self._texts(line).items()
         return {field.edit.accessibleName(): text for field, text in texts} | {
@@ -243,14 +243,6 @@ class StepCard(Card):
     def shown(self) -> StepLine:
         """The step as it stood when it was shown."""
         return self._line
-
-    def meet(self, base: StepLine, typed: StepLine, problem: ChangedElsewhere) -> None:
-        """Somebody else worded it too: both stand here, and what was typed in its field."""
-        theirs = self._line
-        mine = merged(base, typed, theirs)
-        if mine != theirs:
-            self._fill(mine)
-            self.both.show_both(both(self._read(mine), self._read(theirs), problem))
 
     def tell(self) -> None:
         """Tells what changed, if something did; not while one still chooses between two."""

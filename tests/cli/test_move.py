@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app import cli, settings
+from bridge_app import settings
 from bridge_app.storage import moved
-from tests.served import KEEPER, OWNER_SECRET, PASSWORD, Hands, Town, empty_town, found
+from tests.served import KEEPER, Hands, Town, empty_town, found
 from tests.server import Server
+
+pytestmark = pytest.mark.usefixtures("home")
 
 Typed = Callable[..., int]
 
@@ -18,23 +20,6 @@ def town(strict_server: Server) -> Iterator[Town]:
     """A database in which nothing was made yet."""
     with empty_town(strict_server) as made:
         yield made
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine of its own, with the two passwords in files, and a store in a folder."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    (tmp_path / "own").write_text(PASSWORD)
-    (tmp_path / "owner").write_text(OWNER_SECRET)
-    return tmp_path
-
-
-@pytest.fixture
-def typed(home: Path) -> Typed:
-    """Types a command as Anna."""
-    own = ("--user", "anna", "--password-file", str(home / "own"))
-    return lambda *words: cli.main([*own, *map(str, words)])
 
 
 @pytest.fixture

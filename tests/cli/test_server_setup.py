@@ -12,6 +12,8 @@ from bridge_app.commands import owner
 from tests.served import KEEPER, OWNER_SECRET, PASSWORD, Town, empty_town
 from tests.server import Server
 
+pytestmark = pytest.mark.usefixtures("home")
+
 Typed = Callable[..., int]
 HEADER = "client_number,first_name,last_name,birth_date,language,mentor,location"
 
@@ -28,23 +30,6 @@ def untouched(strict_server: Server) -> Iterator[Town]:
     """A database in which nothing was made yet."""
     with empty_town(strict_server) as made:
         yield made
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine of its own, with the two passwords in files."""
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    (tmp_path / "own").write_text(PASSWORD)
-    (tmp_path / "owner").write_text(OWNER_SECRET)
-    return tmp_path
-
-
-@pytest.fixture
-def typed(home: Path) -> Typed:
-    """Types a command as Anna."""
-    own = ("--user", "anna", "--password-file", str(home / "own"))
-    return lambda *words: cli.main([*own, *map(str, words)])
 
 
 @pytest.fixture

@@ -246,7 +246,7 @@ CHANGED_BY: Mapping[str, str] = {
     "staff": f"id = {_ME} OR {_BY_NUMBER}",
     "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
     **dict.fromkeys(("location", "team", "retention_rule", "legal_basis"), _BY_NUMBER),
-    **dict.fromkeys(("policy", "budget", "voucher_kind"), _OVERSEES),
+    **dict.fromkeys(("policy", "budget", "voucher_kind", "setting"), _OVERSEES),
 }
 """Of tables that hold nothing of a client, who may write: else anybody made themselves more."""
 

@@ -501,6 +501,8 @@ def test_nobody_adds_a_row_to_the_file_of_another(town: Town) -> None:
         """INSERT INTO cover (id, away_id, stands_in_id, from_day, to_day, at, by)
         SELECT sha256('x'), s.id, me(), today(), today(), 1, me() FROM staff s
         WHERE s.id <> me() LIMIT 1""",
+        """INSERT INTO setting (name, value, valid_from, at, by)
+        VALUES ('idle_minutes', '30', today(), 1, me())""",
         "SET SESSION AUTHORIZATION postgres",
         "ALTER TABLE bridge.client DISABLE ROW LEVEL SECURITY",
         "SET row_security = off; SELECT * FROM bridge.client",

@@ -165,7 +165,7 @@ def test_the_program_writes_in_ones_own_name(town: Town) -> None:
         looked(database, town.anna)
         looked(database, town.anna)
         key = database.key_for(chain.AUDIT.purpose)
-        with database.reading() as connection:
+        with town.owner.reading() as connection:  # who sees the lines of others too
             report = chain.verify(connection, key, chain.AUDIT)
     assert (report.whole, report.rows >= 2) == (True, True)
 

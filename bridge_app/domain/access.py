@@ -32,6 +32,7 @@ class Permission(StrEnum):
     PLAN = "plan"
     REWARD = "reward"
     APPROVE = "approve"
+    STOCK = "stock"
     TOTALS = "totals"
     EXPORT = "export"
     REVIEW_ACCESS = "review_access"
@@ -57,6 +58,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.PLAN: _DESK,
     Permission.REWARD: _DESK,
     Permission.APPROVE: frozenset({Role.MENTOR, Role.COORDINATOR}),
+    Permission.STOCK: frozenset({Role.COORDINATOR}),
     Permission.TOTALS: frozenset({Role.COORDINATOR}),
     Permission.EXPORT: frozenset({Role.COORDINATOR}),
     Permission.REVIEW_ACCESS: frozenset({Role.COORDINATOR}),

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bridge_app.services.rewards import Rewards
     from bridge_app.services.settings import Settings
     from bridge_app.services.staffing import Staffing
+    from bridge_app.services.stock import Stock
     from bridge_app.storage.database import Database
 
 
@@ -146,6 +147,13 @@ class Services:
         from bridge_app.services.rewards import Rewards
 
         return Rewards(self.acting)
+
+    @cached_property
+    def stock(self) -> Stock:
+        """The voucher stock: bought, moved, counted."""
+        from bridge_app.services.stock import Stock
+
+        return Stock(self.acting)
 
     @cached_property
     def reports(self) -> Reports:

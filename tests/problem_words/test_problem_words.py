@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app import desk_errors, errors, resources, trust_errors
+from bridge_app import desk_errors, errors, resources, stock_errors, trust_errors
 from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
 from bridge_app.problem_words import sentence
 

@@ -233,6 +233,7 @@ ADDED: Mapping[str, str] = {
     "access_grant": _OPENED,
     "household": holds(*DESK),
     "shown_list": "true",
+    "stock_move": f"{holds(*DESK)} AND kind IN ('handed_over', 'returned', 'voided')",
     **dict.fromkeys(("staff", "location"), holds(*DESK)),
 }
 """Tables to which somebody may add a row that was not theirs before; a list that is read in names
@@ -247,6 +248,8 @@ CHANGED_BY: Mapping[str, str] = {
     "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
     **dict.fromkeys(("location", "team", "retention_rule", "legal_basis"), _BY_NUMBER),
     **dict.fromkeys(("policy", "budget", "voucher_kind", "setting"), _OVERSEES),
+    **dict.fromkeys(("stock_batch", "stock_card", "stock_move"), holds(Role.COORDINATOR)),
+    **dict.fromkeys(("stock_count", "stock_notice"), holds(Role.COORDINATOR)),
 }
 """Of tables that hold nothing of a client, who may write: else anybody made themselves more."""
 
@@ -255,7 +258,7 @@ ENDED_BY: Mapping[str, tuple[str, str]] = {
 }
 """Who else may end such a row, and how it then stands: whoever stands in may stop, not go on."""
 
-OWN_ONLY = frozenset({"second_step", "staff_pin"})
+OWN_ONLY = frozenset({"second_step", "staff_pin", "stock_count", "stock_notice"})
 """Of those, what nobody else may read either."""
 
 OF_NOBODY = frozenset(
@@ -263,6 +266,7 @@ OF_NOBODY = frozenset(
         *("location", "team", "staff", "staff_role", "staff_team", "second_step", "staff_pin"),
         *("cover", "import_run", "retention_rule", "counter", "definition", "definition_words"),
         *("policy", "legal_basis", "budget", "voucher_kind", "receipt_counter"),
+        *("stock_batch", "stock_card", "stock_move", "stock_count", "stock_notice"),
         *("destruction", "destruction_end", "login_event", "chain_head", "chain_gone"),
         *("log_check", "clock_event", "setting", "meta"),
     }

@@ -73,6 +73,13 @@ from bridge_app.storage.tables.rights import (
     destruction_line,
     erasure,
 )
+from bridge_app.storage.tables.stock import (
+    stock_batch,
+    stock_card,
+    stock_count,
+    stock_move,
+    stock_notice,
+)
 from bridge_app.storage.tables.trust import (
     audit,
     audit_text,
@@ -159,6 +166,11 @@ __all__ = [
     "staff_role",
     "staff_team",
     "step_event",
+    "stock_batch",
+    "stock_card",
+    "stock_count",
+    "stock_move",
+    "stock_notice",
     "strength",
     "team",
     "urgent",

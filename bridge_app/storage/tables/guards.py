@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table, UniqueConstraint
 
-from bridge_app.storage.tables import bridges, people, plans, rewards, rights, trust
+from bridge_app.storage.tables import bridges, people, plans, rewards, rights, stock, trust
 
 CHAINED = (rewards.ledger, trust.audit, trust.login_event)
 """Tables whose rows follow on from each other: one number further, and the mac before it."""
@@ -47,6 +47,11 @@ INSERT_ONLY = (
     rights.destruction_end,
     rights.destruction_line,
     rights.erasure,
+    stock.stock_batch,
+    stock.stock_card,
+    stock.stock_count,
+    stock.stock_move,
+    stock.stock_notice,
     trust.chain_gone,
     trust.chain_head,
     trust.clock_event,
@@ -141,11 +146,23 @@ _CARD_GIVEN_ONCE = Rule(
     "this card was handed over before",
 )
 
+# A card leaves from where it lies: it is never in two places, and two desks cannot give it.
+_CARD_MOVES_ON = Rule(
+    "stock_move",
+    "moves_on",
+    """NEW.turn IS DISTINCT FROM (
+  SELECT COUNT(*) + 1 FROM stock_move WHERE card_seq = NEW.card_seq)
+OR NEW.from_location IS DISTINCT FROM (
+  SELECT to_location FROM stock_move WHERE card_seq = NEW.card_seq ORDER BY turn DESC LIMIT 1)""",
+    "a card moves on from where it lies",
+)
+
 RULES = (
     *map(_follow_on, CHAINED),
     _ONE_REWARD_PER_STEP,
     _CARD_FOLLOWS_ROW,
     _CARD_GIVEN_ONCE,
+    _CARD_MOVES_ON,
 )
 """What a new row must keep to, besides what the tables say."""
 

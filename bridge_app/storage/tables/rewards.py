@@ -52,12 +52,14 @@ budget = table(
     UniqueConstraint("name", "year"),
 )
 
+# `counted`: a hand-over takes only cards that lie in stock (stock.py).
 voucher_kind = table(
     "voucher_kind",
     Column("code", Text, primary_key=True),
     Column("name", Text, nullable=False),
     text("supplier"),
     flag("loadable"),
+    flag("counted"),
     flag("active", default=True),
     rowid=False,
 )

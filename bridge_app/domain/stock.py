@@ -7,7 +7,7 @@ comes for a broken one is a movement and never a second reward (DECISIONS E2).
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -238,54 +238,6 @@ def checked_serials(typed: Iterable[str]) -> tuple[str, ...]:
     if len(serials) > MOST_AT_ONCE:
         raise FieldProblem("serials", "too_many_cards", MOST_AT_ONCE)
     return serials
-
-
-# --- what is bought ------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class StockKind:
-    """A kind of voucher; `counted` when a hand-over takes none but cards of the stock.
-
-    A loadable card, or a code by e-mail, needs no stock.
-    """
-
-    code: str
-    name: str
-    supplier: str = ""
-    loadable: bool = False
-    counted: bool = False
-    active: bool = True
-
-
-@dataclass(frozen=True)
-class NewBatch:
-    """What was bought: equal cards of one kind, worth `cents` each, `cost_cents` for all."""
-
-    kind: str
-    supplier: str
-    cents: int
-    cost_cents: int
-    serials: tuple[str, ...]
-    location: UUID
-    expires_on: date | None = None
-
-
-def checked_batch(batch: NewBatch, today: date) -> NewBatch:
-    """The batch, cleaned; raises FieldProblem naming the field that will not do."""
-    supplier = clean_name(batch.supplier)
-    if len(supplier) > REASON_LIMIT:
-        raise FieldProblem("supplier", "too_long", REASON_LIMIT)
-    if batch.cents <= 0:
-        raise FieldProblem("card_value", "not_money")
-    if batch.cost_cents < 0:
-        raise FieldProblem("cost", "not_money")
-    if batch.expires_on is not None and batch.expires_on < today:
-        raise FieldProblem("expires_on", "in_past")
-    serials = checked_serials(batch.serials)
-    if not serials:
-        raise FieldProblem("serials", "empty")
-    return replace(batch, supplier=supplier, serials=serials)
 
 
 # --- what a card went through, and whether all of it fits ------------------------------------

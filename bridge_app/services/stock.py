@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,14 +15,18 @@ from bridge_app.domain.stock import (
     CardState,
     Move,
     Moved,
-    NewBatch,
     StockedCard,
-    StockKind,
     VoidReason,
     check_good,
-    checked_batch,
     checked_serials,
     moving,
+)
+from bridge_app.domain.stock_buying import (
+    NewBatch,
+    StockKind,
+    checked_batch,
+    checked_kind,
+    code_for,
 )
 from bridge_app.domain.stock_counts import (
     NOTICE_WEEKS,
@@ -77,15 +81,29 @@ class Stock:
             told = stock_piles.told(work.connection, [each.batch for each in soon])
             return tuple(each for each in soon if _is_told(work, each, told.get(each.batch, set())))
 
-    def set_counted(self, actor: Actor, kind: str, *, counted: bool) -> None:
-        """From now on a hand-over of this kind takes only cards of the stock, or any card.
+    def add_kind(self, actor: Actor, kind: StockKind) -> StockKind:
+        """A kind of voucher more, as the supplier calls it; raises FieldProblem.
 
-        Raises NotFound for a kind that needs no stock.
+        Its code is made of its name, and stays the same when that changes.
         """
-        with self._deed(actor, "stock.counted") as work:
-            _check_kind(work, kind)
-            stock.set_counted(work.connection, kind, counted=counted)
-            work.about("stock", detail=f"{kind} {'on' if counted else 'off'}")
+        with self._deed(actor, "stock.add_kind") as work:
+            kinds = stock.kinds(work.connection)
+            said = checked_kind(kind, kinds)
+            wanted = replace(said, code=code_for(said.name, {each.code for each in kinds}))
+            stock.add_kind(work.connection, wanted)
+            work.about("stock", detail=wanted.code)
+            return wanted
+
+    def change_kind(self, actor: Actor, kind: StockKind) -> None:
+        """Another name or supplier; counted or not; in use or not. Raises FieldProblem, NotFound.
+
+        A kind that is counted takes only cards of the stock from now on; a loadable one never is.
+        """
+        with self._deed(actor, "stock.change_kind") as work:
+            said = checked_kind(kind, stock.kinds(work.connection))
+            if not stock.change_kind(work.connection, said):
+                raise NotFound("voucher_kind")
+            work.about("stock", detail=f"{said.code} {'counted' if said.counted else ''}".strip())
 
     # --- what comes and goes ----------------------------------------------------------------
 

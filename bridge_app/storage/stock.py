@@ -4,6 +4,7 @@ Nothing here changes or removes a row; where a card lies is where its last movem
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -21,7 +22,8 @@ from sqlalchemy import (
 )
 
 from bridge_app.domain.rewards import LedgerKind, ReversalReason
-from bridge_app.domain.stock import Move, Moved, NewBatch, StockedCard, StockKind, state_after
+from bridge_app.domain.stock import Move, Moved, StockedCard, state_after
+from bridge_app.domain.stock_buying import NewBatch, StockKind
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.tables import (
     ledger,
@@ -51,10 +53,15 @@ def kinds(connection: Connection) -> tuple[StockKind, ...]:
     )
 
 
-def set_counted(connection: Connection, code: str, *, counted: bool) -> None:
-    """From now on a hand-over takes only cards of the stock, or any card."""
-    one = update(voucher_kind).where(voucher_kind.c.code == code)
-    connection.execute(one.values(counted=counted))
+def add_kind(connection: Connection, kind: StockKind) -> None:
+    """One kind more."""
+    connection.execute(insert(voucher_kind), asdict(kind))
+
+
+def change_kind(connection: Connection, kind: StockKind) -> bool:
+    """The kind with this code as it is now; says whether there is one."""
+    one = update(voucher_kind).where(voucher_kind.c.code == kind.code).values(asdict(kind))
+    return connection.execute(one.returning(voucher_kind.c.code)).scalar_one_or_none() is not None
 
 
 _DESK = (
@@ -132,7 +139,7 @@ def of_reward(connection: Connection, reward_id: UUID) -> tuple[StockedCard, ...
 
 
 def _cards(connection: Connection, *where: ColumnElement[bool]) -> tuple[StockedCard, ...]:
-    return tuple(map(_card, connection.execute(_CARDS.where(*where))))
+    return tuple(_card(row) for row in connection.execute(_CARDS.where(*where)))
 
 
 def _card(row: Row[Any]) -> StockedCard:

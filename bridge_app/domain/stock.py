@@ -13,7 +13,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.people import clean_name
-from bridge_app.errors import FieldProblem
+from bridge_app.errors import CardAlreadyGiven, FieldProblem
 from bridge_app.stock_errors import CardRefused, CardWorthOther
 
 MOST_AT_ONCE = 2_000
@@ -164,10 +164,12 @@ def check_good(
     """The card, if it can be given here today for this amount; else raises why not.
 
     `location` is that of the desk; None where somebody works at all of them. Raises CardRefused,
-    CardWorthOther.
+    CardAlreadyGiven, CardWorthOther.
     """
     if card is None:
         raise CardRefused(serial, "unknown")
+    if card.state is CardState.HANDED_OVER:
+        raise CardAlreadyGiven(serial)
     if card.state is not CardState.IN_STOCK:
         raise CardRefused(serial, card.state)
     if location and card.location != location:

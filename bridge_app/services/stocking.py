@@ -4,10 +4,10 @@ Called inside the deed that books the reward, so that ledger and stock say the s
 kind that is not counted any card may be given; one that does lie in stock leaves it all the same.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
-from bridge_app.domain.rewards import Card, LedgerRow, ReversalReason
+from bridge_app.domain.rewards import Card, ReversalReason
 from bridge_app.domain.stock import CardState, Move, StockedCard, VoidReason, check_good, moving
 from bridge_app.errors import CardAlreadyGiven
 from bridge_app.services.acting import Work
@@ -59,12 +59,6 @@ def _leaves_stock(card: StockedCard) -> bool:
     if card.state is CardState.HANDED_OVER:
         raise CardAlreadyGiven(card.serial)
     return card.state is CardState.IN_STOCK
-
-
-def good_cards(work: Work, row: LedgerRow) -> tuple[LedgerRow, Good]:
-    """The row of a hand-over with the kind that its cards are of, and what leaves the stock."""
-    good = check_cards(work, Wanted(row.voucher_kind, row.location, row.cards))
-    return replace(row, voucher_kind=good.kind), good
 
 
 def leave(work: Work, good: Good, reward_id: UUID) -> None:

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import (
     ColumnElement,
     Row,
+    Select,
     and_,
     bindparam,
     func,
@@ -93,7 +94,7 @@ STANDS = stock_card.join(stock_batch, stock_batch.c.id == stock_card.c.batch_id)
     stock_move, and_(stock_move.c.card_seq == stock_card.c.seq, stock_move.c.turn == _LAST)
 )
 """Each card with its batch and its last movement."""
-_CARDS = (
+_CARDS: Select[Any] = (
     select(
         stock_card.c.seq,
         stock_card.c.voucher_kind,

@@ -32,6 +32,7 @@ class Permission(StrEnum):
     PLAN = "plan"
     REWARD = "reward"
     APPROVE = "approve"
+    MANAGE_REWARDS = "manage_rewards"
     STOCK = "stock"
     TOTALS = "totals"
     EXPORT = "export"
@@ -58,6 +59,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.PLAN: _DESK,
     Permission.REWARD: _DESK,
     Permission.APPROVE: frozenset({Role.MENTOR, Role.COORDINATOR}),
+    Permission.MANAGE_REWARDS: frozenset({Role.COORDINATOR}),
     Permission.STOCK: frozenset({Role.COORDINATOR}),
     Permission.TOTALS: frozenset({Role.COORDINATOR}),
     Permission.EXPORT: frozenset({Role.COORDINATOR}),

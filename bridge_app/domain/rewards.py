@@ -11,16 +11,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.people import clean_name
-from bridge_app.domain.plan import MiniStep, Plan
+from bridge_app.domain.plan import MiniStep, Plan, StepState
 from bridge_app.errors import (
     AlreadyRewarded,
-    AmountOutsidePolicy,
-    ApprovalNeeded,
     CardsDoNotAddUp,
     FieldProblem,
     IllegalMove,
-    NotDisclosedYet,
-    OwnApproval,
     PlanNotAgreed,
     StepNotConfirmed,
 )
@@ -53,13 +49,6 @@ class ReversalReason(StrEnum):
 
     BOOKED_WRONGLY = "booked_wrongly"
     CARD_DEFECTIVE = "card_defective"
-
-
-class RewardReveal(StrEnum):
-    """When a client hears of rewards (DOMAIN 1, rule 3)."""
-
-    AFTER_PLAN = "after_plan"
-    FROM_START = "from_start"
 
 
 _MOVES: dict[RewardState | None, dict[LedgerKind, RewardState]] = {
@@ -96,19 +85,6 @@ def state_after(moves: Iterable[LedgerKind]) -> RewardState | None:
     for move in moves:
         state = moved(state, move)
     return state
-
-
-@dataclass(frozen=True)
-class Policy:
-    """The municipality's rules for rewards from a date on; amounts in cents (DOMAIN 4)."""
-
-    id: int
-    valid_from: date
-    minimum_cents: int = 20_00
-    maximum_cents: int = 60_00
-    presets_cents: tuple[int, ...] = (20_00, 30_00, 40_00, 60_00)
-    approval_limit_cents: int = 40_00
-    reveal: RewardReveal = RewardReveal.AFTER_PLAN
 
 
 @dataclass(frozen=True)
@@ -151,11 +127,17 @@ class LedgerRow:
     reason: str = ""
     cards: tuple[Card, ...] = ()
     case_id: UUID | None = None
+    policy: int | None = None
+    approver: UUID | None = None
+    household: UUID | None = None
 
 
 @dataclass(frozen=True)
 class Reward:
-    """One reward as its rows add up; `cents` is the amount, `state` where it stands."""
+    """One reward as its rows add up; `cents` is the amount, `state` where it stands.
+
+    `since` is the day of the newest row.
+    """
 
     id: UUID
     client_id: UUID
@@ -165,6 +147,26 @@ class Reward:
     receipt: str = ""
     handed_over_on: date | None = None
     cards: tuple[Card, ...] = ()
+    since: date | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it is promised or awarded and still to be handed over."""
+        return self.state in _OPEN
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What somebody says a step will bring; the same `key` twice is one promise (TRUST 4).
+
+    `approver` is the second person, needed above the approval limit, before the client hears it.
+    """
+
+    key: UUID
+    client_id: UUID
+    step_id: UUID
+    cents: int
+    approver: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -200,22 +202,6 @@ class Receipt:
     reversed: bool = False
 
 
-def check_amount(policy: Policy, cents: int) -> None:
-    """Raise AmountOutsidePolicy unless minimum <= cents <= maximum."""
-    if not policy.minimum_cents <= cents <= policy.maximum_cents:
-        raise AmountOutsidePolicy(cents, policy.minimum_cents, policy.maximum_cents)
-
-
-def check_approval(policy: Policy, cents: int, actor: UUID, approver: UUID | None) -> None:
-    """Above the limit somebody else approves; raises ApprovalNeeded or OwnApproval (DOMAIN 4)."""
-    if cents <= policy.approval_limit_cents:
-        return
-    if approver is None:
-        raise ApprovalNeeded(cents, policy.approval_limit_cents)
-    if approver == actor:
-        raise OwnApproval
-
-
 def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
     """Raise unless this step is agreed, done and confirmed, and not rewarded before."""
     step = plan.step(step_id)
@@ -227,12 +213,51 @@ def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
         raise AlreadyRewarded
 
 
-_ENDED = {RewardState.DECLINED, RewardState.EXPIRED, RewardState.REVERSED}
+_OPEN = {RewardState.PROMISED, RewardState.AWARDED}
+_STANDS = {*_OPEN, RewardState.HANDED_OVER}
 
 
 def rewarded_steps(rewards: Iterable[Reward]) -> frozenset[UUID]:
-    """The steps that carry a reward now; one that was turned back, declined or expired does not."""
-    return frozenset(r.step_id for r in rewards if r.step_id and r.state not in _ENDED)
+    """The steps for which something was handed over that was not turned back."""
+    given = (each for each in rewards if each.state is RewardState.HANDED_OVER)
+    return frozenset(each.step_id for each in given if each.step_id)
+
+
+def open_reward(rewards: Iterable[Reward], step_id: UUID) -> Reward | None:
+    """What was promised or awarded for this step and is still to be handed over."""
+    return next((each for each in rewards if each.step_id == step_id and each.open), None)
+
+
+def promisable(plan: Plan, rewards: Iterable[Reward]) -> tuple[MiniStep, ...]:
+    """The steps for which something may be promised: agreed, and without a reward that stands."""
+    taken = {each.step_id for each in rewards if each.state in _STANDS}
+    return tuple(
+        step
+        for step in plan.steps
+        if plan.is_agreed(step.id) and step.state is not StepState.DROPPED and step.id not in taken
+    )
+
+
+def check_promisable(plan: Plan, rewards: Iterable[Reward], step_id: UUID) -> None:
+    """Raise unless this step is agreed and carries no reward: PlanNotAgreed, AlreadyRewarded."""
+    step = plan.step(step_id)
+    if step is None or not plan.is_agreed(step_id) or step.state is StepState.DROPPED:
+        raise PlanNotAgreed
+    if any(each.step_id == step_id and each.state in _STANDS for each in rewards):
+        raise AlreadyRewarded
+
+
+def had_cents(rewards: Iterable[Sequence[LedgerRow]], first: date, last: date) -> int:
+    """What was promised or given from the first to the last of these days, and still stands.
+
+    Each of `rewards` is the rows of one; it counts on the day on which it was first said.
+    """
+    return sum(
+        rows[0].cents
+        for rows in rewards
+        if first <= rows[0].business_date <= last
+        and state_after(row.kind for row in rows) in _STANDS
+    )
 
 
 def rewardable(plan: Plan, rewarded: Collection[UUID]) -> tuple[MiniStep, ...]:
@@ -242,21 +267,6 @@ def rewardable(plan: Plan, rewarded: Collection[UUID]) -> tuple[MiniStep, ...]:
         for step in plan.steps
         if step.confirmed and plan.is_agreed(step.id) and step.id not in rewarded
     )
-
-
-def policy_on(policies: Iterable[Policy], day: date) -> Policy:
-    """The policy in force on a day: the latest that has begun; the first rules before any has.
-
-    Of two that begin on one day the one written last holds.
-    """
-    begun = [policy for policy in policies if policy.valid_from <= day]
-    return max(begun, key=lambda each: (each.valid_from, each.id), default=Policy(0, date.min))
-
-
-def check_disclosure(policy: Policy, plan: Plan) -> None:
-    """Raise NotDisclosedYet when the policy reveals rewards only after an agreed plan."""
-    if policy.reveal is RewardReveal.AFTER_PLAN and plan.agreed_at is None:
-        raise NotDisclosedYet
 
 
 def cleaned_cards(cards: Sequence[Card]) -> tuple[Card, ...]:
@@ -294,6 +304,7 @@ def reward_from(rows: Sequence[LedgerRow]) -> Reward:
         receipt=handed.receipt if handed else "",
         handed_over_on=handed.business_date if handed else None,
         cards=handed.cards if handed else (),
+        since=rows[-1].business_date,
     )
 
 

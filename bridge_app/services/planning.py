@@ -17,9 +17,11 @@ from bridge_app.domain.plan import (
     checked_text,
 )
 from bridge_app.domain.rewards import rewarded_steps
-from bridge_app.errors import NotFound
-from bridge_app.services.acting import Work
-from bridge_app.storage import footprints, ledger, plans
+from bridge_app.errors import AlreadyRewarded, NotFound
+from bridge_app.services.acting import Acting, Work
+from bridge_app.services.booking import standing_of
+from bridge_app.services.promising import award_promised, promise_again
+from bridge_app.storage import footprints, plans
 from bridge_app.storage.versions import changed_elsewhere
 
 
@@ -27,6 +29,7 @@ from bridge_app.storage.versions import changed_elsewhere
 class Turn:
     """One deed on the plan of a case."""
 
+    acting: Acting
     work: Work
     client_id: UUID
     plan: Plan
@@ -115,10 +118,21 @@ class Turn:
             return self.plan
         return self.tell(step_id, StepEventKind.DROPPED, note=reason)
 
-    def rewarded(self, step_id: UUID) -> bool:
-        """Whether something was handed out for this step."""
-        rows = ledger.rows_of_client(self.work.connection, self.client_id)
-        return step_id in rewarded_steps(ledger.rewards_from(rows))
+    def confirm(self, step_id: UUID, how: SeenHow, note: str) -> Plan:
+        """The step was done: what was promised for it is earned."""
+        told = self.tell(step_id, StepEventKind.CONFIRMED, how, note)
+        award_promised(self.acting, self.work, standing_of(self.work, self.client_id), step_id)
+        return told
+
+    def take_earned_back(self, step_id: UUID) -> None:
+        """The step was not done after all: what was promised for it is only promised again.
+
+        Raises AlreadyRewarded when something was handed out for it.
+        """
+        stands = standing_of(self.work, self.client_id)
+        if step_id in rewarded_steps(stands.rewards):
+            raise AlreadyRewarded
+        promise_again(self.acting, self.work, stands, step_id)
 
     def praise(self, text: str, step_id: UUID | None) -> Praise:
         """Keep a compliment, about this step or about none; raises NotFound for a strange step."""

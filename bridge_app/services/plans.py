@@ -29,7 +29,7 @@ from bridge_app.domain.plan import (
     worded,
 )
 from bridge_app.domain.plan_history import PlanHistory
-from bridge_app.errors import AlreadyRewarded, StepIsConfirmed
+from bridge_app.errors import StepIsConfirmed
 from bridge_app.services.acting import Acting
 from bridge_app.services.planning import Turn, leave_footprints
 from bridge_app.storage import footprints, plan_history, plans, scorings
@@ -265,7 +265,7 @@ class Plans:
             if step.confirmed_how and said in {"", step.note}:
                 turn.work.about("step", step_id)
                 return turn.plan
-            return turn.tell(step_id, StepEventKind.CONFIRMED, step.confirmed_how or how, said)
+            return turn.confirm(step_id, step.confirmed_how or how, said)
 
     def begin_step(self, actor: Actor, client_id: UUID, step_id: UUID, note: str = "") -> Plan:
         """The client is busy with it; one that did not work out has a new chance.
@@ -296,8 +296,8 @@ class Plans:
         """
         with self._planning(actor, client_id, "step.not_yet") as turn:
             step, said = turn.step(step_id), optional_text("note", note)
-            if step.confirmed and turn.rewarded(step_id):
-                raise AlreadyRewarded
+            if step.confirmed:
+                turn.take_earned_back(step_id)
             turn.make_room_for(step)
             return turn.tell(step_id, StepEventKind.NOT_YET, note=said)
 
@@ -341,7 +341,7 @@ class Plans:
             work.reach(client_id)
             plan = head_of(work.connection, client_id).plan(work.connection)
             work.about("plan", plan.id)
-            yield Turn(work, client_id, plan)
+            yield Turn(self.acting, work, client_id, plan)
 
     def _check_area(self, turn: Turn, area: str) -> None:
         moments = scorings.of_case(turn.work.connection, turn.plan.case_id)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bridge_app.services.appointments import Appointments
     from bridge_app.services.beside import Beside
     from bridge_app.services.bridges import Bridges
+    from bridge_app.services.budgets import Budgets
     from bridge_app.services.calendar import Calendar
     from bridge_app.services.cases import Cases
     from bridge_app.services.client_rights import ClientRights
@@ -154,6 +155,13 @@ class Services:
         from bridge_app.services.stock import Stock
 
         return Stock(self.acting)
+
+    @cached_property
+    def budgets(self) -> Budgets:
+        """The rules for rewards, and the money there is for them."""
+        from bridge_app.services.budgets import Budgets
+
+        return Budgets(self.acting)
 
     @cached_property
     def reports(self) -> Reports:

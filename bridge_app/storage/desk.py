@@ -119,9 +119,10 @@ _IS_READY = (
     exists().where(agreement_step.c.step_id == mini_step.c.id),
     ~exists().where(
         _TAKEN.c.step_id == mini_step.c.id,
+        _TAKEN.c.kind == LedgerKind.HAND_OVER,
         ~exists().where(
             _ENDED.c.reward_id == _TAKEN.c.reward_id,
-            _ENDED.c.kind.in_([LedgerKind.DECLINE, LedgerKind.EXPIRE, LedgerKind.REVERSE]),
+            _ENDED.c.kind == LedgerKind.REVERSE,
         ),
     ),
 )

@@ -28,11 +28,11 @@ from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import (
     audit,
-    budget,
     case_,
     case_mentor,
     disclosure,
     goal,
+    household_member,
     idempotency,
     ledger,
     ledger_card,
@@ -55,10 +55,21 @@ FIRST_SERIES = "A"
 
 
 @dataclass(frozen=True)
+class About:
+    """Of what is asked what stands around it: whose step, who gives, on which day."""
+
+    whom: UUID
+    case_id: UUID
+    step_id: UUID
+    actor: UUID
+    day: date
+
+
+@dataclass(frozen=True)
 class Frozen:
     """What a ledger row keeps of the world around it, so that reports never change.
 
-    `budget`, `legal_basis` and `voucher_kind` stay open while there is more than one to choose.
+    `legal_basis` and `voucher_kind` stay open while there is more than one to choose.
     A reward stays with the number and the case that its step was made for (storage/merging.py).
     """
 
@@ -67,7 +78,7 @@ class Frozen:
     mentor: UUID | None = None
     team: UUID | None = None
     location: UUID | None = None
-    budget: UUID | None = None
+    household: UUID | None = None
     legal_basis: str = ""
     voucher_kind: str = ""
     step_kind: str = ""
@@ -130,6 +141,16 @@ _STEP_KIND = (
     .where(mini_step.c.id == bindparam("step_id", type_=Id))
     .scalar_subquery()
 )
+_HOUSEHOLD = (
+    select(household_member.c.household_id)
+    .where(
+        household_member.c.client_id.in_(numbers(bindparam("whom", type_=Id))),
+        _valid(household_member),
+    )
+    .order_by(household_member.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 
 
 def _of_step(column: ColumnElement[Any]) -> Any:  # noqa: ANN401 - a column of any kind
@@ -148,7 +169,7 @@ _FROZEN = select(
     _MENTOR.label("mentor"),
     _TEAM.label("team"),
     _LOCATION.label("location"),
-    _only(budget.c.id, budget.c.active, budget.c.year == bindparam("year")).label("budget"),
+    _HOUSEHOLD.label("household"),
     _only(legal_basis.c.code, legal_basis.c.active).label("legal_basis"),
     _only(voucher_kind.c.code, voucher_kind.c.active).label("voucher_kind"),
     _STEP_KIND.label("step_kind"),
@@ -157,23 +178,16 @@ _FROZEN = select(
 )
 
 
-def frozen(connection: Connection, case_id: UUID, step_id: UUID, actor: UUID, day: date) -> Frozen:
-    """What stands around a reward on this day: mentor, team, location, budget, basis, kind."""
-    values = {
-        "case_id": case_id,
-        "step_id": step_id,
-        "actor": actor,
-        "day": day,
-        "year": day.year,
-    }
-    row = connection.execute(_FROZEN, values).one()
+def frozen(connection: Connection, about: About) -> Frozen:
+    """What stands around a reward on this day: mentor, team, location, household, basis, kind."""
+    row = connection.execute(_FROZEN, vars(about)).one()
     return Frozen(
         row.client_id,
         row.case_id,
         row.mentor,
         row.team,
         row.location,
-        row.budget,
+        row.household,
         row.legal_basis or "",
         row.voucher_kind or "",
         row.step_kind or "",

@@ -9,16 +9,15 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, exists, select
 
 from bridge_app.domain.access import Actor
-from bridge_app.domain.rewards import Card, LedgerRow, Policy, Reward, reward_from
+from bridge_app.domain.rewards import Card, LedgerKind, LedgerRow, Reward, reward_from
 from bridge_app.storage import chain
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.sealing import Key
-from bridge_app.storage.tables import ledger, ledger_card, policy
-from bridge_app.storage.written import Written
+from bridge_app.storage.tables import ledger, ledger_card
 
 
 @dataclass(frozen=True)
@@ -27,46 +26,7 @@ class Entry:
 
     row: LedgerRow
     writer: Actor
-    approver: UUID | None = None
-    policy: int | None = None
     reverses: int | None = None
-
-
-# --- policies ------------------------------------------------------------------------------
-
-_POLICIES = select(policy).order_by(policy.c.id)
-
-
-def policies(connection: Connection) -> tuple[Policy, ...]:
-    """Every policy there ever was, in the order in which they were written."""
-    return tuple(map(_policy, connection.execute(_POLICIES)))
-
-
-def add_policy(connection: Connection, wanted: Policy, written: Written) -> None:
-    """Keep new rules for rewards; those before them stay for the days on which they held."""
-    values = {
-        "valid_from": wanted.valid_from,
-        "minimum_cents": wanted.minimum_cents,
-        "maximum_cents": wanted.maximum_cents,
-        "presets_cents": " ".join(map(str, wanted.presets_cents)),
-        "approval_limit_cents": wanted.approval_limit_cents,
-        "reveal": wanted.reveal,
-        "at": written.at,
-        "by": written.by,
-    }
-    connection.execute(insert(policy), values)
-
-
-def _policy(row: Row[Any]) -> Policy:
-    return Policy(
-        row.id,
-        row.valid_from,
-        row.minimum_cents,
-        row.maximum_cents,
-        tuple(map(int, row.presets_cents.split())),
-        row.approval_limit_cents,
-        row.reveal,
-    )
 
 
 # --- rows ----------------------------------------------------------------------------------
@@ -108,10 +68,27 @@ def rows_of_reward(connection: Connection, reward_id: UUID) -> tuple[LedgerRow, 
 
 def rewards_from(rows: Iterable[LedgerRow]) -> tuple[Reward, ...]:
     """The rewards that these rows add up to, in the order in which they were made."""
-    by_reward: dict[UUID, list[LedgerRow]] = {}
+    return tuple(map(reward_from, by_reward(rows)))
+
+
+def by_reward(rows: Iterable[LedgerRow]) -> tuple[tuple[LedgerRow, ...], ...]:
+    """The rows of each reward together, in the order in which they were made."""
+    lives: dict[UUID, list[LedgerRow]] = {}
     for row in rows:
-        by_reward.setdefault(row.reward_id, []).append(row)
-    return tuple(map(reward_from, by_reward.values()))
+        lives.setdefault(row.reward_id, []).append(row)
+    return tuple(map(tuple, lives.values()))
+
+
+_LATER = ledger.alias("later")
+_OPEN = _WITH_CARDS.where(
+    ledger.c.kind.in_([LedgerKind.PROMISE, LedgerKind.AWARD]),
+    ~exists().where(_LATER.c.reward_id == ledger.c.reward_id, _LATER.c.seq > ledger.c.seq),
+)
+
+
+def open_rows(connection: Connection) -> tuple[LedgerRow, ...]:
+    """The newest row of every reward that is promised or awarded and not yet handed over."""
+    return _rows(connection.execute(_OPEN))
 
 
 def _rows(found: Iterable[Row[Any]]) -> tuple[LedgerRow, ...]:
@@ -147,6 +124,9 @@ def _row(lines: Sequence[Row[Any]]) -> LedgerRow:
         reason=row.reason,
         cards=tuple(cards),
         case_id=row.case_id,
+        policy=row.policy,
+        approver=row.approver,
+        household=row.household,
     )
 
 
@@ -165,7 +145,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "actor": row.actor,
         "roles": ",".join(sorted(entry.writer.roles)),
         "device": entry.writer.device,
-        "approver": entry.approver,
+        "approver": row.approver,
         "pillar": row.pillar,
         "area": row.area,
         "step_kind": row.step_kind,
@@ -173,9 +153,10 @@ def _values(entry: Entry) -> dict[str, Any]:
         "team": row.team,
         "location": row.location,
         "budget": row.budget,
+        "household": row.household,
         "legal_basis": row.legal_basis,
         "definition": row.definition,
-        "policy": entry.policy,
+        "policy": row.policy,
         "voucher_kind": row.voucher_kind,
         "receipt": row.receipt or None,
         "reverses": entry.reverses,

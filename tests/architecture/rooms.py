@@ -4,7 +4,7 @@ import sys
 
 from tests.architecture.checks import imports
 
-_LOW = ["errors", "trust_errors", "desk_errors", "domain"]
+_LOW = ["errors", "trust_errors", "desk_errors", "reward_errors", "stock_errors", "domain"]
 _READ = [*_LOW, "resources"]
 _PICTURE = [*_READ, "definitions", "words"]
 
@@ -13,9 +13,11 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "errors": ([], []),
     "trust_errors": (["errors"], []),
     "desk_errors": (["errors"], []),
+    "reward_errors": (["errors"], []),
+    "stock_errors": (["errors"], []),
     "resources": ([], []),
     "logs": ([], []),
-    "domain": (["errors", "trust_errors", "desk_errors"], []),
+    "domain": (["errors", "trust_errors", "desk_errors", "reward_errors", "stock_errors"], []),
     "toml_file": (_LOW, []),
     "spreadsheets": (_LOW, []),
     "definitions": ([*_READ, "toml_file"], ["babel"]),

@@ -21,18 +21,16 @@ from bridge_app.domain.rewards import (
     Card,
     LedgerKind,
     LedgerRow,
-    Policy,
     Reward,
-    RewardReveal,
     RewardState,
-    check_amount,
-    check_approval,
     check_cards,
-    check_disclosure,
+    check_promisable,
     check_rewardable,
     cleaned_cards,
+    had_cents,
     moved,
-    policy_on,
+    open_reward,
+    promisable,
     receipt_number,
     reward_from,
     rewardable,
@@ -41,19 +39,14 @@ from bridge_app.domain.rewards import (
 )
 from bridge_app.errors import (
     AlreadyRewarded,
-    AmountOutsidePolicy,
-    ApprovalNeeded,
     CardsDoNotAddUp,
     FieldProblem,
     IllegalMove,
-    NotDisclosedYet,
-    OwnApproval,
     PlanNotAgreed,
     StepNotConfirmed,
 )
 
 NOW = datetime(2026, 6, 2, 9, 30, tzinfo=UTC)
-POLICY = Policy(1, date(2026, 1, 1))
 
 
 # --- the life of a reward ------------------------------------------------------------------
@@ -96,48 +89,6 @@ def test_no_way_leads_out_of_the_end(moves: list[LedgerKind]) -> None:
             state_after([*moves, LedgerKind.REVERSE])
 
 
-# --- amounts and policies ------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("cents", [20_00, 25_50, 60_00])
-def test_amounts_within_the_policy(cents: int) -> None:
-    check_amount(POLICY, cents)
-
-
-@pytest.mark.parametrize("cents", [19_99, 60_01, 0, -20_00])
-def test_amounts_outside_the_policy_are_refused_with_both_bounds(cents: int) -> None:
-    with pytest.raises(AmountOutsidePolicy) as refused:
-        check_amount(POLICY, cents)
-    problem = refused.value
-    assert (problem.cents, problem.minimum_cents, problem.maximum_cents) == (cents, 20_00, 60_00)
-
-
-def test_the_policy_of_that_day_holds() -> None:
-    later = replace(POLICY, id=2, valid_from=date(2026, 7, 1), maximum_cents=50_00)
-    assert policy_on([later, POLICY], date(2026, 6, 30)) == POLICY
-    assert policy_on([later, POLICY], date(2026, 7, 1)) == later
-
-
-def test_of_two_policies_of_one_day_the_later_one_holds() -> None:
-    mended = replace(POLICY, id=2, minimum_cents=25_00)
-    assert policy_on([mended, POLICY], date(2026, 6, 30)) == mended
-
-
-def test_before_any_policy_the_first_rules_hold() -> None:
-    assert policy_on([POLICY], date(2025, 12, 31)) == Policy(0, date.min)
-
-
-def test_above_the_limit_somebody_else_approves() -> None:
-    me, other = uuid4(), uuid4()
-    check_approval(POLICY, 40_00, me, None)
-    check_approval(POLICY, 40_01, me, other)
-    with pytest.raises(ApprovalNeeded) as refused:
-        check_approval(POLICY, 40_01, me, None)
-    assert refused.value.limit_cents == 40_00
-    with pytest.raises(OwnApproval):
-        check_approval(POLICY, 60_00, me, me)
-
-
 # --- the step ------------------------------------------------------------------------------
 
 
@@ -175,20 +126,52 @@ def test_a_step_is_confirmed_first() -> None:
     assert rewardable(wanted, ()) == ()
 
 
-def test_nobody_hears_of_rewards_before_the_plan_is_agreed() -> None:
-    check_disclosure(POLICY, plan())
-    with pytest.raises(NotDisclosedYet):
-        check_disclosure(POLICY, plan(agreed=False))
-    check_disclosure(replace(POLICY, reveal=RewardReveal.FROM_START), plan(agreed=False))
+def reward(step_id: UUID | None, state: RewardState) -> Reward:
+    return Reward(uuid4(), uuid4(), step_id, 20_00, state)
 
 
-def test_a_reward_that_ended_frees_its_step() -> None:
+def test_only_what_was_handed_over_and_not_turned_back_is_given() -> None:
     step_id = uuid4()
     for state in RewardState:
-        reward = Reward(uuid4(), uuid4(), step_id, 20_00, state)
-        ended = state in {RewardState.DECLINED, RewardState.EXPIRED, RewardState.REVERSED}
-        assert (step_id in rewarded_steps([reward])) is not ended
-    assert rewarded_steps([Reward(uuid4(), uuid4(), None, 20_00, RewardState.AWARDED)]) == set()
+        given = state is RewardState.HANDED_OVER
+        assert (step_id in rewarded_steps([reward(step_id, state)])) is given
+    assert rewarded_steps([reward(None, RewardState.HANDED_OVER)]) == set()
+
+
+def test_what_is_open_is_promised_or_awarded() -> None:
+    step_id = uuid4()
+    for state in RewardState:
+        one = reward(step_id, state)
+        stands = state in {RewardState.PROMISED, RewardState.AWARDED}
+        assert one.open is stands
+        assert open_reward([reward(uuid4(), state), one], step_id) == (one if stands else None)
+
+
+@pytest.mark.parametrize("state", RewardState)
+def test_a_step_carries_one_reward_that_stands(state: RewardState) -> None:
+    wanted = plan(confirmed=False)
+    step = wanted.steps[0]
+    assert promisable(wanted, ()) == (step,)
+    check_promisable(wanted, (), step.id)
+    before = [reward(uuid4(), RewardState.HANDED_OVER), reward(step.id, state)]
+    if state in {RewardState.DECLINED, RewardState.EXPIRED, RewardState.REVERSED}:
+        assert promisable(wanted, before) == (step,)
+        check_promisable(wanted, before, step.id)
+        return
+    assert promisable(wanted, before) == ()
+    with pytest.raises(AlreadyRewarded):
+        check_promisable(wanted, before, step.id)
+
+
+def test_nothing_is_promised_for_a_step_that_is_not_agreed_or_let_go() -> None:
+    gone = plan()
+    gone = replace(gone, steps=(replace(gone.steps[0], state=StepState.DROPPED),))
+    for wanted in (plan(agreed=False), gone):
+        assert promisable(wanted, ()) == ()
+        with pytest.raises(PlanNotAgreed):
+            check_promisable(wanted, (), wanted.steps[0].id)
+    with pytest.raises(PlanNotAgreed):
+        check_promisable(plan(), (), uuid4())
 
 
 # --- cards ---------------------------------------------------------------------------------
@@ -244,7 +227,12 @@ def test_a_reward_is_what_its_rows_say() -> None:
     award = row(1, LedgerKind.AWARD, 20_00)
     handed = replace(row(2, LedgerKind.HAND_OVER, 20_00), receipt="2026-A-000001", cards=cards)
     assert reward_from([award]) == Reward(
-        award.reward_id, award.client_id, award.step_id, 20_00, RewardState.AWARDED
+        award.reward_id,
+        award.client_id,
+        award.step_id,
+        20_00,
+        RewardState.AWARDED,
+        since=NOW.date(),
     )
     given = reward_from([award, handed])
     assert (given.state, given.receipt, given.cards) == (
@@ -258,6 +246,16 @@ def test_a_reward_is_what_its_rows_say() -> None:
         20_00,
         "2026-A-000001",
     )
+
+
+def test_what_somebody_had_counts_on_the_day_it_was_first_said() -> None:
+    promised = row(1, LedgerKind.PROMISE, 20_00)
+    later = replace(row(2, LedgerKind.AWARD, 20_00), business_date=date(2026, 7, 1))
+    ended = [row(3, LedgerKind.AWARD, 40_00), row(4, LedgerKind.DECLINE, 40_00)]
+    lives = [[promised, later], ended]
+    assert had_cents(lives, NOW.date(), NOW.date()) == 20_00
+    assert had_cents(lives, date(2026, 7, 1), date(2026, 9, 30)) == 0
+    assert had_cents(lives, date(2026, 1, 1), date(2026, 6, 1)) == 0
 
 
 def test_a_receipt_number_has_a_year_a_series_and_six_digits() -> None:

@@ -10,7 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app import desk_errors, errors, resources, stock_errors, trust_errors
+from bridge_app import (
+    desk_errors,
+    errors,
+    resources,
+    reward_errors,
+    stock_errors,
+    trust_errors,
+)
 from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
 from bridge_app.problem_words import sentence
 
@@ -31,7 +38,8 @@ def classes(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
 
 def concrete() -> list[type[Problem]]:
     kinds = {errors.RuleBroken, errors.WorldTrouble, BrokenDefinition}
-    ours = {each.__name__ for each in (errors, trust_errors, desk_errors)}
+    rooms = (errors, trust_errors, desk_errors, reward_errors, stock_errors)
+    ours = {each.__name__ for each in rooms}
     return [each for each in classes() if each not in kinds and each.__module__ in ours]
 
 

@@ -22,8 +22,9 @@ from bridge_app.domain import one_time
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer, Link, Walker
+from bridge_app.domain.budgets import Budget, BudgetChange, ChangeReason
 from bridge_app.domain.desk import Given
-from bridge_app.domain.helping import HandedOver, Part
+from bridge_app.domain.helping import HandedOver, Handing, Part
 from bridge_app.domain.importing import Column, Line, Sheet
 from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
@@ -48,10 +49,11 @@ from bridge_app.domain.plan import (
     StepState,
     TeachBack,
 )
+from bridge_app.domain.policy import Policy
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import Erasure, Ground, Scope, years
 from bridge_app.domain.reviewing import Mark, Wanted, Why
-from bridge_app.domain.rewards import ReversalReason, Reward
+from bridge_app.domain.rewards import Promise, ReversalReason, Reward
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
@@ -62,6 +64,7 @@ from bridge_app.storage import erasures, merging, second_steps, shown, staff, ta
 from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
 from tests.engines import Begun, in_file_only
+from tests.services import stocked
 from tests.services.world import MORNING, World, on_a_list
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
@@ -73,6 +76,9 @@ TABLE = Sheet(("first_name",), (Line(2, ("Zev",)),))
 BY_NAME = {Column.FIRST_NAME: "first_name"}
 SOON = AppointmentDraft(date(2026, 6, 16))
 TODAY = business_day(MORNING)
+BUDGET = Budget(uuid4(), "Pilot", TODAY, date(2026, 12, 31))
+NEXT_YEAR = replace(BUDGET, id=uuid4(), from_day=date(2027, 1, 1), to_day=date(2027, 12, 31))
+TOP_UP = BudgetChange(BUDGET.id, 20_00, ChangeReason.TOP_UP)
 
 
 @dataclass(frozen=True)
@@ -96,6 +102,7 @@ class Scene:
     handed: HandedOver
     cover: UUID
     helper: int
+    promised: Reward
 
 
 @pytest.fixture
@@ -112,8 +119,11 @@ def half_way(database: Database) -> Scene:
     client = world.reachable(actor, world.client(actor))
     talk = world.talk(actor, client)
     world.services.bridges.answer(actor, talk, "debts", Given(Answer.ANSWERED, 2))
-    given, ready = (world.confirmed(actor, client) for _ in range(2))
+    given, ready, kept = (world.confirmed(actor, client) for _ in range(3))
     reward = world.services.rewards.give(actor, world.gift(client, given))
+    promised = world.services.rewards.promise(actor, Promise(uuid4(), client.id, kept.id, 20_00))
+    world.services.budgets.open(actor, BUDGET, 1_000_00)
+    stocked.in_the_drawers(world, actor)
     with_history(world, actor, client)
     plan = world.planned(actor, client, "Ik leg mijn post klaar")
     todo = next(each for each in plan.steps if each.text == "Ik leg mijn post klaar")
@@ -128,7 +138,8 @@ def half_way(database: Database) -> Scene:
     agreed = (plan, ready, todo, reward, expected)
     world.services.cases.end(actor, world.client(actor, "Bo").id, EndReason.MOVED)
     people = people_change(world, actor, client)
-    return Scene(world, actor, client, talk, *agreed, team, going, note.id, good.id, *people)
+    ids = team, going, note.id, good.id
+    return Scene(world, actor, client, talk, *agreed, *ids, *people, promised)
 
 
 def people_change(world: World, actor: Actor, client: Client) -> tuple[UUID, HandedOver, UUID, int]:
@@ -336,6 +347,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "helping.card": (DESK, on("helping", "card", client)),
     "helping.outlook": (DESK, on("helping", "outlook", lambda s: [s.client.id])),
     "helping.hand_over": (DESK, on("helping", "hand_over", lambda s: [s.client.id], other)),
+    "helping.hand_over_all": (
+        ADMINISTRATOR,
+        on("helping", "hand_over_all", person, other, Handing.DIVIDED),
+    ),
     "helping.take_back": (DESK, on("helping", "take_back", lambda s: s.handed)),
     "helping.add": (DESK, on("helping", "add", client, other)),
     "helping.end": (DESK, on("helping", "end", client, lambda s: s.helper)),
@@ -444,6 +459,22 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "rewards.rewardable": (DESK, on("rewards", "rewardable", client)),
     "rewards.of_client": (DESK, on("rewards", "of_client", client)),
     "rewards.disclose": (DESK, on("rewards", "disclose", client)),
+    "rewards.room": (DESK, on("rewards", "room", client)),
+    "rewards.promisable": (DESK, on("rewards", "promisable", client)),
+    "rewards.promise": (
+        DESK,
+        on("rewards", "promise", lambda s: Promise(KEY, s.client.id, s.ready.id, 20_00)),
+    ),
+    "rewards.decline": (DESK, on("rewards", "decline", KEY, lambda s: s.promised.id)),
+    "budgets.policies": (COORDINATOR, on("budgets", "policies")),
+    "budgets.set_policy": (COORDINATOR, on("budgets", "set_policy", Policy(0, TODAY))),
+    "budgets.overview": (COORDINATOR, on("budgets", "overview")),
+    "budgets.low": (COORDINATOR, on("budgets", "low")),
+    "budgets.changes": (COORDINATOR, on("budgets", "changes", BUDGET.id)),
+    "budgets.open": (COORDINATOR, on("budgets", "open", NEXT_YEAR, 100_00)),
+    "budgets.change": (COORDINATOR, on("budgets", "change", TOP_UP)),
+    "budgets.set_active": (COORDINATOR, on("budgets", "set_active", BUDGET.id, active=False)),
+    "budgets.end_overdue": (COORDINATOR, on("budgets", "end_overdue")),
     "rewards.give": (DESK, on("rewards", "give", lambda s: s.world.gift(s.client, s.ready))),
     "rewards.reverse": (
         DESK,
@@ -533,6 +564,11 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         ADMINISTRATOR,
         on("staffing", "change_unit", UnitKind.TEAM, lambda s: replace(s.unit, name="Oost")),
     ),
+    **{
+        f"stock.{name}": (COORDINATOR, on("stock", name, *asked))
+        for name, asked in stocked.DEEDS.items()
+    },
+    "stock.check_card": (DESK, on("stock", "check_card", "C01", 20_00)),
     "staffing.join_team": (ADMINISTRATOR, on("staffing", "join_team", person, None)),
 }
 

@@ -11,14 +11,14 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.budgets import ChangeReason
 from bridge_app.domain.people import Client
 from bridge_app.domain.plan import MiniStep, SeenHow, StepDraft, TeachBack
+from bridge_app.domain.policy import Policy, RewardReveal
 from bridge_app.domain.rewards import (
     Card,
     LedgerKind,
-    Policy,
     ReversalReason,
-    RewardReveal,
     RewardState,
 )
 from bridge_app.errors import (
@@ -39,7 +39,7 @@ from bridge_app.errors import (
     StepNotConfirmed,
 )
 from bridge_app.services import handing_over
-from bridge_app.storage import giving, ledger, tables
+from bridge_app.storage import giving, policies, tables
 from bridge_app.storage.written import Written
 from tests.engines import drop_guard
 from tests.services.world import World
@@ -89,13 +89,37 @@ def test_everything_a_report_may_ask_is_frozen(
     world: World, mentor: Actor, karin: Client, step: MiniStep
 ) -> None:
     world.scored(mentor, karin, 2)
-    team, place, budget = uuid4(), uuid4(), uuid4()
+    team, place, budget, home = uuid4(), uuid4(), uuid4(), uuid4()
     today = date(2026, 6, 2)
     with world.database.writing() as connection:
         for table, values in (
             (tables.team, {"id": team, "name": "Noord"}),
             (tables.location, {"id": place, "name": "Serviceplein"}),
-            (tables.budget, {"id": budget, "name": "Pilot", "year": 2026, "cents": 1_000_00}),
+            (tables.household, {"id": home, "created_at": world.clock.now, "label": ""}),
+            (
+                tables.household_member,
+                {"household_id": home, "client_id": karin.id, "from_day": today},
+            ),
+            (
+                tables.budget,
+                {
+                    "id": budget,
+                    "name": "Pilot",
+                    "from_day": today,
+                    "to_day": today,
+                    "low_cents": 0,
+                },
+            ),
+            (
+                tables.budget_change,
+                {
+                    "budget_id": budget,
+                    "cents": 1_000_00,
+                    "reason": ChangeReason.OPENING,
+                    "at": world.clock.now,
+                    "by": mentor.person,
+                },
+            ),
             (tables.legal_basis, {"code": "gift", "name": "Gift"}),
             (tables.voucher_kind, {"code": "vvv", "name": "VVV-bon"}),
             (tables.staff_team, {"staff_id": mentor.person, "team_id": team, "from_day": today}),
@@ -112,11 +136,12 @@ def test_everything_a_report_may_ask_is_frozen(
             connection.execute(sa.insert(table), values)
     world.services.rewards.give(mentor, world.gift(karin, step))
     row = rows(world)[-1]
-    assert (row.mentor, row.team, row.location, row.budget) == (
+    assert (row.mentor, row.team, row.location, row.budget, row.household) == (
         mentor.person,
         team,
         place,
         budget,
+        home,
     )
     assert (row.pillar, row.area, row.definition) == ("money", "debts", "brug-8@1")
     assert (row.legal_basis, row.voucher_kind, row.step_kind) == ("gift", "vvv", "")
@@ -177,7 +202,7 @@ def test_the_policy_of_that_day_counts(
 ) -> None:
     policy = Policy(0, date(2026, 7, 1), 10_00, 15_00, (10_00, 15_00), 12_00)
     with world.database.writing() as connection:
-        ledger.add_policy(connection, policy, Written(world.clock.now, mentor.person))
+        policies.add(connection, policy, Written(world.clock.now, mentor.person))
     assert world.services.rewards.policy(mentor).minimum_cents == 20_00
     with pytest.raises(AmountOutsidePolicy):
         world.services.rewards.give(mentor, world.gift(karin, step, 10_00))
@@ -434,7 +459,7 @@ def test_nobody_hears_before_the_plan_is_agreed(world: World, mentor: Actor, kar
 def test_a_policy_may_tell_from_the_start(world: World, mentor: Actor, karin: Client) -> None:
     policy = Policy(0, date(2026, 1, 1), reveal=RewardReveal.FROM_START)
     with world.database.writing() as connection:
-        ledger.add_policy(connection, policy, Written(world.clock.now, mentor.person))
+        policies.add(connection, policy, Written(world.clock.now, mentor.person))
     assert world.services.rewards.disclose(mentor, karin.id) == world.clock.now
 
 

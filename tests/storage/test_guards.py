@@ -10,15 +10,19 @@ from sqlalchemy import Table
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.budgets import Budget
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import NewClient, StaffMember
-from bridge_app.domain.rewards import RewardReveal
+from bridge_app.domain.policy import CapPeriod, RewardReveal, RewardWord
+from bridge_app.domain.stock_buying import NewBatch, StockKind
+from bridge_app.domain.stock_counts import CountWish
 from bridge_app.services import entry
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import services_for
-from bridge_app.storage import staff, tables
+from bridge_app.storage import staff, stock, stock_piles, tables
 from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
+from bridge_app.storage.written import Connection, Written
 from tests.faults import story
 from tests.faults.place import Inside
 from tests.services.world import on_a_list
@@ -49,6 +53,8 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
     services.plans.set_urgent(actor, client, area)
     services.plans.settle(actor, client)
     services.settings.set_municipality(actor, Municipality("Alphen"))
+    budget = Budget(uuid4(), "Pilot", NOW.date(), NOW.date())
+    services.budgets.open(actor, budget, 100_00)
     _destroy_somebody(inside)
     with inside.database.writing() as connection:
         policy = {
@@ -58,6 +64,11 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
             "presets_cents": "[2000]",
             "approval_limit_cents": 40_00,
             "reveal": RewardReveal.AFTER_PLAN,
+            "word": RewardWord.VOUCHER,
+            "amounts": "",
+            "cap_cents": 0,
+            "cap_period": CapPeriod.QUARTER,
+            "expires_after_days": 0,
             "at": NOW,
             "by": actor.person,
         }
@@ -88,6 +99,18 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.execute(tables.import_run.insert(), read)
         seen = {"why": "", "day": NOW.date(), "at": NOW, "by": actor.person}
         connection.execute(tables.log_review.insert(), seen)
+        _stock_something(connection, actor)
+
+
+def _stock_something(connection: Connection, actor: Actor) -> None:
+    """A card that was bought, counted, and told of."""
+    place, written = uuid4(), Written(NOW, actor.person)
+    connection.execute(tables.location.insert(), {"id": place, "name": "Noord"})
+    stock.add_kind(connection, StockKind("vvv", "VVV"))
+    bought = NewBatch("vvv", "", 20_00, 0, ("1",), place)
+    batch = stock.buy(connection, bought, NOW.date(), written)
+    stock_piles.keep_count(connection, CountWish("vvv", place, 1, 1), written)
+    stock_piles.note_told(connection, batch, 6, NOW.date(), written)
 
 
 def _destroy_somebody(inside: Inside) -> None:

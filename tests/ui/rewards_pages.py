@@ -5,7 +5,8 @@ from datetime import date
 from uuid import uuid4
 
 from bridge_app.domain.desk import ReadyClient
-from bridge_app.domain.rewards import Policy, RewardState
+from bridge_app.domain.policy import Policy
+from bridge_app.domain.rewards import RewardState
 from bridge_app.ui.rewards.page import RewardsPage
 from bridge_app.ui.rewards.state import Draft, DraftCard, Facts, first_draft, give_state
 from tests.ui import files

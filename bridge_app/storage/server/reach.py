@@ -247,7 +247,7 @@ CHANGED_BY: Mapping[str, str] = {
     "staff": f"id = {_ME} OR {_BY_NUMBER}",
     "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
     **dict.fromkeys(("location", "team", "retention_rule", "legal_basis"), _BY_NUMBER),
-    **dict.fromkeys(("policy", "budget", "voucher_kind", "setting"), _OVERSEES),
+    **dict.fromkeys(("policy", "budget", "budget_change", "voucher_kind", "setting"), _OVERSEES),
     **dict.fromkeys(("stock_batch", "stock_card", "stock_move"), holds(Role.COORDINATOR)),
     **dict.fromkeys(("stock_count", "stock_notice"), holds(Role.COORDINATOR)),
 }
@@ -265,7 +265,7 @@ OF_NOBODY = frozenset(
     {
         *("location", "team", "staff", "staff_role", "staff_team", "second_step", "staff_pin"),
         *("cover", "import_run", "retention_rule", "counter", "definition", "definition_words"),
-        *("policy", "legal_basis", "budget", "voucher_kind", "receipt_counter"),
+        *("policy", "legal_basis", "budget", "budget_change", "voucher_kind", "receipt_counter"),
         *("stock_batch", "stock_card", "stock_move", "stock_count", "stock_notice"),
         *("destruction", "destruction_end", "login_event", "chain_head", "chain_gone"),
         *("log_check", "clock_event", "setting", "meta"),

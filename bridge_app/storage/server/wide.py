@@ -52,17 +52,19 @@ _KNOWN = ("seq", "id", "number", "merged_into", "version", "created_at")
 _NOTED = tuple(
     each.name for each in wide.appointment.columns if each.name not in {"case_id", "day", "outcome"}
 )
+_MONEY = ("reward_id", "kind", "cents", "business_date", "budget", "household")
+_PAYS = (*DESK, Role.COORDINATOR)
 ONLY: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "client": dict.fromkeys(_FIND, DESK),
     "case": dict.fromkeys(("purpose", "opened_at", "closed_at"), _ADMIN),
     "appointment": dict.fromkeys(_NOTED, DESK),
     "conversation": dict.fromkeys(("kind", "started_at", "ended_at"), _ADMIN),
-    "ledger": dict.fromkeys(("client_id",), _ADMIN),
+    "ledger": dict.fromkeys(("client_id",), _ADMIN) | dict.fromkeys(_MONEY, _PAYS),
     "audit": dict.fromkeys(("actor", "result", "shown"), (*DESK, *_COUNTS)),
 }
 """Of those, columns that only these roles see."""
 
-_REACHED = f"({among('id', 'reach')} OR (SELECT {SCHEMA}.owns()))"
+_REACHED = f"({among('id', 'reached_client')} OR (SELECT {SCHEMA}.owns()))"
 _PLAIN = ("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćł", "aaaaaaceeeeiiiinoooooouuuuyyszccl")
 _SMALL = ", ".join("'{}'".format(each.replace("'", "''")) for each in sorted(TUSSENVOEGSELS))
 
@@ -118,7 +120,7 @@ def _shown(table: Table, column: Column[object]) -> str:
         also = surname if column.name == "last_name" else ""
         return f"CASE WHEN {holds(*only)}{also} THEN {name} END"
     if only:
-        own = f" OR {among('client_id', 'reach')}" if table is wide.case_ else ""
+        own = f" OR {among('client_id', 'reached_client')}" if table is wide.case_ else ""
         return f"CASE WHEN {holds(*only)}{own} THEN {name} END"
     if table is wide.client and column.name not in _KNOWN:
         return f"CASE WHEN {_REACHED} THEN {name} ELSE {_blank(column)} END"

@@ -58,6 +58,7 @@ from bridge_app.storage.tables.plans import (
 from bridge_app.storage.tables.presence import open_file
 from bridge_app.storage.tables.rewards import (
     budget,
+    budget_change,
     idempotency,
     ledger,
     ledger_card,
@@ -105,6 +106,7 @@ __all__ = [
     "audit",
     "audit_text",
     "budget",
+    "budget_change",
     "case_",
     "case_mentor",
     "chain_gone",

@@ -29,6 +29,7 @@ INSERT_ONLY = (
     bridges.urgent,
     bridges.vision_sentence,
     bridges.vision_target,
+    rewards.budget_change,
     rewards.idempotency,
     rewards.ledger_card,
     rewards.policy,
@@ -153,7 +154,8 @@ _CARD_MOVES_ON = Rule(
     """NEW.turn IS DISTINCT FROM (
   SELECT COUNT(*) + 1 FROM stock_move WHERE card_seq = NEW.card_seq)
 OR NEW.from_location IS DISTINCT FROM (
-  SELECT to_location FROM stock_move WHERE card_seq = NEW.card_seq ORDER BY turn DESC LIMIT 1)""",
+  SELECT to_location FROM stock_move WHERE card_seq = NEW.card_seq ORDER BY turn DESC LIMIT 1)
+OR (NEW.kind = 'bought') <> (NEW.turn = 1)""",
     "a card moves on from where it lies",
 )
 

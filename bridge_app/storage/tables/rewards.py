@@ -16,9 +16,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bridge_app.domain.rewards import LedgerKind, RewardReveal
+from bridge_app.domain.budgets import ChangeReason
+from bridge_app.domain.policy import CapPeriod, RewardReveal, RewardWord
+from bridge_app.domain.rewards import LedgerKind
 from bridge_app.storage.columns import Code, Day, Id, Instant
-from bridge_app.storage.tables.metadata import at, by, flag, key, seq, table, text
+from bridge_app.storage.tables.metadata import at, by, flag, key, seq, table, text, to
 
 policy = table(
     "policy",
@@ -29,6 +31,13 @@ policy = table(
     Column("presets_cents", Text, nullable=False),
     Column("approval_limit_cents", Integer, nullable=False),
     Column("reveal", Code(RewardReveal), nullable=False),
+    Column("word", Code(RewardWord), nullable=False),
+    Column("amounts", Text, nullable=False),
+    Column("cap_cents", Integer, nullable=False),
+    Column("cap_period", Code(CapPeriod), nullable=False),
+    flag("cap_together"),
+    Column("expires_after_days", Integer, nullable=False),
+    flag("goal_reward"),
     at(),
     by(),
 )
@@ -45,11 +54,25 @@ budget = table(
     "budget",
     key(),
     Column("name", Text, nullable=False),
-    Column("year", Integer, nullable=False),
-    Column("cents", Integer, nullable=False),
+    to("team", "team", optional=True),
+    Column("from_day", Day, nullable=False),
+    Column("to_day", Day, nullable=False),
     text("cost_centre"),
+    Column("low_cents", Integer, nullable=False),
     flag("active", default=True),
-    UniqueConstraint("name", "year"),
+)
+
+# Money put in or taken out; what is left is summed from these and the ledger, and kept nowhere.
+budget_change = table(
+    "budget_change",
+    seq(),
+    to("budget_id", "budget", index=True),
+    Column("cents", Integer, nullable=False),
+    Column("reason", Code(ChangeReason), nullable=False),
+    text("note"),
+    at(),
+    by(),
+    CheckConstraint("cents <> 0", name="cents"),
 )
 
 # `counted`: a hand-over takes only cards that lie in stock (stock.py).
@@ -89,6 +112,7 @@ ledger = table(
     Column("team", Id),
     Column("location", Id),
     Column("budget", Id),
+    Column("household", Id),
     Column("legal_basis", Text, nullable=False),
     Column("definition", Text, nullable=False),
     Column("policy", Integer),
@@ -103,6 +127,8 @@ ledger = table(
     UniqueConstraint("reward_id", "kind"),
     Index("ix_ledger_client_id", "client_id"),
     Index("ix_ledger_step_id", "step_id"),
+    Index("ix_ledger_budget", "budget"),
+    Index("ix_ledger_household", "household"),
     # One pass over this answers every total (SPEED 2): group, kind, cents and person.
     Index(
         "ix_ledger_totals",

@@ -49,7 +49,11 @@ agreement = _wide(plans.agreement, "seq", "plan_id")
 goal = _wide(plans.goal, "id", "plan_id")
 mini_step = _wide(plans.mini_step, "id", "goal_id")
 step_event = _wide(plans.step_event, "seq", "step_id", "at")
-ledger = _wide(rewards.ledger, "seq", "client_id", "at", "segment", "mac")
+ledger = _wide(
+    rewards.ledger,
+    *("seq", "client_id", "at", "segment", "mac"),
+    *("reward_id", "kind", "cents", "business_date", "budget", "household"),
+)
 audit = _wide(trust.audit, "seq", "at", "actor", "result", "shown", "segment", "mac")
 login_event = _wide(trust.login_event, "seq", "at", "segment", "mac")
 shown_list = _wide(trust.shown_list)

@@ -329,7 +329,8 @@ def _rewards(file: ClientFile) -> tuple[RewardLine, ...]:
     """What was handed over, newest first; nothing at all before the client heard of it."""
     if file.disclosed is None:
         return ()
-    return tuple(_reward_line(reward, file.plan) for reward in reversed(file.rewards))
+    handed = (reward for reward in reversed(file.rewards) if reward.handed_over_on)
+    return tuple(_reward_line(reward, file.plan) for reward in handed)
 
 
 def _reward_line(reward: Reward, plan: Plan) -> RewardLine:

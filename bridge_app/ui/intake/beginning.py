@@ -10,7 +10,7 @@ from bridge_app.domain.bridge import BridgeWords, Scoring
 from bridge_app.domain.desk import ClientFile, Talk, Wording
 from bridge_app.domain.municipality import REVIEW_MONTHS
 from bridge_app.domain.people import ConversationKind, Keep, Place, short_name
-from bridge_app.domain.rewards import Policy, RewardReveal
+from bridge_app.domain.policy import Policy, RewardReveal
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
 from bridge_app.ui.intake.past import past_of, still_at

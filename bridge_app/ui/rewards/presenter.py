@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.access import Actor, Permission, check
 from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import (
     Gift,
-    Policy,
     Receipt,
     ReversalReason,
     Reward,

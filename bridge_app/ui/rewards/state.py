@@ -7,15 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.plan import MiniStep, Plan
-from bridge_app.domain.rewards import (
-    Card,
-    Policy,
-    Reward,
-    RewardReveal,
-    RewardState,
-    check_approval,
-    check_cards,
-)
+from bridge_app.domain.policy import Policy, RewardReveal, check_approval
+from bridge_app.domain.rewards import Card, Reward, RewardState, check_cards
 from bridge_app.errors import (
     ApprovalNeeded,
     CardsDoNotAddUp,
@@ -247,7 +240,8 @@ def give_state(facts: Facts, draft: Draft, actor: UUID) -> GiveState:
 
 def given_lines(facts: Facts) -> tuple[GivenLine, ...]:
     """What this client received before, the newest first."""
-    return tuple(_given(facts.plan, reward) for reward in reversed(facts.given))
+    handed = (reward for reward in reversed(facts.given) if reward.handed_over_on)
+    return tuple(_given(facts.plan, reward) for reward in handed)
 
 
 def _given(plan: Plan, reward: Reward) -> GivenLine:

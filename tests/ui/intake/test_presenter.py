@@ -25,10 +25,10 @@ from bridge_app.domain.people import (
     Wellbeing,
 )
 from bridge_app.domain.plan import Lane, SeenHow, TeachBack
+from bridge_app.domain.policy import Policy, RewardReveal
 from bridge_app.domain.privacy import DayPart
-from bridge_app.domain.rewards import Policy, RewardReveal
 from bridge_app.services.session import Services, services_for
-from bridge_app.storage import ledger, tables
+from bridge_app.storage import policies, tables
 from bridge_app.storage.written import Written
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.keep_card import KeepCard
@@ -687,7 +687,7 @@ def _from_the_start(desk: Desk) -> None:
     policy = Policy(0, date(2026, 1, 1), reveal=RewardReveal.FROM_START)
     written = Written(desk.context.clock(), desk.context.session.actor.person)
     with desk.context.session.database.writing() as connection:
-        ledger.add_policy(connection, policy, written)
+        policies.add(connection, policy, written)
 
 
 @pytest.mark.parametrize("keep", [Keep.ALL, Keep.STEPS_ONLY])

@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from bridge_app.domain.plan import Agreement, MiniStep, Plan, SeenHow, StepState, TeachBack
-from bridge_app.domain.rewards import Card, Policy, Reward, RewardReveal, RewardState
+from bridge_app.domain.policy import Policy, RewardReveal
+from bridge_app.domain.rewards import Card, Reward, RewardState
 from bridge_app.ui.rewards.state import (
     Draft,
     DraftCard,

@@ -26,18 +26,6 @@ CREATE INDEX ix_audit_actor_at ON audit (actor, at)
 ;;
 CREATE INDEX ix_audit_client_id_at ON audit (client_id, at)
 ;;
-CREATE TABLE budget (
-	id BLOB NOT NULL, 
-	name TEXT NOT NULL, 
-	year INTEGER NOT NULL, 
-	cents INTEGER NOT NULL, 
-	cost_centre TEXT DEFAULT '' NOT NULL, 
-	active INTEGER DEFAULT 1 NOT NULL, 
-	CONSTRAINT pk_budget PRIMARY KEY (id), 
-	CONSTRAINT uq_budget_name_year UNIQUE (name, year)
-)
- STRICT
-;;
 CREATE TABLE chain_gone (
 	chain TEXT NOT NULL, 
 	segment TEXT NOT NULL, 
@@ -123,6 +111,7 @@ CREATE TABLE ledger (
 	team BLOB, 
 	location BLOB, 
 	budget BLOB, 
+	household BLOB, 
 	legal_basis TEXT NOT NULL, 
 	definition TEXT NOT NULL, 
 	policy INTEGER, 
@@ -140,7 +129,11 @@ CREATE TABLE ledger (
 )
  STRICT
 ;;
+CREATE INDEX ix_ledger_budget ON ledger (budget)
+;;
 CREATE INDEX ix_ledger_client_id ON ledger (client_id)
+;;
+CREATE INDEX ix_ledger_household ON ledger (household)
 ;;
 CREATE INDEX ix_ledger_step_id ON ledger (step_id)
 ;;
@@ -244,6 +237,7 @@ CREATE TABLE voucher_kind (
 	name TEXT NOT NULL, 
 	supplier TEXT DEFAULT '' NOT NULL, 
 	loadable INTEGER DEFAULT 0 NOT NULL, 
+	counted INTEGER DEFAULT 0 NOT NULL, 
 	active INTEGER DEFAULT 1 NOT NULL, 
 	CONSTRAINT pk_voucher_kind PRIMARY KEY (code)
 )
@@ -256,6 +250,20 @@ CREATE TABLE audit_text (
 	text TEXT NOT NULL, 
 	CONSTRAINT pk_audit_text PRIMARY KEY (audit_seq), 
 	CONSTRAINT fk_audit_text_audit_seq_audit FOREIGN KEY(audit_seq) REFERENCES audit (seq)
+)
+ STRICT
+;;
+CREATE TABLE budget (
+	id BLOB NOT NULL, 
+	name TEXT NOT NULL, 
+	team BLOB, 
+	from_day TEXT NOT NULL, 
+	to_day TEXT NOT NULL, 
+	cost_centre TEXT DEFAULT '' NOT NULL, 
+	low_cents INTEGER NOT NULL, 
+	active INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_budget PRIMARY KEY (id), 
+	CONSTRAINT fk_budget_team_team FOREIGN KEY(team) REFERENCES team (id)
 )
  STRICT
 ;;
@@ -431,6 +439,7 @@ CREATE TABLE log_review (
 	client_id BLOB, 
 	day TEXT NOT NULL, 
 	own INTEGER DEFAULT '0' NOT NULL, 
+	upto INTEGER DEFAULT '0' NOT NULL, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_log_review PRIMARY KEY (seq), 
@@ -448,6 +457,13 @@ CREATE TABLE policy (
 	presets_cents TEXT NOT NULL, 
 	approval_limit_cents INTEGER NOT NULL, 
 	reveal TEXT NOT NULL, 
+	word TEXT NOT NULL, 
+	amounts TEXT NOT NULL, 
+	cap_cents INTEGER NOT NULL, 
+	cap_period TEXT NOT NULL, 
+	cap_together INTEGER DEFAULT 0 NOT NULL, 
+	expires_after_days INTEGER NOT NULL, 
+	goal_reward INTEGER DEFAULT 0 NOT NULL, 
 	at INTEGER NOT NULL, 
 	"by" BLOB, 
 	CONSTRAINT pk_policy PRIMARY KEY (id), 
@@ -533,6 +549,40 @@ CREATE TABLE staff_team (
 ;;
 CREATE INDEX ix_staff_team_staff_id ON staff_team (staff_id)
 ;;
+CREATE TABLE stock_batch (
+	id BLOB NOT NULL, 
+	voucher_kind TEXT NOT NULL, 
+	supplier TEXT DEFAULT '' NOT NULL, 
+	cents INTEGER NOT NULL, 
+	cost_cents INTEGER NOT NULL, 
+	expires_on TEXT, 
+	bought_on TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_stock_batch PRIMARY KEY (id), 
+	CONSTRAINT ck_stock_batch_cents CHECK (cents > 0), 
+	CONSTRAINT fk_stock_batch_voucher_kind_voucher_kind FOREIGN KEY(voucher_kind) REFERENCES voucher_kind (code), 
+	CONSTRAINT fk_stock_batch_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE TABLE stock_count (
+	seq INTEGER NOT NULL, 
+	voucher_kind TEXT NOT NULL, 
+	location_id BLOB NOT NULL, 
+	after_move INTEGER NOT NULL, 
+	expected INTEGER NOT NULL, 
+	counted INTEGER NOT NULL, 
+	reason TEXT DEFAULT '' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_stock_count PRIMARY KEY (seq), 
+	CONSTRAINT fk_stock_count_voucher_kind_voucher_kind FOREIGN KEY(voucher_kind) REFERENCES voucher_kind (code), 
+	CONSTRAINT fk_stock_count_location_id_location FOREIGN KEY(location_id) REFERENCES location (id), 
+	CONSTRAINT fk_stock_count_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
 CREATE TABLE access_grant (
 	seq INTEGER NOT NULL, 
 	kind TEXT NOT NULL, 
@@ -551,6 +601,23 @@ CREATE TABLE access_grant (
 CREATE INDEX ix_access_grant_client_id_day ON access_grant (client_id, day)
 ;;
 CREATE INDEX ix_access_grant_day ON access_grant (day)
+;;
+CREATE TABLE budget_change (
+	seq INTEGER NOT NULL, 
+	budget_id BLOB NOT NULL, 
+	cents INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	note TEXT DEFAULT '' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_budget_change PRIMARY KEY (seq), 
+	CONSTRAINT ck_budget_change_cents CHECK (cents <> 0), 
+	CONSTRAINT fk_budget_change_budget_id_budget FOREIGN KEY(budget_id) REFERENCES budget (id), 
+	CONSTRAINT fk_budget_change_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_budget_change_budget_id ON budget_change (budget_id)
 ;;
 CREATE TABLE "case" (
 	id BLOB NOT NULL, 
@@ -696,6 +763,33 @@ CREATE TABLE open_file (
 	CONSTRAINT fk_open_file_staff_id_staff FOREIGN KEY(staff_id) REFERENCES staff (id)
 )
  WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE stock_card (
+	seq INTEGER NOT NULL, 
+	batch_id BLOB NOT NULL, 
+	voucher_kind TEXT NOT NULL, 
+	serial TEXT NOT NULL, 
+	CONSTRAINT pk_stock_card PRIMARY KEY (seq), 
+	CONSTRAINT uq_stock_card_voucher_kind_serial UNIQUE (voucher_kind, serial), 
+	CONSTRAINT fk_stock_card_batch_id_stock_batch FOREIGN KEY(batch_id) REFERENCES stock_batch (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_stock_card_batch_id ON stock_card (batch_id)
+;;
+CREATE INDEX ix_stock_card_serial ON stock_card (serial)
+;;
+CREATE TABLE stock_notice (
+	seq INTEGER NOT NULL, 
+	batch_id BLOB NOT NULL, 
+	weeks INTEGER NOT NULL, 
+	day TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	CONSTRAINT pk_stock_notice PRIMARY KEY (seq), 
+	CONSTRAINT uq_stock_notice_batch_id_weeks UNIQUE (batch_id, weeks), 
+	CONSTRAINT fk_stock_notice_batch_id_stock_batch FOREIGN KEY(batch_id) REFERENCES stock_batch (id)
+)
  STRICT
 ;;
 CREATE TABLE appointment (
@@ -906,6 +1000,34 @@ CREATE TABLE staff_note (
  STRICT
 ;;
 CREATE INDEX ix_staff_note_case_id ON staff_note (case_id)
+;;
+CREATE TABLE stock_move (
+	seq INTEGER NOT NULL, 
+	card_seq INTEGER NOT NULL, 
+	turn INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	from_location BLOB, 
+	to_location BLOB, 
+	reward_id BLOB, 
+	reason TEXT DEFAULT '' NOT NULL, 
+	instead_of INTEGER, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_stock_move PRIMARY KEY (seq), 
+	CONSTRAINT uq_stock_move_card_seq_turn UNIQUE (card_seq, turn), 
+	CONSTRAINT ck_stock_move_from_somewhere CHECK (kind NOT IN ('transferred', 'set_aside', 'freed', 'handed_over') OR from_location IS NOT NULL), 
+	CONSTRAINT ck_stock_move_to_somewhere CHECK (kind NOT IN ('bought', 'transferred', 'set_aside', 'freed', 'returned') OR to_location IS NOT NULL), 
+	CONSTRAINT ck_stock_move_to_nowhere CHECK (kind NOT IN ('handed_over', 'voided', 'replaced') OR to_location IS NULL), 
+	CONSTRAINT ck_stock_move_of_reward CHECK (kind NOT IN ('handed_over', 'returned', 'replaced') OR reward_id IS NOT NULL), 
+	CONSTRAINT fk_stock_move_card_seq_stock_card FOREIGN KEY(card_seq) REFERENCES stock_card (seq), 
+	CONSTRAINT fk_stock_move_from_location_location FOREIGN KEY(from_location) REFERENCES location (id), 
+	CONSTRAINT fk_stock_move_to_location_location FOREIGN KEY(to_location) REFERENCES location (id), 
+	CONSTRAINT fk_stock_move_instead_of_stock_card FOREIGN KEY(instead_of) REFERENCES stock_card (seq), 
+	CONSTRAINT fk_stock_move_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_stock_move_reward_id ON stock_move (reward_id)
 ;;
 CREATE TABLE strength (
 	id BLOB NOT NULL, 
@@ -1231,6 +1353,10 @@ CREATE TRIGGER vision_target_no_update BEFORE UPDATE ON vision_target BEGIN SELE
 ;;
 CREATE TRIGGER vision_target_no_delete BEFORE DELETE ON vision_target BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never changed'); END
 ;;
+CREATE TRIGGER budget_change_no_update BEFORE UPDATE ON budget_change BEGIN SELECT RAISE(ABORT, 'budget_change: rows are never changed'); END
+;;
+CREATE TRIGGER budget_change_no_delete BEFORE DELETE ON budget_change BEGIN SELECT RAISE(ABORT, 'budget_change: rows are never changed'); END
+;;
 CREATE TRIGGER idempotency_no_update BEFORE UPDATE ON idempotency BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never changed'); END
 ;;
 CREATE TRIGGER idempotency_no_delete BEFORE DELETE ON idempotency BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never changed'); END
@@ -1303,6 +1429,26 @@ CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABO
 ;;
 CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
 ;;
+CREATE TRIGGER stock_batch_no_update BEFORE UPDATE ON stock_batch BEGIN SELECT RAISE(ABORT, 'stock_batch: rows are never changed'); END
+;;
+CREATE TRIGGER stock_batch_no_delete BEFORE DELETE ON stock_batch BEGIN SELECT RAISE(ABORT, 'stock_batch: rows are never changed'); END
+;;
+CREATE TRIGGER stock_card_no_update BEFORE UPDATE ON stock_card BEGIN SELECT RAISE(ABORT, 'stock_card: rows are never changed'); END
+;;
+CREATE TRIGGER stock_card_no_delete BEFORE DELETE ON stock_card BEGIN SELECT RAISE(ABORT, 'stock_card: rows are never changed'); END
+;;
+CREATE TRIGGER stock_count_no_update BEFORE UPDATE ON stock_count BEGIN SELECT RAISE(ABORT, 'stock_count: rows are never changed'); END
+;;
+CREATE TRIGGER stock_count_no_delete BEFORE DELETE ON stock_count BEGIN SELECT RAISE(ABORT, 'stock_count: rows are never changed'); END
+;;
+CREATE TRIGGER stock_move_no_update BEFORE UPDATE ON stock_move BEGIN SELECT RAISE(ABORT, 'stock_move: rows are never changed'); END
+;;
+CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAISE(ABORT, 'stock_move: rows are never changed'); END
+;;
+CREATE TRIGGER stock_notice_no_update BEFORE UPDATE ON stock_notice BEGIN SELECT RAISE(ABORT, 'stock_notice: rows are never changed'); END
+;;
+CREATE TRIGGER stock_notice_no_delete BEFORE DELETE ON stock_notice BEGIN SELECT RAISE(ABORT, 'stock_notice: rows are never changed'); END
+;;
 CREATE TRIGGER chain_gone_no_update BEFORE UPDATE ON chain_gone BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never changed'); END
 ;;
 CREATE TRIGGER chain_gone_no_delete BEFORE DELETE ON chain_gone BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never changed'); END
@@ -1359,6 +1505,8 @@ CREATE TRIGGER vision_sentence_no_replace BEFORE INSERT ON vision_sentence WHEN 
 ;;
 CREATE TRIGGER vision_target_no_replace BEFORE INSERT ON vision_target WHEN EXISTS (SELECT 1 FROM vision_target WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never replaced'); END
 ;;
+CREATE TRIGGER budget_change_no_replace BEFORE INSERT ON budget_change WHEN EXISTS (SELECT 1 FROM budget_change WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'budget_change: rows are never replaced'); END
+;;
 CREATE TRIGGER idempotency_no_replace BEFORE INSERT ON idempotency WHEN EXISTS (SELECT 1 FROM idempotency WHERE ("key" = NEW."key")) BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never replaced'); END
 ;;
 CREATE TRIGGER ledger_card_no_replace BEFORE INSERT ON ledger_card WHEN EXISTS (SELECT 1 FROM ledger_card WHERE ("ledger_seq" = NEW."ledger_seq" AND "position" = NEW."position")) BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never replaced'); END
@@ -1395,6 +1543,16 @@ CREATE TRIGGER destruction_line_no_replace BEFORE INSERT ON destruction_line WHE
 ;;
 CREATE TRIGGER erasure_no_replace BEFORE INSERT ON erasure WHEN EXISTS (SELECT 1 FROM erasure WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'erasure: rows are never replaced'); END
 ;;
+CREATE TRIGGER stock_batch_no_replace BEFORE INSERT ON stock_batch WHEN EXISTS (SELECT 1 FROM stock_batch WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'stock_batch: rows are never replaced'); END
+;;
+CREATE TRIGGER stock_card_no_replace BEFORE INSERT ON stock_card WHEN EXISTS (SELECT 1 FROM stock_card WHERE ("seq" = NEW."seq") OR ("voucher_kind" = NEW."voucher_kind" AND "serial" = NEW."serial")) BEGIN SELECT RAISE(ABORT, 'stock_card: rows are never replaced'); END
+;;
+CREATE TRIGGER stock_count_no_replace BEFORE INSERT ON stock_count WHEN EXISTS (SELECT 1 FROM stock_count WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'stock_count: rows are never replaced'); END
+;;
+CREATE TRIGGER stock_move_no_replace BEFORE INSERT ON stock_move WHEN EXISTS (SELECT 1 FROM stock_move WHERE ("card_seq" = NEW."card_seq" AND "turn" = NEW."turn") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'stock_move: rows are never replaced'); END
+;;
+CREATE TRIGGER stock_notice_no_replace BEFORE INSERT ON stock_notice WHEN EXISTS (SELECT 1 FROM stock_notice WHERE ("batch_id" = NEW."batch_id" AND "weeks" = NEW."weeks") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'stock_notice: rows are never replaced'); END
+;;
 CREATE TRIGGER chain_gone_no_replace BEFORE INSERT ON chain_gone WHEN EXISTS (SELECT 1 FROM chain_gone WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never replaced'); END
 ;;
 CREATE TRIGGER chain_head_no_replace BEFORE INSERT ON chain_head WHEN EXISTS (SELECT 1 FROM chain_head WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_head: rows are never replaced'); END
@@ -1428,6 +1586,12 @@ CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card WHEN EXISTS (
   AND NOT EXISTS (
     SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
     AND back.kind = 'reverse' AND back.reason = 'booked_wrongly')) BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END
+;;
+CREATE TRIGGER stock_move_moves_on BEFORE INSERT ON stock_move WHEN NEW.turn IS DISTINCT FROM (
+  SELECT COUNT(*) + 1 FROM stock_move WHERE card_seq = NEW.card_seq)
+OR NEW.from_location IS DISTINCT FROM (
+  SELECT to_location FROM stock_move WHERE card_seq = NEW.card_seq ORDER BY turn DESC LIMIT 1)
+OR (NEW.kind = 'bought') <> (NEW.turn = 1) BEGIN SELECT RAISE(ABORT, 'stock_move: a card moves on from where it lies'); END
 ;;
 CREATE VIRTUAL TABLE client_name USING fts5(name, tokenize='trigram remove_diacritics 1')
 ;;

@@ -17,6 +17,22 @@ LONGEST_COVER = 183
 """Days that somebody may stand in; whoever is away longer hands over."""
 
 
+HANDED_ALL = "helper.hand_over_all"
+"""The deed by which all of one mentor's people go to another, as the log calls it."""
+
+TOLD_DAYS = 14
+"""So long the new mentor is told who came, and from whom."""
+
+
+class Handing(StrEnum):
+    """Why all of a mentor's people go to another one; a code, so that no word about anybody."""
+
+    LEAVES = "leaves"
+    LONG_AWAY = "long_away"
+    OTHER_WORK = "other_work"
+    DIVIDED = "divided"
+
+
 class Part(StrEnum):
     """What somebody is to a client; a cover follows from the calendar and is kept with nobody."""
 
@@ -106,12 +122,31 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class PassedOn:
+    """So many people came to a mentor on this day, arranged by somebody else.
+
+    `former` is whose they were and `why` the reason, where all of them went; else `by` handed
+    over their own.
+    """
+
+    people: int
+    day: date
+    by: str
+    former: str = ""
+    why: Handing | None = None
+
+
+@dataclass(frozen=True)
 class Covers:
-    """What is arranged from today on about somebody's own people, and who could stand in."""
+    """What is arranged from today on about somebody's own people, and who could stand in.
+
+    `passed` is who came lately from another mentor.
+    """
 
     of_mine: tuple[Cover, ...] = ()
     of_others: tuple[Cover, ...] = ()
     colleagues: tuple[Colleague, ...] = ()
+    passed: tuple[PassedOn, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -51,11 +51,20 @@ def printer_name(name: str) -> str:
     return " ".join(name.split())[:PRINTER_LIMIT]
 
 
+_PRINTED: Mapping[str, int] = {
+    "appointment.taken": 1,
+    "helper.printed": 0,
+    "paper.printed": 2,
+    "reward.receipt_printed": 0,
+    "rights.exported": 0,
+}
+"""Deeds by which a paper leaves, and how many codes stand before the printer's name."""
+
+
 def printer_of(action: str, detail: str) -> str:
     """On which printer the paper came that this line of the log tells of; empty for none."""
-    if action == "paper.printed":
-        return " ".join(detail.split(" ")[2:])
-    return detail if action == "reward.receipt_printed" else ""
+    codes = _PRINTED.get(action)
+    return "" if codes is None else " ".join(detail.split(" ")[codes:])
 
 
 # --- for the person whose file it is ---------------------------------------------------------

@@ -1,12 +1,14 @@
 """Looking the log through: which looks deserve a second one, which lines, who did it and when."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
+from bridge_app.domain.access import Reach
+from bridge_app.domain.helping import HANDED_ALL
 from bridge_app.domain.looking import LookKind, kind_of
 
 EARLY, LATE = time(7), time(20)
@@ -24,9 +26,16 @@ WALK_IN, WHOLE_FILE = "client.walk_in", "rights.exported"
 MERGED = "doubles.merge"
 """Two files were made one: who reads the one reads the other from then on, as long as it stands."""
 
-KEPT = "kept"
-KEEPS = frozenset({"case.go_on", "conversation.start", "helper.add", "helper.hand_over"})
-"""Deeds after which a file that a typed reason opened for a day stays within somebody's reach."""
+KEPT, STAYED = "kept", "stayed"
+_MENTORS = frozenset({"case.go_on", "helper.add", "helper.hand_over"})
+KEEPS: Mapping[str, tuple[Reach, frozenset[str]]] = {
+    KEPT: (Reach.TYPED_REASON, _MENTORS | {"conversation.start"}),
+    STAYED: (Reach.WALK_IN_TODAY, _MENTORS),
+}
+"""What opened a file for a day, and deeds after which it stays within somebody's reach.
+
+A talk with who walked in is the work itself.
+"""
 
 SATURDAY = 5
 
@@ -45,10 +54,12 @@ class Why(StrEnum):
     TAKEN = "taken"
     MERGED = "merged"
     KEPT = "kept"
+    STAYED = "stayed"
     RECOVERED = "recovered"
     RETURNED = "returned"
     RESET = "reset"
     LET_IN = "let_in"
+    PASSED_ON = "passed_on"
     HOURS = "hours"
     MANY = "many"
     WALKED_IN = "walked_in"
@@ -60,22 +71,28 @@ WAYS_IN: Mapping[str, Why] = {
     "person.reset": Why.RESET,
     "account.lost_phone": Why.RESET,
     "person.add": Why.LET_IN,
+    HANDED_ALL: Why.PASSED_ON,
 }
 """Deeds that make a way in for somebody else: whoever does it could come in as that person.
 
-Nothing refuses it, for a municipality may have one administrator; somebody else asks whether that
-person was there. Who left, or never was, notices nothing.
+Or a way to all of a mentor's people, for whoever arranged it may be that mentor. Nothing refuses
+it, for a municipality may have one administrator; somebody else asks whether that person was
+there. Who left, or never was, notices nothing.
 """
 
 
 @dataclass(frozen=True)
 class WayIn:
-    """Somebody gave `whom` a way in, at this moment on the clock at the desk, by this deed."""
+    """Somebody gave `whom` a way in, at this moment on the clock at the desk, by this deed.
+
+    `line` is its number in the log.
+    """
 
     at: datetime
     staff: UUID
     whom: UUID
     deed: str
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -84,7 +101,7 @@ class Visit:
 
     `namesake` tells that both bear the same surname, `said` is the reason that was typed, `deed`
     what was done, where that says more than that somebody was there; `beside` is the number that
-    goes on as this one since then.
+    goes on as this one since then. `line` is the number of the newest line of it in the log.
     """
 
     at: datetime
@@ -95,6 +112,7 @@ class Visit:
     said: str | None = None
     deed: str = ""
     beside: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -102,7 +120,7 @@ class Unusual:
     """Something to look at again: why, whose, on which day; in whose file when it is one.
 
     `numbers` are the clients' numbers, `said` the reason typed, `whom` the colleagues it is about;
-    `last` when the last of it was done, `reviewed` the day on which somebody looked at it.
+    `upto` the number of the newest line of it, `reviewed` the day on which somebody looked at it.
     """
 
     why: Why
@@ -113,22 +131,34 @@ class Unusual:
     said: str = ""
     reviewed: date | None = None
     whom: tuple[UUID, ...] = ()
-    last: datetime | None = None
+    upto: int = 0
 
     @property
     def mark(self) -> "Mark":
         """What tells this one from every other."""
-        return Mark(self.why, self.day, self.staff, self.client)
+        return Mark(self.why, self.day, self.staff, self.client, self.upto)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Names one unusual look, without saying anything of it."""
+    """Names one unusual look, without saying anything of it.
+
+    `upto` is the newest line that was on the screen: what was done later nobody saw there.
+    """
 
     why: Why
     day: date
     staff: UUID
     client: UUID | None
+    upto: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Covered:
+    """That somebody looked: on this day at the desk, at lines up to and including this one."""
+
+    day: date
+    upto: int
 
 
 def unusual(visits: Iterable[Visit], ways: Iterable[WayIn] = ()) -> tuple[Unusual, ...]:
@@ -149,12 +179,13 @@ def _found(visits: list[Visit]) -> Iterator[Unusual]:
     for visit in visits:
         if visit.said is not None:
             one = Unusual(Why.REASON, day, staff, visit.client, (visit.number,), visit.said)
-            yield replace(one, last=visit.at)
-    namesakes = {visit.client: visit.number for visit in visits if visit.namesake}
-    for client, number in namesakes.items():
-        yield Unusual(Why.NAMESAKE, day, staff, client, (number,))
+            yield replace(one, upto=visit.line)
+    namesakes = [visit for visit in visits if visit.namesake]
+    for client, number in {visit.client: visit.number for visit in namesakes}.items():
+        upto = max(visit.line for visit in namesakes if visit.client == client)
+        yield Unusual(Why.NAMESAKE, day, staff, client, (number,), upto=upto)
     yield from _made_one(visits)
-    yield from _let_in([visit for visit in visits if visit.deed not in {MERGED, KEPT}])
+    yield from _let_in([visit for visit in visits if visit.deed not in _stays()])
     odd = [visit for visit in visits if odd_hour(visit.at)]
     if odd:
         yield _together(Why.HOURS, odd)
@@ -166,7 +197,7 @@ def _together(why: Why, visits: list[Visit]) -> Unusual:
     """Looks of one person on one day that are looked at again as one."""
     numbers = tuple(sorted({visit.number for visit in visits}))
     told = Unusual(why, visits[0].at.date(), visits[0].staff, None, numbers)
-    return replace(told, last=max(visit.at for visit in visits))
+    return replace(told, upto=max(visit.line for visit in visits))
 
 
 def _let_others_in(ways: Iterable[WayIn]) -> Iterator[Unusual]:
@@ -175,25 +206,29 @@ def _let_others_in(ways: Iterable[WayIn]) -> Iterator[Unusual]:
         given[WAYS_IN[way.deed], way.at.date(), way.staff].append(way)
     for (why, day, staff), of_one in given.items():
         whom = tuple(dict.fromkeys(way.whom for way in of_one))
-        last = max(way.at for way in of_one)
-        yield Unusual(why, day, staff, None, (), whom=whom, last=last)
+        upto = max(way.line for way in of_one)
+        yield Unusual(why, day, staff, None, (), whom=whom, upto=upto)
+
+
+def _stays() -> Mapping[str, Why]:
+    return {MERGED: Why.MERGED, KEPT: Why.KEPT, STAYED: Why.STAYED}
 
 
 def _made_one(visits: list[Visit]) -> Iterator[Unusual]:
     """Files that were made one by somebody who did not have both among their own people.
 
     A reason or a tap opens a file for a day; made one with a file of one's own it stays open. So
-    does one that is given a mentor or a helper, or a talk, after a reason was typed.
+    does one that is given a mentor or a helper then, or a talk after a reason was typed.
     """
     day, staff = visits[0].at.date(), visits[0].staff
     numbers: dict[tuple[Why, UUID], set[str]] = defaultdict(set)
-    whys = {MERGED: Why.MERGED, KEPT: Why.KEPT}
+    whys = _stays()
     for visit in visits:
         if visit.deed in whys:
             numbers[whys[visit.deed], visit.client] |= {visit.number, visit.beside} - {""}
     for (why, client), found in numbers.items():
         one = Unusual(why, day, staff, client, tuple(sorted(found)))
-        yield replace(one, last=_last_in(visits, client))
+        yield replace(one, upto=_newest(visits, client))
 
 
 def _let_in(visits: list[Visit]) -> Iterator[Unusual]:
@@ -213,15 +248,15 @@ def _let_in(visits: list[Visit]) -> Iterator[Unusual]:
         alone = WALK_IN in done and LookKind.CHANGED not in kinds
         if WHOLE_FILE in done or (alone and LookKind.TAKEN_OUT in kinds):
             one = Unusual(Why.TAKEN, day, staff, client, (number,))
-            yield replace(one, last=_last_in(visits, client))
+            yield replace(one, upto=_newest(visits, client))
         elif alone and kinds:
             looked.extend(visit for visit in visits if visit.client == client)
     if len({visit.number for visit in looked}) >= MANY_WALK_INS:
         yield _together(Why.WALKED_IN, looked)
 
 
-def _last_in(visits: list[Visit], client: UUID) -> datetime:
-    return max(visit.at for visit in visits if visit.client == client and visit.deed)
+def _newest(visits: list[Visit], client: UUID) -> int:
+    return max(visit.line for visit in visits if visit.client == client and visit.deed)
 
 
 def odd_hour(at: datetime) -> bool:
@@ -229,24 +264,22 @@ def odd_hour(at: datetime) -> bool:
     return at.weekday() >= SATURDAY or not EARLY <= at.time() < LATE
 
 
-def with_reviews(
-    found: Iterable[Unusual], seen: Mapping[Mark, datetime], day_of: Callable[[datetime], date]
-) -> tuple[Unusual, ...]:
+def with_reviews(found: Iterable[Unusual], seen: Mapping[Mark, Covered]) -> tuple[Unusual, ...]:
     """What still waits comes before what somebody looked at.
 
-    `seen` is when somebody looked last, `day_of` the day at the desk of that. What was done after
-    it nobody saw: on the same day, by the same person, it waits again.
+    What is newer than the lines that were on the screen then nobody saw: on the same day, by the
+    same person, it waits again.
     """
     told = [
-        replace(each, reviewed=day_of(seen[each.mark])) if _covers(seen, each) else each
+        replace(each, reviewed=seen[each.mark].day) if _covers(seen, each) else each
         for each in found
     ]
     return tuple(sorted(told, key=lambda each: each.reviewed is not None))
 
 
-def _covers(seen: Mapping[Mark, datetime], each: Unusual) -> bool:
-    at = seen.get(each.mark)
-    return at is not None and (each.last is None or at >= each.last)
+def _covers(seen: Mapping[Mark, Covered], each: Unusual) -> bool:
+    known = seen.get(each.mark)
+    return known is not None and known.upto >= each.upto
 
 
 @dataclass(frozen=True)
@@ -312,7 +345,8 @@ class LogReview:
     """All that the page of the log shows. `more` lines fit the wish beside those in `lines`.
 
     `people` are the names of who works or worked here, by id. `others` counts who else may look
-    the log through: what one did oneself waits for them. `refused` are those at the door.
+    the log through: what one did oneself waits for them. `refused` are those at the door. `upto`
+    is the newest line that there was.
     """
 
     wanted: Wanted
@@ -324,3 +358,4 @@ class LogReview:
     due: bool = False
     others: int = 0
     refused: tuple[Refused, ...] = ()
+    upto: int = 0

@@ -25,14 +25,14 @@ def overseen(services: Services, crew: Crew, seed: int) -> None:
     log, boss = services.log, crew.coordinator
     services.calendar.set_right(boss)  # the years before went by in a few seconds
     log.check(boss)
-    log.all_seen(boss)
+    today = business_day(services.acting.clock())
+    wanted = Wanted(today - timedelta(days=REVIEW_DAYS), today)
+    log.all_seen(boss, log.review(boss, wanted).upto)
     everybody = services.people.listed(crew.front_desk)
     for client in chance.sample(everybody, min(OPENED, len(everybody))):
         services.people.open(crew.front_desk, client.id, chance.choice(REASONS))
     taken = chance.choice(everybody)
     services.people.walk_in(crew.front_desk, taken.id)
     services.papers.printed(crew.front_desk, taken.id, "a4", Preset.FRIDGE)
-    today = business_day(services.acting.clock())
-    waiting = log.review(boss, Wanted(today - timedelta(days=REVIEW_DAYS), today)).unusual
-    for each in waiting[:LOOKED_AT]:
+    for each in log.review(boss, wanted).unusual[:LOOKED_AT]:
         log.seen(boss, each.mark)

@@ -15,6 +15,7 @@ from bridge_app.domain.appointments import (
     TodayLine,
     checked_draft,
 )
+from bridge_app.domain.looking import printer_name
 from bridge_app.errors import NoMessage
 from bridge_app.services.acting import Acting, Work
 from bridge_app.storage import appointments, people, settings_rows
@@ -52,15 +53,16 @@ class Appointments:
                 kept.get("desk_phone", ""),
             )
 
-    def taken(self, actor: Actor, appointment_id: UUID, how: Taken) -> None:
+    def taken(self, actor: Actor, appointment_id: UUID, how: Taken, *, to: str = "") -> None:
         """Log that a reminder leaves: which kind, never what it says.
 
-        Raises NoMessage for a message that the client did not allow (DECISIONS A2).
+        `to` is the name of the printer (TRUST 35), empty for what is not printed. Raises
+        NoMessage for a message that the client did not allow (DECISIONS A2).
         """
         with self.acting.deed(actor, Permission.CONVERSE, "appointment.taken") as work:
             known = appointments.by_id(work.connection, appointment_id)
             work.reach(known.client_id)
-            work.about("appointment", known.id, detail=how)
+            work.about("appointment", known.id, detail=f"{how} {printer_name(to)}".rstrip())
             safe = people.client_by_id(work.connection, known.client_id).safe_contact
             if how is Taken.MESSAGE and not safe.may_message:
                 raise NoMessage

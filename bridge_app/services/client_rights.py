@@ -9,7 +9,7 @@ from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.bridge import AnswerRow, Scoring, Voice
 from bridge_app.domain.client_file import ClientFile
 from bridge_app.domain.desk import Given, checked_given
-from bridge_app.domain.looking import looks
+from bridge_app.domain.looking import looks, printer_name
 from bridge_app.domain.mending import (
     Correction,
     Mendable,
@@ -47,9 +47,13 @@ class ClientRights:
 
     # --- seeing ----------------------------------------------------------------------------
 
-    def file(self, actor: Actor, client_id: UUID) -> ClientFile:
-        """Everything that is kept of this client, with who looked; raises ReasonNeeded."""
+    def file(self, actor: Actor, client_id: UUID, to: str = "") -> ClientFile:
+        """Everything that is kept of this client, with who looked; raises ReasonNeeded.
+
+        `to` is the name of the printer (TRUST 35), empty for a file.
+        """
         with self._deed(actor, client_id, "rights.exported") as work:
+            work.about("client", client_id, detail=printer_name(to))
             person = people.client_by_id(work.connection, client_id)
             last = _last(work, people.case_of(work.connection, client_id))
             wording = self.acting.wordings.of(work.connection, last)

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.helping import (
+    HANDED_ALL,
     TASK_LIMIT,
+    TOLD_DAYS,
     Around,
     Cover,
     Covers,
     HandedOver,
+    Handing,
     Helper,
     HelpersCard,
     Outlook,
@@ -23,11 +26,13 @@ from bridge_app.domain.helping import (
     chosen,
     may_arrange,
 )
+from bridge_app.domain.looking import printer_name
 from bridge_app.domain.people import Case
 from bridge_app.domain.plan import optional_text
 from bridge_app.errors import ChangedElsewhere, FieldProblem
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import covers, helping, people, settings_rows
+from bridge_app.services.clock import begins
+from bridge_app.storage import caseloads, covers, helping, people, settings_rows
 
 
 @dataclass(frozen=True)
@@ -41,9 +46,13 @@ class Helping:
         with self._about(actor, client_id, "helper.list") as (work, case):
             return self._now(work, case)
 
-    def card(self, actor: Actor, client_id: UUID) -> HelpersCard:
-        """The card with who helps, for the client to take home; the log knows that it leaves."""
+    def card(self, actor: Actor, client_id: UUID, to: str = "") -> HelpersCard:
+        """The card with who helps, for the client to take home; the log knows that it leaves.
+
+        `to` is the name of the printer (TRUST 35).
+        """
         with self._about(actor, client_id, "helper.printed") as (work, case):
+            work.about("case", case.id, detail=printer_name(to))
             return card_of(
                 people.client_by_id(work.connection, client_id),
                 helping.of_case(work.connection, case.id, work.day),
@@ -106,6 +115,19 @@ class Helping:
                 if not helping.take_back(work.connection, *args):
                     raise ChangedElsewhere("case")
 
+    def hand_over_all(self, actor: Actor, member: UUID, to: UUID, why: Handing) -> int:
+        """All of this mentor's people have another mentor from today; how many there were.
+
+        By number: who arranges it is told no name. Each file's log tells it, and why. Raises
+        NotAColleague for who cannot be their mentor, ChangedElsewhere when there is nobody.
+        """
+        with self.acting.deed(actor, Permission.MANAGE_PEOPLE, "person.hand_over") as work:
+            count = pass_on(work, member, to, why)
+            if count == 0:
+                raise ChangedElsewhere("staff")
+            work.about("staff", member, detail=why, amount=count)
+            return count
+
     # --- helping along ---------------------------------------------------------------------
 
     def add(self, actor: Actor, client_id: UUID, who: UUID, task: str = "") -> Around:
@@ -148,7 +170,9 @@ class Helping:
     def covers(self, actor: Actor) -> Covers:
         """Who stands in for the actor, and for whom the actor does, from today on."""
         with self.acting.deed(actor, Permission.CASELOAD, "cover.list") as work:
-            return _covers(work, actor.person)
+            since = work.day - timedelta(days=TOLD_DAYS)
+            passed = caseloads.passed_to(work.connection, actor.person, since, begins(since))
+            return replace(_covers(work, actor.person), passed=tuple(passed))
 
     def covers_of(self, actor: Actor, member: UUID) -> Covers:
         """The same of somebody else, such as a mentor who fell ill."""
@@ -184,6 +208,25 @@ class Helping:
     def _about(self, actor: Actor, client_id: UUID, action: str) -> Iterator[tuple[Work, Case]]:
         with self.acting.deed(actor, Permission.CONVERSE, action) as work:
             yield work, _case(work, client_id)
+
+
+def pass_on(work: Work, member: UUID, to: UUID, why: Handing) -> int:
+    """As a part of a deed: this mentor's people go to another one; how many there were.
+
+    The log has a line for each file, and one for the mentor who reaches them all from now on.
+    Raises NotAColleague.
+    """
+    others = helping.colleagues(work.connection, work.day)
+    mentor = chosen((each for each in others if each.id != member), to, mentor=True)
+    passed = caseloads.pass_on(work.connection, member, mentor.id, work.day, work.written)
+    told = replace(work.entry, action=HANDED_ALL, object_kind="case", detail=f"{why} {member}")
+    work.before.extend(
+        replace(told, object_id=case_id, client_id=client_id) for case_id, client_id in passed
+    )
+    count = len({client_id for _case, client_id in passed})
+    whom = replace(told, object_kind="staff", object_id=mentor.id, client_id=None, amount=count)
+    work.before.append(whom)
+    return count
 
 
 def _covers(work: Work, member: UUID) -> Covers:

@@ -5,22 +5,24 @@ logged lets nobody in.
 """
 
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from bridge_app.domain.access import Actor, Permission, Role
+from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.helping import Handing
 from bridge_app.domain.people import NAME_LIMIT, StaffMember, clean_name
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
-from bridge_app.domain.staffing import Newcomer, StaffLine, check_somebody_stays
+from bridge_app.domain.staffing import Newcomer, check_somebody_stays
 from bridge_app.errors import FieldProblem, NotFound, WrongPassword
 from bridge_app.services import passwords
 from bridge_app.services.acting import Acting, Work
+from bridge_app.services.helping import pass_on
 from bridge_app.services.session import Session
 from bridge_app.services.ways_in import Door, WaysIn
 from bridge_app.services.wordings import Wordings
-from bridge_app.storage import pins, second_steps, settings_rows, staff, units
+from bridge_app.storage import caseloads, pins, second_steps, settings_rows, staff, units
 from bridge_app.trust_errors import NoRoles, OwnPassword, SamePassword
 
 
@@ -135,8 +137,8 @@ class Keyring:
         lines = staff.everyone(work.connection, work.day)
         check_somebody_stays(lines, member.id)
         if successor is not None:
-            _check_takes_over(lines, member.id, successor)
-            given = staff.hand_over(work.connection, member.id, successor, work.day)
+            given = pass_on(work, member.id, successor, Handing.LEAVES)
+            caseloads.stop_helping(work.connection, member.id, work.day)
             work.about("staff", member.id, amount=given)
         held = next(line.roles for line in lines if line.member.id == member.id)
         staff.end_roles(work.connection, member.id, held, work.day)
@@ -201,10 +203,3 @@ def _gone(work: Work, member_id: UUID, login: str) -> StaffMember:
     if staff.login_taken(work.connection, wanted):
         raise FieldProblem("login", "twice")
     return replace(member, login=wanted)
-
-
-def _check_takes_over(lines: Iterable[StaffLine], leaver: UUID, successor: UUID) -> None:
-    """Raise NotFound unless the successor is another mentor who works here."""
-    mentors = (line.member for line in lines if Role.MENTOR in line.roles)
-    if not any(each.active and each.id == successor != leaver for each in mentors):
-        raise NotFound("staff")

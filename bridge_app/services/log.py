@@ -1,8 +1,8 @@
 """Reading the access log, and keeping that it was read: looking in it is itself written down."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from bridge_app.domain.access import POLICY, Actor, Permission
@@ -26,6 +26,7 @@ from bridge_app.domain.reviewing import (
     LogReview,
     Mark,
     Reviewed,
+    Unusual,
     Visit,
     Wanted,
     WayIn,
@@ -53,7 +54,6 @@ from bridge_app.storage import (
 from bridge_app.storage import looks as kept
 from bridge_app.storage.anchors import Borne
 from bridge_app.storage.sealing import Key
-from bridge_app.storage.written import Written
 from bridge_app.trust_errors import OwnLook
 
 CHAINS = (chain.LOGINS, chain.AUDIT, chain.LEDGER)
@@ -91,15 +91,15 @@ class Log:
         with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.read") as work:
             work.about("log", detail=f"{wanted.first} {wanted.last}")
             part = _part(work, wanted)
-            found = unusual(_visits(work, part), _ways_in(work, part))
+            found = _unusual(work, part, wanted.first, wanted.last)
             work.about("log", detail=work.entry.detail, amount=len(found))
-            seen = log_reviews.seen(work.connection, wanted.first, wanted.last)
             lines, more = kept.lines(work.connection, part)
             reviewed, due = self._reviewed(work)
             names = kept.people(work.connection)
-            shown = with_reviews(found, _moments(seen), business_day)
             others, refused = _others(work), kept.refused(work.connection, part)
-            return LogReview(wanted, shown, lines, more, names, reviewed, due, others, refused)
+            upto = kept.newest(work.connection)
+            told = (wanted, found, lines, more, names, reviewed, due)
+            return LogReview(*told, others, refused, upto)
 
     def _reviewed(self, work: Work) -> tuple[Reviewed, bool]:
         found = log_reviews.reviewed(work.connection, work.day.replace(month=1, day=1))
@@ -113,23 +113,26 @@ class Log:
             return LogDue(self._reviewed(work)[1], _keeping(work).due)
 
     def seen(self, actor: Actor, mark: Mark) -> None:
-        """Keep that somebody looked at this one. Raises OwnLook: never at one's own."""
+        """Keep that somebody looked at this one, as far as the screen showed it.
+
+        Raises OwnLook: never at one's own.
+        """
         with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.seen") as work:
             work.about("log", mark.staff, detail=f"{mark.why} {mark.day}")
             if mark.staff == actor.person:
                 raise OwnLook
-            log_reviews.note(work.connection, mark, mark.day, work.written)
+            log_reviews.note(work.connection, mark, work.written)
 
-    def all_seen(self, actor: Actor) -> Reviewed:
-        """Keep that everything up to and including today was looked through.
+    def all_seen(self, actor: Actor, upto: int) -> Reviewed:
+        """Keep that everything up to the newest line that was shown was looked through.
 
         But for what one did oneself since the last time: that is counted apart, and waits for
         somebody else.
         """
         with self.acting.deed(actor, Permission.REVIEW_ACCESS, "log.all_seen") as work:
             own = _own_waiting(work, self._reviewed(work)[0].last)
-            work.about("log", amount=own)
-            log_reviews.note(work.connection, None, work.day, work.written, own)
+            work.about("log", detail=str(upto), amount=own)
+            log_reviews.note_all(work.connection, work.day, upto, own, work.written)
             return self._reviewed(work)[0]
 
     # --- whether it is whole, and how long it is kept ---------------------------------------
@@ -240,9 +243,7 @@ def _own_waiting(work: Work, last: date | None) -> int:
     first = last or business_day(staff.first_day(work.connection))
     end = begins(work.day + timedelta(days=1))
     part = kept.Part(begins(first), end, work.actor.person)
-    seen = log_reviews.seen(work.connection, first, work.day)
-    found = unusual(_visits(work, part), _ways_in(work, part))
-    told = with_reviews(found, _moments(seen), business_day)
+    told = _unusual(work, part, first, work.day)
     return sum(each.staff == work.actor.person and not each.reviewed for each in told)
 
 
@@ -254,8 +255,23 @@ def _others(work: Work) -> int:
     return sum(line.member.active and bool(line.roles & may) for line in theirs)
 
 
-def _moments(seen: Mapping[Mark, Written]) -> dict[Mark, datetime]:
-    return {mark: written.at for mark, written in seen.items()}
+def _unusual(work: Work, part: kept.Part, first: date, last: date) -> tuple[Unusual, ...]:
+    """What deserves a second look, with what was looked at already.
+
+    Of one client all that theirs is a part of is told whole: who looks at less of it would have
+    seen less than they say.
+    """
+    found = _found(work, part)
+    if part.client:
+        theirs = {each.mark for each in found}
+        whole = _found(work, replace(part, client=None))
+        found = tuple(each for each in whole if each.mark in theirs)
+    seen = log_reviews.seen(work.connection, first, last, business_day)
+    return with_reviews(found, seen)
+
+
+def _found(work: Work, part: kept.Part) -> tuple[Unusual, ...]:
+    return unusual(_visits(work, part), _ways_in(work, part))
 
 
 def _visits(work: Work, part: kept.Part) -> Iterator[Visit]:

@@ -1,35 +1,41 @@
 """What was looked through in the log and when, and what each check of it found."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from sqlalchemy import func, insert, select
 
 from bridge_app.domain.looking import LogCheck
-from bridge_app.domain.reviewing import Mark, Reviewed, Why
+from bridge_app.domain.reviewing import Covered, Mark, Reviewed, Why
 from bridge_app.storage.tables import log_check, log_review
 from bridge_app.storage.written import Connection, Written
 
 
-def note(
-    connection: Connection, mark: Mark | None, day: date, written: Written, own: int = 0
-) -> None:
-    """Keep that somebody looked at this one, or without a mark at everything up to this day.
+def note(connection: Connection, mark: Mark, written: Written) -> None:
+    """Keep that somebody looked at this one, up to the newest line that was on the screen."""
+    row = {"why": mark.why, "staff_id": mark.staff, "client_id": mark.client, "upto": mark.upto}
+    by = {"day": mark.day, "at": written.at, "by": written.by}
+    connection.execute(insert(log_review), row | by)
 
-    At everything but so many looks of their `own`.
-    """
-    row = {"day": day, "at": written.at, "by": written.by, "own": own}
-    if mark:
-        row |= {"why": mark.why, "staff_id": mark.staff, "client_id": mark.client, "day": mark.day}
+
+def note_all(connection: Connection, day: date, upto: int, own: int, written: Written) -> None:
+    """Keep that somebody looked at every line up to this one, but for so many of their own."""
+    row = {"day": day, "upto": upto, "own": own, "at": written.at, "by": written.by}
     connection.execute(insert(log_review), row)
 
 
-def seen(connection: Connection, first: date, last: date) -> dict[Mark, Written]:
-    """When and by whom each unusual look of these days was looked at last."""
+def seen(
+    connection: Connection, first: date, last: date, day_of: Callable[[datetime], date]
+) -> dict[Mark, Covered]:
+    """On which day each unusual look of these days was looked at, up to which line.
+
+    `day_of` gives the day at the desk; of several times the one that saw most counts.
+    """
     columns = log_review.c
     rows = select(log_review).where(columns.why != "", columns.day.between(first, last))
     return {
-        Mark(Why(row.why), row.day, row.staff_id, row.client_id): Written(row.at, row.by)
-        for row in connection.execute(rows.order_by(columns.seq))
+        Mark(Why(row.why), row.day, row.staff_id, row.client_id): Covered(day_of(row.at), row.upto)
+        for row in connection.execute(rows.order_by(columns.upto, columns.seq))
     }
 
 

@@ -14,7 +14,6 @@ from bridge_app.domain.looking import Trace, kind_of, printer_of
 from bridge_app.domain.people import main_part
 from bridge_app.domain.reviewing import (
     KEEPS,
-    KEPT,
     LINES_SHOWN,
     MERGED,
     WALK_IN,
@@ -96,15 +95,14 @@ def visits(connection: Connection, part: Part) -> Iterator[Visit]:
     clients = _clients(connection)
     names = people(connection)
     hour: ColumnElement[int] = literal_column(f"audit.at / {HOUR}")
-    entered = select(func.min(audit.c.at), audit.c.actor, audit.c.client_id).where(
+    columns = (audit.c.actor, audit.c.client_id)
+    entered = select(func.min(audit.c.at), func.max(audit.c.seq), *columns).where(
         *part.rows(), audit.c.result == DONE, audit.c.client_id.in_(select(client.c.id))
     )
-    for at, actor, client_id in connection.execute(
-        entered.group_by(hour, audit.c.actor, audit.c.client_id)
-    ):
+    for at, line, actor, client_id in connection.execute(entered.group_by(hour, *columns)):
         number, surname = clients[client_id]
         alike = shares_surname(names.get(actor, ""), surname)
-        yield Visit(at, actor, client_id, number, alike)
+        yield Visit(at, actor, client_id, number, alike, line=line)
     yield from _reasons(connection, part, clients)
     yield from _let_in(connection, part, clients)
     yield from _made_one(connection, part, clients)
@@ -116,7 +114,7 @@ def _let_in(
 ) -> Iterator[Visit]:
     """What was done with the files of who was let in by a tap, and whole files that left."""
     columns = (audit.c.actor, audit.c.client_id, audit.c.action)
-    done = select(func.min(audit.c.at), *columns).where(
+    done = select(func.min(audit.c.at), func.max(audit.c.seq), *columns).where(
         *part.rows(),
         audit.c.result == DONE,
         audit.c.client_id.in_(select(client.c.id)),
@@ -124,8 +122,8 @@ def _let_in(
         or_(audit.c.ground == Reach.WALK_IN_TODAY, audit.c.action.in_((WALK_IN, WHOLE_FILE))),
     )
     hour: ColumnElement[int] = literal_column(f"audit.at / {HOUR}")
-    for at, actor, client_id, action in connection.execute(done.group_by(hour, *columns)):
-        yield Visit(at, actor, client_id, clients[client_id][0], deed=action)
+    for at, line, actor, client_id, action in connection.execute(done.group_by(hour, *columns)):
+        yield Visit(at, actor, client_id, clients[client_id][0], deed=action, line=line)
 
 
 def _made_one(
@@ -138,8 +136,9 @@ def _made_one(
     """
     gone = audit.alias("gone")
     same = (gone.c.actor == audit.c.actor, gone.c.at == audit.c.at, gone.c.action == audit.c.action)
+    told = (audit.c.seq, audit.c.at, audit.c.actor, audit.c.client_id)
     made_one = (
-        select(audit.c.at, audit.c.actor, audit.c.client_id, gone.c.client_id.label("gone_id"))
+        select(*told, gone.c.client_id.label("gone_id"))
         .join(gone, and_(*same, gone.c.client_id == audit.c.object_id))
         .where(
             *part.rows(audit.c.client_id, gone.c.client_id),
@@ -150,34 +149,42 @@ def _made_one(
             or_(audit.c.ground != Reach.CASELOAD, gone.c.ground != Reach.CASELOAD),
         )
     )
-    for at, actor, kept, other in connection.execute(made_one.order_by(audit.c.seq)):
+    for line, at, actor, kept, other in connection.execute(made_one.order_by(audit.c.seq)):
         beside, _surname = clients.get(other, ("", ""))
-        yield Visit(at, actor, kept, clients[kept][0], deed=MERGED, beside=beside)
+        yield Visit(at, actor, kept, clients[kept][0], deed=MERGED, beside=beside, line=line)
 
 
 def _kept(
     connection: Connection, part: Part, clients: Mapping[UUID, tuple[str, str]]
 ) -> Iterator[Visit]:
-    """What a typed reason opened for a day, and what was done then keeps within reach."""
-    kept = select(audit.c.at, audit.c.actor, audit.c.client_id).where(
+    """What a typed reason or a tap opened for a day, and what was done then keeps within reach."""
+    columns = (audit.c.seq, audit.c.at, audit.c.actor, audit.c.client_id, audit.c.ground)
+    stays = [
+        and_(audit.c.ground == ground, audit.c.action.in_(deeds))
+        for ground, deeds in KEEPS.values()
+    ]
+    kept = select(*columns).where(
         *part.rows(),
         audit.c.result == DONE,
-        audit.c.ground == Reach.TYPED_REASON,
-        audit.c.action.in_(KEEPS),
+        or_(*stays),
         audit.c.client_id.in_(select(client.c.id)),
     )
-    for at, actor, client_id in connection.execute(kept.order_by(audit.c.seq)):
-        yield Visit(at, actor, client_id, clients[client_id][0], deed=KEPT)
+    deeds = {ground: deed for deed, (ground, _deeds) in KEEPS.items()}
+    for line, at, actor, client_id, ground in connection.execute(kept.order_by(audit.c.seq)):
+        number, _surname = clients[client_id]
+        yield Visit(at, actor, client_id, number, deed=deeds[ground], line=line)
 
 
 def ways_in(connection: Connection, part: Part) -> Iterator[WayIn]:
     """Who gave whom a way in, by or for one person; never when only one client is asked for."""
     columns = audit.c
-    given = select(columns.at, columns.actor, columns.object_id, columns.action).where(
+    told = (columns.at, columns.actor, columns.object_id, columns.action, columns.seq)
+    given = select(*told).where(
         *replace(part, staff=None).rows(columns.client_id),
         columns.result == DONE,
         columns.action.in_(WAYS_IN),
         columns.object_id.is_not(None),
+        columns.client_id.is_(None),
     )
     if part.staff:
         given = given.where(or_(columns.actor == part.staff, columns.object_id == part.staff))
@@ -201,7 +208,8 @@ def _reasons(
     connection: Connection, part: Part, clients: Mapping[UUID, tuple[str, str]]
 ) -> Iterator[Visit]:
     """Where a line also tells of fields that were changed, its words are no reason: left out."""
-    reason = select(audit.c.at, audit.c.actor, audit.c.client_id, audit_text.c.text)
+    told = (audit.c.seq, audit.c.at, audit.c.actor, audit.c.client_id)
+    reason = select(*told, audit_text.c.text)
     typed = reason.outerjoin_from(audit, audit_text).where(
         *part.rows(),
         audit.c.ground == Reach.TYPED_REASON,
@@ -209,8 +217,8 @@ def _reasons(
         audit.c.detail == "",
         audit.c.client_id.in_(select(client.c.id)),
     )
-    for at, actor, client_id, text in connection.execute(typed.order_by(audit.c.seq)):
-        yield Visit(at, actor, client_id, clients[client_id][0], said=text or "")
+    for line, at, actor, client_id, text in connection.execute(typed.order_by(audit.c.seq)):
+        yield Visit(at, actor, client_id, clients[client_id][0], said=text or "", line=line)
 
 
 def _clients(connection: Connection) -> dict[UUID, tuple[str, str]]:
@@ -239,6 +247,11 @@ def lines(connection: Connection, part: Part) -> tuple[tuple[LogLine, ...], int]
     found = tuple(LogLine(*_told(row)) for row in connection.execute(newest))
     count = select(func.count()).select_from(audit).where(*part.rows())
     return found, connection.execute(count).scalar_one() - len(found)
+
+
+def newest(connection: Connection) -> int:
+    """The number of the newest line of the whole log; 0 when there is none."""
+    return int(connection.execute(select(func.coalesce(func.max(audit.c.seq), 0))).scalar_one())
 
 
 def _told(row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - one row of the log

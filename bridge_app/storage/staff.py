@@ -120,21 +120,6 @@ def move_to(connection: Connection, member: UUID, location: UUID | None, day: da
     give_roles(connection, member, held, day, location)
 
 
-def hand_over(connection: Connection, leaver: UUID, successor: UUID, day: date) -> int:
-    """Whoever this person is the mentor of gets the other one from this day on; says how many.
-
-    Where the leaver only helped along, that ends.
-    """
-    theirs = (case_mentor.c.staff_id == leaver) & case_mentor.c.to_day.is_(None)
-    mentored = select(case_mentor.c.case_id).where(theirs, case_mentor.c.helps_as == Part.MENTOR)
-    cases = list(connection.execute(mentored).scalars())
-    connection.execute(update(case_mentor).where(theirs).values(to_day=day - timedelta(days=1)))
-    for case in cases:
-        row = {"case_id": case, "staff_id": successor, "from_day": day}
-        connection.execute(insert(case_mentor), row)
-    return len(cases)
-
-
 def first_day(connection: Connection) -> datetime:
     """When the first person came, and with that the store."""
     found = connection.execute(select(func.min(staff.c.created_at))).scalar_one()

@@ -1,11 +1,11 @@
 """How it is said who stands in for whom, on every page that tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject
 
-from bridge_app.domain.helping import Cover, Covers
-from bridge_app.words import weekday_date
+from bridge_app.domain.helping import Cover, Covers, Handing, PassedOn
+from bridge_app.words import short_date, weekday_date
 
 
 class CoverWords(QObject):
@@ -26,13 +26,33 @@ class CoverWords(QObject):
         said = self.tr("{name} neemt waar voor {away} van {first} tot en met {last}.")
         return self._filled(said, cover.stands_in, cover, language)
 
+    def passed(self, each: PassedOn) -> str:
+        """As the new mentor reads it."""
+        day = short_date(each.day)
+        if each.why is None:
+            said = self.tr("{by} droeg op {day} %n mensen aan jou over.", "", each.people)
+            return said.format(by=each.by, day=day)
+        said = self.tr("Op {day} kreeg je %n mensen van {former}.", "", each.people)
+        told = self.tr("{by} regelde dat.")
+        facts = {"day": day, "former": each.former, "by": each.by}
+        return " ".join(part.format(**facts) for part in (said, self._whys()[each.why], told))
+
+    def _whys(self) -> Mapping[Handing, str]:
+        return {
+            Handing.LEAVES: self.tr("{former} gaat weg."),
+            Handing.LONG_AWAY: self.tr("{former} is lang weg."),
+            Handing.OTHER_WORK: self.tr("{former} krijgt ander werk."),
+            Handing.DIVIDED: self.tr("Het werk is anders verdeeld."),
+        }
+
     def _filled(self, said: str, name: str, cover: Cover, language: str) -> str:
         first, last = (weekday_date(language, day) for day in (cover.from_day, cover.to_day))
         return said.format(name=name, away=cover.away, first=first, last=last)
 
 
 def cover_lines(covers: Covers, language: str) -> Iterator[str]:
-    """All of them: first who stands in for oneself."""
+    """Who came from another mentor, then all of them: first who stands in for oneself."""
     said = CoverWords()
+    yield from map(said.passed, covers.passed)
     yield from (said.of_mine(each, language) for each in covers.of_mine)
     yield from (said.of_others(each, language) for each in covers.of_others)

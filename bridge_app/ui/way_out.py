@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Pages = Callable[[], Sequence[Picture]]
+Read = TypeVar("Read")
 
 
 class WayOut:
@@ -38,7 +39,39 @@ class WayOut:
 
     def _print_on(self, pages: Pages, said: str, printer: "QPrinter | None") -> None:
         if printer is not None:
-            self._leave(lambda: print_sheets(printer, pages()), said)
+            put = partial(self._put, printer, said)
+            self._context.ask(pages, put)
+
+    def _put(self, printer: "QPrinter", said: str, made: Sequence[Picture]) -> None:
+        self._leave(partial(print_sheets, printer, made), said)
+
+    def print_known(
+        self,
+        title: str,
+        read: Callable[[str], Read],
+        pages: Callable[[Read], Sequence[Picture]],
+        said: str = "",
+    ) -> None:
+        """The same of what the log knows of first: `read` is told on which printer it comes.
+
+        Where that cannot be written down, nothing is printed.
+        """
+
+        def ask(printer: "QPrinter | None") -> None:
+            if printer is not None:
+                known = partial(self._print_read, pages, said, printer)
+                self._context.ask(partial(read, printer.printerName()), known)
+
+        self._context.here(partial(self._context.asking.printer, self._over, title), ask)
+
+    def _print_read(
+        self,
+        pages: Callable[[Read], Sequence[Picture]],
+        said: str,
+        printer: "QPrinter",
+        found: Read,
+    ) -> None:
+        self._put(printer, said, pages(found))
 
     def keep(self, title: str, name: str, pages: Pages, said: str) -> None:
         """As a PDF; `name` is proposed, and in `said` {file} is the name that was chosen."""
@@ -50,7 +83,10 @@ class WayOut:
         kind = f"{ending[1:].upper()} (*{ending})"
         path = self._context.asking.save_file(self._over, title, name, kind)
         if path is not None:
-            self._leave(lambda: write_file(path, content()), said.format(file=path.name))
+            told = said.format(file=path.name)
+            self._context.ask(
+                content, lambda made: self._leave(partial(write_file, path, made), told)
+            )
 
     def _leave(self, leave: Callable[[], object], said: str) -> None:
         self._context.here(leave, partial(self._tell, said))

@@ -21,7 +21,6 @@ from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
 from bridge_app.services.acting import Work
 from bridge_app.services.doubles import DoubleFiles
 from bridge_app.storage import chain, merging, tables
-from tests.engines import in_file_only
 from tests.services.world import World
 
 BY_PEOPLE = True
@@ -490,7 +489,6 @@ def sams_days(world: World, mentor: Actor, client: Client, begin: datetime) -> s
     return {(each.at - begin).days for each in looks if each.who == "Sam"}
 
 
-@in_file_only  # on a server the lines of a file out of reach are not read
 def test_a_client_hears_who_read_the_file_as_a_part_of_another(
     world: World, mentor: Actor, karin: Client
 ) -> None:
@@ -501,7 +499,6 @@ def test_a_client_hears_who_read_the_file_as_a_part_of_another(
     assert sams_days(world, mentor, other, begin) == set()
 
 
-@in_file_only
 def test_a_leak_tells_of_it_too(world: World, mentor: Actor, karin: Client) -> None:
     sam, keeper = world.hire(Role.MENTOR, name="Sam"), world.hire(Role.ADMINISTRATOR)
     read_and_parted(world, sam, karin)
@@ -513,7 +510,6 @@ def test_a_leak_tells_of_it_too(world: World, mentor: Actor, karin: Client) -> N
     assert exposed(keeper, twentieth, twentieth, mentor.person).opened == ()
 
 
-@in_file_only
 def test_control_by_the_number_that_was_opened_nobody_hears_of_it(
     world: World, mentor: Actor, karin: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

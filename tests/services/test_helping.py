@@ -5,22 +5,28 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from bridge_app.desk_errors import HasMentor, NotAColleague
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.helping import (
+    HANDED_ALL,
     LONGEST_COVER,
     TASK_LIMIT,
+    TOLD_DAYS,
     HandedOver,
+    Handing,
     HelpersCard,
     Outlook,
     Part,
+    PassedOn,
 )
 from bridge_app.domain.people import Client, EndReason
+from bridge_app.domain.reviewing import Wanted, Why
 from bridge_app.errors import ChangedElsewhere, FieldProblem, NotAllowed, ReasonNeeded
 from bridge_app.services.clock import business_day
-from bridge_app.storage import merging, staff
+from bridge_app.storage import caseloads, merging, tables
 from bridge_app.storage.written import Written
 from tests.services.world import World
 
@@ -29,6 +35,9 @@ from tests.services.world import World
 def noor(world: World) -> Actor:
     """Another mentor."""
     return world.hire(Role.MENTOR, name="Noor Bakker")
+
+
+BY_PEOPLE = True
 
 
 def today(world: World) -> date:
@@ -407,14 +416,104 @@ def test_the_card_names_who_helps_now_and_who_did_before(
     assert (line.client_id, line.ground) == (karin.id, Reach.CASELOAD)
 
 
-def test_when_a_mentor_leaves_the_files_go_and_helping_along_ends(
+# --- all of a mentor's people, by number ---------------------------------------------------------
+
+
+@pytest.fixture
+def boss(world: World) -> Actor:
+    return world.hire(Role.ADMINISTRATOR, name="Bas")
+
+
+def all_handed(world: World, boss: Actor, mentor: Actor, noor: Actor) -> int:
+    hand_over_all = world.services.helping.hand_over_all
+    return hand_over_all(boss, mentor.person, noor.person, Handing.OTHER_WORK)
+
+
+def test_all_of_a_mentors_people_go_to_another_without_a_name(
+    world: World, mentor: Actor, karin: Client, noor: Actor, boss: Actor
+) -> None:
+    lot, ahmed = world.client(mentor, "Lot"), world.client(noor, "Ahmed")
+    world.services.helping.add(mentor, lot.id, noor.person, "taal")
+    world.services.helping.add(noor, ahmed.id, mentor.person)
+    agreed = world.services.appointments.note(
+        mentor, karin.id, AppointmentDraft(today(world) + timedelta(days=2))
+    )
+    assert all_handed(world, boss, mentor, noor) == 2
+    assert mine(world, noor) == {"Karin", "Lot", "Ahmed"}
+    assert mine(world, mentor) == {"Ahmed"}, "helping along goes on"
+    assert parts(world, noor, lot) == [("Noor Bakker", Part.MENTOR)]
+    with world.database.reading() as connection:
+        row = connection.execute(select(tables.appointment)).one()
+    assert (row.staff_id, row.version) == (noor.person, agreed.version + 1)
+    assert ground(world, mentor, karin) is Reach.CASELOAD, "until the day is over"
+    world.clock.later(days=1)
+    assert ground(world, mentor, karin) is None
+    assert ground(world, boss, karin) is None
+
+
+def test_each_file_tells_that_it_was_handed_over_and_why(
+    world: World, mentor: Actor, karin: Client, noor: Actor, boss: Actor
+) -> None:
+    lot = world.client(mentor, "Lot")
+    begun = len(world.audit())
+    all_handed(world, boss, mentor, noor)
+    lines = world.audit()[begun:]
+    told = {(each.action, each.object_kind, each.client_id) for each in lines}
+    assert told == {
+        (HANDED_ALL, "case", karin.id),
+        (HANDED_ALL, "case", lot.id),
+        (HANDED_ALL, "staff", None),
+        ("person.hand_over", "staff", None),
+    }
+    assert {each.detail.split()[0] for each in lines} == {Handing.OTHER_WORK}
+    assert (lines[-1].object_id, lines[-1].amount) == (mentor.person, 2)
+    assert "Bas" in {each.who for each in world.services.log.who_looked(noor, karin.id)}
+    chief = world.hire(Role.COORDINATOR)
+    (look,) = world.services.log.review(chief, Wanted(today(world), today(world))).unusual
+    assert (look.why, look.staff, look.whom) == (Why.PASSED_ON, boss.person, (noor.person,))
+
+
+def test_the_new_mentor_is_told_from_whom_and_why(
+    world: World, mentor: Actor, karin: Client, noor: Actor, boss: Actor
+) -> None:
+    helping, day = world.services.helping, today(world)
+    lot, ruth = world.client(mentor, "Lot"), world.hire(Role.MENTOR, name="Ruth")
+    pia = world.client(ruth, "Pia")
+    assert helping.covers(noor).passed == ()
+    all_handed(world, boss, mentor, noor)
+    assert helping.covers(noor).passed == (PassedOn(2, day, "Bas", "Fatima", Handing.OTHER_WORK),)
+    world.clock.later(days=1)
+    helping.hand_over(ruth, [pia.id], noor.person)
+    newest = PassedOn(1, day + timedelta(days=1), "Ruth")
+    assert helping.covers(noor).passed[0] == newest
+    assert len(helping.covers(noor).passed) == 2
+    assert helping.covers(mentor).passed == ()
+    world.clock.later(days=TOLD_DAYS)
+    assert helping.covers(noor).passed == (newest,)
+    assert lot.id != karin.id
+
+
+def test_nobody_and_no_mentor_take_over_nothing(
+    world: World, mentor: Actor, karin: Client, noor: Actor, desk: Actor, boss: Actor
+) -> None:
+    for wrong in (mentor, desk, boss):
+        with pytest.raises(NotAColleague):
+            all_handed(world, boss, mentor, wrong)
+    all_handed(world, boss, mentor, noor)
+    with pytest.raises(ChangedElsewhere):
+        all_handed(world, boss, mentor, noor)
+    with pytest.raises(NotAllowed):
+        all_handed(world, mentor, noor, mentor)
+    assert ground(world, noor, karin) is Reach.CASELOAD
+
+
+def test_where_somebody_helps_along_that_ends_when_they_leave(
     world: World, mentor: Actor, karin: Client, noor: Actor
 ) -> None:
-    ahmed, third = world.client(noor, "Ahmed"), world.hire(Role.MENTOR, name="Bo")
+    ahmed = world.client(noor, "Ahmed")
     world.services.helping.add(noor, ahmed.id, mentor.person)
     with world.database.writing() as connection:
-        given = staff.hand_over(connection, mentor.person, third.person, today(world))
-    assert given == 1
-    assert (mine(world, mentor), mine(world, third)) == (set(), {"Karin"})
+        caseloads.stop_helping(connection, mentor.person, today(world))
+    assert mine(world, mentor) == {"Karin"}
     assert parts(world, noor, ahmed) == [("Noor Bakker", Part.MENTOR)]
     assert karin.id != ahmed.id

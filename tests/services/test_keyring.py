@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
+from bridge_app.desk_errors import NotAColleague
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
@@ -286,7 +287,7 @@ def test_only_another_mentor_who_works_here_takes_over(vault: Vault, ring: Keyri
     desk = vault.add_person(ring.session, "dirk", "Dirk", "dirk zijn wachtwoord", {Role.FRONT_DESK})
     bob = member(ring.session, "bob")
     for wrong in (bob.id, desk.id, uuid4()):
-        with pytest.raises(NotFound):
+        with pytest.raises(NotAColleague):
             ring.dismiss(bob.id, wrong)
     assert member(ring.session, "bob").active
 

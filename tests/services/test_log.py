@@ -16,6 +16,7 @@ from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.backup import printed
 from bridge_app.domain.desk import months_on
 from bridge_app.domain.doubles import Joined
+from bridge_app.domain.helping import HANDED_ALL
 from bridge_app.domain.looking import (
     CHECK_DAYS,
     LogDue,
@@ -31,6 +32,7 @@ from bridge_app.domain.reviewing import (
     WAYS_IN,
     LogReview,
     Mark,
+    Reviewed,
     Unusual,
     Wanted,
     Why,
@@ -61,6 +63,11 @@ MONTH = Wanted(TODAY - timedelta(days=30), TODAY + timedelta(days=30))
 
 def opened(world: World, actor: Actor, client: Client, reason: str = "") -> None:
     world.services.people.open(actor, client.id, reason)
+
+
+def all_seen(world: World, who: Actor) -> Reviewed:
+    """Who looks presses for all that is on the screen."""
+    return world.services.log.all_seen(who, review(world, who).upto)
 
 
 def test_the_client_hears_who_looked_on_which_day_and_why(
@@ -240,12 +247,12 @@ def test_reviews_are_counted_and_due_after_a_month(world: World, ruud: Actor) ->
     assert not review(world, ruud).due
     world.clock.later(days=REVIEW_DAYS)
     assert review(world, ruud).due
-    done = world.services.log.all_seen(ruud)
+    done = all_seen(world, ruud)
     assert (done.count, done.last, done.by) == (1, TODAY + timedelta(days=31), ruud.person)
     after = review(world, ruud)
     assert (after.due, after.reviewed) == (False, done)
     world.clock.later(days=300)
-    assert world.services.log.all_seen(ruud).count == 1
+    assert all_seen(world, ruud).count == 1
 
 
 def test_what_waits_is_told_where_the_day_begins(world: World, ruud: Actor) -> None:
@@ -253,7 +260,7 @@ def test_what_waits_is_told_where_the_day_begins(world: World, ruud: Actor) -> N
     assert log.due(ruud) == LogDue(review=False, check=False)
     world.clock.later(days=CHECK_DAYS)
     assert log.due(ruud) == LogDue(review=True, check=True)
-    log.all_seen(ruud)
+    all_seen(world, ruud)
     log.check(ruud)
     assert log.due(ruud) == LogDue(review=False, check=False)
 
@@ -379,6 +386,72 @@ def test_what_was_done_after_somebody_looked_waits_again(
     assert found(world, ruud, Why.HOURS)[0].reviewed == TODAY
 
 
+def test_what_came_while_the_screen_stood_there_waits_again(
+    world: World, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    """Pressed later on an old screen: it covers the lines that were on it and no others."""
+    later = world.client(desk, "Later")
+    world.clock.later(hours=13)
+    opened(world, desk, karin, "nieuwsgierig")
+    (shown,) = found(world, ruud, Why.HOURS)
+    opened(world, desk, later)
+    world.clock.later(hours=1)
+    world.services.log.seen(ruud, shown.mark)
+    (again,) = found(world, ruud, Why.HOURS)
+    assert again.reviewed is None
+    assert set(again.numbers) == {karin.number, later.number}
+    everything = replace(shown.mark, upto=again.upto)  # the control: the new lines with it
+    world.services.log.seen(ruud, everything)
+    world.services.log.seen(ruud, shown.mark)
+    assert found(world, ruud, Why.HOURS)[0].reviewed == TODAY, "who saw less takes nothing back"
+
+
+def test_of_one_client_all_is_told_of_what_they_are_a_part_of(
+    world: World, desk: Actor, ruud: Actor, karin: Client
+) -> None:
+    """Else who looks at a part would have looked at the rest."""
+    later = world.client(desk, "Later")
+    world.clock.later(hours=13)
+    for each in (karin, later):
+        opened(world, desk, each, "nieuwsgierig")
+    asked = review(world, ruud, replace(MONTH, number=karin.number)).unusual
+    assert [each.why for each in asked] == [Why.REASON, Why.HOURS]
+    assert set(asked[1].numbers) == {karin.number, later.number}
+    assert asked[0].numbers == (karin.number,)
+
+
+@pytest.mark.parametrize("deed", ["hand over", "help along", "go on"])
+def test_who_lets_somebody_in_and_becomes_their_mentor_is_looked_at(
+    world: World, desk: Actor, ruud: Actor, deed: str
+) -> None:
+    both = world.hire(Role.FRONT_DESK, Role.MENTOR, name="Bo")
+    ans = world.client(desk, "Ans")
+    if deed == "go on":
+        world.services.cases.end(desk, ans.id, EndReason.MOVED)
+        world.clock.later(days=1)
+    world.clock.later(days=1)
+    world.services.people.walk_in(both, ans.id)
+    assert found(world, ruud, Why.STAYED) == []
+    helping = world.services.helping
+    match deed:
+        case "hand over":
+            helping.hand_over(both, [ans.id], both.person)
+        case "help along":
+            helping.add(both, ans.id, both.person)
+        case _:
+            world.services.cases.go_on(both, ans.id)
+    (one,) = found(world, ruud, Why.STAYED)
+    assert (one.staff, one.client, one.numbers) == (both.person, ans.id, (ans.number,))
+
+
+def test_a_talk_with_who_walked_in_is_the_work_itself(
+    world: World, desk: Actor, ruud: Actor
+) -> None:
+    (ans,) = let_in(world, desk, "Ans")
+    world.talk(desk, ans)
+    assert found(world, ruud, Why.STAYED) == []
+
+
 # --- who was given a way in --------------------------------------------------------------------
 
 
@@ -439,8 +512,8 @@ def test_a_way_in_is_of_no_client_and_ones_own_waits_for_another(
     (one,) = review(world, both).unusual
     with pytest.raises(OwnLook):
         world.services.log.seen(both, one.mark)
-    assert world.services.log.all_seen(both).own == 1
-    assert world.services.log.all_seen(ruud).own == 1, "of Bo alone: what was given to Ruud"
+    assert all_seen(world, both).own == 1
+    assert all_seen(world, ruud).own == 1, "of Bo alone: what was given to Ruud"
 
 
 def test_control_without_these_deeds_nobody_sees_it(
@@ -454,7 +527,7 @@ def test_control_without_these_deeds_nobody_sees_it(
 def test_the_real_keyring_leaves_these_deeds(world: World) -> None:
     """Which deeds there are, its own code says; the words of the log are gathered from it."""
     told = "".join(map(inspect.getsource, (keyring, entry, account)))
-    assert [action for action in WAYS_IN if f'"{action}"' not in told] == []
+    assert [action for action in WAYS_IN if f'"{action}"' not in told] == [HANDED_ALL]
 
 
 # --- what one keeps within reach by making two files one ---------------------------------------
@@ -583,7 +656,7 @@ def test_looking_everything_through_leaves_ones_own_for_another(
     own = world.hire(Role.MENTOR, Role.COORDINATOR, name="Alleen")
     opened(world, own, karin, "een reden")
     assert review(world, own).others == 0
-    assert world.services.log.all_seen(own).own == 1
+    assert all_seen(world, own).own == 1
     left = review(world, own)
     assert left.unusual[0].reviewed is None
     assert left.reviewed.own == 1
@@ -591,8 +664,8 @@ def test_looking_everything_through_leaves_ones_own_for_another(
     assert review(world, own).others == 1
     world.services.log.seen(ruud, left.unusual[0].mark)
     world.clock.later(days=1)
-    assert world.services.log.all_seen(own).own == 1, "nothing new of one's own since"
-    assert world.services.log.all_seen(ruud).own == 1
+    assert all_seen(world, own).own == 1, "nothing new of one's own since"
+    assert all_seen(world, ruud).own == 1
 
 
 def test_a_line_of_an_erased_person_has_no_number(world: World, ruud: Actor) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.appointments import AppointmentDraft
+from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.codes import DUMMY, code_in, spaced
 from bridge_app.domain.desk import Given
@@ -117,6 +117,22 @@ def test_on_which_printer_a_paper_came_is_told_to_who_looks_the_log_through(
     told = [each.printer for each in lines if kind_of(each.action) is LookKind.TAKEN_OUT]
     assert told == ["", ("HP hal 2 " * 20)[:PRINTER_LIMIT].strip(), "HP balie"]
     assert {each.printer for each in lines if kind_of(each.action) is LookKind.CHANGED} == {""}
+
+
+def test_a_card_and_a_whole_file_tell_their_printer_too(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    chief, services = world.hire(Role.COORDINATOR), world.services
+    day = business_day(world.clock())
+    agreed = services.appointments.note(mentor, karin.id, AppointmentDraft(day))
+    services.appointments.taken(mentor, agreed.id, Taken.CARD, to="HP balie")
+    services.appointments.taken(mentor, agreed.id, Taken.CALENDAR)
+    services.helping.card(mentor, karin.id, "HP hal 2")
+    services.rights.file(mentor, karin.id, " HP \n archief")
+    services.rights.file(mentor, karin.id)
+    lines = services.log.review(chief, Wanted(day, day)).lines
+    told = [each.printer for each in lines if kind_of(each.action) is LookKind.TAKEN_OUT]
+    assert told == ["", "HP archief", "HP hal 2", "", "HP balie"]
 
 
 def test_for_whose_eyes_the_last_paper_was_is_known_the_next_time(

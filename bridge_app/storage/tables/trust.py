@@ -108,6 +108,7 @@ log_review = table(
     Column("client_id", Id),
     Column("day", Day, nullable=False),
     Column("own", Integer, nullable=False, server_default="0"),
+    Column("upto", Integer, nullable=False, server_default="0"),
     at(),
     by(),
     Index("ix_log_review_day", "day"),

@@ -70,7 +70,8 @@ class LogPresenter(QObject):
 
     def _all_seen(self) -> None:
         log, actor = self._context.services.log, self._context.session.actor
-        self._context.ask(partial(log.all_seen, actor), self._kept)
+        if review := self._state.review:
+            self._context.ask(partial(log.all_seen, actor, review.upto), self._kept)
 
     def _kept(self, _answer: object) -> None:
         self._context.problems.saved()

@@ -1,10 +1,11 @@
 """What happens in the room "Uitgeven": told, given once, a receipt, a mistake turned back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -41,6 +42,9 @@ from bridge_app.ui.rewards.state import (
     typed_in,
 )
 from bridge_app.ui.sheets import write_sheets
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class RewardsPresenter(QObject):
@@ -253,8 +257,12 @@ class RewardsPresenter(QObject):
         name = f"bewijs-{receipt.number}.pdf"
         path = self._context.asking.save_file(self.page, title, name, "PDF (*.pdf)")
         if path is not None:
-            self._log_paper(reward_id, "")
-            self._context.work(lambda: write_sheets(path, pages), lambda _done: self._saved(path))
+
+            def keep(_noted: object) -> None:
+                write = partial(write_sheets, path, pages)
+                self._context.work(write, lambda _done: self._saved(path))
+
+            self._log_paper(reward_id, "", keep)
 
     def _saved(self, path: Path) -> None:
         self._context.problems.done(self.tr("Bewaard: {file}").format(file=path.name))
@@ -265,23 +273,21 @@ class RewardsPresenter(QObject):
         )
 
     def _to_printer(self, reward_id: UUID, pages: list[Picture]) -> None:
-        title = self.tr("Print het bewijs")
+        choose = partial(self._context.asking.printer, self.page, self.tr("Print het bewijs"))
+        self._context.here(choose, partial(self._print_on, reward_id, pages))
 
-        def printed() -> str | None:
-            """On which printer, if on any."""
-            printer = self._context.asking.printer(self.page, title)
-            if printer is None:
-                return None
-            print_pages(printer, pages)
-            return printer.printerName()
+    def _print_on(self, reward_id: UUID, pages: list[Picture], printer: "QPrinter | None") -> None:
+        if printer is not None:
+            leave = partial(print_pages, printer, pages)
+            name, here = printer.printerName(), self._context.here
+            self._log_paper(reward_id, name, lambda _noted: here(leave, _nothing))
 
-        self._context.here(printed, partial(self._log_paper, reward_id))
-
-    def _log_paper(self, reward_id: UUID, to: str | None) -> None:
-        facts = self._facts
-        if facts is not None and to is not None:
-            note = partial(self._rewards.receipt_printed, self._actor, facts.client_id)
-            self._context.ask(partial(note, reward_id, to), _nothing)
+    def _log_paper(self, reward_id: UUID, to: str, then: Callable[[object], object]) -> None:
+        """What cannot be written down does not leave."""
+        if self._facts is not None:
+            client = self._facts.client_id
+            note = partial(self._rewards.receipt_printed, self._actor, client, reward_id, to)
+            self._context.ask(note, then)
 
 
 def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:
@@ -291,4 +297,4 @@ def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:
 
 
 def _nothing(_answer: object) -> None:
-    """A line in the log needs no answer on the screen."""
+    """Who printed sees the paper."""

@@ -40,7 +40,7 @@ class ClientRightsPresenter(QObject):
         self.page = page = ClientRightsPage(context.language)
         self._out = WayOut(context, page)
         page.closed.connect(self.closed)
-        page.print_wanted.connect(lambda: self._ask_file(self._to_printer))
+        page.print_wanted.connect(self._print)
         page.pdf_wanted.connect(lambda: self._ask_file(self._keep_pdf))
         page.json_wanted.connect(lambda: self._ask_file(self._keep_json))
         page.leaflet_wanted.connect(self._leaflet)
@@ -94,31 +94,30 @@ class ClientRightsPresenter(QObject):
 
     def _ask_file(self, then: Callable[[ClientFile], object]) -> None:
         """The log knows of it before it leaves."""
-        client = self._client
-        if client is not None:
-            name = self._context.services.settings.municipality().name
+        if self._client is not None:
+            self._context.ask(partial(self._file, self._client), then)
 
-            def read() -> ClientFile:
-                return replace(self._rights.file(self._actor, client), municipality=name)
+    def _file(self, client: UUID, to: str = "") -> ClientFile:
+        name = self._context.services.settings.municipality().name
+        return replace(self._rights.file(self._actor, client, to), municipality=name)
 
-            self._context.ask(read, then)
+    def _print(self) -> None:
+        if self._client is not None:
+            read = partial(self._file, self._client)
+            self._out.print_known(self.tr("Print alles"), read, self._pages)
 
     def _pages(self, file: ClientFile) -> list[Picture]:
         return file_pages(file, practice=self._context.session.practice)
-
-    def _to_printer(self, file: ClientFile) -> None:
-        self._out.print(self.tr("Print alles"), lambda: self._pages(file))
 
     def _leaflet(self) -> None:
         known, practice = self._state.known, self._context.session.practice
         if known is not None:
             layer = leaflet_for(known)
-            town = self._context.services.settings.municipality()
-            person = known.client
+            town, person = self._context.services.settings.municipality, known.client
             self._out.print(
                 self.tr("Print de folder"),
                 lambda: leaflet_pages(
-                    layer, town, person.language, person.address_form, practice=practice
+                    layer, town(), person.language, person.address_form, practice=practice
                 ),
             )
 

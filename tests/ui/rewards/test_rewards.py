@@ -16,8 +16,9 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import StaffMember
 from bridge_app.domain.rewards import Card, RewardState
 from bridge_app.domain.staffing import Newcomer
-from bridge_app.errors import ClockWentBack, NoPrinter, WrongPassword
+from bridge_app.errors import ClockWentBack, DiskFull, NoPrinter, WrongPassword
 from bridge_app.services import entry
+from bridge_app.services.rewards import Rewards
 from bridge_app.trust_errors import CodeNeeded, ScreenFirst, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
@@ -503,6 +504,28 @@ def test_turning_back_at_the_dialog_makes_no_paper(
     assert not context.services.rewards.receipt(context.session.actor, reward.id).copy
 
 
+@pytest.mark.parametrize("press_button", ["keep", "print"])
+def test_what_cannot_be_written_down_does_not_leave(
+    room: RewardsPresenter,
+    ready: UUID,
+    answers: Answers,
+    tmp_path: Path,
+    said: list[Message | None],
+    monkeypatch: pytest.MonkeyPatch,
+    press_button: str,
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise DiskFull(tmp_path)
+
+    monkeypatch.setattr(Rewards, "receipt_printed", full)
+    _give_one(room, ready)
+    answers.file = tmp_path / "receipt.pdf"
+    button: QAbstractButton = getattr(room.page, press_button)
+    button.click()
+    wait_for(lambda: bool(said) and said[-1] is not None and said[-1].tone is Tone.PROBLEM)
+    assert not answers.file.exists()
+
+
 def test_no_printer_is_said_in_the_strip(
     room: RewardsPresenter,
     ready: UUID,
@@ -533,7 +556,7 @@ def test_nothing_happens_before_a_client_is_there(room: RewardsPresenter) -> Non
         room._disclose,
         room._give,
         lambda: room._choose(room._draft),
-        lambda: room._log_paper(uuid4(), None),
+        lambda: room._log_paper(uuid4(), "", lambda _noted: None),
         lambda: room.page._ask_reversal(uuid4()),
         room.page._to_what_is_next,
     ]

@@ -52,7 +52,6 @@ stock_move = table(
     at(),
     by(),
     UniqueConstraint("card_seq", "turn"),
-    CheckConstraint("(kind = 'bought') = (turn = 1)", name="bought_first"),
     CheckConstraint(
         "kind NOT IN ('transferred', 'set_aside', 'freed', 'handed_over')"
         " OR from_location IS NOT NULL",

@@ -14,6 +14,7 @@ from bridge_app.services import restores
 from bridge_app.services.backups import Backups
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.restores import Key, Restored
+from bridge_app.stock_errors import StockBroken
 from bridge_app.storage import erasures
 
 KEEPER = "beheer"
@@ -90,13 +91,15 @@ def verify(access: Access, head: str) -> None:
     for beside in (found.wrong_text, found.wrong_list):
         if beside is not None:
             raise ChainBroken("audit", beside)
+    if found.wrong_card:
+        raise StockBroken(found.wrong_card.serial, found.wrong_card.reason)
     _tell(found)
     for each in head.split():
         print(f"Het gedrukte controlegetal {each[:1].upper()}{each[1:].lower()} klopt.")
 
 
 def _tell(found: Checked) -> None:
-    print("De opslag is heel: alle pagina's, alle verwijzingen, alle regels.")
+    print("De opslag is heel: alle pagina's, alle verwijzingen, alle regels, alle kaarten.")
     for report in found.chains:
         head = report.head
         number = printed(head, report.chain) if head and head.seq else "nog geen"

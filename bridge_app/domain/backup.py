@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from bridge_app.domain.stock import StockFault
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.errors import FieldProblem
 
@@ -43,7 +44,7 @@ class Checked:
     `pages` tells whether every page, index and reference is whole; `wrong_text` is the first
     line of the access log whose words are not those that were typed, `wrong_list` the first whose
     list is gone or names others, `erased` how many lines had words that were erased as the
-    retention term asks.
+    retention term asks. `wrong_card` is the first thing in the stock that does not fit.
     """
 
     pages: bool
@@ -51,11 +52,12 @@ class Checked:
     wrong_text: int | None = None
     wrong_list: int | None = None
     erased: int = 0
+    wrong_card: StockFault | None = None
 
     @property
     def whole(self) -> bool:
         """Whether nothing was found that is not as it was written."""
-        beside = self.wrong_text is None and self.wrong_list is None
+        beside = (self.wrong_text, self.wrong_list, self.wrong_card) == (None, None, None)
         return self.pages and beside and all(each.whole for each in self.chains)
 
     def reached(self, chain: str) -> int:

@@ -6,7 +6,7 @@ from bridge_app import __version__
 from bridge_app.domain.backup import Checked, Manifest
 from bridge_app.domain.trust import ChainHead
 from bridge_app.errors import DamagedStore
-from bridge_app.storage import audit, chain, copies, schema, shown
+from bridge_app.storage import audit, chain, copies, schema, shown, stock_checks
 from bridge_app.storage.chain import Chain
 from bridge_app.storage.database import Database
 from bridge_app.storage.tables import ledger, meta, metadata
@@ -45,7 +45,7 @@ def _head(connection: Connection, each: Chain) -> ChainHead | None:
 
 
 def checked(database: Database) -> Checked:
-    """Every page, every row of every chain, every typed reason.
+    """Every page, every row of every chain, every typed reason, every movement of a card.
 
     Takes O(size of the store) time.
     """
@@ -61,6 +61,7 @@ def checked(database: Database) -> Checked:
             audit.first_wrong_text(connection, key),
             shown.first_wrong(connection, key),
             audit.erased_texts(connection),
+            stock_checks.first_fault(connection),
         )
 
 

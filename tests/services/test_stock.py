@@ -26,8 +26,8 @@ from bridge_app.stock_errors import (
     SerialsTaken,
     StockMoved,
 )
-from bridge_app.storage import stock_checks, tables
-from tests.engines import drop_guard
+from bridge_app.storage import contents, stock_checks, tables
+from tests.engines import drop_guard, in_file_only
 from tests.services.stocked import KIND, batch, expires, kind, line, place, works_at
 from tests.services.world import World
 
@@ -561,8 +561,19 @@ def _give_past_the_stock(world: World, mentor: Actor, karin: Client) -> None:
         connection.execute(sa.insert(tables.ledger_card), more)
 
 
-def test_a_check_of_a_stock_without_a_fault_says_nothing(world: World) -> None:
-    assert fault(world) is None
+@in_file_only
+def test_a_check_of_the_store_looks_at_the_stock_too(
+    world: World, coordinator: Actor, north: UUID, stocked: UUID
+) -> None:
+    world.services.stock.view(coordinator)
+    assert contents.checked(world.database).wrong_card is None
+    stray = _row(world, Move.RETURNED, north, north)
+    with world.database.writing() as connection:
+        drop_guard(connection, "stock_move", "stock_move_moves_on")
+        connection.execute(sa.insert(tables.stock_move), stray)
+    found = contents.checked(world.database)
+    assert found.wrong_card == StockFault("0001", "move")
+    assert not found.whole
 
 
 def test_the_day_before_counts_by_the_calendar_of_the_desk(

@@ -2,7 +2,9 @@
 
 Every public method of a service is one `Acting.deed`. The log line is written in the deed's own
 transaction, so what cannot be logged is neither kept nor shown (DECISIONS B, F). A refusal
-keeps nothing but a log line of its own. A deed that opens two files leaves a line for each.
+keeps nothing but a log line of its own. A deed that opens two files leaves a line for each. On a
+server a typed reason is kept with its line before the file is read: there a row that may still be
+taken back opens nothing (server/reach.py).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,6 +32,9 @@ from bridge_app.storage.written import Connection, Written
 
 Seen = TypeVar("Seen")
 
+OPENED = "client.open"
+"""The line of the log that tells that a file was opened."""
+
 
 @dataclass(frozen=True)
 class PassingTalk:
@@ -45,9 +50,11 @@ class Work:
 
     connection: Connection
 
-    def __init__(self, entry: AuditEntry) -> None:
+    def __init__(self, entry: AuditEntry, keep_first: Callable[["Work"], None]) -> None:
         self.entry = entry
         self.before: list[AuditEntry] = []
+        self.kept: list[AuditEntry] = []
+        self._keep_first = keep_first
         self.now: datetime = entry.at
         self.day: date = business_day(entry.at)
         self.written = Written(entry.at, entry.actor.person)
@@ -117,8 +124,13 @@ class Work:
         if not reason:
             raise ReasonNeeded(number)
         reach.grant(self.connection, reach.Grant.REASON, client_id, self.day, self.written)
-        self.entry = replace(self.entry, text=reason)
+        self.entry = replace(self.entry, text=reason, ground=Reach.TYPED_REASON)
+        self._keep_first(self)
         return Reach.TYPED_REASON
+
+    def lines(self) -> Iterator[AuditEntry]:
+        """What the log is still to be told."""
+        return (entry for entry in (*self.before, self.entry) if entry not in self.kept)
 
 
 @dataclass(frozen=True)
@@ -147,15 +159,30 @@ class Acting:
         Raises NotAllowed when no role of the actor gives the permission, DoneBefore when the
         actor's key tells that this very deed was kept already.
         """
-        work = Work(AuditEntry(self.clock(), actor, action))
+        work = Work(AuditEntry(self.clock(), actor, action), self._keep_first)
         with self._refusal_logged(lambda: work.entry):
             access.check(actor, permission)
             with self.database.writing() as connection:
                 work.connection = connection
                 with _once(work):
                     yield work
-                for entry in (*work.before, work.entry):
+                for entry in work.lines():
                     audit.record(connection, self._audit_key, entry)
+
+    def _keep_first(self, work: Work) -> None:
+        """On a server: the reason and its line are kept before the deed goes on.
+
+        The line tells that the file was opened; a deed that does no more than that leaves no
+        second one.
+        """
+        if not self.database.far:
+            return
+        client, ground = work.entry.client_id, work.entry.ground
+        opened = AuditEntry(work.now, work.actor, OPENED, "client", client, client, ground=ground)
+        audit.record(work.connection, self._audit_key, replace(opened, text=work.entry.text))
+        reach.keep_so_far(work.connection)
+        work.entry = replace(work.entry, text="")
+        work.kept.append(opened)
 
     def look(
         self,

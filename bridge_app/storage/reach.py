@@ -168,6 +168,16 @@ def grant(
     connection.execute(insert(access_grant), values)
 
 
+def keep_so_far(connection: Connection) -> None:
+    """What was done is kept, and the deed goes on as the next transaction, begun as the first was.
+
+    On a server, where what opens a file counts once it cannot be taken back (server/within.py).
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.execute("COMMIT")
+    connection.dispatch.begin(connection)
+
+
 def own_clients() -> Select[Any]:
     """Ids of the clients within one's own reach; binds staff_id, today and since.
 

@@ -14,6 +14,7 @@ from sqlalchemy import Table
 from bridge_app.storage.server import logins
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import OWN_NAME, Roles
+from bridge_app.storage.server.within import THIS_DEED
 
 DESK = f"{SCHEMA}_desk"
 """The schema with the views."""
@@ -23,6 +24,15 @@ SEARCHED = f"{DESK},{SCHEMA}"
 
 _WHO = {"agreement": "by", "audit": "actor", "ledger": "actor", "login_event": "staff"}
 """The column that names who writes; it may be missing only where the client did it."""
+
+_WITHIN = {
+    "agreement": "NEW.plan_id = ANY (reached_plan())",
+    "ledger": "NEW.client_id = ANY (reached_client()) OR holds('coordinator', 'administrator')",
+}
+"""Of which a row is about a file that lies within reach; who oversees rewards has no files."""
+
+_PART_OF = {"agreement_step": "agreement", "ledger_card": "ledger"}
+"""Rows that belong to one just written: to an older one nobody adds."""
 
 _NEXT = f"nextval('{SCHEMA}.agreement_seq_seq')"
 _NUMBERED = f"ALTER VIEW {DESK}.agreement ALTER COLUMN seq SET DEFAULT {_NEXT}"
@@ -62,11 +72,23 @@ END $$
 
 
 def _in_own_name(table: Table) -> str:
-    if table.name not in _WHO:
-        return ""
-    who = f'NEW."{_WHO[table.name]}"'
-    return f"""IF {who} IS DISTINCT FROM me() AND {who} IS NOT NULL THEN
-    RAISE EXCEPTION '{table.name}: nobody writes in the name of another'
-    USING ERRCODE = 'insufficient_privilege';
+    """Conditions on a new row: whose it is, within whose reach, and of which row just written."""
+    name, said = table.name, []
+    if name in _WHO:
+        who = f'NEW."{_WHO[name]}"'
+        other = f"{who} IS DISTINCT FROM me() AND {who} IS NOT NULL"
+        said.append((other, "nobody writes in the name of another"))
+    if name in _WITHIN:
+        said.append((f"({_WITHIN[name]}) IS NOT TRUE", "this file is out of reach"))
+    if name in _PART_OF:
+        whole = _PART_OF[name]
+        just = f"SELECT FROM {whole} WHERE seq = NEW.{whole}_seq AND xmin = {THIS_DEED}"
+        said.append((f"NOT EXISTS ({just})", f"written together with its {whole} only"))
+    return "".join(_refused(name, wrong, why) for wrong, why in said)
+
+
+def _refused(table: str, wrong: str, why: str) -> str:
+    return f"""IF {wrong} THEN
+    RAISE EXCEPTION '{table}: {why}' USING ERRCODE = 'insufficient_privilege';
   END IF;
   """

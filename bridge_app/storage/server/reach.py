@@ -1,30 +1,22 @@
-"""Whose rows somebody who works here sees, kept by the server itself (DECISIONS B).
+"""Which rows somebody who works here sees and writes, kept by the server itself (DECISIONS B).
 
 The program asks the same before it shows a file (domain/access.py, storage/reach.py); here it
 holds for every statement, also one that was typed by hand. What a row is of is asked as a set:
-the clients within one's reach, their cases, plans and steps. The server makes such a set once for
-a statement and looks each row up in it, so the price does not grow with the rows. The functions
-are the owner's, look in our schema only, and take no answer from whoever asks: who it is tells
-the connection, what day it is tells the server's own clock.
+the clients within one's reach, their cases, plans and steps (within.py). Each row is looked up in
+it, so the price does not grow with the rows.
 """
 
 from collections.abc import Iterator, Mapping
 
-from bridge_app.domain.access import OWN_CONVERSATION_DAYS, Role
-from bridge_app.domain.appointments import GONE
+from bridge_app.domain.access import Role
+from bridge_app.domain.retention import Ground
+from bridge_app.storage.server import along, caseloads, told, within
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import Roles
 from bridge_app.storage.tables import metadata
 
 DESK = (Role.FRONT_DESK, Role.MENTOR)
 """Who opens files (domain/access.py)."""
-
-_GONE = ", ".join(f"'{each.value}'" for each in sorted(GONE))
-_THIS_DEED = "pg_current_xact_id_if_assigned()::xid"
-"""Rows that were written in this very transaction bear it: what one lays down counts until then."""
-
-_OFFSET = 1_000_000
-"""Microseconds in a second: how moments are counted (columns.py)."""
 
 
 def holds(*roles: Role) -> str:
@@ -36,137 +28,17 @@ def holds(*roles: Role) -> str:
     return f"(SELECT {SCHEMA}.holds({named}))"
 
 
-# --- who, and on which day -------------------------------------------------------------------
-
-_TODAY = f"""to_char(
-    to_timestamp({SCHEMA}.moment() / {_OFFSET}.0) AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD')"""
-_LATELY = f"""(extract(epoch FROM ({SCHEMA}.today()::date - {OWN_CONVERSATION_DAYS})::timestamp
-    AT TIME ZONE 'Europe/Amsterdam') * {_OFFSET})::bigint"""
-_HOLDS = f"""{SCHEMA}.owns() OR EXISTS (
-    SELECT FROM staff_role WHERE staff_id = {SCHEMA}.me() AND role = ANY (wanted)
-    AND from_day <= {SCHEMA}.today()
-    AND (to_day IS NULL OR to_day >= {SCHEMA}.today() OR xmin = {_THIS_DEED}))"""
-
-_KNOWING = (
-    ("moment()", "bigint", f"(extract(epoch FROM now()) * {_OFFSET})::bigint"),
-    ("today()", "text", _TODAY),
-    ("talks_count_from()", "bigint", _LATELY),
-    ("owns()", "boolean", "pg_has_role(session_user, current_user, 'MEMBER')"),
-    ("holds(VARIADIC wanted text[])", "boolean", _HOLDS),
-)
-"""Small questions: a name, what it gives, and how it is known."""
-
-
-def _known(name: str, gives: str, said: str) -> str:
-    """Planned once for a connection: in SQL's own language it would be planned at each call."""
-    return (
-        f"CREATE OR REPLACE FUNCTION {SCHEMA}.{name} RETURNS {gives} LANGUAGE plpgsql STABLE"
-        f" SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$ BEGIN RETURN {said}; END $$"
-    )
-
-
-# --- what lies within reach ------------------------------------------------------------------
-
-_REACH = f"""
-DECLARE
-  who bytea := me();
-  on_day text := today();
-  since bigint := talks_count_from();
-  opens boolean := holds('front_desk', 'mentor');
-BEGIN
-  IF opens THEN RETURN QUERY WITH helped (key) AS (
-    SELECT m.case_id FROM case_mentor m WHERE m.staff_id = who
-      AND m.from_day <= on_day AND (m.to_day IS NULL OR m.to_day >= on_day)
-    UNION SELECT m.case_id FROM cover v JOIN case_mentor m ON m.staff_id = v.away_id
-      WHERE v.stands_in_id = who AND v.from_day <= on_day AND v.to_day >= on_day
-      AND m.from_day <= on_day AND (m.to_day IS NULL OR m.to_day >= on_day)
-    UNION SELECT a.case_id FROM appointment a
-      WHERE a.day = on_day AND a.outcome NOT IN ({_GONE})
-    UNION SELECT t.case_id FROM conversation t
-      WHERE t.started_by = who AND t.started_at >= since
-  ), own (key) AS (
-    SELECT c.client_id FROM helped JOIN "case" c ON c.id = helped.key
-    UNION SELECT coalesce(c.merged_into, c.id) FROM access_grant g
-      JOIN client c ON c.id = g.client_id WHERE g.day = on_day AND g.staff_id = who
-    UNION SELECT c.id FROM client c WHERE c.seq = (SELECT max(seq) FROM client)
-      AND c.created_by = who AND c.xmin = {_THIS_DEED}
-    UNION SELECT unnest(ARRAY[m.kept_id, m.gone_id]) FROM client_merge m
-      WHERE m.by = who AND m.xmin = {_THIS_DEED}
-  )
-  SELECT own.key FROM own UNION SELECT c.id FROM client c JOIN own ON c.merged_into = own.key;
-  END IF;
-  IF current_setting('role') = '{{eraser}}' AND holds('administrator') THEN RETURN QUERY
-    WITH goes (key) AS (
-      SELECT coalesce(c.merged_into, c.id) FROM destruction_line l
-        JOIN client c ON c.id = l.client_id
-      UNION SELECT c.id FROM client c WHERE owns() OR c.xmin = {_THIS_DEED}
-    )
-    SELECT goes.key FROM goes UNION SELECT c.id FROM client c JOIN goes ON c.merged_into = goes.key;
-  END IF;
-END
-"""  # noqa: S608 - our own names
-# Caseload and cover; a walk-in or typed reason of today; expected today; talked with lately. And
-# two that last as long as the deed: whom one is making, and numbers one is joining or parting.
-# Who destroys what has been kept long enough sees what is on such a list while it goes, and who
-# was one person with somebody on it.
-
-_SETS = {
-    "reached_case": ("bytea", 'SELECT c.id FROM reach() r JOIN "case" c ON c.client_id = r'),
-    "reached_talk": (
-        "bytea",
-        "SELECT t.id FROM reached_case() r JOIN conversation t ON t.case_id = r",
-    ),
-    "reached_scoring": (
-        "bytea",
-        "SELECT s.id FROM reached_case() r JOIN scoring s ON s.case_id = r",
-    ),
-    "reached_plan": ("bytea", "SELECT p.id FROM reached_case() r JOIN plan p ON p.case_id = r"),
-    "reached_goal": ("bytea", "SELECT g.id FROM reached_plan() r JOIN goal g ON g.plan_id = r"),
-    "reached_step": (
-        "bytea",
-        "SELECT s.id FROM reached_goal() r JOIN mini_step s ON s.goal_id = r",
-    ),
-    "reached_name": ("integer", "SELECT c.seq FROM reach() r JOIN client c ON c.id = r"),
-}
-
-
-def _set(name: str, of: str, body: str) -> str:
-    """Planned once for a connection, and made once for a statement."""
-    return (
-        f"CREATE OR REPLACE FUNCTION {SCHEMA}.{name}() RETURNS SETOF {of} LANGUAGE plpgsql"
-        f" STABLE SECURITY DEFINER ROWS 60 SET search_path = {SCHEMA}, pg_temp"
-        f" AS $$ {body.strip()} $$"
-    )
-
-
-_WITHIN = f"""
-SELECT client_id IN (SELECT r FROM {SCHEMA}.reach() r)
-"""  # noqa: S608 - our own names
-
-
-def functions(roles: Roles) -> Iterator[str]:
-    """What the policies ask; each may be called by whoever works here."""
-    for name, gives, said in _KNOWING:
-        yield _known(name, gives, said)
-    yield _set("reach", "bytea", _REACH.replace("{eraser}", roles.eraser))
-    for name, (of, said) in _SETS.items():
-        yield _set(name, of, f"BEGIN RETURN QUERY {said}; END")
-    yield (
-        f"CREATE OR REPLACE FUNCTION {SCHEMA}.within_reach(client_id bytea) RETURNS boolean"
-        f" LANGUAGE sql STABLE SET search_path = {SCHEMA}, pg_temp AS $$ {_WITHIN.strip()} $$"
-    )
-
-
 # --- policies --------------------------------------------------------------------------------
 
 
-def among(column: str, function: str) -> str:
+def among(column: str, name: str) -> str:
     """A condition: this column is one of a set that is within reach."""
-    return f'"{column}" IN (SELECT r FROM {SCHEMA}.{function}() r)'  # noqa: S608 - our own names
+    of = "integer" if name == "reached_name" else "bytea"
+    return f'"{column}" = ANY ((SELECT {SCHEMA}.{name}())::{of}[])'
 
 
 _CASE = among("case_id", "reached_case")
-_CLIENT = among("client_id", "reach")
+_CLIENT = among("client_id", "reached_client")
 _STEP = among("step_id", "reached_step")
 _ME = f"(SELECT {SCHEMA}.me())"
 _OVERSEES = holds(Role.COORDINATOR, Role.ADMINISTRATOR)
@@ -175,11 +47,14 @@ _ERASES = "current_user = '{eraser}'"
 _OPENED = f"staff_id = {_ME} AND day = (SELECT {SCHEMA}.today()) AND {holds(*DESK)}"
 
 SEEN: Mapping[str, str] = {
-    "client": f"{among('id', 'reach')} OR (created_by = {_ME} AND NOT {SCHEMA}.is_there(id))",
+    "client": f"{among('id', 'reached_client')}"
+    f" OR (created_by = {_ME} AND NOT {SCHEMA}.is_there(id))",
     "client_key": _CLIENT,
     "client_name": among("rowid", "reached_name"),
-    "client_merge": f"{holds(*DESK)} OR {among('kept_id', 'reach')} OR {among('gone_id', 'reach')}",
-    "not_same": f"{holds(*DESK)} OR {among('one_id', 'reach')} OR {among('other_id', 'reach')}",
+    "client_merge": f"{holds(*DESK, Role.ADMINISTRATOR)} OR {among('kept_id', 'reached_client')}"
+    f" OR {among('gone_id', 'reached_client')}",
+    "not_same": f"{holds(*DESK)} OR {among('one_id', 'reached_client')}"
+    f" OR {among('other_id', 'reached_client')}",
     "household": f"id IN (SELECT household_id FROM {SCHEMA}.household_member)",  # noqa: S608 - our own names
     "household_member": _CLIENT,
     "case": _CLIENT,
@@ -189,7 +64,7 @@ SEEN: Mapping[str, str] = {
     "conversation": _CASE,
     "open_file": _CLIENT,
     "staff_note": _CASE,
-    "draft": f"saved_by = {_ME} OR {among('subject_id', 'reach')}"
+    "draft": f"saved_by = {_ME} OR {among('subject_id', 'reached_client')}"
     f" OR {among('subject_id', 'reached_talk')} OR {_ERASES}",
     "scoring": _CASE,
     "scoring_end": among("scoring_id", "reached_scoring"),
@@ -217,7 +92,7 @@ SEEN: Mapping[str, str] = {
     "correction": _CLIENT,
     "ledger": f"{_CLIENT} OR {_OVERSEES}",
     "ledger_card": f"EXISTS (SELECT FROM {SCHEMA}.ledger WHERE seq = ledger_seq)",
-    "audit": f"actor = {_ME} OR {_OVERSEES} OR {_CLIENT}",
+    "audit": f"actor = {_ME} OR {_OVERSEES} OR {_CLIENT} OR {along.SHOWN_ALONG}",
     "audit_text": f"EXISTS (SELECT FROM {SCHEMA}.audit WHERE seq = audit_seq)",
     "shown_list": _OVERSEES,
     "log_review": holds(Role.COORDINATOR),
@@ -229,7 +104,7 @@ SEEN: Mapping[str, str] = {
 """Of each table that holds something of a client, which rows somebody sees."""
 
 ADDED: Mapping[str, str] = {
-    "client": f"created_by = {_ME} AND {holds(*DESK)}",
+    "client": f"created_by = {_ME} AND merged_into IS NULL AND {holds(*DESK)}",
     "access_grant": _OPENED,
     "household": holds(*DESK),
     "shown_list": "true",
@@ -239,6 +114,15 @@ ADDED: Mapping[str, str] = {
 """Tables to which somebody may add a row that was not theirs before; a list that is read in names
 mentors and places nobody knows, and such a mentor has no way in."""
 
+CHECKED: Mapping[str, str] = {
+    "client": f"({SEEN['client']})"
+    f" AND (merged_into IS NULL OR {among('merged_into', 'reached_client')})",
+    "client_merge": f"{among('kept_id', 'reached_client')}"
+    f" AND {among('gone_id', 'reached_client')}",
+}
+"""Of tables in which somebody sees more rows than they write: what a new or changed row is like.
+A number that goes on as another brings that one's file along, so it has to be within reach."""
+
 CHANGED_BY: Mapping[str, str] = {
     "staff_role": _BY_NUMBER,
     "staff_team": _BY_NUMBER,
@@ -247,6 +131,11 @@ CHANGED_BY: Mapping[str, str] = {
     "staff": f"id = {_ME} OR {_BY_NUMBER}",
     "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
     **dict.fromkeys(("location", "team", "retention_rule", "legal_basis"), _BY_NUMBER),
+    "destruction": f"{_BY_NUMBER} OR (ground = '{Ground.REQUEST}' AND {holds(*DESK)})",
+    "destruction_end": _BY_NUMBER,
+    **dict.fromkeys(("counter", "receipt_counter"), holds(*DESK)),
+    **dict.fromkeys(("definition", "definition_words", "import_run"), holds(*DESK)),
+    "log_check": _OVERSEES,
     **dict.fromkeys(("policy", "budget", "budget_change", "voucher_kind", "setting"), _OVERSEES),
     **dict.fromkeys(("stock_batch", "stock_card", "stock_move"), holds(Role.COORDINATOR)),
     **dict.fromkeys(("stock_count", "stock_notice"), holds(Role.COORDINATOR)),
@@ -273,6 +162,21 @@ OF_NOBODY = frozenset(
 )
 """Tables that hold nothing of a client: the municipality's own, and heads of chains."""
 
+_COUNTS_ON = f"""
+CREATE OR REPLACE FUNCTION {SCHEMA}.counts_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR to_jsonb(NEW) - 'value' <> to_jsonb(OLD) - 'value'
+    OR NEW.value < OLD.value OR (TG_ARGV[0] = 'one' AND NEW.value > OLD.value + 1) THEN
+    RAISE EXCEPTION '%: only counts on', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$
+"""
+
+_COUNTED = {"counter": "any", "receipt_counter": "one"}
+"""Tables that count, and how: a list that is read in may bring numbers far ahead; a receipt
+follows on the one before."""
+
 _THERE = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.is_there(wanted bytea) RETURNS boolean LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
@@ -283,8 +187,14 @@ AS $$ SELECT EXISTS (SELECT FROM client WHERE id = wanted) $$
 def statements(roles: Roles) -> Iterator[str]:
     """Functions, policies and who may ask, in order; given again they change nothing."""
     app = f'"{roles.app}"'
-    yield from functions(roles)
-    yield _THERE.strip()
+    yield from within.functions(roles)
+    yield from told.statements()
+    yield from map(str.strip, (_THERE, _COUNTS_ON, along.FUNCTION, caseloads.FUNCTION))
+    for table, how in _COUNTED.items():
+        yield (
+            f"CREATE OR REPLACE TRIGGER {table}_counts_on BEFORE UPDATE OR DELETE"
+            f" ON {SCHEMA}.{table} FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.counts_on('{how}')"
+        )
     for table in (*(each.name for each in metadata.sorted_tables), "client_name"):
         if table in SEEN or table in CHANGED_BY:
             yield from (each.replace("{eraser}", roles.eraser) for each in _kept(table, app))
@@ -296,7 +206,8 @@ def _kept(table: str, app: str) -> Iterator[str]:
     yield f'ALTER TABLE {SCHEMA}."{table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY'
     rules = {"owner": ("ALL", "CURRENT_USER", "true")}
     if table in SEEN:
-        rules["reach"] = ("ALL", app, SEEN[table])
+        checked = f") WITH CHECK ({CHECKED[table]}" if table in CHECKED else ""
+        rules["reach"] = ("ALL", app, f"{SEEN[table]}{checked}")
     else:
         rules["written"] = ("ALL", app, CHANGED_BY[table])
         if table not in OWN_ONLY:

@@ -61,6 +61,14 @@ def made(roles: Roles) -> tuple[str, ...]:
     return tuple(each.format(role=role).strip() for role, each in each_role)
 
 
+def door(database: str, roles: Roles) -> tuple[str, ...]:
+    """Who may connect to this database at all: its owner, and who works here."""
+    return (
+        f'REVOKE ALL ON DATABASE "{database}" FROM PUBLIC',
+        f'GRANT CONNECT ON DATABASE "{database}" TO "{roles.app}"',
+    )
+
+
 OWN_NAME = (
     *(part for each in CHAINS for part in (each.table, *each.parts)),
     plans.agreement,
@@ -91,4 +99,5 @@ def statements(roles: Roles) -> tuple[str, ...]:
         f"GRANT {app} TO {eraser}",
         f"GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA {SCHEMA} TO {eraser}",
         f"REVOKE UPDATE, DELETE ON meta, schema_version, way_in FROM {eraser}",
+        f"REVOKE ALL ON set_key FROM {app}, {eraser}",
     )

@@ -16,7 +16,7 @@ from bridge_app.storage import audit, chain, tables
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.server.dialect import server_dialect
-from bridge_app.storage.tables import counter
+from bridge_app.storage.tables import legal_basis
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 from tests.server import Server
 
@@ -98,9 +98,9 @@ def test_the_guard_holds(
 @pytest.mark.parametrize("deed", DEEDS)
 def test_without_a_guard_the_statement_would_do_it(burglar: psycopg.Connection, deed: str) -> None:
     """The control: a table that may change."""
-    burglar.execute(_a_row(counter))
-    burglar.execute(_said(deed, counter))
-    burglar.execute("DELETE FROM counter")
+    burglar.execute(_a_row(legal_basis))
+    burglar.execute(_said(deed, legal_basis))
+    burglar.execute("DELETE FROM legal_basis")
 
 
 # --- rows that follow on ---------------------------------------------------------------------

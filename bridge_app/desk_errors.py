@@ -17,6 +17,14 @@ class GoesOnAs(RuleBroken):
 
 
 @dataclass(eq=False)
+class OlderStore(WorldTrouble):
+    """A store on a server that an older program made: its owner brings it up to date."""
+
+    found: str
+    known: str
+
+
+@dataclass(eq=False)
 class BadTable(WorldTrouble):
     """A file of clients cannot be read as a table.
 

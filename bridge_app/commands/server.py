@@ -54,10 +54,13 @@ def _first(access: Access) -> tuple[str, str, str]:
 def _told(
     server: str, at_desks: str, made: Made, first: StaffMember | None, say: Say
 ) -> Iterator[str]:
-    if not made.tables and not made.roles and first is None:
+    if not made.tables and not made.roles and not made.since and first is None:
         yield say("Op {server} stond alles al klaar. Er is niets veranderd.", server=server)
         return
     yield say("Klaargezet op {server}.", server=server)
+    if made.since:
+        text = "De opslag is bijgewerkt (was {since}). Sluit het programma op elke werkplek."
+        yield say(text, since=made.since)
     if made.tables:
         text = "{tables} tabellen, met bewakers: wat erbij komt, verandert niet meer."
         yield say(text, tables=made.tables)

@@ -31,6 +31,9 @@ IN_ENGLISH = {
     ),
     "{login} heeft een nieuw wachtwoord.": "{login} has a new password.",
     "Klaargezet op {server}.": "Made ready on {server}.",
+    "De opslag is bijgewerkt (was {since}). Sluit het programma op elke werkplek.": (
+        "The store was brought up to date (was {since}). Close the program at every desk."
+    ),
     "{tables} tabellen, met bewakers: wat erbij komt, verandert niet meer.": (
         "{tables} tables, with guards: what is added does not change any more."
     ),

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
+from bridge_app.desk_errors import OlderStore
 from bridge_app.errors import DamagedStore, NewerStore
 from bridge_app.storage.database import Database
 from bridge_app.storage.tables import guards, meta, metadata
@@ -86,11 +87,13 @@ def version(database: Database) -> str:
 
 
 def check_version(database: Database) -> None:
-    """Raise NewerStore unless a store on a server is as this program makes it.
+    """Raise OlderStore or NewerStore unless a store on a server is as this program makes it.
 
-    Its owner brings it up to date (server/setup.py): who works there changes no tables.
+    Its owner brings it up to date (server/upgrade.py): who works there changes no tables.
     """
     found = version(database)
+    if found in SHIPPED.known[:-1]:
+        raise OlderStore(found, SHIPPED.current)
     if found != SHIPPED.current:
         raise NewerStore(found, SHIPPED.current)
 

@@ -3,12 +3,16 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bridge_app import cli, settings
 from bridge_app.commands import owner
+from bridge_app.storage import schema
+from bridge_app.storage.schema import SHIPPED, Versions
+from bridge_app.storage.server import setup
 from tests.served import KEEPER, OWNER_SECRET, PASSWORD, Town, empty_town
 from tests.server import Server
 
@@ -148,6 +152,42 @@ def test_a_password_in_an_address_is_refused(
     with pytest.raises(SystemExit):
         typed("server-setup", url)
     assert "adres" in capsys.readouterr().err
+
+
+MORE = '''"""A column more."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.add_column("location", sa.Column("floor", sa.Text))
+'''
+
+
+def test_it_brings_an_older_store_up_to_date_and_says_so(
+    untouched: Town,
+    typed: Typed,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert _made_ready(typed, untouched, home) == 0
+    (home / "0002_more.py").write_text(MORE)
+    newer = Versions((*SHIPPED.known, "0002"), (*SHIPPED.folders, home))
+    with monkeypatch.context() as patched:
+        patched.setattr(schema, "SHIPPED", newer)
+        capsys.readouterr()
+        assert typed("--store", untouched.url, "clients") == 1
+        assert "moeten eerst worden bijgewerkt" in capsys.readouterr().err
+        patched.setattr(setup, "set_up", partial(setup.set_up, versions=newer))
+        assert _made_ready(typed, untouched, home) == 0
+        assert "De opslag is bijgewerkt (was 0001)." in capsys.readouterr().out
+    assert typed("--store", untouched.url, "clients") == 1
+    assert "Werk het programma bij." in capsys.readouterr().err
 
 
 def test_without_a_name_nothing_is_made(town: Town, capsys: pytest.CaptureFixture[str]) -> None:

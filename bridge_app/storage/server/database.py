@@ -28,6 +28,7 @@ from bridge_app.desk_errors import KeptOut, ServerGone, StoreMoved
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
+    NewerStore,
     StoreBusy,
     StoreUnavailable,
     UnsafeEngine,
@@ -35,6 +36,7 @@ from bridge_app.errors import (
     WrongPassword,
 )
 from bridge_app.storage.database import READING, WRITING, Database, Driver
+from bridge_app.storage.schema import SHIPPED
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.server import checks, dialect
 from bridge_app.storage.server.address import Address
@@ -57,11 +59,15 @@ _BEGIN = {
     f"SELECT pg_catalog.pg_advisory_xact_lock({WRITE_LOCK})",
 }
 
+KNOWN = f"{SCHEMA}.known"
+"""The setting in which a window tells which version it knows."""
+
 _SETTINGS = {
     "lock_timeout": f"{WAIT_SECONDS}s",
     "statement_timeout": "60s",
     "idle_in_transaction_session_timeout": "30s",  # a frozen desk lets the others go on
     "client_min_messages": "warning",
+    KNOWN: SHIPPED.current,
 }
 
 _REACH = {
@@ -73,8 +79,9 @@ _REACH = {
     "application_name": "Mijn brug",
 }
 
-CLOSED = "BR301"
-"""What the guards answer (guards.py) when the store moved away while a window is open."""
+CLOSED, CHANGED = "BR301", "BR302"
+"""What the guards answer (guards.py) to a window that was open while the store moved away, or was
+brought up to date: what it knows of tables is old."""
 
 _UNSAFE = {
     "certificate": "certificate",
@@ -218,6 +225,8 @@ class ServerDatabase(Database):
         """Nobody works here any more, or not whoever is connected."""
         if code == CLOSED:
             return StoreMoved(str(error).partition("\n")[0])
+        if code == CHANGED:
+            return NewerStore(str(error).partition("\n")[0], SHIPPED.current)
         kept = isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error)
         return KeptOut(self.address.told) if kept else None
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from sqlalchemy import Table
 
 from bridge_app.storage import moved
-from bridge_app.storage.server.database import CLOSED, SCHEMA, WRITE_LOCK
+from bridge_app.storage.schema import VERSION_TABLE
+from bridge_app.storage.server.database import CHANGED, CLOSED, KNOWN, SCHEMA, WRITE_LOCK
 from bridge_app.storage.server.roles import CHAINS
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY, RULES, Rule
 
@@ -75,6 +76,10 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = '{CLOSED}',
       MESSAGE = (SELECT value FROM meta WHERE name = '{moved.WENT_TO}');
   END IF;
+  IF current_setting('{KNOWN}', true) <> (SELECT version_num FROM {VERSION_TABLE}) THEN
+    RAISE EXCEPTION USING ERRCODE = '{CHANGED}',
+      MESSAGE = (SELECT version_num FROM {VERSION_TABLE});
+  END IF;
   RETURN NULL;
 END $$
 """  # noqa: S608 - our own names
@@ -88,12 +93,14 @@ AS $$ SELECT decode(repeat('00', n), 'hex') $$
 # Search inside names: each row is the client row with the same number.
 _NAMES = (
     """
-CREATE TABLE client_name (
+CREATE TABLE IF NOT EXISTS client_name (
   rowid INTEGER PRIMARY KEY REFERENCES client (seq) ON DELETE CASCADE,
   name TEXT COLLATE "C" NOT NULL
 )""",
     "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public",
-    "CREATE INDEX ix_client_name_pieces ON client_name USING gin (name public.gin_trgm_ops)",
+    """
+CREATE INDEX IF NOT EXISTS ix_client_name_pieces
+ON client_name USING gin (name public.gin_trgm_ops)""",
 )
 
 

@@ -99,7 +99,7 @@ def me(connection: Connection) -> UUID | None:
 
 
 WHOSE = f"""
-CREATE TABLE {SCHEMA}.way_in (
+CREATE TABLE IF NOT EXISTS {SCHEMA}.way_in (
   role TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   staff_id BYTEA NOT NULL UNIQUE REFERENCES staff (id)
 )"""

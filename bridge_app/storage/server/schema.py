@@ -45,7 +45,7 @@ def statements(eraser: str) -> tuple[str, ...]:
     made = (each for table in metadata.sorted_tables for each in _made_from(table))
     return (
         *(str(each.compile(dialect=dialect)).strip() for each in made),
-        *map(_cleared, metadata.sorted_tables),
+        *cleared(),
         *guards.statements(eraser),
     )
 
@@ -53,6 +53,11 @@ def statements(eraser: str) -> tuple[str, ...]:
 def _made_from(table: Table) -> Iterator[ExecutableDDLElement]:
     yield CreateTable(table)
     yield from (CreateIndex(index) for index in sorted(table.indexes, key=lambda i: str(i.name)))
+
+
+def cleared() -> Iterator[str]:
+    """Statements that let the server clear away soon what was deleted; any table, given again."""
+    yield from map(_cleared, metadata.sorted_tables)
 
 
 def _cleared(table: Table) -> str:

@@ -9,9 +9,8 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, insert
 
-from bridge_app.errors import NewerStore
-from bridge_app.storage.schema import SHIPPED, VERSION_TABLE
-from bridge_app.storage.server import desk, reach, schema, secret, wide
+from bridge_app.storage.schema import SHIPPED, Versions
+from bridge_app.storage.server import desk, reach, schema, secret, upgrade, wide
 from bridge_app.storage.server import roles as rights
 from bridge_app.storage.server.database import SCHEMA, ServerDatabase
 from bridge_app.storage.server.roles import Roles
@@ -26,18 +25,20 @@ class Made:
     """What a set-up made; nothing of it when it was there before.
 
     `tables` counts tables, `roles` names the roles; `checksums` tells whether the server notices
-    a damaged page by itself.
+    a damaged page by itself. `since` is the version that an older store had, empty for others.
     """
 
     tables: int
     roles: tuple[str, ...]
     checksums: bool
+    since: str = ""
 
 
-def set_up(database: ServerDatabase) -> Made:
-    """Make this database ready. Raises NewerStore when a newer program did.
+def set_up(database: ServerDatabase, versions: Versions = SHIPPED) -> Made:
+    """Make this database ready, or bring an older store in it up to date.
 
-    Whoever is connected becomes the owner of what is made.
+    Whoever is connected becomes the owner of what is made. Raises NewerStore when a newer
+    program made it.
     """
     roles = Roles.of(database.address.database)
     with database.changing_schema() as connection:
@@ -48,22 +49,18 @@ def set_up(database: ServerDatabase) -> Made:
             schema.make_tables(connection, roles)
             schema.run(connection, desk.statements(roles))
             _name(connection)
-        _check_version(connection)
+        found, current = upgrade.bring_up_to_date(connection, roles, versions)
         shown = (secret.statements(roles), reach.statements(roles), wide.statements(roles))
-        rules = (*shown, rights.statements(roles))
+        door = rights.door(database.address.database, roles)
+        rules = (*shown, rights.statements(roles), door)
         schema.run(connection, (*rights.made(roles), *(each for said in rules for each in said)))
         made = tuple(each for each in names if each not in known)
         checksums = connection.exec_driver_sql("SHOW data_checksums").scalar_one() == "on"
-    return Made(len(metadata.tables) if is_new else 0, made, checksums)
+    since = found if found != current else ""
+    return Made(len(metadata.tables) if is_new else 0, made, checksums, since)
 
 
 def _name(connection: Connection) -> None:
     """Which store this is, as a file tells in its key file too."""
     told = {"store": str(uuid4()), "practice": str(False)}
     connection.execute(insert(meta), [{"name": n, "value": v} for n, v in told.items()])
-
-
-def _check_version(connection: Connection) -> None:
-    found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar_one()  # noqa: S608 - our own name
-    if found != SHIPPED.current:
-        raise NewerStore(found, SHIPPED.current)

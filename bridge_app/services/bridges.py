@@ -163,15 +163,24 @@ class Bridges:
 
     # --- the bridge ------------------------------------------------------------------------
 
-    def answer(self, actor: Actor, conversation_id: UUID, area: str, given: Given) -> Scoring:
+    def answer(
+        self,
+        actor: Actor,
+        conversation_id: UUID,
+        area: str,
+        given: Given,
+        seen_note: str | None = None,
+    ) -> Scoring:
         """Keep what the client said about one area; it is safe when this returns.
 
         The last answer is the drawn one. Raises NoSuchLevel for a level that the area does not
-        have, or one beside an answer that carries none.
+        have, or one beside an answer that carries none; ChangedElsewhere when somebody else wrote
+        another note than `seen_note` there.
         """
         with talking(self.acting, actor, conversation_id, "bridge.answer") as turn:
             said = checked_given(turn.wording.definition, area, given)
             before = turn.scoring.answer_for(area)
+            note = turn.note_beside(area, said.note, seen_note)
             row = AnswerRow(
                 0,
                 area,
@@ -180,7 +189,7 @@ class Bridges:
                 said.level,
                 before.mentor_level is not None,
                 said.wants_to_talk,
-                said.note,
+                note,
             )
             return turn.say(row)
 
@@ -220,15 +229,23 @@ class Bridges:
                 check_link(turn.wording.definition, turn.around.links, link)
             turn.set_link(link, linked=linked)
 
-    def set_strengths(self, actor: Actor, conversation_id: UUID, texts: tuple[str, ...]) -> None:
+    def set_strengths(
+        self,
+        actor: Actor,
+        conversation_id: UUID,
+        texts: tuple[str, ...],
+        seen: tuple[str, ...] | None = None,
+    ) -> None:
         """Keep what goes well, in the client's own words; empty ones are left out.
 
-        Raises FieldProblem for a text that is too long, and for more than three.
+        `seen` is how it stood where it was typed. Raises FieldProblem for a text that is too
+        long and for more than three, ChangedElsewhere when somebody else wrote otherwise.
         """
         with talking(self.acting, actor, conversation_id, "bridge.strengths") as turn:
             said = tuple(filter(None, (optional_text("strength", text) for text in texts)))
             if len(said) > MOST_STRENGTHS:
                 raise FieldProblem("strength", "too_many", MOST_STRENGTHS)
+            turn.check_strengths(seen, said)
             turn.set_strengths(said)
 
     def set_later(
@@ -247,16 +264,20 @@ class Bridges:
         with talking(self.acting, actor, conversation_id, "bridge.walker") as turn:
             turn.set_walker(walker)
 
-    def set_vision(self, actor: Actor, conversation_id: UUID, text: str) -> date | None:
+    def set_vision(
+        self, actor: Actor, conversation_id: UUID, text: str, seen: str | None = None
+    ) -> date | None:
         """Keep the sentence "over twee jaar", and give the day promised with it.
 
         The day is two years from when the sentence was said; the same words keep their day.
-        None when the sentence was taken back.
+        None when the sentence was taken back. Raises ChangedElsewhere when somebody else wrote
+        another sentence than the one that was `seen`.
         """
         with talking(self.acting, actor, conversation_id, "bridge.vision") as turn:
             said = optional_text("vision", text)
             if said == turn.around.vision:
                 return turn.around.vision_by
+            turn.check_vision(seen)
             by_day = months_on(turn.day, VISION_MONTHS) if said else None
             turn.set_vision(said, by_day)
             return by_day

@@ -21,7 +21,7 @@ from bridge_app.domain.mending import (
 from bridge_app.domain.people import Case, Client, checked_client, former_values, full_name
 from bridge_app.domain.plan import checked_text
 from bridge_app.domain.retention import Destruction, Due, Ground, Scope
-from bridge_app.errors import NotFound
+from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services import erasing
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
@@ -30,6 +30,7 @@ from bridge_app.storage import client_file, corrections, destructions, merging, 
 from bridge_app.storage import erasing as erased
 from bridge_app.storage import looks as kept_looks
 from bridge_app.storage.heads import head_of
+from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.trust_errors import AskedBefore, RewardBehind
 
 
@@ -108,12 +109,19 @@ class ClientRights:
             return kept
 
     def mend_answer(
-        self, actor: Actor, client_id: UUID, area: str, given: Given, why: str
+        self,
+        actor: Actor,
+        client_id: UUID,
+        area: str,
+        given: Given,
+        why: str,
+        seen: Given | None = None,
     ) -> Mendable:
         """What the client said of an area the last time, as it should have been written down.
 
         A new line, as always: the lines before stay, and this one is drawn (DECISIONS A3).
-        Raises FieldProblem, NoSuchLevel, NotFound when the bridge was never filled in.
+        Raises FieldProblem, NoSuchLevel, NotFound when the bridge was never filled in, and
+        ChangedElsewhere when it is no longer as it was `seen`.
         """
         said = checked_why(why)
         with self._deed(actor, client_id, "rights.mend") as work:
@@ -123,22 +131,36 @@ class ClientRights:
                 raise NotFound("scoring")
             definition = self.acting.wordings.of(work.connection, moment).definition
             row = _row(area, checked_given(definition, area, given), moment)
-            former = said_as(moment.answer_for(area))
+            stands = moment.answer_for(area)
+            if seen and (stands.answer, stands.client_level) != (seen.answer, seen.level):
+                raise changed_elsewhere(work.connection, "answer", moment.id, area)
+            former = said_as(stands)
             made = Correction(client_id, case.id, "answer", former, said, area)
             corrections.add(work.connection, made, work.written)
             scorings.add_answer(work.connection, moment.id, row, work.written)
             return self._mendable(work, client_id)
 
     def mend_strength(
-        self, actor: Actor, client_id: UUID, key: UUID, text: str, why: str
+        self,
+        actor: Actor,
+        client_id: UUID,
+        key: UUID,
+        text: str,
+        why: str,
+        seen: str | None = None,
     ) -> Mendable:
-        """What goes well, in the words it should have had; raises FieldProblem, NotFound."""
+        """What goes well, in the words it should have had.
+
+        Raises FieldProblem, NotFound, ChangedElsewhere when it no longer reads as it was `seen`.
+        """
         said, wanted = checked_why(why), checked_text("strength", text)
         with self._deed(actor, client_id, "rights.mend") as work:
             case = people.case_of(work.connection, client_id)
             known = {each.id: each for each in corrections.strengths(work.connection, case.id)}
             if key not in known:
                 raise NotFound("strength")
+            if seen is not None and known[key].text != seen:
+                raise ChangedElsewhere("strength")
             made = Correction(client_id, case.id, "strength", known[key].text, said)
             corrections.add(work.connection, made, work.written)
             corrections.mend_strength(work.connection, key, wanted)

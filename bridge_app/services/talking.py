@@ -18,6 +18,7 @@ from bridge_app.domain.people import Conversation, Keep
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Acting, PassingTalk, Work
 from bridge_app.storage import conversations, people, scorings, visions
+from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection
 
@@ -74,6 +75,30 @@ class Turn:
         else:
             scorings.end_scoring(self.work.connection, after.id, self.work.written)
         return after
+
+    # --- somebody else at the same talk ------------------------------------------------------
+
+    def check_strengths(self, seen: tuple[str, ...] | None, said: tuple[str, ...]) -> None:
+        """Raise ChangedElsewhere when what goes well is neither as it was `seen` nor `said`."""
+        if seen is not None and self.around.strengths not in {seen, said}:
+            raise ChangedElsewhere("strength")
+
+    def check_vision(self, seen: str | None) -> None:
+        """Raise ChangedElsewhere when the sentence is no longer as it was `seen`."""
+        if seen is not None and self.around.vision != seen:
+            raise changed_elsewhere(self.work.connection, "vision", self.talk.case_id)
+
+    def note_beside(self, area: str, note: str, seen: str | None) -> str:
+        """The note to keep: the one that stands, where it was only `seen` here and not changed.
+
+        Raises ChangedElsewhere when somebody else wrote another one meanwhile.
+        """
+        stands = self.scoring.answer_for(area).note
+        if seen is None or stands in {seen, note}:
+            return note
+        if note == seen:
+            return stands
+        raise changed_elsewhere(self.work.connection, "answer", self.scoring.id, area)
 
     # --- around the blocks -----------------------------------------------------------------
 

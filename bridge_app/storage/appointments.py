@@ -30,11 +30,12 @@ from bridge_app.domain.appointments import (
 )
 from bridge_app.domain.people import short_name
 from bridge_app.domain.privacy import TakeHomeAppointment
-from bridge_app.errors import ChangedElsewhere, NotFound
+from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.joined import cases
 from bridge_app.storage.people import client_from
 from bridge_app.storage.tables import appointment, case_, conversation, staff, wide
+from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.storage.written import Connection, Written
 
 
@@ -172,7 +173,7 @@ def mark(
         "instead": instead,
     }
     if connection.execute(_MARK, values).rowcount == 0:
-        raise ChangedElsewhere("appointment")
+        raise changed_elsewhere(connection, "appointment", known.id)
     return replace(known, outcome=became, moved_to=instead, version=known.version + 1)
 
 

@@ -55,13 +55,12 @@ class BothVersions(Card):
 
     def __init__(self, language: str) -> None:
         super().__init__(role="note_soft")
-        self._language = language
         self.texts: list[TwoTexts] = []
-        self._title, self._calm = Subheading(), Paragraph(words(language, "both.calm"))
+        self._title, self._calm = Subheading(), Paragraph()
         self._rows = QVBoxLayout()
-        self.mine = Button(words(language, "both.keep_mine"), "check")
-        self.theirs = Button("", "user-round")
-        self.go_on = PlainButton(words(language, "both.go_on"), "pencil")
+        self.mine, self.theirs = Button("", "check"), Button("", "user-round")
+        self.go_on = PlainButton("", "pencil")
+        self.speak(language)
         actions = QWidget()
         row = Flow(actions)
         for button in (self.mine, self.theirs, self.go_on):
@@ -75,6 +74,13 @@ class BothVersions(Card):
         self.theirs.clicked.connect(self.theirs_wanted)
         self.go_on.clicked.connect(self.left)
         self.hide()
+
+    def speak(self, language: str) -> None:
+        """In this language from now on."""
+        self._language = language
+        self._calm.setText(words(language, "both.calm"))
+        self.mine.setText(words(language, "both.keep_mine"))
+        self.go_on.setText(words(language, "both.go_on"))
 
     def ask(self, both: Both) -> None:
         """Shows both, and puts the cursor where one more Enter does no harm."""

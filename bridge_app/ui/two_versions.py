@@ -42,6 +42,15 @@ def merged(base: Form, mine: Form, theirs: Form) -> Form:
     return cast("Form", replace(cast("Any", mine), **untouched))
 
 
+def clash(base: Form, mine: Form, theirs: Form) -> bool:
+    """Whether both changed one field, and not to the same."""
+    for each in fields(cast("Any", base)):
+        before, here, there = (getattr(form, each.name) for form in (base, mine, theirs))
+        if here not in {before, there} and there != before:
+            return True
+    return False
+
+
 def both(mine: Mapping[str, str], theirs: Mapping[str, str], problem: ChangedElsewhere) -> Both:
     """The fields that read otherwise, by the name that each has on the page."""
     told = (Differs(name, mine[name], theirs[name]) for name in mine)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, time, timedelta
 
 from bridge_app.domain.appointments import (
@@ -86,6 +86,20 @@ def form_of(known: Appointment, language: str) -> AppointmentForm:
         agreed.arranged,
         agreed.reminder,
     )
+
+
+def fields_of(form: AppointmentForm, say: Speech) -> Mapping[str, str]:
+    """What each field of the panel says, by the name that it has there."""
+    ready = [f.name for f in fields(form.arranged) if getattr(form.arranged, f.name)]
+    when = form.time or (say(f"time.part.{form.part}") if form.part else "")
+    return {
+        say("appointment.day"): form.day,
+        say("appointment.time"): when,
+        say("appointment.place"): form.place,
+        say("appointment.kind"): say(f"appointment.about.{form.kind}"),
+        say("appointment.ready"): ", ".join(say(f"appointment.{name}") for name in ready),
+        say("appointment.remind"): say(f"appointment.way.{form.reminder}"),
+    }
 
 
 def panel_state(form: AppointmentForm, setting: Setting, *, asked: bool = False) -> PanelState:

@@ -8,9 +8,10 @@ from uuid import UUID
 from bridge_app.domain.access import Actor
 from bridge_app.domain.bridge import BridgeWords, Scoring
 from bridge_app.domain.desk import ClientFile, Talk, Wording
-from bridge_app.domain.municipality import REVIEW_MONTHS
+from bridge_app.domain.municipality import REVIEW_MONTHS, Municipality
 from bridge_app.domain.people import ConversationKind, Keep, Place, short_name
 from bridge_app.domain.policy import Policy, RewardReveal
+from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
 from bridge_app.ui.intake.journey import Stop, settled
 from bridge_app.ui.intake.past import past_of, still_at
@@ -57,6 +58,15 @@ def first_facts(
         past=past_of(file, today, months),
         months=months,
     )
+
+
+def facts_in(
+    town: Municipality, file: ClientFile, wording: Wording, mentor: str, now: datetime
+) -> Facts:
+    """The same at the desk of this municipality, with what it says today."""
+    facts = first_facts(file, wording, mentor, business_day(now), town.review_months)
+    facts = replace(facts, times=times(now), areas_off=town.areas_off)
+    return replace(facts, crisis=town.crisis_text, location=town.location)
 
 
 def kind_of(file: ClientFile) -> ConversationKind:

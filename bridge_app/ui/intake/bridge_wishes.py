@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from bridge_app.domain.bridge import Answer, Scoring, Walker
 from bridge_app.domain.desk import Given
 from bridge_app.errors import Problem
+from bridge_app.ui.intake.elsewhere import Elsewhere
 from bridge_app.ui.intake.note import note_field, note_said
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
@@ -18,9 +19,9 @@ from bridge_app.ui.intake.state import scored
 class BridgeWishes(QObject):
     """Answers of the client, and afterwards the mentor's view."""
 
-    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+    def __init__(self, talk: Ongoing, page: IntakePage, elsewhere: Elsewhere) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._elsewhere = talk, elsewhere
         page.question.level_chosen.connect(self._choose)
         page.question.other_chosen.connect(self._choose_other)
         page.question.talk_changed.connect(self._mark)
@@ -89,14 +90,18 @@ class BridgeWishes(QObject):
 
     def _keep(self, area: str, given: Given, then: Callable[[], object] | None = None) -> None:
         talk = self._talk
-        call = partial(talk.services.bridges.answer, talk.actor, talk.conversation, area, given)
+        seen = talk.known.answer(area).note
+        keep = talk.services.bridges.answer
+        call = partial(keep, talk.actor, talk.conversation, area, given, seen)
 
         def kept(scoring: Scoring) -> None:
             self._show(scoring)
             if then:
                 then()
 
-        talk.ask(call, kept, self._refused)
+        again = partial(self._keep, area, given, then)
+        failed = self._elsewhere.unless_first(again, (note_field(area),), self._refused)
+        talk.ask(call, kept, failed)
 
     def _mentor(self, area: str, level: int) -> None:
         talk = self._talk

@@ -13,6 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.access import Actor
+from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import Keep, Place
 from bridge_app.errors import Problem
 from bridge_app.services.passing import PassingStore
@@ -40,6 +41,7 @@ class Ongoing(QObject):
         self.client_id: UUID | None = None
         self.talk_id: UUID | None = None
         self.passing: PassingStore | None = None
+        self.town = Municipality()
         self._offered = False
         self._unkept: dict[str, str] = {}
         self._resting = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -94,6 +96,15 @@ class Ongoing(QObject):
         self.changed.emit()
 
     # --- to the services and back ------------------------------------------------------------
+
+    def in_town(self, look: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        """What is looked at, once it is known what the municipality says today."""
+
+        def known(town: Municipality) -> None:
+            self.town = town
+            self.context.ask(look, then)
+
+        self.context.ask(self.context.services.settings.municipality, known)
 
     def ask(
         self,

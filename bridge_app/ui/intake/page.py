@@ -13,6 +13,7 @@ from bridge_app.ui.intake.note import KEYS as NOTE_KEYS
 from bridge_app.ui.intake.praise import PraiseSheet
 from bridge_app.ui.intake.screens import IntakeState, Screen
 from bridge_app.ui.intake.state import Frame
+from bridge_app.ui.intake.view_both import BothView
 from bridge_app.ui.intake.view_feeling import PickView, StrengthsView
 from bridge_app.ui.intake.view_future import FutureView, VisionView
 from bridge_app.ui.intake.view_goal import GoalView, UrgentView
@@ -41,6 +42,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.together.actions import Actions
 from bridge_app.ui.together.column import Column
+from bridge_app.ui.two_versions import Both
 
 
 class IntakePage(QWidget):
@@ -63,7 +65,7 @@ class IntakePage(QWidget):
         self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
-        self.praise = PraiseView()
+        self.praise, self.both = PraiseView(), BothView()
         self._before: QWidget | None = None
         self._key = ""
         self.top, self.bar = TopRow(), Actions()
@@ -80,6 +82,7 @@ class IntakePage(QWidget):
         column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         column.addWidget(self.praise)
+        column.addWidget(self.both)
         column.addWidget(self.bar)
 
     def _screens(self) -> tuple[QWidget, ...]:
@@ -129,8 +132,7 @@ class IntakePage(QWidget):
         if comes and not was_open:
             self._before = QApplication.focusWidget()
         self.praise.show_sheet(sheet)
-        for part in (self._stack, self.bar):
-            part.setVisible(not comes)
+        self._uncover()
         if comes and self.praise.form:
             begin_at(self, self.praise.form.field.edit)
         elif was_open:
@@ -139,9 +141,33 @@ class IntakePage(QWidget):
             begin_at(self, back)
             back.setFocus()
 
+    def _uncover(self) -> None:
+        """The question is there unless a sheet lies over it."""
+        covered = not (self.praise.isHidden() and self.both.isHidden())
+        for part in (self._stack, self.bar):
+            part.setVisible(not covered)
+
+    def ask_both(self, language: str, both: Both) -> None:
+        """Two texts, of which one stays; the question waits under them."""
+        self.both.ask(language, both)
+        self._uncover()
+        begin_at(self, self.both.card.go_on)
+        self.both.card.go_on.setFocus()
+
+    def close_both(self) -> None:
+        """Back to the question, where one typed."""
+        self.both.hide()
+        self._uncover()
+        view = self._stack.currentWidget()
+        first: QWidget = cast("Any", view).first() or self.bar.primary
+        begin_at(self, first.focusProxy() or first)
+        if self.isVisible():
+            focus_begin(self)
+
     def clear(self) -> None:
         """Nothing of a conversation stays on the screen once it is left."""
         self._before = None
+        self.both.hide()
         self._show_praise(None)
         self._key = ""
         self.meeting.clear()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, TeachBack, as_draft
 from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
+from bridge_app.ui.intake.elsewhere import Elsewhere
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.planning import (
@@ -27,6 +28,7 @@ from bridge_app.ui.intake.state import all_agreed, planned
 from bridge_app.ui.intake.step_tips import hints, tips
 from bridge_app.ui.intake.why import FIELDS as WHY_FIELDS
 from bridge_app.ui.intake.why import kept_why, why_of
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.together.speech import Speech
 
 Then = Callable[[], None]
@@ -37,9 +39,10 @@ GOAL_FIELDS = ("goal.text", "goal.area", REASON)
 class PlanWishes(QObject):
     """Keeps the goal, the steps and the agreement."""
 
-    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+    def __init__(self, talk: Ongoing, page: IntakePage, elsewhere: Elsewhere) -> None:
         super().__init__()
-        self._talk, self._page = talk, page
+        self._talk, self._page, self._elsewhere = talk, page, elsewhere
+        self._once, self._second = Once(), Once()
         page.goal.typed.connect(lambda text: talk.typed("goal.text", text))
         page.goal.reason_typed.connect(partial(talk.typed, REASON))
         page.goal.area_chosen.connect(lambda area: talk.typed("goal.area", area, now=True))
@@ -71,11 +74,12 @@ class PlanWishes(QObject):
 
     def _set_goal(self, area: str, text: str, then: Then) -> None:
         talk, goal = self._talk, self._talk.known.goal
-        call = partial(talk.services.plans.set_goal, talk.actor, talk.subject, area, text)
+        call = self._new(talk.services.plans.set_goal, area, text)
         if goal:
+            word = partial(talk.services.plans.set_goal, talk.actor, talk.subject, area, text)
             known = {"goal_id": goal.id, "version": goal.version}
-            call = partial(call, goal.short_text, **known, reason=reason_said(talk.known, text))
-        self._plan(call, then, *GOAL_FIELDS)
+            call = partial(word, goal.short_text, **known, reason=reason_said(talk.known, text))
+        self._plan(call, then, *GOAL_FIELDS, again=partial(self.keep_goal, then))
 
     def _drop_goal(self, then: Then) -> None:
         talk, goal = self._talk, self._talk.known.goal
@@ -111,7 +115,7 @@ class PlanWishes(QObject):
             goal_id=goal.id,
             version=goal.version,
         )
-        self._plan(call, then, *WHY_FIELDS)
+        self._plan(call, then, *WHY_FIELDS, again=partial(self.keep_why, then))
 
     # --- the steps -----------------------------------------------------------------------------
 
@@ -150,11 +154,12 @@ class PlanWishes(QObject):
         talk, plans = self._talk, self._talk.services.plans
         goal = talk.known.goal
         assert goal is not None  # noqa: S101 - the route leads here only with a goal
-        call = partial(plans.add_step, talk.actor, talk.subject, goal.id, draft)
+        call = self._new(plans.add_step, goal.id, draft)
         if kept:
             who = (talk.actor, talk.subject, kept.id, kept.version)
             call = partial(plans.change_step, *who, draft)
-        self._plan(call, then, *drafted(talk.known.drafts, slot(talk.known)))
+        fields = drafted(talk.known.drafts, slot(talk.known))
+        self._plan(call, then, *fields, again=partial(self.keep_step, then))
 
     def _split(self, first: str, second: str) -> None:
         """Two steps instead of one: the first for now, the second for later."""
@@ -164,21 +169,28 @@ class PlanWishes(QObject):
             half = replace(step_draft(facts, number), text=first)
         except FieldProblem:
             half = StepDraft(first)
-        call = partial(self._halves, kept, half, StepDraft(second))
+        call = self._halves(kept, half, StepDraft(second))
         self._plan(call, self._shown_smaller, *drafted(facts.drafts, number))
 
     def _keep_whole(self) -> None:
         """The step stays as it is."""
         self._talk.drop_typed(*half_fields(f"step{slot(self._talk.known)}"))
 
-    def _halves(self, kept: MiniStep | None, first: StepDraft, second: StepDraft) -> Plan:
-        talk, plans = self._talk, self._talk.services.plans
-        who = (talk.actor, talk.subject)
+    def _halves(
+        self, kept: MiniStep | None, first: StepDraft, second: StepDraft
+    ) -> Callable[[], Plan]:
+        plans, goal = self._talk.services.plans, self._talk.known.goal
         if kept:
-            return plans.split_step(*who, kept.id, kept.version, first, second)
-        assert talk.known.goal is not None  # noqa: S101 - the route leads here only with a goal
-        plans.add_step(*who, talk.known.goal.id, first)
-        return plans.add_step(*who, talk.known.goal.id, second, Lane.LATER)
+            return self._new(plans.split_step, kept.id, kept.version, first, second)
+        assert goal is not None  # noqa: S101 - the route leads here only with a goal
+        now = self._new(plans.add_step, goal.id, first)
+        later = self._new(plans.add_step, goal.id, second, Lane.LATER, once=self._second)
+
+        def both() -> Plan:
+            now()
+            return later()
+
+        return both
 
     def _shown_smaller(self) -> None:
         self._page.step.splitting.hide()
@@ -193,16 +205,15 @@ class PlanWishes(QObject):
         except FieldProblem as problem:
             self._unclear(problem)
             return
-        call = partial(self._to_later, kept_step(facts, number), draft)
+        call = self._to_later(kept_step(facts, number), draft)
         self._plan(call, self._after_removing, *drafted(facts.drafts, number))
 
-    def _to_later(self, kept: MiniStep | None, draft: StepDraft) -> Plan:
-        talk, plans = self._talk, self._talk.services.plans
-        who = (talk.actor, talk.subject)
+    def _to_later(self, kept: MiniStep | None, draft: StepDraft) -> Callable[[], Plan]:
+        plans, goal = self._talk.services.plans, self._talk.known.goal
         if kept:
-            return plans.move_step(*who, kept.id, kept.version, Lane.LATER, 1)
-        assert talk.known.goal is not None  # noqa: S101 - the route leads here only with a goal
-        return plans.add_step(*who, talk.known.goal.id, draft, Lane.LATER)
+            return self._new(plans.move_step, kept.id, kept.version, Lane.LATER, 1)
+        assert goal is not None  # noqa: S101 - the route leads here only with a goal
+        return self._new(plans.add_step, goal.id, draft, Lane.LATER)
 
     def _remove(self, why: str) -> None:
         kept = kept_step(self._talk.known, slot(self._talk.known))
@@ -236,16 +247,35 @@ class PlanWishes(QObject):
         how = talk.known.teach_back or TeachBack.NOT_ASKED
         self._plan(partial(talk.services.plans.agree, talk.actor, talk.subject, how), then)
 
-    def _plan(self, call: Callable[[], Any], then: Then, *fields: str) -> None:
-        """Keeps a change of the plan; the drafts that it holds go."""
+    def _new(
+        self, deed: Callable[..., Plan], *said: object, once: Once | None = None
+    ) -> Callable[[], Plan]:
+        """A deed that would double: sent again after a lost answer it gives the plan as it is."""
+        talk = self._talk
+        actor = (once or self._once).by(talk.actor, deed, talk.subject, *said)
+        known = partial(talk.services.plans.plan, talk.actor, talk.subject)
+        return partial(kept_once, partial(deed, actor, talk.subject, *said), known)
+
+    def _plan(
+        self, call: Callable[[], Any], then: Then, *fields: str, again: Then | None = None
+    ) -> None:
+        """Keeps a change of the plan; the drafts that it holds go.
+
+        `again` keeps typed words once both texts were seen, where somebody else was first.
+        """
 
         def kept(plan: Plan) -> None:
+            for once in (self._once, self._second):
+                once.kept()
             self._talk.drop_typed(*fields)
             self._talk.facts = planned(self._talk.known, plan)
             self._talk.tell_others()
             then()
 
-        self._talk.ask(call, kept, self._refused)
+        failed: Callable[[Problem], None] = self._refused
+        if again:
+            failed = self._elsewhere.unless_first(again, fields, failed)
+        self._talk.ask(call, kept, failed)
 
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem) and problem.field == "reason":

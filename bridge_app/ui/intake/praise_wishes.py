@@ -1,5 +1,6 @@
 """A compliment at any moment of the conversation: the question waits, nothing typed is lost."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +11,7 @@ from bridge_app.errors import FieldProblem, Problem
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.praise import FIELD, step_shown
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.praise_form import Said
 
 
@@ -23,7 +25,8 @@ class PraiseWishes(QObject):
     def __init__(self, talk: Ongoing, page: IntakePage) -> None:
         super().__init__()
         self._talk, self._page = talk, page
-        self._waiting: list[Said] = []
+        self._once = Once()
+        self._waiting: list[tuple[Said, Once]] = []
         page.praise_wanted.connect(self.open)
         page.praise.typed.connect(partial(talk.typed, FIELD))
         page.praise.praised.connect(self._say)
@@ -45,10 +48,12 @@ class PraiseWishes(QObject):
 
     def settle(self) -> None:
         """The client chose what is kept: what was said before that goes the same way."""
-        waiting = list(self._waiting)
-        self._waiting.clear()
-        for said in waiting:
-            self._talk.ask(partial(self._keep, said), self._remember)
+        for each in list(self._waiting):
+            self._talk.ask(self._keeping(*each), partial(self._settled, each))
+
+    def _settled(self, each: tuple[Said, Once], praise: Praise) -> None:
+        self._waiting.remove(each)
+        self._remember(praise)
 
     # --- said, and taken back --------------------------------------------------------------------
 
@@ -56,11 +61,20 @@ class PraiseWishes(QObject):
         if self._talk.talk_id is None:
             self._wait(said)
         else:
-            self._talk.ask(partial(self._keep, said), self._said, self._refused)
+            self._talk.ask(self._keeping(said, self._once), self._kept, self._refused)
 
-    def _keep(self, said: Said) -> Praise:
+    def _keeping(self, said: Said, once: Once) -> Callable[[], Praise]:
+        """Keeps it; if its answer got lost before, gives the one that was kept then."""
         talk = self._talk
-        return talk.services.plans.praise(talk.actor, talk.subject, said.text, said.step_id)
+        services, subject = talk.services, talk.subject
+        actor = once.by(talk.actor, subject, said)
+        keep = partial(services.plans.praise, actor, subject, said.text, said.step_id)
+        known = partial(services.people.open, talk.actor, subject)
+        return partial(kept_once, keep, lambda: known().praise[-1])
+
+    def _kept(self, praise: Praise) -> None:
+        self._once.kept()
+        self._said(praise)
 
     def _wait(self, said: Said) -> None:
         """Not kept anywhere yet, and looked at as strictly as if it were."""
@@ -68,7 +82,7 @@ class PraiseWishes(QObject):
         if not text:
             self._refused(FieldProblem("praise", "empty"))
             return
-        self._waiting.append(replace(said, text=text))
+        self._waiting.append((replace(said, text=text), Once()))
         self._said(Praise(text, self._talk.context.clock()))
 
     def _said(self, praise: Praise) -> None:

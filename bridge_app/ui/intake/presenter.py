@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from bridge_app.domain.bridge import Scoring
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.people import Client, Conversation, Place, TalkRoute
-from bridge_app.services.clock import business_day
 from bridge_app.services.passing import PassingStore, passing_store
 from bridge_app.ui.context import Context
-from bridge_app.ui.intake.beginning import Found, first_facts, read, started, taken_up, times
+from bridge_app.ui.intake.beginning import Found, facts_in, read, started, taken_up
 from bridge_app.ui.intake.bridge_wishes import BridgeWishes
+from bridge_app.ui.intake.elsewhere import Elsewhere
 from bridge_app.ui.intake.journey import Stop, after
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
@@ -45,10 +45,9 @@ class IntakePresenter(QObject):
         self.page = IntakePage()
         self._context = context
         self._talk = Ongoing(context)
-        self._bridge = BridgeWishes(self._talk, self.page)
-        self._around = TalkWishes(self._talk, self.page)
-        self._plan = PlanWishes(self._talk, self.page)
-        self._past = ReviewWishes(self._talk, self.page)
+        both = (self._talk, self.page, Elsewhere(self._talk, self.page))
+        self._bridge, self._around = BridgeWishes(*both), TalkWishes(*both)
+        self._plan, self._past = PlanWishes(*both), ReviewWishes(*both)
         self._praise = PraiseWishes(self._talk, self.page)
         self._reading = Reading(self._talk, self.page)
         self._file: ClientFile | None = None
@@ -65,8 +64,6 @@ class IntakePresenter(QObject):
         self.page.back.connect(self.back)
         self.page.pause.connect(self._pause)
         self.page.welcome.data_wanted.connect(lambda: self._talk.change(aside=Aside.DATA))
-        self.page.today.until_chosen.connect(self._around.until)
-        self.page.calm.until_chosen.connect(self._around.until)
         self.page.today.route_chosen.connect(lambda route: self._talk.change(route=route))
         self.page.calm.urgent_wanted.connect(self.something_first)
         self.page.pick.picked.connect(self._picked)
@@ -92,21 +89,24 @@ class IntakePresenter(QObject):
         held_on: date | None = None,
     ) -> None:
         """A new conversation (`held_on` is its true day on paper), or the one not ended yet."""
-        people = self._context.services.people
-        greet = partial(self._greet, route, held_on)
-        self._context.ask(partial(people.open, self._talk.actor, client_id), greet)
+        people, greet = self._context.services.people, partial(self._greet, route, held_on)
+        self._talk.in_town(partial(people.open, self._talk.actor, client_id), greet)
 
     def open(self, conversation_id: UUID) -> None:
         """Goes on with a conversation at the same question."""
         self._talk.forget()
         services = self._context.services
-        self._context.ask(partial(read, services, self._talk.actor, conversation_id), self._resume)
+        self._talk.in_town(partial(read, services, self._talk.actor, conversation_id), self._resume)
 
     def leave(self) -> None:
         """The room is left or the screen locks: what is typed is written down."""
         self._talk.keep_typed()
 
-    again = leave  # the server was gone: what is typed is written down now
+    def again(self) -> None:
+        """The server was gone: what is typed and said is kept now."""
+        self.leave()
+        if self._talk.talk_id:
+            self._praise.settle()
 
     def _greet(self, route: TalkRoute, held_on: date | None, file: ClientFile) -> None:
         if file.conversation:
@@ -118,12 +118,8 @@ class IntakePresenter(QObject):
         self._reading.begin(file.client)
 
     def _first_facts(self, file: ClientFile) -> Facts:
-        now, services = self._context.clock(), self._context.services
-        mentor = self._context.session.staff.name
-        town, day = services.settings.municipality(), business_day(now)
-        facts = first_facts(file, services.bridges.definition(), mentor, day, town.review_months)
-        facts = replace(facts, times=times(now), areas_off=town.areas_off)
-        return replace(facts, crisis=town.crisis_text, location=town.location)
+        wording, mentor = self._context.services.bridges.definition(), self._context.session.staff
+        return facts_in(self._talk.town, file, wording, mentor.name, self._context.clock())
 
     def _begin(self) -> None:
         """The client chose what may be kept: now the conversation starts."""
@@ -340,11 +336,8 @@ class IntakePresenter(QObject):
     def _show(self) -> None:
         state = intake_state(self._talk.known)
         self.page.show_state(state)
-        tip = self._plan.tip() if self._talk.known.place.step == Stop.STEPS else self._tips()
+        asks, staff = self._talk.known.place.step == Stop.STEPS, Speech(self._context.language)
+        tip = self._plan.tip() if asks else tips(self._talk.known, staff)
         if tip != self._tip:
             self._tip = tip
             self._context.problems.tip(tip)
-
-    def _tips(self) -> str:
-        """What helps the mentor at this screen, in the mentor's own language."""
-        return tips(self._talk.known, Speech(self._context.language))

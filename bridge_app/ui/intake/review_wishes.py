@@ -19,8 +19,9 @@ from bridge_app.domain.plan import (
     StepState,
     as_draft,
 )
-from bridge_app.errors import FieldProblem, Problem
+from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.services.plans import Plans
+from bridge_app.ui.intake.elsewhere import Elsewhere
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.review import (
@@ -33,6 +34,7 @@ from bridge_app.ui.intake.review import (
 )
 from bridge_app.ui.intake.smaller import day_field, half_fields, loose_fields
 from bridge_app.ui.intake.state import planned
+from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.undoing import Back, Undoing
 
@@ -42,9 +44,10 @@ Then = Callable[[], None]
 class ReviewWishes(QObject):
     """Keeps every answer about a step at once; a note with it when one goes on."""
 
-    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+    def __init__(self, talk: Ongoing, page: IntakePage, elsewhere: Elsewhere) -> None:
         super().__init__()
-        self._talk, self._page = talk, page
+        self._talk, self._page, self._elsewhere = talk, page, elsewhere
+        self._once = Once()
         page.recall.typed.connect(partial(talk.typed, NEW_STRENGTH))
         page.walk.told.connect(self._told)
         page.walk.how_chosen.connect(self._seen)
@@ -72,8 +75,11 @@ class ReviewWishes(QObject):
         if said == talk.known.strengths:
             kept()
             return
-        keep = talk.services.bridges.set_strengths
-        self._talk.ask(partial(keep, talk.actor, talk.conversation, said), kept, self._refused)
+        keep, seen = talk.services.bridges.set_strengths, talk.known.strengths
+        failed = self._elsewhere.unless_first(
+            partial(self.keep_strength, then), (NEW_STRENGTH,), self._refused
+        )
+        talk.ask(partial(keep, talk.actor, talk.conversation, said, seen), kept, failed)
 
     # --- what became of a step -------------------------------------------------------------------
 
@@ -123,23 +129,22 @@ class ReviewWishes(QObject):
         """Two halves: the first is for now, the second comes later."""
         talk, step = self._talk, step_here(self._talk.known)
         halves = replace(as_draft(step), text=first), StepDraft(second)
-        call = partial(
-            talk.services.plans.split_step,
-            talk.actor,
-            talk.subject,
-            step.id,
-            step.version,
-            *halves,
-        )
+        call = self._new(talk.services.plans.split_step, step.id, step.version, *halves)
         done = partial(self._did, "step.split_said", self._undoing.split(step))
         talk.ask(call, done, self._not_split)
+
+    def _new(self, deed: Callable[..., Plan], *said: object) -> Callable[[], Plan]:
+        """Sent again after a lost answer it gives the plan as it is."""
+        talk = self._talk
+        actor = self._once.by(talk.actor, deed, talk.subject, *said)
+        known = partial(talk.services.plans.plan, talk.actor, talk.subject)
+        return partial(kept_once, partial(deed, actor, talk.subject, *said), known)
 
     def _on_day(self, day: date) -> None:
         """The same step on another day: it has a new chance."""
         talk, step = self._talk, step_here(self._talk.known)
         draft = replace(as_draft(step), day=day)
-        who = (talk.actor, talk.subject, step.id, step.version)
-        call = partial(talk.services.plans.change_step, *who, draft)
+        call = self._new(talk.services.plans.change_step, step.id, step.version, draft)
         done = partial(self._did, "step.day_said", self._undoing.word(step))
         talk.ask(call, done, self._refused)
 
@@ -148,8 +153,7 @@ class ReviewWishes(QObject):
         talk, step = self._talk, step_here(self._talk.known)
         before = talk.known.plan
         assert before is not None  # noqa: S101 - the step on the screen is one of the plan
-        who = (talk.actor, talk.subject, step.id, step.version)
-        call = partial(talk.services.plans.move_step, *who, Lane.LATER, 1)
+        call = self._new(talk.services.plans.move_step, step.id, step.version, Lane.LATER, 1)
         done = partial(self._did, "step.later_said", self._undoing.move(before, step.id))
         talk.ask(call, done, self._refused)
 
@@ -174,6 +178,7 @@ class ReviewWishes(QObject):
     def _did(self, said: str, back: Back, plan: Plan) -> None:
         """Done, and it can be put right again while this screen stands."""
         talk = self._talk
+        self._once.kept()
         self._page.walk.close_form()
         self._form_left()
         self._took(plan)
@@ -210,9 +215,14 @@ class ReviewWishes(QObject):
         self._talk.changed.emit()
 
     def _refused(self, problem: Problem) -> None:
-        """The screen goes back to what is kept."""
-        self._talk.context.problems.show(problem)
-        self._talk.changed.emit()
+        """The screen goes back to what is kept: by a colleague, where somebody was first."""
+        talk = self._talk
+        talk.context.problems.show(problem)
+        if isinstance(problem, ChangedElsewhere):
+            read = partial(talk.services.plans.plan, talk.actor, talk.subject)
+            talk.context.ask(read, self._took)
+        else:
+            talk.changed.emit()
 
 
 def _deed(plans: Plans, actor: Actor, client: UUID, step: MiniStep, outcome: Outcome) -> Plan:

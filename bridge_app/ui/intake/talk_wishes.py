@@ -15,6 +15,7 @@ from bridge_app.domain.people import Wellbeing
 from bridge_app.domain.privacy import TakeHomeAppointment
 from bridge_app.errors import Problem
 from bridge_app.ui.intake.beyond import NEVER_SAID, promised, vision_typed
+from bridge_app.ui.intake.elsewhere import Elsewhere
 from bridge_app.ui.intake.feeling import FIELDS, free_field, strengths_said
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.meeting import FIELD as NEXT
@@ -27,9 +28,11 @@ Then = Callable[[], None]
 class TalkWishes(QObject):
     """Keeps each answer when it is given; typed text when one goes on."""
 
-    def __init__(self, talk: Ongoing, page: IntakePage) -> None:
+    def __init__(self, talk: Ongoing, page: IntakePage, elsewhere: Elsewhere) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._elsewhere = talk, elsewhere
+        for view in (page.today, page.calm):
+            view.until_chosen.connect(self.until)
         page.strengths.typed.connect(lambda place, text: talk.typed(FIELDS[place], text))
         page.strengths.idea_taken.connect(self._take)
         page.links.tapped.connect(self._tap)
@@ -77,8 +80,11 @@ class TalkWishes(QObject):
         if said == talk.known.strengths:
             kept()
             return
-        bridges = talk.services.bridges
-        self._ask(partial(bridges.set_strengths, talk.actor, talk.conversation, said), kept)
+        keep, seen = talk.services.bridges.set_strengths, talk.known.strengths
+        failed = self._elsewhere.unless_first(
+            partial(self.keep_strengths, then), FIELDS, self._refused
+        )
+        talk.ask(partial(keep, talk.actor, talk.conversation, said, seen), kept, failed)
 
     # --- what belongs together -------------------------------------------------------------------
 
@@ -145,11 +151,14 @@ class TalkWishes(QObject):
             talk.facts = replace(talk.known, vision=text, vision_by=by)
             then()
 
-        bridges = talk.services.bridges
         if text == talk.known.vision:
             kept(talk.known.vision_by)
-        else:
-            self._ask(partial(bridges.set_vision, talk.actor, talk.conversation, text), kept)
+            return
+        keep, seen = talk.services.bridges.set_vision, talk.known.vision
+        failed = self._elsewhere.unless_first(
+            partial(self.keep_vision, then), ("vision",), self._refused
+        )
+        talk.ask(partial(keep, talk.actor, talk.conversation, text, seen), kept, failed)
 
     # --- the next look ---------------------------------------------------------------------------
 

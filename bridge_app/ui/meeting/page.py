@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.domain.appointments import Appointment, Outcome
+from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome
 from bridge_app.ui.appointment.form import AppointmentForm, Setting
 from bridge_app.ui.appointment.panel import AppointmentPanel
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.meeting.state import ComingLine, FormerLine, MeetingState, MessageState
 from bridge_app.ui.parts import (
     BESIDE_UNTIL,
@@ -103,7 +104,7 @@ class MeetingPage(QWidget):
     report_wanted = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "nl") -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Afspraken"))
         self._heading = Heading()
@@ -112,7 +113,7 @@ class MeetingPage(QWidget):
         self.coming = ListCard(self.tr("Afgesproken"), gap=16)
         self.message = MessageCard(self.tr("Bericht om te sturen"))
         self.former = ListCard(self.tr("Eerder"))
-        self.panel = AppointmentPanel()
+        self.panel, self.both = AppointmentPanel(), BothVersions(language)
         self._new = Card()
         self._new_title = Subheading()
         self.stay = PlainButton(self.tr("Toch niet verzetten"))
@@ -132,6 +133,7 @@ class MeetingPage(QWidget):
         around.addWidget(scrolling, 1)
         scrolling.body.addLayout(self._top())
         self._new.body.addWidget(self._new_title)
+        self._new.body.addWidget(self.both)
         self._new.body.addWidget(self.panel)
         self._new.body.addWidget(self.stay, 0, Qt.AlignmentFlag.AlignLeading)
         for part in (self.coming, self._new, self.message, self.former):
@@ -158,10 +160,20 @@ class MeetingPage(QWidget):
     def _connect(self) -> None:
         self.stay.clicked.connect(self.stayed)
         self.another.clicked.connect(self.another_wanted)
-        self.panel.noted.connect(self.noted)
+        self.panel.noted.connect(self._tell)
+        self.both.mine_wanted.connect(self.panel.submit)
+        self.both.theirs_wanted.connect(self.stayed)
+        self.both.left.connect(self.panel.day.edit.setFocus)
         self.message.copied.connect(self.message_copied)
         self.report.clicked.connect(self.report_wanted)
         self.close_button.clicked.connect(self.closed)
+
+    def _tell(self, draft: AppointmentDraft) -> None:
+        """What was agreed; not before one of two days was chosen."""
+        if self.both.isHidden():
+            self.noted.emit(draft)
+        else:
+            self.both.go_on.setFocus()
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -184,6 +196,7 @@ class MeetingPage(QWidget):
 
     def ask(self, form: AppointmentForm, setting: Setting, *, moving: bool) -> None:
         """The panel for a new day, or another one."""
+        self.both.hide()
         move = setting.say("appointment.move")
         self.panel.begin(form, setting, move if moving else "")
         title = self.tr("Op welke dag dan wel?") if moving else self.tr("Nieuwe afspraak")

@@ -22,7 +22,7 @@ from bridge_app.errors import ChangedElsewhere, Problem, ReasonNeeded
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.files import write_file
 from bridge_app.services.clock import business_day
-from bridge_app.ui.appointment.form import Setting, form_of
+from bridge_app.ui.appointment.form import AppointmentForm, Setting, fields_of, form_of
 from bridge_app.ui.appointment.half_typed import read_back, written
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.page import MeetingPage
@@ -30,6 +30,7 @@ from bridge_app.ui.meeting.state import meeting_state, to_write_about
 from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.sheets import print_sheets
 from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.two_versions import both, merged
 from bridge_app.words import day_and_time
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class MeetingPresenter(QObject):
         self._moving: Appointment | None = None
         self._came_in = False
         self._once = Once()
-        self.page = MeetingPage()
+        self.page = MeetingPage(context.language)
         self._connect()
 
     def _connect(self) -> None:
@@ -161,7 +162,7 @@ class MeetingPresenter(QObject):
     def _note(self, draft: AppointmentDraft) -> None:
         known, client_id = self._moving, self._known.client.id
         if known:
-            keep = partial(self._diary.move, self._actor, known.id, known.version, draft)
+            keep = partial(self._move_once, known, draft)
         else:
             keep = partial(self._note_once, client_id, draft)
         self._context.ask(keep, self._noted, self._not_noted)
@@ -171,9 +172,9 @@ class MeetingPresenter(QObject):
         self._context.problems.show(problem)
         if isinstance(problem, ChangedElsewhere):
             read = partial(self._diary.meeting, self._actor, self._known.client.id)
-            self._context.ask(read, self._meet)
+            self._context.ask(read, partial(self._meet, problem))
 
-    def _meet(self, meeting: Meeting) -> None:
+    def _meet(self, problem: ChangedElsewhere, meeting: Meeting) -> None:
         """The newest days above what is typed, which moves the day that stands now."""
         form, moving, asks = self.page.panel.form(), self._moving, self.page.asks
         self._meeting = meeting
@@ -181,6 +182,27 @@ class MeetingPresenter(QObject):
         self._moving = standing(meeting.appointments, moving.id) if moving else None
         if asks:
             self.page.ask(form, self._setting(), moving=self._moving is not None)
+        if asks and moving and self._moving:
+            self._choose(moving, self._moving, form, problem)
+
+    def _choose(
+        self,
+        before: Appointment,
+        now: Appointment,
+        form: AppointmentForm,
+        problem: ChangedElsewhere,
+    ) -> None:
+        """Two people moved it: both days beside each other, above what is typed."""
+        setting = self._setting()
+        base, theirs = (form_of(each, self._context.language) for each in (before, now))
+        mine = merged(base, form, theirs)
+        if mine == theirs:
+            self._settle()
+            return
+        self.page.ask(mine, setting, moving=True)
+        self.page.both.ask(
+            both(fields_of(mine, setting.say), fields_of(theirs, setting.say), problem)
+        )
 
     def _note_once(self, client_id: UUID, draft: AppointmentDraft) -> Appointment:
         """The day that was agreed; if its answer got lost, the one that was kept then."""
@@ -191,6 +213,16 @@ class MeetingPresenter(QObject):
             return next(each for each in reversed(days) if each.agreed.day == draft.day)
 
         return kept_once(partial(self._diary.note, actor, client_id, draft), known)
+
+    def _move_once(self, known: Appointment, draft: AppointmentDraft) -> Appointment:
+        """The same of a day that was moved."""
+        actor = self._once.by(self._actor, known.id, known.version, draft)
+
+        def now() -> Appointment:
+            days = self._diary.of_client(self._actor, known.client_id)
+            return standing(days, known.id) or known
+
+        return kept_once(partial(self._diary.move, actor, known.id, known.version, draft), now)
 
     def _noted(self, made: Appointment) -> None:
         self._once.kept()
@@ -208,10 +240,17 @@ class MeetingPresenter(QObject):
         """What became of it, with a way back."""
 
         def marked(after: Appointment) -> None:
+            self._once.kept()
             back = partial(self._put_back, after)
             self._changed(self.tr("Genoteerd."), self.tr("Maak ongedaan"), back)
 
-        mark = partial(act, self._actor, known.id, known.version)
+        client_id, days = known.client_id, self._diary.of_client
+        actor = self._once.by(self._actor, act, known.id, known.version)
+
+        def now() -> Appointment:
+            return next(each for each in days(self._actor, client_id) if each.id == known.id)
+
+        mark = partial(kept_once, partial(act, actor, known.id, known.version), now)
         self._context.ask(mark, marked, self._not_noted)
 
     def _put_back(self, known: Appointment) -> None:
@@ -246,7 +285,8 @@ class MeetingPresenter(QObject):
             practice=self._context.session.practice,
         )
         said = self.tr("Het kaartje ligt bij de printer.")
-        self._leave(known, Taken.CARD, partial(print_sheets, printer, pages), said)
+        leave = partial(print_sheets, printer, pages)
+        self._leave(known, Taken.CARD, leave, said, to=printer.printerName())
 
     def _keep_calendar(self, known: Appointment) -> None:
         """A file for the client's own calendar, where somebody wants it."""
@@ -273,15 +313,20 @@ class MeetingPresenter(QObject):
         self._leave(known, Taken.MESSAGE, copy, said)
 
     def _leave(
-        self, known: Appointment, how: Taken, leave: Callable[[], object], said: str
+        self,
+        known: Appointment,
+        how: Taken,
+        leave: Callable[[], object],
+        said: str,
+        *,
+        to: str = "",
     ) -> None:
-        """The log knows of it before it leaves."""
+        """The log knows of it before it leaves, and of what is printed on which printer."""
 
-        def noted_first() -> None:
-            self._diary.taken(self._actor, known.id, how)
-            leave()
+        def noted(_nothing: object) -> None:
+            self._context.here(leave, lambda _left: self._context.problems.done(said))
 
-        self._context.here(noted_first, lambda _left: self._context.problems.done(said))
+        self._context.ask(partial(self._diary.taken, self._actor, known.id, how, to=to), noted)
 
     def _report(self) -> None:
         self.report_wanted.emit(self._known.client.id)

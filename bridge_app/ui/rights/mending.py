@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.bridge import Answer
+from bridge_app.errors import ChangedElsewhere
 from bridge_app.problem_words import sentence
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.parts import Button, Card, Field, Flow, Paragraph, Picker, TextField
 from bridge_app.ui.rights.state import Item, Kind, RightsState, Wish, choices
+from bridge_app.ui.two_versions import Both, Differs
 
 
 class MendCard(Card):
@@ -20,6 +23,7 @@ class MendCard(Card):
         super().__init__(self.tr("Aanpassen"))
         self._language = language
         self._items: tuple[Item, ...] = ()
+        self.both = BothVersions(language)
         self.what = Picker([])
         self.text = Field(self.tr("Zo hoort het"), TextField())
         self.answer = Picker([])
@@ -29,11 +33,14 @@ class MendCard(Card):
         row = QWidget()
         Flow(row).addWidget(self.mend)
         hint = self.tr("Wat er eerst stond, blijft bewaard tot het gewist wordt.")
-        parts = (Paragraph(hint), Field(self.tr("Wat klopt niet?"), self.what), self.text)
-        for part in (*parts, self._answer, self.why, row):
+        parts = (Paragraph(hint), Field(self.tr("Wat klopt niet?"), self.what), self.both)
+        for part in (*parts, self.text, self._answer, self.why, row):
             self.body.addWidget(part)
         self.what.activated.connect(self._show_item)
         self.mend.clicked.connect(self._tell)
+        self.both.mine_wanted.connect(self._tell)
+        self.both.theirs_wanted.connect(self._show_item)
+        self.both.left.connect(self.why.setFocus)
 
     def _facts(self) -> Mapping[str, str]:
         return {
@@ -64,6 +71,25 @@ class MendCard(Card):
         self.why.show_error(said if wrong == "why" else "")
         self.text.show_error(said if wrong not in ("", "why") else "")
 
+    def meet(self, wish: Wish, problem: ChangedElsewhere) -> None:
+        """Somebody else mended it too: both beside each other, and what was typed in its field."""
+        for number, item in enumerate(self._items):
+            if (item.kind, item.key) == (wish.item.kind, wish.item.key):
+                self.what.setCurrentIndex(number)
+                self._show_item()
+                self.text.set_text(wish.text)
+                self.answer.setCurrentIndex(max(self.answer.findData(wish.text), 0))
+                self.why.set_text(wish.why)
+                sides = (self._read(item, wish.text), self._read(item, item.now))
+                fields = (Differs(self.what.currentText(), *sides),)
+                self.both.ask(Both(fields, problem.by, problem.at))
+
+    def _read(self, item: Item, said: str) -> str:
+        """As one reads it on the page."""
+        if item.kind is not Kind.ANSWER:
+            return said
+        return self._answers().get(said) or self._block(said)
+
     def _fill(self, state: RightsState) -> None:
         at = max(self.what.currentIndex(), 0)
         self.what.clear()
@@ -86,6 +112,7 @@ class MendCard(Card):
         return self._items[at] if 0 <= at < len(self._items) else None
 
     def _show_item(self) -> None:
+        self.both.hide()
         item = self.item
         answers = item is not None and item.kind is Kind.ANSWER
         self._answer.setVisible(answers)
@@ -103,7 +130,9 @@ class MendCard(Card):
 
     def _tell(self) -> None:
         item = self.item
-        if item is not None:
+        if not self.both.isHidden():
+            self.both.go_on.setFocus()
+        elif item is not None:
             answers = item.kind is Kind.ANSWER
             text = str(self.answer.currentData()) if answers else self.text.text()
             self.mend_wanted.emit(Wish(item, text, self.why.text()))

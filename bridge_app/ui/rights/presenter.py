@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from bridge_app.domain.client_file import ClientFile
 from bridge_app.domain.mending import Mendable, Note
 from bridge_app.domain.people import Client
-from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
+from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem, ReasonNeeded
 from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.privacy import leaflet_pages
 from bridge_app.picture.shapes import Picture
@@ -136,19 +136,45 @@ class ClientRightsPresenter(QObject):
     # --- mending and erasing -------------------------------------------------------------------
 
     def _mend(self, wish: Wish) -> None:
-        said = self.tr("Aangepast. Wat er eerst stond, is bewaard.")
-        self._with_client(lambda client: self._mended(client, wish), said)
+        mend = partial(self._mended, wish=wish)
+        self._with_client(mend, self._said_mended(), partial(self._not_mended, wish))
+
+    def _said_mended(self) -> str:
+        return self.tr("Aangepast. Wat er eerst stond, is bewaard.")
+
+    def _not_mended(self, wish: Wish, problem: Problem) -> None:
+        """Where somebody else was first both are seen; what one typed stays."""
+        client = self._client
+        if client is None or not isinstance(problem, ChangedElsewhere):
+            self._refused(problem)
+            return
+        read = partial(self._rights.mendable, self._actor, client)
+        self._context.ask(read, partial(self._meet, wish, problem))
+
+    def _meet(self, wish: Wish, problem: ChangedElsewhere, known: Mendable) -> None:
+        self._show(known)
+        stands = (
+            e for e in self._state.items if (e.kind, e.key) == (wish.item.kind, wish.item.key)
+        )
+        if wish.text in (each.now for each in stands):
+            self._context.problems.done(self._said_mended())
+        else:
+            self._context.problems.show(problem)
+            self.page.mending.meet(wish, problem)
 
     def _mended(self, client: UUID, wish: Wish) -> object:
         match wish.item.kind:
             case Kind.ANSWER:
                 answer = given(wish.text)
+                seen = given(wish.item.now)
                 return self._rights.mend_answer(
-                    self._actor, client, wish.item.key, answer, wish.why
+                    self._actor, client, wish.item.key, answer, wish.why, seen
                 )
             case Kind.STRENGTH:
                 key = strength_of(wish.item)
-                return self._rights.mend_strength(self._actor, client, key, wish.text, wish.why)
+                return self._rights.mend_strength(
+                    self._actor, client, key, wish.text, wish.why, wish.item.now
+                )
             case _:
                 return self._rights.mend_person(self._actor, self._person(wish), wish.why)
 

@@ -1,5 +1,7 @@
 """One person: name, tasks, team and place; another password; and what happens who leaves."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from bridge_app.domain.access import Role
 from bridge_app.domain.staffing import Unit
 from bridge_app.errors import Problem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.cover_part import CoverPart
 from bridge_app.ui.parts import (
     Bar,
@@ -30,10 +33,11 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.drawing import margins
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.staff.handing import HandingCard
 from bridge_app.ui.staff.leaving import LeavingCard
 from bridge_app.ui.staff.note_card import NoteCard
 from bridge_app.ui.staff.picking import pick
-from bridge_app.ui.staff.state import Form, PersonState
+from bridge_app.ui.staff.state import Form, PersonState, Staff, name_of
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
@@ -77,6 +81,7 @@ class PersonPage(QWidget):
         page = page_column(self, "", Bar(self.back, end=(self.save,)))
         self._heading = Heading()
         page.body.addWidget(self._heading)
+        self.both = BothVersions(language)
         self.name = Field(self.tr("Naam"))
         self.login = Field(self.tr("Inlognaam"), help_text=self.tr("Die typt iemand zelf."))
         self.roles = {role: self._role(role) for role in Role}
@@ -84,6 +89,7 @@ class PersonPage(QWidget):
         self.reset = Button(self.tr("Maak een nieuw wachtwoord"), "key-round")
         self.note, self.leaving = NoteCard(language), LeavingCard()
         self.covering = CoverPart(self._away_words(), language)
+        self.handing = HandingCard()
         self.phone = Button(self.tr("Zet de code van de telefoon uit"))
         self.about, self._lost, self._phone = self._about(), self._password(), self._no_phone()
         self._gone = Quiet(
@@ -92,7 +98,16 @@ class PersonPage(QWidget):
                 " taken. Alles wat eerder gedaan is, blijft bij deze naam staan."
             )
         )
-        cards = (self.note, self.about, self.covering, self._lost, self._phone, self.leaving)
+        cards = (
+            self.both,
+            self.note,
+            self.about,
+            self.covering,
+            self.handing,
+            self._lost,
+            self._phone,
+            self.leaving,
+        )
         for part in (self._gone, *cards):
             page.body.addWidget(part)
         page.body.addStretch(1)
@@ -156,12 +171,21 @@ class PersonPage(QWidget):
             tick.toggled.connect(self._tell)
         for picker in (self.team, self.location):
             picker.activated.connect(self._tell)
-        self.save.clicked.connect(self.save_wanted)
+        self.save.clicked.connect(self._tell_save)
+        self.both.mine_wanted.connect(self.save_wanted)
+        self.both.left.connect(self.name.setFocus)
         self.reset.clicked.connect(self.reset_wanted)
         self.phone.clicked.connect(self.phone_lost)
         self.back.clicked.connect(self.closed)
         press_on_enter(self, self.save)
         begin_at(self, self.name)
+
+    def _tell_save(self) -> None:
+        """Not before one of both was chosen, where somebody else was first."""
+        if self.both.isHidden():
+            self.save_wanted.emit()
+        else:
+            self.both.go_on.setFocus()
 
     def _tell(self) -> None:
         if not self._showing:
@@ -177,8 +201,19 @@ class PersonPage(QWidget):
             self.location.currentData(),
         )
 
+    def read(self, form: Form, staff: Staff) -> Mapping[str, str]:
+        """What each field says, by its name."""
+        roles = (words(self._language, f"role.{role}") for role in Role if role in form.roles)
+        return {
+            self.tr("Naam"): form.name,
+            self.tr("Taken"): ", ".join(roles),
+            self.tr("Team"): name_of(staff.teams, form.team),
+            self.tr("Locatie"): name_of(staff.locations, form.location),
+        }
+
     def fill(self, state: PersonState) -> None:
         """Puts the form on the page, with the teams and locations to choose from."""
+        self.both.hide()
         self._showing = True
         form = state.form
         self.name.set_text(form.name)
@@ -211,6 +246,7 @@ class PersonPage(QWidget):
         self.note.show_note(state.handed)
         self.leaving.setVisible(state.active and not handed and not state.own)
         self.leaving.show_state(state)
+        self.handing.show_state(state)
         self._own.setVisible(state.own)
         self.name.setEnabled(not state.left)
         self.login.setEnabled(state.line is None or not state.line.member.login)

@@ -12,14 +12,16 @@ from bridge_app.errors import ChangedElsewhere, FieldProblem, Problem
 from bridge_app.paper.first_password import note_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.services.keyring import FirstPassword
+from bridge_app.services.session import Services
 from bridge_app.services.staffing import Staffing
 from bridge_app.trust_errors import NoRoles
 from bridge_app.ui.context import Context
 from bridge_app.ui.staff.away_wishes import AwayWishes
+from bridge_app.ui.staff.handing import HandingWishes
 from bridge_app.ui.staff.person_page import PersonPage
 from bridge_app.ui.staff.presenter import read
 from bridge_app.ui.staff.state import Form, Handed, PersonState, Staff, form_of, opened, typed
-from bridge_app.ui.two_versions import merged
+from bridge_app.ui.two_versions import both, clash, merged
 from bridge_app.ui.way_out import WayOut
 
 
@@ -35,9 +37,12 @@ class PersonPresenter(QObject):
         self.page = PersonPage(context.language)
         self._out = WayOut(context, self.page)
         self._away = AwayWishes(context, self.page.covering)
+        self._handing = HandingWishes(context, self.page.handing)
+        self._handing.done.connect(self.open)
         page = self.page
         page.changed.connect(self._type)
         page.save_wanted.connect(self.save)
+        page.both.theirs_wanted.connect(self._take_theirs)
         page.reset_wanted.connect(self._reset)
         page.phone_lost.connect(self._drop_phone)
         page.closed.connect(self.closed)
@@ -61,6 +66,7 @@ class PersonPresenter(QObject):
         self.page.fill(self._state)
         mentors = self._state.active and Role.MENTOR in self._state.kept.roles
         self._away.about(member if mentors else None)
+        self._handing.about(member)
 
     def leave(self) -> None:
         """The room is left: a first password is on the screen no longer."""
@@ -76,14 +82,15 @@ class PersonPresenter(QObject):
         state = self._state
         if not state.can_save:
             return
-        ring, begins = self._context.keyring(), state.form.newcomer
-        if state.line is None:
-            self._context.ask(partial(ring.let_in, begins), self._hand, self._refused)
+        ring, begins, line = self._context.keyring, state.form.newcomer, state.line
+        if line is None:
+            self._context.ask(lambda: ring().let_in(begins), self._hand, self._refused)
         elif state.left:
-            back = partial(ring.take_back, state.line.member.id, begins)
-            self._context.ask(back, self._hand, self._refused)
+            self._context.ask(
+                lambda: ring().take_back(line.member.id, begins), self._hand, self._refused
+            )
         else:
-            ask = partial(_change, self._context.services.staffing, self._actor, state)
+            ask = partial(_change, self._context.services, self._actor, state)
             self._context.ask(ask, self._changed, self._refused)
 
     def _changed(self, member: UUID) -> None:
@@ -94,27 +101,43 @@ class PersonPresenter(QObject):
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem | NoRoles):
             self._show(replace(self._state, problem=problem))
-            return
-        self._context.problems.show(problem)
-        if isinstance(problem, ChangedElsewhere):
-            self._context.ask(partial(read, self._context.services, self._actor), self._meet)
+        elif isinstance(problem, ChangedElsewhere):
+            ask = partial(read, self._context.services, self._actor)
+            self._context.ask(ask, partial(self._meet, problem))
+        else:
+            self._context.problems.show(problem)
 
-    def _meet(self, staff: Staff) -> None:
-        """The newest, with what is typed here; the other's changes in other fields stay."""
+    def _meet(self, problem: ChangedElsewhere, staff: Staff) -> None:
+        """What the other changed in other fields stays; asked is about what both changed."""
         before = self._state
         if before.line is None:
             return
         now = opened(staff, before.line.member.id, self._actor.person)
-        mine = merged(form_of(before.line), before.form, now.form)
+        base, theirs = form_of(before.line), now.form
+        mine = merged(base, before.form, theirs)
         self._show(typed(now, mine))
+        self.page.fill(self._state)
+        if mine == theirs:
+            self._changed(before.line.member.id)
+        elif not clash(base, before.form, theirs):
+            self.save()
+        else:
+            self._context.problems.show(problem)
+            self.page.both.ask(
+                both(self.page.read(mine, staff), self.page.read(theirs, staff), problem)
+            )
+
+    def _take_theirs(self) -> None:
+        """As a colleague left it."""
+        self._show(typed(self._state, self._state.kept))
         self.page.fill(self._state)
 
     # --- a first password ------------------------------------------------------------------
 
     def _reset(self) -> None:
         if self._state.line:
-            reset = partial(self._context.keyring().reset_password, self._state.line.member.id)
-            self._context.ask(reset, self._hand)
+            member, ring = self._state.line.member.id, self._context.keyring
+            self._context.ask(lambda: ring().reset_password(member), self._hand)
 
     def _drop_phone(self) -> None:
         if self._state.line:
@@ -159,8 +182,10 @@ class PersonPresenter(QObject):
     def _close_access(self, successor: UUID | None) -> None:
         if self._state.line:
             member = self._state.line.member.id
-            dismiss = partial(self._context.keyring().dismiss, member, successor)
-            self._context.ask(dismiss, self._dismissed, self._not_dismissed)
+            ring = self._context.keyring
+            self._context.ask(
+                lambda: ring().dismiss(member, successor), self._dismissed, self._not_dismissed
+            )
 
     def _dismissed(self, _nothing: object) -> None:
         name = self._state.kept.name
@@ -178,12 +203,19 @@ class PersonPresenter(QObject):
         self.page.show_state(state)
 
 
-def _change(staffing: Staffing, actor: Actor, state: PersonState) -> UUID:
-    """Keeps what differs, one thing at a time, each with its line in the log."""
-    for change in _changes(staffing, actor, state):
-        change()
+def _change(services: Services, actor: Actor, state: PersonState) -> UUID:
+    """Keeps what differs, one thing at a time, each with its line in the log.
+
+    Tasks, team and place have no version of their own: they are held beside what was looked at.
+    Raises ChangedElsewhere when a colleague changed any of it since.
+    """
     assert state.line is not None  # noqa: S101 - somebody new is let in instead
-    return state.line.member.id
+    member = state.line.member.id
+    if opened(read(services, actor), member, actor.person).kept != state.kept:
+        raise ChangedElsewhere("staff")
+    for change in _changes(services.staffing, actor, state):
+        change()
+    return member
 
 
 def _changes(staffing: Staffing, actor: Actor, state: PersonState) -> Iterator[partial[None]]:

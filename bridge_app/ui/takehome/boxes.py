@@ -41,6 +41,12 @@ class TickBoxes(QWidget):
         """Where this goal or step is said shorter."""
         return next(each.edit for each in self._shorts.values() if each.about == about)
 
+    def type_on(self, about: str) -> None:
+        """The cursor goes to where this goal or step is said shorter, if it is there."""
+        for each in self._shorts.values():
+            if each.about == about:
+                each.edit.setFocus()
+
     def show_lines(self, lines: tuple[TickLine, ...], question: str) -> None:
         """Shows these boxes; `question` stands in a field for shorter words."""
         if [line.key for line in lines] != list(self._ticks):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset
+from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.language import NAMES
 from bridge_app.ui.paint import EMPTY, PictureView
 from bridge_app.ui.parts import (
@@ -38,6 +39,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.state import TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.two_versions import Both
 
 WHITE = "#FFFFFF"
 """Paper is white in every theme."""
@@ -100,7 +102,7 @@ class TakeHomePage(QWidget):
         self.sheet, self.photo_sheet = Sheet(), Sheet()
         self._title, self._what, self._warning = Heading(), Quiet(), Prose("", "note")
         self._page_name = Quiet()
-        self.boxes = TickBoxes()
+        self.boxes, self.both = TickBoxes(), BothVersions("nl")
         self.kind, self._kind_name = Picker([(kind, kind) for kind in PaperKind]), FieldLabel("")
         self._kind_name.setBuddy(self.kind)
         self.fridge, self.mine, self.family = Choice(""), Choice(""), Choice("")
@@ -178,7 +180,7 @@ class TakeHomePage(QWidget):
         self._card = Card()
         self._card.body.addWidget(self.boxes)
         said = (self._waiting, self._title, self._kind_name, self.kind, self._what)
-        for part in (*said, *self._rows, self._warning, self._card):
+        for part in (*said, *self._rows, self._warning, self.both, self._card):
             column.body.addWidget(part)
         column.body.addStretch(1)
         return column
@@ -252,6 +254,13 @@ class TakeHomePage(QWidget):
         for sheet in (self.sheet, self.photo_sheet):
             sheet.show_picture(EMPTY)
         self.boxes.show_lines((), "")
+        self.both.hide()
+
+    def ask_both(self, language: str, both: Both) -> None:
+        """Two texts for on the fridge, above the boxes; who types on is left to it."""
+        self.both.speak(language)
+        self.both.show_both(both)
+        self._column.ensureWidgetVisible(self.both)
 
     def show_state(self, state: TakeHomeState) -> None:
         """Shows these pages and ticks."""

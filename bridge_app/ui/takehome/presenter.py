@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.papers import PaperKind
-from bridge_app.domain.plan import as_draft
 from bridge_app.domain.privacy import Preset, TakeHome
 from bridge_app.errors import Problem
 from bridge_app.picture.shapes import Picture
@@ -20,8 +19,17 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.sheets import print_sheets, write_sheets
 from bridge_app.ui.takehome.page import TakeHomePage
-from bridge_app.ui.takehome.state import TakeHomeState, carries_code, pages_of, shortened, state_of
+from bridge_app.ui.takehome.shorter import Shorter, keeper
+from bridge_app.ui.takehome.state import (
+    TakeHomeState,
+    carries_code,
+    pages_of,
+    shortened,
+    state_of,
+    wording,
+)
 from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
+from bridge_app.ui.two_versions import Both, Differs
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -51,11 +59,14 @@ class TakeHomePresenter(QObject):
         self._wanted = Wanted()
         self._chosen = False
         self._state: TakeHomeState | None = None
-        self._unkept: dict[str, str] = {}
+        self._shorter = Shorter()
         self._resting = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._resting.timeout.connect(self.leave)
         self.page = TakeHomePage()
         self.page.shortened.connect(self._shorten)
+        self.page.both.mine_wanted.connect(self._keep_mine)
+        self.page.both.theirs_wanted.connect(self._take_theirs)
+        self.page.both.left.connect(self._go_on)
         self.page.kind_chosen.connect(self._choose_kind)
         self.page.preset_chosen.connect(self._choose)
         self.page.language_chosen.connect(self._choose_language)
@@ -77,7 +88,7 @@ class TakeHomePresenter(QObject):
         """Shows the paper of a client; `services` may be those over memory (DECISIONS D4)."""
         if self._whose is None or self._whose.client != client_id:
             self._wanted, self._whose, self._state = Wanted(), None, None
-            self._chosen = False
+            self._chosen, self._shorter = False, Shorter()
             self.page.clear()
         actor = self._context.session.actor
         self._context.ask(
@@ -108,43 +119,49 @@ class TakeHomePresenter(QObject):
         """The paper follows every letter; the plan is written when the typing rests."""
         if self._whose is None:
             return
-        self._unkept[about] = text
+        self._shorter.type(about, text, wording(self._whose.home, about)[1])
         self._resting.start()
-        self._whose = replace(self._whose, home=shortened(self._whose.home, about, text))
-        self._wish(self._wanted)
+        self._say(about, text)
+
+    def _say(self, about: str, text: str) -> None:
+        if self._whose is not None:
+            self._whose = replace(self._whose, home=shortened(self._whose.home, about, text))
+            self._wish(self._wanted)
 
     def leave(self) -> None:
         """The room is left, or the typing rests: shorter words go into the plan."""
         self._resting.stop()
-        for about, text in list(self._unkept.items()):
-            keep = partial(self._keep_short, about, text)
-            self._context.ask(keep, partial(self._short_kept, about))
+        whose, actor = self._whose, self._context.session.actor
+        if whose is not None:
+            for about, text, began in self._shorter.due():
+                keep = keeper(whose.services.plans, actor, whose.client, about, text, began)
+                self._context.ask(keep, partial(self._short_kept, about, text))
 
-    def _short_kept(self, about: str, _answer: object) -> None:
-        self._unkept.pop(about, None)
+    again = leave  # the server was gone: what is typed is written down now
 
-    def _keep_short(self, about: str, text: str) -> None:
-        assert self._whose is not None  # noqa: S101 - text is typed about somebody
-        plans, client = self._whose.services.plans, self._whose.client
-        actor = self._context.session.actor
-        plan = plans.plan(actor, client)
-        key = UUID(about.partition(":")[2])
-        goal = next((each for each in plan.active_goals if each.id == key), None)
-        step = plan.step(key)
-        if goal:
-            plans.set_goal(
-                actor,
-                client,
-                goal.area,
-                goal.text,
-                text,
-                goal_id=goal.id,
-                version=goal.version,
-            )
-        elif step:
-            plans.change_step(
-                actor, client, step.id, step.version, replace(as_draft(step), short_text=text)
-            )
+    def _short_kept(self, about: str, text: str, other: str | None) -> None:
+        """Kept, or somebody else wrote something else there: then both are seen."""
+        if other is None:
+            self._shorter.kept(about, text)
+        elif self._whose is not None and not self._shorter.asked:
+            self._shorter.asked, self._shorter.began[about] = about, other
+            said = wording(self._whose.home, about)[0]
+            self.page.ask_both(self._whose.home.language, Both((Differs(said, text, other),)))
+
+    def _keep_mine(self) -> None:
+        self._go_on()
+        self.leave()
+
+    def _take_theirs(self) -> None:
+        about = self._shorter.asked
+        self._shorter.drop(about)
+        self._say(about, self._shorter.began[about])
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Both were seen: what is typed from here on is kept."""
+        about, self._shorter.asked = self._shorter.asked, ""
+        self.page.boxes.type_on(about)
 
     def _turn(self, pages: int) -> None:
         at = self._state.page if self._state else 0
@@ -247,15 +264,14 @@ class TakeHomePresenter(QObject):
         actor, client, wanted = self._context.session.actor, self._whose.client, self._wanted
         with_code, practice = carries_code(home, wanted), self._context.session.practice
 
-        def noted_first() -> None:
+        def noted_first() -> Sequence[Picture]:
             code = note(actor, client, wanted.kind, wanted.preset, with_code=with_code, to=to)
-            leave(pages_of(home, wanted, code, practice=practice))
+            return pages_of(home, wanted, code, practice=practice)
 
-        then = partial(self._left, done)
-        if failed is None:
-            self._context.here(noted_first, then)
-        else:
-            self._context.here(noted_first, then, failed)
+        def noted(pages: Sequence[Picture]) -> None:
+            self._context.here(partial(leave, pages), partial(self._left, done), failed)
+
+        self._context.ask(noted_first, noted)
 
     def _left(self, done: str, _nothing: object) -> None:
         self._context.problems.done(done)

@@ -96,6 +96,14 @@ def shortened(home: TakeHome, about: str, text: str) -> TakeHome:
     )
 
 
+def wording(home: TakeHome, about: str) -> tuple[str, str]:
+    """How a goal or step is said, in full and for on the fridge; `about` as in its line."""
+    key = UUID(about.partition(":")[2])
+    said: dict[UUID, TakeHomeGoal | TakeHomeStep] = {goal.id: goal for goal in home.goals}
+    said |= {step.id: step for goal in home.goals for step in (*goal.steps, *goal.later)}
+    return said[key].text, said[key].short_text
+
+
 def _shorter(goal: TakeHomeGoal, kind: str, key: UUID, text: str) -> TakeHomeGoal:
     if kind == "goal":
         return replace(goal, short_text=text) if goal.id == key else goal

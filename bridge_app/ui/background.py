@@ -49,14 +49,34 @@ class Background(QObject):
         """Calls, and hands the answer to `then`; a Problem goes to `failed` or is shown.
 
         On a server `call` runs on another thread: it touches nothing of the screen. Whoever is
-        gone when the answer comes is not told.
+        gone when the answer comes is not told. What a server does not answer is remembered, so
+        that it can be asked once more when it is back (connection.py).
         """
-        if self.line is None:
+        line = self.line
+        if line is None:
             self.here(call, then, failed)
             return
-        job = self.line.bring(call)
-        if job is not None and not self._closed:
-            self.here(job.result, then, failed)
+        job = line.bring(call)
+        if job is None or self._closed:
+            return
+
+        def answered(answer: Answer) -> None:
+            line.answer()
+            then(answer)
+
+        def missed(problem: "Problem") -> None:
+            (failed or self._show)(problem)
+            line.miss(problem, partial(self.ask, call, then, failed))
+
+        self.here(job.result, answered, missed)
+
+    def answer(self, call: Callable[[], Answer]) -> Answer:
+        """The answer itself, for who cannot go on without; raises the Problem.
+
+        It too goes over the line: no call to a server is made on the screen's own thread.
+        """
+        job = self.line.bring(call) if self.line else None
+        return job.result() if job else call()
 
     def here(
         self,

@@ -1,11 +1,21 @@
 """What the screen says of the line to the server: that it waits, that the server is gone, back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bridge_app.ui.banner import Notice
 from bridge_app.ui.company import Company
@@ -30,6 +40,19 @@ class Again(Protocol):
 
     def again(self) -> None:
         """Keeps what could not be kept while the server was gone; nothing is kept twice."""
+
+
+def written_on(page: QWidget) -> Iterator[object]:
+    """What stands in each field of the page, and what is ticked and chosen there."""
+    for part in page.findChildren(QWidget):
+        if isinstance(part, QLineEdit):
+            yield part.text()
+        elif isinstance(part, QPlainTextEdit):
+            yield part.toPlainText()
+        elif isinstance(part, QComboBox):
+            yield part.currentIndex()
+        elif isinstance(part, QAbstractButton) and part.isCheckable():
+            yield part.isChecked()
 
 
 class _Waiting(QProgressBar):
@@ -73,6 +96,7 @@ class Connection(QObject):
         self._context, self._frame, self._rooms, self._keys = context, frame, rooms, keys
         self.page: WaitPage | None = None
         self._covered: QWidget | None = None
+        self._stood: tuple[object, ...] = ()
         self._focus: QWidget | None = None
         self.company = Company(context, rooms)
         line = context.background.line
@@ -88,15 +112,31 @@ class Connection(QObject):
             outside.insertWidget(0, self.notice)
         line.slow.connect(self._wait)
         line.gone.connect(self.notice.show)
-        line.back.connect(self._come_back)
+        line.back.connect(partial(self._come_back, line))
+        line.missed.connect(self._remember)
 
-    def _come_back(self) -> None:
-        """Says so, and keeps what is typed on the page and could not be kept."""
+    def _remember(self) -> None:
+        """How the page stood when the server did not answer."""
+        self._stood = self._standing()
+
+    def _standing(self) -> tuple[object, ...]:
+        return (self._rooms.spot, *written_on(self._rooms.here.page))
+
+    def _come_back(self, line: "Line") -> None:
+        """Says so, keeps what is typed on the page, and offers to do the rest once more.
+
+        Not where somebody went on since: on another page, or with other words, the own button of
+        the form does it.
+        """
         self.notice.hide()
-        self._context.problems.done(words(self._context.language, "line.back"))
+        problems, language = self._context.problems, self._context.language
+        problems.done(words(language, "line.back"))
         presenter = self._rooms.here.presenter
         if isinstance(presenter, Again):
             presenter.again()
+        again = line.unanswered
+        if again and self._stood == self._standing():
+            problems.done(words(language, "line.back"), words(language, "line.again"), again)
 
     def _wait(self, slow: bool) -> None:  # noqa: FBT001 - a slot
         """The middle of the frame waits; the lock goes on working."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle, running
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.machine_lock import MachineLock
+from bridge_app.ui.own import Own
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
     ABOUT_CLIENT,
@@ -45,21 +46,6 @@ from bridge_app.ui.window import Window
 
 RESUME = "resume"
 """The preference that keeps, over a lock, where somebody was and what was half typed."""
-
-
-@dataclass(frozen=True)
-class Own:
-    """What the store keeps for one person's own screen."""
-
-    context: Context
-
-    def get(self, name: str) -> str | None:
-        """What was kept, or None."""
-        return self.context.services.settings.preference(self.context.session.actor, name)
-
-    def put(self, name: str, value: str) -> None:
-        """Keeps it; raises what the store says."""
-        self.context.services.settings.set_preference(self.context.session.actor, name, value)
 
 
 class Inside(QObject):
@@ -101,8 +87,8 @@ class Inside(QObject):
 
     def _idle_minutes(self) -> int:
         """As this machine says, and never longer than the municipality allows."""
-        longest = self._context.services.settings.municipality().idle_minutes
-        return min(self._looks.settings.idle_minutes, longest)
+        town = self._context.background.answer(self._context.services.settings.municipality)
+        return min(self._looks.settings.idle_minutes, town.idle_minutes)
 
     def begin(self) -> None:
         """Shows where the person was when the screen locked, or where their day begins."""

@@ -33,6 +33,7 @@ class Line(QObject):
     slow = Signal(bool)
     gone = Signal()
     back = Signal()
+    missed = Signal()  # a call that the server did not answer, to be made again
     _answered = Signal(object)  # the loop that waits for it
     _knocked = Signal(bool)
 
@@ -41,6 +42,7 @@ class Line(QObject):
         super().__init__()
         self._knock = knock
         self._worker = ThreadPoolExecutor(max_workers=1)
+        self.unanswered: Callable[[], object] | None = None
         self._hushed = self._slow = self._lost = self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._answered.connect(self._wake, queued)
@@ -95,6 +97,18 @@ class Line(QObject):
         self._hushed = False
 
     # --- a server that does not answer ---------------------------------------------------------
+
+    def miss(self, problem: "Problem", again: Callable[[], object]) -> None:
+        """Remembers the last call without an answer; who made it may want to make it again."""
+        from bridge_app.desk_errors import ServerGone
+
+        if isinstance(problem, ServerGone):
+            self.unanswered = again
+            self.missed.emit()
+
+    def answer(self) -> None:
+        """Something was answered since: what was missed before is over."""
+        self.unanswered = None
 
     def heard(self, problem: "Problem") -> None:
         """Listens for the problem that says that the server is gone; then it is knocked at."""

@@ -38,3 +38,7 @@ def kept_once(keep: Callable[[], Answer], known: Callable[[], Answer]) -> Answer
         return keep()
     except DoneBefore:
         return known()
+
+
+def no_more() -> None:
+    """Of what was kept before its answer got lost no more is needed than that it is."""

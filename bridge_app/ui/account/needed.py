@@ -1,6 +1,7 @@
 """Whether something stands between the door and the rooms; cheap to ask of everybody."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from bridge_app.domain.municipality import ASKED_OF
 from bridge_app.services.clock import business_day
@@ -25,7 +26,8 @@ def asks_today(context: Context) -> bool:
     """Whether it is time to ask for one; on made-up people there is nothing to guard."""
     if context.session.practice:
         return False
-    kept = context.services.settings.preference(context.session.actor, ASKED_ON)
+    read = context.services.settings.preference
+    kept = context.background.answer(partial(read, context.session.actor, ASKED_ON))
     if not kept:
         note_asked(context)
         return False
@@ -35,4 +37,5 @@ def asks_today(context: Context) -> bool:
 def note_asked(context: Context) -> None:
     """Keeps that somebody was asked today."""
     day = business_day(context.clock()).isoformat()
-    context.services.settings.set_preference(context.session.actor, ASKED_ON, day)
+    keep = context.services.settings.set_preference
+    context.background.answer(partial(keep, context.session.actor, ASKED_ON, day))

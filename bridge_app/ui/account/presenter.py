@@ -1,7 +1,5 @@
 """From one's own page to the keys and the store."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.access import Role
@@ -42,7 +40,11 @@ class AccountPresenter(QObject):
         self.page.password.show_state(PasswordState())
 
     def _change(self, old: str, new: str) -> None:
-        change = partial(self._context.keyring().change_password, old, new)
+        ring = self._context.keyring
+
+        def change() -> None:
+            ring().change_password(old, new)
+
         self._context.ask(change, self._changed, self._refused)
 
     def _changed(self, _nothing: object) -> None:

@@ -140,7 +140,8 @@ class Threshold(QObject):
         """Notices that nobody is at this page; a page that goes takes its clock along."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a page exists only with one
-        idle = Idle(app, self._context.services.settings.municipality().idle_minutes * 60)
+        town = self._context.background.answer(self._context.services.settings.municipality)
+        idle = Idle(app, town.idle_minutes * 60)
         idle.setParent(page)
         idle.due.connect(self.locked)
         idle.warned.connect(self._warn)
@@ -153,7 +154,8 @@ class Threshold(QObject):
             choosing = ChoosePasswordPage(language)
             choosing.card.chosen.connect(partial(self._choose, choosing.card))
             yield choosing
-        own = self._context.services.account.second_step(self._context.session.actor)
+        ask = partial(self._context.services.account.second_step, self._context.session.actor)
+        own = self._context.background.answer(ask)
         if own.missing or (own.asked and not own.on and asks_today(self._context)):
             turning_on = SecondStepPage(language, session.staff.login, required=own.required)
             turning_on.put_off.connect(self._put_off)
@@ -165,11 +167,15 @@ class Threshold(QObject):
 
     def _put_off(self) -> None:
         """Not now; asked again another month."""
-        self._context.ask(partial(note_asked, self._context), lambda _nothing: self._next())
+        self._context.here(partial(note_asked, self._context), lambda _nothing: self._next())
 
     def _choose(self, card: PasswordCard, _old: str, new: str) -> None:
-        choose = partial(self._context.keyring().choose_password, new)
-        self._context.ask(choose, lambda _nothing: self._next(), partial(self._refused, card))
+        ring = self._context.keyring
+        self._context.ask(
+            lambda: ring().choose_password(new),
+            lambda _nothing: self._next(),
+            partial(self._refused, card),
+        )
 
     def _refused(self, card: PasswordCard, problem: Problem) -> None:
         if isinstance(problem, WorldTrouble):

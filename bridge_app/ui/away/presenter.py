@@ -1,18 +1,23 @@
 """From the store to the page of who stands in, and from a wish to the store, with ways back."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.access import Actor
 from bridge_app.domain.caseload import CaseLine
 from bridge_app.domain.helping import Cover, HandedOver, Part
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.services.clock import business_day
+from bridge_app.services.helping import Helping
 from bridge_app.ui.away.page import AwayPage
 from bridge_app.ui.context import Context
 from bridge_app.ui.cover_part import period
+from bridge_app.ui.once import Once, kept_once, no_more
 
 
 class AwayPresenter(QObject):
@@ -24,6 +29,7 @@ class AwayPresenter(QObject):
         super().__init__()
         self._context, self._actor = context, context.session.actor
         self._helping = context.services.helping
+        self._once = Once()
         self.page = AwayPage(context.language)
         page = self.page
         page.covering.wanted.connect(self._cover)
@@ -57,16 +63,22 @@ class AwayPresenter(QObject):
         except FieldProblem as problem:
             self.page.covering.show_trouble(problem)
             return
-        begin = partial(self._helping.stand_in, self._actor, who, *days)
+        begin = cover_once(self._helping, self._once.by(self._actor, who, *days), who, *days)
         self._context.ask(begin, self._covered, self._refused)
 
     def _covered(self, made: Cover) -> None:
+        self._once.kept()
         said = self.tr("{name} neemt waar.").format(name=made.stands_in)
         self._tell(said, partial(self._stop, made))
 
     def _stop(self, known: Cover) -> None:
-        stop = partial(self._helping.stop_cover, self._actor, known.id)
-        self._context.ask(stop, lambda _known: self._tell(self.tr("De waarneming is gestopt.")))
+        actor = self._once.by(self._actor, known.id)
+        stop = partial(kept_once, partial(self._helping.stop_cover, actor, known.id), no_more)
+        self._context.ask(stop, self._stopped)
+
+    def _stopped(self, _known: object) -> None:
+        self._once.kept()
+        self._tell(self.tr("De waarneming is gestopt."))
 
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):
@@ -77,33 +89,53 @@ class AwayPresenter(QObject):
     # --- another mentor ----------------------------------------------------------------------
 
     def _hand_over(self, to: UUID) -> None:
-        hand = partial(self._helping.hand_over, self._actor, self.page.chosen(), to)
-        self._context.ask(hand, self._handed)
+        clients, name = self.page.chosen(), self.page.mentor.currentText()
+        hand = partial(
+            self._helping.hand_over, self._once.by(self._actor, clients, to), clients, to
+        )
+        handed = partial(self._handed, clients, name)
+        self._context.ask(partial(kept_once, hand, no_more), handed)
 
-    def _handed(self, handed: HandedOver) -> None:
+    def _handed(self, clients: tuple[UUID, ...], name: str, handed: HandedOver | None) -> None:
+        """Handed over; after a lost answer it is known that they are, and no way back is."""
+        self._once.kept()
         said = self.tr(
             "{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij"
             " „Wie helpt?”.",
             "",
-            len(handed.clients),
+            len(clients),
         )
-        self._told(handed)
-        self._tell(said.format(name=handed.name), partial(self._take_back, handed))
+        self._told(clients)
+        back = partial(self._take_back, handed) if handed else None
+        self._tell(said.format(name=name), back)
 
     def _take_back(self, handed: HandedOver) -> None:
         back = partial(self._helping.take_back, self._actor, handed)
 
         def taken_back(_nothing: object) -> None:
-            self._told(handed)
+            self._told(handed.clients)
             self._tell(self.tr("Jij bent weer hun mentor."))
 
         self._context.ask(back, taken_back)
 
-    def _told(self, handed: HandedOver) -> None:
-        for client_id in handed.clients:
+    def _told(self, clients: tuple[UUID, ...]) -> None:
+        for client_id in clients:
             self._context.changes.client_changed.emit(client_id)
 
     def _tell(self, said: str, back: Callable[[], object] | None = None) -> None:
         self._context.problems.saved()
         self._context.problems.done(said, self.tr("Maak ongedaan") if back else "", back)
         self.open()
+
+
+def cover_once(
+    helping: Helping, actor: Actor, who: UUID, first: date, last: date
+) -> Callable[[], Cover]:
+    """Arranges it; if its answer got lost before, gives what was arranged then."""
+
+    def known() -> Cover:
+        mine = helping.covers(replace(actor, once=None)).of_mine
+        days = (who, first, last)
+        return next(e for e in mine if (e.stands_in_id, e.from_day, e.to_day) == days)
+
+    return partial(kept_once, partial(helping.stand_in, actor, who, first, last), known)

@@ -7,12 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.desk_errors import NotAColleague
-from bridge_app.domain.helping import Around, HandedOver, Helper
+from bridge_app.domain.helping import Around, HandedOver, Helper, HelpersCard
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.paper.helpers_card import helpers_card
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.context import Context
 from bridge_app.ui.helpers.page import HelpersPage
+from bridge_app.ui.once import Once, kept_once, no_more
 from bridge_app.ui.way_out import WayOut
 
 
@@ -26,6 +27,7 @@ class HelpersPresenter(QObject):
         self._context, self._actor = context, context.session.actor
         self._helping = context.services.helping
         self._client: UUID | None = None
+        self._once = Once()
         self.page = HelpersPage(context.language, self._actor.person)
         self._out = WayOut(context, self.page)
         page = self.page
@@ -49,6 +51,20 @@ class HelpersPresenter(QObject):
     def _ask(self, call: Callable[[], Around], then: Callable[[Around], object]) -> None:
         self._context.ask(call, then, self._refused)
 
+    def _deed(
+        self, deed: Callable[..., Around], *said: object, then: Callable[[Around], object]
+    ) -> None:
+        """Done once: after a lost answer it gives who helps by now."""
+        client = self._known
+        actor = self._once.by(self._actor, deed, client, *said)
+        known = partial(self._helping.around, self._actor, client)
+
+        def kept(around: Around) -> None:
+            self._once.kept()
+            then(around)
+
+        self._ask(partial(kept_once, partial(deed, actor, client, *said), known), kept)
+
     def _show(self, around: Around) -> None:
         self.page.show_around(around)
 
@@ -61,21 +77,22 @@ class HelpersPresenter(QObject):
     # --- helping along ---------------------------------------------------------------------
 
     def _add(self, who: UUID, task: str) -> None:
-        add = partial(self._helping.add, self._actor, self._known, who, task)
-
         def added(around: Around) -> None:
             new = next(each for each in around.helpers if each.staff_id == who)
             said = self.tr("{name} helpt mee.").format(name=new.name)
             self._changed(around, said, partial(self._end, new))
 
-        self._ask(add, added)
+        self._deed(self._helping.add, who, task, then=added)
 
     def _end(self, helper: Helper) -> None:
-        end = partial(self._helping.end, self._actor, self._known, helper.seq)
         back = partial(self._add, helper.staff_id, helper.task)
         said = self.tr("{name} helpt niet meer mee.").format(name=helper.name)
         own = helper.staff_id == self._actor.person
-        self._ask(end, lambda around: self._changed(around, said, None if own else back))
+        self._deed(
+            self._helping.end,
+            helper.seq,
+            then=lambda around: self._changed(around, said, None if own else back),
+        )
 
     def _changed(self, around: Around, said: str, back: Callable[[], object] | None) -> None:
         self._show(around)
@@ -89,12 +106,18 @@ class HelpersPresenter(QObject):
     # --- another mentor --------------------------------------------------------------------
 
     def _hand_over(self, to: UUID) -> None:
-        hand = partial(self._helping.hand_over, self._actor, [self._known], to)
-        self._context.ask(hand, self._handed, self._refused)
+        clients, name = (self._known,), self.page.mentor.currentText()
+        actor = self._once.by(self._actor, clients, to)
+        hand = partial(self._helping.hand_over, actor, clients, to)
+        handed = partial(self._handed, name)
+        self._context.ask(partial(kept_once, hand, no_more), handed, self._refused)
 
-    def _handed(self, handed: HandedOver) -> None:
+    def _handed(self, name: str, handed: HandedOver | None) -> None:
+        """Handed over; who did so before its answer got lost takes it back as any other day."""
+        self._once.kept()
         said = self.tr("{name} is nu de mentor. Print de kaart met de nieuwe naam.")
-        self._tell(said.format(name=handed.name), partial(self._take_back, handed))
+        back = partial(self._take_back, handed) if handed else None
+        self._tell(said.format(name=name), back)
         self.open(self._known)
         self.page.card.setFocus()
 
@@ -110,8 +133,8 @@ class HelpersPresenter(QObject):
 
     def _print(self) -> None:
         said = self.tr("De kaart ligt bij de printer.")
-        self._out.print(self.tr("Print de kaart"), self._pages, said)
+        read = partial(self._helping.card, self._actor, self._known)
+        self._out.print_known(self.tr("Print de kaart"), read, self._pages, said)
 
-    def _pages(self) -> list[Picture]:
-        card = self._helping.card(self._actor, self._known)
+    def _pages(self, card: HelpersCard) -> list[Picture]:
         return helpers_card(card, practice=self._context.session.practice)

@@ -67,11 +67,11 @@ class CheckPresenter(QObject):
 
     def _print_report(self, report: DayReport) -> None:
         self._put(replace(self._state, trouble=None))
-        town = self._context.services.settings.municipality().name
+        town = self._context.services.settings.municipality
         language, practice = self._context.language, self._context.session.practice
         self._out.print(
             self.tr("Print de dagstaat"),
-            lambda: day_report_pages(report, language, town, practice=practice),
+            lambda: day_report_pages(report, language, town().name, practice=practice),
         )
 
     def _ask(self, call: Callable[..., LogKeeping]) -> None:

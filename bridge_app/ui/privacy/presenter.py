@@ -67,10 +67,13 @@ class PrivacyPresenter(QObject):
         )
 
     def _leaflet(self, layer: Layer, language: str) -> None:
-        town, practice = self._town, self._context.session.practice
-        self._to_printer(
-            lambda: leaflet_pages(layer, town, language, town.address_form, practice=practice)
-        )
+        practice = self._context.session.practice
+
+        def pages() -> list[Picture]:
+            town = self._town
+            return leaflet_pages(layer, town, language, town.address_form, practice=practice)
+
+        self._to_printer(pages)
 
     # --- a leak ------------------------------------------------------------------------------
 

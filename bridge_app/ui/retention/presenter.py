@@ -107,7 +107,9 @@ class RetentionPresenter(QObject):
         self._context.ask(lambda: self._retention.report(self._actor, key), self._to_printer)
 
     def _to_printer(self, found: Destruction) -> None:
-        name = self._context.services.settings.municipality().name
+        town, language = self._context.services.settings.municipality, self._context.language
         practice = self._context.session.practice
-        pages = report_pages(found, self._context.language, name, practice=practice)
-        self._out.print(self.tr("Print het verslag"), lambda: pages)
+        self._out.print(
+            self.tr("Print het verslag"),
+            lambda: report_pages(found, language, town().name, practice=practice),
+        )

@@ -12,6 +12,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.cover_part import CoverPart, period
 from bridge_app.ui.cover_words import CoverWords
+from bridge_app.ui.once import Once, kept_once, no_more
 
 
 class AwayWishes(QObject):
@@ -22,6 +23,7 @@ class AwayWishes(QObject):
         self._context, self._part, self._said = context, part, CoverWords(self)
         self._helping, self._actor = context.services.helping, context.session.actor
         self._member: UUID | None = None
+        self._once = Once()
         part.wanted.connect(self._cover)
         part.stop_wanted.connect(self._stop)
 
@@ -47,10 +49,17 @@ class AwayWishes(QObject):
         except FieldProblem as problem:
             self._part.show_trouble(problem)
             return
-        self._ask(
-            partial(self._helping.stand_in_for, self._actor, self._known, who, *days),
-            self._covered,
-        )
+        member, covers_of = self._known, self._helping.covers_of
+        actor = self._once.by(self._actor, member, who, *days)
+
+        def known() -> Cover:
+            of_mine = covers_of(self._actor, member).of_mine
+            return next(
+                e for e in of_mine if (e.stands_in_id, e.from_day, e.to_day) == (who, *days)
+            )
+
+        begin = partial(self._helping.stand_in_for, actor, member, who, *days)
+        self._ask(partial(kept_once, begin, known), self._covered)
 
     @property
     def _known(self) -> UUID:
@@ -58,12 +67,18 @@ class AwayWishes(QObject):
         return self._member
 
     def _covered(self, made: Cover) -> None:
+        self._once.kept()
         said = self.tr("{name} neemt waar voor {away}.")
         self._tell(said.format(name=made.stands_in, away=made.away), partial(self._stop, made))
 
     def _stop(self, known: Cover) -> None:
-        stop = partial(self._helping.stop_cover_of, self._actor, known.away_id, known.id)
-        self._ask(stop, lambda _known: self._tell(self.tr("De waarneming is gestopt.")))
+        actor = self._once.by(self._actor, known.id)
+        stop = partial(self._helping.stop_cover_of, actor, known.away_id, known.id)
+        self._ask(partial(kept_once, stop, no_more), self._stopped)
+
+    def _stopped(self, _known: object) -> None:
+        self._once.kept()
+        self._tell(self.tr("De waarneming is gestopt."))
 
     def _tell(self, said: str, back: Callable[[], object] | None = None) -> None:
         self._context.problems.saved()

@@ -1,7 +1,5 @@
 """From the keys to the printed code, and back from the paper."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.errors import Problem, WrongPassword
@@ -42,7 +40,8 @@ class RecoveryPresenter(QObject):
         self._take("")
 
     def _make(self) -> None:
-        self._context.ask(self._context.keyring().new_recovery_code, self._take)
+        ring = self._context.keyring
+        self._context.ask(lambda: ring().new_recovery_code(), self._take)
 
     def _take(self, code: str) -> None:
         self._code = code
@@ -63,8 +62,8 @@ class RecoveryPresenter(QObject):
         self._out.keep(self.tr("Bewaar de twee bladen"), "herstelcode.pdf", self._pages, said)
 
     def _prove(self, typed: str) -> None:
-        prove = partial(self._context.keyring().prove_recovery_code, typed)
-        self._context.ask(prove, self._right, self._wrong)
+        ring = self._context.keyring
+        self._context.ask(lambda: ring().prove_recovery_code(typed), self._right, self._wrong)
 
     def _right(self, _nothing: object) -> None:
         self._context.problems.saved()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.ui.context import Context
+from bridge_app.ui.once import Once, kept_once, no_more
 from bridge_app.ui.staff.units_page import UnitsPage
 from bridge_app.ui.staff.units_state import UnitsState
 
@@ -21,6 +22,7 @@ class UnitsPresenter(QObject):
         super().__init__()
         self._context = context
         self._staffing, self._actor = context.services.staffing, context.session.actor
+        self._once = Once()
         self.page = UnitsPage(context.language)
         self.page.added.connect(self._add)
         self.page.changed.connect(self._change)
@@ -34,7 +36,8 @@ class UnitsPresenter(QObject):
         return UnitsState({kind: self._staffing.units(self._actor, kind) for kind in UnitKind})
 
     def _add(self, kind: UnitKind, name: str) -> None:
-        self._keep(partial(self._staffing.add_unit, self._actor, kind, name), kind, None)
+        add = partial(self._staffing.add_unit, self._once.by(self._actor, kind, name), kind, name)
+        self._keep(partial(kept_once, add, no_more), kind, None)
 
     def _change(self, kind: UnitKind, unit: Unit) -> None:
         self._keep(partial(self._staffing.change_unit, self._actor, kind, unit), kind, unit)
@@ -43,6 +46,7 @@ class UnitsPresenter(QObject):
         self._context.ask(call, self._kept, partial(self._refused, kind, unit))
 
     def _kept(self, _unit: object) -> None:
+        self._once.kept()
         self._context.problems.saved()
         self._context.problems.clear()
         self.open()

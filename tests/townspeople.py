@@ -19,7 +19,7 @@ from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import Erasure, Ground, Scope
 from bridge_app.services.clock import business_day
-from bridge_app.storage import erasures, merging, reach, tables
+from bridge_app.storage import chain, erasures, merging, reach, tables
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
@@ -228,3 +228,6 @@ def _by_row(town: Town, client: Client, by: Actor) -> None:
         for table, row in rows:
             connection.execute(table.insert(), row)
         erasures.add(connection, Erasure(uuid4(), *facts))
+        came = {"at": MORNING, "kind": "login", "staff": by.person, "device": "desk", "failures": 0}
+        key = town.world.database.key_for(chain.LOGINS.purpose)
+        chain.append(connection, key, chain.LOGINS, came)

@@ -24,6 +24,7 @@ from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.server.dialect import WIDE
 from bridge_app.storage.server.reach import OF_NOBODY, OWN_ONLY, SEEN
 from bridge_app.storage.server.roles import OWN_NAME
+from bridge_app.storage.tables import wide
 from tests.at_work import AtWork
 from tests.services.world import MORNING
 from tests.townspeople import Town
@@ -39,8 +40,7 @@ WHOLE = {
     Role.FRONT_DESK: {"client_merge", "not_same"},
     Role.MENTOR: {"client_merge", "not_same"},
     Role.COORDINATOR: OVERSEERS | {"log_review"},
-    Role.ADMINISTRATOR: OVERSEERS
-    | {"erasure", "destruction_line", "case_mentor", "client_merge"},
+    Role.ADMINISTRATOR: OVERSEERS | {"erasure", "destruction_line", "case_mentor", "client_merge"},
 }
 """Tables of which a role sees every row, because its work asks for it: ids, cents, codes, days."""
 
@@ -178,23 +178,50 @@ def test_a_view_of_the_desk_shows_no_more_than_its_table(town: Town) -> None:
 
 # --- what is shown beyond reach --------------------------------------------------------------
 
-FOUND = {"seq", "id", "number", "first_name", "last_name", "version", "created_at"} | {
-    *("language", "address_form")
+BY_NUMBER = {"seq", "id", "number", "version", "created_at"}
+FOUND = BY_NUMBER | {"first_name", "last_name", "language", "address_form"}
+HELPED = {"seq", "case_id", "staff_id", "helps_as", "from_day"}
+LINKS = {
+    "login_event": {"seq", "at", "segment", "mac"},
+    "shown_list": {"digest", "clients"},
+    "audit": {"seq", "at", "segment", "mac", "actor", "result"},
+    "ledger": {"seq", "at", "segment", "mac"},
 }
+"""Of a chain everybody sees what the next row follows on, and who works here when it was."""
+
+PAID = LINKS["ledger"] | {"reward_id", "kind", "cents", "business_date"}
+"""What a cap and a budget are summed from; of whom it was, it does not say."""
+
 SHOWN = {
     "desk": {
+        **LINKS,
+        "ledger": PAID,
         "client": FOUND,
         "client_key": {"kind", "key", "client_id"},
         "case": {"id", "client_id"},
         "conversation": {"id", "case_id"},
-        "case_mentor": {"seq", "case_id", "staff_id", "helps_as", "from_day"},
+        "case_mentor": HELPED,
+        "paper_left": {"seq", "case_id", "kind"},
+        "staff_note": {"id", "case_id"},
+        "appointment": {
+            *("id", "case_id", "staff_id", "day", "kind", "outcome", "reminder", "version"),
+        },
     },
-    "coordinator": {"client": {"seq", "id", "number", "version", "created_at"}},
+    "coordinator": {**LINKS, "ledger": PAID, "client": BY_NUMBER},
     "administrator": {
-        "client": {"seq", "id", "number", "version", "created_at"},
+        **LINKS,
+        "ledger": LINKS["ledger"] | {"client_id"},
+        "client": BY_NUMBER,
         "case": {"id", "client_id", "purpose", "opened_at"},
-        "case_mentor": {"seq", "case_id", "staff_id", "helps_as", "from_day"},
+        "case_mentor": HELPED,
         "conversation": {"id", "case_id", "kind", "started_at"},
+        "scoring": {"id", "case_id", "conversation_id"},
+        "answer": {"seq", "scoring_id", "at"},
+        "plan": {"id", "case_id"},
+        "agreement": {"seq", "plan_id"},
+        "goal": {"id", "plan_id"},
+        "mini_step": {"id", "goal_id"},
+        "step_event": {"seq", "step_id", "at"},
     },
 }
 """Of somebody out of reach, the columns that say something, for each role."""
@@ -204,28 +231,51 @@ CHOSEN = {"client": {"walker"}}
 """Columns that always hold something, and here what everybody starts with."""
 
 
-def _told(person: psycopg.Connection, view: str, where: str, key: UUID) -> set[str]:
-    asked = sql.SQL("SELECT * FROM {}.{} WHERE {} = %s")
-    found = person.execute(asked.format(*map(sql.Identifier, (WIDE, view, where))), [key.bytes])
+def _keys(town: Town, view: str) -> tuple[str, list[Any]]:
+    """Which rows of a view are of the file out of reach: a column, and what stands in it.
+
+    Of what is of no client they are all that there are.
+    """
+    column = {"client_key": "client_id", "shown_list": "digest"}.get(view)
+    column = column or ("id" if "id" in wide.metadata.tables[f"{wide.SCHEMA}.{view}"].c else "seq")
+    where, values = _of_client(view, town.clients["foreign"].id)
+    told: sa.ColumnElement[Any] = sa.literal_column(f'"{view}".{column}')
+    asked = sa.select(told).select_from(tables.metadata.tables[view])
+    everything = view in {"login_event", "shown_list"}
+    with town.world.database.reading() as connection:
+        return column, list(
+            connection.execute(asked if everything else asked.where(where), values).scalars()
+        )
+
+
+def _told(person: psycopg.Connection, view: str, column: str, keys: list[Any]) -> set[str]:
+    """The columns of a view that say something of these rows."""
+    asked = sql.SQL("SELECT * FROM {}.{} WHERE {} = ANY (%s)")
+    found = person.execute(asked.format(*map(sql.Identifier, (WIDE, view, column))), [keys])
     names = [each.name for each in found.description or ()]
     rows = [dict(zip(names, row, strict=True)) for row in found]
     said = {name for row in rows for name, value in row.items() if value not in EMPTY}
     return said - CHOSEN.get(view, set())
 
 
+VIEWS = sorted(each.name for each in wide.metadata.sorted_tables)
+
+
 @pytest.mark.parametrize("who", SHOWN)
 def test_beyond_reach_somebody_sees_what_their_work_asks_for(town: Town, who: str) -> None:
-    foreign = town.clients["foreign"].id
-    with town.world.database.reading() as connection:
-        case = connection.execute(
-            sa.select(tables.case_.c.id).where(tables.case_.c.client_id == foreign)
-        ).scalar_one()
-    keys = {"client": ("id", foreign), "client_key": ("client_id", foreign)}
-    keys |= {"case": ("client_id", foreign)}
-    views = ("client", "client_key", "case", "case_mentor", "conversation")
+    keys = {view: _keys(town, view) for view in VIEWS}
+    assert all(found for _, found in keys.values()), "the control: there is something to see"
     with town.by_hand(who) as person:
-        told = {view: _told(person, view, *keys.get(view, ("case_id", case))) for view in views}
+        told = {view: _told(person, view, *keys[view]) for view in VIEWS}
     assert {view: names for view, names in told.items() if names} == SHOWN[who]
+
+
+def test_control_as_their_owner_sees_them_the_views_say_more(town: Town) -> None:
+    with town.admin() as admin:
+        told = {view: _told(admin, view, *_keys(town, view)) for view in VIEWS}
+    everybody = {view: SHOWN["desk"].get(view, set()) for view in VIEWS}
+    more = {view for view in VIEWS if told[view] > everybody[view]}
+    assert more >= {"client", "case", "conversation", "ledger", "scoring", "plan"}
 
 
 def test_a_surname_is_shown_to_who_reviews_only_where_a_colleague_bears_it(town: Town) -> None:

@@ -384,6 +384,192 @@
     </message>
 </context>
 <context>
+    <name>BudgetsPage</name>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Wat is toegezegd, staat apart. Het is nog niet uitgegeven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen</source>
+        <translation type="unfinished">Days</translation>
+    </message>
+    <message>
+        <source>Erin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toegezegd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation type="unfinished">Handed out</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nog geen budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zonder budget houdt het programma niets tegen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aanvullen of eruit halen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation type="unfinished">Amount</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld het besluit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul aan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haal eruit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuw budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation type="unfinished">Up to and including</translation>
+    </message>
+    <message>
+        <source>Waarschuw onder dit bedrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kostenplaats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven.</source>
+        <translation type="unfinished">May stay empty.</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation type="unfinished">Everybody</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet het budget op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluit dit budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open dit budget weer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} tot en met {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bijna op</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuyCard</name>
+    <message>
+        <source>Nieuwe kaarten</source>
+        <translation>New cards</translation>
+    </message>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
+        <source>Waar ze liggen</source>
+        <translation>Where they lie</translation>
+    </message>
+    <message>
+        <source>Eerste nummer</source>
+        <translation>First number</translation>
+    </message>
+    <message>
+        <source>Laatste nummer</source>
+        <translation>Last number</translation>
+    </message>
+    <message>
+        <source>Of elk nummer, als ze niet op een rij liggen. Scan ze een voor een.</source>
+        <translation>Or each number, when they are not in a row. Scan them one by one.</translation>
+    </message>
+    <message>
+        <source>Lijst met nummers</source>
+        <translation>List of numbers</translation>
+    </message>
+    <message>
+        <source>Waarde van een kaart</source>
+        <translation>Value of a card</translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven.</source>
+        <translation>May stay empty.</translation>
+    </message>
+    <message>
+        <source>Laatste dag dat ze geldig zijn</source>
+        <translation>Last day on which they are valid</translation>
+    </message>
+    <message>
+        <source>Prijs van alles samen</source>
+        <translation>Price of all together</translation>
+    </message>
+    <message>
+        <source>Leverancier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Zet in de voorraad</source>
+        <translation>Put in stock</translation>
+    </message>
+</context>
+<context>
     <name>CardRow</name>
     <message>
         <source>Nummer op de kaart</source>
@@ -1136,6 +1322,13 @@
 </context>
 <context>
     <name>CoordinatorPresenter</name>
+    <message numerus="yes">
+        <source>%n toezeggingen zijn verlopen. Het geld is weer vrij.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>CSV voor Excel (*.csv)</source>
         <translation>CSV for Excel (*.csv)</translation>
@@ -1147,6 +1340,97 @@
     <message>
         <source>Bewaard: {file}</source>
         <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CountCard</name>
+    <message>
+        <source>Tellen</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
+        <source>Plek</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurde</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Kaarten</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Wat er hoort te liggen</source>
+        <translation>What should lie there</translation>
+    </message>
+    <message>
+        <source>Hoeveel kaarten liggen er?</source>
+        <translation>How many cards lie there?</translation>
+    </message>
+    <message>
+        <source>Scan ze een voor een, of typ ze onder elkaar.</source>
+        <translation>Scan them one by one, or type them under each other.</translation>
+    </message>
+    <message>
+        <source>Elke kaart die er ligt</source>
+        <translation>Each card that lies there</translation>
+    </message>
+    <message>
+        <source>Waarom klopt het niet?</source>
+        <translation>Why is it not right?</translation>
+    </message>
+    <message>
+        <source>Bewaar de telling</source>
+        <translation>Keep the count</translation>
+    </message>
+    <message>
+        <source>Sinds de telling van {day}.</source>
+        <translation>Since the count of {day}.</translation>
+    </message>
+    <message>
+        <source>Hier is nog nooit geteld.</source>
+        <translation>Nobody ever counted here.</translation>
+    </message>
+    <message>
+        <source>Nu hoort er te liggen</source>
+        <translation>Now there should be</translation>
+    </message>
+    <message>
+        <source>Bij de vorige telling</source>
+        <translation>At the last count</translation>
+    </message>
+    <message>
+        <source>Gekocht</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Van een andere plek</source>
+        <translation>From another place</translation>
+    </message>
+    <message>
+        <source>Teruggekomen</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Naar een andere plek</source>
+        <translation>To another place</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Kapot, kwijt of verlopen</source>
+        <translation>Broken, lost or expired</translation>
+    </message>
+    <message>
+        <source>Verschil bij een telling</source>
+        <translation>Difference at a count</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1532,40 @@
     <message>
         <source>{name} neemt waar voor {away} van {first} tot en met {last}.</source>
         <translation>{name} stands in for {away} from {first} to the end of {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{by} droeg op {day} %n mensen aan jou over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Op {day} kreeg je %n mensen van {former}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{by} regelde dat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{former} gaat weg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{former} is lang weg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{former} krijgt ander werk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het werk is anders verdeeld.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2223,96 @@
     </message>
 </context>
 <context>
+    <name>HandingCard</name>
+    <message>
+        <source>Overdragen</source>
+        <translation type="unfinished">Handing over</translation>
+    </message>
+    <message>
+        <source>Kies een reden</source>
+        <translation type="unfinished">Choose a reason</translation>
+    </message>
+    <message>
+        <source>Wie wordt hun mentor?</source>
+        <translation type="unfinished">Who becomes their mentor?</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draag iedereen over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaat weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is lang weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>krijgt ander werk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>het werk wordt anders verdeeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kies een collega</source>
+        <translation type="unfinished">Choose a colleague</translation>
+    </message>
+    <message>
+        <source>Kies eerst wie het overneemt.</source>
+        <translation type="unfinished">First choose who takes over.</translation>
+    </message>
+    <message>
+        <source>Kies eerst waarom.</source>
+        <translation type="unfinished">First choose why.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} wordt de mentor van %n deelnemers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dat staat in het logboek, bij elke deelnemer. Ongedaan maken kan niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Draag %n deelnemers over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingWishes</name>
+    <message numerus="yes">
+        <source>{name} is nu de mentor van %n deelnemers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Hulp</source>
@@ -2174,6 +2582,121 @@
     <message>
         <source>Jullie kijken samen. Niemand anders komt in beeld.</source>
         <translation>You look together. Nobody else comes into view.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurde</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Door wie</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>Nummer van de nieuwe kaart</source>
+        <translation>Number of the new card</translation>
+    </message>
+    <message>
+        <source>De kaart is kapot</source>
+        <translation>The card is broken</translation>
+    </message>
+    <message>
+        <source>De kaart is kwijt</source>
+        <translation>The card is lost</translation>
+    </message>
+    <message>
+        <source>Waarom een andere kaart</source>
+        <translation>Why another card</translation>
+    </message>
+    <message>
+        <source>Geef een andere kaart</source>
+        <translation>Give another card</translation>
+    </message>
+    <message>
+        <source>Dit is geen tweede uitgifte. De nieuwe kaart is evenveel waard.</source>
+        <translation>This is no second hand-out. The new card is worth the same.</translation>
+    </message>
+    <message>
+        <source>geldig tot en met {day}</source>
+        <translation>valid until {day}</translation>
+    </message>
+    <message>
+        <source>ligt in de voorraad</source>
+        <translation>is in stock</translation>
+    </message>
+    <message>
+        <source>ligt apart</source>
+        <translation>is set aside</translation>
+    </message>
+    <message>
+        <source>is uitgegeven</source>
+        <translation>is handed out</translation>
+    </message>
+    <message>
+        <source>doet niet meer mee</source>
+        <translation>is not in use any more</translation>
+    </message>
+    <message>
+        <source>bewijs {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>in plaats van {serial}</source>
+        <translation>instead of {serial}</translation>
+    </message>
+    <message>
+        <source>Gekocht, naar {place}</source>
+        <translation>Bought, to {place}</translation>
+    </message>
+    <message>
+        <source>Naar {place}</source>
+        <translation>To {place}</translation>
+    </message>
+    <message>
+        <source>Apart gelegd</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Niet meer apart</source>
+        <translation>No longer set aside</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Terug, naar {place}</source>
+        <translation>Back, to {place}</translation>
+    </message>
+    <message>
+        <source>Een andere kaart gegeven</source>
+        <translation>Another card was given</translation>
+    </message>
+    <message>
+        <source>Gevonden bij een telling</source>
+        <translation>Found at a count</translation>
+    </message>
+    <message>
+        <source>Niet gevonden bij een telling</source>
+        <translation>Not found at a count</translation>
+    </message>
+    <message>
+        <source>Kapot</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Kwijt</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Verlopen</source>
+        <translation>Expired</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +3180,37 @@
     <message>
         <source>Voeg toe</source>
         <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>KindsCard</name>
+    <message>
+        <source>Soorten bonnen</source>
+        <translation>Kinds of voucher</translation>
+    </message>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
+        <source>Alleen kaarten uit de voorraad uitgeven</source>
+        <translation>Hand out only cards from the stock</translation>
+    </message>
+    <message>
+        <source>Naam van een nieuwe soort</source>
+        <translation>Name of a new kind</translation>
+    </message>
+    <message>
+        <source>Een pas die je oplaadt, of een code per e-mail</source>
+        <translation>A card that is loaded, or a code by e-mail</translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Zo&apos;n pas of code heeft geen voorraad nodig.</source>
+        <translation>Such a card or code needs no stock.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3894,76 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels voor uitgeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nog {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>Kaarten verplaatsen of eruit halen</source>
+        <translation>Move cards or take them out</translation>
+    </message>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
+        <source>Wat gebeurt ermee</source>
+        <translation>What happens to them</translation>
+    </message>
+    <message>
+        <source>Naar welke plek</source>
+        <translation>To which place</translation>
+    </message>
+    <message>
+        <source>Scan ze een voor een, of typ ze onder elkaar.</source>
+        <translation>Scan them one by one, or type them under each other.</translation>
+    </message>
+    <message>
+        <source>Nummers van de kaarten</source>
+        <translation>Numbers of the cards</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Ze gaan naar een andere plek</source>
+        <translation>They go to another place</translation>
+    </message>
+    <message>
+        <source>Ze liggen apart</source>
+        <translation>They are set aside</translation>
+    </message>
+    <message>
+        <source>Ze liggen niet meer apart</source>
+        <translation>They are no longer set aside</translation>
+    </message>
+    <message>
+        <source>Ze zijn kapot</source>
+        <translation>They are broken</translation>
+    </message>
+    <message>
+        <source>Ze zijn kwijt</source>
+        <translation>They are lost</translation>
+    </message>
+    <message>
+        <source>Ze zijn verlopen</source>
+        <translation>They have expired</translation>
+    </message>
+</context>
+<context>
     <name>MunicipalityPage</name>
     <message>
         <source>Naam van de gemeente</source>
@@ -3742,6 +4366,25 @@
     <message>
         <source>Vanaf</source>
         <translation>From</translation>
+    </message>
+</context>
+<context>
+    <name>OneCard</name>
+    <message>
+        <source>Wat er met een kaart gebeurde</source>
+        <translation>What happened to a card</translation>
+    </message>
+    <message>
+        <source>Nummer van de kaart</source>
+        <translation>Number of the card</translation>
+    </message>
+    <message>
+        <source>Zoek de kaart</source>
+        <translation>Find the card</translation>
+    </message>
+    <message>
+        <source>Kaart {serial} staat niet in de voorraad.</source>
+        <translation>Card {serial} is not in stock.</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +5430,173 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>Regels voor uitgeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Bewaar de regels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nieuwe regels gelden vanaf een dag. Wat is toegezegd, blijft zoals het was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zo is het nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanaf</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Bedragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collega kijkt mee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoogstens per deelnemer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels</source>
+        <translation type="unfinished">Rows</translation>
+    </message>
+    <message>
+        <source>Nieuwe regels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanaf welke dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laagste bedrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoogste bedrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet er een spatie tussen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedragen op de knoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boven dit bedrag kijkt een collega mee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeg is: geen grens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In welke tijd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie samenwoont, telt samen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gewoon bedrag per soort stap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mag leeg blijven. Dan kiest wie uitgeeft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertellen en ophalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na het plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanaf het begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanneer hoort de deelnemer ervan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leeg is: het vervalt niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na hoeveel dagen vervalt een toezegging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per maand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per kwartaal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per jaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schrijven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papieren</source>
+        <translation type="unfinished">Papers</translation>
+    </message>
+    <message>
+        <source>Ergens heen gaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opzoeken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>het begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boven {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen grens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecondStepPage</name>
     <message>
         <source>Zet de code van je telefoon aan</source>
@@ -5026,6 +5836,89 @@
     </message>
 </context>
 <context>
+    <name>StockPage</name>
+    <message>
+        <source>Voorraad</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
+        <source>Plek</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ligt er</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Loopt af</source>
+        <translation>Expiring</translation>
+    </message>
+    <message>
+        <source>Waarde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Er ligt nog niets in de voorraad.</source>
+        <translation>Nothing is in stock yet.</translation>
+    </message>
+    <message>
+        <source>Zonder voorraad kan elke kaart worden uitgegeven.</source>
+        <translation>Without a stock any card can be handed out.</translation>
+    </message>
+    <message>
+        <source>Nieuwe kaarten</source>
+        <translation>New cards</translation>
+    </message>
+    <message>
+        <source>Verplaatsen</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Tellen</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Een kaart zoeken</source>
+        <translation>Find a card</translation>
+    </message>
+    <message>
+        <source>Soorten bonnen</source>
+        <translation>Kinds of voucher</translation>
+    </message>
+    <message>
+        <source>Maak eerst een soort bon. Een plek maakt de beheerder.</source>
+        <translation>First make a kind of voucher. A place is made by the administrator.</translation>
+    </message>
+    <message>
+        <source>{kind}, verlopen: {cards}</source>
+        <translation>{kind}, expired: {cards}</translation>
+    </message>
+    <message>
+        <source>{cards}, op {day}</source>
+        <translation>{cards}, on {day}</translation>
+    </message>
+    <message>
+        <source>{kind} van {worth}: {cards} kaarten zijn geldig tot en met {day}.</source>
+        <translation>{kind} of {worth}: {cards} cards are valid until {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>geweigerd</source>
@@ -5228,6 +6121,10 @@
         <translation>Opened with a reason, and kept in view after it</translation>
     </message>
     <message>
+        <source>Zelf binnengelaten, en daarna blijven zien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Binnen met de code op papier</source>
         <translation>Came in with the code on paper</translation>
     </message>
@@ -5242,6 +6139,10 @@
     <message>
         <source>Iemand nieuw kan inloggen</source>
         <translation>Somebody new can log in</translation>
+    </message>
+    <message>
+        <source>Alle mensen van een mentor naar een ander</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>

@@ -97,12 +97,73 @@
     </message>
 </context>
 <context>
+    <name>CoordinatorPresenter</name>
+    <message numerus="yes">
+        <source>%n toezeggingen zijn verlopen. Het geld is weer vrij.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverWords</name>
+    <message numerus="yes">
+        <source>{by} droeg op {day} %n mensen aan jou over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Op {day} kreeg je %n mensen van {former}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoublesPage</name>
     <message numerus="yes">
         <source>En nog %n andere.</source>
         <translation>
             <numerusform>En nog %n andere.</numerusform>
             <numerusform>En nog %n andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingCard</name>
+    <message numerus="yes">
+        <source>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} wordt de mentor van %n deelnemers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draag %n deelnemers over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingWishes</name>
+    <message numerus="yes">
+        <source>{name} is nu de mentor van %n deelnemers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1535,37 +1535,37 @@
     </message>
     <message numerus="yes">
         <source>{by} droeg op {day} %n mensen aan jou over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{by} handed over %n person to you on {day}.</numerusform>
+            <numerusform>{by} handed over %n people to you on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Op {day} kreeg je %n mensen van {former}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On {day} %n person came to you from {former}.</numerusform>
+            <numerusform>On {day} %n people came to you from {former}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{by} regelde dat.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} arranged it.</translation>
     </message>
     <message>
         <source>{former} gaat weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>{former} leaves.</translation>
     </message>
     <message>
         <source>{former} is lang weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>{former} is away for long.</translation>
     </message>
     <message>
         <source>{former} krijgt ander werk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{former} gets other work.</translation>
     </message>
     <message>
         <source>Het werk is anders verdeeld.</source>
-        <translation type="unfinished"></translation>
+        <translation>The work was divided anew.</translation>
     </message>
 </context>
 <context>
@@ -2226,79 +2226,79 @@
     <name>HandingCard</name>
     <message>
         <source>Overdragen</source>
-        <translation type="unfinished">Handing over</translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Kies een reden</source>
-        <translation type="unfinished">Choose a reason</translation>
+        <translation>Choose a reason</translation>
     </message>
     <message>
         <source>Wie wordt hun mentor?</source>
-        <translation type="unfinished">Who becomes their mentor?</translation>
+        <translation>Who becomes their mentor?</translation>
     </message>
     <message>
         <source>Waarom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why?</translation>
     </message>
     <message>
         <source>Draag iedereen over</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over everybody</translation>
     </message>
     <message>
         <source>Toch niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Never mind</translation>
     </message>
     <message>
         <source>gaat weg</source>
-        <translation type="unfinished"></translation>
+        <translation>leaves</translation>
     </message>
     <message>
         <source>is lang weg</source>
-        <translation type="unfinished"></translation>
+        <translation>is away for long</translation>
     </message>
     <message>
         <source>krijgt ander werk</source>
-        <translation type="unfinished"></translation>
+        <translation>gets other work</translation>
     </message>
     <message>
         <source>het werk wordt anders verdeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>the work is divided anew</translation>
     </message>
     <message numerus="yes">
         <source>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} is the mentor of %n participant. You see no name. From today somebody else is, and the appointments go along.</numerusform>
+            <numerusform>{name} is the mentor of %n participants. You see no names. From today somebody else is, and the appointments go along.</numerusform>
         </translation>
     </message>
     <message>
         <source>Kies een collega</source>
-        <translation type="unfinished">Choose a colleague</translation>
+        <translation>Choose a colleague</translation>
     </message>
     <message>
         <source>Kies eerst wie het overneemt.</source>
-        <translation type="unfinished">First choose who takes over.</translation>
+        <translation>Choose first who takes over.</translation>
     </message>
     <message>
         <source>Kies eerst waarom.</source>
-        <translation type="unfinished">First choose why.</translation>
+        <translation>Choose first why.</translation>
     </message>
     <message numerus="yes">
         <source>{name} wordt de mentor van %n deelnemers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} becomes the mentor of %n participant.</numerusform>
+            <numerusform>{name} becomes the mentor of %n participants.</numerusform>
         </translation>
     </message>
     <message>
         <source>Dat staat in het logboek, bij elke deelnemer. Ongedaan maken kan niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log tells it, for each participant. It cannot be undone.</translation>
     </message>
     <message numerus="yes">
         <source>Draag %n deelnemers over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hand over %n participant</numerusform>
+            <numerusform>Hand over %n participants</numerusform>
         </translation>
     </message>
 </context>
@@ -2306,9 +2306,9 @@
     <name>HandingWishes</name>
     <message numerus="yes">
         <source>{name} is nu de mentor van %n deelnemers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} is the mentor of %n participant now.</numerusform>
+            <numerusform>{name} is the mentor of %n participants now.</numerusform>
         </translation>
     </message>
 </context>
@@ -5854,12 +5854,8 @@
         <translation>Place</translation>
     </message>
     <message>
-        <source>Ligt er</source>
+        <source>Aanwezig</source>
         <translation>In stock</translation>
-    </message>
-    <message>
-        <source>Apart</source>
-        <translation>Set aside</translation>
     </message>
     <message>
         <source>Uitgegeven</source>
@@ -5906,12 +5902,20 @@
         <translation>First make a kind of voucher. A place is made by the administrator.</translation>
     </message>
     <message>
-        <source>{kind}, verlopen: {cards}</source>
-        <translation>{kind}, expired: {cards}</translation>
+        <source>apart: {cards}</source>
+        <translation>set aside: {cards}</translation>
+    </message>
+    <message>
+        <source>verlopen: {cards}</source>
+        <translation>expired: {cards}</translation>
     </message>
     <message>
         <source>{cards}, op {day}</source>
         <translation>{cards}, on {day}</translation>
+    </message>
+    <message>
+        <source>Samen</source>
+        <translation>Together</translation>
     </message>
     <message>
         <source>{kind} van {worth}: {cards} kaarten zijn geldig tot en met {day}.</source>
@@ -6122,7 +6126,7 @@
     </message>
     <message>
         <source>Zelf binnengelaten, en daarna blijven zien</source>
-        <translation type="unfinished"></translation>
+        <translation>Let in by oneself, and kept within reach since</translation>
     </message>
     <message>
         <source>Binnen met de code op papier</source>
@@ -6142,7 +6146,7 @@
     </message>
     <message>
         <source>Alle mensen van een mentor naar een ander</source>
-        <translation type="unfinished"></translation>
+        <translation>All of a mentor&apos;s people to another one</translation>
     </message>
     <message numerus="yes">
         <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>

@@ -110,16 +110,16 @@
     <name>CoverWords</name>
     <message numerus="yes">
         <source>{by} droeg op {day} %n mensen aan jou over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{by} droeg op {day} één mens aan jou over.</numerusform>
+            <numerusform>{by} droeg op {day} %n mensen aan jou over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Op {day} kreeg je %n mensen van {former}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Op {day} kreeg je één mens van {former}.</numerusform>
+            <numerusform>Op {day} kreeg je %n mensen van {former}.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,23 +137,23 @@
     <name>HandingCard</name>
     <message numerus="yes">
         <source>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deelnemer heeft {name} als mentor. Je ziet geen naam. Vanaf vandaag is een ander de mentor, en gaan de afspraken mee.</numerusform>
+            <numerusform>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} wordt de mentor van %n deelnemers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} wordt de mentor van %n deelnemer.</numerusform>
+            <numerusform>{name} wordt de mentor van %n deelnemers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Draag %n deelnemers over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Draag %n deelnemer over</numerusform>
+            <numerusform>Draag %n deelnemers over</numerusform>
         </translation>
     </message>
 </context>
@@ -161,9 +161,9 @@
     <name>HandingWishes</name>
     <message numerus="yes">
         <source>{name} is nu de mentor van %n deelnemers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} is nu de mentor van %n deelnemer.</numerusform>
+            <numerusform>{name} is nu de mentor van %n deelnemers.</numerusform>
         </translation>
     </message>
 </context>

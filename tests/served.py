@@ -63,6 +63,14 @@ class Town:
         address = read(self.server.url(self.name, KEEPER))
         return ServerDatabase(address, key=OWNER_SECRET.encode())
 
+    def begin_as(self, copied: str) -> None:
+        """All that was done in it is gone: it is what `copied` is, with the same people."""
+        name, keeper = sql.Identifier(self.name), sql.Identifier(KEEPER)
+        made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY wal_log OWNER {}")
+        with self.server.connect() as admin:
+            admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+            admin.execute(made.format(name, sql.Identifier(copied), keeper))
+
     def door(self, folder: Path, hands: Hands) -> ServerVault:
         """Its door, as seen from a machine that keeps what it knows in this folder."""
         return ServerVault(self.address, folder, hands, hands.running)

@@ -4,22 +4,37 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bridge_app.app import Program, StoreEntrance
+from bridge_app.app import Program, entrance_of
 from bridge_app.domain.access import Role
+from bridge_app.domain.staffing import Newcomer
+from bridge_app.services import founding
+from bridge_app.services.clock import system_clock
+from bridge_app.services.server_vault import ServerVault
 from bridge_app.services.vault import Vault
-from bridge_app.settings import Settings
+from bridge_app.settings import Place, Settings
 from bridge_app.ui.theme import Theme, load_fonts, load_other_fonts, wear
+from tests.engines import FILE, SERVER
 from tests.journeys.meter import Hands, UxMeter
+from tests.served import Town, empty_town
+from tests.server import Server
 from tests.ui.answers import Answers
 
 LOGIN, PASSWORD, NAME = "fatima", "drie gewone woorden", "Fatima El Amrani"
 SHORT_PASSWORD = "regen en wol"  # the shortest that is accepted
 COLLEAGUE = "sanne"
+
+ON_BOTH = pytest.mark.parametrize("engine", [FILE, SERVER], indirect=True)
+"""A journey that is made twice: in a file, and on a server."""
+
+PATIENCE = 20.0
+"""Seconds in which a server lets somebody in; a busy machine is slow, but not for ever."""
 
 
 @dataclass
@@ -27,7 +42,7 @@ class Desk:
     """A computer at a desk: it starts the program, also anew after a lock."""
 
     app: QApplication
-    store: Path
+    store: Place
     answers: Answers = field(default_factory=Answers)
     settings: Settings = field(default_factory=Settings)
     started: list[list[str]] = field(default_factory=list)
@@ -36,7 +51,7 @@ class Desk:
 
     def start(self, user: str = "", *, locked: bool = False) -> Program:
         """Starts the program; the lock starts it anew, as a new process would."""
-        entrance = StoreEntrance(self.store)
+        entrance = entrance_of(self.store)
         program = Program(self.app, self.settings, entrance, self.again, self.answers)
         self.programs.append(program)
         program.start(user, locked=locked)
@@ -52,6 +67,12 @@ class Desk:
         former.window.close()
         user = arguments[arguments.index("--user") + 1]
         self.start(user, locked="--locked" in arguments)
+
+    def let_in(self) -> None:
+        """Waits until somebody is inside: a server may be long in answering."""
+        until = monotonic() + PATIENCE
+        while self.program.inside is None and monotonic() < until:
+            QTest.qWait(5)
 
     @property
     def program(self) -> Program:
@@ -91,6 +112,41 @@ def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def made_town(
+    strict_server: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Town, str]]:
+    """The same people on a server, and the name of what every journey begins as a copy of."""
+    with empty_town(strict_server) as town:
+        owner = town.owner()
+        founding.found(owner, system_clock, lambda: (LOGIN, NAME, PASSWORD))
+        owner.close()
+        vault = ServerVault(town.address, tmp_path_factory.mktemp("before"))
+        session = vault.open(LOGIN, PASSWORD, "desk 0")
+        begins = Newcomer("Sanne", COLLEAGUE, frozenset({Role.FRONT_DESK}))
+        vault.let_in(session, begins, SHORT_PASSWORD)
+        vault.close(session)
+        with strict_server.database(town.name) as copy:
+            yield town, copy
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> str:
+    """Where the store stands: in a file, unless a journey says that it is made on both."""
+    return str(getattr(request, "param", FILE))
+
+
+@pytest.fixture
+def place(engine: str, request: pytest.FixtureRequest) -> Place:
+    """A store of one's own, in a folder or on a server."""
+    if engine == FILE:
+        folder: Path = request.getfixturevalue("store")
+        return folder
+    town, copy = request.getfixturevalue("made_town")
+    town.begin_as(copy)
+    return str(town.url)
+
+
 @pytest.fixture
 def store(made_store: Path, tmp_path: Path) -> Path:
     """A store of one's own; copied, because keys are derived slowly on purpose."""
@@ -99,7 +155,7 @@ def store(made_store: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(
-    qapp: QApplication, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desk]:
     """A desk whose program is not started yet."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
@@ -109,7 +165,7 @@ def desk(
     load_fonts()
     load_other_fonts()
     wear(qapp, Theme())
-    made = Desk(qapp, store)
+    made = Desk(qapp, place)
     yield made
     made.close()
 

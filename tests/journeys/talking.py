@@ -71,6 +71,7 @@ class Talking:
         self.desk.start(LOGIN)
         self.hands.type_text(PASSWORD)
         self.hands.press("Return")
+        self.desk.let_in()
 
     def new_client(self) -> None:
         """Karin Bos, with her birth date; the conversation starts at once."""

@@ -18,7 +18,7 @@ from bridge_app.ui.coordinator.state import Quick
 from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.rewards.page import RewardsPage
 from bridge_app.words import read_date
-from tests.journeys.conftest import LOGIN, PASSWORD, Desk
+from tests.journeys.conftest import LOGIN, ON_BOTH, PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 
 
@@ -27,6 +27,7 @@ def come_in(desk: Desk, hands: Hands) -> Context:
     desk.start(LOGIN)
     hands.type_text(PASSWORD)
     hands.press("Return")
+    desk.let_in()
     inside = desk.program.inside
     assert inside is not None
     return inside._context
@@ -112,6 +113,7 @@ def test_a_client_is_found_by_birth_date_from_anywhere(
     assert done.seconds <= 5
 
 
+@ON_BOTH
 def test_a_client_is_made_in_one_panel(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     meter.start()
@@ -132,6 +134,7 @@ def test_a_client_is_made_in_one_panel(desk: Desk, hands: Hands, meter: UxMeter)
     assert done.clicks == 0
 
 
+@ON_BOTH
 def test_a_double_is_seen_before_it_is_made(desk: Desk, hands: Hands) -> None:
     context = come_in(desk, hands)
     somebody(context, "Karin", "de Boer", "12-03-1988")
@@ -148,6 +151,7 @@ def test_a_double_is_seen_before_it_is_made(desk: Desk, hands: Hands) -> None:
     assert len(context.services.people.listed(context.session.actor)) == 2
 
 
+@ON_BOTH
 def test_from_a_step_that_worked_out_to_a_file_of_the_month(
     desk: Desk, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:
@@ -222,10 +226,12 @@ def test_half_a_card_number_outlives_the_lock(desk: Desk, hands: Hands) -> None:
     hands.press("Ctrl+L")
     hands.type_text(PASSWORD)
     hands.press("Return")
+    desk.let_in()
     hands.type_text("41")
     assert rewards_page(desk).form.cards.typed() == (("8841", ""),)
 
 
+@ON_BOTH
 def test_a_mistake_is_turned_back(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     karin = somebody(context, "Karin", "de Boer")
@@ -248,6 +254,7 @@ def test_a_mistake_is_turned_back(desk: Desk, hands: Hands, meter: UxMeter) -> N
     assert done.seconds <= 12
 
 
+@ON_BOTH
 def test_leaving_a_file_makes_the_footprint(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     karin = somebody(context, "Karin", "de Boer")

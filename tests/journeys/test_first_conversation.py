@@ -15,7 +15,7 @@ from bridge_app.domain.privacy import DayPart
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.ui.takehome.presenter import TakeHomePresenter
 from bridge_app.words import reward_words_in
-from tests.journeys.conftest import Desk
+from tests.journeys.conftest import ON_BOTH, Desk
 from tests.journeys.meter import KEY, Hands, UxMeter
 from tests.journeys.talking import AREAS, GOAL, SECOND, STEP, STRENGTH, VISION, Talking
 
@@ -38,6 +38,7 @@ def words_of(path: Path) -> str:
         document.close()
 
 
+@ON_BOTH
 def test_from_the_door_to_the_paper(
     talk: Talking, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:
@@ -231,6 +232,7 @@ def test_a_pause_and_on_at_the_same_question(talk: Talking, hands: Hands, meter:
     assert talk.page.question.answers.cards.chosen == 3
 
 
+@ON_BOTH
 def test_a_lock_and_on_in_the_same_word(talk: Talking, hands: Hands) -> None:
     from tests.journeys.conftest import PASSWORD
 
@@ -244,6 +246,7 @@ def test_a_lock_and_on_in_the_same_word(talk: Talking, hands: Hands) -> None:
     hands.press("Ctrl+L")
     hands.type_text(PASSWORD)
     hands.press("Return")
+    talk.desk.let_in()
     assert talk.asks() == "Mijn eerste doel"
     hands.type_text("t ik wil.")
     hands.press("Return")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from bridge_app.app import entrance_of
 from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor
 from bridge_app.domain.bridge import Answer, Scoring
@@ -18,10 +19,9 @@ from bridge_app.domain.plan import SeenHow, StepDraft, StepState, TeachBack
 from bridge_app.picture.shapes import Group
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import Services, services_for
-from bridge_app.services.vault import Vault
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment
-from tests.journeys.conftest import LOGIN, PASSWORD, Desk
+from tests.journeys.conftest import LOGIN, ON_BOTH, PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.talking import AREAS, GOAL, SECOND, STEP, Talking
 
@@ -62,7 +62,7 @@ class Past:
 @pytest.fixture
 def talk(desk: Desk, hands: Hands) -> Talking:
     """The worker is logged in; Karin stands at the desk again."""
-    vault = Vault(desk.store)
+    vault = entrance_of(desk.store).vault
     session = vault.open(LOGIN, PASSWORD, "desk 1")
 
     def ago() -> datetime:
@@ -92,6 +92,7 @@ def words_of(path: Path) -> str:
         document.close()
 
 
+@ON_BOTH
 def test_coming_back_after_seven_months(
     talk: Talking, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:

@@ -1,18 +1,17 @@
 """Who looked: a colleague types a reason, the coordinator looks at it, the client reads it."""
 
-from pathlib import Path
-
 import pytest
 
+from bridge_app.app import entrance_of
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.reviewing import Why
+from bridge_app.services.clock import system_clock
 from bridge_app.services.session import services_for, this_device
-from bridge_app.services.vault import Vault
 from bridge_app.storage import log_reviews, tables
 from bridge_app.ui.log.check_page import CheckPage
 from bridge_app.ui.log.page import LogPage
 from bridge_app.ui.looked.page import LookedPage
-from tests.journeys.conftest import COLLEAGUE, LOGIN, PASSWORD, SHORT_PASSWORD, Desk
+from tests.journeys.conftest import COLLEAGUE, LOGIN, ON_BOTH, PASSWORD, SHORT_PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.test_login_and_lock import everything_said, log_in
 
@@ -20,18 +19,19 @@ REASON = "belt over een brief van de woningbouw"
 
 
 @pytest.fixture
-def opened(store: Path) -> None:
+def opened(desk: Desk) -> None:
     """Fatima made Karin's file; Sanne opened it once with a reason."""
-    vault = Vault(store)
+    vault = entrance_of(desk.store).vault
     session = vault.open(LOGIN, PASSWORD, this_device())
-    services = services_for(session.database, vault.clock)
+    services = services_for(session.database, system_clock)
     client = services.people.create(session.actor, NewClient("Karin", "de Boer"))
     vault.close(session)
     session = vault.open(COLLEAGUE, SHORT_PASSWORD, "balie-2")
-    services_for(session.database, vault.clock).people.open(session.actor, client.id, REASON)
+    services_for(session.database, system_clock).people.open(session.actor, client.id, REASON)
     vault.close(session)
 
 
+@ON_BOTH
 def test_a_look_with_a_reason_is_looked_at_by_keys(
     desk: Desk, hands: Hands, meter: UxMeter, opened: None
 ) -> None:

@@ -21,6 +21,7 @@ from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
 from bridge_app.services.acting import Work
 from bridge_app.services.doubles import DoubleFiles
 from bridge_app.storage import chain, merging, tables
+from tests.engines import in_file_only
 from tests.services.world import World
 
 BY_PEOPLE = True
@@ -284,9 +285,12 @@ def test_a_reason_to_lay_two_files_beside_each_other_stands_with_the_one_it_open
     assert hers == {(LookKind.SEEN, Reach.TYPED_REASON)}
 
 
+@in_file_only
 def test_control_with_one_line_for_two_files_nobody_hears_of_the_reason(
     world: World, twice: tuple[Client, Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """On a server a reason has a line of its own, whatever else the deed tells."""
+
     def turn_to(work: Work, client_id: UUID) -> None:
         work.entry = replace(work.entry, client_id=client_id)
 

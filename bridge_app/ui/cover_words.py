@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QObject
 
 from bridge_app.domain.helping import Cover, Covers, Handing, PassedOn
-from bridge_app.words import short_date, weekday_date
+from bridge_app.words import weekday_date
 
 
 class CoverWords(QObject):
@@ -26,9 +26,9 @@ class CoverWords(QObject):
         said = self.tr("{name} neemt waar voor {away} van {first} tot en met {last}.")
         return self._filled(said, cover.stands_in, cover, language)
 
-    def passed(self, each: PassedOn) -> str:
+    def passed(self, each: PassedOn, language: str) -> str:
         """As the new mentor reads it."""
-        day = short_date(each.day)
+        day = weekday_date(language, each.day)
         if each.why is None:
             said = self.tr("{by} droeg op {day} %n mensen aan jou over.", "", each.people)
             return said.format(by=each.by, day=day)
@@ -53,6 +53,6 @@ class CoverWords(QObject):
 def cover_lines(covers: Covers, language: str) -> Iterator[str]:
     """Who came from another mentor, then all of them: first who stands in for oneself."""
     said = CoverWords()
-    yield from map(said.passed, covers.passed)
+    yield from (said.passed(each, language) for each in covers.passed)
     yield from (said.of_mine(each, language) for each in covers.of_mine)
     yield from (said.of_others(each, language) for each in covers.of_others)

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from uuid import uuid4
 
 from bridge_app.domain.caseload import CaseLine
-from bridge_app.domain.helping import Covers, Part
+from bridge_app.domain.helping import Covers, Handing, Part, PassedOn
 from bridge_app.domain.privacy import DayPart
 from bridge_app.ui.caseload.page import CaseloadPage
 from bridge_app.ui.caseload.state import caseload_state
@@ -44,13 +44,21 @@ LONGEST = CaseLine(uuid4(), LONG, goal=LONGER, step=LONGER, step_day=TODAY, clai
 HELPED = replace(ONE, client="Lot V.", part=Part.HELPER)
 STOOD_IN = replace(ONE, client="Ahmed Y.", part=Part.COVER, away="Noor Bakker")
 
+PASSED = replace(
+    COVERS,
+    passed=(
+        PassedOn(12, date(2026, 6, 2), "Ad van Beheer", "Fatima El Amrani", Handing.LEAVES),
+        PassedOn(1, date(2026, 6, 1), "Ruth de Wit"),
+    ),
+)
+
 
 def pages() -> list[PageCase]:
     return [
         _case("empty", ()),
         _case("one", (ONE,)),
         _case("many", (ONE, *(many(number) for number in range(60)))),
-        _case("longest", (LONGEST, ONE, HELPED, STOOD_IN), covers=COVERS),
+        _case("longest", (LONGEST, ONE, HELPED, STOOD_IN), covers=PASSED),
         _case("error", (ONE,), "niemand heet zo"),
     ]
 

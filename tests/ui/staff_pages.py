@@ -42,7 +42,8 @@ MANY = tuple(person(f"Collega {number}", list(Role)[number % 4]) for number in r
 GONE = person("Carla", active=False)
 NEW = replace(MAAN, last_seen=None, team=None, location=None)
 UNITS = (WEST, EAST, SHUT)
-ALL = Staff((BOSS, MAAN, GONE), UNITS, UNITS)
+NOOR = person("Noor Bakker", Role.MENTOR)
+ALL = Staff((BOSS, MAAN, NOOR, GONE), UNITS, UNITS)
 
 
 def tongue() -> str:
@@ -99,7 +100,22 @@ def _person() -> list[PageCase]:
         ("staff person who left", "one", left),
         ("staff person who left", "error", back),
     ]
-    return [PageCase(name, kind, _shown(state)) for name, kind, state in shown]
+    cases = [PageCase(name, kind, _shown(state)) for name, kind, state in shown]
+    return [*cases, PageCase("staff person handing over", "one", _asked(_shown(maan)))]
+
+
+def _asked(shown: Callable[[], PersonPage]) -> Callable[[], PersonPage]:
+    """Who takes over and why was chosen; the button asks once more."""
+
+    def made() -> PersonPage:
+        page = shown()
+        card = page.handing
+        card.mentor.setCurrentIndex(1)
+        card.why.setCurrentIndex(1)
+        card.ask.click()
+        return page
+
+    return made
 
 
 def _shown(state: PersonState) -> Callable[[], PersonPage]:

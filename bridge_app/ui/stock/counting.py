@@ -64,7 +64,9 @@ class CountCard(Card):
         last = found.last_counted
         said = self.tr("Sinds de telling van {day}.").format(day=short_date(last)) if last else ""
         self._since.setText(said or self.tr("Hier is nog nooit geteld."))
-        rows = [Row((words, str(cards))) for words, cards in self._sums(found) if cards]
+        opening, *others = self._sums(found)
+        told = [opening, *((words, cards) for words, cards in others if cards)]
+        rows = [Row((words, str(cards))) for words, cards in told]
         must = Row((self.tr("Nu hoort er te liggen"), str(found.expected)), strong=True)
         self.table.show_rows([*rows, must])
 

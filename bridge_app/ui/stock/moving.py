@@ -44,7 +44,12 @@ class MoveCard(Card):
         ]
 
     def _show_place(self) -> None:
-        self._to.setVisible(self.how.currentData() is How.TRANSFER)
+        self._to.setVisible(self._chosen is How.TRANSFER)
+
+    @property
+    def _chosen(self) -> How:
+        """A list of Qt's gives a code back as plain text."""
+        return How(self.how.currentData())
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -63,5 +68,5 @@ class MoveCard(Card):
 
     def wish(self) -> MoveWish:
         """The cards as typed, and what happens to them."""
-        kind, how, place = (each.currentData() for each in (self.kind, self.how, self.place))
-        return MoveWish(kind, self.serials.text(), how, place)
+        where = self.place.currentData()
+        return MoveWish(self.kind.currentData(), self.serials.text(), self._chosen, where)

@@ -98,7 +98,7 @@ class History(QWidget):
     def _tell(self) -> None:
         if found := self._shown:
             facts = found.card.kind, found.card.serial, self.serial.text()
-            self.replaced.emit(ReplaceWish(*facts, self.reason.currentData()))
+            self.replaced.emit(ReplaceWish(*facts, VoidReason(self.reason.currentData())))
 
 
 class OneCard(Card):

@@ -1,5 +1,7 @@
 """The page of the stock: what lies where above, and under it the one thing somebody came for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -77,8 +79,7 @@ class StockPage(QWidget):
         heads = (
             Column(self.tr("Soort bon")),
             Column(self.tr("Plek")),
-            Column(self.tr("Ligt er"), figures=True),
-            Column(self.tr("Apart"), figures=True),
+            Column(self.tr("Aanwezig"), figures=True),
             Column(self.tr("Uitgegeven"), figures=True),
             Column(self.tr("Loopt af"), figures=True),
             Column(self.tr("Waarde"), figures=True),
@@ -119,7 +120,8 @@ class StockPage(QWidget):
 
     def show_state(self, state: StockState) -> None:
         """Shows all of it; what is typed stays, unless it was kept."""
-        self.table.show_rows([self._row(state, each) for each in state.lines])
+        rows = [self._row(state, each) for each in state.lines]
+        self.table.show_rows([*rows, self._sum(state.lines)] if rows else [])
         self._known.setVisible(bool(state.lines))
         self._empty.setVisible(state.is_empty)
         self._notice.setVisible(bool(state.notices))
@@ -134,21 +136,36 @@ class StockPage(QWidget):
         self._show_trouble(state.trouble, state.task)
 
     def _row(self, state: StockState, line: StockLine) -> Row:
-        kind = state.kind_name(line.kind)
+        kind = [state.kind_name(line.kind)]
+        if line.set_aside:
+            kind.append(self.tr("apart: {cards}").format(cards=line.set_aside))
         if line.expired:
-            kind = self.tr("{kind}, verlopen: {cards}").format(kind=kind, cards=line.expired)
+            kind.append(self.tr("verlopen: {cards}").format(cards=line.expired))
         soon = str(line.expiring)
         if line.expires_on:
             soon = self.tr("{cards}, op {day}").format(cards=soon, day=short_date(line.expires_on))
-        figures = line.in_stock, line.set_aside, line.handed_over
-        worth = euros(self._language, line.cents, whole=True)
-        return Row((kind, state.place_name(line.location), *map(str, figures), soon, worth))
+        where = ", ".join(kind), state.place_name(line.location)
+        return Row(
+            (*where, str(line.in_stock), str(line.handed_over), soon, self._worth(line.cents))
+        )
+
+    def _sum(self, lines: Sequence[StockLine]) -> Row:
+        figures = (
+            sum(each.in_stock for each in lines),
+            sum(each.handed_over for each in lines),
+            sum(each.expiring for each in lines),
+        )
+        worth = self._worth(sum(each.cents for each in lines))
+        return Row((self.tr("Samen"), "", *map(str, figures), worth), strong=True)
+
+    def _worth(self, cents: int) -> str:
+        return euros(self._language, cents, whole=True)
 
     def _told(self, state: StockState, batch: Expiring) -> str:
         words = self.tr("{kind} van {worth}: {cards} kaarten zijn geldig tot en met {day}.")
         return words.format(
             kind=state.kind_name(batch.kind),
-            worth=euros(self._language, batch.cents, whole=True),
+            worth=self._worth(batch.cents),
             cards=batch.cards,
             day=short_date(batch.expires_on),
         )

@@ -103,10 +103,10 @@ class StockPresenter(QObject):
         self._keep(wish, lambda: listed_serials(wish.serials), partial(self._moved, wish))
 
     def _moved(self, wish: MoveWish, actor: Actor, serials: tuple[str, ...]) -> object:
+        if wish.how is How.TRANSFER:
+            return self._stock.transfer(actor, wish.kind, serials, wish.place)
         if wish.how in VOIDS:
             return self._stock.void(actor, wish.kind, serials, VOIDS[wish.how])
-        if wish.how is How.TRANSFER and wish.place is not None:
-            return self._stock.transfer(actor, wish.kind, serials, wish.place)
         turn = self._stock.free if wish.how is How.FREE else self._stock.set_aside
         return turn(actor, wish.kind, serials)
 

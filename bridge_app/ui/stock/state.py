@@ -68,7 +68,7 @@ class MoveWish:
     kind: str
     serials: str
     how: How
-    place: UUID | None
+    place: UUID
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,12 @@ class StockState:
 
     @property
     def lines(self) -> tuple[StockLine, ...]:
-        """What lies where."""
-        return self.view.lines if self.view else ()
+        """What lies where, by the name of the kind and then of the place."""
+        known = self.view.lines if self.view else ()
+        return tuple(sorted(known, key=self._named))
+
+    def _named(self, line: StockLine) -> tuple[str, str]:
+        return self.kind_name(line.kind), self.place_name(line.location)
 
     @property
     def is_empty(self) -> bool:

@@ -18,17 +18,21 @@ _FINGERPRINT = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.fingerprint(key bytea, message bytea) RETURNS bytea
 LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = {SCHEMA}, pg_temp AS $$
 DECLARE
-  within bytea := key || zeroblob(64 - length(key));
-  around bytea := within;
+  bits bit(256) := ('x' || encode(key, 'hex'))::bit(256);
+  part bit(64);
+  within bytea := '';
+  around bytea := '';
 BEGIN
-  FOR at IN 0..63 LOOP
-    around := set_byte(around, at, get_byte(within, at) # 92);
-    within := set_byte(within, at, get_byte(within, at) # 54);
+  FOR at IN 0..3 LOOP
+    part := substring(bits FROM at * 64 + 1 FOR 64);
+    within := within || int8send((part # X'{"36" * 8}')::bigint);
+    around := around || int8send((part # X'{"5c" * 8}')::bigint);
   END LOOP;
-  RETURN sha256(around || sha256(within || message));
+  RETURN sha256(around || '\\x{"5c" * 32}'::bytea
+    || sha256(within || '\\x{"36" * 32}'::bytea || message));
 END $$
 """
-"""HMAC-SHA256 (RFC 2104), of what every PostgreSQL has by itself."""
+"""HMAC-SHA256 (RFC 2104), of what every PostgreSQL has by itself; of a key of at most 32 bytes."""
 
 _SECRET = "(SELECT value FROM meta WHERE name = 'secret')"  # noqa: S105 - where it stands
 

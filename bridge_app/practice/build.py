@@ -1,4 +1,4 @@
-"""A practice store: five people who work there, and everybody whose story is lived in it."""
+"""A practice store: who works there, at two desks, and everybody whose story is lived in it."""
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -40,7 +40,11 @@ STAFF = {
     "mentor": ("Maan de mentor", {Role.MENTOR, Role.FRONT_DESK}),
     "mentor2": ("Mika de mentor", {Role.MENTOR}),
     "coordinator": ("Coby de coördinator", {Role.COORDINATOR}),
+    "balie2": ("Bram van de balie", {Role.FRONT_DESK}),
+    "coordinator2": ("Cas de coördinator", {Role.COORDINATOR}),
 }
+"""Everybody but who looks after the store; those with a 2 work at the second desk."""
+
 _AT_ONCE = 100
 """Talks and visits that are saved together."""
 
@@ -68,8 +72,8 @@ def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None)
         raise StoreNotEmpty(folder)
     with _whole_or_nothing(folder), _inside(vault, password) as session:
         crew = _crew(vault, session, password)
-        _live(session, crew, lives, clock, told)
         furnish(session, clock, crew)
+        _live(session, crew, lives, clock, told)
         _ask(session, crew, clock, wanted.seed)
 
 
@@ -134,7 +138,8 @@ def _crew(vault: Vault, session: Session, password: str) -> Crew:
     settings = services_for(session.database, vault.clock).settings
     settings.set_municipality(session.actor, TOWN)
     _divide(session)
-    return Crew(actors["balie"], actors["mentor"], actors["coordinator"], actors["mentor2"])
+    here = (actors["balie"], actors["mentor"], actors["coordinator"])
+    return Crew(*here, actors["mentor2"], actors["balie2"], actors["coordinator2"])
 
 
 def _divide(session: Session) -> None:

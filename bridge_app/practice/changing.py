@@ -9,6 +9,9 @@ from bridge_app.services.session import Services
 SHARE = 6
 """One in so many is handed over, one is helped along."""
 
+SEVERAL = 3
+"""Of those, one in so many has a second helper, at the other desk."""
+
 TASKS = ("taal", "brieven lezen", "bellen", "")
 AWAY, LATER = timedelta(days=14), timedelta(days=60)
 
@@ -26,6 +29,8 @@ def changed(services: Services, crew: Crew, clock: Clock) -> None:
     for number, client in enumerate(helped):
         who = (other, crew.front_desk)[number % 2]
         helping.add(crew.mentor, client, who.person, TASKS[number % len(TASKS)])
+        if number % SEVERAL == 0:
+            helping.add(crew.mentor, client, crew.far_desk.person, TASKS[-2 - number % 2])
     today = business_day(clock())
     helping.stand_in(other, crew.mentor.person, today, today + AWAY)
     helping.stand_in(crew.mentor, other.person, today + LATER, today + LATER + AWAY)

@@ -71,6 +71,15 @@ class Crew:
     other: Actor
     """A second mentor, who takes over from the first."""
 
+    far_desk: Actor
+    """The front desk at the second location."""
+
+    far_coordinator: Actor
+
+    def at_desk(self, day: date) -> Actor:
+        """Who stands at the desk to which somebody comes who is not the mentor's."""
+        return self.far_desk if day.toordinal() % 2 else self.front_desk
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -93,7 +102,8 @@ class Desk:
 
     def came(self, story: Story) -> "Life":
         """Somebody comes for the first time."""
-        actor = self.crew.mentor if story.by_mentor else self.crew.front_desk
+        at_desk = self.crew.at_desk(story.came.date())
+        actor = self.crew.mentor if story.by_mentor else at_desk
         made = self.services.people.create(actor, story.new)
         form = AddressForm.U if story.formal else AddressForm.JE
         wanted = replace(

@@ -1,4 +1,4 @@
-"""The office around made-up people: two teams, two locations, and somebody who left."""
+"""The office around made-up people: two desks with their teams, and somebody who left."""
 
 from dataclasses import replace
 from uuid import uuid4
@@ -17,14 +17,16 @@ LEFT = "Noor van vroeger"
 
 
 def furnish(session: Session, clock: Clock, crew: Crew) -> None:
-    """Everybody gets a place; one location is closed, and one colleague works here no more."""
+    """Everybody works at one of two desks; a third is closed, and one colleague left."""
     staffing, boss = services_for(session.database, clock).staffing, session.actor
-    teams = [staffing.add_unit(boss, UnitKind.TEAM, name) for name in TEAMS]
-    places = [staffing.add_unit(boss, UnitKind.LOCATION, name) for name in LOCATIONS]
-    crowd = (crew.front_desk, crew.mentor, crew.coordinator)
-    for number, each in enumerate(crowd):
-        staffing.join_team(boss, each.person, teams[number % 2].id)
-        staffing.work_at(boss, each.person, places[number % 2].id)
+    here = (crew.front_desk, crew.mentor, crew.coordinator)
+    there = (crew.far_desk, crew.other, crew.far_coordinator)
+    for people, team, place in zip((here, there), TEAMS, LOCATIONS, strict=True):
+        together = staffing.add_unit(boss, UnitKind.TEAM, team)
+        at = staffing.add_unit(boss, UnitKind.LOCATION, place)
+        for each in people:
+            staffing.join_team(boss, each.person, together.id)
+            staffing.work_at(boss, each.person, at.id)
     shut = staffing.add_unit(boss, UnitKind.LOCATION, CLOSED)
     staffing.change_unit(boss, UnitKind.LOCATION, replace(shut, active=False))
     with session.database.writing() as connection:

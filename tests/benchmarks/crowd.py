@@ -74,7 +74,9 @@ def lived(services: Services, session: Session, clock: StoryClock, second: Actor
     """The longest of the first fifty stories of a seed."""
     made = definition().definition
     story = max(stories(50, 1, made, date(2026, 6, 3)), key=lambda each: len(each.visits))
-    desk = Desk(services, Crew(session.actor, session.actor, second, second), count(1))
+    desk = Desk(
+        services, Crew(*[session.actor] * 2, *[second] * 2, session.actor, second), count(1)
+    )
     clock.on(story.came)
     desk.prepare()
     life = desk.came(story)

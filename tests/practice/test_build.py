@@ -65,9 +65,14 @@ def test_the_same_seed_gives_the_same_people(folder: Path, tmp_path: Path) -> No
         ("mentor", {Role.MENTOR, Role.FRONT_DESK}),
         ("coordinator", {Role.COORDINATOR}),
         ("beheer", {Role.ADMINISTRATOR}),
+        ("balie2", {Role.FRONT_DESK}),
+        ("mentor2", {Role.MENTOR}),
+        ("coordinator2", {Role.COORDINATOR}),
     ],
 )
-def test_four_people_work_there(folder: Path, login: str, roles: set[Role]) -> None:
+def test_each_works_there_with_tasks_of_their_own(
+    folder: Path, login: str, roles: set[Role]
+) -> None:
     with inside(folder, login) as (session, _):
         assert session.actor.roles == roles
         assert session.practice
@@ -183,7 +188,7 @@ def test_a_story_lived_at_once_is_the_story_lived_at_a_desk(tmp_path: Path) -> N
     session = vault.create("maan", "Maan", PASSWORD, practice=True)
     try:
         services = services_for(session.database, clock)
-        crew = Crew(*[session.actor] * 4)
+        crew = Crew(*[session.actor] * 6)
         made = shipped()[0].definition
         compared = 0
         for story in map(without_rewards, whole_lives(25, 5, made, date(2026, 6, 3))):

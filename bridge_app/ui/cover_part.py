@@ -1,6 +1,6 @@
 """Who stands in for a mentor: what is arranged, and the form to arrange it; days as people say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -22,6 +22,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.rows import ListCard, leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.days import read_day
+from bridge_app.ui.wanted import choose
 
 
 class CoverRow(QWidget):
@@ -69,6 +70,18 @@ class CoverPart(QWidget):
 
     def dress(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(16))
+
+    def typed(self) -> dict[str, str]:
+        """What is half typed and chosen, by field; empty when nothing is."""
+        who = self.stands_in.currentData()
+        said = {"stands_in": str(who or ""), "first": self.first.text(), "last": self.last.text()}
+        return {name: text for name, text in said.items() if text.strip()}
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same again; a colleague who cannot be chosen any more is not."""
+        choose(self.stands_in, fields.get("stands_in", ""))
+        self.first.set_text(fields.get("first", ""))
+        self.last.set_text(fields.get("last", ""))
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle, running
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.machine_lock import MachineLock
+from bridge_app.ui.outliving import Outliving
 from bridge_app.ui.own import Own
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
@@ -83,6 +84,8 @@ class Inside(QObject):
         self.calming.over.connect(partial(self._keep, RESUME, ""))
         self.calming.locked.connect(self.lock)
         self._machine = MachineLock(self.lock)
+        self._outliving = Outliving(app, self._own, RESUME, self._half_typed)
+        self.frame.destroyed.connect(self._outliving.stop)
         self.connection = Connection(context, self.frame, self.rooms, self._shortcuts)
 
     def _idle_minutes(self) -> int:
@@ -102,6 +105,7 @@ class Inside(QObject):
     def lock(self) -> None:
         """Blank first, then write down what is on the page, then say that one may close."""
         self.idle.stop()
+        self._outliving.stop()
         self._window.blank()
         self.rooms.leave()
         self._keep_place()
@@ -114,10 +118,9 @@ class Inside(QObject):
     def close(self) -> None:
         """The window closes: half a text is kept for the next time, the place is not."""
         self.idle.stop()
+        self._outliving.stop()
         self.rooms.leave()
-        where = self._whereabouts()
-        if any(where["fields"].values()):
-            self._keep(RESUME, json.dumps(where))
+        self._keep(RESUME, self._half_typed())
         self._end()
 
     def _end(self) -> None:
@@ -126,6 +129,11 @@ class Inside(QObject):
         self._context.clipboard.forget()
         self._context.background.close()
         self.rooms.dismiss()
+
+    def _half_typed(self) -> str:
+        """Where somebody is and what is half typed there; empty where nothing is."""
+        where = self._whereabouts()
+        return json.dumps(where) if any(where["fields"].values()) else ""
 
     def _whereabouts(self) -> dict[str, Any]:
         spot, presenter = self.rooms.spot, self.rooms.here.presenter

@@ -18,7 +18,7 @@ from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.people import Client, ConversationKind, Keep, Purpose
 from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.retention import RULES
-from bridge_app.errors import FieldProblem, NotFound, ReasonNeeded
+from bridge_app.errors import ChangedElsewhere, FieldProblem, NotFound, ReasonNeeded
 from bridge_app.paper.client_file import file_json
 from bridge_app.services.client_rights import ClientRights
 from bridge_app.storage import contents, tables
@@ -458,3 +458,31 @@ def test_an_area_without_a_reward_goes_at_once_and_one_that_waits_holds_nothing_
     world.services.retention.withdraw(keeper, asked.id)
     world.long_after(days=RULES[Purpose.GENERAL].days + 1)
     assert world.services.retention.propose(keeper).lines
+
+
+# --- two people mend one thing -------------------------------------------------------------
+
+
+def test_an_answer_that_somebody_else_mended_is_not_mended_unseen(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    area, said = world.areas[0], Given(Answer.ANSWERED, 2)
+    world.scored(mentor, karin, 2)
+    rights.mend_answer(mentor, karin.id, area, Given(Answer.ANSWERED, 3), "Verkeerd blok", said)
+    with pytest.raises(ChangedElsewhere) as refused:
+        rights.mend_answer(mentor, karin.id, area, Given(Answer.SKIPPED), "Toch niet", said)
+    assert (refused.value.what, refused.value.by) == ("answer", "Fatima")
+
+
+def test_a_strength_that_somebody_else_mended_is_not_mended_unseen(
+    world: World, mentor: Actor, karin: Client, rights: ClientRights
+) -> None:
+    talk = world.talk(mentor, karin)
+    world.services.bridges.set_strengths(mentor, talk, ("Ik kom op tijt",))
+    (known,) = rights.mendable(mentor, karin.id).strengths
+    who = (mentor, karin.id, known.id)
+    rights.mend_strength(*who, "Ik kom op tijd", "Tikfout", "Ik kom op tijt")
+    with pytest.raises(ChangedElsewhere):
+        rights.mend_strength(*who, "Ik kom vroeg", "Tikfout", "Ik kom op tijt")
+    seen = rights.mend_strength(*who, "Ik kom vroeg", "Tikfout", "Ik kom op tijd")
+    assert [each.text for each in seen.strengths] == ["Ik kom vroeg"]

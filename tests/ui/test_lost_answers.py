@@ -11,14 +11,20 @@ import sqlalchemy as sa
 from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.people import Place
+from bridge_app.domain.plan import Lane, Plan
 from bridge_app.ui.client.notes import Written
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.context import Context
+from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.presenter import IntakePresenter
+from bridge_app.ui.intake.state import planned
 from bridge_app.ui.meeting.presenter import MeetingPresenter
 from bridge_app.ui.once import Once
 from bridge_app.ui.plan.presenter import PlanPresenter
 from bridge_app.ui.praise_form import Said
 from bridge_app.ui.problems import Message
+from bridge_app.ui.ready.presenter import ReadyPresenter
 from tests.ui.doing import add_client, add_plan, on_screen
 
 SOON = AppointmentDraft(date(2026, 3, 16))
@@ -145,6 +151,118 @@ def test_an_agreed_day(context: Context, karin: UUID, loss: Loss) -> None:
         room.page.noted.emit(SOON)
     diary, actor = context.services.appointments, context.session.actor
     assert [each.agreed.day for each in diary.of_client(actor, karin)] == [SOON.day]
+
+
+# --- in the talk -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def talk(context: Context, karin: UUID) -> Iterator[IntakePresenter]:
+    made = IntakePresenter(context)
+    on_screen(made.page)
+    made.start(karin)
+    made._begin()
+    yield made
+    made.leave()
+
+
+def _plan_of(context: Context, client: UUID) -> Plan:
+    return context.services.plans.plan(context.session.actor, client)
+
+
+def test_a_compliment_in_the_talk(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss
+) -> None:
+    loss.next = True
+    for _ in range(2):
+        talk.page.praise.praised.emit(Said("Knap dat je belde."))
+    assert [each.text for each in _file(context, karin).praise] == ["Knap dat je belde."]
+    assert len(talk._talk.known.praised) == 1
+
+
+def test_a_compliment_before_the_choice_what_is_kept(
+    context: Context, karin: UUID, loss: Loss
+) -> None:
+    room = IntakePresenter(context)
+    on_screen(room.page)
+    room.start(karin)
+    for text in ("Knap dat je komt.", "Fijn dat je vertelt."):
+        room.page.praise.praised.emit(Said(text))
+    room._begin()
+    said = sorted(each.text for each in _file(context, karin).praise)
+    assert said == ["Fijn dat je vertelt.", "Knap dat je komt."]
+    room._praise._waiting.append((Said("Je belde zelf."), Once()))
+    loss.next = True
+    room.again()
+    assert room._praise._waiting, "nobody knows yet that it was kept"
+    room.again()
+    assert [p.text for p in _file(context, karin).praise].count("Je belde zelf.") == 1
+    assert not room._praise._waiting
+    room.leave()
+
+
+def test_a_new_goal_and_step_in_the_talk(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss
+) -> None:
+    talk._talk.go(Place(Stop.GOAL))
+    talk._talk.typed("goal.text", "Ik open mijn post.")
+    talk._talk.typed("goal.area", "debts")
+    talk._talk.keep_typed()
+    loss.next = True
+    for _ in range(2):
+        talk.page.forward.emit()
+    assert [goal.text for goal in _plan_of(context, karin).goals] == ["Ik open mijn post."]
+    talk._talk.go(Place(Stop.STEPS, "1"))
+    talk._talk.typed("step1.text", "Ik bel.")
+    talk._talk.keep_typed()
+    loss.next = True
+    for _ in range(2):
+        talk.page.forward.emit()
+    assert [step.text for step in _plan_of(context, karin).steps] == ["Ik bel."]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_step_made_smaller_in_the_talk(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss, *, kept: bool
+) -> None:
+    add_plan(context, karin, *(["Ik bel en ik schrijf."] if kept else []), agreed=False)
+    talk._talk.facts = planned(talk._talk.known, _plan_of(context, karin))
+    talk._talk.go(Place(Stop.STEPS, "1"))
+    loss.next = True
+    for _ in range(2):
+        talk.page.step.split.emit("Ik bel.", "Ik schrijf.")
+    texts = [step.text for step in _plan_of(context, karin).steps]
+    assert texts == ["Ik bel.", "Ik schrijf."]
+
+
+def test_a_step_put_off_in_the_talk(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss
+) -> None:
+    add_plan(context, karin, agreed=False)
+    talk._talk.facts = planned(talk._talk.known, _plan_of(context, karin))
+    talk._talk.go(Place(Stop.STEPS, "1"))
+    talk._talk.typed("step1.text", "Ik bel.")
+    talk._talk.keep_typed()
+    loss.next = True
+    for _ in range(2):
+        talk.page.step.later_wanted.emit()
+    (step,) = _plan_of(context, karin).steps
+    assert step.lane is Lane.LATER
+
+
+def test_what_is_put_ready_is_the_same_twice(context: Context, karin: UUID, loss: Loss) -> None:
+    room = ReadyPresenter(context)
+    on_screen(room.page)
+    room.open(karin)
+    begun: list[object] = []
+    room.begun.connect(lambda *_what: begun.append(karin))
+    room.page.interpreter.set_text("Arabisch")
+    loss.next = True
+    for _ in range(2):
+        room.page.begin.click()
+    assert begun == [karin]
+    client = _file(context, karin).client
+    assert (client.needs.interpreter, client.version) == ("Arabisch", 2), "written once"
 
 
 def test_other_words_after_the_loss_are_kept_beside_the_first(

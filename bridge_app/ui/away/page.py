@@ -1,5 +1,6 @@
 """The page "Weg of overdragen": who stands in and when, and who becomes whose mentor."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -26,6 +27,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.wanted import choose
 
 
 class AwayPage(QWidget):
@@ -113,6 +115,18 @@ class AwayPage(QWidget):
             " Vandaag kun je het ongedaan maken."
         )
         self.goes.setText(" ".join(filter(None, (told, rest))))
+
+    def typed(self) -> dict[str, str]:
+        """What is half typed and chosen, by field; empty when nothing is."""
+        mentor = self.mentor.currentData()
+        handing = {"mentor": str(mentor or ""), "stay": " ".join(map(str, self.people.left_out()))}
+        return self.covering.typed() | {name: text for name, text in handing.items() if text}
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same again; a colleague who cannot be chosen any more is not."""
+        self.covering.take_up(fields)
+        choose(self.mentor, fields.get("mentor", ""))
+        self.people.leave_out(fields.get("stay", "").split())
 
     # --- telling ---------------------------------------------------------------------------
 

@@ -63,6 +63,19 @@ class PeopleTicks(QWidget):
         """Who goes along."""
         return tuple(key for key, tick in self.ticks.items() if tick.isChecked())
 
+    def left_out(self) -> tuple[UUID, ...]:
+        """Who stays."""
+        return tuple(key for key, tick in self.ticks.items() if not tick.isChecked())
+
+    def leave_out(self, stay: Iterable[str]) -> None:
+        """Takes the tick from these; told once."""
+        staying = frozenset(stay)
+        for key, tick in self.ticks.items():
+            tick.blockSignals(True)
+            tick.setChecked(str(key) not in staying)
+            tick.blockSignals(False)
+        self._tell()
+
     def _turn(self) -> None:
         """Nobody when anybody is ticked, else everybody; told once."""
         ticked = not self.chosen()

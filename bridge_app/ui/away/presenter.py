@@ -1,6 +1,6 @@
 """From the store to the page of who stands in, and from a wish to the store, with ways back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -53,6 +53,14 @@ class AwayPresenter(QObject):
     def _look_ahead(self) -> None:
         look = partial(self._helping.outlook, self._actor, self.page.chosen())
         self._context.ask(look, self.page.show_outlook)
+
+    def unfinished(self) -> dict[str, str]:
+        """Who was chosen and which days were typed, over a lock or a kill."""
+        return self.page.typed()
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The fields as they stood."""
+        self.page.take_up(fields)
 
     # --- standing in -------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 """The page "Wie helpt?": who does now, who else could, another mentor, and the client's card."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, leading
+from bridge_app.ui.wanted import choose
 from bridge_app.words import short_date
 
 
@@ -162,6 +165,21 @@ class HelpersPage(QWidget):
         """Says under its field what is wrong, and goes there."""
         field = self.task if isinstance(problem, FieldProblem) else self._who
         self._wrong(field, sentence(problem, self._language))
+
+    def typed(self) -> dict[str, str]:
+        """What is half typed and chosen, by field; empty when nothing is."""
+        said = {
+            "mentor": str(self.mentor.currentData() or ""),
+            "colleague": str(self.colleague.currentData() or ""),
+            "task": self.task.text(),
+        }
+        return {name: text for name, text in said.items() if text.strip()}
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The same again; a colleague who cannot be chosen any more is not."""
+        choose(self.mentor, fields.get("mentor", ""))
+        choose(self.colleague, fields.get("colleague", ""))
+        self.task.set_text(fields.get("task", ""))
 
     # --- telling ---------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """From the store to the page of who helps, and from a wish to the store, each with a way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
@@ -73,6 +73,14 @@ class HelpersPresenter(QObject):
             self.page.show_trouble(problem)
         else:
             self._context.problems.show(problem)
+
+    def unfinished(self) -> dict[str, str]:
+        """Who was chosen and with what, over a lock or a kill."""
+        return self.page.typed() if self._client else {}
+
+    def take_up(self, fields: Mapping[str, str]) -> None:
+        """The fields as they stood."""
+        self.page.take_up(fields)
 
     # --- helping along ---------------------------------------------------------------------
 

@@ -75,7 +75,7 @@ class Stock:
 
     def notices(self, actor: Actor) -> tuple[Expiring, ...]:
         """What expires within six or within three weeks, told for the first time; once each."""
-        with self._deed(actor, "stock.notices") as work:
+        with self._deed(actor, "stock.due") as work:
             last = work.day + timedelta(weeks=max(NOTICE_WEEKS))
             soon = stock_piles.expiring(work.connection, work.day, last)
             told = stock_piles.told(work.connection, [each.batch for each in soon])
@@ -185,7 +185,7 @@ class Stock:
 
     def reconciled(self, actor: Actor, kind: str, location: UUID) -> Reconciled:
         """What came and went since it was counted last, and so what must lie there now."""
-        with self._deed(actor, "stock.reconcile") as work:
+        with self._deed(actor, "stock.totals") as work:
             work.about("stock", detail=kind)
             after, opening, at = stock_piles.last_count(work.connection, kind, location)
             moved = stock_piles.came_and_went(work.connection, kind, location, after)
@@ -212,7 +212,7 @@ class Stock:
 
     def history(self, actor: Actor, serial: str) -> tuple[CardHistory, ...]:
         """All that happened to the card with this serial number; of each kind that has it."""
-        with self._deed(actor, "stock.card") as work:
+        with self._deed(actor, "stock.history") as work:
             found = stock.cards(work.connection, [clean_name(serial)])
             work.about("stock", amount=len(found))
             return tuple(stock_checks.history(work.connection, each) for each in found)
@@ -223,7 +223,7 @@ class Stock:
         Raises CardRefused, CardWorthOther, CardAlreadyGiven. Of a kind that is not counted every
         card is good.
         """
-        with self.acting.deed(actor, Permission.REWARD, "stock.check") as work:
+        with self.acting.deed(actor, Permission.REWARD, "stock.find") as work:
             work.about("stock")
             place = stock.desk_of(work.connection, actor.person, work.day)
             check_cards(work, Wanted("", place, (Card(clean_name(serial), cents),)))

@@ -7,11 +7,12 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor
-from bridge_app.domain.stock import serial_range
+from bridge_app.domain.stock import Move, VoidReason, moving, serial_range
 from bridge_app.domain.stock_buying import NewBatch, StockKind
-from bridge_app.domain.stock_counts import StockLine
+from bridge_app.domain.stock_counts import CountWish, StockLine
 from bridge_app.services.clock import business_day
-from bridge_app.storage import staff, tables
+from bridge_app.storage import staff, stock, tables
+from bridge_app.storage.written import Written
 from tests.services.world import World
 
 KIND = "vvv"
@@ -53,3 +54,45 @@ def line(world: World, coordinator: Actor, location: UUID, of: str = KIND) -> St
 def expires(world: World, days: int) -> date:
     """A day so many days from now."""
     return date.fromordinal(business_day(world.clock()).toordinal() + days)
+
+
+NORTH, SOUTH = UUID(int=1), UUID(int=2)
+"""Two places of `in_the_drawers`."""
+
+
+def in_the_drawers(world: World, actor: Actor) -> None:
+    """Nine cards in the north of a kind that is not counted: C08 set aside, C09 given to somebody.
+
+    Written by storage: no deed of the services, so no line in the log.
+    """
+    written = Written(world.clock(), actor.person)
+    with world.database.writing() as connection:
+        rows = [{"id": NORTH, "name": "Noord"}, {"id": SOUTH, "name": "Zuid"}]
+        connection.execute(sa.insert(tables.location), rows)
+        stock.add_kind(connection, StockKind(KIND, "VVV"))
+        stock.buy(connection, batch(NORTH, "C01", "C09"), business_day(world.clock()), written)
+        aside, gone = stock.cards(connection, ["C08", "C09"])
+        moves = (
+            moving(aside, Move.SET_ASIDE, NORTH),
+            moving(gone, Move.HANDED_OVER, None, reward_id=uuid4()),
+        )
+        stock.move(connection, moves, written)
+
+
+DEEDS: dict[str, tuple[object, ...]] = {
+    "view": (),
+    "notices": (),
+    "add_kind": (StockKind("", "Boekenbon"),),
+    "change_kind": (StockKind(KIND, "VVV", "Cadeau BV"),),
+    "buy": (batch(NORTH, "D1", "D3"),),
+    "transfer": (KIND, ["C01"], SOUTH),
+    "set_aside": (KIND, ["C01"]),
+    "free": (KIND, ["C08"]),
+    "void": (KIND, ["C01"], VoidReason.LOST),
+    "void_expired": (KIND, NORTH),
+    "replace": (KIND, "C09", "C01", VoidReason.DEFECTIVE),
+    "reconciled": (KIND, NORTH),
+    "count": (CountWish(KIND, NORTH, 8, 8),),
+    "history": ("C01",),
+}
+"""What a coordinator may ask of the stock, with something to ask it for."""

@@ -22,6 +22,7 @@ from bridge_app.practice.loose_ends import whole_lives
 from bridge_app.practice.moments import last_morning
 from bridge_app.practice.office import furnish
 from bridge_app.practice.overseeing import overseen
+from bridge_app.practice.stocking import bought, kept
 from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.practice.twice import twice
 from bridge_app.services.clock import business_day, system_clock
@@ -73,6 +74,7 @@ def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None)
     with _whole_or_nothing(folder), _inside(vault, password) as session:
         crew = _crew(vault, session, password)
         furnish(session, clock, crew)
+        bought(services_for(session.database, clock), crew.coordinator)
         _live(session, crew, lives, clock, told)
         _ask(session, crew, clock, wanted.seed)
 
@@ -86,6 +88,7 @@ def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
     clock.on(last_morning(business_day(system_clock())))  # so that no clock seems to have jumped
     with store.kept():
         changed(services_for(store, clock), crew, clock)
+        kept(services_for(store, clock), crew.coordinator)
         overseen(services_for(store, clock), crew, seed)
 
 

@@ -36,6 +36,7 @@ from bridge_app.domain.rewards import Card, Gift, ReversalReason
 from bridge_app.practice.around import Around
 from bridge_app.practice.diary import Noted
 from bridge_app.practice.planned import Planned
+from bridge_app.practice.stocking import card_number
 from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.bridges import FIRST_PLACE
@@ -272,7 +273,12 @@ class Life:
         """Cards of 20 euros where that comes out, else one card (DECISIONS E2)."""
         number, rest = divmod(cents, _CARD_CENTS)
         values = [cents] if rest else [_CARD_CENTS] * number
-        return tuple(Card(f"BON-{next(self.desk.serials):06d}", value) for value in values)
+        return tuple(Card(self._number(loose=bool(rest)), value) for value in values)
+
+    def _number(self, *, loose: bool) -> str:
+        """Cards of 20 euros come out of the drawer (stocking.py), others were never bought."""
+        number = card_number(next(self.desk.serials))
+        return number.replace("BON", "LOS") if loose else number
 
 
 def _rows(talk: Talk) -> Iterator[AnswerRow]:

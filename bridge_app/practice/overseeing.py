@@ -3,8 +3,9 @@
 from datetime import timedelta
 from random import Random
 
+from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.privacy import Preset
-from bridge_app.domain.reviewing import REVIEW_DAYS, Wanted
+from bridge_app.domain.reviewing import REVIEW_DAYS
 from bridge_app.practice.living import Crew
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services

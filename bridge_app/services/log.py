@@ -8,6 +8,7 @@ from uuid import UUID
 from bridge_app.domain.access import POLICY, Actor, Permission
 from bridge_app.domain.backup import PrintedHead, read_heads
 from bridge_app.domain.day_report import ChainOnDay, DayReport, first_day, gone_between
+from bridge_app.domain.log_page import LogReview, Reviewed, Wanted
 from bridge_app.domain.log_terms import LogTerm, checked, setting_of, terms
 from bridge_app.domain.looking import (
     CHECK_DAYS,
@@ -23,12 +24,9 @@ from bridge_app.domain.looking import (
 )
 from bridge_app.domain.reviewing import (
     REVIEW_DAYS,
-    LogReview,
     Mark,
-    Reviewed,
     Unusual,
     Visit,
-    Wanted,
     WayIn,
     unusual,
     with_reviews,

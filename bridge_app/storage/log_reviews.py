@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from sqlalchemy import func, insert, select
 
+from bridge_app.domain.log_page import Reviewed
 from bridge_app.domain.looking import LogCheck
-from bridge_app.domain.reviewing import Covered, Mark, Reviewed, Why
+from bridge_app.domain.reviewing import Covered, Mark, Why
 from bridge_app.storage.tables import log_check, log_review
 from bridge_app.storage.written import Connection, Written
 

@@ -10,17 +10,15 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, literal, literal_column, or_, select
 
 from bridge_app.domain.access import Reach
+from bridge_app.domain.log_page import LINES_SHOWN, LogLine, Refused
 from bridge_app.domain.looking import Trace, kind_of, printer_of
 from bridge_app.domain.people import main_part
 from bridge_app.domain.reviewing import (
     KEEPS,
-    LINES_SHOWN,
     MERGED,
     WALK_IN,
     WAYS_IN,
     WHOLE_FILE,
-    LogLine,
-    Refused,
     Visit,
     WayIn,
 )

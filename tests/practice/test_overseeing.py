@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.reviewing import REVIEW_DAYS, Wanted, Why
+from bridge_app.domain.log_page import Wanted
+from bridge_app.domain.reviewing import REVIEW_DAYS, Why
 from bridge_app.practice.build import Wanted as People
 from bridge_app.practice.build import build
 from bridge_app.practice.overseeing import LOOKED_AT, OPENED

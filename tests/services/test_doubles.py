@@ -12,10 +12,11 @@ from bridge_app.desk_errors import GoesOnAs
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.doubles import Joined, Likeness
+from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.looking import LookKind
 from bridge_app.domain.people import Client, EndReason, NewClient, Purpose
 from bridge_app.domain.retention import years
-from bridge_app.domain.reviewing import Wanted, Why
+from bridge_app.domain.reviewing import Why
 from bridge_app.domain.rewards import ReversalReason, Reward
 from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
 from bridge_app.services.acting import Work

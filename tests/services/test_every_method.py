@@ -26,6 +26,7 @@ from bridge_app.domain.budgets import Budget, BudgetChange, ChangeReason
 from bridge_app.domain.desk import Given
 from bridge_app.domain.helping import HandedOver, Handing, Part
 from bridge_app.domain.importing import Column, Line, Sheet
+from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import (
@@ -52,7 +53,7 @@ from bridge_app.domain.plan import (
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import Erasure, Ground, Scope, years
-from bridge_app.domain.reviewing import Mark, Wanted, Why
+from bridge_app.domain.reviewing import Mark, Why
 from bridge_app.domain.rewards import Promise, ReversalReason, Reward
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.trust import DONE, REFUSED
@@ -469,6 +470,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "budgets.policies": (COORDINATOR, on("budgets", "policies")),
     "budgets.set_policy": (COORDINATOR, on("budgets", "set_policy", Policy(0, TODAY))),
     "budgets.overview": (COORDINATOR, on("budgets", "overview")),
+    "budgets.teams": (COORDINATOR, on("budgets", "teams")),
     "budgets.low": (COORDINATOR, on("budgets", "low")),
     "budgets.changes": (COORDINATOR, on("budgets", "changes", BUDGET.id)),
     "budgets.open": (COORDINATOR, on("budgets", "open", NEXT_YEAR, 100_00)),

@@ -22,8 +22,9 @@ from bridge_app.domain.helping import (
     Part,
     PassedOn,
 )
+from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.people import Client, EndReason
-from bridge_app.domain.reviewing import Wanted, Why
+from bridge_app.domain.reviewing import Why
 from bridge_app.errors import ChangedElsewhere, FieldProblem, NotAllowed, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.storage import caseloads, merging, tables

@@ -17,6 +17,12 @@ from bridge_app.domain.backup import printed
 from bridge_app.domain.desk import months_on
 from bridge_app.domain.doubles import Joined
 from bridge_app.domain.helping import HANDED_ALL
+from bridge_app.domain.log_page import (
+    LINES_SHOWN,
+    LogReview,
+    Reviewed,
+    Wanted,
+)
 from bridge_app.domain.looking import (
     CHECK_DAYS,
     LogDue,
@@ -26,15 +32,11 @@ from bridge_app.domain.looking import (
 from bridge_app.domain.people import Client, EndReason, NewClient, StaffMember
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.reviewing import (
-    LINES_SHOWN,
     MANY_FILES,
     REVIEW_DAYS,
     WAYS_IN,
-    LogReview,
     Mark,
-    Reviewed,
     Unusual,
-    Wanted,
     Why,
 )
 from bridge_app.domain.rewards import ReversalReason

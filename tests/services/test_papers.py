@@ -11,13 +11,13 @@ from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.codes import DUMMY, code_in, spaced
 from bridge_app.domain.desk import Given
+from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.looking import PRINTER_LIMIT, LookKind, kind_of
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.people import AddressForm, Client, Keep, NewClient
 from bridge_app.domain.plan import Lane, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import MINE_TICKS, Preset, TakeHome, TakeHomeAppointment
-from bridge_app.domain.reviewing import Wanted
 from bridge_app.errors import ReasonNeeded
 from bridge_app.paper.papers import pages as drawn_pages
 from bridge_app.picture.geometry import texts

@@ -6,17 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from bridge_app.domain.clocks import ClockState
-from bridge_app.domain.log_terms import terms
-from bridge_app.domain.looking import LogCheck, LogKeeping
-from bridge_app.domain.reviewing import (
+from bridge_app.domain.log_page import (
     LogLine,
     LogReview,
     Refused,
     Reviewed,
-    Unusual,
     Wanted,
-    Why,
 )
+from bridge_app.domain.log_terms import terms
+from bridge_app.domain.looking import LogCheck, LogKeeping
+from bridge_app.domain.reviewing import Unusual, Why
 from bridge_app.domain.trust import ChainHead, ChainReport, Segment
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.log.check_page import CheckPage

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bridge_app.domain.reviewing import LogLine, LogReview, Refused, Unusual
+from bridge_app.domain.log_page import LogLine, LogReview, Refused
+from bridge_app.domain.reviewing import Unusual
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.log.short_field import ShortField

@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.reviewing import LogReview, Mark
+from bridge_app.domain.log_page import LogReview
+from bridge_app.domain.reviewing import Mark
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context

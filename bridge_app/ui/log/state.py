@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bridge_app.domain.clocks import ClockState
+from bridge_app.domain.log_page import LogReview, Wanted
 from bridge_app.domain.looking import LogKeeping
-from bridge_app.domain.reviewing import LogReview, Wanted
 from bridge_app.errors import FieldProblem
 
 DAYS_SHOWN = 31

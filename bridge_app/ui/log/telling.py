@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from bridge_app.domain.access import Reach
+from bridge_app.domain.log_page import LogLine
 from bridge_app.domain.looking import LookKind, kind_of
-from bridge_app.domain.reviewing import LogLine, Why
+from bridge_app.domain.reviewing import Why
 from bridge_app.domain.trust import REFUSED
 
 
@@ -30,6 +31,7 @@ class Telling(QObject):
     def _things(self) -> Mapping[str, str]:
         return self._of_clients() | {
             "backup": self.tr("reservekopie"),
+            "budget": self.tr("budget"),
             "clock": self.tr("datum van de computer"),
             "destruction": self.tr("lijst om te wissen"),
             "ledger": self.tr("grootboek"),

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 import bridge_app.services
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.clocks import ClockState
+from bridge_app.domain.log_page import LogLine
 from bridge_app.domain.looking import LogKeeping
 from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.domain.retention import Scope
-from bridge_app.domain.reviewing import LogLine
 from bridge_app.domain.staffing import UnitKind
 from bridge_app.domain.trust import DONE
 from bridge_app.errors import FieldProblem, StoreBusy

@@ -387,131 +387,115 @@
     <name>BudgetsPage</name>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Wat is toegezegd, staat apart. Het is nog niet uitgegeven.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dagen</source>
-        <translation type="unfinished">Days</translation>
-    </message>
-    <message>
-        <source>Erin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toegezegd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uitgegeven</source>
-        <translation type="unfinished">Handed out</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>What was promised stands apart. It was not handed out yet.</translation>
     </message>
     <message>
         <source>Budgetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets</translation>
     </message>
     <message>
         <source>Er is nog geen budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no budget yet.</translation>
     </message>
     <message>
         <source>Zonder budget houdt het programma niets tegen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a budget the program holds nothing back.</translation>
     </message>
     <message>
         <source>Aanvullen of eruit halen</source>
-        <translation type="unfinished"></translation>
+        <translation>Top up or take out</translation>
     </message>
     <message>
         <source>Bedrag</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Waarom</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Bijvoorbeeld het besluit.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example the decision.</translation>
     </message>
     <message>
         <source>Vul aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Top up</translation>
     </message>
     <message>
         <source>Haal eruit</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>Nieuw budget</source>
-        <translation type="unfinished"></translation>
+        <translation>New budget</translation>
     </message>
     <message>
         <source>Naam</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Tot en met</source>
-        <translation type="unfinished">Up to and including</translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Waarschuw onder dit bedrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Warn below this amount</translation>
     </message>
     <message>
         <source>Kostenplaats</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost centre</translation>
     </message>
     <message>
         <source>Mag leeg blijven.</source>
-        <translation type="unfinished">May stay empty.</translation>
+        <translation>May stay empty.</translation>
     </message>
     <message>
         <source>Iedereen</source>
-        <translation type="unfinished">Everybody</translation>
+        <translation>Everybody</translation>
     </message>
     <message>
         <source>Voor wie</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>Zet het budget op</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up the budget</translation>
     </message>
     <message>
         <source>Sluit dit budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this budget</translation>
     </message>
     <message>
         <source>Open dit budget weer</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this budget again</translation>
     </message>
     <message>
         <source>{first} tot en met {last}</source>
+        <translation>{first} up to and including {last}</translation>
+    </message>
+    <message>
+        <source>Over {left}. Erin {put}, toegezegd {promised}, uitgegeven {spent}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>bijna op</source>
-        <translation type="unfinished"></translation>
+        <translation>nearly used up</translation>
     </message>
 </context>
 <context>
@@ -1324,9 +1308,9 @@
     <name>CoordinatorPresenter</name>
     <message numerus="yes">
         <source>%n toezeggingen zijn verlopen. Het geld is weer vrij.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promise has lapsed. The money is free again.</numerusform>
+            <numerusform>%n promises have lapsed. The money is free again.</numerusform>
         </translation>
     </message>
     <message>
@@ -3897,15 +3881,19 @@
     <name>MoneyCard</name>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Regels voor uitgeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules for handing out</translation>
+    </message>
+    <message>
+        <source>Voorraad</source>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>{name}: nog {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {left} left</translation>
     </message>
 </context>
 <context>
@@ -5433,167 +5421,155 @@
     <name>RulesPage</name>
     <message>
         <source>Regels voor uitgeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules for handing out</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Bewaar de regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the rules</translation>
     </message>
     <message>
         <source>Nieuwe regels gelden vanaf een dag. Wat is toegezegd, blijft zoals het was.</source>
-        <translation type="unfinished"></translation>
+        <translation>New rules hold from a day on. What was promised stays as it was.</translation>
     </message>
     <message>
         <source>Zo is het nu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vanaf</source>
-        <translation type="unfinished">From</translation>
-    </message>
-    <message>
-        <source>Bedragen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collega kijkt mee</source>
-        <translation type="unfinished"></translation>
+        <translation>As it is now</translation>
     </message>
     <message>
         <source>Hoogstens per deelnemer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regels</source>
-        <translation type="unfinished">Rows</translation>
+        <translation>At most per person</translation>
     </message>
     <message>
         <source>Nieuwe regels</source>
-        <translation type="unfinished"></translation>
+        <translation>New rules</translation>
     </message>
     <message>
         <source>Vanaf welke dag</source>
-        <translation type="unfinished"></translation>
+        <translation>From which day</translation>
     </message>
     <message>
         <source>Laagste bedrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowest amount</translation>
     </message>
     <message>
         <source>Hoogste bedrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Highest amount</translation>
     </message>
     <message>
         <source>Zet er een spatie tussen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put a space between them.</translation>
     </message>
     <message>
         <source>Bedragen op de knoppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts on the buttons</translation>
     </message>
     <message>
         <source>Boven dit bedrag kijkt een collega mee</source>
-        <translation type="unfinished"></translation>
+        <translation>Above this amount a colleague looks along</translation>
     </message>
     <message>
         <source>Leeg is: geen grens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty means: no limit.</translation>
     </message>
     <message>
         <source>In welke tijd</source>
-        <translation type="unfinished"></translation>
+        <translation>In which time</translation>
     </message>
     <message>
         <source>Wie samenwoont, telt samen</source>
-        <translation type="unfinished"></translation>
+        <translation>People who live together count as one</translation>
     </message>
     <message>
         <source>Gewoon bedrag per soort stap</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual amount for each kind of step</translation>
     </message>
     <message>
         <source>Mag leeg blijven. Dan kiest wie uitgeeft.</source>
-        <translation type="unfinished"></translation>
+        <translation>May stay empty. Then whoever hands out chooses.</translation>
     </message>
     <message>
         <source>Vertellen en ophalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Telling and collecting</translation>
     </message>
     <message>
         <source>Na het plan</source>
-        <translation type="unfinished"></translation>
+        <translation>After the plan</translation>
     </message>
     <message>
         <source>Vanaf het begin</source>
-        <translation type="unfinished"></translation>
+        <translation>From the start</translation>
     </message>
     <message>
         <source>Wanneer hoort de deelnemer ervan</source>
-        <translation type="unfinished"></translation>
+        <translation>When does the person hear of it</translation>
     </message>
     <message>
         <source>Leeg is: het vervalt niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty means: it does not lapse.</translation>
     </message>
     <message>
         <source>Na hoeveel dagen vervalt een toezegging</source>
-        <translation type="unfinished"></translation>
+        <translation>After how many days a promise lapses</translation>
     </message>
     <message>
         <source>per maand</source>
-        <translation type="unfinished"></translation>
+        <translation>per month</translation>
     </message>
     <message>
         <source>per kwartaal</source>
-        <translation type="unfinished"></translation>
+        <translation>per quarter</translation>
     </message>
     <message>
         <source>per jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>per year</translation>
     </message>
     <message>
         <source>Bellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Calling</translation>
     </message>
     <message>
         <source>Schrijven</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing</translation>
     </message>
     <message>
         <source>Papieren</source>
-        <translation type="unfinished">Papers</translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Ergens heen gaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Going somewhere</translation>
     </message>
     <message>
         <source>Vragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking</translation>
     </message>
     <message>
         <source>Opzoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking up</translation>
     </message>
     <message>
         <source>Doen</source>
+        <translation>Doing</translation>
+    </message>
+    <message>
+        <source>Vanaf {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>het begin</source>
+        <source>Boven {limit} kijkt een collega mee. Hoogstens per deelnemer: {cap}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>boven {limit}</source>
+        <source>Bedragen: {amounts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>geen grens</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5921,10 @@
         <translation>backup</translation>
     </message>
     <message>
+        <source>budget</source>
+        <translation>budget</translation>
+    </message>
+    <message>
         <source>datum van de computer</source>
         <translation>date of the computer</translation>
     </message>
@@ -5999,6 +5979,10 @@
     <message>
         <source>collega</source>
         <translation>colleague</translation>
+    </message>
+    <message>
+        <source>voorraad</source>
+        <translation>stock</translation>
     </message>
     <message>
         <source>opslag</source>

@@ -100,9 +100,9 @@
     <name>CoordinatorPresenter</name>
     <message numerus="yes">
         <source>%n toezeggingen zijn verlopen. Het geld is weer vrij.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n toezegging is verlopen. Het geld is weer vrij.</numerusform>
+            <numerusform>%n toezeggingen zijn verlopen. Het geld is weer vrij.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,7 @@ class Telling(QObject):
         return self._of_clients() | {
             "backup": self.tr("reservekopie"),
             "budget": self.tr("budget"),
+            "budget": self.tr("budget"),
             "clock": self.tr("datum van de computer"),
             "destruction": self.tr("lijst om te wissen"),
             "ledger": self.tr("grootboek"),
@@ -46,6 +47,7 @@ class Telling(QObject):
             "retention": self.tr("bewaartermijn"),
             "rights": self.tr("rechten"),
             "staff": self.tr("collega"),
+            "stock": self.tr("voorraad"),
             "store": self.tr("opslag"),
             "team": self.tr("team"),
             "export": self.tr("bestand met totalen"),

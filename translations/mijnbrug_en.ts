@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Over {left}. Erin {put}, toegezegd {promised}, uitgegeven {spent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} left. {put} put in, {promised} promised, {spent} handed out.</translation>
     </message>
     <message>
         <source>gesloten</source>
@@ -5557,15 +5557,15 @@
     </message>
     <message>
         <source>Vanaf {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {day}</translation>
     </message>
     <message>
         <source>Boven {limit} kijkt een collega mee. Hoogstens per deelnemer: {cap}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Above {limit} a colleague looks along. At most per person: {cap}.</translation>
     </message>
     <message>
         <source>Bedragen: {amounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts: {amounts}.</translation>
     </message>
     <message>
         <source>geen grens</source>

@@ -26,8 +26,8 @@ class LookKind(StrEnum):
 _SEES = frozenset(
     "by_number caseload compare drafts due exposed find history home keeping list look meet names"
     " open policy preview prove read receipt register report rights room rules second_step see"
-    " see_drafts see_promisable see_ready see_terms take_home totals verify waiting"
-    " who_looked".split()
+    " see_drafts see_promisable see_ready see_teams see_terms take_home totals verify"
+    " waiting who_looked".split()
 )
 _TAKES_OUT = frozenset("day_report export exported printed receipt_printed report_copied".split())
 _TAKES_ALONG = "appointment.taken"

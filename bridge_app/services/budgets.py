@@ -14,12 +14,13 @@ from bridge_app.domain.budgets import (
     cleaned_change,
 )
 from bridge_app.domain.policy import Policy, check_policy
+from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.errors import NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.booking import stand_of
 from bridge_app.services.calendar import check_ledger, check_sure
 from bridge_app.services.promising import end_overdue
-from bridge_app.storage import budgets, policies
+from bridge_app.storage import budgets, policies, units
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,13 @@ class Budgets:
             known = budgets.listed(work.connection)
             work.about("budget", amount=len(known))
             return budgets.stands(work.connection, known)
+
+    def teams(self, actor: Actor) -> tuple[Unit, ...]:
+        """The teams in use, each of which may have a budget of its own."""
+        with self.acting.deed(actor, Permission.MANAGE_REWARDS, "budget.see_teams") as work:
+            found = units.listed(work.connection, UnitKind.TEAM)
+            work.about("budget", amount=len(found))
+            return tuple(each for each in found if each.active)
 
     def low(self, actor: Actor) -> tuple[BudgetStand, ...]:
         """The budgets that pay today and in which little is left."""

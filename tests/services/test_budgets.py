@@ -130,3 +130,16 @@ def test_what_nobody_set_up_is_not_found(world: World, coordinator: Actor) -> No
     ):
         with pytest.raises(NotFound):
             ask()
+
+
+def test_a_budget_may_be_that_of_a_team_in_use(world: World, coordinator: Actor) -> None:
+    north, gone = uuid4(), uuid4()
+    rows = [
+        {"id": north, "name": "Noord", "active": True},
+        {"id": gone, "name": "Oud", "active": False},
+    ]
+    with world.database.writing() as connection:
+        connection.execute(sa.insert(tables.team), rows)
+    assert [each.id for each in world.services.budgets.teams(coordinator)] == [north]
+    own = replace(YEAR, team=north)
+    assert world.services.budgets.open(coordinator, own, 0).budget.team == north

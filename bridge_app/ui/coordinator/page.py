@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.looking import LogDue
 from bridge_app.domain.rewards import Total
+from bridge_app.ui.coordinator.money_card import MoneyCard
 from bridge_app.ui.coordinator.state import By, Line, PeriodName, Quick, TotalsState, Wish
 from bridge_app.ui.coordinator.state import period_name as read_period
 from bridge_app.ui.parts import (
@@ -77,6 +78,9 @@ class CoordinatorPage(QWidget):
     refresh_wanted = Signal()
     review_wanted = Signal()
     check_wanted = Signal()
+    budgets_wanted = Signal()
+    rules_wanted = Signal()
+    stock_wanted = Signal()
 
     def __init__(self, language: str = "nl") -> None:
         super().__init__()
@@ -92,6 +96,11 @@ class CoordinatorPage(QWidget):
         column.body.addWidget(self._figures_card())
         column.body.addWidget(self._table_card())
         column.body.addWidget(self._empty_card())
+        self.money = MoneyCard()
+        self.money.budgets.clicked.connect(self.budgets_wanted)
+        self.money.rules.clicked.connect(self.rules_wanted)
+        self.money.stock.clicked.connect(self.stock_wanted)
+        column.body.addWidget(self.money)
         column.body.addStretch(1)
         self._add_keys()
         self.dress(theme_of())

@@ -1,6 +1,7 @@
 """From a period to its totals, and from the totals on the screen to a file of them."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -29,17 +30,22 @@ class CoordinatorPresenter(QObject):
 
     review_wanted = Signal()
     check_wanted = Signal()
+    budgets_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self.page = CoordinatorPage(context.language)
         self._state = TotalsState(Wish("", ""))
+        self._ended_on: date | None = None
         self.page.quick_chosen.connect(self.choose)
         self.page.wish_changed.connect(self._wish)
         self.page.refresh_wanted.connect(self.refresh)
         self.page.review_wanted.connect(self.review_wanted)
         self.page.check_wanted.connect(self.check_wanted)
+        self.page.budgets_wanted.connect(self.budgets_wanted)
+        self.page.rules_wanted.connect(self.rules_wanted)
         self.page.export_wanted.connect(self.export)
         context.changes.ledger_changed.connect(self._refresh_if_seen)
 
@@ -47,10 +53,33 @@ class CoordinatorPresenter(QObject):
         """Shows this month, or asks again for the period that was chosen before."""
         log, actor = self._context.services.log, self._context.session.actor
         self._context.ask(partial(log.due, actor), self.page.show_waiting)
+        self._end_overdue()
         if self._state.totals is None:
             self.choose(Quick.THIS_MONTH)
         else:
             self.refresh()
+
+    def _end_overdue(self) -> None:
+        """Once a day what nobody collected in time ends; then what is left is told."""
+        budgets, actor = self._context.services.budgets, self._context.session.actor
+        today = business_day(self._context.clock())
+        if self._ended_on == today:
+            self._tell_low()
+            return
+        self._ended_on = today
+        ended = partial(budgets.end_overdue, actor)
+        self._context.ask(ended, self._told_ended, lambda _in_doubt: self._tell_low())
+
+    def _told_ended(self, count: int) -> None:
+        self._tell_low()
+        if count:
+            said = self.tr("%n toezeggingen zijn verlopen. Het geld is weer vrij.", "", count)
+            self._context.problems.done(said)
+
+    def _tell_low(self) -> None:
+        budgets, actor = self._context.services.budgets, self._context.session.actor
+        show = partial(self.page.money.show_low, language=self._context.language)
+        self._context.ask(partial(budgets.low, actor), show)
 
     def choose(self, quick: Quick) -> None:
         """One tap on a period."""

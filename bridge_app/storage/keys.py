@@ -1,8 +1,8 @@
 """Who can open a store: one random database key, boxed once for each person.
 
-`keys.json` stands beside the database. It holds no names: a login is kept as a salted
-fingerprint, and whose slot it is comes out only together with the key. A wrong password is
-known by the seal of the slot (AES-GCM), so it can never be mistaken for damage (TRUST 16).
+`keys.json` stands beside the database. It holds no names: a login is kept as a salted fingerprint,
+and whose slot it is comes out only together with the key. A wrong password is known by the seal
+of the slot (AES-GCM), so it can never be mistaken for damage (TRUST 16).
 
 A password seals a private key of the person's own, and the database key lies in a box that
 only this private key opens (HPKE). So the database key can be renewed when somebody leaves
@@ -46,9 +46,8 @@ CODE_LENGTH = 26
 class Slot:
     """One way in: a private key and a person's id, sealed with what that person knows.
 
-    `box` holds the database key for that private key. While the database key is being renewed
-    `next_box` holds the one that comes. `mark` is made with the database key: it tells that
-    somebody who had that key gave out this slot.
+    `box` holds the database key for that private key, and `next_box` the one that comes while it
+    is renewed. `mark` is made with the database key: who had that key gave out this slot.
     """
 
     kind: str
@@ -298,8 +297,7 @@ def write(path: Path, keys: KeyFile) -> None:
 def read(path: Path) -> KeyFile:
     """The key file of a store.
 
-    Raises CannotRead when the disk refuses, DamagedStore when it is not a key file,
-    NewerStore when a newer program wrote it.
+    Raises CannotRead, DamagedStore when it is no key file, NewerStore of a newer program.
     """
     try:
         text = path.read_bytes()
@@ -333,12 +331,11 @@ def _check_slot(slot: Slot) -> None:
     """Raise ValueError for a slot that cannot be one: damage, whatever the password."""
     if slot.kdf != KDF:
         raise NewerStore(slot.kdf, KDF)
-    told = (slot.salt, slot.nonce, slot.sealed, slot.public, slot.box, slot.mark)
+    boxes = (slot.box, slot.next_box or slot.box)
+    told = (slot.salt, slot.nonce, slot.sealed, slot.public, slot.mark, *boxes)
     sealed = KEY_BYTES + SALT_BYTES + SEAL_BYTES
-    wanted = [SALT_BYTES, NONCE_BYTES, sealed, KEY_BYTES, BOX_BYTES, KEY_BYTES]
+    wanted = [SALT_BYTES, NONCE_BYTES, sealed, KEY_BYTES, KEY_BYTES, BOX_BYTES, BOX_BYTES]
     if [len(_bytes(each)) for each in told] != wanted or not bytes.fromhex(slot.login):
-        raise ValueError
-    if slot.next_box and len(_bytes(slot.next_box)) != BOX_BYTES:
         raise ValueError
 
 
@@ -347,4 +344,7 @@ def _text(content: bytes) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+    content = base64.b64decode(text, validate=True)
+    if _text(content) != text:
+        raise ValueError  # one key is written in one way: filler that differs is damage too
+    return content

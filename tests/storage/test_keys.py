@@ -1,6 +1,8 @@
 """Slots open with the right words only, and the key file tells nobody's name."""
 
 import json
+import string
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -259,6 +261,17 @@ def test_a_damaged_file_is_told_as_damage(
     with pytest.raises(DamagedStore) as told:
         keys.read(path)
     assert told.value.path == path
+
+
+def test_a_key_is_written_in_one_way(two: KeyFile, tmp_path: Path) -> None:
+    """Its last letter carries bits that count for nothing; others there are damage all the same."""
+    path, public = tmp_path / keys.NAME, two.slots[0].public
+    letters = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
+    same = f"{public[:-2]}{letters[letters.index(public[-2]) ^ 1]}="
+    assert b64decode(same) == b64decode(public)
+    keys.write(path, replace(two, slots=(replace(two.slots[0], public=same), two.slots[1])))
+    with pytest.raises(DamagedStore):
+        keys.read(path)
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\x00", b"[]", b"{", b"null"])

@@ -43,10 +43,12 @@ def recover(options: Namespace) -> None:
 
 
 def practice(options: Namespace) -> None:
-    """A store with made-up people."""
-    from bridge_app.commands import stores
+    """A store with made-up people, in a folder or on a server."""
+    from bridge_app.commands import practising
+    from bridge_app.practice.build import Wanted
 
-    stores.practice(_access(options), options.clients, options.seed)
+    wanted = Wanted(options.clients, options.seed)
+    practising.make(_access(options), wanted, options.owner_password_file)
 
 
 def verify(options: Namespace) -> None:

@@ -91,6 +91,10 @@ def _server_recover(known: Known) -> None:
 
 def _of_a_server(add: Callable[..., argparse.Action]) -> None:
     add("address", type=address, metavar="URL", help="postgresql://EIGENAAR@SERVER/DATABASE")
+    _by_owner(add)
+
+
+def _by_owner(add: Callable[..., argparse.Action]) -> None:
     told = "bestand met het wachtwoord van de eigenaar; anders gevraagd"
     add("--owner-password-file", type=Path, metavar="FILE", help=told)
 
@@ -105,6 +109,7 @@ def _practice(known: Known) -> None:
     add = known.command("practice", actions.practice, "maak een opslag met verzonnen mensen")
     add("--clients", type=count, default=40, metavar="N", help="hoeveel deelnemers (40)")
     add("--seed", type=int, default=1, metavar="S", help="hetzelfde getal: dezelfde mensen (1)")
+    _by_owner(add)
 
 
 def _clients(known: Known) -> None:
@@ -186,8 +191,7 @@ def _move(known: Known) -> None:
     add = known.command("move", actions.move, text)
     to = "waarheen: postgresql://EIGENAAR@SERVER/DATABASE, of een lege map"
     add("--to", type=store, required=True, metavar="URL|DIR", help=to)
-    told = "bestand met het wachtwoord van de eigenaar; anders gevraagd"
-    add("--owner-password-file", type=Path, metavar="FILE", help=told)
+    _by_owner(add)
 
 
 def _restore(known: Known) -> None:

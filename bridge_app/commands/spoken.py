@@ -48,6 +48,10 @@ IN_ENGLISH = {
     "Let op: deze server merkt beschadigde bladzijden niet zelf (data_checksums staat uit).": (
         "Mind: this server does not notice damaged pages itself (data_checksums is off)."
     ),
+    "{clients} verzonnen deelnemers staan klaar in {where}.": (
+        "{clients} invented clients are ready in {where}."
+    ),
+    "Iedereen daar heeft hetzelfde wachtwoord.": "Everybody there has the same password.",
     "Wachtwoord van de eigenaar ({owner}): ": "Password of the owner ({owner}): ",
     "verhuis alles van een map naar een server, of terug": (
         "move everything from a folder to a server, or back"

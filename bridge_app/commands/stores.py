@@ -1,10 +1,9 @@
-"""`init` and `practice`: making a store."""
+"""`init` and `recover`: making a store, and coming back into one."""
 
 import platform
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, asked, password_of
-from bridge_app.commands.output import told
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.errors import CannotRead
 from bridge_app.services.vault import Vault
@@ -47,12 +46,3 @@ def _read(code_file: Path) -> str:
         raise CannotRead(code_file) from error
     halves = [line.partition(" ")[2] for line in lines if line.startswith(("1/2", "2/2"))]
     return "".join(halves or lines[:1])
-
-
-def practice(access: Access, clients: int, seed: int) -> None:
-    """A store with made-up people, marked as such for ever."""
-    from bridge_app.practice.build import Wanted, build
-
-    folder = access.folder("create")
-    build(folder, chosen(access), Wanted(clients, seed), told)
-    print(f"De opslag met {clients} verzonnen deelnemers staat klaar in {folder}.")

@@ -116,7 +116,6 @@ def test_the_owner_lets_an_administrator_back_in(
     ("command", "said"),
     [
         (("init",), "server-setup"),
-        (("practice",), "server-setup"),
         (("recover",), "geen code voor noodgevallen"),
         (("backup", "-o", "x"), "beheerder van de server"),
         (("restore", "x", "--into", "y"), "in een map"),

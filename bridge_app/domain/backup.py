@@ -36,6 +36,11 @@ class Manifest:
         its = (other.store, other.practice, dict(other.counts), other.ledger_cents)
         return mine == (*its, dict(other.heads))
 
+    def same_chains(self, other: "Manifest") -> bool:
+        """Whether both tell of the same store, cents and heads: also where tables changed since."""
+        mine = (self.store, self.practice, self.ledger_cents, dict(self.heads))
+        return mine == (other.store, other.practice, other.ledger_cents, dict(other.heads))
+
 
 @dataclass(frozen=True)
 class Checked:

@@ -14,7 +14,7 @@ from bridge_app.domain.backup import Manifest, Steps
 from bridge_app.errors import DamagedStore, NewerStore, NotABackup
 from bridge_app.storage import backups, contents, files, keys, opening, people, schema
 from bridge_app.storage.backups import Unpacked
-from bridge_app.storage.database import Database, in_memory, open_cipher
+from bridge_app.storage.database import MEMORY, Database, in_memory, open_cipher
 from bridge_app.storage.keys import Opened
 from bridge_app.storage.tables import metadata
 
@@ -77,8 +77,10 @@ def _copy_into(
     """All rows of the backup, into tables of our own; then both must tell the same."""
     source = open_cipher(parts.database, key)
     try:
-        _check_tables(source, parts.file)
+        found = _check_tables(source, parts.file)
         source.recall_secret()
+        if found != schema.SHIPPED.current:
+            manifest = _brought_up_to_date(source, manifest, parts.file)
         _check_content(source, manifest, parts.file)
     finally:
         source.close()
@@ -97,17 +99,54 @@ def _check_content(database: Database, manifest: Manifest, file: Path) -> None:
         raise DamagedStore(file)
 
 
-def _check_tables(source: Database, file: Path) -> None:
-    """Raise unless the file has our tables, indexes and triggers and nothing else."""
-    found = schema.version(source)
-    if found != schema.SHIPPED.current:
-        raise NewerStore(found, schema.SHIPPED.current)
+def _check_tables(source: Database, file: Path) -> str:
+    """Raise unless the file has our tables, indexes and triggers and nothing else.
+
+    Those of the version that it is of, which is given.
+    """
+    found, known = schema.version(source), schema.SHIPPED
+    if found not in known.known:
+        raise NewerStore(found, known.current)
     ours = in_memory()
     try:
-        if _laid_out(source) != _laid_out(ours):
+        wanted = _laid_out(ours)
+        if found != known.current:
+            stamp = {each for each in wanted if each[2] == schema.VERSION_TABLE}
+            wanted = _laid_out_at(found) | stamp
+        if _laid_out(source) != wanted:
             raise NotABackup(file, "tables")
     finally:
         ours.close()
+    return found
+
+
+def _laid_out_at(version: str) -> set[tuple[str, str, str, str]]:
+    """Which tables an older version had, but for the one that tells the version."""
+    from bridge_app.storage.migrations import running
+
+    older = Database(MEMORY, b"")
+    try:
+        with older.changing_schema() as connection:
+            running.upgrade(connection, schema.SHIPPED.folders, version)
+        return {each for each in _laid_out(older) if each[2] != schema.VERSION_TABLE}
+    finally:
+        older.close()
+
+
+def _brought_up_to_date(source: Database, manifest: Manifest, file: Path) -> Manifest:
+    """The copy of an older store gets the tables of now, by the same migrations as a live one.
+
+    Gives what it holds then, if that follows on what the backup said of itself.
+    """
+    from bridge_app.storage.migrations import running
+
+    with source.changing_schema() as connection:
+        running.upgrade(connection, schema.SHIPPED.folders, schema.SHIPPED.current)
+    _check_tables(source, file)
+    now = contents.told_by(source)
+    if not manifest.same_chains(now):
+        raise DamagedStore(file)
+    return now
 
 
 def _laid_out(database: Database) -> set[tuple[str, str, str, str]]:

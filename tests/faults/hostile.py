@@ -23,6 +23,7 @@ from bridge_app.services.restores import Key, restore
 from bridge_app.storage import backups, contents, database, engine, files, restoring, store
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
+from bridge_app.storage.schema import SHIPPED
 from tests.faults import forging, story
 from tests.faults.figure import Figure, figure
 from tests.faults.forging import Good
@@ -193,7 +194,7 @@ def _believing() -> Iterator[None]:
     stood = restoring._check_tables, database._PRAGMAS, dict(engine._SETTINGS)
     through = restoring.only_through
     setattr(restoring, "only_through", lambda parts, _login: parts)  # noqa: B010 - the protection off
-    setattr(restoring, "_check_tables", lambda _source, _file: None)  # noqa: B010 - the same
+    setattr(restoring, "_check_tables", lambda _source, _file: SHIPPED.current)  # noqa: B010 - the same
     kept = (each for each in database._PRAGMAS if not each.startswith("trusted"))
     setattr(database, "_PRAGMAS", (*kept, "trusted_schema=ON"))  # noqa: B010 - the same
     engine._SETTINGS["trusted_schema"] = "1"

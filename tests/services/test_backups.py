@@ -41,12 +41,14 @@ from bridge_app.storage import (
     giving,
     keys,
     restoring,
+    schema,
     settings_rows,
     store,
     tables,
 )
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS
 from bridge_app.storage.database import Database, in_memory, open_cipher
+from bridge_app.storage.schema import Versions
 from tests.storage.test_chain import guards_dropped
 
 PASSWORD = "drie gewone woorden"
@@ -466,6 +468,69 @@ def test_a_newer_schema_says_so(kept: Path, tmp_path: Path) -> None:
     made = in_memory()
     with pytest.raises(NewerStore):
         copied_into(made, parts, found.key)
+    made.close()
+
+
+SECOND = '''"""The next version, for these tests: every place is written in capitals."""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("UPDATE location SET name = upper(name)")
+'''
+
+
+def a_version_later(folder: Path, patched: pytest.MonkeyPatch) -> None:
+    """The program knows one version more than the one that made the backup."""
+    (folder / "0002_second.py").write_text(SECOND)
+    now = schema.SHIPPED
+    newer = Versions((*now.known, "0002"), (*now.folders, folder))
+    patched.setattr(schema, "SHIPPED", newer)
+
+
+def test_an_older_backup_restores_with_the_tables_of_now(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, found = opened(kept, tmp_path)
+    before = backups.manifest_of(parts, found.key)
+    a_version_later(tmp_path, monkeypatch)
+    made = in_memory()
+    copied_into(made, parts, found.key)
+    told = contents.told_by(made)
+    made.close()
+    assert (before.schema, told.schema) == ("0001", "0002")
+    assert told.same_content(before)
+
+
+def test_an_older_backup_with_more_in_it_than_tables_is_refused(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the tables of the version that it is of."""
+    parts, found = opened(kept, tmp_path)
+    database = open_cipher(parts.database, found.key)
+    with database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE more (x TEXT)")
+    database.close()
+    a_version_later(tmp_path, monkeypatch)
+    made = in_memory()
+    with pytest.raises(NotABackup):
+        copied_into(made, parts, found.key)
+    made.close()
+
+
+def test_an_older_backup_that_holds_other_rows_than_it_says_is_refused(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, found = opened(kept, tmp_path)
+    said = replace(backups.manifest_of(parts, found.key), ledger_cents=1)
+    a_version_later(tmp_path, monkeypatch)
+    made = in_memory()
+    with pytest.raises(DamagedStore):
+        copied_into(made, replace(parts, sealed=backups.sealed(said, found.key)), found.key)
     made.close()
 
 

@@ -60,18 +60,21 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(*, on_disk: bool = False) -> Iterator[Server]:
     """A new server; everything of it is gone when the `with` ends."""
-    with made() as server, serving(server):
+    with made(on_disk=on_disk) as server, serving(server):
         yield server
 
 
 @contextmanager
-def made() -> Iterator[Server]:
-    """A new server that does not run yet; everything of it is gone when the `with` ends."""
+def made(*, on_disk: bool = False) -> Iterator[Server]:
+    """A new server that does not run yet; everything of it is gone when the `with` ends.
+
+    `on_disk`: where keeping something takes the time that it takes in earnest.
+    """
     programs = server_programs()
     assert programs is not None
-    where = MEMORY if os.access(MEMORY, os.W_OK) else None
+    where = MEMORY if os.access(MEMORY, os.W_OK) and not on_disk else None
     folder = Path(tempfile.mkdtemp(prefix="bridge-", dir=where))
     server = Server(folder, programs)
     try:

@@ -1,7 +1,8 @@
 """The same on a server: finding, opening, answering against the driver's bare statements.
 
 Who works is a person with a role of their own, whose reach the server keeps at each statement;
-the floor is the owner of the tables, whom nothing keeps.
+the floor is the owner of the tables, whom nothing keeps. The server stands on a disk, as the file
+of the other figures does: in memory a durable insert would wait for nothing, and be no floor.
 """
 
 import re
@@ -44,7 +45,7 @@ def figures() -> Iterator[Figure]:
     if server_programs() is None:
         print("no PostgreSQL here: nothing measured on a server (python3 run.py test installs it)")
         return
-    with servers.running() as server:
+    with servers.running(on_disk=True) as server:
         with served(server, DESK) as (desk, owners):
             small = _finding(desk, owners, "desk")
             yield small

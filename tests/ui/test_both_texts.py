@@ -20,6 +20,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.note import note_field
 from bridge_app.ui.intake.presenter import IntakePresenter
+from bridge_app.ui.intake.state import Aside
 from bridge_app.ui.meeting.presenter import MeetingPresenter
 from bridge_app.ui.rights.presenter import ClientRightsPresenter
 from bridge_app.ui.staff.person_presenter import PersonPresenter
@@ -180,6 +181,21 @@ def test_two_wordings_of_one_goal(room: Room) -> None:
     assert [each.text for each in room.plan().active_goals] == [MINE]
 
 
+def test_one_step_back_and_what_cannot_wait_leave_the_sheet(room: Room) -> None:
+    room.at(Stop.VISION)
+    room.context.services.bridges.set_vision(room.sanne, room.talk, THEIRS)
+    for leave in (room.room.back, room.room.something_first):
+        room.room._talk.typed("vision", f"{MINE} {leave.__name__}")
+        room.room._talk.facts = replace(room.room._talk.known, vision="")
+        room.room.page.forward.emit()
+        assert not room.room.page.both.isHidden()
+        leave()
+        assert room.room.page.both.isHidden()
+        assert room.room._talk.known.place.step == Stop.VISION
+    assert room.room._talk.known.aside is Aside.TODAY_FIRST
+    assert room.room.page.bar.isVisible()
+
+
 def test_nothing_of_one_client_is_asked_of_the_next(room: Room) -> None:
     room.at(Stop.VISION)
     room.context.services.bridges.set_vision(room.sanne, room.talk, THEIRS)
@@ -197,7 +213,7 @@ def shorten(context: Context, karin: UUID, actor: Actor, text: str) -> None:
     plans = context.services.plans
     (goal,) = plans.plan(actor, karin).active_goals
     known = {"goal_id": goal.id, "version": goal.version}
-    plans.set_goal(actor, karin, goal.area, goal.text, text, **known)  # type: ignore[arg-type]
+    plans.set_goal(actor, karin, goal.area, goal.text, text, **known)  # type: ignore[arg-type]  # by its name
 
 
 def short_of(context: Context, karin: UUID) -> str:
@@ -363,7 +379,7 @@ def name_of(context: Context, member: UUID) -> str:
 
 
 def typed(room: PersonPresenter, **changes: object) -> None:
-    form = replace(room.page.typed(), **changes)  # type: ignore[arg-type]
+    form = replace(room.page.typed(), **changes)  # type: ignore[arg-type]  # by its name
     room._type(form)
 
 

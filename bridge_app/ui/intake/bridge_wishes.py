@@ -37,7 +37,8 @@ class BridgeWishes(QObject):
         self._give(self._talk.known.place.area, Answer.ANSWERED, level)
 
     def _choose_other(self, answer: str) -> None:
-        self._give(self._talk.known.place.area, Answer(answer), None)
+        """One of the answers without a block; the one that stands is taken back by a press."""
+        self._give(self._talk.known.place.area, Answer(answer or Answer.NOT_DISCUSSED), None)
 
     def _choose_again(self, area: str, level: int) -> None:
         self._give(area, Answer.ANSWERED, level)

@@ -53,7 +53,7 @@ class Elsewhere(QObject):
             return
         talk = self._talk
         read = partial(_standing, talk.services, talk.actor, talk.conversation, talk.subject)
-        talk.context.ask(read, partial(self._meet, typed, problem))
+        talk.context.ask(read, partial(self._meet, typed, problem), other)
 
     def _meet(self, typed: Answered, problem: ChangedElsewhere, now: tuple[Talk, Plan]) -> None:
         """What only the other changed is taken over; asked is about what both did."""

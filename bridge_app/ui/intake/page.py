@@ -154,8 +154,10 @@ class IntakePage(QWidget):
         begin_at(self, self.both.card.go_on)
         self.both.card.go_on.setFocus()
 
-    def close_both(self) -> None:
-        """Back to the question, where one typed."""
+    def close_both(self) -> bool:
+        """Back to the question, where one typed; False where no two texts were asked about."""
+        if self.both.isHidden():
+            return False
         self.both.hide()
         self._uncover()
         view = self._stack.currentWidget()
@@ -163,6 +165,7 @@ class IntakePage(QWidget):
         begin_at(self, first.focusProxy() or first)
         if self.isVisible():
             focus_begin(self)
+        return True
 
     def clear(self) -> None:
         """Nothing of a conversation stays on the screen once it is left."""

@@ -232,7 +232,7 @@ class IntakePresenter(QObject):
         """One screen back, never losing anything; False where the room itself ends."""
         if self._talk.facts is None:
             return False
-        if self._praise.close():
+        if self._praise.close() or self.page.close_both():
             return True
         facts = self._talk.known
         before = way_back(facts)
@@ -246,6 +246,7 @@ class IntakePresenter(QObject):
         """What cannot wait goes first, from any screen; what is typed is written down."""
         if self._talk.facts is not None:
             self._talk.keep_typed()
+            self.page.close_both()
             self._talk.change(aside=Aside.TODAY_FIRST, praising=False)
 
     def _picked(self, value: str) -> None:

@@ -38,7 +38,7 @@ class Answers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.cards = LevelCards(0)
-        self.others = Choices()
+        self.others = Choices(clears=True)
         self.talk = Tick("")
         self._area = ""
         self._column = QVBoxLayout(self)

@@ -236,6 +236,8 @@ def test_zero_is_i_do_not_know_and_everything_may_be_skipped(desk: Desk) -> None
     assert _answer(desk, "housing") == (Answer.NOT_APPLICABLE, False)
     desk.room.page.question.answers.talk.click()
     assert _answer(desk, "housing") == (Answer.NOT_APPLICABLE, True)
+    others[2].click()
+    assert _answer(desk, "housing") == (Answer.NOT_DISCUSSED, True), "a second press takes it back"
 
 
 def test_an_area_can_be_passed_by_in_silence(desk: Desk) -> None:

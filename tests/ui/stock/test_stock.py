@@ -10,8 +10,12 @@ from bridge_app.domain.staffing import UnitKind
 from bridge_app.domain.stock import CardState, serial_range
 from bridge_app.domain.stock_buying import NewBatch, StockKind
 from bridge_app.services.clock import business_day
+from bridge_app.ui import overseeing
 from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.problems import Message
+from bridge_app.ui.rooms import Rooms
+from bridge_app.ui.spots import Spot
 from bridge_app.ui.stock.page import StockPage
 from bridge_app.ui.stock.presenter import StockPresenter
 from bridge_app.ui.stock.state import How, Task
@@ -310,3 +314,18 @@ def test_what_expires_soon_is_told_once(
     again = StockPresenter(context)
     again.open()
     assert not again.page._notice.isVisibleTo(again.page)
+
+
+# --- the way there ---------------------------------------------------------------------------
+
+
+def test_from_the_overview_one_goes_to_the_stock_and_back(context: Context) -> None:
+    rooms = Rooms(context)
+    rooms.go(Spot(overseeing.COORDINATOR))
+    page = rooms.here.page
+    assert isinstance(page, CoordinatorPage)
+    page.money.stock.click()
+    stock = rooms.here.page
+    assert isinstance(stock, StockPage)
+    stock.back.click()
+    assert rooms.spot.room == overseeing.COORDINATOR

@@ -10,8 +10,8 @@ from tests.services.world import World
 
 @pytest.fixture
 def world(fresh: Fresh, request: pytest.FixtureRequest) -> World:
-    """Its deeds are done by the people themselves where a module says so (`BY_PEOPLE`)."""
-    return World(fresh(), by_people=getattr(request.module, "BY_PEOPLE", False))
+    """On a server each deed is done by whoever does it, but where a module says `BY_OWNER`."""
+    return World(fresh(), by_people=not getattr(request.module, "BY_OWNER", False))
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from bridge_app.services.clock import business_day
 from bridge_app.storage import tables
 from tests.services.world import MORNING, World
 
-BY_PEOPLE = True
 TODAY = business_day(MORNING)
 YEAR = Budget(uuid4(), "Pilot", date(2026, 1, 1), date(2026, 12, 31), low_cents=50_00)
 

@@ -37,8 +37,6 @@ from bridge_app.trust_errors import (
 from tests.engines import in_file_only
 from tests.services.world import World
 
-BY_PEOPLE = True
-
 LONG = years(5)
 
 

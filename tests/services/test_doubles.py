@@ -25,8 +25,6 @@ from bridge_app.storage import chain, merging, tables
 from tests.engines import in_file_only
 from tests.services.world import World
 
-BY_PEOPLE = True
-
 BORN = date(1988, 3, 12)
 
 

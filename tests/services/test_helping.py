@@ -38,9 +38,6 @@ def noor(world: World) -> Actor:
     return world.hire(Role.MENTOR, name="Noor Bakker")
 
 
-BY_PEOPLE = True
-
-
 def today(world: World) -> date:
     return business_day(world.clock())
 

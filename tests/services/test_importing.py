@@ -17,8 +17,6 @@ from bridge_app.storage import staff, tables
 from bridge_app.trust_errors import Stopped
 from tests.services.world import World
 
-BY_PEOPLE = True
-
 HEADER = "client_number,first_name,last_name,birth_date,language,mentor,location"
 KARIN = "2001,Karin,de Boer,12-03-1988,nl,Fatima,Centrum"
 LOT = ",Lot,,,Engels,Ruth Vos,Noord"

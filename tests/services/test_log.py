@@ -56,8 +56,6 @@ from tests.faults.place import Place
 from tests.services.world import Clock, World, on_a_list
 from tests.storage.test_chain import guards_dropped
 
-BY_PEOPLE = True
-
 PASSWORD = "drie woorden achter elkaar"
 TODAY = date(2026, 6, 2)
 MONTH = Wanted(TODAY - timedelta(days=30), TODAY + timedelta(days=30))

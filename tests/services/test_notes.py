@@ -11,8 +11,6 @@ from bridge_app.errors import ChangedElsewhere, FieldProblem, NotFound, ReasonNe
 from bridge_app.storage import tables
 from tests.services.world import World
 
-BY_PEOPLE = True
-
 
 def test_a_note_stands_in_the_file_with_who_wrote_it_and_who_may_read(
     world: World, mentor: Actor, karin: Client

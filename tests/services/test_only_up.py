@@ -34,6 +34,8 @@ LESS = re.compile(
 DEEDS = 60
 LIVES = 12
 
+BY_OWNER = True  # what is drawn is tried here, for thousands of looks; not who may look
+
 
 class Life:
     """One client at a desk; each deed picks its own step by chance."""

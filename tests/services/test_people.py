@@ -20,8 +20,6 @@ from bridge_app.storage import tables
 from tests.engines import in_file_only
 from tests.services.world import MORNING, World
 
-BY_PEOPLE = True
-
 # --- making --------------------------------------------------------------------------------
 
 

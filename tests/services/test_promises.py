@@ -36,7 +36,6 @@ from bridge_app.trust_errors import ClockUnsure
 from tests.engines import in_file_only
 from tests.services.world import World
 
-BY_PEOPLE = True
 QUARTER = (date(2026, 4, 1), date(2026, 6, 30))
 
 

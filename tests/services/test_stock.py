@@ -31,8 +31,6 @@ from tests.engines import drop_guard, in_file_only
 from tests.services.stocked import KIND, batch, expires, kind, line, place, works_at
 from tests.services.world import World
 
-BY_PEOPLE = True
-
 
 @pytest.fixture
 def north(world: World) -> UUID:

@@ -32,7 +32,6 @@ class Telling(QObject):
         return self._of_clients() | {
             "backup": self.tr("reservekopie"),
             "budget": self.tr("budget"),
-            "budget": self.tr("budget"),
             "clock": self.tr("datum van de computer"),
             "destruction": self.tr("lijst om te wissen"),
             "ledger": self.tr("grootboek"),

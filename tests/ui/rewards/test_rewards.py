@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import gettempdir
 from uuid import UUID, uuid4
 
 import pikepdf
@@ -509,17 +510,16 @@ def test_what_cannot_be_written_down_does_not_leave(
     room: RewardsPresenter,
     ready: UUID,
     answers: Answers,
-    tmp_path: Path,
     said: list[Message | None],
     monkeypatch: pytest.MonkeyPatch,
     press_button: str,
 ) -> None:
     def full(*_arguments: object) -> None:
-        raise DiskFull(tmp_path)
+        raise DiskFull(answers.file or Path())
 
     monkeypatch.setattr(Rewards, "receipt_printed", full)
     _give_one(room, ready)
-    answers.file = tmp_path / "receipt.pdf"
+    answers.file = Path(gettempdir()) / f"{ready}.pdf"
     button: QAbstractButton = getattr(room.page, press_button)
     button.click()
     wait_for(lambda: bool(said) and said[-1] is not None and said[-1].tone is Tone.PROBLEM)

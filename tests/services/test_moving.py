@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from psycopg import sql
 
 from bridge_app.desk_errors import MayNotSetUp, NotArrived, StoreMoved
 from bridge_app.domain.access import Role
@@ -125,13 +126,15 @@ def test_only_the_owner_of_the_server_receives_it(here: Session, town: Town, han
     found(town, hands)
     with town.server.connect(town.name) as admin:
         admin.execute("CREATE ROLE passerby LOGIN PASSWORD 'x'")
+        let_in = sql.SQL("GRANT CONNECT ON DATABASE {} TO passerby")
+        admin.execute(let_in.format(sql.Identifier(town.name)))
         try:
             passing = ServerDatabase(town.address.of("passerby"), key=b"x")
             with pytest.raises(MayNotSetUp):
                 moves(here, hands).to_server(passing)
             passing.close()
         finally:
-            admin.execute("DROP ROLE passerby")
+            admin.execute("DROP OWNED BY passerby; DROP ROLE passerby")
 
 
 def test_nothing_is_written_over(

@@ -74,6 +74,30 @@
         <source>Boven {limit} kijkt een collega mee.</source>
         <translation>Above {limit} a colleague looks along.</translation>
     </message>
+    <message>
+        <source>Voor {name} kan {period} nog {left}.</source>
+        <translation>{left} is still possible for {name} {period}.</translation>
+    </message>
+    <message>
+        <source>Er is nu geen budget.</source>
+        <translation>There is no budget at this moment.</translation>
+    </message>
+    <message>
+        <source>Nog over tot en met {day}: {left}.</source>
+        <translation>Left up to and including {day}: {left}.</translation>
+    </message>
+    <message>
+        <source>deze maand</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>dit kwartaal</source>
+        <translation>this quarter</translation>
+    </message>
+    <message>
+        <source>dit jaar</source>
+        <translation>this year</translation>
+    </message>
 </context>
 <context>
     <name>AwayPage</name>

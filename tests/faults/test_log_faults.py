@@ -19,6 +19,11 @@ pytestmark = [
 
 NOT_ONE_FILE = {
     "appointments.on": "who comes on a day: who stood in the list is kept beside the line",
+    "budgets.changes": "what was put in one budget, without anybody in it",
+    "budgets.low": "amounts, without anybody in them",
+    "budgets.overview": "amounts, without anybody in them",
+    "budgets.policies": "the rules, without anybody in them",
+    "budgets.teams": "which teams there are",
     "doubles.compare": "two files, and a line for each (tests/services/test_doubles.py)",
     "doubles.listed": "who may be one person: the same",
     "helping.covers_of": "who stands in for a colleague, without anybody in it",

@@ -59,6 +59,8 @@ VIEWS: dict[str, Looking] = {
     "plans.history": lambda s, a, f: s.plans.history(a, f.client),
     "papers.take_home": lambda s, a, f: s.papers.take_home(a, f.client),
     "papers.printed": lambda s, a, f: s.papers.printed(a, f.client, "a4", "fridge"),
+    "rewards.room": lambda s, a, f: s.rewards.room(a, f.client),
+    "rewards.promisable": lambda s, a, f: s.rewards.promisable(a, f.client),
     "rewards.rewardable": lambda s, a, f: s.rewards.rewardable(a, f.client),
     "rewards.of_client": lambda s, a, f: s.rewards.of_client(a, f.client),
     "rewards.receipt": lambda s, a, f: s.rewards.receipt(a, f.reward),

@@ -1,11 +1,13 @@
 """What is given: for which step, how much, on which card; and a colleague above the limit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from bridge_app.domain.budgets import Room
+from bridge_app.domain.policy import CapPeriod
 from bridge_app.domain.rewards import Card as GiftCard
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.parts import (
@@ -24,7 +26,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.rewards.state import AmountChoice, DraftCard, GiveState, StepChoice
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import euros, read_euros, weekday_date
+from bridge_app.words import euros, read_euros, short_date, weekday_date
 
 Typed = tuple[str, str]
 """A card's number and its own value, as typed so far."""
@@ -81,9 +83,10 @@ class Amounts(Card):
         self._group = QButtonGroup(self)
         self.choices: dict[int, Choice] = {}
         self._limit = Quiet()
+        self.left = Quiet()
         holder = QWidget()
         self._row = Flow(holder)
-        for part in (StepTitle(self.tr("2. Welk bedrag?")), holder, self._limit):
+        for part in (StepTitle(self.tr("2. Welk bedrag?")), holder, self._limit, self.left):
             self.body.addWidget(part)
 
     def show_amounts(self, amounts: tuple[AmountChoice, ...], limit_cents: int) -> None:
@@ -96,6 +99,35 @@ class Amounts(Card):
         limit = euros(self._language, limit_cents, whole=True)
         self._limit.setText(self.tr("Boven {limit} kijkt een collega mee.").format(limit=limit))
         self._limit.setVisible(above)
+
+    def show_room(self, room: Room, name: str) -> None:
+        """Says what may still be given; nothing where nothing limits it."""
+        said = []
+        if room.budget_cents is not None:
+            said.append(self._budget(room))
+        if room.cap_cents is not None:
+            cap = self.tr("Voor {name} kan {period} nog {left}.")
+            period = self._periods()[CapPeriod(room.cap_period)]
+            said.append(cap.format(name=name, period=period, left=self._euros(room.cap_cents)))
+        self.left.setText(" ".join(said))
+        self.left.setVisible(bool(said))
+
+    def _budget(self, room: Room) -> str:
+        left = self._euros(max(room.budget_cents or 0, 0))
+        if room.budget_to is None:
+            return self.tr("Er is nu geen budget.")
+        until = self.tr("Nog over tot en met {day}: {left}.")
+        return until.format(day=short_date(room.budget_to), left=left)
+
+    def _periods(self) -> Mapping[CapPeriod, str]:
+        return {
+            CapPeriod.MONTH: self.tr("deze maand"),
+            CapPeriod.QUARTER: self.tr("dit kwartaal"),
+            CapPeriod.YEAR: self.tr("dit jaar"),
+        }
+
+    def _euros(self, cents: int) -> str:
+        return euros(self._language, cents, whole=True)
 
     def _build(self, amounts: tuple[AmountChoice, ...]) -> None:
         for former in self.choices.values():
@@ -309,6 +341,7 @@ class GiveForm(QWidget):
         """Shows what is chosen and typed."""
         self.steps.show_steps(state.steps)
         self.amounts.show_amounts(state.amounts, state.limit_cents)
+        self.amounts.show_room(state.room, state.name)
         self.cards.show_cards(state.cards, can_add=state.can_add_card)
         self.colleague.setVisible(state.colleague_asked)
         self.colleague.show_colleague(state.colleague, state.limit_cents, self._language)

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.access import Actor, Permission, check
+from bridge_app.domain.budgets import Room
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import (
@@ -34,6 +35,7 @@ from bridge_app.ui.rewards.state import (
     Draft,
     DraftCard,
     Facts,
+    at_step,
     draft_again,
     drafted_cards,
     first_draft,
@@ -75,7 +77,7 @@ class RewardsPresenter(QObject):
         page.print_wanted.connect(self._print)
         page.given.reverse_wanted.connect(self._begin_reversal)
         page.reversal.reversed.connect(self._reverse)
-        form.steps.chosen.connect(lambda step: self._choose(replace(self._draft, step_id=step)))
+        form.steps.chosen.connect(self._choose_step)
         form.amounts.chosen.connect(self._choose_amount)
         form.cards.changed.connect(self._type_cards)
         form.colleague.proved.connect(self._approve)
@@ -110,6 +112,14 @@ class RewardsPresenter(QObject):
         self.page.form.colleague.forget()
         self.page.show_state(give_state(facts, self._draft, self._actor.person), self._form)
         focus_begin(self.page)
+        ask = partial(self._rewards.room, self._actor, facts.client_id)
+        self._context.ask(ask, partial(self._show_room, facts.client_id))
+
+    def _show_room(self, client_id: UUID, room: Room) -> None:
+        """What may still be given, once it is known."""
+        if self._facts is not None and self._facts.client_id == client_id:
+            self._facts = replace(self._facts, room=room)
+            self._choose(self._draft)
 
     @property
     def _form(self) -> str:
@@ -128,6 +138,10 @@ class RewardsPresenter(QObject):
         if self._facts is not None:
             self._context.problems.saved()
             self._begin(replace(self._facts, told_at=at))
+
+    def _choose_step(self, step_id: UUID) -> None:
+        if self._facts is not None:
+            self._choose(at_step(self._draft, self._facts, step_id))
 
     def _choose_amount(self, cents: int) -> None:
         """Another amount asks for another approval."""

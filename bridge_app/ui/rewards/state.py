@@ -6,9 +6,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from bridge_app.domain.budgets import Room
 from bridge_app.domain.plan import MiniStep, Plan
 from bridge_app.domain.policy import Policy, RewardReveal, check_approval
-from bridge_app.domain.rewards import Card, Reward, RewardState, check_cards
+from bridge_app.domain.rewards import Card, Reward, RewardState, check_cards, open_reward
 from bridge_app.errors import (
     ApprovalNeeded,
     CardsDoNotAddUp,
@@ -40,9 +41,16 @@ class Missing(StrEnum):
     COLLEAGUE = "colleague"
 
 
+NO_LIMITS = Room()
+"""Before it is known what may still be given, and where nothing limits it."""
+
+
 @dataclass(frozen=True)
 class Facts:
-    """What the services told about one client; `told_at` is when the client heard of it."""
+    """What the services told about one client; `told_at` is when the client heard of it.
+
+    `given` are all rewards, also what is promised and still to be handed over.
+    """
 
     client_id: UUID
     name: str
@@ -51,6 +59,7 @@ class Facts:
     ready: tuple[MiniStep, ...] = ()
     given: tuple[Reward, ...] = ()
     told_at: datetime | None = None
+    room: Room = NO_LIMITS
 
 
 @dataclass(frozen=True)
@@ -129,6 +138,7 @@ class GiveState:
     missing: Missing | None = None
     review: Review | None = None
     given: tuple[GivenLine, ...] = ()
+    room: Room = NO_LIMITS
 
 
 def stage(facts: Facts) -> Stage:
@@ -144,8 +154,43 @@ def stage(facts: Facts) -> Stage:
 def first_draft(facts: Facts, key: UUID) -> Draft:
     """The form as it opens: the only ready step and the smallest amount are chosen already."""
     only = facts.ready[0].id if len(facts.ready) == 1 else None
-    presets = facts.policy.presets_cents
-    return Draft(key, only, min(presets) if presets else None)
+    return at_step(Draft(key), facts, only)
+
+
+def at_step(draft: Draft, facts: Facts, step_id: UUID | None) -> Draft:
+    """The form for this step, with the amount that goes with it; another approval is asked."""
+    cents = _first_amount(facts, step_id)
+    return replace(draft, step_id=step_id, cents=cents, approver=None, approver_name="")
+
+
+def _first_amount(facts: Facts, step_id: UUID | None) -> int | None:
+    step = facts.plan.step(step_id) if step_id else None
+    usual = facts.policy.amount_for(step.kind) if step else None
+    promised = _promised(facts, step_id)
+    return promised or usual or min(facts.policy.presets_cents, default=None)
+
+
+def _promised(facts: Facts, step_id: UUID | None) -> int | None:
+    """What was promised for this step, in cents."""
+    found = open_reward(facts.given, step_id) if step_id else None
+    return found.cents if found else None
+
+
+def amounts_for(facts: Facts, step_id: UUID | None) -> tuple[int, ...]:
+    """The amounts to choose from: a promise is kept, so what was promised is the only one.
+
+    Else those of the rules, and the usual amount for this kind of step.
+    """
+    if promised := _promised(facts, step_id):
+        return (promised,)
+    first = _first_amount(facts, step_id)
+    return tuple(sorted({*facts.policy.presets_cents, *([first] if first else ())}))
+
+
+def rules_for(facts: Facts, step_id: UUID | None) -> Policy:
+    """The rules as they hold for this step: for a promise a colleague agreed before."""
+    limit = max(facts.policy.approval_limit_cents, _promised(facts, step_id) or 0)
+    return replace(facts.policy, approval_limit_cents=limit)
 
 
 def kept_fields(draft: Draft, opening: Draft, typed: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -170,10 +215,11 @@ def typed_in(fields: Mapping[str, str]) -> list[tuple[str, str]]:
 def draft_again(fields: Mapping[str, str], facts: Facts, opening: Draft) -> Draft:
     """The draft that `kept_fields` was made of, as far as it still fits what stands now."""
     steps = {str(step.id): step.id for step in facts.ready}
-    amounts = {str(cents): cents for cents in facts.policy.presets_cents}
+    step_id = steps.get(fields.get("step", ""), opening.step_id)
+    amounts = {str(cents): cents for cents in amounts_for(facts, step_id)}
     return replace(
         opening,
-        step_id=steps.get(fields.get("step", ""), opening.step_id),
+        step_id=step_id,
         cents=amounts.get(fields.get("cents", ""), opening.cents),
         cards=tuple(DraftCard(serial) for serial, _ in typed_in(fields)) or opening.cards,
     )
@@ -222,16 +268,19 @@ def give_state(facts: Facts, draft: Draft, actor: UUID) -> GiveState:
     opening = GiveState(facts.name, stage(facts), given=given_lines(facts))
     if opening.stage is not Stage.FORM:
         return opening
-    lacks = missing(draft, facts.policy, actor)
+    rules = rules_for(facts, draft.step_id)
+    lacks = missing(draft, rules, actor)
+    amounts = amounts_for(facts, draft.step_id)
     cards = drafted_cards(draft)
     return replace(
         opening,
         steps=tuple(StepChoice(s.id, s.text, s.day, s.id == draft.step_id) for s in facts.ready),
-        amounts=tuple(AmountChoice(c, c == draft.cents) for c in facts.policy.presets_cents),
+        amounts=tuple(AmountChoice(c, c == draft.cents) for c in amounts),
         cards=cards,
         can_add_card=len(draft.cards) < MOST_CARDS,
-        limit_cents=facts.policy.approval_limit_cents,
-        colleague_asked=(draft.cents or 0) > facts.policy.approval_limit_cents,
+        limit_cents=rules.approval_limit_cents,
+        colleague_asked=(draft.cents or 0) > rules.approval_limit_cents,
+        room=facts.room,
         colleague=draft.approver_name,
         missing=lacks,
         review=None if lacks else Review(facts.name, draft.cents or 0, cards),

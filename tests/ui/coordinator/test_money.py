@@ -17,8 +17,9 @@ from bridge_app.ui.coordinator.rules_presenter import RulesPresenter
 from bridge_app.ui.coordinator.told import ToldLine
 from bridge_app.ui.parts import Field
 from bridge_app.ui.problems import Message
+from bridge_app.ui.rewards.presenter import RewardsPresenter
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import Key, add_client, add_plan, on_screen, press, typing
+from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
@@ -261,3 +262,35 @@ def test_what_nobody_collected_ends_when_the_overview_opens(
     before = len(said)
     room.open()
     assert len(said) == before, "once a day"
+
+
+def test_who_gives_sees_what_may_still_be_given(context: Context) -> None:
+    services, actor = context.services, context.session.actor
+    client = add_client(context, "Joke")
+    step = add_plan(context, client, "Ik bel.").steps[0]
+    confirm(context, client, step)
+    services.rewards.disclose(actor, client)
+    room = RewardsPresenter(context)
+    on_screen(room.page)
+    room.open(client)
+    assert not room.page.form.amounts.left.isVisible()
+    set_up(context, 100_00)
+    services.budgets.set_policy(actor, Policy(0, date(2026, 3, 2), cap_cents=50_00))
+    room.open(client)
+    told = room.page.form.amounts.left.text()
+    assert told == (
+        "Nog over tot en met 31-12-2026: €\xa0100. Voor Joke kan dit kwartaal nog €\xa050."
+    )
+
+
+def test_without_a_budget_for_these_days_that_is_said(context: Context) -> None:
+    ahead = Budget(uuid4(), "Straks", date(2027, 1, 1), date(2027, 12, 31))
+    context.services.budgets.open(context.session.actor, ahead, 100_00)
+    client = add_client(context, "Joke")
+    step = add_plan(context, client, "Ik bel.").steps[0]
+    confirm(context, client, step)
+    context.services.rewards.disclose(context.session.actor, client)
+    room = RewardsPresenter(context)
+    on_screen(room.page)
+    room.open(client)
+    assert room.page.form.amounts.left.text() == "Er is nu geen budget."

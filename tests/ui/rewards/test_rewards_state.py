@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from bridge_app.domain.plan import Agreement, MiniStep, Plan, SeenHow, StepState, TeachBack
-from bridge_app.domain.policy import Policy, RewardReveal
+from bridge_app.domain.policy import KindAmount, Policy, RewardReveal
 from bridge_app.domain.rewards import Card, Reward, RewardState
 from bridge_app.ui.rewards.state import (
     Draft,
@@ -16,6 +16,7 @@ from bridge_app.ui.rewards.state import (
     GiveState,
     Missing,
     Stage,
+    at_step,
     draft_again,
     drafted_cards,
     first_draft,
@@ -194,3 +195,35 @@ def test_what_no_longer_fits_is_left_as_it_opens() -> None:
     draft = replace(first_draft(former, uuid4()), cents=35_00)
     fields = kept_fields(draft, opening, [])
     assert draft_again(fields, facts, opening) == opening
+
+
+# --- what was promised, and what is usual --------------------------------------------------
+
+
+def test_a_promise_is_the_only_amount_and_no_colleague_is_asked_again() -> None:
+    step, other = _step(), _step("Ik zoek mijn papieren op.")
+    promised = Reward(uuid4(), uuid4(), step.id, 50_00, RewardState.AWARDED)
+    facts = replace(_facts(step, other), given=(promised,))
+    draft = at_step(first_draft(facts, uuid4()), facts, step.id)
+    state = give_state(facts, replace(draft, cards=(DraftCard("1"),)), ME)
+    assert [(each.cents, each.chosen) for each in state.amounts] == [(50_00, True)]
+    assert (state.colleague_asked, state.missing, state.given) == (False, None, ())
+    elsewhere = give_state(facts, at_step(draft, facts, other.id), ME)
+    assert [each.cents for each in elsewhere.amounts] == list(POLICY.presets_cents)
+
+
+def test_the_usual_amount_for_what_one_does_is_chosen_already() -> None:
+    step, other = replace(_step(), kind="call"), _step("Ik zoek mijn papieren op.")
+    policy = replace(POLICY, amounts=(KindAmount("call", 25_00),))
+    facts = replace(_facts(step, other), policy=policy)
+    draft = at_step(first_draft(facts, uuid4()), facts, step.id)
+    amounts = give_state(facts, draft, ME).amounts
+    assert [each.cents for each in amounts if each.chosen] == [25_00]
+    assert [each.cents for each in amounts] == [20_00, 25_00, 30_00, 40_00, 60_00]
+    assert at_step(draft, facts, other.id).cents == 20_00
+
+
+def test_another_step_asks_for_another_approval() -> None:
+    facts = _facts(_step(), _step("Ik zoek mijn papieren op."))
+    approved = replace(_ready_draft(facts), approver=COLLEAGUE, approver_name="Sanne")
+    assert at_step(approved, facts, facts.ready[1].id).approver is None

@@ -87,7 +87,7 @@ def looks() -> set[str]:
     for name in methods:
         service, method = name.split(".")
         source = inspect.getsource(getattr(kinds[service], method))
-        actions = re.findall(r'deed\(\s*actor,[^"]*"([a-z_.]+)"', source)
+        actions = re.findall(r'(?:deed|_life)\(\s*actor,[^"]*"([a-z_.]+)"', source)
         if any(kind_of(action) is not LookKind.CHANGED for action in actions):
             found.add(name)
     return found

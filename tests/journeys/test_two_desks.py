@@ -31,6 +31,9 @@ PEOPLE = {FATIMA: "Fatima El Amrani", SANNE: "Sanne de Wit"}
 SECRET = "drie gewone woorden"
 FIRST, THEIRS, MINE = "Ik bel de corporatie.", "Ik app de corporatie.", "Ik schrijf de corporatie."
 
+WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
+"""What is started so ends when we do, also when we are ended."""
+
 PATIENCE = 40.0
 """Seconds for what another process has to do; a busy machine is slow, but not for ever."""
 
@@ -150,7 +153,7 @@ def at_work(town: Town, login: str, folder: Path) -> Iterator[Person]:
     homes = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     places = {name: str(folder / name.split("_")[1].lower()) for name in homes}
     program = [sys.executable, "-m", "bridge_app", "--store", town.url, "--user", login]
-    command = ["setpriv", "--pdeathsig", "KILL", "--", *program]  # it ends when we do
+    command = [*WITH_US, *program]
     with ExitStack() as gone, (folder / "errors").open("w") as errors:
         screen = {"DISPLAY": gone.enter_context(own_screen())}
         environment = os.environ | screen | places | {FOLDER: str(folder), "HOME": str(folder)}
@@ -173,7 +176,7 @@ def at_work(town: Town, login: str, folder: Path) -> Iterator[Person]:
 @contextmanager
 def own_screen() -> Iterator[str]:
     """Two windows on one screen would take the cursor from each other."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    command = [*WITH_US, "Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=quiet, text=True) as screen:
         try:

@@ -74,9 +74,8 @@ def lived(services: Services, session: Session, clock: StoryClock, second: Actor
     """The longest of the first fifty stories of a seed."""
     made = definition().definition
     story = max(stories(50, 1, made, date(2026, 6, 3)), key=lambda each: len(each.visits))
-    desk = Desk(
-        services, Crew(*[session.actor] * 2, *[second] * 2, session.actor, second), count(1)
-    )
+    one, two = session.actor, second
+    desk = Desk(services, Crew(one, one, two, two, far_desk=one, far_coordinator=two), count(1))
     clock.on(story.came)
     desk.prepare()
     life = desk.came(story)

@@ -534,7 +534,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "log.due": (COORDINATOR, on("log", "due")),
     "log.review": (COORDINATOR, on("log", "review", Wanted(*JUNE))),
     "log.seen": (COORDINATOR, on("log", "seen", Mark(Why.HOURS, JUNE[0], KEY, None))),
-    "log.all_seen": (COORDINATOR, on("log", "all_seen")),
+    "log.all_seen": (COORDINATOR, on("log", "all_seen", 1)),
     "log.keeping": (COORDINATOR | ADMINISTRATOR, on("log", "keeping")),
     "log.check": (COORDINATOR | ADMINISTRATOR, on("log", "check")),
     "log.drop_old": (ADMINISTRATOR, on("log", "drop_old")),

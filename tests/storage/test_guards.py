@@ -158,7 +158,10 @@ def test_the_guard_holds(store: Database, table: Table, deed: str, recursive: st
 @pytest.mark.parametrize("deed", ["update", "delete", "replace"])
 def test_without_a_guard_the_statement_would_do_it(store: Database, deed: str) -> None:
     """The control: a table that may change."""
-    statement = DEEDS[deed].format(table="location", first="id", names=names(tables.location))
+    basis = tables.legal_basis
+    statement = DEEDS[deed].format(table=basis.name, first="code", names=names(basis))
     with store.writing() as connection:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO location (id, name) VALUES (x'01', 'a')")
+        connection.exec_driver_sql(
+            "INSERT INTO legal_basis (code, name, active) VALUES ('a', 'a', 1)"
+        )
         connection.exec_driver_sql(statement)

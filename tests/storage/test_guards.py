@@ -162,6 +162,6 @@ def test_without_a_guard_the_statement_would_do_it(store: Database, deed: str) -
     statement = DEEDS[deed].format(table=basis.name, first="code", names=names(basis))
     with store.writing() as connection:
         connection.exec_driver_sql(
-            "INSERT INTO legal_basis (code, name, active) VALUES ('a', 'a', 1)"
+            "INSERT OR IGNORE INTO legal_basis (code, name, active) VALUES ('a', 'a', 1)"
         )
         connection.exec_driver_sql(statement)

@@ -230,15 +230,18 @@ class Table(QTableView):
     def _fit_rows(self) -> None:
         """Words wrap where a column is narrow, so its width decides how high the rows are.
 
-        A scroll bar that comes and goes with the height would change the width again, without
-        end: so it comes at most once for these rows, and a fit inside a fit does nothing.
+        A scroll bar takes width, which makes rows higher still: it goes only when all fits beside
+        it, so it never comes and goes without end. A column that gets its width in the middle of
+        a fit is heard when that is done.
         """
         if self._fitting:
+            self._settled.start()
             return
         self._fitting = True
         self.resizeRowsToContents()
-        if len(self._rows.rows) > self._most or self._whole() > self._highest:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        higher = len(self._rows.rows) > self._most or self._whole() > self._highest
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOn if higher else bar.ScrollBarAlwaysOff)
         self._fitting = False
         self.updateGeometry()
 

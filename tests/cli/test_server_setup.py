@@ -181,7 +181,7 @@ def test_it_brings_an_older_store_up_to_date_and_says_so(
         patched.setattr(schema, "SHIPPED", newer)
         capsys.readouterr()
         assert typed("--store", untouched.url, "clients") == 1
-        assert "moeten eerst worden bijgewerkt" in capsys.readouterr().err
+        assert "zijn nog van een oudere versie" in capsys.readouterr().err
         patched.setattr(setup, "set_up", partial(setup.set_up, versions=newer))
         assert _made_ready(typed, untouched, home) == 0
         assert "De opslag is bijgewerkt (was 0001)." in capsys.readouterr().out

@@ -30,6 +30,8 @@ converse         front_desk mentor
 plan             front_desk mentor
 reward           front_desk mentor
 approve          mentor coordinator
+manage_rewards   coordinator
+stock            coordinator
 totals           coordinator
 export           coordinator
 review_access    coordinator

@@ -88,7 +88,7 @@ def test_unlocking_takes_five_seconds(desk: Desk, hands: Hands, meter: UxMeter) 
     assert desk.room == "desk"
 
 
-def test_what_was_half_typed_is_kept_once(desk: Desk, hands: Hands) -> None:
+def test_what_was_half_typed_is_kept_no_longer_than_it_is_there(desk: Desk, hands: Hands) -> None:
     log_in(desk, hands)
     hands.press("Ctrl+N")
     hands.type_text("Kari")
@@ -97,6 +97,10 @@ def test_what_was_half_typed_is_kept_once(desk: Desk, hands: Hands) -> None:
     hands.press("Return")
     inside = desk.program.inside
     assert inside is not None
+    assert "Kari" in inside.kept("resume"), "a kill from here on loses nothing either"
+    hands.press("Ctrl+A")
+    hands.press("Delete")
+    hands.press("Escape")
     assert not inside.kept("resume")
 
 

@@ -52,6 +52,7 @@ def ledger_values(number: int, **changed: Any) -> dict[str, Any]:
         "team": UUID(int=4),
         "location": UUID(int=5),
         "budget": UUID(int=6),
+        "household": UUID(int=8),
         "legal_basis": "gift",
         "definition": "brug-8/1",
         "policy": 1,

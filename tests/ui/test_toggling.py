@@ -119,29 +119,6 @@ def test_toggle_on_what_stands_changes_nothing(qtbot: QtBot) -> None:
     assert said == [True, 0, "ja"]
 
 
-def test_toggle_takes_back_what_a_tap_takes_back(qtbot: QtBot) -> None:
-    choices = Choices(clears=True)
-    qtbot.addWidget(choices)
-    choices.show_options((Option("yes", "ja"), Option("no", "nee")), "")
-    told: list[str] = []
-    choices.chosen.connect(told.append)
-    yes, no = choices.buttons()
-    for button in (yes, yes, no, yes, yes):
-        toggle(button)
-    assert told == ["yes", "", "no", "yes", ""]
-    assert (yes.isChecked(), no.isChecked()) == (False, False)
-    toggle(no)
-    assert (yes.isChecked(), no.isChecked()) == (False, True), "one of them stands"
-
-
-def test_the_control_where_nothing_is_taken_back_toggle_leaves_it(qtbot: QtBot) -> None:
-    choices = Choices()
-    qtbot.addWidget(choices)
-    choices.show_options((Option("yes", "ja"),), "yes")
-    toggle(choices.buttons()[0])
-    assert choices.buttons()[0].isChecked()
-
-
 def test_toggle_puts_a_tick_and_takes_it_away(qtbot: QtBot) -> None:
     tick = Tick("Hier wil ik over praten")
     qtbot.addWidget(tick)

@@ -82,20 +82,14 @@ class Heed:
         self._known = False
 
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        if not self._known and (on or self._both_ways or self._may_go()):
+        if not self._known and (on or self._both_ways):
             tell_as_clicked(self._button)
-
-    def _may_go(self) -> bool:
-        """Whether what stands may be taken back: its group holds nobody to one of them."""
-        group = cast("QButtonGroup | None", self._button.group())
-        return group is not None and not group.exclusive()
 
 
 class Radio(QRadioButton):
     """One of a few, on which a screen reader's Toggle does what a click does.
 
-    On the one that stands Toggle changes nothing, as with any radio button; where tapping it
-    takes it away, Toggle does so too.
+    On the one that stands Toggle changes nothing, as with any radio button.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

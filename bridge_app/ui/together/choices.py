@@ -48,7 +48,6 @@ class Choices(QWidget):
         self._value = value
         named = zip(self.buttons(), self._options, strict=True)
         let_stand(self._group, next((b for b, option in named if option.value == value), None))
-        self._group.setExclusive(not (self._clears and value))  # else Toggle takes nothing away
 
     @property
     def value(self) -> str:

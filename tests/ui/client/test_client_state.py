@@ -211,9 +211,11 @@ def test_a_draft_plan_opens_no_way_to_give() -> None:
 def _rewarded() -> ClientFile:
     file = _with_plan(DONE)
     given = Reward(
-        uuid4(), file.client.id, DONE.id, 20_00, RewardState.HANDED_OVER, "2026-A-000001"
+        uuid4(), file.client.id, DONE.id, 20_00, RewardState.HANDED_OVER, "2026-A-000001", TODAY
     )
-    back = Reward(uuid4(), file.client.id, None, 30_00, RewardState.REVERSED, "2026-A-000002")
+    back = Reward(
+        uuid4(), file.client.id, None, 30_00, RewardState.REVERSED, "2026-A-000002", TODAY
+    )
     return replace(file, rewards=(given, back))
 
 

@@ -356,6 +356,14 @@ def test_people_who_live_together_count_as_one_where_the_rules_say_so(
     assert world.services.rewards.room(mentor, karin.id).cap_cents == 20_00
 
 
+def test_what_is_only_promised_has_no_receipt(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    made = world.services.rewards.promise(mentor, wanted(karin, step))
+    with nothing_is_written(world), pytest.raises(NotFound):
+        world.services.rewards.receipt(mentor, made.id)
+
+
 # --- ended -----------------------------------------------------------------------------------
 
 

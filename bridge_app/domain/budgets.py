@@ -14,7 +14,7 @@ from bridge_app.domain.people import clean_name
 from bridge_app.errors import FieldProblem
 from bridge_app.reward_errors import NoBudget, NotThatMuchLeft
 
-NAME_LIMIT = 80
+NAME_LIMIT = 60
 """Letters of the name of a budget, and of its cost centre."""
 
 NOTE_LIMIT = 200

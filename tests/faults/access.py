@@ -39,10 +39,11 @@ OPEN_TO_ALL = frozenset(
         "people.walk_in",
         "doubles.tell_apart",
         "doubles.not_sure",
+        "helping.hand_over_all",
     }
 )
-"""Methods about one client that a stranger may call: who it is, that they are at the desk, and
-that two names are two people; none opens a file."""
+"""Methods about clients that a stranger may call: who it is, that they are at the desk, that two
+names are two people, and a new mentor for all of somebody's people by number. None opens a file."""
 
 
 ROLE, RECORD, CELL = "the role", "the record", "the cell"

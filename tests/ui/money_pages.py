@@ -24,7 +24,7 @@ LOW = replace(SPRING, id=UUID(int=2), name="Proef", team=NORTH.id, low_cents=100
 SHUT = replace(SPRING, id=UUID(int=3), name="Eerste kwartaal", active=False)
 ENDLESS = replace(
     LOW,
-    name="Waarderingen uit de regeling voor bestaanszekerheid en schuldhulp, eerste tranche",
+    name="Waarderingen bestaanszekerheid en schuldhulp, eerste tranche",
     team=LONG.id,
 )
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from bridge_app.ui.asking import Asking
 
 
+_SURE_MS = 1060
+"""Milliseconds for a second of waiting: Qt's timers may be five in a hundred early."""
+
 Found = TypeVar("Found")
 
 
@@ -153,7 +156,7 @@ class LoginPresenter(QObject):
 
     def _when_may(self, call: Callable[[], None]) -> None:
         early = max(self._not_before - monotonic(), 0)
-        QTimer.singleShot(ceil(early * 1000), self, call)
+        QTimer.singleShot(ceil(early * _SURE_MS), self, call)
 
     def _open(self, login: str, password: str, code: str = "") -> None:
         opening = partial(self.entrance.open, login, password, code)

@@ -56,7 +56,8 @@ WINDOW_LIBRARIES = [
     "libx11-xcb1",
 ]
 # The judges of the tests: a virtual screen, what a screen reader hears, system calls, PDF rules,
-# and the server of a municipality with several desks.
+# the server of a municipality with several desks, a bookkeeper's program, and a spreadsheet
+# without its windows.
 JUDGES = [
     "xvfb",
     "xauth",
@@ -67,6 +68,8 @@ JUDGES = [
     "libjaxb-java",
     "poppler-utils",
     "postgresql",
+    "hledger",
+    "libreoffice-calc-nogui",
 ]
 INSTALLED_AS = {"java-runtime-headless": "default-jre-headless"}
 # Debian starts a server for everyone at once; the tests start one of their own, for themselves.

@@ -275,16 +275,13 @@ class Program(QObject):
                 passed.deleteLater()
         self._door = self._threshold = None
         self.inside.begin()
-        if vault := context.vault:
-            QTimer.singleShot(LATER_TODAY, self.inside, partial(self._back_up, context, vault))
+        QTimer.singleShot(LATER_TODAY, self.inside, partial(self._work_by_itself, context))
 
-    def _back_up(self, context: "Context", vault: "Vault") -> None:
-        """The backup of the day, once whoever came in has begun to work."""
-        from bridge_app.services.backups import Backups
-        from bridge_app.ui.daily_backup import DailyBackup
+    def _work_by_itself(self, context: "Context") -> None:
+        """The backup of the day, and what lapses, once whoever came in has begun to work."""
+        from bridge_app.ui.daily import daily_work
 
-        self._daily = DailyBackup(context, Backups(vault, context.session))
-        self._daily.look()
+        self._daily = daily_work(context)
 
     def _context(self, session: "Session") -> "Context":
         from bridge_app.services.clock import system_clock

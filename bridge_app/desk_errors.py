@@ -26,7 +26,7 @@ class OlderStore(WorldTrouble):
 
 @dataclass(eq=False)
 class BadTable(WorldTrouble):
-    """A file of clients cannot be read as a table.
+    """A list cannot be read as a table.
 
     `reason`: too_big, too_many_rows, too_many_columns, too_long_cell, empty, not_a_table.
     """
@@ -37,7 +37,10 @@ class BadTable(WorldTrouble):
 
 @dataclass(eq=False)
 class BadMap(RuleBroken):
-    """Which column says what does not hold: no_such_column, twice, same, nobody."""
+    """Which column says what does not hold: no_such_column, twice, same, nobody, missing.
+
+    `column` is the column that is not right, or what no column tells.
+    """
 
     reason: str
     column: str = ""
@@ -57,10 +60,36 @@ class WrongRow(RuleBroken):
 
 
 @dataclass(eq=False)
+class WrongCell(RuleBroken):
+    """A cell of a list of what was handed out that cannot be read in.
+
+    `row` counts the lines of the file, `column` is its name there. `reason`: empty, too_long,
+    day, day_ahead, day_past, number, amount, too_much, pillar, serial_twice, serial_given, worth,
+    two_staff.
+    """
+
+    row: int
+    reason: str
+    column: str
+    said: str = ""
+
+
+@dataclass(eq=False)
 class RowsAreWrong(RuleBroken):
     """Nothing is read in while this many rows are wrong; the preview tells which."""
 
     rows: int
+
+
+@dataclass(eq=False)
+class RowsRefused(RuleBroken):
+    """Of several hand-outs that go together, what keeps which from being booked: none is.
+
+    `troubles` tells it by row, counted from 0; `count` is how many rows that are.
+    """
+
+    count: int
+    troubles: dict[int, RuleBroken]
 
 
 @dataclass(eq=False)
@@ -128,6 +157,18 @@ class NotAColleague(RuleBroken):
 
 
 @dataclass(eq=False)
+class LeadsToSomebody(RuleBroken):
+    """A story for the wall holds words that lead to a person; `said` are those words."""
+
+    said: str
+
+
+@dataclass(eq=False)
+class StoryNotAllowed(RuleBroken):
+    """No consent stands for these words: it was never given, or it was withdrawn."""
+
+
+@dataclass(eq=False)
 class StoreMoved(WorldTrouble):
     """This store is closed: everything went to another place, and is worked on there."""
 
@@ -144,3 +185,28 @@ class NotArrived(WorldTrouble):
 @dataclass(eq=False)
 class DoneBefore(RuleBroken):
     """This very deed was kept already, though its answer never came."""
+
+
+@dataclass(eq=False)
+class NotAWholePeriod(RuleBroken):
+    """Figures are shared of a whole month, quarter or year, and not of other days."""
+
+
+@dataclass(eq=False)
+class NotADivision(RuleBroken):
+    """Figures that are shared are divided by other things, and by two of them at most."""
+
+
+@dataclass(eq=False)
+class PeriodNotOver(RuleBroken):
+    """This month, quarter or year goes on: its figures still change."""
+
+    period: str
+
+
+@dataclass(eq=False)
+class AlreadySharedWithin(RuleBroken):
+    """A longer period (`within`) was shared as a whole: a part of it would tell the rest."""
+
+    period: str
+    within: str

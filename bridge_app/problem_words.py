@@ -4,6 +4,7 @@ The screen's message strip and the command line say the same words; they stand i
 `resources/words/problems.toml`, one table per language, found by the name of the class.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,10 +12,14 @@ from pathlib import Path
 
 from bridge_app import resources
 from bridge_app.errors import BrokenDefinition, Problem
-from bridge_app.words import FALLBACK, euros, words
+from bridge_app.words import FALLBACK, euros, month_name, words
 
 _CENTS = "cents"
 """Facts whose name ends like this are amounts in cents and are shown as euros."""
+
+
+_MONTHS = {"month", "earlier"}
+"""Facts that are months, as 2026-05."""
 
 
 def sentence(problem: Problem, language: str = FALLBACK) -> str:
@@ -41,6 +46,8 @@ def _shown(name: str, fact: object, language: str) -> str:
         return euros(language, fact, whole=True)
     if isinstance(fact, Path):
         return str(fact)
+    if name in _MONTHS and re.fullmatch(r"\d{4}-\d\d", str(fact)):
+        return month_name(language, str(fact))
     kind = "field" if name == "field" else "thing"
     return _said(language).get(f"{kind}.{fact}", str(fact))
 

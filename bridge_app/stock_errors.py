@@ -13,7 +13,8 @@ from bridge_app.errors import RuleBroken, WorldTrouble
 class CardRefused(RuleBroken):
     """This card cannot be given or moved.
 
-    `reason`: unknown, elsewhere, expired, set_aside, handed_over, void, in_stock, same_place.
+    `reason`: unknown, elsewhere, expired, set_aside, handed_over, void, in_stock, same_place,
+    several_kinds.
     """
 
     serial: str
@@ -34,6 +35,14 @@ class SerialsTaken(RuleBroken):
     """So many of these serial numbers are known already; `serial` is the first of them."""
 
     serial: str
+    cards: int
+
+
+@dataclass(eq=False)
+class KindHasCards(RuleBroken):
+    """A kind of voucher is done with, while so many cards of it still lie in a drawer."""
+
+    kind: str
     cards: int
 
 

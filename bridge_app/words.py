@@ -21,6 +21,8 @@ from bridge_app.errors import FieldProblem
 if TYPE_CHECKING:
     from babel import Locale
 
+    from bridge_app.domain.policy import RewardWord
+
 FALLBACK = "nl"
 """Dutch says everything; another language that lacks a word borrows it here."""
 
@@ -55,6 +57,18 @@ def words(language: str, key: str, form: str = JE, **values: object) -> str:
     return entry.get(plural, entry["other"]).format_map(values)
 
 
+def gift_words(
+    language: str, key: str, word: "RewardWord", form: str = JE, **values: object
+) -> str:
+    """The words about what a client receives, by the name that the municipality gives it.
+
+    Wherever a client meets that name it comes from here: `{name}` ("bon") and `{a}` ("een bon")
+    are filled from `word`, the rest from `values` (DOMAIN 4).
+    """
+    name, one = words(language, f"reward.name.{word}"), words(language, f"reward.a.{word}")
+    return words(language, key, form, name=name, a=one, **values)
+
+
 def languages() -> tuple[str, ...]:
     """The languages that are shipped, Dutch first."""
     stems = (file.stem for file in resources.path("words").glob("*.toml"))
@@ -70,6 +84,16 @@ def entries(language: str) -> Mapping[str, Entry]:
 def missing(language: str) -> tuple[str, ...]:
     """The keys that Dutch has and this language lacks; shown as "nog niet vertaald"."""
     return tuple(key for key in _entries(FALLBACK) if key not in _entries(language))
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself: "العربية"; the code when it is not known here."""
+    return str(_toml("names.toml").get(language, language))
+
+
+def checked_by(language: str) -> str:
+    """Who of those who grew up with this language read all that it says here; empty: nobody."""
+    return words(language, "language.checked_by")
 
 
 def _entry(language: str, key: str) -> tuple[str, Entry]:
@@ -168,7 +192,8 @@ def weekday_date(language: str, day: date, *, year: bool = False) -> str:
     """The weekday first, "dinsdag 3 juni"; with the year only when asked."""
     from babel.dates import format_date
 
-    return format_date(day, "EEEE d MMMM y" if year else "EEEE d MMMM", _locale(language))
+    pattern = words(language, "time.weekday_year" if year else "time.weekday")
+    return format_date(day, pattern, _locale(language))
 
 
 def year_date(language: str, day: date) -> str:
@@ -176,6 +201,13 @@ def year_date(language: str, day: date) -> str:
     from babel.dates import format_date
 
     return format_date(day, "d MMMM y", _locale(language))
+
+
+def month_name(language: str, month: str) -> str:
+    """A month such as 2026-05 as it is read, "mei 2026"."""
+    from babel.dates import format_date
+
+    return format_date(date.fromisoformat(f"{month}-01"), "LLLL y", _locale(language))
 
 
 def short_date(day: date) -> str:
@@ -224,6 +256,21 @@ def euros(language: str, cents: int, *, whole: bool = False) -> str:
     return f"€{NO_BREAK}{format_decimal(Decimal(cents) / 100, pattern, _locale(language))}"
 
 
+def figure(language: str, number: int) -> str:
+    """A number of things as one reads it: "1.234" in Dutch, "1,234" in English."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, "#,##0", _locale(language))
+
+
+def decimal(language: str, number: Decimal) -> str:
+    """A number with as many decimals as it has: "7,4" in Dutch, "7.4" in English."""
+    from babel.numbers import format_decimal
+
+    places = "0" * max(0, -int(number.as_tuple().exponent))
+    return format_decimal(number, f"#,##0.{places}" if places else "#,##0", _locale(language))
+
+
 def ordinal(language: str, number: int, form: str = JE) -> str:
     """A place in a row, "derde" for 3; from eleven on the short way ("11e")."""
     key = f"time.ordinal.{number}"
@@ -240,9 +287,6 @@ def ordinal(language: str, number: int, form: str = JE) -> str:
 _DATE = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[^\W\d]+\.?)[\s./-]+(\d{4})")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _SHORT_MONTH = 3  # letters that still tell the months apart: "mrt" is known, "ma" is not
-_AMOUNT = re.compile(
-    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,9})(?:[.,](?P<cents>\d{1,2}|-))?"
-)
 
 
 def read_date(text: str, field: str = "date") -> date:
@@ -297,9 +341,9 @@ def read_euros(text: str, field: str = "amount") -> int:
 
     Raises FieldProblem(`not_money`) for anything else, and for an amount below zero.
     """
-    bare = re.sub(r"(?i)^(?:€|eur\b|euro\b)|(?:€|\beur|\beuro)$", "", text.strip()).strip()
-    found = _AMOUNT.fullmatch(bare)
-    if found is None:
-        raise FieldProblem(field, "not_money")
-    cents = (found["cents"] or "0").replace("-", "0").ljust(2, "0")
-    return int(re.sub(r"\D", "", found["whole"])) * 100 + int(cents)
+    from bridge_app.domain.money import cents_in
+
+    try:
+        return cents_in(text)
+    except ValueError:
+        raise FieldProblem(field, "not_money") from None

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.judges import needs
 
-pytest_plugins = ["tests.engines", "tests.served"]
+pytest_plugins = ["tests.compiled", "tests.engines", "tests.served"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
@@ -24,7 +24,7 @@ settings.register_profile(
 settings.load_profile("bridge")
 
 
-TIDY_EVERY = 20
+TIDY_EVERY = 60
 """Tests after which what is no longer used is thrown away."""
 
 _ended = count(1)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,12 @@ def _has_atspi() -> bool:
     return there and bus and bool(shutil.which("dbus-run-session"))
 
 
+def bean_check() -> str | None:
+    """The judge of Beancount's journals, beside the Python that runs this, or anywhere."""
+    beside = Path(sys.executable).with_name("bean-check")
+    return str(beside) if beside.exists() else shutil.which("bean-check")
+
+
 JUDGES: dict[str, Callable[[], bool]] = {
     # veraPDF's rules
     "java": lambda: bool(shutil.which("java")) and JAXB.exists(),
@@ -48,6 +55,11 @@ JUDGES: dict[str, Callable[[], bool]] = {
     "poppler": lambda: bool(shutil.which("pdfinfo") and shutil.which("pdftotext")),
     # the server of a municipality with several desks
     "postgresql": lambda: server_programs() is not None,
+    # what a bookkeeper opens a journal with
+    "hledger": lambda: bool(shutil.which("hledger")),
+    "beancount": lambda: bean_check() is not None,
+    # what everyone opens a table with
+    "spreadsheet": lambda: bool(shutil.which("soffice")),
 }
 
 

@@ -66,7 +66,7 @@ class Town:
     def begin_as(self, copied: str) -> None:
         """All that was done in it is gone: it is what `copied` is, with the same people."""
         name, keeper = sql.Identifier(self.name), sql.Identifier(KEEPER)
-        made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY wal_log OWNER {}")
+        made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy OWNER {}")
         with self.server.connect() as admin:
             admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
             admin.execute(made.format(name, sql.Identifier(copied), keeper))

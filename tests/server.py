@@ -49,9 +49,9 @@ class Server:
         """A database of its own, a copy of `template`; dropped when the `with` ends."""
         name = f"bridge{next(_NUMBERS)}"
         with self.connect() as admin:
-            made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY {}")
-            how = sql.SQL("wal_log")
-            admin.execute(made.format(sql.Identifier(name), sql.Identifier(template), how))
+            # Copied as files: a fifth of the time, with what is thrown away afterwards.
+            made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
+            admin.execute(made.format(sql.Identifier(name), sql.Identifier(template)))
             try:
                 yield name
             finally:

@@ -13,6 +13,7 @@ from psycopg import sql
 from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.bridge import Answer, Link
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import Client
@@ -189,12 +190,16 @@ def _whole_file(town: Town, client: Client, by: Actor) -> None:
     step = world.confirmed(by, client)
     services.rewards.disclose(by, client.id)
     services.rewards.give(by, world.gift(client, step))
+    agrees = town.people["coordinator"]
+    services.rewards.approve(agrees, Asked(client.id, by.person, {step.id: 50_00}))
     services.people.write_note(by, client.id, "Praat zacht.")
     *_, gone = services.people.write_note(by, client.id, "Komt met haar zus.")
     services.people.take_note_away(by, gone.id, gone.version)
     services.papers.printed(by, client.id, "a4", Preset.FRIDGE)
     services.papers.lay_ready(by, client.id, "a4")
     services.appointments.note(by, client.id, AppointmentDraft(TODAY + timedelta(days=9)))
+    services.stories.tell(by, client.id, "Mijn post", "Ik maak hem nu open.", 0)
+    services.stories.allow(by, client.id, 1)
     services.people.open(by, client.id)
     known = services.people.by_number(by, client.number)
     services.people.change(by, replace(known, phone="0612345678"))

@@ -79,12 +79,16 @@
         <translation>{left} is still possible for {name} {period}.</translation>
     </message>
     <message>
-        <source>Er is nu geen budget.</source>
-        <translation>There is no budget at this moment.</translation>
+        <source>Er is nu geen budget. Vraag je coördinator. Een compliment kan altijd.</source>
+        <translation>There is no budget now. Ask your coordinator. A compliment is always possible.</translation>
     </message>
     <message>
-        <source>Nog over tot en met {day}: {left}.</source>
-        <translation>Left up to and including {day}: {left}.</translation>
+        <source>Het budget is op tot en met {day}. Vraag je coördinator.</source>
+        <translation>The budget is used up until {day}. Ask your coordinator.</translation>
+    </message>
+    <message>
+        <source>In het budget is nog {left} over, tot en met {day}.</source>
+        <translation>{left} is left in the budget, until {day}.</translation>
     </message>
     <message>
         <source>deze maand</source>
@@ -97,6 +101,127 @@
     <message>
         <source>dit jaar</source>
         <translation>this year</translation>
+    </message>
+</context>
+<context>
+    <name>ApartCard</name>
+    <message>
+        <source>Wat er geboekt is</source>
+        <translation>What was booked</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Mensen*</source>
+        <translation>People*</translation>
+    </message>
+    <message>
+        <source>Wat er geboekt is. Enter telt dat.</source>
+        <translation>What was booked. Enter counts that.</translation>
+    </message>
+</context>
+<context>
+    <name>AroundCard</name>
+    <message>
+        <source>Daaromheen</source>
+        <translation>Around it</translation>
+    </message>
+</context>
+<context>
+    <name>AskingCard</name>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Alleen een deel tellen</source>
+        <translation>Count a part only</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Dit kwartaal</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Deze maand</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Vorige maand</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Dit jaar</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Een regel per</source>
+        <translation>A line for each</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Verdeeld naar</source>
+        <translation>Divided by</translation>
+    </message>
+    <message>
+        <source>Wat telt</source>
+        <translation>What counts</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Deze dag komt vóór de eerste dag.</source>
+        <translation>This day comes before the first day.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet.</source>
+        <translation>This day does not exist.</translation>
+    </message>
+    <message>
+        <source>Typ een dag, zoals 01-06-2026.</source>
+        <translation>Type a day, such as 01-06-2026.</translation>
+    </message>
+    <message>
+        <source>Stand op</source>
+        <translation>As it stood on</translation>
+    </message>
+    <message>
+        <source>Wie meetelt</source>
+        <translation>Who is counted</translation>
+    </message>
+    <message>
+        <source>{number} mensen</source>
+        <translation>{number} people</translation>
+    </message>
+    <message>
+        <source>Een getal is te zien vanaf</source>
+        <translation>A figure is shown from</translation>
+    </message>
+    <message>
+        <source>En naar</source>
+        <translation>And by</translation>
     </message>
 </context>
 <context>
@@ -138,31 +263,31 @@
         <translation>Choose a colleague</translation>
     </message>
     <message numerus="yes">
-        <source>Draag %n mensen over</source>
+        <source>Draag %Ln mensen over</source>
         <translation>
-            <numerusform>Hand over %n person</numerusform>
-            <numerusform>Hand over %n people</numerusform>
+            <numerusform>Hand over %Ln person</numerusform>
+            <numerusform>Hand over %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n afspraken</source>
+        <source>%Ln afspraken</source>
         <translation>
-            <numerusform>%n appointment</numerusform>
-            <numerusform>%n appointments</numerusform>
+            <numerusform>%Ln appointment</numerusform>
+            <numerusform>%Ln appointments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n beloofde keren kijken</source>
+        <source>%Ln beloofde keren kijken</source>
         <translation>
-            <numerusform>%n promised look</numerusform>
-            <numerusform>%n promised looks</numerusform>
+            <numerusform>%Ln promised look</numerusform>
+            <numerusform>%Ln promised looks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gesprekken die nog niet af zijn</source>
+        <source>%Ln gesprekken die nog niet af zijn</source>
         <translation>
-            <numerusform>%n talk that is not finished</numerusform>
-            <numerusform>%n talks that are not finished</numerusform>
+            <numerusform>%Ln talk that is not finished</numerusform>
+            <numerusform>%Ln talks that are not finished</numerusform>
         </translation>
     </message>
     <message>
@@ -189,10 +314,10 @@
         <translation>The cover has stopped.</translation>
     </message>
     <message numerus="yes">
-        <source>{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</source>
+        <source>{name} is nu mentor van %Ln mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</source>
         <translation>
-            <numerusform>{name} is now the mentor of %n person. You print the card with the new name at “Who helps?”.</numerusform>
-            <numerusform>{name} is now the mentor of %n people. You print the card with the new name at “Who helps?”.</numerusform>
+            <numerusform>{name} is now the mentor of %Ln person. You print the card with the new name at “Who helps?”.</numerusform>
+            <numerusform>{name} is now the mentor of %Ln people. You print the card with the new name at “Who helps?”.</numerusform>
         </translation>
     </message>
     <message>
@@ -254,10 +379,10 @@
         <translation>Restoring has not been practised yet. Do that once a year.</translation>
     </message>
     <message numerus="yes">
-        <source>Terugzetten geoefend op {day}. Dat duurde %n seconden.</source>
+        <source>Terugzetten geoefend op {day}. Dat duurde %Ln seconden.</source>
         <translation>
-            <numerusform>Restoring was practised on {day}. That took %n second.</numerusform>
-            <numerusform>Restoring was practised on {day}. That took %n seconds.</numerusform>
+            <numerusform>Restoring was practised on {day}. That took %Ln second.</numerusform>
+            <numerusform>Restoring was practised on {day}. That took %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -344,10 +469,10 @@
         <translation>Everything is being read.</translation>
     </message>
     <message numerus="yes">
-        <source>Alles is heel. %n regels nagelezen.</source>
+        <source>Alles is heel. %Ln regels nagelezen.</source>
         <translation>
-            <numerusform>Everything is whole. %n line was read.</numerusform>
-            <numerusform>Everything is whole. %n lines were read.</numerusform>
+            <numerusform>Everything is whole. %Ln line was read.</numerusform>
+            <numerusform>Everything is whole. %Ln lines were read.</numerusform>
         </translation>
     </message>
     <message>
@@ -374,10 +499,10 @@
         <translation>Backup (*.backup)</translation>
     </message>
     <message numerus="yes">
-        <source>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</source>
+        <source>Terugzetten lukt: alles is gelijk. Dat duurde %Ln seconden.</source>
         <translation>
-            <numerusform>Restoring works: everything is the same. That took %n second.</numerusform>
-            <numerusform>Restoring works: everything is the same. That took %n seconds.</numerusform>
+            <numerusform>Restoring works: everything is the same. That took %Ln second.</numerusform>
+            <numerusform>Restoring works: everything is the same. That took %Ln seconds.</numerusform>
         </translation>
     </message>
     <message>
@@ -394,6 +519,102 @@
     <message>
         <source>Oefening: deze mensen bestaan niet</source>
         <translation>Practice: these people do not exist</translation>
+    </message>
+</context>
+<context>
+    <name>BasesCard</name>
+    <message>
+        <source>Grondslag</source>
+        <translation>Legal ground</translation>
+    </message>
+    <message>
+        <source>Bij alles wat uitgegeven wordt, bewaart het programma deze grondslag.</source>
+        <translation>The program keeps this legal basis with all that is handed out.</translation>
+    </message>
+    <message>
+        <source>Nog een grondslag</source>
+        <translation>One more legal basis</translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Er is nog geen grondslag gekozen.</source>
+        <translation>No legal basis was chosen yet.</translation>
+    </message>
+    <message>
+        <source>Er gaat nu geen grondslag mee. Kies welke.</source>
+        <translation>No legal basis goes along now. Choose which.</translation>
+    </message>
+</context>
+<context>
+    <name>BasisRow</name>
+    <message>
+        <source>gaat vanzelf mee</source>
+        <translation>goes along by itself</translation>
+    </message>
+    <message>
+        <source>in gebruik</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>niet meer in gebruik</source>
+        <translation>no longer in use</translation>
+    </message>
+    <message>
+        <source>Laat meegaan</source>
+        <translation>Let it go along</translation>
+    </message>
+    <message>
+        <source>Niet meer gebruiken</source>
+        <translation>Stop using</translation>
+    </message>
+    <message>
+        <source>Weer gebruiken</source>
+        <translation>Use again</translation>
+    </message>
+</context>
+<context>
+    <name>BookedCard</name>
+    <message>
+        <source>Ook een bewijs voor onze map</source>
+        <translation>Also a receipt for our file</translation>
+    </message>
+    <message>
+        <source>Print alle bewijzen</source>
+        <translation>Print all receipts</translation>
+    </message>
+    <message>
+        <source>Bewaar alle bewijzen</source>
+        <translation>Save all receipts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven: {receipts}.</source>
+        <translation>
+            <numerusform>Handed out %Ln time: {receipts}.</numerusform>
+            <numerusform>Handed out %Ln times: {receipts}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dit was al geboekt, anders dan het nu hieronder staat:</source>
+        <translation>This was booked before, otherwise than it stands below now:</translation>
+    </message>
+    <message>
+        <source>Klopt dat? Maak dan de regel leeg die dubbel is.</source>
+        <translation>Is that right? Then empty the row that is double.</translation>
+    </message>
+    <message>
+        <source>bewijs {number}</source>
+        <translation>receipt {number}</translation>
+    </message>
+    <message>
+        <source>bewijs {first} tot en met {last}</source>
+        <translation>receipts {first} to {last}</translation>
+    </message>
+    <message>
+        <source>deelnemer {number}: {amount}, kaart {serial}, {day}</source>
+        <translation>participant {number}: {amount}, card {serial}, {day}</translation>
     </message>
 </context>
 <context>
@@ -424,6 +645,30 @@
     <message>
         <source>Budgetten</source>
         <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Erin</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>Toegezegd</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Dagen</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Standing</translation>
     </message>
     <message>
         <source>Er is nog geen budget.</source>
@@ -506,12 +751,8 @@
         <translation>Open this budget again</translation>
     </message>
     <message>
-        <source>{first} tot en met {last}</source>
-        <translation>{first} up to and including {last}</translation>
-    </message>
-    <message>
-        <source>Over {left}. Erin {put}, toegezegd {promised}, uitgegeven {spent}.</source>
-        <translation>{left} left. {put} put in, {promised} promised, {spent} handed out.</translation>
+        <source>Samen</source>
+        <translation>Together</translation>
     </message>
     <message>
         <source>gesloten</source>
@@ -588,6 +829,10 @@
         <translation>Value</translation>
     </message>
     <message>
+        <source>Haal weg</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
         <source>Typ een bedrag, zoals 20.</source>
         <translation>Type an amount, such as 20.</translation>
     </message>
@@ -595,12 +840,20 @@
 <context>
     <name>Cards</name>
     <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
         <source>3. Welke kaart?</source>
         <translation>3. Which card?</translation>
     </message>
     <message>
         <source>Nog een kaart</source>
         <translation>One more card</translation>
+    </message>
+    <message>
+        <source>zegt de kaart zelf</source>
+        <translation>the card tells</translation>
     </message>
 </context>
 <context>
@@ -739,6 +992,40 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Even wachten. De grafiek wordt gemaakt.</source>
+        <translation>One moment. The chart is being made.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Sluit de grafiek</source>
+        <translation>Close the chart</translation>
+    </message>
+    <message>
+        <source>Laat de grafiek zien</source>
+        <translation>Show the chart</translation>
+    </message>
+    <message>
+        <source>Grafiek van het bedrag per regel: {state}</source>
+        <translation>Chart of the amount for each line: {state}</translation>
+    </message>
+    <message>
+        <source>De tabel hierboven zegt hetzelfde in cijfers.</source>
+        <translation>The table above says the same in figures.</translation>
+    </message>
+    <message>
+        <source>Hier staan {n} van de {all} regels. De tabel hierboven heeft ze alle.</source>
+        <translation>Here are {n} of the {all} lines. The table above has all of them.</translation>
+    </message>
+    <message>
+        <source>{n} keer</source>
+        <translation>{n} times</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Kloppen de logboeken?</source>
@@ -805,10 +1092,10 @@
         <translation>Yes, today is {now}</translation>
     </message>
     <message numerus="yes">
-        <source>%n maanden</source>
+        <source>%Ln maanden</source>
         <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
     <message>
@@ -872,17 +1159,17 @@
         <translation>Checked on {day}: something is wrong. Call who looks after privacy.</translation>
     </message>
     <message numerus="yes">
-        <source>%n redenen zijn gewist volgens bewaartermijn.</source>
+        <source>%Ln redenen zijn gewist volgens bewaartermijn.</source>
         <translation>
-            <numerusform>%n reason was erased as retention asks.</numerusform>
-            <numerusform>%n reasons were erased as retention asks.</numerusform>
+            <numerusform>%Ln reason was erased as retention asks.</numerusform>
+            <numerusform>%Ln reasons were erased as retention asks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regels</source>
+        <source>%Ln regels</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -913,15 +1200,99 @@
     </message>
 </context>
 <context>
+    <name>ClientList</name>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Voornaam</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Achternaam</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Geboortedatum</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Een Excel-bestand (.xlsx) of CSV. De eerste regel noemt de kolommen. Zet er alleen in wat nodig is, en nooit een BSN.</source>
+        <translation>An Excel file (.xlsx) or CSV. The first row names the columns. Put in only what is needed, and never a BSN.</translation>
+    </message>
+    <message>
+        <source>De eerste deelnemers van de lijst</source>
+        <translation>The first participants of the list</translation>
+    </message>
+    <message>
+        <source>De deelnemers worden ingelezen.</source>
+        <translation>The participants are being read in.</translation>
+    </message>
+    <message>
+        <source>Deelnemers inlezen</source>
+        <translation>Read in participants</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deelnemers. Alles of niets.</source>
+        <translation>
+            <numerusform>%Ln participant. All or nothing.</numerusform>
+            <numerusform>%Ln participants. All or nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deelnemers zijn ingelezen.</source>
+        <translation>
+            <numerusform>%Ln participant was read in.</numerusform>
+            <numerusform>%Ln participants were read in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Het nummer lijkt op een BSN in regel {rows}. Dat hoort hier niet.</source>
+        <translation>The number looks like a BSN in row {rows}. That does not belong here.</translation>
+    </message>
+    <message>
+        <source>Deze mentoren zijn nieuw en kunnen niet inloggen: {names}.</source>
+        <translation>These mentors are new and cannot log in: {names}.</translation>
+    </message>
+    <message>
+        <source>Deze locaties zijn nieuw: {names}.</source>
+        <translation>These locations are new: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %Ln regels.</source>
+        <translation>
+            <numerusform>And %Ln more row.</numerusform>
+            <numerusform>And %Ln more rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regel {row} en regel {other} zijn misschien dezelfde persoon.</source>
+        <translation>Row {row} and row {other} are perhaps the same person.</translation>
+    </message>
+    <message>
+        <source>Regel {row} is misschien nummer {number}, die hier al staat.</source>
+        <translation>Row {row} is perhaps number {number}, who is here already.</translation>
+    </message>
+    <message>
+        <source>nieuw</source>
+        <translation>new</translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
-    <message>
-        <source>Printen</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Uitgeven</source>
-        <translation>Hand out</translation>
-    </message>
     <message>
         <source>Verloop</source>
         <translation>Over time</translation>
@@ -929,6 +1300,10 @@
     <message>
         <source>Gesprekken</source>
         <translation>Talks</translation>
+    </message>
+    <message>
+        <source>Verhaal voor de muur</source>
+        <translation>Story for the wall</translation>
     </message>
     <message>
         <source>Nog geen doel</source>
@@ -939,26 +1314,6 @@
         <translation>Two voices side by side</translation>
     </message>
     <message>
-        <source>Inzage en wissen</source>
-        <translation>See all, erase</translation>
-    </message>
-    <message>
-        <source>Wie helpt?</source>
-        <translation>Who helps?</translation>
-    </message>
-    <message>
-        <source>Wie keek er?</source>
-        <translation>Who looked?</translation>
-    </message>
-    <message>
-        <source>Afsluiten</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Afspraak</source>
-        <translation>Appointment</translation>
-    </message>
-    <message>
         <source>Een doel en kleine stappen maak je samen in het gesprek.</source>
         <translation>You make a goal and small steps together, in the talk.</translation>
     </message>
@@ -966,28 +1321,16 @@
         <source>Doel en stappen maken</source>
         <translation>Make a goal and steps</translation>
     </message>
-    <message>
-        <source>Verder bij: {area}</source>
-        <translation>Go on at: {area}</translation>
-    </message>
-    <message>
-        <source>Verder met het gesprek</source>
-        <translation>Go on with the talk</translation>
-    </message>
-    <message>
-        <source>Start gesprek</source>
-        <translation>Start a talk</translation>
-    </message>
-    <message>
-        <source>Gegevens wijzigen</source>
-        <translation>Change details</translation>
-    </message>
 </context>
 <context>
     <name>ClientPresenter</name>
     <message>
         <source>Maak ongedaan</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Wat erbij hoorde, is weer vrij.</source>
+        <translation>What went with it is free again.</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1424,148 @@
     </message>
 </context>
 <context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Maand afsluiten</source>
+        <translation>Close a month</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Een afgesloten maand verandert niet meer. Wat later komt, telt later mee.</source>
+        <translation>A closed month no longer changes. What comes later counts later.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets uitgegeven.</source>
+        <translation>Nothing was handed out yet.</translation>
+    </message>
+    <message>
+        <source>Na de eerste maand met een uitgifte sluit je die hier af.</source>
+        <translation>After the first month with a hand-out you close it here.</translation>
+    </message>
+    <message>
+        <source>Aan de beurt</source>
+        <translation>Next to close</translation>
+    </message>
+    <message>
+        <source>Print het maandblad</source>
+        <translation>Print the month sheet</translation>
+    </message>
+    <message>
+        <source>Ze staan op het geprinte blad, achter &apos;controlegetal&apos;.</source>
+        <translation>They stand on the printed sheet, after &apos;check value&apos;.</translation>
+    </message>
+    <message>
+        <source>Laatste zes tekens van het controlegetal</source>
+        <translation>Last six characters of the check value</translation>
+    </message>
+    <message>
+        <source>Maand</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Keer gegeven</source>
+        <translation>Times given</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid</source>
+        <translation>Turned back</translation>
+    </message>
+    <message>
+        <source>Alle maanden</source>
+        <translation>All months</translation>
+    </message>
+    <message>
+        <source>Dagstaat</source>
+        <translation>Day report</translation>
+    </message>
+    <message>
+        <source>Wat er die dag is uitgegeven, met de controlegetallen van de logboeken.</source>
+        <translation>What was handed out that day, with the check values of the logs.</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Print de dagstaat</source>
+        <translation>Print the day report</translation>
+    </message>
+    <message>
+        <source>Alle maanden die voorbij zijn, zijn afgesloten.</source>
+        <translation>All months that are over are closed.</translation>
+    </message>
+    <message>
+        <source>Sluit {month} af</source>
+        <translation>Close {month}</translation>
+    </message>
+    <message>
+        <source>In {first} is hier niets uitgegeven. Deze maand sluit vanzelf mee.</source>
+        <translation>Nothing was handed out here in {first}. This month is closed along with the next.</translation>
+    </message>
+    <message>
+        <source>In {count} maanden is hier niets uitgegeven, de eerste is {first} en de laatste {last}. Ze sluiten vanzelf mee.</source>
+        <translation>Nothing was handed out here in {count} months, the first is {first} and the last {last}. They are closed along with the next.</translation>
+    </message>
+    <message>
+        <source>{given} keer gegeven, {cents}.</source>
+        <translation>{given} times given, {cents}.</translation>
+    </message>
+    <message>
+        <source>{back} keer teruggedraaid, {cents}.</source>
+        <translation>{back} times turned back, {cents}.</translation>
+    </message>
+    <message>
+        <source>zonder soort</source>
+        <translation>no kind</translation>
+    </message>
+    <message>
+        <source>loopt nog</source>
+        <translation>still running</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>weer open</source>
+        <translation>open again</translation>
+    </message>
+    <message>
+        <source>afgesloten</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPresenter</name>
+    <message>
+        <source>Print het maandblad</source>
+        <translation>Print the month sheet</translation>
+    </message>
+    <message>
+        <source>Print de dagstaat</source>
+        <translation>Print the day report</translation>
+    </message>
+    <message>
+        <source>{month} is afgesloten. Print het blad voor in de map.</source>
+        <translation>{month} is closed. Print the sheet for the folder.</translation>
+    </message>
+    <message>
+        <source>De maand is weer open. Sluit hem later opnieuw af.</source>
+        <translation>The month is open again. Close it anew later.</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>De code van je telefoon</source>
@@ -1136,6 +1621,16 @@
     <message>
         <source>{name} gaat akkoord.</source>
         <translation>{name} agrees.</translation>
+    </message>
+</context>
+<context>
+    <name>ComingDown</name>
+    <message numerus="yes">
+        <source>haal %Ln posters van de muur</source>
+        <translation>
+            <numerusform>take %Ln poster off the wall</numerusform>
+            <numerusform>take %Ln posters off the wall</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1196,158 +1691,38 @@
         <translation>that was half a year ago</translation>
     </message>
     <message>
-        <source>Periode</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Van</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Tot en met</source>
-        <translation>Up to and including</translation>
-    </message>
-    <message>
-        <source>Per</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>Deze maand</source>
-        <translation>This month</translation>
-    </message>
-    <message>
-        <source>Vorige maand</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
-        <source>Dit kwartaal</source>
-        <translation>This quarter</translation>
-    </message>
-    <message>
-        <source>Dit jaar</source>
-        <translation>This year</translation>
-    </message>
-    <message>
-        <source>dag</source>
-        <translation>day</translation>
-    </message>
-    <message>
-        <source>week</source>
-        <translation>week</translation>
-    </message>
-    <message>
-        <source>maand</source>
-        <translation>month</translation>
-    </message>
-    <message>
-        <source>kwartaal</source>
-        <translation>quarter</translation>
-    </message>
-    <message>
-        <source>jaar</source>
-        <translation>year</translation>
-    </message>
-    <message>
-        <source>uitgegeven</source>
-        <translation>handed out</translation>
-    </message>
-    <message>
-        <source>keer</source>
-        <translation>times</translation>
-    </message>
-    <message>
-        <source>mensen</source>
-        <translation>people</translation>
-    </message>
-    <message>
-        <source>Aantal</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Bedrag</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>Mensen*</source>
-        <translation>People*</translation>
-    </message>
-    <message>
-        <source>Hoogste</source>
-        <translation>Highest</translation>
-    </message>
-    <message>
-        <source>Teruggedraaid</source>
-        <translation>Reversed</translation>
-    </message>
-    <message>
-        <source>Totalen per periode</source>
-        <translation>Totals by period</translation>
-    </message>
-    <message>
-        <source>* Iedereen telt één keer. Wie in twee perioden staat, telt in de som één keer.</source>
-        <translation>* Everyone counts once. Who is in two periods counts once in the sum.</translation>
-    </message>
-    <message>
-        <source>Geen bonnen in deze periode.</source>
-        <translation>No vouchers in this period.</translation>
+        <source>Niets geboekt in deze periode.</source>
+        <translation>Nothing was booked in this period.</translation>
     </message>
     <message>
         <source>Kies een andere periode.</source>
         <translation>Choose another period.</translation>
     </message>
-    <message>
-        <source>Deze dag komt vóór de eerste dag.</source>
-        <translation>This day comes before the first day.</translation>
-    </message>
-    <message>
-        <source>Deze dag bestaat niet.</source>
-        <translation>This day does not exist.</translation>
-    </message>
-    <message>
-        <source>Typ een dag, zoals 01-06-2026.</source>
-        <translation>Type a day, such as 01-06-2026.</translation>
-    </message>
-    <message>
-        <source>Gemaakt uit grootboekregel {first} tot en met {last}.</source>
-        <translation>Made from ledger rows {first} to {last}.</translation>
-    </message>
-    <message>
-        <source>op de beste dag, {day}</source>
-        <translation>on the best day, {day}</translation>
-    </message>
-    <message>
-        <source>Totaal</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>week {number} van {year}, vanaf {day}</source>
-        <translation>week {number} of {year}, from {day}</translation>
-    </message>
-    <message>
-        <source>{number}e kwartaal {year}</source>
-        <translation>quarter {number}, {year}</translation>
-    </message>
 </context>
 <context>
     <name>CoordinatorPresenter</name>
-    <message numerus="yes">
-        <source>%n toezeggingen zijn verlopen. Het geld is weer vrij.</source>
-        <translation>
-            <numerusform>%n promise has lapsed. The money is free again.</numerusform>
-            <numerusform>%n promises have lapsed. The money is free again.</numerusform>
-        </translation>
+    <message>
+        <source>Regels</source>
+        <translation>Lines</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilCard</name>
+    <message>
+        <source>Tellen per mentor staat aan sinds {day}.</source>
+        <translation>Counting by mentor is on since {day}.</translation>
     </message>
     <message>
-        <source>CSV voor Excel (*.csv)</source>
-        <translation>CSV for Excel (*.csv)</translation>
+        <source>Zet tellen per mentor uit</source>
+        <translation>Switch counting by mentor off</translation>
     </message>
     <message>
-        <source>Bewaar de totalen</source>
-        <translation>Save the totals</translation>
+        <source>Tellen per mentor staat uit.</source>
+        <translation>Counting by mentor is off.</translation>
     </message>
     <message>
-        <source>Bewaard: {file}</source>
-        <translation>Saved: {file}</translation>
+        <source>De ondernemingsraad vindt het goed</source>
+        <translation>The works council agrees</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1814,49 @@
     <message>
         <source>Verschil bij een telling</source>
         <translation>Difference at a count</translation>
+    </message>
+</context>
+<context>
+    <name>CountedCard</name>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Mensen*</source>
+        <translation>People*</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>Totalen. Enter opent de regels.</source>
+        <translation>Totals. Enter opens the lines.</translation>
+    </message>
+    <message>
+        <source>* Iedereen telt één keer. Daarom is de som vaak lager.</source>
+        <translation>* Everybody counts once. So the sum is often lower.</translation>
+    </message>
+    <message>
+        <source>Kies een regel om te zien waaruit hij bestaat.</source>
+        <translation>Choose a line to see what it is made of.</translation>
+    </message>
+    <message>
+        <source>Gemaakt uit grootboekregel {first} tot en met {last}.</source>
+        <translation>Made from ledger line {first} up to and including {last}.</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -1542,17 +1960,17 @@
         <translation>{name} stands in for {away} from {first} to the end of {last}.</translation>
     </message>
     <message numerus="yes">
-        <source>{by} droeg op {day} %n mensen aan jou over.</source>
+        <source>{by} droeg op {day} %Ln mensen aan jou over.</source>
         <translation>
-            <numerusform>{by} handed over %n person to you on {day}.</numerusform>
-            <numerusform>{by} handed over %n people to you on {day}.</numerusform>
+            <numerusform>{by} handed over %Ln person to you on {day}.</numerusform>
+            <numerusform>{by} handed over %Ln people to you on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Op {day} kreeg je %n mensen van {former}.</source>
+        <source>Op {day} kreeg je %Ln mensen van {former}.</source>
         <translation>
-            <numerusform>On {day} %n person came to you from {former}.</numerusform>
-            <numerusform>On {day} %n people came to you from {former}.</numerusform>
+            <numerusform>On {day} %Ln person came to you from {former}.</numerusform>
+            <numerusform>On {day} %Ln people came to you from {former}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1589,6 +2007,31 @@
     <message>
         <source>De schijf is bijna vol: nog {size} MB. Wat bewaard is, staat er nog. Vraag de beheerder om ruimte te maken.</source>
         <translation>The disk is nearly full: {size} MB left. What was saved is still there. Ask the administrator to make room.</translation>
+    </message>
+</context>
+<context>
+    <name>DailyRewards</name>
+    <message numerus="yes">
+        <source>%Ln toezeggingen zijn verlopen. Het geld is weer vrij.</source>
+        <translation>
+            <numerusform>%Ln promise has lapsed. The money is free again.</numerusform>
+            <numerusform>%Ln promises have lapsed. The money is free again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Er ligt nog iets klaar. Laat het ophalen: {who}.</source>
+        <translation>Something still lies ready. Have it collected: {who}.</translation>
+    </message>
+    <message>
+        <source>{name} (tot en met {day})</source>
+        <translation>{name} (until {day})</translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %Ln</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1732,6 +2175,29 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Zet de stap erop</source>
+        <translation>Put the step on it</translation>
+    </message>
+    <message>
+        <source>Ook een bewijs voor onze map</source>
+        <translation>Also a receipt for our file</translation>
+    </message>
+    <message>
+        <source>Print het bewijs</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Bewaar het bewijs</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>Zet het doel erop</source>
+        <translation>Put the goal on it</translation>
+    </message>
+</context>
+<context>
     <name>DoorPage</name>
     <message>
         <source>Even wachten. We maken de voorbeeldgegevens.</source>
@@ -1813,10 +2279,10 @@
         <translation>No, these are two people</translation>
     </message>
     <message numerus="yes">
-        <source>En nog %n andere.</source>
+        <source>En nog %Ln andere.</source>
         <translation>
-            <numerusform>And %n other.</numerusform>
-            <numerusform>And %n others.</numerusform>
+            <numerusform>And %Ln other.</numerusform>
+            <numerusform>And %Ln others.</numerusform>
         </translation>
     </message>
     <message>
@@ -2091,6 +2557,94 @@
     </message>
 </context>
 <context>
+    <name>ExpiringTold</name>
+    <message numerus="yes">
+        <source>{kind} van {worth}: %Ln kaarten zijn geldig tot en met {day}.</source>
+        <translation>
+            <numerusform>{kind} of {worth}: %Ln card is valid until {day}.</numerusform>
+            <numerusform>{kind} of {worth}: %Ln cards are valid until {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>uitgereikt</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>keer</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>mensen</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>gemiddeld</source>
+        <translation>on average</translation>
+    </message>
+    <message>
+        <source>hoogste</source>
+        <translation>highest</translation>
+    </message>
+    <message>
+        <source>op de beste dag, {day}</source>
+        <translation>on the best day, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FileTop</name>
+    <message>
+        <source>Gegevens wijzigen</source>
+        <translation>Change details</translation>
+    </message>
+    <message>
+        <source>Inzage en wissen</source>
+        <translation>See all, erase</translation>
+    </message>
+    <message>
+        <source>Wie helpt?</source>
+        <translation>Who helps?</translation>
+    </message>
+    <message>
+        <source>Huishouden</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Wie keek er?</source>
+        <translation>Who looked?</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Printen</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Afspraak</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Uitgeven</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Verder bij: {area}</source>
+        <translation>Go on at: {area}</translation>
+    </message>
+    <message>
+        <source>Verder met het gesprek</source>
+        <translation>Go on with the talk</translation>
+    </message>
+    <message>
+        <source>Start gesprek</source>
+        <translation>Start a talk</translation>
+    </message>
+</context>
+<context>
     <name>FindView</name>
     <message>
         <source>Typ drie letters, een geboortedatum of een nummer.</source>
@@ -2149,6 +2703,21 @@
     </message>
 </context>
 <context>
+    <name>FlowCard</name>
+    <message>
+        <source>Van hoeveel mensen we iets weten</source>
+        <translation>Of how many people we know something</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+</context>
+<context>
     <name>FoldedCard</name>
     <message>
         <source>En nog {count}</source>
@@ -2157,6 +2726,41 @@
     <message>
         <source>Laat er minder zien</source>
         <translation>Show fewer</translation>
+    </message>
+</context>
+<context>
+    <name>FormPicker</name>
+    <message>
+        <source>Soort bestand</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV voor Excel</source>
+        <translation>CSV for Excel</translation>
+    </message>
+    <message>
+        <source>CSV, Engels</source>
+        <translation>CSV, English</translation>
+    </message>
+    <message>
+        <source>PDF-verslag</source>
+        <translation>PDF report</translation>
+    </message>
+    <message>
+        <source>Journaal (hledger)</source>
+        <translation>Journal (hledger)</translation>
+    </message>
+    <message>
+        <source>Journaal (Beancount)</source>
+        <translation>Journal (Beancount)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
     </message>
 </context>
 <context>
@@ -2173,15 +2777,31 @@
         <translation>Received</translation>
     </message>
     <message>
+        <source>Waar alles staat, en op papier</source>
+        <translation>Where everything is, and on paper</translation>
+    </message>
+    <message>
         <source>teruggedraaid</source>
         <translation>reversed</translation>
+    </message>
+    <message>
+        <source>Doel gehaald: {goal}</source>
+        <translation>Goal reached: {goal}</translation>
     </message>
 </context>
 <context>
     <name>GivenItem</name>
     <message>
+        <source>Doel gehaald: {goal}</source>
+        <translation>Goal reached: {goal}</translation>
+    </message>
+    <message>
         <source>kaart {numbers}</source>
         <translation>card {numbers}</translation>
+    </message>
+    <message>
+        <source>van een lijst, zonder bewijs van hier</source>
+        <translation>from a list, without a receipt of ours</translation>
     </message>
     <message>
         <source>bewijs {number}</source>
@@ -2273,10 +2893,10 @@
         <translation>the work is divided anew</translation>
     </message>
     <message numerus="yes">
-        <source>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
+        <source>%Ln deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
         <translation>
-            <numerusform>{name} is the mentor of %n participant. You see no name. From today somebody else is, and the appointments go along.</numerusform>
-            <numerusform>{name} is the mentor of %n participants. You see no names. From today somebody else is, and the appointments go along.</numerusform>
+            <numerusform>{name} is the mentor of %Ln participant. You see no name. From today somebody else is, and the appointments go along.</numerusform>
+            <numerusform>{name} is the mentor of %Ln participants. You see no names. From today somebody else is, and the appointments go along.</numerusform>
         </translation>
     </message>
     <message>
@@ -2292,10 +2912,10 @@
         <translation>Choose first why.</translation>
     </message>
     <message numerus="yes">
-        <source>{name} wordt de mentor van %n deelnemers.</source>
+        <source>{name} wordt de mentor van %Ln deelnemers.</source>
         <translation>
-            <numerusform>{name} becomes the mentor of %n participant.</numerusform>
-            <numerusform>{name} becomes the mentor of %n participants.</numerusform>
+            <numerusform>{name} becomes the mentor of %Ln participant.</numerusform>
+            <numerusform>{name} becomes the mentor of %Ln participants.</numerusform>
         </translation>
     </message>
     <message>
@@ -2303,21 +2923,48 @@
         <translation>The log tells it, for each participant. It cannot be undone.</translation>
     </message>
     <message numerus="yes">
-        <source>Draag %n deelnemers over</source>
+        <source>Draag %Ln deelnemers over</source>
         <translation>
-            <numerusform>Hand over %n participant</numerusform>
-            <numerusform>Hand over %n participants</numerusform>
+            <numerusform>Hand over %Ln participant</numerusform>
+            <numerusform>Hand over %Ln participants</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HandingWishes</name>
     <message numerus="yes">
-        <source>{name} is nu de mentor van %n deelnemers.</source>
+        <source>{name} is nu de mentor van %Ln deelnemers.</source>
         <translation>
-            <numerusform>{name} is the mentor of %n participant now.</numerusform>
-            <numerusform>{name} is the mentor of %n participants now.</numerusform>
+            <numerusform>{name} is the mentor of %Ln participant now.</numerusform>
+            <numerusform>{name} is the mentor of %Ln participants now.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Deelnemer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nummer op de kaart</source>
+        <translation>Number on the card</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +3310,10 @@
         <translation>Bought, to {place}</translation>
     </message>
     <message>
+        <source>Terug naar {place}, verkeerd verplaatst</source>
+        <translation>Back to {place}, moved by mistake</translation>
+    </message>
+    <message>
         <source>Naar {place}</source>
         <translation>To {place}</translation>
     </message>
@@ -2705,6 +3356,10 @@
     <message>
         <source>Verlopen</source>
         <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Uit de voorraad gehaald</source>
+        <translation>Taken out of stock</translation>
     </message>
 </context>
 <context>
@@ -2817,10 +3472,10 @@
         <translation>Locking and logging in</translation>
     </message>
     <message numerus="yes">
-        <source>Nog %n dingen te doen</source>
+        <source>Nog %Ln dingen te doen</source>
         <translation>
-            <numerusform>%n thing left to do</numerusform>
-            <numerusform>%n things left to do</numerusform>
+            <numerusform>%Ln thing left to do</numerusform>
+            <numerusform>%Ln things left to do</numerusform>
         </translation>
     </message>
     <message>
@@ -2975,11 +3630,101 @@
     </message>
 </context>
 <context>
-    <name>ImportPage</name>
+    <name>HouseholdPage</name>
     <message>
-        <source>Deelnemers inlezen</source>
-        <translation>Read in participants</translation>
+        <source>Huishouden</source>
+        <translation>Household</translation>
     </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Dit telt alleen mee waar de regels wie samenwoont als één tellen.</source>
+        <translation>This only counts where the rules count people who live together as one.</translation>
+    </message>
+    <message>
+        <source>Woont nu samen met</source>
+        <translation>Lives now with</translation>
+    </message>
+    <message>
+        <source>Woont niet meer samen</source>
+        <translation>No longer lives together</translation>
+    </message>
+    <message>
+        <source>Laatste dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Schrijf het op</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Waarom open je het andere bestand?</source>
+        <translation>Why do you open the other file?</translation>
+    </message>
+    <message>
+        <source>Iemand erbij</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Een naam, een nummer of een geboortedatum.</source>
+        <translation>A name, a number or a date of birth.</translation>
+    </message>
+    <message>
+        <source>Zoek deelnemer</source>
+        <translation>Find client</translation>
+    </message>
+    <message>
+        <source>Zoek</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Niemand gevonden.</source>
+        <translation>Nobody found.</translation>
+    </message>
+    <message>
+        <source>Sinds welke dag</source>
+        <translation>Since which day</translation>
+    </message>
+    <message>
+        <source>Schrijf op</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Met wie woont {name}?</source>
+        <translation>With whom does {name} live?</translation>
+    </message>
+    <message>
+        <source>Er is nog niemand opgeschreven.</source>
+        <translation>Nobody was noted yet.</translation>
+    </message>
+    <message>
+        <source>{name}, nummer {number}: sinds {since}</source>
+        <translation>{name}, number {number}: since {since}</translation>
+    </message>
+    <message>
+        <source>{name}, nummer {number}: tot en met {until}</source>
+        <translation>{name}, number {number}: up to {until}</translation>
+    </message>
+    <message>
+        <source>Schrijf op: {name} en {other} wonen samen</source>
+        <translation>Note: {name} and {other} live together</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPresenter</name>
+    <message>
+        <source>Opgeschreven. Zij wonen samen.</source>
+        <translation>Noted. They live together.</translation>
+    </message>
+    <message>
+        <source>Opgeschreven. Zij wonen niet meer samen.</source>
+        <translation>Noted. They no longer live together.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
     <message>
         <source>Lees in</source>
         <translation>Read in</translation>
@@ -3005,65 +3750,22 @@
         <translation>Choose a list</translation>
     </message>
     <message>
-        <source>Een Excel-bestand (.xlsx) of CSV. De eerste regel noemt de kolommen. Zet er alleen in wat nodig is, en nooit een BSN.</source>
-        <translation>An Excel file (.xlsx) or CSV. The first row names the columns. Put in only what is needed, and never a BSN.</translation>
-    </message>
-    <message>
         <source>Welke kolom vertelt wat?</source>
         <translation>Which column tells what?</translation>
-    </message>
-    <message>
-        <source>Nummer</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Voornaam</source>
-        <translation>First name</translation>
-    </message>
-    <message>
-        <source>Achternaam</source>
-        <translation>Last name</translation>
-    </message>
-    <message>
-        <source>Geboortedatum</source>
-        <translation>Date of birth</translation>
-    </message>
-    <message>
-        <source>Taal</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>Mentor</translation>
-    </message>
-    <message>
-        <source>Locatie</source>
-        <translation>Location</translation>
     </message>
     <message>
         <source>Dit wordt ingelezen</source>
         <translation>This will be read in</translation>
     </message>
     <message>
-        <source>De eerste deelnemers van de lijst</source>
-        <translation>The first participants of the list</translation>
-    </message>
-    <message>
         <source>Kies een andere lijst</source>
         <translation>Choose another list</translation>
     </message>
     <message numerus="yes">
-        <source>%n deelnemers zijn ingelezen.</source>
+        <source>%Ln regels</source>
         <translation>
-            <numerusform>%n participant was read in.</numerusform>
-            <numerusform>%n participants were read in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n regels</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message>
@@ -3075,42 +3777,11 @@
         <translation>is not in the list</translation>
     </message>
     <message numerus="yes">
-        <source>En nog %n regels.</source>
+        <source>En nog %Ln regels.</source>
         <translation>
-            <numerusform>And %n more row.</numerusform>
-            <numerusform>And %n more rows.</numerusform>
+            <numerusform>And %Ln more row.</numerusform>
+            <numerusform>And %Ln more rows.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Het nummer lijkt op een BSN in regel {rows}. Dat hoort hier niet.</source>
-        <translation>The number looks like a BSN in row {rows}. That does not belong here.</translation>
-    </message>
-    <message>
-        <source>Deze mentoren zijn nieuw en kunnen niet inloggen: {names}.</source>
-        <translation>These mentors are new and cannot log in: {names}.</translation>
-    </message>
-    <message>
-        <source>Deze locaties zijn nieuw: {names}.</source>
-        <translation>These locations are new: {names}.</translation>
-    </message>
-    <message>
-        <source>Regel {row} en regel {other} zijn misschien dezelfde persoon.</source>
-        <translation>Row {row} and row {other} are perhaps the same person.</translation>
-    </message>
-    <message>
-        <source>Regel {row} is misschien nummer {number}, die hier al staat.</source>
-        <translation>Row {row} is perhaps number {number}, who is here already.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deelnemers. Alles of niets.</source>
-        <translation>
-            <numerusform>%n participant. All or nothing.</numerusform>
-            <numerusform>%n participants. All or nothing.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nieuw</source>
-        <translation>new</translation>
     </message>
     <message>
         <source>De lijst wordt gelezen.</source>
@@ -3119,10 +3790,6 @@
     <message>
         <source>We kijken wat er in de lijst staat.</source>
         <translation>We look at what is in the list.</translation>
-    </message>
-    <message>
-        <source>De deelnemers worden ingelezen.</source>
-        <translation>The participants are being read in.</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3847,25 @@
     </message>
 </context>
 <context>
+    <name>KeptCard</name>
+    <message>
+        <source>Wat gedeeld is</source>
+        <translation>What was shared</translation>
+    </message>
+    <message>
+        <source>Gedeeld op {day} door {who}, vanaf {number} mensen</source>
+        <translation>Shared on {day} by {who}, from {number} people</translation>
+    </message>
+    <message>
+        <source>Er was te weinig om iets te laten zien.</source>
+        <translation>There was too little to show anything.</translation>
+    </message>
+    <message>
+        <source>Daarna is er nog iets geboekt. Dat telt later mee.</source>
+        <translation>Something was booked after that. It counts later.</translation>
+    </message>
+</context>
+<context>
     <name>KindCard</name>
     <message>
         <source>Niet meer in gebruik</source>
@@ -3205,6 +3891,10 @@
         <translation>Hand out only cards from the stock</translation>
     </message>
     <message>
+        <source>Stop met deze soort</source>
+        <translation>Stop with this kind</translation>
+    </message>
+    <message>
         <source>Naam van een nieuwe soort</source>
         <translation>Name of a new kind</translation>
     </message>
@@ -3219,6 +3909,37 @@
     <message>
         <source>Zo&apos;n pas of code heeft geen voorraad nodig.</source>
         <translation>Such a card or code needs no stock.</translation>
+    </message>
+    <message>
+        <source>Niet meer in gebruik</source>
+        <translation>No longer in use</translation>
+    </message>
+    <message>
+        <source>weer gebruiken</source>
+        <translation>use again</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>regels</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>totalen</source>
+        <translation>totals</translation>
+    </message>
+    <message>
+        <source>Het bestand wordt gemaakt. Je kunt intussen verder kijken.</source>
+        <translation>The file is being made. You can look on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Bewaar de cijfers</source>
+        <translation>Save the figures</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 <context>
@@ -3256,10 +3977,10 @@
         <translation>Did {name} know the recovery code? Make a new one afterwards: the old one then opens nothing.</translation>
     </message>
     <message numerus="yes">
-        <source>%n deelnemers hebben {name} als mentor.</source>
+        <source>%Ln deelnemers hebben {name} als mentor.</source>
         <translation>
-            <numerusform>%n client has {name} as mentor.</numerusform>
-            <numerusform>%n clients have {name} as mentor.</numerusform>
+            <numerusform>%Ln client has {name} as mentor.</numerusform>
+            <numerusform>%Ln clients have {name} as mentor.</numerusform>
         </translation>
     </message>
     <message>
@@ -3270,16 +3991,137 @@
 <context>
     <name>LevelsChart</name>
     <message>
-        <source>Even wachten. De grafiek wordt gemaakt.</source>
-        <translation>One moment. The chart is being made.</translation>
-    </message>
-    <message>
         <source>deelnemer</source>
         <translation>client</translation>
     </message>
     <message>
         <source>mentor</source>
         <translation>mentor</translation>
+    </message>
+</context>
+<context>
+    <name>LiesCard</name>
+    <message>
+        <source>Soort bon</source>
+        <translation>Kind of voucher</translation>
+    </message>
+    <message>
+        <source>Plek</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Aanwezig</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Loopt af</source>
+        <translation>Expiring</translation>
+    </message>
+    <message>
+        <source>Waarde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Voorraad</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>apart: {cards}</source>
+        <translation>set aside: {cards}</translation>
+    </message>
+    <message>
+        <source>verlopen: {cards}</source>
+        <translation>expired: {cards}</translation>
+    </message>
+    <message>
+        <source>{cards}, op {day}</source>
+        <translation>{cards}, on {day}</translation>
+    </message>
+    <message>
+        <source>Samen</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>LimitNote</name>
+    <message>
+        <source>Let op: hiermee kreeg {name} in {year} samen {received}.</source>
+        <translation>Note: with this {name} received {received} in all in {year}.</translation>
+    </message>
+    <message>
+        <source>Let op: hiermee kregen {name} en wie erbij woont in {year} samen {received}.</source>
+        <translation>Note: with this {name} and who lives there received {received} in all in {year}.</translation>
+    </message>
+    <message>
+        <source>De grens is {limit}.</source>
+        <translation>The limit is {limit}.</translation>
+    </message>
+    <message>
+        <source>De grens is {limit}. Doorgaan mag. Twijfel je? Vraag je coördinator.</source>
+        <translation>The limit is {limit}. You may go on. In doubt? Ask your coordinator.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPage</name>
+    <message>
+        <source>Grens per jaar en grondslag</source>
+        <translation>Limit per year and legal basis</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bewaar de grens</source>
+        <translation>Save the limit</translation>
+    </message>
+    <message>
+        <source>Zo is het nu</source>
+        <translation>How it is now</translation>
+    </message>
+    <message>
+        <source>Nieuwe grens</source>
+        <translation>New limit</translation>
+    </message>
+    <message>
+        <source>Vanaf welke dag</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>Hoogste bedrag in een jaar</source>
+        <translation>Highest amount in a year</translation>
+    </message>
+    <message>
+        <source>Wie samenwoont, telt samen</source>
+        <translation>Who live together count together</translation>
+    </message>
+    <message>
+        <source>{amount} in een kalenderjaar</source>
+        <translation>{amount} in a calendar year</translation>
+    </message>
+    <message>
+        <source>Per deelnemer.</source>
+        <translation>For each client.</translation>
+    </message>
+    <message>
+        <source>Wie samenwoont, telt samen.</source>
+        <translation>People who live together count as one.</translation>
+    </message>
+    <message>
+        <source>Dit bedrag staat in de wet. Bewaar het hieronder, of kies een ander.</source>
+        <translation>This amount is in the law. Save it below, or choose another.</translation>
+    </message>
+    <message>
+        <source>Vanaf {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>Nog niet bevestigd</source>
+        <translation>Not confirmed yet</translation>
     </message>
 </context>
 <context>
@@ -3393,10 +4235,10 @@
         <translation>Nobody looked the log through yet.</translation>
     </message>
     <message numerus="yes">
-        <source>Dit jaar %n keer bekeken.</source>
+        <source>Dit jaar %Ln keer bekeken.</source>
         <translation>
-            <numerusform>Looked through %n time this year.</numerusform>
-            <numerusform>Looked through %n times this year.</numerusform>
+            <numerusform>Looked through %Ln time this year.</numerusform>
+            <numerusform>Looked through %Ln times this year.</numerusform>
         </translation>
     </message>
     <message>
@@ -3404,10 +4246,10 @@
         <translation>The last time was on {day}, by {name}.</translation>
     </message>
     <message numerus="yes">
-        <source>Wie nakeek, deed dit jaar %n van deze dingen zelf.</source>
+        <source>Wie nakeek, deed dit jaar %Ln van deze dingen zelf.</source>
         <translation>
-            <numerusform>Who looked through did %n of these things themselves this year.</numerusform>
-            <numerusform>Who looked through did %n of these things themselves this year.</numerusform>
+            <numerusform>Who looked through did %Ln of these things themselves this year.</numerusform>
+            <numerusform>Who looked through did %Ln of these things themselves this year.</numerusform>
         </translation>
     </message>
     <message>
@@ -3423,10 +4265,10 @@
         <translation>an unknown name</translation>
     </message>
     <message numerus="yes">
-        <source>%n keer een verkeerd wachtwoord</source>
+        <source>%Ln keer een verkeerd wachtwoord</source>
         <translation>
-            <numerusform>%n wrong password</numerusform>
-            <numerusform>%n wrong passwords</numerusform>
+            <numerusform>%Ln wrong password</numerusform>
+            <numerusform>%Ln wrong passwords</numerusform>
         </translation>
     </message>
     <message>
@@ -3434,10 +4276,10 @@
         <translation>{first} to {last}</translation>
     </message>
     <message numerus="yes">
-        <source>En nog %n. Kies minder dagen of één collega.</source>
+        <source>En nog %Ln. Kies minder dagen of één collega.</source>
         <translation>
-            <numerusform>And %n more. Choose fewer days or one colleague.</numerusform>
-            <numerusform>And %n more. Choose fewer days or one colleague.</numerusform>
+            <numerusform>And %Ln more. Choose fewer days or one colleague.</numerusform>
+            <numerusform>And %Ln more. Choose fewer days or one colleague.</numerusform>
         </translation>
     </message>
     <message>
@@ -3457,10 +4299,10 @@
         <translation>There is nothing on these days.</translation>
     </message>
     <message numerus="yes">
-        <source>En nog %n regels. Kies minder dagen of één collega.</source>
+        <source>En nog %Ln regels. Kies minder dagen of één collega.</source>
         <translation>
-            <numerusform>And %n row more. Choose fewer days or one colleague.</numerusform>
-            <numerusform>And %n rows more. Choose fewer days or one colleague.</numerusform>
+            <numerusform>And %Ln row more. Choose fewer days or one colleague.</numerusform>
+            <numerusform>And %Ln rows more. Choose fewer days or one colleague.</numerusform>
         </translation>
     </message>
 </context>
@@ -3633,24 +4475,24 @@
         <translation>What was erased after this backup was made is erased again: {count}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n deelnemers</source>
+        <source>%Ln deelnemers</source>
         <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
+            <numerusform>%Ln participant</numerusform>
+            <numerusform>%Ln participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gesprekken</source>
+        <source>%Ln gesprekken</source>
         <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regels in het grootboek, samen {euros}</source>
+        <source>%Ln regels in het grootboek, samen {euros}</source>
         <translation>
-            <numerusform>%n line in the ledger, {euros} together</numerusform>
-            <numerusform>%n lines in the ledger, {euros} together</numerusform>
+            <numerusform>%Ln line in the ledger, {euros} together</numerusform>
+            <numerusform>%Ln lines in the ledger, {euros} together</numerusform>
         </translation>
     </message>
 </context>
@@ -3902,6 +4744,21 @@
     </message>
 </context>
 <context>
+    <name>MinePresenter</name>
+    <message>
+        <source>Print het bewijs</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Print het jaaroverzicht</source>
+        <translation>Print the statement of the year</translation>
+    </message>
+    <message>
+        <source>Het papier ligt bij de printer.</source>
+        <translation>The paper is at the printer.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyCard</name>
     <message>
         <source>Budget</source>
@@ -3914,6 +4771,22 @@
     <message>
         <source>Voorraad</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Grens per jaar en grondslag</source>
+        <translation>Limit per year and legal basis</translation>
+    </message>
+    <message>
+        <source>Maand afsluiten</source>
+        <translation>Close a month</translation>
+    </message>
+    <message>
+        <source>Uitgiftelijst inlezen</source>
+        <translation>Read in a list of hand-outs</translation>
+    </message>
+    <message>
+        <source>{month} is aan de beurt</source>
+        <translation>{month} is next</translation>
     </message>
     <message>
         <source>{name}: nog {left}</source>
@@ -3974,9 +4847,25 @@
         <source>Ze zijn verlopen</source>
         <translation>They have expired</translation>
     </message>
+    <message>
+        <source>Ze gaan terug naar de leverancier</source>
+        <translation>They go back to the supplier</translation>
+    </message>
 </context>
 <context>
     <name>MunicipalityPage</name>
+    <message>
+        <source>Talen van deelnemers</source>
+        <translation>Languages of clients</translation>
+    </message>
+    <message>
+        <source>nog niet nagekeken; dat staat dan op het papier</source>
+        <translation>not checked yet; the paper says so</translation>
+    </message>
+    <message>
+        <source>nagekeken door {who}</source>
+        <translation>checked by {who}</translation>
+    </message>
     <message>
         <source>Naam van de gemeente</source>
         <translation>Name of the municipality</translation>
@@ -4163,6 +5052,156 @@
     <message>
         <source>Bewaard: {file}</source>
         <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>pijler</source>
+        <translation>pillar</translation>
+    </message>
+    <message>
+        <source>soort stap</source>
+        <translation>kind of step</translation>
+    </message>
+    <message>
+        <source>locatie</source>
+        <translation>location</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>budget</translation>
+    </message>
+    <message>
+        <source>grondslag</source>
+        <translation>legal basis</translation>
+    </message>
+    <message>
+        <source>soort bon</source>
+        <translation>kind of card</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>mentor</translation>
+    </message>
+    <message>
+        <source>Uitgereikt</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Toegezegd</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Toegekend</source>
+        <translation>Awarded</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>maand</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>kwartaal</source>
+        <translation>quarter</translation>
+    </message>
+    <message>
+        <source>jaar</source>
+        <translation>year</translation>
+    </message>
+    <message>
+        <source>Bellen</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>Schrijven</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Papieren</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Ergens heen gaan</source>
+        <translation>Going somewhere</translation>
+    </message>
+    <message>
+        <source>Vragen</source>
+        <translation>Asking</translation>
+    </message>
+    <message>
+        <source>Opzoeken</source>
+        <translation>Looking up</translation>
+    </message>
+    <message>
+        <source>Doen</source>
+        <translation>Doing</translation>
+    </message>
+    <message>
+        <source>onbekend</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Alle dagen</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>week {number} van {year}, vanaf {day}</source>
+        <translation>week {number} of {year}, from {day}</translation>
+    </message>
+    <message>
+        <source>{number}e kwartaal {year}</source>
+        <translation>quarter {number} of {year}</translation>
+    </message>
+    <message>
+        <source>niet te verdelen</source>
+        <translation>cannot be divided</translation>
+    </message>
+    <message>
+        <source>&lt;{number} of afgeschermd</source>
+        <translation>&lt;{number} or protected</translation>
+    </message>
+</context>
+<context>
+    <name>NewCard</name>
+    <message>
+        <source>Nieuwe deelnemers</source>
+        <translation>New participants</translation>
+    </message>
+    <message>
+        <source>Maand</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>onbekend</source>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +5439,118 @@
     </message>
 </context>
 <context>
+    <name>Ongoing</name>
+    <message>
+        <source>Wat bij deze stap hoorde, is weer vrij.</source>
+        <translation>What went with this step is free again.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedCard</name>
+    <message>
+        <source>Terug naar de totalen</source>
+        <translation>Back to the totals</translation>
+    </message>
+    <message>
+        <source>Toon de volgende regels</source>
+        <translation>Show the next lines</translation>
+    </message>
+    <message>
+        <source>Soort stap</source>
+        <translation>Kind of step</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Pijler</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>Deelnemer</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>De regels van dit totaal</source>
+        <translation>The lines of this total</translation>
+    </message>
+    <message>
+        <source>Kies een regel om de stap zelf te zien.</source>
+        <translation>Choose a line to see the step itself.</translation>
+    </message>
+    <message>
+        <source>{state}, van {first} tot en met {last}</source>
+        <translation>{state}, from {first} up to and including {last}</translation>
+    </message>
+    <message>
+        <source>gewist volgens bewaartermijn</source>
+        <translation>erased under the retention period</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesPage</name>
+    <message>
+        <source>Uitkomsten</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Exporteren</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Alleen aantallen mensen. Er staan geen namen in.</source>
+        <translation>Only numbers of people. There are no names in it.</translation>
+    </message>
+    <message>
+        <source>Op die dag was er nog niemand.</source>
+        <translation>There was nobody yet on that day.</translation>
+    </message>
+    <message>
+        <source>Kies een latere dag.</source>
+        <translation>Choose a later day.</translation>
+    </message>
+    <message>
+        <source>Zo is er nog niemand te tellen.</source>
+        <translation>Nobody can be counted like this yet.</translation>
+    </message>
+    <message>
+        <source>Kies wie er meetelt, of kijk over een tijd nog eens.</source>
+        <translation>Choose who is counted, or look again after a while.</translation>
+    </message>
+    <message>
+        <source>{who}: {people}.</source>
+        <translation>{who}: {people}.</translation>
+    </message>
+    <message>
+        <source>Brug {bridge}, versie {version}.</source>
+        <translation>Bridge {bridge}, version {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesPresenter</name>
+    <message>
+        <source>Excel (*.xlsx);;CSV voor Excel (*.csv);;JSON (*.json)</source>
+        <translation>Excel (*.xlsx);;CSV for Excel (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Bewaar de cijfers</source>
+        <translation>Keep the figures</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Kept: {file}</translation>
+    </message>
+</context>
+<context>
     <name>PaperLink</name>
     <message>
         <source>Alle wachtwoorden van beheer kwijt?</source>
@@ -4415,6 +5566,45 @@
     <message>
         <source>Er is nog geen papier meegegeven.</source>
         <translation>No paper has been given yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Wat er veranderde</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Pijler</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Gestegen</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Gelijk</source>
+        <translation>Equal</translation>
+    </message>
+    <message>
+        <source>Gedaald</source>
+        <translation>Fell</translation>
+    </message>
+    <message>
+        <source>Gemiddeld</source>
+        <translation>On average</translation>
+    </message>
+    <message>
+        <source>Verandering per pijler</source>
+        <translation>Change by pillar</translation>
+    </message>
+    <message>
+        <source>{pillar}, {voice}</source>
+        <translation>{pillar}, {voice}</translation>
     </message>
 </context>
 <context>
@@ -4657,10 +5847,32 @@
     </message>
 </context>
 <context>
+    <name>PlanPromises</name>
+    <message>
+        <source>Vastgelegd: de deelnemer wil dit liever niet. Later kan het alsnog.</source>
+        <translation>Kept: the person would rather not have this. Later it is still possible.</translation>
+    </message>
+    <message>
+        <source>Wat erbij hoorde, is weer vrij: {amount}.</source>
+        <translation>What went with it is free again: {amount}.</translation>
+    </message>
+    <message>
+        <source>Wat erbij hoorde, is weer vrij.</source>
+        <translation>What went with it is free again.</translation>
+    </message>
+</context>
+<context>
     <name>PraiseCard</name>
     <message>
         <source>Complimenten</source>
         <translation>Compliments</translation>
+    </message>
+</context>
+<context>
+    <name>PraiseWishes</name>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -4766,17 +5978,17 @@
         <translation>Everybody</translation>
     </message>
     <message numerus="yes">
-        <source>%n deelnemers kunnen geraakt zijn</source>
+        <source>%Ln deelnemers kunnen geraakt zijn</source>
         <translation>
-            <numerusform>%n participant may be concerned</numerusform>
-            <numerusform>%n participants may be concerned</numerusform>
+            <numerusform>%Ln participant may be concerned</numerusform>
+            <numerusform>%Ln participants may be concerned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Van %n stond alleen de naam in een lijst.</source>
+        <source>Van %Ln stond alleen de naam in een lijst.</source>
         <translation>
-            <numerusform>Of %n only the name stood in a list.</numerusform>
-            <numerusform>Of %n only the name stood in a list.</numerusform>
+            <numerusform>Of %Ln only the name stood in a list.</numerusform>
+            <numerusform>Of %Ln only the name stood in a list.</numerusform>
         </translation>
     </message>
     <message>
@@ -4809,6 +6021,79 @@
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseForm</name>
+    <message>
+        <source>Samen is dit te veel. Kies minder.</source>
+        <translation>Together this is too much. Choose less.</translation>
+    </message>
+    <message>
+        <source>Vraag je coördinator om meer. Een compliment kan altijd.</source>
+        <translation>Ask your coordinator for more. A compliment is always possible.</translation>
+    </message>
+    <message>
+        <source>Er is nu geen budget.</source>
+        <translation>There is no budget now.</translation>
+    </message>
+    <message>
+        <source>In het budget is nog {left} over.</source>
+        <translation>{left} is left in the budget.</translation>
+    </message>
+    <message>
+        <source>deze maand</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>dit kwartaal</source>
+        <translation>this quarter</translation>
+    </message>
+    <message>
+        <source>dit jaar</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>Voor {name} kan {period} nog {left}.</source>
+        <translation>For {name} {left} is still possible {period}.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseView</name>
+    <message>
+        <source>Dit kies je alleen. Daarna vertel je het.</source>
+        <translation>You choose this alone. Then you tell it.</translation>
+    </message>
+    <message>
+        <source>Draai het scherm naar jezelf en ga verder.</source>
+        <translation>Turn the screen towards yourself and go on.</translation>
+    </message>
+</context>
+<context>
+    <name>PromisedCard</name>
+    <message>
+        <source>Kies wat erbij hoort</source>
+        <translation>Choose what goes with it</translation>
+    </message>
+    <message>
+        <source>Leg dit vast</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Ik heb het verteld</source>
+        <translation>I have told it</translation>
+    </message>
+    <message>
+        <source>De deelnemer weet dit nog niet. Zeg bijvoorbeeld:</source>
+        <translation>The person does not know this yet. Say for example:</translation>
+    </message>
+    <message>
+        <source>Wat bij deze stappen hoort</source>
+        <translation>What goes with these steps</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +6246,25 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPapers</name>
+    <message>
+        <source>Print de bewijzen</source>
+        <translation>Print the receipts</translation>
+    </message>
+    <message>
+        <source>Bewaar het bewijs</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>Print het bewijs</source>
+        <translation>Print the receipt</translation>
+    </message>
+</context>
+<context>
     <name>RecoverPage</name>
     <message>
         <source>Met de code op papier</source>
@@ -5084,10 +6388,10 @@
 <context>
     <name>ReportLine</name>
     <message numerus="yes">
-        <source>{day}: %n nummers gewist</source>
+        <source>{day}: %Ln nummers gewist</source>
         <translation>
-            <numerusform>{day}: %n number erased</numerusform>
-            <numerusform>{day}: %n numbers erased</numerusform>
+            <numerusform>{day}: %Ln number erased</numerusform>
+            <numerusform>{day}: %Ln numbers erased</numerusform>
         </translation>
     </message>
     <message>
@@ -5237,6 +6541,25 @@
     </message>
 </context>
 <context>
+    <name>Retiring</name>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Van {kind} liggen nog kaarten in de voorraad: {cards}.</source>
+        <translation>Cards of {kind} still lie in stock: {cards}.</translation>
+    </message>
+    <message>
+        <source>Haal je ze eruit, dan geeft niemand ze meer uit.</source>
+        <translation>If you take them out, nobody hands them out any more.</translation>
+    </message>
+    <message>
+        <source>Haal ze eruit en stop ermee</source>
+        <translation>Take them out and stop</translation>
+    </message>
+</context>
+<context>
     <name>ReversalPanel</name>
     <message>
         <source>Terugdraaien</source>
@@ -5255,6 +6578,10 @@
         <translation>Your own password</translation>
     </message>
     <message>
+        <source>Code van je telefoon</source>
+        <translation>Code of your phone</translation>
+    </message>
+    <message>
         <source>Draai terug</source>
         <translation>Reverse it</translation>
     </message>
@@ -5271,8 +6598,126 @@
         <translation>{amount}, card {numbers}, receipt {number}.</translation>
     </message>
     <message>
+        <source>{amount}, kaart {numbers}, van een lijst.</source>
+        <translation>{amount}, card {numbers}, from a list.</translation>
+    </message>
+    <message>
         <source>Kies eerst waarom.</source>
         <translation>First choose why.</translation>
+    </message>
+</context>
+<context>
+    <name>RewardList</name>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nummer van de deelnemer</source>
+        <translation>Number of the participant</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Nummer op de kaart</source>
+        <translation>Number on the card</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Pijler</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Locatie</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kaart</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Een Excel-bestand (.xlsx) of CSV met wat al is uitgegeven. De eerste regel noemt de kolommen. Elke regel telt in de maand van zijn eigen datum.</source>
+        <translation>An Excel file (.xlsx) or CSV with what was handed out already. The first row names the columns. Each row counts in the month of its own date.</translation>
+    </message>
+    <message>
+        <source>De eerste regels van de lijst</source>
+        <translation>The first rows of the list</translation>
+    </message>
+    <message>
+        <source>De uitgiftelijst wordt ingelezen.</source>
+        <translation>The list of hand-outs is being read in.</translation>
+    </message>
+    <message>
+        <source>Uitgiftelijst inlezen</source>
+        <translation>Read in a list of hand-outs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven, samen {amount}. Alles of niets.</source>
+        <translation>
+            <numerusform>Handed out %Ln time, {amount} together. All or nothing.</numerusform>
+            <numerusform>Handed out %Ln times, {amount} together. All or nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven is ingelezen, samen {amount}.</source>
+        <translation>
+            <numerusform>%Ln hand-out was read in, {amount} together.</numerusform>
+            <numerusform>%Ln hand-outs were read in, {amount} together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deelnemers zijn nieuw, met alleen een nummer.</source>
+        <translation>
+            <numerusform>%Ln participant is new, with just a number.</numerusform>
+            <numerusform>%Ln participants are new, with just a number.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deze medewerkers zijn nieuw en kunnen niet inloggen: {names}.</source>
+        <translation>These colleagues are new and cannot log in: {names}.</translation>
+    </message>
+    <message>
+        <source>Deze locaties zijn nieuw: {names}.</source>
+        <translation>These locations are new: {names}.</translation>
+    </message>
+    <message>
+        <source>Deze soorten zijn nieuw en worden nog niet uitgegeven: {names}.</source>
+        <translation>These kinds are new and are not handed out yet: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regels zijn van een gesloten maand.</source>
+        <translation>
+            <numerusform>%Ln row is of a closed month.</numerusform>
+            <numerusform>%Ln rows are of a closed month.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Het nummer lijkt op een BSN in regel {rows}. Dat hoort hier niet.</source>
+        <translation>The number looks like a BSN in row {rows}. That does not belong here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %Ln</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5310,14 +6755,6 @@
         <translation>The participant does not know this yet. Say for example:</translation>
     </message>
     <message>
-        <source>Bewaar het bewijs</source>
-        <translation>Save the receipt</translation>
-    </message>
-    <message>
-        <source>Print het bewijs</source>
-        <translation>Print the receipt</translation>
-    </message>
-    <message>
         <source>Klaar om uit te geven</source>
         <translation>Ready to hand out</translation>
     </message>
@@ -5330,12 +6767,20 @@
         <translation>Give {amount}</translation>
     </message>
     <message>
+        <source>Kies eerst een stap of een doel.</source>
+        <translation>First choose a step or a goal.</translation>
+    </message>
+    <message>
         <source>Kies eerst een stap.</source>
         <translation>First choose a step.</translation>
     </message>
     <message>
         <source>Kies eerst een bedrag.</source>
         <translation>First choose an amount.</translation>
+    </message>
+    <message>
+        <source>Pak een andere kaart.</source>
+        <translation>Take another card.</translation>
     </message>
     <message>
         <source>Scan of typ het nummer op de kaart.</source>
@@ -5372,18 +6817,6 @@
         <source>Teruggedraaid. Beide regels blijven zichtbaar.</source>
         <translation>Reversed. Both rows stay visible.</translation>
     </message>
-    <message>
-        <source>Bewaar het bewijs</source>
-        <translation>Save the receipt</translation>
-    </message>
-    <message>
-        <source>Bewaard: {file}</source>
-        <translation>Saved: {file}</translation>
-    </message>
-    <message>
-        <source>Print het bewijs</source>
-        <translation>Print the receipt</translation>
-    </message>
 </context>
 <context>
     <name>RightsPage</name>
@@ -5404,10 +6837,10 @@
         <translation>Is it still right what everybody may do? Look at this every half year.</translation>
     </message>
     <message numerus="yes">
-        <source>Nog %n mensen te gaan.</source>
+        <source>Nog %Ln mensen te gaan.</source>
         <translation>
-            <numerusform>%n person to go.</numerusform>
-            <numerusform>%n people to go.</numerusform>
+            <numerusform>%Ln person to go.</numerusform>
+            <numerusform>%Ln people to go.</numerusform>
         </translation>
     </message>
     <message>
@@ -5439,6 +6872,102 @@
     <message>
         <source>Verander</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>RowCard</name>
+    <message>
+        <source>Deelnemer (nummer)</source>
+        <translation>Participant (number)</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Stap op papier</source>
+        <translation>Step on paper</translation>
+    </message>
+    <message>
+        <source>Afgesproken op (mag leeg)</source>
+        <translation>Agreed on (may be empty)</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>zegt de kaart zelf</source>
+        <translation>the card tells</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nummer op de kaart</source>
+        <translation>Number on the card</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>{field}, regel {place}</source>
+        <translation>{field}, row {place}</translation>
+    </message>
+    <message>
+        <source>Doel gehaald: {goal}</source>
+        <translation>Goal reached: {goal}</translation>
+    </message>
+    <message>
+        <source>kies een stap</source>
+        <translation>choose a step</translation>
+    </message>
+    <message>
+        <source>op papier: {pillar}</source>
+        <translation>on paper: {pillar}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Meer keren uitgeven</source>
+        <translation>Several hand-outs</translation>
+    </message>
+    <message>
+        <source>Boek alles</source>
+        <translation>Book everything</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Enter gaat naar de volgende regel. Alles of niets.</source>
+        <translation>Enter goes on to the next row. All or nothing.</translation>
+    </message>
+    <message>
+        <source>Niet iedereen hoort bij jou</source>
+        <translation>Not everybody is one of yours</translation>
+    </message>
+    <message>
+        <source>Dit staat in het logboek bij iedereen op de lijst.</source>
+        <translation>This stands in the log with everybody on the list.</translation>
+    </message>
+    <message>
+        <source>Waarom boek je voor hen?</source>
+        <translation>Why do you book for them?</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven.</source>
+        <translation>
+            <numerusform>Handed out %Ln time.</numerusform>
+            <numerusform>Handed out %Ln times.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5514,6 +7043,18 @@
     <message>
         <source>Mag leeg blijven. Dan kiest wie uitgeeft.</source>
         <translation>May stay empty. Then whoever hands out chooses.</translation>
+    </message>
+    <message>
+        <source>Ook voor een gehaald doel</source>
+        <translation>Also for a goal that was reached</translation>
+    </message>
+    <message>
+        <source>Ook voor een gehaald doel.</source>
+        <translation>Also for a goal that was reached.</translation>
+    </message>
+    <message>
+        <source>Een doel is gehaald als elke stap ervan bevestigd is. Het telt één keer.</source>
+        <translation>A goal is reached when every step of it is confirmed. It counts once.</translation>
     </message>
     <message>
         <source>Vertellen en ophalen</source>
@@ -5597,6 +7138,67 @@
     </message>
 </context>
 <context>
+    <name>SavedCard</name>
+    <message>
+        <source>Dit overzicht bewaren</source>
+        <translation>Keep this report</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Welke dagen</source>
+        <translation>Which days</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Not after all</translation>
+    </message>
+    <message>
+        <source>de vorige maand</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>het vorige kwartaal</source>
+        <translation>last quarter</translation>
+    </message>
+    <message>
+        <source>het vorige jaar</source>
+        <translation>last year</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRow</name>
+    <message>
+        <source>Exporteren</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Andere naam</source>
+        <translation>Another name</translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Verwijderd: {name}</source>
+        <translation>Removed: {name}</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>SecondStepPage</name>
     <message>
         <source>Zet de code van je telefoon aan</source>
@@ -5613,6 +7215,142 @@
     <message>
         <source>Nu niet</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>SharedCard</name>
+    <message>
+        <source>Zo zien anderen de cijfers</source>
+        <translation>How others see the figures</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Samen</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>Leeg is wat over minder dan {number} mensen gaat.</source>
+        <translation>What is about fewer than {number} people is empty.</translation>
+    </message>
+    <message>
+        <source>Soms is er meer leeg, om dat af te schermen.</source>
+        <translation>Sometimes more is empty, to protect that.</translation>
+    </message>
+    <message>
+        <source>Wat je deelt, blijft zo. Wat later komt, telt later mee.</source>
+        <translation>What you share stays as it is. What comes later counts later.</translation>
+    </message>
+    <message>
+        <source>Gedeeld op {day} door {who}. Deze cijfers blijven zo.</source>
+        <translation>Shared on {day} by {who}. These figures stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>Cijfers delen</source>
+        <translation>Share figures</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Deel deze cijfers</source>
+        <translation>Share these figures</translation>
+    </message>
+    <message>
+        <source>Bewaar als bestand</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Per hele maand, kwartaal of jaar. Niemand is te herkennen.</source>
+        <translation>By whole month, quarter or year. Nobody can be recognised.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen hele maand voorbij.</source>
+        <translation>No whole month is over yet.</translation>
+    </message>
+    <message>
+        <source>Delen kan vanaf de eerste van de volgende maand.</source>
+        <translation>You can share from the first of next month.</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPresenter</name>
+    <message>
+        <source>Gedeeld. Je kunt het nu als bestand bewaren.</source>
+        <translation>Shared. You can save it as a file now.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV voor Excel (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV for Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bewaar de cijfers</source>
+        <translation>Save the figures</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsCard</name>
+    <message>
+        <source>Bladen van afgesloten maanden</source>
+        <translation>Sheets of closed months</translation>
+    </message>
+    <message>
+        <source>Welk blad</source>
+        <translation>Which sheet</translation>
+    </message>
+    <message>
+        <source>Print dit blad weer</source>
+        <translation>Print this sheet again</translation>
+    </message>
+    <message>
+        <source>Het blad blijft. Wat in deze maand hoort, kan er dan weer bij.</source>
+        <translation>The sheet stays. What belongs in this month can be added then.</translation>
+    </message>
+    <message>
+        <source>Waarom gaat de maand weer open?</source>
+        <translation>Why is the month opened again?</translation>
+    </message>
+    <message>
+        <source>Open deze maand weer</source>
+        <translation>Open this month again</translation>
+    </message>
+    <message>
+        <source>{month}, afsluiting {number}</source>
+        <translation>{month}, close {number}</translation>
+    </message>
+    <message>
+        <source>Afgesloten op {day} door {who}.</source>
+        <translation>Closed on {day} by {who}.</translation>
+    </message>
+    <message>
+        <source>Weer geopend: {why}</source>
+        <translation>Opened again: {why}</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +7427,13 @@
     </message>
 </context>
 <context>
+    <name>StepAmounts</name>
+    <message>
+        <source>Niets</source>
+        <translation>Nothing</translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message>
         <source>Bijvoorbeeld 9.30</source>
@@ -5755,10 +7500,10 @@
         <translation>This has been on since {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>Je hebt nog %n reservecodes.</source>
+        <source>Je hebt nog %Ln reservecodes.</source>
         <translation>
-            <numerusform>You have %n spare code left.</numerusform>
-            <numerusform>You have %n spare codes left.</numerusform>
+            <numerusform>You have %Ln spare code left.</numerusform>
+            <numerusform>You have %Ln spare codes left.</numerusform>
         </translation>
     </message>
     <message>
@@ -5781,8 +7526,20 @@
 <context>
     <name>StepChoices</name>
     <message>
+        <source>Een doel kies je alleen als de deelnemer zelf zegt dat het is gehaald.</source>
+        <translation>Choose a goal only when the participant says that it was reached.</translation>
+    </message>
+    <message>
+        <source>1. Voor welke stap of welk doel?</source>
+        <translation>1. For which step or which goal?</translation>
+    </message>
+    <message>
         <source>1. Voor welke stap?</source>
         <translation>1. For which step?</translation>
+    </message>
+    <message>
+        <source>Doel gehaald: {goal}</source>
+        <translation>Goal reached: {goal}</translation>
     </message>
 </context>
 <context>
@@ -5846,36 +7603,16 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Soort bon</source>
-        <translation>Kind of voucher</translation>
-    </message>
-    <message>
-        <source>Plek</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Aanwezig</source>
-        <translation>In stock</translation>
-    </message>
-    <message>
-        <source>Uitgegeven</source>
-        <translation>Handed out</translation>
-    </message>
-    <message>
-        <source>Loopt af</source>
-        <translation>Expiring</translation>
-    </message>
-    <message>
-        <source>Waarde</source>
-        <translation>Value</translation>
+        <source>Verlopen kaarten</source>
+        <translation>Expired cards</translation>
     </message>
     <message>
         <source>Er ligt nog niets in de voorraad.</source>
         <translation>Nothing is in stock yet.</translation>
     </message>
     <message>
-        <source>Zonder voorraad kan elke kaart worden uitgegeven.</source>
-        <translation>Without a stock any card can be handed out.</translation>
+        <source>Zet er nieuwe kaarten in. Dan zie je hier wat er ligt.</source>
+        <translation>Put new cards in. Then you see here what lies there.</translation>
     </message>
     <message>
         <source>Nieuwe kaarten</source>
@@ -5902,24 +7639,131 @@
         <translation>First make a kind of voucher. A place is made by the administrator.</translation>
     </message>
     <message>
-        <source>apart: {cards}</source>
-        <translation>set aside: {cards}</translation>
+        <source>verlopen: {cards}. Haal ze uit de voorraad.</source>
+        <translation>expired: {cards}. Take them out of stock.</translation>
+    </message>
+</context>
+<context>
+    <name>StockPresenter</name>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
     </message>
     <message>
-        <source>verlopen: {cards}</source>
-        <translation>expired: {cards}</translation>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln verlopen kaarten zijn uit de voorraad.</source>
+        <translation>
+            <numerusform>%Ln expired card is out of stock.</numerusform>
+            <numerusform>%Ln expired cards are out of stock.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{cards}, op {day}</source>
-        <translation>{cards}, on {day}</translation>
+        <source>{kind} is niet meer in gebruik.</source>
+        <translation>{kind} is no longer in use.</translation>
+    </message>
+</context>
+<context>
+    <name>StockTold</name>
+    <message>
+        <source>Hier liggen nog: {cards}.</source>
+        <translation>Still here: {cards}.</translation>
     </message>
     <message>
-        <source>Samen</source>
-        <translation>Together</translation>
+        <source>Hier liggen nog maar: {cards}. Zeg het tegen je coördinator.</source>
+        <translation>Only still here: {cards}. Tell your coordinator.</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPage</name>
+    <message>
+        <source>Verhalen</source>
+        <translation>Stories</translation>
     </message>
     <message>
-        <source>{kind} van {worth}: {cards} kaarten zijn geldig tot en met {day}.</source>
-        <translation>{kind} of {worth}: {cards} cards are valid until {day}.</translation>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Deze verhalen mogen op de muur. Van wie ze zijn, staat er niet bij.</source>
+        <translation>These stories may go on the wall. Whose they are is not told.</translation>
+    </message>
+    <message>
+        <source>Haal deze posters van de muur</source>
+        <translation>Take these posters off the wall</translation>
+    </message>
+    <message>
+        <source>Mag op de muur</source>
+        <translation>May go on the wall</translation>
+    </message>
+    <message>
+        <source>Er is nog geen verhaal voor de muur.</source>
+        <translation>There is no story for the wall yet.</translation>
+    </message>
+    <message>
+        <source>Een mentor schrijft het op, samen met de deelnemer die ja zegt.</source>
+        <translation>A mentor writes it down, together with the participant who says yes.</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>Zo vinden we hem terug als hij van de muur gaat.</source>
+        <translation>So we find it again when it comes off the wall.</translation>
+    </message>
+    <message>
+        <source>Waar komt de poster te hangen?</source>
+        <translation>Where will the poster hang?</translation>
+    </message>
+    <message>
+        <source>Printen</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Weggehaald</source>
+        <translation>Taken down</translation>
+    </message>
+    <message>
+        <source>Poster {number} ({size}), {place}, geprint {day}</source>
+        <translation>Poster {number} ({size}), {place}, printed {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesPresenter</name>
+    <message>
+        <source>De poster ligt bij de printer.</source>
+        <translation>The poster lies at the printer.</translation>
+    </message>
+    <message>
+        <source>Print de poster</source>
+        <translation>Print the poster</translation>
+    </message>
+    <message>
+        <source>De poster is bewaard: {file}</source>
+        <translation>The poster is kept: {file}</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>poster.pdf</source>
+        <translation>poster.pdf</translation>
+    </message>
+    <message>
+        <source>Opgeschreven: poster {number} hangt er niet meer.</source>
+        <translation>Written down: poster {number} no longer hangs.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -5953,12 +7797,24 @@
         <translation>date of the computer</translation>
     </message>
     <message>
+        <source>maand afsluiten</source>
+        <translation>closing a month</translation>
+    </message>
+    <message>
         <source>lijst om te wissen</source>
         <translation>list of what is erased</translation>
     </message>
     <message>
         <source>grootboek</source>
         <translation>ledger</translation>
+    </message>
+    <message>
+        <source>grondslag</source>
+        <translation>legal ground</translation>
+    </message>
+    <message>
+        <source>grens per jaar</source>
+        <translation>limit per year</translation>
     </message>
     <message>
         <source>locatie</source>
@@ -6001,6 +7857,10 @@
         <translation>rights</translation>
     </message>
     <message>
+        <source>gedeelde cijfers</source>
+        <translation>shared figures</translation>
+    </message>
+    <message>
         <source>collega</source>
         <translation>colleague</translation>
     </message>
@@ -6023,6 +7883,14 @@
     <message>
         <source>totalen</source>
         <translation>totals</translation>
+    </message>
+    <message>
+        <source>uitkomsten</source>
+        <translation>outcomes</translation>
+    </message>
+    <message>
+        <source>bestand voor onderzoek</source>
+        <translation>file for research</translation>
     </message>
     <message>
         <source>afspraak</source>
@@ -6065,6 +7933,10 @@
         <translation>who helps</translation>
     </message>
     <message>
+        <source>wie er samenwonen</source>
+        <translation>who lives together</translation>
+    </message>
+    <message>
         <source>notitie</source>
         <translation>note</translation>
     </message>
@@ -6081,12 +7953,20 @@
         <translation>hand-out</translation>
     </message>
     <message>
+        <source>uitgiften</source>
+        <translation>hand-outs</translation>
+    </message>
+    <message>
         <source>zoeken</source>
         <translation>search</translation>
     </message>
     <message>
         <source>stap</source>
         <translation>step</translation>
+    </message>
+    <message>
+        <source>verhaal voor de muur</source>
+        <translation>story for the wall</translation>
     </message>
     <message>
         <source>eigen mensen</source>
@@ -6157,24 +8037,24 @@
         <translation>All of a mentor&apos;s people to another one</translation>
     </message>
     <message numerus="yes">
-        <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
+        <source>Zelf binnengelaten, alleen gekeken, %Ln deelnemers</source>
         <translation>
-            <numerusform>Let in by themselves, only looked, %n participant</numerusform>
-            <numerusform>Let in by themselves, only looked, %n participants</numerusform>
+            <numerusform>Let in by themselves, only looked, %Ln participant</numerusform>
+            <numerusform>Let in by themselves, only looked, %Ln participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Buiten werktijd, %n deelnemers</source>
+        <source>Buiten werktijd, %Ln deelnemers</source>
         <translation>
-            <numerusform>Outside working hours, %n participant</numerusform>
-            <numerusform>Outside working hours, %n participants</numerusform>
+            <numerusform>Outside working hours, %Ln participant</numerusform>
+            <numerusform>Outside working hours, %Ln participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Veel op één dag, %n deelnemers</source>
+        <source>Veel op één dag, %Ln deelnemers</source>
         <translation>
-            <numerusform>Many on one day, %n participant</numerusform>
-            <numerusform>Many on one day, %n participants</numerusform>
+            <numerusform>Many on one day, %Ln participant</numerusform>
+            <numerusform>Many on one day, %Ln participants</numerusform>
         </translation>
     </message>
     <message>
@@ -6208,6 +8088,169 @@
     <message>
         <source>{log}: de maand vóór regel {row} sluit niet goed.</source>
         <translation>{log}: the month before row {row} does not close well.</translation>
+    </message>
+    <message>
+        <source>1 mens</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{n} mensen</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Wie nu bezig is</source>
+        <translation>Whoever is active now</translation>
+    </message>
+    <message>
+        <source>Wie is gestopt</source>
+        <translation>Whoever has stopped</translation>
+    </message>
+    <message>
+        <source>{who}, {n} jaar na de eerste keer</source>
+        <translation>{who}, in year {n} after the first time</translation>
+    </message>
+    <message>
+        <source>{who}, minstens een jaar ertussen</source>
+        <translation>{who}, at least a year apart</translation>
+    </message>
+    <message>
+        <source>Brug ingevuld</source>
+        <translation>Bridge filled in</translation>
+    </message>
+    <message>
+        <source>Twee keer of vaker ingevuld</source>
+        <translation>Filled in twice or more</translation>
+    </message>
+    <message>
+        <source>Eerste en laatste keer zijn te vergelijken</source>
+        <translation>First and last time can be compared</translation>
+    </message>
+    <message>
+        <source>Daar zit minstens 365 dagen tussen</source>
+        <translation>There are at least 365 days between</translation>
+    </message>
+    <message>
+        <source>Daarvan is de hulp gestopt</source>
+        <translation>Of those the help has ended</translation>
+    </message>
+    <message>
+        <source>Bij {people} is de brug met meer dan één versie ingevuld. Die versies zetten we niet naast elkaar.</source>
+        <translation>Of {people} the bridge was filled in with more than one version. Those versions we do not set beside each other.</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>mentor</translation>
+    </message>
+    <message>
+        <source>Volgens de deelnemer zelf: {people} met twee vergelijkbare momenten. De brug steeg bij {risen}, bleef gelijk bij {equal} en daalde bij {fallen}. Gemiddeld {mean} op 100 sinds de eerste keer.</source>
+        <translation>By the participant&apos;s own word: {people} with two comparable moments. The bridge rose for {risen}, stayed equal for {equal} and fell for {fallen}. On average {mean} of 100 since the first time.</translation>
+    </message>
+    <message>
+        <source>Volgens de mentor: {people} met twee vergelijkbare momenten. De brug steeg bij {risen}, bleef gelijk bij {equal} en daalde bij {fallen}. Gemiddeld {mean} op 100 sinds de eerste keer.</source>
+        <translation>By the mentor&apos;s word: {people} with two comparable moments. The bridge rose for {risen}, stayed equal for {equal} and fell for {fallen}. On average {mean} of 100 since the first time.</translation>
+    </message>
+    <message>
+        <source>Volgens de mentor: van niemand zijn twee hele bruggen te vergelijken.</source>
+        <translation>By the mentor&apos;s word: of nobody can two whole bridges be compared.</translation>
+    </message>
+    <message>
+        <source>Van niemand zijn twee hele bruggen te vergelijken.</source>
+        <translation>Of nobody can two whole bridges be compared.</translation>
+    </message>
+    <message>
+        <source>Hoe ver deelnemer en mentor het eens zijn, is niet te zeggen.</source>
+        <translation>How far participant and mentor agree cannot be told.</translation>
+    </message>
+    <message>
+        <source>Deelnemer en mentor naast elkaar: gewogen kappa {kappa} (kwadratisch), over {n} antwoorden van de laatste keer. Bij 1 zijn ze het altijd eens, bij 0 niet meer dan door toeval.</source>
+        <translation>Participant and mentor side by side: weighted kappa {kappa} (quadratic), over {n} answers of the last time. At 1 they always agree, at 0 no more than by chance.</translation>
+    </message>
+    <message>
+        <source>Nu bezig: {people}.</source>
+        <translation>Active now: {people}.</translation>
+    </message>
+    <message>
+        <source>Gestopt: {people}, van wie {early} eerder dan bedoeld.</source>
+        <translation>Stopped: {people}, of whom {early} earlier than was meant.</translation>
+    </message>
+    <message>
+        <source>{reason}: {n}</source>
+        <translation>{reason}: {n}</translation>
+    </message>
+    <message>
+        <source>Waarom: {reasons}.</source>
+        <translation>Why: {reasons}.</translation>
+    </message>
+    <message>
+        <source>gaat zelf verder</source>
+        <translation>goes on alone</translation>
+    </message>
+    <message>
+        <source>krijgt ergens anders hulp</source>
+        <translation>gets help elsewhere</translation>
+    </message>
+    <message>
+        <source>verhuisd</source>
+        <translation>moved away</translation>
+    </message>
+    <message>
+        <source>wil zelf stoppen</source>
+        <translation>wants to stop</translation>
+    </message>
+    <message>
+        <source>geen contact meer</source>
+        <translation>no contact any more</translation>
+    </message>
+    <message>
+        <source>overleden</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>geen reden gekozen</source>
+        <translation>no reason chosen</translation>
+    </message>
+    <message>
+        <source>Eerste stap die lukte: na {days} dagen (midden van {n}).</source>
+        <translation>First step that worked out: after {days} days (middle of {n}).</translation>
+    </message>
+    <message>
+        <source>Met één afgesproken dag: {part} van de {n} stappen.</source>
+        <translation>With one agreed day: {part} of the {n} steps.</translation>
+    </message>
+    <message>
+        <source>Pas na het plan over waardering gehoord: {part} van de {n} mensen.</source>
+        <translation>Heard of rewards only after the plan: {part} of the {n} people.</translation>
+    </message>
+    <message>
+        <source>Gesprekken over de brug vóór 12 uur: {part} van de {n}.</source>
+        <translation>Talks about the bridge before noon: {part} of the {n}.</translation>
+    </message>
+    <message>
+        <source>Van de brug naar de eerste stap: {days} dagen (midden van {n}).</source>
+        <translation>From the bridge to the first step: {days} days (middle of {n}).</translation>
+    </message>
+    <message>
+        <source>Doelen: {n} gesteld, daarvan {reached} gehaald en {stopped} losgelaten.</source>
+        <translation>Goals: {n} set, of which {reached} reached and {stopped} let go.</translation>
+    </message>
+</context>
+<context>
+    <name>TellingCard</name>
+    <message>
+        <source>Uitkomsten</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>Cijfers delen</source>
+        <translation>Share figures</translation>
+    </message>
+    <message>
+        <source>Verhalen voor de muur</source>
+        <translation>Stories for the wall</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +8381,14 @@
         <translation>Eight desks want the same at once: it is counted one time.</translation>
     </message>
     <message>
+        <source>Acht balies geven tegelijk dezelfde bon, of de laatste euro: één balie lukt het.</source>
+        <translation>Eight desks hand out the same voucher, or the last euro, at once: one desk can.</translation>
+    </message>
+    <message>
+        <source>Acht programma&apos;s op één bestand willen tegelijk dezelfde bon geven: één lukt het.</source>
+        <translation>Eight programs on one file want to hand out the same voucher at once: one can.</translation>
+    </message>
+    <message>
         <source>Eén bit is anders: dat wordt gezien.</source>
         <translation>One bit is different: that is seen.</translation>
     </message>
@@ -6368,6 +8419,10 @@
     <message>
         <source>Een kapot bestand met deelnemers wordt geweigerd, zonder dat iets vastloopt.</source>
         <translation>A broken file of participants is refused, and nothing gets stuck.</translation>
+    </message>
+    <message>
+        <source>Een kapotte lijst van wat is uitgegeven wordt geweigerd, of komt er heel in.</source>
+        <translation>A damaged list of what was handed out is refused, or comes in whole.</translation>
     </message>
     <message>
         <source>Valt er één controle weg van wie wat mag, dan merken onze proeven dat.</source>
@@ -6537,10 +8592,10 @@
         <translation>I have looked at the numbers</translation>
     </message>
     <message numerus="yes">
-        <source>Vernietig %n nummers</source>
+        <source>Vernietig %Ln nummers</source>
         <translation>
-            <numerusform>Destroy %n number</numerusform>
-            <numerusform>Destroy %n numbers</numerusform>
+            <numerusform>Destroy %Ln number</numerusform>
+            <numerusform>Destroy %Ln numbers</numerusform>
         </translation>
     </message>
     <message>
@@ -6563,6 +8618,10 @@
 <context>
     <name>WaitingView</name>
     <message>
+        <source>Meer keren uitgeven</source>
+        <translation>Several hand-outs</translation>
+    </message>
+    <message>
         <source>Er ligt niets klaar.</source>
         <translation>Nothing is waiting.</translation>
     </message>
@@ -6570,13 +8629,86 @@
         <source>Een stap komt hier als hij bevestigd is. Zoek een deelnemer met F3.</source>
         <translation>A step comes here when it is confirmed. Find a client with F3.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stappen klaar</source>
+        <translation>
+            <numerusform>%Ln step ready</numerusform>
+            <numerusform>%Ln steps ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doelen gehaald</source>
+        <translation>
+            <numerusform>%Ln goal reached</numerusform>
+            <numerusform>%Ln goals reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchCard</name>
     <message>
-        <source>1 stap klaar</source>
-        <translation>1 step ready</translation>
+        <source>Dicht bij de grens, of erboven</source>
+        <translation>Near the limit, or above it</translation>
     </message>
     <message>
-        <source>{count} stappen klaar</source>
-        <translation>{count} steps ready</translation>
+        <source>Het programma waarschuwt alleen. Het houdt niets tegen.</source>
+        <translation>The program only warns. It stops nothing.</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Gekregen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Samen*</source>
+        <translation>Together*</translation>
+    </message>
+    <message>
+        <source>Ruimte</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Erboven</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Wie dicht bij de grens is</source>
+        <translation>Who is near the limit</translation>
+    </message>
+    <message>
+        <source>Grondslag</source>
+        <translation>Legal ground</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Uitgegeven per grondslag</source>
+        <translation>Handed out per legal basis</translation>
+    </message>
+    <message>
+        <source>* Geldt de grens voor wie samenwoont, dan telt ook mee wat de ander kreeg.</source>
+        <translation>* If the limit is for people who live together, what the other received counts too.</translation>
+    </message>
+    <message>
+        <source>In {year} is niemand dicht bij {limit}.</source>
+        <translation>In {year} nobody is near {limit}.</translation>
+    </message>
+    <message>
+        <source>zonder grondslag</source>
+        <translation>without a legal basis</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>

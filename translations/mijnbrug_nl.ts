@@ -4,360 +4,482 @@
 <context>
     <name>AwayPage</name>
     <message numerus="yes">
-        <source>Draag %n mensen over</source>
+        <source>Draag %Ln mensen over</source>
         <translation>
-            <numerusform>Draag %n mens over</numerusform>
-            <numerusform>Draag %n mensen over</numerusform>
+            <numerusform>Draag %Ln mens over</numerusform>
+            <numerusform>Draag %Ln mensen over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n afspraken</source>
+        <source>%Ln afspraken</source>
         <translation>
-            <numerusform>%n afspraak</numerusform>
-            <numerusform>%n afspraken</numerusform>
+            <numerusform>%Ln afspraak</numerusform>
+            <numerusform>%Ln afspraken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n beloofde keren kijken</source>
+        <source>%Ln beloofde keren kijken</source>
         <translation>
-            <numerusform>%n beloofde keer kijken</numerusform>
-            <numerusform>%n beloofde keren kijken</numerusform>
+            <numerusform>%Ln beloofde keer kijken</numerusform>
+            <numerusform>%Ln beloofde keren kijken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gesprekken die nog niet af zijn</source>
+        <source>%Ln gesprekken die nog niet af zijn</source>
         <translation>
-            <numerusform>%n gesprek dat nog niet af is</numerusform>
-            <numerusform>%n gesprekken die nog niet af zijn</numerusform>
+            <numerusform>%Ln gesprek dat nog niet af is</numerusform>
+            <numerusform>%Ln gesprekken die nog niet af zijn</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AwayPresenter</name>
     <message numerus="yes">
-        <source>{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</source>
+        <source>{name} is nu mentor van %Ln mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</source>
         <translation>
-            <numerusform>{name} is nu mentor van %n mens. De kaart met de nieuwe naam print je bij „Wie helpt?”.</numerusform>
-            <numerusform>{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</numerusform>
+            <numerusform>{name} is nu mentor van %Ln mens. De kaart met de nieuwe naam print je bij „Wie helpt?”.</numerusform>
+            <numerusform>{name} is nu mentor van %Ln mensen. De kaart met de nieuwe naam print je bij „Wie helpt?”.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BackupStatus</name>
     <message numerus="yes">
-        <source>Terugzetten geoefend op {day}. Dat duurde %n seconden.</source>
+        <source>Terugzetten geoefend op {day}. Dat duurde %Ln seconden.</source>
         <translation>
-            <numerusform>Terugzetten geoefend op {day}. Dat duurde %n seconde.</numerusform>
-            <numerusform>Terugzetten geoefend op {day}. Dat duurde %n seconden.</numerusform>
+            <numerusform>Terugzetten geoefend op {day}. Dat duurde %Ln seconde.</numerusform>
+            <numerusform>Terugzetten geoefend op {day}. Dat duurde %Ln seconden.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message numerus="yes">
-        <source>Alles is heel. %n regels nagelezen.</source>
+        <source>Alles is heel. %Ln regels nagelezen.</source>
         <translation>
-            <numerusform>Alles is heel. %n regel nagelezen.</numerusform>
-            <numerusform>Alles is heel. %n regels nagelezen.</numerusform>
+            <numerusform>Alles is heel. %Ln regel nagelezen.</numerusform>
+            <numerusform>Alles is heel. %Ln regels nagelezen.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BackupsPresenter</name>
     <message numerus="yes">
-        <source>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</source>
+        <source>Terugzetten lukt: alles is gelijk. Dat duurde %Ln seconden.</source>
         <translation>
-            <numerusform>Terugzetten lukt: alles is gelijk. Dat duurde %n seconde.</numerusform>
-            <numerusform>Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.</numerusform>
+            <numerusform>Terugzetten lukt: alles is gelijk. Dat duurde %Ln seconde.</numerusform>
+            <numerusform>Terugzetten lukt: alles is gelijk. Dat duurde %Ln seconden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookedCard</name>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven: {receipts}.</source>
+        <translation>
+            <numerusform>%Ln keer uitgegeven: {receipts}.</numerusform>
+            <numerusform>%Ln keer uitgegeven: {receipts}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message numerus="yes">
-        <source>%n redenen zijn gewist volgens bewaartermijn.</source>
+        <source>%Ln redenen zijn gewist volgens bewaartermijn.</source>
         <translation>
-            <numerusform>%n reden is gewist volgens bewaartermijn.</numerusform>
-            <numerusform>%n redenen zijn gewist volgens bewaartermijn.</numerusform>
+            <numerusform>%Ln reden is gewist volgens bewaartermijn.</numerusform>
+            <numerusform>%Ln redenen zijn gewist volgens bewaartermijn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regels</source>
+        <source>%Ln regels</source>
         <translation>
-            <numerusform>%n regel</numerusform>
-            <numerusform>%n regels</numerusform>
+            <numerusform>%Ln regel</numerusform>
+            <numerusform>%Ln regels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n maanden</source>
+        <source>%Ln maanden</source>
         <translation>
-            <numerusform>%n maand</numerusform>
-            <numerusform>%n maanden</numerusform>
+            <numerusform>%Ln maand</numerusform>
+            <numerusform>%Ln maanden</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>CoordinatorPresenter</name>
+    <name>ClientList</name>
     <message numerus="yes">
-        <source>%n toezeggingen zijn verlopen. Het geld is weer vrij.</source>
+        <source>%Ln deelnemers. Alles of niets.</source>
         <translation>
-            <numerusform>%n toezegging is verlopen. Het geld is weer vrij.</numerusform>
-            <numerusform>%n toezeggingen zijn verlopen. Het geld is weer vrij.</numerusform>
+            <numerusform>%Ln deelnemer. Alles of niets.</numerusform>
+            <numerusform>%Ln deelnemers. Alles of niets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deelnemers zijn ingelezen.</source>
+        <translation>
+            <numerusform>%Ln deelnemer is ingelezen.</numerusform>
+            <numerusform>%Ln deelnemers zijn ingelezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %Ln regels.</source>
+        <translation>
+            <numerusform>En nog %Ln regel.</numerusform>
+            <numerusform>En nog %Ln regels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComingDown</name>
+    <message numerus="yes">
+        <source>haal %Ln posters van de muur</source>
+        <translation>
+            <numerusform>haal %Ln poster van de muur</numerusform>
+            <numerusform>haal %Ln posters van de muur</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CoverWords</name>
     <message numerus="yes">
-        <source>{by} droeg op {day} %n mensen aan jou over.</source>
+        <source>{by} droeg op {day} %Ln mensen aan jou over.</source>
         <translation>
             <numerusform>{by} droeg op {day} één mens aan jou over.</numerusform>
-            <numerusform>{by} droeg op {day} %n mensen aan jou over.</numerusform>
+            <numerusform>{by} droeg op {day} %Ln mensen aan jou over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Op {day} kreeg je %n mensen van {former}.</source>
+        <source>Op {day} kreeg je %Ln mensen van {former}.</source>
         <translation>
             <numerusform>Op {day} kreeg je één mens van {former}.</numerusform>
-            <numerusform>Op {day} kreeg je %n mensen van {former}.</numerusform>
+            <numerusform>Op {day} kreeg je %Ln mensen van {former}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DailyRewards</name>
+    <message numerus="yes">
+        <source>%Ln toezeggingen zijn verlopen. Het geld is weer vrij.</source>
+        <translation>
+            <numerusform>%Ln toezegging is verlopen. Het geld is weer vrij.</numerusform>
+            <numerusform>%Ln toezeggingen zijn verlopen. Het geld is weer vrij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %Ln</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DoublesPage</name>
     <message numerus="yes">
-        <source>En nog %n andere.</source>
+        <source>En nog %Ln andere.</source>
         <translation>
-            <numerusform>En nog %n andere.</numerusform>
-            <numerusform>En nog %n andere.</numerusform>
+            <numerusform>En nog %Ln andere.</numerusform>
+            <numerusform>En nog %Ln andere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiringTold</name>
+    <message numerus="yes">
+        <source>{kind} van {worth}: %Ln kaarten zijn geldig tot en met {day}.</source>
+        <translation>
+            <numerusform>{kind} van {worth}: %Ln kaart is geldig tot en met {day}.</numerusform>
+            <numerusform>{kind} van {worth}: %Ln kaarten zijn geldig tot en met {day}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HandingCard</name>
     <message numerus="yes">
-        <source>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
+        <source>%Ln deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</source>
         <translation>
-            <numerusform>%n deelnemer heeft {name} als mentor. Je ziet geen naam. Vanaf vandaag is een ander de mentor, en gaan de afspraken mee.</numerusform>
-            <numerusform>%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</numerusform>
+            <numerusform>%Ln deelnemer heeft {name} als mentor. Je ziet geen naam. Vanaf vandaag is een ander de mentor, en gaan de afspraken mee.</numerusform>
+            <numerusform>%Ln deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een ander hun mentor, en gaan de afspraken mee.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name} wordt de mentor van %n deelnemers.</source>
+        <source>{name} wordt de mentor van %Ln deelnemers.</source>
         <translation>
-            <numerusform>{name} wordt de mentor van %n deelnemer.</numerusform>
-            <numerusform>{name} wordt de mentor van %n deelnemers.</numerusform>
+            <numerusform>{name} wordt de mentor van %Ln deelnemer.</numerusform>
+            <numerusform>{name} wordt de mentor van %Ln deelnemers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draag %n deelnemers over</source>
+        <source>Draag %Ln deelnemers over</source>
         <translation>
-            <numerusform>Draag %n deelnemer over</numerusform>
-            <numerusform>Draag %n deelnemers over</numerusform>
+            <numerusform>Draag %Ln deelnemer over</numerusform>
+            <numerusform>Draag %Ln deelnemers over</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HandingWishes</name>
     <message numerus="yes">
-        <source>{name} is nu de mentor van %n deelnemers.</source>
+        <source>{name} is nu de mentor van %Ln deelnemers.</source>
         <translation>
-            <numerusform>{name} is nu de mentor van %n deelnemer.</numerusform>
-            <numerusform>{name} is nu de mentor van %n deelnemers.</numerusform>
+            <numerusform>{name} is nu de mentor van %Ln deelnemer.</numerusform>
+            <numerusform>{name} is nu de mentor van %Ln deelnemers.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message numerus="yes">
-        <source>Nog %n dingen te doen</source>
+        <source>Nog %Ln dingen te doen</source>
         <translation>
-            <numerusform>Nog %n ding te doen</numerusform>
-            <numerusform>Nog %n dingen te doen</numerusform>
+            <numerusform>Nog %Ln ding te doen</numerusform>
+            <numerusform>Nog %Ln dingen te doen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
-        <source>%n deelnemers zijn ingelezen.</source>
+        <source>%Ln regels</source>
         <translation>
-            <numerusform>%n deelnemer is ingelezen.</numerusform>
-            <numerusform>%n deelnemers zijn ingelezen.</numerusform>
+            <numerusform>%Ln regel</numerusform>
+            <numerusform>%Ln regels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regels</source>
+        <source>En nog %Ln regels.</source>
         <translation>
-            <numerusform>%n regel</numerusform>
-            <numerusform>%n regels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>En nog %n regels.</source>
-        <translation>
-            <numerusform>En nog %n regel.</numerusform>
-            <numerusform>En nog %n regels.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deelnemers. Alles of niets.</source>
-        <translation>
-            <numerusform>%n deelnemer. Alles of niets.</numerusform>
-            <numerusform>%n deelnemers. Alles of niets.</numerusform>
+            <numerusform>En nog %Ln regel.</numerusform>
+            <numerusform>En nog %Ln regels.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LeavingCard</name>
     <message numerus="yes">
-        <source>%n deelnemers hebben {name} als mentor.</source>
+        <source>%Ln deelnemers hebben {name} als mentor.</source>
         <translation>
-            <numerusform>%n deelnemer heeft {name} als mentor.</numerusform>
-            <numerusform>%n deelnemers hebben {name} als mentor.</numerusform>
+            <numerusform>%Ln deelnemer heeft {name} als mentor.</numerusform>
+            <numerusform>%Ln deelnemers hebben {name} als mentor.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message numerus="yes">
-        <source>Dit jaar %n keer bekeken.</source>
+        <source>Dit jaar %Ln keer bekeken.</source>
         <translation>
-            <numerusform>Dit jaar %n keer bekeken.</numerusform>
-            <numerusform>Dit jaar %n keer bekeken.</numerusform>
+            <numerusform>Dit jaar %Ln keer bekeken.</numerusform>
+            <numerusform>Dit jaar %Ln keer bekeken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wie nakeek, deed dit jaar %n van deze dingen zelf.</source>
+        <source>Wie nakeek, deed dit jaar %Ln van deze dingen zelf.</source>
         <translation>
-            <numerusform>Wie nakeek, deed dit jaar %n van deze dingen zelf.</numerusform>
-            <numerusform>Wie nakeek, deed dit jaar %n van deze dingen zelf.</numerusform>
+            <numerusform>Wie nakeek, deed dit jaar %Ln van deze dingen zelf.</numerusform>
+            <numerusform>Wie nakeek, deed dit jaar %Ln van deze dingen zelf.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keer een verkeerd wachtwoord</source>
+        <source>%Ln keer een verkeerd wachtwoord</source>
         <translation>
-            <numerusform>%n keer een verkeerd wachtwoord</numerusform>
-            <numerusform>%n keer een verkeerd wachtwoord</numerusform>
+            <numerusform>%Ln keer een verkeerd wachtwoord</numerusform>
+            <numerusform>%Ln keer een verkeerd wachtwoord</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>En nog %n. Kies minder dagen of één collega.</source>
+        <source>En nog %Ln. Kies minder dagen of één collega.</source>
         <translation>
-            <numerusform>En nog %n. Kies minder dagen of één collega.</numerusform>
-            <numerusform>En nog %n. Kies minder dagen of één collega.</numerusform>
+            <numerusform>En nog %Ln. Kies minder dagen of één collega.</numerusform>
+            <numerusform>En nog %Ln. Kies minder dagen of één collega.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>En nog %n regels. Kies minder dagen of één collega.</source>
+        <source>En nog %Ln regels. Kies minder dagen of één collega.</source>
         <translation>
-            <numerusform>En nog %n regel. Kies minder dagen of één collega.</numerusform>
-            <numerusform>En nog %n regels. Kies minder dagen of één collega.</numerusform>
+            <numerusform>En nog %Ln regel. Kies minder dagen of één collega.</numerusform>
+            <numerusform>En nog %Ln regels. Kies minder dagen of één collega.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LookCard</name>
     <message numerus="yes">
-        <source>%n deelnemers</source>
+        <source>%Ln deelnemers</source>
         <translation>
-            <numerusform>%n deelnemer</numerusform>
-            <numerusform>%n deelnemers</numerusform>
+            <numerusform>%Ln deelnemer</numerusform>
+            <numerusform>%Ln deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gesprekken</source>
+        <source>%Ln gesprekken</source>
         <translation>
-            <numerusform>%n gesprek</numerusform>
-            <numerusform>%n gesprekken</numerusform>
+            <numerusform>%Ln gesprek</numerusform>
+            <numerusform>%Ln gesprekken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n regels in het grootboek, samen {euros}</source>
+        <source>%Ln regels in het grootboek, samen {euros}</source>
         <translation>
-            <numerusform>%n regel in het grootboek, samen {euros}</numerusform>
-            <numerusform>%n regels in het grootboek, samen {euros}</numerusform>
+            <numerusform>%Ln regel in het grootboek, samen {euros}</numerusform>
+            <numerusform>%Ln regels in het grootboek, samen {euros}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message numerus="yes">
-        <source>%n deelnemers kunnen geraakt zijn</source>
+        <source>%Ln deelnemers kunnen geraakt zijn</source>
         <translation>
-            <numerusform>%n deelnemer kan geraakt zijn</numerusform>
-            <numerusform>%n deelnemers kunnen geraakt zijn</numerusform>
+            <numerusform>%Ln deelnemer kan geraakt zijn</numerusform>
+            <numerusform>%Ln deelnemers kunnen geraakt zijn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Van %n stond alleen de naam in een lijst.</source>
+        <source>Van %Ln stond alleen de naam in een lijst.</source>
         <translation>
-            <numerusform>Van %n stond alleen de naam in een lijst.</numerusform>
-            <numerusform>Van %n stond alleen de naam in een lijst.</numerusform>
+            <numerusform>Van %Ln stond alleen de naam in een lijst.</numerusform>
+            <numerusform>Van %Ln stond alleen de naam in een lijst.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReportLine</name>
     <message numerus="yes">
-        <source>{day}: %n nummers gewist</source>
+        <source>{day}: %Ln nummers gewist</source>
         <translation>
-            <numerusform>{day}: %n nummer gewist</numerusform>
-            <numerusform>{day}: %n nummers gewist</numerusform>
+            <numerusform>{day}: %Ln nummer gewist</numerusform>
+            <numerusform>{day}: %Ln nummers gewist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RewardList</name>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven, samen {amount}. Alles of niets.</source>
+        <translation>
+            <numerusform>%Ln keer uitgegeven, samen {amount}. Alles of niets.</numerusform>
+            <numerusform>%Ln keer uitgegeven, samen {amount}. Alles of niets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven is ingelezen, samen {amount}.</source>
+        <translation>
+            <numerusform>%Ln keer uitgegeven is ingelezen, samen {amount}.</numerusform>
+            <numerusform>%Ln keer uitgegeven is ingelezen, samen {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deelnemers zijn nieuw, met alleen een nummer.</source>
+        <translation>
+            <numerusform>%Ln deelnemer is nieuw, met alleen een nummer.</numerusform>
+            <numerusform>%Ln deelnemers zijn nieuw, met alleen een nummer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln regels zijn van een gesloten maand.</source>
+        <translation>
+            <numerusform>%Ln regel is van een gesloten maand.</numerusform>
+            <numerusform>%Ln regels zijn van een gesloten maand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %Ln</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RightsPage</name>
     <message numerus="yes">
-        <source>Nog %n mensen te gaan.</source>
+        <source>Nog %Ln mensen te gaan.</source>
         <translation>
-            <numerusform>Nog %n persoon te gaan.</numerusform>
-            <numerusform>Nog %n mensen te gaan.</numerusform>
+            <numerusform>Nog %Ln persoon te gaan.</numerusform>
+            <numerusform>Nog %Ln mensen te gaan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln keer uitgegeven.</source>
+        <translation>
+            <numerusform>%Ln keer uitgegeven.</numerusform>
+            <numerusform>%Ln keer uitgegeven.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StepCard</name>
     <message numerus="yes">
-        <source>Je hebt nog %n reservecodes.</source>
+        <source>Je hebt nog %Ln reservecodes.</source>
         <translation>
-            <numerusform>Je hebt nog %n reservecode.</numerusform>
-            <numerusform>Je hebt nog %n reservecodes.</numerusform>
+            <numerusform>Je hebt nog %Ln reservecode.</numerusform>
+            <numerusform>Je hebt nog %Ln reservecodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockPresenter</name>
+    <message numerus="yes">
+        <source>%Ln verlopen kaarten zijn uit de voorraad.</source>
+        <translation>
+            <numerusform>%Ln verlopen kaart is uit de voorraad.</numerusform>
+            <numerusform>%Ln verlopen kaarten zijn uit de voorraad.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message numerus="yes">
-        <source>Zelf binnengelaten, alleen gekeken, %n deelnemers</source>
+        <source>Zelf binnengelaten, alleen gekeken, %Ln deelnemers</source>
         <translation>
-            <numerusform>Zelf binnengelaten, alleen gekeken, %n deelnemer</numerusform>
-            <numerusform>Zelf binnengelaten, alleen gekeken, %n deelnemers</numerusform>
+            <numerusform>Zelf binnengelaten, alleen gekeken, %Ln deelnemer</numerusform>
+            <numerusform>Zelf binnengelaten, alleen gekeken, %Ln deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Buiten werktijd, %n deelnemers</source>
+        <source>Buiten werktijd, %Ln deelnemers</source>
         <translation>
-            <numerusform>Buiten werktijd, %n deelnemer</numerusform>
-            <numerusform>Buiten werktijd, %n deelnemers</numerusform>
+            <numerusform>Buiten werktijd, %Ln deelnemer</numerusform>
+            <numerusform>Buiten werktijd, %Ln deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Veel op één dag, %n deelnemers</source>
+        <source>Veel op één dag, %Ln deelnemers</source>
         <translation>
-            <numerusform>Veel op één dag, %n deelnemer</numerusform>
-            <numerusform>Veel op één dag, %n deelnemers</numerusform>
+            <numerusform>Veel op één dag, %Ln deelnemer</numerusform>
+            <numerusform>Veel op één dag, %Ln deelnemers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WaitingCard</name>
     <message numerus="yes">
-        <source>Vernietig %n nummers</source>
+        <source>Vernietig %Ln nummers</source>
         <translation>
-            <numerusform>Vernietig %n nummer</numerusform>
-            <numerusform>Vernietig %n nummers</numerusform>
+            <numerusform>Vernietig %Ln nummer</numerusform>
+            <numerusform>Vernietig %Ln nummers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message numerus="yes">
+        <source>%Ln stappen klaar</source>
+        <translation>
+            <numerusform>%Ln stap klaar</numerusform>
+            <numerusform>%Ln stappen klaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doelen gehaald</source>
+        <translation>
+            <numerusform>%Ln doel gehaald</numerusform>
+            <numerusform>%Ln doelen gehaald</numerusform>
         </translation>
     </message>
 </context>

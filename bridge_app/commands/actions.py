@@ -100,6 +100,13 @@ def import_clients(options: Namespace) -> None:
     importing.perform(_access(options), options.file, options.map, dry_run=options.dry_run)
 
 
+def import_rewards(options: Namespace) -> None:
+    """What was handed out, from a table."""
+    from bridge_app.commands import importing
+
+    importing.rewards(_access(options), options.file, options.map, dry_run=options.dry_run)
+
+
 def today(options: Namespace) -> None:
     """Who comes on a day."""
     from bridge_app.commands import today as command
@@ -134,10 +141,44 @@ def file(options: Namespace) -> None:
 
 def totals(options: Namespace) -> None:
     """What was given in a period."""
+    from bridge_app.commands import sharing
     from bridge_app.commands import totals as command
+    from bridge_app.domain.rewards import RewardState
+    from bridge_app.domain.totals import Filters, Group
+    from bridge_app.domain.totals_days import Period
 
-    period = command.Period(options.first_day, options.last_day, options.by)
-    command.show(_access(options), period, options.format, options.output)
+    groups = tuple(map(Group, options.group))
+    days = options.first_day, options.last_day, Period(options.by)
+    filters = Filters(*days, groups, state=RewardState(options.state))
+    only = [(Group(group), typed) for group, typed in options.only]
+    wish = command.Wish(filters, only, options.format, options.lines, options.international)
+    ways = {"share": sharing.share, "finance": sharing.finance}
+    show = sharing.one_of({ways[name] for name in ways if getattr(options, name)}, command.show)
+    show(_access(options), wish, options.output)
+
+
+def report(options: Namespace) -> None:
+    """What a coordinator keeps under a name."""
+    from bridge_app.commands import reports
+
+    reports.show(_access(options), options.name, options.output)
+
+
+def outcomes(options: Namespace) -> None:
+    """What the help brought, as it stood at the end of a day."""
+    from bridge_app.commands import outcomes as command
+    from bridge_app.domain.outcomes import AsOf
+
+    asked = AsOf(options.as_of, options.definition)
+    form = options.format, options.international
+    command.show(_access(options), asked, form, options.output)
+
+
+def research(options: Namespace) -> None:
+    """Files without a name for a researcher."""
+    from bridge_app.commands import research as command
+
+    command.show(_access(options), options.as_of, options.output)
 
 
 def demo(options: Namespace) -> None:

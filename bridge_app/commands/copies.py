@@ -1,15 +1,20 @@
 """`backup`, `restore`, `verify`, `day-report`: all of a store in one file, and is it whole."""
 
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from bridge_app import settings
 from bridge_app.commands.desk import Access, opened, password_of
 from bridge_app.commands.output import told
 from bridge_app.domain.backup import Checked, printed
-from bridge_app.errors import ChainBroken, DamagedStore
+from bridge_app.errors import ChainBroken, DamagedStore, Problem
 from bridge_app.paper.day_report import day_report_pages
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.problem_words import sentence
+from bridge_app.reward_errors import BooksBroken
 from bridge_app.services import restores
 from bridge_app.services.backups import Backups
 from bridge_app.services.clock import business_day, system_clock
@@ -80,26 +85,37 @@ def _tell_erased(done: Restored) -> None:
 
 
 def verify(access: Access, head: str) -> None:
-    """Says what was checked; raises at what is not as it was written."""
+    """Says what was checked; names each thing that is not as it was written, and raises."""
     with opened(access, KEEPER) as desk:
         found = Backups(desk.vault, desk.session).check(head)
-    if not found.pages:
-        raise DamagedStore(desk.session.database.path)
+        path = desk.session.database.path
+    wrong = [*([] if found.pages else [DamagedStore(path)]), *_wrong(found)]
+    for each in wrong[:-1]:
+        print(sentence(each, settings.load().language), file=sys.stderr)
+    if wrong:
+        raise wrong[-1]
+    _tell(found)
+    for value in head.split():
+        print(f"Het gedrukte controlegetal {value[:1].upper()}{value[1:].lower()} klopt.")
+
+
+def _wrong(found: Checked) -> Iterator[Problem]:
+    """Everything that a check found, each by its row."""
     for report in found.chains:
         if report.wrong_row is not None:
-            raise ChainBroken(report.chain, report.wrong_row)
+            yield ChainBroken(report.chain, report.wrong_row)
     for beside in (found.wrong_text, found.wrong_list):
         if beside is not None:
-            raise ChainBroken("audit", beside)
+            yield ChainBroken("audit", beside)
     if found.wrong_card:
-        raise StockBroken(found.wrong_card.serial, found.wrong_card.reason)
-    _tell(found)
-    for each in head.split():
-        print(f"Het gedrukte controlegetal {each[:1].upper()}{each[1:].lower()} klopt.")
+        yield StockBroken(found.wrong_card.serial, found.wrong_card.reason)
+    for each in found.wrong_books:
+        yield BooksBroken(each.what, each.row)
 
 
 def _tell(found: Checked) -> None:
     print("De opslag is heel: alle pagina's, alle verwijzingen, alle regels, alle kaarten.")
+    print("Het grootboek klopt: sloten, bedragen, bewijzen, budgetten, afgesloten maanden.")
     for report in found.chains:
         head = report.head
         number = printed(head, report.chain) if head and head.seq else "nog geen"

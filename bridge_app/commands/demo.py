@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from bridge_app import __version__
 from bridge_app.commands.desk import Desk
 from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain.bridge import Answer
@@ -16,11 +18,15 @@ from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
 from bridge_app.domain.plan import MiniStep, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.privacy import DayPart
 from bridge_app.domain.rewards import Card, Gift
+from bridge_app.domain.totals import Filters
 from bridge_app.errors import StoreNotEmpty
+from bridge_app.exports.csv_file import write_csv
+from bridge_app.exports.sheet import Made
+from bridge_app.exports.totals import totals_sheet
+from bridge_app.exports.words import Words
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.receipt import receipt_pages
-from bridge_app.paper.tables import totals_csv
 from bridge_app.practice.build import Wanted, build
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import services_for, this_device
@@ -156,8 +162,7 @@ def _step_done(desk: Desk, client: UUID, step: MiniStep, folder: Folder) -> None
     plans.praise(desk.actor, client, "Je begon meteen.", step.id)
     rewards.disclose(desk.actor, client)
     reward = rewards.give(desk.actor, Gift(uuid4(), client, step.id, CARD.cents, (CARD,)))
-    receipt = rewards.receipt(desk.actor, reward.id)
-    rewards.receipt_printed(desk.actor, client, reward.id)
+    receipt = rewards.receipt_printed(desk.actor, reward.id)
     where = desk.services.settings.municipality().disagree_text
     pages = receipt_pages(receipt, "nl", disagree=where, practice=True)
     folder.keep("ontvangstbewijs.pdf", pdf_bytes(pages), "Ontvangstbewijs:")
@@ -166,6 +171,10 @@ def _step_done(desk: Desk, client: UUID, step: MiniStep, folder: Folder) -> None
 def _totals(desk: Desk, folder: Folder) -> None:
     today = business_day(desk.services.people.acting.clock())
     reports = desk.services.reports
-    totals = reports.totals(desk.actor, today.replace(day=1), today, "month")
+    totals = reports.totals(desk.actor, Filters(today.replace(day=1), today))
     reports.exported(desk.actor, "totals.csv", len(totals.rows))
-    folder.keep("totalen.csv", totals_csv(totals), "Totaal van deze maand:")
+    words = Words(pillars=desk.services.definitions[0].words_in("nl").pillars)
+    made = Made(desk.session.staff.name, desk.services.acting.clock(), __version__)
+    file = BytesIO()
+    write_csv(file, totals_sheet(totals, made, words))
+    folder.keep("totalen.csv", file.getvalue(), "Totaal van deze maand:")

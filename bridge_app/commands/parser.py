@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from bridge_app.commands import actions
 from bridge_app.commands.spoken import DUTCH, Formatter, complain, tell
-from bridge_app.commands.typed import address, count, day, store
+from bridge_app.commands.typed import address, chosen, count, day, named, store
 
 if TYPE_CHECKING:
     Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name
 
-PERIODS = ("day", "week", "month", "quarter", "year")
+PERIODS = ("none", "day", "week", "month", "quarter", "year")
+GROUPS = ("pillar", "kind", "mentor", "location", "team", "budget", "legal_basis", "voucher_kind")
+FORMS = ("csv", "xlsx", "pdf", "json", "hledger", "beancount")
+COUNTED = (
+    *("active-year", "exited", "exited-year", "everybody"),
+    *("year-1", "year-2", "year-3", "year-4", "year-5"),
+)
+STATES = ("promised", "awarded", "handed_over", "reversed")
 PAPERS = ("a4", "a3", "a5", "large", "children", "plan", "stepcard", "stepsheet", "blank")
 PRESETS = ("fridge", "mine", "children")
 
@@ -119,7 +126,15 @@ def _clients(known: Known) -> None:
 
 def _import_clients(known: Known) -> None:
     text = "lees deelnemers in uit een lijst (CSV of XLSX), alles of niets"
-    add = known.command("import-clients", actions.import_clients, text)
+    _of_a_list(known.command("import-clients", actions.import_clients, text))
+
+
+def _import_rewards(known: Known) -> None:
+    text = "lees in wat er is uitgegeven, uit een lijst (CSV of XLSX), alles of niets"
+    _of_a_list(known.command("import-rewards", actions.import_rewards, text))
+
+
+def _of_a_list(add: Callable[..., argparse.Action]) -> None:
     add("file", type=Path, metavar="FILE", help="de lijst")
     add("--map", type=Path, metavar="MAP.toml", help="welke kolom wat vertelt")
     add("--dry-run", action="store_true", help="laat alleen zien wat er zou gebeuren")
@@ -158,13 +173,54 @@ def _file(known: Known) -> None:
     add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")
 
 
+_BY_GROUP = (
+    "verdeeld naar een of meer hiervan:"
+    " pillar, kind, mentor, location, team, budget, legal_basis, voucher_kind"
+)
+
+
 def _totals(known: Known) -> None:
     add = known.command("totals", actions.totals, "tel wat er in een periode is uitgegeven")
     add("--from", dest="first_day", type=day, required=True, metavar="D", help="eerste dag")
     add("--to", dest="last_day", type=day, required=True, metavar="D", help="laatste dag")
     add("--by", choices=PERIODS, default="month", help="een regel per (month)")
-    add("--format", choices=("csv", "json"), default="csv", help="hoe (csv)")
+    add("--group", type=partial(chosen, GROUPS), default=(), metavar="G[,G]", help=_BY_GROUP)
+    only = "tel alleen wat hierbij hoort, zoals location=Centrum"
+    one_of = partial(named, GROUPS)
+    add("--only", type=one_of, action="append", default=[], metavar="G=WAT", help=only)
+    add("--state", choices=STATES, default="handed_over", help="wat er telt (handed_over)")
+    add("--format", choices=FORMS, default="csv", help="hoe (csv)")
+    add("--lines", action="store_true", help="elke regel waaruit de totalen bestaan")
+    shared = "voor anderen: per hele periode, en niemand is herkenbaar"
+    add("--share", action="store_true", help=shared)
+    add("--finance", action="store_true", help="voor de financiële administratie")
+    add("--international", action="store_true", help="in het Engels, met decimale punt")
     add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
+
+
+def _report(known: Known) -> None:
+    text = "maak een bewaard overzicht van de periode die net voorbij is"
+    add = known.command("report", actions.report, text)
+    add("--name", required=True, metavar="NAAM", help="hoe het overzicht heet")
+    add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
+
+
+def _outcomes(known: Known) -> None:
+    add = known.command("outcomes", actions.outcomes, "tel wat de hulp heeft gebracht")
+    add("--as-of", type=day, required=True, metavar="D", help="zoals het die dag was")
+    who = "wie meetelt (active-year)"
+    add("--definition", choices=COUNTED, default="active-year", help=who)
+    add("--format", choices=("csv", "json"), default="csv", help="hoe (csv)")
+    add("--international", action="store_true", help="in het Engels, met decimale punt")
+    add("-o", "--output", type=Path, metavar="FILE", help="bestand; anders op het scherm")
+
+
+def _research(known: Known) -> None:
+    text = "maak bestanden zonder namen voor onderzoek, met uitleg erbij"
+    add = known.command("research", actions.research, text)
+    add("--as-of", type=day, metavar="D", help="zoals het die dag was (vandaag)")
+    told = "nieuwe of lege map voor de bestanden"
+    add("-o", "--output", type=Path, required=True, metavar="FOLDER", help=told)
 
 
 def _verify(known: Known) -> None:
@@ -214,10 +270,14 @@ _COMMANDS = (
     _practice,
     _clients,
     _import_clients,
+    _import_rewards,
     _today,
     _print,
     _file,
     _totals,
+    _report,
+    _outcomes,
+    _research,
     _broken_off,
     _day_report,
     _backup,

@@ -89,6 +89,9 @@ IN_ENGLISH = {
     "lees deelnemers in uit een lijst (CSV of XLSX), alles of niets": (
         "read in participants from a list (CSV or XLSX), all or nothing"
     ),
+    "lees in wat er is uitgegeven, uit een lijst (CSV of XLSX), alles of niets": (
+        "read in what was handed out, from a list (CSV or XLSX), all or nothing"
+    ),
     "de lijst": "the list",
     "welke kolom wat vertelt": "which column tells what",
     "laat alleen zien wat er zou gebeuren": "only show what would happen",
@@ -115,7 +118,49 @@ IN_ENGLISH = {
     "laatste dag": "last day",
     "een regel per (month)": "a line for each (month)",
     "hoe (csv)": "how (csv)",
+    "verdeeld naar een of meer hiervan:"
+    " pillar, kind, mentor, location, team, budget, legal_basis, voucher_kind": (
+        "divided by one or more of these:"
+        " pillar, kind, mentor, location, team, budget, legal_basis, voucher_kind"
+    ),
+    "tel alleen wat hierbij hoort, zoals location=Centrum": (
+        "count only what belongs to this, such as location=Centrum"
+    ),
+    "wat er telt (handed_over)": "what counts (handed_over)",
+    "elke regel waaruit de totalen bestaan": "every line that the totals are made of",
+    "voor anderen: per hele periode, en niemand is herkenbaar": (
+        "for others: whole periods, and nobody can be recognised"
+    ),
+    "voor de financiële administratie": "for the financial administration",
+    "delen gaat over wat is uitgereikt": "sharing is about what was handed over",
+    "delen en financiën gaan als csv, xlsx of json": "sharing and finance go as csv, xlsx or json",
+    "delen en financiën gaan zonder --lines en --only": (
+        "sharing and finance go without --lines and --only"
+    ),
+    "kies --share of --finance": "choose --share or --finance",
+    "financiën is al verdeeld: naar kostenplaats, budget en soort bon": (
+        "finance is divided already: by cost centre, budget and kind of card"
+    ),
+    "in het Engels, met decimale punt": "in English, with a decimal point",
+    "maak een bewaard overzicht van de periode die net voorbij is": (
+        "make a kept report of the period that is just over"
+    ),
+    "NAAM": "NAME",
+    "hoe het overzicht heet": "what the report is called",
+    "een werkblad of PDF gaat in een bestand: -o FILE": "a workbook or PDF goes to a file: -o FILE",
+    "in een journaal staat wat is uitgereikt en teruggedraaid": (
+        "a journal holds what was handed over and reversed"
+    ),
+    "regels (--lines) gaan als csv of xlsx": "lines (--lines) go as csv or xlsx",
     "bestand; anders op het scherm": "file; otherwise on the screen",
+    "maak bestanden zonder namen voor onderzoek, met uitleg erbij": (
+        "make files without names for research, explained"
+    ),
+    "zoals het die dag was (vandaag)": "as it was on that day (today)",
+    "nieuwe of lege map voor de bestanden": "new or empty folder for the files",
+    "tel wat de hulp heeft gebracht": "count what the help brought",
+    "zoals het die dag was": "as it stood on that day",
+    "wie meetelt (active-year)": "who is counted (active-year)",
     "kijk of de opslag nog heel is": "check whether the store is still whole",
     "controlegetal van een gedrukt dagoverzicht": "check value of a printed day report",
     "maak een reservekopie in één bestand": "make a backup in one file",
@@ -158,6 +203,11 @@ IN_ENGLISH = {
 OURS_IN_ENGLISH = (
     (r"(.+) is geen dag; typ (.+) of (.+)", "{} is no day; type {} or {}"),
     (r"(.+) is geen adres als (.+)", "{} is no address like {}"),
+    (r"(.+) is er geen van (.+)", "{} is none of {}"),
+    (r"(.+) noemt er een twee keer", "{} names one of them twice"),
+    (r"(.+) is niet zoals location=Centrum", "{} is not like location=Centrum"),
+    (r"(.+): (.+) is er niet", "{}: there is no {}"),
+    (r"overzicht (.+) is er niet; bewaard: (.+)", "there is no report {}; kept: {}"),
     (r"(.+) is geen aantal; typ een getal vanaf 1", "{} is no amount; type a number from 1 on"),
 )
 """Complaints of ours that hold what somebody typed."""

@@ -1,35 +1,145 @@
 """`totals`: what was given in a period, for a coordinator's spreadsheet or a scheduler."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
-from bridge_app.commands.desk import Access, opened
+import bridge_app
+from bridge_app.commands.desk import Access, Desk, opened
 from bridge_app.commands.output import show as show_bytes
 from bridge_app.commands.typed import ArgumentProblem
-from bridge_app.paper.files import write_file
-from bridge_app.paper.tables import totals_csv, totals_json
+from bridge_app.domain.ideas import IdeaKind
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.totals import Filters, Group, Totals
+from bridge_app.exports.forms import (
+    BOOKS,
+    JOURNALS,
+    TABLES,
+    Figures,
+    Form,
+    Source,
+    Wanted,
+    write_figures,
+)
+from bridge_app.exports.sheet import Made
+from bridge_app.exports.words import ENGLISH, Words
+from bridge_app.paper.files import kept_file
 
 
 @dataclass(frozen=True)
-class Period:
-    """From the first day to the last, both included, in lines of a day, a week, a month ..."""
+class Wish:
+    """What is asked: `filters` but for `only`, which is typed by name; and as which file.
 
-    first_day: date
-    last_day: date
-    by: str
+    `lines`: every line behind the totals instead of the totals. `abroad`: in English, with
+    decimal points.
+    """
+
+    filters: Filters
+    only: Sequence[tuple[Group, str]] = ()
+    form: str = Form.CSV.value
+    lines: bool = False
+    abroad: bool = False
 
 
-def show(access: Access, period: Period, form: str, output: Path | None) -> None:
+def show(access: Access, wish: Wish, output: Path | None) -> None:
     """Counts, and writes the lines to a file or to the terminal."""
-    if period.last_day < period.first_day:
-        raise ArgumentProblem("de laatste dag (--to) ligt voor de eerste (--from)")
+    check(wish, output)
     with opened(access, "coordinator") as desk:
-        reports = desk.services.reports
-        totals = reports.totals(desk.actor, period.first_day, period.last_day, period.by)
-        reports.exported(desk.actor, f"totals.{form}", len(totals.rows))
-    content = totals_csv(totals) if form == "csv" else totals_json(totals)
-    if output:
-        write_file(output, content)
-    else:
-        show_bytes(content)
+        write(desk, wish, output)
+
+
+def check(wish: Wish, output: Path | None) -> None:
+    """An ArgumentProblem for what cannot be asked, or not in this form."""
+    if wish.filters.last_day < wish.filters.first_day:
+        raise ArgumentProblem("de laatste dag (--to) ligt voor de eerste (--from)")
+    if output is None and wish.form in BOOKS:
+        raise ArgumentProblem("een werkblad of PDF gaat in een bestand: -o FILE")
+    if wish.lines and wish.form not in TABLES:
+        raise ArgumentProblem("regels (--lines) gaan als csv of xlsx")
+    if wish.form in JOURNALS and wish.filters.state is not RewardState.HANDED_OVER:
+        raise ArgumentProblem("in een journaal staat wat is uitgereikt en teruggedraaid")
+
+
+def write(desk: Desk, wish: Wish, output: Path | None) -> None:
+    """The file that was asked, for who is at the desk."""
+    _Writing(desk, wish).to(output)
+
+
+class _Writing:
+    """One file of totals, or of the lines behind them."""
+
+    def __init__(self, desk: Desk, wish: Wish) -> None:
+        self._desk, self._wish = desk, wish
+        self._wanted = Wanted(Form(wish.form), wish.lines, wish.abroad)
+
+    def to(self, output: Path | None) -> None:
+        """Counts first; what leaves is in the log before it is written."""
+        desk, reports = self._desk, self._desk.services.reports
+        totals = reports.totals(desk.actor, _chosen(desk, self._wish))
+        reports.exported(desk.actor, *self._wanted.leaving(totals))
+        if output:
+            with kept_file(output) as file:
+                self._write(file, output.parent, totals)
+        else:
+            memory = BytesIO()
+            self._write(memory, Path(), totals)
+            show_bytes(memory.getvalue())
+
+    def _write(self, file: BinaryIO, beside: Path, totals: Totals) -> None:
+        desk, reports = self._desk, self._desk.services.reports
+        lines, movements = (
+            partial(each, desk.actor) for each in (reports.lines, reports.movements)
+        )
+        accounts = _accounts(desk, totals) if self._wanted.form in JOURNALS else {}
+        told = totals, _made(desk), _words(desk, self._wish), accounts
+        figures = Figures(*told, practice=desk.session.practice)
+        write_figures(file, beside, self._wanted, figures, Source(lines, movements))
+
+
+def _accounts(desk: Desk, totals: Totals) -> Mapping[Group, Mapping[str, str]]:
+    """What accounts are named after: a budget goes with its cost centre."""
+    stands = desk.services.budgets.overview(desk.actor)
+    known = (stand.budget for stand in stands)
+    budgets = {str(each.id): f"{each.cost_centre} {each.name}".strip() for each in known}
+    return {**totals.names, Group.BUDGET: budgets}
+
+
+def _made(desk: Desk) -> Made:
+    now = desk.services.acting.clock()
+    return Made(desk.session.staff.name, now, bridge_app.__version__)
+
+
+def _words(desk: Desk, wish: Wish) -> Words:
+    language = ENGLISH if wish.abroad else Words().language
+    return Words(language, desk.services.definitions[0].words_in(language).pillars)
+
+
+# --- filters by name -----------------------------------------------------------------------
+
+
+def _chosen(desk: Desk, wish: Wish) -> Filters:
+    """The filters, with what was typed looked up; an ArgumentProblem for what nobody knows."""
+    if not wish.only:
+        return wish.filters
+    known = desk.services.reports.countable(desk.actor).values
+    only = tuple(sorted((group, _key(desk, known, group, typed)) for group, typed in wish.only))
+    return Filters(**{**vars(wish.filters), "only": only})
+
+
+def _key(desk: Desk, known: Mapping[Group, Mapping[str, str]], group: Group, typed: str) -> str:
+    """The id or code of what is called so, or has that code."""
+    codes = {**known.get(group, {}), **_codes(desk, group)}
+    said = typed.casefold()
+    found = [key for key, name in codes.items() if said in {key.casefold(), name.casefold()}]
+    if typed and not found:
+        raise ArgumentProblem(f"{group}: {typed!r} is er niet")
+    return found[0] if found else ""
+
+
+def _codes(desk: Desk, group: Group) -> Mapping[str, str]:
+    if group is Group.PILLAR:
+        return desk.services.definitions[0].words_in("nl").pillars
+    return {kind.value: kind.value for kind in IdeaKind} if group is Group.KIND else {}

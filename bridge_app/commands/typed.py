@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from bridge_app.settings import Place
@@ -58,6 +59,26 @@ def _check_address(typed: str) -> None:
         raise argparse.ArgumentTypeError(
             "een wachtwoord hoort niet in het adres: het wordt gevraagd"
         )
+
+
+def chosen(known: "Sequence[str]", typed: str) -> tuple[str, ...]:
+    """Some of what is known, with commas between; each once."""
+    names = tuple(part.strip() for part in typed.split(","))
+    for name in names:
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"{name!r} is er geen van {', '.join(known)}")
+    if len(set(names)) < len(names):
+        raise argparse.ArgumentTypeError(f"{typed!r} noemt er een twee keer")
+    return names
+
+
+def named(known: "Sequence[str]", typed: str) -> tuple[str, str]:
+    """One of what is known and a value of it, typed as location=Centrum."""
+    name, sign, value = typed.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{typed!r} is niet zoals location=Centrum")
+    (group,) = chosen(known, name.replace(",", " "))
+    return group, value.strip()
 
 
 def count(typed: str) -> int:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from bridge_app.domain.books import BookFault
 from bridge_app.domain.stock import StockFault
 from bridge_app.domain.trust import ChainHead, ChainReport
 from bridge_app.errors import FieldProblem
@@ -49,7 +50,8 @@ class Checked:
     `pages` tells whether every page, index and reference is whole; `wrong_text` is the first
     line of the access log whose words are not those that were typed, `wrong_list` the first whose
     list is gone or names others, `erased` how many lines had words that were erased as the
-    retention term asks. `wrong_card` is the first thing in the stock that does not fit.
+    retention term asks. `wrong_card` is the first thing in the stock that does not fit,
+    `wrong_books` everything in the books.
     """
 
     pages: bool
@@ -58,12 +60,17 @@ class Checked:
     wrong_list: int | None = None
     erased: int = 0
     wrong_card: StockFault | None = None
+    wrong_books: tuple[BookFault, ...] = ()
 
     @property
     def whole(self) -> bool:
-        """Whether nothing was found that is not as it was written."""
+        """Whether nothing was found that is not as it was written.
+
+        Sums that do not fit are told by a check, and are no reason to refuse a backup.
+        """
         beside = (self.wrong_text, self.wrong_list, self.wrong_card) == (None, None, None)
-        return self.pages and beside and all(each.whole for each in self.chains)
+        sealed = not any(each.sealed for each in self.wrong_books)
+        return self.pages and beside and sealed and all(each.whole for each in self.chains)
 
     def reached(self, chain: str) -> int:
         """The number of the last row of a chain that was read and found right."""

@@ -4,14 +4,16 @@ Missing is never zero (DOMAIN 1, rule 2): an area without a client level has no 
 in every function here. Levels count from 1, the lowest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from uuid import UUID
 
+from bridge_app.domain.measures import rounded
 from bridge_app.errors import ClientAnswersFirst, NoSuchLevel
 
 FORMULA_ID = "mean-of-pillars-1"
@@ -226,31 +228,44 @@ def bridge_index(definition: BridgeDefinition, levels: Mapping[str, int]) -> Dec
     For coordinators only, always told together with `FORMULA_ID` (DOMAIN 2). An area outside
     the definition is ignored; an area without a level makes the whole index missing.
     """
-    parts = [_pillar_share(pillar, levels) for pillar in definition.pillars]
+    share = bridge_share(definition, levels)
+    return None if share is None else rounded(100 * share)
+
+
+def bridge_share(definition: BridgeDefinition, levels: Mapping[str, int]) -> Fraction | None:
+    """The same from 0 to 1 and exact, for who goes on counting with it; None also of no pillars."""
+    parts = [pillar_share(pillar, levels) for pillar in definition.pillars]
     known = [part for part in parts if part is not None]
-    if len(known) < len(parts):
+    if not known or len(known) < len(parts):
         return None
-    return _one_decimal(100 * sum(known, Fraction(0)) / len(known))
+    return sum(known, Fraction(0)) / len(known)
 
 
 def pillar_index(pillar: Pillar, levels: Mapping[str, int]) -> Decimal | None:
     """The index of one pillar, 0 to 100; None unless every area of it has a level."""
-    share = _pillar_share(pillar, levels)
-    return None if share is None else _one_decimal(100 * share)
+    share = pillar_share(pillar, levels)
+    return None if share is None else rounded(100 * share)
 
 
-def _pillar_share(pillar: Pillar, levels: Mapping[str, int]) -> Fraction | None:
-    shares = [
-        Fraction(levels[area.id] - 1, area.levels - 1) for area in pillar.areas if area.id in levels
-    ]
-    if len(shares) < len(pillar.areas):
-        return None
-    return sum(shares, Fraction(0)) / len(shares)
+def pillar_share(pillar: Pillar, levels: Mapping[str, int]) -> Fraction | None:
+    """The same from 0 to 1 and exact."""
+    steps = tuple((levels[each.id], each.levels) for each in pillar.areas if each.id in levels)
+    return _mean_share(steps) if steps and len(steps) == len(pillar.areas) else None
 
 
-def _one_decimal(value: Fraction) -> Decimal:
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+@lru_cache(maxsize=4096)
+def _mean_share(steps: tuple[tuple[int, int], ...]) -> Fraction:
+    """Of a level of so many each; many people stand at the same."""
+    return sum((Fraction(at - 1, most - 1) for at, most in steps), Fraction(0)) / len(steps)
+
+
+def fitting(definition: BridgeDefinition, left_out: Collection[str]) -> BridgeDefinition:
+    """The bridge without these areas; a pillar that carries nothing any more stands there not."""
+    pillars = (
+        replace(each, areas=tuple(area for area in each.areas if area.id not in left_out))
+        for each in definition.pillars
+    )
+    return replace(definition, pillars=tuple(each for each in pillars if each.areas))
 
 
 def comparable(earlier: Scoring, later: Scoring) -> bool:

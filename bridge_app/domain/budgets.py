@@ -5,11 +5,12 @@ What is left is never kept: it is what was put in, less what was promised and wh
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from bridge_app.domain.limits import LimitStand
 from bridge_app.domain.people import clean_name
 from bridge_app.errors import FieldProblem
 from bridge_app.reward_errors import NoBudget, NotThatMuchLeft
@@ -88,12 +89,15 @@ class Room:
 
     `budget_cents` is None where no budget was ever set up, `budget_to` the last day of the one
     that pays; `cap_cents` is None, and `cap_period` empty, without a rule for one client.
+    `limit` is how the client stands in this calendar year (domain/limits.py); None while even
+    the largest gifts keep clear of the limit. It warns, and refuses nothing.
     """
 
     budget_cents: int | None = None
     budget_to: date | None = None
     cap_cents: int | None = None
     cap_period: str = ""
+    limit: LimitStand | None = None
 
 
 def budget_for(budgets: Iterable[Budget], day: date, team: UUID | None) -> Budget | None:
@@ -128,17 +132,7 @@ def cleaned(budget: Budget) -> Budget:
         raise FieldProblem("to_day", "before_first")
     if budget.low_cents < 0:
         raise FieldProblem("low", "not_money")
-    centre = _text("cost_centre", budget.cost_centre)
-    return Budget(
-        budget.id,
-        name,
-        budget.from_day,
-        budget.to_day,
-        budget.team,
-        centre,
-        budget.low_cents,
-        budget.active,
-    )
+    return replace(budget, name=name, cost_centre=_text("cost_centre", budget.cost_centre))
 
 
 def _text(field: str, said: str, limit: int = NAME_LIMIT) -> str:
@@ -166,5 +160,4 @@ def cleaned_change(change: BudgetChange, stand: BudgetStand) -> BudgetChange:
         raise FieldProblem("amount", "not_money")
     if taken and -change.cents > stand.left_cents:
         raise NotThatMuchLeft(max(stand.left_cents, 0))
-    note = _text("note", change.note, NOTE_LIMIT)
-    return BudgetChange(change.budget_id, change.cents, change.reason, note)
+    return replace(change, note=_text("note", change.note, NOTE_LIMIT))

@@ -69,8 +69,8 @@ INNER = frozenset(
     " case_id client_id plan_id conversation_id scoring_id agreement_seq ledger_seq subject_id"
     " audit_seq definition definition_id definition_version words_revision informed_version"
     " place_step place_area business_date roles device budget household team location mentor"
-    " approver policy reverses location_id code preset action detail field kept_id gone_id"
-    " moved_from continues".split()
+    " approver approval policy reverses location_id code preset action detail field kept_id gone_id"
+    " moved_from continues story_id down_by".split()
 )
 """Fields that hold rows together; they stand in the JSON and are left out on paper."""
 

@@ -1,4 +1,4 @@
-"""What is printed at the end of a day and kept outside the store: heads of chains, what is erased.
+"""What is printed at the end of a day and kept outside the store: sums, heads, what is erased.
 
 The heads find rows that are cut off later, or a chain that is made anew; the numbers tell whom to
 erase again when an older backup is put back (DECISIONS F).
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bridge_app.domain.backup import OLDEST_DAYS, printed
+from bridge_app.domain.closing import KindSum
 from bridge_app.domain.retention import Erasure, Scope
 from bridge_app.domain.trust import ChainHead
 
@@ -42,13 +43,17 @@ class Gone:
 
 @dataclass(frozen=True)
 class DayReport:
-    """The sheet of one day; `maker` is a member of staff. No name of a client stands in it."""
+    """The sheet of one day; `maker` is a member of staff. No name of a client stands in it.
+
+    `kinds` is what was handed over and turned back on that day, by kind of voucher.
+    """
 
     day: date
     made_on: date
     maker: str
     chains: tuple[ChainOnDay, ...]
     gone: tuple[Gone, ...] = ()
+    kinds: tuple[KindSum, ...] = ()
 
 
 def first_day(day: date) -> date:

@@ -79,11 +79,24 @@ class SeenLately:
 
 @dataclass(frozen=True)
 class ReadyClient:
-    """An own client with confirmed steps that wait for handing out; `client` is the short name."""
+    """An own client with something that waits for handing out; `client` is the short name.
+
+    `steps` were confirmed, `goals` were reached (where the rules give for a goal too).
+    """
 
     client_id: UUID
     client: str
     steps: int
+    goals: int = 0
+
+
+@dataclass(frozen=True)
+class Lapsing:
+    """An own client for whom something lies ready that ends by itself after this day."""
+
+    client_id: UUID
+    client: str
+    ends_on: date
 
 
 @dataclass(frozen=True)
@@ -91,8 +104,8 @@ class DeskHome:
     """What the home page "Vandaag" tells one member of staff, of people within own reach.
 
     `expected` is everybody with an appointment today; `overdue` the promised looks at the bridge
-    whose day has come. `ready` counts confirmed steps that wait for handing out; no amount, no
-    name (DECISIONS C6).
+    whose day has come. `ready` counts what waits for handing out: confirmed steps, and goals that
+    were reached; no amount, no name (DECISIONS C6).
     """
 
     unfinished: tuple[OpenTalk, ...] = ()

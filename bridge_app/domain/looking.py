@@ -24,12 +24,14 @@ class LookKind(StrEnum):
 
 
 _SEES = frozenset(
-    "by_number caseload compare drafts due exposed find history home keeping list look meet names"
-    " open policy preview prove read receipt register report rights room rules second_step see"
-    " see_drafts see_promisable see_ready see_teams see_terms take_home totals verify"
-    " waiting who_looked".split()
+    "at_desk by_number caseload compare drafts due exposed find history home keeping lapsing list"
+    " look meet names open outcomes policy preview prove read receipt register report rights room"
+    " rules second_step see see_drafts see_promisable see_ready see_teams see_terms statement"
+    " take_home totals verify waiting watch who_looked".split()
 )
-_TAKES_OUT = frozenset("day_report export exported printed receipt_printed report_copied".split())
+_TAKES_OUT = frozenset(
+    "day_report export exported printed receipt_printed report_copied statement_printed".split()
+)
 _TAKES_ALONG = "appointment.taken"
 """A card, a line in a calendar, a message; `paper.taken` tells of one that was printed before."""
 
@@ -56,7 +58,10 @@ _PRINTED: Mapping[str, int] = {
     "helper.printed": 0,
     "paper.printed": 2,
     "reward.receipt_printed": 0,
+    "reward.statement_printed": 1,
     "rights.exported": 0,
+    "story.poster.printed": 0,
+    "story.printed": 0,
 }
 """Deeds by which a paper leaves, and how many codes stand before the printer's name."""
 

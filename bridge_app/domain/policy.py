@@ -23,6 +23,9 @@ from bridge_app.reward_errors import OverCap
 MOST_PRESETS = 6
 """Amounts that stand beside each other as buttons."""
 
+LAPSING_DAYS = 14
+"""So many days before a reward ends by itself whoever helps the client hears of it."""
+
 MOST_DAYS = 730
 """Days after which a reward that nobody collected ends at the latest."""
 
@@ -187,7 +190,19 @@ def _month_after(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1)
 
 
+def ends_on(policy: Policy, since: date) -> date | None:
+    """The last day of a reward of which nothing was heard since then; None where it stays."""
+    days = policy.expires_after_days
+    return since + timedelta(days=days) if days else None
+
+
 def is_over(policy: Policy, since: date, today: date) -> bool:
     """Whether a reward of which nothing was heard since this day has ended by these rules."""
-    days = policy.expires_after_days
-    return bool(days) and (today - since).days > days
+    last = ends_on(policy, since)
+    return last is not None and today > last
+
+
+def is_lapsing(policy: Policy, since: date, today: date) -> bool:
+    """Whether it still stands, and ends within `LAPSING_DAYS`."""
+    last = ends_on(policy, since)
+    return last is not None and today <= last <= today + timedelta(days=LAPSING_DAYS)

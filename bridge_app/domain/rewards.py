@@ -10,12 +10,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from bridge_app.domain.people import clean_name
 from bridge_app.domain.plan import MiniStep, Plan, StepState
+from bridge_app.domain.policy import RewardWord
 from bridge_app.errors import (
     AlreadyRewarded,
-    CardsDoNotAddUp,
-    FieldProblem,
     IllegalMove,
     PlanNotAgreed,
     StepNotConfirmed,
@@ -50,6 +48,20 @@ class ReversalReason(StrEnum):
     BOOKED_WRONGLY = "booked_wrongly"
     CARD_DEFECTIVE = "card_defective"
 
+
+class LedgerOrigin(StrEnum):
+    """Where a reward was first written down, if not here: on a list, or on paper (DECISIONS E5)."""
+
+    HERE = ""
+    IMPORTED = "imported"
+    PAPER = "paper"
+
+
+STEP_LET_GO = "step_let_go"
+"""The reason of a decline that nobody spoke out: the step itself was let go by the client."""
+
+AMOUNT_OPEN = "amount_open"
+"""The reason of a promise after a wrong booking: the step earned it, no amount was promised."""
 
 _MOVES: dict[RewardState | None, dict[LedgerKind, RewardState]] = {
     None: {
@@ -99,8 +111,10 @@ class Card:
 class LedgerRow:
     """One line of the ledger; everything reports need is frozen in it when written.
 
+    It names the step that it is for, or the goal that was reached: exactly one of both.
     `cents` is signed: a reversal carries the negative of what it turns back. `event_date` is
     when it really happened, `business_date` the day in Amsterdam on which it was written.
+    `approval` is the number of the yes of `approver`, in the row in which it was used.
     """
 
     seq: int
@@ -129,14 +143,21 @@ class LedgerRow:
     case_id: UUID | None = None
     policy: int | None = None
     approver: UUID | None = None
+    approval: int | None = None
     household: UUID | None = None
+    origin: LedgerOrigin = LedgerOrigin.HERE
+    goal_id: UUID | None = None
 
 
 @dataclass(frozen=True)
 class Reward:
     """One reward as its rows add up; `cents` is the amount, `state` where it stands.
 
-    `since` is the day of the newest row.
+    `why` is the reason of the newest row: the ends of a reward are not alike.
+
+    `since` is the day of the newest row, `handed_over_on` the day on which it really was given,
+    also where that was written down later. `amount_open`: it was booked wrongly without a promise,
+    so that another amount may be given too.
     """
 
     id: UUID
@@ -148,6 +169,9 @@ class Reward:
     handed_over_on: date | None = None
     cards: tuple[Card, ...] = ()
     since: date | None = None
+    goal_id: UUID | None = None
+    why: str = ""
+    amount_open: bool = False
 
     @property
     def open(self) -> bool:
@@ -174,20 +198,30 @@ class Gift:
     """What somebody asks to give; the same `key` twice is the same gift (TRUST 4).
 
     `key` is made when the form opens. `approver` is the second person, needed above the
-    approval limit.
+    approval limit. `voucher_kind` may say of which kind the cards are.
+    It is for a step, or for a goal that was reached: exactly one of both.
     """
 
     key: UUID
     client_id: UUID
-    step_id: UUID
+    step_id: UUID | None
     cents: int
     cards: tuple[Card, ...]
     approver: UUID | None = None
+    voucher_kind: str = ""
+    goal_id: UUID | None = None
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """What a receipt says. `copy` marks a reprint, `reversed` a gift turned back since."""
+    """What a receipt says. `copy` marks a reprint, `reversed` a gift turned back since, and `why`.
+
+    `entered_on` is the day on which it was written down, where that is another than the day of
+    the hand-over.
+
+    `step_text` says what it was for: the step, or with `for_goal` the goal that was reached.
+    `word` is what the rules called it when it was promised or given.
+    """
 
     number: str
     client_number: str
@@ -200,12 +234,21 @@ class Receipt:
     location: str = ""
     copy: bool = False
     reversed: bool = False
+    for_goal: bool = False
+    word: RewardWord = RewardWord.VOUCHER
+    why: str = ""
+    entered_on: date | None = None
 
 
-def check_rewardable(plan: Plan, step_id: UUID, *, rewarded: bool) -> None:
-    """Raise unless this step is agreed, done and confirmed, and not rewarded before."""
-    step = plan.step(step_id)
-    if step is None or not plan.is_agreed(step_id):
+def check_rewardable(
+    plan: Plan, step_id: UUID | None, *, rewarded: bool, from_paper: bool = False
+) -> None:
+    """Raise unless this step is agreed, done and confirmed, and not rewarded before.
+
+    A step that paper alone tells of may lack the agreement, and nothing else (DECISIONS E5).
+    """
+    step = plan.step(step_id) if step_id else None
+    if step is None or not (from_paper or plan.is_agreed(step.id)):
         raise PlanNotAgreed
     if not step.confirmed:
         raise StepNotConfirmed
@@ -223,9 +266,10 @@ def rewarded_steps(rewards: Iterable[Reward]) -> frozenset[UUID]:
     return frozenset(each.step_id for each in given if each.step_id)
 
 
-def open_reward(rewards: Iterable[Reward], step_id: UUID) -> Reward | None:
-    """What was promised or awarded for this step and is still to be handed over."""
-    return next((each for each in rewards if each.step_id == step_id and each.open), None)
+def open_reward(rewards: Iterable[Reward], what: UUID) -> Reward | None:
+    """What was promised or awarded for this step, or goal, and is still to be handed over."""
+    about = (each for each in rewards if what in {each.step_id, each.goal_id})
+    return next((each for each in about if each.open), None)
 
 
 def promisable(plan: Plan, rewards: Iterable[Reward]) -> tuple[MiniStep, ...]:
@@ -250,13 +294,13 @@ def check_promisable(plan: Plan, rewards: Iterable[Reward], step_id: UUID) -> No
 def had_cents(rewards: Iterable[Sequence[LedgerRow]], first: date, last: date) -> int:
     """What was promised or given from the first to the last of these days, and still stands.
 
-    Each of `rewards` is the rows of one; it counts on the day on which it was first said.
+    Each of `rewards` is the rows of one; it counts on the day on which it was first said, or on
+    which it really was where that was written down later.
     """
     return sum(
         rows[0].cents
         for rows in rewards
-        if first <= rows[0].business_date <= last
-        and state_after(row.kind for row in rows) in _STANDS
+        if first <= rows[0].event_date <= last and state_after(row.kind for row in rows) in _STANDS
     )
 
 
@@ -267,22 +311,6 @@ def rewardable(plan: Plan, rewarded: Collection[UUID]) -> tuple[MiniStep, ...]:
         for step in plan.steps
         if step.confirmed and plan.is_agreed(step.id) and step.id not in rewarded
     )
-
-
-def cleaned_cards(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """The cards with what a scanner or a thumb put around the serial number taken off."""
-    return tuple(Card(clean_name(card.serial), card.cents) for card in cards)
-
-
-def check_cards(cards: Sequence[Card], cents: int) -> None:
-    """Raise unless there is a card, every card has a serial, and together they make `cents`."""
-    if not cards or any(not card.serial.strip() for card in cards):
-        raise FieldProblem("serial", "empty")
-    if len({card.serial for card in cards}) < len(cards):
-        raise FieldProblem("serial", "twice")
-    total = sum(card.cents for card in cards)
-    if total != cents:
-        raise CardsDoNotAddUp(total, cents)
 
 
 def receipt_number(year: int, series: str, count: int) -> str:
@@ -302,39 +330,10 @@ def reward_from(rows: Sequence[LedgerRow]) -> Reward:
         cents=first.cents,
         state=state or RewardState.PROMISED,
         receipt=handed.receipt if handed else "",
-        handed_over_on=handed.business_date if handed else None,
+        handed_over_on=handed.event_date if handed else None,
         cards=handed.cards if handed else (),
         since=rows[-1].business_date,
+        goal_id=first.goal_id,
+        why=rows[-1].reason,
+        amount_open=first.reason == AMOUNT_OPEN,
     )
-
-
-@dataclass(frozen=True)
-class Total:
-    """One line of totals: hand-overs and reversals of one group, in cents.
-
-    `count` is hand-overs, `people` distinct clients (not summable), `cents` handed over,
-    `reversed_count` and `reversed_cents` what was turned back in this period (DECISIONS J1).
-    """
-
-    period: str
-    count: int
-    cents: int
-    people: int
-    highest_cents: int
-    reversed_count: int = 0
-    reversed_cents: int = 0
-
-
-@dataclass(frozen=True)
-class Totals:
-    """The lines of a period, their sum, and the ledger rows they were made from."""
-
-    first_day: date
-    last_day: date
-    by: str
-    rows: tuple[Total, ...]
-    total: Total
-    best_day: tuple[date, int] | None
-    first_seq: int | None
-    last_seq: int | None
-    data_hash: str = ""

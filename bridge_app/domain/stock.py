@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from bridge_app.domain.people import clean_name
+from bridge_app.domain.cards import clean_serial
 from bridge_app.errors import CardAlreadyGiven, FieldProblem
 from bridge_app.stock_errors import CardRefused, CardWorthOther
 
@@ -55,7 +55,11 @@ class VoidReason(StrEnum):
     DEFECTIVE = "defective"
     LOST = "lost"
     EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
 
+
+BY_MISTAKE = "by_mistake"
+"""Why cards go back to where they came from: they were taken to the wrong place."""
 
 MISSING = "missing"
 """The reason of a difference: a card that should lie there does not."""
@@ -205,7 +209,7 @@ def serial_range(first: str, last: str) -> tuple[str, ...]:
 
 
 def _parts(typed: str, field: str) -> tuple[str, str]:
-    said = clean_name(typed)
+    said = clean_serial(typed)
     if not said:
         raise FieldProblem(field, "empty")
     found = _DIGITS_LAST.fullmatch(said)
@@ -232,7 +236,7 @@ def checked_serials(typed: Iterable[str]) -> tuple[str, ...]:
     Raises FieldProblem for the same one twice, for one that is too long and for more than
     MOST_AT_ONCE.
     """
-    serials = tuple(filter(None, map(clean_name, typed)))
+    serials = tuple(filter(None, map(clean_serial, typed)))
     if any(len(each) > SERIAL_LIMIT for each in serials):
         raise FieldProblem("serials", "not_a_serial")
     if len(set(serials)) < len(serials):

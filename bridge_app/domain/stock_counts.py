@@ -89,18 +89,31 @@ def _sum(piles: Iterable[Pile]) -> int:
     return sum(each.cards for each in piles)
 
 
+LOW_AT_DESK = 5
+"""With fewer cards than this at a desk somebody is told in time (EXPERIENCE 4.6)."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """So many cards of one kind can be given at a desk; `kind` is its name."""
+
+    kind: str
+    cards: int
+
+
 # --- before cards expire -------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Expiring:
-    """Cards of one batch that still lie there, and expire soon."""
+    """Cards of one batch that still lie there, and expire soon; `name` is that of their kind."""
 
     batch: UUID
     kind: str
     cents: int
     expires_on: date
     cards: int
+    name: str = ""
 
 
 def weeks_due(expires_on: date, today: date) -> int | None:

@@ -26,6 +26,7 @@ from bridge_app.domain.client_file import (
     when,
     who,
 )
+from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.paper.document import (
     Document,
     Heading,
@@ -242,7 +243,12 @@ class _Reader:
             case time():
                 return clock(self._file.language, value)
             case _:
-                return self._named("code", str(value))
+                return self._code(name, str(value))
+
+    def _code(self, name: str, value: str) -> str:
+        """The word for a code; why a goal was let go is a code only where it was reached."""
+        reached = (name, value) == ("dropped_reason", REACHED)
+        return self._say("goal.reason.done") if reached else self._named("code", value)
 
     def _day(self, value: date) -> str:
         if isinstance(value, datetime):

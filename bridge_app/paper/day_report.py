@@ -1,8 +1,9 @@
-"""The sheet of a day, to keep outside the computer: heads of the logs, numbers that were erased."""
+"""The sheet of a day, to keep outside the computer: sums, heads of the logs, numbers erased."""
 
 from collections.abc import Iterator
 
 from bridge_app.domain.day_report import DayReport
+from bridge_app.paper.closing import sums_table
 from bridge_app.paper.document import (
     Document,
     Heading,
@@ -34,6 +35,11 @@ def day_report_pages(
 def _parts(found: DayReport, language: str) -> Iterator[Part]:
     made = short_date(found.made_on)
     yield Paragraph(words(language, "day_report.made", day=made, who=found.maker))
+    yield Heading(words(language, "day_report.sums"))
+    if found.kinds:
+        yield sums_table(found.kinds, language)
+    else:
+        yield Paragraph(words(language, "day_report.no_sums"))
     yield Heading(words(language, "day_report.chains"))
     yield Table(_heads("chains", language), tuple(_chains(found, language)), CHAINS_SHARES)
     yield Paragraph(words(language, "day_report.use"))

@@ -20,7 +20,7 @@ from bridge_app.paper.flow import (
 from bridge_app.paper.page import Binding, bound, with_foot
 from bridge_app.picture.geometry import line
 from bridge_app.picture.looks import PAPER
-from bridge_app.picture.shapes import Group, Path, Picture, Role, Stroke, Text
+from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke, Text
 from bridge_app.words import JE
 
 AIR, GUTTER = 5.0, 12.0
@@ -51,12 +51,15 @@ class Paragraph:
 class Table:
     """Rows under heads; `shares` is how much of the width each column takes, in all 1.
 
-    The first cell of each row says what the row is about.
+    The first cell of each row says what the row is about. So many of the last columns hold
+    `figures`, which stand at their right edge. `total` is a last row that stands out.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[float, ...]
+    figures: int = 0
+    total: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,16 @@ class Signatures:
     names: tuple[str, ...]
 
 
-Part: TypeAlias = Heading | Paragraph | Table | Signatures
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Shapes from y = 0 that are not split, and what they tell who cannot see them."""
+
+    height: float
+    shapes: tuple[Shape, ...]
+    alt: str
+
+
+Part: TypeAlias = Heading | Paragraph | Table | Signatures | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +121,30 @@ def _block(part: Part, setting: Setting, key: str) -> Iterator[Block]:
             yield from _table(part, setting, key)
         case Signatures(names):
             yield _signatures(names, setting)
+        case Drawing(height, shapes, alt):
+            yield Block(height, (Group(Role.FIGURE, shapes, alt=alt),), after=12)
 
 
 def _table(table: Table, setting: Setting, key: str) -> Iterator[Block]:
-    columns = _columns(table.shares)
-    head = _row(table.heads, setting, columns, key, head=True)
+    columns = _Columns(_columns(table.shares), len(table.shares) - table.figures, key)
+    head = _row(table.heads, setting, columns, head=True)
     yield head
-    for row in table.rows:
-        yield replace(_row(row, setting, columns, key, head=False), head=head)
+    rows = [replace(_row(row, setting, columns), head=head) for row in table.rows]
+    if rows and table.total:
+        rows[-1] = replace(rows[-1], keep=True)
+    yield from rows
+    if table.total:
+        yield _row(table.total, setting, columns, strong=True)
     yield Block(0, (), after=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Left end and width of each; from `figures` on, words stand at the right edge."""
+
+    places: Sequence[tuple[float, float]]
+    figures: int
+    key: str
 
 
 def _columns(shares: Sequence[float]) -> list[tuple[float, float]]:
@@ -132,23 +159,31 @@ def _columns(shares: Sequence[float]) -> list[tuple[float, float]]:
 def _row(
     cells: Iterable[str],
     setting: Setting,
-    columns: list[tuple[float, float]],
-    key: str,
+    columns: _Columns,
     *,
-    head: bool,
+    head: bool = False,
+    strong: bool = False,
 ) -> Block:
-    face = Face(setting.sizes.legend, bold=head)
+    face = Face(setting.sizes.legend, bold=head or strong)
     said = [
-        setting.lines(text or " ", x, AIR, wide, replace(face, bold=head or number == 0))
-        for number, (text, (x, wide)) in enumerate(zip(cells, columns, strict=True))
+        setting.lines(text or " ", x, AIR, wide, replace(face, bold=face.bold or number == 0))
+        for number, (text, (x, wide)) in enumerate(zip(cells, columns.places, strict=True))
     ]
     height = max(height_of(lines) for lines in said) + 2 * AIR
+    said[columns.figures :] = [
+        _at_right(lines, x + wide)
+        for lines, (x, wide) in list(zip(said, columns.places, strict=True))[columns.figures :]
+    ]
     part = Role.THEAD if head else Role.TBODY
     groups = tuple(_cell(lines, number, head=head) for number, lines in enumerate(said))
-    row = Group(part, (Group(Role.TR, groups),), key=f"{key}-{part.value}")
-    pen = Stroke(setting.look.rule, 1.2 if head else 0.6)
+    row = Group(part, (Group(Role.TR, groups),), key=f"{columns.key}-{part.value}")
+    pen = Stroke(setting.look.rule, 1.2 if head or strong else 0.6)
     rule = Group(Role.ARTIFACT, (Path((line((0, height), (WIDTH, height)),), stroke=pen),))
-    return Block(height, (rule, Group(Role.TABLE, (row,), key=key)), keep=head)
+    return Block(height, (rule, Group(Role.TABLE, (row,), key=columns.key)), keep=head)
+
+
+def _at_right(lines: Iterable[Text], right: float) -> tuple[Text, ...]:
+    return tuple(replace(text, x=right - text.width) for text in lines)
 
 
 def _cell(lines: tuple[Text, ...], number: int, *, head: bool) -> Group:

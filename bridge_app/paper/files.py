@@ -5,10 +5,15 @@ in it. Where there are no such modes, the folder it stands in decides.
 """
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from bridge_app.errors import CannotWrite
+
+OPEN = "open"
+"""Why a file cannot take its place though it was written: another program holds it."""
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -17,16 +22,29 @@ def write_file(path: Path, content: bytes) -> None:
     Raises CannotWrite and leaves what was there. A file that another program holds open is
     refused by the system at the moment of replacing.
     """
-    beside = path.with_name(f".{path.name}.new")
+    with kept_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def kept_file(path: Path) -> Iterator[BinaryIO]:
+    """The same for what is written piece by piece: it takes its place when all of it is there.
+
+    Whatever goes wrong meanwhile, nothing of it stays.
+    """
+    beside, whole = path.with_name(f".{path.name}.new"), False
     try:
         beside.unlink(missing_ok=True)  # a kill halfway left it
         with open(beside, "xb", opener=_for_its_maker) as file:
-            file.write(content)
+            yield file
+        whole = True
         beside.replace(path)
     except OSError as trouble:
+        held = whole and isinstance(trouble, PermissionError)
+        raise CannotWrite(path, OPEN if held else trouble.strerror or "") from None
+    finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise CannotWrite(path, trouble.strerror or "") from None
 
 
 def _for_its_maker(path: str, flags: int) -> int:

@@ -18,7 +18,7 @@ from bridge_app.paper.flow import (
 )
 from bridge_app.picture.geometry import line
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke, Text
-from bridge_app.words import NO_BREAK, short_date
+from bridge_app.words import NO_BREAK, checked_by, short_date
 
 Pages = Sequence[Sequence[Placed]]
 
@@ -53,7 +53,7 @@ LOWEST = 20.0
 def slips(
     pages: Pages, sheet: Format, setting: Setting, title: str, *, practice: bool
 ) -> list[Picture]:
-    """Small pages without a footer; that nobody here exists is all that stands below."""
+    """Small pages without a footer; below stands only that nobody here exists, or checked this."""
     return [
         Picture(
             sheet.width,
@@ -70,9 +70,11 @@ def _slip(
     page: Sequence[Placed], sheet: Format, setting: Setting, *, practice: bool
 ) -> Iterator[Shape]:
     yield from shapes_of(page, sheet.margin)
-    if practice:
+    below = [setting.say("paper.practice")] if practice else []
+    below += [setting.say("paper.unchecked")] if not checked_by(setting.language) else []
+    if below:
         low = sheet.height - LOWEST
-        said = setting.line(setting.say("paper.practice"), sheet.margin, low, Face(FOOTER))
+        said = setting.line(". ".join(below), sheet.margin, low, Face(FOOTER))
         yield Group(Role.P, (said,))
 
 
@@ -98,6 +100,11 @@ def practice_words(setting: Setting, *, practice: bool) -> tuple[str, ...]:
     return (setting.say("paper.practice") + ".",) if practice else ()
 
 
+def unchecked_words(setting: Setting) -> tuple[str, ...]:
+    """Said last on paper in a language that nobody who grew up with it has read here yet."""
+    return () if checked_by(setting.language) else (setting.say("paper.unchecked") + ".",)
+
+
 AIR_ABOVE, AIR_BELOW = 17.0, 15.0
 """Air around the words of the footer; below lies what no printer reaches."""
 
@@ -116,7 +123,8 @@ def _foot_lines(
 ) -> tuple[Text, ...]:
     size = setting.sizes.foot
     room = sheet.inner - ASIDE * size
-    return setting.lines(" ".join(words), sheet.margin, y, room, Face(size))
+    told = " ".join([*words, *unchecked_words(setting)])
+    return setting.lines(told, sheet.margin, y, room, Face(size))
 
 
 def _footer(number: int, pages: int, binding: Binding) -> Iterator[Shape]:

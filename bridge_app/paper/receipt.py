@@ -21,7 +21,7 @@ from bridge_app.paper.page import slips
 from bridge_app.picture.geometry import line, rounded
 from bridge_app.picture.looks import PAPER
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke, Text
-from bridge_app.words import JE, euros, short_date
+from bridge_app.words import JE, euros, gift_words, short_date
 
 SLIP = Format(*A5, foot=44.0)
 WIDTH = SLIP.inner
@@ -52,13 +52,30 @@ def receipt_pages(
     """
     setting = Setting(language, form, PAPER)
     receipt = receipt if step else replace(receipt, step_text="")
+    return _slips(receipt, setting, _blocks(receipt, setting, disagree), practice=practice)
+
+
+def our_receipt_pages(
+    receipt: Receipt, language: str, *, disagree: str = "", practice: bool = False
+) -> list[Picture]:
+    """The second one, that the municipality keeps, with the step: the same number, marked."""
+    setting = Setting(language, JE, PAPER)
+    blocks = _blocks(receipt, setting, disagree, setting.say("receipt.ours"))
+    return _slips(receipt, setting, blocks, practice=practice)
+
+
+def _slips(
+    receipt: Receipt, setting: Setting, blocks: Iterator[Block], *, practice: bool
+) -> list[Picture]:
     title = setting.say("receipt.number", number=receipt.number)
-    pages = paged(_blocks(receipt, setting, disagree), SLIP.top, SLIP.bottom)
-    return slips(pages, SLIP, setting, title, practice=practice)
+    return slips(paged(blocks, SLIP.top, SLIP.bottom), SLIP, setting, title, practice=practice)
 
 
-def _blocks(receipt: Receipt, setting: Setting, disagree: str) -> Iterator[Block]:
+def _blocks(receipt: Receipt, setting: Setting, disagree: str, mark: str = "") -> Iterator[Block]:
     yield from _head(receipt, setting)
+    if mark:
+        marked = setting.lines(mark, 0, 0, WIDTH, Face())
+        yield Block(height_of(marked), (Group(Role.P, marked),), after=6)
     yield from _facts(receipt, setting)
     yield from _cards(receipt, setting)
     yield _signatures(receipt, setting)
@@ -70,15 +87,20 @@ def _blocks(receipt: Receipt, setting: Setting, disagree: str) -> Iterator[Block
 
 def _head(receipt: Receipt, setting: Setting) -> Iterator[Block]:
     face = Face(20, bold=True, colour=setting.look.heading)
-    title = setting.lines(setting.say("receipt.title"), 0, 0, WIDTH, face)
+    title = setting.lines(_said("receipt.title", receipt, setting), 0, 0, WIDTH, face)
     yield Block(height_of(title), (Group(Role.H1, title),), after=2, keep=True)
     number = setting.say("receipt.number", number=receipt.number)
     lines = setting.lines(number, 0, 0, WIDTH - 70, Face(BODY, bold=True))
     copy = _stamp(setting.say("receipt.copy"), setting) if receipt.copy else ()
     yield Block(height_of(lines), (Group(Role.P, lines), *copy), after=6)
     if receipt.reversed:
-        said = setting.lines(setting.say("receipt.reversed"), 0, 0, WIDTH, Face(BODY, bold=True))
+        back = _said(f"receipt.back.{receipt.why}", receipt, setting)
+        said = setting.lines(back, 0, 0, WIDTH, Face(BODY, bold=True))
         yield Block(height_of(said), (Group(Role.P, said),), after=6)
+
+
+def _said(key: str, receipt: Receipt, setting: Setting) -> str:
+    return gift_words(setting.language, key, receipt.word, setting.form)
 
 
 def _stamp(text: str, setting: Setting) -> tuple[Shape, ...]:
@@ -95,8 +117,9 @@ def _stamp(text: str, setting: Setting) -> tuple[Shape, ...]:
 def _facts(receipt: Receipt, setting: Setting) -> Iterator[Block]:
     facts = (
         ("receipt.date", short_date(receipt.handed_over_on)),
+        ("receipt.entered", short_date(receipt.entered_on) if receipt.entered_on else ""),
         ("receipt.name", receipt.client_name or receipt.client_number),
-        ("receipt.step", receipt.step_text),
+        ("receipt.goal" if receipt.for_goal else "receipt.step", receipt.step_text),
     )
     for key, value in facts:
         if value:

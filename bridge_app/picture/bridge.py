@@ -6,6 +6,7 @@ the deck rests on all of it (EXPERIENCE 1.1, D1, D9, D14).
 
 from collections.abc import Iterator
 
+from bridge_app.domain.bridge import Walker
 from bridge_app.domain.drawing import DrawnBridge
 from bridge_app.picture import banks, columns, deck, figures, names, scenery, signs
 from bridge_app.picture.geometry import mirrored, mirrored_spot, placed
@@ -47,11 +48,8 @@ def measured(
     return band, layout(bridge, labels, look, width, height - band.height, unit)
 
 
-def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> Iterator[Shape]:
-    """From back to front."""
-    yield Group(Role.NONE, tuple(scenery.behind(room, look)))
-    yield from deck.railing(room, look)
-    yield from deck.cables(room, look, bridge.links)
+def standing(room: Layout, look: Look, footprints: int) -> Iterator[Shape]:
+    """The columns in the water, the banks, and the deck with footprints on it, back to front."""
     for stand in room.stands:
         yield columns.footing(stand, room, look)
     yield from (columns.column(slot, look, room.unit) for slot in room.slots)
@@ -61,7 +59,15 @@ def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> It
     yield from banks.banks(room, look)
     yield from banks.tufts(room, look)
     yield from deck.deck(room, look)
-    yield from deck.footprints(room, look, bridge.footprints)
+    yield from deck.footprints(room, look, footprints)
+
+
+def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> Iterator[Shape]:
+    """From back to front."""
+    yield Group(Role.NONE, tuple(scenery.behind(room, look)))
+    yield from deck.railing(room, look)
+    yield from deck.cables(room, look, bridge.links)
+    yield from standing(room, look, bridge.footprints)
     yield from deck.knots(room, look, bridge.links)
     near, far = signs.boards(room, look, labels)
     yield from signs.sign(near, room, look)
@@ -71,10 +77,14 @@ def _shapes(bridge: DrawnBridge, labels: Labels, look: Look, room: Layout) -> It
 
 def walker(bridge: DrawnBridge, room: Layout, look: Look, clear: float) -> Iterator[Path]:
     """The figure: above the pillar of the goal, or before the bridge, right of the sign "Nu"."""
-    x = walker_at(bridge, room, clear)
+    yield from figure(bridge.walker, walker_at(bridge, room, clear), room, look)
+
+
+def figure(who: Walker, x: float, room: Layout, look: Look) -> Iterator[Path]:
+    """Somebody on the deck at x."""
     y = room.deck.at(x) - 0.45 * room.depth
     size = room.person
-    for piece in figures.pieces(bridge.walker):
+    for piece in figures.pieces(who):
         part = placed(piece.part, x, y, size, size)
         colour = getattr(look.person, piece.colour)
         if piece.pen:

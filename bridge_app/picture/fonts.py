@@ -36,6 +36,13 @@ LEADING = 1.4
 
 CACHE_LINES = 4096
 
+_FIGURES = re.compile(
+    r"[+0]\d+(?:[ \u00a0./()-]+\d+)+"  # a telephone number
+    r"|\d+(?:-[0-9A-Z]+)+"  # the number of a receipt
+    r"|(?:€\u00a0)?\d+(?:[\u00a0.,:/-]+\d+)+|€\u00a0\d+"  # a date, a time, an amount
+)
+"""Figures in groups: read from left to right in every script, also between Arabic words."""
+
 _UNBROKEN = re.compile(r"[^\s]+(?:\u00a0+[^\s]+)*")
 
 
@@ -166,7 +173,8 @@ def _as_drawn(text: str, *, rtl: bool) -> str:
     from arabic_reshaper import reshape
     from bidi import get_display
 
-    return _brackets_turned(get_display(reshape(composed), base_dir="R" if rtl else "L"))
+    apart = _FIGURES.sub("\N{LEFT-TO-RIGHT ISOLATE}\\g<0>\N{POP DIRECTIONAL ISOLATE}", composed)
+    return _brackets_turned(get_display(reshape(apart), base_dir="R" if rtl else "L"))
 
 
 def _brackets_turned(line: str) -> str:

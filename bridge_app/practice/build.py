@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -17,14 +17,18 @@ from bridge_app.practice.batch import Together
 from bridge_app.practice.changing import changed
 from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
+from bridge_app.practice.listed import listed
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.loose_ends import whole_lives
 from bridge_app.practice.moments import last_morning
+from bridge_app.practice.money import LONG_AGO, arranged, reserved
 from bridge_app.practice.office import furnish
 from bridge_app.practice.overseeing import overseen
 from bridge_app.practice.stocking import bought, kept
 from bridge_app.practice.stories import Story, Talk, Visit
 from bridge_app.practice.twice import twice
+from bridge_app.practice.wall import on_the_wall
+from bridge_app.practice.years import whole_years
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Session, services_for, this_device
 from bridge_app.services.vault import Vault
@@ -75,11 +79,11 @@ def build(folder: Path, password: str, wanted: Wanted, told: Told | None = None)
         crew = _crew(vault, session, password)
         furnish(session, clock, crew)
         bought(services_for(session.database, clock), crew.coordinator)
-        _live(session, crew, lives, clock, told)
-        _ask(session, crew, clock, wanted.seed)
+        known = _live(session, crew, lives, clock, told)
+        _ask(session, crew, clock, wanted.seed, known)
 
 
-def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
+def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int, lives: Sequence[Life]) -> None:
     """At the end some ask for what they have a right to, and the log is looked through."""
     store = Together(session.database)
     with store.kept():
@@ -89,12 +93,16 @@ def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int) -> None:
     with store.kept():
         changed(services_for(store, clock), crew, clock)
         kept(services_for(store, clock), crew.coordinator)
+        on_the_wall(services_for(store, clock), crew)
+        listed(services_for(store, clock), crew.coordinator, crew.mentor)
         overseen(services_for(store, clock), crew, seed)
+        whole_years(services_for(store, clock), crew)
+        arranged(services_for(store, clock), crew, lives)
 
 
 def _live(
     session: Session, crew: Crew, lives: Sequence[Story], clock: StoryClock, told: Told | None
-) -> None:
+) -> Sequence[Life]:
     """Everything in the order in which it happened: the ledger knows only one direction."""
     happenings = sorted(_happenings(lives), key=lambda each: each[:2])
     store = Together(session.database)
@@ -102,9 +110,14 @@ def _live(
     with store.kept():
         desk.prepare()
     known: dict[int, Life] = {}
+    ahead = last_morning(business_day(system_clock())) - LONG_AGO
     for done in range(0, len(happenings), _AT_ONCE):
         with store.kept():
             for moment, at, happening in happenings[done : done + _AT_ONCE]:
+                if moment >= ahead:
+                    clock.on(ahead)
+                    reserved(desk.services, crew, known.values())
+                    ahead = datetime.max.replace(tzinfo=UTC)
                 clock.on(moment)
                 if happening is None:
                     known[at] = desk.came(lives[at])
@@ -112,6 +125,7 @@ def _live(
                     known[at].live(happening)
         if told:
             told(min(done + _AT_ONCE, len(happenings)), len(happenings))
+    return list(known.values())
 
 
 def _happenings(

@@ -7,12 +7,13 @@ and rewards are made by the services themselves.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Outcome, Reminder
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.bridge import Answer, AnswerRow, Voice
 from bridge_app.domain.desk import (
     MOST_LINKS,
@@ -136,6 +137,7 @@ class Life:
     planned: Planned
     talked: bool = False
     disclosed: bool = False
+    promised: set[UUID] = field(default_factory=set)
 
     @property
     def id(self) -> UUID:
@@ -265,6 +267,9 @@ class Life:
             self.disclosed = True
         approver = self.desk.crew.coordinator.person if cents > _ALONE_CENTS else None
         gift = Gift(uuid4(), self.id, step.id, cents, self._cards(cents), approver)
+        if approver:
+            asked = Asked(self.id, actor.person, {step.id: cents})
+            rewards.approve(self.desk.crew.coordinator, asked)
         reward = rewards.give(actor, gift)
         if reversal:
             rewards.reverse(actor, uuid4(), reward.id, reversal)

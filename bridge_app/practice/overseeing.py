@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 from random import Random
+from uuid import UUID
 
 from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.reviewing import REVIEW_DAYS
+from bridge_app.domain.saved_reports import SavedReport, Span
+from bridge_app.domain.totals import Group
 from bridge_app.practice.living import Crew
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
@@ -18,6 +21,13 @@ REASONS = (
 
 OPENED, LOOKED_AT = 7, 3
 """How many files were opened so, and how many of those looks the coordinator looked at."""
+
+
+REPORTS = (
+    SavedReport(UUID(int=1), "Maandcijfers per pijler", groups=(Group.PILLAR,)),
+    SavedReport(UUID(int=2), "Kwartaal voor de raad", Span.QUARTER, form="pdf"),
+)
+"""What the coordinator asks again and again."""
 
 
 def overseen(services: Services, crew: Crew, seed: int) -> None:
@@ -35,5 +45,7 @@ def overseen(services: Services, crew: Crew, seed: int) -> None:
     taken = chance.choice(everybody)
     services.people.walk_in(crew.front_desk, taken.id)
     services.papers.printed(crew.front_desk, taken.id, "a4", Preset.FRIDGE)
+    for report in REPORTS:
+        services.saved_reports.save(boss, report)
     for each in log.review(boss, wanted).unusual[:LOOKED_AT]:
         log.seen(boss, each.mark)

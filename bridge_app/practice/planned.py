@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid4
 
 from bridge_app.domain.desk import Praise, months_on
+from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.domain.lanes import halves
 from bridge_app.domain.plan import Goal, Lane, MiniStep, Plan, StepDraft, StepEventKind, as_draft
 from bridge_app.practice.paths import REWORDED, Course
@@ -12,7 +13,7 @@ from bridge_app.practice.stories import Talk, Told, Visit
 from bridge_app.services.acting import Work
 from bridge_app.storage import footprints, plans
 
-REACHED, OTHER = "Dit is gelukt.", "Iets anders is nu belangrijker."
+OTHER = "Iets anders is nu belangrijker."
 """Why a goal was let go, in the client's words, where the story does not say."""
 
 _EVENTS = {

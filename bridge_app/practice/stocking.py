@@ -1,4 +1,4 @@
-"""The drawers of a practice store: cards bought, moved, counted, one replaced, some that expire."""
+"""Drawers of a practice store: bought, moved, counted, replaced, soon over; a kind of before."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -16,6 +16,10 @@ BOUGHT = 1_000
 """Cards of the first box; with those that came later nobody counts yet."""
 
 SUPPLIER = "Cadeaukaarten Oefenstad"
+FEW, MORE = 3, 9
+"""Cards of the kind that is nearly out, at the first desk and at the second."""
+
+MISSED = "Er ligt er een minder dan in de boeken staat"
 SOON = timedelta(weeks=5)
 
 
@@ -51,6 +55,20 @@ def kept(services: Services, boss: Actor) -> None:
     stock.buy(boss, NewBatch(kind, SUPPLIER, CARD_CENTS, 490_00, numbers, there, last))
     lies = stock.reconciled(boss, kind, there).expected
     stock.count(boss, CountWish(kind, there, lies, lies))
+    _nearly_out(stock, boss)
+    former = stock.add_kind(boss, StockKind("", "Oefenbon van vroeger", SUPPLIER))
+    stock.retire(boss, former.code, 0)
+
+
+def _nearly_out(stock: Stock, boss: Actor) -> None:
+    """A kind of which few are left here, and of which one was missing when it was counted there."""
+    here, there = _places(stock, boss)
+    kind = stock.add_kind(boss, StockKind("", "Weekmarktbon", SUPPLIER)).code
+    numbers = serial_range("MARKT-0001", f"MARKT-{FEW + MORE:04d}")
+    worth = CARD_CENTS * (FEW + MORE)
+    stock.buy(boss, NewBatch(kind, SUPPLIER, CARD_CENTS, worth, numbers, there))
+    stock.transfer(boss, kind, numbers[:FEW], here)
+    stock.count(boss, CountWish(kind, there, MORE, MORE - 1, numbers[FEW:-1], MISSED))
 
 
 def _with_a_client(stock: Stock, boss: Actor) -> str | None:

@@ -23,9 +23,11 @@ from bridge_app.domain.people import clean_name
 from bridge_app.domain.trust import REFUSED, AuditEntry
 from bridge_app.errors import NotAllowed, ReasonNeeded
 from bridge_app.services.clock import Clock, business_day
+from bridge_app.services.reaching import ground, ground_in
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import audit, chain, giving, people, reach
 from bridge_app.storage.database import MEMORY, Database, Driver
+from bridge_app.storage.reach import Known
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
@@ -90,19 +92,25 @@ class Work:
         text = "\n".join([*filter(None, [self.entry.text]), *said])
         self.entry = replace(self.entry, detail=" ".join(former), text=text)
 
-    def reach(self, client_id: UUID, reason: str = "") -> Reach:
+    def reach(
+        self, client_id: UUID, reason: str = "", known: Callable[[], Known] | None = None
+    ) -> Reach:
         """Why this client's file lies within reach; a typed reason opens it for today.
 
+        `known` tells what the store was asked already, where it was.
         Raises ReasonNeeded when nothing brings it within reach and no reason is given.
         """
         if not self.entry.object_kind:
             self.about("client", client_id)
         self._turn_to(client_id)
-        ground = access.reach(self._facts(client_id))
-        if ground is None:
-            ground = self._opened_by(client_id, clean_name(reason or self.actor.reason))
-        self.entry = replace(self.entry, ground=ground)
-        return ground
+        if known is None:
+            here = ground(self.connection, self.actor.person, client_id, self.day)
+        else:
+            here = ground_in(known(), self.day)
+        if here is None:
+            here = self._opened_by(client_id, clean_name(reason or self.actor.reason))
+        self.entry = replace(self.entry, ground=here)
+        return here
 
     def _turn_to(self, client_id: UUID) -> None:
         """The log line is about this file; another that was opened before keeps its own.
@@ -113,11 +121,6 @@ class Work:
             self.before.append(self.entry)
             self.entry = replace(self.entry, ground="", text="")
         self.entry = replace(self.entry, client_id=client_id)
-
-    def _facts(self, client_id: UUID) -> access.ReachFacts:
-        known, last = reach.facts(self.connection, self.actor.person, client_id, self.day)
-        days = None if last is None else (self.day - business_day(last)).days
-        return replace(known, days_since_own_conversation=days)
 
     def _opened_by(self, client_id: UUID, reason: str) -> Reach:
         number = people.client_by_id(self.connection, client_id).number

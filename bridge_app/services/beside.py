@@ -1,14 +1,14 @@
 """Who works beside whom: the others who have a client's file on their screen now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
-from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import business_day
-from bridge_app.storage import presence, reach
-from bridge_app.storage.written import Connection, Written
+from bridge_app.services.reaching import ground
+from bridge_app.storage import presence
+from bridge_app.storage.written import Written
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,9 @@ class Beside:
         """
         self.acting.check(actor, Permission.CONVERSE, "client.beside")
         written = Written(self.acting.clock(), actor.person)
+        day = business_day(written.at)
         with self.acting.database.writing() as connection:
-            if not self._within_reach(connection, client_id, written):
+            if ground(connection, actor.person, client_id, day) is None:
                 return ()
             presence.beat(connection, client_id, written)
             return presence.others(connection, client_id, written)
@@ -35,10 +36,3 @@ class Beside:
         self.acting.check(actor, Permission.CONVERSE, "client.beside")
         with self.acting.database.writing() as connection:
             presence.leave(connection, actor.person)
-
-    @staticmethod
-    def _within_reach(connection: Connection, client_id: UUID, written: Written) -> bool:
-        day = business_day(written.at)
-        known, last = reach.facts(connection, written.by, client_id, day)
-        days = None if last is None else (day - business_day(last)).days
-        return access.reach(replace(known, days_since_own_conversation=days)) is not None

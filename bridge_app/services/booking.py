@@ -1,10 +1,13 @@
 """How a row of the ledger is made: what somebody may have, what is frozen in it, and its chain."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from bridge_app.domain.budgets import BudgetStand, Room, budget_for, check_room, next_after
+from bridge_app.domain.budgets import Budget, BudgetStand, Room, budget_for, check_room, next_after
+from bridge_app.domain.closing import booked_on
+from bridge_app.domain.goal_rewards import goal_of
 from bridge_app.domain.plan import Plan
 from bridge_app.domain.policy import (
     Policy,
@@ -29,8 +32,8 @@ from bridge_app.domain.rewards import (
 from bridge_app.errors import ApprovalNeeded
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.calendar import check_after
-from bridge_app.storage import budgets, giving, ledger, policies, scorings
-from bridge_app.storage.giving import About, Frozen
+from bridge_app.storage import approvals, budgets, closings, giving, ledger, policies, scorings
+from bridge_app.storage.giving import About
 from bridge_app.storage.heads import head_of
 from bridge_app.storage.ledger import Entry
 
@@ -53,9 +56,9 @@ class Standing:
         """Each reward as its rows add up."""
         return tuple(map(reward_from, self.lives))
 
-    def open_life(self, step_id: UUID) -> Life | None:
-        """The rows of what was promised for this step and is still to be handed over."""
-        lives = (life for life in self.lives if life[0].step_id == step_id)
+    def open_life(self, what: UUID | None) -> Life | None:
+        """The rows of what was promised for this step or goal and is still to be handed over."""
+        lives = (life for life in self.lives if what in {life[0].step_id, life[0].goal_id} - {None})
         return next((life for life in lives if reward_from(life).open), None)
 
 
@@ -91,8 +94,9 @@ def disclosed(work: Work, stands: Standing) -> datetime:
 
 
 def book(acting: Acting, work: Work, row: LedgerRow, reverses: int | None = None) -> None:
-    """Write one row at the end of the ledger."""
-    entry = Entry(row, work.actor, reverses)
+    """Write one row at the end of the ledger; never in a month that is closed (DECISIONS E6)."""
+    day = booked_on(row.business_date, row.event_date, closings.shut(work.connection))
+    entry = Entry(replace(row, business_date=day), work.actor, reverses)
     ledger.append(work.connection, acting.ledger_key, entry)
 
 
@@ -112,6 +116,7 @@ def follow(acting: Acting, work: Work, life: Life, kind: LedgerKind, reason: str
         event_date=work.day,
         actor=work.actor.person,
         approver=None,
+        approval=None,
         receipt="",
         reason=reason,
         cards=(),
@@ -120,13 +125,18 @@ def follow(acting: Acting, work: Work, life: Life, kind: LedgerKind, reason: str
 
 
 def new_row(
-    acting: Acting, work: Work, wanted: Gift | Promise, stands: Standing
-) -> tuple[LedgerRow, Frozen]:
-    """The first row of a reward, with everything frozen that a report may ask for."""
-    about = About(stands.client_id, stands.case_id, wanted.step_id, work.actor.person, work.day)
+    acting: Acting, work: Work, wanted: Gift | Promise, stands: Standing, day: date
+) -> LedgerRow:
+    """The first row of a reward, with everything frozen that a report may ask for.
+
+    `day` is when it really was: what is written down later keeps what stood around it then.
+    """
+    goal_id = wanted.goal_id if isinstance(wanted, Gift) else None
+    what = wanted.step_id, goal_id
+    about = About(stands.client_id, stands.case_id, *what, work.actor.person, day)
     around = giving.frozen(work.connection, about)
-    area, pillar, definition = _place(acting, work, wanted.step_id, stands)
-    row = LedgerRow(
+    area, pillar, definition = _place(acting, work, _area(stands.plan, *what), stands)
+    return LedgerRow(
         seq=0,
         reward_id=uuid4(),
         kind=LedgerKind.AWARD,
@@ -148,16 +158,21 @@ def new_row(
         voucher_kind=around.voucher_kind,
         case_id=around.case_id,
         household=around.household,
+        goal_id=goal_id,
     )
-    return row, around
 
 
-def _place(acting: Acting, work: Work, step_id: UUID, stands: Standing) -> tuple[str, str, str]:
-    """Area, pillar and definition of the step's goal."""
+def _area(plan: Plan, step_id: UUID | None, goal_id: UUID | None) -> str:
+    """The area of the goal, or of that of the step."""
+    goal = goal_of(plan, goal_id)
+    return goal.area if goal else plan.area_of_step(step_id) if step_id else ""
+
+
+def _place(acting: Acting, work: Work, area: str, stands: Standing) -> tuple[str, str, str]:
+    """Area, its pillar and the definition that says so."""
     moments = scorings.of_case(work.connection, stands.case_id)
     latest = moments[-1] if moments else None
     definition = acting.wordings.of(work.connection, latest).definition
-    area = stands.plan.area_of_step(step_id)
     return area, definition.pillar_id_of(area), f"{definition.id}@{definition.version}"
 
 
@@ -171,31 +186,50 @@ def allowed(work: Work, wanted: Gift | Promise, stands: Standing, row: LedgerRow
     """
     policy = policy_today(work)
     check_amount(policy, wanted.cents)
-    _check_approver(work, policy, wanted)
-    check_cap(policy, wanted.cents, _had(work, policy, stands, row.household))
+    approval = _approved(work, policy, wanted)
+    had = _had(work, policy, stands, row.household, row.event_date)
+    check_cap(policy, wanted.cents, had)
     return replace(
         row,
         policy=policy.id or None,
-        approver=wanted.approver,
-        budget=_budget_with(work, wanted.cents, row.team),
+        approver=wanted.approver if approval else None,
+        approval=approval,
+        budget=_budget_with(work, wanted.cents, row.team, row.event_date),
     )
 
 
-def _check_approver(work: Work, policy: Policy, wanted: Gift | Promise) -> None:
+def _approved(work: Work, policy: Policy, wanted: Gift | Promise) -> int | None:
+    """The yes that the second person kept in their own name; None below the limit."""
     check_approval(policy, wanted.cents, work.actor.person, wanted.approver)
-    if wanted.cents > policy.approval_limit_cents and not _may_approve(work, wanted.approver):
+    if wanted.cents <= policy.approval_limit_cents:
+        return None
+    found = _yes_to(work, wanted) if _may_approve(work, wanted.approver) else None
+    if found is None:
         raise ApprovalNeeded(wanted.cents, policy.approval_limit_cents)
+    return found
 
 
 def _may_approve(work: Work, approver: UUID | None) -> bool:
     return approver is not None and giving.may_approve(work.connection, approver, work.day)
 
 
-def _had(work: Work, policy: Policy, stands: Standing, household: UUID | None) -> int:
-    """What somebody had in this period, or all who live together, as the rules count."""
+def _yes_to(work: Work, wanted: Gift | Promise) -> int | None:
+    goal_id = wanted.goal_id if isinstance(wanted, Gift) else None
+    yes = approvals.Wanted(
+        wanted.client_id,
+        wanted.step_id or goal_id,
+        wanted.cents,
+        work.actor.person,
+        wanted.approver,
+    )
+    return approvals.waiting(work.connection, yes, work.now)
+
+
+def _had(work: Work, policy: Policy, stands: Standing, household: UUID | None, day: date) -> int:
+    """What somebody had in the period of a day, or all who live together, as the rules count."""
     if not policy.cap_cents:
         return 0
-    first, last = span_of(work.day, policy.cap_period)
+    first, last = span_of(day, policy.cap_period)
     if household is None or not policy.cap_together:
         return had_cents(stands.lives, first, last)
     apart = [life for life in stands.lives if life[0].household != household]
@@ -203,30 +237,36 @@ def _had(work: Work, policy: Policy, stands: Standing, household: UUID | None) -
     return together + had_cents(apart, first, last)
 
 
-def _budget_with(work: Work, cents: int, team: UUID | None) -> UUID | None:
-    """The budget that pays for this; None in a municipality that set none up."""
+def _budget_with(work: Work, cents: int, team: UUID | None, day: date) -> UUID | None:
+    """The budget that pays for what was given on a day; None where none was ever set up."""
     known = budgets.listed(work.connection)
     if not known:
         return None
-    found = budget_for(known, work.day, team)
-    stand = budgets.stands(work.connection, [found])[0] if found else None
-    check_room(stand, cents, next_after(known, work.day, team))
-    return found.id if found else None
+    stand = _paying(work, known, team, day)
+    check_room(stand, cents, next_after(known, day, team))
+    return stand.budget.id if stand else None
+
+
+def _paying(
+    work: Work, known: Collection[Budget], team: UUID | None, day: date
+) -> BudgetStand | None:
+    """The budget that pays for this team on a day, with what is left in it."""
+    found = budget_for(known, day, team)
+    return budgets.stands(work.connection, [found])[0] if found else None
 
 
 def room_of(work: Work, stands: Standing) -> Room:
     """What may still be given to somebody today, by the budget and by the rules."""
     policy, at = policy_today(work), work.connection
-    about = About(stands.client_id, stands.case_id, uuid4(), work.actor.person, work.day)
+    about = About(stands.client_id, stands.case_id, None, None, work.actor.person, work.day)
     around = giving.frozen(at, about)
     known = budgets.listed(at)
-    found = budget_for(known, work.day, around.team)
-    stand = budgets.stands(at, [found])[0] if found else None
+    stand = _paying(work, known, around.team, work.day)
     left = stand.left_cents if stand else 0
     return Room(
         budget_cents=left if known else None,
-        budget_to=found.to_day if found else None,
-        cap_cents=cap_left(policy, _had(work, policy, stands, around.household)),
+        budget_to=stand.budget.to_day if stand else None,
+        cap_cents=cap_left(policy, _had(work, policy, stands, around.household, work.day)),
         cap_period=policy.cap_period.value if policy.cap_cents else "",
     )
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from bridge_app.domain.bridge import BridgeFacts, Scoring, Walker
@@ -17,6 +19,14 @@ from bridge_app.services.talking import Turn
 from bridge_app.storage import footprints, scorings, settings_rows, visions
 from bridge_app.storage.heads import Head
 from bridge_app.storage.visions import Surroundings
+from bridge_app.storage.written import Connection
+
+
+class At(Protocol):
+    """From where one looks: a transaction, and the day that it is. A deed is one."""
+
+    connection: Connection
+    day: date
 
 
 @dataclass(frozen=True)
@@ -48,11 +58,11 @@ class BridgeNow:
     town: Mapping[str, str]
 
 
-def subject_of(work: Work, head: Head, talk: Conversation | None) -> Subject:
+def subject_of(at: At, head: Head, talk: Conversation | None) -> Subject:
     """Everything around the bridge of a client: the plan and what came of it."""
-    rows = footprints.of_plan(work.connection, head.unread.id)
-    feet = tuple(Footprint(step_id, text, business_day(at)) for step_id, text, at in rows)
-    return Subject(head, head.plan(work.connection), feet, talk)
+    rows = footprints.of_plan(at.connection, head.unread.id)
+    feet = tuple(Footprint(step, text, business_day(left)) for step, text, left in rows)
+    return Subject(head, head.plan(at.connection), feet, talk)
 
 
 def settled(work: Work, subject: Subject) -> Subject:
@@ -63,23 +73,23 @@ def settled(work: Work, subject: Subject) -> Subject:
     return subject
 
 
-def bridge_now(acting: Acting, work: Work, subject: Subject) -> BridgeNow:
+def bridge_now(acting: Acting, at: At, subject: Subject) -> BridgeNow:
     """The bridge of a case as it stands."""
     passing = _passing(acting, subject.conversation)
-    moments = scorings.of_case(work.connection, subject.head.case.id)
+    moments = scorings.of_case(at.connection, subject.head.case.id)
     told = [*moments, passing.scoring] if passing else list(moments)
     finished = [moment for moment in told if moment.finished_at]
     latest = next(reversed(finished or [moment for moment in told if moment.answers]), None)
-    wording = acting.wordings.of(work.connection, latest)
+    wording = acting.wordings.of(at.connection, latest)
     first = _first_like(finished, latest)
-    around = passing.around if passing else _around(work, subject)
+    around = passing.around if passing else _around(at, subject)
     best = best_levels(finished_with(finished, wording.definition))
-    town = settings_rows.valid_on(work.connection, work.day)
+    town = settings_rows.valid_on(at.connection, at.day)
     drawn = _drawn(subject, around, passing, town)
     facts = facts_of(wording.definition, latest, first, drawn, best)
     shown = tuple(moment for moment in moments if moment.finished_at)
     others = [moment for moment in shown if not moment.made_with(wording.definition)]
-    older = {each.id: acting.wordings.of(work.connection, each) for each in others}
+    older = {each.id: acting.wordings.of(at.connection, each) for each in others}
     return BridgeNow(shown, latest, first, wording, facts, around, older, town)
 
 
@@ -125,8 +135,8 @@ def _first_like(moments: list[Scoring], latest: Scoring | None) -> Scoring | Non
     return next(same, latest)
 
 
-def _around(work: Work, subject: Subject) -> Surroundings:
-    return visions.around(work.connection, subject.head.case.id)
+def _around(at: At, subject: Subject) -> Surroundings:
+    return visions.around(at.connection, subject.head.case.id)
 
 
 def _passing(acting: Acting, talk: Conversation | None) -> PassingTalk | None:

@@ -173,14 +173,16 @@ class Bridges:
     ) -> Scoring:
         """Keep what the client said about one area; it is safe when this returns.
 
-        The last answer is the drawn one. Raises NoSuchLevel for a level that the area does not
-        have, or one beside an answer that carries none; ChangedElsewhere when somebody else wrote
-        another note than `seen_note` there.
+        Gives the moment with what stands for this area now; the last answer is the drawn one.
+        Raises NoSuchLevel for a level that the area does not have, or one beside an answer that
+        carries none; ChangedElsewhere when somebody else wrote another note than `seen_note`
+        there.
         """
-        with talking(self.acting, actor, conversation_id, "bridge.answer") as turn:
+        with talking(self.acting, actor, conversation_id, "bridge.answer", area) as turn:
             said = checked_given(turn.wording.definition, area, given)
-            before = turn.scoring.answer_for(area)
-            note = turn.note_beside(area, said.note, seen_note)
+            known = turn.before
+            before = known.answer_for(area)
+            note = turn.note_beside(before, said.note, seen_note)
             row = AnswerRow(
                 0,
                 area,
@@ -191,19 +193,21 @@ class Bridges:
                 said.wants_to_talk,
                 note,
             )
-            return turn.say(row)
+            return turn.say(known, row)
 
     def mentor_answer(self, actor: Actor, conversation_id: UUID, area: str, level: int) -> Scoring:
         """Keep the mentor's view of one area, beside the client's answer and never over it.
 
+        Gives the moment with what stands for this area now.
         Raises ClientAnswersFirst while the client said nothing about the area.
         """
-        with talking(self.acting, actor, conversation_id, "bridge.mentor_answer") as turn:
+        with talking(self.acting, actor, conversation_id, "bridge.mentor_answer", area) as turn:
             definition = turn.wording.definition
             check_area(definition, area)
             check_level(definition, area, level)
-            check_mentor_may_answer(turn.scoring.answer_for(area))
-            return turn.say(AnswerRow(0, area, Voice.MENTOR, Answer.ANSWERED, level))
+            known = turn.before
+            check_mentor_may_answer(known.answer_for(area))
+            return turn.say(known, AnswerRow(0, area, Voice.MENTOR, Answer.ANSWERED, level))
 
     def finish(self, actor: Actor, conversation_id: UUID) -> Scoring:
         """Keep that the whole bridge was seen: this moment counts from now on."""

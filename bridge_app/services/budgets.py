@@ -18,7 +18,6 @@ from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.errors import NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.booking import stand_of
-from bridge_app.services.calendar import check_ledger, check_sure
 from bridge_app.services.promising import end_overdue
 from bridge_app.storage import budgets, policies, units
 
@@ -128,11 +127,7 @@ class Budgets:
         the ledger and counts in the log as theirs. Raises ClockUnsure and ClockWentBack.
         """
         with self.acting.deed(actor, Permission.MANAGE_REWARDS, "budget.end_overdue") as work:
-            check_sure(work)
-            check_ledger(work)
-            ended = end_overdue(self.acting, work)
-            work.about("reward", amount=len(ended))
-            return len(ended)
+            return end_overdue(self.acting, work)
 
 
 def _found(work: Work, budget_id: UUID) -> BudgetStand:

@@ -47,11 +47,11 @@ def check_sure(work: Work) -> None:
 
 
 def check_ledger(work: Work) -> None:
-    """Before anything is booked: raises ClockWentBack when the ledger is ahead of the clock.
+    """Before anything is booked: raises ClockWentBack when ledger or log is ahead of the clock.
 
     Rows from before somebody set the date right stop nothing.
     """
-    last = clocks.ledger_reached(work.connection)
+    last = clocks.newest(work.connection)
     if last and ClockState(work.now, latest=last).behind:
         raise ClockWentBack(_told(last), _told(work.now))
 

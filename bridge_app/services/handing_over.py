@@ -3,19 +3,21 @@
 from dataclasses import replace
 from uuid import UUID
 
+from bridge_app.domain.cards import check_cards
+from bridge_app.domain.goal_rewards import check_goal
+from bridge_app.domain.handing_rows import WrittenLater
 from bridge_app.domain.rewards import (
     Gift,
     LedgerKind,
+    LedgerOrigin,
     LedgerRow,
     ReversalReason,
     RewardState,
-    check_cards,
     check_rewardable,
     receipt_number,
     reward_from,
     rewarded_steps,
 )
-from bridge_app.errors import CardAlreadyGiven
 from bridge_app.reward_errors import PromisedOtherwise
 from bridge_app.services import stocking
 from bridge_app.services.acting import Acting, Work
@@ -27,33 +29,72 @@ from bridge_app.services.booking import (
     disclosed,
     follow,
     new_row,
+    policy_today,
+    standing_of,
 )
 from bridge_app.services.calendar import check_ledger
+from bridge_app.services.promising import keep_earned
 from bridge_app.services.stocking import Wanted
 from bridge_app.storage import giving
 
 
-def hand_over(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> UUID:
+def give_now(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> UUID:
     """Award and hand over, or hand over what was promised; gives the reward's id."""
+    return hand_over(acting, work, wanted, stands, WrittenLater(work.day))
+
+
+def hand_over(
+    acting: Acting, work: Work, wanted: Gift, stands: Standing, told: WrittenLater
+) -> UUID:
+    """The same of what was handed over on the day that is told."""
     check_ledger(work)
-    given = wanted.step_id in rewarded_steps(stands.rewards)
-    check_rewardable(stands.plan, wanted.step_id, rewarded=given)
+    _check_earned(work, wanted, stands, told)
     check_cards(wanted.cards, wanted.cents)
-    row, _ = new_row(acting, work, wanted, stands)
-    life = stands.open_life(wanted.step_id)
+    stands = _without_mistake(acting, work, wanted, stands)
+    row = _as_told(new_row(acting, work, wanted, stands, told.day), wanted, told)
+    life = stands.open_life(wanted.step_id or wanted.goal_id)
     row = _kept(row, life, wanted) if life else allowed(work, wanted, stands, row)
     disclosed(work, stands)
     good = stocking.check_cards(work, Wanted(row.voucher_kind, row.location, wanted.cards))
     row = replace(row, voucher_kind=good.kind)
-    _check_cards_unused(work, wanted, row.voucher_kind)
     if life is None or reward_from(life).state is RewardState.PROMISED:
         book(acting, work, row)
     number = _next_receipt(work)
-    handed = replace(row, kind=LedgerKind.HAND_OVER, receipt=number, cards=wanted.cards)
+    cards = wanted.cards
+    handed = replace(row, kind=LedgerKind.HAND_OVER, receipt=number, cards=cards, approval=None)
     book(acting, work, handed)
     stocking.leave(work, good, row.reward_id)
     giving.keep_key(work.connection, wanted.key, "give", row.reward_id, work.written)
     return row.reward_id
+
+
+def _check_earned(work: Work, wanted: Gift, stands: Standing, told: WrittenLater) -> None:
+    """Raise unless the step, or the goal, may be rewarded."""
+    if wanted.goal_id is not None:
+        check_goal(policy_today(work), stands.plan, stands.rewards, wanted.goal_id)
+        return
+    given = wanted.step_id in rewarded_steps(stands.rewards)
+    paper = told.origin is LedgerOrigin.PAPER
+    check_rewardable(stands.plan, wanted.step_id, rewarded=given, from_paper=paper)
+
+
+def _without_mistake(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> Standing:
+    """An amount that nobody promised and that was booked by mistake makes way for another."""
+    life = stands.open_life(wanted.step_id or wanted.goal_id)
+    if life is None or not reward_from(life).amount_open or life[0].cents == wanted.cents:
+        return stands
+    follow(acting, work, life, LedgerKind.REVERSE, ReversalReason.BOOKED_WRONGLY)
+    return standing_of(work, stands.client_id)
+
+
+def _as_told(row: LedgerRow, wanted: Gift, told: WrittenLater) -> LedgerRow:
+    """When it really was, with which kind of card, and whether it comes from paper."""
+    return replace(
+        row,
+        event_date=told.day,
+        voucher_kind=wanted.voucher_kind or row.voucher_kind,
+        origin=told.origin,
+    )
 
 
 def _kept(row: LedgerRow, life: Life, wanted: Gift) -> LedgerRow:
@@ -73,16 +114,16 @@ def _kept(row: LedgerRow, life: Life, wanted: Gift) -> LedgerRow:
 
 
 def turn_back(acting: Acting, work: Work, life: Life, reason: ReversalReason) -> None:
-    """Write the reversing row; raises IllegalMove when there is nothing to turn back."""
+    """Write the reversing row; raises IllegalMove when there is nothing to turn back.
+
+    What the step, or the goal, earned stays awarded, with the same amount, rules and budget
+    (DECISIONS E4).
+    """
     check_ledger(work)
     follow(acting, work, life, LedgerKind.REVERSE, reason)
     stocking.come_back(work, life[0].reward_id, reason)
-
-
-def _check_cards_unused(work: Work, wanted: Gift, kind: str) -> None:
-    for card in wanted.cards:
-        if giving.given_before(work.connection, card.serial, kind):
-            raise CardAlreadyGiven(card.serial)
+    if reward_from(life).state is RewardState.HANDED_OVER:
+        keep_earned(acting, work, life, reason)
 
 
 def _next_receipt(work: Work) -> str:

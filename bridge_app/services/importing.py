@@ -5,7 +5,7 @@ who sees no clients (DECISIONS B). Mentors and places that are not here yet are 
 without a way in (DECISIONS E5); the preview tells which.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
@@ -19,13 +19,13 @@ from bridge_app.domain.importing import (
     MaybeSame,
     Newcomer,
     Preview,
-    Sheet,
     checked_map,
     read,
     with_bsn,
 )
 from bridge_app.domain.people import Case, Client, Purpose
 from bridge_app.domain.plan import Plan, PlanOrigin
+from bridge_app.domain.sheets import Sheet
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
 from bridge_app.storage import doubles, importing, people, plans
@@ -79,9 +79,7 @@ class Importing:
 
 def _looked_at(work: Work, sheet: Sheet, wanted: Map) -> Preview:
     """What the rows say beside what stands in the store."""
-    before = importing.read_on(work.connection, sheet.fingerprint)
-    if before:
-        raise ImportedBefore(f"{business_day(before):%d-%m-%Y}")
+    check_new(work, sheet)
     told = read(sheet, checked_map(sheet.header, wanted), work.day, LANGUAGES)
     staff = importing.mentors(work.connection)
     places = importing.locations(work.connection)
@@ -90,11 +88,18 @@ def _looked_at(work: Work, sheet: Sheet, wanted: Map) -> Preview:
     return Preview(
         told.people,
         tuple(sorted(troubles, key=lambda each: each.row)),
-        _unknown((each.mentor for each in told.people), staff),
-        _unknown((each.location for each in told.people), places),
+        unknown((each.mentor for each in told.people), staff),
+        unknown((each.location for each in told.people), places),
         tuple(_doubles(work, told.people)),
         with_bsn(told.people),
     )
+
+
+def check_new(work: Work, sheet: Sheet) -> None:
+    """Raise ImportedBefore when the same cells were read in before, however they were saved."""
+    before = importing.read_on(work.connection, sheet.fingerprint)
+    if before:
+        raise ImportedBefore(f"{business_day(before):%d-%m-%Y}")
 
 
 def _against(
@@ -107,7 +112,7 @@ def _against(
             yield WrongRow(each.row, "two_mentors", each.mentor)
 
 
-def _unknown(named: Iterator[str], known: Mapping[str, object]) -> tuple[str, ...]:
+def unknown(named: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:
     """Names that nobody here has, each once, as first written."""
     found: dict[str, str] = {}
     for name in named:

@@ -1,4 +1,4 @@
-"""The lists that stand open all day: what is in them, and whether they are still as they were."""
+"""What stands open all day, lists and a file: whether it is still as it was."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,10 +7,12 @@ from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.caseload import CaseLine, by_need
-from bridge_app.domain.desk import DeskHome, SeenLately
-from bridge_app.domain.people import short_name
+from bridge_app.domain.desk import ClientFile, DeskHome, SeenLately
+from bridge_app.domain.people import Place, short_name
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import business_day
+from bridge_app.services.files import file_now, found
+from bridge_app.services.reaching import ground
 from bridge_app.storage import appointments, caseload, desk
 from bridge_app.storage.written import Connection
 
@@ -38,6 +40,35 @@ class Lists:
         self.acting.check(actor, Permission.CASELOAD, "desk.caseload")
         with self.acting.database.reading() as connection:
             return own_people(connection, actor.person, business_day(self.acting.clock())) != known
+
+    def file_changed(self, actor: Actor, known: ClientFile) -> bool:
+        """Whether somebody's file, open on the screen, is no longer as it was `known`.
+
+        At which question a colleague's talk stands this minute is no change of it. Nothing is
+        told of a file that does not lie within reach (any more).
+        """
+        self.acting.check(actor, Permission.OPEN_CASE, "client.open")
+        day, client_id = business_day(self.acting.clock()), known.client.id
+        with self.acting.database.reading() as connection:
+            if ground(connection, actor.person, client_id, day) is None:
+                return False
+            at = Look(connection, day)
+            now = file_now(self.acting, at, found(at, client_id), known.reach)
+            return _at_rest(now) != _at_rest(known)
+
+
+@dataclass
+class Look:
+    """Where one only looks: nothing is kept, and nothing is logged."""
+
+    connection: Connection
+    day: date
+
+
+def _at_rest(file: ClientFile) -> ClientFile:
+    """The file without where its talk stands."""
+    talk = file.conversation
+    return replace(file, conversation=talk and replace(talk, place=Place(""), version=0))
 
 
 def day_of(connection: Connection, viewer: desk.Viewer) -> DeskHome:

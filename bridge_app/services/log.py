@@ -39,7 +39,9 @@ from bridge_app.services.clock import at_the_desk, begins, business_day
 from bridge_app.storage import (
     anchors,
     audit,
+    book_checks,
     chain,
+    closings,
     erasing,
     erasures,
     log_reviews,
@@ -150,7 +152,8 @@ class Log:
         marks = read_heads(noted)
         with self.acting.deed(actor, Permission.CHECK_STORE, "log.check") as work:
             reports = self._reports(work)
-            found = *_wrong(reports), *self._beside(work), *_not_borne(work, marks, reports)
+            beside = *self._beside(work), *self._books(work)
+            found = *_wrong(reports), *beside, *_not_borne(work, marks, reports)
             result = LogCheck(work.now, actor.person, found)
             log_reviews.note_check(work.connection, result, work.written)
             work.about("log", detail="whole" if result.whole else "damaged")
@@ -172,7 +175,8 @@ class Log:
             erased = ((e, business_day(e.at)) for e in erasures.listed(work.connection))
             gone = gone_between(erased, first_day(day), day)
             maker = kept.people(work.connection)[actor.person]
-            return DayReport(day, work.day, maker, found, gone)
+            sums = closings.on_day(work.connection, day)
+            return DayReport(day, work.day, maker, found, gone, sums)
 
     def _reports(self, work: Work) -> tuple[ChainReport, ...]:
         return tuple(chain.verify(work.connection, self._key(each), each) for each in CHAINS)
@@ -185,6 +189,13 @@ class Log:
             row = wrong(work.connection, key)
             if row is not None:
                 yield name, row, "changed"
+
+    def _books(self, work: Work) -> Iterator[tuple[str, int, str]]:
+        """What does not fit in the books; a name takes its place in the codes of a check."""
+        key = self.acting.database.key_for(closings.PURPOSE)
+        for each in book_checks.faults(work.connection, key):
+            number = int(each.row) if each.row.isdecimal() else 0
+            yield each.what, number, each.row.replace(" ", "_").replace(":", "_")
 
     def _key(self, of: chain.Chain) -> Key:
         return self.acting.database.key_for(of.purpose)

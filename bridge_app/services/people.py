@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID, uuid4
 
-from bridge_app.domain.access import Actor, Permission, Reach, Role
+from bridge_app.domain.access import Actor, Permission, Role
 from bridge_app.domain.caseload import CaseLine
 from bridge_app.domain.codes import code_in
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit
@@ -26,17 +26,14 @@ from bridge_app.domain.plan import Plan, optional_text
 from bridge_app.domain.talk_report import TalkReport
 from bridge_app.errors import NotFound
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.bridge_now import bridge_now, settled, subject_of
+from bridge_app.services.bridge_now import settled
+from bridge_app.services.files import file_now, found
 from bridge_app.services.lists import day_of, own_people
 from bridge_app.services.reporting import talk_report
 from bridge_app.storage import (
-    appointments,
-    conversations,
     corrections,
     desk,
     giving,
-    helping,
-    ledger,
     notes,
     people,
     plans,
@@ -195,43 +192,8 @@ class People:
         """
         with self.acting.deed(actor, Permission.OPEN_CASE, "client.open") as work:
             ground = work.reach(client_id, reason)
-            return self._file(work, client_id, ground)
-
-    def _file(self, work: Work, client_id: UUID, ground: Reach) -> ClientFile:
-        head = head_of(work.connection, client_id)
-        talk = conversations.unfinished(work.connection, head.case.id)
-        subject = settled(work, subject_of(work, head, talk))
-        now = bridge_now(self.acting, work, subject)
-        return ClientFile(
-            client=head.client,
-            case=head.case,
-            plan=subject.plan,
-            definition=now.wording.definition,
-            words=now.wording.words,
-            facts=now.facts,
-            reach=ground,
-            scorings=now.moments,
-            latest=now.latest,
-            first=now.first,
-            conversation=talk,
-            urgent_area=head.urgent_area,
-            footprints=subject.footprints,
-            rewards=ledger.rewards_from(ledger.rows_of_client(work.connection, client_id)),
-            disclosed=head.disclosed,
-            praise=plans.praise_of(work.connection, client_id),
-            strengths=now.around.strengths,
-            appointment=appointments.next_of(work.connection, head.case.id, work.day),
-            later=now.around.later,
-            vision=now.around.vision,
-            vision_by=now.around.vision_by,
-            review_due=now.around.review_due,
-            paper_waiting=head.paper_waiting,
-            older=now.older,
-            notes=tuple(notes.of_client(work.connection, client_id)),
-            papers=tuple(notes.papers_of(work.connection, client_id)),
-            also=head.also,
-            helpers=helping.of_case(work.connection, head.case.id, work.day),
-        )
+            subject = settled(work, found(work, client_id))
+            return file_now(self.acting, work, subject, ground)
 
     # --- notes of staff --------------------------------------------------------------------
 

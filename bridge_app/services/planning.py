@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from bridge_app.domain.desk import Praise
+from bridge_app.domain.goal_rewards import rewarded_goals
 from bridge_app.domain.lanes import check_open, has_room, moved
 from bridge_app.domain.plan import (
     Goal,
@@ -18,9 +19,10 @@ from bridge_app.domain.plan import (
 )
 from bridge_app.domain.rewards import rewarded_steps
 from bridge_app.errors import AlreadyRewarded, NotFound
+from bridge_app.reward_errors import GoalAlreadyRewarded
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.booking import standing_of
-from bridge_app.services.promising import award_promised, promise_again
+from bridge_app.services.promising import award_promised, free_promised, promise_again
 from bridge_app.storage import footprints, plans
 from bridge_app.storage.versions import changed_elsewhere
 
@@ -116,7 +118,22 @@ class Turn:
         elif reason in {"", gone.note}:
             self.work.about("step", step_id)
             return self.plan
+        return self.drop(step_id, reason)
+
+    def drop(self, step_id: UUID, reason: str = "") -> Plan:
+        """A step is let go, and with it what was promised for it (DECISIONS E1)."""
+        self._free({step_id})
         return self.tell(step_id, StepEventKind.DROPPED, note=reason)
+
+    def drop_goal(self, goal: Goal) -> Plan:
+        """A goal is let go, and with it what was promised for steps that are still to do."""
+        plans.change_goal(self.work.connection, goal, self.work.written)
+        self._free({each.id for each in self.plan.steps if each.goal_id == goal.id and each.open})
+        self.work.about("goal", goal.id)
+        return self.now()
+
+    def _free(self, step_ids: Collection[UUID]) -> None:
+        free_promised(self.acting, self.work, self.client_id, step_ids)
 
     def confirm(self, step_id: UUID, how: SeenHow, note: str) -> Plan:
         """The step was done: what was promised for it is earned."""
@@ -124,15 +141,17 @@ class Turn:
         award_promised(self.acting, self.work, standing_of(self.work, self.client_id), step_id)
         return told
 
-    def take_earned_back(self, step_id: UUID) -> None:
+    def take_earned_back(self, step: MiniStep) -> None:
         """The step was not done after all: what was promised for it is only promised again.
 
-        Raises AlreadyRewarded when something was handed out for it.
+        Raises AlreadyRewarded when something was handed out for it, or for its goal.
         """
         stands = standing_of(self.work, self.client_id)
-        if step_id in rewarded_steps(stands.rewards):
+        if step.id in rewarded_steps(stands.rewards):
             raise AlreadyRewarded
-        promise_again(self.acting, self.work, stands, step_id)
+        if step.goal_id in rewarded_goals(stands.rewards):
+            raise GoalAlreadyRewarded
+        promise_again(self.acting, self.work, stands, step.id)
 
     def praise(self, text: str, step_id: UUID | None) -> Praise:
         """Keep a compliment, about this step or about none; raises NotFound for a strange step."""

@@ -106,13 +106,14 @@ class Plans:
     def drop_goal(
         self, actor: Actor, client_id: UUID, goal_id: UUID, version: int, reason: str = ""
     ) -> Plan:
-        """Let a goal go; it stays in the history with the reason, in own words, if one is given."""
+        """Let a goal go, with what was promised for its open steps; its history stays.
+
+        The `reason` is kept in own words, if one is given.
+        """
         with self._planning(actor, client_id, "plan.drop_goal") as turn:
             said = optional_text("reason", reason)
             goal = replace(turn.goal(goal_id), version=version, dropped_reason=said)
-            plans.change_goal(turn.work.connection, goal, turn.work.written)
-            turn.work.about("goal", goal.id)
-            return turn.now()
+            return turn.drop_goal(goal)
 
     def take_up_goal(self, actor: Actor, client_id: UUID, goal_id: UUID, version: int) -> Plan:
         """A goal that was let go counts again, with its steps; what does not fit now waits."""
@@ -151,9 +152,9 @@ class Plans:
     def change_step(
         self, actor: Actor, client_id: UUID, step_id: UUID, version: int, draft: StepDraft
     ) -> Plan:
-        """Another wording, day or helper; the old one is kept. Raises ChangedElsewhere.
+        """Another wording, day or helper; a step that did not work out starts anew on a new day.
 
-        A step that did not work out starts anew on its new day.
+        The old wording is kept. Raises ChangedElsewhere.
         """
         with self._planning(actor, client_id, "plan.change_step") as turn:
             step = replace(turn.step(step_id), version=version)
@@ -193,7 +194,7 @@ class Plans:
             turn.keep_steps([worded(step, checked_step(as_draft(before)))])
             if before.state is StepState.NOT_YET:
                 turn.tell(step.id, StepEventKind.NOT_YET, note=optional_text("note", before.note))
-            return turn.tell(second_id, StepEventKind.DROPPED)
+            return turn.drop(second_id)
 
     def move_step(
         self,
@@ -219,7 +220,7 @@ class Plans:
     def drop_step(
         self, actor: Actor, client_id: UUID, step_id: UUID, version: int, reason: str = ""
     ) -> Plan:
-        """Let a step go; it stays in the history. A done step stays: growth only adds.
+        """Let a step go, with what was promised for it; its history stays, and so do done steps.
 
         One that was let go before only gets the `reason` that is said since.
         """
@@ -292,12 +293,12 @@ class Plans:
     def not_yet(self, actor: Actor, client_id: UUID, step_id: UUID, note: str = "") -> Plan:
         """It did not work out yet, without blame; also puts a mistaken confirmation right.
 
-        Raises AlreadyRewarded when something was handed out for the step.
+        Raises AlreadyRewarded when something was handed out for the step or its goal.
         """
         with self._planning(actor, client_id, "step.not_yet") as turn:
             step, said = turn.step(step_id), optional_text("note", note)
             if step.confirmed:
-                turn.take_earned_back(step_id)
+                turn.take_earned_back(step)
             turn.make_room_for(step)
             return turn.tell(step_id, StepEventKind.NOT_YET, note=said)
 

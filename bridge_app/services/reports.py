@@ -1,15 +1,33 @@
 """What coordinators count: totals without names, each tied to the rows it was made from."""
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.rewards import Totals
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.totals import (
+    BookedLine,
+    Countable,
+    Filters,
+    Group,
+    LinesPage,
+    TotalRow,
+    Totals,
+    checked,
+    told_filters,
+)
 from bridge_app.errors import FieldProblem
-from bridge_app.services.acting import Acting
-from bridge_app.storage import reports
+from bridge_app.reward_errors import PerMentorOff
+from bridge_app.services.acting import Acting, Work
+from bridge_app.storage import reports, settings_rows
+
+PAGE = 200
+"""Lines that are shown at once."""
+
+COUNCIL = "works_council"
+"""The setting that keeps on which day the works council agreed with totals by mentor."""
 
 
 @dataclass(frozen=True)
@@ -18,36 +36,126 @@ class Reports:
 
     acting: Acting
 
-    def totals(self, actor: Actor, first_day: date, last_day: date, by: str) -> Totals:
-        """Lines by day, week, month, quarter or year, their total, and what they came from.
+    def totals(self, actor: Actor, filters: Filters) -> Totals:
+        """Lines by period and group, their total, and what they came from.
 
-        Both days count. Raises FieldProblem for a range that ends before it begins or a period
-        that is not known.
+        Both days count. Raises FieldProblem for a range that ends before it begins, PerMentorOff
+        for one mentor's figures while the works council did not agree.
         """
         with self.acting.deed(actor, Permission.TOTALS, "report.totals") as work:
-            _check_range(first_day, last_day, by)
-            rows = reports.lines(work.connection, first_day, last_day, by)
-            total, first, last = reports.total(work.connection, first_day, last_day)
-            best = reports.best_day(work.connection, first_day, last_day)
-            made = Totals(first_day, last_day, by, rows, total, best, first, last)
-            work.about("totals", detail=f"{first_day} {last_day} {by}", amount=len(rows))
-            return replace(made, data_hash=data_hash(made))
+            _check(work, filters)
+            made = _counted(work, filters)
+            work.about("totals", detail=_told(filters), amount=len(made.rows))
+            return made
+
+    def countable(self, actor: Actor) -> Countable:
+        """Since when something was booked, by what it can be divided, and what is allowed."""
+        with self.acting.deed(actor, Permission.TOTALS, "report.look") as work:
+            work.about("totals")
+            first = reports.first_day(work.connection) or work.day
+            named = reports.names(work.connection, Group)
+            values = {group: _by_name(each) for group, each in named.items()}
+            return Countable(first, work.day, values, _council(work))
+
+    # --- from a total to its lines -----------------------------------------------------------
+
+    def page(self, actor: Actor, filters: Filters, after: BookedLine | None = None) -> LinesPage:
+        """The next lines of a total, after one or from the first: number, pillar, kind of step.
+
+        The log keeps whose numbers were shown. Raises as `totals`.
+        """
+        with self.acting.deed(actor, Permission.TOTALS, "report.see") as work:
+            _check(work, filters)
+            found = reports.page(work.connection, filters, after, PAGE + 1)
+            shown = found[:PAGE]
+            work.about("ledger", detail=_told(filters), amount=len(shown))
+            work.shows(line.client_id for line in shown if not line.erased)
+            return LinesPage(shown, more=len(found) > PAGE)
+
+    @contextmanager
+    def lines(self, actor: Actor, filters: Filters) -> Iterator[Iterator[BookedLine]]:
+        """All lines of a total, read while they are written away: `with ... as rows`.
+
+        It is logged before the first is read, and nobody waits for it meanwhile.
+        Raises as `totals`.
+        """
+        with self.acting.deed(actor, Permission.EXPORT, "lines.export") as work:
+            _check(work, filters)
+            work.about("ledger", detail=_told(filters))
+        with (
+            self.acting.database.reading() as connection,
+            reports.lines(connection, filters) as lines,
+        ):
+            yield lines
+
+    @contextmanager
+    def movements(self, actor: Actor, filters: Filters) -> Iterator[Iterator[BookedLine]]:
+        """What was handed over and turned back, for a journal: as `lines`, in one order."""
+        with self.acting.deed(actor, Permission.EXPORT, "journal.export") as work:
+            _check(work, filters)
+            work.about("ledger", detail=_told(filters))
+        with (
+            self.acting.database.reading() as connection,
+            reports.lines(connection, filters, RewardState.REVERSED) as lines,
+        ):
+            yield lines
 
     def exported(self, actor: Actor, what: str, rows: int) -> None:
         """Log that figures left the program as a file: which, and how many lines."""
         with self.acting.deed(actor, Permission.EXPORT, "report.export") as work:
             work.about("export", detail=what, amount=rows)
 
+    # --- totals by mentor --------------------------------------------------------------------
 
-def _check_range(first_day: date, last_day: date, by: str) -> None:
-    if by not in reports.PERIODS:
-        raise FieldProblem("period", "unknown")
-    if last_day < first_day:
-        raise FieldProblem("date", "wrong_order")
+    def record_council(self, actor: Actor, agreed_on: date | None) -> None:
+        """The works council agreed on this day, or (None) no longer does (DECISIONS B).
+
+        Raises FieldProblem for a day still to come.
+        """
+        with self.acting.deed(actor, Permission.TOTALS, "report.record_council") as work:
+            if agreed_on and agreed_on > work.day:
+                raise FieldProblem("agreed_on", "in_future")
+            said = agreed_on.isoformat() if agreed_on else ""
+            row = {COUNCIL: said}
+            settings_rows.add(work.connection, row, work.day, work.now, actor.person)
+            work.about("municipality", detail=f"{COUNCIL} {said}".strip())
 
 
-def data_hash(totals: Totals) -> str:
-    """SHA-256 of the figures in one fixed way of writing: two prints agree or they do not."""
-    told = asdict(replace(totals, data_hash=""))
-    text = json.dumps(told, default=str, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+def _counted(work: Work, filters: Filters) -> Totals:
+    lines = reports.rows(work.connection, filters)
+    whole = reports.apart(work.connection, filters)
+    total = TotalRow("", (), whole.lines[filters.state], whole.reversed)
+    return Totals(
+        filters,
+        lines,
+        total,
+        whole.lines,
+        reports.best_day(work.connection, filters),
+        whole.first_seq,
+        whole.last_seq,
+        reports.names(work.connection, Group),
+    )
+
+
+def _by_name(values: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(values.items(), key=lambda each: each[1].casefold()))
+
+
+def _check(work: Work, filters: Filters) -> None:
+    checked(filters)
+    if filters.tells_mentors_apart and _council(work) is None:
+        raise PerMentorOff
+
+
+def _council(work: Work) -> date | None:
+    said = settings_rows.valid_on(work.connection, work.day).get(COUNCIL)
+    return date.fromisoformat(said) if said else None
+
+
+def _told(filters: Filters) -> str:
+    """What was asked, in one line of the log."""
+    told = told_filters(filters)
+    groups = ",".join(filters.groups)
+    only = ",".join(f"{group}={key}" for group, key in filters.only)
+    parts = (told["from"], told["to"], told["by"], groups, only, told["state"])
+    return " ".join(str(part) for part in parts if part)

@@ -1,45 +1,69 @@
 """Giving a reward for a confirmed step of an agreed plan, and turning a mistake back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import UUID
+from typing import TypeVar
+from uuid import UUID, uuid5
 
 from bridge_app.domain.access import Actor, Permission
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.budgets import Room
-from bridge_app.domain.desk import ReadyClient
+from bridge_app.domain.cards import cleaned_cards
+from bridge_app.domain.desk import Lapsing, ReadyClient
+from bridge_app.domain.goal_rewards import words_for
 from bridge_app.domain.looking import printer_name
 from bridge_app.domain.people import full_name
 from bridge_app.domain.plan import MiniStep
-from bridge_app.domain.policy import Policy
+from bridge_app.domain.policy import Policy, policy_of
 from bridge_app.domain.rewards import (
     Gift,
     LedgerKind,
-    LedgerRow,
     Promise,
     Receipt,
     ReversalReason,
     Reward,
     RewardState,
-    cleaned_cards,
     promisable,
     reward_from,
     rewardable,
     rewarded_steps,
 )
 from bridge_app.domain.trust import ChainReport
-from bridge_app.errors import KeyUsedBefore, NotFound, PrintOnly
+from bridge_app.errors import KeyUsedBefore, NotFound, OwnApproval, PrintOnly
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.booking import Life, disclosed, follow, policy_today, room_of, standing_of
+from bridge_app.services.booking import (
+    Life,
+    Standing,
+    disclosed,
+    follow,
+    policy_today,
+    room_of,
+    standing_of,
+)
 from bridge_app.services.calendar import check_ledger
-from bridge_app.services.handing_over import hand_over, turn_back
-from bridge_app.services.promising import promise
-from bridge_app.storage import chain, conversations, desk, giving, ledger, people
+from bridge_app.services.clock import business_day
+from bridge_app.services.handing_over import give_now, turn_back
+from bridge_app.services.limits import limit_ahead
+from bridge_app.services.promising import end_own_overdue, lapsing, promise
+from bridge_app.storage import (
+    approvals,
+    chain,
+    conversations,
+    desk,
+    giving,
+    ledger,
+    people,
+    policies,
+)
 from bridge_app.storage.heads import head_of
 
 PRINTED = "reward.receipt_printed"
-"""The log line by which a second print of a receipt is known to be a copy."""
+"""The log line of a receipt that left, with the printer; and what its key is made of."""
+
+_Wanted = TypeVar("_Wanted", Gift, Promise)
+_Make = Callable[[Acting, Work, _Wanted, Standing], UUID]
 
 
 @dataclass(frozen=True)
@@ -61,9 +85,13 @@ class Rewards:
             return rewardable(stands.plan, rewarded_steps(stands.rewards))
 
     def room(self, actor: Actor, client_id: UUID) -> Room:
-        """What may still be given to this client today, by the budget and by the rules."""
+        """What may still be given to this client today, by the budget and by the rules.
+
+        Also how this year stands beside the limit, where a gift could come near it.
+        """
         with self.acting.deed(actor, Permission.REWARD, "reward.room") as work:
-            return room_of(work, standing_of(work, client_id))
+            stands = standing_of(work, client_id)
+            return replace(room_of(work, stands), limit=limit_ahead(work, stands))
 
     def waiting(self, actor: Actor) -> tuple[ReadyClient, ...]:
         """Own clients with steps that may be rewarded now; who, and how many, never what."""
@@ -88,6 +116,21 @@ class Rewards:
         with self.acting.deed(actor, Permission.REWARD, "reward.disclose") as work:
             return disclosed(work, standing_of(work, client_id))
 
+    # --- a second person -------------------------------------------------------------------
+
+    def approve(self, actor: Actor, asked: Asked) -> None:
+        """Agree to these amounts in one's own name, for whoever promises or gives them next.
+
+        On a server over one's own connection (`ServerVault.prove`): nobody can say it for
+        another. Each yes is for one promise or hand-over within 15 minutes. Raises OwnApproval.
+        """
+        with self.acting.deed(actor, Permission.APPROVE, "reward.approve") as work:
+            if asked.asked_by == actor.person:
+                raise OwnApproval
+            work.about_client(asked.client_id)
+            work.about("reward", amount=sum(asked.amounts.values()))
+            approvals.add(work.connection, asked, work.written)
+
     # --- what is promised ------------------------------------------------------------------
 
     def promisable(self, actor: Actor, client_id: UUID) -> tuple[MiniStep, ...]:
@@ -104,14 +147,18 @@ class Rewards:
         ApprovalNeeded, OwnApproval, OverCap, NoBudget, ClockWentBack; PrintOnly in a talk of
         which nothing is kept.
         """
-        with self.acting.deed(actor, Permission.REWARD, "reward.promise") as work:
+        return self._made(actor, "reward.promise", wanted, promise)
+
+    def _made(self, actor: Actor, action: str, wanted: _Wanted, make: _Make[_Wanted]) -> Reward:
+        """What is wanted, made once: the same key again gives what it made before."""
+        with self.acting.deed(actor, Permission.REWARD, action) as work:
             stands = standing_of(work, wanted.client_id)
             if conversations.keeps_nothing(work.connection, stands.case_id):
                 raise PrintOnly
             made = giving.done_before(work.connection, wanted.key)
             if made:
-                _check_same_promise(work, made, wanted)
-            reward_id = made or promise(self.acting, work, wanted, stands)
+                _check_same(work, made, wanted)
+            reward_id = made or make(self.acting, work, wanted, stands)
             work.about("reward", reward_id, amount=wanted.cents)
             return reward_from(ledger.rows_of_reward(work.connection, reward_id))
 
@@ -126,6 +173,22 @@ class Rewards:
                 follow(self.acting, work, life, LedgerKind.DECLINE)
                 giving.keep_key(work.connection, key, "decline", reward_id, work.written)
             return reward_from(ledger.rows_of_reward(work.connection, reward_id))
+
+    def lapsing(self, actor: Actor) -> tuple[Lapsing, ...]:
+        """Own clients for whom something ends by itself within two weeks; never what."""
+        with self.acting.deed(actor, Permission.REWARD, "reward.lapsing") as work:
+            found = lapsing(work)
+            work.about("client", amount=len(found))
+            work.shows({each.client_id for each in found})
+            return found
+
+    def end_overdue(self, actor: Actor) -> int:
+        """End what own clients did not collect in time; gives how many rewards ended.
+
+        The program asks this by itself once a day. Raises ClockUnsure and ClockWentBack.
+        """
+        with self.acting.deed(actor, Permission.REWARD, "reward.end_overdue") as work:
+            return end_own_overdue(self.acting, work)
 
     @contextmanager
     def _life(self, actor: Actor, action: str, reward_id: UUID) -> Iterator[tuple[Work, Life]]:
@@ -143,23 +206,16 @@ class Rewards:
     def give(self, actor: Actor, gift: Gift) -> Reward:
         """Award and hand over in one transaction, with the next receipt number.
 
+        It is for a step, or for a goal that was reached where the rules of today say so: raises
+        GoalRewardsOff, GoalNotReached, GoalAlreadyRewarded.
         What was promised for the step is kept: neither budget nor newer rules are asked. The
         same gift sent twice is given once. Raises KeyUsedBefore when the key came before with
         other content, PlanNotAgreed, StepNotConfirmed, AlreadyRewarded, PromisedOtherwise,
         AmountOutsidePolicy, ApprovalNeeded, OwnApproval, OverCap, NoBudget, CardAlreadyGiven,
         CardsDoNotAddUp, ClockWentBack; PrintOnly in a talk of which nothing is kept.
         """
-        with self.acting.deed(actor, Permission.REWARD, "reward.give") as work:
-            wanted = replace(gift, cards=cleaned_cards(gift.cards))
-            stands = standing_of(work, gift.client_id)
-            if conversations.keeps_nothing(work.connection, stands.case_id):
-                raise PrintOnly
-            given = giving.done_before(work.connection, gift.key)
-            if given:
-                _check_same(work, given, wanted)
-            reward_id = given or hand_over(self.acting, work, wanted, stands)
-            work.about("reward", reward_id, amount=gift.cents)
-            return reward_from(ledger.rows_of_reward(work.connection, reward_id))
+        wanted = replace(gift, cards=cleaned_cards(gift.cards))
+        return self._made(actor, "reward.give", wanted, give_now)
 
     def reverse(self, actor: Actor, key: UUID, reward_id: UUID, reason: ReversalReason) -> Reward:
         """Turn a hand-over back by a new row, in the month in which it is written.
@@ -177,35 +233,43 @@ class Rewards:
     # --- the receipt -----------------------------------------------------------------------
 
     def receipt(self, actor: Actor, reward_id: UUID) -> Receipt:
-        """What the receipt says; marked as a copy once it was printed."""
+        """What the receipt says; whether it is a copy is known when it leaves."""
         with self._life(actor, "reward.receipt", reward_id) as (work, life):
-            handed = next((row for row in life if row.kind is LedgerKind.HAND_OVER), None)
-            if handed is None:
-                raise NotFound("reward")
-            return self._receipt(work, handed, reward_from(life))
+            return self._receipt(work, life)
 
-    def receipt_printed(self, actor: Actor, client_id: UUID, reward_id: UUID, to: str = "") -> None:
-        """Log that the receipt left this printer: the next one is a copy."""
-        with self.acting.deed(actor, Permission.REWARD, PRINTED) as work:
-            work.reach(client_id)
+    def receipt_printed(self, actor: Actor, reward_id: UUID, to: str = "") -> Receipt:
+        """What the receipt says that leaves now on this printer; a copy once it left before.
+
+        Settled in the deed that keeps it: of two desks at once one prints the original.
+        """
+        with self._life(actor, PRINTED, reward_id) as (work, life):
             work.about("reward", reward_id, detail=printer_name(to))
+            receipt, key = self._receipt(work, life), uuid5(reward_id, PRINTED)
+            first = giving.keep_first(work.connection, key, "receipt", reward_id, work.written)
+            return replace(receipt, copy=not first)
 
-    def _receipt(self, work: Work, handed: LedgerRow, reward: Reward) -> Receipt:
+    def _receipt(self, work: Work, life: Life) -> Receipt:
+        handed = next((row for row in life if row.receipt), None)
+        if handed is None:  # one that was read in from a list has no receipt of ours
+            raise NotFound("reward")
+        reward, entered = reward_from(life), business_day(handed.at)
         head = head_of(work.connection, people.found_by(work.connection, handed.client_id))
         client, plan = head.client, head.plan(work.connection)
-        step = plan.step(handed.step_id) if handed.step_id else None
         return Receipt(
             handed.receipt,
             client.number,
             full_name(client),
             handed.cents,
             handed.cards,
-            handed.business_date,
-            step.text if step else "",
+            handed.event_date,
+            words_for(plan, reward),
             giving.staff_name(work.connection, handed.actor),
             giving.location_name(work.connection, handed.location),
-            giving.was_logged(work.connection, PRINTED, client.id, reward.id),
-            reward.state is RewardState.REVERSED,
+            reversed=reward.state is RewardState.REVERSED,
+            for_goal=handed.goal_id is not None,
+            word=policy_of(policies.listed(work.connection), handed.policy).word,
+            why=reward.why,
+            entered_on=entered if entered != handed.event_date else None,
         )
 
     # --- the chain -------------------------------------------------------------------------
@@ -227,16 +291,12 @@ def _done(work: Work, key: UUID, reward_id: UUID) -> bool:
     return done is not None
 
 
-def _check_same_promise(work: Work, reward_id: UUID, wanted: Promise) -> None:
+def _check_same(work: Work, reward_id: UUID, wanted: Gift | Promise) -> None:
+    """Raise KeyUsedBefore unless this is what the key made; a promise names no cards."""
     made = reward_from(ledger.rows_of_reward(work.connection, reward_id))
     whose = people.found_by(work.connection, made.client_id)
-    if (whose, made.step_id, made.cents) != (wanted.client_id, wanted.step_id, wanted.cents):
-        raise KeyUsedBefore
-
-
-def _check_same(work: Work, reward_id: UUID, wanted: Gift) -> None:
-    given = reward_from(ledger.rows_of_reward(work.connection, reward_id))
-    whose = people.found_by(work.connection, given.client_id)
-    asked = (wanted.client_id, wanted.step_id, wanted.cents, wanted.cards)
-    if (whose, given.step_id, given.cents, given.cards) != asked:
+    cards = wanted.cards if isinstance(wanted, Gift) else made.cards
+    goal_id = wanted.goal_id if isinstance(wanted, Gift) else None
+    asked = (wanted.client_id, wanted.step_id, goal_id, wanted.cents, cards)
+    if (whose, made.step_id, made.goal_id, made.cents, made.cards) != asked:
         raise KeyUsedBefore

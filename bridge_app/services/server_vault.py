@@ -22,7 +22,7 @@ from bridge_app.services import entry
 from bridge_app.services.acting import Work
 from bridge_app.services.clock import Clock, system_clock
 from bridge_app.services.session import Session
-from bridge_app.services.vault import newcomer
+from bridge_app.services.vault import Then, newcomer, nothing_more
 from bridge_app.services.waiting import Waits
 from bridge_app.services.ways_in import Finish, WaysIn, done
 from bridge_app.storage import files, keys, knocks, moved, schema
@@ -102,11 +102,18 @@ class ServerVault:
         """How whoever is inside lets others in, and keeps them out."""
         return OnAServer(self, session)
 
-    def prove(self, session: Session, login: str, password: str, code: str = "") -> Actor:
+    def prove(
+        self,
+        session: Session,
+        login: str,
+        password: str,
+        code: str = "",
+        then: Then = nothing_more,
+    ) -> Actor:
         """A second person who shows in place who they are; raises WrongPassword.
 
-        They come in as themselves for a moment, so that it stands in their own name. CodeNeeded,
-        WrongCode and ScreenFirst as with `Vault`.
+        They come in as themselves for a moment, so that it stands in their own name, and so does
+        what they do `then`. CodeNeeded, WrongCode and ScreenFirst as with `Vault`.
         """
         device = session.actor.device
         failures = self.waits.failures(login, device)
@@ -115,7 +122,8 @@ class ServerVault:
             visit = entry.Visit("proof", device, self.clock(), failures, code, vouched)
             with self.waits.code_counted(login, device):
                 shown = entry.come_in(inside.database, inside.member, visit)
-        self.waits.forgive(login, device)
+            self.waits.forgive(login, device)
+            then(inside.database, shown.actor)
         return shown.actor
 
     def prove_password(self, session: Session, login: str, password: str) -> None:

@@ -24,22 +24,32 @@ if TYPE_CHECKING:
     from bridge_app.services.cases import Cases
     from bridge_app.services.client_rights import ClientRights
     from bridge_app.services.clock import Clock
+    from bridge_app.services.closing import Closing
     from bridge_app.services.doubles import DoubleFiles
+    from bridge_app.services.handing_rows import HandingRows
     from bridge_app.services.helping import Helping
+    from bridge_app.services.households import Households
     from bridge_app.services.importing import Importing
+    from bridge_app.services.importing_rewards import ImportingRewards
+    from bridge_app.services.limits import Limits
     from bridge_app.services.lists import Lists
     from bridge_app.services.log import Log
+    from bridge_app.services.outcomes import OutcomeReports
     from bridge_app.services.papers import Papers
     from bridge_app.services.people import People
     from bridge_app.services.pins import Pins
     from bridge_app.services.plans import Plans
     from bridge_app.services.privacy import Privacy
     from bridge_app.services.reports import Reports
+    from bridge_app.services.research import Research
     from bridge_app.services.retention import Retention
     from bridge_app.services.rewards import Rewards
+    from bridge_app.services.saved_reports import SavedReports
     from bridge_app.services.settings import Settings
+    from bridge_app.services.sharing import Sharing
     from bridge_app.services.staffing import Staffing
     from bridge_app.services.stock import Stock
+    from bridge_app.services.stories import Stories
     from bridge_app.storage.database import Database
 
 
@@ -99,6 +109,20 @@ class Services:
         from bridge_app.services.importing import Importing
 
         return Importing(self.acting)
+
+    @cached_property
+    def handing_rows(self) -> HandingRows:
+        """Several hand-outs at once."""
+        from bridge_app.services.handing_rows import HandingRows
+
+        return HandingRows(self.acting)
+
+    @cached_property
+    def importing_rewards(self) -> ImportingRewards:
+        """What was handed out, from somebody else's table."""
+        from bridge_app.services.importing_rewards import ImportingRewards
+
+        return ImportingRewards(self.acting)
 
     @cached_property
     def beside(self) -> Beside:
@@ -164,11 +188,67 @@ class Services:
         return Budgets(self.acting)
 
     @cached_property
+    def limits(self) -> Limits:
+        """On what ground rewards are given, and how much somebody may receive in a year."""
+        from bridge_app.services.limits import Limits
+
+        return Limits(self.acting)
+
+    @cached_property
+    def households(self) -> Households:
+        """Who lives together."""
+        from bridge_app.services.households import Households
+
+        return Households(self.acting)
+
+    @cached_property
+    def saved_reports(self) -> SavedReports:
+        """What a coordinator asks again and again."""
+        from bridge_app.services.saved_reports import SavedReports
+
+        return SavedReports(self.acting)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """What clients want to tell others."""
+        from bridge_app.services.stories import Stories
+
+        return Stories(self.acting)
+
+    @cached_property
+    def closing(self) -> Closing:
+        """Months of the ledger that are closed, and opened again."""
+        from bridge_app.services.closing import Closing
+
+        return Closing(self.acting)
+
+    @cached_property
     def reports(self) -> Reports:
         """Totals and exports."""
         from bridge_app.services.reports import Reports
 
         return Reports(self.acting)
+
+    @cached_property
+    def outcomes(self) -> OutcomeReports:
+        """What came of the help."""
+        from bridge_app.services.outcomes import OutcomeReports
+
+        return OutcomeReports(self.acting)
+
+    @cached_property
+    def research(self) -> Research:
+        """What a researcher is told."""
+        from bridge_app.services.research import Research
+
+        return Research(self.acting)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """Figures for others, in which nobody can be found."""
+        from bridge_app.services.sharing import Sharing
+
+        return Sharing(self.acting)
 
     @cached_property
     def papers(self) -> Papers:

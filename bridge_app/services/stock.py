@@ -7,10 +7,11 @@ from datetime import timedelta
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.people import clean_name
+from bridge_app.domain.cards import clean_serial
 from bridge_app.domain.rewards import Card
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.domain.stock import (
+    BY_MISTAKE,
     CardHistory,
     CardState,
     Move,
@@ -32,6 +33,7 @@ from bridge_app.domain.stock_counts import (
     NOTICE_WEEKS,
     CountWish,
     Expiring,
+    Left,
     Reconciled,
     StockLine,
     checked_count,
@@ -44,7 +46,7 @@ from bridge_app.domain.stock_counts import (
 from bridge_app.errors import CardAlreadyGiven, FieldProblem, NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.stocking import Wanted, check_cards
-from bridge_app.stock_errors import CardRefused, SerialsTaken
+from bridge_app.stock_errors import CardRefused, KindHasCards, SerialsTaken
 from bridge_app.storage import stock, stock_checks, stock_piles, units
 
 
@@ -95,15 +97,34 @@ class Stock:
             return wanted
 
     def change_kind(self, actor: Actor, kind: StockKind) -> None:
-        """Another name or supplier; counted or not; in use or not. Raises FieldProblem, NotFound.
+        """Another name or supplier; counted or not; in use again. Raises FieldProblem, NotFound.
 
         A kind that is counted takes only cards of the stock from now on; a loadable one never is.
+        Who is done with a kind asks `retire`: raises KindHasCards while cards of it lie there.
         """
         with self._deed(actor, "stock.change_kind") as work:
             said = checked_kind(kind, stock.kinds(work.connection))
+            if not said.active:
+                _check_left(said, len(stock.lying_at(work.connection, said.code, None)), 0)
             if not stock.change_kind(work.connection, said):
                 raise NotFound("voucher_kind")
             work.about("stock", detail=f"{said.code} {'counted' if said.counted else ''}".strip())
+
+    def retire(self, actor: Actor, code: str, cards: int) -> int:
+        """A kind is not bought or given any more; its cards in the drawers are void. How many.
+
+        `cards` is how many whoever asks knows of: raises KindHasCards when it is another number,
+        so that none goes unseen; NotFound for a kind that is not in use.
+        """
+        with self._deed(actor, "stock.retire") as work:
+            kind = _in_use(work, code)
+            there = stock.lying_at(work.connection, code, None)
+            _check_left(kind, len(there), cards)
+            gone = (moving(e, Move.VOIDED, None, reason=VoidReason.WITHDRAWN) for e in there)
+            stock.move(work.connection, gone, work.written)
+            stock.change_kind(work.connection, replace(kind, active=False))
+            work.about("stock", detail=code, amount=len(there))
+            return len(there)
 
     # --- what comes and goes ----------------------------------------------------------------
 
@@ -132,6 +153,20 @@ class Stock:
         with self._deed(actor, "stock.transfer") as work:
             _check_place(work, to)
             return _move_all(work, kind, serials, onward)
+
+    def transfer_back(self, actor: Actor, kind: str, serials: Iterable[str], place: UUID) -> int:
+        """Cards that were taken to this place by mistake, each to where it came from; how many.
+
+        Both movements stay to be read, with why. Raises CardRefused for one that went on since.
+        """
+
+        def back(card: StockedCard) -> Moved:
+            if card.location != place or card.came_from in {None, place}:
+                raise CardRefused(card.serial, "elsewhere")
+            return moving(card, Move.TRANSFERRED, card.came_from, reason=BY_MISTAKE)
+
+        with self._deed(actor, "stock.transfer_back") as work:
+            return _move_all(work, kind, serials, back)
 
     def set_aside(self, actor: Actor, kind: str, serials: Iterable[str]) -> int:
         """Cards that stay in the drawer and are not given; how many. Raises CardRefused."""
@@ -213,20 +248,35 @@ class Stock:
     def history(self, actor: Actor, serial: str) -> tuple[CardHistory, ...]:
         """All that happened to the card with this serial number; of each kind that has it."""
         with self._deed(actor, "stock.history") as work:
-            found = stock.cards(work.connection, [clean_name(serial)])
+            found = stock.cards(work.connection, [clean_serial(serial)])
             work.about("stock", amount=len(found))
             return tuple(stock_checks.history(work.connection, each) for each in found)
 
-    def check_card(self, actor: Actor, serial: str, cents: int) -> None:
+    def check_card(self, actor: Actor, serial: str, cents: int, kind: str = "") -> None:
         """Whether this card can be given at one's own desk now; all that a desk may know.
 
+        Of this kind, or with none of the one that the card itself tells.
         Raises CardRefused, CardWorthOther, CardAlreadyGiven. Of a kind that is not counted every
         card is good.
         """
         with self.acting.deed(actor, Permission.REWARD, "stock.find") as work:
             work.about("stock")
             place = stock.desk_of(work.connection, actor.person, work.day)
-            check_cards(work, Wanted("", place, (Card(clean_name(serial), cents),)))
+            check_cards(work, Wanted(kind, place, (Card(clean_serial(serial), cents),)))
+
+    def at_desk(self, actor: Actor) -> tuple[Left, ...]:
+        """How many cards of each counted kind can be given at one's own desk; no more than that.
+
+        Of who works everywhere, the cards of all places together.
+        """
+        with self.acting.deed(actor, Permission.REWARD, "stock.at_desk") as work:
+            work.about("stock")
+            counted = [e for e in stock.kinds(work.connection) if e.active and e.counted]
+            if not counted:
+                return ()
+            place = stock.desk_of(work.connection, actor.person, work.day)
+            there = stock_piles.givable(work.connection, place, work.day)
+            return tuple(Left(each.name, there.get(each.code, 0)) for each in counted)
 
     @contextmanager
     def _deed(self, actor: Actor, action: str) -> Iterator[Work]:
@@ -244,9 +294,21 @@ def _is_told(work: Work, batch: Expiring, told: set[int]) -> bool:
 
 
 def _check_kind(work: Work, code: str) -> None:
-    kinds = (each for each in stock.kinds(work.connection) if each.active and not each.loadable)
-    if code not in {each.code for each in kinds}:
+    if _in_use(work, code).loadable:
         raise NotFound("voucher_kind")
+
+
+def _in_use(work: Work, code: str) -> StockKind:
+    kinds = (each for each in stock.kinds(work.connection) if each.active)
+    found = next((each for each in kinds if each.code == code), None)
+    if found is None:
+        raise NotFound("voucher_kind")
+    return found
+
+
+def _check_left(kind: StockKind, lie: int, known: int) -> None:
+    if lie != known:
+        raise KindHasCards(kind.name, lie)
 
 
 def _check_place(work: Work, place: UUID) -> None:

@@ -1,9 +1,11 @@
 """The stock at a hand-over: is this card good, it leaves with its reward, it comes back with it.
 
 Called inside the deed that books the reward, so that ledger and stock say the same (E2). Of a
-kind that is not counted any card may be given; one that does lie in stock leaves it all the same.
+kind that is not counted a card may be given that no stock knows; one that the stock does know has
+to be good, and leaves it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +13,8 @@ from bridge_app.domain.rewards import Card, ReversalReason
 from bridge_app.domain.stock import CardState, Move, StockedCard, VoidReason, check_good, moving
 from bridge_app.errors import CardAlreadyGiven
 from bridge_app.services.acting import Work
-from bridge_app.storage import stock
+from bridge_app.stock_errors import CardRefused
+from bridge_app.storage import giving, stock
 from bridge_app.storage.written import Connection
 
 
@@ -35,17 +38,40 @@ class Good:
 def check_cards(work: Work, wanted: Wanted) -> Good:
     """What the stock knows of these cards; raises CardRefused, CardWorthOther, CardAlreadyGiven.
 
-    While there are several kinds to choose from, the cards themselves tell of which one they are.
+    A card that the stock knows is good or it is not, of whatever kind; being counted means that a
+    card it does not know, or one of another place, is refused too. While there are several kinds
+    to choose from, the cards themselves tell of which one they are.
     """
     serials = [card.serial for card in wanted.cards]
     found = stock.cards(work.connection, serials, wanted.kind or None)
-    kinds = {each.kind for each in found}
-    kind = wanted.kind or (kinds.pop() if len(kinds) == 1 else "")
+    kind = wanted.kind or _told_by(found, wanted.place)
     known = {each.serial: each for each in found if each.kind == kind}
-    if _is_counted(work.connection, kind):
-        asked = ((known.get(card.serial), card.serial, card.cents) for card in wanted.cards)
-        return Good(kind, tuple(check_good(*each, wanted.place, work.day) for each in asked))
-    return Good(kind, tuple(filter(_leaves_stock, known.values())))
+    counted = _is_counted(work.connection, kind)
+    place = wanted.place if counted else None
+    asked = (card for card in wanted.cards if counted or card.serial in known)
+    good = (check_good(known.get(e.serial), e.serial, e.cents, place, work.day) for e in asked)
+    made = Good(kind, tuple(good))
+    _check_unused(work, serials, kind)
+    return made
+
+
+def _told_by(found: Sequence[StockedCard], place: UUID | None) -> str:
+    """The one kind of which all of these cards are; empty when the stock knows none of them.
+
+    Where kinds share a number it is the one that lies here. Raises CardRefused for cards of
+    several kinds, or of which several lie here: a reward is of one, as a card is.
+    """
+    serials = {each.serial for each in found}
+    kinds = sorted({each.kind for each in found})
+    whole = [kind for kind in kinds if {e.serial for e in found if e.kind == kind} == serials]
+    here = [kind for kind in whole if all(_lies(e, place) for e in found if e.kind == kind)]
+    if (found and not whole) or len(here) > 1:
+        raise CardRefused(found[-1].serial, "several_kinds")
+    return next(iter([*here, *whole]), "")
+
+
+def _lies(card: StockedCard, place: UUID | None) -> bool:
+    return card.state is CardState.IN_STOCK and (place is None or card.location == place)
 
 
 def _is_counted(connection: Connection, kind: str) -> bool:
@@ -54,11 +80,11 @@ def _is_counted(connection: Connection, kind: str) -> bool:
     return kind in counted or (not kind and bool(counted))
 
 
-def _leaves_stock(card: StockedCard) -> bool:
-    """Whether it lies in stock; raises for one that was handed over for another's broken one."""
-    if card.state is CardState.HANDED_OVER:
-        raise CardAlreadyGiven(card.serial)
-    return card.state is CardState.IN_STOCK
+def _check_unused(work: Work, serials: Sequence[str], kind: str) -> None:
+    """Raise CardAlreadyGiven for one that left before, also when no stock ever knew it."""
+    for serial in serials:
+        if giving.given_before(work.connection, serial, kind):
+            raise CardAlreadyGiven(serial)
 
 
 def leave(work: Work, good: Good, reward_id: UUID) -> None:

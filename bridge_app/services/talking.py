@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cached_property, partial
 from typing import Any
 from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.bridge import AnswerRow, Link, Scoring, Walker, after_saying
+from bridge_app.domain.bridge import AnswerRow, AreaAnswer, Link, Scoring, Walker, after_saying
 from bridge_app.domain.desk import Wording, with_later, with_link
-from bridge_app.domain.people import Conversation, Keep
+from bridge_app.domain.people import Conversation
 from bridge_app.errors import ChangedElsewhere, NotFound
 from bridge_app.services.acting import Acting, PassingTalk, Work
-from bridge_app.storage import conversations, people, scorings, visions
+from bridge_app.storage import conversations, people, scorings, talks, visions
+from bridge_app.storage.talks import UnderWay
 from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection
@@ -26,13 +28,22 @@ from bridge_app.storage.written import Connection
 class Turn:
     """A deed in a conversation under way."""
 
-    def __init__(self, acting: Acting, work: Work, talk: Conversation, client_id: UUID) -> None:
+    def __init__(self, acting: Acting, work: Work, known: UnderWay) -> None:
         self.acting = acting
         self.work = work
-        self.talk = talk
-        self.client_id = client_id
-        self.passing = self._passing()
-        self.scoring = self._scoring()
+        self.talk, self.client_id = known.talk, known.client_id
+        self._said = known.said
+        self.passing: PassingTalk | None = None
+        moment = known.moment
+        if moment is None:
+            self.passing = self._passing()
+            moment = self.passing.scoring
+        self._moment = moment
+
+    def _passing(self) -> PassingTalk:
+        """What this talk keeps in memory; begun anew after a restart of the program."""
+        known = self.acting.passing.get(self.talk.id)
+        return known or PassingTalk(new_moment(self.acting, self.work, self.talk))
 
     @property
     def day(self) -> date:
@@ -42,23 +53,21 @@ class Turn:
     @property
     def wording(self) -> Wording:
         """The definition that this moment is scored with."""
-        return self.acting.wordings.of(self.work.connection, self.scoring)
+        return self.acting.wordings.of(self.work.connection, self._moment)
 
-    def _passing(self) -> PassingTalk | None:
-        """What this talk keeps in memory; begun anew after a restart of the program."""
-        if self.talk.keep is not Keep.STEPS_ONLY:
-            return None
-        known = self.acting.passing.get(self.talk.id)
-        return known or PassingTalk(new_moment(self.acting, self.work, self.talk))
+    @cached_property
+    def scoring(self) -> Scoring:
+        """The moment as it was when this deed began; read by whoever asks for what was said."""
+        return self._moment if self.passing else scorings.standing(self._here, self._moment)
 
-    def _scoring(self) -> Scoring:
-        if self.passing:
-            return self.passing.scoring
-        return scorings.of_conversation(self.work.connection, self.talk.id)
+    @property
+    def before(self) -> Scoring:
+        """The moment with what stands for the area of this deed: all that an answer needs."""
+        return self._moment if self.passing else scorings.with_said(self._moment, self._said)
 
-    def say(self, row: AnswerRow) -> Scoring:
+    def say(self, before: Scoring, row: AnswerRow) -> Scoring:
         """Keep one line of what was said, for good or for as long as the talk lasts."""
-        after = after_saying(self.scoring, row)
+        after = after_saying(before, row)
         if self.passing:
             self.passing = replace(self.passing, scoring=after)
         else:
@@ -67,7 +76,7 @@ class Turn:
 
     def finish(self) -> Scoring:
         """Keep that the whole bridge was seen; a second time changes nothing."""
-        if self.scoring.finished_at:
+        if self._moment.finished_at:
             return self.scoring
         after = replace(self.scoring, finished_at=self.work.now)
         if self.passing:
@@ -88,17 +97,17 @@ class Turn:
         if seen is not None and self.around.vision != seen:
             raise changed_elsewhere(self.work.connection, "vision", self.talk.case_id)
 
-    def note_beside(self, area: str, note: str, seen: str | None) -> str:
+    def note_beside(self, before: AreaAnswer, note: str, seen: str | None) -> str:
         """The note to keep: the one that stands, where it was only `seen` here and not changed.
 
         Raises ChangedElsewhere when somebody else wrote another one meanwhile.
         """
-        stands = self.scoring.answer_for(area).note
+        stands = before.note
         if seen is None or stands in {seen, note}:
             return note
         if note == seen:
             return stands
-        raise changed_elsewhere(self.work.connection, "answer", self.scoring.id, area)
+        raise changed_elsewhere(self.work.connection, "answer", self._moment.id, before.area)
 
     # --- around the blocks -----------------------------------------------------------------
 
@@ -166,41 +175,49 @@ class Turn:
         self.passing = replace(known, around=replace(known.around, **more))
 
     @property
+    def _here(self) -> Connection:
+        return self.work.connection
+
+    @property
     def _row(self) -> tuple[Connection, UUID]:
-        return self.work.connection, self.talk.case_id
+        return self._here, self.talk.case_id
 
 
 @contextmanager
-def talking(acting: Acting, actor: Actor, conversation_id: UUID, action: str) -> Iterator[Turn]:
-    """One deed in a conversation that has not ended.
+def talking(
+    acting: Acting, actor: Actor, conversation_id: UUID, action: str, area: str = ""
+) -> Iterator[Turn]:
+    """One deed in a conversation that has not ended; with `area` it is about that one alone.
 
     Raises ReasonNeeded outside one's reach, ChangedElsewhere when the conversation was ended.
     """
     with acting.deed(actor, Permission.CONVERSE, action) as work:
         work.about("conversation", conversation_id)
-        talk, client_id = _found(work, conversation_id)
-        work.reach(client_id)
-        if talk.ended_at:
+        known = _found(work, conversation_id, area)
+        work.reach(known.client_id, known=known.known)
+        if known.talk.ended_at:
             raise ChangedElsewhere("conversation")
-        turn = Turn(acting, work, talk, client_id)
+        turn = Turn(acting, work, known)
         yield turn
     if turn.passing:
-        acting.passing[talk.id] = turn.passing
+        acting.passing[turn.talk.id] = turn.passing
 
 
-def _found(work: Work, conversation_id: UUID) -> tuple[Conversation, UUID]:
+def _found(work: Work, conversation_id: UUID, area: str) -> UnderWay:
     """The conversation and whose it is; raises NotFound, ReasonNeeded.
 
     A server tells no more than whose it is while the file is out of reach.
     """
+    who = (work.actor.person, work.day)
+    looked = partial(talks.under_way, work.connection, conversation_id, *who, area)
     try:
-        return conversations.conversation_by_id(work.connection, conversation_id)
+        return looked()
     except NotFound:
         whose = conversations.whose(work.connection, conversation_id)
         if whose is None:
             raise
         work.reach(whose)
-        return conversations.conversation_by_id(work.connection, conversation_id)
+        return looked()
 
 
 NOON = time(12, tzinfo=UTC)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from uuid import uuid4
 
 from bridge_app.domain.access import Actor, Role
@@ -37,6 +37,14 @@ from bridge_app.storage.lock import StoreLock
 
 if TYPE_CHECKING:
     from bridge_app.services.ways_in import WaysIn
+    from bridge_app.storage.database import Database
+
+Then: TypeAlias = Callable[["Database", Actor], object]
+"""What somebody does who showed in place who they are: in this store, as this actor."""
+
+
+def nothing_more(_database: "Database", _actor: Actor) -> None:
+    """It was only to know who they are."""
 
 
 @dataclass(frozen=True)
@@ -170,11 +178,19 @@ class Vault:
 
         return InAFile(self.folder, session, self.change_keys)
 
-    def prove(self, session: Session, login: str, password: str, code: str = "") -> Actor:
+    def prove(
+        self,
+        session: Session,
+        login: str,
+        password: str,
+        code: str = "",
+        then: Then = nothing_more,
+    ) -> Actor:
         """A second person who shows in place who they are; raises WrongPassword.
 
-        CodeNeeded or WrongCode of somebody else who has a second step; ScreenFirst of somebody
-        else whose own password or required second step is still to come.
+        `then` is done as them, once that is known; what it raises goes on. CodeNeeded or WrongCode
+        of somebody else who has a second step; ScreenFirst of somebody else whose own password or
+        required second step is still to come.
         """
         from bridge_app.services import entry
 
@@ -189,6 +205,7 @@ class Vault:
         with self.waits.code_counted(login, device):
             shown = entry.come_in(session.database, opened.staff, visit)
         self.waits.forgive(login, device)
+        then(session.database, shown.actor)
         return shown.actor
 
     def prove_password(self, session: Session, login: str, password: str) -> None:

@@ -7,7 +7,7 @@ came out, and nothing in it is ever looked up elsewhere (TRUST 39).
 from pathlib import Path
 
 from bridge_app.desk_errors import BadTable
-from bridge_app.domain.importing import Line, Sheet
+from bridge_app.domain.sheets import Line, Sheet
 from bridge_app.errors import CannotRead
 from bridge_app.spreadsheets import csv_file, xlsx_file
 from bridge_app.spreadsheets.limits import BYTES, CELL

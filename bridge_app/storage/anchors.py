@@ -47,7 +47,7 @@ def on_day(connection: Connection, chain: Chain, end: datetime) -> ChainHead | N
 def _in_chain(connection: Connection, chain: Chain, printed: PrintedHead) -> Borne:
     head = chains.head_at(connection, chain, printed.number) or _kept(connection, chain, printed)
     if head is None:
-        gone = _dropped(connection, chain)
+        gone = dropped(connection, chain)
         return Borne.DROPPED if printed.number <= gone else Borne.MISSING
     if fits(head, printed):
         return Borne.SAME
@@ -76,7 +76,7 @@ def _kept(connection: Connection, chain: Chain, printed: PrintedHead) -> ChainHe
     return ChainHead(printed.number, kept) if kept else None
 
 
-def _dropped(connection: Connection, chain: Chain) -> int:
+def dropped(connection: Connection, chain: Chain) -> int:
     """The number of the last row that was dropped, 0 when none was."""
     gone = select(chain_gone.c.last_seq).where(chain_gone.c.chain == chain.name)
     return max(connection.execute(gone).scalars(), default=0)

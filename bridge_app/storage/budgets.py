@@ -129,7 +129,7 @@ _EARLIER = wide.ledger.alias("earlier")
 _ENDED = wide.ledger.alias("ended")
 _HAD = select(func.coalesce(func.sum(wide.ledger.c.cents), 0)).where(
     wide.ledger.c.household == bindparam("household", type_=Id),
-    wide.ledger.c.business_date.between(
+    wide.ledger.c.event_date.between(
         bindparam("first_day", type_=Day), bindparam("last_day", type_=Day)
     ),
     ~exists().where(

@@ -39,6 +39,9 @@ from bridge_app.storage.tables import (
 START = bytes(32)
 """What stands for "the mac before" in the first row of a chain."""
 
+NEWEST = "newest line of the log"
+"""Under this a server's connection keeps what it read of the log with its lock (database.py)."""
+
 BATCH = 1000
 """Rows that a check holds in memory at a time."""
 
@@ -109,6 +112,9 @@ def _insert(table: Table) -> Insert:
 
 
 def _last(connection: Connection, chain: Chain) -> Row:
+    known: Row | None = connection.info.pop(NEWEST, None) if chain is AUDIT else None
+    if known:  # for the first row only: the next one follows on that
+        return known
     row = connection.execute(_newest(chain.table)).first()
     return row._asdict() if row else {"seq": 0, "segment": "", "mac": START}
 
@@ -156,10 +162,11 @@ def _close_month(
         "head": last["mac"],
         "closed_at": closed_at,
     }
-    _keep(connection, key, chain_head, row)
+    keep(connection, key, chain_head, row)
 
 
-def _keep(connection: Connection, key: Key, table: Table, row: Row) -> None:
+def keep(connection: Connection, key: Key, table: Table, row: Row) -> None:
+    """Write a row that stands beside the chains, with a mac of its own over every column."""
     kept = _raw(table, row)
     connection.execute(_insert(table), {**kept, "mac": _mac(key, [kept])})
 
@@ -170,7 +177,7 @@ def note_gone(connection: Connection, key: Key, closed: Row, at: datetime) -> No
     `closed` is its row of `chain_head`. Whoever only takes rows away cannot write this one.
     """
     names = ("chain", "segment", "first_seq", "last_seq")
-    _keep(connection, key, chain_gone, {name: closed[name] for name in names} | {"at": at})
+    keep(connection, key, chain_gone, {name: closed[name] for name in names} | {"at": at})
 
 
 def head_at(connection: Connection, chain: Chain, number: int) -> ChainHead | None:
@@ -262,15 +269,16 @@ def _dropped(connection: Connection, key: Key, chain: Chain, months: dict[int, R
     before = _Dropped(ChainHead(0, START), "")
     for row in connection.execute(gone.order_by(chain_gone.c.first_seq)):
         told, closed = _raw(chain_gone, row._asdict()), months.get(row.last_seq)
-        follows = row.first_seq == before.head.seq + 1 and _signed(key, told)
-        if not (follows and closed and closed["segment"] == row.segment and _signed(key, closed)):
+        follows = row.first_seq == before.head.seq + 1 and signed(key, told)
+        if not (follows and closed and closed["segment"] == row.segment and signed(key, closed)):
             break
         months.pop(before.head.seq, None)  # the newest of them closes where the rows begin
         before = _Dropped(ChainHead(row.last_seq, closed["head"]), row.segment)
     return before
 
 
-def _signed(key: Key, row: Row) -> bool:
+def signed(key: Key, row: Row) -> bool:
+    """Whether a row of which every column is given, as the file holds it, bears its own mac."""
     return hmac.compare_digest(row["mac"], _mac(key, [row]))
 
 
@@ -319,7 +327,7 @@ def _wrong_month(key: Key, months: dict[int, Row], head: ChainHead, segment: str
         month is not None
         and month["segment"] == segment
         and month["head"] == head.mac
-        and _signed(key, month)
+        and signed(key, month)
     )
     return "" if fits else "month"
 

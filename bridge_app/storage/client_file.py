@@ -41,6 +41,9 @@ KEYS = {
     "paper_left": "papers",
     "paper_waiting": "papers_waiting",
     "household_member": "household",
+    "story": "story",
+    "story_consent": "story_consent",
+    "story_poster": "story_posters",
     "disclosure": "told",
     "ledger": "given",
     "ledger_card": "cards",
@@ -57,6 +60,7 @@ LEFT_OUT = {
     "not_same": "says whom somebody else is not; that is about the other too",
     "client_key": "made from the name, number and birth date, to find them by; says nothing else",
     "audit": "every look and deed stands in the file as who looked",
+    "approval": "whoever agreed to an amount stands with what was given",
     "erasure": "tells only that something was erased, by number, and is kept for ever",
     "destruction_line": "the same",
     "log_review": "that a look was looked at again; the look itself stands in the file",
@@ -87,7 +91,10 @@ def _all(connection: Connection, client_id: UUID) -> Iterator[tuple[str, tuple[R
     given = select(tables.ledger.c.seq).where(mine)
     cards = tables.ledger_card.c.ledger_seq.in_(given)
     yield KEYS["ledger_card"], _read(connection, _rows(tables.ledger_card, cards))
-    typed = tables.draft.c.subject_id.in_(ids_of(connection, client_id))
+    own = ids_of(connection, client_id)
+    hung = tables.story_poster.c.story_id.in_(own)
+    yield KEYS["story_poster"], _read(connection, _rows(tables.story_poster, hung))
+    typed = tables.draft.c.subject_id.in_(own)
     yield KEYS["draft"], _read(connection, _rows(tables.draft, typed))
     yield KEYS["audit_text"], _read(connection, _reasons(client_id))
 

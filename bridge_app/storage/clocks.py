@@ -52,19 +52,33 @@ def state(connection: Connection, now: datetime) -> ClockState:
     known = max(line, event.at) if event else line
     if jumped is None and is_jump(known, now):
         jumped = known
-    return ClockState(now, jumped, max(line, ledger_reached(connection) or line))
+    return ClockState(now, jumped, max(line, newest(connection) or line))
 
 
-def ledger_reached(connection: Connection) -> datetime | None:
-    """The last moment in the ledger, None where none tells the time.
+def newest(connection: Connection) -> datetime | None:
+    """The newest moment that ledger or log know, None where none tells the time.
 
     Rows from before somebody set the date right do not: one of them may have been written
-    while the clock stood ahead.
+    while the clock stood ahead. Of the log not only the last line is asked: whoever set the
+    clock back may have looked at something since.
     """
     event = connection.execute(_SET_RIGHT).one_or_none()
     counts = ledger.c.seq > (event.ledger_seq if event else 0)
     last = select(ledger.c.at).where(counts).order_by(ledger.c.seq.desc()).limit(1)
-    return connection.execute(last).scalar_one_or_none() or (event.at if event else None)
+    asked = select(last.scalar_subquery(), select(func.max(audit.c.at)).scalar_subquery())
+    booked, logged = connection.execute(asked).one()
+    if event and logged and logged <= event.before:
+        logged = _logged_since(connection, event.at)
+    known = (booked, logged, event.at if event else None)
+    return max(filter(None, known), default=None)
+
+
+def _logged_since(connection: Connection, moment: datetime) -> datetime | None:
+    """The newest moment of the lines after the one with which somebody set the date right."""
+    theirs = select(func.max(audit.c.seq)).where(audit.c.at == moment).scalar_subquery()
+    later = select(func.max(audit.c.at)).where(audit.c.seq > func.coalesce(theirs, 0))
+    found: datetime | None = connection.execute(later).scalar_one()
+    return found
 
 
 def is_explained(connection: Connection, moment: datetime) -> bool:

@@ -6,7 +6,16 @@ from bridge_app import __version__
 from bridge_app.domain.backup import Checked, Manifest
 from bridge_app.domain.trust import ChainHead
 from bridge_app.errors import DamagedStore
-from bridge_app.storage import audit, chain, copies, schema, shown, stock_checks
+from bridge_app.storage import (
+    audit,
+    book_checks,
+    chain,
+    closings,
+    copies,
+    schema,
+    shown,
+    stock_checks,
+)
 from bridge_app.storage.chain import Chain
 from bridge_app.storage.database import Database
 from bridge_app.storage.tables import ledger, meta, metadata
@@ -45,7 +54,7 @@ def _head(connection: Connection, each: Chain) -> ChainHead | None:
 
 
 def checked(database: Database) -> Checked:
-    """Every page, every row of every chain, every typed reason, every movement of a card.
+    """Every page, every row of every chain, every typed reason, every card, all of the books.
 
     Takes O(size of the store) time.
     """
@@ -62,6 +71,7 @@ def checked(database: Database) -> Checked:
             shown.first_wrong(connection, key),
             audit.erased_texts(connection),
             stock_checks.first_fault(connection),
+            tuple(book_checks.faults(connection, database.key_for(closings.PURPOSE))),
         )
 
 

@@ -7,18 +7,12 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
 
 from bridge_app.domain.people import Conversation, Keep, Place, Wellbeing
-from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import cases
-from bridge_app.storage.tables import case_, conversation, wide
+from bridge_app.storage.tables import conversation, wide
 from bridge_app.storage.written import Written
 
 _CASES = cases(bindparam("case_id", type_=Id))
-_BY_ID = (
-    select(conversation, case_.c.client_id)
-    .join(case_, case_.c.id == conversation.c.case_id)
-    .where(conversation.c.id == bindparam("conversation_id"))
-)
 _UNFINISHED = (
     select(conversation)
     .where(conversation.c.case_id.in_(_CASES), conversation.c.ended_at.is_(None))
@@ -77,18 +71,10 @@ def whose(connection: Connection, conversation_id: UUID) -> UUID | None:
     return found
 
 
-def conversation_by_id(connection: Connection, conversation_id: UUID) -> tuple[Conversation, UUID]:
-    """The conversation with this id, and whose it is; raises NotFound."""
-    row = connection.execute(_BY_ID, {"conversation_id": conversation_id}).one_or_none()
-    if row is None:
-        raise NotFound("conversation")
-    return _conversation(row), row.client_id
-
-
 def unfinished(connection: Connection, case_id: UUID) -> Conversation | None:
     """The conversation of a case that was not ended, if there is one."""
     row = connection.execute(_UNFINISHED, {"case_id": case_id}).one_or_none()
-    return None if row is None else _conversation(row)
+    return None if row is None else conversation_from(row)
 
 
 def keeps_nothing(connection: Connection, case_id: UUID) -> bool:
@@ -125,7 +111,8 @@ def set_ended(connection: Connection, conversation_id: UUID, at: datetime) -> No
     connection.execute(_SET_ENDED, {"known_id": conversation_id, "at": at})
 
 
-def _conversation(row: Row[Any]) -> Conversation:
+def conversation_from(row: Row[Any]) -> Conversation:
+    """The conversation in a row that holds (at least) the columns of the table."""
     return Conversation(
         row.id,
         row.case_id,

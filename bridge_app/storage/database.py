@@ -3,7 +3,7 @@
 import secrets
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -25,6 +25,9 @@ BUSY_SECONDS = 0.25
 """How long a call waits for another connection that is saving (DECISIONS G1)."""
 
 KEY_BYTES = 32
+
+STATEMENTS = 1000
+"""More than we ever say: a driver whose hundred are full plans each newer one at every asking."""
 
 READING, WRITING = "DEFERRED", "IMMEDIATE"
 """How a transaction begins: it sees one moment, or holds the right to write from its start."""
@@ -81,7 +84,9 @@ class Database:
 
     def _made(self) -> sa.Engine:
         pool = sa.pool.StaticPool if self.path == MEMORY else sa.pool.QueuePool
-        return _engine(self._connect, pool)
+        # `module` and `creator`: the dialect named after SQLCipher sends an empty key of its own.
+        making = {"module": sqlcipher, "creator": self._connect, "poolclass": pool}
+        return sa.create_engine("sqlite://", hide_parameters=True, **making)
 
     def _connect(self) -> Any:  # noqa: ANN401 - the driver's own connection
         if self.path == MEMORY:
@@ -142,7 +147,7 @@ class Database:
         with self._in_turn(), self._reopening(), self._engine.connect() as connection:
             _driver(connection).execute("PRAGMA foreign_keys=OFF")
             try:
-                with connection.execution_options(begin=WRITING).begin():
+                with self._begun(connection, WRITING):
                     yield connection
                     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                         raise DamagedStore(self.path)
@@ -180,9 +185,19 @@ class Database:
             self._in_turn(),
             self._reopening(),
             self._engine.connect() as connection,
-            connection.execution_options(begin=begin).begin(),
+            self._begun(connection, begin),
         ):
             yield connection
+
+    def _begun(self, connection: sa.Connection, begin: str) -> sa.RootTransaction:
+        """Ours, in one of the library; not as its event, which would slow every statement."""
+        connection.execution_options(begin=begin, again=self.begin)
+        self.begin(connection)
+        return connection.begin()
+
+    def begin(self, connection: sa.Connection) -> None:
+        """Begin on this connection in the way that was asked (`execution_options`)."""
+        _driver(connection).execute(f"BEGIN {connection.get_execution_options()['begin']}")
 
     @contextmanager
     def _reopening(self) -> Iterator[None]:
@@ -300,22 +315,8 @@ def in_memory() -> Database:
     return database
 
 
-def _engine(connect: Callable[[], Any], pool: type[sa.Pool]) -> sa.Engine:
-    # `module` and `creator`: the dialect named after SQLCipher sends an empty key of its own.
-    engine = sa.create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, poolclass=pool, hide_parameters=True
-    )
-    sa.event.listen(engine, "begin", _begin)
-    return engine
-
-
 def _driver(connection: sa.Connection) -> Any:  # noqa: ANN401 - the driver's own connection
     return connection.connection.driver_connection
-
-
-def _begin(connection: sa.Connection) -> None:
-    mode = connection.get_execution_options()["begin"]
-    _driver(connection).execute(f"BEGIN {mode}")
 
 
 def _raw(name: str) -> Any:  # noqa: ANN401 - the driver's own connection
@@ -325,6 +326,7 @@ def _raw(name: str) -> Any:  # noqa: ANN401 - the driver's own connection
         timeout=BUSY_SECONDS,
         isolation_level=None,  # we begin ourselves
         check_same_thread=False,  # the pool hands a connection to one thread at a time
+        cached_statements=STATEMENTS,
     )
     connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to stderr
     return connection

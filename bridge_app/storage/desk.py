@@ -6,14 +6,27 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    exists,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from bridge_app.domain.desk import OpenTalk, ReadyClient, StepToday
+from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.domain.people import Client, Place, short_name
 from bridge_app.domain.plan import Lane, StepEventKind
 from bridge_app.domain.rewards import LedgerKind
 from bridge_app.storage.columns import Day, Id
-from bridge_app.storage.joined import cases
+from bridge_app.storage.joined import cases, numbers
 from bridge_app.storage.people import client_from
 from bridge_app.storage.reach import counts_from, own_clients
 from bridge_app.storage.tables import (
@@ -28,6 +41,7 @@ from bridge_app.storage.tables import (
     mini_step,
     mini_step_version,
     plan,
+    policy,
     staff,
     step_event,
 )
@@ -50,6 +64,17 @@ class Viewer:
         """What the statements about own clients bind."""
         since = counts_from(self.now)
         return {"staff_id": self.staff_id, "today": self.today, "since": since}
+
+
+@dataclass(frozen=True)
+class Uncollected:
+    """One reward of an own client; `since` is the day of its newest row."""
+
+    client_id: UUID
+    client: str
+    reward_id: UUID
+    since: date
+    policy: int | None
 
 
 _UNFINISHED = (
@@ -79,10 +104,11 @@ _LAST_EVENT = (
 _CLOSED = [StepEventKind.CLAIMED, StepEventKind.CONFIRMED, StepEventKind.DROPPED]
 
 
-def _with_steps(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any kind
-    """Steps as worded now, of own clients, in goals that stand."""
+def _with_goals(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any kind
+    """Goals as worded now, of own clients, also those that were let go."""
     return (
         select(*columns)
+        .select_from(client)
         .join(case_, case_.c.client_id == client.c.id)
         .join(plan, plan.c.case_id == case_.c.id)
         .join(goal, goal.c.plan_id == plan.c.id)
@@ -90,6 +116,14 @@ def _with_steps(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any 
             goal_version,
             and_(goal_version.c.goal_id == goal.c.id, goal_version.c.version == goal.c.version),
         )
+        .where(client.c.id.in_(own_clients()))
+    )
+
+
+def _with_steps(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any kind
+    """Steps as worded now, of own clients, in goals that stand."""
+    return (
+        _with_goals(*columns)
         .join(mini_step, mini_step.c.goal_id == goal.c.id)
         .join(
             mini_step_version,
@@ -98,7 +132,7 @@ def _with_steps(*columns: Any) -> Select[Any]:  # noqa: ANN401 - columns of any 
                 mini_step_version.c.version == mini_step.c.version,
             ),
         )
-        .where(client.c.id.in_(own_clients()), goal_version.c.dropped_reason.is_(None))
+        .where(goal_version.c.dropped_reason.is_(None))
     )
 
 
@@ -114,24 +148,89 @@ _STEPS_TODAY = (
 )
 _TAKEN = ledger.alias("taken")
 _ENDED = ledger.alias("ended")
-_IS_READY = (
+_NEWER = ledger.alias("newer")
+_IS_LAST = ~exists().where(_NEWER.c.reward_id == ledger.c.reward_id, _NEWER.c.seq > ledger.c.seq)
+_IS_EARNED = and_(
     _LAST_EVENT == StepEventKind.CONFIRMED,
     exists().where(agreement_step.c.step_id == mini_step.c.id),
-    ~exists().where(
-        _TAKEN.c.step_id == mini_step.c.id,
-        _TAKEN.c.kind == LedgerKind.HAND_OVER,
-        ~exists().where(
-            _ENDED.c.reward_id == _TAKEN.c.reward_id,
-            _ENDED.c.kind == LedgerKind.REVERSE,
+)
+
+
+def _was_given(what_for: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether something was handed over for it that was not turned back."""
+    turned_back = exists().where(
+        _ENDED.c.reward_id == _TAKEN.c.reward_id, _ENDED.c.kind == LedgerKind.REVERSE
+    )
+    return exists().where(what_for, _TAKEN.c.kind == LedgerKind.HAND_OVER, ~turned_back)
+
+
+_IS_READY = (_IS_EARNED, ~_was_given(_TAKEN.c.step_id == mini_step.c.id))
+
+# Goals that were reached, as domain/goal_rewards.py says it.
+_RULES = (
+    select(policy.c.goal_reward)
+    .where(policy.c.valid_from <= bindparam("today", type_=Day))
+    .order_by(policy.c.valid_from.desc(), policy.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_STEPS_OF_GOAL = select(mini_step.c.id).where(mini_step.c.goal_id == goal.c.id)
+_SAID_REACHED = func.coalesce(goal_version.c.dropped_reason, "") == REACHED
+_OWED = exists().where(
+    ledger.c.goal_id == goal.c.id,
+    ledger.c.kind.in_([LedgerKind.PROMISE, LedgerKind.AWARD]),
+    _IS_LAST,
+)
+_IS_REACHED = (
+    or_(
+        _OWED,
+        and_(
+            func.coalesce(_RULES, false()),
+            or_(goal_version.c.dropped_reason.is_(None), _SAID_REACHED),
         ),
     ),
+    _STEPS_OF_GOAL.where(_IS_EARNED).exists(),
+    or_(
+        _SAID_REACHED,
+        ~_STEPS_OF_GOAL.where(
+            func.coalesce(_LAST_EVENT, "") != StepEventKind.DROPPED, not_(_IS_EARNED)
+        ).exists(),
+    ),
+    ~_was_given(_TAKEN.c.goal_id == goal.c.id),
 )
-_READY = _with_steps(func.count()).where(*_IS_READY)
+
+
+def _by_client(found: Select[Any]) -> Subquery:
+    return found.group_by(client.c.id).subquery()
+
+
+_COUNTED = client.c.id.label("whose"), func.count().label("many")
+_READY = select(
+    _with_steps(func.count()).where(*_IS_READY).scalar_subquery()
+    + _with_goals(func.count()).where(*_IS_REACHED).scalar_subquery()
+)
+_STEPS = _by_client(_with_steps(*_COUNTED).where(*_IS_READY))
+_GOALS = _by_client(_with_goals(*_COUNTED).where(*_IS_REACHED))
 _WAITING = (
-    _with_steps(client, func.count().label("steps"))
-    .where(*_IS_READY)
-    .group_by(client.c.seq)
+    select(
+        client,
+        func.coalesce(_STEPS.c.many, 0).label("steps"),
+        func.coalesce(_GOALS.c.many, 0).label("goals"),
+    )
+    .outerjoin(_STEPS, _STEPS.c.whose == client.c.id)
+    .outerjoin(_GOALS, _GOALS.c.whose == client.c.id)
+    .where(or_(_STEPS.c.many.is_not(None), _GOALS.c.many.is_not(None)))
     .order_by(client.c.seq)
+)
+_UNCOLLECTED = (
+    select(client, ledger.c.reward_id, ledger.c.business_date, ledger.c.policy)
+    .select_from(client.join(ledger, ledger.c.client_id.in_(numbers(client.c.id))))
+    .where(
+        client.c.id.in_(own_clients()),
+        ledger.c.kind.in_([LedgerKind.PROMISE, LedgerKind.AWARD]),
+        _IS_LAST,
+    )
+    .order_by(ledger.c.business_date, ledger.c.seq)
 )
 _LAST_TALK = func.max(conversation.c.started_at)
 _SEEN = (
@@ -186,14 +285,26 @@ def last_talk(connection: Connection, case_id: UUID) -> datetime | None:
 
 
 def ready(connection: Connection, viewer: Viewer) -> int:
-    """Confirmed steps of own clients that carry no reward yet."""
+    """Confirmed steps of own clients, and goals they reached, that carry no reward yet."""
     return int(connection.execute(_READY, viewer.values).scalar_one())
 
 
 def waiting(connection: Connection, viewer: Viewer) -> tuple[ReadyClient, ...]:
-    """The own clients of those steps, with how many each has."""
+    """The own clients of those steps and goals, with how many each has."""
     rows = connection.execute(_WAITING, viewer.values)
-    return tuple(ReadyClient(row.id, short_name(client_from(row)), row.steps) for row in rows)
+    return tuple(
+        ReadyClient(row.id, short_name(client_from(row)), row.steps, row.goals) for row in rows
+    )
+
+
+def uncollected(connection: Connection, viewer: Viewer) -> tuple[Uncollected, ...]:
+    """What was promised to own clients and is still to be handed over, the oldest first."""
+    return tuple(
+        Uncollected(
+            row.id, short_name(client_from(row)), row.reward_id, row.business_date, row.policy
+        )
+        for row in connection.execute(_UNCOLLECTED, viewer.values)
+    )
 
 
 def is_practice(connection: Connection) -> bool:

@@ -175,13 +175,12 @@ def area(connection: Connection, client_id: UUID, case_id: UUID, name: str) -> i
 
 
 def rewarded(connection: Connection, line: Due) -> bool:
-    """Whether anything was promised or handed over for a step that goes with this area."""
+    """Whether anything was promised or handed over for what goes with this area."""
     goals = _goals(connection, line.case_id, line.area)
     steps = select(tables.mini_step.c.id).where(tables.mini_step.c.goal_id.in_(goals))
     row = tables.ledger.c
-    behind = exists().where(
-        row.client_id == line.client_id, or_(row.area == line.area, row.step_id.in_(steps))
-    )
+    theirs = or_(row.area == line.area, row.step_id.in_(steps), row.goal_id.in_(goals))
+    behind = exists().where(row.client_id == line.client_id, theirs)
     return bool(connection.execute(select(behind)).scalar_one())
 
 

@@ -16,26 +16,24 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
+    text,
 )
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.access import POLICY, Permission
 from bridge_app.domain.helping import Part
-from bridge_app.domain.rewards import LedgerKind, ReversalReason
-from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.columns import Day, Id, Instant
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.tables import (
-    audit,
     case_,
     case_mentor,
     disclosure,
     goal,
     household_member,
     idempotency,
-    ledger,
-    ledger_card,
     legal_basis,
     location,
     meta,
@@ -48,6 +46,7 @@ from bridge_app.storage.tables import (
     staff_team,
     voucher_kind,
 )
+from bridge_app.storage.tables.rewards import CARD_GIVEN
 from bridge_app.storage.written import Written
 
 FIRST_SERIES = "A"
@@ -56,11 +55,12 @@ FIRST_SERIES = "A"
 
 @dataclass(frozen=True)
 class About:
-    """Of what is asked what stands around it: whose step, who gives, on which day."""
+    """Of what is asked what stands around it: whose step or goal, who gives, on which day."""
 
     whom: UUID
     case_id: UUID
-    step_id: UUID
+    step_id: UUID | None
+    goal_id: UUID | None
     actor: UUID
     day: date
 
@@ -69,8 +69,9 @@ class About:
 class Frozen:
     """What a ledger row keeps of the world around it, so that reports never change.
 
-    `legal_basis` and `voucher_kind` stay open while there is more than one to choose.
-    A reward stays with the number and the case that its step was made for (storage/merging.py).
+    `legal_basis` and `voucher_kind` stay open while there is more than one to choose, and
+    nobody chose the usual basis.
+    A reward stays with the number and the case that its step or goal was made for (merging.py).
     """
 
     client_id: UUID
@@ -96,6 +97,18 @@ def _only(column: Column[Any], *conditions: ColumnElement[bool]) -> Any:  # noqa
     one = case((func.count() == 1, func.max(column)))
     return select(one).where(*conditions).scalar_subquery()
 
+
+_BASIS = (
+    select(
+        func.coalesce(
+            func.max(case((legal_basis.c.usual, legal_basis.c.code))),
+            case((func.count() == 1, func.max(legal_basis.c.code))),
+        )
+    )
+    .where(legal_basis.c.active)
+    .scalar_subquery()
+)
+"""The usual ground, or else the only one in use (domain/limits.py)."""
 
 _MENTOR = (
     select(case_mentor.c.staff_id)
@@ -153,14 +166,17 @@ _HOUSEHOLD = (
 )
 
 
-def _of_step(column: ColumnElement[Any]) -> Any:  # noqa: ANN401 - a column of any kind
-    """Something of the case in which the step stands."""
+_OF_STEP = select(mini_step.c.goal_id).where(mini_step.c.id == bindparam("step_id", type_=Id))
+_GOAL = func.coalesce(bindparam("goal_id", type_=Id), _OF_STEP.scalar_subquery())
+
+
+def _of_goal(column: ColumnElement[Any]) -> Any:  # noqa: ANN401 - a column of any kind
+    """Something of the case in which the goal, or that of the step, stands."""
     return (
         select(column)
         .join(plan, plan.c.case_id == case_.c.id)
         .join(goal, goal.c.plan_id == plan.c.id)
-        .join(mini_step, mini_step.c.goal_id == goal.c.id)
-        .where(mini_step.c.id == bindparam("step_id", type_=Id))
+        .where(goal.c.id == _GOAL)
         .scalar_subquery()
     )
 
@@ -170,12 +186,17 @@ _FROZEN = select(
     _TEAM.label("team"),
     _LOCATION.label("location"),
     _HOUSEHOLD.label("household"),
-    _only(legal_basis.c.code, legal_basis.c.active).label("legal_basis"),
+    _BASIS.label("legal_basis"),
     _only(voucher_kind.c.code, voucher_kind.c.active).label("voucher_kind"),
     _STEP_KIND.label("step_kind"),
-    _of_step(func.coalesce(case_.c.moved_from, case_.c.client_id)).label("client_id"),
-    _of_step(case_.c.id).label("case_id"),
+    _of_goal(func.coalesce(case_.c.moved_from, case_.c.client_id)).label("client_id"),
+    _of_goal(case_.c.id).label("case_id"),
 )
+
+
+def usual_basis(connection: Connection) -> str:
+    """The ground that goes with a new reward; empty while there is more than one to choose."""
+    return connection.execute(select(_BASIS)).scalar_one() or ""
 
 
 def frozen(connection: Connection, about: About) -> Frozen:
@@ -255,24 +276,32 @@ def keep_key(
     connection.execute(insert(idempotency), values)
 
 
+def keep_first(
+    connection: Connection, key: UUID, action: str, result: UUID, written: Written
+) -> bool:
+    """Keep this key unless anybody kept it before, and say whether it is the first.
+
+    On a server one does not see the keys of others: there the table itself says no.
+    """
+    columns = idempotency.c
+    values: list[ColumnElement[Any]] = [
+        literal(key, Id),
+        literal(action),
+        literal(result, Id),
+        literal(written.by, Id),
+        literal(written.at, Instant),
+    ]
+    wanted = select(*values).where(~exists().where(columns.key == key))
+    into = [columns.key, columns.action, columns.result_id, columns.actor, columns.at]
+    row = insert_or(idempotency).from_select(into, wanted).on_conflict_do_nothing()
+    return connection.execute(row.returning(columns.key)).first() is not None
+
+
 # --- cards, the gate, approval -------------------------------------------------------------
 
-_BACK = ledger.alias("back")
-_GIVEN = (
-    select(ledger_card.c.serial)
-    .join(ledger, ledger.c.seq == ledger_card.c.ledger_seq)
-    .where(
-        ledger_card.c.serial == bindparam("serial"),
-        ledger_card.c.voucher_kind == bindparam("voucher_kind"),
-        ledger.c.kind == LedgerKind.HAND_OVER,
-        ~exists().where(
-            _BACK.c.reward_id == ledger.c.reward_id,
-            _BACK.c.kind == LedgerKind.REVERSE,
-            _BACK.c.reason == ReversalReason.BOOKED_WRONGLY.value,
-        ),
-    )
-    .limit(1)
-)
+_GIVEN = text(f"SELECT {CARD_GIVEN.format(serial=':serial', kind=':kind')}")
+_GIVEN_ANYWHERE = text("SELECT bridge.card_given(:serial, :kind)")
+"""On a server a desk does not see the cards of every client: the owner's function does."""
 _MAY_APPROVE = select(
     exists().where(
         staff.c.id == bindparam("approver", type_=Id),
@@ -282,26 +311,17 @@ _MAY_APPROVE = select(
         _valid(staff_role),
     )
 )
-_PRINTED = (
-    select(audit.c.seq)
-    .where(
-        audit.c.client_id.in_(numbers(bindparam("client_id", type_=Id))),
-        audit.c.object_id == bindparam("reward_id", type_=Id),
-        audit.c.action == bindparam("action"),
-    )
-    .limit(1)
-)
 _STAFF_NAME = select(staff.c.name).where(staff.c.id == bindparam("staff_id", type_=Id))
 _LOCATION_NAME = select(location.c.name).where(location.c.id == bindparam("location_id", type_=Id))
 
 
 def given_before(connection: Connection, serial: str, kind: str) -> bool:
-    """Whether this card left the desk and did not come back.
+    """Whether this card left a desk and did not come back (tables/rewards.py: CARD_GIVEN).
 
-    A card that was booked wrongly came back; a defective one is never given again.
+    `serial` is as it is kept; `kind` is empty where nobody knows it.
     """
-    values = {"serial": serial, "voucher_kind": kind}
-    return connection.execute(_GIVEN, values).first() is not None
+    asked = _GIVEN_ANYWHERE if connection.dialect.name == "postgresql" else _GIVEN
+    return bool(connection.execute(asked, {"serial": serial, "kind": kind}).scalar_one())
 
 
 def disclose(connection: Connection, client_id: UUID, written: Written) -> None:
@@ -313,12 +333,6 @@ def disclose(connection: Connection, client_id: UUID, written: Written) -> None:
 def may_approve(connection: Connection, approver: UUID, day: date) -> bool:
     """Whether somebody works here on this day in a role that may approve (DECISIONS B)."""
     return bool(connection.execute(_MAY_APPROVE, {"approver": approver, "day": day}).scalar_one())
-
-
-def was_logged(connection: Connection, action: str, client_id: UUID, reward_id: UUID) -> bool:
-    """Whether this was done with this reward before, such as printing its receipt."""
-    values = {"action": action, "client_id": client_id, "reward_id": reward_id}
-    return connection.execute(_PRINTED, values).first() is not None
 
 
 def staff_name(connection: Connection, staff_id: UUID) -> str:

@@ -10,14 +10,17 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, exists, select
+from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.rewards import Card, LedgerKind, LedgerRow, Reward, reward_from
+from bridge_app.errors import CardAlreadyGiven
 from bridge_app.storage import chain
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.tables import ledger, ledger_card
+from bridge_app.storage.tables.rewards import CARD_GIVEN_SAID
 
 
 @dataclass(frozen=True)
@@ -47,13 +50,19 @@ _OF_REWARD = _WITH_CARDS.where(ledger.c.reward_id == bindparam("reward_id"))
 def append(connection: Connection, key: Key, entry: Entry) -> int:
     """Write one row at the end of the ledger's chain and give its number.
 
-    `key` is `database.key_for(chain.LEDGER.purpose)`.
+    `key` is `database.key_for(chain.LEDGER.purpose)`. Raises CardAlreadyGiven where the guard
+    of the store stops a card that nobody looked for before.
     """
     cards = [
         {"voucher_kind": entry.row.voucher_kind, "serial": card.serial, "cents": card.cents}
         for card in entry.row.cards
     ]
-    return chain.append(connection, key, chain.LEDGER, _values(entry), cards)
+    try:
+        return chain.append(connection, key, chain.LEDGER, _values(entry), cards)
+    except IntegrityError as error:
+        if CARD_GIVEN_SAID in str(error.orig):
+            raise CardAlreadyGiven(entry.row.cards[0].serial) from error
+        raise
 
 
 def rows_of_client(connection: Connection, client_id: UUID) -> tuple[LedgerRow, ...]:
@@ -64,6 +73,11 @@ def rows_of_client(connection: Connection, client_id: UUID) -> tuple[LedgerRow, 
 def rows_of_reward(connection: Connection, reward_id: UUID) -> tuple[LedgerRow, ...]:
     """All rows of one reward, oldest first; empty when there is none."""
     return _rows(connection.execute(_OF_REWARD, {"reward_id": reward_id}))
+
+
+def every_row(connection: Connection) -> tuple[LedgerRow, ...]:
+    """The whole ledger, oldest first."""
+    return _rows(connection.execute(_WITH_CARDS))
 
 
 def rewards_from(rows: Iterable[LedgerRow]) -> tuple[Reward, ...]:
@@ -126,7 +140,10 @@ def _row(lines: Sequence[Row[Any]]) -> LedgerRow:
         case_id=row.case_id,
         policy=row.policy,
         approver=row.approver,
+        approval=row.approval,
         household=row.household,
+        origin=row.origin,
+        goal_id=row.goal_id,
     )
 
 
@@ -138,6 +155,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "cents": row.cents,
         "client_id": row.client_id,
         "step_id": row.step_id,
+        "goal_id": row.goal_id,
         "case_id": row.case_id,
         "at": row.at,
         "business_date": row.business_date,
@@ -146,6 +164,7 @@ def _values(entry: Entry) -> dict[str, Any]:
         "roles": ",".join(sorted(entry.writer.roles)),
         "device": entry.writer.device,
         "approver": row.approver,
+        "approval": row.approval,
         "pillar": row.pillar,
         "area": row.area,
         "step_kind": row.step_kind,
@@ -161,4 +180,5 @@ def _values(entry: Entry) -> dict[str, Any]:
         "receipt": row.receipt or None,
         "reverses": entry.reverses,
         "reason": row.reason,
+        "origin": row.origin,
     }

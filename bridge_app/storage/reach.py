@@ -2,14 +2,16 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Row,
     Select,
     bindparam,
+    case,
     exists,
     func,
     insert,
@@ -73,6 +75,10 @@ def away() -> Select[Any]:
     )
 
 
+_OWN, _COVERED = 2, 1
+"""How a case is helped in: by oneself, or by somebody for whom one stands in."""
+
+
 def _helped(who: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
     """The case is helped in today by these."""
     return (
@@ -83,73 +89,91 @@ def _helped(who: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _in_caseload() -> tuple[ColumnElement[bool], ...]:
-    return _helped(case_mentor.c.staff_id == _STAFF)
+def _nearest_help(of: ColumnElement[bool]) -> ColumnElement[Any]:
+    """How these cases are helped in today, by oneself before cover; nothing when by others."""
+    nearest = case((case_mentor.c.staff_id == _STAFF, _OWN), else_=_COVERED)
+    return select(func.max(nearest)).where(of, *_helped(_theirs())).scalar_subquery()
 
 
-def _stands_in() -> tuple[ColumnElement[bool], ...]:
-    return _helped(case_mentor.c.staff_id.in_(away()))
+_NEAREST_GRANT = tuple(reversed(Grant))
+"""In the order of a number that grows with what counts first: a walk-in before a reason."""
 
 
-def _granted(kind: Grant) -> ColumnElement[bool]:
-    return exists().where(
-        access_grant.c.client_id.in_(numbers(_CLIENT)),
+def _granted(to: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Which grant of today counts first, as its number in `_NEAREST_GRANT`; nothing without."""
+    numbered = ((access_grant.c.kind == k.value, at) for at, k in enumerate(_NEAREST_GRANT))
+    granted = (
+        access_grant.c.client_id.in_(numbers(to)),
         access_grant.c.day == _TODAY,
         access_grant.c.staff_id == _STAFF,
-        access_grant.c.kind == kind.value,
     )
+    return select(func.max(case(*numbered))).where(*granted).scalar_subquery()
 
 
 def _expected() -> tuple[ColumnElement[bool], ...]:
     """Not one that was cancelled or moved: nobody comes for that."""
-    return appointment.c.day == _TODAY, appointment.c.outcome.not_in(GONE)
+    there = (appointment.c.outcome != each for each in sorted(GONE))  # a list is written anew
+    return appointment.c.day == _TODAY, *there  # each time it is asked
 
 
 _goes_on = wide.client.alias("goes_on")
 _found_by = wide.client.alias("found_by")
-_FACTS = select(
-    select(_found_by.c.number)
-    .join(_goes_on, _goes_on.c.merged_into == _found_by.c.id)
-    .where(_goes_on.c.id == _CLIENT)
-    .scalar_subquery()
-    .label("goes_on_as"),
-    exists().where(case_.c.client_id == _CLIENT, *_in_caseload()).label("in_caseload"),
-    exists().where(case_.c.client_id == _CLIENT, *_stands_in()).label("stands_in"),
-    exists()
-    .where(
-        case_.c.client_id == _CLIENT,
-        appointment.c.case_id == case_.c.id,
-        *_expected(),
+
+
+def facts_about(client_id: ColumnElement[Any]) -> tuple[ColumnElement[Any], ...]:
+    """Columns for `facts_from`, of one client; they bind staff_id and today.
+
+    A statement that asks for them looks at cases and conversations under other names.
+    """
+    own = case_.c.client_id == client_id
+    return (
+        select(_found_by.c.number)
+        .join(_goes_on, _goes_on.c.merged_into == _found_by.c.id)
+        .where(_goes_on.c.id == client_id)
+        .scalar_subquery()
+        .label("goes_on_as"),
+        _nearest_help(own).label("helped"),
+        exists()
+        .where(own, appointment.c.case_id == case_.c.id, *_expected())
+        .label("appointment_today"),
+        _granted(client_id).label("granted"),
+        select(func.max(conversation.c.started_at))
+        .join(case_, case_.c.id == conversation.c.case_id)
+        .where(own, conversation.c.started_by == _STAFF)
+        .scalar_subquery()
+        .label("last_own_conversation"),
     )
-    .label("appointment_today"),
-    _granted(Grant.WALK_IN).label("walk_in_today"),
-    _granted(Grant.REASON).label("reason_today"),
-    select(func.max(conversation.c.started_at))
-    .join(case_, case_.c.id == conversation.c.case_id)
-    .where(case_.c.client_id == _CLIENT, conversation.c.started_by == _STAFF)
-    .scalar_subquery()
-    .label("last_own_conversation"),
-)
 
 
-def facts(
-    connection: Connection, staff_id: UUID, client_id: UUID, today: date
-) -> tuple[ReachFacts, datetime | None]:
-    """What is known of one member of staff and one client, and when they last talked.
+_FACTS = select(*facts_about(_CLIENT))
 
-    The days since that talk are the caller's to count: what a day is, storage does not know.
+Known: TypeAlias = tuple[ReachFacts, datetime | None]
+"""What is known of one member of staff and one client, and when they last talked.
+
+The days since that talk are the caller's to count: what a day is, storage does not know.
+"""
+
+
+def facts(connection: Connection, staff_id: UUID, client_id: UUID, today: date) -> Known:
+    """What brings this client's file within this person's reach.
+
     Raises GoesOnAs for a number that is found by another one.
     """
     values = {"staff_id": staff_id, "client_id": client_id, "today": today}
-    row = connection.execute(_FACTS, values).one()
+    return facts_from(connection.execute(_FACTS, values).one())
+
+
+def facts_from(row: Row[Any]) -> Known:
+    """The facts in a row that holds (at least) the columns of `facts_about`; raises GoesOnAs."""
     if row.goes_on_as:
         raise GoesOnAs(row.goes_on_as)
+    grant = None if row.granted is None else _NEAREST_GRANT[row.granted]
     known = ReachFacts(
-        in_caseload=row.in_caseload,
-        stands_in=row.stands_in,
+        in_caseload=row.helped == _OWN,
+        stands_in=row.helped == _COVERED,
         appointment_today=row.appointment_today,
-        walk_in_today=row.walk_in_today,
-        reason_today=row.reason_today,
+        walk_in_today=grant is Grant.WALK_IN,
+        reason_today=grant is Grant.REASON,
     )
     return known, row.last_own_conversation
 
@@ -175,7 +199,7 @@ def keep_so_far(connection: Connection) -> None:
     """
     driver: Any = connection.connection.driver_connection
     driver.execute("COMMIT")
-    connection.dispatch.begin(connection)
+    connection.get_execution_options()["again"](connection)
 
 
 def own_clients() -> Select[Any]:

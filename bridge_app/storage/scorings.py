@@ -1,12 +1,13 @@
 """Moments at which a bridge was filled in: insert-only rows, folded when they are read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, LargeBinary, Row, bindparam, insert, select, type_coerce
+from sqlalchemy import Connection, LargeBinary, bindparam, insert, select, type_coerce
 
 from bridge_app.domain.bridge import AnswerRow, Scoring, answers_from_rows
 from bridge_app.storage.columns import Id
@@ -14,18 +15,27 @@ from bridge_app.storage.joined import cases
 from bridge_app.storage.tables import answer, scoring, scoring_end, urgent
 from bridge_app.storage.written import Written
 
-_SCORINGS = (
-    select(scoring, scoring_end.c.at.label("finished_at"))
-    .outerjoin(scoring_end, scoring_end.c.scoring_id == scoring.c.id)
+MOMENT = (
+    scoring.c.id,
+    scoring.c.case_id,
+    scoring.c.conversation_id,
+    scoring.c.definition_id,
+    scoring.c.definition_version,
+    scoring.c.language,
+    scoring.c.words_revision,
+    scoring.c.started_at,
+    scoring_end.c.at,
+)
+"""The columns of a moment, in the order in which `moment_from` reads them."""
+
+_CASES = cases(bindparam("case_id", type_=Id))
+_OF_CASE = (
+    select(*MOMENT)
+    .outerjoin_from(scoring, scoring_end, scoring_end.c.scoring_id == scoring.c.id)
+    .where(scoring.c.case_id.in_(_CASES))
     .order_by(scoring.c.started_at)
 )
-_CASES = cases(bindparam("case_id", type_=Id))
-_OF_CASE = _SCORINGS.where(scoring.c.case_id.in_(_CASES))
-_OF_CONVERSATION = _SCORINGS.where(scoring.c.conversation_id == bindparam("conversation_id")).limit(
-    1
-)
-_ANSWERS = select(
-    type_coerce(answer.c.scoring_id, LargeBinary).label("scoring"),  # a UUID for each is slow
+SAID = (
     answer.c.seq,
     answer.c.area,
     answer.c.voice,
@@ -34,12 +44,18 @@ _ANSWERS = select(
     answer.c.after_mentor,
     answer.c.wants_to_talk,
     answer.c.note,
+)
+"""The columns of a line of what was said, in the order of an `AnswerRow`."""
+
+_ANSWERS = select(
+    type_coerce(answer.c.scoring_id, LargeBinary).label("scoring"),  # a UUID for each is slow
+    *SAID,
 ).order_by(answer.c.scoring_id, answer.c.seq)
 _ANSWERS_OF_CASE = _ANSWERS.join(scoring, scoring.c.id == answer.c.scoring_id).where(
     scoring.c.case_id.in_(_CASES)
 )
 _ANSWERS_OF_SCORING = _ANSWERS.where(answer.c.scoring_id == bindparam("scoring_id"))
-_INSERT_ANSWER = insert(answer)
+_INSERT_ANSWER = insert(answer).inline()  # nobody asks which number it got
 
 
 def insert_scoring(connection: Connection, moment: Scoring, written: Written) -> None:
@@ -86,14 +102,23 @@ def of_case(connection: Connection, case_id: UUID) -> tuple[Scoring, ...]:
     values = {"case_id": case_id}
     moments = connection.execute(_OF_CASE, values).all()
     said = _by_scoring(connection.execute(_ANSWERS_OF_CASE, values))
-    return tuple(_scoring(row, said.get(row.id.bytes, [])) for row in moments)
+    return tuple(moment_from(row, said.get(row.id.bytes, ())) for row in moments)
 
 
-def of_conversation(connection: Connection, conversation_id: UUID) -> Scoring:
-    """The moment that belongs to a conversation of which the bridge is kept."""
-    row = connection.execute(_OF_CONVERSATION, {"conversation_id": conversation_id}).one()
-    said = connection.execute(_ANSWERS_OF_SCORING, {"scoring_id": row.id})
-    return _scoring(row, map(_answer, said))
+def standing(connection: Connection, moment: Scoring) -> Scoring:
+    """The same moment with what stands for each area."""
+    said = connection.execute(_ANSWERS_OF_SCORING, {"scoring_id": moment.id})
+    return with_said(moment, [_answer(row) for row in said])
+
+
+def with_said(moment: Scoring, said: Sequence[AnswerRow]) -> Scoring:
+    """The same moment with what stands by these lines."""
+    return replace(moment, answers=answers_from_rows(said))
+
+
+def moment_from(row: Sequence[Any], said: Sequence[AnswerRow] = ()) -> Scoring:
+    """The moment in a row of `MOMENT`, with what was said in it."""
+    return with_said(Scoring(*row), said)
 
 
 def set_urgent(connection: Connection, case_id: UUID, area: str | None, written: Written) -> None:
@@ -117,19 +142,4 @@ def _answer(row: Any) -> AnswerRow:  # noqa: ANN401 - a row of _ANSWERS
         row.after_mentor,
         row.wants_to_talk,
         row.note,
-    )
-
-
-def _scoring(row: Row[Any], said: Iterable[AnswerRow]) -> Scoring:
-    return Scoring(
-        row.id,
-        row.case_id,
-        row.conversation_id,
-        row.definition_id,
-        row.definition_version,
-        row.language,
-        row.words_revision,
-        row.started_at,
-        row.finished_at,
-        answers_from_rows(list(said)),
     )

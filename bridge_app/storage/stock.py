@@ -127,9 +127,13 @@ def cards(
     )
 
 
-def lying_at(connection: Connection, kind: str, place: UUID) -> tuple[StockedCard, ...]:
-    """The cards of a kind that should lie in a place now, also those set aside or expired."""
-    here = stock_move.c.to_location == place
+def lying_at(connection: Connection, kind: str, place: UUID | None) -> tuple[StockedCard, ...]:
+    """The cards of a kind that should lie in a place now, also those set aside or expired.
+
+    Without a place, those of all places.
+    """
+    lies = stock_move.c.to_location
+    here = lies == place if place else lies.is_not(None)
     return _cards(connection, stock_card.c.voucher_kind == kind, here)
 
 
@@ -209,7 +213,10 @@ def buy(connection: Connection, batch: NewBatch, day: date, written: Written) ->
 
 
 def given(connection: Connection, serials: Sequence[str], kind: str) -> tuple[str, ...]:
-    """Which of these serial numbers of a kind left with a hand-over and did not come back."""
+    """Which of these serial numbers left with a hand-over and did not come back.
+
+    Of this kind, or of one that nobody told.
+    """
     columns, back = ledger_card.c, ledger.alias("back")
     came_back = select(back.c.seq).where(
         back.c.reward_id == ledger.c.reward_id,
@@ -218,7 +225,7 @@ def given(connection: Connection, serials: Sequence[str], kind: str) -> tuple[st
     found = (
         select(columns.serial)
         .join(ledger, ledger.c.seq == columns.ledger_seq)
-        .where(ledger.c.kind == LedgerKind.HAND_OVER, columns.voucher_kind == kind)
+        .where(ledger.c.kind == LedgerKind.HAND_OVER, columns.voucher_kind.in_([kind, ""]))
         .where(~came_back.correlate(ledger).exists())
         .where(columns.serial.in_(bindparam("serials", expanding=True)))
         .order_by(columns.ledger_seq, columns.position)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, and_, case, func, insert, select
+from sqlalchemy import Row, and_, case, func, insert, or_, select
 
 from bridge_app.domain.stock import CardState, Move, state_after
 from bridge_app.domain.stock_counts import CountWish, Expiring, Pile
@@ -16,6 +16,7 @@ from bridge_app.storage.tables import (
     stock_count,
     stock_move,
     stock_notice,
+    voucher_kind,
 )
 from bridge_app.storage.written import Connection, Written
 
@@ -57,14 +58,25 @@ def _pile(row: Row[Any]) -> Pile:
     return Pile(row.voucher_kind, row.cents, row.expires_on, state, row.place, row.cards)
 
 
+def givable(connection: Connection, place: UUID | None, day: date) -> dict[str, int]:
+    """How many cards of each kind can be given in a place today; None for all places together."""
+    lies, ends = stock_move.c.to_location, stock_batch.c.expires_on
+    here = lies == place if place else lies.is_not(None)
+    good = and_(stock_move.c.kind != Move.SET_ASIDE, or_(ends.is_(None), ends >= day))
+    kind = stock_card.c.voucher_kind
+    cards = select(kind, func.count()).select_from(STANDS).where(here, good).group_by(kind)
+    return {row[0]: row[1] for row in connection.execute(cards)}
+
+
 def expiring(connection: Connection, first: date, last: date) -> tuple[Expiring, ...]:
     """Batches of which cards still lie there, that expire on one of these days."""
     columns = stock_batch.c
+    told = columns.id, columns.voucher_kind, columns.cents, columns.expires_on
     soon = (
-        select(columns.id, columns.voucher_kind, columns.cents, columns.expires_on, func.count())
-        .select_from(STANDS)
+        select(*told, func.count(), voucher_kind.c.name)
+        .select_from(STANDS.join(voucher_kind, voucher_kind.c.code == columns.voucher_kind))
         .where(columns.expires_on.between(first, last), stock_move.c.to_location.is_not(None))
-        .group_by(columns.id)
+        .group_by(columns.id, voucher_kind.c.name)
         .order_by(columns.expires_on, columns.voucher_kind)
     )
     return tuple(Expiring(*row) for row in connection.execute(soon))

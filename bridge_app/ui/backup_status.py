@@ -67,5 +67,5 @@ class BackupStatus(QWidget):
     def _practised(self, state: BackupState) -> str:
         if state.rehearsed is None:
             return self.tr("Terugzetten is nog niet geoefend. Doe dat een keer per jaar.")
-        said = self.tr("Terugzetten geoefend op {day}. Dat duurde %n seconden.", "", state.seconds)
+        said = self.tr("Terugzetten geoefend op {day}. Dat duurde %Ln seconden.", "", state.seconds)
         return said.format(day=short_date(state.rehearsed))

@@ -1,35 +1,43 @@
 """A chart on a screen: its library is loaded when the first one is shown, and not before."""
 
 import logging
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.picture.bars import Bar, laid
 from bridge_app.picture.course import AreaCourse
 from bridge_app.ui.parts import Quiet
 from bridge_app.ui.theme import Theme, theme_of
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from bridge_app.picture.charts import ChartLook
+
+    Making: TypeAlias = Callable[[ChartLook, float], Figure]
+    """Makes the chart in a look, at a width in pixels."""
 
 SOON_MS = 30
 """Time for the line "bezig" to be on the screen before the work begins."""
 
 
-class LevelsChart(QWidget):
-    """Levels over time; says that it is busy until it is drawn.
+class Chart(QWidget):
+    """A drawing of figures; says that it is busy until it is drawn.
 
-    A drawing says nothing to who listens: `show_course` takes the words for that, and the page
-    has the same content as a table.
+    A drawing says nothing to who listens: whoever shows one gives the words for that, and the
+    page has the same content as a table.
     """
 
     drawn = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._areas: tuple[AreaCourse, ...] = ()
+        self._make: Making | None = None
         self._canvas: QWidget | None = None
         self.busy = Quiet(self.tr("Even wachten. De grafiek wordt gemaakt."))
         self._column = QVBoxLayout(self)
@@ -42,9 +50,9 @@ class LevelsChart(QWidget):
         """Other colours or letters make another chart."""
         self._draw_soon()
 
-    def show_course(self, areas: tuple[AreaCourse, ...], name: str, told: str) -> None:
-        """Shows these; `name` and `told` are what a screen reader says."""
-        self._areas = areas
+    def show_made(self, make: "Making", name: str, told: str) -> None:
+        """Shows what this makes; `name` and `told` are what a screen reader says."""
+        self._make = make
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
         self._forget()
@@ -65,7 +73,7 @@ class LevelsChart(QWidget):
         return self._canvas
 
     def _draw_soon(self) -> None:
-        if self._areas and self.isVisible():
+        if self._make and self.isVisible():
             self._soon.start()
 
     def _forget(self) -> None:
@@ -80,15 +88,13 @@ class LevelsChart(QWidget):
             canvas.deleteLater()
 
     def _draw(self) -> None:
+        if self._make is None:
+            return
         # The first time ever it looks at every font there is, and says so; the page says it too.
         logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
-        from bridge_app.picture.charts import Legend, levels_figure
-
-        legend = Legend(self.tr("deelnemer"), self.tr("mentor"))
-        look = chart_look(theme_of())
-        figure = levels_figure(self._areas, legend, look, max(self.width(), 1))
+        figure = self._make(chart_look(theme_of()), max(self.width(), 1))
         former = self._canvas
         canvas: QWidget = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]  # theirs has none
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -100,6 +106,34 @@ class LevelsChart(QWidget):
         self._take_away(former)
         self.busy.hide()
         self.drawn.emit()
+
+
+class LevelsChart(Chart):
+    """Levels over time."""
+
+    def show_course(self, areas: tuple[AreaCourse, ...], name: str, told: str) -> None:
+        """Shows these; `name` and `told` are what a screen reader says."""
+        self.show_made(partial(self._levels, areas), name, told)
+
+    def _levels(self, areas: tuple[AreaCourse, ...], look: "ChartLook", width: float) -> "Figure":
+        from bridge_app.picture.charts import Legend, levels_figure
+
+        legend = Legend(self.tr("deelnemer"), self.tr("mentor"))
+        return levels_figure(areas, legend, look, width)
+
+
+class BarsChart(Chart):
+    """Bars that lie under each other."""
+
+    def show_bars(self, bars: tuple[Bar, ...], name: str, told: str) -> None:
+        """Shows these; `name` and `told` are what a screen reader says."""
+        self.show_made(partial(_bars, bars), name, told)
+
+
+def _bars(bars: tuple[Bar, ...], look: "ChartLook", width: float) -> "Figure":
+    from bridge_app.picture.bar_figure import bars_figure
+
+    return bars_figure(laid(bars, width, look.letters), look, width)
 
 
 def chart_look(theme: Theme) -> "ChartLook":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from bridge_app.domain.access import Actor
 from bridge_app.errors import NoStore, WrongPassword
 from bridge_app.services.session import Services, Session
-from bridge_app.services.vault import Vault
+from bridge_app.services.vault import Then, Vault, nothing_more
 from bridge_app.ui.asking import Asking, Dialogs
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from bridge_app.services.keyring import Keyring
 
 
-def nobody(_login: str, _password: str, _code: str = "") -> Actor:
+class Prove(Protocol):
+    """Asks the door who it is that shows their password; `then` is done as them."""
+
+    def __call__(self, login: str, password: str, code: str, then: Then = nothing_more, /) -> Actor:
+        """Raises WrongPassword, and what `then` raises."""
+
+
+def nobody(_login: str, _password: str, _code: str, _then: Then = nothing_more, /) -> Actor:
     """Knows no passwords; the wiring hands in who does."""
     raise WrongPassword
 
@@ -48,7 +55,7 @@ class Context:
     """The language of the staff's own words on the screen."""
     asking: Asking = field(default_factory=Dialogs)
     """Questions that need a window of the system: where to keep a file."""
-    prove: Callable[[str, str, str], Actor] = nobody
+    prove: Prove = nobody
     """Who it is that typed this login, password and code in place; raises WrongPassword.
 
     CodeNeeded or WrongCode of whoever comes in with a code from their phone.
@@ -105,6 +112,14 @@ class Interrupted(Protocol):
 
     def something_first(self) -> None:
         """The municipality's own card for today, and a kind end of this talk."""
+
+
+@runtime_checkable
+class Undone(Protocol):
+    """A presenter with a way back of its own (Ctrl+Z), also when the strip offers none."""
+
+    def undo(self) -> None:
+        """Takes the last thing back, or asks why; nothing when there is nothing."""
 
 
 @runtime_checkable

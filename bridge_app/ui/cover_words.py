@@ -30,9 +30,9 @@ class CoverWords(QObject):
         """As the new mentor reads it."""
         day = weekday_date(language, each.day)
         if each.why is None:
-            said = self.tr("{by} droeg op {day} %n mensen aan jou over.", "", each.people)
+            said = self.tr("{by} droeg op {day} %Ln mensen aan jou over.", "", each.people)
             return said.format(by=each.by, day=day)
-        said = self.tr("Op {day} kreeg je %n mensen van {former}.", "", each.people)
+        said = self.tr("Op {day} kreeg je %Ln mensen van {former}.", "", each.people)
         told = self.tr("{by} regelde dat.")
         facts = {"day": day, "former": each.former, "by": each.by}
         return " ".join(part.format(**facts) for part in (said, self._whys()[each.why], told))

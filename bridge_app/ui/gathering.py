@@ -1,4 +1,4 @@
-"""The rooms of who goes with whom: a list read in, two files of one person, who helps whom."""
+"""The rooms of who goes with whom: who helps, who lives together, what one received."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -9,12 +9,16 @@ from bridge_app.ui.spots import Made, about, whole
 
 IMPORTING, DOUBLES = "importing", "doubles"
 HELPERS, AWAY = "helpers", "away"
+HOUSEHOLD, MINE, ROWS = "household", "mine", "rows"
 
 NEEDS = {
     IMPORTING: Permission.MAKE_CLIENT,
     DOUBLES: Permission.MAKE_CLIENT,
     HELPERS: Permission.CONVERSE,
     AWAY: Permission.CASELOAD,
+    HOUSEHOLD: Permission.OPEN_CASE,
+    MINE: Permission.REWARD,
+    ROWS: Permission.REWARD,
 }
 """What one must be allowed to do to enter a room: who makes a client reads in clients too."""
 
@@ -26,13 +30,17 @@ def makers(context: Context, close: Callable[[], object]) -> Mapping[str, Callab
         DOUBLES: partial(_doubles, context, close),
         HELPERS: partial(_helpers, context, close),
         AWAY: partial(_away, context, close),
+        HOUSEHOLD: partial(_household, context, close),
+        MINE: partial(_mine, context, close),
+        ROWS: partial(_rows, context, close),
     }
 
 
 def _importing(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.importing.clients import ClientReading
     from bridge_app.ui.importing.presenter import ImportPresenter
 
-    return whole(ImportPresenter(context), close)
+    return whole(ImportPresenter(context, ClientReading(context)), close)
 
 
 def _doubles(context: Context, close: Callable[[], object]) -> Made:
@@ -51,3 +59,21 @@ def _away(context: Context, close: Callable[[], object]) -> Made:
     from bridge_app.ui.away.presenter import AwayPresenter
 
     return whole(AwayPresenter(context), close)
+
+
+def _household(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.household.presenter import HouseholdPresenter
+
+    return about(HouseholdPresenter(context), close)
+
+
+def _mine(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.mine.presenter import MinePresenter
+
+    return about(MinePresenter(context), close)
+
+
+def _rows(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.rows.presenter import RowsPresenter
+
+    return whole(RowsPresenter(context), close)

@@ -16,7 +16,7 @@ from bridge_app.ui import office, overseeing
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import Calming
 from bridge_app.ui.connection import Connection
-from bridge_app.ui.context import Context, Drafting, Interrupted, Shared
+from bridge_app.ui.context import Context, Drafting, Interrupted, Shared, Undone
 from bridge_app.ui.fingers import Fingers
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.idle import Idle, running
@@ -280,6 +280,8 @@ class Inside(QObject):
     def _undo(self) -> None:
         if self.frame.strip.offer.isVisible():
             self.frame.strip.offer.click()
+        elif isinstance(here := self.rooms.here.presenter, Undone):
+            here.undo()
 
     # --- samen kijken ------------------------------------------------------------------------
 

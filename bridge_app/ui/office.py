@@ -16,6 +16,7 @@ STAFF, PERSON, UNITS, RIGHTS, WHO_MAY = "staff", "person", "units", "rights", "w
 RECOVERY = "recovery"
 RETENTION, PRIVACY = "retention", "privacy_papers"
 BACKUPS = "backups"
+ACCOUNT = "account"
 
 SETTINGS = {section: f"settings_{section}" for section in Section}
 """Each screen of the settings is a room."""
@@ -27,6 +28,7 @@ NEEDS = {
     RETENTION: Permission.RETAIN,
     PRIVACY: Permission.PRIVACY_PAPERS,
     BACKUPS: Permission.BACK_UP,
+    ACCOUNT: Permission.OWN_ACCOUNT,
 }
 """What one must be allowed to do to enter a room."""
 
@@ -54,6 +56,7 @@ def makers(context: Context, go: Go, close: Close) -> Mapping[str, Callable[[], 
         RETENTION: partial(_retention, context, close),
         PRIVACY: partial(_privacy, context, close),
         BACKUPS: partial(_backups, context, close),
+        ACCOUNT: partial(_account, context, close),
     }
     return {HOME: partial(_home, context, go), **people, **kept, **screens}
 
@@ -130,3 +133,9 @@ def _privacy(context: Context, close: Close) -> Made:
     from bridge_app.ui.privacy.presenter import PrivacyPresenter
 
     return whole(PrivacyPresenter(context), close)
+
+
+def _account(context: Context, close: Close) -> Made:
+    from bridge_app.ui.account.presenter import AccountPresenter
+
+    return whole(AccountPresenter(context), close)

@@ -7,16 +7,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from bridge_app.domain.access import Permission, may
 from bridge_app.services.session import Session
-from bridge_app.ui import gathering, office, overseeing
+from bridge_app.ui import counting, gathering, office, overseeing
 from bridge_app.ui.context import Context, Leaving, Stepping
-from bridge_app.ui.spots import Made, Spot, about, whole
+from bridge_app.ui.spots import Made, Spot, about
 
-DESK, CLIENT, INTAKE, TAKEHOME, REWARDS = "desk", "client", "intake", "takehome", "rewards"
+DESK, INTAKE, TAKEHOME, REWARDS = "desk", "intake", "takehome", "rewards"
 CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
 PLAN, COORDINATOR, HELP, TRUST = "plan", overseeing.COORDINATOR, "help", "trust"
-READY, ACCOUNT, CLIENT_RIGHTS = "ready", "account", overseeing.CLIENT_RIGHTS
+READY, ACCOUNT = "ready", office.ACCOUNT
+CLIENT, CLIENT_RIGHTS = overseeing.CLIENT, overseeing.CLIENT_RIGHTS
 
-ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT, overseeing.LOOKED})
+ALWAYS_TOGETHER = frozenset(
+    {INTAKE, TAKEHOME, REPORT, overseeing.LOOKED, gathering.MINE, counting.STORY}
+)
 """Rooms where the client looks along from the first to the last screen."""
 
 MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN, DESK}
@@ -33,10 +36,10 @@ NEEDS = {
     READY: Permission.CONVERSE,
     TAKEHOME: Permission.OPEN_CASE,
     REWARDS: Permission.REWARD,
-    ACCOUNT: Permission.OWN_ACCOUNT,
     **office.NEEDS,
     **overseeing.NEEDS,
     **gathering.NEEDS,
+    **counting.NEEDS,
 }
 """What one must be allowed to do to enter a room."""
 
@@ -48,7 +51,7 @@ BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, overseeing.LOG, office.HOME
 
 ABOUT_CLIENT = frozenset(
     {CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS, CLIENT_RIGHTS}
-    | {overseeing.LOOKED, gathering.HELPERS}
+    | {overseeing.LOOKED, gathering.HELPERS, gathering.HOUSEHOLD, gathering.MINE, counting.STORY}
 )
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
 
@@ -223,10 +226,10 @@ class Rooms(QObject):
             REWARDS: self._rewards,
             HELP: self._help,
             TRUST: self._trust,
-            ACCOUNT: self._account,
             **office.makers(self._context, self.go, self.close),
             **overseeing.makers(self._context, self.go, self.close),
             **gathering.makers(self._context, self.close),
+            **counting.makers(self._context, self.go, self.close),
         }
         return makers[room]()
 
@@ -257,6 +260,10 @@ class Rooms(QObject):
         made.rights_wanted.connect(lambda client: self.go(Spot(CLIENT_RIGHTS, client)))
         made.looked_wanted.connect(lambda client: self.go(Spot(overseeing.LOOKED, client)))
         made.helpers_wanted.connect(lambda client: self.go(Spot(gathering.HELPERS, client)))
+        page = made.page
+        page.top.home.clicked.connect(lambda: self.go(Spot(gathering.HOUSEHOLD, self.client)))
+        page.story.clicked.connect(lambda: self.go(Spot(counting.STORY, self.client)))
+        page.given.all_wanted.connect(lambda: self.go(Spot(gathering.MINE, self.client)))
         return about(made, self.close)
 
     def _caseload(self) -> Made:
@@ -321,12 +328,8 @@ class Rooms(QObject):
 
         made = RewardsPresenter(self._context)
         made.client_chosen.connect(self.give_to)
+        made.page.waiting.rows.clicked.connect(partial(self.go, Spot(gathering.ROWS)))
         return about(made, self.close)
-
-    def _account(self) -> Made:
-        from bridge_app.ui.account.presenter import AccountPresenter
-
-        return whole(AccountPresenter(self._context), self.close)
 
     def _help(self) -> Made:
         from bridge_app.ui.help.page import HelpPage

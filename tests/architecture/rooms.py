@@ -32,12 +32,13 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "services": ([*_READ, "storage", "definitions"], []),
     "practice": ([*_PICTURE, "storage", "services"], ["sqlalchemy"]),
     "picture": (_PICTURE, []),
-    "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "xlsxwriter", "icalendar", "segno"]),
+    "paper": ([*_PICTURE, "picture"], ["reportlab", "pikepdf", "icalendar", "segno"]),
+    "exports": ([*_PICTURE, "picture", "paper"], ["xlsxwriter"]),
     "ui": (
         [
             *_PICTURE,
             *("problem_words", "settings", "step_library", "picture", "paper", "services"),
-            "spreadsheets",
+            *("spreadsheets", "exports"),
         ],
         ["PySide6"],
     ),
@@ -45,6 +46,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
 # Single files with a right of their own.
 ALSO = {
     "picture/fonts.py": ["reportlab", "bidi", "arabic_reshaper"],
+    "picture/bar_figure.py": ["matplotlib"],
     "picture/charts.py": ["matplotlib"],
     "ui/chart.py": ["matplotlib"],
 }

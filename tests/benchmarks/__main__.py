@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import data, drawing, paper, screen, served, startup
+from tests.benchmarks import data, drawing, exports, paper, screen, served, startup
 from tests.benchmarks.measure import Figure
 
 BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
     "drawing": drawing.figures,
     "paper": paper.figures,
     "screen": screen.figures,
+    "exports": exports.figures,
 }
 
 

@@ -1,4 +1,4 @@
-"""What the commands of a server share: a machine of its own, and somebody who types."""
+"""What commands share: a machine of its own, somebody who types, a store, and lists to read in."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from bridge_app import cli
+from bridge_app.commands.desk import Access
+from bridge_app.services.vault import Vault
 from tests.served import OWNER_SECRET, PASSWORD
 
 Typed = Callable[..., int]
@@ -26,3 +28,20 @@ def typed(home: Path) -> Typed:
     """Types a command as Anna."""
     own = ("--user", "anna", "--password-file", str(home / "own"))
     return lambda *words: cli.main([*own, *map(str, words)])
+
+
+@pytest.fixture(scope="module")
+def access(tmp_path_factory: pytest.TempPathFactory) -> Access:
+    """A store with one person, who holds every role."""
+    folder = tmp_path_factory.mktemp("import")
+    (folder / "wachtwoord.txt").write_text(PASSWORD)
+    vault = Vault(folder / "store")
+    vault.close(vault.create("karin", "Karin", PASSWORD))
+    return Access(folder / "store", "karin", folder / "wachtwoord.txt")
+
+
+def written(folder: Path, *lines: str, name: str = "lijst.csv") -> Path:
+    """A file with these lines, as Excel writes it: with a mark in front."""
+    path = folder / name
+    path.write_text("\n".join(lines), encoding="utf-8-sig")
+    return path

@@ -8,32 +8,12 @@ from bridge_app.commands import actions, importing
 from bridge_app.commands.desk import Access
 from bridge_app.commands.parser import make_parser
 from bridge_app.desk_errors import BadMap, ImportedBefore, RowsAreWrong
-from bridge_app.domain.access import Role
 from bridge_app.errors import CannotRead
-from bridge_app.services.vault import Vault
+from tests.cli.conftest import written
 from tests.spreadsheets.book import book
 
-PASSWORD = "drie woorden achter elkaar"
 HEADER = "client_number,first_name,last_name,birth_date,language,mentor,location"
 LINES = ("2001,Karin,de Boer,12-03-1988,nl,Ruth Vos,Centrum", "111222333,Carin,Boer")
-
-
-@pytest.fixture(scope="module")
-def access(tmp_path_factory: pytest.TempPathFactory) -> Access:
-    """A store with one person, who holds every role."""
-    folder = tmp_path_factory.mktemp("import")
-    (folder / "wachtwoord.txt").write_text(PASSWORD)
-    vault = Vault(folder / "store")
-    session = vault.create("karin", "Karin", PASSWORD)
-    assert Role.MENTOR in session.actor.roles
-    vault.close(session)
-    return Access(folder / "store", "karin", folder / "wachtwoord.txt")
-
-
-def written(folder: Path, *lines: str, name: str = "lijst.csv") -> Path:
-    path = folder / name
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
 
 
 def test_a_dry_run_tells_and_does_nothing_and_then_it_is_done_once(

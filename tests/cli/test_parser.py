@@ -17,6 +17,7 @@ COMMANDS = (
     "today",
     "print",
     "totals",
+    "report",
     "broken-off",
     "backup",
     "restore",

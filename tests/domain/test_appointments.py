@@ -12,6 +12,7 @@ from bridge_app.domain.appointments import (
     AppointmentKind,
     Outcome,
     TodayLine,
+    after,
     checked_draft,
     in_order,
     part_of,
@@ -115,3 +116,10 @@ def test_what_stands_of_an_appointment_is_the_day_it_moved_to() -> None:
     assert standing((last,), last.id) == last
     gone = replace(last, outcome=Outcome.CANCELLED)
     assert standing((first, middle, gone), first.id) is None
+
+
+def test_what_is_planned_after_today_ends_with_the_help() -> None:
+    tomorrow = replace(DRAFT, day=date(2026, 6, 3))
+    today, planned = (Appointment(uuid4(), uuid4(), each) for each in (DRAFT, tomorrow))
+    called_off = replace(planned, outcome=Outcome.CANCELLED)
+    assert after([today, planned, called_off], TODAY) == (planned,)

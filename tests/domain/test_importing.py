@@ -7,15 +7,13 @@ import pytest
 from bridge_app.desk_errors import BadMap, WrongRow
 from bridge_app.domain.importing import (
     Column,
-    Line,
     Newcomer,
-    Sheet,
     checked_map,
-    day_in,
     guessed,
     read,
     with_bsn,
 )
+from bridge_app.domain.sheets import Line, Sheet, day_in
 
 HEADER = tuple(Column)
 TODAY = date(2026, 6, 2)

@@ -19,6 +19,7 @@ from bridge_app.domain.papers import (
     as_own,
     on_paper,
     sheet,
+    with_code,
 )
 from bridge_app.domain.privacy import (
     FRIDGE_TICKS,
@@ -239,3 +240,14 @@ def test_the_blank_paper_knows_no_person() -> None:
 
 def test_other_papers_are_sheets() -> None:
     assert on_paper(HOME, FRIDGE_TICKS, kind=PaperKind.PLAN) == fridge()
+
+
+def test_the_code_that_was_made_takes_the_place_of_the_dummy() -> None:
+    fridge_paper = with_code(fridge(), "K7Q")
+    assert isinstance(fridge_paper, FridgePaper)
+    assert fridge_paper.code == "K7Q"
+    mine = with_code(own(), "K7Q")
+    assert isinstance(mine, OwnPaper)
+    assert mine.shown.code == "K7Q"
+    blank = BlankPaper("nl", "je", definition(), drawn(definition(), BridgeFacts()), "", ())
+    assert with_code(blank, "K7Q") is blank

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bridge_app.domain.cards import check_cards, cleaned_cards
 from bridge_app.domain.plan import (
     Agreement,
     Goal,
@@ -23,10 +24,8 @@ from bridge_app.domain.rewards import (
     LedgerRow,
     Reward,
     RewardState,
-    check_cards,
     check_promisable,
     check_rewardable,
-    cleaned_cards,
     had_cents,
     moved,
     open_reward,
@@ -126,6 +125,19 @@ def test_a_step_is_confirmed_first() -> None:
     assert rewardable(wanted, ()) == ()
 
 
+def test_a_step_of_paper_may_lack_its_agreement_and_nothing_else() -> None:
+    told = plan(agreed=False)
+    step_id = told.steps[0].id
+    check_rewardable(told, step_id, rewarded=False, from_paper=True)
+    with pytest.raises(AlreadyRewarded):
+        check_rewardable(told, step_id, rewarded=True, from_paper=True)
+    waits = plan(confirmed=False)
+    with pytest.raises(StepNotConfirmed):
+        check_rewardable(waits, waits.steps[0].id, rewarded=False, from_paper=True)
+    with pytest.raises(PlanNotAgreed):
+        check_rewardable(told, uuid4(), rewarded=False, from_paper=True)
+
+
 def reward(step_id: UUID | None, state: RewardState) -> Reward:
     return Reward(uuid4(), uuid4(), step_id, 20_00, state)
 
@@ -192,6 +204,14 @@ def test_one_card_is_not_given_twice_at_once() -> None:
     with pytest.raises(FieldProblem) as refused:
         check_cards([Card("1", 20_00), Card("1", 20_00)], 40_00)
     assert refused.value.reason == "twice"
+
+
+@pytest.mark.parametrize("other", [0, -20_00])
+def test_every_card_is_worth_something(other: int) -> None:
+    """Else a card leaves the drawer that no total knows of."""
+    with pytest.raises(FieldProblem) as refused:
+        check_cards([Card("1", 20_00 - other), Card("2", other)], 20_00)
+    assert (refused.value.field, refused.value.reason) == ("card_value", "not_money")
 
 
 def test_cards_make_exactly_the_amount() -> None:

@@ -40,10 +40,12 @@ OPEN_TO_ALL = frozenset(
         "doubles.tell_apart",
         "doubles.not_sure",
         "helping.hand_over_all",
+        "rewards.approve",
     }
 )
 """Methods about clients that a stranger may call: who it is, that they are at the desk, that two
-names are two people, and a new mentor for all of somebody's people by number. None opens a file."""
+names are two people, a new mentor for all of somebody's people by number, and a colleague's yes to
+an amount that is shown to them. None opens a file."""
 
 
 ROLE, RECORD, CELL = "the role", "the record", "the cell"

@@ -13,7 +13,7 @@ from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
 from bridge_app.domain.rewards import Card, Gift
 from bridge_app.errors import StoreBusy
 from bridge_app.storage.tables import client, ledger
-from tests.faults import desks
+from tests.faults import desks, place
 from tests.faults.figure import Figure, figure, until_lost
 from tests.faults.line import Line, line
 from tests.faults.place import Inside, scratch
@@ -49,7 +49,7 @@ def run(count: int, seed: int) -> Figure:
         desks.entered(desk.over(str(folder))) as far,
     ):
         tried = _Cuts(wire, near, far, chance)
-        lost = tried.cut(count, keyed=True) + desks.chains(near)
+        lost = tried.cut(count, keyed=True) + place.chains(near)
         control = until_lost(lambda size: tried.cut(size, keyed=False), max(count // 10, 10))
     return figure(("dropped", PROMISE), (count, lost), control, seed)
 

@@ -162,6 +162,7 @@ IN_PLACE = (
 
 CHANGED = (
     ("ledger_no_update", "UPDATE ledger SET cents = cents + 100"),
+    ("month_close_no_update", "UPDATE month_close SET given = given + 1"),
     ("audit_no_update", "UPDATE audit SET action = 'x' WHERE seq = 2"),
     ("audit_no_delete", "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)"),
 )

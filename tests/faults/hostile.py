@@ -17,17 +17,27 @@ from pathlib import Path
 from uuid import UUID
 
 from bridge_app.domain.backup import Manifest, Steps, nobody_waits
+from bridge_app.domain.closing import MonthClose, MonthSums, digest_of
 from bridge_app.errors import Problem
 from bridge_app.services.clock import system_clock
 from bridge_app.services.restores import Key, restore
-from bridge_app.storage import backups, contents, database, engine, files, restoring, store
+from bridge_app.storage import (
+    backups,
+    closings,
+    contents,
+    database,
+    engine,
+    files,
+    restoring,
+    store,
+)
 from bridge_app.storage.database import Database
 from bridge_app.storage.keys import Opened
 from bridge_app.storage.schema import SHIPPED
 from tests.faults import forging, story
 from tests.faults.figure import Figure, figure
 from tests.faults.forging import Good
-from tests.faults.place import LOGIN, PASSWORD, Place, entered, made, scratch
+from tests.faults.place import LOGIN, PASSWORD, Inside, Place, entered, made, scratch
 
 RESTORED = "a hostile file to restore: refused, or what comes of it is clean; live data untouched"
 FUZZED = "a backup with random damage: refused or clean, never a crash, never over five seconds"
@@ -101,9 +111,20 @@ def _ground(folder: Path) -> Ground:
     with entered(place) as inside:
         for _ in story.told(inside):
             pass
+        _close_a_month(inside)
         key_file, file = store.key_file(place.folder), folder / "good.backup"
         manifest = backups.write(inside.database, key_file, file, system_clock())
     return Ground(folder, place, forging.taken_apart(file, place.key), manifest)
+
+
+def _close_a_month(inside: Inside) -> None:
+    """One in which nothing happened: the story is of today."""
+    with inside.database.writing() as connection:
+        head, sums = closings.head(connection), MonthSums("2020-01")
+        assert head is not None
+        told = (sums, head, digest_of(sums, head), system_clock(), inside.actor.person, LOGIN)
+        key = inside.database.key_for(closings.PURPOSE)
+        closings.close(connection, key, MonthClose(1, *told))
 
 
 def _damaged(good: Good, chance: random.Random) -> bytes:

@@ -20,8 +20,9 @@ import sqlalchemy as sa
 
 from bridge_app import spreadsheets
 from bridge_app.desk_errors import RowsAreWrong
-from bridge_app.domain.importing import Column, Map, Sheet, guessed
+from bridge_app.domain.importing import Column, Map, guessed
 from bridge_app.domain.people import NAME_LIMIT
+from bridge_app.domain.sheets import Sheet
 from bridge_app.errors import Problem
 from bridge_app.problem_words import sentence
 from bridge_app.storage import copies, tables

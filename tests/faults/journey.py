@@ -45,7 +45,7 @@ FIRST = (
     "5<Return>4<Return>Ik slaap rustig.<Return>"
     "Ik weet wat ik open heb staan.<Return>"
     "Ik leg mijn brieven bij elkaar.<Tab><Space><Return>"
-    "<Space><Return><Return><Return>"  # told back, ready, one more thing
+    "<Space><Return><Return><Return><Return><Return>"  # told back, ready, one more thing
     "<Return><Return>"  # the next day, the next look
 )
 """A whole first conversation, key by key."""
@@ -60,7 +60,7 @@ RETURN = (
     "53<Return><Return>"  # a link
     "5<Return>4<Return>Ik slaap weer door.<Return>"
     "<Return><Return>"  # the goal and the step that is open go on
-    "<Space><Return><Return><Return>"  # told back, ready, one more thing
+    "<Space><Return><Return><Return><Return><Return>"  # told back, ready, one more thing
     "<Return>"  # the next day
 )
 """A whole conversation with somebody who was here before."""

@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Inside:
-    """An open store with its services and somebody who may do everything."""
+    """An open store with its services and somebody at work in it."""
 
     database: Database
     services: Services
@@ -58,10 +58,21 @@ def entered(place: Place, wrap: type[Database] = Database) -> Iterator[Inside]:
     """The store, open; `wrap` may be a database with a protection switched off."""
     opened = opening.open_store(place.folder, store.key_file(place.folder), place.key)
     opened.close()
-    database = wrap(opened.path, opened.key)
+    with at_work(wrap(opened.path, opened.key), place.person) as inside:
+        yield inside
+
+
+EVERYTHING = frozenset(Role)
+
+
+@contextmanager
+def at_work(
+    database: Database, person: UUID, roles: frozenset[Role] = EVERYTHING
+) -> Iterator[Inside]:
+    """This store in the hands of somebody who may do everything, or less; closed afterwards."""
     database.recall_secret()
     try:
-        actor = Actor(place.person, frozenset(Role), "fault")
+        actor = Actor(person, roles, "fault")
         yield Inside(database, services_for(database, system_clock), actor)
     finally:
         database.close()
@@ -70,6 +81,11 @@ def entered(place: Place, wrap: type[Database] = Database) -> Iterator[Inside]:
 def whole(inside: Inside) -> list[str]:
     """What is not whole: pages, references, chains."""
     copies.check(inside.database)
+    return chains(inside)
+
+
+def chains(inside: Inside) -> list[str]:
+    """Which chains are not whole."""
     wrong = []
     for each in (chain.LEDGER, chain.AUDIT, chain.LOGINS):
         key = inside.database.key_for(each.purpose)

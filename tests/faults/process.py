@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Barrier
 from typing import Any
 
 _SERVICES = ("bridges", "entry", "papers", "people", "plans", "reports", "rewards", "settings")
@@ -12,6 +13,7 @@ _WARM = [
     "alembic.command",
     "bridge_app.storage.migrations.running",
     "tests.faults.desks",
+    "tests.faults.handouts",
     "tests.faults.story",
     *(f"bridge_app.services.{name}" for name in _SERVICES),
 ]
@@ -64,6 +66,12 @@ class Child:
         self._here.close()
         self._process.close()
         return said
+
+
+def line(seats: int) -> Barrier:
+    """Where so many children wait for each other, to begin at the same moment."""
+    barrier: Barrier = _CONTEXT.Barrier(seats)
+    return barrier
 
 
 def killed(

@@ -2,6 +2,8 @@
 
 A household may have so many of a thing; no service asks for that yet, so its rows are looked at
 and added to as a service would, in one `writing()`. Everything else is asked of the services.
+At each desk sits somebody else, as whom the server knows them: it shows and keeps for each what
+lies within their reach, and every client of a race is expected today.
 """
 
 import random
@@ -24,7 +26,7 @@ from bridge_app.storage import giving
 from bridge_app.storage.database import WRITING
 from bridge_app.storage.server import database as databases
 from bridge_app.storage.tables import household, household_member, ledger
-from tests.faults import desks
+from tests.faults import desks, place
 from tests.faults.desks import Desk
 from tests.faults.figure import Figure, figure, until_lost
 from tests.faults.place import Inside
@@ -54,12 +56,12 @@ class _ChangedMindError(Exception):
 def run(count: int, seed: int) -> Figure:
     """Let the desks race `count` times, and a twentieth as often without the lock."""
     chance = random.Random(seed)
-    with desks.municipality() as (_, desk), _crew(desk) as crew:
+    with desks.municipality() as (_, desk), _crew(desks.staffed(desk, DESKS)) as crew:
         kinds = chance.choices(KINDS, OFTEN, k=count)
         lost = [
             f"race {n}: {wrong}" for n, kind in enumerate(kinds, 1) for wrong in crew.race(kind)
         ]
-        lost += [f"race {count}: {wrong}" for wrong in crew.gaps() + desks.chains(crew.near)]
+        lost += [f"race {count}: {wrong}" for wrong in crew.gaps() + place.chains(crew.near)]
         with _unlocked():
             control = until_lost(crew.households, max(count // 20, 20))
     return figure(("races", PROMISE), (count, lost), control, seed)
@@ -67,30 +69,34 @@ def run(count: int, seed: int) -> Figure:
 
 @contextmanager
 def _unlocked() -> Iterator[None]:
-    """The protection off: nobody waits for a turn to write."""
-    locked = databases._BEGIN[WRITING]
+    """The protection off: nobody waits for a turn to write, nor looks at the log before others."""
+    locked, newest = databases._BEGIN[WRITING], databases._NEWEST
     databases._BEGIN[WRITING] = "BEGIN"
+    setattr(databases, "_NEWEST", desks.NO_LINE)  # noqa: B010 - or the log refuses whoever is second
     try:
         yield
     finally:
         databases._BEGIN[WRITING] = locked
+        setattr(databases, "_NEWEST", newest)  # noqa: B010 - and on again
 
 
 @contextmanager
 def _crew(desk: Desk) -> Iterator["_Crew"]:
-    """Eight desks that are open, and one more that prepares and judges."""
+    """Eight people at their desks, each as themselves; and one more who prepares and judges."""
     with ExitStack() as opened:
         near = opened.enter_context(desks.entered(desk))
-        far = [opened.enter_context(desks.entered(desk)) for _ in range(DESKS)]
+        far = [opened.enter_context(desks.entered_by(desk, each)) for each in range(DESKS)]
         pool = opened.enter_context(ThreadPoolExecutor(DESKS))
         create = near.services.people.create
         people = [create(near.actor, NewClient(f"Kind {number}")) for number in range(DESKS)]
+        for each in people:
+            desks.expected(near, each.id)
         yield _Crew(near, far, people, pool)
 
 
 @dataclass
 class _Crew:
-    """The desks, their people, and the races they can run; each race tells what is wrong."""
+    """The desks, their clients, and the races they can run; each race tells what is wrong."""
 
     near: Inside
     far: list[Inside]
@@ -209,6 +215,7 @@ class _Crew:
     def _confirmed(self) -> tuple[UUID, list[UUID]]:
         plans, actor = self.near.services.plans, self.near.actor
         someone = self.near.services.people.create(actor, NewClient("Karin")).id
+        desks.expected(self.near, someone)
         area = self.near.services.bridges.definition().definition.areas[0].id
         goal = plans.set_goal(actor, someone, area, "Rust in huis").goals[-1].id
         for number in range(3):

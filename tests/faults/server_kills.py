@@ -14,7 +14,7 @@ from bridge_app.errors import StoreBusy
 from bridge_app.storage.server import checks
 from bridge_app.storage.server import database as databases
 from tests import server as servers
-from tests.faults import desks, process, story
+from tests.faults import desks, place, process, story
 from tests.faults.desks import Desk
 from tests.faults.figure import Figure, figure, until_lost
 from tests.server import Server
@@ -60,7 +60,7 @@ def _lost(
 
 def _after(desk: Desk, acks: list[story.Ack]) -> list[str]:
     with desks.entered(desk) as inside:
-        return desks.chains(inside) + story.missing(inside, acks)
+        return place.chains(inside) + story.missing(inside, acks)
 
 
 def _kill(postgres: subprocess.Popen[bytes], *, at_once: bool) -> None:

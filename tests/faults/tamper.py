@@ -1,9 +1,11 @@
-"""Somebody with the key of the file changes the logs by hand: found, and the row is named.
+"""Somebody with the key of the file changes logs or books by hand: found, and the row is named.
 
-The store is made by the program over five months, the oldest of which it dropped itself; its
-guards are taken away, as a tool would. Each change is made in a transaction of its own, checked
-in it, and taken back. With a head on paper everything is found; the control has no such paper,
-and misses a tail that was cut off and a log that was written anew with its own key.
+The store is made by the program over five months, the oldest of which it dropped itself, and two
+of which are closed, one of them twice; its guards are taken away, as a tool would. Every column
+of the ledger, its cards and the closed months has its turn, every other try. Each change is made
+in a transaction of its own, checked in it, and taken back. With a head on paper everything is
+found; the control has no such paper, and misses a tail that was cut off and a log that was
+written anew with its own key.
 """
 
 import random
@@ -11,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import cycle
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,8 +23,18 @@ from bridge_app.domain.people import StaffMember
 from bridge_app.domain.trust import ChainHead
 from bridge_app.services import entry
 from bridge_app.services.clock import system_clock
+from bridge_app.services.closing import Typed
 from bridge_app.services.session import Services, services_for
-from bridge_app.storage import audit, chain, segments, shown, staff
+from bridge_app.storage import (
+    audit,
+    chain,
+    closing_checks,
+    closings,
+    segments,
+    shown,
+    staff,
+    tables,
+)
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS, Chain
 from bridge_app.storage.database import Database
 from bridge_app.storage.sealing import Key
@@ -29,12 +42,22 @@ from tests.faults import story
 from tests.faults.figure import Figure, figure
 from tests.faults.place import Inside, entered, made, scratch
 
-PROMISE = "a row of a log changed, added, moved or taken away by hand is found and named"
+PROMISE = "a row of a log or the books changed, added, moved or taken away is found and named"
 CHAINS = (LEDGER, AUDIT, LOGINS)
 MONTHS = 5
 
-LEFT_OUT = {"seq", "prev", "mac", "receipt"}
+IN_TURN = "in turn"
+
+LEFT_OUT = {"seq", "prev", "mac", "receipt", "approval"}
 """What a copied row has of its own."""
+
+
+BOOKS = tuple(
+    (table.name, column.name)
+    for table in (tables.ledger, tables.ledger_card, tables.month_close)
+    for column in table.columns
+)
+"""Every column of what money and months are kept in; each has its turn."""
 
 
 class TakenBackError(Exception):
@@ -57,6 +80,7 @@ class Tampering:
     database: Database
     chance: random.Random
     heads: dict[str, ChainHead] = field(default_factory=dict)
+    turn: Iterator[tuple[str, str]] = field(default_factory=lambda: cycle(BOOKS))
 
     def key(self, of: Chain) -> Key:
         return self.database.key_for(of.purpose)
@@ -72,7 +96,9 @@ class Tampering:
             report = chain.verify(connection, self.key(each), each, anchor)
             if not report.whole:
                 found.add((each.name, report.wrong_row))
-        return found
+        key = self.database.key_for(closings.PURPOSE)
+        books = closing_checks.faults(connection, key)
+        return found | {(each.what, int(each.row)) for each in books}
 
 
 def run(count: int, seed: int) -> Figure:
@@ -101,11 +127,24 @@ def _months_of_work(inside: Inside) -> None:
         for _ in story.told(Inside(inside.database, services, inside.actor)):
             pass
         _opened_by_a_stranger(inside, services)
+    _close_two_months(inside, services_for(inside.database, _standing(at)))
     with inside.database.writing() as connection:
         for each in (LOGINS, AUDIT):
             key = inside.database.key_for(each.purpose)
             second = at - timedelta(days=31 * (MONTHS - 2))
             segments.drop(connection, key, each, f"{second:%Y-%m}", at)
+
+
+def _close_two_months(inside: Inside, services: Services) -> None:
+    """The first two; the first is opened again, and closed anew."""
+    actor, closing = inside.actor, services.closing
+    services.calendar.set_right(actor)
+    for again in (True, False, False):
+        sheet = closing.sheet(actor)
+        typed = Typed(sheet.sums.month, sheet.head.seq, sheet.value[-6:])
+        report = closing.close(actor, typed)
+        if again and report.close:
+            closing.reopen(actor, report.close.seq, "een uitgifte was vergeten")
 
 
 def _opened_by_a_stranger(inside: Inside, services: Services) -> None:
@@ -139,7 +178,8 @@ def _take_guards_away(tampering: Tampering) -> None:
 
 def _tampered(tampering: Tampering, count: int) -> tuple[list[str], list[str]]:
     lost, control = [], []
-    kinds = [*ATTACKS]
+    others = [name for name in ATTACKS if name != IN_TURN]
+    kinds = [each for name in others for each in (IN_TURN, name)]
     for number in range(1, count + 1):
         attack, with_paper, without = _tried(tampering, kinds[number % len(kinds)])
         wanted = (attack.of, attack.row)
@@ -342,7 +382,66 @@ def _anew(tampering: Tampering, connection: Connection) -> Attack:
     return Attack("written anew with its key", of.name, tampering.heads[of.name].seq)
 
 
+# --- the books ---------------------------------------------------------------------------------
+
+MISSING = {"INTEGER": 1, "TEXT": "x", "BLOB": b"x"}
+"""What stands where nothing stood."""
+
+
+def _in_turn(tampering: Tampering, connection: Connection) -> Attack:
+    """The next column of the books, in a row at random, says something else."""
+    table, column = next(tampering.turn)
+    number = "ledger_seq" if table == "ledger_card" else "seq"
+    asked = f"SELECT {number} FROM {table} ORDER BY {number}"
+    row = tampering.chance.choice(list(connection.exec_driver_sql(asked).scalars()))
+    where, told = f"{number} = {row}", f"{column} of {table} changed"
+    named = "close" if table == "month_close" else LEDGER.name
+    if column == number:
+        value = row - 1 if table == "ledger_card" else row + 1000
+        connection.exec_driver_sql(f"UPDATE {table} SET {number} = {value} WHERE {where}")
+        return Attack(told, named, min(row, value))
+    asked = f'SELECT "{column}" FROM {table} WHERE {where}'
+    held = connection.exec_driver_sql(asked).scalars().first()
+    value = _other(held) if held is not None else MISSING[_kind(connection, table, column)]
+    changed = f'UPDATE {table} SET "{column}" = ? WHERE {where}'
+    connection.exec_driver_sql(changed, (value,))
+    return Attack(told, named, row)
+
+
+def _kind(connection: Connection, table: str, column: str) -> str:
+    rows = connection.exec_driver_sql(f"PRAGMA table_info({table})")
+    return next(str(row.type) for row in rows if row.name == column)
+
+
+def _close_gone(tampering: Tampering, connection: Connection) -> Attack:
+    """The last close or the reopening is cut off: the log still tells of it."""
+    if tampering.chance.random() < 1 / 2:
+        connection.exec_driver_sql("DELETE FROM month_reopen")
+        return Attack("a reopening taken away", "reopen", 1)
+    connection.exec_driver_sql("DELETE FROM month_close WHERE seq = 3")
+    return Attack("the last close taken away", "close", 3)
+
+
+def _closed_anew(tampering: Tampering, connection: Connection) -> Attack:
+    """Another sum, and every close after it written anew with the key: it no longer adds up."""
+    key = tampering.database.key_for(closings.PURPOSE)
+    seq = tampering.chance.choice([1, 2, 3])
+    column = tampering.chance.choice(["given", "given_cents", "reversed", "digest", "last_seq"])
+    _put(connection, "month_close", column, f"seq = {seq}")
+    before = chain.START
+    rows = connection.exec_driver_sql("SELECT * FROM month_close ORDER BY seq").all()
+    for row in rows:
+        anew = {**row._asdict(), "prev": before}
+        before = chain._mac(key, [anew])
+        changed = (anew["prev"], before, row.seq)
+        connection.exec_driver_sql(
+            "UPDATE month_close SET prev = ?, mac = ? WHERE seq = ?", changed
+        )
+    return Attack("a close written anew with its key", "close", seq)
+
+
 ATTACKS: dict[str, Callable[[Tampering, Connection], Attack]] = {
+    IN_TURN: _in_turn,
     "column": _column,
     "card": _card,
     "gone": _gone,
@@ -354,4 +453,6 @@ ATTACKS: dict[str, Callable[[Tampering, Connection], Attack]] = {
     "whole month": _whole_month,
     "cut": _cut,
     "anew": _anew,
+    "close gone": _close_gone,
+    "closed anew": _closed_anew,
 }

@@ -17,6 +17,8 @@ from tests.faults import (
     disk,
     dropped,
     erase,
+    formulas,
+    handouts,
     hostile,
     imports,
     journey,
@@ -26,6 +28,7 @@ from tests.faults import (
     moves,
     powercuts,
     races,
+    reward_lists,
     server_kills,
     storage,
 )
@@ -77,6 +80,15 @@ def test_hostile_lists_of_clients_are_refused_or_read_in_whole() -> None:
 
 def test_a_list_with_random_damage_is_refused_or_clean() -> None:
     held(imports.fuzz, 200)
+
+
+def test_damaged_lists_of_hand_outs_do_no_harm() -> None:
+    held(reward_lists.run, 60)
+
+
+def test_a_hundred_hostile_names_in_every_column_become_no_formula() -> None:
+    needs("spreadsheet")
+    held(formulas.run, 100)
 
 
 def test_nobody_is_locked_out_when_the_key_is_renewed() -> None:
@@ -143,6 +155,15 @@ def test_a_store_that_was_killed_on_its_way_is_in_charge_in_one_place() -> None:
 def test_a_thousand_races_of_eight_desks_break_no_rule_that_spans_rows() -> None:
     needs("postgresql")
     held(races.run, 1000)
+
+
+def test_eight_programs_hand_out_the_last_euro_once() -> None:
+    held(handouts.in_file, 1000)
+
+
+def test_eight_desks_of_a_server_hand_out_the_last_euro_once() -> None:
+    needs("postgresql")
+    held(handouts.on_server, 1000)
 
 
 @pytest.mark.parametrize(("fault", "count"), [(disk.full, 12), (disk.read_only, 2)])

@@ -17,8 +17,10 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.appointments import AppointmentDraft, Taken
+from bridge_app.domain.handing_rows import FromPaper, RowWish
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.people import StaffMember
+from bridge_app.domain.stories import PosterSize
 from bridge_app.domain.trust import DONE, AuditEntry
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Services, services_for
@@ -41,9 +43,22 @@ class File:
     talk: UUID
     reward: UUID
     appointment: UUID
+    rows: UUID
 
 
 Looking = Callable[[Services, Actor, File], object]
+
+
+def _dear(file: File) -> RowWish:
+    """A row that no one gives alone."""
+    paper = FromPaper("Ik open mijn post", "money")
+    return RowWish(file.number, paper, 60_00, "DUUR-1", business_day(system_clock()))
+
+
+def _year() -> int:
+    """The year that runs now."""
+    return business_day(system_clock()).year
+
 
 VIEWS: dict[str, Looking] = {
     "people.open": lambda s, a, f: s.people.open(a, f.client),
@@ -64,7 +79,15 @@ VIEWS: dict[str, Looking] = {
     "rewards.rewardable": lambda s, a, f: s.rewards.rewardable(a, f.client),
     "rewards.of_client": lambda s, a, f: s.rewards.of_client(a, f.client),
     "rewards.receipt": lambda s, a, f: s.rewards.receipt(a, f.reward),
-    "rewards.receipt_printed": lambda s, a, f: s.rewards.receipt_printed(a, f.client, f.reward),
+    "rewards.receipt_printed": lambda s, a, f: s.rewards.receipt_printed(a, f.reward),
+    "handing_rows.client": lambda s, a, f: s.handing_rows.client(a, f.number),
+    "handing_rows.to_approve": lambda s, a, f: s.handing_rows.to_approve(a, f.rows, [_dear(f)]),
+    "handing_rows.booked": lambda s, a, f: s.handing_rows.booked(a, f.rows),
+    "limits.statement": lambda s, a, f: s.limits.statement(a, f.client, _year()),
+    "limits.statement_printed": lambda s, a, f: s.limits.statement_printed(a, f.client, _year()),
+    "stories.of_client": lambda s, a, f: s.stories.of_client(a, f.client),
+    "stories.printed": lambda s, a, f: s.stories.printed(a, f.client, PosterSize.A4, "Gang"),
+    "households.home": lambda s, a, f: s.households.home(a, f.client),
     "rights.file": lambda s, a, f: s.rights.file(a, f.client),
     "rights.mendable": lambda s, a, f: s.rights.mendable(a, f.client),
     "log.looked": lambda s, a, f: s.log.looked(a, f.client),
@@ -95,10 +118,14 @@ def _file(inside: Inside) -> File:
     talk = next(ack.owner for ack in acks if ack.look == "place")
     reward = next(UUID(ack.name) for ack in acks if ack.look == "reward")
     agreed = AppointmentDraft(business_day(system_clock()) + timedelta(days=30))
-    appointment = services_for(inside.database, system_clock).appointments.note(
-        inside.actor, client, agreed
-    )
-    return File(client, number, talk, reward, appointment.id)
+    services = services_for(inside.database, system_clock)
+    appointment = services.appointments.note(inside.actor, client, agreed)
+    services.stories.tell(inside.actor, client, "Mijn post", "Ik maak hem nu open.", 0)
+    services.stories.allow(inside.actor, client, 1)
+    rows, paper = uuid4(), FromPaper("Ik open mijn post", "money")
+    wish = RowWish(number, paper, 20_00, f"RIJ-{number}", business_day(system_clock()))
+    services.handing_rows.give(inside.actor, rows, [wish])
+    return File(client, number, talk, reward, appointment.id, rows)
 
 
 def _colleague(database: Database) -> Actor:

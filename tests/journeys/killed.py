@@ -2,10 +2,10 @@
 
 import sys
 import time
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from bridge_app.settings import Place, place
 from bridge_app.ui.intake import ongoing
 from bridge_app.ui.theme import Theme, load_fonts, load_other_fonts, wear
 from tests.journeys.conftest import Desk
@@ -16,7 +16,7 @@ RESTS = 0.6
 """Seconds of not typing after which typed text is kept."""
 
 
-def main(store: Path, stop: str, *, keeps: bool = True) -> None:
+def main(store: Place, stop: str, *, keeps: bool = True) -> None:
     """Work until the screen `stop`, say so, and wait for the end.
 
     Without `keeps` typed text waits for the next screen, as in a program with a save button.
@@ -71,4 +71,4 @@ def _rest(talk: Talking) -> None:
 STOPS = {"question": _at_a_question, "goal": _in_the_goal, "step": _in_a_step}
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], keeps="--later" not in sys.argv)
+    main(place(sys.argv[1]), sys.argv[2], keeps="--later" not in sys.argv)

@@ -212,11 +212,14 @@ class ScreenReader:
 
     def _of(self, process: int) -> Place | None:
         """Where the program of this process can be asked, once it told that it is there."""
-        for place in self._ask(REGISTRY, "Accessible", "GetChildren"):
-            bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus")
-            number = self._call(bus, bus[0], "GetConnectionUnixProcessID", "s", place[0])
-            if number == process:
-                return (place[0], place[1])
+        bus = ("org.freedesktop.DBus", "/org/freedesktop/DBus")
+        try:
+            for place in self._ask(REGISTRY, "Accessible", "GetChildren"):
+                number = self._call(bus, bus[0], "GetConnectionUnixProcessID", "s", place[0])
+                if number == process:
+                    return (place[0], place[1])
+        except DBusErrorResponse:  # who keeps the list is still starting, or one of it just went
+            return None
         return None
 
     def _ask(self, place: Place, interface: str, method: str, *told: Any) -> Any:

@@ -15,7 +15,7 @@ from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.stacks import StackChoice
 from bridge_app.ui.parts.cards import LevelCard
 from bridge_app.ui.together.asked import OwnWords
-from tests.journeys.conftest import Desk
+from tests.journeys.conftest import ON_BOTH, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.talking import AREAS, GOAL, STEP, VISION, Talking
 from tests.ui import looking, touching
@@ -70,6 +70,7 @@ def finger(desk: Desk, hands: Hands, meter: UxMeter) -> Finger:
     return Finger(talk, meter)
 
 
+@ON_BOTH
 def test_a_whole_conversation_with_one_finger(finger: Finger) -> None:
     keys = finger.meter.tally.keys
     _arrives(finger)
@@ -158,6 +159,8 @@ def _plans(finger: Finger) -> None:
 def _leaves(finger: Finger) -> None:
     """The plan, what else there is, a next appointment, when to look again, the paper."""
     finger.on("Je plan is klaar. Jij hebt het zelf gemaakt.")
+    finger.on("Een moment")
+    finger.on("Een moment")
     finger.on("Er is nog iets")
     assert finger.talk.asks() == "Mijn volgende afspraak"
     finger.tap(finger.talk.page.meeting.panel.days.buttons()[0])

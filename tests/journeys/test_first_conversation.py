@@ -69,8 +69,7 @@ def test_from_the_door_to_the_paper(
     talk.plan()
     assert talk.asks() == "Je plan is klaar. Jij hebt het zelf gemaakt."
     assert talk.file().disclosed is None
-    hands.press("Return")
-    assert talk.asks() == "Er is nog iets"
+    _one_more_thing(talk)
     hands.press("Return")
     _a_day_to_come_back(talk)
 
@@ -81,6 +80,17 @@ def test_from_the_door_to_the_paper(
     assert talk.desk.room == "client"
     _the_store_knows(talk)
     assert meter.tally.clicks == 0
+
+
+def _one_more_thing(talk: Talking) -> None:
+    """A moment for the mentor alone, one key to reserve what is usual; only then it is told."""
+    talk.hands.press("Return")
+    assert talk.asks() == "Een moment"
+    assert reward_words_in(talk.said()) == ()
+    talk.hands.press("Return", "Return")
+    assert talk.asks() == "Er is nog iets"
+    assert "Bij deze stap hoort een bon van €\xa020." in talk.said()
+    assert [each.cents for each in talk.file().rewards] == [20_00, 20_00]
 
 
 def _the_paper(talk: Talking, meter: UxMeter, tmp_path: Path) -> None:
@@ -268,7 +278,7 @@ def test_every_choice_of_keeping_ends_on_paper(
     talk.matters_most()
     hands.press("Return", "Return")
     talk.plan()
-    hands.press(*["Return"] * {Keep.ALL: 4, Keep.STEPS_ONLY: 3, Keep.PRINT_ONLY: 2}[keep])
+    hands.press(*["Return"] * {Keep.ALL: 6, Keep.STEPS_ONLY: 5, Keep.PRINT_ONLY: 2}[keep])
     kept = tmp_path / "paper.pdf"
     talk.desk.answers.file = kept
     hands.walk_to(talk.paper.file)

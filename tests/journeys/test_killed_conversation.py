@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Desk
+from bridge_app.settings import Place
+from tests.journeys.conftest import ON_BOTH, Desk
 from tests.journeys.meter import Hands
 from tests.journeys.talking import Talking
 
 ROOT = Path(__file__).parents[2]
 
 
-def killed_at(stop: str, store: Path, home: Path, *more: str) -> None:
+def killed_at(stop: str, store: Place, home: Path, *more: str) -> None:
     """Runs the program until this screen, and kills it there."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(home)}
     command = [sys.executable, "-m", "tests.journeys.killed", str(store), stop, *more]
@@ -48,9 +49,10 @@ def test_at_the_same_question_with_the_last_answer(
     assert talk.file().conversation is not None
 
 
+@ON_BOTH
 @pytest.mark.serial
-def test_in_the_same_word_of_the_goal(talk: Talking, store: Path, tmp_path: Path) -> None:
-    killed_at("goal", store, tmp_path)
+def test_in_the_same_word_of_the_goal(talk: Talking, place: Place, tmp_path: Path) -> None:
+    killed_at("goal", place, tmp_path)
     resume(talk)
     assert talk.asks() == "Mijn eerste doel"
     assert talk.page.goal.words.text() == "Ik weet wa"

@@ -101,7 +101,7 @@ def test_the_main_job_in_a_real_window(
     _the_bridge(talk, meter, tmp_path / "bridge.png")
     talk.plan()
     within(meter, "U8 a goal and two steps, told back and agreed", 37)
-    hands.press(*["Return"] * 4)
+    hands.press(*["Return"] * 6)
     paper = tmp_path / "paper.pdf"
     desk.answers.file = paper
     hands.walk_to(talk.paper.file)

@@ -22,8 +22,9 @@ from bridge_app.practice.build import Wanted, build
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
+from bridge_app.settings import Place
 from bridge_app.ui.client.state import FileState, View, file_state
-from tests.journeys import teller
+from tests.journeys import conftest, teller
 from tests.journeys.screen_reader import (
     BUTTON,
     COMBO_BOX,
@@ -36,6 +37,7 @@ from tests.journeys.screen_reader import (
     until,
 )
 from tests.judges import needs
+from tests.served import Town
 
 pytestmark = pytest.mark.xvfb
 
@@ -107,10 +109,10 @@ class Walk:
         self.ask(teller.PLANT)
         self.hear(SPOILT)
 
-    def come_in(self) -> None:
+    def come_in(self, secret: str = SECRET) -> None:
         field = self.reader.wait_for(PASSWORD, "Wachtwoord")
         self.hear("login")
-        self.reader.write(field, SECRET)
+        self.reader.write(field, secret)
         self.go(BUTTON, "Inloggen")
         self.reader.wait_for(BUTTON, "Afspraak noteren")
         self.hear("desk")
@@ -163,7 +165,7 @@ def columns(state: FileState, file: ClientFile) -> list[str]:
 
 
 @contextmanager
-def running(store: Path, folder: Path) -> Iterator[int]:
+def running(store: Place, folder: Path, user: str = LOGIN) -> Iterator[int]:
     """The program in a window, with somebody inside who tells; gives its process."""
     (folder / "sitecustomize.py").write_text(
         "from tests.journeys import teller\nteller.install()\n"
@@ -176,7 +178,7 @@ def running(store: Path, folder: Path) -> Iterator[int]:
         "XDG_STATE_HOME": str(folder / "state"),
         teller.FOLDER: str(folder),
     }
-    command = [sys.executable, "-m", "bridge_app", "--store", str(store), "--user", LOGIN]
+    command = [sys.executable, "-m", "bridge_app", "--store", str(store), "--user", user]
     with subprocess.Popen(command, env=environment, cwd=ROOT) as program:
         try:
             yield program.pid
@@ -253,6 +255,27 @@ def test_the_blocks_of_a_question_are_told_with_their_sentence(walk: Walk) -> No
     named = shipped()[0].words["nl"].areas
     said = [each.name for each in walk.pages["question"].whole.seen() if each.role == RADIO]
     assert any(set(area.levels) <= set(said) for area in named.values())
+
+
+def test_on_a_server_the_door_and_the_day_are_told_as_well(
+    made_town: tuple[Town, str], tmp_path: Path
+) -> None:
+    """What is told does not hang on the store; the way in and the day are heard on both."""
+    needs("window", "atspi")
+    town, begun = made_town
+    town.begin_as(begun)
+    with running(str(town.url), tmp_path, conftest.LOGIN) as process:
+        reader = ScreenReader(process)
+        try:
+            heard = Walk(reader, tmp_path)
+            heard.come_in(conftest.PASSWORD)
+        finally:
+            reader.close()
+    for page in heard.pages.values():
+        assert not mute(page.whole)
+        assert not page.bare_lists
+        assert told(page.whole)[1:] == page.inside[1:]
+    assert set(heard.pages) == {"login", "desk"}
 
 
 def test_a_button_without_a_name_is_noticed(walk: Walk) -> None:

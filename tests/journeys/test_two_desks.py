@@ -266,7 +266,7 @@ def _both_give(fatima: Person, sanne: Person) -> None:
     fatima.press("Return")
     for person, card in ((fatima, "7001"), (sanne, "8001")):
         person.press("Ctrl+B")
-        person.sees("Uitgeven aan Karin")
+        person.sees("Deze bon is voor jou.")
         person.types(card)
         person.press("Return")
         person.sees(f"Kaart {card}.")

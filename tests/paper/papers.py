@@ -7,6 +7,7 @@ from uuid import UUID
 
 from bridge_app.domain.bridge import BridgeWords, Link, LinkKind
 from bridge_app.domain.helping import HelpersCard
+from bridge_app.domain.limits import GiftLimit, LimitStand, Received, YearStatement
 from bridge_app.domain.papers import FridgePaper, OwnPaper, PaperKind, Sheet, on_paper, sheet
 from bridge_app.domain.privacy import (
     FRIDGE_TICKS,
@@ -21,6 +22,7 @@ from bridge_app.domain.privacy import (
     ticks_for,
 )
 from bridge_app.domain.rewards import Card, Receipt
+from bridge_app.domain.stories import PosterSize
 from bridge_app.paper import papers
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.first_password import note_pages
@@ -30,6 +32,8 @@ from bridge_app.paper.printer_page import printer_pages
 from bridge_app.paper.receipt import receipt_pages
 from bridge_app.paper.recovery import recovery_pages
 from bridge_app.paper.spare_codes import spare_pages
+from bridge_app.paper.statement import statement_pages
+from bridge_app.paper.story import PosterPaper, story_pages
 from bridge_app.paper.take_home import take_home_pages
 from bridge_app.paper.who_may import who_may_pages
 from bridge_app.picture.looks import MONO, PAPER, Look
@@ -46,6 +50,13 @@ LONG_WORDS = ("Woningcorporatiemedewerkersvergadering kindertoeslagafhandelingsp
     :200
 ].rstrip()
 """Nearly as many in words that fit in no column."""
+
+
+def story(
+    title: str = "Ik maak mijn post weer open",
+    text: str = "Een jaar lang bleef alles liggen.\nNu doe ik elke maandag één brief.",
+) -> PosterPaper:
+    return PosterPaper(title, text, "nl", "je", 12)
 
 
 def fridge(name: str = "mixed", language: str = "nl") -> FridgePaper:
@@ -257,6 +268,18 @@ def receipt() -> Receipt:
     )
 
 
+def statement() -> YearStatement:
+    """A year in which something was received, and something taken back."""
+    lines = (
+        Received(date(2026, 3, 1), 20_00, "2026-A-000001"),
+        Received(date(2026, 6, 3), 60_00, "2026-A-000123"),
+        Received(date(2026, 6, 9), 20_00, "2026-A-000130", "booked_wrongly"),
+    )
+    stand = LimitStand(2026, GiftLimit(date(2026, 1, 1)), 80_00)
+    name = "Karin de Vries-van den Berg"
+    return YearStatement("1042", name, "nl", "je", lines, stand, date(2026, 12, 31))
+
+
 def _of_kind(kind: PaperKind, home: TakeHome, preset: Preset) -> Callable[[], bytes]:
     return lambda: pdf_bytes(of_kind(kind, home, preset))
 
@@ -276,6 +299,10 @@ EVERY: dict[str, Callable[[], bytes]] = (
         "receipt": lambda: pdf_bytes(
             receipt_pages(replace(receipt(), copy=True), "nl", practice=True)
         ),
+        "statement": lambda: pdf_bytes(statement_pages(statement(), "Gemeente Oefenstad")),
+        "statement-english": lambda: pdf_bytes(
+            statement_pages(replace(statement(), language="en"))
+        ),
         "appointment": lambda: pdf_bytes(
             appointment_card(
                 TakeHomeAppointment(date(2026, 6, 16), time(9, 30), "Spreekkamer 2"), "nl"
@@ -284,6 +311,9 @@ EVERY: dict[str, Callable[[], bytes]] = (
         "helpers": lambda: pdf_bytes(
             helpers_card(HelpersCard("nl", "je", ("Noor Bakker",), ("Kim",), former="Fatima"))
         ),
+        "story": lambda: pdf_bytes(story_pages(story())),
+        "story-longest": lambda: pdf_bytes(story_pages(story("W" * 60, "W\n" * 349))),
+        "story-a3": lambda: pdf_bytes(story_pages(story(), PosterSize.A3)),
         "who_may": lambda: pdf_bytes(who_may_pages("nl", date(2026, 6, 2), "Gemeente Oefenstad")),
         "printer_page": lambda: pdf_bytes(
             printer_pages(definition().words_in("nl").pillars, "nl", date(2026, 6, 2))

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from bridge_app.domain.closing import KindSum
 from bridge_app.domain.day_report import ChainOnDay, DayReport, Gone, first_day, gone_between
 from bridge_app.domain.retention import Erasure, Ground, Scope
 from bridge_app.domain.trust import ChainHead
@@ -20,7 +21,8 @@ CHAINS = (
     ChainOnDay("ledger"),
 )
 GONE = (Gone("1007", DAY, whole=True), Gone("1024", date(2026, 6, 2), whole=False))
-REPORT = DayReport(DAY, DAY, "Ruud", CHAINS, GONE)
+KINDS = (KindSum("vvv", 3, 60_00, 1, 20_00),)
+REPORT = DayReport(DAY, DAY, "Ruud", CHAINS, GONE, KINDS)
 
 
 def told(report: DayReport, language: str = "nl", *, practice: bool = False) -> str:
@@ -32,6 +34,13 @@ def test_the_values_of_all_three_logs_stand_on_it() -> None:
     assert "Dagstaat van 16-06-2026" in said
     for part in ("D130-000000000000", "L812-000102030405", "nog geen regels", "Ruud", "Alphen"):
         assert part in said
+
+
+def test_what_left_that_day_stands_on_it_to_the_cent() -> None:
+    said = told(REPORT)
+    for part in ("vvv", "Totaal", "60,00", "20,00"):
+        assert part in said
+    assert "niets uitgegeven of teruggedraaid" in told(replace(REPORT, kinds=()))
 
 
 def test_what_was_erased_stands_on_it_by_number() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bridge_app.errors import CannotWrite
 from bridge_app.paper.files import write_file
+from bridge_app.problem_words import sentence
 
 
 def test_a_file_is_made_and_replaced(tmp_path: Path) -> None:
@@ -31,6 +32,28 @@ def test_a_folder_in_its_place_is_refused_and_left_alone(tmp_path: Path) -> None
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         write_file(tmp_path / "nowhere" / "totals.csv", b"one")
+
+
+def test_a_file_that_another_program_holds_open_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses only the replacing; the control is a folder in its place."""
+    path, folder = tmp_path / "totals.csv", tmp_path / "folder.csv"
+    path.write_bytes(b"one")
+    folder.mkdir()
+
+    def held(_self: Path, _target: Path) -> Path:
+        raise PermissionError(13, "in use")
+
+    with pytest.raises(CannotWrite) as other:
+        write_file(folder, b"two")
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(CannotWrite) as caught:
+        write_file(path, b"two")
+    assert sentence(caught.value).startswith("Het bestand is nog open.")
+    assert not sentence(other.value).startswith("Het bestand is nog open.")
+    assert path.read_bytes() == b"one"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder.csv", "totals.csv"]
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 """The papers that are kept by their fingerprint: what is made today is what was looked at.
 
-One per kind of paper and preset, and one of each kind in English. The fingerprint is not of the
-file itself: how zlib packs a page differs from machine to machine. It is of the same document
-with every stream unpacked, so all that a reader or a printer meets is in it: each mark and letter,
-the fonts, the structure, the title. Day, client and words are fixed (`papers.whole_home`).
+One per kind of paper and preset, and one of each kind in English; and the statement of a year.
+The fingerprint is not of the file itself: how zlib packs a page differs from machine to machine.
+It is of the same document with every stream unpacked, so all that a reader or a printer meets is
+in it: each mark and letter, the fonts, the structure, the title. Day, client and words are fixed
+(`papers.whole_home`).
 
 When a paper was changed on purpose:
 
@@ -31,12 +32,13 @@ from tests.paper import papers
 KEPT = Path(__file__).with_name("fingerprints.txt")
 RENEW = bool(os.environ.get("RENEW_PAPERS"))
 
-NAMES = tuple(
+KINDS = tuple(
     f"{kind}-{preset}-{language}"
     for kind in PaperKind
     for preset in Preset
     for language in (papers.LANGUAGES if preset is Preset.MINE else papers.LANGUAGES[:1])
 )
+NAMES = (*KINDS, "statement", "statement-english")
 
 
 def unpacked(pdf: bytes) -> bytes:

@@ -1,13 +1,14 @@
 """The receipt: number, day, amount, cards, name, two lines to sign, and where to go."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from bridge_app.domain.rewards import Card, Receipt
 from bridge_app.paper.flow import A5
 from bridge_app.paper.pdf import pdf_bytes
-from bridge_app.paper.receipt import receipt_pages
+from bridge_app.paper.receipt import our_receipt_pages, receipt_pages
 from bridge_app.picture.geometry import bounds, texts
 from tests.paper import papers
 from tests.paper.reading import outline, structure, words_of
@@ -39,8 +40,25 @@ def test_a_reprint_is_marked_as_a_copy() -> None:
     assert "kopie" in told(replace(WHOLE, copy=True))
 
 
+def test_the_second_one_is_marked_as_ours_and_says_for_which_step() -> None:
+    ours = words_of(pdf_bytes(our_receipt_pages(WHOLE, "nl", disagree=DISAGREE)))
+    assert "Bewijs 2027-A-000123 Dit blad is voor ons." in ours
+    assert "Ik leg al mijn brieven" in ours
+    assert "voor ons" not in told(WHOLE)
+
+
 def test_a_gift_turned_back_since_says_so() -> None:
-    assert "Deze bon is terug." in told(replace(WHOLE, reversed=True))
+    for why, words in (
+        ("booked_wrongly", "Dit was verkeerd opgeschreven."),
+        ("card_defective", "Deze bon werkte niet."),
+    ):
+        assert words in told(replace(WHOLE, reversed=True, why=why))
+
+
+def test_what_was_written_down_later_tells_both_days() -> None:
+    said = told(replace(WHOLE, entered_on=date(2027, 6, 9)))
+    assert "Datum 03-06-2027 Opgeschreven op 09-06-2027" in said
+    assert "Opgeschreven" not in told(WHOLE)
 
 
 def test_one_card_needs_no_sum() -> None:
@@ -59,6 +77,12 @@ def test_without_a_name_the_number_stands_for_the_person() -> None:
 
 def test_a_gift_without_a_step_has_no_line_for_it() -> None:
     assert "Voor deze stap" not in told(replace(WHOLE, step_text=""))
+
+
+def test_for_a_goal_it_says_that_it_is_reached() -> None:
+    said = told(replace(WHOLE, step_text="Ik slaap weer goed.", for_goal=True))
+    assert "Dit doel is gehaald Ik slaap weer goed." in said
+    assert "Voor deze stap" not in said
 
 
 def test_what_the_client_did_is_only_told_when_the_client_wants_it() -> None:

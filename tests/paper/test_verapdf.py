@@ -8,7 +8,9 @@ from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.geometry import box
 from bridge_app.picture.shapes import Group, Path, Picture, Role
 from tests.judges import needs
-from tests.paper import papers, verapdf
+from tests.paper import money_papers, papers, verapdf
+from tests.paper.test_tongues import every_file
+from tests.words import tongues
 
 
 @pytest.mark.timeout(400)  # a JVM on a busy machine takes its time
@@ -17,7 +19,10 @@ def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path
     needs("java")
     square = Path((box(10, 10, 30, 30),), "#336699")
     mute = pdf_bytes([Picture(200, 100, (Group(Role.FIGURE, (square,)),), "nl", "Titel")])
-    files = {name: make() for name, make in papers.EVERY.items()} | {"mute": mute}
+    every = papers.EVERY | money_papers.EVERY
+    files = {name: make() for name, make in every.items()} | {"mute": mute}
+    with tongues.as_offered(tongues.laid_out(tmp_path / "resources")):
+        files |= every_file("ar")  # one language for all that is turned around
     for name, pdf in files.items():
         (tmp_path / f"{name}.pdf").write_bytes(pdf)
     found = verapdf.faults(("ua1", "2a"), *(tmp_path / f"{name}.pdf" for name in files))

@@ -169,3 +169,31 @@ def test_what_only_changes_others_is_silent_and_not_missed() -> None:
 
 def test_the_stand_in_itself_is_not_missed() -> None:
     assert not_shown(STAND_IN) == ""
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "0172\u00a0-\u00a000\u00a011\u00a022",
+        "+31 6 12 34 56 78",
+        "0172-11 22 33",
+        "02-06-2027",
+        "2027-A-000123",
+        "9.30",
+        "€\u00a01.200,00",
+        "€\u00a020",
+    ],
+)
+def test_figures_keep_their_order_between_arabic_words(figures: str) -> None:
+    """A number to call that is turned around calls somebody else."""
+    line = drawn(f"الهاتف: {figures}. نعم", rtl=True)
+    assert figures in line
+    assert line.startswith("ﻢﻌﻧ")
+
+
+def test_a_space_before_figures_stays_before_them() -> None:
+    assert drawn("الساعة\u00a09.30", rtl=True).startswith("9.30\u00a0")
+
+
+def test_two_numbers_apart_stay_in_the_order_of_the_sentence() -> None:
+    assert drawn("من 3 إلى 5", rtl=True).startswith("5")

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import months_on
+from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.domain.lanes import in_lane
 from bridge_app.domain.people import AddressForm, ConversationKind, Place, TalkRoute
 from bridge_app.domain.plan import Lane, MiniStep, Plan, StepDraft, StepState, as_draft
@@ -15,7 +16,7 @@ from bridge_app.errors import FieldProblem
 from bridge_app.practice.around import Around
 from bridge_app.practice.living import TOLD_VERSION, second_thoughts
 from bridge_app.practice.paths import REWORDED
-from bridge_app.practice.planned import OTHER, REACHED
+from bridge_app.practice.planned import OTHER
 from bridge_app.practice.stories import Story, Talk, Told, Visit
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services

@@ -196,7 +196,7 @@ def steps() -> Iterator[tuple[str, str]]:
 
 
 def desk() -> Iterator[tuple[str, str]]:
-    """Appointments, papers and vouchers."""
+    """Appointments and papers, and what is still to be rewarded."""
     for outcome in Outcome:
         yield f"appointment {outcome}", of_case("appointment", f"outcome = '{outcome}'")
     for about in AppointmentKind:
@@ -216,13 +216,23 @@ def desk() -> Iterator[tuple[str, str]]:
     for preset in Preset:
         yield f"paper for {preset}", of_case("paper_left", f"preset = '{preset}'")
     yield "a code on paper", of_case("paper_left", "code IS NOT NULL")
-    for row in (LedgerKind.AWARD, LedgerKind.HAND_OVER, LedgerKind.REVERSE):
-        yield f"voucher: {row}", f"SELECT client_id FROM ledger WHERE kind = '{row}'"
-    yield "approved by another", "SELECT client_id FROM ledger WHERE approver IS NOT NULL"
-    yield "heard of vouchers", "SELECT client_id FROM disclosure"
     bare = "mini_step.id NOT IN (SELECT step_id FROM ledger)"
     yield "confirmed, no voucher yet", of_step(f"{STANDS} AND {LAST} = 'confirmed' AND {bare}")
 
 
-STATES = dict([*people(), *talks(), *goals(), *steps(), *desk()])
+def money() -> Iterator[tuple[str, str]]:
+    """Rewards in every state, and who lives together."""
+    for row in LedgerKind:
+        yield f"voucher: {row}", f"SELECT client_id FROM ledger WHERE kind = '{row}'"
+    yield "approved by another", "SELECT client_id FROM ledger WHERE approver IS NOT NULL"
+    after = "SELECT 1 FROM ledger later WHERE later.reward_id = ledger.reward_id"
+    newest = f"NOT EXISTS ({after} AND later.seq > ledger.seq)"
+    for row in LedgerKind:
+        yield f"stands at {row}", f"SELECT client_id FROM ledger WHERE kind = '{row}' AND {newest}"
+    home = "SELECT client_id FROM household_member WHERE to_day IS NULL"
+    yield "lives with somebody", home
+    yield "heard of vouchers", "SELECT client_id FROM disclosure"
+
+
+STATES = dict([*people(), *talks(), *goals(), *steps(), *desk(), *money()])
 """A question for every state, by its name."""

@@ -6,9 +6,11 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.helping import Part
+from bridge_app.domain.limits import KNOWN_CENTS
 from bridge_app.domain.staffing import UnitKind
 from bridge_app.practice.build import Wanted, build
 from bridge_app.practice.office import CLOSED, LEFT, LOCATIONS
+from bridge_app.storage import limits
 from bridge_app.storage.tables import ledger, location
 from tests.practice.test_build import PASSWORD, inside
 
@@ -25,6 +27,9 @@ def test_there_is_something_to_look_after(tmp_path: Path) -> None:
         assert mentor.team
         assert mentor.location
         assert not any(each.holds_all for each in lines)
+        with session.database.reading() as connection:
+            assert [each.active for each in limits.bases(connection)] == [False, True]
+            assert limits.listed(connection)[0].cents == KNOWN_CENTS
 
 
 def test_two_desks_help_the_same_people(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A practice store has something to look through: looks with a reason, some looked at, some not."""
+"""A practice store has something to look through: looks with a reason, and stories on the wall."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.reviewing import REVIEW_DAYS, Why
 from bridge_app.practice.build import Wanted as People
 from bridge_app.practice.build import build
-from bridge_app.practice.overseeing import LOOKED_AT, OPENED
+from bridge_app.practice.overseeing import LOOKED_AT, OPENED, REPORTS
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
@@ -30,6 +30,9 @@ def test_some_looks_wait_and_the_log_is_whole(tmp_path: Path) -> None:
     assert any(each.reviewed is None for each in told.unusual)
     assert any(each.why is Why.TAKEN for each in told.unusual)
     assert told.reviewed.count
+    shelf = services.stories.shelf(actor)
+    assert (len(shelf.stories), len(shelf.hanging), len(shelf.take_down)) == (2, 2, 1)
+    assert services.saved_reports.listed(actor) == tuple(reversed(REPORTS))
     assert services.calendar.state().sure
     kept = services.log.keeping(actor).last
     assert kept is not None

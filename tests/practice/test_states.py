@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from bridge_app.domain.closing import MonthState
 from bridge_app.practice.build import Wanted, build
 from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import Services, Session
@@ -68,3 +69,17 @@ def test_enough_first_talks_were_broken_off(folder: Path) -> None:
     with inside(folder, "beheer") as (session, services):
         today = business_day(system_clock())
         assert len(services.retention.broken_off(session.actor, today)) >= ENOUGH
+
+
+def test_money_has_its_states_too(folder: Path) -> None:
+    """Budgets that changed and one nearly used up, somebody near the limit, closed months."""
+    with inside(folder, "coordinator") as (session, services):
+        actor = session.actor
+        whole, team = sorted(services.budgets.overview(actor), key=lambda each: -each.put_cents)
+        assert len(services.budgets.changes(actor, whole.budget.id)) == 3
+        assert team.is_low
+        assert min(team.promised_cents, team.spent_cents, team.left_cents) > 0
+        watch = services.limits.watch(actor, business_day(system_clock()).year)
+        assert watch.watched
+        months = {each.state for each in services.closing.overview(actor).months}
+        assert months == set(MonthState)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.stock import Move
+from bridge_app.domain.stock_counts import LOW_AT_DESK
 from bridge_app.practice.build import Wanted, build
 from bridge_app.services.session import services_for, this_device
 from bridge_app.services.vault import Vault
@@ -29,9 +30,17 @@ def test_the_drawers_hold_what_the_books_say(tmp_path: Path, clients: int, peopl
         )
         given = tables.stock_move.c.kind == Move.HANDED_OVER
         assert connection.execute(had.where(given)).scalar_one() >= people
-    here, there = sorted(stock.view(actor).lines, key=lambda each: each.location.bytes)
+    view = stock.view(actor)
+    codes = {kind.name: kind.code for kind in view.kinds}
+    usual, low = (
+        [each for each in view.lines if each.kind == codes[name]]
+        for name in ("Oefenbon", "Weekmarktbon")
+    )
+    here, there = sorted(usual, key=lambda each: each.location.bytes)
     assert {here.expiring, there.expiring} == {0, 25}
     assert {here.set_aside, there.set_aside} == {0, 2}
+    assert sorted(each.in_stock for each in low) == [3, 8], "few at one desk, one missing"
+    assert LOW_AT_DESK > 3
     assert [each.cards for each in stock.notices(actor)] == [25]
     assert contents.checked(session.database).wrong_card is None
     vault.close(session)

@@ -26,6 +26,7 @@ EXAMPLES: dict[str, object] = {
     "int": 2000,
     "pathlib.Path": Path("/data"),
     "int | None": 100,
+    "dict[int, bridge_app.errors.RuleBroken]": {0: errors.PlanNotAgreed()},
     "datetime.datetime | None": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
 }
 

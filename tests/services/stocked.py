@@ -61,7 +61,9 @@ NORTH, SOUTH = UUID(int=1), UUID(int=2)
 
 
 def in_the_drawers(world: World, actor: Actor) -> None:
-    """Nine cards in the north of a kind that is not counted: C08 set aside, C09 given to somebody.
+    """Ten cards of a kind that is not counted: C08 set aside, C09 given to somebody.
+
+    They lie in the north, but for C10, which was taken to the south.
 
     Written by storage: no deed of the services, so no line in the log.
     """
@@ -70,11 +72,12 @@ def in_the_drawers(world: World, actor: Actor) -> None:
         rows = [{"id": NORTH, "name": "Noord"}, {"id": SOUTH, "name": "Zuid"}]
         connection.execute(sa.insert(tables.location), rows)
         stock.add_kind(connection, StockKind(KIND, "VVV"))
-        stock.buy(connection, batch(NORTH, "C01", "C09"), business_day(world.clock()), written)
-        aside, gone = stock.cards(connection, ["C08", "C09"])
+        stock.buy(connection, batch(NORTH, "C01", "C10"), business_day(world.clock()), written)
+        aside, gone, away = stock.cards(connection, ["C08", "C09", "C10"])
         moves = (
             moving(aside, Move.SET_ASIDE, NORTH),
             moving(gone, Move.HANDED_OVER, None, reward_id=uuid4()),
+            moving(away, Move.TRANSFERRED, SOUTH),
         )
         stock.move(connection, moves, written)
 
@@ -84,8 +87,10 @@ DEEDS: dict[str, tuple[object, ...]] = {
     "notices": (),
     "add_kind": (StockKind("", "Boekenbon"),),
     "change_kind": (StockKind(KIND, "VVV", "Cadeau BV"),),
+    "retire": (KIND, 9),
     "buy": (batch(NORTH, "D1", "D3"),),
     "transfer": (KIND, ["C01"], SOUTH),
+    "transfer_back": (KIND, ["C10"], SOUTH),
     "set_aside": (KIND, ["C01"]),
     "free": (KIND, ["C08"]),
     "void": (KIND, ["C01"], VoidReason.LOST),

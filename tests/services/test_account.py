@@ -22,6 +22,7 @@ from bridge_app.services.keyring import Keyring
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import second_steps, tables
+from bridge_app.storage.database import Database
 from bridge_app.trust_errors import CodeNeeded, OwnRoles, ScreenFirst, SecondStepNeeded, WrongCode
 from tests.services.world import World
 
@@ -235,16 +236,23 @@ def test_a_first_password_from_paper_agrees_to_nothing(
     anna = enters(hands.code())
     carla = Newcomer("Carla", "carla", frozenset({Role.COORDINATOR}))
     vault.let_in(anna, carla, "een ander wachtwoord", must_change=True)
+    did: list[tuple[Database, Actor]] = []
+
+    def then(database: Database, actor: Actor) -> None:
+        did.append((database, actor))
+
     with pytest.raises(ScreenFirst):
-        vault.prove(anna, "carla", "een ander wachtwoord")
+        vault.prove(anna, "carla", "een ander wachtwoord", "", then)
+    assert did == []
     vault.close(anna)
     inside = vault.open("carla", "een ander wachtwoord", "desk 1")
     Keyring(vault, inside).choose_password("heel iets anders nu")
     vault.close(inside)
     hands.wait()
     anna = enters(hands.code())
-    proven = vault.prove(anna, "carla", "heel iets anders nu")
+    proven = vault.prove(anna, "carla", "heel iets anders nu", "", then)
     assert proven.person == inside.actor.person
+    assert did == [(anna.database, proven)]
     vault.close(anna)
 
 
@@ -331,6 +339,7 @@ def test_the_day_after_it_was_made_a_store_is_entered_and_a_phone_asked_first(
     vault = Vault(tmp_path / "store", hands.wall, hands.running)
     session = vault.create("anna", "Anna de Boer", ANNA)
     assert not session.step_missing
+    entry.check_settled(session)
     vault.close(session)
     hands.wait(24 * 3600)
     session = vault.open("anna", ANNA, "desk 1")

@@ -201,13 +201,15 @@ def shared() -> Iterator[World]:
 def test_what_is_shown_while_talking_is_what_is_read_afterwards(
     shared: World, said: list[tuple[str, str, int, Answer]]
 ) -> None:
-    """The store gives back, row by row, the same value that each call gave."""
+    """The store gives back, row by row, the same values that the calls gave together."""
     actor = shared.hire_all()
     talk = shared.talk(actor, shared.client(actor))
     shown: Scoring | None = None
     for each in said:
         with suppress(ClientAnswersFirst):
-            shown = _say(shared, actor, talk, each)
+            after = _say(shared, actor, talk, each)
+            before = shown.answers if shown else {}
+            shown = replace(after, answers={**before, **after.answers})
     if shown:
         assert shared.services.bridges.current(actor, talk).scoring == shown
 

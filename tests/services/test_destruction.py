@@ -21,6 +21,7 @@ from bridge_app.domain.retention import (
     in_years,
     years,
 )
+from bridge_app.domain.totals import Filters
 from bridge_app.domain.trust import AuditEntry
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.clock import business_day
@@ -138,9 +139,9 @@ def test_nothing_of_an_erased_person_is_left_but_the_ledger_and_the_log(
 ) -> None:
     lived(world, mentor, karin)
     before = world.contents()
-    totals = (date(2026, 1, 1), date(2026, 12, 31), "month")
+    totals = Filters(date(2026, 1, 1), date(2026, 12, 31))
     coordinator = world.hire(Role.COORDINATOR)
-    counted = world.services.reports.totals(coordinator, *totals)
+    counted = world.services.reports.totals(coordinator, totals)
     world.long_after(days=LONG)
     world.services.retention.confirm(second, world.services.retention.propose(keeper).id)
     after = world.contents()
@@ -151,7 +152,7 @@ def test_nothing_of_an_erased_person_is_left_but_the_ledger_and_the_log(
         assert word not in told, word
         assert word in repr(before) or word == "buurvrouw"
     assert after["ledger"] == before["ledger"]
-    assert world.services.reports.totals(coordinator, *totals) == counted
+    assert world.services.reports.totals(coordinator, totals) == counted
     assert str(karin.id) not in repr(after["staff_preference"])
     assert not names_found(world, "karin")
 

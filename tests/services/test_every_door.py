@@ -102,6 +102,7 @@ AT_THE_DOOR = "the store's side of the door, for vault.py alone; what it lets in
 BY_THE_KEYRING = "the hands of keyring.py, whose methods stand above and ask who may"
 BY_THE_OWNER = "asks what the owner of the database has to show, and makes nothing without"
 AS_A_VAULT = "what a Vault does, on a server; tried in test_server_vault.py"
+WITHIN = "reads on over the connection of a deed that was asked for"
 MOVED = "asks for an administrator and for the owner of the database; tried in test_moving.py"
 WAYS = ("fits", "give", "take", "new_code", "fits_code")
 
@@ -141,6 +142,8 @@ OPEN = {
     "erasing.settle": "empties what was erased already, in the deed that erased it",
     "erasing.again": "repeats what was erased already, in a store that is being restored",
     "backups.Backups.little_room": "how many bytes are free on the disk",
+    "bridge_now.bridge_now": WITHIN,
+    "files.file_now": WITHIN,
     "talking.talking": "is itself the deed, asked for by each method of bridges.py",
     "session.services_for": "hands out what the other matrix tries, method by method",
 }

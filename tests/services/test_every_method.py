@@ -18,19 +18,24 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bridge_app.domain import one_time
-from bridge_app.domain.access import Actor, Role
+from bridge_app.definitions import shipped
+from bridge_app.domain import approving, importing_rewards, one_time
+from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.appointments import Appointment, AppointmentDraft, Taken
-from bridge_app.domain.bridge import Answer, Link, Walker
+from bridge_app.domain.bridge import Answer, BridgeFacts, Link, Walker
 from bridge_app.domain.budgets import Budget, BudgetChange, ChangeReason
-from bridge_app.domain.desk import Given
+from bridge_app.domain.desk import ClientFile, Given
+from bridge_app.domain.handing_rows import FromPaper, RowWish
 from bridge_app.domain.helping import HandedOver, Handing, Part
-from bridge_app.domain.importing import Column, Line, Sheet
+from bridge_app.domain.importing import Column
+from bridge_app.domain.limits import GiftLimit
 from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.mending import Note, NoteKind
 from bridge_app.domain.municipality import Municipality
+from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.people import (
     AddressForm,
+    Case,
     Client,
     ConversationKind,
     EndReason,
@@ -52,10 +57,17 @@ from bridge_app.domain.plan import (
 )
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.privacy import Preset
+from bridge_app.domain.research import Row
 from bridge_app.domain.retention import Erasure, Ground, Scope, years
 from bridge_app.domain.reviewing import Mark, Why
 from bridge_app.domain.rewards import Promise, ReversalReason, Reward
+from bridge_app.domain.saved_reports import SavedReport
+from bridge_app.domain.shared_tables import SharingWish
+from bridge_app.domain.sheets import Line, Sheet
 from bridge_app.domain.staffing import Unit, UnitKind
+from bridge_app.domain.stories import PosterSize, Story
+from bridge_app.domain.totals import BookedLine, Filters
+from bridge_app.domain.totals_days import Period
 from bridge_app.domain.trust import DONE, REFUSED
 from bridge_app.errors import NotAllowed
 from bridge_app.services.acting import Work
@@ -65,7 +77,7 @@ from bridge_app.storage import erasures, merging, second_steps, shown, staff, ta
 from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
 from tests.engines import Begun, in_file_only
-from tests.services import stocked
+from tests.services import closed, stocked
 from tests.services.world import MORNING, World, on_a_list
 
 DESK = {Role.FRONT_DESK, Role.MENTOR}
@@ -75,11 +87,20 @@ ADMINISTRATOR = {Role.ADMINISTRATOR}
 
 TABLE = Sheet(("first_name",), (Line(2, ("Zev",)),))
 BY_NAME = {Column.FIRST_NAME: "first_name"}
+HANDED = Sheet(
+    tuple(map(str, importing_rewards.Column)),
+    (Line(2, ("2026-05-01", "7001", "24", "", "H-1", "Bel de bank", "money", "", "")),),
+)
+AS_IT_STANDS = importing_rewards.guessed(HANDED.header)
 SOON = AppointmentDraft(date(2026, 6, 16))
 TODAY = business_day(MORNING)
+LAST_YEAR = SharingWish(str(TODAY.year - 1), Period.YEAR)
 BUDGET = Budget(uuid4(), "Pilot", TODAY, date(2026, 12, 31))
 NEXT_YEAR = replace(BUDGET, id=uuid4(), from_day=date(2027, 1, 1), to_day=date(2027, 12, 31))
 TOP_UP = BudgetChange(BUDGET.id, 20_00, ChangeReason.TOP_UP)
+
+
+SAVED = SavedReport(UUID(int=77), "Maandcijfers")
 
 
 @dataclass(frozen=True)
@@ -104,6 +125,9 @@ class Scene:
     cover: UUID
     helper: int
     promised: Reward
+    alone: UUID
+    together: UUID
+    story: Story
 
 
 @pytest.fixture
@@ -124,7 +148,10 @@ def half_way(database: Database) -> Scene:
     reward = world.services.rewards.give(actor, world.gift(client, given))
     promised = world.services.rewards.promise(actor, Promise(uuid4(), client.id, kept.id, 20_00))
     world.services.budgets.open(actor, BUDGET, 1_000_00)
+    world.services.limits.add_basis(actor, "Gift")
+    world.services.saved_reports.save(actor, SAVED)
     stocked.in_the_drawers(world, actor)
+    closed.close_before(world, actor.person)
     with_history(world, actor, client)
     plan = world.planned(actor, client, "Ik leg mijn post klaar")
     todo = next(each for each in plan.steps if each.text == "Ik leg mijn post klaar")
@@ -140,7 +167,18 @@ def half_way(database: Database) -> Scene:
     world.services.cases.end(actor, world.client(actor, "Bo").id, EndReason.MOVED)
     people = people_change(world, actor, client)
     ids = team, going, note.id, good.id
-    return Scene(world, actor, client, talk, *agreed, *ids, *people, promised)
+    alone, *pair = (world.client(actor, name).id for name in ("Ada", "Bea", "Cor"))
+    world.services.households.join(actor, pair[0], pair[1], TODAY)
+    homes, told = (alone, pair[0]), told_once(world, actor, client)
+    return Scene(world, actor, client, talk, *agreed, *ids, *people, promised, *homes, told)
+
+
+def told_once(world: World, actor: Actor, client: Client) -> Story:
+    """A story that may hang, and does."""
+    stories = world.services.stories
+    stories.tell(actor, client.id, "Mijn post", "Ik maak hem nu open.", 0)
+    stories.allow(actor, client.id, 1)
+    return stories.printed(actor, client.id, PosterSize.A4, "Gang")[0]
 
 
 def people_change(world: World, actor: Actor, client: Client) -> tuple[UUID, HandedOver, UUID, int]:
@@ -200,6 +238,10 @@ def on(service: str, method: str, *parts: Any, **more: Any) -> Call:
         return getattr(getattr(scene.world.services, service), method)(actor, *values, **named)
 
     return call
+
+
+def on_paper(scene: Scene) -> RowWish:
+    return RowWish(scene.client.number, FromPaper("Bel", "money"), 20_00, "P-1", TODAY)
 
 
 def client(scene: Scene) -> UUID:
@@ -338,8 +380,46 @@ def held_by_all(scene: Scene) -> dict[UUID, frozenset[Role]]:
     return {line.member.id: line.roles for line in lines}
 
 
+def printed_when_over(scene: Scene, actor: Actor) -> object:
+    """A month later the sheet of this one is printed."""
+    scene.world.long_after(days=31)
+    return scene.world.services.closing.sheet(actor)
+
+
+def closed_when_over(scene: Scene, actor: Actor) -> object:
+    """A month later this one is closed."""
+    scene.world.long_after(days=31)
+    return scene.world.services.closing.close(actor, closed.typed_back(scene.world))
+
+
 KEY = uuid4()
+
+
+def yes(scene: Scene) -> approving.Asked:
+    """What a colleague asks to agree to."""
+    return approving.Asked(scene.client.id, scene.other, {scene.ready.id: 50_00})
+
+
 JUNE = (date(2026, 6, 1), date(2026, 6, 30))
+
+
+def all_lines(scene: Scene, actor: Actor) -> list[BookedLine]:
+    """The lines are read inside the `with`."""
+    with scene.world.services.reports.lines(actor, Filters(*JUNE)) as lines:
+        return list(lines)
+
+
+def everybody_for_research(scene: Scene, actor: Actor) -> list[Row]:
+    """The rows are read inside the `with`."""
+    with scene.world.services.research.rows(actor, TODAY) as rows:
+        return list(rows)
+
+
+def all_movements(scene: Scene, actor: Actor) -> list[BookedLine]:
+    """The same, for a journal."""
+    with scene.world.services.reports.movements(actor, Filters(*JUNE)) as lines:
+        return list(lines)
+
 
 EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "cases.end": (DESK, on("cases", "end", client, EndReason.MOVED)),
@@ -369,6 +449,14 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     ),
     "importing.preview": (DESK, on("importing", "preview", TABLE, BY_NAME)),
     "importing.perform": (DESK, on("importing", "perform", TABLE, BY_NAME)),
+    "importing_rewards.preview": (
+        COORDINATOR,
+        on("importing_rewards", "preview", HANDED, AS_IT_STANDS),
+    ),
+    "importing_rewards.perform": (
+        COORDINATOR,
+        on("importing_rewards", "perform", HANDED, AS_IT_STANDS),
+    ),
     "doubles.listed": (DESK, on("doubles", "listed")),
     "doubles.compare": (DESK, on("doubles", "compare", client, lot)),
     "doubles.merge": (DESK, on("doubles", "merge", client, lot)),
@@ -456,17 +544,46 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "plans.praise": (DESK, on("plans", "praise", client, "Knap gedaan")),
     "plans.take_back_praise": (DESK, on("plans", "take_back_praise", client, 1)),
     "rewards.waiting": (DESK, on("rewards", "waiting")),
+    "rewards.lapsing": (DESK, on("rewards", "lapsing")),
+    "rewards.end_overdue": (DESK, on("rewards", "end_overdue")),
     "rewards.policy": (DESK, on("rewards", "policy")),
     "rewards.rewardable": (DESK, on("rewards", "rewardable", client)),
     "rewards.of_client": (DESK, on("rewards", "of_client", client)),
     "rewards.disclose": (DESK, on("rewards", "disclose", client)),
     "rewards.room": (DESK, on("rewards", "room", client)),
     "rewards.promisable": (DESK, on("rewards", "promisable", client)),
+    "rewards.approve": (
+        {Role.MENTOR, Role.COORDINATOR},
+        on("rewards", "approve", yes),
+    ),
     "rewards.promise": (
         DESK,
         on("rewards", "promise", lambda s: Promise(KEY, s.client.id, s.ready.id, 20_00)),
     ),
     "rewards.decline": (DESK, on("rewards", "decline", KEY, lambda s: s.promised.id)),
+    "limits.rules": (COORDINATOR, on("limits", "rules")),
+    "limits.set_limit": (COORDINATOR, on("limits", "set_limit", GiftLimit(TODAY))),
+    "limits.add_basis": (COORDINATOR, on("limits", "add_basis", "Werkpremie")),
+    "limits.use_basis": (COORDINATOR, on("limits", "use_basis", "gift", active=False)),
+    "limits.set_usual": (COORDINATOR, on("limits", "set_usual", "gift")),
+    "limits.watch": (COORDINATOR, on("limits", "watch", TODAY.year)),
+    "limits.statement": (DESK, on("limits", "statement", client, TODAY.year)),
+    "limits.statement_printed": (DESK, on("limits", "statement_printed", client, TODAY.year)),
+    "households.home": (DESK, on("households", "home", client)),
+    "households.join": (DESK, on("households", "join", client, lambda s: s.alone, TODAY)),
+    "households.end": (DESK, on("households", "end", lambda s: s.together, TODAY)),
+    "stories.of_client": (DESK, on("stories", "of_client", client)),
+    "stories.tell": ({Role.MENTOR}, on("stories", "tell", client, "Post", "Ik doe het nu.", 1)),
+    "stories.take_back": ({Role.MENTOR}, on("stories", "take_back", client, 1)),
+    "stories.allow": ({Role.MENTOR}, on("stories", "allow", client, 1)),
+    "stories.withdraw": (DESK, on("stories", "withdraw", client)),
+    "stories.printed": (DESK, on("stories", "printed", client, PosterSize.A4, "Gang")),
+    "stories.shelf": (COORDINATOR, on("stories", "shelf")),
+    "stories.poster": (
+        COORDINATOR,
+        on("stories", "poster", lambda s: s.story.id, PosterSize.A3, "Hal"),
+    ),
+    "stories.take_down": (COORDINATOR, on("stories", "take_down", 1)),
     "budgets.policies": (COORDINATOR, on("budgets", "policies")),
     "budgets.set_policy": (COORDINATOR, on("budgets", "set_policy", Policy(0, TODAY))),
     "budgets.overview": (COORDINATOR, on("budgets", "overview")),
@@ -477,15 +594,51 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "budgets.change": (COORDINATOR, on("budgets", "change", TOP_UP)),
     "budgets.set_active": (COORDINATOR, on("budgets", "set_active", BUDGET.id, active=False)),
     "budgets.end_overdue": (COORDINATOR, on("budgets", "end_overdue")),
+    "sharing.look": (COORDINATOR, on("sharing", "look")),
+    "sharing.preview": (COORDINATOR, on("sharing", "preview", LAST_YEAR)),
+    "sharing.publish": (COORDINATOR, on("sharing", "publish", LAST_YEAR)),
+    "sharing.set_threshold": (COORDINATOR, on("sharing", "set_threshold", 10)),
+    "closing.due": (COORDINATOR, on("closing", "due")),
+    "closing.overview": (COORDINATOR, on("closing", "overview")),
+    "closing.sheet": (COORDINATOR, printed_when_over),
+    "closing.close": (COORDINATOR, closed_when_over),
+    "closing.report": (COORDINATOR, on("closing", "report", 1)),
+    "closing.reopen": (COORDINATOR, on("closing", "reopen", 1, closed.WHY)),
     "rewards.give": (DESK, on("rewards", "give", lambda s: s.world.gift(s.client, s.ready))),
+    "handing_rows.kinds": (DESK, on("handing_rows", "kinds")),
+    "handing_rows.client": (
+        DESK,
+        on("handing_rows", "client", lambda s: s.client.number),
+    ),
+    "handing_rows.to_approve": (
+        DESK,
+        on("handing_rows", "to_approve", KEY, lambda s: [on_paper(s)]),
+    ),
+    "handing_rows.booked": (DESK, on("handing_rows", "booked", KEY)),
+    "handing_rows.give": (DESK, on("handing_rows", "give", KEY, lambda s: [on_paper(s)])),
     "rewards.reverse": (
         DESK,
         on("rewards", "reverse", KEY, reward, ReversalReason.BOOKED_WRONGLY),
     ),
     "rewards.receipt": (DESK, on("rewards", "receipt", reward)),
-    "rewards.receipt_printed": (DESK, on("rewards", "receipt_printed", client, reward)),
+    "rewards.receipt_printed": (DESK, on("rewards", "receipt_printed", reward)),
     "rewards.verify": (COORDINATOR, on("rewards", "verify")),
-    "reports.totals": (COORDINATOR, on("reports", "totals", *JUNE, "month")),
+    "reports.totals": (COORDINATOR, on("reports", "totals", Filters(*JUNE))),
+    "reports.countable": (COORDINATOR, on("reports", "countable")),
+    "reports.page": (COORDINATOR, on("reports", "page", Filters(*JUNE))),
+    "reports.lines": (COORDINATOR, all_lines),
+    "reports.movements": (COORDINATOR, all_movements),
+    "reports.record_council": (COORDINATOR, on("reports", "record_council", TODAY)),
+    "outcomes.found": (COORDINATOR, on("outcomes", "found", AsOf(TODAY))),
+    "research.rows": (COORDINATOR, everybody_for_research),
+    "saved_reports.listed": (COORDINATOR, on("saved_reports", "listed")),
+    "saved_reports.save": (
+        COORDINATOR,
+        on("saved_reports", "save", SavedReport(UUID(int=78), "Kwartaal")),
+    ),
+    "saved_reports.rename": (COORDINATOR, on("saved_reports", "rename", SAVED.id, "Maand")),
+    "saved_reports.remove": (COORDINATOR, on("saved_reports", "remove", SAVED.id)),
+    "saved_reports.put_back": (COORDINATOR, on("saved_reports", "put_back", SAVED.id)),
     "reports.exported": (COORDINATOR, on("reports", "exported", "totals.csv", 12)),
     "papers.take_home": (DESK, on("papers", "take_home", client)),
     "papers.printed": (DESK, on("papers", "printed", client, "a4", Preset.FRIDGE)),
@@ -570,9 +723,18 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         f"stock.{name}": (COORDINATOR, on("stock", name, *asked))
         for name, asked in stocked.DEEDS.items()
     },
+    "stock.at_desk": (DESK, on("stock", "at_desk")),
     "stock.check_card": (DESK, on("stock", "check_card", "C01", 20_00)),
     "staffing.join_team": (ADMINISTRATOR, on("staffing", "join_team", person, None)),
 }
+
+
+def opened_before(scene: Scene) -> ClientFile:
+    """The file as it was when nothing stood in it."""
+    case = Case(uuid4(), scene.client.id, Purpose.GENERAL, scene.world.clock())
+    plan, definition = Plan(uuid4(), case.id), shipped()[0].definition
+    return ClientFile(scene.client, case, plan, definition, {}, BridgeFacts(), Reach.CASELOAD)
+
 
 GLANCES: dict[str, Call] = {
     "people.find": on("people", "find", "karin"),
@@ -581,6 +743,7 @@ GLANCES: dict[str, Call] = {
     "beside.left": on("beside", "left"),
     "lists.home_changed": on("lists", "home_changed", None),
     "lists.caseload_changed": on("lists", "caseload_changed", ()),
+    "lists.file_changed": on("lists", "file_changed", opened_before),
 }
 """Looks while somebody types: the search that comes to rest is logged, not each key stroke.
 
@@ -624,7 +787,7 @@ def test_no_method_is_forgotten() -> None:
     assert public_methods() == set(EXAMPLES) | set(GLANCES) | set(FREE)
 
 
-TWO_FILES = {"doubles.compare", "doubles.merge"}
+TWO_FILES = {"doubles.compare", "doubles.merge", "households.end", "households.join"}
 """What opens two files leaves a line for each, with why each was opened."""
 
 FILE_BY_FILE = {"helping.hand_over_all"}

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from bridge_app.desk_errors import ImportedBefore, RowsAreWrong
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.doubles import Likeness
-from bridge_app.domain.importing import Line, MaybeSame, Preview, Sheet, guessed
+from bridge_app.domain.importing import MaybeSame, Preview, guessed
 from bridge_app.domain.people import NewClient, StaffMember
+from bridge_app.domain.sheets import Line, Sheet
 from bridge_app.services.importing import Importing
 from bridge_app.spreadsheets import read_bytes
 from bridge_app.storage import staff, tables

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
-from bridge_app.domain.people import Client
+from bridge_app.domain.people import Client, Place
 from tests.services.world import World
 
 
@@ -35,6 +35,36 @@ def test_mijn_mensen_is_as_it_was_until_somebody_changes_it(
     soon = world.clock().date() + timedelta(days=7)
     world.services.appointments.note(colleague, karin.id, AppointmentDraft(soon))
     assert lists.caseload_changed(mentor, known)
+
+
+def test_an_open_file_is_as_it_was_until_somebody_changes_it(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    people, lists = world.services.people, world.services.lists
+    step = world.confirmed(mentor, karin)
+    world.scored(mentor, karin, 1, 2)
+    known = people.open(mentor, karin.id)
+    colleague = world.hire(Role.MENTOR, name="Sanne")
+    people.walk_in(colleague, karin.id)
+    people.open(colleague, karin.id)
+    assert not lists.file_changed(mentor, known), "a colleague who looks changes nothing"
+    world.services.plans.praise(colleague, karin.id, "Knap", step.id)
+    assert lists.file_changed(mentor, known)
+    known = people.open(mentor, karin.id)
+    talk = world.talk(colleague, karin)
+    assert lists.file_changed(mentor, known), "a talk begins"
+    known = people.open(mentor, karin.id)
+    world.services.bridges.go(colleague, talk, Place("bridge", "debts"))
+    assert not lists.file_changed(mentor, known), "it goes on, and that is no change of the file"
+
+
+def test_of_a_file_out_of_reach_nothing_is_told(world: World, mentor: Actor, karin: Client) -> None:
+    people, lists = world.services.people, world.services.lists
+    known = people.open(mentor, karin.id)
+    stranger = world.hire(Role.MENTOR, name="Sanne")
+    people.write_note(mentor, karin.id, "Belt terug.")
+    assert lists.file_changed(mentor, known)
+    assert not lists.file_changed(stranger, known)
 
 
 def test_a_store_that_is_there_answers_a_knock(world: World) -> None:

@@ -272,7 +272,7 @@ def drawn_too_soon(patch: pytest.MonkeyPatch) -> Iterator[None]:
         return bridge_now.Subject(head, subject.plan, feet, talk)
 
     kept = bridge_now.subject_of
-    patch.setattr("bridge_app.services.people.subject_of", done_now)
+    patch.setattr("bridge_app.services.files.subject_of", done_now)
     yield
     patch.undo()
 

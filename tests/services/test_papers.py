@@ -110,7 +110,7 @@ def test_on_which_printer_a_paper_came_is_told_to_who_looks_the_log_through(
     chief, day = world.hire(Role.COORDINATOR), business_day(world.clock())
     step = world.confirmed(mentor, karin)
     given = world.services.rewards.give(mentor, world.gift(karin, step))
-    world.services.rewards.receipt_printed(mentor, karin.id, given.id, "HP balie")
+    world.services.rewards.receipt_printed(mentor, given.id, "HP balie")
     world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE, to=" HP \n hal 2 " * 20)
     world.services.papers.printed(mentor, karin.id, "a4", Preset.FRIDGE)
     lines = world.services.log.review(chief, Wanted(day, day)).lines

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,7 +15,14 @@ from bridge_app.domain.budgets import Budget, BudgetChange, ChangeReason, Room
 from bridge_app.domain.people import Client, Keep
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, TeachBack
 from bridge_app.domain.policy import CapPeriod, Policy
-from bridge_app.domain.rewards import LedgerKind, Promise, ReversalReason, Reward, RewardState
+from bridge_app.domain.rewards import (
+    STEP_LET_GO,
+    LedgerKind,
+    Promise,
+    ReversalReason,
+    Reward,
+    RewardState,
+)
 from bridge_app.errors import (
     AlreadyRewarded,
     AmountOutsidePolicy,
@@ -110,7 +117,56 @@ def test_a_promise_is_earned_when_the_step_is_confirmed_and_handed_over_later(
     assert left(world, coordinator) == (0, 20_00, 80_00)
     back = rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     assert back.state is RewardState.REVERSED
-    assert left(world, coordinator) == (0, 0, 100_00)
+    assert left(world, coordinator) == (20_00, 0, 80_00), "what was earned stays"
+
+
+@pytest.mark.parametrize("reason", ReversalReason)
+@pytest.mark.parametrize("promised", [True, False])
+def test_what_a_step_earned_outlives_a_hand_over_that_is_turned_back(  # noqa: PLR0917 - all fixtures
+    promised: bool,
+    reason: ReversalReason,
+    world: World,
+    mentor: Actor,
+    coordinator: Actor,
+    karin: Client,
+    step: MiniStep,
+) -> None:
+    """Other rules and an empty budget take nothing away: it is given again on another card."""
+    pays = budget(world, coordinator, 20_00)
+    rewards = world.services.rewards
+    if promised:
+        rewards.promise(mentor, wanted(karin, step))
+    world.services.plans.confirm(mentor, karin.id, step.id, SeenHow.TOLD)
+    given = rewards.give(mentor, world.gift(karin, step))
+    world.clock.later(days=1)
+    rule(world, coordinator, minimum_cents=25_00, presets_cents=(25_00,))
+    assert rewards.reverse(mentor, uuid4(), given.id, reason).state is RewardState.REVERSED
+    anew = rewards.of_client(mentor, karin.id)[-1]
+    assert (anew.state, anew.cents, anew.id == given.id) == (RewardState.AWARDED, 20_00, False)
+    assert anew.amount_open is (not promised and reason is ReversalReason.BOOKED_WRONGLY)
+    assert left(world, coordinator) == (20_00, 0, 0)
+    assert [each.client_id for each in rewards.waiting(mentor)] == [karin.id]
+    again = rewards.give(mentor, world.gift(karin, step))
+    assert (again.id, again.state) == (anew.id, RewardState.HANDED_OVER)
+    assert left(world, coordinator) == (0, 20_00, 0)
+    first, last = rows(world)[0], rows(world)[-1]
+    assert (last.policy, last.budget, last.receipt) == (first.policy, pays.id, "2026-A-000002")
+
+
+def test_an_amount_that_was_booked_wrongly_makes_way_for_another(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    budget(world, coordinator, 40_00)
+    rule(world, coordinator, cap_cents=40_00)
+    rewards = world.services.rewards
+    world.services.plans.confirm(mentor, karin.id, step.id, SeenHow.TOLD)
+    wrong = rewards.give(mentor, world.gift(karin, step))
+    rewards.reverse(mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
+    right = rewards.give(mentor, world.gift(karin, step, 40_00))
+    assert left(world, coordinator) == (0, 40_00, 0)
+    rewards.reverse(mentor, uuid4(), right.id, ReversalReason.CARD_DEFECTIVE)
+    with nothing_is_written(world), pytest.raises(PromisedOtherwise):
+        rewards.give(mentor, world.gift(karin, step))
 
 
 def test_a_step_done_already_has_earned_its_promise_at_once(
@@ -129,7 +185,9 @@ def test_a_promise_is_kept_whatever_was_decided_since(
     """Neither an empty budget, nor other rules, nor a rule for one client takes it back."""
     pays = budget(world, coordinator, 50_00)
     rewards = world.services.rewards
-    rewards.promise(mentor, wanted(karin, step, 50_00, approver=coordinator.person))
+    asked = wanted(karin, step, 50_00, approver=coordinator.person)
+    world.agreed(coordinator, mentor, asked)
+    rewards.promise(mentor, asked)
     world.clock.later(days=1)
     rule(
         world,
@@ -226,8 +284,27 @@ def test_a_second_person_agrees_before_anybody_hears_of_it(
             promise(mentor, replace(asked, approver=mentor.person))
         with pytest.raises(ApprovalNeeded):
             promise(mentor, replace(asked, approver=desk.person))
+    world.agreed(coordinator, mentor, asked)
     promise(mentor, replace(asked, approver=coordinator.person))
-    assert rows(world)[0].approver == coordinator.person
+    assert (rows(world)[0].approver, rows(world)[0].approval) == (coordinator.person, 1)
+
+
+def test_a_yes_is_used_once(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    """Declined and promised again a moment later it is asked anew; the answer lost is not."""
+    rewards, asked = world.services.rewards, wanted(karin, step, 50_00)
+    asked = replace(asked, approver=coordinator.person)
+    world.agreed(coordinator, mentor, asked)
+    made = rewards.promise(mentor, asked)
+    assert rewards.promise(mentor, asked) == made
+    rewards.decline(mentor, uuid4(), made.id)
+    again = replace(asked, key=uuid4())
+    with nothing_is_written(world), pytest.raises(ApprovalNeeded):
+        rewards.promise(mentor, again)
+    world.agreed(coordinator, mentor, again)
+    assert rewards.promise(mentor, again).id != made.id
+    assert [each.approval for each in rows(world)] == [1, None, 2]
 
 
 @in_file_only
@@ -395,8 +472,70 @@ def test_what_was_handed_over_cannot_be_declined(
         world.services.rewards.decline(mentor, uuid4(), given.id)
 
 
+def test_a_step_that_is_let_go_needs_nothing_any_more(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """Its reservation is free again, by a row that says why; what is promised else stays."""
+    budget(world, coordinator, 100_00)
+    one, two = agreed(world, mentor, karin, "een", "twee").steps
+    for step in (one, two):
+        world.services.rewards.promise(mentor, wanted(karin, step))
+    plans = world.services.plans
+    plans.drop_step(mentor, karin.id, one.id, one.version)
+    plans.drop_step(mentor, karin.id, one.id, one.version, "De brief is weg.")
+    assert kinds(world)[2:] == [LedgerKind.DECLINE]
+    assert (rows(world)[-1].step_id, rows(world)[-1].reason) == (one.id, STEP_LET_GO)
+    assert left(world, coordinator) == (20_00, 0, 80_00)
+    again = plans.take_up_step(mentor, karin.id, one.id)
+    assert again.is_agreed(one.id)
+    assert kinds(world)[3:] == [], "taken up again it is to be promised again"
+    world.services.rewards.promise(mentor, wanted(karin, one))
+    assert left(world, coordinator) == (40_00, 0, 60_00)
+
+
+def test_with_a_goal_go_the_promises_of_what_is_still_to_do(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """What a done step has earned is kept (DECISIONS E1)."""
+    budget(world, coordinator, 100_00)
+    plan = agreed(world, mentor, karin, "een", "twee")
+    for step in plan.steps:
+        world.services.rewards.promise(mentor, wanted(karin, step))
+    plans, (goal,) = world.services.plans, plan.active_goals
+    plans.confirm(mentor, karin.id, plan.steps[0].id, SeenHow.TOLD)
+    plans.drop_goal(mentor, karin.id, goal.id, goal.version)
+    assert kinds(world)[3:] == [LedgerKind.DECLINE]
+    assert rows(world)[-1].step_id == plan.steps[1].id
+    assert left(world, coordinator) == (20_00, 0, 80_00)
+
+
 def ended(world: World, coordinator: Actor) -> int:
     return world.services.budgets.end_overdue(coordinator)
+
+
+def test_who_helps_is_told_before_it_ends_and_it_ends_by_itself(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    """Two weeks before and on its last day; of own people only, and once it is over no more."""
+    rewards, other = world.services.rewards, world.hire(Role.MENTOR, Role.FRONT_DESK, name="Sanne")
+    rule(world, coordinator, expires_after_days=30)
+    made = rewards.promise(mentor, wanted(karin, step))
+    joke = world.client(other, "Joke")
+    rewards.promise(other, wanted(joke, agreed(world, other, joke).steps[0]))
+    last = business_day(world.clock()) + timedelta(days=30)
+    world.long_after(15)
+    assert rewards.lapsing(mentor) == ()
+    world.clock.later(days=1)
+    (found,) = rewards.lapsing(mentor)
+    assert (found.client_id, found.ends_on) == (karin.id, last)
+    world.long_after(14)
+    assert rewards.end_overdue(mentor) == 0, "its last day still counts"
+    world.clock.later(days=1)
+    assert rewards.lapsing(mentor) == ()
+    assert (rewards.end_overdue(mentor), rewards.end_overdue(mentor)) == (1, 0)
+    (row,) = [row for row in rows(world) if row.kind is LedgerKind.EXPIRE]
+    assert (row.reward_id, row.actor) == (made.id, mentor.person)
+    assert ended(world, coordinator) == 1, "that of Joke"
 
 
 def test_what_nobody_collected_ends_by_the_rules_it_froze(
@@ -462,3 +601,22 @@ def test_top_ups_go_on_where_it_was_empty(
         coordinator, BudgetChange(pays.id, 20_00, ChangeReason.TOP_UP, "besluit 14")
     )
     world.services.rewards.promise(mentor, wanted(karin, step))
+
+
+# --- a published figure (DOMAIN 9) -------------------------------------------------------------
+
+
+def test_of_a_hundred_fifteen_is_reserved_and_free_again(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    """The balance case of Forus: 100, reserve 15, 85 available, release, 100."""
+    rule(world, coordinator, minimum_cents=15_00, presets_cents=(15_00,))
+    budget(world, coordinator, 100_00)
+    rewards = world.services.rewards
+    assert rewards.room(mentor, karin.id).budget_cents == 100_00
+    promised = rewards.promise(mentor, wanted(karin, step, 15_00))
+    assert left(world, coordinator) == (15_00, 0, 85_00)
+    assert rewards.room(mentor, karin.id).budget_cents == 85_00
+    rewards.decline(mentor, uuid4(), promised.id)
+    assert left(world, coordinator) == (0, 0, 100_00)
+    assert rewards.room(mentor, karin.id).budget_cents == 100_00

@@ -139,11 +139,7 @@ def _looking_without_the_right_to_write(
     self: Database, _begin: str = ""
 ) -> Iterator[sa.Connection]:
     """What a database library does by default: no transaction before the first write."""
-    with (
-        self._engine.connect() as connection,
-        connection.execution_options(begin="DEFERRED").begin(),
-    ):
-        connection.exec_driver_sql("COMMIT")
+    with self._engine.connect() as connection, connection.begin():
         yield connection
 
 

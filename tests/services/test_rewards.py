@@ -1,23 +1,29 @@
 """Giving: once for a step, within the rules of that day, numbered, frozen, and never undone."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.budgets import ChangeReason
+from bridge_app.domain.handing_rows import RowWish
 from bridge_app.domain.people import Client
 from bridge_app.domain.plan import MiniStep, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.policy import Policy, RewardReveal
 from bridge_app.domain.rewards import (
     Card,
     LedgerKind,
+    LedgerOrigin,
+    Receipt,
     ReversalReason,
     RewardState,
 )
@@ -31,6 +37,7 @@ from bridge_app.errors import (
     FieldProblem,
     IllegalMove,
     KeyUsedBefore,
+    NotAllowed,
     NotDisclosedYet,
     NotFound,
     OwnApproval,
@@ -38,10 +45,10 @@ from bridge_app.errors import (
     ReasonNeeded,
     StepNotConfirmed,
 )
-from bridge_app.services import handing_over
-from bridge_app.storage import giving, policies, tables
+from bridge_app.services import booking, handing_over
+from bridge_app.storage import approvals, giving, policies, tables
 from bridge_app.storage.written import Written
-from tests.engines import drop_guard
+from tests.engines import drop_guard, drop_guards
 from tests.services.world import World
 
 
@@ -212,6 +219,20 @@ def test_the_policy_of_that_day_counts(
     assert rows(world)[-1].policy == 1
 
 
+def test_what_is_given_at_the_desk_is_given_now_and_for_what_was_agreed_here(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """No gift says of itself that it comes from paper: only rows from paper are written so."""
+    waits = world.planned(mentor, karin, "Ik bel").steps[-1]
+    gift = world.gift(karin, waits)
+    for said in ({"origin": LedgerOrigin.PAPER}, {"event_date": date(2026, 5, 12)}):
+        with pytest.raises(TypeError):
+            replace(gift, **said)
+    with pytest.raises(PlanNotAgreed):
+        world.services.rewards.give(mentor, gift)
+    assert rows(world) == []
+
+
 def test_above_the_limit_a_colleague_who_may_approves(
     world: World, mentor: Actor, desk: Actor, coordinator: Actor, karin: Client, step: MiniStep
 ) -> None:
@@ -225,8 +246,16 @@ def test_above_the_limit_a_colleague_who_may_approves(
         give(mentor, replace(gift, approver=desk.person))
     with pytest.raises(ApprovalNeeded):
         give(mentor, replace(gift, approver=uuid4()))
-    give(mentor, replace(gift, approver=coordinator.person))
-    assert rows(world)[-1].approver == coordinator.person
+    with pytest.raises(ApprovalNeeded):
+        give(mentor, replace(gift, approver=coordinator.person))  # named, and never asked
+    world.agreed(coordinator, mentor, gift)
+    gift = replace(gift, approver=coordinator.person)
+    given = give(mentor, gift)
+    assert give(mentor, gift) == given, "sent twice it is given once"
+    assert [(each.approver, each.approval) for each in rows(world)] == [
+        (coordinator.person, 1),
+        (coordinator.person, None),
+    ]
 
 
 def test_who_left_approves_nothing(
@@ -238,6 +267,62 @@ def test_who_left_approves_nothing(
     gift = world.gift(karin, step, 50_00, approver=coordinator.person)
     with pytest.raises(ApprovalNeeded):
         world.services.rewards.give(mentor, gift)
+
+
+def test_a_yes_is_to_one_amount_for_one_step_by_who_asked_and_of_a_moment_ago(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, step: MiniStep
+) -> None:
+    gift = world.gift(karin, step, 50_00, approver=coordinator.person)
+    for said in (
+        {"client_id": world.client(mentor, "Ans").id},
+        {"step_id": uuid4()},
+        {"cents": 45_00},
+    ):
+        world.agreed(coordinator, mentor, replace(gift, **said))
+    world.agreed(coordinator, world.hire(Role.MENTOR), gift)
+    with pytest.raises(ApprovalNeeded):
+        world.services.rewards.give(mentor, gift)
+    world.agreed(coordinator, mentor, gift)
+    world.clock.later(minutes=15, seconds=1)
+    with pytest.raises(ApprovalNeeded):
+        world.services.rewards.give(mentor, gift)
+    world.agreed(coordinator, mentor, gift)
+    world.clock.later(minutes=15)
+    assert world.services.rewards.give(mentor, gift).state is RewardState.HANDED_OVER
+
+
+def test_who_gives_or_may_not_approve_says_no_yes(
+    world: World, mentor: Actor, desk: Actor, karin: Client, step: MiniStep
+) -> None:
+    gift = world.gift(karin, step, 50_00)
+    with pytest.raises(OwnApproval):
+        world.agreed(mentor, mentor, gift)
+    with pytest.raises(NotAllowed):
+        world.agreed(desk, mentor, gift)
+    with world.database.reading() as connection:
+        assert approvals.listed(connection) == ()
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_no_statement_of_ones_own_names_a_second_person_who_said_nothing(
+    world: World,
+    mentor: Actor,
+    karin: Client,
+    step: MiniStep,
+    off: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The service passed by, the store itself still asks for the yes; the control has no guard."""
+    monkeypatch.setattr(booking, "_approved", lambda *_: 7)  # a yes that nobody said
+    gift = world.gift(karin, step, 50_00, approver=world.hire(Role.COORDINATOR).person)
+    if off:
+        with world.database.writing() as connection:
+            drop_guard(connection, "ledger", "ledger_approved")
+        world.services.rewards.give(mentor, gift)
+        return
+    with pytest.raises(IntegrityError, match="nobody else agreed"):
+        world.services.rewards.give(mentor, gift)
+    assert rows(world) == []
 
 
 @pytest.mark.parametrize(
@@ -392,7 +477,7 @@ def test_the_store_itself_refuses_a_card_twice(
     card = (Card("8841", 20_00),)
     world.services.rewards.give(mentor, world.gift(karin, one, cards=card))
     monkeypatch.setattr(giving, "given_before", lambda *_: False)
-    with nothing_is_written(world), pytest.raises(sa.exc.IntegrityError):
+    with nothing_is_written(world), pytest.raises(CardAlreadyGiven):
         world.services.rewards.give(mentor, world.gift(karin, two, cards=card))
 
 
@@ -497,7 +582,7 @@ def test_a_reversal_is_a_row_of_its_own_in_its_own_month(
         given.receipt,
         given.cards,
     )
-    award, handed, row = rows(world)
+    award, handed, row, *_ = rows(world)
     assert (row.cents, row.reverses, row.reason) == (-20_00, handed.seq, "booked_wrongly")
     assert (row.business_date, row.pillar, row.receipt) == (date(2026, 7, 12), "money", None)
     assert (award.business_date, handed.cents) == (date(2026, 6, 2), 20_00)
@@ -512,7 +597,13 @@ def test_turned_back_once(world: World, mentor: Actor, karin: Client, step: Mini
     assert rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY) == first
     with pytest.raises(IllegalMove):
         rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
-    assert len(rows(world)) == 3
+    assert [row.kind for row in rows(world)] == [
+        LedgerKind.AWARD,
+        LedgerKind.HAND_OVER,
+        LedgerKind.REVERSE,
+        LedgerKind.PROMISE,
+        LedgerKind.AWARD,
+    ]
 
 
 def test_a_key_of_another_deed_turns_nothing_back(
@@ -554,10 +645,65 @@ def test_a_receipt_says_what_was_given_and_a_second_one_that_it_is_a_copy(
         "Fatima",
     )
     assert (receipt.copy, receipt.reversed, receipt.location) == (False, False, "")
-    rewards.receipt_printed(mentor, karin.id, given.id)
+    assert rewards.receipt_printed(mentor, given.id) == receipt
     rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
-    again = rewards.receipt(mentor, given.id)
-    assert again == replace(receipt, copy=True, reversed=True)
+    with world.database.writing() as connection:  # as the retention term asks
+        drop_guards(connection)
+        connection.execute(tables.audit.delete())
+    again = rewards.receipt_printed(mentor, given.id)
+    assert again == replace(receipt, copy=True, reversed=True, why="booked_wrongly")
+
+
+def test_a_colleague_who_prints_it_again_gets_a_copy(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    given = world.services.rewards.give(mentor, world.gift(karin, step))
+    other = world.hire(Role.FRONT_DESK)
+    world.services.people.open(other, karin.id, "Aan de balie")
+    printed = [world.services.rewards.receipt_printed(each, given.id) for each in (mentor, other)]
+    assert [each.copy for each in printed] == [False, True]
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_of_desks_that_print_one_receipt_at_once_one_prints_the_original(
+    world: World,
+    mentor: Actor,
+    karin: Client,
+    step: MiniStep,
+    off: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They stand at one line; the control only looks, and each takes itself for the first."""
+    rewards = world.services.rewards
+    given = rewards.give(mentor, world.gift(karin, step))
+    desks = [mentor, *(world.hire(Role.FRONT_DESK) for _ in range(3))]
+    for each in desks:
+        world.services.people.open(each, karin.id, "Aan de balie")
+    if off:
+        monkeypatch.setattr(giving, "keep_first", lambda *_: True)
+    line = Barrier(len(desks))
+
+    def print_it(actor: Actor) -> Receipt:
+        line.wait(timeout=30)
+        return rewards.receipt_printed(actor, given.id)
+
+    with ThreadPoolExecutor(len(desks)) as pool:
+        printed = list(pool.map(print_it, desks))
+    assert {each.number for each in printed} == {given.receipt}, "no number is used up by it"
+    assert sum(not each.copy for each in printed) == (len(desks) if off else 1)
+    following = rewards.give(mentor, world.gift(karin, world.confirmed(mentor, karin)))
+    assert following.receipt == "2026-A-000002"
+
+
+def test_a_receipt_says_when_it_was_given_and_when_it_was_written_down(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    may = date(2026, 5, 12)
+    row = RowWish(karin.number, step.id, 20_00, "A-1", may)
+    world.services.handing_rows.give(mentor, uuid4(), [row])
+    (late,) = world.services.rewards.of_client(mentor, karin.id)
+    receipt = world.services.rewards.receipt(mentor, late.id)
+    assert (receipt.handed_over_on, receipt.entered_on) == (may, date(2026, 6, 2))
 
 
 # --- the chain -----------------------------------------------------------------------------

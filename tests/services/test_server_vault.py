@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -11,13 +11,15 @@ import sqlalchemy as sa
 from psycopg import sql
 
 from bridge_app.desk_errors import KeptOut, MayNotSetUp, OnlyInAFile, ServerGone
-from bridge_app.domain.access import Role
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.staffing import Newcomer
 from bridge_app.errors import (
     FieldProblem,
     NewerStore,
     NotAllowed,
     NotFound,
+    OwnApproval,
     PasswordTooShort,
     Problem,
     WrongPassword,
@@ -25,11 +27,13 @@ from bridge_app.errors import (
 from bridge_app.services import founding
 from bridge_app.services.keyring import Keyring
 from bridge_app.services.server_vault import TRIES, ServerVault
-from bridge_app.services.session import Session
-from bridge_app.storage import guarding, keys, second_steps, tables
+from bridge_app.services.session import Session, services_for
+from bridge_app.storage import approvals, guarding, keys, second_steps, tables
+from bridge_app.storage.database import Database
 from bridge_app.storage.server import logins
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
+from bridge_app.storage.server.roles import Roles
 from bridge_app.trust_errors import CodeNeeded, SamePassword, WrongCode
 from tests.served import KEEPER, LOGIN, PASSWORD, Hands, Town, empty_town, found
 from tests.server import Server
@@ -271,6 +275,22 @@ def test_somebody_is_let_in_and_leaves(vault: ServerVault, anna: Session, tmp_pa
     ring.dismiss(given.member.id)
 
 
+def test_whoever_may_not_enter_the_database_any_more_is_told_so(
+    town: Town, vault: ServerVault, anna: Session
+) -> None:
+    """Not that the server is gone: it answered, and whoever waits for it waits for ever."""
+    with somebody(vault, anna, "dries"), town.server.connect(town.name) as admin:
+        role = sql.Identifier(logins.role_of(town.name, "dries"))
+        works_here = sql.Identifier(Roles.of(town.name).app)
+        admin.execute(sql.SQL("REVOKE {} FROM {}").format(works_here, role))
+        eraser = sql.Identifier(Roles.of(town.name).eraser)
+        admin.execute(sql.SQL("REVOKE {} FROM {}").format(eraser, role))
+        with pytest.raises(KeptOut):
+            vault.open("dries", OTHER, DEVICE)
+        with pytest.raises(ServerGone), ServerDatabase(read(f"{town.url}&port=1")).reading():
+            pass
+
+
 def test_a_password_is_changed_and_reset(vault: ServerVault, anna: Session) -> None:
     with somebody(vault, anna, "carla") as carla:
         inside = vault.open("carla", OTHER, DEVICE)
@@ -384,6 +404,28 @@ def test_a_second_person_shows_in_place_who_they_are(vault: ServerVault, anna: S
         assert log_of_logins(anna)[-1] == ("proof", fleur, DEVICE, 0)
         with pytest.raises(WrongPassword):
             vault.prove(anna, "fleur", PASSWORD)
+
+
+def test_what_a_second_person_agrees_to_is_written_by_themselves_and_by_nobody_else(
+    vault: ServerVault, anna: Session, hands: Hands
+) -> None:
+    asked = Asked(uuid4(), anna.staff.id, {uuid4(): 50_00})
+
+    def agree(database: Database, actor: Actor) -> None:
+        services_for(database, vault.clock).rewards.approve(actor, asked)
+
+    with somebody(vault, anna, "loes") as loes:
+        with pytest.raises(WrongPassword):
+            vault.prove(anna, "loes", PASSWORD, "", agree)
+        hands.later(1)
+        with pytest.raises(OwnApproval):
+            vault.prove(anna, LOGIN, PASSWORD, "", agree)
+        shown = vault.prove(anna, "loes", OTHER)
+        with pytest.raises(sa.exc.DBAPIError, match=r"row-level security|name of another"):
+            agree(anna.database, shown)  # the control: in her own window she is nobody else
+        vault.prove(anna, "loes", OTHER, "", agree)
+        with anna.database.reading() as connection:
+            assert [each.by for each in approvals.listed(connection)] == [loes]
 
 
 def test_a_second_step_is_asked_and_a_wrong_code_counts(

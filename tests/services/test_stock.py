@@ -14,15 +14,16 @@ from bridge_app.desk_errors import DoneBefore
 from bridge_app.domain.access import Actor
 from bridge_app.domain.people import Client
 from bridge_app.domain.rewards import Card, ReversalReason, Reward
-from bridge_app.domain.stock import CardState, Move, StockFault, VoidReason
+from bridge_app.domain.stock import BY_MISTAKE, CardState, Move, StockFault, VoidReason
 from bridge_app.domain.stock_buying import StockKind
-from bridge_app.domain.stock_counts import CountWish
+from bridge_app.domain.stock_counts import CountWish, Left
 from bridge_app.errors import CardAlreadyGiven, FieldProblem, NotFound
 from bridge_app.stock_errors import (
     CardRefused,
     CardWorthOther,
     CountDiffers,
     DifferenceUnexplained,
+    KindHasCards,
     SerialsTaken,
     StockMoved,
 )
@@ -99,6 +100,31 @@ def test_a_kind_is_made_and_changed(world: World, coordinator: Actor) -> None:
     )
     with pytest.raises(NotFound):
         stock.change_kind(coordinator, StockKind("geen", "Geen"))
+
+
+def test_a_kind_is_done_with_when_nobody_loses_a_card_unseen(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client, north: UUID, stocked: UUID
+) -> None:
+    stock = world.services.stock
+    given(world, mentor, karin, "0001")
+    stock.set_aside(coordinator, KIND, ["0002"])
+    (kept,) = stock.view(coordinator).kinds
+    for deed in (
+        lambda: stock.retire(coordinator, KIND, 0),
+        lambda: stock.change_kind(coordinator, replace(kept, active=False)),
+    ):
+        with nothing_is_written(world), pytest.raises(KindHasCards) as refused:
+            deed()
+        assert (refused.value.kind, refused.value.cards) == ("VVV", 9)
+    assert stock.retire(coordinator, KIND, 9) == 9
+    history = card_of(world, coordinator, "0003")
+    assert (history.card.state, history.card.reason) == (CardState.VOID, VoidReason.WITHDRAWN)
+    assert line(world, coordinator, north).in_stock == 0
+    with pytest.raises(NotFound):
+        stock.retire(coordinator, KIND, 0)
+    stock.change_kind(coordinator, kept)
+    assert stock.retire(coordinator, KIND, 0) == 0, "in use again, and nothing came back"
+    assert fault(world) is None
 
 
 # --- bought --------------------------------------------------------------------------------
@@ -193,6 +219,26 @@ def test_cards_go_to_another_place_together_or_not_at_all(
         stock.transfer(coordinator, KIND, ["", " "], south)
     with pytest.raises(NotFound):
         stock.transfer(coordinator, KIND, ["0003"], uuid4())
+
+
+@pytest.mark.usefixtures("stocked")
+def test_cards_taken_to_the_wrong_place_go_back_and_both_movements_stay(
+    world: World, coordinator: Actor, north: UUID, south: UUID
+) -> None:
+    stock, serials = world.services.stock, ["0001", "0002"]
+    for never in (north, south):
+        with pytest.raises(CardRefused), nothing_is_written(world):
+            stock.transfer_back(coordinator, KIND, serials, never)
+    stock.transfer(coordinator, KIND, serials, south)
+    assert stock.transfer_back(coordinator, KIND, serials, south) == 2
+    assert card_of(world, coordinator, "0001").card.location == north
+    assert moves_of(world, coordinator, "0001")[-2:] == [Move.TRANSFERRED, Move.TRANSFERRED]
+    history = stock.history(coordinator, "0001")[0].events
+    assert [event.reason for event in history][-2:] == ["", BY_MISTAKE]
+    stock.transfer(coordinator, KIND, serials, south)
+    stock.transfer(coordinator, KIND, ["0002"], north)
+    with pytest.raises(CardRefused), nothing_is_written(world):
+        stock.transfer_back(coordinator, KIND, serials, south)
 
 
 def test_what_is_set_aside_stays_and_is_not_given(
@@ -304,17 +350,53 @@ def test_an_expired_card_is_not_given(
     assert refused.value.reason == "expired"
 
 
-def test_a_kind_that_is_not_counted_takes_any_card(
-    world: World, coordinator: Actor, mentor: Actor, karin: Client, north: UUID
+def test_a_kind_that_is_not_counted_takes_a_card_that_no_stock_knows(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client, north: UUID, south: UUID
 ) -> None:
-    """One that lies in stock leaves it all the same, so that the drawer is what the book says."""
+    """One that lies in stock, here or elsewhere, leaves it all the same: the drawer is the book."""
     kind(world, coordinator, counted=False)
     world.services.stock.buy(coordinator, batch(north))
+    works_at(world, mentor, south)
     given(world, mentor, karin, "los")
     given(world, mentor, karin, "0001")
-    world.services.stock.void(coordinator, KIND, ["0002"], VoidReason.LOST)
-    given(world, mentor, karin, "0002")
-    assert line(world, coordinator, north).in_stock == 8
+    assert line(world, coordinator, north).in_stock == 9
+    assert fault(world) is None
+
+
+def test_also_of_a_kind_that_is_not_counted_a_known_card_has_to_be_good(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client, north: UUID
+) -> None:
+    kind(world, coordinator, counted=False)
+    stock = world.services.stock
+    stock.buy(coordinator, batch(north, "0001", "0004"))
+    stock.buy(coordinator, batch(north, "0005", "0005", cents=40_00))
+    stock.buy(coordinator, batch(north, "0006", "0006", expires_on=expires(world, 0)))
+    stock.void(coordinator, KIND, ["0002"], VoidReason.LOST)
+    stock.set_aside(coordinator, KIND, ["0003"])
+    world.clock.later(days=1)
+    for serial, said in (("0002", "void"), ("0003", "set_aside"), ("0006", "expired")):
+        with pytest.raises(CardRefused) as refused:
+            given(world, mentor, karin, serial)
+        assert refused.value.reason == said
+    with pytest.raises(CardWorthOther):
+        given(world, mentor, karin, "0005")
+    assert fault(world) is None
+
+
+def test_cards_of_two_kinds_are_no_reward(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client, north: UUID
+) -> None:
+    """Else no card of it would leave the stock: a reward names one kind."""
+    kind(world, coordinator, counted=False)
+    other = kind(world, coordinator, "Boekenbon", counted=False)
+    world.services.stock.buy(coordinator, batch(north))
+    world.services.stock.buy(coordinator, batch(north, "B1", "B5", kind=other))
+    step = world.confirmed(mentor, karin, "Ik bel.")
+    cards = Card("0001", 20_00), Card("B1", 20_00)
+    gift = world.gift(karin, step, cents=40_00, cards=cards)
+    with nothing_is_written(world), pytest.raises(CardRefused) as refused:
+        world.services.rewards.give(mentor, gift)
+    assert refused.value.reason == "several_kinds"
 
 
 def test_with_several_kinds_the_card_tells_which_it_is(
@@ -333,6 +415,25 @@ def test_with_several_kinds_the_card_tells_which_it_is(
     assert fault(world) is None
 
 
+def test_of_kinds_that_share_a_number_it_is_the_card_that_lies_here(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client, places: tuple[UUID, UUID]
+) -> None:
+    north, south = places
+    kind(world, coordinator)
+    other = kind(world, coordinator, "Boekenbon")
+    world.services.stock.buy(coordinator, batch(north))
+    world.services.stock.buy(coordinator, batch(south, kind=other))
+    with pytest.raises(CardRefused) as refused:
+        given(world, mentor, karin, "0001")
+    assert refused.value.reason == "several_kinds", "who works everywhere has both of them"
+    works_at(world, mentor, south)
+    given(world, mentor, karin, "0001")
+    assert line(world, coordinator, south, of=other).in_stock == 9
+    with pytest.raises(CardAlreadyGiven):
+        given(world, mentor, karin, "0001")
+    assert fault(world) is None
+
+
 def test_a_desk_hears_whether_its_card_is_good_and_no_more(
     world: World, coordinator: Actor, mentor: Actor, karin: Client, south: UUID, stocked: UUID
 ) -> None:
@@ -343,6 +444,36 @@ def test_a_desk_hears_whether_its_card_is_good_and_no_more(
     works_at(world, mentor, south)
     with pytest.raises(CardRefused):
         check(mentor, "0001", 20_00)
+
+
+def test_a_desk_hears_how_many_cards_it_can_give_and_no_more(
+    world: World, coordinator: Actor, mentor: Actor, places: tuple[UUID, UUID]
+) -> None:
+    north, south = places
+    stock = world.services.stock
+    assert stock.at_desk(mentor) == ()
+    kind(world, coordinator)
+    kind(world, coordinator, "Boekenbon", counted=False)
+    stock.buy(coordinator, batch(north))
+    stock.buy(coordinator, batch(north, "0011", "0012", expires_on=expires(world, 0)))
+    stock.buy(coordinator, batch(south, "0013", "0014"))
+    stock.set_aside(coordinator, KIND, ["0001"])
+    assert stock.at_desk(mentor) == (Left("VVV", 13),), "who works everywhere has all of them"
+    works_at(world, mentor, north)
+    world.clock.later(days=1)
+    assert stock.at_desk(mentor) == (Left("VVV", 9),)
+    stock.transfer(coordinator, KIND, [f"{number:04d}" for number in range(2, 11)], south)
+    assert stock.at_desk(mentor) == (Left("VVV", 0),), "an empty drawer is told too"
+
+
+def test_a_desk_hears_at_once_of_a_card_that_was_given_before(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """Also while no stock is kept at all."""
+    world.services.stock.check_card(mentor, "los", 20_00)
+    given(world, mentor, karin, "los")
+    with pytest.raises(CardAlreadyGiven):
+        world.services.stock.check_card(mentor, "los", 20_00)
 
 
 # --- replaced ------------------------------------------------------------------------------
@@ -454,7 +585,7 @@ def test_a_card_nobody_bought_or_that_was_given_is_not_counted_in(
 ) -> None:
     given(world, mentor, karin, "0001")
     lies = tuple(f"{n:04d}" for n in range(2, 11))
-    for stray, reason in (("vreemd", "unknown"), ("0001", "handed_over")):
+    for stray, reason in (("VREEMD", "unknown"), ("0001", "handed_over")):
         wish = CountWish(KIND, north, 9, 10, (*lies, stray), "Ligt er")
         with nothing_is_written(world), pytest.raises(CardRefused) as refused:
             world.services.stock.count(coordinator, wish)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import (
@@ -22,7 +23,7 @@ from bridge_app.domain.people import (
 )
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
 from bridge_app.domain.retention import Ground
-from bridge_app.domain.rewards import Card, Gift
+from bridge_app.domain.rewards import Card, Gift, Promise
 from bridge_app.services import erasing
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services, services_for
@@ -136,6 +137,13 @@ class World:
         self.serials += 1
         card = Card(f"BON-{self.serials:04d}", cents)
         return replace(Gift(uuid4(), client.id, step.id, cents, (card,)), **more)
+
+    def agreed(self, by: Actor, asked_by: Actor, wanted: Gift | Promise) -> None:
+        """A second person said yes to what somebody is about to give or to promise."""
+        about = wanted.step_id or (wanted.goal_id if isinstance(wanted, Gift) else None)
+        assert about is not None
+        asked = Asked(wanted.client_id, asked_by.person, {about: wanted.cents})
+        self.services.rewards.approve(by, asked)
 
     def long_after(self, days: int) -> None:
         """So many days later, when somebody said that the date is right."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bridge_app import spreadsheets
 from bridge_app.desk_errors import BadTable
-from bridge_app.domain.importing import Line
+from bridge_app.domain.sheets import Line
 from bridge_app.errors import CannotRead
 from bridge_app.spreadsheets import limits, read, read_bytes, xlsx_file
 from tests.spreadsheets.book import HEAD, MAIN, book, packed, parts

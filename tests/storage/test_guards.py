@@ -3,23 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import Table
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.budgets import Budget
+from bridge_app.domain.closing import MonthClose, MonthSums
+from bridge_app.domain.limits import GiftLimit
 from bridge_app.domain.municipality import Municipality
-from bridge_app.domain.people import NewClient, StaffMember
+from bridge_app.domain.people import AddressForm, NewClient, StaffMember
 from bridge_app.domain.policy import CapPeriod, RewardReveal, RewardWord
+from bridge_app.domain.publishing import Publication
+from bridge_app.domain.sharing import nothing_shared
 from bridge_app.domain.stock_buying import NewBatch, StockKind
 from bridge_app.domain.stock_counts import CountWish
+from bridge_app.domain.trust import ChainHead
 from bridge_app.services import entry
-from bridge_app.services.clock import system_clock
+from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.session import services_for
-from bridge_app.storage import staff, stock, stock_piles, tables
+from bridge_app.storage import approvals, closings, published, staff, stock, stock_piles, tables
 from bridge_app.storage.database import Database, in_memory
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 from bridge_app.storage.written import Connection, Written
@@ -55,6 +61,7 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
     services.settings.set_municipality(actor, Municipality("Alphen"))
     budget = Budget(uuid4(), "Pilot", NOW.date(), NOW.date())
     services.budgets.open(actor, budget, 100_00)
+    services.limits.set_limit(actor, GiftLimit(business_day(system_clock())))
     _destroy_somebody(inside)
     with inside.database.writing() as connection:
         policy = {
@@ -99,7 +106,46 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.execute(tables.import_run.insert(), read)
         seen = {"why": "", "day": NOW.date(), "at": NOW, "by": actor.person}
         connection.execute(tables.log_review.insert(), seen)
+        told = {"valid_from": NOW.date(), "cents": 1_200_00, "per_household": False}
+        connection.execute(tables.gift_limit.insert(), told | {"at": NOW, "by": actor.person})
+        told = {"id": uuid4(), "case_id": case, "language": "nl", "form": AddressForm.JE}
+        connection.execute(tables.story.insert(), {**told, "at": NOW})
+        yes = {"story_id": told["id"], "version": 1, "given": True, "at": NOW}
+        connection.execute(tables.story_consent.insert(), yes)
+        _agree_to_something(connection, actor, client)
         _stock_something(connection, actor)
+        _close_a_month(connection, actor)
+        _share_a_month(connection, actor)
+
+
+def _close_a_month(connection: Connection, actor: Actor) -> None:
+    """A month that was closed, and opened again."""
+    head, sums = ChainHead(1, bytes(32)), MonthSums("2026-02")
+    close = MonthClose(1, sums, head, "", NOW, actor.person, "Anna")
+    closings.close(connection, bytes(32), close)
+    closings.reopen(connection, bytes(32), 1, "vergeten", Written(NOW, actor.person))
+
+
+def _share_a_month(connection: Connection, actor: Actor) -> None:
+    told = Publication(
+        "2026-01",
+        nothing_shared(),
+        5,
+        0,
+        fresh=True,
+        at=NOW,
+        by=actor.person,
+        by_name="",
+        program="",
+    )
+    published.add(connection, told)
+
+
+def _agree_to_something(connection: Connection, actor: Actor, client: UUID) -> None:
+    colleague = StaffMember(uuid4(), "bo", "Bo")
+    staff.add(connection, colleague, NOW)
+    asked = Asked(client, actor.person, {uuid4(): 50_00})
+    approvals.add(connection, asked, Written(NOW, colleague.id))
 
 
 def _stock_something(connection: Connection, actor: Actor) -> None:

@@ -16,6 +16,7 @@ from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
 from bridge_app.ui.language import speak
+from bridge_app.ui.line import Line
 from bridge_app.ui.problems import Message, Problems
 from bridge_app.ui.theme import Theme, load_fonts, load_other_fonts, wear
 from tests.ui.answers import Answers
@@ -107,6 +108,14 @@ def context(session: Session, clock: StandingClock, answers: Answers) -> Iterato
     """What a room is handed, over a store in memory."""
     with handed(session, clock, answers) as made:
         yield made
+
+
+@pytest.fixture
+def far(context: Context) -> Iterator[Context]:
+    """The same over a line, as to a store on a server."""
+    background = Background(context.problems.show, Line(lambda: None))
+    yield replace(context, background=background)
+    background.close()
 
 
 @pytest.fixture

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import MiniStep, Plan, SeenHow, StepDraft, TeachBack
+from bridge_app.settings import Settings
 from bridge_app.ui.context import Context
+from bridge_app.ui.inside import Inside
+from bridge_app.ui.looks import Looks
+from bridge_app.ui.window import Window
 
 Key = Qt.Key
 
@@ -49,6 +53,18 @@ def on_screen(page: QWidget) -> None:
     page.show()
     page.activateWindow()
     wait_for(page.isActiveWindow)
+
+
+def inside_of(screen: QApplication, context: Context) -> Inside:
+    """Somebody at work in a window of their own, where their day begins."""
+    looks = Looks(screen, Settings(), lambda _chosen: None)
+    window = Window(looks)
+    window.show()
+    window.activateWindow()
+    made = Inside(window, context, looks)
+    made.begin()
+    QApplication.processEvents()
+    return made
 
 
 def add_client(context: Context, first: str = "Karin", last: str = "de Boer") -> UUID:

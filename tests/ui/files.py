@@ -101,6 +101,11 @@ def given(state: RewardState = RewardState.HANDED_OVER, number: int = 1) -> Rewa
     return Reward(uuid4(), KARIN.id, DONE.id, 20_00, state, receipt, TODAY, cards)
 
 
+def for_goal() -> Reward:
+    """A reward for the goal, which was reached."""
+    return replace(given(number=3), step_id=None, goal_id=GOAL.id)
+
+
 ONCE = BridgeFacts(levels=FIRST.client_levels(), starts=FIRST.client_levels())
 SCORED_ONCE = replace(NEW, scorings=(FIRST,), first=FIRST, latest=FIRST, facts=ONCE)
 BUSY = replace(

@@ -7,7 +7,7 @@ from bridge_app.ui.intake.state import Facts
 from tests.ui.cases import Kind, PageCase
 from tests.ui.intake.shown import SCREENS
 
-AFTER = {Stop.TOLD_FIRST, Stop.READY, Stop.REVEAL, Stop.NEXT, Stop.AGAIN, Stop.BYE}
+AFTER = {Stop.TOLD_FIRST, Stop.READY, Stop.PROMISE, Stop.REVEAL, Stop.NEXT, Stop.AGAIN, Stop.BYE}
 """The screens that come after the agreement, or where the policy tells it from the start."""
 
 KINDS: dict[str, Kind] = {

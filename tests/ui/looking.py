@@ -252,11 +252,14 @@ def cut_off(page: QWidget) -> list[str]:
 
 
 def elided(page: QWidget) -> list[str]:
-    """Folded lists whose chosen words end in dots, because the list is too narrow for them."""
+    """Folded lists whose chosen words end in dots, and stand whole nowhere on the page."""
+    whole = [each.text() for each in each_visible(page) if isinstance(each, QLabel)]
     return [
         f"{named(each)}: {each.currentText()!r}"
         for each in each_visible(page)
-        if isinstance(each, QComboBox) and each.width() < _needs(each)
+        if isinstance(each, QComboBox)
+        and each.width() < _needs(each)
+        and not any(each.currentText() in text for text in whole)
     ]
 
 

@@ -82,7 +82,7 @@ def _rules() -> list[PageCase]:
         "empty": RulesState(TODAY),
         "one": RulesState(TODAY, (FIRST,)),
         "many": RulesState(TODAY, (FIRST, CAPPED, *later)),
-        "longest": RulesState(TODAY, (FIRST, six)),
+        "longest": RulesState(TODAY, (FIRST, replace(six, goal_reward=True))),
         "error": RulesState(TODAY, (FIRST,), outside),
     }
     return [_rules_case(kind, state) for kind, state in said.items()]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
@@ -12,10 +13,13 @@ from bridge_app.step_library import step_library
 from bridge_app.ui.plan.elsewhere import meet
 from bridge_app.ui.plan.page import PlanPage
 from bridge_app.ui.plan.past import PastGoal, PastStep
+from bridge_app.ui.plan.promised import PromisedRow, PromisedState
 from bridge_app.ui.plan.state import Aids, AreaChoice, View, plan_state
+from bridge_app.ui.promising.state import PromiseShown, shown
 from bridge_app.words import too_big_rules
 from tests.ui import files
 from tests.ui.cases import Kind, PageCase
+from tests.ui.intake.shown import SCREENS
 
 AREAS = tuple(AreaChoice(a.id, files.WORDS.areas[a.id].name) for a in files.BRIDGE.definition.areas)
 AIDS = Aids(AREAS, too_big_rules("nl"), files.TODAY, step_library("nl"))
@@ -69,7 +73,8 @@ def pages() -> list[PageCase]:
         PageCase("plan as it was", "one", lambda: _past((PAST,))),
         PageCase("plan as it was", "longest", lambda: _past((_long_past(),) * 2)),
         PageCase("step from later", "one", lambda: _page(next_up)),
-        PageCase("plan together", "many", _together, client_facing=True, after_agreement=True),
+        PageCase("plan together", "many", _together, client_facing=True),
+        *_gifts(),
         PageCase("goal let go", "one", _letting_go),
         PageCase("goal changed", "one", _changing),
         PageCase("step worded by both", "longest", _worded_by_both),
@@ -93,6 +98,34 @@ def _case(kind: Kind, plan: Plan, view: View | None = None) -> PageCase:
 def _page(plan: Plan, view: View | None = None) -> PlanPage:
     page = PlanPage("nl")
     page.show_state(plan_state(files.KARIN, plan, "debts", AIDS, view), undoable=True)
+    return page
+
+
+def _gifts() -> list[PageCase]:
+    """What goes with the steps: nothing yet, told or not, chosen, refused, and of any length."""
+    row = PromisedRow(uuid4(), "Ik bel de bank.", "€\xa020")
+    far = PromisedRow(uuid4(), files.SAID, "€\xa060")
+    said = "Ik bel de bank. Bij deze stap hoort een bon van €\xa020."
+    states: dict[Kind, PromisedState] = {
+        "empty": PromisedState(can_choose=True),
+        "one": PromisedState((row,), told=(said,)),
+        "many": PromisedState((row, row), can_choose=True, form=_chosen("promise alone above")),
+        "longest": PromisedState((far,) * 3, form=_chosen("promise alone long"), told=(said,) * 3),
+        "error": PromisedState(can_choose=True, form=_chosen("promise alone trouble")),
+    }
+    return [PageCase("plan with gifts", k, partial(_gift, state)) for k, state in states.items()]
+
+
+def _chosen(name: str) -> PromiseShown | None:
+    facts = SCREENS[name]
+    assert facts.offer is not None
+    assert facts.plan is not None
+    return shown(facts.offer, facts.plan, "Karin")
+
+
+def _gift(state: PromisedState) -> PlanPage:
+    page = _page(files.planned(files.DONE, files.TODO, goal=WHOLE))
+    page.promised.show_promised(state)
     return page
 
 

@@ -1,16 +1,18 @@
 """The page of the stock, in every state."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 from bridge_app.domain.staffing import Unit
 from bridge_app.domain.stock import CardHistory, CardState, Move, StockedCard, StockEvent
 from bridge_app.domain.stock_buying import StockKind
-from bridge_app.domain.stock_counts import Expiring, Reconciled, StockLine
+from bridge_app.domain.stock_counts import Reconciled, StockLine
 from bridge_app.errors import FieldProblem
 from bridge_app.services.stock import StockView
+from bridge_app.ui.parts import begin_at
 from bridge_app.ui.stock.page import StockPage
-from bridge_app.ui.stock.state import StockState, Task
+from bridge_app.ui.stock.state import RetireWish, StockState, Task
 from tests.ui.cases import Kind, PageCase
 
 NORTH, SOUTH = Unit(UUID(int=1), "Serviceplein"), Unit(UUID(int=2), "Wijkcentrum De Bron")
@@ -28,9 +30,11 @@ MANY = StockView(
     (VVV, LONG),
     (NORTH, SOUTH),
 )
+FORMER = StockView(MANY.lines, (*MANY.kinds, replace(LONG, code="oud", active=False)), MANY.places)
+DONE_WITH = RetireWish("vvv", "VVV-bon", 1_246)
 TOLD = (
-    Expiring(UUID(int=9), "vvv", 20_00, SOON, 40),
-    Expiring(UUID(int=8), "lang", 60_00, SOON, 2),
+    "VVV-bon van € 20: 40 kaarten zijn geldig tot en met 01-07-2026.",
+    f"{LONG.name} van € 60: 2 kaarten zijn geldig tot en met 01-07-2026.",
 )
 SUMS = Reconciled(40, 50, 5, 10, 20, 2, 3, -1, AT)
 CARD = StockedCard(1, "vvv", "VVV-0041", 20_00, SOON, CardState.HANDED_OVER, None, 3)
@@ -49,6 +53,7 @@ def pages() -> list[PageCase]:
         _case("stock", "one", StockState(ONE)),
         _case("stock", "many", StockState(MANY, Task.MOVE, TOLD)),
         _case("stock", "longest", StockState(MANY, Task.KINDS)),
+        _case("stock kinds", "many", StockState(FORMER, Task.KINDS, retires=DONE_WITH)),
         _case("stock", "error", _wrong(Task.BUY, FieldProblem("last_serial", "last_first"))),
         _case("stock count", "empty", StockState(ONE, Task.COUNT, reconciled=Reconciled())),
         _case("stock count", "one", StockState(ONE, Task.COUNT, reconciled=Reconciled(0, 10))),
@@ -77,6 +82,8 @@ def _case(name: str, kind: Kind, state: StockState) -> PageCase:
     def made() -> StockPage:
         page = StockPage("nl")
         page.show_state(state)
+        if state.retires:
+            begin_at(page, page.kinds.retiring.back)
         return page
 
     return PageCase(name, kind, made)

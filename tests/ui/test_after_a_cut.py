@@ -10,18 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.staffing import UnitKind
-from bridge_app.settings import Settings
 from bridge_app.ui import gathering, office
 from bridge_app.ui.context import Context
 from bridge_app.ui.inside import Inside
 from bridge_app.ui.line import Line
-from bridge_app.ui.looks import Looks
 from bridge_app.ui.rooms import CLIENT, CLIENT_RIGHTS, MEETING
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.staff.picking import pick
-from bridge_app.ui.window import Window
 from tests.ui.colleagues import colleague
-from tests.ui.doing import add_client, wait_for
+from tests.ui.doing import add_client, inside_of, wait_for
 from tests.ui.wire import Wire, far_away
 
 
@@ -151,12 +148,7 @@ def karin(context: Context) -> UUID:
 
 @pytest.fixture
 def inside(screen: QApplication, far: Context) -> Iterator[Inside]:
-    looks = Looks(screen, Settings(), lambda _chosen: None)
-    window = Window(looks)
-    window.show()
-    made = Inside(window, far, looks)
-    made.begin()
-    QApplication.processEvents()
+    made = inside_of(screen, far)
     yield made
     made.rooms.leave()
     made.rooms.dismiss()

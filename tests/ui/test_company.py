@@ -19,8 +19,7 @@ from bridge_app.ui.line import Line
 from bridge_app.ui.rooms import CLIENT, DESK, HELP, PLAN
 from bridge_app.ui.spots import Spot
 from tests.ui.conftest import with_roles
-from tests.ui.doing import add_client
-from tests.ui.test_connection import inside_of
+from tests.ui.doing import add_client, inside_of
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def inside(screen: QApplication, far: Context) -> Inside:
 
 
 def _line(inside: Inside) -> str:
-    who = inside.rooms.here.page._who  # type: ignore[attr-defined]  # a file
+    who = inside.rooms.here.page.top.who  # type: ignore[attr-defined]  # a file
     return who.beside.text() if who.beside.isVisible() else ""
 
 

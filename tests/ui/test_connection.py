@@ -12,18 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.access import Role
-from bridge_app.settings import Settings
 from bridge_app.ui import line as lines
 from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
 from bridge_app.ui.inside import Inside
 from bridge_app.ui.line import Line
-from bridge_app.ui.looks import Looks
 from bridge_app.ui.rooms import PLAN
 from bridge_app.ui.spots import Spot
-from bridge_app.ui.window import Window
 from tests.ui.conftest import with_roles
-from tests.ui.doing import add_client, add_plan, focus
+from tests.ui.doing import add_client, add_plan, focus, inside_of
 
 
 class Cable:
@@ -48,17 +45,6 @@ def far(context: Context, cable: Cable) -> Iterator[Context]:
     background = Background(context.problems.show, Line(cable.knock))
     yield with_roles(replace(context, background=background), Role.MENTOR, Role.FRONT_DESK)
     background.close()
-
-
-def inside_of(screen: QApplication, context: Context) -> Inside:
-    looks = Looks(screen, Settings(), lambda _chosen: None)
-    window = Window(looks)
-    window.show()
-    window.activateWindow()
-    made = Inside(window, context, looks)
-    made.begin()
-    QApplication.processEvents()
-    return made
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.idle import WARNING
 from bridge_app.ui.inside import RESUME, Inside
 from bridge_app.ui.looks import Looks
+from bridge_app.ui.plan.page import PlanPage
 from bridge_app.ui.problems import Message
 from bridge_app.ui.ready.page import ReadyPage
 from bridge_app.ui.rooms import CLIENT, COORDINATOR, DESK, HELP, INTAKE, READY, TRUST
@@ -29,6 +30,7 @@ from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
 from tests.ui.answers import Answers
 from tests.ui.conftest import with_roles
+from tests.ui.doing import add_plan
 
 
 class Seconds:
@@ -233,6 +235,23 @@ def test_undo_takes_the_offer_in_the_strip(enter: Enter, context: Context) -> No
     place.inside.frame.sidebar.search.setFocus()
     place.ctrl(Qt.Key.Key_Z)
     assert undone == [1]
+
+
+def test_undo_takes_the_last_change_of_a_plan_back_also_without_an_offer(
+    enter: Enter, context: Context, karin: Client
+) -> None:
+    add_plan(context, karin.id, "Ik bel de bank en vraag een afschrift.")
+    place = enter()
+    place.inside.rooms.change_plan(karin.id)
+    page = place.inside.rooms.here.page
+    assert isinstance(page, PlanPage)
+    page.steps[0].smaller.click()
+    place.press(Qt.Key.Key_Return)
+    place.press(Qt.Key.Key_Return)
+    assert (page.undo.isVisible(), len(page.later)) == (True, 1)
+    for _ in range(2):  # with nothing left to undo it does nothing
+        place.ctrl(Qt.Key.Key_Z)
+        assert (page.undo.isVisible(), len(page.later)) == (False, 0)
 
 
 def test_a_message_does_not_follow_into_another_room(enter: Enter, context: Context) -> None:

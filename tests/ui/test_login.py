@@ -22,6 +22,7 @@ from bridge_app.errors import (
 )
 from bridge_app.services.session import Session
 from bridge_app.settings import Settings
+from bridge_app.ui.login import presenter as presenters
 from bridge_app.ui.login.page import DoorPage, FirstRunPage, LoginPage
 from bridge_app.ui.login.presenter import LoginPresenter
 from bridge_app.ui.login.state import (
@@ -207,6 +208,53 @@ def test_after_many_wrong_tries_one_waits(at: At, qtbot: QtBot) -> None:
     assert "30" in login_page(door).error.text()
     door._waited()
     assert login_page(door).enter.isEnabled()
+
+
+class EarlyTimers:
+    """A clock that only timers move on, and timers that are as early as Qt lets them be."""
+
+    EARLY = 0.05
+    """The part of its time that a coarse timer may lack."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def singleShot(self, milliseconds: int, _whose: object, call: Callable[[], None]) -> None:
+        self.now += milliseconds * (1 - self.EARLY) / 1000
+        call()
+
+    def early(self, door: LoginPresenter) -> list[float]:
+        """The waits, in seconds, after which it is tried before they are over."""
+        tried: list[float] = []
+        waits = (0.0, 0.001, 0.25, 1.0, 1.9995, 2.0, 7.5, 30.0, 900.0)
+        for wait in waits:
+            door._not_before = self.now + wait
+            door._when_may(lambda: tried.append(self.now - door._not_before))
+        return [wait for wait, late in zip(waits, tried, strict=True) if late < 0]
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> EarlyTimers:
+    made = EarlyTimers()
+    monkeypatch.setattr(presenters, "monotonic", made.monotonic)
+    monkeypatch.setattr(presenters, "QTimer", made)
+    return made
+
+
+def test_nobody_tries_before_the_wait_is_over_however_early_a_timer_is(
+    at: At, hasty: EarlyTimers
+) -> None:
+    assert hasty.early(at(Doorman(), "fatima")) == []
+
+
+def test_control_without_the_margin_one_tries_too_early(
+    at: At, hasty: EarlyTimers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenters, "_SURE_MS", 1000)
+    assert 30.0 in hasty.early(at(Doorman(), "fatima"))
 
 
 def test_a_store_elsewhere_can_be_sought(at: At, answers: Answers, qtbot: QtBot) -> None:

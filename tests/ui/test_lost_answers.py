@@ -15,6 +15,7 @@ from bridge_app.domain.people import Place
 from bridge_app.domain.plan import Lane, Plan
 from bridge_app.ui.client.notes import Written
 from bridge_app.ui.client.presenter import ClientPresenter
+from bridge_app.ui.client.step_wishes import NotYet
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.presenter import IntakePresenter
@@ -97,6 +98,25 @@ def test_a_compliment_in_the_file(context: Context, karin: UUID, loss: Loss) -> 
     assert [each.text for each in _file(context, karin).praise] == ["Knap dat je belde."]
     assert room._file is not None
     assert len(room._file.praise) == 1, "and on the screen too"
+
+
+def test_not_yet_under_a_step(context: Context, karin: UUID, loss: Loss) -> None:
+    (step,) = add_plan(context, karin, "Ik bel.").steps
+    room = _room(context, karin)
+    loss.next = True
+    for _ in range(2):
+        room.page.step_wished.emit(NotYet(step.id, "Te druk."))
+    assert _events(context) == 1
+    assert room._file is not None
+    assert room._file.plan.steps[0].note == "Te druk."
+    room.page.step_wished.emit(NotYet(step.id, "Te druk."))
+    assert _events(context) == 2, "meant twice, it is kept twice"
+
+
+def _events(context: Context) -> int:
+    with context.session.database.reading() as connection:
+        told = "SELECT count(*) FROM step_event WHERE kind = 'not_yet'"
+        return int(connection.exec_driver_sql(told).scalar_one())
 
 
 def test_a_compliment_at_the_plan(context: Context, karin: UUID, loss: Loss) -> None:

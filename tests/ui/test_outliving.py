@@ -8,17 +8,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.domain.access import Role
-from bridge_app.settings import Settings
 from bridge_app.ui import gathering
 from bridge_app.ui.context import Context
 from bridge_app.ui.inside import RESUME, Inside
-from bridge_app.ui.looks import Looks
 from bridge_app.ui.rooms import CLIENT, PLAN
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.staff.picking import pick
-from bridge_app.ui.window import Window
 from tests.ui.colleagues import colleague
-from tests.ui.doing import add_client, add_plan, typing
+from tests.ui.doing import add_client, add_plan, inside_of, typing
 
 
 @pytest.fixture
@@ -33,20 +30,9 @@ def karin(context: Context) -> UUID:
     return made
 
 
-def begun(screen: QApplication, context: Context) -> Inside:
-    looks = Looks(screen, Settings(), lambda _chosen: None)
-    window = Window(looks)
-    window.show()
-    window.activateWindow()
-    made = Inside(window, context, looks)
-    made.begin()
-    QApplication.processEvents()
-    return made
-
-
 @pytest.fixture
 def inside(screen: QApplication, context: Context) -> Iterator[Inside]:
-    made = begun(screen, context)
+    made = inside_of(screen, context)
     yield made
     made._outliving.stop()
     made.rooms.dismiss()
@@ -71,7 +57,7 @@ def test_who_helps(
     pick(page.colleague, noor)
     page.task.set_text("taal en")
     killed(inside)
-    page = page_of(begun(screen, context))
+    page = page_of(inside_of(screen, context))
     assert (page.mentor.currentData(), page.colleague.currentData()) == (noor, noor)
     assert page.task.text() == "taal en"
 
@@ -86,7 +72,7 @@ def test_away_or_handing_over(
     pick(page.mentor, noor)
     page.people.ticks[karin].setChecked(False)
     killed(inside)
-    again = page_of(begun(screen, context))
+    again = page_of(inside_of(screen, context))
     assert again.covering.stands_in.currentData() == noor
     assert again.covering.first.text() == "4 ma"
     assert again.mentor.currentData() == noor
@@ -99,7 +85,7 @@ def test_a_note_in_the_file(
     inside.rooms.go(Spot(CLIENT, karin))
     page_of(inside).notes.open_form("Belt liever")
     killed(inside)
-    assert page_of(begun(screen, context)).notes.form.field.text() == "Belt liever"
+    assert page_of(inside_of(screen, context)).notes.form.field.text() == "Belt liever"
 
 
 def test_a_form_at_the_plan(
@@ -108,7 +94,7 @@ def test_a_form_at_the_plan(
     inside.rooms.go(Spot(PLAN, karin))
     page_of(inside).praising.take_up("Knap dat je")
     killed(inside)
-    assert page_of(begun(screen, context)).praising.field.text() == "Knap dat je"
+    assert page_of(inside_of(screen, context)).praising.field.text() == "Knap dat je"
 
 
 def test_without_that_look_it_is_gone(
@@ -118,7 +104,7 @@ def test_without_that_look_it_is_gone(
     inside.rooms.go(Spot(gathering.HELPERS, karin))
     page_of(inside).task.set_text("taal en")
     inside._outliving.stop()
-    assert begun(screen, context).rooms.spot.room != gathering.HELPERS
+    assert inside_of(screen, context).rooms.spot.room != gathering.HELPERS
 
 
 def test_it_looks_while_the_cursor_stands_in_a_field_and_no_longer(

@@ -9,20 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import ConversationKind, Keep
-from bridge_app.settings import Settings
 from bridge_app.ui import office
 from bridge_app.ui.account.needed import something_first
 from bridge_app.ui.account.threshold import Threshold
 from bridge_app.ui.context import Context
 from bridge_app.ui.gathering import HELPERS
-from bridge_app.ui.inside import Inside
-from bridge_app.ui.looks import Looks
 from bridge_app.ui.rooms import ABOUT_CLIENT, INTAKE, NEEDS, Rooms
 from bridge_app.ui.spots import Spot
-from bridge_app.ui.window import Window
 from tests.ui.answers import Answers
 from tests.ui.colleagues import colleague
-from tests.ui.doing import add_client, add_plan
+from tests.ui.doing import add_client, add_plan, inside_of
 from tests.ui.wire import Wire, far_away
 
 ONLY_IN_A_FILE = {office.RECOVERY, office.BACKUPS}
@@ -137,16 +133,12 @@ def test_a_call_on_the_screens_own_thread_is_found(far: Context, wire: Wire) -> 
 def test_the_way_in_and_out_goes_over_the_line(
     far: Context, wire: Wire, screen: QApplication, karin: UUID
 ) -> None:
-    chosen = Looks(screen, Settings(), lambda _chosen: None)
-    window = Window(chosen)
-    window.show()
     wire.watched = True
-    inside = Inside(window, far, chosen)
-    inside.begin()
+    inside = inside_of(screen, far)
     inside.rooms.go(Spot(HELPERS, karin))
     inside.rooms.here.page.task.set_text("taal")  # type: ignore[attr-defined]  # who helps
     inside._outliving.keep()
-    chosen.other_colours()
+    inside._looks.other_colours()
     inside.lock()
     wire.watched = False
     assert not sorted(set(wire.here))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QTextOption
+from PySide6.QtGui import QImage, QTextLayout, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,6 +36,7 @@ from bridge_app.ui.parts import (
     focus_begin,
     press_on_enter,
 )
+from bridge_app.ui.parts.table import apart
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import HIGH_CONTRAST, Theme, wear
 from tests.ui.catalogue import settle
@@ -559,3 +560,23 @@ def test_words_stand_clear_of_the_sign_on_either_side(
     words = strip.words.geometry()
     clear = strip.width() - words.right() if backwards else words.left()
     assert clear >= Theme().px(16 + 22)
+
+
+@pytest.mark.parametrize("figures", ["€ 300", "40, op 01-07-2026"])
+def test_figures_in_a_table_read_the_same_where_the_page_is_read_from_the_right(
+    figures: str,
+) -> None:
+    def begins_left(words: str) -> bool:
+        layout = QTextLayout(words, Theme().font())
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        first, last = words.index(figures) + 1, words.index(figures) + len(figures) - 1
+        begins, ends = (float(line.cursorToX(each)[0]) for each in (first, last))  # type: ignore[index]  # a pair
+        return begins < ends
+
+    assert not begins_left(figures), "drawn as it is, it turns around"
+    assert begins_left(apart(figures))

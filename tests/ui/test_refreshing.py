@@ -1,7 +1,5 @@
 """Lists on a server show by themselves what a colleague changes, and move nothing."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,21 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.appointments import AppointmentDraft
-from bridge_app.ui.background import Background
 from bridge_app.ui.caseload.presenter import CaseloadPresenter
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
-from bridge_app.ui.line import Line
 from bridge_app.ui.place import place_kept
 from bridge_app.ui.problems import Message
 from tests.ui.doing import add_client, focus, on_screen, typing
-
-
-@pytest.fixture
-def far(context: Context) -> Iterator[Context]:
-    background = Background(context.problems.show, Line(lambda: None))
-    yield replace(context, background=background)
-    background.close()
 
 
 @pytest.fixture

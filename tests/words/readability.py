@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences and list items of a text."""
-    parts = re.split(r"[.?!:;\n]+(?:\s|$)", plain(text))
+    parts = re.split(r"[.?!:;\n\u061f]+(?:\s|$)", plain(text))
     return [part for part in parts if WORD.search(part)]
 
 
@@ -56,6 +56,7 @@ def faults(text: str, language: str, reader: str = "client") -> list[str]:
     """What a reader ("client" or "staff") would stumble over in one text; empty when nothing."""
     limits = rules()[reader]
     most, longest = limits["sentence_words"], limits["word_letters"]
+    longest = max(longest, rules()["letters"].get(language, longest))
     found = [f"long sentence: {s}" for s in sentences(text) if len(spoken(s)) > most]
     found += [f"long word: {word}" for word in spoken(text) if len(word) > longest]
     found += [f"many numbers: {s}" for s in sentences(text) if len(re.findall(r"\d+", s)) > 1]

@@ -13,6 +13,7 @@ from bridge_app.words import (
     clock,
     entries,
     euros,
+    figure,
     languages,
     missing,
     ordinal,
@@ -74,6 +75,7 @@ def test_a_language_that_is_not_shipped_speaks_dutch_throughout() -> None:
     assert words("ti", "legend.scaffold") == "hier bouw ik nog"
     assert weekday_date("ti", date(2025, 6, 3)) == "dinsdag 3 juni"
     assert euros("ti", 120000) == euros("nl", 120000)
+    assert (figure("nl", 309969), figure("en", 309969)) == ("309.969", "309,969")
 
 
 def test_a_missing_word_is_borrowed_from_dutch_and_listed(monkeypatch: pytest.MonkeyPatch) -> None:

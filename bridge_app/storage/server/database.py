@@ -35,6 +35,8 @@ from bridge_app.errors import (
     WorldTrouble,
     WrongPassword,
 )
+from bridge_app.storage import chain
+from bridge_app.storage.columns import Instant
 from bridge_app.storage.database import READING, WRITING, Database, Driver
 from bridge_app.storage.schema import SHIPPED
 from bridge_app.storage.sealing import Key
@@ -58,6 +60,10 @@ _BEGIN = {
     WRITING: "BEGIN ISOLATION LEVEL READ COMMITTED; "
     f"SELECT pg_catalog.pg_advisory_xact_lock({WRITE_LOCK})",
 }
+
+_NEWEST = f"SELECT seq, segment, mac, at FROM {dialect.WIDE}.audit ORDER BY seq DESC LIMIT 1"  # noqa: S608 - our own names
+"""The line of the log that the next one follows: nearly every deed adds one. It is read with the
+lock, behind which nobody adds another, so that nobody waits for one more answer."""
 
 KNOWN = f"{SCHEMA}.known"
 """The setting in which a window tells which version it knows."""
@@ -110,15 +116,13 @@ class ServerDatabase(Database):
         super().__init__(Path(address.told), key)
 
     def _made(self) -> sa.Engine:
-        engine = sa.create_engine(
+        return sa.create_engine(
             f"{dialect.NAME}://",
             creator=self._connect,
             poolclass=sa.pool.QueuePool,
             hide_parameters=True,
             use_native_hstore=False,
         )
-        sa.event.listen(engine, "begin", _begin)
-        return engine
 
     def _connect(self) -> Any:  # noqa: ANN401 - the driver's own connection
         settings = {**_SETTINGS, "search_path": self.searched}
@@ -139,7 +143,8 @@ class ServerDatabase(Database):
     def _refusing(self) -> Iterator[None]:
         """Raise WrongPassword when the server answered, and would not have this person.
 
-        And UnsafeEngine when it does not show who it is, or wants the bare secret.
+        KeptOut when it knows them, and this database is not theirs to enter (any more); and
+        UnsafeEngine when it does not show who it is, or wants the bare secret.
         """
         try:
             yield
@@ -149,6 +154,8 @@ class ServerDatabase(Database):
                     raise UnsafeEngine(what, "", "") from error
             if _refused(error, self.address.database):
                 raise WrongPassword from error
+            if _not_let_in(error, self.address.database):
+                raise KeptOut(self.address.told) from error
             raise
 
     def key_for(self, purpose: str) -> Key:
@@ -185,6 +192,27 @@ class ServerDatabase(Database):
         """As `writing()`: here a change of tables is a part of its transaction like any other."""
         with self.writing() as connection:
             yield connection
+
+    def begin(self, connection: sa.Connection) -> None:
+        """Begin; over a new line when the old one was cut while nobody worked.
+
+        Nothing was begun over that one, so nothing is done twice.
+        """
+        way = connection.get_execution_options()["begin"]
+        reads = way == WRITING and self.searched != SCHEMA  # the views are those of a person
+        begin = f"{_BEGIN[way]}; {_NEWEST}" if reads else _BEGIN[way]
+        driver: Any = connection.connection.driver_connection
+        try:
+            said = driver.execute(begin)
+        except psycopg.OperationalError as error:
+            if not driver.closed:
+                raise
+            connection.invalidate(error)
+            connection.engine.dispose()  # whatever else was kept is as old
+            again: Any = connection.connection.driver_connection
+            said = again.execute(begin)
+        if reads:
+            _keep_newest(connection, said)
 
     @contextmanager
     def glancing(self) -> Iterator[Driver]:
@@ -243,6 +271,15 @@ def _refused(error: psycopg.OperationalError, database: str) -> bool:
     return line.needs_password or ("FATAL" in said and f'"{database}"' not in said)
 
 
+def _not_let_in(error: psycopg.OperationalError, database: str) -> bool:
+    """Whether the right to come in at all was taken away.
+
+    Such an error has no code either; the right has the same name in every language.
+    """
+    said = str(error)
+    return "FATAL" in said and "CONNECT" in said and f'"{database}"' in said
+
+
 def _kept_out(error: psycopg.Error) -> bool:
     """Whether it is all of the store that is refused: who left still has a window open.
 
@@ -251,19 +288,14 @@ def _kept_out(error: psycopg.Error) -> bool:
     return (error.diag.message_primary or "").endswith(f" {SCHEMA}")
 
 
-def _begin(connection: sa.Connection) -> None:
-    """Begin; over a new line when the old one was cut while nobody worked.
+def _keep_newest(connection: sa.Connection, said: psycopg.Cursor[Any]) -> None:
+    """For the row that is added to the log in this transaction (chain.py)."""
+    while said.nextset():
+        pass
+    row = said.fetchone()
+    connection.info[chain.NEWEST] = row and _line(connection.dialect, *row)
 
-    Nothing was begun over that one, so nothing is done twice.
-    """
-    begin = _BEGIN[connection.get_execution_options()["begin"]]
-    driver: Any = connection.connection.driver_connection
-    try:
-        driver.execute(begin)
-    except psycopg.OperationalError as error:
-        if not driver.closed:
-            raise
-        connection.invalidate(error)
-        connection.engine.dispose()  # whatever else was kept is as old
-        again: Any = connection.connection.driver_connection
-        again.execute(begin)
+
+def _line(kind: sa.Dialect, seq: int, segment: str, mac: bytes, at: int) -> chain.Row:
+    moment = Instant().process_result_value(at, kind)
+    return {"seq": seq, "segment": segment, "mac": mac, "at": moment}

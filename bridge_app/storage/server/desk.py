@@ -15,6 +15,7 @@ from bridge_app.storage.server import logins
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import OWN_NAME, Roles
 from bridge_app.storage.server.within import THIS_DEED
+from bridge_app.storage.tables.guards import FIRST_LIMIT
 
 DESK = f"{SCHEMA}_desk"
 """The schema with the views."""
@@ -27,9 +28,26 @@ _WHO = {"agreement": "by", "audit": "actor", "ledger": "actor", "login_event": "
 
 _WITHIN = {
     "agreement": "NEW.plan_id = ANY (reached_plan())",
-    "ledger": "NEW.client_id = ANY (reached_client()) OR holds('coordinator', 'administrator')",
+    "ledger": "holds('front_desk', 'mentor') AND NEW.client_id = ANY (reached_client())"
+    " AND (NEW.origin <> 'imported' OR NEW.kind = 'reverse')"
+    " OR holds('coordinator') AND (NEW.kind = 'expire' AND"
+    " EXISTS (SELECT FROM ledger WHERE reward_id = NEW.reward_id AND client_id = NEW.client_id)"
+    " OR NEW.kind IN ('award', 'hand_over') AND NEW.origin = 'imported' AND NEW.receipt IS NULL)",
 }
-"""Of which a row is about a file that lies within reach; who oversees rewards has no files."""
+"""Of which a row is about a file that lies within reach. Who oversees rewards has no files: they
+end what nobody collected, and read in what was handed out elsewhere, marked as such; a desk turns
+that back only."""
+
+_LIMIT_TODAY = f"""coalesce((SELECT approval_limit_cents FROM policy WHERE valid_from <= today()
+    ORDER BY valid_from DESC, id DESC LIMIT 1), {FIRST_LIMIT})"""  # noqa: S608 - our own names
+_ABOVE_ALONE = f"""NEW.approver IS NULL AND NEW.origin <> 'imported' AND NEW.cents > {_LIMIT_TODAY}
+    AND NOT EXISTS (SELECT FROM ledger WHERE reward_id = NEW.reward_id)
+    AND NOT EXISTS (SELECT FROM ledger WHERE seq = NEW.seq - 1 AND kind = 'reverse'
+      AND NEW.kind = 'promise' AND cents = -NEW.cents
+      AND coalesce(step_id, goal_id) = coalesce(NEW.step_id, NEW.goal_id))"""  # noqa: S608 - our own names
+_ALONE = {"ledger": _ABOVE_ALONE}
+"""A new reward above the limit of today that nobody else agreed to, whichever rules it names; of
+who is named the guard asks the yes (tables/guards.py). What is promised anew keeps its rules."""
 
 _PART_OF = {"agreement_step": "agreement", "ledger_card": "ledger"}
 """Rows that belong to one just written: to an older one nobody adds."""
@@ -80,6 +98,8 @@ def _in_own_name(table: Table) -> str:
         said.append((other, "nobody writes in the name of another"))
     if name in _WITHIN:
         said.append((f"({_WITHIN[name]}) IS NOT TRUE", "this file is out of reach"))
+    if name in _ALONE:
+        said.append((_ALONE[name], "nobody else agreed to this amount"))
     if name in _PART_OF:
         whole = _PART_OF[name]
         just = f"SELECT FROM {whole} WHERE seq = NEW.{whole}_seq AND xmin = {THIS_DEED}"

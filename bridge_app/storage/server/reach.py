@@ -8,12 +8,14 @@ it, so the price does not grow with the rows.
 
 from collections.abc import Iterator, Mapping
 
-from bridge_app.domain.access import Role
+from bridge_app.domain import access
+from bridge_app.domain.access import Permission, Role
 from bridge_app.domain.retention import Ground
-from bridge_app.storage.server import along, caseloads, told, within
+from bridge_app.storage.server import along, caseloads, drawers, outcomes, research, told, within
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import Roles
 from bridge_app.storage.tables import metadata
+from bridge_app.storage.tables.rewards import CARD_GIVEN
 
 DESK = (Role.FRONT_DESK, Role.MENTOR)
 """Who opens files (domain/access.py)."""
@@ -43,6 +45,10 @@ _STEP = among("step_id", "reached_step")
 _ME = f"(SELECT {SCHEMA}.me())"
 _OVERSEES = holds(Role.COORDINATOR, Role.ADMINISTRATOR)
 _BY_NUMBER = holds(Role.ADMINISTRATOR)
+_MAKES = holds(*DESK, Role.COORDINATOR)
+_BRINGS = holds(Role.COORDINATOR)
+_AGREES = holds(*sorted(access.POLICY[Permission.APPROVE]))
+_BOOKS = ("policy", "budget_change", "gift_limit", "stock_batch", "stock_move", "stock_count")
 _ERASES = "current_user = '{eraser}'"
 _OPENED = f"staff_id = {_ME} AND day = (SELECT {SCHEMA}.today()) AND {holds(*DESK)}"
 
@@ -78,6 +84,8 @@ SEEN: Mapping[str, str] = {
     "paper_waiting": _CASE,
     "paper_left": _CASE,
     "strength": _CASE,
+    "story": _CASE,
+    "story_consent": f"EXISTS (SELECT FROM {SCHEMA}.story WHERE id = story_id)",
     "plan": _CASE,
     "goal": among("plan_id", "reached_plan"),
     "goal_version": among("goal_id", "reached_goal"),
@@ -91,6 +99,7 @@ SEEN: Mapping[str, str] = {
     "recognition": _CLIENT,
     "correction": _CLIENT,
     "ledger": f"{_CLIENT} OR {_OVERSEES}",
+    "approval": f'"by" = {_ME} OR {_CLIENT} OR {_OVERSEES}',
     "ledger_card": f"EXISTS (SELECT FROM {SCHEMA}.ledger WHERE seq = ledger_seq)",
     "audit": f"actor = {_ME} OR {_OVERSEES} OR {_CLIENT} OR {along.SHOWN_ALONG}",
     "audit_text": f"EXISTS (SELECT FROM {SCHEMA}.audit WHERE seq = audit_seq)",
@@ -104,24 +113,38 @@ SEEN: Mapping[str, str] = {
 """Of each table that holds something of a client, which rows somebody sees."""
 
 ADDED: Mapping[str, str] = {
-    "client": f"created_by = {_ME} AND merged_into IS NULL AND {holds(*DESK)}",
+    "client": f"created_by = {_ME} AND merged_into IS NULL AND {_MAKES}",
     "access_grant": _OPENED,
     "household": holds(*DESK),
     "shown_list": "true",
-    "stock_move": f"{holds(*DESK)} AND kind IN ('handed_over', 'returned', 'voided')",
-    **dict.fromkeys(("staff", "location"), holds(*DESK)),
+    "stock_move": f'{holds(*DESK)} AND "by" = {_ME} AND {drawers.MOVES}',
+    **dict.fromkeys(("staff", "location"), _MAKES),
+    **dict.fromkeys(("goal", "mini_step"), f"created_by = {_ME} AND {_BRINGS}"),
+    **dict.fromkeys(
+        ("goal_version", "mini_step_version", "step_event", "disclosure"),
+        f'"by" = {_ME} AND {_BRINGS}',
+    ),
 }
 """Tables to which somebody may add a row that was not theirs before; a list that is read in names
-mentors and places nobody knows, and such a mentor has no way in."""
+mentors and places nobody knows, and such a mentor has no way in. A list of hand-outs brings steps
+that were done to plans that whoever oversees rewards does not see, in their own name."""
 
 CHECKED: Mapping[str, str] = {
     "client": f"({SEEN['client']})"
     f" AND (merged_into IS NULL OR {among('merged_into', 'reached_client')})",
     "client_merge": f"{among('kept_id', 'reached_client')}"
     f" AND {among('gone_id', 'reached_client')}",
+    "story": f"{_CASE} AND {holds(Role.MENTOR)}",
+    "story_consent": f"EXISTS (SELECT FROM {SCHEMA}.story WHERE id = story_id)"
+    f' AND "by" = {_ME} AND (NOT given OR {holds(Role.MENTOR)})',
+    "approval": f'"by" = {_ME} AND {_AGREES}',
+    **dict.fromkeys(_BOOKS, f'{_BRINGS} AND "by" = {_ME}'),
 }
 """Of tables in which somebody sees more rows than they write: what a new or changed row is like.
-A number that goes on as another brings that one's file along, so it has to be within reach."""
+A number that goes on as another brings that one's file along, so it has to be within reach; what
+is decided about money and cards bears the name of whoever decided it, and a second person's yes
+that of nobody else. A story is written by a
+mentor, and its consent ended by anybody at the desk whom the client asks."""
 
 CHANGED_BY: Mapping[str, str] = {
     "staff_role": _BY_NUMBER,
@@ -130,15 +153,20 @@ CHANGED_BY: Mapping[str, str] = {
     "staff_pin": f"staff_id = {_ME}",
     "staff": f"id = {_ME} OR {_BY_NUMBER}",
     "cover": f"away_id = {_ME} OR {_BY_NUMBER}",
-    **dict.fromkeys(("location", "team", "retention_rule", "legal_basis"), _BY_NUMBER),
+    **dict.fromkeys(("location", "team", "retention_rule"), _BY_NUMBER),
     "destruction": f"{_BY_NUMBER} OR (ground = '{Ground.REQUEST}' AND {holds(*DESK)})",
     "destruction_end": _BY_NUMBER,
-    **dict.fromkeys(("counter", "receipt_counter"), holds(*DESK)),
-    **dict.fromkeys(("definition", "definition_words", "import_run"), holds(*DESK)),
+    **dict.fromkeys(("counter", "import_run"), _MAKES),
+    **dict.fromkeys(("receipt_counter", "definition", "definition_words"), holds(*DESK)),
     "log_check": _OVERSEES,
-    **dict.fromkeys(("policy", "budget", "budget_change", "voucher_kind", "setting"), _OVERSEES),
-    **dict.fromkeys(("stock_batch", "stock_card", "stock_move"), holds(Role.COORDINATOR)),
-    **dict.fromkeys(("stock_count", "stock_notice"), holds(Role.COORDINATOR)),
+    "setting": _OVERSEES,
+    **dict.fromkeys(("budget", "voucher_kind", "legal_basis"), _BRINGS),
+    **dict.fromkeys((*_BOOKS, "stock_card", "stock_notice"), _BRINGS),
+    "story_poster": _MAKES,
+    "saved_report": _BRINGS,
+    **dict.fromkeys(
+        ("month_close", "month_reopen", "published_period"), f'{_BRINGS} AND "by" = {_ME}'
+    ),
 }
 """Of tables that hold nothing of a client, who may write: else anybody made themselves more."""
 
@@ -154,7 +182,17 @@ OF_NOBODY = frozenset(
     {
         *("location", "team", "staff", "staff_role", "staff_team", "second_step", "staff_pin"),
         *("cover", "import_run", "retention_rule", "counter", "definition", "definition_words"),
-        *("policy", "legal_basis", "budget", "budget_change", "voucher_kind", "receipt_counter"),
+        *(
+            "policy",
+            "legal_basis",
+            "gift_limit",
+            "budget",
+            "budget_change",
+            "voucher_kind",
+            "receipt_counter",
+        ),
+        *("month_close", "month_reopen", "published_period", "story_poster"),
+        "saved_report",
         *("stock_batch", "stock_card", "stock_move", "stock_count", "stock_notice"),
         *("destruction", "destruction_end", "login_event", "chain_head", "chain_gone"),
         *("log_check", "clock_event", "setting", "meta"),
@@ -184,12 +222,25 @@ AS $$ SELECT EXISTS (SELECT FROM client WHERE id = wanted) $$
 """  # noqa: S608 - our own names
 
 
+_CARD_GIVEN = f"""
+CREATE OR REPLACE FUNCTION {SCHEMA}.card_given(asked text, kind text) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
+AS $$ BEGIN RETURN {CARD_GIVEN.format(serial="asked", kind="card_given.kind")}; END $$
+"""
+"""Yes or no, also of a card that was given to somebody beyond reach: it is given once."""
+
+
 def statements(roles: Roles) -> Iterator[str]:
     """Functions, policies and who may ask, in order; given again they change nothing."""
     app = f'"{roles.app}"'
     yield from within.functions(roles)
     yield from told.statements()
-    yield from map(str.strip, (_THERE, _COUNTS_ON, along.FUNCTION, caseloads.FUNCTION))
+    yield from outcomes.statements()
+    yield from research.statements()
+    yield from map(
+        str.strip,
+        (_THERE, _CARD_GIVEN, _COUNTS_ON, along.FUNCTION, caseloads.FUNCTION, drawers.FUNCTION),
+    )
     for table, how in _COUNTED.items():
         yield (
             f"CREATE OR REPLACE TRIGGER {table}_counts_on BEFORE UPDATE OR DELETE"
@@ -205,11 +256,11 @@ def _kept(table: str, app: str) -> Iterator[str]:
     on = f'ON {SCHEMA}."{table}"'
     yield f'ALTER TABLE {SCHEMA}."{table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY'
     rules = {"owner": ("ALL", "CURRENT_USER", "true")}
+    checked = f") WITH CHECK ({CHECKED[table]}" if table in CHECKED else ""
     if table in SEEN:
-        checked = f") WITH CHECK ({CHECKED[table]}" if table in CHECKED else ""
         rules["reach"] = ("ALL", app, f"{SEEN[table]}{checked}")
     else:
-        rules["written"] = ("ALL", app, CHANGED_BY[table])
+        rules["written"] = ("ALL", app, f"{CHANGED_BY[table]}{checked}")
         if table not in OWN_ONLY:
             rules["read"] = ("SELECT", app, "true")
         if table in ENDED_BY:

@@ -27,36 +27,49 @@ _ANYBODY = tuple(Role)
 ROWS: Mapping[str, tuple[Role, ...]] = {
     "client": _ANYBODY,
     "client_key": DESK,
-    "case": (*DESK, *_ADMIN),
+    "case": _ANYBODY,
     "case_mentor": (*DESK, *_ADMIN),
     "appointment": (*DESK, *_ADMIN),
+    "household_member": (*DESK, Role.COORDINATOR),
     "paper_left": DESK,
     "conversation": (*DESK, *_ADMIN),
     "staff_note": DESK,
     "scoring": _ADMIN,
     "answer": _ADMIN,
-    "plan": _ADMIN,
+    "plan": _COUNTS,
     "agreement": _ADMIN,
-    "goal": _ADMIN,
+    "goal": _COUNTS,
     "mini_step": _ADMIN,
     "step_event": _ADMIN,
     "ledger": (),
     "audit": (),
     "login_event": (),
     "shown_list": _ANYBODY,
+    "story": (Role.COORDINATOR,),
+    "story_consent": (Role.COORDINATOR,),
 }
 """Who sees the rows of each view at all; of the chains everybody: a row follows on the last."""
+
+ALLOWED = f"""EXISTS (
+    SELECT FROM {SCHEMA}.story_consent c WHERE c.story_id = story.id AND c.given
+    AND c.version = story.version
+    AND c.seq = (SELECT max(seq) FROM {SCHEMA}.story_consent WHERE story_id = story.id))"""  # noqa: S608 - our own names
+"""Of a story: a consent stands for these very words."""
 
 _FIND = ("first_name", "last_name", "birth_date", "language", "address_form")
 _KNOWN = ("seq", "id", "number", "merged_into", "version", "created_at")
 _NOTED = tuple(
     each.name for each in wide.appointment.columns if each.name not in {"case_id", "day", "outcome"}
 )
-_MONEY = ("reward_id", "kind", "cents", "business_date", "budget", "household")
+_MONEY = ("reward_id", "kind", "cents", "business_date", "event_date", "budget", "household")
 _PAYS = (*DESK, Role.COORDINATOR)
 ONLY: Mapping[str, Mapping[str, tuple[Role, ...]]] = {
     "client": dict.fromkeys(_FIND, DESK),
-    "case": dict.fromkeys(("purpose", "opened_at", "closed_at"), _ADMIN),
+    "case": {
+        "purpose": _ADMIN,
+        "opened_at": _COUNTS,
+        "closed_at": _COUNTS,
+    },
     "appointment": dict.fromkeys(_NOTED, DESK),
     "conversation": dict.fromkeys(("kind", "started_at", "ended_at"), _ADMIN),
     "ledger": dict.fromkeys(("client_id",), _ADMIN) | dict.fromkeys(_MONEY, _PAYS),
@@ -105,6 +118,7 @@ def statements(roles: Roles) -> Iterator[str]:
 def _view(table: Table) -> str:
     said = ", ".join(f'{_shown(table, each)} AS "{each.name}"' for each in table.columns)
     seen = holds(*ROWS[table.name]) if ROWS[table.name] else "true"
+    seen += f" AND {ALLOWED}" if table is wide.story else ""
     return (
         f'CREATE OR REPLACE VIEW {WIDE}."{table.name}" AS SELECT {said}'  # noqa: S608 - our own names
         f' FROM {SCHEMA}."{table.name}" WHERE {seen}'

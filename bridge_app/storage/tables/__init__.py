@@ -56,13 +56,18 @@ from bridge_app.storage.tables.plans import (
     step_event,
 )
 from bridge_app.storage.tables.presence import open_file
+from bridge_app.storage.tables.reports import saved_report
 from bridge_app.storage.tables.rewards import (
+    approval,
     budget,
     budget_change,
+    gift_limit,
     idempotency,
     ledger,
     ledger_card,
     legal_basis,
+    month_close,
+    month_reopen,
     policy,
     receipt_counter,
     voucher_kind,
@@ -74,6 +79,7 @@ from bridge_app.storage.tables.rights import (
     destruction_line,
     erasure,
 )
+from bridge_app.storage.tables.sharing import published_period
 from bridge_app.storage.tables.stock import (
     stock_batch,
     stock_card,
@@ -81,6 +87,7 @@ from bridge_app.storage.tables.stock import (
     stock_move,
     stock_notice,
 )
+from bridge_app.storage.tables.stories import story, story_consent, story_poster
 from bridge_app.storage.tables.trust import (
     audit,
     audit_text,
@@ -102,6 +109,7 @@ __all__ = [
     "agreement_step",
     "answer",
     "appointment",
+    "approval",
     "area_link",
     "audit",
     "audit_text",
@@ -128,6 +136,7 @@ __all__ = [
     "draft",
     "erasure",
     "footprint",
+    "gift_limit",
     "goal",
     "goal_version",
     "household",
@@ -146,16 +155,20 @@ __all__ = [
     "metadata",
     "mini_step",
     "mini_step_version",
+    "month_close",
+    "month_reopen",
     "not_same",
     "open_file",
     "paper_left",
     "paper_waiting",
     "plan",
     "policy",
+    "published_period",
     "receipt_counter",
     "recognition",
     "retention_rule",
     "review_due",
+    "saved_report",
     "scoring",
     "scoring_end",
     "second_step",
@@ -173,6 +186,9 @@ __all__ = [
     "stock_count",
     "stock_move",
     "stock_notice",
+    "story",
+    "story_consent",
+    "story_poster",
     "strength",
     "team",
     "urgent",

@@ -7,12 +7,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sqlalchemy import Table, UniqueConstraint
 
-from bridge_app.storage.tables import bridges, people, plans, rewards, rights, stock, trust
+from bridge_app.domain.approving import VALID_FOR
+from bridge_app.domain.policy import Policy
+from bridge_app.domain.rewards import LedgerOrigin
+from bridge_app.storage.tables import (
+    bridges,
+    people,
+    plans,
+    rewards,
+    rights,
+    sharing,
+    stock,
+    stories,
+    trust,
+)
 
-CHAINED = (rewards.ledger, trust.audit, trust.login_event)
+CHAINED = (rewards.ledger, rewards.month_close, trust.audit, trust.login_event)
 """Tables whose rows follow on from each other: one number further, and the mac before it."""
 
 INSERT_ONLY = (
@@ -29,9 +43,12 @@ INSERT_ONLY = (
     bridges.urgent,
     bridges.vision_sentence,
     bridges.vision_target,
+    rewards.approval,
     rewards.budget_change,
+    rewards.gift_limit,
     rewards.idempotency,
     rewards.ledger_card,
+    rewards.month_reopen,
     rewards.policy,
     people.access_grant,
     people.client_merge,
@@ -48,11 +65,13 @@ INSERT_ONLY = (
     rights.destruction_end,
     rights.destruction_line,
     rights.erasure,
+    sharing.published_period,
     stock.stock_batch,
     stock.stock_card,
     stock.stock_count,
     stock.stock_move,
     stock.stock_notice,
+    stories.story_consent,
     trust.chain_gone,
     trust.chain_head,
     trust.clock_event,
@@ -112,22 +131,77 @@ def _follow_on(table: Table) -> Rule:
     )
 
 
-# A promised or given reward blocks its step until it is turned back (DOMAIN 4: one reward
-# per step), whatever a caller forgot to look up.
+# A promised or given reward blocks its step or goal until it is turned back (DOMAIN 4: one
+# reward per step), whatever a caller forgot to look up.
 _ONE_REWARD_PER_STEP = Rule(
     "ledger",
     "one_reward_per_step",
     """NEW.kind IN ('promise', 'award') AND EXISTS (
   SELECT 1 FROM ledger taken
-  WHERE taken.step_id = NEW.step_id AND taken.reward_id <> NEW.reward_id
+  WHERE (taken.step_id = NEW.step_id OR taken.goal_id = NEW.goal_id)
+  AND taken.reward_id <> NEW.reward_id
   AND NOT EXISTS (
     SELECT 1 FROM ledger ended
     WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse')))""",
-    "this step carries a reward",
+    "this step or goal carries a reward",
 )
 
-# Cards belong to the newest ledger row only; a card that left comes back by a wrong booking
-# and never after a defect.
+FIRST_LIMIT = Policy(0, date.min).approval_limit_cents
+"""Above this somebody else agrees while nobody set rules, in cents."""
+
+_VALID_FOR = VALID_FOR // timedelta(microseconds=1)  # moments are kept so (columns.py)
+
+# Whoever is named as the second person said yes to this very amount in their own name, to whoever
+# writes the row, and a moment ago; or did so for an earlier row of the same reward, or for the one
+# that was turned back just now and is promised anew (DOMAIN 4). Above the limit somebody is named.
+_APPROVED = Rule(
+    "ledger",
+    "approved",
+    f"""NEW.kind <> 'reverse' AND (NEW.approver IS NOT NULL OR NEW.approval IS NOT NULL
+  OR NEW.origin <> '{LedgerOrigin.IMPORTED}' AND NEW.cents > COALESCE(
+    (SELECT approval_limit_cents FROM policy WHERE id = NEW.policy), {FIRST_LIMIT}))
+AND NOT EXISTS (
+  SELECT 1 FROM approval yes WHERE yes.seq = NEW.approval AND yes.about
+  = COALESCE(NEW.step_id, NEW.goal_id) AND yes.cents = NEW.cents
+  AND yes."by" = NEW.approver AND yes.asked_by = NEW.actor
+  AND NEW.at BETWEEN yes.at AND yes.at + {_VALID_FOR})
+AND NOT (NEW.approval IS NULL AND EXISTS (
+  SELECT 1 FROM ledger first WHERE first.reward_id = NEW.reward_id AND first.cents = NEW.cents
+  AND (NEW.approver IS NULL OR first.approver = NEW.approver)))
+AND NOT (NEW.approval IS NULL AND NEW.kind = 'promise' AND EXISTS (
+  SELECT 1 FROM ledger back JOIN ledger was ON was.reward_id = back.reward_id
+  WHERE back.seq = NEW.seq - 1 AND back.kind = 'reverse' AND was.cents = NEW.cents
+  AND was.approver = NEW.approver
+  AND COALESCE(was.step_id, was.goal_id) = COALESCE(NEW.step_id, NEW.goal_id)))""",  # noqa: S608 - our names
+    "nobody else agreed to this amount",
+)
+
+# What a closed month adds up to stands on paper: nothing is written in its days any more, nor in
+# what lies before it without a close of its own (domain/closing.py, Shut).
+_OPEN_MONTH = Rule(
+    "ledger",
+    "open_month",
+    """EXISTS (
+  SELECT 1 FROM month_close shut WHERE shut.month = substr(NEW.business_date, 1, 7)
+  AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq))
+OR (
+  EXISTS (SELECT 1 FROM month_close later WHERE later.month > substr(NEW.business_date, 1, 7))
+  AND NOT EXISTS (
+    SELECT 1 FROM month_close own WHERE own.month = substr(NEW.business_date, 1, 7)))""",
+    "this month is closed",
+)
+
+# A month is closed once; only after it was opened again it is closed anew.
+_CLOSED_ONCE = Rule(
+    "month_close",
+    "closed_once",
+    """EXISTS (
+  SELECT 1 FROM month_close shut WHERE shut.month = NEW.month
+  AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq))""",
+    "this month is closed",
+)
+
+# Cards belong to the newest ledger row only.
 _CARD_FOLLOWS_ROW = Rule(
     "ledger_card",
     "follows_row",
@@ -138,13 +212,8 @@ _CARD_FOLLOWS_ROW = Rule(
 _CARD_GIVEN_ONCE = Rule(
     "ledger_card",
     "given_once",
-    """EXISTS (
-  SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
-  WHERE given.serial = NEW.serial AND given.voucher_kind = NEW.voucher_kind
-  AND NOT EXISTS (
-    SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
-    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))""",
-    "this card was handed over before",
+    rewards.CARD_GIVEN.format(serial="NEW.serial", kind="NEW.voucher_kind"),
+    rewards.CARD_GIVEN_SAID,
 )
 
 # A card leaves from where it lies: it is never in two places, and two desks cannot give it.
@@ -162,6 +231,9 @@ OR (NEW.kind = 'bought') <> (NEW.turn = 1)""",
 RULES = (
     *map(_follow_on, CHAINED),
     _ONE_REWARD_PER_STEP,
+    _APPROVED,
+    _OPEN_MONTH,
+    _CLOSED_ONCE,
     _CARD_FOLLOWS_ROW,
     _CARD_GIVEN_ONCE,
     _CARD_MOVES_ON,

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from bridge_app.domain.budgets import ChangeReason
 from bridge_app.domain.policy import CapPeriod, RewardReveal, RewardWord
-from bridge_app.domain.rewards import LedgerKind
+from bridge_app.domain.rewards import LedgerKind, LedgerOrigin
 from bridge_app.storage.columns import Code, Day, Id, Instant
 from bridge_app.storage.tables.metadata import at, by, flag, key, seq, table, text, to
 
@@ -42,12 +42,26 @@ policy = table(
     by(),
 )
 
+# On what ground rewards are given; a row of the ledger keeps the code of the usual one.
 legal_basis = table(
     "legal_basis",
     Column("code", Text, primary_key=True),
     Column("name", Text, nullable=False),
     flag("active", default=True),
+    flag("usual"),
     rowid=False,
+)
+
+# What somebody may receive in a calendar year, from a day on; without a row that of the law.
+gift_limit = table(
+    "gift_limit",
+    seq(),
+    Column("valid_from", Day, nullable=False),
+    Column("cents", Integer, nullable=False),
+    flag("per_household"),
+    at(),
+    by(),
+    CheckConstraint("cents > 0", name="cents"),
 )
 
 budget = table(
@@ -87,8 +101,25 @@ voucher_kind = table(
     rowid=False,
 )
 
-# `cents` is signed: a reversal carries the negative of what it turns back. `segment` (the
-# month), `prev` and `mac` belong to the chain (chain.py).
+# A second person's yes to one amount for one step or goal (`about`, a bare id), in their own name.
+# A row of the ledger names the yes that it used, and none is used twice.
+approval = table(
+    "approval",
+    seq(),
+    Column("client_id", Id, nullable=False),
+    Column("about", Id, nullable=False),
+    Column("cents", Integer, nullable=False),
+    to("asked_by", "staff"),
+    at(),
+    to("by", "staff"),
+    CheckConstraint("cents > 0", name="cents"),
+    CheckConstraint('asked_by <> "by"', name="another"),
+    Index("ix_approval_client_id", "client_id"),
+)
+
+# `cents` is signed: a reversal carries the negative of what it turns back. Every euro points to a
+# step, or to a goal that was reached (DECISIONS E4). `segment` (the month), `prev` and `mac`
+# belong to the chain (chain.py).
 ledger = table(
     "ledger",
     seq(),
@@ -97,6 +128,7 @@ ledger = table(
     Column("cents", Integer, nullable=False),
     Column("client_id", Id, nullable=False),
     Column("step_id", Id),
+    Column("goal_id", Id),
     Column("case_id", Id),
     Column("at", Instant, nullable=False),
     Column("business_date", Day, nullable=False),
@@ -105,6 +137,7 @@ ledger = table(
     Column("roles", Text, nullable=False),
     Column("device", Text, nullable=False),
     Column("approver", Id),
+    Column("approval", Integer, unique=True),
     Column("pillar", Text, nullable=False),
     Column("area", Text, nullable=False),
     Column("step_kind", Text, nullable=False),
@@ -120,25 +153,23 @@ ledger = table(
     Column("receipt", Text, unique=True),
     Column("reverses", Integer),
     Column("reason", Text, nullable=False),
+    Column("origin", Code(LedgerOrigin), nullable=False),
     Column("segment", Text, nullable=False),
     Column("prev", LargeBinary, nullable=False),
     Column("mac", LargeBinary, nullable=False),
     CheckConstraint("seq > 0", name="seq"),
+    CheckConstraint("(step_id IS NULL) <> (goal_id IS NULL)", name="what_for"),
     UniqueConstraint("reward_id", "kind"),
     Index("ix_ledger_client_id", "client_id"),
     Index("ix_ledger_step_id", "step_id"),
+    Index("ix_ledger_goal_id", "goal_id"),
     Index("ix_ledger_budget", "budget"),
     Index("ix_ledger_household", "household"),
-    # One pass over this answers every total (SPEED 2): group, kind, cents and person.
+    # One pass over this answers every total (SPEED 2): day, kind, all groups, cents and person.
     Index(
         "ix_ledger_totals",
-        "business_date",
-        "kind",
-        "location",
-        "pillar",
-        "mentor",
-        "cents",
-        "client_id",
+        *("business_date", "kind", "location", "pillar", "mentor", "team"),
+        *("step_kind", "budget", "legal_basis", "voucher_kind", "cents", "client_id"),
     ),
 )
 
@@ -152,6 +183,62 @@ ledger_card = table(
     Column("cents", Integer, nullable=False),
     CheckConstraint("cents > 0", name="cents"),
     Index("ix_ledger_card_serial", "serial"),
+    rowid=False,
+)
+
+CARD_GIVEN = """EXISTS (
+  SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
+  WHERE given.serial = {serial}
+  AND (given.voucher_kind = {kind} OR given.voucher_kind = '' OR {kind} = '')
+  AND NOT EXISTS (
+    SELECT 1 FROM voucher_kind again WHERE again.loadable
+    AND again.code IN (given.voucher_kind, {kind}))
+  AND NOT EXISTS (
+    SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
+    AND back.kind = 'reverse' AND back.reason = 'booked_wrongly'))"""
+"""Whether a card left and did not come back: what the program asks, and the guard (guards.py).
+
+A card of a kind that nobody told may be any card with its number. A loadable one is given as often
+as it is loaded; one that was booked wrongly came back, a defective one is never given again.
+"""
+
+CARD_GIVEN_SAID = "this card was handed over before"
+"""How the guard refuses such a card."""
+
+# A month that was closed: up to which row of the ledger, the head there, the figures by kind of
+# voucher (`kinds`, JSON) and what they come down to. Each row follows on from the one before.
+month_close = table(
+    "month_close",
+    seq(),
+    Column("month", Text, nullable=False),
+    Column("first_seq", Integer),
+    Column("last_seq", Integer, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+    Column("given", Integer, nullable=False),
+    Column("given_cents", Integer, nullable=False),
+    Column("reversed", Integer, nullable=False),
+    Column("reversed_cents", Integer, nullable=False),
+    Column("kinds", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    at(),
+    by(),
+    Column("by_name", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("town", Text, nullable=False),
+    Column("practice", Integer, nullable=False),
+    Column("prev", LargeBinary, nullable=False),
+    Column("mac", LargeBinary, nullable=False),
+    CheckConstraint("seq > 0", name="seq"),
+)
+
+# A close that no longer holds, and why; the row of the close itself stays.
+month_reopen = table(
+    "month_reopen",
+    Column("close_seq", Integer, ForeignKey("month_close.seq"), primary_key=True),
+    Column("reason", Text, nullable=False),
+    at(),
+    by(),
+    Column("mac", LargeBinary, nullable=False),
     rowid=False,
 )
 

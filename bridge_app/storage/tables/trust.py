@@ -35,6 +35,7 @@ audit = table(
     CheckConstraint("seq > 0", name="seq"),
     Index("ix_audit_client_id_at", "client_id", "at"),
     Index("ix_audit_actor_at", "actor", "at"),
+    Index("ix_audit_at", "at"),
 )
 
 audit_text = table(

@@ -8,7 +8,7 @@ not asked beyond reach stays asked of the tables themselves (`tables`).
 
 from sqlalchemy import Column, MetaData, Table
 
-from bridge_app.storage.tables import bridges, helping, people, plans, rewards, trust
+from bridge_app.storage.tables import bridges, helping, people, plans, rewards, stories, trust
 
 SCHEMA = "main"
 """Where SQLite's own tables stand; on a server the dialect puts the schema of the views there."""
@@ -34,6 +34,7 @@ case_ = _wide(
 case_mentor = _wide(
     helping.case_mentor, "seq", "case_id", "staff_id", "helps_as", "from_day", "to_day"
 )
+household_member = _wide(people.household_member)
 appointment = _wide(
     people.appointment,
     *("id", "case_id", "staff_id", "day", "time", "part", "place", "kind"),
@@ -53,7 +54,10 @@ ledger = _wide(
     rewards.ledger,
     *("seq", "client_id", "at", "segment", "mac"),
     *("reward_id", "kind", "cents", "business_date", "budget", "household"),
+    "event_date",
 )
 audit = _wide(trust.audit, "seq", "at", "actor", "result", "shown", "segment", "mac")
 login_event = _wide(trust.login_event, "seq", "at", "segment", "mac")
 shown_list = _wide(trust.shown_list)
+story = _wide(stories.story, "id", "title", "text", "language", "form", "version")
+story_consent = _wide(stories.story_consent, "seq", "story_id", "version", "given", "at")

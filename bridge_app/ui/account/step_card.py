@@ -113,7 +113,7 @@ class StepCard(Card):
 
     def _hinted(self, state: StepState) -> str:
         if state.moment is Moment.ON:
-            left = self.tr("Je hebt nog %n reservecodes.", "", state.spare)
+            left = self.tr("Je hebt nog %Ln reservecodes.", "", state.spare)
             if state.required:
                 return left + " " + self.tr("Bij jouw taken hoort deze code. Die blijft aan.")
             return left + " " + self.tr("Uitzetten kan met een code van nu.")

@@ -101,12 +101,12 @@ class AwayPage(QWidget):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Says how many go, and what goes along with them."""
-        self.hand.setText(self.tr("Draag %n mensen over", "", outlook.people))
+        self.hand.setText(self.tr("Draag %Ln mensen over", "", outlook.people))
         self.hand.setEnabled(outlook.people > 0)
         along = (
-            (outlook.appointments, self.tr("%n afspraken", "", outlook.appointments)),
-            (outlook.promises, self.tr("%n beloofde keren kijken", "", outlook.promises)),
-            (outlook.talks, self.tr("%n gesprekken die nog niet af zijn", "", outlook.talks)),
+            (outlook.appointments, self.tr("%Ln afspraken", "", outlook.appointments)),
+            (outlook.promises, self.tr("%Ln beloofde keren kijken", "", outlook.promises)),
+            (outlook.talks, self.tr("%Ln gesprekken die nog niet af zijn", "", outlook.talks)),
         )
         goes = ", ".join(said for count, said in along if count)
         told = self.tr("Er gaat mee: {what}.").format(what=goes) if goes else ""

@@ -108,7 +108,7 @@ class AwayPresenter(QObject):
         """Handed over; after a lost answer it is known that they are, and no way back is."""
         self._once.kept()
         said = self.tr(
-            "{name} is nu mentor van %n mensen. De kaart met de nieuwe naam print je bij"
+            "{name} is nu mentor van %Ln mensen. De kaart met de nieuwe naam print je bij"
             " „Wie helpt?”.",
             "",
             len(clients),

@@ -87,9 +87,9 @@ class LookCard(Card):
             self.tr("Gemaakt op {day} om {clock}.").format(
                 day=day, clock=clock(self._language, at)
             ),
-            self.tr("%n deelnemers", "", inside.people),
-            self.tr("%n gesprekken", "", inside.talks),
-            self.tr("%n regels in het grootboek, samen {euros}", "", inside.given).format(
+            self.tr("%Ln deelnemers", "", inside.people),
+            self.tr("%Ln gesprekken", "", inside.talks),
+            self.tr("%Ln regels in het grootboek, samen {euros}", "", inside.given).format(
                 euros=euros(self._language, inside.cents)
             ),
         )

@@ -139,7 +139,7 @@ class BackupsPage(QWidget):
             return ""
         if state.checked.whole:
             rows = sum(chain.rows for chain in state.checked.chains)
-            return self.tr("Alles is heel. %n regels nagelezen.", "", rows)
+            return self.tr("Alles is heel. %Ln regels nagelezen.", "", rows)
         return self.tr(
             "Niet alles is zoals het is opgeschreven. Verander niets en bel wie het programma"
             " beheert."

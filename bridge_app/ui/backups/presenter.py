@@ -112,7 +112,7 @@ class BackupsPresenter(QObject):
 
     def _rehearsed(self, seconds: int) -> None:
         self.open()
-        said = self.tr("Terugzetten lukt: alles is gelijk. Dat duurde %n seconden.", "", seconds)
+        said = self.tr("Terugzetten lukt: alles is gelijk. Dat duurde %Ln seconden.", "", seconds)
         self._context.problems.done(said)
 
     def _restore(self, password: str) -> None:

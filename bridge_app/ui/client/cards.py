@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.ui.client.state import Resume, RewardLine
+from bridge_app.ui.client.given_state import RewardLine
+from bridge_app.ui.client.state import Resume
 from bridge_app.ui.parts import (
     Card,
     Paragraph,
     Quiet,
     column,
 )
-from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.parts.rows import ListCard, RowButton
 from bridge_app.ui.theme import Theme
 from bridge_app.words import euros, short_date, weekday_date, words
 
@@ -72,16 +74,25 @@ class Said(Paragraph):
 class GivenCard(ListCard):
     """What the client received; only there once the client heard that it exists."""
 
+    all_wanted = Signal()
+
     def __init__(self, language: str) -> None:
         super().__init__(self.tr("Gekregen"))
         self._language = language
 
-    def show_given(self, lines: Iterable[RewardLine]) -> None:
-        """Shows these, the newest first."""
-        self.show_rows(map(self._row, lines))
+    def show_given(self, lines: Iterable[RewardLine] | None) -> None:
+        """Shows these, the newest first, and the way to all there is; for None nothing at all."""
+        if lines is None:
+            self.show_rows([])
+            return
+        everything = RowButton(self.tr("Waar alles staat, en op papier"), icon="receipt-euro")
+        everything.clicked.connect(self.all_wanted)
+        self.show_rows([*map(self._row, lines), everything])
 
     def _row(self, line: RewardLine) -> QWidget:
         day = short_date(line.day) if line.day else ""
         amount = euros(self._language, line.cents, whole=True)
         back = self.tr("teruggedraaid") if line.reversed else ""
-        return Paragraph("  ".join(part for part in (day, amount, line.step, back) if part))
+        reached = self.tr("Doel gehaald: {goal}").format(goal=line.step)
+        what = reached if line.for_goal else line.step
+        return Paragraph("  ".join(part for part in (day, amount, what, back) if part))

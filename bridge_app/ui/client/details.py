@@ -13,7 +13,6 @@ from bridge_app.ui.both_versions import BothVersions
 from bridge_app.ui.client.ages import AgePicker
 from bridge_app.ui.client.details_state import DetailsForm
 from bridge_app.ui.contact_part import ContactPart
-from bridge_app.ui.language import NAMES
 from bridge_app.ui.parts import (
     Card,
     Field,
@@ -28,7 +27,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import as_high_as_needed
-from bridge_app.words import languages
+from bridge_app.words import languages, own_name
 
 TWO_COLUMNS_UNTIL = 1.5
 WIDEST = 760
@@ -48,7 +47,7 @@ class DetailsPanel(QWidget):
         birth_help = self.tr("Zoals 12-03-1988. Mag leeg blijven.")
         self.birth = Field(self.tr("Geboortedatum"), help_text=birth_help)
         self.phone = Field(self.tr("Telefoon"), help_text=self.tr("Mag leeg blijven."))
-        self.language = Picker([(NAMES.get(code, code), code) for code in languages()])
+        self.language = Picker([(own_name(code), code) for code in languages()])
         self.form = Picker([(self.tr("je"), AddressForm.JE), (self.tr("u"), AddressForm.U)])
         own_help = self.tr("Zo kennen jullie de deelnemer. Mag leeg blijven.")
         self.case = Field(self.tr("Nummer in het eigen systeem"), help_text=own_help)
@@ -167,7 +166,7 @@ class DetailsPanel(QWidget):
         texts = {field: text for field, text in self._texts(form).items() if field is not self.who}
         return {
             **{field.edit.accessibleName(): text for field, text in texts.items()},
-            self.tr("Taal"): NAMES.get(form.language, form.language),
+            self.tr("Taal"): own_name(form.language),
             self.tr("Aanspreken met"): form.address_form,
             self.tr("Leeftijd"): self.age.itemText(self.age.findData(form.age_band)),
             **self.contact.read(asdict(form)),

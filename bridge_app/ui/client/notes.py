@@ -110,7 +110,7 @@ class NotesCard(Card):
         self.form.left.connect(self._close)
 
     def show_notes(self, notes: Iterable[StaffNote], name: str) -> None:
-        """Shows these, the newest first; the form closes."""
+        """Shows these, the newest first."""
         self._name = name
         for line in self._lines:
             self.body.removeWidget(line)
@@ -120,7 +120,6 @@ class NotesCard(Card):
         for line in self._lines:
             self.body.addWidget(line)
         self._none.setVisible(not self._lines)
-        self._fold()
 
     def open_form(self, text: str = "") -> None:
         """Opens the form, with what was half typed."""
@@ -131,13 +130,14 @@ class NotesCard(Card):
         """What stands in the open form."""
         return "" if self.form.isHidden() else self.form.field.text()
 
-    def _fold(self) -> None:
+    def fold(self) -> None:
+        """The form closes; nothing is half written."""
         self.form.hide()
         self.form.field.set_text("")
         self.write.show()
 
     def _close(self) -> None:
-        self._fold()
+        self.fold()
         self.write.setFocus()
 
     def _line(self, note: StaffNote) -> QWidget:

@@ -1,12 +1,14 @@
 """One client's file: at one side the bridge, at the other what was agreed and what is next."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
+from typing import TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -21,22 +23,18 @@ from bridge_app.ui.client.cards import GivenCard, ResumeCard
 from bridge_app.ui.client.course import CourseCard
 from bridge_app.ui.client.details import DetailsPanel
 from bridge_app.ui.client.ending import EndedCard, EndPanel
-from bridge_app.ui.client.goal_cards import GoalCard
+from bridge_app.ui.client.goal_cards import GoalCard, GoalCards
 from bridge_app.ui.client.notes import NotesCard
 from bridge_app.ui.client.papers import PapersCard
 from bridge_app.ui.client.praise import PraiseCard
 from bridge_app.ui.client.state import FileState
+from bridge_app.ui.client.top import FileTop, facts_of_top
 from bridge_app.ui.client.voices import VoicesCard
-from bridge_app.ui.client.who import WhoLines
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Button,
     Card,
-    Flow,
-    Heading,
     Paragraph,
-    PlainButton,
-    PrimaryButton,
     ScrollColumn,
     Subheading,
     begin_at,
@@ -44,14 +42,16 @@ from bridge_app.ui.parts import (
     lay_out,
 )
 from bridge_app.ui.parts.order import step_as_read, stops
-from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.place import place_kept
 from bridge_app.ui.praise_form import KEYS
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import weekday_date
 
 TWO_COLUMNS_UNTIL = 1.5
-LEAST_HEAD = 340
-"""How wide the name and what is known stay beside the actions, however long these are called."""
+
+Part: TypeAlias = tuple[object, Callable[[], object]]
+"""What a part of the page is made from, and what shows it."""
 
 
 class ClientPage(QWidget):
@@ -73,17 +73,15 @@ class ClientPage(QWidget):
         self.reason = ReasonPanel()
         self.details = DetailsPanel(language)
         self.ending, self.ended = EndPanel(), EndedCard()
-        self.change_details = PlainButton(self.tr("Gegevens wijzigen"), "pencil")
-        self.rights = PlainButton(self.tr("Inzage en wissen"), "shield-check")
-        self.helpers = PlainButton(self.tr("Wie helpt?"), "users-round")
-        self.looked = PlainButton(self.tr("Wie keek er?"), "eye")
-        self.end = PlainButton(self.tr("Afsluiten"), "circle-check")
-        self.start = PrimaryButton("", "play")
-        self.print = Button(self.tr("Printen"), "printer")
-        self.meeting = Button(self.tr("Afspraak"), "calendar")
-        self.give = Button(self.tr("Uitgeven"), "hand-heart")
-        self._heading = Heading()
-        self._who = WhoLines()
+        self.top = top = FileTop()
+        self.start, self.print, self.meeting, self.give = (
+            top.start,
+            top.print,
+            top.meeting,
+            top.give,
+        )
+        self.change_details, self.rights, self.end = top.change_details, top.rights, top.end
+        self.helpers, self.looked = top.helpers, top.looked
         self.drawing = BridgeCard(language)
         self.bridge, self.moments = self.drawing.view, self.drawing.moments
         self.voices = VoicesCard(self.tr("Twee stemmen naast elkaar"), language)
@@ -93,7 +91,8 @@ class ClientPage(QWidget):
         self.given = GivenCard(language)
         self.talks = ListCard(self.tr("Gesprekken"))
         self.papers, self.notes = PapersCard(language), NotesCard(language)
-        self.goals: list[GoalCard] = []
+        self.story = RowButton(self.tr("Verhaal voor de muur"), icon="messages-square")
+        self._known: tuple[object, ...] = ()
         self._build()
         self._connect()
         self.dress(theme_of())
@@ -112,9 +111,8 @@ class ClientPage(QWidget):
         self._file = QWidget()
         self._inside = QVBoxLayout(self._file)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.addLayout(self._top())
-        self._inside.addWidget(self._staff_only)
-        self._inside.addWidget(self.ended)
+        for part in (self.top, self.ended):
+            self._inside.addWidget(part)
         self._inside.addLayout(self._columns())
         self._inside.addWidget(self.course)
         for panel in (self.reason, self.details, self.ending):
@@ -123,33 +121,12 @@ class ClientPage(QWidget):
         self._scrolling.body.addStretch(1)
         self._show_only(self._file)
 
-    def _top(self) -> QBoxLayout:
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self._heading)
-        titles.addWidget(self._who)
-        self._staff_only = QWidget()
-        beside = Flow(self._staff_only)
-        for button in (self.change_details, self.helpers, self.looked, self.rights, self.end):
-            beside.addWidget(button)
-        self._actions = QWidget()
-        row = Flow(self._actions)
-        for action in (self.give, self.meeting, self.print, self.start):
-            row.addWidget(action)
-        keyed = ((self.meeting, "Ctrl+D"), (self.print, "Ctrl+P"), (self.give, "Ctrl+B"))
-        for action, keys in keyed:
-            action.setToolTip(keys)
-            action.setAccessibleDescription(keys)
-        self._head.addLayout(titles, 1)
-        self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
-        return self._head
-
     def _columns(self) -> QBoxLayout:
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for part in (self.drawing, self._growth_card(), self.voices, self.notes, self.papers):
             self._left.addWidget(part)
+        self._left.addWidget(self._story_card())
         self._left.addStretch(1)
         self._none_yet = Card(self.tr("Nog geen doel"))
         for part in (self.resume, self._none_yet):
@@ -157,10 +134,16 @@ class ClientPage(QWidget):
         for part in (self.praise, self.given, self.talks):
             self._right.addWidget(part)
         self._right.addStretch(1)
+        self._goals = GoalCards(self._right, self._language, self.start)
         self._fill_none_yet()
         self._sides.addLayout(self._left, 5)
         self._sides.addLayout(self._right, 4)
         return self._sides
+
+    def _story_card(self) -> Card:
+        self._telling = Card()
+        self._telling.body.addWidget(self.story)
+        return self._telling
 
     def _growth_card(self) -> Card:
         self._growing, self._grow_title = Card(), Subheading()
@@ -182,6 +165,9 @@ class ClientPage(QWidget):
         self.give.clicked.connect(self.give_wanted)
         self.first_goal.clicked.connect(lambda: self.change_wanted.emit(None))
         self.drawing.moment_chosen.connect(self.moment_chosen)
+        self._goals.wished.connect(self.step_wished)
+        self._goals.praise_wanted.connect(self.praise.open_for)
+        self._goals.change_wanted.connect(self.change_wanted)
         praise = QShortcut(QKeySequence(KEYS), self)
         praise.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         praise.activated.connect(self.praise.open_for)
@@ -189,9 +175,8 @@ class ClientPage(QWidget):
 
     def dress(self, theme: Theme) -> None:
         beside = theme.scale < TWO_COLUMNS_UNTIL and not self._together
-        for sides in (self._head, self._sides):
-            lay_out(sides, beside=beside)
-        self._who.setMinimumWidth(theme.px(LEAST_HEAD) if beside else 0)
+        lay_out(self._sides, beside=beside)
+        self.top.lay(theme, beside=beside)
         for layout in (self._sides, self._left, self._right, self._inside):
             layout.setSpacing(theme.px(16))
         self._put_last_time(beside=beside)
@@ -206,7 +191,7 @@ class ClientPage(QWidget):
 
     def show_beside(self, names: tuple[str, ...]) -> None:
         """Colleagues who have this file open too."""
-        self._who.show_beside(names)
+        self.top.who.show_beside(names)
 
     def ask_reason(self, name: str) -> None:
         """Asks why this file is opened; nothing of it shows."""
@@ -245,26 +230,65 @@ class ClientPage(QWidget):
 
     def show_state(self, state: FileState, said: BridgeWords, form: str) -> None:
         """Shows this file; `said` are the words under the bridge, `form` is je or u."""
+        self._known = ()
+        self._show_only(self._file)
+        self._show_parts(state, said, form)
+        self.praise.fold()
+        self.notes.fold()
+
+    def refresh(self, state: FileState, said: BridgeWords, form: str) -> None:
+        """Shows what a colleague changed, and leaves the rest as it stands.
+
+        What is typed stays, and so do the cursor and what is in view.
+        """
+        with place_kept(self):
+            self._show_parts(state, said, form)
+
+    def _show_parts(self, state: FileState, said: BridgeWords, form: str) -> None:
+        """Each part whose facts are not those that it shows already."""
         self._state = state
         self.setWindowTitle(state.name)
-        begin_at(self, self._first)
-        self._show_only(self._file)
-        self._show_top(state)
-        self.drawing.show_file(state, said, form)
+        parts = tuple(self._parts(state, said, form))
+        known, self._known = self._known, tuple((form, facts) for facts, _ in parts)
+        for at, (_, show) in enumerate(parts):
+            if not known or known[at] != self._known[at]:
+                show()
+        self._show_staff_parts()
+
+    def _parts(self, state: FileState, said: BridgeWords, form: str) -> Iterator[Part]:
+        """What each part of the page is made from, and how it is shown."""
+        told = (state.told, state.scored_on, state.moment)
+        resume = (state.resume, state.urgent, self._language, form)
+        yield (facts_of_top(state), state.end_reason), partial(self._show_top, state)
+        yield (
+            (state.bridge, state.growth, said, told),
+            partial(self.drawing.show_file, state, said, form),
+        )
+        yield (state.growth, state.scored_on), partial(self._show_growth, state)
+        yield state.voices, partial(self.voices.show_voices, state.voices, form)
+        yield state.course, partial(self.course.show_course, state.course)
+        yield resume, partial(self.resume.show_resume, *resume)
+        yield state.goals, partial(self._show_goals, state, form)
+        yield state.praise, partial(self.praise.show_praise, state.praise, form)
+        yield state.rewards, partial(self.given.show_given, state.rewards)
+        yield state.talks, partial(self._show_talks, state)
+        yield (state.notes, state.name), partial(self._show_notes, state)
+        yield state.papers, partial(self.papers.show_papers, state.papers)
+
+    def _show_growth(self, state: FileState) -> None:
         self.growth.show_state(state.growth)
         self._grow_title.setText(state.growth.title)
         self._growing.setVisible(bool(state.scored_on))
-        self.voices.show_voices(state.voices, form)
-        self.course.show_course(state.course)
-        self.resume.show_resume(state.resume, state.urgent, self._language, form)
+
+    def _show_goals(self, state: FileState, form: str) -> None:
         self._none_yet.setVisible(not state.goals)
-        self._show_goals(state, form)
-        self.praise.show_praise(state.praise, form)
-        self.given.show_given(state.rewards)
+        self._goals.show_goals(state.goals, form, state.today)
+
+    def _show_talks(self, state: FileState) -> None:
         self.talks.show_rows(map(self._talk_row, state.talks))
+
+    def _show_notes(self, state: FileState) -> None:
         self.notes.show_notes(state.notes, state.client.first_name or state.name)
-        self.papers.show_papers(state.papers)
-        self._show_staff_parts()
 
     @property
     def _first(self) -> QPushButton:
@@ -276,55 +300,22 @@ class ClientPage(QWidget):
         return Paragraph(weekday_date(self._language, day, year=True))
 
     def _show_top(self, state: FileState) -> None:
-        self._heading.setText(state.name)
-        self._who.show_client(state.client, state.today, state.also)
-        self._who.show_helpers(state.helpers)
-        self.give.setVisible(state.can_give)
-        self.start.setText(self._start_words(state))
-        self.start.setVisible(state.ended is None)
-        self.end.setVisible(state.ended is None)
+        self.top.show_file(state)
         self.ended.show_ended(state.ended, state.end_reason)
 
-    def _start_words(self, state: FileState) -> str:
-        if state.place_area:
-            return self.tr("Verder bij: {area}").format(area=state.place_area)
-        if state.has_talk:
-            return self.tr("Verder met het gesprek")
-        return self.tr("Start gesprek")
+    @property
+    def goals(self) -> list[GoalCard]:
+        """The card of each goal."""
+        return self._goals.cards
 
-    def _show_goals(self, state: FileState, form: str) -> None:
-        busy_with = self._step_with_focus()
-        for former in self.goals:
-            self._right.removeWidget(former)
-            former.hide()
-            former.deleteLater()
-        self.goals = [GoalCard(goal, self._language, form, state.today) for goal in state.goals]
-        for place, card in enumerate(self.goals, 1):
-            self._right.insertWidget(place, card)
-            card.wished.connect(self.step_wished)
-            card.praise_wanted.connect(self.praise.open_for)
-            card.change_wanted.connect(self.change_wanted)
-        if busy_with is not None:
-            self._go_on_with(busy_with)
+    @property
+    def is_at_a_step(self) -> bool:
+        """Whether something stands open under a step."""
+        return self._goals.is_busy
 
     def show_step_problem(self, step_id: UUID, problem: FieldProblem) -> None:
         """Says under this step why something was not kept."""
-        for item in (item for card in self.goals for item in card.items):
-            if item.step.id == step_id:
-                item.show_problem(problem)
-
-    def _step_with_focus(self) -> UUID | None:
-        """The step whose button was pressed last."""
-        items = (item for card in self.goals for item in card.items)
-        focus = QApplication.focusWidget()
-        return next((i.step.id for i in items if focus and i.isAncestorOf(focus)), None)
-
-    def _go_on_with(self, step_id: UUID) -> None:
-        """The focus stays at the step that something happened to."""
-        items = (item for card in self.goals for item in card.items if item.step.id == step_id)
-        for item in items:
-            button = item.findChild(QPushButton)
-            (button or self.start).setFocus()
+        self._goals.show_problem(step_id, problem)
 
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
         """While the client looks along: the bridge, goal and steps; no levels, no numbers."""
@@ -337,10 +328,12 @@ class ClientPage(QWidget):
         state = self._state
         alone = not self._together
         self.ended.setVisible(alone and state is not None and state.ended is not None)
-        for part in (self._who, self._staff_only, self._actions, self.notes, self.papers):
+        self.top.set_alone(alone=alone)
+        for part in (self.notes, self.papers, self._telling):
             part.setVisible(alone)
         self.voices.setVisible(alone and state is not None and bool(state.voices))
         self.course.setVisible(alone and state is not None and bool(state.course))
         self.talks.setVisible(alone and state is not None and bool(state.talks))
-        shared = next((each for each in stops(self._file) if each.isVisibleTo(self)), self.start)
-        begin_at(self, self._first if alone else shared)
+        if not self._file.isHidden():
+            shared = (each for each in stops(self._file) if each.isVisibleTo(self))
+            begin_at(self, self._first if alone else next(shared, self.start))

@@ -59,7 +59,7 @@ class PraiseCard(Card):
         self.ask.setFocus()
 
     def show_praise(self, praise: Iterable[PraiseLine], form: str) -> None:
-        """Shows what was said before, the newest first; the field closes."""
+        """Shows what was said before, the newest first."""
         self._form = form
         for line in self._lines:
             self.body.removeWidget(line)
@@ -68,6 +68,9 @@ class PraiseCard(Card):
         self._lines = [self._line(each) for each in praise]
         for line in self._lines:
             self.body.addWidget(line)
+
+    def fold(self) -> None:
+        """The field closes; nothing is half said."""
         self.form.hide()
         self.field.set_text("")
         self.ask.show()

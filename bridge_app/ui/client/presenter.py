@@ -7,23 +7,25 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.desk import ClientFile, Praise
+from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.notes import StaffNote
 from bridge_app.domain.people import Case, Client, short_name
 from bridge_app.domain.plan import Plan
 from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.ui.client.details_wishes import DetailsWishes, fields_of
+from bridge_app.ui.client.elsewhere import Elsewhere
 from bridge_app.ui.client.ending_wishes import EndingWishes
 from bridge_app.ui.client.note_wishes import NoteWishes
 from bridge_app.ui.client.page import ClientPage
-from bridge_app.ui.client.state import Moment, View, file_state, with_plan
+from bridge_app.ui.client.praise_wishes import PraiseWishes, Told
+from bridge_app.ui.client.state import Moment, View, file_state, unchanged, with_plan
 from bridge_app.ui.client.step_drafts import half_typed, take_up
 from bridge_app.ui.client.step_wishes import SAID, Confirm, Granting, StepWish
 from bridge_app.ui.context import Context
 from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.parts import focus_begin
-from bridge_app.ui.praise_form import Said
+from bridge_app.ui.promising.state import let_go
 from bridge_app.ui.undoing import Back
 from bridge_app.words import words
 
@@ -55,7 +57,9 @@ class ClientPresenter(QObject):
         self.page = ClientPage(context.language)
         self._details = DetailsWishes(context, self.page.details)
         self._notes = NoteWishes(context, self.page.notes)
+        self._praising = PraiseWishes(context, self.page.praise)
         self._ending = EndingWishes(context, self.page.ending, self.page.ended)
+        self._elsewhere = Elsewhere(context, self.page, lambda: self._file)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,7 +71,7 @@ class ClientPresenter(QObject):
         page.change_wanted.connect(lambda _step: self._tell(self.plan_wanted.emit))
         page.moment_chosen.connect(self._show_moment)
         page.step_wished.connect(self._wish)
-        page.praise.praised.connect(self._praise)
+        self._praising.changed.connect(self._took_praise)
         page.reason.reasoned.connect(self._ask_open)
         page.reason.walked_in.connect(self._walk_in)
         page.reason.left.connect(self.closed)
@@ -82,6 +86,7 @@ class ClientPresenter(QObject):
         self._details.changed.connect(self._took_details)
         self._details.closed.connect(page.show_file)
         self._details.resumed.connect(page.show_details)
+        self._elsewhere.changed.connect(self._refresh)
 
     # --- opening ---------------------------------------------------------------------------
 
@@ -140,12 +145,22 @@ class ClientPresenter(QObject):
             then()
 
     def _show(self) -> None:
-        if self._file is None:
-            return
-        file, language = self._file, self._context.language
+        if self._file is not None:
+            self._show_by(self.page.show_state, self._file)
+
+    def _refresh(self, file: ClientFile) -> None:
+        """What a colleague changed; where they were at a step, it is theirs to take back."""
+        if self._file is not None:
+            same = unchanged(self._file.plan, file.plan)
+            self._view = replace(self._view, undoable=self._view.undoable & same)
+            self._file = file
+            self._show_by(self.page.refresh, file)
+
+    def _show_by(self, show: Callable[..., None], file: ClientFile) -> None:
+        language = self._context.language
         said = file.words.get(language) or file.words["nl"]
-        state = file_state(file, self._view, language)
-        self.page.show_state(state, said, file.client.address_form)
+        self._praising.about(file.client)
+        show(file_state(file, self._view, language), said, file.client.address_form)
 
     def _show_moment(self, moment: Moment) -> None:
         self._view = replace(self._view, moment=moment)
@@ -171,27 +186,36 @@ class ClientPresenter(QObject):
         file = self._file
         if file is None:
             return
-        granting = Granting(self._context.services.plans, self._actor)
-        call, client_id = granting.deed(wish, file.plan), file.client.id
-        back = granting.back(wish, file.plan)
+        plans, client_id = self._context.services.plans, file.client.id
+        keyed = self._once.by(self._actor, client_id, wish)
+        call = partial(Granting(plans, keyed).deed(wish, file.plan), client_id)
+        back = Granting(plans, self._actor).back(wish, file.plan)
         undoable = self._view.undoable | ({wish.step_id} if back is None else set())
 
         def then(plan: Plan) -> None:
+            self._once.kept()
             self._view = replace(self._view, undoable=undoable, moment=Moment.NOW)
             self._touched = True
+            freed = bool(let_go(file.rewards, plan))
             self._took(plan)
-            self._tell_done(wish, back)
+            self._tell_done(wish, back, freed=freed)
 
-        self._context.ask(lambda: call(client_id), then, partial(self._not_granted, wish))
+        known = partial(plans.plan, self._actor, client_id)
+        failed = partial(self._not_granted, wish)
+        self._context.ask(partial(kept_once, call, known), then, failed)
 
-    def _tell_done(self, wish: StepWish, back: Back | None) -> None:
-        """Says kindly what happened, with the way back where it is not at the step itself."""
+    def _tell_done(self, wish: StepWish, back: Back | None, *, freed: bool) -> None:
+        """Says kindly what happened, with the way back where it is not at the step itself.
+
+        `freed` when something was reserved for the step; how much is not said: others may look.
+        """
         language, said = self._context.language, SAID.get(type(wish))
         if isinstance(wish, Confirm) and not wish.note:
             self._context.problems.done(words(language, "done.praise", self._form))
         elif back and said:
-            undo = self.tr("Maak ongedaan")
-            self._context.problems.done(words(language, said), undo, lambda: self._go_back(back))
+            undo, also = self.tr("Maak ongedaan"), self.tr("Wat erbij hoorde, is weer vrij.")
+            told = f"{words(language, said)} {also}" if freed else words(language, said)
+            self._context.problems.done(told, undo, lambda: self._go_back(back))
 
     def _go_back(self, back: Back) -> None:
         file = self._file
@@ -217,51 +241,12 @@ class ClientPresenter(QObject):
     def _form(self) -> str:
         return self._file.client.address_form if self._file else "je"
 
-    def _praise(self, said: Said) -> None:
-        if self._file is None:
-            return
-        client_id, services = self._file.client.id, self._context.services
-        actor = self._once.by(self._actor, client_id, said)
-        keep = partial(services.plans.praise, actor, client_id, said.text, said.step_id)
-        self._context.ask(
-            partial(
-                kept_once, keep, lambda: services.people.open(self._actor, client_id).praise[-1]
-            ),
-            self._praised,
-            self._not_praised,
-        )
-
-    def _praised(self, praise: Praise) -> None:
-        if self._file is None:
-            return
-        self._once.kept()
-        self._file = replace(self._file, praise=(*self._file.praise, praise))
-        self._context.problems.saved()
-        self._show()
-        said = words(self._context.language, "praise.said", self._form, text=praise.text)
-        self._context.problems.done(said, self.tr("Maak ongedaan"), partial(self._unpraise, praise))
-
-    def _unpraise(self, praise: Praise) -> None:
-        """Not said after all; offered until something else is said or the file is left."""
-        file = self._file
-        if file is None:
-            return
-        call = partial(self._context.services.plans.take_back_praise, self._actor)
-        rest = tuple(each for each in file.praise if each != praise)
-
-        def gone(_: object) -> None:
-            self._file = replace(file, praise=rest)
-            self._context.problems.saved()
+    def _took_praise(self, told: Told) -> None:
+        """The file with this compliment or without, where it is still the one that is open."""
+        if self._file is not None and self._file.client.id == told.client_id:
+            rest = tuple(each for each in self._file.praise if each.seq != told.praise.seq)
+            self._file = replace(self._file, praise=(*rest, told.praise) if told.stands else rest)
             self._show()
-
-        self._context.problems.clear()
-        self._context.ask(lambda: call(file.client.id, praise.seq), gone)
-
-    def _not_praised(self, problem: Problem) -> None:
-        if isinstance(problem, FieldProblem):
-            self.page.praise.show_problem(problem)
-        else:
-            self._context.problems.show(problem)
 
     # --- who it is about -------------------------------------------------------------------
 

@@ -18,9 +18,9 @@ from bridge_app.domain.notes import PaperLeft, StaffNote
 from bridge_app.domain.people import Client, short_name
 from bridge_app.domain.plan import Lane, MiniStep, Plan, SeenHow, StepState, open_steps_now
 from bridge_app.domain.privacy import DayPart
-from bridge_app.domain.rewards import Reward, RewardState
 from bridge_app.picture.course import AreaCourse
 from bridge_app.services.clock import business_day
+from bridge_app.ui.client.given_state import RewardLine, reward_lines
 from bridge_app.ui.client.over_time import VoicesThen, courses_of, voices_of
 from bridge_app.ui.growth_state import Grower, GrowthState, day_of, growth_state
 from bridge_app.words import words
@@ -97,19 +97,8 @@ class PraiseLine:
 
 
 @dataclass(frozen=True)
-class RewardLine:
-    """Something handed over; only there once the client heard of it."""
-
-    day: date | None
-    cents: int
-    step: str
-    receipt: str
-    reversed: bool
-
-
-@dataclass(frozen=True)
 class FileState:
-    """The whole page; nothing in it before its moment (rewards after disclosure).
+    """The whole page; nothing in it before its moment (`rewards` is None until disclosure).
 
     `told` says for each column of the drawing what the client chose, in the client's sentence;
     `talks` are the days on which a bridge was made, `voices` both voices on them, newest first.
@@ -131,7 +120,7 @@ class FileState:
     growth: GrowthState
     course: tuple[AreaCourse, ...]
     praise: tuple[PraiseLine, ...]
-    rewards: tuple[RewardLine, ...] = ()
+    rewards: tuple[RewardLine, ...] | None = None
     can_give: bool = False
     agreed_on: date | None = None
     notes: tuple[StaffNote, ...] = ()
@@ -184,7 +173,7 @@ def file_state(file: ClientFile, view: View, language: str = FALLBACK) -> FileSt
         growth=_growth(file, said),
         course=courses_of(file, said),
         praise=_praise(file),
-        rewards=_rewards(file),
+        rewards=reward_lines(file),
         can_give=file.plan.agreed_at is not None,
         agreed_on=business_day(file.plan.agreed_at) if file.plan.agreed_at else None,
         notes=file.notes,
@@ -203,6 +192,11 @@ def with_plan(file: ClientFile, plan: Plan) -> ClientFile:
     The deck gets its footprint once the tick can no longer be taken back, so it never loses one.
     """
     return replace(file, plan=plan)
+
+
+def unchanged(before: Plan, now: Plan) -> frozenset[UUID]:
+    """The steps that are in both plans just the same."""
+    return frozenset(step.id for step in now.steps if step in before.steps)
 
 
 def shown_facts(file: ClientFile, moment: Moment) -> BridgeFacts:
@@ -322,23 +316,4 @@ def _step(step: MiniStep, view: View) -> StepView:
         can_undo=step.id in view.undoable,
         note=step.note,
         says_year=bool(step.day and step.day.year != view.today.year),
-    )
-
-
-def _rewards(file: ClientFile) -> tuple[RewardLine, ...]:
-    """What was handed over, newest first; nothing at all before the client heard of it."""
-    if file.disclosed is None:
-        return ()
-    handed = (reward for reward in reversed(file.rewards) if reward.handed_over_on)
-    return tuple(_reward_line(reward, file.plan) for reward in handed)
-
-
-def _reward_line(reward: Reward, plan: Plan) -> RewardLine:
-    step = plan.step(reward.step_id) if reward.step_id else None
-    return RewardLine(
-        reward.handed_over_on,
-        reward.cents,
-        step.text if step else "",
-        reward.receipt,
-        reward.state is RewardState.REVERSED,
     )

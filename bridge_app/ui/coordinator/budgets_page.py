@@ -1,13 +1,14 @@
 """The page of budgets: what is left of each, money put in or taken out, and a new one."""
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bridge_app.domain.budgets import BudgetStand, ChangeReason
+from bridge_app.domain.budgets import Budget, BudgetStand, ChangeReason
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.coordinator.budgets_state import BudgetsState, ChangeWish, NewWish
-from bridge_app.ui.coordinator.told import ToldLine
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -22,7 +23,8 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.parts.rows import ListCard, leading
+from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.words import euros, short_date
 
 
@@ -43,8 +45,7 @@ class BudgetsPage(QWidget):
         column = page_column(self, self.windowTitle(), Bar(self.back))
         promised = self.tr("Wat is toegezegd, staat apart. Het is nog niet uitgegeven.")
         column.body.addWidget(Quiet(promised))
-        self.known = ListCard(self.tr("Budgetten"), gap=16)
-        for part in (self.known, self._empty_card(), self._change_card(), self._new_card()):
+        for part in (self._known_card(), self._empty_card(), self._change_card(), self._new_card()):
             column.body.addWidget(part)
         column.body.addStretch(1)
         self._connect()
@@ -55,6 +56,24 @@ class BudgetsPage(QWidget):
         return step_as_read(self, forward=forward)
 
     # --- the parts of the page -----------------------------------------------------------
+
+    def _known_card(self) -> Card:
+        self.known = Card(self.tr("Budgetten"))
+        figures = (
+            self.tr("Erin"),
+            self.tr("Toegezegd"),
+            self.tr("Uitgegeven"),
+            self.tr("Over"),
+        )
+        columns = (
+            Column(self.tr("Budget")),
+            Column(self.tr("Dagen")),
+            *(Column(title, figures=True) for title in figures),
+            Column(self.tr("Stand")),
+        )
+        self.table = Table(self.tr("Budgetten"), columns)
+        self.known.body.addWidget(self.table)
+        return self.known
 
     def _empty_card(self) -> EmptyState:
         title = self.tr("Er is nog geen budget.")
@@ -116,7 +135,9 @@ class BudgetsPage(QWidget):
         stands = state.stands or ()
         self._empty.setVisible(state.is_empty)
         self._changing.setVisible(bool(stands))
-        self.known.show_rows(map(self._line, stands))
+        self.known.setVisible(bool(stands))
+        rows = [*map(self._row, stands), self._sum(stands)] if stands else []
+        self.table.show_rows(rows)
         self._fill(self.which, [(each.budget.name, each.budget.id) for each in stands])
         everybody: list[tuple[str, object]] = [(self.tr("Iedereen"), None)]
         self._fill(self.team, everybody + [(each.name, each.id) for each in state.teams])
@@ -146,33 +167,30 @@ class BudgetsPage(QWidget):
         shut, again = self.tr("Sluit dit budget"), self.tr("Open dit budget weer")
         self.switch.setText(shut if is_open else again)
 
-    def _line(self, stand: BudgetStand) -> ToldLine:
+    def _row(self, stand: BudgetStand) -> Row:
+        """A budget in figures: put in, less promised and spent, is what is left (DOMAIN 4)."""
         budget = stand.budget
-        days = self.tr("{first} tot en met {last}")
-        sums = self.tr("Over {left}. Erin {put}, toegezegd {promised}, uitgegeven {spent}.")
-        said = sums.format(
-            left=self._euros(stand.left_cents),
-            put=self._euros(stand.put_cents),
-            promised=self._euros(stand.promised_cents),
-            spent=self._euros(stand.spent_cents),
-        )
-        first, last = short_date(budget.from_day), short_date(budget.to_day)
-        return ToldLine(self._name(stand), said, days.format(first=first, last=last))
+        days = f"{short_date(budget.from_day)}\n{short_date(budget.to_day)}"
+        amounts = self._amounts(_figures(stand))
+        return Row((self._name(budget), days, *amounts, self._notice(stand)))
 
-    def _euros(self, cents: int) -> str:
-        return euros(self._language, cents)
+    def _sum(self, stands: Sequence[BudgetStand]) -> Row:
+        """What all of them are together, closed ones included (DOMAIN 7)."""
+        together = (sum(column) for column in zip(*map(_figures, stands), strict=True))
+        return Row((self.tr("Samen"), "", *self._amounts(together), ""), strong=True)
 
-    def _name(self, stand: BudgetStand) -> str:
-        """The name, whose it is, and whether it is closed or nearly empty."""
-        budget = stand.budget
-        said = [budget.name]
-        if team := self._state.team_name(budget.team):
-            said.append(team)
-        if not budget.active:
-            said.append(self.tr("gesloten"))
-        elif stand.is_low:
-            said.append(self.tr("bijna op"))
-        return ", ".join(said)
+    def _amounts(self, cents: Iterable[int]) -> tuple[str, ...]:
+        return tuple(euros(self._language, each) for each in cents)
+
+    def _name(self, budget: Budget) -> str:
+        team = self._state.team_name(budget.team)
+        return ", ".join(part for part in (budget.name, team) if part)
+
+    def _notice(self, stand: BudgetStand) -> str:
+        """What one should know of it; the first thing is enough."""
+        if not stand.budget.active:
+            return self.tr("gesloten")
+        return self.tr("bijna op") if stand.is_low else ""
 
     def _show_trouble(self, trouble: FieldProblem | None, *, changing: bool) -> None:
         new = {
@@ -203,3 +221,8 @@ class BudgetsPage(QWidget):
     def _tell_change(self, reason: ChangeReason) -> None:
         which = self.which.currentData()
         self.changed.emit(ChangeWish(which, self.amount.text(), self.note.text(), reason))
+
+
+def _figures(stand: BudgetStand) -> tuple[int, ...]:
+    """Put in, promised, spent, and what is left of it, in cents."""
+    return stand.put_cents, stand.promised_cents, stand.spent_cents, stand.left_cents

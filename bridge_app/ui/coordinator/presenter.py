@@ -1,19 +1,25 @@
-"""From a period to its totals, and from the totals on the screen to a file of them."""
+"""From what is asked to its totals, from a number to its lines, and to a file of either."""
 
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.rewards import Totals
-from bridge_app.paper.files import write_file
-from bridge_app.paper.tables import totals_csv
+from bridge_app.domain.access import Permission, may
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.saved_reports import SavedReport, Span, days_of_span
+from bridge_app.domain.totals import BookedLine, Countable, LinesPage, Totals, narrowed
+from bridge_app.errors import Problem
+from bridge_app.exports.forms import Form, Wanted
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.leaving import Leaving
 from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.coordinator.saving import Saving, wish_of
 from bridge_app.ui.coordinator.state import (
+    Line,
+    Opened,
     Period,
     Quick,
     TotalsState,
@@ -26,74 +32,96 @@ from bridge_app.words import read_date, short_date
 
 
 class CoordinatorPresenter(QObject):
-    """Answers the wishes of the page; begins with this month."""
+    """Answers the wishes of the page; begins with everything."""
 
     review_wanted = Signal()
     check_wanted = Signal()
     budgets_wanted = Signal()
     rules_wanted = Signal()
+    client_wanted = Signal(object)  # UUID: the file in which the step of a line stands
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.page = CoordinatorPage(context.language)
+        pillars = context.services.definitions[0].words_in(context.language).pillars
+        opens = may(context.session.actor, Permission.OPEN_CASE)
+        self.page = CoordinatorPage(context.language, pillars, opens_files=opens)
+        self._leaving = Leaving(context, self.page.form, self.page.progress)
+        self._saving = Saving(context, self.page.saved, self._asked)
         self._state = TotalsState(Wish("", ""))
-        self._ended_on: date | None = None
-        self.page.quick_chosen.connect(self.choose)
-        self.page.wish_changed.connect(self._wish)
-        self.page.refresh_wanted.connect(self.refresh)
-        self.page.review_wanted.connect(self.review_wanted)
-        self.page.check_wanted.connect(self.check_wanted)
-        self.page.budgets_wanted.connect(self.budgets_wanted)
-        self.page.rules_wanted.connect(self.rules_wanted)
-        self.page.export_wanted.connect(self.export)
+        self._leaves = False
+        self._begun: date | None = None
+        self._connect()
         context.changes.ledger_changed.connect(self._refresh_if_seen)
 
+    def _connect(self) -> None:
+        page = self.page
+        page.asking.quick_chosen.connect(self.choose)
+        page.asking.wish_changed.connect(self._wish)
+        page.refresh_wanted.connect(self.refresh)
+        page.counted.opened.connect(self._open_line)
+        page.apart.chosen.connect(self._count)
+        page.figures.day_opened.connect(self._open_day)
+        page.opened.closed.connect(self.back)
+        page.opened.more_wanted.connect(self._more)
+        page.opened.line_opened.connect(lambda line: self.client_wanted.emit(line.client_id))
+        page.council.agreed.connect(self._record_council)
+        page.review_wanted.connect(self.review_wanted)
+        page.check_wanted.connect(self.check_wanted)
+        page.budgets_wanted.connect(self.budgets_wanted)
+        page.rules_wanted.connect(self.rules_wanted)
+        page.export_wanted.connect(self.export)
+        page.saved.opened.connect(self.open_saved)
+        page.saved.exported.connect(self.export_saved)
+
     def open(self) -> None:
-        """Shows this month, or asks again for the period that was chosen before."""
+        """Shows everything, or asks again for what was chosen before."""
         log, actor = self._context.services.log, self._context.session.actor
         self._context.ask(partial(log.due, actor), self.page.show_waiting)
-        self._end_overdue()
-        if self._state.totals is None:
-            self.choose(Quick.THIS_MONTH)
-        else:
-            self.refresh()
-
-    def _end_overdue(self) -> None:
-        """Once a day what nobody collected in time ends; then what is left is told."""
-        budgets, actor = self._context.services.budgets, self._context.session.actor
-        today = business_day(self._context.clock())
-        if self._ended_on == today:
-            self._tell_low()
-            return
-        self._ended_on = today
-        ended = partial(budgets.end_overdue, actor)
-        self._context.ask(ended, self._told_ended, lambda _in_doubt: self._tell_low())
-
-    def _told_ended(self, count: int) -> None:
+        self._tell_closing()
         self._tell_low()
-        if count:
-            said = self.tr("%n toezeggingen zijn verlopen. Het geld is weer vrij.", "", count)
-            self._context.problems.done(said)
+        self._saving.open()
+        countable = partial(self._context.services.reports.countable, actor)
+        self._context.ask(countable, self._begin)
+
+    def _begin(self, countable: Countable) -> None:
+        self._begun = countable.first_day
+        self.page.offer(countable)
+        if self._state.quick is None and self._state.totals is None:
+            self.choose(Quick.EVERYTHING)
+        elif self._state.opened is None:
+            self.refresh()
 
     def _tell_low(self) -> None:
         budgets, actor = self._context.services.budgets, self._context.session.actor
         show = partial(self.page.money.show_low, language=self._context.language)
         self._context.ask(partial(budgets.low, actor), show)
 
+    def _tell_closing(self) -> None:
+        closing, actor = self._context.services.closing, self._context.session.actor
+        show = partial(self.page.money.show_closing, language=self._context.language)
+        self._context.ask(partial(closing.due, actor), show)
+
+    # --- what is asked -------------------------------------------------------------------------
+
     def choose(self, quick: Quick) -> None:
         """One tap on a period."""
-        period = quick_period(quick, business_day(self._context.clock()))
+        today = business_day(self._context.clock())
+        period = quick_period(quick, today, self._begun or today)
         days = short_date(period.first), short_date(period.last)
-        self._state = TotalsState(replace(self._state.wish, first_text=days[0], last_text=days[1]))
-        self._state = replace(self._state, quick=quick)
+        wish = replace(self._state.wish, first_text=days[0], last_text=days[1])
+        self._state = TotalsState(wish, quick)
         self.refresh()
 
     def _wish(self, wish: Wish) -> None:
-        if wish != self._state.wish:
-            same_days = replace(wish, by=self._state.wish.by) == self._state.wish
-            self._state = TotalsState(wish, self._state.quick if same_days else None)
+        before = self._state.wish
+        if wish != before:
+            same = (wish.first_text, wish.last_text) == (before.first_text, before.last_text)
+            self._state = TotalsState(wish, self._state.quick if same else None)
             self.refresh()
+
+    def _count(self, state: RewardState) -> None:
+        self._wish(replace(self._state.wish, state=state))
 
     def refresh(self) -> None:
         """Counts again."""
@@ -104,41 +132,108 @@ class CoordinatorPresenter(QObject):
             self._ask(period)
 
     def _refresh_if_seen(self, _client: object) -> None:
-        if self.page.isVisible():
+        if self.page.isVisible() and self._state.opened is None:
             self.refresh()
 
     def _ask(self, period: Period) -> None:
-        actor, by = self._context.session.actor, self._state.wish.by
+        actor, filters = self._context.session.actor, self._state.wish.filters(period)
         reports = self._context.services.reports
-        self._context.ask(
-            lambda: reports.totals(actor, period.first, period.last, by), self._show_totals
-        )
+        self._context.ask(partial(reports.totals, actor, filters), self._show_totals, self._failed)
+
+    def _failed(self, problem: Problem) -> None:
+        self._leaves = False
+        self._context.problems.show(problem)
 
     def _show_totals(self, totals: Totals) -> None:
         self._show(replace(self._state, trouble=None, totals=totals))
+        if self._leaves:
+            self._leaves = False
+            self.export()
 
     def _show(self, state: TotalsState) -> None:
         self._state = state
         self.page.show_state(state)
 
-    def export(self) -> None:
-        """A file of what stands on the screen; the log knows of it before it is written."""
+    # --- asked before, under a name ------------------------------------------------------------
+
+    def _asked(self) -> tuple[Wish, Wanted]:
+        return self._state.wish, self.page.form.wanted
+
+    def open_saved(self, report: SavedReport) -> None:
+        """What this report asks, of the last period that is over."""
+        first, last = days_of_span(report.span, business_day(self._context.clock()))
+        quick = Quick.LAST_MONTH if report.span is Span.MONTH else None
+        wish = wish_of(report, (short_date(first), short_date(last)))
+        self._state = TotalsState(wish, quick)
+        self.page.form.choose(Wanted(Form(report.form), abroad=report.abroad))
+        self.refresh()
+
+    def export_saved(self, report: SavedReport) -> None:
+        """The same, and at once as its file."""
+        self._leaves = True
+        self.open_saved(report)
+
+    # --- from a number to its lines ------------------------------------------------------------
+
+    def _open_line(self, line: Line, reversed_: bool) -> None:  # noqa: FBT001 - a signal tells it
         totals = self._state.totals
-        if totals is None or not self._state.can_export:
+        if totals is None:
             return
-        name = f"totalen-{totals.first_day:%Y-%m-%d}-{totals.last_day:%Y-%m-%d}.csv"
-        kind = self.tr("CSV voor Excel (*.csv)")
-        path = self._context.asking.save_file(self.page, self.tr("Bewaar de totalen"), name, kind)
-        if path is not None:
-            self._keep(path, totals)
+        filters = narrowed(totals.filters, line.row)
+        if reversed_:
+            filters = replace(filters, state=RewardState.REVERSED)
+        self._read(Opened(filters, ()))
 
-    def _keep(self, path: Path, totals: Totals) -> None:
-        actor = self._context.session.actor
-        reports = self._context.services.reports
+    def _open_day(self, day: date) -> None:
+        if self._state.totals:
+            filters = self._state.totals.filters
+            self._read(Opened(replace(filters, first_day=day, last_day=day), ()))
 
-        def write() -> None:
-            reports.exported(actor, "totals", len(totals.rows))
-            write_file(path, totals_csv(totals))
+    def _more(self) -> None:
+        if self._state.opened:
+            self._read(self._state.opened)
 
-        done = self.tr("Bewaard: {file}").format(file=path.name)
-        self._context.ask(write, lambda _nothing: self._context.problems.done(done))
+    def _read(self, opened: Opened) -> None:
+        after: BookedLine | None = opened.lines[-1] if opened.lines else None
+        reports, actor = self._context.services.reports, self._context.session.actor
+        page = partial(reports.page, actor, opened.filters, after)
+        self._context.ask(page, partial(self._show_lines, opened))
+
+    def _show_lines(self, before: Opened, page: LinesPage) -> None:
+        opened = replace(before, lines=(*before.lines, *page.lines), more=page.more)
+        self._show(replace(self._state, opened=opened))
+        self.page.opened.show_opened(opened, self._title(opened))
+        self.page.opened.take_focus()
+
+    def _title(self, opened: Opened) -> str:
+        names = self.page.names
+        parts = [names.value(group, key) for group, key in opened.filters.only]
+        return ", ".join(parts) or self.tr("Regels")
+
+    def back(self) -> bool:
+        """From the lines to the totals, as they were; whether there was a way back."""
+        if self._state.opened is None:
+            return False
+        self.page.opened.forget()
+        self._show(replace(self._state, opened=None))
+        self.page.counted.table.setFocus()
+        self.refresh()
+        return True
+
+    # --- what is agreed, and what leaves -------------------------------------------------------
+
+    def _record_council(self, agreed: bool) -> None:  # noqa: FBT001 - a signal tells it
+        reports, actor = self._context.services.reports, self._context.session.actor
+        day = business_day(self._context.clock()) if agreed else None
+        record = partial(reports.record_council, actor, day)
+        self._context.ask(record, lambda _nothing: self._council_recorded())
+
+    def _council_recorded(self) -> None:
+        wish = self._state.wish.without_mentors()
+        self._state = replace(self._state, wish=wish, totals=None)
+        self.open()
+
+    def export(self) -> None:
+        """A file of what stands on the screen: the totals, or all the lines behind a number."""
+        if self._state.totals and self._state.can_export:
+            self._leaving.ask(self._state.totals, self._state.opened)

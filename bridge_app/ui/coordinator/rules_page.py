@@ -10,7 +10,6 @@ from bridge_app.domain.policy import CapPeriod, Policy, RewardReveal
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.coordinator.rules_state import RulesState, RulesWish
-from bridge_app.ui.coordinator.told import ToldLine
 from bridge_app.ui.parts import (
     Bar,
     Card,
@@ -27,6 +26,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.told_line import ToldLine
 from bridge_app.words import euros, short_date
 
 
@@ -89,6 +89,10 @@ class RulesPage(QWidget):
         self.kinds = {kind: Field(words) for kind, words in self._kind_words().items()}
         for field in self.kinds.values():
             card.body.addWidget(field)
+        self.goals = Tick(self.tr("Ook voor een gehaald doel"))
+        card.body.addWidget(self.goals)
+        whole = self.tr("Een doel is gehaald als elke stap ervan bevestigd is. Het telt één keer.")
+        card.body.addWidget(Quiet(whole))
         return card
 
     def _when_card(self) -> Card:
@@ -162,10 +166,11 @@ class RulesPage(QWidget):
         amounts = ", ".join(map(self._euros, policy.presets_cents))
         limit = self._euros(policy.approval_limit_cents)
         besides = self.tr("Boven {limit} kijkt een collega mee. Hoogstens per deelnemer: {cap}.")
+        goals = self.tr("Ook voor een gehaald doel.") if policy.goal_reward else ""
         return ToldLine(
             since if begun else self.tr("Vanaf het begin"),
             self.tr("Bedragen: {amounts}.").format(amounts=amounts),
-            besides.format(limit=limit, cap=self._cap(policy)),
+            f"{besides.format(limit=limit, cap=self._cap(policy))} {goals}".rstrip(),
         )
 
     def _cap(self, policy: Policy) -> str:
@@ -195,6 +200,7 @@ class RulesPage(QWidget):
         self.reveal.setCurrentIndex(self.reveal.findData(wish.reveal))
         self.period.setCurrentIndex(self.period.findData(wish.period))
         self.together.setChecked(wish.together)
+        self.goals.setChecked(wish.goals)
 
     def wish(self) -> RulesWish:
         """The rules as they are typed."""
@@ -210,4 +216,5 @@ class RulesPage(QWidget):
             CapPeriod(self.period.currentData()),
             self.together.isChecked(),
             {kind: field.text() for kind, field in self.kinds.items()},
+            self.goals.isChecked(),
         )

@@ -16,7 +16,10 @@ SayMoney = Callable[[int], str]
 
 @dataclass(frozen=True)
 class RulesWish:
-    """New rules as typed; an empty amount for a kind of step sets none, an empty cap neither."""
+    """New rules as typed; an empty amount for a kind of step sets none, an empty cap neither.
+
+    `goals`: also a goal that was reached may carry something.
+    """
 
     valid_from: str = ""
     minimum: str = ""
@@ -29,6 +32,7 @@ class RulesWish:
     period: CapPeriod = CapPeriod.QUARTER
     together: bool = False
     kinds: Mapping[IdeaKind, str] = field(default_factory=dict)
+    goals: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,7 @@ def wish_of(policy: Policy, day: str, say: SayMoney) -> RulesWish:
         policy.cap_period,
         policy.cap_together,
         {IdeaKind(each.kind): say(each.cents) for each in policy.amounts},
+        policy.goal_reward,
     )
 
 
@@ -87,6 +92,7 @@ def wanted_rules(wish: RulesWish, day: ReadDay, money: ReadMoney) -> Policy:
         cap_period=wish.period,
         cap_together=wish.together,
         expires_after_days=_days(wish.days),
+        goal_reward=wish.goals,
     )
 
 

@@ -1,31 +1,24 @@
-"""What the coordinator's page shows: a period, its totals line by line, and their sum."""
+"""What the overview shows: what is asked, its totals line by line, their sum, and their lines."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bridge_app.domain.rewards import Total, Totals
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.totals import BookedLine, Filters, Group, TotalRow, Totals
+from bridge_app.domain.totals_days import Period as By
 from bridge_app.errors import FieldProblem
-
-
-class By(StrEnum):
-    """What one line of the table adds up."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
 
 
 class Quick(StrEnum):
     """The periods that need one tap."""
 
+    EVERYTHING = "everything"
+    THIS_QUARTER = "this_quarter"
     THIS_MONTH = "this_month"
     LAST_MONTH = "last_month"
-    THIS_QUARTER = "this_quarter"
     THIS_YEAR = "this_year"
 
 
@@ -47,9 +40,11 @@ def _month_after(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1)
 
 
-def quick_period(quick: Quick, today: date) -> Period:
-    """The days of a quick choice, as seen from today."""
+def quick_period(quick: Quick, today: date, begun: date) -> Period:
+    """The days of a quick choice, as seen from today; everything has begun on its first day."""
     match quick:
+        case Quick.EVERYTHING:
+            return Period(min(begun, today), today)
         case Quick.THIS_MONTH:
             return month_of(today)
         case Quick.LAST_MONTH:
@@ -63,11 +58,25 @@ def quick_period(quick: Quick, today: date) -> Period:
 
 @dataclass(frozen=True)
 class Wish:
-    """What the form holds: days as typed, and how to group them."""
+    """What the form holds: days as typed, how to divide them, what counts, and which only."""
 
     first_text: str
     last_text: str
     by: By = By.MONTH
+    group: Group | None = None
+    state: RewardState = RewardState.HANDED_OVER
+    only: tuple[tuple[Group, str], ...] = ()
+
+    def without_mentors(self) -> "Wish":
+        """The same, without telling one mentor from another."""
+        only = tuple(each for each in self.only if each[0] is not Group.MENTOR)
+        group = None if self.group is Group.MENTOR else self.group
+        return replace(self, group=group, only=only)
+
+    def filters(self, period: Period) -> Filters:
+        """The same as it is asked of these days."""
+        groups = (self.group,) if self.group else ()
+        return Filters(period.first, period.last, self.by, groups, self.only, self.state)
 
 
 @dataclass(frozen=True)
@@ -95,11 +104,19 @@ def wished_period(wish: Wish, read_day: Callable[[str], date]) -> Period | Troub
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the table; `period` is a key that `period_name` can read."""
+    """One line of the table; `period` of its row is a key that `period_name` can read."""
 
-    period: str
-    total: Total
+    row: TotalRow
     is_sum: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The lines behind one number: what was asked for them, and as many as were read."""
+
+    filters: Filters
+    lines: tuple[BookedLine, ...]
+    more: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,14 +127,14 @@ class TotalsState:
     quick: Quick | None = None
     trouble: Trouble | None = None
     totals: Totals | None = None
+    opened: Opened | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the table; the last is the sum."""
         if self.totals is None or self.is_empty:
             return ()
-        rows = tuple(Line(row.period, row) for row in self.totals.rows)
-        return (*rows, Line("", self.totals.total, is_sum=True))
+        return (*map(Line, self.totals.rows), Line(self.totals.total, is_sum=True))
 
     @property
     def is_empty(self) -> bool:

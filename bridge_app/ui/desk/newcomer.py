@@ -11,7 +11,6 @@ from bridge_app.problem_words import sentence
 from bridge_app.ui.contact_part import ContactPart
 from bridge_app.ui.desk.finding import HitRow
 from bridge_app.ui.desk.state import HitLine, NewForm, NewState
-from bridge_app.ui.language import NAMES
 from bridge_app.ui.parts import (
     Button,
     Card,
@@ -28,7 +27,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import languages
+from bridge_app.words import languages, own_name
 
 TWO_COLUMNS_UNTIL = 1.5
 
@@ -54,7 +53,7 @@ class NewPanel(QWidget):
         who_help = self.tr("Wie leest post of berichten mee? Mag leeg blijven.")
         self.who = Field(self.tr("Wie kijkt mee?"), help_text=who_help)
         self.contact = ContactPart(brief=True)
-        self.language = Picker([(NAMES.get(code, code), code) for code in languages()])
+        self.language = Picker([(own_name(code), code) for code in languages()])
         self.start = PrimaryButton(self.tr("Maak en start gesprek"), "play")
         self.make = Button(self.tr("Maak"), "check")
         self.back = PlainButton(self.tr("Terug"), "arrow-left")

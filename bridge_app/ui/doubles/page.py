@@ -117,7 +117,7 @@ class DoublesPage(QWidget):
         self.ask.setVisible(state.asks)
         self._show_compared(state.compared)
         self.pairs.show_rows(() if looking else map(self._pair_row, state.pairs))
-        self.more.setText(self.tr("En nog %n andere.", "", state.more))
+        self.more.setText(self.tr("En nog %Ln andere.", "", state.more))
         self.more.setVisible(state.more > 0 and not looking)
         self.empty.setVisible(state.is_empty)
         self.hint.setVisible(not state.is_empty)

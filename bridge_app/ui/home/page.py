@@ -118,7 +118,7 @@ class HomePage(QWidget):
         """Shows what is left to settle, or that nothing is."""
         matters = state.matters or ()
         self._settled.setVisible(state.matters == ())
-        self._title.setText(self.tr("Nog %n dingen te doen", "", len(matters)))
+        self._title.setText(self.tr("Nog %Ln dingen te doen", "", len(matters)))
         words = self._matter_words()
         rows = []
         for matter in matters:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.importing import Imported, Preview, Sheet
+from bridge_app.domain.sheets import Sheet
 from bridge_app.errors import Problem
 from bridge_app.spreadsheets import read
 from bridge_app.ui.context import Context
@@ -15,6 +15,8 @@ from bridge_app.ui.importing.page import ImportPage
 from bridge_app.ui.importing.state import (
     Busy,
     ImportState,
+    ListKind,
+    Shown,
     chosen,
     done,
     looked,
@@ -31,14 +33,12 @@ class ImportPresenter(QObject):
 
     closed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, kind: ListKind) -> None:
         super().__init__()
-        self._context = context
-        self._actor = context.session.actor
-        self._importing = context.services.importing
+        self._context, self._kind = context, kind
         self._working = Working(context.background)
         self._state = ImportState()
-        self.page = ImportPage(context.language)
+        self.page = ImportPage(context.language, kind.titles())
         self.page.progress.follow(self._working)
         self.page.closed.connect(self.closed)
         self.page.file_wanted.connect(self._choose)
@@ -82,7 +82,7 @@ class ImportPresenter(QObject):
         self._context.problems.show(problem)
 
     def _read(self, file: Path, sheet: Sheet) -> None:
-        self._look(chosen(file.name, sheet))
+        self._look(chosen(file.name, sheet, self._kind.guessed(sheet.header)))
 
     def _map(self) -> None:
         self._look(mapped(self._state, self.page.map()))
@@ -91,11 +91,10 @@ class ImportPresenter(QObject):
         self._show(replace(state, busy=Busy.LOOKING))
         sheet, wanted = state.sheet, state.map
         assert sheet  # noqa: S101 - columns are chosen of a list that was read
-        preview = self._importing.preview
-        self._ask(lambda: preview(self._actor, sheet, wanted), self._looked, self._refused)
+        self._ask(lambda: self._kind.look(sheet, wanted), self._looked, self._refused)
 
-    def _looked(self, found: Preview) -> None:
-        self._show(looked(self._state, found))
+    def _looked(self, found: Callable[[], Shown]) -> None:
+        self._show(looked(self._state, found()))
 
     def _refused(self, problem: Problem) -> None:
         self._show(refused(self._state, problem))
@@ -106,19 +105,19 @@ class ImportPresenter(QObject):
         sheet, wanted = self._state.sheet, self._state.map
         if sheet and self._state.may_begin:
             self._show(replace(self._state, busy=Busy.MAKING))
-            perform, asked = self._importing.perform, self._state
+            asked = self._state
             self._working.begin(
-                lambda told: perform(self._actor, sheet, wanted, told),
-                lambda found: self._imported(asked, found),
+                lambda told: self._kind.perform(sheet, wanted, told),
+                lambda made: self._imported(asked, made()),
                 lambda problem: self._failed(asked, problem),
             )
 
-    def _imported(self, asked: ImportState, found: Imported) -> None:
+    def _imported(self, asked: ImportState, said: str) -> None:
         if self._state is asked:
-            self._show(done(found))
+            self._show(done(said))
             self._context.problems.saved()
         else:  # it was done before it could stop: said where one is now
-            self._context.problems.done(self.page.about(done(found)))
+            self._context.problems.done(said)
 
     def _failed(self, asked: ImportState, problem: Problem) -> None:
         if self._state is asked:

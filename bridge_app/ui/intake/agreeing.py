@@ -1,13 +1,14 @@
-"""What the screens at the end say: telling the plan back, the plan agreed, one more thing, bye."""
+"""What the screens at the end say: telling the plan back, the plan agreed, bye."""
 
 from dataclasses import dataclass
 
 from bridge_app.domain.people import TalkRoute
 from bridge_app.domain.plan import MiniStep, TeachBack
+from bridge_app.ui.intake.frame import has_bridge
 from bridge_app.ui.intake.planning import Choice
 from bridge_app.ui.intake.praise import said_today
 from bridge_app.ui.intake.scoring import Drawing, drawing
-from bridge_app.ui.intake.state import Facts, all_agreed, has_bridge
+from bridge_app.ui.intake.state import Facts, all_agreed
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import clock, part_of_day, weekday_date
 
@@ -48,14 +49,6 @@ class ReadyScreen:
     praised: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class RevealScreen:
-    """Only after an agreed plan: the one thing that was not said yet."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
 def teach_screen(facts: Facts) -> TeachScreen:
     say = facts.say
     return TeachScreen(
@@ -92,17 +85,3 @@ def bye_screen(facts: Facts) -> ReadyScreen:
 
 def _drawing(facts: Facts) -> Drawing | None:
     return drawing(facts, named=False) if facts.bridge.levels else None
-
-
-def reveal_screen(facts: Facts) -> RevealScreen:
-    return _told(facts, "reward.title")
-
-
-def told_first_screen(facts: Facts) -> RevealScreen:
-    """The same, where the municipality tells it from the start."""
-    return _told(facts, "reward.title_first")
-
-
-def _told(facts: Facts, title: str) -> RevealScreen:
-    keys = ("reward.reveal_plain", "reward.why", "reward.data")
-    return RevealScreen(facts.say(title), tuple(map(facts.say, keys)))

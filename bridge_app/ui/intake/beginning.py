@@ -18,6 +18,7 @@ from bridge_app.ui.intake.past import past_of, still_at
 from bridge_app.ui.intake.praise import FIELD as PRAISE
 from bridge_app.ui.intake.praise import step_shown
 from bridge_app.ui.intake.state import Facts, planned, route, scored
+from bridge_app.ui.promising.state import Offer
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import languages
 
@@ -141,8 +142,8 @@ def taken_up(begin: Facts, found: Found) -> Facts:
         drafts=found.drafts,
         slots=_slots(place),
         hears=place.step == Stop.VIEWS or _heard(talk.scoring),
-        reveals=place.step == Stop.REVEAL or _to_tell(found, RewardReveal.AFTER_PLAN),
-        tells_first=place.step == Stop.TOLD_FIRST or _to_tell(found, RewardReveal.FROM_START),
+        offer=Offer(found.policy, found.file.rewards) if _keeps(found) else None,
+        tells_first=place.step == Stop.TOLD_FIRST or _tells_first(found),
         past=past_of(
             found.file,
             begin.today,
@@ -166,10 +167,15 @@ def _heard(scoring: Scoring) -> bool:
     return any(answer.mentor_level for answer in scoring.answers.values())
 
 
-def _to_tell(found: Found, when: RewardReveal) -> bool:
-    """Whether something is told then: as the policy says, not twice, and not in passing."""
-    kept = found.talk.conversation.keep is not Keep.PRINT_ONLY
-    return kept and found.policy.reveal is when and found.file.disclosed is None
+def _keeps(found: Found) -> bool:
+    """Whether anything of this talk is kept: what is not kept brings nothing."""
+    return found.talk.conversation.keep is not Keep.PRINT_ONLY
+
+
+def _tells_first(found: Found) -> bool:
+    """Whether it is told before the plan: as the policy says, not twice, and not in passing."""
+    from_start = found.policy.reveal is RewardReveal.FROM_START
+    return from_start and _keeps(found) and found.file.disclosed is None
 
 
 def _slots(place: Place) -> int:

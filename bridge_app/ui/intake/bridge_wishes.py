@@ -126,7 +126,9 @@ class BridgeWishes(QObject):
         self._talk.change(opened=area)
 
     def _show(self, scoring: Scoring) -> None:
-        facts = scored(self._talk.known, scoring)
+        """What was said now takes its place beside what stands for the other areas."""
+        known = self._talk.known
+        facts = scored(known, replace(scoring, answers={**known.answers, **scoring.answers}))
         self._talk.change(answers=facts.answers, bridge=facts.bridge)
 
     def _refused(self, problem: Problem) -> None:

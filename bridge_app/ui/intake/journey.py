@@ -39,6 +39,7 @@ class Stop(StrEnum):
     STEPS = "steps"
     TEACH = "teach"
     READY = "ready"
+    PROMISE = "promise"
     REVEAL = "reveal"
     NEXT = "next"
     AGAIN = "again"
@@ -91,6 +92,7 @@ STAGES = {
     Stop.STEPS: Stage.PLAN,
     Stop.TEACH: Stage.PLAN,
     Stop.READY: Stage.PLAN,
+    Stop.PROMISE: Stage.HOME,
     Stop.REVEAL: Stage.HOME,
     Stop.NEXT: Stage.HOME,
     Stop.AGAIN: Stage.HOME,
@@ -105,6 +107,7 @@ _NAMES = {
     Stop.VISION: "future",
     Stop.WHY: "goal",
     Stop.READY: "plan",
+    Stop.PROMISE: "plan",
     Stop.BYE: "paper",
     Stop.TOLD_FIRST: "reveal",
 }
@@ -122,8 +125,8 @@ class Route:
     `compares` when there is an answer that a mentor may put a view beside, `hears` when the
     client said yes to that, `tells_why` when more is to be said about the
     goal, `steps` how many steps stand in the plan, `slots` how many screens
-    for a step were opened, `reveals` when something is still to be told after the plan,
-    `tells_first` when the municipality tells it from the start.
+    for a step were opened, `promises` when an agreed step carries nothing yet, `reveals` when
+    something is reserved for one, `tells_first` when the municipality tells it from the start.
     `returns` when there is a last time to look back at, `walk` the steps of then, `rescores`
     when the bridge is made again today, `had_bridge` unless last time ended with steps alone.
     """
@@ -139,6 +142,7 @@ class Route:
     tells_why: bool = False
     steps: int = 0
     slots: int = 1
+    promises: bool = False
     reveals: bool = False
     tells_first: bool = False
     returns: bool = False
@@ -224,6 +228,8 @@ def _plan_places(route: Route) -> Iterator[Place]:
 
 
 def _home_places(route: Route) -> Iterator[Place]:
+    if route.promises:
+        yield Place(Stop.PROMISE)
     if route.reveals:
         yield Place(Stop.REVEAL)
     yield Place(Stop.NEXT)

@@ -15,11 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bridge_app.domain.access import Actor
 from bridge_app.domain.municipality import Municipality
 from bridge_app.domain.people import Keep, Place
+from bridge_app.domain.plan import Plan
 from bridge_app.errors import Problem
 from bridge_app.services.passing import PassingStore
 from bridge_app.services.session import Services
 from bridge_app.ui.context import Context
-from bridge_app.ui.intake.state import Facts
+from bridge_app.ui.intake.state import Facts, planned
+from bridge_app.ui.promising.state import let_go
 
 TYPING_MS = 400
 """Typed text is kept when the typing rests this long."""
@@ -139,6 +141,17 @@ class Ongoing(QObject):
             there(None)
         else:
             self.ask(partial(self.services.bridges.go, self.actor, self.talk_id, place), there)
+
+    def take_plan(self, plan: Plan) -> None:
+        """The plan as it stands now; what steps that go leave free is said, without an amount."""
+        offer = self.known.offer
+        freed = let_go(offer.rewards, plan) if offer else ()
+        if offer and freed:
+            kept = tuple(each for each in offer.rewards if each not in freed)
+            self.facts = replace(self.known, offer=replace(offer, rewards=kept))
+            self.context.problems.say(self.tr("Wat bij deze stap hoorde, is weer vrij."))
+        self.facts = planned(self.known, plan)
+        self.tell_others()
 
     def tell_others(self) -> None:
         """Other rooms may want to look at this client again."""

@@ -5,8 +5,9 @@ from datetime import time
 from typing import TypeAlias
 
 from bridge_app.domain.people import Keep, TalkRoute
+from bridge_app.ui.intake.frame import where
 from bridge_app.ui.intake.journey import Stage, stage, stages
-from bridge_app.ui.intake.state import Aside, Facts, route, where
+from bridge_app.ui.intake.state import Aside, Facts, route
 from bridge_app.words import clock
 
 Times: TypeAlias = tuple[tuple[str, time | None], ...]

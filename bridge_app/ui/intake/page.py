@@ -7,12 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
+from bridge_app.ui.intake import (
+    agreeing,
+    beyond,
+    feeling,
+    opening,
+    planning,
+    promising,
+    review,
+    scoring,
+)
+from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.meeting import NextScreen
 from bridge_app.ui.intake.note import KEYS as NOTE_KEYS
 from bridge_app.ui.intake.praise import PraiseSheet
 from bridge_app.ui.intake.screens import IntakeState, Screen
-from bridge_app.ui.intake.state import Frame
 from bridge_app.ui.intake.view_both import BothView
 from bridge_app.ui.intake.view_feeling import PickView, StrengthsView
 from bridge_app.ui.intake.view_future import FutureView, VisionView
@@ -28,7 +37,9 @@ from bridge_app.ui.intake.view_opening import (
 )
 from bridge_app.ui.intake.view_plan import EndView, TeachView
 from bridge_app.ui.intake.view_praise import PraiseView
+from bridge_app.ui.intake.view_promise import PromiseView
 from bridge_app.ui.intake.view_question import QuestionView
+from bridge_app.ui.intake.view_reveal import RevealView
 from bridge_app.ui.intake.view_review import GrowthView, RecallView
 from bridge_app.ui.intake.view_step import StepView
 from bridge_app.ui.intake.view_top import TopRow
@@ -54,7 +65,8 @@ class IntakePage(QWidget):
     pause = Signal()
     praise_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "nl") -> None:
+        """`language` is that of the staff; what a client reads comes with each screen."""
         super().__init__()
         self.welcome, self.today, self.keep = WelcomeView(), TodayView(), KeepView()
         self.quiet, self.calm = QuietView(), CalmView()
@@ -65,6 +77,7 @@ class IntakePage(QWidget):
         self.question, self.views, self.whole = QuestionView(), ViewsView(), WholeView()
         self.urgent, self.goal, self.step = UrgentView(), GoalView(), StepView()
         self.teach, self.end = TeachView(), EndView()
+        self.promise, self.reveal = PromiseView(language), RevealView()
         self.praise, self.both = PraiseView(), BothView()
         self._before: QWidget | None = None
         self._key = ""
@@ -91,7 +104,7 @@ class IntakePage(QWidget):
         around = (self.links, self.urgent, self.future, self.vision)
         back = (self.recall, self.walk, self.growth)
         plan = (self.goal, self.why, self.step, self.teach, self.end, self.meeting)
-        return (*opening_, *back, *bridge, *around, *plan)
+        return (*opening_, *back, *bridge, *around, *plan, self.promise, self.reveal)
 
     def _connect(self) -> None:
         bar = self.bar
@@ -220,7 +233,8 @@ class IntakePage(QWidget):
             NextScreen: (self.meeting, self.meeting.show_screen),
             agreeing.TeachScreen: (self.teach, self.teach.show_screen),
             agreeing.ReadyScreen: (self.end, self.end.show_end),
-            agreeing.RevealScreen: (self.end, self.end.show_end),
+            promising.PromiseScreen: (self.promise, self.promise.show_screen),
+            promising.RevealScreen: (self.reveal, self.reveal.show_screen),
         }
         return views[type(screen)]
 

@@ -29,6 +29,7 @@ from bridge_app.ui.intake.step_tips import hints, tips
 from bridge_app.ui.intake.why import FIELDS as WHY_FIELDS
 from bridge_app.ui.intake.why import kept_why, why_of
 from bridge_app.ui.once import Once, kept_once
+from bridge_app.ui.reasons import kept_reason
 from bridge_app.ui.together.speech import Speech
 
 Then = Callable[[], None]
@@ -86,7 +87,7 @@ class PlanWishes(QObject):
         assert goal is not None  # noqa: S101 - asked only where there is one
         plans = talk.services.plans
         who = (talk.actor, talk.subject, goal.id, goal.version)
-        call = partial(plans.drop_goal, *who, reason_said(talk.known, ""))
+        call = partial(plans.drop_goal, *who, kept_reason(reason_said(talk.known, "")))
         self._plan(call, then, *GOAL_FIELDS)
 
     def keep_why(self, then: Then) -> None:
@@ -268,8 +269,7 @@ class PlanWishes(QObject):
             for once in (self._once, self._second):
                 once.kept()
             self._talk.drop_typed(*fields)
-            self._talk.facts = planned(self._talk.known, plan)
-            self._talk.tell_others()
+            self._talk.take_plan(plan)
             then()
 
         failed: Callable[[Problem], None] = self._refused

@@ -16,6 +16,8 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.intake.beginning import Found, facts_in, read, started, taken_up
 from bridge_app.ui.intake.bridge_wishes import BridgeWishes
 from bridge_app.ui.intake.elsewhere import Elsewhere
+from bridge_app.ui.intake.frame import is_last, way_back
+from bridge_app.ui.intake.gift_wishes import GiftWishes
 from bridge_app.ui.intake.journey import Stop, after
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
@@ -25,7 +27,7 @@ from bridge_app.ui.intake.praise_wishes import PraiseWishes
 from bridge_app.ui.intake.reading import Reading
 from bridge_app.ui.intake.review_wishes import ReviewWishes
 from bridge_app.ui.intake.screens import intake_state
-from bridge_app.ui.intake.state import Aside, Facts, is_last, route, way_back
+from bridge_app.ui.intake.state import Aside, Facts, route
 from bridge_app.ui.intake.talk_wishes import TalkWishes
 from bridge_app.ui.intake.tips import tips
 from bridge_app.ui.together.speech import Speech
@@ -42,13 +44,14 @@ class IntakePresenter(QObject):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.page = IntakePage()
+        self.page = IntakePage(context.language)
         self._context = context
         self._talk = Ongoing(context)
         both = (self._talk, self.page, Elsewhere(self._talk, self.page))
         self._bridge, self._around = BridgeWishes(*both), TalkWishes(*both)
         self._plan, self._past = PlanWishes(*both), ReviewWishes(*both)
         self._praise = PraiseWishes(self._talk, self.page)
+        self._gifts = GiftWishes(self._talk, self.page)
         self._reading = Reading(self._talk, self.page)
         self._file: ClientFile | None = None
         self._tip = ""
@@ -163,8 +166,8 @@ class IntakePresenter(QObject):
             self._reading.begin(talk.client)
         self._talk.facts = facts
         self._praise.settle()
-        if facts.place.step == Stop.TOLD_FIRST:
-            self._reveal(facts.place)
+        if facts.place.step in (Stop.PROMISE, Stop.TOLD_FIRST):
+            self._to(facts.place)
         else:
             self._talk.changed.emit()
 
@@ -189,7 +192,8 @@ class IntakePresenter(QObject):
             Stop.GOAL: partial(self._plan.keep_goal, self._next),
             Stop.WHY: partial(self._plan.keep_why, self._next),
             Stop.STEPS: partial(self._plan.keep_step, self._next),
-            Stop.TEACH: partial(self._plan.agree, self._next),
+            Stop.TEACH: partial(self._plan.agree, partial(self._gifts.look_again, self._next)),
+            Stop.PROMISE: partial(self._gifts.keep, self._next),
             Stop.BYE: self._end,
         }
         ways.get(Stop(facts.place.step), self._next)()
@@ -201,10 +205,14 @@ class IntakePresenter(QObject):
             return
         if following.step == Stop.BYE:
             self._talk.go(following, then=self._print)
-        elif following.step in (Stop.REVEAL, Stop.TOLD_FIRST):
-            self._reveal(following)
         else:
-            self._talk.go(following)
+            self._to(following)
+
+    def _to(self, place: Place) -> None:
+        """To a screen; where something is reserved or told, that is looked at or kept first."""
+        ways = {Stop.PROMISE: self._gifts.open}
+        ways |= dict.fromkeys((Stop.REVEAL, Stop.TOLD_FIRST), self._gifts.tell)
+        ways.get(Stop(place.step), self._talk.go)(place)
 
     def _other(self) -> None:
         facts = self._talk.known
@@ -239,7 +247,7 @@ class IntakePresenter(QObject):
         if facts.aside:
             self._talk.change(aside=None)
         elif before:
-            self._talk.go(before)
+            self._to(before)
         return bool(facts.aside or before)
 
     def something_first(self) -> None:
@@ -288,12 +296,6 @@ class IntakePresenter(QObject):
         number = slot(facts)
         if kept_step(facts, number):
             self._talk.go(Place(Stop.STEPS, str(number + 1)), slots=number + 1)
-
-    def _reveal(self, place: Place) -> None:
-        """Told only now; when it was told is kept before it is on the screen."""
-        talk = self._talk
-        call = partial(talk.services.rewards.disclose, talk.actor, talk.subject)
-        talk.ask(call, lambda _: talk.go(place))
 
     # --- rest and end --------------------------------------------------------------------------
 

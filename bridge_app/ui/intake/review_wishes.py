@@ -33,7 +33,6 @@ from bridge_app.ui.intake.review import (
     walked,
 )
 from bridge_app.ui.intake.smaller import day_field, half_fields, loose_fields
-from bridge_app.ui.intake.state import planned
 from bridge_app.ui.once import Once, kept_once
 from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.undoing import Back, Undoing
@@ -203,15 +202,13 @@ class ReviewWishes(QObject):
 
     def _keep(self, call: Callable[[], Plan], then: Then) -> None:
         def kept(plan: Plan) -> None:
-            self._talk.facts = planned(self._talk.known, plan)
-            self._talk.tell_others()
+            self._talk.take_plan(plan)
             then()
 
         self._talk.ask(call, kept, self._refused)
 
     def _took(self, plan: Plan) -> None:
-        self._talk.facts = planned(self._talk.known, plan)
-        self._talk.tell_others()
+        self._talk.take_plan(plan)
         self._talk.changed.emit()
 
     def _refused(self, problem: Problem) -> None:

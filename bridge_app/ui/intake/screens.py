@@ -4,11 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, review, scoring
+from bridge_app.ui.intake import (
+    agreeing,
+    beyond,
+    feeling,
+    opening,
+    planning,
+    promising,
+    review,
+    scoring,
+)
+from bridge_app.ui.intake.frame import Frame, frame
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.meeting import NextScreen, next_screen
 from bridge_app.ui.intake.praise import PraiseSheet, praise_sheet
-from bridge_app.ui.intake.state import Facts, Frame, frame
+from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.intake.top import Top, top
 from bridge_app.ui.intake.why import WhyScreen, why_screen
 
@@ -35,7 +45,8 @@ Screen: TypeAlias = (
     | planning.StepScreen
     | agreeing.TeachScreen
     | agreeing.ReadyScreen
-    | agreeing.RevealScreen
+    | promising.PromiseScreen
+    | promising.RevealScreen
     | NextScreen
 )
 
@@ -77,8 +88,9 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
     Stop.STEPS: planning.step_screen,
     Stop.TEACH: agreeing.teach_screen,
     Stop.READY: agreeing.ready_screen,
-    Stop.TOLD_FIRST: agreeing.told_first_screen,
-    Stop.REVEAL: agreeing.reveal_screen,
+    Stop.TOLD_FIRST: promising.told_first_screen,
+    Stop.PROMISE: promising.promise_screen,
+    Stop.REVEAL: promising.reveal_screen,
     Stop.NEXT: next_screen,
     Stop.AGAIN: beyond.again_screen,
     Stop.BYE: agreeing.bye_screen,
@@ -87,7 +99,8 @@ _SCREENS: dict[Stop, Callable[[Facts], Screen]] = {
 
 def intake_state(facts: Facts) -> IntakeState:
     """What the page shows for these facts."""
-    key = f"{facts.place.step} {facts.place.area} {facts.aside or ''}".strip()
+    alone = "alone" if facts.offer and facts.offer.alone else ""
+    key = " ".join((facts.place.step, facts.place.area, facts.aside or "", alone)).strip()
     if facts.aside:
         screen: Screen = opening.calm_screen(facts)
     else:

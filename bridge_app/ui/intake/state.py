@@ -1,4 +1,4 @@
-"""What is known in a conversation, and the frame around every screen of it."""
+"""What is known in a conversation, and which screens there are for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,6 @@ from bridge_app.domain.desk import Praise
 from bridge_app.domain.municipality import REVIEW_MONTHS
 from bridge_app.domain.people import ConversationKind, Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import (
-    STEPS_NOW,
     Goal,
     Lane,
     MiniStep,
@@ -29,8 +28,10 @@ from bridge_app.domain.plan import (
     TeachBack,
 )
 from bridge_app.domain.privacy import TakeHomeAppointment
-from bridge_app.ui.intake.journey import Route, Stop, after, before, name_key, stage, stages
+from bridge_app.domain.rewards import Reward
+from bridge_app.ui.intake.journey import Route, Stop
 from bridge_app.ui.intake.past import Past
+from bridge_app.ui.promising.state import Offer, to_choose, to_tell
 from bridge_app.ui.together.speech import Speech
 
 COMPARED = frozenset({Answer.ANSWERED, Answer.UNKNOWN})
@@ -53,8 +54,8 @@ class Facts:
 
     `name` is the client's first name, `mentor` the worker's; `until` the time the talk may last,
     one of `times`; `slots` how many screens for a step were opened; `drafts` typed text that is in
-    no row yet, by field; `hears` whether the client wants the mentor's view; `reveals` whether
-    something is told once the plan is agreed, `tells_first` before it; `named` whether the whole
+    no row yet, by field; `hears` whether the client wants the mentor's view; `tells_first` whether
+    something is told before the plan is agreed; `named` whether the whole
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
@@ -63,7 +64,8 @@ class Facts:
     bridge again. `past` is what is known of the times before, `rescored` whether the client wants
     to make the bridge again, `seen` how steps are known to be done, `finished` the bridge made in
     this conversation. `praising` while somebody is about to give a compliment, `praise_step` the
-    step that it is about, `praised` what was said today.
+    step that it is about, `praised` what was said today. `offer` is what may go with the steps
+    once they are agreed; None where nothing of this talk is kept.
     """
 
     say: Speech
@@ -105,7 +107,7 @@ class Facts:
     drafts: Mapping[str, str] = field(default_factory=dict)
     slots: int = 1
     hears: bool = False
-    reveals: bool = False
+    offer: Offer | None = None
     tells_first: bool = False
     named: bool = False
     opened: str = ""
@@ -159,24 +161,6 @@ class Facts:
         return self.keep is Keep.PRINT_ONLY
 
 
-@dataclass(frozen=True)
-class Frame:
-    """What stands around every screen; an empty text means that there is no such button.
-
-    `ready` tells whether the main button can be pressed, `notice` what stands beside the
-    progress (nothing is kept).
-    """
-
-    name: str
-    progress: str
-    primary: str
-    secondary: str = ""
-    back: str = ""
-    pause: str = ""
-    ready: bool = True
-    notice: str = ""
-
-
 def route(facts: Facts) -> Route:
     """Which screens there are for this client, today."""
     return Route(
@@ -191,7 +175,8 @@ def route(facts: Facts) -> Route:
         tells_why=facts.tells_why or facts.place.step == Stop.WHY,
         steps=len(facts.steps),
         slots=facts.slots,
-        reveals=facts.reveals and all_agreed(facts),
+        promises=bool(offered(facts)),
+        reveals=bool(reserved(facts)),
         tells_first=facts.tells_first,
         returns=facts.past is not None,
         walk=tuple(map(str, facts.past.walk)) if facts.past else (),
@@ -215,121 +200,19 @@ def all_agreed(facts: Facts) -> bool:
     return all(plan.is_agreed(step.id) for step in facts.steps)
 
 
+def offered(facts: Facts) -> tuple[MiniStep, ...]:
+    """The agreed steps that carry nothing yet."""
+    return to_choose(facts.offer, facts.plan) if facts.offer and facts.plan else ()
+
+
+def reserved(facts: Facts) -> tuple[tuple[MiniStep, Reward], ...]:
+    """The agreed steps with what is reserved for each: nothing else is ever told."""
+    return to_tell(facts.offer, facts.plan) if facts.offer and facts.plan else ()
+
+
 def compared(facts: Facts) -> tuple[str, ...]:
     """The areas that client and mentor may look at together, in order."""
     return tuple(area for area in facts.asked if facts.answer(area).answer in COMPARED)
-
-
-def frame(facts: Facts) -> Frame:
-    """The frame around the screen that these facts show."""
-    say = facts.say
-    if facts.aside:
-        return _calm_frame(facts)
-    return Frame(
-        facts.name,
-        progress(facts),
-        primary=say(_primary(facts)),
-        secondary=_secondary(facts),
-        back=say("button.back") if way_back(facts) else "",
-        pause="" if facts.place.step == Stop.BYE else say("button.pause"),
-        ready=not (facts.place.step == Stop.KEEP and facts.keep is None),
-        notice=say("keep.print_only_here") if facts.started and facts.print_only else "",
-    )
-
-
-def way_back(facts: Facts) -> Place | None:
-    """The screen before this one; none once the day is closed."""
-    return None if facts.place.step == Stop.BYE else before(facts.place, route(facts))
-
-
-_PRIMARY = {
-    Stop.WELCOME: "welcome.join",
-    Stop.TODAY: "today.no",
-    Stop.MENTOR: "mentor.yes",
-    Stop.TEACH: "plan.agree",
-    Stop.BYE: "button.ready",
-}
-
-_SECONDARY = {
-    Stop.WELCOME: "welcome.not_now",
-    Stop.TODAY: "today.yes",
-    Stop.MENTOR: "mentor.no",
-}
-
-
-def _primary(facts: Facts) -> str:
-    stop = Stop(facts.place.step)
-    return paper_key(facts) if is_last(facts) else _PRIMARY.get(stop, "button.next")
-
-
-def paper_key(facts: Facts) -> str:
-    """What one takes home: the bridge, or only the steps while there is no bridge yet."""
-    return "print.title" if has_bridge(facts) else "print.title_steps"
-
-
-def has_bridge(facts: Facts) -> bool:
-    """Whether a bridge was made, today or before."""
-    return bool(facts.bridge.levels) or (facts.past is not None and bool(facts.past.moments))
-
-
-def is_last(facts: Facts) -> bool:
-    """Whether the paper comes next: nothing is left to say before it."""
-    following = after(facts.place, route(facts))
-    return following is not None and following.step == Stop.BYE
-
-
-def _calm_frame(facts: Facts) -> Frame:
-    pausing = facts.aside is Aside.PAUSE
-    if facts.aside in (Aside.DATA, Aside.STEPS):
-        return Frame(facts.name, progress="", primary=facts.say("button.back"))
-    return Frame(
-        facts.name,
-        progress="",
-        primary=facts.say("pause.go_on" if pausing else "button.ready"),
-        secondary=facts.say("pause.enough") if pausing else "",
-        back="" if pausing else facts.say("button.back"),
-        notice=facts.say("keep.print_only_here") if facts.started and facts.print_only else "",
-    )
-
-
-def _secondary(facts: Facts) -> str:
-    stop = Stop(facts.place.step)
-    if is_last(facts):
-        return facts.say("print.none")
-    if stop is Stop.BYE:
-        return facts.say(paper_key(facts))
-    if stop is Stop.LINKS:
-        return "" if facts.bridge.links else facts.say("links.none")
-    if stop is Stop.GOAL:
-        text = facts.drafts.get("goal.text", facts.goal.text if facts.goal else "")
-        return facts.say("why.motivation") if text.strip() else ""
-    if stop is Stop.STEPS:
-        last = int(facts.place.area) >= max(len(facts.steps), facts.slots)
-        return facts.say("step.add") if last and can_add_step(facts) else ""
-    return facts.say(_SECONDARY[stop]) if stop in _SECONDARY else ""
-
-
-def can_add_step(facts: Facts) -> bool:
-    """Whether one more screen for a step fits: three is enough for now."""
-    return max(len(facts.steps), facts.slots) < STEPS_NOW
-
-
-def progress(facts: Facts) -> str:
-    """The words "stap 4 van 9", and inside the bridge also "vraag 3 van 8"."""
-    if facts.place.step == Stop.BYE:
-        return ""
-    way = route(facts)
-    said = facts.say("journey.progress", step=stage(facts.place, way), steps=len(stages(way)))
-    if facts.place.step != Stop.BRIDGE:
-        return said
-    number = facts.asked.index(facts.place.area) + 1
-    question = facts.say("journey.question", question=number, questions=len(facts.asked))
-    return f"{said} · {question}"
-
-
-def where(facts: Facts) -> str:
-    """What this screen is called when one goes on after a pause."""
-    return facts.say(name_key(facts.place))
 
 
 def scored(facts: Facts, scoring: Scoring) -> Facts:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from bridge_app.ui.intake.journey import Stop, stage, stages
 from bridge_app.ui.intake.state import Facts, route
-from bridge_app.ui.language import NAMES
-from bridge_app.words import languages
+from bridge_app.words import languages, own_name
 
 
 @dataclass(frozen=True)
@@ -56,5 +55,5 @@ def _letters(facts: Facts) -> Letters:
 
 
 def _tongues(facts: Facts) -> Tongues:
-    names = tuple((NAMES[code], code) for code in languages())
+    names = tuple((own_name(code), code) for code in languages())
     return Tongues(facts.say("letters.language"), names, facts.say.language)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.ui.bridge_view import BridgeView
-from bridge_app.ui.intake.agreeing import PlanLine, ReadyScreen, RevealScreen, TeachScreen
+from bridge_app.ui.intake.agreeing import PlanLine, ReadyScreen, TeachScreen
 from bridge_app.ui.intake.view_opening import QuietView
 from bridge_app.ui.parts import Card, Heading, Paragraph, PlainButton, Prose, Quiet, Subheading
 from bridge_app.ui.together.choices import Choices, Option
@@ -73,7 +73,7 @@ class TeachView(Column):
 
 
 class EndView(QuietView):
-    """The plan is ready, or there is one more thing: said calmly, with nothing to do.
+    """The plan is ready, or the day is done: said calmly, with nothing to do.
 
     At the goodbye the mentor may say something good; what was said stays on the screen.
     """
@@ -89,22 +89,18 @@ class EndView(QuietView):
             self.body.insertWidget(self.body.count() - 1, part, 0, side)
         self.praise.clicked.connect(self.praise_wanted)
 
-    def show_end(self, screen: ReadyScreen | RevealScreen) -> None:
+    def show_end(self, screen: ReadyScreen) -> None:
         """Shows what is said, with today's bridge where that is what it is about."""
-        ready = screen if isinstance(screen, ReadyScreen) else None
-        drawing = ready.drawing if ready else None
-        self._show_praise(ready)
+        drawing = screen.drawing
+        self._show_praise(screen)
         self._bridge.setVisible(drawing is not None)
         self.disc.setVisible(drawing is None)
         if drawing:
             self._bridge.show_bridge(drawing.bridge, drawing.labels)
-        if isinstance(screen, ReadyScreen):
-            self.show_quiet("circle-check", screen.title, (screen.text,))
-        else:
-            self.show_quiet("hand-heart", screen.title, screen.lines)
+        self.show_quiet("circle-check", screen.title, (screen.text,))
 
-    def _show_praise(self, screen: ReadyScreen | None) -> None:
-        said, offer = ("\n".join(screen.praised), screen.praise) if screen else ("", "")
+    def _show_praise(self, screen: ReadyScreen) -> None:
+        said, offer = "\n".join(screen.praised), screen.praise
         self._praised.setText(said)
         self._praised.setVisible(bool(said))
         self.praise.setText(offer)

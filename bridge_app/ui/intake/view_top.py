@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bridge_app.ui.intake.eyebrow import Eyebrow
+from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen
 from bridge_app.ui.intake.screens import Screen
-from bridge_app.ui.intake.state import Frame
 from bridge_app.ui.intake.top import Letters, Tongues, Top
 from bridge_app.ui.parts import Picker, PlainButton, Quiet
 from bridge_app.ui.theme import Theme, theme_of

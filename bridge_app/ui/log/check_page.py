@@ -10,7 +10,6 @@ from bridge_app.domain.trust import ChainReport
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.services.clock import business_day
-from bridge_app.ui.log.short_field import ShortField
 from bridge_app.ui.log.state import CheckState
 from bridge_app.ui.log.telling import Telling
 from bridge_app.ui.parts import (
@@ -32,6 +31,7 @@ from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.short_field import ShortField
 from bridge_app.words import short_date
 
 
@@ -48,7 +48,7 @@ class CheckPage(QWidget):
     def __init__(self, language: str = "nl") -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Kloppen de logboeken?"))
-        self._language, self._telling = language, Telling()
+        self._language, self._telling = language, Telling(language)
         self.check = PrimaryButton(self.tr("Nu nakijken"), "shield-check")
         self.back = Button(self.tr("Terug"), "arrow-left")
         page = page_column(self, self.windowTitle(), Bar(self.back, end=(self.check,)))
@@ -186,7 +186,7 @@ class CheckPage(QWidget):
 
     def _show_found(self, keeping: LogKeeping) -> None:
         self.table.show_rows([self._line(report) for report in keeping.reports])
-        erased = self.tr("%n redenen zijn gewist volgens bewaartermijn.", "", keeping.erased)
+        erased = self.tr("%Ln redenen zijn gewist volgens bewaartermijn.", "", keeping.erased)
         self._erased.setText(erased)
         self._erased.setVisible(keeping.erased > 0)
 
@@ -199,12 +199,12 @@ class CheckPage(QWidget):
     def _show_old(self, keeping: LogKeeping, *, sure: bool) -> None:
         told = [
             f"{self._telling.chain(each.chain)}, {self._month(each.month)}: "
-            + self.tr("%n regels", "", each.rows)
+            + self.tr("%Ln regels", "", each.rows)
             for each in keeping.old
         ]
         self.months.setText("\n".join(told))
         kept = [
-            f"{self._telling.chain(name)}: " + self.tr("%n maanden", "", term.months)
+            f"{self._telling.chain(name)}: " + self.tr("%Ln maanden", "", term.months)
             for name, term in keeping.terms.items()
         ]
         said = self.tr("Zo lang bewaren we ze: {terms}.")

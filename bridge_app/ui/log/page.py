@@ -10,7 +10,6 @@ from bridge_app.domain.log_page import LogLine, LogReview, Refused
 from bridge_app.domain.reviewing import Unusual
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import at_the_desk
-from bridge_app.ui.log.short_field import ShortField
 from bridge_app.ui.log.state import LogState, Wish
 from bridge_app.ui.log.telling import Telling
 from bridge_app.ui.parts import (
@@ -32,6 +31,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.short_field import ShortField
 from bridge_app.words import clock, short_date
 
 MOST_UNUSUAL = 40
@@ -78,7 +78,7 @@ class LogPage(QWidget):
     def __init__(self, language: str = "nl") -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Logboek"))
-        self._language, self._telling = language, Telling()
+        self._language, self._telling = language, Telling(language)
         self._showing = False
         self.done = PrimaryButton(self.tr("Alles bekeken"), "check")
         self.check = Button(self.tr("Kloppen de logboeken?"), "shield-check")
@@ -196,7 +196,7 @@ class LogPage(QWidget):
         if found.last is None:
             self.when.setText(self.tr("Nog niemand keek het logboek na."))
             return
-        times = self.tr("Dit jaar %n keer bekeken.", "", found.count)
+        times = self.tr("Dit jaar %Ln keer bekeken.", "", found.count)
         last = self.tr("De laatste keer was op {day}, door {name}.").format(
             day=short_date(found.last), name=review.people.get(found.by, "?") if found.by else "?"
         )
@@ -205,7 +205,7 @@ class LogPage(QWidget):
     def _show_own(self, review: LogReview) -> None:
         """What who looked did themselves is told apart: somebody else looks at it, or nobody."""
         left = review.reviewed.own
-        said = self.tr("Wie nakeek, deed dit jaar %n van deze dingen zelf.", "", left)
+        said = self.tr("Wie nakeek, deed dit jaar %Ln van deze dingen zelf.", "", left)
         other = self.tr("Een andere coördinator kijkt daarnaar.")
         nobody = self.tr("Er is geen andere coördinator: dat heeft niemand bekeken.")
         self.own.setText(f"{said} {other if review.others else nobody}")
@@ -217,7 +217,7 @@ class LogPage(QWidget):
 
     def _refusal(self, each: Refused, review: LogReview) -> str:
         name = review.people.get(each.staff, "?") if each.staff else self.tr("een onbekende naam")
-        times = self.tr("%n keer een verkeerd wachtwoord", "", each.times)
+        times = self.tr("%Ln keer een verkeerd wachtwoord", "", each.times)
         first, last = self._moment(each.first), self._moment(each.last)
         until = self.tr("{first} tot {last}").format(first=first, last=last)
         return f"{name}, {each.device}: {times}, {first if first == last else until}"
@@ -230,7 +230,7 @@ class LogPage(QWidget):
         self.rows = [self._row(each, state, review) for each in review.unusual[:MOST_UNUSUAL]]
         parts: list[QWidget] = [*self.rows]
         if left := len(review.unusual) - len(self.rows):
-            parts.append(Quiet(self.tr("En nog %n. Kies minder dagen of één collega.", "", left)))
+            parts.append(Quiet(self.tr("En nog %Ln. Kies minder dagen of één collega.", "", left)))
         self.unusual.show_rows(parts)
         self.nothing.setVisible(not self.rows)
 
@@ -254,7 +254,7 @@ class LogPage(QWidget):
         self.table.show_rows([self._line(line, review) for line in review.lines])
         self.table.setVisible(bool(review.lines))
         none = self.tr("In deze dagen is er niets.")
-        more = self.tr("En nog %n regels. Kies minder dagen of één collega.", "", review.more)
+        more = self.tr("En nog %Ln regels. Kies minder dagen of één collega.", "", review.more)
         self.more.setText(more if review.lines else none)
         self.more.setVisible(review.more > 0 or not review.lines)
 

@@ -5,14 +5,22 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from bridge_app.domain.access import Reach
+from bridge_app.domain.books import BOOKS
 from bridge_app.domain.log_page import LogLine
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.reviewing import Why
 from bridge_app.domain.trust import REFUSED
+from bridge_app.problem_words import sentence
+from bridge_app.reward_errors import BooksBroken
+from bridge_app.words import FALLBACK
 
 
 class Telling(QObject):
     """The words of the log; codes that it does not know are told as they stand."""
+
+    def __init__(self, language: str = FALLBACK) -> None:
+        super().__init__()
+        self._language = language
 
     def deed(self, line: LogLine) -> str:
         """What was done: "afspraak: bekeken"."""
@@ -33,8 +41,11 @@ class Telling(QObject):
             "backup": self.tr("reservekopie"),
             "budget": self.tr("budget"),
             "clock": self.tr("datum van de computer"),
+            "closing": self.tr("maand afsluiten"),
             "destruction": self.tr("lijst om te wissen"),
             "ledger": self.tr("grootboek"),
+            "legal_basis": self.tr("grondslag"),
+            "limit": self.tr("grens per jaar"),
             "location": self.tr("locatie"),
             "import": self.tr("lijst om in te lezen"),
             "log": self.tr("logboek"),
@@ -45,12 +56,15 @@ class Telling(QObject):
             "recovery": self.tr("code op papier"),
             "retention": self.tr("bewaartermijn"),
             "rights": self.tr("rechten"),
+            "sharing": self.tr("gedeelde cijfers"),
             "staff": self.tr("collega"),
             "stock": self.tr("voorraad"),
             "store": self.tr("opslag"),
             "team": self.tr("team"),
             "export": self.tr("bestand met totalen"),
             "totals": self.tr("totalen"),
+            "outcomes": self.tr("uitkomsten"),
+            "research": self.tr("bestand voor onderzoek"),
         }
 
     def _of_clients(self) -> dict[str, str]:
@@ -65,12 +79,15 @@ class Telling(QObject):
             "doubles": self.tr("dubbele deelnemers"),
             "goal": self.tr("doel"),
             "helper": self.tr("wie er helpt"),
+            "household": self.tr("wie er samenwonen"),
             "note": self.tr("notitie"),
             "paper": self.tr("blad"),
             "plan": self.tr("plan"),
             "reward": self.tr("uitgifte"),
+            "rows": self.tr("uitgiften"),
             "search": self.tr("zoeken"),
             "step": self.tr("stap"),
+            "story": self.tr("verhaal voor de muur"),
         }
 
     def ground(self, ground: str) -> str:
@@ -99,9 +116,9 @@ class Telling(QObject):
             Why.RESET: self.tr("Een collega kreeg een nieuwe weg naar binnen"),
             Why.LET_IN: self.tr("Iemand nieuw kan inloggen"),
             Why.PASSED_ON: self.tr("Alle mensen van een mentor naar een ander"),
-            Why.WALKED_IN: self.tr("Zelf binnengelaten, alleen gekeken, %n deelnemers", "", count),
-            Why.HOURS: self.tr("Buiten werktijd, %n deelnemers", "", count),
-            Why.MANY: self.tr("Veel op één dag, %n deelnemers", "", count),
+            Why.WALKED_IN: self.tr("Zelf binnengelaten, alleen gekeken, %Ln deelnemers", "", count),
+            Why.HOURS: self.tr("Buiten werktijd, %Ln deelnemers", "", count),
+            Why.MANY: self.tr("Veel op één dag, %Ln deelnemers", "", count),
         }
         return told[why]
 
@@ -117,6 +134,8 @@ class Telling(QObject):
     def wrong(self, found: tuple[str, int, str]) -> str:
         """What is not as it was written."""
         name, row, reason = found
+        if name in BOOKS:
+            return sentence(BooksBroken(name, reason), self._language)
         if name == "text":
             return self.tr("Bij regel {row} staat een andere reden.").format(row=row)
         if name == "list":

@@ -37,6 +37,7 @@ from bridge_app.ui.parts import (
     press_on_enter,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.words import checked_by, languages, own_name
 
 
 class Options(QWidget):
@@ -108,6 +109,8 @@ class MunicipalityPage(QWidget):
         self._card.body.addWidget(self._error)
         if section is Section.PAPER:
             page.body.addWidget(self._printer())
+        if section is Section.SPEECH:
+            page.body.addWidget(self._tongues())
         page.body.addStretch(1)
         back.clicked.connect(self.closed)
         self.save.clicked.connect(self.save_wanted)
@@ -185,6 +188,17 @@ class MunicipalityPage(QWidget):
         asked = self.tr("Na hoeveel maanden kijken we weer naar de brug?")
         other = self.tr("De deelnemer kan in het gesprek anders kiezen.")
         self._choice("review_months", Options(asked, months, other))
+
+    def _tongues(self) -> Card:
+        """What deelnemers can read here, and who of those who grew up with it checked it."""
+        card = Card()
+        card.body.addWidget(Subheading(self.tr("Talen van deelnemers")))
+        unchecked = self.tr("nog niet nagekeken; dat staat dan op het papier")
+        for tongue in languages():
+            who = checked_by(tongue)
+            told = self.tr("nagekeken door {who}").format(who=who) if who else unchecked
+            card.body.addWidget(Prose(f"{own_name(tongue)}: {told}"))
+        return card
 
     def _subjects(self) -> None:
         self._card.body.addWidget(FieldLabel(self.tr("Waar praten jullie over?")))

@@ -159,6 +159,13 @@ class Picker(QComboBox):
         self.view().setFont(self.font())
         super().showPopup()
 
+    @property
+    def cut(self) -> bool:
+        """Whether what is chosen ends in dots, because there is no room for all of it."""
+        theme = self._theme
+        least = self.fontMetrics().horizontalAdvance(self.currentText())
+        return self.width() < least + theme.px(3 * INSET + CHEVRON) + 4
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = [self.itemText(index) for index in range(self.count())]
@@ -209,6 +216,7 @@ class Field(QWidget):
         self._label.setBuddy(self.edit)
         self._help = Quiet(help_text)
         self._error = Prose("", role)
+        self._elsewhere = False
         self.edit.setAccessibleName(label)
         self.edit.setAccessibleDescription(help_text)
         self.setFocusProxy(self.edit)
@@ -242,7 +250,7 @@ class Field(QWidget):
     def show_error(self, sentence: str) -> None:
         """Says under the field, in place of the help, what is wrong; nothing takes it away."""
         self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.setVisible(bool(sentence) and not self._elsewhere)
         self._help.setVisible(bool(self._help.text()) and not sentence)
         described = " ".join(part for part in (self._help.text(), sentence) if part)
         self.edit.setAccessibleDescription(described)
@@ -255,6 +263,12 @@ class Field(QWidget):
             QAccessible.updateAccessibility(
                 QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged)
             )
+
+    def told_elsewhere(self, elsewhere: bool) -> None:  # noqa: FBT001 - a fact
+        """Whether its name and what is wrong with it stand elsewhere on the page."""
+        self._elsewhere = elsewhere
+        self._label.setHidden(elsewhere)
+        self._error.setVisible(bool(self.error) and not elsewhere)
 
     @property
     def error(self) -> str:

@@ -99,6 +99,14 @@ def _side(column: Column) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
+def apart(words: str) -> str:
+    """Figures to draw in their own direction, also where the page is read from the right.
+
+    Without it "€ 300" and "40, op 01-07-2026" would turn around there.
+    """
+    return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
+
+
 class Cells(QStyledItemDelegate):
     """Paints a cell: its words with air around them, a thin line under each row."""
 
@@ -129,7 +137,8 @@ class Cells(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         column = self._rows.columns[index.column()]
         flags = int(_side(column)) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(inside, flags, row.cells[index.column()])
+        words = row.cells[index.column()]
+        painter.drawText(inside, flags, apart(words) if column.figures else words)
         if focused:
             focus_ring(painter, rect, theme)
 

@@ -20,6 +20,7 @@ from bridge_app.ui.parts import (
     begin_at,
 )
 from bridge_app.ui.plan.state import GoalLine, PlanState
+from bridge_app.ui.reasons import kept_reason
 from bridge_app.ui.why_form import Why
 from bridge_app.words import words
 
@@ -41,7 +42,7 @@ class GoalCard(Card):
     """The goal in the client's own words, and where it belongs."""
 
     changed = Signal(object)  # GoalLine
-    let_go = Signal(object, str)  # GoalLine, the reason
+    let_go = Signal(object, str)  # GoalLine, the reason as it is kept
     explained = Signal(object, str)  # GoalLine, why it was changed
 
     def __init__(self, language: str) -> None:
@@ -99,7 +100,9 @@ class GoalCard(Card):
                 field.edit.editingFinished.connect(self.tell)
         self.more.clicked.connect(self._show_more)
         self.drop.clicked.connect(lambda _on=False: self.letting_go.ask())
-        self.letting_go.told.connect(lambda reason: self.let_go.emit(self._line, reason))
+        self.letting_go.told.connect(
+            lambda reason: self.let_go.emit(self._line, kept_reason(reason))
+        )
         self.changing.told.connect(lambda reason: self.explained.emit(self._line, reason))
 
     def show_goal(self, state: PlanState, *, fresh: bool) -> None:

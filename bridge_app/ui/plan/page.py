@@ -25,6 +25,7 @@ from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.plan.agreement import AgreementCard
 from bridge_app.ui.plan.goal_card import GoalCard
 from bridge_app.ui.plan.later import Ideas, LaterCard, NextUp, Past
+from bridge_app.ui.plan.promised import PromisedCard
 from bridge_app.ui.plan.state import GoalChoice, PlanState
 from bridge_app.ui.plan.step_card import StepCard
 from bridge_app.ui.praise_form import KEYS, PraiseForm
@@ -75,6 +76,7 @@ class PlanPage(QWidget):
         self._enough = Quiet(words(language, "step.enough"))
         self._none_later = Quiet(words(language, "step.later_none"))
         self.agreement = AgreementCard(language)
+        self.promised = PromisedCard(language)
         self.past = Past(language)
         self.ready = PrimaryButton(words(language, "button.ready"), "check")
         self._build()
@@ -96,7 +98,8 @@ class PlanPage(QWidget):
             self._body.addWidget(part)
         self._steps = self._part(words(self._language, "step.title"))
         small = Quiet(words(self._language, "step.small"))
-        below = (self.next_up, self._row(self.add), self._enough, self.ideas, self.agreement)
+        typing = (self.next_up, self._row(self.add), self._enough, self.ideas)
+        below = (*typing, self.agreement, self.promised)
         self._now = self._list(self._steps, (small, self._none), below)
         self._waiting = self._part(words(self._language, "step.later_title"))
         more = (self._row(self.add_later),)
@@ -159,10 +162,9 @@ class PlanPage(QWidget):
         self.praise.clicked.connect(lambda: self.praise_wanted.emit(None))
         self.undo.clicked.connect(self.undo_wanted)
         self.ready.clicked.connect(self.closed)
-        for keys, button in ((KEYS, self.praise), ("Ctrl+Z", self.undo)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+        shortcut = QShortcut(QKeySequence(KEYS), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.praise.click)
 
     # --- showing -------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from bridge_app.domain.plan import Goal, MiniStep, Plan, StepEventKind, StepState
 from bridge_app.domain.plan_history import GoalWording, Noted, PlanHistory, StepHappening
 from bridge_app.services.clock import business_day
+from bridge_app.ui.reasons import told_reason
 from bridge_app.words import short_date, weekday_date, words
 
 _SAID = {
@@ -75,7 +76,8 @@ class Reader:
             reason = each.dropped_reason
             if reason is not None:
                 gone = words(self.language, "past.let_go")
-                yield each, " ".join(part for part in (gone, reason) if part)
+                why = told_reason(reason, self.language)
+                yield each, " ".join(part for part in (gone, why) if part)
             elif before and before.dropped_reason is not None:
                 yield each, words(self.language, "past.taken_up")
             elif before is None or _says(before) != _says(each):

@@ -22,6 +22,7 @@ from bridge_app.ui.plan.goal_deed import goal_deed
 from bridge_app.ui.plan.half_typed import half_typed, take_up
 from bridge_app.ui.plan.page import PlanPage, Problematic
 from bridge_app.ui.plan.past import PastGoal, PastStep, Reader
+from bridge_app.ui.plan.promises import PlanPromises
 from bridge_app.ui.plan.state import (
     Aids,
     AreaChoice,
@@ -54,6 +55,7 @@ class PlanPresenter(QObject):
         self._once = Once()
         self.wishes = StepWishes(self)
         self._elsewhere = Elsewhere(context, self)
+        self._promises = PlanPromises(context, self.page.promised)
         self._connect()
 
     def _connect(self) -> None:
@@ -88,6 +90,7 @@ class PlanPresenter(QObject):
     def _take(self, file: ClientFile) -> None:
         self._file = file
         self.show(fresh=True)
+        self._promises.look(file)
 
     @property
     def plan(self) -> Plan | None:
@@ -120,7 +123,6 @@ class PlanPresenter(QObject):
 
     def _keep_goal(self, line: GoalLine) -> None:
         before = shown_goal(self._file.plan, self.view) if self._file else None
-
         keep = goal_deed(self._plans, self._actor, self._once, line)
         back = self.undoing.word_goal(before) if before and line.goal_id else None
         then = partial(self._ask_why, before) if before and line.goal_id else self._show_newest
@@ -173,7 +175,7 @@ class PlanPresenter(QObject):
             ),
             self.page.goal,
             self.undoing.drop_goal(goal_id),
-            lambda _plan: self.offer_undo("goal.let_go_said"),
+            partial(self.offer_undo, "goal.let_go_said"),
         )
 
     def _agree(self, teach_back: TeachBack) -> None:
@@ -276,14 +278,15 @@ class PlanPresenter(QObject):
             return
         self._file = replace(self._file, plan=plan)
         self.show()
+        self._promises.look(self._file)
         if self.page.past.is_open:
             self._ask_past()
         self._context.problems.saved()
         self._context.changes.client_changed.emit(self._file.client.id)
 
-    def offer_undo(self, key: str) -> None:
-        """Says what happened, with the way back."""
-        said = words(self._context.language, key)
+    def offer_undo(self, key: str, plan: Plan) -> None:
+        """Says what happened, with the way back, and what is free again by it."""
+        said = f"{words(self._context.language, key)} {self._promises.freed_by(plan)}".strip()
         self._context.problems.done(said, self.tr("Maak ongedaan"), self.undo)
 
     def undo(self) -> None:
@@ -316,6 +319,10 @@ class PlanPresenter(QObject):
             self.show()
 
     # --- leaving -------------------------------------------------------------------------------
+
+    def set_together(self, together: bool) -> None:  # noqa: FBT001 - a fact, not a switch
+        """A client looks along, or no longer does."""
+        self._promises.set_together(together=together)
 
     def leave(self) -> None:
         """What is typed in a field that nobody left yet is kept too."""

@@ -137,7 +137,7 @@ class StepWishes(QObject):
                 lambda client: self._plans.drop_step(self._actor, client, *known),
                 card,
                 self._room.undoing.drop(step_id),
-                lambda _plan: self._room.offer_undo("step.let_go_said"),
+                partial(self._room.offer_undo, "step.let_go_said"),
             )
 
     def _decline(self, line: StepLine) -> None:

@@ -145,9 +145,9 @@ class PrivacyPage(QWidget):
 
     def _show_found(self, found: Exposure) -> None:
         count = len(found.numbers)
-        self._count.setText(self.tr("%n deelnemers kunnen geraakt zijn", "", count))
+        self._count.setText(self.tr("%Ln deelnemers kunnen geraakt zijn", "", count))
         only = count - len(found.opened)
-        self._lists.setText(self.tr("Van %n stond alleen de naam in een lijst.", "", only))
+        self._lists.setText(self.tr("Van %Ln stond alleen de naam in een lijst.", "", only))
         self._lists.setVisible(only > 0)
         self.table.show_rows([Row(self._line(each)) for each in found.seen])
         self.table.setVisible(bool(found.seen))

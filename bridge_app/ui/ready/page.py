@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
 from bridge_app.domain.people import AddressForm, Needs, TalkRoute
 from bridge_app.problem_words import sentence
-from bridge_app.ui.language import NAMES
 from bridge_app.ui.parts import (
     BESIDE_UNTIL,
     Bar,
@@ -29,7 +28,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.ready.state import ReadyState, Wanted
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import languages
+from bridge_app.words import languages, own_name
 
 TICKS = ("read_aloud", "large_letters", "quiet_room", "brings_child")
 
@@ -51,7 +50,7 @@ class ReadyPage(QWidget):
         self.interpreter = Field(
             self.tr("Tolk, in welke taal?"), help_text=self.tr("Leeg: geen tolk nodig.")
         )
-        self.language = Picker([(NAMES.get(code, code), code) for code in languages()])
+        self.language = Picker([(own_name(code), code) for code in languages()])
         self.forms, self.routes = QButtonGroup(self), QButtonGroup(self)
         self.held = Field(
             self.tr("Was dit gesprek op papier? Op welke dag?"),

@@ -63,7 +63,7 @@ class WaitingCard(Card):
         self.body.addWidget(self.table)
         self.read = Tick(self.tr("Ik heb de nummers bekeken"))
         self.confirm = DangerButton(
-            self.tr("Vernietig %n nummers", "", len(found.lines)), "trash-2"
+            self.tr("Vernietig %Ln nummers", "", len(found.lines)), "trash-2"
         )
         self.confirm.setEnabled(False)
         self.read.toggled.connect(self.confirm.setEnabled)
@@ -107,7 +107,7 @@ class ReportLine(QWidget):
         super().__init__()
         inside = column(self, spacing=2)
         ended = short_date(found.ended_at.date()) if found.ended_at else ""
-        gone = self.tr("{day}: %n nummers gewist", "", len(found.gone)).format(day=ended)
+        gone = self.tr("{day}: %Ln nummers gewist", "", len(found.gone)).format(day=ended)
         people = self.tr("Gemaakt door {first}, bevestigd door {second}.")
         inside.addWidget(Paragraph(gone))
         inside.addWidget(Quiet(people.format(first=found.proposer, second=found.ender)))

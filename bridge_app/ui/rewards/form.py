@@ -1,35 +1,21 @@
 """What is given: for which step, how much, on which card; and a colleague above the limit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from bridge_app.domain.budgets import Room
 from bridge_app.domain.policy import CapPeriod
-from bridge_app.domain.rewards import Card as GiftCard
-from bridge_app.errors import FieldProblem
-from bridge_app.ui.parts import (
-    Button,
-    Card,
-    Choice,
-    Field,
-    Flow,
-    Paragraph,
-    Prose,
-    Quiet,
-    TextField,
-    begin_at,
-    focus_begin,
-)
-from bridge_app.ui.parts.rows import leading
-from bridge_app.ui.rewards.state import AmountChoice, DraftCard, GiveState, StepChoice
+from bridge_app.ui.colleague import Colleague
+from bridge_app.ui.limit_note import LimitNote
+from bridge_app.ui.parts import Card, Choice, Flow, Quiet
+from bridge_app.ui.rewards.cards import Cards
+from bridge_app.ui.rewards.state import AmountChoice, GiveState, StepChoice
+from bridge_app.ui.step_title import StepTitle
 from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.words import euros, read_euros, short_date, weekday_date
-
-Typed = tuple[str, str]
-"""A card's number and its own value, as typed so far."""
+from bridge_app.words import euros, short_date, weekday_date
 
 
 class StepChoices(Card):
@@ -41,7 +27,10 @@ class StepChoices(Card):
         super().__init__()
         self._language = language
         self._group = QButtonGroup(self)
-        self.body.insertWidget(0, StepTitle(self.tr("1. Voor welke stap?")))
+        said = self.tr("Een doel kies je alleen als de deelnemer zelf zegt dat het is gehaald.")
+        self._title, self._of_goals = StepTitle(""), Quiet(said)
+        self.body.insertWidget(0, self._title)
+        self.body.insertWidget(1, self._of_goals)
         self.choices: dict[UUID, Choice] = {}
 
     def show_steps(self, steps: tuple[StepChoice, ...]) -> None:
@@ -50,6 +39,16 @@ class StepChoices(Card):
             self._build(steps)
         for step in steps:
             self.choices[step.id].setChecked(step.chosen)
+        goals = any(step.goal for step in steps)
+        either = self.tr("1. Voor welke stap of welk doel?")
+        self._title.setText(either if goals else self.tr("1. Voor welke stap?"))
+        self._of_goals.setVisible(goals)
+
+    def first_open(self) -> Choice | None:
+        """The first step, while none is chosen."""
+        choices = tuple(self.choices.values())
+        chosen = any(choice.isChecked() for choice in choices)
+        return None if chosen else next(iter(choices), None)
 
     def _build(self, steps: tuple[StepChoice, ...]) -> None:
         for former in self.choices.values():
@@ -59,17 +58,13 @@ class StepChoices(Card):
         self.choices = {}
         for step in steps:
             day = weekday_date(self._language, step.day) if step.day else ""
-            choice = Choice(", ".join(part for part in (step.text.rstrip(" ."), day) if part))
+            text = step.text.rstrip(" .")
+            said = self.tr("Doel gehaald: {goal}").format(goal=text) if step.goal else text
+            choice = Choice(", ".join(part for part in (said, day) if part))
             choice.clicked.connect(lambda _on=False, key=step.id: self.chosen.emit(key))
             self._group.addButton(choice)
             self.choices[step.id] = choice
             self.body.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
-
-
-class StepTitle(Prose):
-    """The title of a part of the form."""
-
-    bold = True
 
 
 class Amounts(Card):
@@ -83,10 +78,11 @@ class Amounts(Card):
         self._group = QButtonGroup(self)
         self.choices: dict[int, Choice] = {}
         self._limit = Quiet()
-        self.left = Quiet()
+        self.left, self.near = Quiet(), LimitNote(language)
         holder = QWidget()
         self._row = Flow(holder)
-        for part in (StepTitle(self.tr("2. Welk bedrag?")), holder, self._limit, self.left):
+        title = StepTitle(self.tr("2. Welk bedrag?"))
+        for part in (title, holder, self._limit, self.left, self.near):
             self.body.addWidget(part)
 
     def show_amounts(self, amounts: tuple[AmountChoice, ...], limit_cents: int) -> None:
@@ -115,8 +111,11 @@ class Amounts(Card):
     def _budget(self, room: Room) -> str:
         left = self._euros(max(room.budget_cents or 0, 0))
         if room.budget_to is None:
-            return self.tr("Er is nu geen budget.")
-        until = self.tr("Nog over tot en met {day}: {left}.")
+            return self.tr("Er is nu geen budget. Vraag je coördinator. Een compliment kan altijd.")
+        if (room.budget_cents or 0) <= 0:
+            empty = self.tr("Het budget is op tot en met {day}. Vraag je coördinator.")
+            return empty.format(day=short_date(room.budget_to))
+        until = self.tr("In het budget is nog {left} over, tot en met {day}.")
         return until.format(day=short_date(room.budget_to), left=left)
 
     def _periods(self) -> Mapping[CapPeriod, str]:
@@ -144,180 +143,6 @@ class Amounts(Card):
             self._row.addWidget(choice)
 
 
-class CardRow(QWidget):
-    """One card: its number, and its own value when there are several."""
-
-    changed = Signal()
-    entered = Signal()
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self.serial = Field(self.tr("Nummer op de kaart"))
-        self.value = Field(self.tr("Waarde"), MoneyField())
-        row = Flow(self, spacing=16)
-        for field in (self.serial, self.value):
-            row.addWidget(field)
-            edit = field.edit
-            if isinstance(edit, QLineEdit):
-                edit.textEdited.connect(self.changed)
-                edit.returnPressed.connect(self.entered)
-        begin_at(self, self.serial)
-
-    def show_card(self, card: GiftCard, *, alone: bool) -> None:
-        """Shows the value that this card has now, unless somebody types another."""
-        self.value.setVisible(not alone)
-        if isinstance(self.value.edit, MoneyField):
-            self.value.edit.setPlaceholderText(euros(self._language, card.cents))
-
-    def drafted(self) -> DraftCard:
-        """The card as typed; a value that cannot be read says so and counts as none."""
-        cents = None
-        self.value.show_error("")
-        if self.value.isVisibleTo(self) and self.value.text().strip():
-            try:
-                cents = read_euros(self.value.text())
-            except FieldProblem:
-                self.value.show_error(self.tr("Typ een bedrag, zoals 20."))
-        return DraftCard(self.serial.text(), cents)
-
-
-class MoneyField(TextField):
-    """Room for one amount."""
-
-    def dress(self, theme: Theme) -> None:
-        super().dress(theme)
-        self.setMaximumWidth(theme.px(160))
-
-
-class Cards(Card):
-    """The card or cards that are handed over; a scanner types, and ends with Enter."""
-
-    changed = Signal(object)  # tuple of DraftCard
-    entered = Signal()
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-        self.rows: list[CardRow] = []
-        self.body.addWidget(StepTitle(self.tr("3. Welke kaart?")))
-        self.more = Button(self.tr("Nog een kaart"), "plus")
-        self.more.clicked.connect(self._add)
-        self.body.addWidget(leading(self.more))
-
-    def start_anew(self) -> None:
-        """Forgets what was typed for the gift before."""
-        for former in self.rows:
-            self.body.removeWidget(former)
-            former.hide()
-            former.deleteLater()
-        self.rows = []
-
-    def show_cards(self, cards: tuple[GiftCard, ...], *, can_add: bool) -> None:
-        """Shows as many rows as there are cards; they only become more."""
-        while len(self.rows) < len(cards):
-            self._add_row(cards[len(self.rows)])
-        for row, card in zip(self.rows, cards, strict=True):
-            row.show_card(card, alone=len(cards) == 1)
-        self.more.setEnabled(can_add)
-
-    def drafted(self) -> tuple[DraftCard, ...]:
-        """The cards as typed."""
-        return tuple(row.drafted() for row in self.rows)
-
-    def typed(self) -> tuple[Typed, ...]:
-        """The cards letter by letter, to be put back after a lock."""
-        return tuple((row.serial.text(), row.value.text()) for row in self.rows)
-
-    def type_again(self, cards: Sequence[Typed]) -> None:
-        """Types these in the rows that are there, as `typed` gave them."""
-        for row, (serial, value) in zip(self.rows, cards, strict=False):
-            row.serial.set_text(serial)
-            row.value.set_text(value)
-        self._tell()
-
-    def next_empty(self) -> CardRow | None:
-        """The first card that has no number yet."""
-        return next((row for row in self.rows if not row.serial.text().strip()), None)
-
-    def _add_row(self, card: GiftCard) -> None:
-        row = CardRow(self._language)
-        row.serial.set_text(card.serial)
-        row.changed.connect(self._tell)
-        row.entered.connect(self.entered)
-        self.rows.append(row)
-        self.body.insertWidget(len(self.rows), row)
-
-    def _add(self) -> None:
-        self.changed.emit((*self.drafted(), DraftCard()))
-        focus_begin(self.rows[-1])
-
-    def _tell(self) -> None:
-        self.changed.emit(self.drafted())
-
-
-class Colleague(Card):
-    """Somebody else agrees in place, above the limit; with a code where they log in with one."""
-
-    proved = Signal(str, str, str)  # login, password, code
-
-    def __init__(self) -> None:
-        super().__init__(role="note_soft")
-        self.login = Field(self.tr("Inlognaam van je collega"))
-        secret = TextField()
-        secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password = Field(self.tr("Wachtwoord van je collega"), secret)
-        self.code = Field(self.tr("Code van de telefoon van je collega"))
-        self.code.hide()
-        self.agree = Button(self.tr("Ik ga akkoord"), "check")
-        self._said = Paragraph()
-        self._form = QWidget()
-        fields = QVBoxLayout(self._form)
-        fields.setContentsMargins(0, 0, 0, 0)
-        for part in (self.login, self.password, self.code):
-            fields.addWidget(part)
-        fields.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeading)
-        self.body.addWidget(StepTitle(self.tr("Een collega kijkt mee")))
-        self.body.addWidget(self._said)
-        self.body.addWidget(self._form)
-        self.agree.clicked.connect(self._tell)
-        secret.returnPressed.connect(self._tell)
-        self.code.edit.returnPressed.connect(self._tell)  # type: ignore[attr-defined]  # a TextField
-        begin_at(self, self.login)
-
-    def show_colleague(self, name: str, limit_cents: int, language: str) -> None:
-        """Asks, or tells who agreed."""
-        limit = euros(language, limit_cents, whole=True)
-        asked = self.tr("Boven {limit} geef je dit niet alleen.").format(limit=limit)
-        agreed = self.tr("{name} gaat akkoord.").format(name=name)
-        self._said.setText(agreed if name else asked)
-        self._form.setVisible(not name)
-
-    def refuse(self, sentence: str) -> None:
-        """Says why this is not enough; the password is typed again."""
-        self.password.show_error(sentence)
-        self.password.set_text("")
-        self.password.setFocus()
-
-    def ask_code(self, sentence: str) -> None:
-        """The password is right; says that a code goes with it, or that it was not the one."""
-        self.code.show()
-        self.code.show_error(sentence)
-        self.code.set_text("")
-        self.code.setFocus()
-
-    def forget(self) -> None:
-        """Nobody has typed anything."""
-        self.code.hide()
-        for field in (self.login, self.password, self.code):
-            field.set_text("")
-            field.show_error("")
-
-    def _tell(self) -> None:
-        typed = (self.login.text().strip(), self.password.text(), self.code.text())
-        self.proved.emit(*typed)
-
-
 class GiveForm(QWidget):
     """The three questions from top to bottom, and the colleague where one is needed."""
 
@@ -342,6 +167,9 @@ class GiveForm(QWidget):
         self.steps.show_steps(state.steps)
         self.amounts.show_amounts(state.amounts, state.limit_cents)
         self.amounts.show_room(state.room, state.name)
+        cents = next((each.cents for each in state.amounts if each.chosen), 0)
+        self.amounts.near.show_limit(state.room.limit, cents, state.name)
         self.cards.show_cards(state.cards, can_add=state.can_add_card)
+        self.cards.stock.show_left(state.left)
         self.colleague.setVisible(state.colleague_asked)
         self.colleague.show_colleague(state.colleague, state.limit_cents, self._language)

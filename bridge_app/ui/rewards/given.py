@@ -15,8 +15,10 @@ from bridge_app.ui.parts import (
     Flow,
     Paragraph,
     PlainButton,
+    Prose,
     Quiet,
     TextField,
+    announce,
     begin_at,
     column,
 )
@@ -36,9 +38,12 @@ class GivenItem(QWidget):
         inside = column(self, spacing=2)
         amount = euros(language, line.cents, whole=True)
         day = short_date(line.day) if line.day else ""
-        inside.addWidget(Strong("  ".join(part for part in (amount, line.step_text) if part)))
+        reached = self.tr("Doel gehaald: {goal}").format(goal=line.step_text)
+        what = reached if line.for_goal else line.step_text
+        inside.addWidget(Strong("  ".join(part for part in (amount, what) if part)))
         cards = self.tr("kaart {numbers}").format(numbers=", ".join(line.serials))
-        number = self.tr("bewijs {number}").format(number=line.receipt)
+        listed = self.tr("van een lijst, zonder bewijs van hier")
+        number = self.tr("bewijs {number}").format(number=line.receipt) if line.receipt else listed
         back = self.tr("teruggedraaid") if line.reversed else ""
         inside.addWidget(Quiet(", ".join(part for part in (day, cards, number, back) if part)))
         inside.addWidget(self._actions(line))
@@ -55,6 +60,7 @@ class GivenItem(QWidget):
             button.setAccessibleDescription(line.receipt)
             button.clicked.connect(lambda _on=False, wish=wish: wish.emit(line.id))
             row.addWidget(button)
+        self.receipt.setVisible(bool(line.receipt))
         self.reverse.setVisible(not line.reversed)
         return holder
 
@@ -88,7 +94,7 @@ class GivenList(ListCard):
 class ReversalPanel(Card):
     """Why a hand-over is turned back; both rows stay readable for ever."""
 
-    reversed = Signal(object, str)  # ReversalReason, own password
+    reversed = Signal(object, str, str)  # ReversalReason, own password, code
     left = Signal()
 
     def __init__(self) -> None:
@@ -105,6 +111,8 @@ class ReversalPanel(Card):
         secret.setEchoMode(QLineEdit.EchoMode.Password)
         secret.returnPressed.connect(self._tell)
         self.password = Field(self.tr("Je eigen wachtwoord"), secret)
+        self.code = Field(self.tr("Code van je telefoon"))
+        self.code.edit.returnPressed.connect(self._tell)  # type: ignore[attr-defined]  # a TextField
         self.turn = DangerButton(self.tr("Draai terug"), "undo-2")
         self.turn.clicked.connect(self._tell)
         self.back = PlainButton(self.tr("Toch niet"), "x")
@@ -120,7 +128,8 @@ class ReversalPanel(Card):
         row.addWidget(self.turn)
         row.addWidget(self.back)
         note = self.tr("Waarom? Dit blijft zichtbaar. De deelnemer levert niets in.")
-        for part in (self._line, Quiet(note), why, self.password, actions):
+        self.wrong = Prose("", "danger")
+        for part in (self._line, Quiet(note), why, self.wrong, self.password, self.code, actions):
             self.body.addWidget(part)
         self.body.setAlignment(actions, Qt.AlignmentFlag.AlignTop)
         begin_at(self, self.reasons[ReversalReason.BOOKED_WRONGLY])
@@ -129,21 +138,33 @@ class ReversalPanel(Card):
         """Asks about this hand-over, with nothing chosen yet."""
         self.about = line.id
         amount = euros(language, line.cents, whole=True)
-        said = self.tr("{amount}, kaart {numbers}, bewijs {number}.")
-        numbers = ", ".join(line.serials)
+        numbered = self.tr("{amount}, kaart {numbers}, bewijs {number}.")
+        listed = self.tr("{amount}, kaart {numbers}, van een lijst.")
+        numbers, said = ", ".join(line.serials), numbered if line.receipt else listed
         self._line.setText(said.format(amount=amount, numbers=numbers, number=line.receipt))
         self._group.setExclusive(False)
         for choice in self.reasons.values():
             choice.setChecked(False)
         self._group.setExclusive(True)
-        self.password.set_text("")
-        self.password.show_error("")
+        self.wrong.hide()
+        self.code.hide()
+        for field in (self.password, self.code):
+            field.set_text("")
+            field.show_error("")
 
     def refuse(self, sentence: str) -> None:
         """Says what is still missing or wrong."""
         self.password.show_error(sentence)
         self.password.set_text("")
         self.password.setFocus()
+
+    def ask_code(self, sentence: str) -> None:
+        """The password is right; says that a code goes with it, or that it was not the one."""
+        self.password.show_error("")
+        self.code.show()
+        self.code.show_error(sentence)
+        self.code.set_text("")
+        self.code.setFocus()
 
     @property
     def reason(self) -> ReversalReason | None:
@@ -153,7 +174,10 @@ class ReversalPanel(Card):
 
     def _tell(self) -> None:
         if self.reason is None:
-            self.password.show_error(self.tr("Kies eerst waarom."))
+            self.wrong.setText(self.tr("Kies eerst waarom."))
+            self.wrong.show()
+            announce(self, self.wrong.text(), urgent=True)
             self.reasons[ReversalReason.BOOKED_WRONGLY].setFocus()
         else:
-            self.reversed.emit(self.reason, self.password.text())
+            self.wrong.hide()
+            self.reversed.emit(self.reason, self.password.text(), self.code.text())

@@ -1,15 +1,15 @@
-"""The room "Uitgeven": first what must come first, then three questions and one key."""
+"""The room "Uitgeven": what must come first, the client's own page, three questions, one key."""
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bridge_app.domain.desk import ReadyClient
 from bridge_app.domain.rewards import Card as GiftCard
 from bridge_app.ui.parts import (
     Bar,
-    Button,
     Card,
     EmptyState,
     Flow,
@@ -24,13 +24,15 @@ from bridge_app.ui.parts import (
     focus_begin,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.rewards.done import DoneCard
+from bridge_app.ui.rewards.for_you import ForYouView, GoOn
 from bridge_app.ui.rewards.form import GiveForm
 from bridge_app.ui.rewards.give_button import GiveButton
 from bridge_app.ui.rewards.given import GivenList, ReversalPanel
-from bridge_app.ui.rewards.state import GivenLine, GiveState, Missing, Review, Stage
+from bridge_app.ui.rewards.state import ForYou, GivenLine, GiveState, Missing, Review, Stage
 from bridge_app.ui.rewards.waiting import WaitingView
 from bridge_app.ui.theme import Theme
-from bridge_app.words import euros, words
+from bridge_app.words import euros, gift_words, words
 
 
 class ReviewLine(Prose):
@@ -52,6 +54,7 @@ class RewardsPage(QWidget):
 
     told = Signal()  # the client heard of it
     give_wanted = Signal()
+    seen = Signal()  # the client saw their own page
     keep_wanted = Signal(object)  # reward id: its receipt as a file
     print_wanted = Signal(object)  # reward id
     closed = Signal()
@@ -64,6 +67,9 @@ class RewardsPage(QWidget):
         self._heading = Heading()
         self.waiting = WaitingView()
         self.form = GiveForm(language)
+        self.for_you, self.go_on = ForYouView(), GoOn()
+        self.done = DoneCard()
+        self.print, self.keep = self.done.print, self.done.keep
         self.review = ReviewLine()
         self.given = GivenList(language)
         self.reversal = ReversalPanel()
@@ -116,34 +122,21 @@ class RewardsPage(QWidget):
         scrolling = ScrollColumn(widest=760)
         scrolling.body.addWidget(self._heading)
         scrolling.body.addWidget(self.waiting)
-        self._done = self._done_card()
-        for part in (self._done, *self._first.values(), self.form):
+        for part in (self.done, *self._first.values(), self.for_you, self.form):
             scrolling.body.addWidget(part)
         for part in (self.given, self.reversal):
             scrolling.body.addWidget(part)
         scrolling.body.addStretch(1)
         around.addWidget(scrolling, 1)
-        around.addWidget(Bar(self.back, end=(self.review, self.give)))
+        around.addWidget(Bar(self.back, end=(self.review, self.give, self.go_on)))
         self._hide_all()
-
-    def _done_card(self) -> Card:
-        card = Card(role="ok_soft")
-        self._done_said = Subheading()
-        self.keep = Button(self.tr("Bewaar het bewijs"), "download")
-        self.print = Button(self.tr("Print het bewijs"), "printer")
-        holder = QWidget()
-        row = Flow(holder)
-        row.addWidget(self.print)
-        row.addWidget(self.keep)
-        card.body.addWidget(self._done_said)
-        card.body.addWidget(holder)
-        return card
 
     def _connect(self) -> None:
         self.give.clicked.connect(self.give_wanted)
         self.back.clicked.connect(self.closed)
         self.tell.clicked.connect(self.told)
-        self.form.cards.entered.connect(self._to_what_is_next)
+        self.go_on.clicked.connect(self.seen)
+        self.go_on.typed.connect(self._type_through)
         self.given.reverse_wanted.connect(self._ask_reversal)
         self.given.receipt_wanted.connect(self._show_receipt)
         self.print.clicked.connect(lambda: self.print_wanted.emit(self._shown))
@@ -162,8 +155,10 @@ class RewardsPage(QWidget):
         begin_at(self, self.waiting.first() or self.back)
 
     def _hide_all(self) -> None:
-        parts = (self._done, *self._first.values(), self.form, self.given, self.reversal)
-        for part in (self.waiting, *parts, self.review, self.give):
+        theirs = (self.waiting, self.for_you, self.go_on, *self._first.values())
+        for part in (*theirs, self.done, self.form, self.given, self.reversal):
+            part.hide()
+        for part in (self.review, self.give):
             part.hide()
         self.give.setEnabled(False)
 
@@ -171,41 +166,55 @@ class RewardsPage(QWidget):
         self.setWindowTitle(title)
         self._heading.setText(title)
 
-    def show_state(self, state: GiveState, form: str) -> None:
-        """Shows the room for one client; `form` is je or u, for what is said to the client."""
+    def show_state(self, state: GiveState, form: str, language: str = "") -> None:
+        """Shows the room for one client; `form` is je or u, for what is said to the client.
+
+        `language` is the client's own, for the page that they see.
+        """
         self._state = state
+        self._hide_all()
         self._set_title(self.tr("Uitgeven aan {name}").format(name=state.name))
-        self.waiting.hide()
-        asks = state.stage is Stage.FORM
+        asks, told = state.stage is Stage.FORM, state.for_you
         for stage, part in self._first.items():
             part.setVisible(stage is state.stage)
-        self._reveal.setText(words(self._language, "reward.reveal_plain", form))
+        self._reveal.setText(gift_words(self._language, "reward.reveal_plain", state.word, form))
         self._why.setText(words(self._language, "reward.why", form))
         for part in (self.form, self.review, self.give):
             part.setVisible(asks)
         self.form.cards.start_anew()
         if asks:
             self.form.show_form(state)
+        if told:
+            self._show_for_you(told, state, form, language or self._language)
         self._show_review(state)
-        self.given.show_given(state.given)
-        self.reversal.hide()
+        self._heading.setHidden(told is not None)
+        self.given.show_given(() if told else state.given)
         self._set_first_focus(state)
+
+    def _show_for_you(self, told: ForYou, state: GiveState, form: str, language: str) -> None:
+        self.for_you.show_for_you(told, state.word, language, form)
+        self.go_on.setText(words(language, "button.next"))
+        for part in (self.for_you, self.go_on):
+            part.show()
 
     def show_draft(self, state: GiveState) -> None:
         """Shows what was just chosen or typed; the focus stays where it is."""
         self._state = state
-        self.form.show_form(state)
-        self._show_review(state)
+        if state.stage is Stage.FORM:
+            self.form.show_form(state)
+            self._show_review(state)
 
     def _set_first_focus(self, state: GiveState) -> None:
-        first: dict[Stage, QWidget] = {Stage.TELL_FIRST: self.tell, Stage.FORM: self._first_field()}
+        first: dict[Stage, QWidget] = {
+            Stage.TELL_FIRST: self.tell,
+            Stage.FOR_YOU: self.go_on,
+            Stage.FORM: self._first_field(),
+        }
         begin_at(self, first.get(state.stage, self.back))
 
     def _first_field(self) -> QWidget:
         """The first question without an answer: with one ready step that is the card."""
-        choices = self.form.steps.choices.values()
-        open_choice = next(iter(choices), None)
-        if open_choice and not any(choice.isChecked() for choice in choices):
+        if (open_choice := self.form.steps.first_open()) is not None:
             return open_choice
         return self.form.cards.rows[0].serial if self.form.cards.rows else self.back
 
@@ -215,6 +224,11 @@ class RewardsPage(QWidget):
         amount = next((each.cents for each in state.amounts if each.chosen), 0)
         self.give.setText(self.tr("Geef {amount}").format(amount=self._euros(amount)))
 
+    def _no_step(self) -> str:
+        goals = self._state is not None and any(each.goal for each in self._state.steps)
+        either = self.tr("Kies eerst een stap of een doel.")
+        return either if goals else self.tr("Kies eerst een stap.")
+
     def _reviewed(self, state: GiveState) -> str:
         if state.review is None:
             return self._lacking(state.missing) if state.missing else ""
@@ -222,8 +236,9 @@ class RewardsPage(QWidget):
 
     def _lacking(self, missing: Missing) -> str:
         return {
-            Missing.STEP: self.tr("Kies eerst een stap."),
+            Missing.STEP: self._no_step(),
             Missing.AMOUNT: self.tr("Kies eerst een bedrag."),
+            Missing.OTHER_CARD: self.tr("Pak een andere kaart."),
             Missing.SERIAL: self.tr("Scan of typ het nummer op de kaart."),
             Missing.SAME_SERIAL: self.tr("Dit nummer staat er twee keer."),
             Missing.CARDS_DIFFER: self.tr("De kaarten zijn samen niet gelijk aan het bedrag."),
@@ -247,7 +262,7 @@ class RewardsPage(QWidget):
 
     def show_given(self, line: GivenLine | None) -> None:
         """What was given, and its receipt to print or keep; None takes it away."""
-        self._done.setVisible(line is not None)
+        self.done.setVisible(line is not None)
         nothing_ready = self._first[Stage.NOTHING_READY]
         nothing_ready.setHidden(nothing_ready.isHidden() or line is not None)
         if line is None or self._state is None:
@@ -256,8 +271,15 @@ class RewardsPage(QWidget):
         said = self.tr("{name} kreeg {amount}. Bewijs {number}.")
         amount = self._euros(line.cents)
         name, number = self._state.name, line.receipt
-        self._done_said.setText(said.format(name=name, amount=amount, number=number))
+        told = said.format(name=name, amount=amount, number=number)
+        self.done.show_done(told, for_goal=line.for_goal)
         self.print.setFocus()
+
+    @property
+    def just_given(self) -> UUID | None:
+        """The reward whose receipt lies on the page now, unless it was turned back already."""
+        line = self._line(self._shown)
+        return line.id if line and self.done.isVisible() and not line.reversed else None
 
     def _show_receipt(self, reward_id: object) -> None:
         self.show_given(self._line(reward_id))
@@ -266,15 +288,27 @@ class RewardsPage(QWidget):
         given = self._state.given if self._state else ()
         return next((line for line in given if line.id == reward_id), None)
 
-    def _to_what_is_next(self) -> None:
-        """Enter behind a card number: to the next card, a colleague, or the key that gives."""
+    def go_to_next(self) -> None:
+        """Behind a good card: to what is still open, a colleague, or the key that gives."""
         self.give.rest()
+        missing = self._state.missing if self._state else None
         if (empty := self.form.cards.next_empty()) is not None:
             focus_begin(empty)
-        elif self._state and self._state.missing is Missing.COLLEAGUE:
+        elif missing is Missing.STEP and (step := self.form.steps.first_open()) is not None:
+            step.setFocus()
+        elif missing is Missing.COLLEAGUE:
             focus_begin(self.form.colleague)
         elif self.give.isEnabled():
             self.give.setFocus()
+
+    def _type_through(self, text: str) -> None:
+        """Who scans on the client's page has not lost the first letter: it goes to the card."""
+        self.seen.emit()
+        if self.form.cards.rows:
+            edit = self.form.cards.rows[0].serial.edit
+            edit.setFocus()
+            key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text)
+            QApplication.sendEvent(edit, key)
 
     def _ask_reversal(self, reward_id: object) -> None:
         line = self._line(reward_id)

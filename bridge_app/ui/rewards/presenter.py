@@ -1,52 +1,49 @@
 """What happens in the room "Uitgeven": told, given once, a receipt, a mistake turned back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app.domain.access import Actor, Permission, check
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.budgets import Room
 from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.goal_rewards import rewardable_goals
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import (
     Gift,
-    Receipt,
     ReversalReason,
     Reward,
     rewardable,
     rewarded_steps,
 )
-from bridge_app.errors import NotAllowed, OwnApproval, Problem, WrongPassword
-from bridge_app.paper.receipt import receipt_pages
-from bridge_app.picture.shapes import Picture
+from bridge_app.domain.stock_counts import Left
+from bridge_app.errors import (
+    ApprovalNeeded,
+    Problem,
+    WrongPassword,
+)
 from bridge_app.problem_words import sentence
-from bridge_app.trust_errors import CodeNeeded, ScreenFirst, WrongCode
+from bridge_app.trust_errors import CodeNeeded, WrongCode
 from bridge_app.ui.context import Context
-from bridge_app.ui.paint import print_pages
 from bridge_app.ui.parts import focus_begin
+from bridge_app.ui.promising.deeds import agreed_by
+from bridge_app.ui.receipts import ReceiptPapers, ReceiptWish
+from bridge_app.ui.rewards.asking import CardAsking
+from bridge_app.ui.rewards.kept import draft_again, kept_fields, typed_in
 from bridge_app.ui.rewards.page import RewardsPage
 from bridge_app.ui.rewards.state import (
     Draft,
     DraftCard,
     Facts,
     at_step,
-    draft_again,
     drafted_cards,
     first_draft,
     give_state,
-    kept_fields,
-    typed_in,
 )
-from bridge_app.ui.sheets import write_sheets
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 
 class RewardsPresenter(QObject):
@@ -59,12 +56,15 @@ class RewardsPresenter(QObject):
         super().__init__()
         self._context = context
         self._actor = context.session.actor
-        self._rewards = context.services.rewards
+        self._rewards, self._stock = context.services.rewards, context.services.stock
         self._file: ClientFile | None = None
         self._facts: Facts | None = None
         self._draft = Draft(uuid4())
         self._reversal_key = uuid4()
         self.page = RewardsPage(context.language)
+        self._papers = ReceiptPapers(context, self.page)
+        page = self.page
+        self._asking = CardAsking(context, page.form.cards, lambda: self._draft, page.go_to_next)
         self._connect()
 
     def _connect(self) -> None:
@@ -79,6 +79,7 @@ class RewardsPresenter(QObject):
         page.reversal.reversed.connect(self._reverse)
         form.steps.chosen.connect(self._choose_step)
         form.amounts.chosen.connect(self._choose_amount)
+        page.seen.connect(self._seen)
         form.cards.changed.connect(self._type_cards)
         form.colleague.proved.connect(self._approve)
 
@@ -102,7 +103,7 @@ class RewardsPresenter(QObject):
 
     def _take(self, file: ClientFile, policy: Policy) -> None:
         name = file.client.first_name or file.client.number
-        facts = Facts(file.client.id, name, policy, file.plan, told_at=file.disclosed)
+        facts = Facts(file.client.id, name, policy, file.plan, told_at=file.disclosed, seen=False)
         self._begin(_with_given(facts, file.rewards))
 
     def _begin(self, facts: Facts) -> None:
@@ -110,10 +111,15 @@ class RewardsPresenter(QObject):
         self._facts = facts
         self._draft = first_draft(facts, uuid4())
         self.page.form.colleague.forget()
-        self.page.show_state(give_state(facts, self._draft, self._actor.person), self._form)
+        state = give_state(facts, self._draft, self._actor.person)
+        self.page.show_state(state, self._form, self._language)
         focus_begin(self.page)
         ask = partial(self._rewards.room, self._actor, facts.client_id)
         self._context.ask(ask, partial(self._show_room, facts.client_id))
+        look = partial(self._stock.at_desk, self._actor)
+        self._context.ask(look, partial(self._show_left, facts.client_id))
+        kinds = partial(self._context.services.handing_rows.kinds, self._actor)
+        self._context.ask(kinds, self.page.form.cards.show_kinds)
 
     def _show_room(self, client_id: UUID, room: Room) -> None:
         """What may still be given, once it is known."""
@@ -121,9 +127,28 @@ class RewardsPresenter(QObject):
             self._facts = replace(self._facts, room=room)
             self._choose(self._draft)
 
+    def _show_left(self, client_id: UUID, left: Iterable[Left]) -> None:
+        """How many cards lie at this desk, once it is known."""
+        if self._facts is not None and self._facts.client_id == client_id:
+            self._facts = replace(self._facts, left=tuple(left))
+            self._choose(self._draft)
+
+    def _seen(self) -> None:
+        """The client saw their own page: now the staff's form."""
+        if self._facts is not None:
+            self._facts = replace(self._facts, seen=True)
+            state = give_state(self._facts, self._draft, self._actor.person)
+            self.page.show_state(state, self._form, self._language)
+            focus_begin(self.page)
+
     @property
     def _form(self) -> str:
         return self._file.client.address_form if self._file else "je"
+
+    @property
+    def _language(self) -> str:
+        """The client's own language, for what the client sees or takes home."""
+        return self._file.client.language if self._file else self._context.language
 
     # --- telling and giving ----------------------------------------------------------------
 
@@ -137,15 +162,19 @@ class RewardsPresenter(QObject):
     def _told(self, at: datetime) -> None:
         if self._facts is not None:
             self._context.problems.saved()
-            self._begin(replace(self._facts, told_at=at))
+            self._begin(replace(self._facts, told_at=at, seen=True))
 
     def _choose_step(self, step_id: UUID) -> None:
         if self._facts is not None:
             self._choose(at_step(self._draft, self._facts, step_id))
 
     def _choose_amount(self, cents: int) -> None:
-        """Another amount asks for another approval."""
-        self._choose(replace(self._draft, cents=cents, approver=None, approver_name=""))
+        """Another amount asks for another approval, and of each card what it is worth."""
+        cards = self.page.form.cards
+        cards.begin_again()
+        draft = replace(self._draft, cents=cents, approver=None, approver_name="")
+        self._choose(replace(draft, cards=cards.drafted()))
+        self._asking.ask_anew()
 
     def _type_cards(self, cards: tuple[DraftCard, ...]) -> None:
         self._choose(replace(self._draft, cards=cards))
@@ -160,8 +189,18 @@ class RewardsPresenter(QObject):
         if facts is None or draft.step_id is None or draft.cents is None:
             return
         cards = drafted_cards(draft)
-        gift = Gift(draft.key, facts.client_id, draft.step_id, draft.cents, cards, draft.approver)
-        self._context.ask(lambda: self._rewards.give(self._actor, gift), self._given)
+        kind, whose = self.page.form.cards.kind_code, facts.client_id
+        gift = Gift(draft.key, whose, draft.step_id, draft.cents, cards, draft.approver, kind)
+        if draft.step_id in {goal.id for goal in facts.goals}:
+            gift = replace(gift, step_id=None, goal_id=draft.step_id)
+        give = partial(self._rewards.give, self._actor, gift)
+        self._context.ask(give, self._given, self._not_given)
+
+    def _not_given(self, problem: Problem) -> None:
+        """A colleague who agreed too long ago is asked once more."""
+        if isinstance(problem, ApprovalNeeded):
+            self._choose(replace(self._draft, approver=None, approver_name=""))
+        self._asking.not_given(problem)
 
     def _given(self, reward: Reward) -> None:
         if self._facts is None:
@@ -180,42 +219,38 @@ class RewardsPresenter(QObject):
         if self._facts is None:
             return {}
         opening = first_draft(self._facts, self._draft.key)
-        return kept_fields(self._draft, opening, self.page.form.cards.typed())
+        cards = self.page.form.cards
+        return kept_fields(self._draft, opening, cards.typed(), cards.kind_code)
 
     def take_up(self, fields: Mapping[str, str]) -> None:
         """The same gift again, letter by letter."""
-        if self._facts is None or not self.page.form.isVisibleTo(self.page) or not fields:
+        if self._facts is None or not self._facts.choices or not fields:
             return
+        self._seen()
         self._choose(draft_again(fields, self._facts, self._draft))
+        self.page.form.cards.offer_kind(fields.get("kind", ""))
         self.page.form.cards.type_again(typed_in(fields))
 
     # --- a second person -------------------------------------------------------------------
 
     def _approve(self, login: str, password: str, code: str) -> None:
         """Somebody else looks along; one never approves one's own."""
-        proving = partial(self._proved, login, password, code)
-        self._context.ask(proving, self._approved, self._not_approved)
+        facts, draft = self._facts, self._draft
+        if facts is None or draft.step_id is None or draft.cents is None:
+            return
+        asked = Asked(facts.client_id, self._actor.person, {draft.step_id: draft.cents})
+        proving = partial(agreed_by, self._context, asked, login, password, code)
+        self._context.ask(proving, partial(self._approved, asked), self._not_approved)
 
-    def _proved(self, login: str, password: str, code: str) -> tuple[Actor, str]:
-        colleague = self._context.prove(login, password, code)
-        if colleague.person == self._actor.person:
-            raise OwnApproval
-        check(colleague, Permission.APPROVE)
-        names = self._context.services.people.staff_names(self._actor)
-        return colleague, names.get(colleague.person, login)
-
-    def _approved(self, proof: tuple[Actor, str]) -> None:
-        colleague, name = proof
+    def _approved(self, asked: Asked, who: tuple[UUID, str]) -> None:
+        draft = self._draft
         self.page.form.colleague.forget()
-        self._choose(replace(self._draft, approver=colleague.person, approver_name=name))
-        self.page.give.setFocus()
+        if draft.step_id and asked.amounts == {draft.step_id: draft.cents}:
+            self._choose(replace(draft, approver=who[0], approver_name=who[1]))
+            self.page.give.setFocus()
 
     def _not_approved(self, problem: Problem) -> None:
-        if isinstance(problem, WrongPassword | OwnApproval | NotAllowed | ScreenFirst):
-            self.page.form.colleague.refuse(self._say(problem))
-        elif isinstance(problem, CodeNeeded | WrongCode):
-            self.page.form.colleague.ask_code(self._say(problem))
-        else:
+        if not self.page.form.colleague.hear(problem, self._say(problem)):
             self._context.problems.show(problem)
 
     def _say(self, problem: Problem) -> str:
@@ -223,17 +258,22 @@ class RewardsPresenter(QObject):
 
     # --- a mistake turned back -------------------------------------------------------------
 
+    def undo(self) -> None:
+        """Asks why what was just given is turned back; nothing, when nothing was."""
+        if self.page.just_given is not None:
+            self.page.given.reverse_wanted.emit(self.page.just_given)
+
     def _begin_reversal(self, _reward_id: UUID) -> None:
         self._reversal_key = uuid4()
 
-    def _reverse(self, reason: ReversalReason, password: str) -> None:
+    def _reverse(self, reason: ReversalReason, password: str, code: str) -> None:
         reward_id, key = self.page.reversal.about, self._reversal_key
         login = self._context.session.staff.login
         if reward_id is None:
             return
 
         def reverse() -> Reward:
-            self._context.prove(login, password, "")
+            self._context.prove(login, password, code)
             return self._rewards.reverse(self._actor, key, reward_id, reason)
 
         self._context.ask(reverse, self._reversed, self._not_reversed)
@@ -250,65 +290,32 @@ class RewardsPresenter(QObject):
     def _not_reversed(self, problem: Problem) -> None:
         if isinstance(problem, WrongPassword):
             self.page.reversal.refuse(self._say(problem))
+        elif isinstance(problem, CodeNeeded | WrongCode):
+            self.page.reversal.ask_code(self._say(problem))
         else:
             self._context.problems.show(problem)
 
     # --- the receipt -----------------------------------------------------------------------
 
-    def _pages(self, reward_id: UUID) -> tuple[Receipt, list[Picture]]:
-        receipt = self._rewards.receipt(self._actor, reward_id)
-        where = self._context.services.settings.municipality().disagree_text
-        language = self._file.client.language if self._file else "nl"
-        practice = self._context.session.practice
-        pages = receipt_pages(receipt, language, self._form, disagree=where, practice=practice)
-        return receipt, pages
+    def _receipt(self, reward_id: UUID) -> ReceiptWish | None:
+        """What is asked of this receipt now; None while nobody is on the page."""
+        if self._facts is None:
+            return None
+        done = self.page.done
+        asked = done.step.isChecked(), done.second.isChecked()
+        return ReceiptWish(reward_id, self._language, self._form, *asked)
 
     def _keep(self, reward_id: UUID) -> None:
-        self._context.ask(lambda: self._pages(reward_id), lambda made: self._save(reward_id, *made))
-
-    def _save(self, reward_id: UUID, receipt: Receipt, pages: list[Picture]) -> None:
-        title = self.tr("Bewaar het bewijs")
-        name = f"bewijs-{receipt.number}.pdf"
-        path = self._context.asking.save_file(self.page, title, name, "PDF (*.pdf)")
-        if path is not None:
-
-            def keep(_noted: object) -> None:
-                write = partial(write_sheets, path, pages)
-                self._context.work(write, lambda _done: self._saved(path))
-
-            self._log_paper(reward_id, "", keep)
-
-    def _saved(self, path: Path) -> None:
-        self._context.problems.done(self.tr("Bewaard: {file}").format(file=path.name))
+        if wish := self._receipt(reward_id):
+            self._papers.keep([wish])
 
     def _print(self, reward_id: UUID) -> None:
-        self._context.ask(
-            lambda: self._pages(reward_id), lambda made: self._to_printer(reward_id, made[1])
-        )
-
-    def _to_printer(self, reward_id: UUID, pages: list[Picture]) -> None:
-        choose = partial(self._context.asking.printer, self.page, self.tr("Print het bewijs"))
-        self._context.here(choose, partial(self._print_on, reward_id, pages))
-
-    def _print_on(self, reward_id: UUID, pages: list[Picture], printer: "QPrinter | None") -> None:
-        if printer is not None:
-            leave = partial(print_pages, printer, pages)
-            name, here = printer.printerName(), self._context.here
-            self._log_paper(reward_id, name, lambda _noted: here(leave, _nothing))
-
-    def _log_paper(self, reward_id: UUID, to: str, then: Callable[[object], object]) -> None:
-        """What cannot be written down does not leave."""
-        if self._facts is not None:
-            client = self._facts.client_id
-            note = partial(self._rewards.receipt_printed, self._actor, client, reward_id, to)
-            self._context.ask(note, then)
+        if wish := self._receipt(reward_id):
+            self._papers.print([wish])
 
 
 def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:
-    """The facts with these rewards, and the steps that they leave to be rewarded."""
+    """The facts with these rewards, and the steps and goals that they leave to be rewarded."""
     ready = rewardable(facts.plan, rewarded_steps(given))
-    return replace(facts, given=given, ready=ready)
-
-
-def _nothing(_answer: object) -> None:
-    """Who printed sees the paper."""
+    goals = rewardable_goals(facts.policy, facts.plan, given)
+    return replace(facts, given=given, ready=ready, goals=goals)

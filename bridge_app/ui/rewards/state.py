@@ -1,24 +1,22 @@
 """What the room "Uitgeven" shows: the ready steps, the amount, the cards, and what was given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from bridge_app.domain.budgets import Room
-from bridge_app.domain.plan import MiniStep, Plan
-from bridge_app.domain.policy import Policy, RewardReveal, check_approval
-from bridge_app.domain.rewards import Card, Reward, RewardState, check_cards, open_reward
-from bridge_app.errors import (
-    ApprovalNeeded,
-    CardsDoNotAddUp,
-    FieldProblem,
-    OwnApproval,
-)
+from bridge_app.domain.cards import check_cards
+from bridge_app.domain.goal_rewards import goal_of, said_reached, words_for
+from bridge_app.domain.plan import Goal, MiniStep, Plan
+from bridge_app.domain.policy import Policy, RewardReveal, RewardWord, check_approval
+from bridge_app.domain.rewards import Card, Reward, RewardState, open_reward
+from bridge_app.domain.stock_counts import Left
+from bridge_app.errors import ApprovalNeeded, CardsDoNotAddUp, FieldProblem, OwnApproval
 
-MOST_CARDS = 3
-"""The largest usual amount is handed over as three cards of the smallest (DECISIONS E2)."""
+MOST_CARDS = 6
+"""The largest usual amount is three cards of the smallest (DECISIONS E2); twice that is room."""
 
 
 class Stage(StrEnum):
@@ -27,6 +25,7 @@ class Stage(StrEnum):
     PLAN_FIRST = "plan_first"
     TELL_FIRST = "tell_first"
     NOTHING_READY = "nothing_ready"
+    FOR_YOU = "for_you"
     FORM = "form"
 
 
@@ -35,6 +34,7 @@ class Missing(StrEnum):
 
     STEP = "step"
     AMOUNT = "amount"
+    OTHER_CARD = "other_card"
     SERIAL = "serial"
     SAME_SERIAL = "same_serial"
     CARDS_DIFFER = "cards_differ"
@@ -49,7 +49,9 @@ NO_LIMITS = Room()
 class Facts:
     """What the services told about one client; `told_at` is when the client heard of it.
 
-    `given` are all rewards, also what is promised and still to be handed over.
+    `given` are all rewards, also what is promised and still to be handed over; `left` is what
+    lies at this desk. `goals` were reached and may be given for. `seen`: the client's own page
+    came before the form.
     """
 
     client_id: UUID
@@ -60,19 +62,39 @@ class Facts:
     given: tuple[Reward, ...] = ()
     told_at: datetime | None = None
     room: Room = NO_LIMITS
+    left: tuple[Left, ...] = ()
+    seen: bool = True
+    goals: tuple[Goal, ...] = ()
+
+    @property
+    def choices(self) -> tuple[MiniStep | Goal, ...]:
+        """All that something may be given for now."""
+        return (*self.ready, *self.goals)
+
+    @property
+    def theirs(self) -> tuple[MiniStep | Goal, ...]:
+        """Of those what the client knows of: of a goal the client says it first."""
+        return (*self.ready, *said_reached(self.goals, self.given))
 
 
 @dataclass(frozen=True)
 class DraftCard:
-    """One card as typed; without its own value it takes its share of what is left."""
+    """One card as typed; without its own value it takes its share of what is left.
+
+    `refused`: the stock said that this one cannot be given.
+    """
 
     serial: str = ""
     cents: int | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What the worker has chosen and typed; `key` makes giving twice impossible."""
+    """What the worker has chosen and typed; `key` makes giving twice impossible.
+
+    `step_id` is the step that it is for, or the goal.
+    """
 
     key: UUID
     step_id: UUID | None = None
@@ -84,12 +106,13 @@ class Draft:
 
 @dataclass(frozen=True)
 class StepChoice:
-    """One ready step."""
+    """One ready step, or a `goal` that was reached."""
 
     id: UUID
     text: str
     day: date | None
     chosen: bool
+    goal: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +134,7 @@ class Review:
 
 @dataclass(frozen=True)
 class GivenLine:
-    """One reward of before, with the words of its step."""
+    """One reward of before, with the words of its step, or of its goal."""
 
     id: UUID
     step_text: str
@@ -120,6 +143,16 @@ class GivenLine:
     serials: tuple[str, ...]
     receipt: str
     reversed: bool
+    for_goal: bool = False
+
+
+@dataclass(frozen=True)
+class ForYou:
+    """What the client sees first: what they did, and what is theirs; 0 cents is not said yet."""
+
+    steps: tuple[str, ...]
+    cents: int = 0
+    goals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,20 +172,31 @@ class GiveState:
     review: Review | None = None
     given: tuple[GivenLine, ...] = ()
     room: Room = NO_LIMITS
+    left: tuple[Left, ...] = ()
+    for_you: ForYou | None = None
+    word: RewardWord = RewardWord.VOUCHER
 
 
 def stage(facts: Facts) -> Stage:
-    """The plan comes first, then the client hears it, then a step is ready (DOMAIN 1, rule 3)."""
+    """The plan comes first, then the client hears it, then a step is ready (DOMAIN 1, rule 3).
+
+    The client's own page tells what they did: whether a goal was reached the client says first.
+    """
     after_plan = facts.policy.reveal is RewardReveal.AFTER_PLAN
     if after_plan and facts.plan.agreed_at is None:
         return Stage.PLAN_FIRST
     if facts.told_at is None:
         return Stage.TELL_FIRST
-    return Stage.FORM if facts.ready else Stage.NOTHING_READY
+    if not facts.choices:
+        return Stage.NOTHING_READY
+    return Stage.FORM if facts.seen or not facts.theirs else Stage.FOR_YOU
 
 
 def first_draft(facts: Facts, key: UUID) -> Draft:
-    """The form as it opens: the only ready step and the smallest amount are chosen already."""
+    """The form as it opens: the only ready step and the smallest amount are chosen already.
+
+    A goal is never: whoever chooses it heard from the client that it was reached.
+    """
     only = facts.ready[0].id if len(facts.ready) == 1 else None
     return at_step(Draft(key), facts, only)
 
@@ -166,14 +210,14 @@ def at_step(draft: Draft, facts: Facts, step_id: UUID | None) -> Draft:
 def _first_amount(facts: Facts, step_id: UUID | None) -> int | None:
     step = facts.plan.step(step_id) if step_id else None
     usual = facts.policy.amount_for(step.kind) if step else None
-    promised = _promised(facts, step_id)
-    return promised or usual or min(facts.policy.presets_cents, default=None)
+    earned = open_reward(facts.given, step_id) if step_id else None
+    return (earned and earned.cents) or usual or min(facts.policy.presets_cents, default=None)
 
 
 def _promised(facts: Facts, step_id: UUID | None) -> int | None:
-    """What was promised for this step, in cents."""
+    """What was promised for this step, in cents; nothing where only a booking was wrong."""
     found = open_reward(facts.given, step_id) if step_id else None
-    return found.cents if found else None
+    return found.cents if found and not found.amount_open else None
 
 
 def amounts_for(facts: Facts, step_id: UUID | None) -> tuple[int, ...]:
@@ -191,38 +235,6 @@ def rules_for(facts: Facts, step_id: UUID | None) -> Policy:
     """The rules as they hold for this step: for a promise a colleague agreed before."""
     limit = max(facts.policy.approval_limit_cents, _promised(facts, step_id) or 0)
     return replace(facts.policy, approval_limit_cents=limit)
-
-
-def kept_fields(draft: Draft, opening: Draft, typed: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """What a lock must not lose: step, amount and cards as typed; nothing if it stands as opened.
-
-    Who approved is left out: after a lock a colleague looks along anew.
-    """
-    choices = (draft.step_id, draft.cents)
-    if choices == (opening.step_id, opening.cents) and not any(map(any, typed)):
-        return {}
-    cards = {f"serial {place}": serial for place, (serial, _) in enumerate(typed)}
-    values = {f"value {place}": value for place, (_, value) in enumerate(typed)}
-    return {"step": str(draft.step_id or ""), "cents": str(draft.cents or ""), **cards, **values}
-
-
-def typed_in(fields: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The cards in what `kept_fields` gave: number and own value, letter by letter."""
-    places = (place for place in range(MOST_CARDS) if f"serial {place}" in fields)
-    return [(fields[f"serial {place}"], fields.get(f"value {place}", "")) for place in places]
-
-
-def draft_again(fields: Mapping[str, str], facts: Facts, opening: Draft) -> Draft:
-    """The draft that `kept_fields` was made of, as far as it still fits what stands now."""
-    steps = {str(step.id): step.id for step in facts.ready}
-    step_id = steps.get(fields.get("step", ""), opening.step_id)
-    amounts = {str(cents): cents for cents in amounts_for(facts, step_id)}
-    return replace(
-        opening,
-        step_id=step_id,
-        cents=amounts.get(fields.get("cents", ""), opening.cents),
-        cards=tuple(DraftCard(serial) for serial, _ in typed_in(fields)) or opening.cards,
-    )
 
 
 def split(cents: int, cards: int) -> tuple[int, ...]:
@@ -251,40 +263,69 @@ def missing(draft: Draft, policy: Policy, actor: UUID) -> Missing | None:
         return Missing.STEP
     if draft.cents is None:
         return Missing.AMOUNT
+    if lacks := _lacking_cards(draft, draft.cents):
+        return lacks
     try:
-        check_cards(drafted_cards(draft), draft.cents)
         check_approval(policy, draft.cents, actor, draft.approver)
-    except FieldProblem as problem:
-        return Missing.SAME_SERIAL if problem.reason == "twice" else Missing.SERIAL
-    except CardsDoNotAddUp:
-        return Missing.CARDS_DIFFER
     except (ApprovalNeeded, OwnApproval):
         return Missing.COLLEAGUE
     return None
 
 
+_LACKS = {"empty": Missing.SERIAL, "twice": Missing.SAME_SERIAL, "not_money": Missing.CARDS_DIFFER}
+"""What the form asks for where a card is not right (domain/cards.py: check_cards)."""
+
+
+def _lacking_cards(draft: Draft, cents: int) -> Missing | None:
+    if any(card.refused for card in draft.cards):
+        return Missing.OTHER_CARD
+    try:
+        check_cards(drafted_cards(draft), cents)
+    except FieldProblem as problem:
+        return _LACKS[problem.reason]
+    except CardsDoNotAddUp:
+        return Missing.CARDS_DIFFER
+    return None
+
+
 def give_state(facts: Facts, draft: Draft, actor: UUID) -> GiveState:
     """The room for one client, from what is known and what is typed."""
-    opening = GiveState(facts.name, stage(facts), given=given_lines(facts))
+    opening = GiveState(facts.name, stage(facts), given=given_lines(facts), word=facts.policy.word)
     if opening.stage is not Stage.FORM:
-        return opening
+        seen_first = opening.stage is Stage.FOR_YOU
+        return replace(opening, for_you=for_you(facts) if seen_first else None)
     rules = rules_for(facts, draft.step_id)
     lacks = missing(draft, rules, actor)
     amounts = amounts_for(facts, draft.step_id)
     cards = drafted_cards(draft)
     return replace(
         opening,
-        steps=tuple(StepChoice(s.id, s.text, s.day, s.id == draft.step_id) for s in facts.ready),
+        steps=tuple(_choices(facts, draft)),
         amounts=tuple(AmountChoice(c, c == draft.cents) for c in amounts),
         cards=cards,
         can_add_card=len(draft.cards) < MOST_CARDS,
         limit_cents=rules.approval_limit_cents,
         colleague_asked=(draft.cents or 0) > rules.approval_limit_cents,
         room=facts.room,
+        left=facts.left,
         colleague=draft.approver_name,
         missing=lacks,
         review=None if lacks else Review(facts.name, draft.cents or 0, cards),
     )
+
+
+def _choices(facts: Facts, draft: Draft) -> Iterator[StepChoice]:
+    for step in facts.ready:
+        yield StepChoice(step.id, step.text, step.day, step.id == draft.step_id)
+    for goal in facts.goals:
+        yield StepChoice(goal.id, goal.text, None, goal.id == draft.step_id, goal=True)
+
+
+def for_you(facts: Facts) -> ForYou:
+    """What the client sees first; an amount only of one step, where it was promised before."""
+    goals = tuple(goal.text for goal in said_reached(facts.goals, facts.given))
+    one = facts.theirs[0].id if len(facts.theirs) == 1 else None
+    return ForYou(tuple(step.text for step in facts.ready), _promised(facts, one) or 0, goals)
 
 
 def given_lines(facts: Facts) -> tuple[GivenLine, ...]:
@@ -294,13 +335,13 @@ def given_lines(facts: Facts) -> tuple[GivenLine, ...]:
 
 
 def _given(plan: Plan, reward: Reward) -> GivenLine:
-    step = plan.step(reward.step_id) if reward.step_id else None
     return GivenLine(
         reward.id,
-        step.text if step else "",
+        words_for(plan, reward),
         reward.handed_over_on,
         reward.cents,
         tuple(card.serial for card in reward.cards),
         reward.receipt,
         reward.state is RewardState.REVERSED,
+        goal_of(plan, reward.goal_id) is not None,
     )

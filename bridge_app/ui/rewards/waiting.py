@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.desk import ReadyClient
-from bridge_app.ui.parts import EmptyState
-from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.parts import Button, EmptyState
+from bridge_app.ui.parts.rows import ListCard, RowButton, leading
 from bridge_app.ui.theme import Theme, theme_of
 
 
@@ -17,6 +17,7 @@ class WaitingView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.list = ListCard()
+        self.rows = Button(self.tr("Meer keren uitgeven"), "list-checks")
         self._empty = EmptyState(
             "circle-check",
             self.tr("Er ligt niets klaar."),
@@ -26,6 +27,7 @@ class WaitingView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._empty, self.list):
             self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(leading(self.rows))
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -41,8 +43,9 @@ class WaitingView(QWidget):
         return next(iter(self.list.rows), None)
 
     def _row(self, client: ReadyClient) -> QWidget:
-        one, more = self.tr("1 stap klaar"), self.tr("{count} stappen klaar")
-        steps = one if client.steps == 1 else more.format(count=client.steps)
-        row = RowButton(client.client, steps, "user-round")
+        steps = self.tr("%Ln stappen klaar", "", client.steps) if client.steps else ""
+        goals = self.tr("%Ln doelen gehaald", "", client.goals) if client.goals else ""
+        waits = ", ".join(filter(None, (steps, goals)))
+        row = RowButton(client.client, waits, "user-round")
         row.clicked.connect(lambda: self.chosen.emit(client.client_id))
         return row

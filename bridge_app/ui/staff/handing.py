@@ -78,7 +78,7 @@ class HandingCard(Card):
     def _show_line(self, line: StaffLine, successors: Iterable[StaffLine]) -> None:
         self._people = line.caseload
         said = self.tr(
-            "%n deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een"
+            "%Ln deelnemers hebben {name} als mentor. Je ziet geen namen. Vanaf vandaag is een"
             " ander hun mentor, en gaan de afspraken mee.",
             "",
             line.caseload,
@@ -120,10 +120,10 @@ class HandingCard(Card):
     def _show_asked(self, *, asked: bool) -> None:
         self._clear()
         name = self.mentor.currentText()
-        said = self.tr("{name} wordt de mentor van %n deelnemers.", "", self._people)
+        said = self.tr("{name} wordt de mentor van %Ln deelnemers.", "", self._people)
         rest = self.tr("Dat staat in het logboek, bij elke deelnemer. Ongedaan maken kan niet.")
         self._sure.setText(f"{said.format(name=name)} {rest}")
-        self.do.setText(self.tr("Draag %n deelnemers over", "", self._people))
+        self.do.setText(self.tr("Draag %Ln deelnemers over", "", self._people))
         for part in (self._asking, self._ask_row):
             part.setVisible(not asked)
         for part in (self._sure, self._answers):
@@ -156,7 +156,7 @@ class HandingWishes(QObject):
         self._context.ask(hand, partial(self._handed, member, name))
 
     def _handed(self, member: UUID, name: str, people: int) -> None:
-        said = self.tr("{name} is nu de mentor van %n deelnemers.", "", people)
+        said = self.tr("{name} is nu de mentor van %Ln deelnemers.", "", people)
         self._context.problems.saved()
         self._context.problems.done(said.format(name=name))
         self.done.emit(member)

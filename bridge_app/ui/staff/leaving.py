@@ -76,7 +76,7 @@ class LeavingCard(Card):
         told = f"{told}\n\n{code}"
         if not clients:
             return told
-        mentored = self.tr("%n deelnemers hebben {name} als mentor.", "", clients)
+        mentored = self.tr("%Ln deelnemers hebben {name} als mentor.", "", clients)
         return f"{told}\n\n{mentored.format(name=name)}"
 
     def _offer(self, state: PersonState) -> None:

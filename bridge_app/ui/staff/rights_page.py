@@ -91,7 +91,7 @@ class RightsPage(QWidget):
     def show_left(self, review: RightsReview, seen: Seen) -> None:
         """Says how many are still to be looked at; the button works when none is."""
         left = sum(not seen.fits(line) for line in review.lines)
-        self._left.setText(self.tr("Nog %n mensen te gaan.", "", left) if left else "")
+        self._left.setText(self.tr("Nog %Ln mensen te gaan.", "", left) if left else "")
         self._left.setVisible(left > 0)
         self.done.setEnabled(bool(review.lines) and not left)
 

@@ -1,12 +1,9 @@
 """Cards that came in: which numbers, what they are worth, where they lie and until when."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bridge_app.domain.stock_buying import StockKind
-from bridge_app.ui.parts import Button, Card, Field, Flow, Picker, Quiet, TextArea, Tick
+from bridge_app.ui.parts import Button, Card, Field, Flow, Picker, TextArea
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.stock.state import BuyWish, StockState
 
@@ -103,64 +100,3 @@ class BuyCard(Card):
         numbers = self.first.text(), self.last.text(), self.serials.text()
         money = self.value.text(), self.cost.text(), self.expires.text(), self.supplier.text()
         return BuyWish(self.kind.currentData(), self.place.currentData(), *numbers, *money)
-
-
-class KindsCard(Card):
-    """The kinds of voucher: a new one, and whether a hand-over takes only cards of the stock."""
-
-    added = Signal(object)  # StockKind
-    changed = Signal(object)  # StockKind
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Soorten bonnen"))
-        self._known: tuple[StockKind, ...] = ()
-        self.which = Picker()
-        self.which.tell_what(self.tr("Soort bon"))
-        self.counted = Tick(self.tr("Alleen kaarten uit de voorraad uitgeven"))
-        self._around = QWidget()
-        known = Flow(self._around, spacing=16)
-        known.addWidget(Field(self.tr("Soort bon"), self.which))
-        known.addWidget(self.counted)
-        self.name = Field(self.tr("Naam van een nieuwe soort"))
-        loads = self.tr("Een pas die je oplaadt, of een code per e-mail")
-        self.loadable = Tick(loads)
-        self.add = Button(self.tr("Voeg toe"), "plus")
-        later = Quiet(self.tr("Zo'n pas of code heeft geen voorraad nodig."))
-        for part in (self._around, self.name, self.loadable, later, leading(self.add)):
-            self.body.addWidget(part)
-        self.which.currentIndexChanged.connect(self._show_counted)
-        self.counted.clicked.connect(self._tell_counted)
-        self.add.clicked.connect(self._tell_added)
-        self.name.edit.returnPressed.connect(self.add.click)  # type: ignore[attr-defined]  # a TextField
-
-    @property
-    def fields(self) -> dict[str, Field]:
-        """Where it is said what is wrong."""
-        return {"name": self.name}
-
-    def show_state(self, state: StockState) -> None:
-        """The kinds there are."""
-        self._known = state.kinds
-        fill(self.which, kinds_of(state))
-        self._around.setVisible(bool(state.kinds))
-        self._show_counted()
-
-    def start_anew(self) -> None:
-        """Empties what was typed: it is kept."""
-        self.name.set_text("")
-        self.loadable.setChecked(False)
-
-    def _chosen(self) -> StockKind | None:
-        code = self.which.currentData()
-        return next((each for each in self._known if each.code == code), None)
-
-    def _show_counted(self) -> None:
-        kind = self._chosen()
-        self.counted.setChecked(kind is not None and kind.counted)
-
-    def _tell_counted(self) -> None:
-        if kind := self._chosen():
-            self.changed.emit(replace(kind, counted=self.counted.isChecked()))
-
-    def _tell_added(self) -> None:
-        self.added.emit(StockKind("", self.name.text(), loadable=self.loadable.isChecked()))

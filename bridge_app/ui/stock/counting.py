@@ -8,7 +8,7 @@ from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.stock.buying import fill, kinds_of, places_of
 from bridge_app.ui.stock.state import CountTyped, StockState
-from bridge_app.words import short_date
+from bridge_app.words import figure, short_date
 
 
 class CountCard(Card):
@@ -17,8 +17,9 @@ class CountCard(Card):
     wanted = Signal(object)  # CountTyped
     turned = Signal()  # to another kind or place
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__(self.tr("Tellen"))
+        self._language = language
         self.kind, self.place = Picker(), Picker()
         self.kind.tell_what(self.tr("Soort bon"))
         self.place.tell_what(self.tr("Plek"))
@@ -66,8 +67,9 @@ class CountCard(Card):
         self._since.setText(said or self.tr("Hier is nog nooit geteld."))
         opening, *others = self._sums(found)
         told = [opening, *((words, cards) for words, cards in others if cards)]
-        rows = [Row((words, str(cards))) for words, cards in told]
-        must = Row((self.tr("Nu hoort er te liggen"), str(found.expected)), strong=True)
+        rows = [Row((words, figure(self._language, cards))) for words, cards in told]
+        lies = figure(self._language, found.expected)
+        must = Row((self.tr("Nu hoort er te liggen"), lies), strong=True)
         self.table.show_rows([*rows, must])
 
     def _sums(self, found: Reconciled) -> tuple[tuple[str, int], ...]:

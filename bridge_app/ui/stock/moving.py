@@ -41,6 +41,7 @@ class MoveCard(Card):
             (self.tr("Ze zijn kapot"), How.DEFECTIVE),
             (self.tr("Ze zijn kwijt"), How.LOST),
             (self.tr("Ze zijn verlopen"), How.EXPIRED),
+            (self.tr("Ze gaan terug naar de leverancier"), How.WITHDRAWN),
         ]
 
     def _show_place(self) -> None:

@@ -3,7 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.domain.stock import CardHistory, CardState, Move, StockEvent, VoidReason
+from bridge_app.domain.stock import (
+    BY_MISTAKE,
+    CardHistory,
+    CardState,
+    Move,
+    StockEvent,
+    VoidReason,
+)
 from bridge_app.ui.parts import Button, Card, Field, Picker, Prose, Quiet, column
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.parts.table import Column, Row, Table
@@ -75,7 +82,9 @@ class History(QWidget):
     def _what(self, event: StockEvent) -> str:
         words = {
             Move.BOUGHT: self.tr("Gekocht, naar {place}"),
-            Move.TRANSFERRED: self.tr("Naar {place}"),
+            Move.TRANSFERRED: self.tr("Terug naar {place}, verkeerd verplaatst")
+            if event.reason == BY_MISTAKE
+            else self.tr("Naar {place}"),
             Move.SET_ASIDE: self.tr("Apart gelegd"),
             Move.FREED: self.tr("Niet meer apart"),
             Move.HANDED_OVER: self.tr("Uitgegeven"),
@@ -93,6 +102,7 @@ class History(QWidget):
             VoidReason.DEFECTIVE.value: self.tr("Kapot"),
             VoidReason.LOST.value: self.tr("Kwijt"),
             VoidReason.EXPIRED.value: self.tr("Verlopen"),
+            VoidReason.WITHDRAWN.value: self.tr("Uit de voorraad gehaald"),
         }.get(reason, "")
 
     def _tell(self) -> None:

@@ -1,11 +1,9 @@
 """The page of the stock: what lies where above, and under it the one thing somebody came for."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bridge_app.domain.stock_counts import Expiring, StockLine
+from bridge_app.domain.stock_counts import StockLine
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.parts import (
@@ -21,19 +19,22 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.parts.table import Column, Row, Table
-from bridge_app.ui.stock.buying import BuyCard, KindsCard
+from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.stock.buying import BuyCard
 from bridge_app.ui.stock.counting import CountCard
+from bridge_app.ui.stock.kinds import KindsCard
+from bridge_app.ui.stock.lies import LiesCard
 from bridge_app.ui.stock.moving import MoveCard
 from bridge_app.ui.stock.one_card import OneCard
 from bridge_app.ui.stock.state import StockState, Task
-from bridge_app.words import euros, short_date
+from bridge_app.words import figure
 
 
 class StockPage(QWidget):
     """Cards and numbers only; nothing here names a client."""
 
     chosen = Signal(object)  # Task
+    expired_wanted = Signal(object)  # StockLine: its expired cards leave the stock
     closed = Signal()
 
     def __init__(self, language: str) -> None:
@@ -41,10 +42,14 @@ class StockPage(QWidget):
         self._language = language
         self.setWindowTitle(self.tr("Voorraad"))
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
-        self.buy, self.kinds, self.moves = BuyCard(), KindsCard(), MoveCard()
-        self.count, self.card = CountCard(), OneCard(language)
+        self.buy, self.kinds, self.moves = BuyCard(), KindsCard(language), MoveCard()
+        self.count, self.card = CountCard(language), OneCard(language)
         column = page_column(self, self.windowTitle(), Bar(self.back))
-        parts = (self._notice_card(), self._table_card(), self._empty_card(), self._tasks())
+        self.over = ListCard(self.tr("Verlopen kaarten"))
+        self._lies = LiesCard(language)
+        self.table, self.lines = self._lies.table, self._lies.lines
+        told = (self._notice_card(), self._lies, self._empty_card())
+        parts = (*told, self.over, self._tasks())
         for part in (*parts, *self.cards.values()):
             column.body.addWidget(part)
         column.body.addStretch(1)
@@ -74,23 +79,9 @@ class StockPage(QWidget):
         self._notice.body.addWidget(self._expires)
         return self._notice
 
-    def _table_card(self) -> Card:
-        self._known = Card()
-        heads = (
-            Column(self.tr("Soort bon")),
-            Column(self.tr("Plek")),
-            Column(self.tr("Aanwezig"), figures=True),
-            Column(self.tr("Uitgegeven"), figures=True),
-            Column(self.tr("Loopt af"), figures=True),
-            Column(self.tr("Waarde"), figures=True),
-        )
-        self.table = Table(self.tr("Voorraad"), heads)
-        self._known.body.addWidget(self.table)
-        return self._known
-
     def _empty_card(self) -> EmptyState:
         title = self.tr("Er ligt nog niets in de voorraad.")
-        text = self.tr("Zonder voorraad kan elke kaart worden uitgegeven.")
+        text = self.tr("Zet er nieuwe kaarten in. Dan zie je hier wat er ligt.")
         self._empty = EmptyState("ticket", title, text)
         return self._empty
 
@@ -120,12 +111,11 @@ class StockPage(QWidget):
 
     def show_state(self, state: StockState) -> None:
         """Shows all of it; what is typed stays, unless it was kept."""
-        rows = [self._row(state, each) for each in state.lines]
-        self.table.show_rows([*rows, self._sum(state.lines)] if rows else [])
-        self._known.setVisible(bool(state.lines))
+        self._lies.show_state(state)
         self._empty.setVisible(state.is_empty)
         self._notice.setVisible(bool(state.notices))
-        self._expires.setText("\n".join(self._told(state, each) for each in state.notices))
+        self.over.show_rows([self._over(state, each) for each in state.lines if each.expired])
+        self._expires.setText("\n".join(state.notices))
         self._first.setVisible(state.view is not None and not state.can_keep)
         for task, choice in self.choices.items():
             choice.setChecked(task is state.task)
@@ -135,40 +125,15 @@ class StockPage(QWidget):
             card.show_state(state)
         self._show_trouble(state.trouble, state.task)
 
-    def _row(self, state: StockState, line: StockLine) -> Row:
-        kind = [state.kind_name(line.kind)]
-        if line.set_aside:
-            kind.append(self.tr("apart: {cards}").format(cards=line.set_aside))
-        if line.expired:
-            kind.append(self.tr("verlopen: {cards}").format(cards=line.expired))
-        soon = str(line.expiring)
-        if line.expires_on:
-            soon = self.tr("{cards}, op {day}").format(cards=soon, day=short_date(line.expires_on))
-        where = ", ".join(kind), state.place_name(line.location)
-        return Row(
-            (*where, str(line.in_stock), str(line.handed_over), soon, self._worth(line.cents))
-        )
+    def _over(self, state: StockState, line: StockLine) -> RowButton:
+        where = f"{state.kind_name(line.kind)}, {state.place_name(line.location)}"
+        said = self.tr("verlopen: {cards}. Haal ze uit de voorraad.")
+        row = RowButton(where, said.format(cards=self._figure(line.expired)), "trash-2")
+        row.clicked.connect(lambda: self.expired_wanted.emit(line))
+        return row
 
-    def _sum(self, lines: Sequence[StockLine]) -> Row:
-        figures = (
-            sum(each.in_stock for each in lines),
-            sum(each.handed_over for each in lines),
-            sum(each.expiring for each in lines),
-        )
-        worth = self._worth(sum(each.cents for each in lines))
-        return Row((self.tr("Samen"), "", *map(str, figures), worth), strong=True)
-
-    def _worth(self, cents: int) -> str:
-        return euros(self._language, cents, whole=True)
-
-    def _told(self, state: StockState, batch: Expiring) -> str:
-        words = self.tr("{kind} van {worth}: {cards} kaarten zijn geldig tot en met {day}.")
-        return words.format(
-            kind=state.kind_name(batch.kind),
-            worth=self._worth(batch.cents),
-            cards=batch.cards,
-            day=short_date(batch.expires_on),
-        )
+    def _figure(self, cards: int) -> str:
+        return figure(self._language, cards)
 
     def _show_trouble(self, trouble: FieldProblem | None, task: Task) -> None:
         said = sentence(trouble, self._language) if trouble else ""

@@ -9,7 +9,7 @@ from uuid import UUID
 from bridge_app.domain.staffing import Unit
 from bridge_app.domain.stock import CardHistory, VoidReason, listed_serials, serial_range
 from bridge_app.domain.stock_buying import NewBatch, StockKind
-from bridge_app.domain.stock_counts import CountWish, Expiring, Reconciled, StockLine
+from bridge_app.domain.stock_counts import CountWish, Reconciled, StockLine
 from bridge_app.errors import FieldProblem
 from bridge_app.services.stock import StockView
 
@@ -36,14 +36,20 @@ class How(StrEnum):
     DEFECTIVE = "defective"
     LOST = "lost"
     EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
 
 
 VOIDS = {
     How.DEFECTIVE: VoidReason.DEFECTIVE,
     How.LOST: VoidReason.LOST,
     How.EXPIRED: VoidReason.EXPIRED,
+    How.WITHDRAWN: VoidReason.WITHDRAWN,
 }
 """Of those, what makes a card void, and why."""
+
+
+UNDOES = {How.SET_ASIDE: How.FREE, How.FREE: How.SET_ASIDE}
+"""What can be taken back, and with what."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,18 @@ class CountTyped:
 
 
 @dataclass(frozen=True)
+class RetireWish:
+    """A kind that is done with, by its code, and how many of its cards somebody knows to lie there.
+
+    `name` is for what is said of it.
+    """
+
+    kind: str
+    name: str
+    cards: int = 0
+
+
+@dataclass(frozen=True)
 class ReplaceWish:
     """Another card for the one that is on the screen."""
 
@@ -97,17 +115,19 @@ class StockState:
     """All of the page; `view` is None before it is known.
 
     `asks_each`: the number that was counted differs, so that each card is scanned now.
-    `looked_for` is the card that was asked for last; `histories` what there is of it.
+    `looked_for` is the card that was asked for last; `histories` what there is of it. `retires`
+    is the kind that somebody is done with, while cards of it still lie there.
     """
 
     view: StockView | None = None
     task: Task = Task.BUY
-    notices: tuple[Expiring, ...] = ()
+    notices: tuple[str, ...] = ()
     trouble: FieldProblem | None = None
     reconciled: Reconciled | None = None
     asks_each: bool = False
     looked_for: str = ""
     histories: tuple[CardHistory, ...] = ()
+    retires: RetireWish | None = None
 
     @property
     def lines(self) -> tuple[StockLine, ...]:
@@ -128,6 +148,16 @@ class StockState:
         """The kinds of which cards are kept: in use, and not loadable."""
         known = self.view.kinds if self.view else ()
         return tuple(each for each in known if each.active and not each.loadable)
+
+    @property
+    def in_use(self) -> tuple[StockKind, ...]:
+        """Every kind in use, also one that needs no stock."""
+        return tuple(each for each in (self.view.kinds if self.view else ()) if each.active)
+
+    @property
+    def former(self) -> tuple[StockKind, ...]:
+        """The kinds that nobody uses any more."""
+        return tuple(each for each in (self.view.kinds if self.view else ()) if not each.active)
 
     @property
     def places(self) -> tuple[Unit, ...]:

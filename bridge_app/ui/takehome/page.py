@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset
 from bridge_app.ui.both_versions import BothVersions
-from bridge_app.ui.language import NAMES
 from bridge_app.ui.paint import EMPTY, PictureView
 from bridge_app.ui.parts import (
     Bar,
@@ -40,6 +39,7 @@ from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.state import TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.two_versions import Both
+from bridge_app.words import languages, own_name
 
 WHITE = "#FFFFFF"
 """Paper is white in every theme."""
@@ -107,7 +107,7 @@ class TakeHomePage(QWidget):
         self._kind_name.setBuddy(self.kind)
         self.fridge, self.mine, self.family = Choice(""), Choice(""), Choice("")
         self.colour, self.mono = Choice(""), Choice("")
-        self.tongues = [Choice(name) for name in NAMES.values()]
+        self.tongues = [Choice(own_name(tongue)) for tongue in languages()]
         self._rows = [
             Choices(self.fridge, self.mine, self.family),
             Choices(self.colour, self.mono),
@@ -219,7 +219,7 @@ class TakeHomePage(QWidget):
         )
         for choice, preset in self._presets():
             choice.clicked.connect(lambda _on, preset=preset: self.preset_chosen.emit(preset))
-        for choice, tongue in zip(self.tongues, NAMES, strict=True):
+        for choice, tongue in zip(self.tongues, languages(), strict=True):
             choice.clicked.connect(lambda _on, tongue=tongue: self.language_chosen.emit(tongue))
         self.take.clicked.connect(self.taken)
         self.colour.clicked.connect(lambda: self.mono_chosen.emit(False))
@@ -329,7 +329,7 @@ class TakeHomePage(QWidget):
             choice.setChecked(wanted.preset is preset)
         self.colour.setChecked(not wanted.mono)
         self.mono.setChecked(wanted.mono)
-        for choice, tongue in zip(self.tongues, NAMES, strict=True):
+        for choice, tongue in zip(self.tongues, languages(), strict=True):
             choice.setChecked(tongue == state.pages[0].language)
             choice.setVisible(tongue in state.tongues)
         self._rows[0].setVisible(wanted.kind is not PaperKind.BLANK)

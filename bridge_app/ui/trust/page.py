@@ -111,6 +111,12 @@ class TrustPage(QWidget):
             "moving": self.tr("Naar een server verhuizen en terug: alles is zoals het was."),
             "moving-kills": self.tr("Een verhuizing breekt af: op één plek staat alles nog."),
             "races": self.tr("Acht balies willen tegelijk hetzelfde: er wordt één keer geteld."),
+            "handouts": self.tr(
+                "Acht balies geven tegelijk dezelfde bon, of de laatste euro: één balie lukt het."
+            ),
+            "file-handouts": self.tr(
+                "Acht programma's op één bestand willen tegelijk dezelfde bon geven: één lukt het."
+            ),
         }
 
     def _seen(self) -> Mapping[str, str]:
@@ -133,6 +139,9 @@ class TrustPage(QWidget):
             ),
             "import-fuzz": self.tr(
                 "Een kapot bestand met deelnemers wordt geweigerd, zonder dat iets vastloopt."
+            ),
+            "reward-lists": self.tr(
+                "Een kapotte lijst van wat is uitgegeven wordt geweigerd, of komt er heel in."
             ),
         }
 

@@ -7,6 +7,7 @@ the protection away, and which is then taken back.
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -15,6 +16,7 @@ from psycopg import sql
 from bridge_app.domain.access import Reach
 from bridge_app.errors import FieldProblem
 from bridge_app.storage.server.desk import DESK
+from bridge_app.storage.server.sets import KEEPS
 from bridge_app.storage.server.within import THIS_DEED
 from tests.server import Server
 from tests.services.world import MORNING
@@ -94,6 +96,34 @@ def test_control_unsealed_it_opens_what_somebody_likes(town: Town) -> None:
     unsealed = without(town, "reached_client", SEALED, "IF true THEN")
     with unprotected(town, "mentor", unsealed) as person:
         assert _asserted(person, town, _forged(town, "0" * 64))
+
+
+@contextmanager
+def helped_from_now_on(town: Town, who: str, name: str) -> Iterator[None]:
+    """Somebody else puts this file in their caseload, for as long as this lasts."""
+    ended = "DELETE FROM bridge.case_mentor WHERE seq = %s"
+    said = """INSERT INTO bridge.case_mentor (case_id, staff_id, from_day)
+        SELECT id, %s, %s FROM bridge."case" WHERE client_id = %s RETURNING seq"""
+    whose = [town.people[who].person.bytes, TODAY.isoformat(), town.clients[name].id.bytes]
+    with town.admin() as admin:
+        ((made,),) = admin.execute(said, whose).fetchall()
+        try:
+            yield
+        finally:
+            admin.execute(ended, [made])
+
+
+def test_a_set_is_dropped_when_its_minute_is_over(town: Town) -> None:
+    """Within it what others did is not seen yet; a transaction that goes on for long sees it."""
+    over = without(town, "reached_client", f"interval '{KEEPS}'", "interval '0 seconds'")
+    with town.by_hand("mentor") as person, person.transaction():
+        assert not seen(person, town, "foreign")
+        with helped_from_now_on(town, "mentor", "foreign"):
+            assert not seen(person, town, "foreign")
+    with unprotected(town, "mentor", over) as person:
+        assert not seen(person, town, "foreign")
+        with helped_from_now_on(town, "mentor", "foreign"):
+            assert seen(person, town, "foreign")
 
 
 def test_a_set_of_a_colleague_opens_nothing(town: Town) -> None:
@@ -271,7 +301,7 @@ WHERE = {
         WHERE c.client_id = %s)""",
 }
 CHECKS = {
-    "ledger": "(NEW.client_id = ANY (reached_client()) OR holds('coordinator', 'administrator'))",
+    "ledger": "holds('front_desk', 'mentor') AND NEW.client_id = ANY (reached_client())",
     "agreement": "(NEW.plan_id = ANY (reached_plan()))",
 }
 
@@ -286,7 +316,7 @@ def _next_row(town: Town, table: str, who: str) -> dict[str, object]:
         ((last,),) = admin.execute(f"SELECT max(seq) FROM {table}").fetchall()
         if table == "ledger":
             ((mac,),) = admin.execute("SELECT mac FROM ledger ORDER BY seq DESC LIMIT 1").fetchall()
-            row |= {"prev": mac, "reward_id": bytes(16), "step_id": None}
+            row |= {"prev": mac, "reward_id": bytes(16), "step_id": bytes(16)}
     return row | {"seq": last + 1, WHOSE[table]: town.people[who].person.bytes}
 
 
@@ -332,12 +362,26 @@ def test_nothing_is_added_to_a_row_of_another_deed(town: Town, table: str) -> No
         _added(person, table, {of: last, **values})
 
 
+BRINGS = """INSERT INTO bridge.goal (id, plan_id, created_at, created_by)
+    SELECT %s, id, 0, %s FROM bridge_wide.plan LIMIT 1"""
+
+
+def test_a_list_of_hand_outs_brings_goals_unseen_and_in_ones_own_name_only(town: Town) -> None:
+    mine, other = (town.people[who].person.bytes for who in ("coordinator", "mentor"))
+    with town.by_hand("coordinator") as person, pytest.raises(REFUSED):
+        person.execute(BRINGS, [uuid4().bytes, other])
+    with town.by_hand("coordinator") as person:
+        assert person.execute(BRINGS, [uuid4().bytes, mine]).rowcount == 1, "the control"
+        assert person.execute("SELECT count(*) FROM bridge.goal").fetchone() == (0,)
+        person.rollback()
+
+
 # --- what the municipality itself keeps ------------------------------------------------------
 
 BY_ROLE = {
     "INSERT INTO bridge.definition VALUES ('x', '1', '{}', '', 0)": "coordinator",
     "INSERT INTO bridge.definition_words VALUES ('x', '1', 'nl', 1, '{}', '', 0)": "administrator",
-    "INSERT INTO bridge.counter VALUES ('x', 1)": "coordinator",
+    "INSERT INTO bridge.counter VALUES ('x', 1)": "administrator",
     "INSERT INTO bridge.destruction (id) VALUES ('x')": "mentor",
 }
 

@@ -35,7 +35,7 @@ NAMES = sorted(SEEN)
 
 # --- what ought to be seen -------------------------------------------------------------------
 
-OVERSEERS = {"ledger", "ledger_card", "audit", "audit_text", "shown_list"}
+OVERSEERS = {"approval", "ledger", "ledger_card", "audit", "audit_text", "shown_list"}
 WHOLE = {
     Role.FRONT_DESK: {"client_merge", "not_same"},
     Role.MENTOR: {"client_merge", "not_same"},
@@ -45,6 +45,7 @@ WHOLE = {
 """Tables of which a role sees every row, because its work asks for it: ids, cents, codes, days."""
 
 MINE = {
+    "approval": '"by"',
     "audit": "actor",
     "draft": "saved_by",
     "idempotency": "actor",
@@ -189,12 +190,15 @@ LINKS = {
 }
 """Of a chain everybody sees what the next row follows on, and who works here when it was."""
 
-PAID = LINKS["ledger"] | {"reward_id", "kind", "cents", "business_date"}
+PAID = LINKS["ledger"] | {"reward_id", "kind", "cents", "business_date", "event_date"}
 """What a cap and a budget are summed from; of whom it was, it does not say."""
+
+HOUSED = {"seq", "household_id", "client_id", "from_day"}
 
 SHOWN = {
     "desk": {
         **LINKS,
+        "household_member": HOUSED,
         "ledger": PAID,
         "client": FOUND,
         "client_key": {"kind", "key", "client_id"},
@@ -207,7 +211,17 @@ SHOWN = {
             *("id", "case_id", "staff_id", "day", "kind", "outcome", "reminder", "version"),
         },
     },
-    "coordinator": {**LINKS, "ledger": PAID, "client": BY_NUMBER},
+    "coordinator": {
+        **LINKS,
+        "ledger": PAID,
+        "client": BY_NUMBER,
+        "household_member": HOUSED,
+        "case": {"id", "client_id", "opened_at"},
+        "plan": {"id", "case_id"},
+        "goal": {"id", "plan_id"},
+        "story": {"id", "title", "text", "language", "form", "version"},
+        "story_consent": {"seq", "story_id", "version", "given", "at"},
+    },
     "administrator": {
         **LINKS,
         "ledger": LINKS["ledger"] | {"client_id"},

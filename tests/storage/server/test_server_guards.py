@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any, LiteralString
 from uuid import UUID
 
 import psycopg
 import pytest
 from psycopg import sql
-from sqlalchemy import Table
+from sqlalchemy import Column, Table
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
@@ -58,15 +59,30 @@ def _sleep(connection: psycopg.Connection, table: Table, *, asleep: bool = True)
         connection.execute(said.format(sql.Identifier(table.name), sql.Identifier(name)))
 
 
+NOT_ONE: dict[Column[Any], LiteralString] = {
+    tables.approval.c.asked_by: "'\\x02'",  # nobody agrees with themselves
+    tables.published_period.c.threshold: "5",
+}
+"""What stands where a 1 will not do."""
+
+
 def _a_row(table: Table) -> sql.Composed:
-    """One row with something in each column that needs it; no check of a value minds a 1."""
-    needed = [each for each in table.columns if not each.nullable]
+    """One row with something in each column that needs it; no check of a value minds a 1.
+
+    A line of the ledger also says for which step it is.
+    """
+    needed = [
+        each for each in table.columns if not each.nullable or each is tables.ledger.c.step_id
+    ]
     values = {"BYTEA": "'\\x01'", "TEXT": "'1'", "INTEGER": "1", "BIGINT": "1", "BOOLEAN": "true"}
     kinds = [str(each.type.compile(dialect=server_dialect())) for each in needed]
     return sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
         sql.Identifier(table.name),
         sql.SQL(", ").join(sql.Identifier(each.name) for each in needed),
-        sql.SQL(", ").join(sql.SQL(values[kind]) for kind in kinds),
+        sql.SQL(", ").join(
+            sql.SQL(NOT_ONE.get(each, values[kind]))
+            for each, kind in zip(needed, kinds, strict=True)
+        ),
     )
 
 

@@ -1,9 +1,16 @@
 """On a server with SQL of one's own: the coordinator keeps the stock, a desk only gives from it."""
 
+from uuid import uuid4
+
 import psycopg
 import pytest
 
-from tests.services.stocked import NORTH, in_the_drawers
+from bridge_app.domain.rewards import Card, Gift, ReversalReason
+from bridge_app.domain.stock import CardState
+from bridge_app.storage import stock, tables
+from bridge_app.storage.server.desk import DESK
+from tests.services.stocked import NORTH, SOUTH, in_the_drawers
+from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -15,45 +22,156 @@ def stocked(town: Town) -> Town:
     return town
 
 
-GIVEN = """INSERT INTO stock_move (card_seq, turn, kind, from_location, reward_id, reason, at)
-    SELECT seq, 2, 'handed_over', %s, '\\x01', '', 0 FROM stock_card WHERE serial = 'C01'"""
-SET_ASIDE = """INSERT INTO stock_move (card_seq, turn, kind, from_location, to_location, reason, at)
-    SELECT seq, 2, 'set_aside', %s, %s, '', 0 FROM stock_card WHERE serial = 'C02'"""
+MOVED = """INSERT INTO stock_move
+    (card_seq, turn, kind, from_location, to_location, reward_id, reason, at, "by")
+    SELECT card.seq, last.turn + 1, %s, last.to_location, %s, %s, %s, 0, {} FROM stock_card card
+    JOIN stock_move last ON last.card_seq = card.seq WHERE card.serial = %s
+    ORDER BY last.turn DESC LIMIT 1"""
+REWARD = uuid4().bytes
+
+
+def _moved(person: psycopg.Connection, said: tuple[object, ...], by: str = "me()") -> int:
+    return person.execute(MOVED.format(by), said).rowcount
+
+
+def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reason: str) -> None:
+    """A row of the ledger that the mentor writes by hand about an own client, with its card."""
+    set_so = {
+        "seq": "seq + 1",
+        "kind": f"'{kind}'",
+        "reward_id": "%(reward)s",
+        "prev": "mac",
+        "actor": "bridge.me()",
+        "receipt": "NULL",
+        "reason": f"'{reason}'",
+    }
+    names = [each.name for each in tables.ledger.columns]
+    told = ", ".join(set_so.get(name, f'"{name}"') for name in names)
+    # what is frozen is that of a row that stands; number and head are those of the last
+    of = "SELECT * FROM ledger WHERE client_id = %(client)s AND kind = 'hand_over' LIMIT 1"
+    head = "SELECT seq, mac FROM bridge_wide.ledger ORDER BY seq DESC LIMIT 1"
+    plain = ", ".join(f'"{name}"' for name in names if name not in {"seq", "mac"})
+    person.execute(
+        f"INSERT INTO {DESK}.ledger ({', '.join(f'{chr(34)}{n}{chr(34)}' for n in names)})"
+        f" SELECT {told} FROM (SELECT {plain} FROM ({of}) whole) row, ({head}) head",
+        {"reward": REWARD, "client": town.clients["own"].id.bytes},
+    )
+    if kind == "hand_over":
+        card = f"SELECT max(seq), 1, 'vvv', '{serial}', 2000 FROM ledger"
+        person.execute(f"INSERT INTO {DESK}.ledger_card {card}")
+
+
+WITHOUT_A_ROW = {
+    "handed_over": ("handed_over", None, REWARD, "", "C01"),
+    "voided": ("voided", None, None, "", "C01"),
+    "defective": ("voided", None, REWARD, "defective", "C09"),
+    "returned": ("returned", NORTH.bytes, REWARD, "", "C09"),
+    "set_aside": ("set_aside", NORTH.bytes, None, "", "C01"),
+    "transferred": ("transferred", SOUTH.bytes, None, "", "C01"),
+}
+
+
+@pytest.mark.parametrize("said", WITHOUT_A_ROW)
+@pytest.mark.parametrize("who", ["desk", "mentor", "administrator"])
+def test_no_card_moves_without_its_row_in_the_ledger(stocked: Town, who: str, said: str) -> None:
+    with stocked.by_hand(who) as person, pytest.raises(REFUSED):
+        _moved(person, WITHOUT_A_ROW[said])
+
+
+def test_with_its_row_it_leaves_in_ones_own_name(stocked: Town) -> None:
+    given = WITHOUT_A_ROW["handed_over"]
+    for by in ("NULL", f"'\\x{stocked.people['other'].person.hex}'"):
+        with stocked.by_hand("mentor") as person, person.transaction(force_rollback=True):
+            _booked(person, stocked, "hand_over", "C01", "")
+            with pytest.raises(REFUSED), person.transaction():
+                _moved(person, given, by)
+    with stocked.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        _booked(person, stocked, "hand_over", "C01", "")
+        assert _moved(person, given) == 1
+        with pytest.raises(REFUSED), person.transaction():
+            _moved(person, ("handed_over", None, REWARD, "", "C02"))
+        with pytest.raises(REFUSED), person.transaction():
+            _moved(person, ("voided", None, REWARD, "defective", "C01"))
+
+
+def test_it_comes_back_where_it_lay_when_its_row_says_so(stocked: Town) -> None:
+    for reason, good, wrong in (
+        (
+            "booked_wrongly",
+            ("returned", NORTH.bytes, REWARD, ""),
+            ("voided", None, REWARD, "defective"),
+        ),
+        (
+            "card_defective",
+            ("voided", None, REWARD, "defective"),
+            ("returned", NORTH.bytes, REWARD, ""),
+        ),
+    ):
+        with stocked.by_hand("mentor") as person, person.transaction(force_rollback=True):
+            _booked(person, stocked, "hand_over", "C01", "")
+            _moved(person, WITHOUT_A_ROW["handed_over"])
+            _booked(person, stocked, "reverse", "C01", reason)
+            for refused in (wrong, ("returned", SOUTH.bytes, REWARD, "")):
+                with pytest.raises(REFUSED), person.transaction():
+                    _moved(person, (*refused, "C01"))
+            assert _moved(person, (*good, "C01")) == 1
+
+
+def test_a_card_that_is_counted_leaves_where_one_works(stocked: Town) -> None:
+    works = "UPDATE staff_role SET location_id = '\\x{}' WHERE staff_id = '\\x{}'"
+    mentor = stocked.people["mentor"].person.hex
+    counted = "UPDATE voucher_kind SET counted = true"
+    for place, may in ((SOUTH, False), (NORTH, True)):
+        with unprotected(stocked, "mentor", counted, works.format(place.hex, mentor)) as person:
+            _booked(person, stocked, "hand_over", "C01", "")
+            if may:
+                assert _moved(person, WITHOUT_A_ROW["handed_over"]) == 1
+                continue
+            with pytest.raises(REFUSED), person.transaction():
+                _moved(person, WITHOUT_A_ROW["handed_over"])
+
+
+def test_the_program_gives_and_turns_back_at_a_desk(stocked: Town) -> None:
+    world, mentor, own = stocked.world, stocked.people["mentor"], stocked.clients["own"]
+    for serial, reason, after in (
+        ("C03", ReversalReason.BOOKED_WRONGLY, CardState.IN_STOCK),
+        ("C04", ReversalReason.CARD_DEFECTIVE, CardState.VOID),
+    ):
+        step = world.confirmed(mentor, own).id
+        gift = Gift(uuid4(), own.id, step, 20_00, (Card(serial, 20_00),))
+        reward = world.services.rewards.give(mentor, gift)
+        with world.database.reading() as connection:
+            assert stock.cards(connection, [serial])[0].state is CardState.HANDED_OVER
+        world.services.rewards.reverse(mentor, uuid4(), reward.id, reason)
+        with world.database.reading() as connection:
+            assert stock.cards(connection, [serial])[0].state is after
+
+
 BOUGHT = """INSERT INTO stock_card (batch_id, voucher_kind, serial)
     SELECT id, 'vvv', 'eigen' FROM stock_batch"""
+COUNTED = """INSERT INTO stock_count
+    (voucher_kind, location_id, after_move, expected, counted, at, "by")
+    VALUES ('vvv', %s, 0, 0, 0, 0, {})"""
 
 
-def test_a_desk_gives_a_card_and_does_nothing_else_to_it(stocked: Town) -> None:
-    place = NORTH.bytes
-    with stocked.by_hand("desk") as desk, desk.transaction(force_rollback=True):
-        assert desk.execute(GIVEN, [place]).rowcount == 1
-    for said, values in ((SET_ASIDE, [place, place]), (BOUGHT, [])):
-        with stocked.by_hand("desk") as desk, pytest.raises(REFUSED):
-            desk.execute(said, values)
-
-
-def test_an_administrator_gives_nothing(stocked: Town) -> None:
-    with stocked.by_hand("administrator") as person, pytest.raises(REFUSED):
-        person.execute(GIVEN, [NORTH.bytes])
-
-
-def test_the_coordinator_does_all_of_it(stocked: Town) -> None:
-    place = NORTH.bytes
+def test_the_coordinator_does_all_of_it_in_no_other_name(stocked: Town) -> None:
+    aside = ("set_aside", NORTH.bytes, None, "", "C02")
     with stocked.by_hand("coordinator") as person, person.transaction(force_rollback=True):
-        assert person.execute(SET_ASIDE, [place, place]).rowcount == 1
+        assert _moved(person, aside) == 1
         assert person.execute(BOUGHT).rowcount == 1
-    with stocked.by_hand("coordinator") as person:
-        counted = "INSERT INTO stock_count (voucher_kind, location_id, after_move, expected,"
-        row = " counted, at) VALUES ('vvv', %s, 0, 0, 0, 0)"
-        with person.transaction(force_rollback=True):
-            assert person.execute(counted + row, [place]).rowcount == 1
+        assert person.execute(COUNTED.format("me()"), [NORTH.bytes]).rowcount == 1
+        with pytest.raises(REFUSED), person.transaction():
+            _moved(person, aside, "NULL")
+        with pytest.raises(REFUSED), person.transaction():
+            person.execute(COUNTED.format("NULL"), [NORTH.bytes])
+    with stocked.by_hand("desk") as person, pytest.raises(REFUSED):
+        person.execute(BOUGHT)
 
 
 @pytest.mark.parametrize("who", ["desk", "mentor", "administrator"])
 def test_what_was_counted_and_told_is_the_coordinators(stocked: Town, who: str) -> None:
-    counted = "INSERT INTO stock_count (voucher_kind, location_id, after_move, expected, counted,"
     with stocked.by_hand("coordinator") as person:
-        person.execute(f"{counted} at) VALUES ('vvv', %s, 0, 0, 0, 0)", [NORTH.bytes])
+        person.execute(COUNTED.format("me()"), [NORTH.bytes])
         assert person.execute("SELECT count(*) FROM stock_count").fetchone() != (0,)
     with stocked.by_hand(who) as person:
         assert person.execute("SELECT count(*) FROM stock_count").fetchone() == (0,)

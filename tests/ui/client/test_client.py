@@ -15,7 +15,7 @@ from bridge_app.domain.desk import Given
 from bridge_app.domain.lanes import in_lane
 from bridge_app.domain.people import ConversationKind, Keep, Place
 from bridge_app.domain.plan import Lane, Plan, SeenHow, StepDraft, StepState
-from bridge_app.domain.rewards import Card, Gift
+from bridge_app.domain.rewards import Card, Gift, Promise
 from bridge_app.errors import StoreBusy
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.client.state import Moment
@@ -183,7 +183,7 @@ def test_another_problem_is_said_in_the_strip(
     room: ClientPresenter, said: list[Message | None]
 ) -> None:
     room._refused(StoreBusy())
-    room._not_praised(StoreBusy())
+    room._praising._refused(StoreBusy())
     assert [message.tone for message in said if message] == [Tone.PROBLEM, Tone.PROBLEM]
 
 
@@ -402,6 +402,17 @@ def test_a_failed_step_may_be_let_go_with_why_or_without(
     assert len(_told(context, karin)) == 1
 
 
+def test_what_was_reserved_for_a_step_that_goes_is_free_again(
+    failed: ClientPresenter, context: Context, karin: UUID, said: list[Message | None]
+) -> None:
+    step, actor = _plan(context, karin).steps[0], context.session.actor
+    context.services.rewards.promise(actor, Promise(uuid4(), karin, step.id, 20_00))
+    failed.open(karin)
+    _button(_items(failed)[0], "Laat deze stap los").click()
+    press(Key.Key_Return)
+    assert any(each.text.endswith("Wat erbij hoorde, is weer vrij.") for each in said if each)
+
+
 def test_a_reason_that_is_half_typed_or_too_long(
     failed: ClientPresenter, context: Context, karin: UUID
 ) -> None:
@@ -481,7 +492,7 @@ def test_a_rewarded_step_stays_done(
     rewards.disclose(actor, karin)
     rewards.give(actor, Gift(uuid4(), karin, step.id, 20_00, (Card("8841", 20_00),)))
     room.open(karin)
-    assert len(room.page.given.rows) == 1
+    assert len(room.page.given.rows) == 2, "what was given, and the way to all there is"
     room._wish(NotYet(step.id))
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
@@ -545,7 +556,7 @@ def test_praise_is_one_key_away_and_may_be_about_a_step(
 
 def test_before_a_file_is_open_nothing_happens_to_a_step(room: ClientPresenter) -> None:
     room._wish(NotYet(uuid4()))
-    room._praise(Said("Knap"))
+    room._praising._praise(Said("Knap"))
     room._go_back(lambda _client, plan: plan)
     assert room._file is None
 

@@ -220,11 +220,11 @@ def _rewarded() -> ClientFile:
 
 
 def test_nothing_that_was_given_shows_before_the_client_heard_of_it() -> None:
-    assert _state(_rewarded()).rewards == ()
+    assert _state(_rewarded()).rewards is None
 
 
 def test_after_that_it_shows_newest_first() -> None:
-    newest, oldest = _state(replace(_rewarded(), disclosed=LATE)).rewards
+    newest, oldest = _state(replace(_rewarded(), disclosed=LATE)).rewards or ()
     assert (newest.cents, newest.reversed, newest.step) == (30_00, True, "")
     assert (oldest.cents, oldest.reversed, oldest.step) == (20_00, False, DONE.text)
 

@@ -261,7 +261,7 @@ def test_theirs_leaves_mine_to_go_on_with(
     _both_changed(room, context, karin)
     room.page.details.both.theirs.click()
     assert not room.page.details.isVisible()
-    assert room.page._who.contact.text() == "Nog niet gevraagd hoe contact veilig is."
+    assert room.page.top.who.contact.text() == "Nog niet gevraagd hoe contact veilig is."
     offer = said[-1]
     assert offer is not None
     assert offer.then is not None

@@ -46,7 +46,7 @@ def test_it_is_one_press_away(context: Context, qtbot: QtBot) -> None:
     client = add_client(context)
     file = ClientPresenter(context)
     file.open(client)
-    assert file.page._who.helpers.text() == "Mentor: Fatima."
+    assert file.page.top.who.helpers.text() == "Mentor: Fatima."
     with qtbot.waitSignal(file.helpers_wanted) as asked:
         file.page.helpers.click()
     assert asked.args == [client]

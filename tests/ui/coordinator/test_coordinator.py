@@ -1,24 +1,26 @@
 """The coordinator's page with keys, on real services: from a period to a file of its totals."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
+from bridge_app.domain.totals import Group
+from bridge_app.services import reports
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
-from bridge_app.ui.coordinator.state import By, Quick, TotalsState, Wish
+from bridge_app.ui.coordinator.state import Quick, Wish
 from bridge_app.ui.parts import focus_begin
-from bridge_app.ui.parts.table import Row
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
-from tests.ui.coordinator_pages import WEEKS, _totals
+from tests.ui.coordinator_pages import ERASED
 from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
 
 Giving = Callable[[str, int], None]
@@ -48,24 +50,34 @@ def room(context: Context, qtbot: QtBot) -> CoordinatorPresenter:
 
 
 def _cells(room: CoordinatorPresenter) -> list[tuple[str, ...]]:
-    return [row.cells for row in room.page.table.shown]
+    return [row.cells for row in room.page.counted.table.shown]
 
 
-def test_the_page_opens_with_this_month(room: CoordinatorPresenter, give: Giving) -> None:
+def _numbers(room: CoordinatorPresenter) -> list[str]:
+    return [row.cells[3] for row in room.page.opened.table.shown]
+
+
+def test_the_page_opens_with_everything(
+    room: CoordinatorPresenter, give: Giving, clock: StandingClock
+) -> None:
     give("1", 20_00)
+    clock.pass_by(days=30)
     give("2", 40_00)
     room.open()
-    assert room.page.quick[Quick.THIS_MONTH].isChecked()
-    assert room.page.first.text() == "01-03-2026"
-    assert room.page.last.text() == "31-03-2026"
-    line = ("2", "€\xa060,00", "2", "€\xa040,00", "0")
-    assert _cells(room) == [("maart 2026", *line), ("Totaal", *line)]
-    assert room.page.table.shown[-1] == Row(("Totaal", *line), strong=True)
+    asking = room.page.asking
+    assert asking.quick[Quick.EVERYTHING].isChecked()
+    assert (asking.first.text(), asking.last.text()) == ("02-03-2026", "01-04-2026")
+    assert _cells(room) == [
+        ("maart 2026", "1", "€\xa020,00", "1", "0"),
+        ("april 2026", "1", "€\xa040,00", "1", "0"),
+        ("Totaal", "2", "€\xa060,00", "2", "0"),
+    ]
+    assert [row.strong for row in room.page.counted.table.shown] == [False, False, True]
 
 
 def test_an_empty_period_says_so(room: CoordinatorPresenter) -> None:
     room.open()
-    assert not room.page.table.isVisible()
+    assert not room.page.counted.isVisible()
     assert not room.page.export.isEnabled()
     room.export()
 
@@ -76,10 +88,13 @@ def test_one_key_chooses_another_period(
     give("1", 20_00)
     clock.pass_by(days=31)
     room.open()
-    assert not room.page.table.isVisible()
     focus_begin(room.page)
     press(Key.Key_Right)
-    assert room.page.quick[Quick.LAST_MONTH].isChecked()
+    assert room.page.asking.quick[Quick.THIS_QUARTER].isChecked()
+    assert not room.page.counted.isVisible()
+    press(Key.Key_Right)
+    press(Key.Key_Right)
+    assert room.page.asking.quick[Quick.LAST_MONTH].isChecked()
     assert _cells(room)[0][0] == "maart 2026"
 
 
@@ -88,17 +103,17 @@ def test_typed_days_are_asked_when_one_leaves_them(
 ) -> None:
     give("1", 20_00)
     room.open()
-    room.page.first.setFocus()
-    room.page.first.set_text("")
+    room.page.asking.first.setFocus()
+    room.page.asking.first.set_text("")
     typing("1 januari 2025")
     press(Key.Key_Return)
-    assert not any(choice.isChecked() for choice in room.page.quick.values())
-    assert room.page.table.isVisible()
-    room.page.first.set_text("")
+    assert not any(choice.isChecked() for choice in room.page.asking.quick.values())
+    assert room.page.counted.isVisible()
+    room.page.asking.first.set_text("")
     typing("31-02-2026")
     press(Key.Key_Tab)
-    assert room.page.first.error == "Deze dag bestaat niet."
-    assert not room.page.table.isVisible()
+    assert room.page.asking.first.error == "Deze dag bestaat niet."
+    assert not room.page.counted.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -109,16 +124,16 @@ def test_a_period_that_cannot_be_is_told_at_its_field(
     room: CoordinatorPresenter, first: str, last: str, error: str
 ) -> None:
     room.open()
-    room.page.wish_changed.emit(Wish(first, last))
-    assert error in room.page.first.error + room.page.last.error
+    room.page.asking.wish_changed.emit(Wish(first, last))
+    assert error in room.page.asking.first.error + room.page.asking.last.error
 
 
 def test_lines_by_day_keep_the_sum(room: CoordinatorPresenter, give: Giving) -> None:
     give("1", 20_00)
     room.open()
-    room.page.by.setCurrentIndex(0)
-    room.page.by.activated.emit(0)
-    assert room.page.quick[Quick.THIS_MONTH].isChecked()
+    room.page.asking.by.setFocus()
+    typing("d")
+    assert room.page.asking.quick[Quick.EVERYTHING].isChecked()
     assert _cells(room)[0][0] == "02-03-2026"
 
 
@@ -135,18 +150,16 @@ def test_a_reversal_is_told_in_its_own_column(
 
 
 def test_every_kind_of_period_has_a_name() -> None:
-    page = CoordinatorPage("nl")
-    page.show_state(TotalsState(Wish("", "", By.WEEK), totals=_totals(*WEEKS)))
-    names = [row.cells[0] for row in page.table.shown]
-    assert names[:2] == [
-        "week 1 van 2026, vanaf 29 december",
-        "week 53 van 2026, vanaf 28 december",
-    ]
-    for period, name in [("2026-Q2", "2e kwartaal 2026"), ("2026", "2026")]:
-        totals = _totals(replace(WEEKS[0], period=period))
-        page.show_state(TotalsState(Wish("", ""), totals=totals))
-        assert page.table.shown[0].cells[0] == name
-    page.deleteLater()
+    names = CoordinatorPage("nl").names
+    told = {
+        "2026-W01": "week 1 van 2026, vanaf 29 december",
+        "2026-W53": "week 53 van 2026, vanaf 28 december",
+        "2026-Q2": "2e kwartaal 2026",
+        "2026": "2026",
+        "2026-03-02": "02-03-2026",
+        "": "Alle dagen",
+    }
+    assert {period: names.period(period) for period in told} == told
 
 
 def test_new_gifts_are_counted_while_one_looks(
@@ -174,6 +187,7 @@ def test_the_file_says_what_the_screen_says(
     answers: Answers,
     tmp_path: Path,
     said: list[Message | None],
+    qtbot: QtBot,
 ) -> None:
     give("1", 20_00)
     room.open()
@@ -182,9 +196,11 @@ def test_the_file_says_what_the_screen_says(
     press(Key.Key_F5)
     focus()
     room.page.export.click()
-    assert answers.asked == ["totalen-2026-03-01-2026-03-31.csv"]
+    qtbot.waitUntil(answers.file.exists)
+    assert answers.asked == ["totalen-2026-03-02-2026-03-02.xlsx"]
     text = answers.file.read_text(encoding="utf-8-sig")
-    assert "totaal;1;20,00;1;20,00;0;0,00" in text
+    assert "totaal;1;20,00;1;20,00;20,00;0;0,00" in text
+    qtbot.waitUntil(lambda: bool(said))
     assert said[-1] is not None
     assert said[-1].tone is Tone.DONE
 
@@ -206,11 +222,13 @@ def test_a_file_that_cannot_be_written_is_told_clearly(
     answers: Answers,
     tmp_path: Path,
     said: list[Message | None],
+    qtbot: QtBot,
 ) -> None:
     give("1", 20_00)
     room.open()
     answers.file = tmp_path / "no such folder" / "totals.csv"
     room.page.export.click()
+    qtbot.waitUntil(lambda: bool(said))
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
     assert "Sluit het bestand" in said[-1].text
@@ -219,10 +237,10 @@ def test_a_file_that_cannot_be_written_is_told_clearly(
 def test_the_last_day_counts(room: CoordinatorPresenter, give: Giving) -> None:
     give("1", 20_00)
     room.open()
-    room.page.wish_changed.emit(Wish("02-03-2026", "02-03-2026"))
+    room.page.asking.wish_changed.emit(Wish("02-03-2026", "02-03-2026"))
     assert _cells(room)[-1][1] == "1"
-    room.page.wish_changed.emit(Wish("03-03-2026", "31-03-2026"))
-    assert not room.page.table.isVisible()
+    room.page.asking.wish_changed.emit(Wish("03-03-2026", "31-03-2026"))
+    assert not room.page.counted.isVisible()
 
 
 def test_what_waits_with_the_log_is_one_press_away(
@@ -240,3 +258,156 @@ def test_what_waits_with_the_log_is_one_press_away(
     ):
         with qtbot.waitSignal(wanted):
             button.click()
+
+
+# --- divided, narrowed, opened -------------------------------------------------------------------
+
+
+def test_totals_are_divided_and_narrowed_by_keys(room: CoordinatorPresenter, give: Giving) -> None:
+    give("1", 20_00)
+    room.open()
+    asking = room.page.asking
+    QTest.keyClick(room.page.asking.first.edit, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    typing("p")
+    assert _cells(room)[0][0] == "maart 2026, Geld"
+    asking.by.setFocus()
+    typing("n")
+    assert _cells(room)[0][0] == "Geld"
+    assert not asking.only[Group.PILLAR].isVisible()
+    asking.narrow.click()
+    assert asking.only[Group.PILLAR].hasFocus()
+    typing("w")
+    assert not room.page.counted.isVisible()
+    press(Key.Key_Up, times=2)
+    assert asking.wish().only == ((Group.PILLAR, "money"),)
+    assert _cells(room)[-1][1] == "1"
+
+
+def test_each_state_is_told_apart_and_counted_when_chosen(
+    room: CoordinatorPresenter, give: Giving
+) -> None:
+    give("1", 20_00)
+    room.open()
+    shown = {row.cells[0]: row.cells[1:] for row in room.page.apart.table.shown}
+    assert shown == {
+        "Toegezegd": ("0", "€\xa00,00", "0"),
+        "Toegekend": ("1", "€\xa020,00", "1"),
+        "Uitgereikt": ("1", "€\xa020,00", "1"),
+        "Teruggedraaid": ("0", "€\xa00,00", "0"),
+    }
+    room.page.apart.table.setFocus()
+    press(Key.Key_Return)
+    assert room.page.asking.state.currentText() == "Toegezegd"
+    assert not room.page.counted.isVisible()
+    assert room.page.empty.isVisible()
+
+
+def test_every_number_opens_to_its_lines_and_back(
+    room: CoordinatorPresenter, context: Context, give: Giving, qtbot: QtBot
+) -> None:
+    give("1", 20_00)
+    give("2", 40_00)
+    room.open()
+    room.page.counted.table.setFocus()
+    press(Key.Key_Return)
+    lines = room.page.opened
+    assert lines.table.hasFocus()
+    assert not room.page.counted.isVisible()
+    assert [row.cells[2:] for row in lines.table.shown] == [
+        ("Geld", "1001", "€\xa020,00"),
+        ("Geld", "1002", "€\xa040,00"),
+    ]
+    first, _second = context.services.people.listed(context.session.actor)
+    with qtbot.waitSignal(room.client_wanted) as wanted:
+        press(Key.Key_Return)
+    assert wanted.args == [first.id]
+    assert room.back()
+    assert room.page.counted.table.hasFocus()
+    assert not room.back()
+
+
+def test_the_best_day_opens_to_its_lines(
+    room: CoordinatorPresenter, give: Giving, clock: StandingClock
+) -> None:
+    give("1", 20_00)
+    clock.pass_by(days=2)
+    give("2", 40_00)
+    room.open()
+    best = room.page.figures.to_day
+    assert best.text() == "op de beste dag, 04-03-2026"
+    best.click()
+    assert _numbers(room) == ["1002"]
+    assert room.back()
+    assert room.page.figures.isVisible()
+
+
+def test_a_press_on_what_was_turned_back_opens_that(
+    room: CoordinatorPresenter, context: Context, give: Giving
+) -> None:
+    give("1", 20_00)
+    actor = context.session.actor
+    (client,) = context.services.people.listed(actor)
+    (reward,) = context.services.rewards.of_client(actor, client.id)
+    context.services.rewards.reverse(actor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
+    room.open()
+    table = room.page.counted.table
+    spot = table.visualRect(table.model().index(0, 4)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    (row,) = room.page.opened.table.shown
+    assert row.cells[-1] == "€\xa020,00"
+    room.page.opened.back.click()
+    assert room.page.counted.isVisible()
+
+
+def test_lines_of_who_is_erased_lead_nowhere(qtbot: QtBot) -> None:
+    page = CoordinatorPage("nl", opens_files=True)
+    page.opened.show_opened(ERASED, "maart 2026")
+    assert page.opened.table.shown[0].cells[0] == "onbekend"
+    assert page.opened.table.shown[0].cells[3] == "gewist volgens bewaartermijn"
+    with qtbot.assertNotEmitted(page.opened.line_opened):
+        page.opened.table.opened.emit(0, 0)
+
+
+def test_more_lines_come_when_asked_and_all_of_them_leave(
+    room: CoordinatorPresenter,
+    give: Giving,
+    answers: Answers,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reports, "PAGE", 1)
+    give("1", 20_00)
+    give("2", 40_00)
+    room.open()
+    room.page.counted.table.setFocus()
+    press(Key.Key_Return)
+    assert _numbers(room) == ["1001"]
+    room.page.opened.more.click()
+    assert _numbers(room) == ["1001", "1002"]
+    assert not room.page.opened.more.isVisible()
+    assert room.page.opened.table.currentIndex().row() == 1
+    answers.file = tmp_path / "regels.csv"
+    room.page.export.click()
+    qtbot.waitUntil(answers.file.exists)
+    assert answers.asked == ["regels-2026-03-02-2026-03-02.xlsx"]
+    text = answers.file.read_text(encoding="utf-8-sig")
+    assert "1002" in text
+    assert "Client" not in text
+
+
+def test_a_mentor_is_counted_only_once_the_council_agreed(
+    room: CoordinatorPresenter, give: Giving
+) -> None:
+    give("1", 20_00)
+    room.open()
+    group, council = room.page.asking.group, room.page.council
+    assert group.findData(Group.MENTOR) < 0
+    council.turn.click()
+    assert "02-03-2026" in council.told.text()
+    group.setCurrentIndex(group.findData(Group.MENTOR))
+    group.activated.emit(group.currentIndex())
+    assert _cells(room)[0][0].startswith("maart 2026, ")
+    council.turn.click()
+    assert group.findData(Group.MENTOR) < 0
+    assert _cells(room)[0][0] == "maart 2026"

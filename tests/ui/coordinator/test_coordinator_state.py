@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bridge_app.domain.rewards import Total, Totals
+from bridge_app.domain.totals import Filters, Group, TotalLine, TotalRow, Totals
+from bridge_app.domain.totals_days import Period as By
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.coordinator.state import (
-    By,
     Period,
     PeriodName,
     Quick,
@@ -33,7 +33,14 @@ from bridge_app.ui.coordinator.state import (
     ],
 )
 def test_a_quick_choice_is_whole_months(quick: Quick, today: date, first: date, last: date) -> None:
-    assert quick_period(quick, today) == Period(first, last)
+    assert quick_period(quick, today, date(2020, 1, 1)) == Period(first, last)
+
+
+def test_everything_is_from_the_first_day_on_which_something_was_booked() -> None:
+    today = date(2026, 6, 3)
+    begun = date(2024, 2, 1)
+    assert quick_period(Quick.EVERYTHING, today, begun) == Period(begun, today)
+    assert quick_period(Quick.EVERYTHING, begun, today) == Period(begun, begun)
 
 
 def _read(text: str) -> date:
@@ -67,19 +74,35 @@ def test_a_wish_that_cannot_be_answered_names_its_field(
     assert wished_period(Wish(first, last), _read) == trouble
 
 
-def _totals(*rows: Total) -> Totals:
-    total = Total("", sum(r.count for r in rows), sum(r.cents for r in rows), 3, 40_00)
-    return Totals(date(2026, 1, 1), date(2026, 3, 31), "month", rows, total, None, 1, 9)
+def _totals(*rows: TotalRow) -> Totals:
+    filters = Filters(date(2026, 1, 1), date(2026, 3, 31))
+    total = TotalRow("", (), TotalLine(3, 80_00, 3, 40_00))
+    return Totals(filters, rows, total, {}, None, 1, 9)
+
+
+def test_what_is_asked_is_the_form_with_its_days() -> None:
+    only = ((Group.MENTOR, "x"), (Group.TEAM, "y"))
+    wish = Wish("1", "2", By.WEEK, Group.MENTOR, only=only)
+    days = Period(date(2026, 1, 1), date(2026, 1, 2))
+    assert wish.filters(days) == Filters(days.first, days.last, By.WEEK, (Group.MENTOR,), only)
+    without = wish.without_mentors()
+    assert (without.group, without.only) == (None, only[1:])
+    assert without.filters(days).groups == ()
+    by_team = Wish("1", "2", group=Group.TEAM)
+    assert by_team.without_mentors() == by_team
 
 
 def test_the_last_line_is_the_sum() -> None:
-    rows = (Total("2026-01", 2, 60_00, 2, 40_00), Total("2026-02", 1, 20_00, 1, 20_00))
+    rows = (
+        TotalRow("2026-01", (), TotalLine(2, 60_00, 2, 40_00)),
+        TotalRow("2026-02", (), TotalLine(1, 20_00, 1, 20_00)),
+    )
     state = TotalsState(Wish("", ""), totals=_totals(*rows))
     *lines, last = state.lines
-    assert [line.total for line in lines] == list(rows)
+    assert [line.row for line in lines] == list(rows)
     assert not any(line.is_sum for line in lines)
     assert last.is_sum
-    assert last.total.cents == sum(row.cents for row in rows)
+    assert last.row.line.cents == sum(row.line.cents for row in rows)
     assert state.can_export
     assert not state.is_empty
 

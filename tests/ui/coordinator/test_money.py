@@ -9,16 +9,14 @@ from pytestqt.qtbot import QtBot
 from bridge_app.domain.budgets import Budget
 from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.policy import CapPeriod, KindAmount, Policy, RewardReveal
-from bridge_app.domain.rewards import Promise, RewardState
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.budgets_presenter import BudgetsPresenter
 from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 from bridge_app.ui.coordinator.rules_presenter import RulesPresenter
-from bridge_app.ui.coordinator.told import ToldLine
 from bridge_app.ui.parts import Field
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rewards.presenter import RewardsPresenter
-from tests.ui.conftest import StandingClock
+from bridge_app.ui.told_line import ToldLine
 from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
@@ -57,22 +55,30 @@ def last(said: list[Message | None]) -> str:
 NEW = {"name": "Pilot", "first": "01-01-2026", "last": "31-12-2026", "opening": "1.500,00"}
 
 
-def lines(room: BudgetsPresenter | RulesPresenter) -> list[tuple[str, ...]]:
+def lines(room: RulesPresenter) -> list[tuple[str, ...]]:
     """What the list on the page tells."""
     return [line.texts for line in room.page.known.rows if isinstance(line, ToldLine)]
 
 
+def table(room: BudgetsPresenter) -> list[tuple[str, ...]]:
+    """The budgets as they stand on the page."""
+    return [row.cells for row in room.page.table.shown]
+
+
 def left(room: BudgetsPresenter) -> str:
     """What is left of the first budget, as the page tells it."""
-    return lines(room)[0][1].partition(". ")[0]
+    return table(room)[0][5]
 
 
 def test_a_budget_is_set_up_with_keys(budgets: BudgetsPresenter) -> None:
     assert not budgets.page.known.isVisible()
     fill(budgets.page, **NEW)
     press(Key.Key_Return)
-    sums = "Over €\xa01.500,00. Erin €\xa01.500,00, toegezegd €\xa00,00, uitgegeven €\xa00,00."
-    assert lines(budgets) == [("Pilot", sums, "01-01-2026 tot en met 31-12-2026")]
+    sums = ("€\xa01.500,00", "€\xa00,00", "€\xa00,00", "€\xa01.500,00")
+    assert table(budgets) == [
+        ("Pilot", "01-01-2026\n31-12-2026", *sums, ""),
+        ("Samen", "", *sums, ""),
+    ]
     assert budgets.page.name.text() == ""
 
 
@@ -95,7 +101,7 @@ def test_what_cannot_be_kept_is_said_at_its_field(
     wrong = getattr(budgets.page, field)
     assert wrong.error
     assert wrong.text() == text, "what was typed stays"
-    assert lines(budgets) == []
+    assert budgets.page.known.isHidden()
 
 
 def set_up(context: Context, cents: int, **more: object) -> Budget:
@@ -111,11 +117,11 @@ def test_money_goes_in_and_out(context: Context) -> None:
     room.open()
     fill(room.page, amount="20", note="besluit 14")
     room.page.put.click()
-    assert left(room) == "Over €\xa0120,00"
+    assert left(room) == "€\xa0120,00"
     assert room.page.amount.text() == ""
     fill(room.page, amount="120")
     room.page.take.click()
-    assert left(room) == "Over €\xa00,00"
+    assert left(room) == "€\xa00,00"
     fill(room.page, amount="geen")
     room.page.take.click()
     assert room.page.amount.error
@@ -137,13 +143,13 @@ def test_a_budget_is_closed_and_opened_again(context: Context) -> None:
     room = BudgetsPresenter(context)
     on_screen(room.page)
     room.open()
-    assert lines(room)[0][0] == "Pilot, bijna op"
+    assert table(room)[0][-1] == "bijna op"
     assert room.page.switch.text() == "Sluit dit budget"
     room.page.switch.click()
-    assert lines(room)[0][0] == "Pilot, gesloten"
+    assert table(room)[0][-1] == "gesloten"
     assert room.page.switch.text() == "Open dit budget weer"
     room.page.switch.click()
-    assert lines(room)[0][0] == "Pilot, bijna op"
+    assert table(room)[0][-1] == "bijna op"
 
 
 # --- the rules -----------------------------------------------------------------------------
@@ -168,6 +174,8 @@ def test_new_rules_hold_from_their_day(context: Context, rules: RulesPresenter) 
     page.period.setCurrentIndex(page.period.findData(CapPeriod.YEAR))
     page.reveal.setCurrentIndex(page.reveal.findData(RewardReveal.FROM_START))
     page.together.setChecked(True)
+    assert not page.goals.isChecked(), "off unless somebody ticks it"
+    page.goals.setChecked(True)
     page.cap.edit.setFocus()
     press(Key.Key_Return)
     (kept,) = context.services.budgets.policies(context.session.actor)
@@ -181,11 +189,15 @@ def test_new_rules_hold_from_their_day(context: Context, rules: RulesPresenter) 
         cap_period=CapPeriod.YEAR,
         cap_together=True,
         expires_after_days=90,
+        goal_reward=True,
     )
     day, amounts, besides = lines(rules)[1]
     assert (day, amounts) == ("Vanaf 01-04-2026", "Bedragen: €\xa020, €\xa022,50.")
-    assert besides.endswith("Hoogstens per deelnemer: €\xa0150 per jaar.")
+    said = "Hoogstens per deelnemer: €\xa0150 per jaar. Ook voor een gehaald doel."
+    assert besides.endswith(said)
+    assert "gehaald doel" not in lines(rules)[0][2]
     assert page.wish().presets == "20 22,50", "one goes on from the newest"
+    assert page.wish().goals
 
 
 @pytest.mark.parametrize(
@@ -242,28 +254,6 @@ def test_the_overview_leads_to_both_and_tells_what_is_nearly_empty(
             button.click()
 
 
-def test_what_nobody_collected_ends_when_the_overview_opens(
-    context: Context, said: list[Message | None]
-) -> None:
-    services, actor = context.services, context.session.actor
-    assert isinstance(context.clock, StandingClock)
-    services.budgets.set_policy(actor, Policy(0, date(2026, 3, 2), expires_after_days=1))
-    client = add_client(context, "Joke")
-    step = add_plan(context, client, "Ik bel.").steps[0]
-    services.rewards.promise(actor, Promise(uuid4(), client, step.id, 20_00))
-    room = CoordinatorPresenter(context)
-    on_screen(room.page)
-    room.open()
-    context.clock.pass_by(days=2)
-    room.open()
-    assert "verlopen" in last(said)
-    (reward,) = services.rewards.of_client(actor, client)
-    assert reward.state is RewardState.EXPIRED
-    before = len(said)
-    room.open()
-    assert len(said) == before, "once a day"
-
-
 def test_who_gives_sees_what_may_still_be_given(context: Context) -> None:
     services, actor = context.services, context.session.actor
     client = add_client(context, "Joke")
@@ -277,9 +267,11 @@ def test_who_gives_sees_what_may_still_be_given(context: Context) -> None:
     set_up(context, 100_00)
     services.budgets.set_policy(actor, Policy(0, date(2026, 3, 2), cap_cents=50_00))
     room.open(client)
+    room.page.go_on.click()
     told = room.page.form.amounts.left.text()
     assert told == (
-        "Nog over tot en met 31-12-2026: €\xa0100. Voor Joke kan dit kwartaal nog €\xa050."
+        "In het budget is nog €\xa0100 over, tot en met 31-12-2026."
+        " Voor Joke kan dit kwartaal nog €\xa050."
     )
 
 
@@ -293,4 +285,5 @@ def test_without_a_budget_for_these_days_that_is_said(context: Context) -> None:
     room = RewardsPresenter(context)
     on_screen(room.page)
     room.open(client)
-    assert room.page.form.amounts.left.text() == "Er is nu geen budget."
+    room.page.go_on.click()
+    assert room.page.form.amounts.left.text().startswith("Er is nu geen budget.")

@@ -226,4 +226,4 @@ def test_the_file_tells_of_the_other_number(context: Context, twice: tuple[Clien
     context.services.doubles.merge(context.session.actor, karin.id, carin.id)
     file = ClientPresenter(context)
     file.open(karin.id)
-    assert f"ook nummer {carin.number}" in file.page._who.known.text()
+    assert f"ook nummer {carin.number}" in file.page.top.who.known.text()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.importing import Column
 from bridge_app.ui.context import Context
+from bridge_app.ui.importing.clients import ClientReading
 from bridge_app.ui.importing.presenter import ImportPresenter
 from bridge_app.ui.importing.state import ImportState
 from bridge_app.ui.parts import Paragraph
@@ -21,7 +22,7 @@ GOOD = f"{HEADER}\n2001,Karin,de Boer,12-03-1988,nl,Ruth Vos,Centrum\n,Lot\n"
 
 @pytest.fixture
 def room(context: Context) -> ImportPresenter:
-    made = ImportPresenter(context)
+    made = ImportPresenter(context, ClientReading(context))
     on_screen(made.page)
     made.open()
     return made
@@ -61,7 +62,7 @@ def test_a_list_is_read_in_by_keys(
     assert "Centrum" in told
     room.page.go.setFocus()
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: room._state.done is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: room._state.done != "", timeout=20_000)
     assert names(context) == ["Karin", "Lot"]
     assert room.page.told.text() == "2 deelnemers zijn ingelezen."
     choose(room, answers, qtbot, tmp_path / "lijst.csv")

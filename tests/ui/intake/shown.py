@@ -5,13 +5,17 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from bridge_app.domain.bridge import Answer, AreaAnswer, BridgeFacts, Link, LinkKind
+from bridge_app.domain.budgets import Room
 from bridge_app.domain.desk import Footprint, Praise
 from bridge_app.domain.people import ConversationKind, Keep, Place, TalkRoute, Wellbeing
-from bridge_app.domain.plan import Lane, MiniStep, StepState, TeachBack
+from bridge_app.domain.plan import Lane, MiniStep, Plan, StepState, TeachBack
+from bridge_app.domain.policy import Policy, RewardWord
 from bridge_app.domain.privacy import DayPart, TakeHomeAppointment
+from bridge_app.domain.rewards import Reward, RewardState
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.state import Aside, Facts
+from bridge_app.ui.promising.state import Offer, chose, opened
 from bridge_app.ui.together.speech import Speech
 from tests.picture.grown import STORIES, moment
 from tests.ui.intake.known import TODAY, answers, begun, facts, plan, step
@@ -89,6 +93,32 @@ def walking(number: int = 0, **changes: object) -> Facts:
     """At one of the steps of last time, as it stands now."""
     step_now = replace(STEPS[number], **changes)  # type: ignore[arg-type]  # fields of MiniStep
     return back(Stop.WALK, step_now, area=str(step_now.id))
+
+
+AGREED = plan(*STEPS, agreed=True)
+LONG_AGREED = plan(step(1, LONG), step(2, LONG), step(3, LONG), agreed=True)
+CALLED = Policy(1, TODAY, word=RewardWord.APPRECIATION, approval_limit_cents=30_00)
+
+
+def offered(made: Plan = AGREED, room: Room = Room(), **changes: object) -> Offer:  # noqa: B008 - it is frozen
+    """What may go with these steps, with the usual amounts as far as there is room."""
+    offer = opened(Offer(CALLED), made, room, lambda: UUID(int=9))
+    return replace(offer, **changes)  # type: ignore[arg-type]  # fields of Offer by name
+
+
+def above(made: Plan = AGREED, room: Room = Room()) -> Offer:  # noqa: B008 - it is frozen
+    """The first step brings more than one gives alone."""
+    return chose(offered(made, room, alone=True), made.steps[0].id, 60_00, UUID(int=9))
+
+
+def promised(*steps: MiniStep) -> Offer:
+    """Something is reserved for each of these."""
+    cents = (20_00, 40_00, 60_00)
+    rewards = (
+        Reward(UUID(int=20 + at), UUID(int=1), each.id, cents[at], RewardState.PROMISED)
+        for at, each in enumerate(steps)
+    )
+    return Offer(CALLED, tuple(rewards))
 
 
 def grown(name: str) -> Facts:
@@ -237,10 +267,27 @@ SCREENS: dict[str, Facts] = {
     ),
     "teach": at(Stop.TEACH, plan=PLAN, teach_back=TeachBack.COULD_TELL),
     "teach long": at(Stop.TEACH, plan=plan(step(1, LONG), step(2, LONG), step(3, LONG), goal=LONG)),
-    "ready": at(Stop.READY, plan=plan(*STEPS, agreed=True), reveals=True),
+    "ready": at(Stop.READY, plan=AGREED, offer=offered()),
     "ready without plan": at(Stop.READY),
-    "told first": at(Stop.TOLD_FIRST, tells_first=True),
-    "reveal": at(Stop.REVEAL, plan=plan(*STEPS, agreed=True), reveals=True),
+    "told first": at(Stop.TOLD_FIRST, tells_first=True, offer=Offer(Policy(1, TODAY))),
+    "promise": at(Stop.PROMISE, plan=AGREED, offer=offered()),
+    "promise alone": at(Stop.PROMISE, plan=AGREED, offer=offered(alone=True)),
+    "promise alone empty": at(
+        Stop.PROMISE, plan=AGREED, offer=offered(room=Room(budget_cents=0), alone=True)
+    ),
+    "promise alone above": at(Stop.PROMISE, plan=AGREED, offer=above()),
+    "promise alone trouble": at(
+        Stop.PROMISE,
+        plan=AGREED,
+        offer=replace(above(room=Room(35_00, TODAY, 60_00, "quarter")), refused=LONG),
+    ),
+    "promise alone long": at(
+        Stop.PROMISE, plan=LONG_AGREED, offer=replace(above(LONG_AGREED), approver_name=LONG)
+    ),
+    "reveal": at(Stop.REVEAL, plan=AGREED, offer=promised(STEPS[0])),
+    "reveal many": at(Stop.REVEAL, plan=AGREED, offer=promised(*STEPS)),
+    "reveal long": at(Stop.REVEAL, plan=LONG_AGREED, offer=promised(*LONG_AGREED.steps)),
+    "reveal empty": at(Stop.REVEAL, plan=AGREED, offer=Offer(Policy(1, TODAY))),
     "bye": at(Stop.BYE, plan=plan(*STEPS, agreed=True)),
     "bye praised": at(
         Stop.BYE,

@@ -3,8 +3,9 @@
 from typing import Any
 
 from bridge_app.domain.people import Place
+from bridge_app.ui.intake.frame import progress
 from bridge_app.ui.intake.journey import Stop, places
-from bridge_app.ui.intake.state import progress, route
+from bridge_app.ui.intake.state import route
 from tests.ui.intake.known import answers, begun, bridge
 
 EVERY = [area.id for area in bridge().definition.areas]

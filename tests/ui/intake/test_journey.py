@@ -22,7 +22,9 @@ from bridge_app.words import words
 
 START = Route(("housing", "family"))
 BEGUN = replace(START, started=True)
-WHOLE = replace(BEGUN, compares=True, hears=True, has_goal=True, steps=2, slots=1, reveals=True)
+WHOLE = replace(
+    BEGUN, compares=True, hears=True, has_goal=True, steps=2, slots=1, promises=True, reveals=True
+)
 
 
 def stops(route: Route) -> list[str]:
@@ -43,13 +45,13 @@ def test_every_screen_in_order() -> None:
     assert stops(WHOLE) == [
         "wellbeing", "stress 1", "stress 2", "stress 3", "strengths",
         "bridge housing", "bridge family", "mentor", "views", "whole", "links", "urgent",
-        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "reveal",
-        "next", "again", "bye",
+        "future", "vision", "goal", "steps 1", "steps 2", "teach", "ready", "promise",
+        "reveal", "next", "again", "bye",
     ]  # fmt: skip
 
 
 def test_where_it_is_told_from_the_start_it_comes_before_everything() -> None:
-    first = replace(WHOLE, reveals=False, tells_first=True)
+    first = replace(WHOLE, promises=False, reveals=False, tells_first=True)
     assert stops(first)[:3] == ["wellbeing", "told_first", "stress 1"]
     assert stage(Place(Stop.TOLD_FIRST), first) == 1
     assert len(stages(first)) == 9
@@ -63,6 +65,7 @@ def test_where_it_is_told_from_the_start_it_comes_before_everything() -> None:
         (replace(WHOLE, has_goal=False), {"steps 1", "steps 2", "teach"}),
         (replace(WHOLE, steps=0), {"steps 2", "teach"}),
         (replace(WHOLE, reveals=False), {"reveal"}),
+        (replace(WHOLE, promises=False), {"promise"}),
         (replace(WHOLE, keeps_bridge=False), {"wellbeing", "again"}),
     ],
 )
@@ -113,7 +116,8 @@ def test_screens_that_belong_together_share_a_number_and_keep_it() -> None:
 def test_twenty_minutes_are_one_step_and_the_paper() -> None:
     short = replace(WHOLE, short=True, steps=1)
     assert stops(short) == [
-        "wellbeing", "urgent", "goal", "steps 1", "teach", "ready", "reveal", "next", "bye",
+        "wellbeing", "urgent", "goal", "steps 1", "teach", "ready", "promise", "reveal", "next",
+        "bye",
     ]  # fmt: skip
     assert len(stages(short)) == 4
     assert stage(Place(Stop.URGENT), short) == 2

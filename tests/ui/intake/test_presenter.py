@@ -669,7 +669,7 @@ def test_looking_back_after_the_agreement_makes_no_second_one(desk: Desk) -> Non
 def test_only_then_there_is_one_more_thing(desk: Desk) -> None:
     _at_ready(desk)
     assert desk.file().disclosed is None
-    desk.enter()
+    desk.enter(3)
     assert desk.title() == "Er is nog iets"
     disclosed, agreed = desk.file().disclosed, desk.file().plan.agreed_at
     assert disclosed is not None
@@ -719,9 +719,9 @@ def test_where_nothing_is_kept_nothing_is_promised(desk: Desk) -> None:
     assert desk.file().disclosed is None
 
 
-def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
+def test_who_heard_it_before_hears_only_what_is_reserved(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(5)
+    desk.enter(7)
     actor, plans = desk.context.session.actor, desk.context.services.plans
     step = desk.file().plan.steps[0]
     plans.confirm(actor, desk.client.id, step.id, SeenHow.TOLD)
@@ -733,20 +733,24 @@ def test_who_heard_it_before_does_not_hear_it_again(desk: Desk) -> None:
     desk.type("Ik ga wandelen.")
     desk.enter(2)
     assert desk.title() == "Je plan is klaar. Jij hebt het zelf gemaakt."
+    desk.enter(2)
+    assert desk.title() == "Een moment"
+    nothing, *_ = next(iter(desk.room.page.promise.form.rows.values())).choices.buttons()
+    nothing.click()
     desk.enter()
     assert desk.title() == "Mijn volgende afspraak"
 
 
 def test_the_end_closes_the_conversation(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(5)
+    desk.enter(7)
     assert desk.told[-1] == f"finished {desk.client.id}"
     assert desk.file().conversation is None
 
 
 def test_a_day_without_paper(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(3)
+    desk.enter(5)
     desk.room.page.bar.other.click()
     assert desk.title() == "Klaar. Goed gedaan."
     assert desk.told == []
@@ -1174,6 +1178,7 @@ def test_half_typed_halves_stand_there_again(desk: Desk) -> None:
     texts = [each.text for each in desk.file().plan.steps]
     assert texts == ["Ik bel de bank.", "Ik schrijf een brief."]
     assert _half_typed(again) == {}
+    again.room.leave()  # what it still holds back is not kept in the store of another test
 
 
 def test_a_step_that_stays_whole_leaves_no_halves(desk: Desk) -> None:
@@ -1249,7 +1254,7 @@ def test_a_step_for_later_makes_room(desk: Desk, kept: bool) -> None:
 
 def _at_next(desk: Desk) -> None:
     _at_ready(desk)
-    desk.enter(2)
+    desk.enter(4)
     assert desk.title() == "Mijn volgende afspraak"
 
 
@@ -1371,7 +1376,7 @@ def test_twenty_minutes_are_what_is_urgent_one_step_and_the_paper(desk: Desk) ->
     desk.enter()
     desk.type("Ik bel mijn zus.")
     desk.enter(2)
-    desk.enter(3)
+    desk.enter(5)
     assert desk.told == [f"print {desk.client.id}"]
     assert "De brug maken we de volgende keer." in _texts(desk)
     talk = desk.file().conversation

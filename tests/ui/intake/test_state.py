@@ -11,10 +11,20 @@ from bridge_app.domain.people import Keep, Needs, Place, TalkRoute, Wellbeing
 from bridge_app.domain.plan import StepState, TeachBack, as_draft
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
-from bridge_app.ui.intake import agreeing, beyond, feeling, opening, planning, scoring, step_tips
+from bridge_app.ui.intake import (
+    agreeing,
+    beyond,
+    feeling,
+    opening,
+    planning,
+    promising,
+    scoring,
+    step_tips,
+)
+from bridge_app.ui.intake.frame import frame
 from bridge_app.ui.intake.journey import Stop
 from bridge_app.ui.intake.screens import intake_state
-from bridge_app.ui.intake.state import Aside, all_agreed, compared, frame, route
+from bridge_app.ui.intake.state import Aside, all_agreed, compared, route
 from bridge_app.ui.intake.tips import tips
 from bridge_app.ui.together.speech import Speech
 from tests.ui.intake.known import (
@@ -394,9 +404,15 @@ def test_a_step_added_after_the_agreement_needs_a_new_one() -> None:
 
 
 def test_the_reveal_speaks_only_in_its_own_words() -> None:
-    screen = agreeing.reveal_screen(begun(Place(Stop.REVEAL)))
+    screen = promising.reveal_screen(SCREENS["reveal many"])
     assert screen.title == "Er is nog iets"
-    assert len(screen.lines) == 3
+    assert [each.said for each in screen.gifts] == [
+        f"Bij deze stap hoort een waardering van €\xa0{euros}." for euros in (20, 40, 60)
+    ]
+    assert len(screen.lines) == 1
+    assert len(promising.reveal_screen(SCREENS["reveal"]).lines) == 2
+    nothing = promising.reveal_screen(SCREENS["reveal empty"])
+    assert (nothing.gifts, len(nothing.lines)) == ((), 1)
 
 
 def test_an_unknown_pillar_has_no_examples() -> None:

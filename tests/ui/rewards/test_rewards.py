@@ -13,19 +13,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.people import StaffMember
-from bridge_app.domain.rewards import Card, RewardState
-from bridge_app.domain.staffing import Newcomer
-from bridge_app.errors import ClockWentBack, DiskFull, NoPrinter, WrongPassword
-from bridge_app.services import entry
+from bridge_app.domain.rewards import Card, Gift, ReversalReason, RewardState
+from bridge_app.errors import ClockWentBack, DiskFull, NoPrinter
 from bridge_app.services.rewards import Rewards
-from bridge_app.trust_errors import CodeNeeded, ScreenFirst, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.rewards.presenter import RewardsPresenter
-from bridge_app.ui.rewards.state import MOST_CARDS
+from tests.paper.reading import text_of
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import (
@@ -39,57 +34,14 @@ from tests.ui.doing import (
     typing,
     wait_for,
 )
-
-WITH_PHONE, CODE = "sanne with a phone", "123456"
-OWN, SANNES, DESKS = "my own password", "the colleague's password", "no right to approve"
-FROM_PAPER = "a first password"
+from tests.ui.rewards.known_passwords import CODE, DESKS, FROM_PAPER, OWN, SANNES, WITH_PHONE
 
 
-@pytest.fixture
-def context_with_colleagues(context: Context, clock: StandingClock) -> Context:
-    """Sanne may approve, Wim may not; passwords are known here instead of in a vault."""
-    me, device = context.session.actor, context.session.actor.device
-    known = {OWN: me}
-    for login, password, role in (
-        ("sanne", SANNES, Role.COORDINATOR),
-        ("wim", DESKS, Role.FRONT_DESK),
-    ):
-        member = StaffMember(uuid4(), login, login.title())
-        begins = Newcomer(member.name, login, frozenset({role}))
-        with entry.adding(context.session.database, clock, me, member, begins):
-            known[password] = Actor(member.id, frozenset({role}), device)
-
-    def prove(login: str, password: str, code: str) -> Actor:
-        if password == FROM_PAPER:
-            raise ScreenFirst
-        if password not in known:
-            raise WrongPassword
-        if login == WITH_PHONE and code != CODE:
-            raise WrongCode if code else CodeNeeded
-        return known[password]
-
-    return replace(context, prove=prove)
-
-
-@pytest.fixture
-def room(context_with_colleagues: Context, qtbot: QtBot) -> RewardsPresenter:
-    made = RewardsPresenter(context_with_colleagues)
-    on_screen(made.page)
-    return made
-
-
-@pytest.fixture
-def karin(context: Context) -> UUID:
-    return add_client(context)
-
-
-@pytest.fixture
-def ready(context: Context, karin: UUID) -> UUID:
-    """Karin, with one confirmed step, who heard of it."""
-    plan = add_plan(context, karin, "Ik bel.")
-    confirm(context, karin, plan.steps[0])
-    context.services.rewards.disclose(context.session.actor, karin)
-    return karin
+def begin(room: RewardsPresenter, client: UUID) -> None:
+    """Opens the room; the client has seen their own page."""
+    room.open(client)
+    if room.page.go_on.isVisible():
+        room.page.go_on.click()
 
 
 def _given(context: Context, client: UUID) -> list[tuple[int, RewardState]]:
@@ -97,9 +49,13 @@ def _given(context: Context, client: UUID) -> list[tuple[int, RewardState]]:
     return [(reward.cents, reward.state) for reward in rewards]
 
 
+TURNED_BACK = [(20_00, RewardState.REVERSED), (20_00, RewardState.AWARDED)]
+"""What was handed over came back; what the step earned waits to be handed out again."""
+
+
 def test_the_plan_comes_first(room: RewardsPresenter, karin: UUID, context: Context) -> None:
     add_plan(context, karin, "Ik bel.", agreed=False)
-    room.open(karin)
+    begin(room, karin)
     assert not room.page.form.isVisible()
     assert not room.page.give.isVisible()
     focus_begin(room.page)
@@ -124,7 +80,7 @@ def test_without_anybody_the_room_says_who_has_something_waiting(
     with qtbot.waitSignal(room.client_chosen) as chosen:
         press(Key.Key_Return)
     assert chosen.args == [karin]
-    room.open(karin)
+    begin(room, karin)
     assert not room.page.waiting.isVisible()
 
 
@@ -137,7 +93,7 @@ def test_one_may_turn_back(room: RewardsPresenter, qtbot: QtBot) -> None:
 def test_the_client_hears_it_first(room: RewardsPresenter, context: Context, karin: UUID) -> None:
     plan = add_plan(context, karin, "Ik bel.")
     confirm(context, karin, plan.steps[0])
-    room.open(karin)
+    begin(room, karin)
     assert not room.page.form.isVisible()
     assert focus() is room.page.tell
     press(Key.Key_Space)
@@ -149,7 +105,7 @@ def test_the_client_hears_it_first(room: RewardsPresenter, context: Context, kar
 def test_a_scanned_card_and_two_keys_give(
     room: RewardsPresenter, context: Context, ready: UUID, qtbot: QtBot
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     typing("VVV 8841")
     assert room.page.review.text() == "Karin krijgt €\xa020. Kaart VVV 8841."
     press(Key.Key_Return)
@@ -157,13 +113,13 @@ def test_a_scanned_card_and_two_keys_give(
     with qtbot.waitSignal(context.changes.ledger_changed):
         press(Key.Key_Space)
     assert _given(context, ready) == [(20_00, RewardState.HANDED_OVER)]
-    assert "Bewijs 2026-A-000001" in room.page._done_said.text()
+    assert "Bewijs 2026-A-000001" in room.page.done.said.text()
 
 
 def test_one_key_too_many_gives_nothing_more(
     room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     typing("8841")
     draft = room._draft
     room.page.give.click()
@@ -182,7 +138,7 @@ def scanned(number: str, *, endings: int = 2) -> None:
 def test_a_scanner_that_sends_enter_twice_gives_nothing(
     room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     scanned("8841")
     assert focus() is room.page.give
     assert _given(context, ready) == []
@@ -195,7 +151,7 @@ def test_without_the_rest_the_second_enter_would_give(
     room: RewardsPresenter, context: Context, ready: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room.page.give, "rest", lambda: None)
-    room.open(ready)
+    begin(room, ready)
     scanned("8841")
     assert _given(context, ready) == [(20_00, RewardState.HANDED_OVER)]
 
@@ -203,7 +159,7 @@ def test_without_the_rest_the_second_enter_would_give(
 def test_a_card_scanned_on_the_last_key_gives_nothing(
     room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     scanned("8841")
     wait_for(lambda: not room.page.give.resting.isActive())
     scanned("8842")
@@ -213,7 +169,7 @@ def test_a_card_scanned_on_the_last_key_gives_nothing(
 def test_an_enter_held_down_gives_nothing(
     room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     typing("8841")
     room.page.give.setFocus()
     for held in (True, False):
@@ -228,7 +184,7 @@ def test_an_enter_held_down_gives_nothing(
 
 
 def test_enter_leads_from_card_to_card(room: RewardsPresenter, ready: UUID) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.cards.more.click()
     first, second = room.page.form.cards.rows
     first.serial.setFocus()
@@ -239,30 +195,30 @@ def test_enter_leads_from_card_to_card(room: RewardsPresenter, ready: UUID) -> N
 
 
 def test_enter_without_a_number_goes_nowhere(room: RewardsPresenter, ready: UUID) -> None:
-    room.open(ready)
+    begin(room, ready)
     serial = focus()
     press(Key.Key_Return)
     assert focus() is serial
     assert room.page.review.text() == "Scan of typ het nummer op de kaart."
 
 
-def test_a_given_card_is_refused_in_the_strip(
-    room: RewardsPresenter, context: Context, ready: UUID, said: list[Message | None]
+def test_a_card_that_is_gone_meanwhile_is_refused_at_the_card(
+    room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     typing("8841")
-    room.page.give.click()
     wim = add_client(context, "Wim", "Bos")
     plan = add_plan(context, wim, "Ik schrijf.")
     confirm(context, wim, plan.steps[0])
-    context.services.rewards.disclose(context.session.actor, wim)
-    room.open(wim)
-    typing("8841")
+    rewards, actor = context.services.rewards, context.session.actor
+    rewards.disclose(actor, wim)
+    rewards.give(actor, Gift(uuid4(), wim, plan.steps[0].id, 20_00, (Card("8841", 20_00),)))
     room.page.give.click()
-    assert said[-1] is not None
-    assert said[-1].tone is Tone.PROBLEM
-    assert "8841" in said[-1].text
-    assert room.page.form.cards.rows[0].serial.text() == "8841"
+    row = room.page.form.cards.rows[0]
+    assert "8841 is al uitgegeven" in row.serial.error
+    assert row.serial.text() == "8841"
+    assert not room.page.give.isEnabled()
+    assert room.page.review.text() == "Pak een andere kaart."
 
 
 def test_one_of_two_steps_is_chosen(room: RewardsPresenter, context: Context, karin: UUID) -> None:
@@ -270,7 +226,7 @@ def test_one_of_two_steps_is_chosen(room: RewardsPresenter, context: Context, ka
     for step in plan.steps:
         confirm(context, karin, step)
     context.services.rewards.disclose(context.session.actor, karin)
-    room.open(karin)
+    begin(room, karin)
     choices = list(room.page.form.steps.choices.values())
     wait_for(lambda: focus() is choices[0])
     assert room.page.review.text() == "Kies eerst een stap."
@@ -286,16 +242,15 @@ def test_one_of_two_steps_is_chosen(room: RewardsPresenter, context: Context, ka
 def test_three_cards_make_sixty_with_a_colleague(
     room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.amounts.choices[60_00].click()
     assert room.page.form.colleague.isVisibleTo(room.page)
     cards = room.page.form.cards
     for number in ("8841", "8842", "8843"):
         cards.rows[-1].serial.setFocus()
         typing(number)
-        if len(cards.rows) < MOST_CARDS:
+        if len(cards.rows) < 3:
             cards.more.click()
-    assert not cards.more.isEnabled()
     assert "collega" in room.page.review.text()
     press(Key.Key_Return)
     assert focus() is room.page.form.colleague.login.edit
@@ -317,7 +272,7 @@ def test_three_cards_make_sixty_with_a_colleague(
 def test_who_may_not_approve_is_told_why(
     room: RewardsPresenter, ready: UUID, password: str, why: str
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.amounts.choices[60_00].click()
     colleague = room.page.form.colleague
     colleague.login.set_text("somebody")
@@ -329,7 +284,7 @@ def test_who_may_not_approve_is_told_why(
 
 
 def test_a_colleague_with_a_phone_types_the_code_too(room: RewardsPresenter, ready: UUID) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.amounts.choices[60_00].click()
     colleague = room.page.form.colleague
     assert not colleague.code.isVisible()
@@ -347,7 +302,7 @@ def test_a_colleague_with_a_phone_types_the_code_too(room: RewardsPresenter, rea
 
 
 def test_another_amount_asks_for_another_approval(room: RewardsPresenter, ready: UUID) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.amounts.choices[60_00].click()
     room.page.form.colleague.password.set_text(SANNES)
     room.page.form.colleague.agree.click()
@@ -359,8 +314,28 @@ def test_another_amount_asks_for_another_approval(room: RewardsPresenter, ready:
     assert not room.page.form.colleague.isVisibleTo(room.page)
 
 
+def test_a_colleague_who_agreed_too_long_ago_is_asked_once_more(
+    room: RewardsPresenter, ready: UUID, clock: StandingClock
+) -> None:
+    begin(room, ready)
+    room.page.form.amounts.choices[60_00].click()
+    room.page.form.cards.rows[0].serial.setFocus()
+    typing("8841")
+    colleague = room.page.form.colleague
+    for minutes in (16, 14):
+        colleague.password.set_text(SANNES)
+        colleague.agree.click()
+        assert "akkoord" in colleague._said.text()
+        clock.pass_by(minutes=minutes)
+        room._give()
+        if minutes > 15:
+            assert "alleen" in colleague._said.text()
+            assert _given(room._context, ready) == []
+    assert _given(room._context, ready) == [(60_00, RewardState.HANDED_OVER)]
+
+
 def test_a_card_may_have_its_own_value(room: RewardsPresenter, ready: UUID) -> None:
-    room.open(ready)
+    begin(room, ready)
     cards = room.page.form.cards
     cards.rows[0].serial.setFocus()
     typing("1")
@@ -389,7 +364,7 @@ def test_a_problem_of_the_world_is_said_in_the_strip(
 def test_half_a_card_number_outlives_the_lock(
     room: RewardsPresenter, context_with_colleagues: Context, ready: UUID
 ) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.amounts.choices[60_00].click()
     room.page.form.colleague.password.set_text(SANNES)
     room.page.form.cards.rows[0].serial.setFocus()
@@ -410,13 +385,13 @@ def test_half_a_card_number_outlives_the_lock(
 
 
 def test_who_agreed_before_the_lock_agrees_again(room: RewardsPresenter, ready: UUID) -> None:
-    room.open(ready)
+    begin(room, ready)
     room.page.form.amounts.choices[60_00].click()
     typing("8841")
     room.page.form.colleague.password.set_text(SANNES)
     room.page.form.colleague.agree.click()
     left = room.unfinished()
-    room.open(ready)
+    begin(room, ready)
     room.take_up(left)
     assert room._draft.approver is None
     assert not room.page.give.isEnabled()
@@ -425,7 +400,7 @@ def test_who_agreed_before_the_lock_agrees_again(room: RewardsPresenter, ready: 
 def test_a_form_as_it_opened_has_nothing_to_keep(room: RewardsPresenter, ready: UUID) -> None:
     assert room.unfinished() == {}
     room.take_up({"serial 0": "8841"})
-    room.open(ready)
+    begin(room, ready)
     assert room.unfinished() == {}
     room.take_up({})
     assert room.page.form.cards.typed() == (("", ""),)
@@ -435,7 +410,7 @@ def test_a_form_as_it_opened_has_nothing_to_keep(room: RewardsPresenter, ready: 
 
 
 def _give_one(room: RewardsPresenter, client: UUID) -> None:
-    room.open(client)
+    begin(room, client)
     typing("8841")
     room.page.give.click()
 
@@ -447,7 +422,7 @@ def test_a_mistake_is_turned_back_with_a_reason_and_a_password(
     room.page.given.items[0].reverse.click()
     panel = room.page.reversal
     panel.turn.click()
-    assert panel.password.error == "Kies eerst waarom."
+    assert panel.wrong.text() == "Kies eerst waarom."
     press(Key.Key_Space)
     panel.password.setFocus()
     typing("wrong")
@@ -455,11 +430,31 @@ def test_a_mistake_is_turned_back_with_a_reason_and_a_password(
     assert "klopt niet" in panel.password.error
     typing(OWN)
     press(Key.Key_Return)
-    assert _given(context, ready) == [(20_00, RewardState.REVERSED)]
+    assert _given(context, ready) == TURNED_BACK
     assert said[-1] is not None
     assert said[-1].tone is Tone.DONE
     assert not room.page.given.items[0].reverse.isVisibleTo(room.page)
     assert room.page.form.isVisibleTo(room.page), "the step may be rewarded again"
+
+
+def test_who_logs_in_with_a_phone_turns_back_with_its_code(
+    context_with_colleagues: Context, context: Context, ready: UUID
+) -> None:
+    """Else whoever has a second step could never mend a mistake."""
+    staff = replace(context.session.staff, login=WITH_PHONE)
+    session = replace(context_with_colleagues.session, staff=staff)
+    room = RewardsPresenter(replace(context_with_colleagues, session=session))
+    on_screen(room.page)
+    _give_one(room, ready)
+    room.page.given.items[0].reverse.click()
+    panel = room.page.reversal
+    panel.reasons[ReversalReason.CARD_DEFECTIVE].click()
+    panel.password.set_text(OWN)
+    panel.turn.click()
+    assert focus() is panel.code.edit
+    typing(CODE)
+    press(Key.Key_Return)
+    assert _given(context, ready) == TURNED_BACK
 
 
 def test_turning_back_can_be_left(room: RewardsPresenter, context: Context, ready: UUID) -> None:
@@ -490,8 +485,35 @@ def test_a_receipt_leaves_as_file_or_paper_and_the_next_is_a_copy(
     with pikepdf.open(answers.file) as pdf:
         assert len(pdf.pages) == 1
     (reward,) = context.services.rewards.of_client(context.session.actor, ready)
-    receipt = context.services.rewards.receipt(context.session.actor, reward.id)
+    receipt = context.services.rewards.receipt_printed(context.session.actor, reward.id)
     assert receipt.copy
+
+
+def test_a_second_one_for_the_file_has_the_step_and_the_clients_has_it_when_ticked(
+    room: RewardsPresenter, ready: UUID, answers: Answers, tmp_path: Path
+) -> None:
+    _give_one(room, ready)
+    done = room.page.done
+
+    def kept() -> list[str]:
+        answers.file = tmp_path / f"{uuid4()}.pdf"
+        room.page.keep.click()
+        wait_for(answers.file.exists)
+        return text_of(answers.file.read_bytes()).split("Bewijs 2026-A-000001")[1:]
+
+    done.second.click()
+    theirs, ours = kept()
+    assert "Ik bel" not in theirs
+    assert "Ik bel" in ours
+    assert "Dit blad is voor ons" in ours
+    done.second.click()
+    done.step.click()
+    (again,) = kept()
+    assert "Ik bel" in again
+    assert "kopie" in again
+    begin(room, ready)
+    room.page.given.items[0].receipt.click()
+    assert not done.step.isChecked(), "for each receipt it is asked anew"
 
 
 @pytest.mark.parametrize("press_button", ["keep", "print"])
@@ -502,7 +524,8 @@ def test_turning_back_at_the_dialog_makes_no_paper(
     button: QAbstractButton = getattr(room.page, press_button)
     button.click()
     (reward,) = context.services.rewards.of_client(context.session.actor, ready)
-    assert not context.services.rewards.receipt(context.session.actor, reward.id).copy
+    rewards = context.services.rewards
+    assert not rewards.receipt_printed(context.session.actor, reward.id).copy
 
 
 @pytest.mark.parametrize("press_button", ["keep", "print"])
@@ -545,10 +568,10 @@ def test_no_printer_is_said_in_the_strip(
 
 def test_an_old_receipt_can_be_shown_again(room: RewardsPresenter, ready: UUID) -> None:
     _give_one(room, ready)
-    room.open(ready)
-    assert not room.page._done.isVisibleTo(room.page)
+    begin(room, ready)
+    assert not room.page.done.isVisibleTo(room.page)
     room.page.given.items[0].receipt.click()
-    assert room.page._done.isVisibleTo(room.page)
+    assert room.page.done.isVisibleTo(room.page)
 
 
 def test_nothing_happens_before_a_client_is_there(room: RewardsPresenter) -> None:
@@ -556,9 +579,11 @@ def test_nothing_happens_before_a_client_is_there(room: RewardsPresenter) -> Non
         room._disclose,
         room._give,
         lambda: room._choose(room._draft),
-        lambda: room._log_paper(uuid4(), "", lambda _noted: None),
+        lambda: room._keep(uuid4()),
+        lambda: room._print(uuid4()),
+        room._seen,
         lambda: room.page._ask_reversal(uuid4()),
-        room.page._to_what_is_next,
+        room.page.go_to_next,
     ]
     for deed in quiet:
         deed()

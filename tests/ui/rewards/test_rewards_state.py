@@ -9,19 +9,21 @@ import pytest
 from bridge_app.domain.plan import Agreement, MiniStep, Plan, SeenHow, StepState, TeachBack
 from bridge_app.domain.policy import KindAmount, Policy, RewardReveal
 from bridge_app.domain.rewards import Card, Reward, RewardState
+from bridge_app.ui.rewards.kept import draft_again, kept_fields
 from bridge_app.ui.rewards.state import (
+    MOST_CARDS,
     Draft,
     DraftCard,
     Facts,
+    ForYou,
     GiveState,
     Missing,
     Stage,
     at_step,
-    draft_again,
     drafted_cards,
     first_draft,
+    for_you,
     give_state,
-    kept_fields,
     missing,
     split,
     stage,
@@ -155,12 +157,31 @@ def test_a_card_with_its_own_value_leaves_the_rest_to_the_others() -> None:
     assert [card.cents for card in drafted_cards(draft)] == [30_00, 15_00, 15_00]
 
 
-def test_a_fourth_card_is_not_offered() -> None:
+def test_there_is_an_end_to_the_cards_that_are_offered() -> None:
     facts = _facts(_step())
-    two = replace(_ready_draft(facts), cards=(DraftCard("1"), DraftCard("2")))
-    assert give_state(facts, two, ME).can_add_card
-    three = replace(two, cards=(*two.cards, DraftCard("3")))
-    assert not give_state(facts, three, ME).can_add_card
+    cards = tuple(DraftCard(str(number)) for number in range(MOST_CARDS))
+    few = replace(_ready_draft(facts), cards=cards[1:])
+    assert give_state(facts, few, ME).can_add_card
+    assert not give_state(facts, replace(few, cards=cards), ME).can_add_card
+
+
+def test_a_card_that_was_refused_asks_for_another() -> None:
+    facts = _facts(_step())
+    draft = replace(_ready_draft(facts), cards=(DraftCard("1", refused=True),))
+    assert give_state(facts, draft, ME).missing is Missing.OTHER_CARD
+
+
+def test_the_client_sees_an_amount_only_where_it_was_promised() -> None:
+    """What staff may still choose is not for the screen that is turned."""
+    step, other = _step(), _step()
+    unseen = replace(_facts(step), seen=False)
+    state = give_state(unseen, first_draft(unseen, uuid4()), ME)
+    assert (state.stage, state.for_you) == (Stage.FOR_YOU, ForYou((step.text,)))
+    assert not state.amounts
+    promised = replace(unseen, given=(_reward(step.id, RewardState.AWARDED),))
+    assert for_you(promised) == ForYou((step.text,), 20_00)
+    both = replace(promised, ready=(step, other))
+    assert for_you(both) == ForYou((step.text, other.text)), "of several no sum is said"
 
 
 def _reward(step: UUID | None, state: RewardState) -> Reward:

@@ -13,12 +13,14 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui import overseeing
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import Rooms
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.stock.page import StockPage
 from bridge_app.ui.stock.presenter import StockPresenter
 from bridge_app.ui.stock.state import How, Task
+from tests.ui.conftest import StandingClock
 from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
 
 
@@ -310,10 +312,131 @@ def test_what_expires_soon_is_told_once(
     batch = NewBatch(stocked, "", 20_00, 0, ("X1",), places[0], last_day)
     context.services.stock.buy(context.session.actor, batch)
     room.open()
-    assert "VVV-bon van €\xa020: 1 kaarten" in room.page._expires.text()
+    assert "VVV-bon van €\xa020: 1 kaart" in room.page._expires.text()
     again = StockPresenter(context)
     again.open()
     assert not again.page._notice.isVisibleTo(again.page)
+
+
+def test_it_is_told_on_the_overview_too_and_stays_there(
+    context: Context, room: StockPresenter, stocked: str, places: list[UUID]
+) -> None:
+    """Whoever oversees need not open the stock to hear it."""
+    last_day = business_day(context.clock()).replace(day=28)
+    batch = NewBatch(stocked, "", 20_00, 0, ("X1",), places[0], last_day)
+    context.services.stock.buy(context.session.actor, batch)
+    rooms = Rooms(context)
+    for _ in range(2):
+        rooms.go(Spot(overseeing.COORDINATOR))
+        page = rooms.here.page
+        assert isinstance(page, CoordinatorPage)
+        assert "VVV-bon van €\xa020: 1 kaart" in page.money.stock.accessibleName()
+    room.open()
+    assert not room.page._notice.isVisibleTo(room.page), "each notice comes once"
+
+
+# --- expired, and done with ------------------------------------------------------------------
+
+
+def test_expired_cards_leave_the_stock_with_one_press(
+    context: Context,
+    clock: StandingClock,
+    room: StockPresenter,
+    stocked: str,
+    places: list[UUID],
+    said: list[Message | None],
+) -> None:
+    numbers = serial_range("A0001", "A1200")
+    last_day = business_day(clock())
+    batch = NewBatch(stocked, "", 20_00, 0, numbers, places[0], last_day)
+    context.services.stock.buy(context.session.actor, batch)
+    clock.pass_by(days=1)
+    room.open()
+    (row,) = room.page.over.rows
+    assert isinstance(row, RowButton)
+    assert row.accessibleName() == "VVV-bon, Noord, verlopen: 1.200. Haal ze uit de voorraad."
+    assert cells(room.page)[0][0] == "VVV-bon, verlopen: 1.200"
+    row.click()
+    assert "verlopen kaarten zijn uit de voorraad" in last(said)
+    assert not room.page.over.isVisibleTo(room.page)
+    assert cells(room.page)[0][2] == "5", "the good ones stay"
+
+
+def test_what_was_set_aside_by_mistake_is_taken_back(
+    room: StockPresenter, stocked: str, said: list[Message | None]
+) -> None:
+    page = begin(room, Task.MOVE)
+    assert stocked
+    choose(page, How.SET_ASIDE)
+    page.moves.serials.set_text("0001")
+    page.moves.do.click()
+    assert cells(page)[0][2] == "4"
+    offered = next(each for each in reversed(said) if each)
+    assert offered.offer == "Maak ongedaan"
+    assert offered.then
+    offered.then()
+    assert cells(page)[0][2] == "5"
+
+
+def test_cards_taken_to_the_wrong_place_are_taken_back(
+    context: Context, room: StockPresenter, stocked: str, said: list[Message | None]
+) -> None:
+    page = begin(room, Task.MOVE)
+    here = page.moves.place.currentData()
+    other = next(each.id for each in room._state.places if each.id != here)
+    lies = cells(page)
+    choose(page, How.TRANSFER)
+    page.moves.place.setCurrentIndex(page.moves.place.findData(other))
+    page.moves.serials.set_text("0001")
+    page.moves.do.click()
+    assert cells(page) != lies
+    offered = next(each for each in reversed(said) if each)
+    assert offered.offer == "Maak ongedaan"
+    assert offered.then
+    offered.then()
+    assert cells(page) == lies
+    room.page.card.looked_for.emit("0001")
+    assert stocked
+    (history,) = context.services.stock.history(context.session.actor, "0001")
+    assert len(history.events) == 3, "both movements stay to be read"
+
+
+def test_a_kind_is_done_with_after_its_cards_are_out(
+    room: StockPresenter, stocked: str, said: list[Message | None]
+) -> None:
+    page = begin(room, Task.KINDS)
+    kinds = page.kinds
+    assert stocked
+    kinds.stop.click()
+    assert focus() is kinds.retiring.back
+    assert "Van VVV-bon liggen nog kaarten in de voorraad: 5." in kinds.retiring._told.text()
+    press(Key.Key_Return)
+    assert not kinds.retiring.isVisibleTo(page)
+    kinds.stop.click()
+    kinds.retiring.do.click()
+    assert "niet meer in gebruik" in last(said)
+    assert [kind.name for kind in room._state.former] == ["VVV-bon"]
+    assert cells(page) == []
+
+
+def test_an_empty_kind_is_done_with_at_once_and_may_come_back(
+    room: StockPresenter, said: list[Message | None]
+) -> None:
+    page = begin(room, Task.KINDS)
+    page.kinds.name.set_text("Pas")
+    page.kinds.loadable.click()
+    page.kinds.add.click()
+    assert not page.kinds.counted.isVisibleTo(page), "a pass has no stock"
+    page.kinds.stop.click()
+    offered = next(each for each in reversed(said) if each)
+    assert offered.then
+    offered.then()
+    assert [kind.name for kind in room._state.in_use] == ["Pas"]
+    page.kinds.stop.click()
+    (row,) = page.kinds.former.rows
+    assert isinstance(row, RowButton)
+    row.click()
+    assert [kind.name for kind in room._state.in_use] == ["Pas"]
 
 
 # --- the way there ---------------------------------------------------------------------------

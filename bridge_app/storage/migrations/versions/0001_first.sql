@@ -24,6 +24,8 @@ CREATE TABLE audit (
 ;;
 CREATE INDEX ix_audit_actor_at ON audit (actor, at)
 ;;
+CREATE INDEX ix_audit_at ON audit (at)
+;;
 CREATE INDEX ix_audit_client_id_at ON audit (client_id, at)
 ;;
 CREATE TABLE chain_gone (
@@ -96,6 +98,7 @@ CREATE TABLE ledger (
 	cents INTEGER NOT NULL, 
 	client_id BLOB NOT NULL, 
 	step_id BLOB, 
+	goal_id BLOB, 
 	case_id BLOB, 
 	at INTEGER NOT NULL, 
 	business_date TEXT NOT NULL, 
@@ -104,6 +107,7 @@ CREATE TABLE ledger (
 	roles TEXT NOT NULL, 
 	device TEXT NOT NULL, 
 	approver BLOB, 
+	approval INTEGER, 
 	pillar TEXT NOT NULL, 
 	area TEXT NOT NULL, 
 	step_kind TEXT NOT NULL, 
@@ -119,12 +123,15 @@ CREATE TABLE ledger (
 	receipt TEXT, 
 	reverses INTEGER, 
 	reason TEXT NOT NULL, 
+	origin TEXT NOT NULL, 
 	segment TEXT NOT NULL, 
 	prev BLOB NOT NULL, 
 	mac BLOB NOT NULL, 
 	CONSTRAINT pk_ledger PRIMARY KEY (seq), 
 	CONSTRAINT ck_ledger_seq CHECK (seq > 0), 
+	CONSTRAINT ck_ledger_what_for CHECK ((step_id IS NULL) <> (goal_id IS NULL)), 
 	CONSTRAINT uq_ledger_reward_id_kind UNIQUE (reward_id, kind), 
+	CONSTRAINT uq_ledger_approval UNIQUE (approval), 
 	CONSTRAINT uq_ledger_receipt UNIQUE (receipt)
 )
  STRICT
@@ -133,16 +140,19 @@ CREATE INDEX ix_ledger_budget ON ledger (budget)
 ;;
 CREATE INDEX ix_ledger_client_id ON ledger (client_id)
 ;;
+CREATE INDEX ix_ledger_goal_id ON ledger (goal_id)
+;;
 CREATE INDEX ix_ledger_household ON ledger (household)
 ;;
 CREATE INDEX ix_ledger_step_id ON ledger (step_id)
 ;;
-CREATE INDEX ix_ledger_totals ON ledger (business_date, kind, location, pillar, mentor, cents, client_id)
+CREATE INDEX ix_ledger_totals ON ledger (business_date, kind, location, pillar, mentor, team, step_kind, budget, legal_basis, voucher_kind, cents, client_id)
 ;;
 CREATE TABLE legal_basis (
 	code TEXT NOT NULL, 
 	name TEXT NOT NULL, 
 	active INTEGER DEFAULT 1 NOT NULL, 
+	usual INTEGER DEFAULT 0 NOT NULL, 
 	CONSTRAINT pk_legal_basis PRIMARY KEY (code)
 )
  WITHOUT ROWID,
@@ -180,6 +190,26 @@ CREATE TABLE meta (
 	CONSTRAINT pk_meta PRIMARY KEY (name)
 )
  WITHOUT ROWID,
+ STRICT
+;;
+CREATE TABLE published_period (
+	seq INTEGER NOT NULL, 
+	period TEXT NOT NULL, 
+	threshold INTEGER NOT NULL, 
+	definition INTEGER NOT NULL, 
+	last_seq INTEGER NOT NULL, 
+	fresh INTEGER DEFAULT 0 NOT NULL, 
+	figures TEXT NOT NULL, 
+	names TEXT NOT NULL, 
+	digest TEXT NOT NULL, 
+	program TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB NOT NULL, 
+	by_name TEXT NOT NULL, 
+	CONSTRAINT pk_published_period PRIMARY KEY (seq), 
+	CONSTRAINT uq_published_period_period UNIQUE (period), 
+	CONSTRAINT ck_published_period_threshold CHECK (threshold >= 5)
+)
  STRICT
 ;;
 CREATE TABLE receipt_counter (
@@ -243,6 +273,24 @@ CREATE TABLE voucher_kind (
 )
  WITHOUT ROWID,
  STRICT
+;;
+CREATE TABLE approval (
+	seq INTEGER NOT NULL, 
+	client_id BLOB NOT NULL, 
+	about BLOB NOT NULL, 
+	cents INTEGER NOT NULL, 
+	asked_by BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB NOT NULL, 
+	CONSTRAINT pk_approval PRIMARY KEY (seq), 
+	CONSTRAINT ck_approval_cents CHECK (cents > 0), 
+	CONSTRAINT ck_approval_another CHECK (asked_by <> "by"), 
+	CONSTRAINT fk_approval_asked_by_staff FOREIGN KEY(asked_by) REFERENCES staff (id), 
+	CONSTRAINT fk_approval_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_approval_client_id ON approval (client_id)
 ;;
 CREATE TABLE audit_text (
 	audit_seq INTEGER NOT NULL, 
@@ -394,6 +442,19 @@ CREATE TABLE erasure (
 ;;
 CREATE INDEX ix_erasure_client_id ON erasure (client_id)
 ;;
+CREATE TABLE gift_limit (
+	seq INTEGER NOT NULL, 
+	valid_from TEXT NOT NULL, 
+	cents INTEGER NOT NULL, 
+	per_household INTEGER DEFAULT 0 NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_gift_limit PRIMARY KEY (seq), 
+	CONSTRAINT ck_gift_limit_cents CHECK (cents > 0), 
+	CONSTRAINT fk_gift_limit_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
 CREATE TABLE import_run (
 	id BLOB NOT NULL, 
 	fingerprint TEXT NOT NULL, 
@@ -449,6 +510,32 @@ CREATE TABLE log_review (
 ;;
 CREATE INDEX ix_log_review_day ON log_review (day)
 ;;
+CREATE TABLE month_close (
+	seq INTEGER NOT NULL, 
+	month TEXT NOT NULL, 
+	first_seq INTEGER, 
+	last_seq INTEGER NOT NULL, 
+	head BLOB NOT NULL, 
+	given INTEGER NOT NULL, 
+	given_cents INTEGER NOT NULL, 
+	reversed INTEGER NOT NULL, 
+	reversed_cents INTEGER NOT NULL, 
+	kinds TEXT NOT NULL, 
+	digest TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	by_name TEXT NOT NULL, 
+	language TEXT NOT NULL, 
+	town TEXT NOT NULL, 
+	practice INTEGER NOT NULL, 
+	prev BLOB NOT NULL, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_month_close PRIMARY KEY (seq), 
+	CONSTRAINT ck_month_close_seq CHECK (seq > 0), 
+	CONSTRAINT fk_month_close_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
 CREATE TABLE policy (
 	id INTEGER NOT NULL, 
 	valid_from TEXT NOT NULL, 
@@ -472,6 +559,18 @@ CREATE TABLE policy (
  STRICT
 ;;
 CREATE INDEX ix_policy_valid_from ON policy (valid_from)
+;;
+CREATE TABLE saved_report (
+	id BLOB NOT NULL, 
+	name TEXT NOT NULL, 
+	asked TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	removed_at INTEGER, 
+	CONSTRAINT pk_saved_report PRIMARY KEY (id), 
+	CONSTRAINT fk_saved_report_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
 ;;
 CREATE TABLE second_step (
 	staff_id BLOB NOT NULL, 
@@ -582,6 +681,24 @@ CREATE TABLE stock_count (
 	CONSTRAINT fk_stock_count_by_staff FOREIGN KEY("by") REFERENCES staff (id)
 )
  STRICT
+;;
+CREATE TABLE story_poster (
+	seq INTEGER NOT NULL, 
+	story_id BLOB NOT NULL, 
+	version INTEGER NOT NULL, 
+	size TEXT NOT NULL, 
+	place TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	down_at INTEGER, 
+	down_by BLOB, 
+	CONSTRAINT pk_story_poster PRIMARY KEY (seq), 
+	CONSTRAINT fk_story_poster_by_staff FOREIGN KEY("by") REFERENCES staff (id), 
+	CONSTRAINT fk_story_poster_down_by_staff FOREIGN KEY(down_by) REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_story_poster_story_id ON story_poster (story_id)
 ;;
 CREATE TABLE access_grant (
 	seq INTEGER NOT NULL, 
@@ -737,6 +854,19 @@ CREATE TABLE household_member (
 CREATE INDEX ix_household_member_client_id ON household_member (client_id)
 ;;
 CREATE INDEX ix_household_member_household_id ON household_member (household_id)
+;;
+CREATE TABLE month_reopen (
+	close_seq INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	mac BLOB NOT NULL, 
+	CONSTRAINT pk_month_reopen PRIMARY KEY (close_seq), 
+	CONSTRAINT fk_month_reopen_close_seq_month_close FOREIGN KEY(close_seq) REFERENCES month_close (seq), 
+	CONSTRAINT fk_month_reopen_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
 ;;
 CREATE TABLE not_same (
 	one_id BLOB NOT NULL, 
@@ -1029,6 +1159,23 @@ CREATE TABLE stock_move (
 ;;
 CREATE INDEX ix_stock_move_reward_id ON stock_move (reward_id)
 ;;
+CREATE TABLE story (
+	id BLOB NOT NULL, 
+	case_id BLOB NOT NULL, 
+	title TEXT DEFAULT '' NOT NULL, 
+	text TEXT DEFAULT '' NOT NULL, 
+	language TEXT NOT NULL, 
+	form TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	version INTEGER DEFAULT 1 NOT NULL, 
+	CONSTRAINT pk_story PRIMARY KEY (id), 
+	CONSTRAINT uq_story_case_id UNIQUE (case_id), 
+	CONSTRAINT fk_story_case_id_case FOREIGN KEY(case_id) REFERENCES "case" (id), 
+	CONSTRAINT fk_story_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
 CREATE TABLE strength (
 	id BLOB NOT NULL, 
 	case_id BLOB NOT NULL, 
@@ -1138,6 +1285,22 @@ CREATE TABLE scoring (
 CREATE INDEX ix_scoring_case_id_started_at ON scoring (case_id, started_at)
 ;;
 CREATE INDEX ix_scoring_conversation_id ON scoring (conversation_id)
+;;
+CREATE TABLE story_consent (
+	seq INTEGER NOT NULL, 
+	story_id BLOB NOT NULL, 
+	version INTEGER NOT NULL, 
+	given INTEGER DEFAULT 0 NOT NULL, 
+	language TEXT DEFAULT '' NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_story_consent PRIMARY KEY (seq), 
+	CONSTRAINT fk_story_consent_story_id_story FOREIGN KEY(story_id) REFERENCES story (id), 
+	CONSTRAINT fk_story_consent_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_story_consent_story_id ON story_consent (story_id)
 ;;
 CREATE TABLE answer (
 	seq INTEGER NOT NULL, 
@@ -1293,6 +1456,10 @@ CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT
 ;;
 CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'ledger: rows are never changed'); END
 ;;
+CREATE TRIGGER month_close_no_update BEFORE UPDATE ON month_close BEGIN SELECT RAISE(ABORT, 'month_close: rows are never changed'); END
+;;
+CREATE TRIGGER month_close_no_delete BEFORE DELETE ON month_close BEGIN SELECT RAISE(ABORT, 'month_close: rows are never changed'); END
+;;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never changed'); END
 ;;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit: rows are never changed'); END
@@ -1353,9 +1520,17 @@ CREATE TRIGGER vision_target_no_update BEFORE UPDATE ON vision_target BEGIN SELE
 ;;
 CREATE TRIGGER vision_target_no_delete BEFORE DELETE ON vision_target BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never changed'); END
 ;;
+CREATE TRIGGER approval_no_update BEFORE UPDATE ON approval BEGIN SELECT RAISE(ABORT, 'approval: rows are never changed'); END
+;;
+CREATE TRIGGER approval_no_delete BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'approval: rows are never changed'); END
+;;
 CREATE TRIGGER budget_change_no_update BEFORE UPDATE ON budget_change BEGIN SELECT RAISE(ABORT, 'budget_change: rows are never changed'); END
 ;;
 CREATE TRIGGER budget_change_no_delete BEFORE DELETE ON budget_change BEGIN SELECT RAISE(ABORT, 'budget_change: rows are never changed'); END
+;;
+CREATE TRIGGER gift_limit_no_update BEFORE UPDATE ON gift_limit BEGIN SELECT RAISE(ABORT, 'gift_limit: rows are never changed'); END
+;;
+CREATE TRIGGER gift_limit_no_delete BEFORE DELETE ON gift_limit BEGIN SELECT RAISE(ABORT, 'gift_limit: rows are never changed'); END
 ;;
 CREATE TRIGGER idempotency_no_update BEFORE UPDATE ON idempotency BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never changed'); END
 ;;
@@ -1364,6 +1539,10 @@ CREATE TRIGGER idempotency_no_delete BEFORE DELETE ON idempotency BEGIN SELECT R
 CREATE TRIGGER ledger_card_no_update BEFORE UPDATE ON ledger_card BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never changed'); END
 ;;
 CREATE TRIGGER ledger_card_no_delete BEFORE DELETE ON ledger_card BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never changed'); END
+;;
+CREATE TRIGGER month_reopen_no_update BEFORE UPDATE ON month_reopen BEGIN SELECT RAISE(ABORT, 'month_reopen: rows are never changed'); END
+;;
+CREATE TRIGGER month_reopen_no_delete BEFORE DELETE ON month_reopen BEGIN SELECT RAISE(ABORT, 'month_reopen: rows are never changed'); END
 ;;
 CREATE TRIGGER policy_no_update BEFORE UPDATE ON policy BEGIN SELECT RAISE(ABORT, 'policy: rows are never changed'); END
 ;;
@@ -1429,6 +1608,10 @@ CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABO
 ;;
 CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
 ;;
+CREATE TRIGGER published_period_no_update BEFORE UPDATE ON published_period BEGIN SELECT RAISE(ABORT, 'published_period: rows are never changed'); END
+;;
+CREATE TRIGGER published_period_no_delete BEFORE DELETE ON published_period BEGIN SELECT RAISE(ABORT, 'published_period: rows are never changed'); END
+;;
 CREATE TRIGGER stock_batch_no_update BEFORE UPDATE ON stock_batch BEGIN SELECT RAISE(ABORT, 'stock_batch: rows are never changed'); END
 ;;
 CREATE TRIGGER stock_batch_no_delete BEFORE DELETE ON stock_batch BEGIN SELECT RAISE(ABORT, 'stock_batch: rows are never changed'); END
@@ -1448,6 +1631,10 @@ CREATE TRIGGER stock_move_no_delete BEFORE DELETE ON stock_move BEGIN SELECT RAI
 CREATE TRIGGER stock_notice_no_update BEFORE UPDATE ON stock_notice BEGIN SELECT RAISE(ABORT, 'stock_notice: rows are never changed'); END
 ;;
 CREATE TRIGGER stock_notice_no_delete BEFORE DELETE ON stock_notice BEGIN SELECT RAISE(ABORT, 'stock_notice: rows are never changed'); END
+;;
+CREATE TRIGGER story_consent_no_update BEFORE UPDATE ON story_consent BEGIN SELECT RAISE(ABORT, 'story_consent: rows are never changed'); END
+;;
+CREATE TRIGGER story_consent_no_delete BEFORE DELETE ON story_consent BEGIN SELECT RAISE(ABORT, 'story_consent: rows are never changed'); END
 ;;
 CREATE TRIGGER chain_gone_no_update BEFORE UPDATE ON chain_gone BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never changed'); END
 ;;
@@ -1473,7 +1660,9 @@ CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABO
 ;;
 CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'setting: rows are never changed'); END
 ;;
-CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE ("receipt" = NEW."receipt") OR ("reward_id" = NEW."reward_id" AND "kind" = NEW."kind") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'ledger: rows are never replaced'); END
+CREATE TRIGGER ledger_no_replace BEFORE INSERT ON ledger WHEN EXISTS (SELECT 1 FROM ledger WHERE ("approval" = NEW."approval") OR ("receipt" = NEW."receipt") OR ("reward_id" = NEW."reward_id" AND "kind" = NEW."kind") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'ledger: rows are never replaced'); END
+;;
+CREATE TRIGGER month_close_no_replace BEFORE INSERT ON month_close WHEN EXISTS (SELECT 1 FROM month_close WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'month_close: rows are never replaced'); END
 ;;
 CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'audit: rows are never replaced'); END
 ;;
@@ -1505,11 +1694,17 @@ CREATE TRIGGER vision_sentence_no_replace BEFORE INSERT ON vision_sentence WHEN 
 ;;
 CREATE TRIGGER vision_target_no_replace BEFORE INSERT ON vision_target WHEN EXISTS (SELECT 1 FROM vision_target WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'vision_target: rows are never replaced'); END
 ;;
+CREATE TRIGGER approval_no_replace BEFORE INSERT ON approval WHEN EXISTS (SELECT 1 FROM approval WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'approval: rows are never replaced'); END
+;;
 CREATE TRIGGER budget_change_no_replace BEFORE INSERT ON budget_change WHEN EXISTS (SELECT 1 FROM budget_change WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'budget_change: rows are never replaced'); END
+;;
+CREATE TRIGGER gift_limit_no_replace BEFORE INSERT ON gift_limit WHEN EXISTS (SELECT 1 FROM gift_limit WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'gift_limit: rows are never replaced'); END
 ;;
 CREATE TRIGGER idempotency_no_replace BEFORE INSERT ON idempotency WHEN EXISTS (SELECT 1 FROM idempotency WHERE ("key" = NEW."key")) BEGIN SELECT RAISE(ABORT, 'idempotency: rows are never replaced'); END
 ;;
 CREATE TRIGGER ledger_card_no_replace BEFORE INSERT ON ledger_card WHEN EXISTS (SELECT 1 FROM ledger_card WHERE ("ledger_seq" = NEW."ledger_seq" AND "position" = NEW."position")) BEGIN SELECT RAISE(ABORT, 'ledger_card: rows are never replaced'); END
+;;
+CREATE TRIGGER month_reopen_no_replace BEFORE INSERT ON month_reopen WHEN EXISTS (SELECT 1 FROM month_reopen WHERE ("close_seq" = NEW."close_seq")) BEGIN SELECT RAISE(ABORT, 'month_reopen: rows are never replaced'); END
 ;;
 CREATE TRIGGER policy_no_replace BEFORE INSERT ON policy WHEN EXISTS (SELECT 1 FROM policy WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'policy: rows are never replaced'); END
 ;;
@@ -1543,6 +1738,8 @@ CREATE TRIGGER destruction_line_no_replace BEFORE INSERT ON destruction_line WHE
 ;;
 CREATE TRIGGER erasure_no_replace BEFORE INSERT ON erasure WHEN EXISTS (SELECT 1 FROM erasure WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'erasure: rows are never replaced'); END
 ;;
+CREATE TRIGGER published_period_no_replace BEFORE INSERT ON published_period WHEN EXISTS (SELECT 1 FROM published_period WHERE ("period" = NEW."period") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'published_period: rows are never replaced'); END
+;;
 CREATE TRIGGER stock_batch_no_replace BEFORE INSERT ON stock_batch WHEN EXISTS (SELECT 1 FROM stock_batch WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'stock_batch: rows are never replaced'); END
 ;;
 CREATE TRIGGER stock_card_no_replace BEFORE INSERT ON stock_card WHEN EXISTS (SELECT 1 FROM stock_card WHERE ("seq" = NEW."seq") OR ("voucher_kind" = NEW."voucher_kind" AND "serial" = NEW."serial")) BEGIN SELECT RAISE(ABORT, 'stock_card: rows are never replaced'); END
@@ -1552,6 +1749,8 @@ CREATE TRIGGER stock_count_no_replace BEFORE INSERT ON stock_count WHEN EXISTS (
 CREATE TRIGGER stock_move_no_replace BEFORE INSERT ON stock_move WHEN EXISTS (SELECT 1 FROM stock_move WHERE ("card_seq" = NEW."card_seq" AND "turn" = NEW."turn") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'stock_move: rows are never replaced'); END
 ;;
 CREATE TRIGGER stock_notice_no_replace BEFORE INSERT ON stock_notice WHEN EXISTS (SELECT 1 FROM stock_notice WHERE ("batch_id" = NEW."batch_id" AND "weeks" = NEW."weeks") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'stock_notice: rows are never replaced'); END
+;;
+CREATE TRIGGER story_consent_no_replace BEFORE INSERT ON story_consent WHEN EXISTS (SELECT 1 FROM story_consent WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'story_consent: rows are never replaced'); END
 ;;
 CREATE TRIGGER chain_gone_no_replace BEFORE INSERT ON chain_gone WHEN EXISTS (SELECT 1 FROM chain_gone WHERE ("chain" = NEW."chain" AND "segment" = NEW."segment")) BEGIN SELECT RAISE(ABORT, 'chain_gone: rows are never replaced'); END
 ;;
@@ -1567,22 +1766,58 @@ CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1
 ;;
 CREATE TRIGGER ledger_follow_on BEFORE INSERT ON ledger WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM ledger) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM ledger ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'ledger: the next row must follow the head'); END
 ;;
+CREATE TRIGGER month_close_follow_on BEFORE INSERT ON month_close WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM month_close) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM month_close ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'month_close: the next row must follow the head'); END
+;;
 CREATE TRIGGER audit_follow_on BEFORE INSERT ON audit WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'audit: the next row must follow the head'); END
 ;;
 CREATE TRIGGER login_event_follow_on BEFORE INSERT ON login_event WHEN NEW.seq IS DISTINCT FROM (SELECT COALESCE(MAX(seq), 0) + 1 FROM login_event) OR NEW.prev IS DISTINCT FROM COALESCE((SELECT mac FROM login_event ORDER BY seq DESC LIMIT 1), zeroblob(32)) BEGIN SELECT RAISE(ABORT, 'login_event: the next row must follow the head'); END
 ;;
 CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger WHEN NEW.kind IN ('promise', 'award') AND EXISTS (
   SELECT 1 FROM ledger taken
-  WHERE taken.step_id = NEW.step_id AND taken.reward_id <> NEW.reward_id
+  WHERE (taken.step_id = NEW.step_id OR taken.goal_id = NEW.goal_id)
+  AND taken.reward_id <> NEW.reward_id
   AND NOT EXISTS (
     SELECT 1 FROM ledger ended
-    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse'))) BEGIN SELECT RAISE(ABORT, 'ledger: this step carries a reward'); END
+    WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse'))) BEGIN SELECT RAISE(ABORT, 'ledger: this step or goal carries a reward'); END
+;;
+CREATE TRIGGER ledger_approved BEFORE INSERT ON ledger WHEN NEW.kind <> 'reverse' AND (NEW.approver IS NOT NULL OR NEW.approval IS NOT NULL
+  OR NEW.origin <> 'imported' AND NEW.cents > COALESCE(
+    (SELECT approval_limit_cents FROM policy WHERE id = NEW.policy), 4000))
+AND NOT EXISTS (
+  SELECT 1 FROM approval yes WHERE yes.seq = NEW.approval AND yes.about
+  = COALESCE(NEW.step_id, NEW.goal_id) AND yes.cents = NEW.cents
+  AND yes."by" = NEW.approver AND yes.asked_by = NEW.actor
+  AND NEW.at BETWEEN yes.at AND yes.at + 900000000)
+AND NOT (NEW.approval IS NULL AND EXISTS (
+  SELECT 1 FROM ledger first WHERE first.reward_id = NEW.reward_id AND first.cents = NEW.cents
+  AND (NEW.approver IS NULL OR first.approver = NEW.approver)))
+AND NOT (NEW.approval IS NULL AND NEW.kind = 'promise' AND EXISTS (
+  SELECT 1 FROM ledger back JOIN ledger was ON was.reward_id = back.reward_id
+  WHERE back.seq = NEW.seq - 1 AND back.kind = 'reverse' AND was.cents = NEW.cents
+  AND was.approver = NEW.approver
+  AND COALESCE(was.step_id, was.goal_id) = COALESCE(NEW.step_id, NEW.goal_id))) BEGIN SELECT RAISE(ABORT, 'ledger: nobody else agreed to this amount'); END
+;;
+CREATE TRIGGER ledger_open_month BEFORE INSERT ON ledger WHEN EXISTS (
+  SELECT 1 FROM month_close shut WHERE shut.month = substr(NEW.business_date, 1, 7)
+  AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq))
+OR (
+  EXISTS (SELECT 1 FROM month_close later WHERE later.month > substr(NEW.business_date, 1, 7))
+  AND NOT EXISTS (
+    SELECT 1 FROM month_close own WHERE own.month = substr(NEW.business_date, 1, 7))) BEGIN SELECT RAISE(ABORT, 'ledger: this month is closed'); END
+;;
+CREATE TRIGGER month_close_closed_once BEFORE INSERT ON month_close WHEN EXISTS (
+  SELECT 1 FROM month_close shut WHERE shut.month = NEW.month
+  AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq)) BEGIN SELECT RAISE(ABORT, 'month_close: this month is closed'); END
 ;;
 CREATE TRIGGER ledger_card_follows_row BEFORE INSERT ON ledger_card WHEN NEW.ledger_seq IS DISTINCT FROM (SELECT MAX(seq) FROM ledger) BEGIN SELECT RAISE(ABORT, 'ledger_card: cards belong to the newest row'); END
 ;;
 CREATE TRIGGER ledger_card_given_once BEFORE INSERT ON ledger_card WHEN EXISTS (
   SELECT 1 FROM ledger_card given JOIN ledger handed ON handed.seq = given.ledger_seq
-  WHERE given.serial = NEW.serial AND given.voucher_kind = NEW.voucher_kind
+  WHERE given.serial = NEW.serial
+  AND (given.voucher_kind = NEW.voucher_kind OR given.voucher_kind = '' OR NEW.voucher_kind = '')
+  AND NOT EXISTS (
+    SELECT 1 FROM voucher_kind again WHERE again.loadable
+    AND again.code IN (given.voucher_kind, NEW.voucher_kind))
   AND NOT EXISTS (
     SELECT 1 FROM ledger back WHERE back.reward_id = handed.reward_id
     AND back.kind = 'reverse' AND back.reason = 'booked_wrongly')) BEGIN SELECT RAISE(ABORT, 'ledger_card: this card was handed over before'); END

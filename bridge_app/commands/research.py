@@ -1,0 +1,38 @@
+"""`research`: scores, steps and rewards without a name, in a folder of their own."""
+
+from datetime import date
+from pathlib import Path
+
+import bridge_app
+from bridge_app.commands.desk import Access, Desk, opened
+from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.errors import CannotWrite
+from bridge_app.exports.research import Study, write_folder
+from bridge_app.exports.sheet import Made
+from bridge_app.services.clock import business_day
+
+
+def show(access: Access, as_of: date | None, folder: Path) -> None:
+    """Writes the files into a new or empty folder, that of its maker alone."""
+    with opened(access, "coordinator") as desk:
+        day = as_of or business_day(desk.services.acting.clock())
+        _make(folder)
+        made = Made(desk.session.staff.name, desk.services.acting.clock(), bridge_app.__version__)
+        study = Study(day, made, _names(desk))
+        write_folder(folder, lambda: desk.services.research.rows(desk.actor, day), study)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        filled = any(folder.iterdir())
+    except OSError as trouble:
+        raise CannotWrite(folder, trouble.strerror or "") from None
+    if filled:
+        raise ArgumentProblem("de map voor onderzoek (-o) moet nieuw of leeg zijn")
+
+
+def _names(desk: Desk) -> dict[str, str]:
+    """What areas and pillars are called in the bridge that is shipped."""
+    words = desk.services.definitions[0].words_in("nl")
+    return {**words.pillars, **{area: each.name for area, each in words.areas.items()}}

@@ -1,0 +1,96 @@
+"""Several hand-outs typed one after another, some of them from paper: what each row asks.
+
+All of them are booked or none (DECISIONS E5). Unlike rows that are read in from a list, these
+keep to the rules for amounts, caps, budgets and a second person.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bridge_app.domain.plan import Goal, MiniStep
+from bridge_app.domain.rewards import LedgerOrigin
+from bridge_app.errors import FieldProblem
+
+MOST_ROWS = 40
+"""Rows on one form: a sheet of paper, and not a list (which is read in)."""
+
+
+@dataclass(frozen=True)
+class FromPaper:
+    """A step that was done before it came here; `agreed_on` when the paper says so."""
+
+    text: str
+    pillar: str
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ForGoal:
+    """A goal that was reached; chosen, never offered by itself."""
+
+    goal_id: UUID
+
+
+@dataclass(frozen=True)
+class RowWish:
+    """One hand-out: to whom, for which step, how much, with which card, when it really was.
+
+    `step` is a confirmed step of theirs, one from paper, or a goal. `kind` may be empty, while the
+    card itself tells of which kind it is.
+    """
+
+    number: str
+    step: UUID | FromPaper | ForGoal
+    cents: int
+    serial: str
+    day: date
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class WrittenLater:
+    """When a hand-over that is written down now really was, and whether paper tells of it.
+
+    No part of a gift: what is given at the desk is given now, and for a step agreed here.
+    """
+
+    day: date
+    origin: LedgerOrigin = LedgerOrigin.HERE
+
+
+@dataclass(frozen=True)
+class RowClient:
+    """Whom a number is of, and for which steps and goals something may be handed out now."""
+
+    client_id: UUID
+    name: str
+    steps: tuple[MiniStep, ...]
+    goals: tuple[Goal, ...] = ()
+
+
+@dataclass(frozen=True)
+class BookedRow:
+    """One row as it was booked, with what its receipt asks; `language` and `form` are theirs."""
+
+    reward_id: UUID
+    client_id: UUID
+    number: str
+    cents: int
+    serial: str
+    day: date
+    receipt: str
+    language: str = "nl"
+    form: str = "je"
+
+
+def check_day(day: date, today: date) -> None:
+    """Raise FieldProblem for a hand-out that is still to come."""
+    if day > today:
+        raise FieldProblem("handed_on", "in_future")
+
+
+def check_agreed(paper: FromPaper, day: date) -> None:
+    """Raise FieldProblem for a step that was agreed after its card was handed out."""
+    if paper.agreed_on and paper.agreed_on > day:
+        raise FieldProblem("agreed_on", "agreed_later")

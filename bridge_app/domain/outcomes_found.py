@@ -1,0 +1,115 @@
+"""Outcomes as they leave: what was asked, every figure, and a hash over them."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from bridge_app.domain.bridge import FORMULA_ID, Voice
+from bridge_app.domain.measures import percent
+from bridge_app.domain.outcomes import VERSION, AsOf, BridgeKey, Flow, Part, Shift
+from bridge_app.domain.outcomes_around import Around, Days, Share
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """What the help brought as it stood at the end of a day.
+
+    `names` gives for each bridge what its pillars are called.
+    """
+
+    asked: AsOf
+    flow: Flow
+    parts: tuple[Part, ...] = ()
+    around: Around = field(default_factory=Around)
+    names: Mapping[BridgeKey, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def data_hash(self) -> str:
+        """SHA-256 of what was asked, of the way of counting and of every figure."""
+        text = json.dumps(told(self), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def told(outcomes: Outcomes) -> dict[str, Any]:
+    """Everything in plain values, for a file or a hash; what cannot be told is null.
+
+    Points, percents and kappa are texts such as "10.0", so that no machine rounds them again.
+    """
+    return {
+        "filters": {
+            "as_of": outcomes.asked.as_of.isoformat(),
+            "definition": outcomes.asked.definition,
+            "definition_version": VERSION,
+            "formula": FORMULA_ID,
+        },
+        "flow": asdict(outcomes.flow),
+        "parts": [_told_part(part) for part in outcomes.parts],
+        **_told_around(outcomes.around),
+    }
+
+
+def _told_part(part: Part) -> dict[str, object]:
+    return {
+        "bridge": {"id": part.bridge[0], "version": part.bridge[1]},
+        "people": part.people,
+        "whole": _told_voices(part.whole),
+        "pillars": {pillar: _told_voices(said) for pillar, said in part.pillars.items()},
+        "kappa": {
+            "weights": "quadratic",
+            "value": _said(part.agreement.value),
+            "pairs": part.agreement.pairs,
+        },
+    }
+
+
+def _told_voices(voices: Mapping[Voice, Shift]) -> dict[str, object]:
+    return {voice.value: _told_shift(each) for voice, each in voices.items()}
+
+
+def _told_shift(each: Shift) -> dict[str, object]:
+    return {
+        "n": each.n,
+        "risen": each.risen,
+        "equal": each.equal,
+        "fallen": each.fallen,
+        "risen_percent": _said(percent(each.risen, each.n)),
+        "equal_percent": _said(percent(each.equal, each.n)),
+        "fallen_percent": _said(percent(each.fallen, each.n)),
+        "mean_since_first": _said(each.mean),
+    }
+
+
+def _told_around(around: Around) -> dict[str, object]:
+    reach = around.reach
+    return {
+        "reach": {
+            "new": [{"month": m, "location": at, "n": n} for (m, at), n in reach.new.items()],
+            "active": reach.active,
+            "ended": dict(reach.ended),
+            "ended_early": reach.ended_early,
+        },
+        "goals": asdict(around.goals),
+        "steps": {
+            "days_to_first": _told_days(around.first_step),
+            "one_day": _told_share(around.one_day),
+        },
+        "process": {
+            "told_after_agreement": _told_share(around.told_after),
+            "mornings": _told_share(around.mornings),
+            "days_bridge_to_step": _told_days(around.bridge_to_step),
+        },
+    }
+
+
+def _told_days(days: Days) -> dict[str, object]:
+    return {"median": _said(days.median), "n": days.n}
+
+
+def _told_share(share: Share) -> dict[str, object]:
+    return {"part": share.part, "n": share.n, "percent": _said(share.percent)}
+
+
+def _said(value: object) -> str | None:
+    return None if value is None else str(value)

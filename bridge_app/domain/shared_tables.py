@@ -1,0 +1,134 @@
+"""A table of shared figures as somebody asks for it: periods, at most two divisions, a total."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bridge_app.desk_errors import NotADivision
+from bridge_app.domain.publishing import DEFINITION, Publication, parts_of
+from bridge_app.domain.sharing import DIVISIONS, Figure, Table
+from bridge_app.domain.totals import Group
+from bridge_app.domain.totals_days import Period
+
+MOST_DIVISIONS = 2
+
+
+@dataclass(frozen=True)
+class SharingWish:
+    """What is asked: a whole period, in lines of months, quarters or years, divided by groups."""
+
+    period: str
+    by: Period
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def periods(self) -> tuple[str, ...]:
+        """The periods of its lines; raises NotAWholePeriod where there are none."""
+        return parts_of(self.period, self.by)
+
+    @property
+    def table(self) -> Table:
+        """Which table of the family; raises NotADivision for one that is not in it."""
+        places = {group: place for place, group in enumerate(DIVISIONS)}
+        if len(self.groups) > MOST_DIVISIONS or len(set(self.groups)) < len(self.groups):
+            raise NotADivision
+        if not places.keys() >= set(self.groups):
+            raise NotADivision
+        return tuple(sorted(places[group] for group in self.groups))
+
+
+@dataclass(frozen=True)
+class SharedRow:
+    """One line: the values of its groups, and the figure that others see (None: hidden).
+
+    `group` is None where the whole table of the period is shut.
+    """
+
+    period: str
+    group: tuple[str, ...] | None
+    figure: Figure | None
+
+
+@dataclass(frozen=True)
+class SharedTable:
+    """The lines that were asked, and the total of the whole period; who shared it, and when."""
+
+    wish: SharingWish
+    rows: tuple[SharedRow, ...]
+    total: Figure | None
+    threshold: int
+    last_seq: int
+    shared_by: str
+    shared_at: datetime
+    names: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """By what it is divided, in the order of the values of a line."""
+        return tuple(DIVISIONS[place] for place in self.wish.table)
+
+    @property
+    def data_hash(self) -> str:
+        """SHA-256 of what was asked, the way of sharing, and every figure as others see it."""
+        rows = [[row.period, row.group, _told(row.figure)] for row in self.rows]
+        told = [self.wish.period, self.wish.by, self.groups, DEFINITION, self.threshold]
+        text = json.dumps([*told, rows, _told(self.total)], separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _told(figure: Figure | None) -> list[int] | None:
+    return None if figure is None else [figure.count, figure.cents, figure.people]
+
+
+def table_of(wish: SharingWish, whole: Publication, parts: Sequence[Publication]) -> SharedTable:
+    """The table of one period, with a line for each part and each value in it."""
+    rows = tuple(row for part in parts for row in _rows(part, wish.table))
+    everyone = (whole, *parts)
+    return SharedTable(
+        wish,
+        rows,
+        whole.shared.total,
+        max(each.threshold for each in everyone),
+        max(each.last_seq for each in everyone),
+        whole.by_name,
+        whole.at,
+        _names(everyone),
+    )
+
+
+def _rows(part: Publication, table: Table) -> Iterator[SharedRow]:
+    cells = part.shared.tables[table]
+    if cells is None:
+        yield SharedRow(part.period, None, None)
+        return
+    for key, figure in sorted(cells.items()):
+        yield SharedRow(part.period, key, figure)
+
+
+def _names(publications: Sequence[Publication]) -> Mapping[Group, Mapping[str, str]]:
+    found: dict[Group, dict[str, str]] = {}
+    for each in publications:
+        for group, names in each.names.items():
+            found.setdefault(group, {}).update(names)
+    return found
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What was shared, oldest first, and from how many people a cell is told.
+
+    In the days of the periods of `changed` something was booked after they were shared. Periods
+    can be shared from `first_day` until the day before `today`.
+    """
+
+    published: tuple[Publication, ...]
+    threshold: int
+    first_day: date
+    today: date
+    changed: frozenset[str] = frozenset()
+
+    def kept(self, period: str) -> Publication | None:
+        """A period that was shared."""
+        return next((each for each in self.published if each.period == period), None)

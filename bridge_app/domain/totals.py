@@ -1,0 +1,260 @@
+"""Totals of the ledger: what is counted, by what it is grouped, and how the lines add up.
+
+Count and cents of the lines add up to the total row; people are counted once in a line, so they
+do not (DECISIONS J1). A reversal counts in its own period. What is promised, awarded, handed over
+and reversed is told apart: each is what was booked in the period, so a figure never changes
+afterwards.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from bridge_app.domain.rewards import LedgerKind, RewardState
+from bridge_app.domain.totals_days import Period, days_of
+from bridge_app.errors import FieldProblem
+
+DEFINITION = 1
+"""The version of this way of counting; one more as soon as a figure would come out otherwise."""
+
+
+class Group(StrEnum):
+    """By what a total can be divided; the ledger freezes each of them in its row."""
+
+    PILLAR = "pillar"
+    KIND = "kind"
+    MENTOR = "mentor"
+    LOCATION = "location"
+    TEAM = "team"
+    BUDGET = "budget"
+    LEGAL_BASIS = "legal_basis"
+    VOUCHER_KIND = "voucher_kind"
+
+
+BOOKED_AS: Mapping[RewardState, LedgerKind] = MappingProxyType(
+    {
+        RewardState.PROMISED: LedgerKind.PROMISE,
+        RewardState.AWARDED: LedgerKind.AWARD,
+        RewardState.HANDED_OVER: LedgerKind.HAND_OVER,
+        RewardState.REVERSED: LedgerKind.REVERSE,
+    }
+)
+"""What is counted, each apart, and the kind of row by which it is known."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is asked: whole days, both included, in lines of a period and of some groups.
+
+    `only` holds, for a group, the one value that counts; ids as text, empty for unknown.
+    """
+
+    first_day: date
+    last_day: date
+    by: Period = Period.MONTH
+    groups: tuple[Group, ...] = ()
+    only: tuple[tuple[Group, str], ...] = ()
+    state: RewardState = RewardState.HANDED_OVER
+
+    @property
+    def tells_mentors_apart(self) -> bool:
+        """Whether one mentor's figures could be read from it."""
+        return Group.MENTOR in self.groups or Group.MENTOR in dict(self.only)
+
+
+def checked(filters: Filters) -> Filters:
+    """Raise FieldProblem for days, a group or a state that cannot be asked for."""
+    if filters.last_day < filters.first_day:
+        raise FieldProblem("date", "wrong_order")
+    if len(set(filters.groups)) < len(filters.groups):
+        raise FieldProblem("group", "twice")
+    if filters.state not in BOOKED_AS:
+        raise FieldProblem("state", "unknown")
+    for group, key in filters.only:
+        if key and group in BY_ID:
+            _check_id(key)
+    return filters
+
+
+BY_ID = frozenset({Group.MENTOR, Group.LOCATION, Group.TEAM, Group.BUDGET})
+"""The groups whose values are ids; of the others they are codes."""
+
+
+def _check_id(key: str) -> None:
+    try:
+        UUID(key)
+    except ValueError:
+        raise FieldProblem("group", "unknown") from None
+
+
+@dataclass(frozen=True)
+class TotalLine:
+    """How often, how much in cents, how many people (each once), and the highest in cents.
+
+    What was reversed is told as an amount above zero.
+    """
+
+    count: int = 0
+    cents: int = 0
+    people: int = 0
+    highest_cents: int = 0
+
+    @property
+    def average_cents(self) -> int:
+        """What one came to in the middle, halves rounded up; 0 of none."""
+        return (2 * self.cents + self.count) // (2 * self.count) if self.count else 0
+
+
+NOTHING = TotalLine()
+
+
+@dataclass(frozen=True)
+class TotalRow:
+    """One line of totals: its period, its groups in the order asked, and what was counted.
+
+    `reversed` is what was turned back in this period and these groups.
+    """
+
+    period: str
+    group: tuple[str, ...]
+    line: TotalLine
+    reversed: TotalLine = NOTHING
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The lines, their sum, and the ledger rows they were made from.
+
+    `apart` tells promised, awarded, handed over and reversed each by itself, of all that was
+    asked. `names` gives names to ids and codes, as far as the store has one.
+    """
+
+    filters: Filters
+    rows: tuple[TotalRow, ...]
+    total: TotalRow
+    apart: Mapping[RewardState, TotalLine]
+    best_day: tuple[date, int] | None = None
+    first_seq: int | None = None
+    last_seq: int | None = None
+    names: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def data_hash(self) -> str:
+        """SHA-256 of what was asked, of the way of counting and of every figure.
+
+        Of ids and codes and not of names: another name for a place changes no figure.
+        """
+        told = {
+            "definition": DEFINITION,
+            "filters": told_filters(self.filters),
+            "rows": sorted(map(_told_row, self.rows), key=_canonical),
+            "total": _told_row(self.total),
+        }
+        return hashlib.sha256(_canonical(told).encode()).hexdigest()
+
+    def name_of(self, group: Group, key: str) -> str:
+        """What the store calls this value of a group; the value itself when it has no name."""
+        return self.names.get(group, {}).get(key, key)
+
+
+def told_filters(filters: Filters) -> dict[str, object]:
+    """What was asked, in plain values for a file or a hash."""
+    return {
+        "from": filters.first_day.isoformat(),
+        "to": filters.last_day.isoformat(),
+        "by": filters.by.value,
+        "group": [group.value for group in filters.groups],
+        "only": {group.value: key for group, key in filters.only},
+        "state": filters.state.value,
+    }
+
+
+def _told_row(row: TotalRow) -> list[object]:
+    lines = (row.line, row.reversed)
+    figures = [[each.count, each.cents, each.people, each.highest_cents] for each in lines]
+    return [row.period, list(row.group), figures]
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+
+def adds_up(totals: Totals) -> bool:
+    """Whether count and cents of the lines are those of the total row, to the cent."""
+    sums = [
+        (sum(line.count for line in lines), sum(line.cents for line in lines))
+        for lines in (
+            [row.line for row in totals.rows],
+            [row.reversed for row in totals.rows],
+        )
+    ]
+    total = totals.total
+    return sums == [(each.count, each.cents) for each in (total.line, total.reversed)]
+
+
+@dataclass(frozen=True)
+class Countable:
+    """Since when there is something to count, and by what it can be divided.
+
+    `values` holds, for each group that the municipality fills itself, its ids or codes with their
+    names. `council_agreed` is the day on which the works council agreed with totals by mentor.
+    """
+
+    first_day: date
+    today: date
+    values: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+    council_agreed: date | None = None
+
+
+# --- from a total to its lines -------------------------------------------------------------
+
+
+def narrowed(filters: Filters, row: TotalRow) -> Filters:
+    """What is asked to see only what one line was made from."""
+    days = days_of(row.period)
+    first, last = days or (filters.first_day, filters.last_day)
+    chosen = {**dict(filters.only), **dict(zip(filters.groups, row.group, strict=False))}
+    return replace(
+        filters,
+        first_day=max(first, filters.first_day),
+        last_day=min(last, filters.last_day),
+        only=tuple(sorted(chosen.items())),
+    )
+
+
+@dataclass(frozen=True)
+class BookedLine:
+    """One row of the ledger as who counts sees it: no name, no own words (DECISIONS B).
+
+    `number` is empty once the client was erased; then `client_id` leads nowhere. `cents` is
+    above zero, also of what was turned back.
+    """
+
+    seq: int
+    day: date
+    state: RewardState
+    cents: int
+    pillar: str
+    step_kind: str
+    number: str
+    client_id: UUID
+    receipt: str = ""
+    groups: Mapping[Group, str] = field(default_factory=dict)
+
+    @property
+    def erased(self) -> bool:
+        """Whether whom it was about is gone: what was kept long enough was destroyed."""
+        return not self.number
+
+
+@dataclass(frozen=True)
+class LinesPage:
+    """Some of the lines of a total in the order of the ledger; `more` when it does not end here."""
+
+    lines: tuple[BookedLine, ...]
+    more: bool = False

@@ -1,0 +1,1 @@
+"""Figures as files: tables for a spreadsheet, values for a scheduler, journals for a bookkeeper."""

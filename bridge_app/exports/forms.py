@@ -1,0 +1,130 @@
+"""Figures in the form that was asked: one way for the screen and for the command line."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO, TypeAlias
+
+from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
+from bridge_app.exports.sheet import Made, Sheet
+from bridge_app.exports.words import Words
+
+
+class Form(StrEnum):
+    """What kind of file."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    JSON = "json"
+    HLEDGER = "hledger"
+    BEANCOUNT = "beancount"
+
+
+JOURNALS = frozenset({Form.HLEDGER, Form.BEANCOUNT})
+"""What a bookkeeper reads in: only what was handed out and turned back stands in it."""
+
+TABLES = frozenset({Form.CSV, Form.XLSX})
+"""What holds the lines behind totals too."""
+
+BOOKS = frozenset({Form.XLSX, Form.PDF})
+"""What only goes into a file."""
+
+SUFFIXES: Mapping[Form, str] = MappingProxyType(
+    {form: f".{form}" for form in Form} | {Form.HLEDGER: ".journal"}
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """As which file; `lines` of the totals instead of them; `abroad` in English, with points."""
+
+    form: Form = Form.CSV
+    lines: bool = False
+    abroad: bool = False
+
+    def leaving(self, totals: Totals) -> tuple[str, int]:
+        """What leaves, as the log calls it, and how many lines of it."""
+        if self.form in JOURNALS:
+            return f"journal.{self.form}", totals.total.line.count + totals.total.reversed.count
+        if self.lines:
+            return f"lines.{self.form}", totals.total.line.count
+        return f"totals.{self.form}", len(totals.rows)
+
+
+Reading: TypeAlias = Callable[[Filters], AbstractContextManager[Iterator[BookedLine]]]
+"""Opens the lines of a total, to be read once."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where lines come from: those of a total, and all movements of its days for a journal."""
+
+    lines: Reading
+    movements: Reading
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Totals with who made the file, its words, and what accounts in a journal are called.
+
+    `practice` when nobody in them exists.
+    """
+
+    totals: Totals
+    made: Made
+    words: Words
+    accounts: Mapping[Group, Mapping[str, str]]
+    practice: bool = False
+
+
+def write_figures(
+    file: BinaryIO, folder: Path, wanted: Wanted, figures: Figures, source: Source
+) -> None:
+    """Writes the file; `folder` is for what is too much to keep in memory meanwhile."""
+    from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
+
+    totals, made, words = figures.totals, figures.made, figures.words
+    if wanted.form is Form.JSON:
+        file.write(totals_json(totals, made))
+    elif wanted.form is Form.PDF:
+        file.write(_report(figures))
+    elif wanted.form in JOURNALS:
+        _write_journal(file, wanted.form, figures, source)
+    elif wanted.lines:
+        with source.lines(totals.filters) as lines:
+            _table(file, folder, wanted, lines_sheet(Streamed(totals, lines), made, words))
+    else:
+        _table(file, folder, wanted, totals_sheet(totals, made, words))
+
+
+def _report(figures: Figures) -> bytes:
+    from bridge_app.exports.report import report_pages
+    from bridge_app.paper.pdf import pdf_bytes
+
+    told = figures.totals, figures.made, figures.words
+    return pdf_bytes(report_pages(*told, practice=figures.practice))
+
+
+def _write_journal(file: BinaryIO, form: Form, figures: Figures, source: Source) -> None:
+    from bridge_app.exports.journals import BEANCOUNT, HLEDGER, Booked, write_journal
+
+    language = HLEDGER if form is Form.HLEDGER else BEANCOUNT
+    filters = figures.totals.filters
+    with source.movements(filters) as lines:
+        booked = Booked(filters, lines, figures.accounts)
+        write_journal(file, booked, language, figures.made, figures.words)
+
+
+def _table(file: BinaryIO, folder: Path, wanted: Wanted, sheet: Sheet) -> None:
+    if wanted.form is Form.XLSX:
+        from bridge_app.exports.xlsx_file import write_xlsx
+
+        write_xlsx(file, sheet, folder)
+    else:
+        from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, write_csv
+
+        write_csv(file, sheet, INTERNATIONAL if wanted.abroad else DUTCH)

@@ -1,0 +1,173 @@
+"""Journals for a bookkeeper: what was handed out and turned back, as hledger and Beancount read it.
+
+Euros, cards and budgets, and no persons (DECISIONS J2). Every row of the ledger is a transaction
+of its own, with its number; each account is held against its balance at the end of every month
+(J1), so that a journal in which one amount was changed is refused. A reversal stands in its own
+period.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count, groupby
+from typing import BinaryIO
+
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.totals import DEFINITION, BookedLine, Filters, Group
+from bridge_app.exports.cells import amount
+from bridge_app.exports.sheet import Made
+from bridge_app.exports.words import Words
+
+SPENT, STOCK = "Expenses:Vouchers", "Assets:Vouchers"
+"""The two sides of a hand-over: what it cost, by budget, and what left the stock, by kind."""
+
+
+@dataclass(frozen=True)
+class Booked:
+    """Hand-overs and reversals in the order of their days, and what their budgets are called.
+
+    `names` of a budget begin with its cost centre where it has one.
+    """
+
+    filters: Filters
+    lines: Iterable[BookedLine]
+    names: Mapping[Group, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Language:
+    """How a program for bookkeepers wants to be told."""
+
+    head: str
+    opened: Callable[[str, date], str]
+    moved: Callable[[BookedLine, str], str]
+    posted: str
+    balanced: Callable[[date, Mapping[str, int]], Iterator[str]]
+
+
+def _euros(cents: int) -> str:
+    return f"{amount(cents, '.')} EUR"
+
+
+def _hledger_balances(last: date, balances: Mapping[str, int]) -> Iterator[str]:
+    yield f"\n{last} balance"
+    for account, cents in balances.items():
+        yield f"    {account}  0.00 EUR = {_euros(cents)}"
+
+
+def _beancount_balances(last: date, balances: Mapping[str, int]) -> Iterator[str]:
+    """It balances at the beginning of a day: on the day after."""
+    yield ""
+    for account, cents in balances.items():
+        yield f"{last + timedelta(days=1)} balance {account}  {_euros(cents)}"
+
+
+HLEDGER = Language(
+    "decimal-mark .\ncommodity 1000.00 EUR",
+    lambda account, _day: f"account {account}",
+    lambda line, said: f"\n{line.day} * ({line.seq}) {said}",
+    "    {account}  {cents}",
+    _hledger_balances,
+)
+BEANCOUNT = Language(
+    'option "operating_currency" "EUR"',
+    lambda account, day: f"{day} open {account} EUR",
+    lambda line, said: f'\n{line.day} * "{said}"\n  line: {line.seq}',
+    "  {account}  {cents}",
+    _beancount_balances,
+)
+
+
+def write_journal(
+    file: BinaryIO, booked: Booked, language: Language, made: Made, words: Words
+) -> None:
+    """The journal, transaction by transaction as they are read."""
+    writing = _Journal(booked, language, words)
+    file.writelines(f"{text}\n".encode() for text in (*_told(booked, made, words), language.head))
+    file.writelines(f"{text}\n".encode() for text in writing.texts())
+    file.write(f"\n; {words.say('hash')}: {writing.hash.hexdigest()}\n".encode())
+
+
+def _told(booked: Booked, made: Made, words: Words) -> Iterator[str]:
+    filters = booked.filters
+    told = {
+        "first_day": filters.first_day,
+        "last_day": filters.last_day,
+        "definition": DEFINITION,
+        "program": f"Mijn brug {made.program}",
+        "who": made.who,
+        "at": made.moment,
+    }
+    for name, value in told.items():
+        yield f"; {words.say(name)}: {_plain(str(value))}"
+    for group, key in filters.only:
+        value = words.value(group, key, booked.names.get(group, {}))
+        yield f"; {words.say('only')}: {words.group(group)}: {_plain(value)}"
+
+
+def _plain(text: str) -> str:
+    """One line, whatever somebody is called."""
+    return " ".join(text.split())
+
+
+class _Journal:
+    """A journal being written: what each account comes to, and the hash of the rows."""
+
+    def __init__(self, booked: Booked, language: Language, words: Words) -> None:
+        self._booked, self._language, self._words = booked, language, words
+        self._balances: dict[str, int] = {}
+        self._accounts: dict[tuple[str, str], str] = {}
+        self.hash = hashlib.sha256(f"{DEFINITION}\n".encode())
+
+    def texts(self) -> Iterator[str]:
+        """Transactions, and at the end of every month each account with its balance."""
+        for month, lines in groupby(self._booked.lines, lambda line: line.day.replace(day=1)):
+            for line in lines:
+                yield from self._transaction(line)
+            last = min(_last_of(month), self._booked.filters.last_day)
+            yield from self._language.balanced(last, self._balances)
+
+    def _transaction(self, line: BookedLine) -> Iterator[str]:
+        back = line.state is RewardState.REVERSED
+        cents = -line.cents if back else line.cents
+        sides = {
+            self._account(SPENT, Group.BUDGET, line): cents,
+            self._account(STOCK, Group.VOUCHER_KIND, line): -cents,
+        }
+        for account in [each for each in sides if each not in self._balances]:
+            yield self._language.opened(account, self._booked.filters.first_day)
+        yield self._language.moved(line, self._words.state(line.state))
+        for account, moved in sides.items():
+            self._balances[account] = self._balances.get(account, 0) + moved
+            yield self._language.posted.format(account=account, cents=_euros(moved))
+        self.hash.update(f"{line.seq}\t{line.day}\t{cents}\t{sorted(sides)}\n".encode())
+
+    def _account(self, side: str, group: Group, line: BookedLine) -> str:
+        """The account of a budget or kind of card; two that are called alike stay two."""
+        key = line.groups[group]
+        if (side, key) not in self._accounts:
+            name = self._words.value(group, key, self._booked.names.get(group, {}))
+            said = f"{side}:{_account_name(name)}"
+            free = (each for each in _like(said) if each not in self._balances)
+            self._accounts[side, key] = next(free)
+        return self._accounts[side, key]
+
+
+def _last_of(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _like(name: str) -> Iterator[str]:
+    """The name, and then the same with numbers."""
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
+
+
+def _account_name(name: str) -> str:
+    """Letters, digits and dashes, beginning with a capital: what both programs take."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    said = re.sub(r"[^A-Za-z0-9]+", "-", folded).strip("-")
+    return said[:1].upper() + said[1:] if said else "X"

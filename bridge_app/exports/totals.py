@@ -1,0 +1,213 @@
+"""Totals and the lines behind them as tables, and totals as JSON for a scheduler."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.totals import (
+    DEFINITION,
+    BookedLine,
+    Filters,
+    Group,
+    TotalLine,
+    TotalRow,
+    Totals,
+    told_filters,
+)
+from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.words import Words
+
+
+def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
+    """Totals as a table with its total row; the numbers are those on the screen."""
+    groups = totals.filters.groups
+    blanks = [""] * len(groups)
+    return Sheet(
+        words.say("totals"),
+        [
+            Column(words.say("period")),
+            *(Column(words.group(group), width=24) for group in groups),
+            *_figure_columns(totals.filters, words),
+        ],
+        [_row(totals, row, words) for row in totals.rows],
+        [words.say("total"), *blanks, *_figures(totals.filters, totals.total)],
+        words.say("about"),
+        totals_facts(totals, made, words),
+    )
+
+
+def _figure_columns(filters: Filters, words: Words) -> Iterator[Column]:
+    kinds = {"count": Kind.COUNT, "cents": Kind.MONEY, "people": Kind.COUNT}
+    kinds.update(average=Kind.MONEY, highest=Kind.MONEY)
+    if filters.state is not RewardState.REVERSED:
+        kinds.update(reversed_count=Kind.COUNT, reversed_cents=Kind.MONEY)
+    return (Column(words.say(name), kind) for name, kind in kinds.items())
+
+
+def _row(totals: Totals, row: TotalRow, words: Words) -> list[Cell]:
+    named = zip(totals.filters.groups, row.group, strict=True)
+    values = (words.value(group, key, totals.names.get(group, {})) for group, key in named)
+    return [row.period or words.say("whole"), *values, *_figures(totals.filters, row)]
+
+
+def _figures(filters: Filters, row: TotalRow) -> list[Cell]:
+    line = row.line
+    told = [line.count, line.cents, line.people, line.average_cents, line.highest_cents]
+    if filters.state is RewardState.REVERSED:
+        return [*told]
+    return [*told, row.reversed.count, row.reversed.cents]
+
+
+# --- what a file tells about itself --------------------------------------------------------
+
+
+def totals_facts(totals: Totals, made: Made, words: Words) -> list[Fact]:
+    """What was asked, what it was made of, who made it, and its hash."""
+    hashed = _made(made, totals.data_hash, words)
+    return [*_asked(totals, words), *_found(totals, words), *hashed]
+
+
+def _asked(totals: Totals, words: Words) -> Iterator[Fact]:
+    filters = totals.filters
+    yield Fact(words.say("first_day"), filters.first_day, Kind.DAY)
+    yield Fact(words.say("last_day"), filters.last_day, Kind.DAY)
+    yield Fact(words.say("by"), words.period(filters.by))
+    none = words.say("none")
+    yield Fact(words.say("group"), ", ".join(map(words.group, filters.groups)) or none)
+    yield Fact(words.say("only"), ", ".join(_only(totals, words)) or none)
+    yield Fact(words.say("state"), words.state(filters.state))
+
+
+def _only(totals: Totals, words: Words) -> Iterator[str]:
+    for group, key in totals.filters.only:
+        yield f"{words.group(group)}: {words.value(group, key, totals.names.get(group, {}))}"
+
+
+def _found(totals: Totals, words: Words) -> Iterator[Fact]:
+    if totals.best_day:
+        day, cents = totals.best_day
+        yield Fact(words.say("best_day"), day, Kind.DAY)
+        yield Fact(words.say("best_cents"), cents, Kind.MONEY)
+    span = words.say("range").format(first=totals.first_seq, last=totals.last_seq)
+    yield Fact(words.say("ledger"), span if totals.first_seq else words.say("none"))
+
+
+def _made(made: Made, data_hash: str, words: Words) -> Iterator[Fact]:
+    yield Fact(words.say("definition"), DEFINITION, Kind.COUNT)
+    yield Fact(words.say("program"), f"Mijn brug {made.program}")
+    yield Fact(words.say("who"), made.who)
+    yield Fact(words.say("at"), made.moment)
+    yield Fact(words.say("hash"), data_hash)
+
+
+# --- the lines behind it -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Streamed:
+    """The lines behind totals, to be read once; `totals` tells what was asked, and names."""
+
+    totals: Totals
+    lines: Iterable[BookedLine]
+
+
+def lines_sheet(streamed: Streamed, made: Made, words: Words) -> Sheet:
+    """Every line behind totals as a table: no name, no own words; read once, as they come in.
+
+    Its hash is that of the lines. Who is mentor is told only where totals by mentor may be.
+    """
+    totals = streamed.totals
+    told = [each for each in Group if each is not Group.MENTOR]
+    if totals.filters.tells_mentors_apart:
+        told = list(Group)
+    reading = _Reading(streamed, tuple(told), words)
+
+    def facts() -> Iterator[Fact]:
+        yield from _asked(totals, words)
+        yield from _found(totals, words)
+        yield from _made(made, reading.hash.hexdigest(), words)
+
+    columns = [
+        Column(words.say("line"), Kind.COUNT),
+        Column(words.say("day"), Kind.DAY),
+        Column(words.say("number"), width=20),
+        *(Column(words.group(group), width=20) for group in told),
+        Column(words.say("receipt"), width=18),
+        Column(words.say("cents"), Kind.MONEY),
+    ]
+    return Sheet(words.say("lines"), columns, reading.rows(), (), words.say("about"), facts())
+
+
+class _Reading:
+    """Lines being read: each becomes a row, and a part of their hash."""
+
+    def __init__(self, streamed: Streamed, told: tuple[Group, ...], words: Words) -> None:
+        self._streamed, self._told, self._words = streamed, told, words
+        self.hash = hashlib.sha256(f"{DEFINITION}\n".encode())
+
+    def rows(self) -> Iterator[list[Cell]]:
+        """Each line as a row."""
+        erased = self._words.say("erased")
+        told = [(group, _Called(partial(self._called, group))) for group in self._told]
+        for line in self._streamed.lines:
+            groups = line.groups
+            values = [called[groups[group]] for group, called in told]
+            self.hash.update(_canonical(line))
+            yield [line.seq, line.day, line.number or erased, *values, line.receipt, line.cents]
+
+    def _called(self, group: Group, key: str) -> str:
+        return self._words.value(group, key, self._streamed.totals.names.get(group, {}))
+
+
+class _Called(dict[str, str]):
+    """What the values of a group are called, each asked once: of a million lines few differ."""
+
+    def __init__(self, ask: Callable[[str], str]) -> None:
+        self._ask = ask
+
+    def __missing__(self, key: str) -> str:
+        called = self[key] = self._ask(key)
+        return called
+
+
+def _canonical(line: BookedLine) -> bytes:
+    groups = "\t".join(line.groups.values())
+    told = f"{line.seq}\t{line.day}\t{line.state}\t{line.cents}\t{line.client_id.hex}\t{groups}\n"
+    return told.encode()
+
+
+# --- JSON ----------------------------------------------------------------------------------
+
+
+def totals_json(totals: Totals, made: Made) -> bytes:
+    """Totals for a scheduler: amounts in cents, days as 2021-06-23, codes as they are.
+
+    Places, teams, people and budgets go by name, since their ids say nothing outside.
+    """
+    best = totals.best_day
+    content = {
+        "filters": told_filters(totals.filters) | {"definition": DEFINITION},
+        "rows": [_json_row(totals, row) for row in totals.rows],
+        "total": _json_row(totals, totals.total),
+        "best_day": {"date": best[0].isoformat(), "cents": best[1]} if best else None,
+        "ledger": {"first": totals.first_seq, "last": totals.last_seq},
+        "data_hash": totals.data_hash,
+        "made": {"by": made.who, "at": made.at.isoformat(), "program": made.program},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _json_row(totals: Totals, row: TotalRow) -> dict[str, object]:
+    named = zip(totals.filters.groups, row.group, strict=False)
+    line: TotalLine = row.line
+    return {
+        "period": row.period,
+        "group": {group.value: totals.name_of(group, key) for group, key in named},
+        "count": line.count,
+        "cents": line.cents,
+        "people": line.people,
+        "highest_cents": line.highest_cents,
+    }

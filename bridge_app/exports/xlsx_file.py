@@ -1,0 +1,139 @@
+"""A workbook: real days and numbers, the header stays in sight, and never a formula.
+
+Rows go out as they come in, so memory stays flat. What does not fit on one sheet goes on, under
+the same header, on a next one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from bridge_app.exports.cells import safe_text
+from bridge_app.exports.sheet import Cell, Fact, Kind, Sheet
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MOST_ROWS = 1_048_576
+"""Rows that a spreadsheet holds, the header included."""
+
+LONGEST = 32_767
+"""Letters that a cell holds."""
+
+_FORMATS = {
+    Kind.TEXT: "@",
+    Kind.DAY: "dd-mm-yyyy",
+    Kind.COUNT: "#,##0",
+    Kind.MONEY: "#,##0.00",
+    Kind.DECIMAL: "0.0#",
+}
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+def write_xlsx(file: BinaryIO, sheet: Sheet, beside: Path, most_rows: int = MOST_ROWS) -> None:
+    """The table on its sheet or sheets, and what it was made of on another.
+
+    `beside` is the folder for what is too much to keep in memory; nothing stays there. Raises
+    OSError where the disk is full.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    with TemporaryDirectory(prefix=".", dir=beside) as own:
+        book = xlsxwriter.Workbook(file, {**_OPTIONS, "tmpdir": own})
+        try:
+            _Book(book, sheet, most_rows).write()
+            book.close()
+        except FileCreateError as error:  # so the library calls whatever the disk says
+            raise OSError(*error.args) from error
+        finally:
+            _let_go(book)
+
+
+def _let_go(book: "Workbook") -> None:
+    """What was put beside it is let go, so that it can go away when somebody stops halfway."""
+    for page in book.worksheets():
+        page._opt_close()  # noqa: SLF001 - the library does it itself only at a good end
+
+
+@dataclass(frozen=True)
+class _Looks:
+    """How cells look: of a row, of the total row, and of titles."""
+
+    row: dict[Kind, Any]
+    strong: dict[Kind, Any]
+    title: Any
+
+
+class _Book:
+    """One workbook being written."""
+
+    def __init__(self, book: "Workbook", sheet: Sheet, most_rows: int) -> None:
+        self._book, self._sheet, self._most = book, sheet, most_rows
+        self._kinds = [column.kind for column in sheet.columns]
+        self._looks = _Looks(
+            {kind: book.add_format({"num_format": how}) for kind, how in _FORMATS.items()},
+            {
+                kind: book.add_format({"num_format": how, "bold": True, "top": 1})
+                for kind, how in _FORMATS.items()
+            },
+            book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
+        )
+
+    def write(self) -> None:
+        """Every row, the total, and then the facts."""
+        page, at = self._page(1), 0
+        for number, row in enumerate(self._sheet.rows):
+            sheet, at = divmod(number, self._most - 2)  # room for the header, and for a total
+            if not at and sheet:
+                page = self._page(sheet + 1)
+            at += 1
+            self._put(page, at, row, self._looks.row)
+        if self._sheet.total:
+            self._put(page, at + 1, self._sheet.total, self._looks.strong)
+        self._tell(self._sheet.facts)
+
+    def _page(self, number: int) -> "Worksheet":
+        title = self._sheet.title if number == 1 else f"{self._sheet.title} {number}"
+        page = self._book.add_worksheet(title)
+        page.freeze_panes(1, 0)
+        page.repeat_rows(0)
+        for place, column in enumerate(self._sheet.columns):
+            page.set_column(place, place, column.width)
+        for place, column in enumerate(self._sheet.columns):
+            page.write_string(0, place, column.title, self._looks.title)
+        return page
+
+    def _put(self, page: "Worksheet", at: int, row: Sequence[Cell], looks: dict[Kind, Any]) -> None:
+        for place, (kind, cell) in enumerate(zip(self._kinds, row, strict=True)):
+            _write(page, (at, place), kind, cell, looks[kind])
+
+    def _tell(self, facts: Iterable[Fact]) -> None:
+        page = self._book.add_worksheet(self._sheet.about)
+        page.set_column(0, 0, 28)
+        page.set_column(1, 1, 70)
+        for at, fact in enumerate(facts):
+            page.write_string(at, 0, safe_text(fact.name), self._looks.title)
+            _write(page, (at, 1), fact.kind, fact.value, self._looks.row[fact.kind])
+
+
+def _write(page: "Worksheet", at: tuple[int, int], kind: Kind, cell: Any, look: Any) -> None:  # noqa: ANN401 - its kind tells what it is
+    match kind:
+        case _ if cell is None:
+            page.write_blank(*at, None, look)
+        case Kind.TEXT:
+            page.write_string(*at, safe_text(cell)[:LONGEST], look)
+        case Kind.DAY:
+            page.write_datetime(*at, cell, look)
+        case Kind.COUNT | Kind.DECIMAL:
+            page.write_number(*at, cell, look)
+        case _:
+            page.write_number(*at, cell / 100, look)

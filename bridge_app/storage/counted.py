@@ -1,0 +1,106 @@
+"""Which rows of the ledger a question about totals is asked of, and how they are divided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    func,
+    literal,
+)
+
+from bridge_app.domain.rewards import LedgerKind, RewardState
+from bridge_app.domain.totals import BOOKED_AS, BY_ID, Filters, Group
+from bridge_app.domain.totals_days import Period
+from bridge_app.storage.columns import Day, Id
+from bridge_app.storage.tables import ledger
+
+DAY = ledger.c.business_date
+_QUARTER = cast((cast(func.substr(DAY, 6, 2), Integer) + 2) // 3, Text)
+
+PERIODS: Mapping[Period, Any] = {
+    Period.NONE: literal(""),
+    Period.DAY: func.substr(DAY, 1, 10),
+    Period.WEEK: func.strftime("%G-W%V", DAY),
+    Period.MONTH: func.substr(DAY, 1, 7),
+    Period.QUARTER: func.substr(DAY, 1, 4).concat(literal("-Q")).concat(_QUARTER),
+    Period.YEAR: func.substr(DAY, 1, 4),
+}
+"""How a day falls in a period; weeks are ISO weeks, which begin on Monday."""
+
+GROUPS: Mapping[Group, ColumnElement[Any]] = {
+    Group.PILLAR: ledger.c.pillar,
+    Group.KIND: ledger.c.step_kind,
+    Group.MENTOR: ledger.c.mentor,
+    Group.LOCATION: ledger.c.location,
+    Group.TEAM: ledger.c.team,
+    Group.BUDGET: ledger.c.budget,
+    Group.LEGAL_BASIS: ledger.c.legal_basis,
+    Group.VOUCHER_KIND: ledger.c.voucher_kind,
+}
+STATES: Mapping[LedgerKind, RewardState] = {kind: state for state, kind in BOOKED_AS.items()}
+"""What a row of the ledger counts as."""
+
+_IN_RANGE = DAY.between(bindparam("first_day", type_=Day), bindparam("last_day", type_=Day))
+
+
+@dataclass(frozen=True)
+class Shape:
+    """All of a question but its values: the same shape is the same statement."""
+
+    by: Period
+    groups: tuple[Group, ...]
+    only: tuple[tuple[Group, bool], ...]
+    state: RewardState
+
+    @property
+    def chosen(self) -> list[ColumnElement[bool]]:
+        """The conditions on groups; an unknown mentor, team ... is a missing one."""
+        return [_IN_RANGE, *(_is(group, known=known) for group, known in self.only)]
+
+
+def _is(group: Group, *, known: bool) -> ColumnElement[bool]:
+    column = GROUPS[group]
+    if group in BY_ID and not known:
+        return column.is_(None)
+    return column == bindparam(f"only_{group}", type_=Id if group in BY_ID else Text)
+
+
+def shape_of(filters: Filters) -> Shape:
+    """What makes another statement of it."""
+    only = tuple((group, bool(key)) for group, key in filters.only)
+    return Shape(filters.by, filters.groups, only, filters.state)
+
+
+def values_of(filters: Filters) -> dict[str, Any]:
+    """What is filled in where the statement leaves room."""
+    keys = {
+        f"only_{group}": UUID(key) if group in BY_ID else key
+        for group, key in filters.only
+        if key or group not in BY_ID
+    }
+    return {"first_day": filters.first_day, "last_day": filters.last_day, **keys}
+
+
+_TURNED_BACK = ledger.alias("turned_back")
+_CAME_BACK = exists().where(
+    _TURNED_BACK.c.seq == ledger.c.reverses, _TURNED_BACK.c.kind == LedgerKind.HAND_OVER
+)
+
+
+def booked_as(*states: RewardState) -> ColumnElement[bool]:
+    """Rows of these states; what was turned back counts only where it had left.
+
+    A promise or an award that is turned back was never money that comes back. Asking that takes
+    more than the index holds, so that REVERSED is asked apart from the others.
+    """
+    kinds = ledger.c.kind.in_(sorted(BOOKED_AS[state] for state in states))
+    return and_(kinds, _CAME_BACK) if RewardState.REVERSED in states else kinds

@@ -1,0 +1,42 @@
+"""What whoever exports for a researcher is told of people beyond their reach: no name, no number.
+
+The numbers that stand for people are drawn by the server in the one statement that tells all, so
+that nobody can choose them, and they are gone with it. Of a moment is told how many months it
+came after somebody's help began; of an age the band.
+"""
+
+from collections.abc import Iterator
+
+from bridge_app.domain.access import POLICY, Permission
+from bridge_app.storage.research_asked import ROWS
+from bridge_app.storage.server.database import SCHEMA
+
+_TOLD = ROWS.format(
+    until="so_far",
+    on_day="on_day",
+    number="row_number() OVER (ORDER BY gen_random_uuid())",
+    booked="(extract(epoch FROM l.business_date::timestamp) * 1000000)::bigint",
+)
+_GIVES = (
+    "n bigint, what text, month bigint, moment bigint, a text, b text, c text, d text, e text,"
+    " level integer, times bigint, cents bigint"
+)
+_SELECTED = "SELECT n, what, month, moment, a, b, c, d, e, level, times, cents FROM told"
+_AS_GIVEN = (
+    "SELECT n::bigint, what::text, month::bigint, moment::bigint, a::text, b::text, c::text,"
+    " d::text, e::text, level::integer, times::bigint, cents::bigint FROM told"
+)
+
+
+def statements() -> Iterator[str]:
+    """The function; given again it changes nothing."""
+    who = ", ".join(f"'{role}'" for role in sorted(POLICY[Permission.EXPORT]))
+    yield (
+        f"CREATE OR REPLACE FUNCTION {SCHEMA}.research_rows(so_far bigint, on_day text)"
+        f" RETURNS TABLE ({_GIVES}) LANGUAGE plpgsql SECURITY DEFINER"
+        f" SET search_path = {SCHEMA}, pg_temp AS $$\n"
+        "#variable_conflict use_column\n"
+        f"BEGIN\n  IF NOT holds({who}) THEN RAISE EXCEPTION 'research: only who may export'"
+        " USING ERRCODE = 'insufficient_privilege';\n  END IF;\n"
+        f"  RETURN QUERY {_TOLD.strip().replace(_SELECTED, _AS_GIVEN)};\nEND $$"
+    )

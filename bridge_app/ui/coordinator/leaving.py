@@ -1,0 +1,167 @@
+"""Figures that leave as a file: what stands on the screen, in the log before it is written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from bridge_app import __version__
+from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
+from bridge_app.exports.forms import (
+    JOURNALS,
+    SUFFIXES,
+    Figures,
+    Reading,
+    Source,
+    Wanted,
+    write_figures,
+)
+from bridge_app.paper.files import kept_file
+from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.forms import FormPicker
+from bridge_app.ui.coordinator.state import Opened
+from bridge_app.ui.working import ProgressCard, Working
+
+if TYPE_CHECKING:
+    from bridge_app.domain.backup import Told
+    from bridge_app.errors import Problem
+
+AT_ONCE = 500
+"""So many lines are one step: after each it can be stopped."""
+
+SOON_MS = 400
+"""What is done sooner says nothing of being busy."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What leaves, where, and as what; `lines_of` when it is the lines behind a number."""
+
+    path: Path
+    wanted: Wanted
+    totals: Totals
+    lines_of: Filters | None
+    at: datetime
+
+
+class Leaving(QObject):
+    """Asks where, and writes on the worker thread; `card` tells how far it is and stops it."""
+
+    def __init__(self, context: Context, forms: FormPicker, card: ProgressCard) -> None:
+        super().__init__(forms)
+        self._context, self._forms, self._card = context, forms, card
+        self._working = Working(context.background)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._tell_busy)
+        self.busy = False
+        card.follow(self._working)
+
+    def ask(self, totals: Totals, opened: Opened | None) -> None:
+        """Of these totals; of all lines behind a number when those are opened."""
+        if self.busy:
+            return
+        filters = opened.filters if opened else totals.filters
+        wanted = replace(self._forms.wanted, lines=opened is not None)
+        name = self.tr("regels") if opened else self.tr("totalen")
+        days = f"{filters.first_day:%Y-%m-%d}-{filters.last_day:%Y-%m-%d}"
+        suggested = f"{name}-{days}{SUFFIXES[wanted.form]}"
+        title, kinds = self.tr("Bewaar de cijfers"), self._forms.kinds()
+        path = self._context.asking.save_file(self._forms, title, suggested, kinds)
+        if path is not None:
+            wanted = as_named(path, wanted, self._forms.offered)
+            lines_of = filters if opened else None
+            self._keep(Asked(path, wanted, totals, lines_of, self._context.clock()))
+
+    def _keep(self, asked: Asked) -> None:
+        self.busy = True
+        self._soon.start()
+        said = self.tr("Bewaard: {file}").format(file=asked.path.name)
+        write = partial(_write, self._context, asked)
+        self._working.begin(write, lambda _nothing: self._kept(said), self._failed)
+
+    def _tell_busy(self) -> None:
+        self._card.begin(self.tr("Het bestand wordt gemaakt. Je kunt intussen verder kijken."))
+
+    def _kept(self, said: str) -> None:
+        self._end()
+        self._context.problems.done(said)
+
+    def _failed(self, problem: "Problem") -> None:
+        self._end()
+        self._context.problems.show(problem)
+
+    def _end(self) -> None:
+        self.busy = False
+        self._soon.stop()
+        self._card.end()
+
+
+def as_named(path: Path, wanted: Wanted, offered: tuple[Wanted, ...]) -> Wanted:
+    """The form that the name of the file asks for, when it asks for another that is offered."""
+    ending = path.suffix.casefold()
+    if ending == SUFFIXES[wanted.form]:
+        return wanted
+    fitting = (each for each in offered if SUFFIXES[each.form] == ending)
+    return replace(next(fitting, wanted), lines=wanted.lines)
+
+
+def _write(context: Context, asked: Asked, told: "Told") -> None:
+    """The file, whole or not at all; nothing is written that the log does not know of."""
+    reports, actor = context.services.reports, context.session.actor
+    lines_of, totals = asked.lines_of, asked.totals
+    counted = reports.totals(actor, lines_of) if lines_of else totals
+    what, lines = asked.wanted.leaving(counted)
+    told(0, lines)
+    reports.exported(actor, what, lines)
+    source = Source(
+        _stepping(partial(reports.lines, actor), told, lines),
+        _stepping(partial(reports.movements, actor), told, lines),
+    )
+    with kept_file(asked.path) as file:
+        write_figures(
+            file, asked.path.parent, asked.wanted, _figures(context, asked, counted), source
+        )
+
+
+def _stepping(reading: Reading, told: "Told", lines: int) -> Reading:
+    """The same lines; after every so many it is told, and may be stopped."""
+
+    def watched(found: Iterator[BookedLine]) -> Iterator[BookedLine]:
+        for number, line in zip(count(1), found, strict=False):
+            if number % AT_ONCE == 0:
+                told(min(number, lines), lines)
+            yield line
+
+    @contextmanager
+    def opened(filters: Filters) -> Iterator[Iterator[BookedLine]]:
+        with reading(filters) as found:
+            yield watched(found)
+
+    return opened
+
+
+def _figures(context: Context, asked: Asked, counted: Totals) -> Figures:
+    from bridge_app.exports.sheet import Made
+    from bridge_app.exports.words import DUTCH, ENGLISH, Words
+
+    language = ENGLISH if asked.wanted.abroad else context.language
+    language = language if language in {DUTCH, ENGLISH} else DUTCH
+    pillars = context.services.definitions[0].words_in(language).pillars
+    made = Made(context.session.staff.name, asked.at, __version__)
+    accounts = _accounts(context, counted) if asked.wanted.form in JOURNALS else {}
+    practice = context.session.practice
+    return Figures(counted, made, Words(language, pillars), accounts, practice=practice)
+
+
+def _accounts(context: Context, totals: Totals) -> dict[Group, dict[str, str]]:
+    """What accounts are named after: a budget goes with its cost centre."""
+    stands = context.services.budgets.overview(context.session.actor)
+    known = (stand.budget for stand in stands)
+    budgets = {str(each.id): f"{each.cost_centre} {each.name}".strip() for each in known}
+    return {**{group: dict(each) for group, each in totals.names.items()}, Group.BUDGET: budgets}

@@ -1,0 +1,1 @@
+"""With whom a client lives: noted from a day on, and ended."""

@@ -1,0 +1,1 @@
+"""What a client received and may still receive: where each stands, and on paper once more."""

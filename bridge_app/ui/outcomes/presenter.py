@@ -1,0 +1,113 @@
+"""From what is asked to what the help brought, and to a file of it."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app import __version__
+from bridge_app.domain.outcomes import AsOf
+from bridge_app.domain.outcomes_found import Outcomes
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.paper.files import kept_file
+from bridge_app.services.clock import business_day
+from bridge_app.ui.context import Context
+from bridge_app.ui.outcomes.page import OutcomesPage
+from bridge_app.ui.outcomes.state import OutcomesState, Wish, wanted
+from bridge_app.words import read_date, short_date
+
+JSON = ".json"
+
+
+class OutcomesPresenter(QObject):
+    """Answers the wishes of the page; begins with today."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._state = OutcomesState(Wish())
+        self._asked: AsOf | None = None
+        self.page = page = OutcomesPage(context.language)
+        page.asking.wish_changed.connect(self._wish)
+        page.refresh_wanted.connect(self.refresh)
+        page.export_wanted.connect(self.export)
+        page.closed.connect(self.closed)
+
+    def open(self) -> None:
+        """Counts as it stands today, by the way of counting that was chosen before."""
+        today = short_date(business_day(self._context.clock()))
+        self._wished(replace(self._state.wish, day=today))
+
+    def _wish(self, wish: Wish) -> None:
+        if wish != self._state.wish:
+            self._wished(wish)
+
+    def _wished(self, wish: Wish) -> None:
+        """Another question: what stood there answered the one before."""
+        self._show(OutcomesState(wish))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Counts again, away from the screen: of many people it takes a while."""
+        try:
+            asked = wanted(self._state.wish, read_date)
+        except FieldProblem as problem:
+            self._refused(problem)
+            return
+        context, self._asked = self._context, asked
+        count = context.services.outcomes.found
+        call = partial(count, context.session.actor, asked, context.language)
+        context.work(call, partial(self._show_found, asked), self._refused)
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem):
+            self._show(replace(self._state, found=None, trouble=problem))
+        else:
+            self._context.problems.show(problem)
+
+    def _show_found(self, asked: AsOf, found: Outcomes) -> None:
+        """What is counted shows itself, unless something else was asked meanwhile."""
+        if self._asked == asked:
+            self._show(replace(self._state, found=found, trouble=None))
+
+    def _show(self, state: OutcomesState) -> None:
+        self._state = state
+        self.page.show_state(state)
+
+    # --- what leaves -------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """A file of what stands on the screen."""
+        found = self._state.found
+        if found is None or not self._state.can_export:
+            return
+        asked = found.asked
+        name = f"{self.tr('uitkomsten')}-{asked.definition}-{asked.as_of:%Y-%m-%d}.xlsx"
+        kinds = self.tr("Excel (*.xlsx);;CSV voor Excel (*.csv);;JSON (*.json)")
+        title = self.tr("Bewaar de cijfers")
+        path = self._context.asking.save_file(self.page, title, name, kinds)
+        if path is not None:
+            said = self.tr("Bewaard: {file}").format(file=path.name)
+            write = partial(_write, self._context, path, found, self._context.clock())
+            self._context.work(write, lambda _nothing: self._context.problems.done(said))
+
+
+def _write(context: Context, path: Path, found: Outcomes, now: datetime) -> None:
+    """The file, whole or not at all; nothing is written that the log does not know of."""
+    from bridge_app.exports.outcomes import outcomes_json, outcomes_sheet
+    from bridge_app.exports.sheet import Made
+    from bridge_app.exports.writing import write_sheet
+
+    form = path.suffix.casefold()
+    reports, everybody = context.services.reports, found.flow.everybody
+    reports.exported(context.session.actor, f"outcomes{form}", everybody)
+    made = Made(context.session.staff.name, now, __version__)
+    with kept_file(path) as file:
+        if form == JSON:
+            file.write(outcomes_json(found, made))
+        else:
+            write_sheet(file, path, outcomes_sheet(found, made, context.language))

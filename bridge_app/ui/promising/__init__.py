@@ -1,0 +1,1 @@
+"""What goes with an agreed step: chosen by staff alone, reserved, and only then told."""

@@ -1,0 +1,1 @@
+"""The room where several hand-outs are typed one after another."""

@@ -1,0 +1,114 @@
+"""From what is asked to how others will see it; shared for good, and then to a file."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app import __version__
+from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf
+from bridge_app.errors import Problem
+from bridge_app.paper.files import kept_file
+from bridge_app.ui.context import Context
+from bridge_app.ui.sharing.page import SharingPage
+from bridge_app.ui.sharing.state import SharingState, begun_with
+
+
+class SharingPresenter(QObject):
+    """Answers the wishes of the page; begins with the newest month."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._actor, self._sharing = context.session.actor, context.services.sharing
+        self._state = SharingState()
+        pillars = context.services.definitions[0].words_in(context.language).pillars
+        self.page = page = SharingPage(context.language, pillars)
+        page.asking.wish_changed.connect(self._wish)
+        page.asking.threshold_chosen.connect(self._set_threshold)
+        page.share_wanted.connect(self._share)
+        page.save_wanted.connect(self._save)
+        page.closed.connect(self.closed)
+
+    def open(self) -> None:
+        """Shows what was shared, and how what was chosen last would look."""
+        self._context.ask(partial(self._sharing.look, self._actor), self._show_shelf)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        state = replace(self._state, shelf=shelf)
+        self._show(replace(state, wish=state.wish or begun_with(state)))
+        self._count()
+
+    def _wish(self, wish: SharingWish) -> None:
+        if wish != self._state.wish:
+            self._show(replace(self._state, wish=wish, table=None))
+            self._count()
+
+    def _count(self) -> None:
+        if self._state.wish is not None:
+            call = partial(self._sharing.preview, self._actor, self._state.wish)
+            self._context.ask(call, self._show_table, self._refused)
+
+    def _show_table(self, table: SharedTable) -> None:
+        self._context.problems.clear()
+        self._show(replace(self._state, table=table))
+
+    def _refused(self, problem: Problem) -> None:
+        self._show(replace(self._state, table=None))
+        self._context.problems.show(problem)
+
+    def _show(self, state: SharingState) -> None:
+        self._state = state
+        self.page.show_state(state)
+
+    # --- deeds -------------------------------------------------------------------------------
+
+    def _set_threshold(self, people: int) -> None:
+        call = partial(self._sharing.set_threshold, self._actor, people)
+        self._context.ask(call, lambda _nothing: self.open())
+
+    def _share(self) -> None:
+        if self._state.wish is not None and self._state.can_share:
+            call = partial(self._sharing.publish, self._actor, self._state.wish, __version__)
+            self._context.ask(call, lambda _table: self._shared(), self._refused)
+
+    def _shared(self) -> None:
+        self._context.problems.done(self.tr("Gedeeld. Je kunt het nu als bestand bewaren."))
+        self._context.ask(partial(self._sharing.look, self._actor), self._show_shelf_only)
+
+    def _show_shelf_only(self, shelf: Shelf) -> None:
+        self._show(replace(self._state, shelf=shelf))
+
+    def _save(self) -> None:
+        table = self._state.table
+        if table is None or not self._state.can_save:
+            return
+        name = f"{self.tr('gedeeld')}-{table.wish.period}.xlsx"
+        kinds = self.tr("Excel (*.xlsx);;CSV voor Excel (*.csv)")
+        title = self.tr("Bewaar de cijfers")
+        path = self._context.asking.save_file(self.page, title, name, kinds)
+        if path is not None:
+            said = self.tr("Bewaard: {file}").format(file=path.name)
+            write = partial(_write, self._context, path, table, self._context.clock())
+            self._context.work(write, lambda _nothing: self._context.problems.done(said))
+
+
+def _write(context: Context, path: Path, table: SharedTable, now: datetime) -> None:
+    """The file, whole or not at all; nothing is written that the log does not know of."""
+    from bridge_app.exports.sharing import sharing_sheet
+    from bridge_app.exports.sheet import Made
+    from bridge_app.exports.words import DUTCH, ENGLISH, Words
+    from bridge_app.exports.writing import write_sheet
+
+    form = path.suffix.casefold()
+    reports, language = context.services.reports, context.language
+    said = language if language in {DUTCH, ENGLISH} else DUTCH
+    reports.exported(context.session.actor, f"shared{form}", len(table.rows))
+    pillars = context.services.definitions[0].words_in(said).pillars
+    made = Made(context.session.staff.name, now, __version__)
+    with kept_file(path) as file:
+        write_sheet(file, path, sharing_sheet(table, made, Words(said, pillars)))

@@ -1,0 +1,1 @@
+"""Stories for the wall: told in a client's file, and shown without whose they are."""

@@ -1,0 +1,59 @@
+"""`report` as a scheduler types it: the last period that is over, in the form that was kept."""
+
+import json
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from bridge_app.commands import actions, reports
+from bridge_app.commands.desk import Access, opened
+from bridge_app.commands.parser import make_parser
+from bridge_app.commands.spoken import complain
+from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.domain.saved_reports import SavedReport, Span, days_of_span
+from bridge_app.domain.totals import Group
+from bridge_app.exports.forms import Form
+from bridge_app.services.clock import business_day
+
+JSON = SavedReport(UUID(int=1), "Maandcijfers", groups=(Group.TEAM,), form=Form.JSON)
+PAPER = SavedReport(UUID(int=2), "Voor de raad", Span.QUARTER, form=Form.PDF)
+
+
+@pytest.fixture(scope="module")
+def kept(access: Access) -> Access:
+    """Two reports that were kept."""
+    with opened(access, "coordinator") as desk:
+        for report in (JSON, PAPER):
+            desk.services.saved_reports.save(desk.actor, report)
+    return access
+
+
+def test_it_asks_the_last_period_in_its_own_form(
+    kept: Access, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--store", str(kept.store), "--user", "karin"]
+    words += ["--password-file", str(kept.password_file), "report", "--name", "MAANDCIJFERS"]
+    options = make_parser("0").parse_args(words)
+    assert options.action is actions.report
+    options.action(options)
+    told = json.loads(capsys.readouterr().out)["filters"]
+    with opened(kept, "coordinator") as desk:
+        today = business_day(desk.services.acting.clock())
+    first, last = days_of_span(Span.MONTH, today)
+    assert (told["from"], told["to"]) == (str(first), str(last))
+    assert told["group"] == ["team"]
+    reports.show(kept, "voor de  raad", tmp_path / "raad.pdf")
+    assert (tmp_path / "raad.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_name_that_nobody_kept_is_told_with_those_there_are(kept: Access) -> None:
+    with pytest.raises(ArgumentProblem) as told:
+        reports.show(kept, "Iets anders", None)
+    assert str(told.value).endswith("is er niet; bewaard: Maandcijfers, Voor de raad")
+    assert complain("en", str(told.value)).startswith("there is no report 'Iets anders'; kept:")
+
+
+def test_a_report_on_paper_needs_a_file(kept: Access) -> None:
+    with pytest.raises(ArgumentProblem, match="-o FILE"):
+        reports.show(kept, "Voor de raad", None)

@@ -1,0 +1,136 @@
+"""Files for a researcher, from a terminal: nobody can be found in them by what we know."""
+
+import csv
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from bridge_app import cli
+from bridge_app.commands.desk import Access
+from bridge_app.domain.people import NewClient
+from bridge_app.services.vault import Vault
+from tests.served import PASSWORD
+from tests.services.lives import live, steps
+from tests.services.world import Clock, World
+
+BORN = date(1958, 2, 3)
+GROUND = "people.csv rewards.csv scores.csv steps.csv codebook.csv LEESMIJ.txt".split()
+GGM = "ggm-ZelfredzaamheidScore.csv"
+
+
+@pytest.fixture(scope="module")
+def studied(access: Access) -> tuple[Access, str]:
+    """Six people with two bridges each, and one with a name, a day of birth and a reward."""
+    assert isinstance(access.store, Path)
+    vault = Vault(access.store)
+    session = vault.open("karin", PASSWORD, "desk 1")
+    world = World(session.database, Clock(vault.clock()))
+    live(world, session.actor, [steps(d400=height, d5=12) for height in range(6)])
+    known = world.services.people.create(session.actor, NewClient("Zwaantje", "Vos", BORN))
+    world.scored(session.actor, known, *[2] * 8)
+    step = world.confirmed(session.actor, known)
+    world.services.rewards.disclose(session.actor, known.id)
+    world.services.rewards.give(session.actor, world.gift(known, step))
+    vault.close(session)
+    return access, known.number
+
+
+def asked(access: Access, folder: Path, *more: str) -> int:
+    own = ("--store", access.store, "--user", access.user, "--password-file", access.password_file)
+    return cli.main([str(each) for each in (*own, "research", "-o", folder, *more)])
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_folder_with_everything_and_nobody(
+    studied: tuple[Access, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    access, number = studied
+    folder = tmp_path / "onderzoek"
+    assert asked(access, folder) == 0, capfd.readouterr().err
+    assert {each.name for each in folder.iterdir()} == {*GROUND, GGM}
+    people = {each["person"]: each for each in table(folder / "people.csv")}
+    assert len(people) == 7
+    assert [each["age_band"] for each in people.values()].count("67+") == 1
+    scores = table(folder / "scores.csv")
+    assert {each["person"] for each in scores} == set(people)
+    assert {each["month"] for each in scores} == {"0", "12"}
+    (given,) = (each for each in table(folder / "rewards.csv") if each["happened"] == "hand_over")
+    assert int(given["cents"]) > 0
+    assert given["month"] == "0"
+    everything = b"".join(each.read_bytes() for each in folder.iterdir()).decode()
+    for secret in (
+        "Zwaantje",
+        "Vos",
+        BORN.isoformat(),
+        f"{BORN:%d-%m-%Y}",
+        f"{number}\r",
+        f",{number},",
+    ):
+        assert secret not in everything
+    assert not [each for each in everything.replace(",", " ").split() if is_id(each)]
+
+
+def is_id(text: str) -> bool:
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False
+
+
+def test_a_control_finds_what_must_not_be_there(studied: tuple[Access, str]) -> None:
+    """What was looked for stands in the store, and an id would be known as one."""
+    access, number = studied
+    assert isinstance(access.store, Path)
+    vault = Vault(access.store)
+    session = vault.open("karin", PASSWORD, "desk 1")
+    world = World(session.database, Clock(vault.clock()))
+    (known,) = world.services.people.find(session.actor, "Zwaantje")
+    vault.close(session)
+    assert (known.number, known.birth_year) == (number, BORN.year)
+    assert is_id(str(known.client_id))
+
+
+def test_each_column_is_explained_and_the_same_data_give_the_same_hash(
+    studied: tuple[Access, str], tmp_path: Path
+) -> None:
+    access, _ = studied
+    for name in ("one", "two"):
+        assert asked(access, tmp_path / name) == 0
+    explained = {(each["file"], each["column"]) for each in table(tmp_path / "one/codebook.csv")}
+    for name in ("people.csv", "rewards.csv", "scores.csv", "steps.csv", GGM):
+        with (tmp_path / "one" / name).open(encoding="utf-8-sig") as file:
+            assert {(name, each) for each in file.readline().strip().split(",")} <= explained
+    told = [(tmp_path / name / "LEESMIJ.txt").read_text("utf-8") for name in ("one", "two")]
+    first, again = (next(x for x in each.splitlines() if "sha256" in x) for each in told)
+    assert first == again
+    assert "67+ (1)" in told[0]
+    assert "pseudonymous, not anonymous" in told[0]
+
+
+def test_levels_in_the_names_of_the_municipal_model(
+    studied: tuple[Access, str], tmp_path: Path
+) -> None:
+    assert asked(studied[0], tmp_path / "ggm") == 0
+    rows = table(tmp_path / "ggm" / GGM)
+    scores = [each for each in table(tmp_path / "ggm" / "scores.csv") if each["level"]]
+    assert len(rows) == len(scores)
+    assert list(rows[0])[1:4] == ["Domein van Zelfredzaamheid", "ZRM score", "DatumBeoordeling"]
+    assert {each["DatumBeoordeling"] for each in rows} == {""}
+
+
+def test_a_full_folder_and_a_day_to_come_are_refused(
+    studied: tuple[Access, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(SystemExit):
+        asked(studied[0], tmp_path)
+    assert "leeg" in capfd.readouterr().err
+    assert asked(studied[0], tmp_path / "new", "--as-of", "2999-01-01") != 0
+    assert "toekomst" in capfd.readouterr().err
+    assert asked(studied[0], tmp_path / "not" / "there") != 0

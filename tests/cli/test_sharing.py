@@ -1,0 +1,136 @@
+"""`totals --share` and `totals --finance`: what leaves the team, typed on the command line."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from bridge_app import cli
+from bridge_app.commands.desk import Access
+from bridge_app.domain.budgets import Budget
+from bridge_app.services.session import services_for
+from bridge_app.services.vault import Vault
+from bridge_app.spreadsheets import read
+from tests.served import PASSWORD
+from tests.services.booked import Booked, book
+
+MARCH = ("--from", "2021-03-01", "--to", "2021-03-31")
+FEBRUARY = ("--from", "2021-02-01", "--to", "2021-02-28")
+QUARTER = ("--from", "2021-07-01", "--to", "2021-09-30")
+BUDGET = UUID(int=7)
+Typed = Callable[..., int]
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Access:
+    """A store with a month in which of one pillar few people had something."""
+    folder = tmp_path_factory.mktemp("share")
+    (folder / "wachtwoord.txt").write_text(PASSWORD)
+    vault = Vault(folder / "store")
+    session = vault.create("karin", "Karin", PASSWORD)
+    budgets = services_for(session.database, vault.clock).budgets
+    one = Budget(BUDGET, "Pilot", date(2021, 1, 1), date(2021, 12, 31), cost_centre="K12")
+    budgets.open(session.actor, one, 5_000_00)
+    pillars = ["money"] * 9 + ["work"] * 7 + ["health"] * 2
+    rows = [
+        Booked(date(2021, 3, 2), client=who, pillar=pillar, budget=BUDGET)
+        for who, pillar in enumerate(pillars)
+    ]
+    few = [Booked(date(2021, 2, 2), client=who, budget=BUDGET) for who in range(3)]
+    book(session.database, [*rows, *few])
+    vault.close(session)
+    return Access(folder / "store", "karin", folder / "wachtwoord.txt")
+
+
+@pytest.fixture
+def typed(shop: Access) -> Typed:
+    """Types a command as Karin."""
+    own = ("--store", shop.store, "--user", shop.user, "--password-file", shop.password_file)
+
+    def run(*words: object) -> int:
+        try:
+            return cli.main([*map(str, own), *map(str, words)])
+        except SystemExit as ended:
+            return 0 if ended.code is None else int(ended.code)
+
+    return run
+
+
+def test_what_is_shared_names_nobody_and_says_what_is_hidden(typed: Typed, tmp_path: Path) -> None:
+    file, table = tmp_path / "delen.json", tmp_path / "delen.csv"
+    asked = ("totals", "--share", *MARCH, "--group", "pillar")
+    assert typed(*asked, "--format", "json", "-o", file) == 0
+    told = json.loads(file.read_text("utf-8"))
+    hidden = dict.fromkeys(("count", "cents", "people", "highest_cents"))
+    rows = {row["group"]["pillar"]: row for row in told["rows"]}
+    assert rows["health"] == {"period": "2021-03", "group": {"pillar": "health"}, **hidden}
+    assert rows["work"]["cents"] is None
+    assert (rows["money"]["count"], rows["money"]["cents"]) == (9, 180_00)
+    assert (told["total"]["people"], told["total"]["highest_cents"]) == (18, None)
+    assert (told["best_day"], told["filters"]["share"]) == (None, {"threshold": 5})
+    assert typed(*asked, "-o", table) == 0
+    lines = [line.split(";") for line in table.read_text("utf-8-sig").splitlines()]
+    assert ["2021-03", "Werk", "", "", "", "<5 of afgeschermd"] in lines
+    assert ["controlegetal", told["data_hash"]] in lines
+    assert ["minste aantal mensen", "5"] in lines
+    assert "Karin" in {line[1] for line in lines if line[0] == "gedeeld door"}
+
+
+def test_a_quarter_in_months_as_a_workbook(typed: Typed, tmp_path: Path) -> None:
+    file = tmp_path / "delen.xlsx"
+    asked = ("totals", "--share", *QUARTER, "--format", "xlsx", "-o", file)
+    assert typed(*asked, "--international") == 0
+    lines = [line.cells for line in read(file).lines]
+    assert [line[0] for line in lines][:3] == ["2021-07", "2021-08", "2021-09"]
+
+
+def test_a_table_that_cannot_be_divided_says_so(
+    typed: Typed, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """On the terminal as well."""
+    file = tmp_path / "team.csv"
+    assert typed("totals", "--share", "--from", "2021-04-01", "--to", "2021-04-30") == 0
+    assert b"2021-04;0;0,00;0;" in capsysbinary.readouterr().out
+    asked = ("totals", "--share", *FEBRUARY, "--group", "pillar", "-o", file)
+    assert typed(*asked) == 0
+    lines = [line.split(";") for line in file.read_text("utf-8-sig").splitlines()]
+    assert lines[1] == ["2021-02", "", "", "", "", "niet te verdelen"]
+    assert lines[2][-1] == "<5 of afgeschermd"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((*MARCH, "--group", "mentor"), "Delen kan naar pijler"),
+        ((*MARCH, "--group", "pillar,kind,team"), "hoogstens twee"),
+        ((*MARCH, "--by", "day"), "per hele maand"),
+        (("--from", "2021-03-02", "--to", "2021-03-31"), "per hele maand"),
+        ((*MARCH, "--lines"), "--lines"),
+        ((*MARCH, "--only", "pillar=Geld"), "--only"),
+        ((*MARCH, "--format", "pdf"), "csv, xlsx of json"),
+        ((*MARCH, "--format", "xlsx"), "-o FILE"),
+        ((*MARCH, "--state", "promised"), "uitgereikt"),
+        ((*MARCH, "--finance"), "--share of --finance"),
+    ],
+)
+def test_what_is_not_shared_is_said(
+    typed: Typed, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert typed("totals", "--share", *words) != 0
+    assert said in capsys.readouterr().err
+
+
+def test_finance_has_cost_centres_and_no_persons(typed: Typed, tmp_path: Path) -> None:
+    table, file = tmp_path / "financien.csv", tmp_path / "financien.json"
+    assert typed("totals", "--finance", *MARCH, "-o", table) == 0
+    text = table.read_text("utf-8-sig")
+    assert "2021-03;K12;Pilot;onbekend;18;360,00;0;0,00;360,00" in text
+    assert "mensen" not in text
+    assert typed("totals", "--finance", *MARCH, "--format", "json", "-o", file) == 0
+    told = json.loads(file.read_text("utf-8"))
+    assert told["rows"][0]["group"]["cost_centre"] == "K12"
+    assert (told["total"]["net_cents"], "people" in told["total"]) == (360_00, False)
+    assert typed("totals", "--finance", *MARCH, "--group", "pillar", "-o", file) != 0

@@ -1,0 +1,163 @@
+"""Whoever wants to find somebody in shared figures: every linear bound over the whole family.
+
+The unknowns are the cells of the finest cube, none below zero; each shown figure is a sum of
+them, an absent value is none, and a hidden one that could have been absent is one or more. The
+least and the greatest value of any sum come from an exact simplex with fractions.
+"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import TypeAlias
+
+from bridge_app.domain.sharing import Figure, Key, Shared, Table
+
+Fine: TypeAlias = tuple[int, Key]
+"""A cell of the finest cube: of which period, and a value for each division."""
+
+Row: TypeAlias = list[Fraction]
+
+
+class Attack:
+    """What can be known from periods that were shared, and from their sum if that was too."""
+
+    def __init__(
+        self,
+        periods: Sequence[Shared],
+        values: Sequence[Sequence[str]],
+        figure: str,
+        together: Shared | None = None,
+    ) -> None:
+        self.fine = [(at, key) for at in range(len(periods)) for key in product(*values)]
+        self._figure = figure
+        told = [({at}, period) for at, period in enumerate(periods)]
+        told += [({*range(len(periods))}, together)] if together else []
+        rows: list[tuple[list[int], int, int]] = []
+        for places, shared in told:
+            rows += self._told(places, shared, values)
+        self._simplex = _Simplex(rows, len(self.fine))
+
+    def _told(
+        self, places: set[int], shared: Shared, values: Sequence[Sequence[str]]
+    ) -> list[tuple[list[int], int, int]]:
+        rows = []
+        for table, cells in shared.tables.items():
+            for key in product(*(values[place] for place in table)) if cells is not None else ():
+                cell = (cells or {}).get(key, Figure(0, 0, 0))
+                summed = self.cells(places, table, key)
+                if cell is not None:
+                    rows.append((summed, getattr(cell, self._figure), 0))
+                elif _could_be_absent(shared, table, key):
+                    rows.append((summed, 1, 1))
+        return rows
+
+    def cells(self, places: set[int], table: Table, key: Key) -> list[int]:
+        """Which unknowns a figure sums, as a row of zeros and ones."""
+        return [
+            int(at in places and tuple(fine[place] for place in table) == key)
+            for at, fine in self.fine
+        ]
+
+    def width(self, places: set[int], table: Table, key: Key) -> Fraction | None:
+        """How far the bounds of a figure lie apart; None when it can be anything."""
+        wanted = self.cells(places, table, key)
+        high = self._simplex.highest(wanted)
+        low = self._simplex.highest([-each for each in wanted])
+        return None if high is None or low is None else high + low
+
+
+def _could_be_absent(shared: Shared, table: Table, key: Key) -> bool:
+    """Whether a hidden cell would not be in the table if it were none: its lines are shown."""
+    if not table:
+        return False
+    ones = [shared.tables[place,] or {} for place in table]
+    lines = [one.get((value,)) for one, value in zip(ones, key, strict=True)]
+    return len(table) == 1 or None not in lines
+
+
+class _Simplex:
+    """Sums of unknowns that are not below zero, and the highest of any other sum (Bland)."""
+
+    def __init__(self, rows: Sequence[tuple[list[int], int, int]], unknowns: int) -> None:
+        over = sum(more for _, _, more in rows)
+        width = unknowns + over
+        self._rows: list[Row] = []
+        self._basis: list[int] = []
+        at = unknowns
+        for summed, value, more in rows:
+            row = [Fraction(each) for each in summed] + [Fraction(0)] * over
+            if more:
+                row[at] = Fraction(-1)
+                at += 1
+            self._rows.append([*row, Fraction(value)])
+        self._width = width
+        self._begin()
+
+    def _begin(self) -> None:
+        """A first corner, by driving one made-up unknown for each row down to nothing."""
+        many = len(self._rows)
+        if not many:
+            return
+        for place, row in enumerate(self._rows):
+            made_up = [Fraction(int(place == each)) for each in range(many)]
+            row[self._width : self._width] = made_up
+        self._basis = [self._width + place for place in range(many)]
+        goal = [-sum(column, Fraction(0)) for column in zip(*self._rows, strict=True)]
+        for place in self._basis:
+            goal[place] = Fraction(0)
+        assert self._climb(goal, self._width)
+        assert goal[-1] == 0, "these figures cannot all be true"
+        for at in reversed(range(many)):
+            if self._basis[at] >= self._width:
+                self._out(at, goal)
+        self._rows = [[*row[: self._width], row[-1]] for row in self._rows]
+
+    def _out(self, at: int, goal: Row) -> None:
+        row = self._rows[at]
+        into = next((each for each in range(self._width) if row[each]), None)
+        if into is None:
+            del self._rows[at], self._basis[at]
+        else:
+            self._turn(at, into, goal)
+
+    def highest(self, wanted: Sequence[int]) -> Fraction | None:
+        """The greatest value of a sum of unknowns; None when it has none."""
+        goal = [Fraction(-each) for each in wanted]
+        goal += [Fraction(0)] * (self._width + 1 - len(goal))
+        for row, into in zip(self._rows, self._basis, strict=True):
+            if goal[into]:
+                goal = _less(goal, goal[into], row)
+        return goal[-1] if self._climb(goal, self._width) else None
+
+    def _climb(self, goal: Row, width: int) -> bool:
+        while (into := next((each for each in range(width) if goal[each] < 0), None)) is not None:
+            steps = [
+                (row[-1] / row[into], self._basis[at], at)
+                for at, row in enumerate(self._rows)
+                if row[into] > 0
+            ]
+            if not steps:
+                return False
+            self._turn(min(steps)[2], into, goal)
+        return True
+
+    def _turn(self, at: int, into: int, goal: Row) -> None:
+        by = self._rows[at][into]
+        turned = [each / by if each else each for each in self._rows[at]]
+        for place, row in enumerate(self._rows):
+            if place != at and row[into]:
+                self._rows[place] = _less(row, row[into], turned)
+        self._rows[at], self._basis[at] = turned, into
+        goal[:] = _less(goal, goal[into], turned)
+
+
+def _less(row: Row, times: Fraction, other: Row) -> Row:
+    return [one - times * two if two else one for one, two in zip(row, other, strict=True)]
+
+
+def hidden(shared: Shared) -> Mapping[Table, list[Key]]:
+    """Every cell that is hidden where its table is told."""
+    return {
+        table: [key for key, cell in (cells or {}).items() if cell is None]
+        for table, cells in shared.tables.items()
+    }

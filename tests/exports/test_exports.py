@@ -1,0 +1,430 @@
+"""What leaves as a file: the same figures in each form, real days and numbers, never a formula."""
+
+import csv
+import errno
+import io
+import json
+import random
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bridge_app.domain.ideas import IdeaKind
+from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.totals import (
+    BOOKED_AS,
+    BookedLine,
+    Filters,
+    Group,
+    TotalLine,
+    TotalRow,
+    Totals,
+)
+from bridge_app.domain.totals_days import Period
+from bridge_app.exports.cells import amount, safe_everywhere, safe_text
+from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
+from bridge_app.exports.sheet import Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
+from bridge_app.exports.watching import watched
+from bridge_app.exports.words import _EN, _NL, ENGLISH, Words
+from bridge_app.exports.writing import write_sheet
+from bridge_app.exports.xlsx_file import write_xlsx
+
+MADE = Made("Ruud", datetime(2021, 7, 1, 6, 30, tzinfo=UTC), "0.1.0")
+DAY = date(2021, 6, 23)
+PLACE = str(UUID(int=7))
+WORDS = Words(pillars={"money": "Geld"})
+
+# The sponsor statistics of June 2021 (DOMAIN 9): 5 hand-overs, 120 euro, highest 29, best day 62.
+JUNE = TotalRow("2021-06", (PLACE, "call"), TotalLine(5, 120_00, 3, 29_00), TotalLine(1, 24_00, 1))
+FILTERS = Filters(
+    date(2021, 6, 1),
+    date(2021, 6, 30),
+    groups=(Group.LOCATION, Group.KIND),
+    only=((Group.PILLAR, "money"),),
+)
+TOTALS = Totals(
+    FILTERS,
+    (JUNE,),
+    TotalRow("", (), JUNE.line, JUNE.reversed),
+    dict.fromkeys(BOOKED_AS, JUNE.line),
+    (DAY, 62_00),
+    11,
+    16,
+    {Group.LOCATION: {PLACE: "Centrum"}},
+)
+NOTHING = Totals(replace(FILTERS, groups=(), only=()), (), TotalRow("", (), TotalLine()), {})
+
+
+def line(seq: int = 11, **more: object) -> BookedLine:
+    groups = dict.fromkeys(Group, "") | {Group.LOCATION: PLACE, Group.PILLAR: "money"}
+    known = BookedLine(
+        seq,
+        DAY,
+        RewardState.HANDED_OVER,
+        24_00,
+        "money",
+        "",
+        "C-1",
+        UUID(int=1),
+        "2021-A-1",
+        groups,
+    )
+    return replace(known, **more)  # type: ignore[arg-type] # by name
+
+
+def as_csv(sheet: Sheet, dialect: Dialect = DUTCH) -> bytes:
+    file = io.BytesIO()
+    write_csv(file, sheet, dialect)
+    return file.getvalue()
+
+
+def rows(content: bytes, separator: str = ";") -> list[list[str]]:
+    text = content.decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+
+
+def facts(content: bytes) -> dict[str, str]:
+    return {each[0]: each[1] for each in rows(content) if len(each) == 2}
+
+
+# --- CSV -----------------------------------------------------------------------------------
+
+
+def test_a_dutch_spreadsheet_opens_it_without_a_question() -> None:
+    content = as_csv(totals_sheet(TOTALS, MADE, WORDS))
+    assert content.startswith(b"\xef\xbb\xbfperiode;locatie;soort stap;")
+    assert content.endswith(b"\r\n")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    header, june, total, *_ = rows(content)
+    assert june == "2021-06,Centrum,bellen,5,120|00,3,24|00,29|00,1,24|00".replace(
+        ",", ";"
+    ).replace("|", ",").split(";")
+    assert total == ["totaal", "", "", *june[3:]]
+    assert len(header) == len(june)
+
+
+def test_abroad_it_is_commas_points_and_days_in_order() -> None:
+    content = as_csv(totals_sheet(TOTALS, MADE, Words(ENGLISH)), INTERNATIONAL)
+    header, june, *_ = rows(content, ",")
+    assert header[:4] == ["period", "location", "kind of step", "count"]
+    assert june[1:5] == ["Centrum", "calling", "5", "120.00"]
+    assert ["from", "2021-06-01"] in rows(content, ",")
+
+
+def test_it_tells_what_it_was_made_from() -> None:
+    told = facts(as_csv(totals_sheet(TOTALS, MADE, WORDS)))
+    assert told == {
+        "van": "01-06-2021",
+        "tot en met": "30-06-2021",
+        "een regel per": "maand",
+        "verdeeld naar": "locatie, soort stap",
+        "alleen": "pijler: Geld",
+        "geteld is wat": "uitgereikt is",
+        "beste dag": "23-06-2021",
+        "bedrag op de beste dag": "62,00",
+        "grootboekregels": "11 t/m 16",
+        "telwijze, versie": "1",
+        "programma, versie": "Mijn brug 0.1.0",
+        "gemaakt door": "Ruud",
+        "gemaakt op": "2021-07-01 08:30+02:00",
+        "controlegetal": TOTALS.data_hash,
+    }
+
+
+def test_a_period_in_which_nothing_was_given() -> None:
+    content = as_csv(totals_sheet(NOTHING, MADE, WORDS))
+    assert rows(content)[1] == ["totaal", "0", "0,00", "0", "0,00", "0,00", "0", "0,00"]
+    told = facts(content)
+    assert (told["grootboekregels"], told["alleen"], "beste dag" in told) == ("geen", "geen", False)
+
+
+def test_what_was_turned_back_is_told_once_and_all_days_have_a_name() -> None:
+    filters = replace(FILTERS, state=RewardState.REVERSED, by=Period.NONE, groups=(), only=())
+    back = replace(TOTALS, filters=filters, rows=(replace(JUNE, period="", group=()),))
+    header, whole, *_ = rows(as_csv(totals_sheet(back, MADE, WORDS)))
+    assert len(header) == 6
+    assert whole[0] == "alles"
+
+
+# --- lines ---------------------------------------------------------------------------------
+
+
+def test_lines_hold_no_name_and_no_mentor_unless_that_was_agreed() -> None:
+    content = as_csv(lines_sheet(Streamed(TOTALS, [line(), line(12, number="")]), MADE, WORDS))
+    header, first, second, *_ = rows(content)
+    assert header[:3] == ["grootboekregel", "dag", "nummer deelnemer"]
+    assert "mentor" not in header
+    assert first[:5] == ["11", "23-06-2021", "C-1", "Geld", "onbekend"]
+    assert first[5] == "Centrum"
+    assert first[-2:] == ["2021-A-1", "24,00"]
+    assert second[2] == "gewist volgens bewaartermijn"
+    agreed = replace(TOTALS, filters=replace(FILTERS, groups=(Group.MENTOR,)))
+    assert "mentor" in rows(as_csv(lines_sheet(Streamed(agreed, []), MADE, WORDS)))[0]
+
+
+def test_the_hash_of_lines_is_theirs() -> None:
+    def told(*given_: BookedLine) -> str:
+        return facts(as_csv(lines_sheet(Streamed(TOTALS, given_), MADE, WORDS)))["controlegetal"]
+
+    assert told(line()) == told(line(number=""))
+    assert len({told(), told(line()), told(line(cents=24_01)), told(line(), line(12))}) == 4
+
+
+# --- JSON ----------------------------------------------------------------------------------
+
+
+def test_json_tells_the_same_in_cents() -> None:
+    told = json.loads(totals_json(TOTALS, MADE))
+    june = {
+        "period": "2021-06",
+        "group": {"location": "Centrum", "kind": "call"},
+        "count": 5,
+        "cents": 120_00,
+        "people": 3,
+        "highest_cents": 29_00,
+    }
+    assert told["rows"] == [june]
+    assert told["total"] == june | {"period": "", "group": {}}
+    assert told["best_day"] == {"date": "2021-06-23", "cents": 62_00}
+    assert told["ledger"] == {"first": 11, "last": 16}
+    assert told["data_hash"] == TOTALS.data_hash
+    assert told["filters"]["from"] == "2021-06-01"
+    assert told["filters"]["group"] == ["location", "kind"]
+    assert told["made"] == {"by": "Ruud", "at": "2021-07-01T06:30:00+00:00", "program": "0.1.0"}
+
+
+def test_json_of_nothing_holds_no_best_day() -> None:
+    told = json.loads(totals_json(NOTHING, MADE))
+    assert (told["rows"], told["best_day"], told["ledger"]["first"]) == ([], None, None)
+
+
+# --- XLSX ----------------------------------------------------------------------------------
+
+_NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+
+
+class Book:
+    """A workbook as its XML says, without a library that means well."""
+
+    def __init__(self, content: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            self.parts = {name: parts.read(name).decode() for name in parts.namelist()}
+        self.names = re.findall(r'<sheet name="([^"]*)"', self.parts["xl/workbook.xml"])
+
+    def cells(self, sheet: int = 1) -> list[list[str]]:
+        root = ET.fromstring(self.parts[f"xl/worksheets/sheet{sheet}.xml"])  # noqa: S314 - our own
+        return [
+            ["".join(cell.itertext()) for cell in row.iterfind("m:c", _NS)]
+            for row in root.iterfind(".//m:row", _NS)
+        ]
+
+    @property
+    def everything(self) -> str:
+        return "".join(text for name, text in self.parts.items() if "worksheets" in name)
+
+
+def as_xlsx(sheet: Sheet, tmp_path: Path, **more: int) -> Book:
+    file = io.BytesIO()
+    write_xlsx(file, sheet, tmp_path, **more)
+    assert not list(tmp_path.iterdir()), "nothing stays beside it"
+    return Book(file.getvalue())
+
+
+def test_a_workbook_has_real_days_and_numbers_and_a_header_that_stays(tmp_path: Path) -> None:
+    book = as_xlsx(lines_sheet(Streamed(TOTALS, [line()]), MADE, WORDS), tmp_path)
+    assert book.names == ["Regels", "Verantwoording"]
+    first = book.cells()[1]
+    assert (first[0], first[1], first[-1]) == ("11", "44370", "24")  # days since 1899-12-30
+    assert 'state="frozen"' in book.parts["xl/worksheets/sheet1.xml"]
+    assert "dd-mm-yyyy" in book.parts["xl/styles.xml"]
+    assert "<f>" not in book.everything
+    assert [row[0] for row in book.cells(2)][-1:] == ["controlegetal"]
+
+
+def test_a_workbook_and_csv_hold_the_same_figures(tmp_path: Path) -> None:
+    book = as_xlsx(totals_sheet(TOTALS, MADE, WORDS), tmp_path)
+    plain = rows(as_csv(totals_sheet(TOTALS, MADE, WORDS)))
+    for mine, other in zip(book.cells()[1:], plain[1:3], strict=True):
+        assert [each.replace(",00", "") for each in other] == mine
+
+
+def test_what_does_not_fit_on_one_sheet_goes_on_under_the_same_header(tmp_path: Path) -> None:
+    numbers = Sheet(
+        "Regels",
+        [Column("nummer", Kind.COUNT)],
+        [[number] for number in range(7)],
+        [21],
+        "Verantwoording",
+        [Fact("van", DAY, Kind.DAY)],
+    )
+    book = as_xlsx(numbers, tmp_path, most_rows=5)
+    assert book.names == ["Regels", "Regels 2", "Regels 3", "Verantwoording"]
+    assert [book.cells(n) for n in (1, 2, 3)] == [
+        [["nummer"], ["0"], ["1"], ["2"]],
+        [["nummer"], ["3"], ["4"], ["5"]],
+        [["nummer"], ["6"], ["21"]],
+    ]
+
+
+def test_rows_are_asked_for_one_by_one_and_facts_after_the_last(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def told(name: str, times: int) -> Iterator[list[int]]:
+        for number in range(times):
+            asked.append(name)
+            yield [number]
+
+    def last() -> Iterator[Fact]:
+        asked.append("fact")
+        yield Fact("som", 3, Kind.COUNT)
+
+    for write in (as_csv, lambda sheet: as_xlsx(sheet, tmp_path)):
+        asked.clear()
+        write(Sheet("A", [Column("n", Kind.COUNT)], told("row", 3), (), "B", last()))
+        assert asked == ["row", "row", "row", "fact"]
+
+
+class EnoughError(Exception):
+    """Somebody wants no more of it."""
+
+
+def test_who_waits_hears_how_far_it_is_and_may_stop_it(tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def told(done: int, of: int) -> None:
+        heard.append((done, of))
+        if heard[4:]:
+            raise EnoughError
+
+    def numbers(of: int) -> Sheet:
+        rows = watched(([each] for each in range(of)), told, of, every=2)
+        return Sheet("A", [Column("n", Kind.COUNT)], rows, (), "B")
+
+    write_csv(io.BytesIO(), numbers(5))
+    assert heard == [(0, 5), (2, 5), (4, 5), (5, 5)]
+    with pytest.raises(EnoughError):
+        write_xlsx(io.BytesIO(), numbers(5), tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+class Full(io.BytesIO):
+    """A file on a disk that is full, and has room when what failed is put away."""
+
+    failed = False
+
+    def write(self, _content: object) -> int:
+        if self.failed:
+            return 0
+        self.failed = True
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_told_as_such_and_nothing_stays(tmp_path: Path) -> None:
+    for name in ("a.csv", "a.xlsx"):
+        with pytest.raises(OSError, match="No space left"):
+            write_sheet(Full(), tmp_path / name, totals_sheet(TOTALS, MADE, WORDS))
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_name_of_the_file_says_which_kind_it_is(tmp_path: Path) -> None:
+    for name, begin in (("a.csv", b"\xef\xbb\xbf"), ("a.CSV", b"\xef\xbb\xbf"), ("a.xlsx", b"PK")):
+        file = io.BytesIO()
+        write_sheet(file, tmp_path / name, totals_sheet(TOTALS, MADE, WORDS))
+        assert file.getvalue().startswith(begin)
+
+
+# --- never a formula -----------------------------------------------------------------------
+
+FORMULAS = [
+    *("=1+1", "+31", "-2", "@SUM(A1)", "\t=1", "  =1", "|cmd", "%0", "\rx", "\nx", "\0x"),
+    *("\N{NO-BREAK SPACE}=1", "\N{FULLWIDTH EQUALS SIGN}1", "\N{ZERO WIDTH SPACE}=1"),
+    *("\N{FULLWIDTH PLUS SIGN}1", "\N{FULLWIDTH HYPHEN-MINUS}1", "\N{FULLWIDTH COMMERCIAL AT}A"),
+    *("\N{SMALL EQUALS SIGN}1", "\N{RIGHT-TO-LEFT MARK}=1", "\N{IDEOGRAPHIC SPACE}@A"),
+]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_starts_a_formula(text: str, tmp_path: Path) -> None:
+    assert safe_text(text) == f"'{text}"
+    hostile = Sheet("A", [Column("n")], [[text]], [text], "B", [Fact(text, text)])
+    assert all(cell[:1] in {"'", "n"} for row in rows(as_csv(hostile)) for cell in row if cell)
+    book = as_xlsx(hostile, tmp_path)
+    assert "<f>" not in book.everything
+
+
+BLANKS = " \t\r\n\N{ZERO WIDTH SPACE}"
+
+
+def test_ten_thousand_hostile_texts_become_no_formula(tmp_path: Path) -> None:
+    """Read back: in CSV no cell begins with a sign, in a workbook every one is plain text."""
+    chance = random.Random(40)
+    signs = "=+-@|%\t\r\n \N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{FULLWIDTH EQUALS SIGN};,'\"A1"
+    texts = ["".join(chance.choices(signs, k=chance.randint(1, 8))) for _ in range(10_000)]
+    hostile = Sheet("A", [Column("n")], [[text] for text in texts], (), "B")
+    read_back = [row[0] for row in rows(as_csv(hostile))[1:] if row]
+    assert len(read_back) == len(texts)
+    for cell, text in zip(read_back, texts, strict=True):
+        assert cell.replace("'", "") == text.replace("'", "")
+        assert cell[0] not in "\t\r\n"
+        assert unicodedata.normalize("NFKC", cell).lstrip(BLANKS)[:1] not in set("=+-@|%")
+    book = as_xlsx(hostile, tmp_path)
+    assert "<f>" not in book.everything
+    assert "<hyperlink" not in book.everything
+    assert book.everything.count('t="inlineStr"') == len(texts) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("Jansen, =1+1", "Jansen,' =1+1"),
+        ('a";"=2;3', 'a";\'"=2;3'),
+        ("a\n@SUM(A1)", "a\n'@SUM(A1)"),
+        ("\t=1", "'\t'=1"),
+        ("Tilburg, Breda; Goirle", "Tilburg, Breda; Goirle"),
+    ],
+)
+def test_nor_for_whoever_opens_it_with_another_separator(text: str, safe: str) -> None:
+    assert safe_everywhere(text) == safe
+
+
+@pytest.mark.parametrize("text", ["", " ", "2021-06", "Jan = jarig", "week 3", "’s-Graveland"])
+def test_plain_text_stays_as_it_is(text: str) -> None:
+    assert safe_text(text) == text
+
+
+@given(st.text())
+def test_what_stands_in_a_cell_can_be_read_back(text: str) -> None:
+    assert safe_text(text) in {text, f"'{text}"}
+
+
+@pytest.mark.parametrize(
+    ("cents", "text"),
+    [(0, "0,00"), (5, "0,05"), (123450, "1234,50"), (-2050, "-20,50"), (-5, "-0,05")],
+)
+def test_amounts_have_a_comma_and_no_separator(cents: int, text: str) -> None:
+    assert amount(cents, ",") == text
+
+
+# --- words ---------------------------------------------------------------------------------
+
+
+def test_both_languages_say_everything() -> None:
+    assert _NL.keys() == _EN.keys()
+    for words in (Words(), Words(ENGLISH)):
+        for group in Group:
+            assert words.group(group)
+        assert len({words.value(Group.KIND, kind.value, {}) for kind in IdeaKind}) == len(IdeaKind)
+        assert all(map(words.state, BOOKED_AS))
+        assert all(map(words.period, Period))
+    assert Words().value(Group.TEAM, "x", {}) == "x"

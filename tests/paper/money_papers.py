@@ -1,0 +1,85 @@
+"""The papers about money for who looks at a file: the year of a client and the sheet of a month.
+
+At their longest: pages full of lines, long names, each language, and the month both before it
+is closed and after.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from bridge_app.domain.closing import KindSum, MonthClose, MonthReport, MonthSums, SheetLook
+from bridge_app.domain.totals import BOOKED_AS, Filters, Group, TotalLine, TotalRow, Totals
+from bridge_app.domain.totals_days import Period
+from bridge_app.domain.trust import ChainHead
+from bridge_app.exports.report import report_pages
+from bridge_app.exports.sheet import Made
+from bridge_app.exports.words import DUTCH, ENGLISH, Words
+from bridge_app.paper.closing import month_pages
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.statement import statement_pages
+from bridge_app.services.clock import at_the_desk
+from tests.paper.papers import LANGUAGES, statement
+
+LINES = 30
+"""So often the lines of a usual year, over several pages."""
+
+LONG = "Cadeaukaart voor alle winkels van het centrum en de markt"
+TOWN = "Samenwerkingsverband " * 6
+AT = datetime(2026, 6, 1, 22, 30, tzinfo=UTC)
+
+
+def year(language: str) -> bytes:
+    """Everything that one client received, and that is much."""
+    usual = statement()
+    name = "Wolfeschlegelsteinhausen " * 4
+    told = replace(usual, language=language, client_name=name, lines=usual.lines * LINES)
+    return pdf_bytes(statement_pages(told, TOWN, "Ben je het niet eens? Bel de balie. " * 4))
+
+
+def month(language: str, *, closed: bool) -> bytes:
+    """A month with many kinds of voucher, before and after it is closed."""
+    kinds = tuple(
+        KindSum(f"{LONG} {number}", 99_999, 999_999_99, 99, 99_999_99) for number in range(60)
+    )
+    sums, head = MonthSums("2026-05", kinds, 3), ChainHead(244, bytes(range(32)))
+    look = SheetLook(language, TOWN, practice=True)
+    close = MonthClose(3, sums, head, "", AT, UUID(int=1), LONG, look) if closed else None
+    return pdf_bytes(month_pages(MonthReport(sums, head, close, look), at_the_desk))
+
+
+def report(language: str) -> bytes:
+    """More lines than a chart draws, by place and pillar, over several pages."""
+    asked = Filters(date(2026, 1, 1), date(2026, 12, 31), Period.WEEK, (Group.LOCATION,))
+    line = TotalLine(99_999, 999_999_99, 999, 60_00)
+    rows = tuple(
+        TotalRow(f"2026-W{week:02d}", (f"place-{week % 7}",), replace(line, cents=week), line)
+        for week in range(1, 54)
+    )
+    names = {Group.LOCATION: {f"place-{number}": f"{LONG} {number}" for number in range(7)}}
+    apart = dict.fromkeys(BOOKED_AS, line)
+    totals = Totals(asked, rows, TotalRow("", (), line, line), apart, None, 1, 244, names)
+    made = Made(LONG, AT, "0.1.0")
+    return pdf_bytes(report_pages(totals, made, Words(language), practice=True))
+
+
+def _report(language: str) -> Callable[[], bytes]:
+    return lambda: report(language)
+
+
+def _year(language: str) -> Callable[[], bytes]:
+    return lambda: year(language)
+
+
+def _month(language: str, *, closed: bool) -> Callable[[], bytes]:
+    return lambda: month(language, closed=closed)
+
+
+EVERY: dict[str, Callable[[], bytes]] = (
+    {f"statement-longest-{language}": _year(language) for language in LANGUAGES}
+    | {f"month-longest-{language}": _month(language, closed=True) for language in LANGUAGES}
+    | {f"report-longest-{language}": _report(language) for language in (DUTCH, ENGLISH)}
+    | {"month-longest-open": _month("nl", closed=False)}
+)
+"""Each as a PDF, by its name."""

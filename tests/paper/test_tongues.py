@@ -1,0 +1,135 @@
+"""Every paper of a client in the languages that are being made: whole, legible and kind."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from bridge_app.domain.helping import HelpersCard
+from bridge_app.domain.papers import PaperKind
+from bridge_app.domain.privacy import Preset, TakeHomeAppointment
+from bridge_app.paper.appointment_card import appointment_card
+from bridge_app.paper.client_file import file_pages
+from bridge_app.paper.helpers_card import helpers_card
+from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.privacy import Layer, leaflet_pages
+from bridge_app.paper.receipt import receipt_pages
+from bridge_app.paper.statement import statement_pages
+from bridge_app.paper.story import story_pages
+from bridge_app.picture import fonts
+from bridge_app.picture.geometry import texts
+from bridge_app.picture.shapes import Picture
+from bridge_app.words import reward_words_in, words
+from tests.paper import papers
+from tests.paper.reading import everything, words_of
+from tests.paper.test_client_file import FILE
+from tests.paper.test_papers import faults
+from tests.paper.test_privacy_papers import TOWN
+from tests.words import tongues
+
+LANGUAGES = tongues.of_clients()
+OWN = {"ar": "أنا أدفع الإيجار في وقته.", "uk": "Я вчасно плачу за житло."}
+"""What clients say themselves, where it is written in other letters."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tongues.laid_out(tmp_path_factory.mktemp("offered") / "resources")
+
+
+@pytest.fixture
+def offered(folder: Path) -> Iterator[None]:
+    with tongues.as_offered(folder):
+        yield
+
+
+def pages_of(kind: PaperKind, language: str, *, longest: bool = False) -> list[Picture]:
+    home = (papers.longest_home if longest else papers.whole_home)(language)
+    (first, *others) = home.goals
+    own = replace(first, text=OWN.get(language, first.text))
+    return papers.of_kind(kind, replace(home, goals=(own, *others)), Preset.MINE, practice=True)
+
+
+def said(pages: list[Picture]) -> list[str]:
+    return [text.content for page in pages for text in texts(page.shapes)]
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_paper_fits_is_drawn_whole_and_says_that_nobody_checked_it(
+    kind: PaperKind, language: str
+) -> None:
+    pages = pages_of(kind, language)
+    told = " ".join(said(pages))
+    assert [fault for page in pages for fault in faults(page)] == []
+    assert fonts.not_shown(told) == ""
+    assert words(language, "paper.unchecked") in " ".join(told.split())
+    assert reward_words_in(told) == ()
+
+
+def other_papers(language: str) -> dict[str, list[Picture]]:
+    """What else a client takes home, is handed or hangs on the wall."""
+    place = TakeHomeAppointment(date(2026, 6, 16), time(9, 30), "Spreekkamer 2")
+    year = replace(papers.statement(), language=language)
+    card = HelpersCard(language, "je", ("Noor Bakker",), ("Kim",), former="Fatima")
+    return {
+        "receipt": receipt_pages(papers.receipt(), language, practice=True),
+        "statement": statement_pages(year, "Gemeente Oefenstad"),
+        "appointment": appointment_card(place, language),
+        "helpers": helpers_card(card),
+        "story": story_pages(replace(papers.story(), language=language)),
+        "file": file_pages(replace(FILE, language=language)),
+        "leaflet": leaflet_pages(Layer.WHOLE, TOWN, language),
+    }
+
+
+def every_file(language: str) -> dict[str, bytes]:
+    """All papers of a language as PDF, by name."""
+    made = {str(kind): pages_of(kind, language) for kind in PaperKind} | other_papers(language)
+    return {f"{name}-{language}": pdf_bytes(pages) for name, pages in made.items()}
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_other_paper_fits_is_drawn_whole_and_marked(language: str) -> None:
+    for page in (each for pages in other_papers(language).values() for each in pages):
+        told = " ".join(said([page]))
+        assert faults(page) == []
+        assert fonts.not_shown(told) == ""
+        assert words(language, "paper.unchecked") in " ".join(told.split()), page.title
+
+
+@pytest.mark.usefixtures("offered")
+def test_the_number_of_a_receipt_is_not_turned_around() -> None:
+    (page, *_) = receipt_pages(papers.receipt(), "ar")
+    drawn = ["".join(run.glyphs for run in text.runs) for text in texts(page.shapes)]
+    assert any("2027-A-000123" in line for line in drawn)
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_paper_fits_in_every_language(language: str) -> None:
+    pages = pages_of(PaperKind.A4, language, longest=True)
+    assert [fault for page in pages for fault in faults(page)] == []
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_read_back_from_the_file_is_what_was_said(language: str) -> None:
+    """Also where letters are joined and drawn from the right: a reader hears them in order."""
+    pages = pages_of(PaperKind.A4, language)
+    pdf = pdf_bytes(pages)
+    hidden = everything(pdf)
+    told = words_of(pdf) if language != "ar" else hidden
+    lost = [line for line in said(pages) if " ".join(line.split()) not in " ".join(told.split())]
+    assert lost == []
+    assert reward_words_in(hidden, language) == ()
+
+
+@pytest.mark.usefixtures("offered")
+def test_paper_that_somebody_checked_says_nothing_of_it() -> None:
+    told = " ".join(said(pages_of(PaperKind.A4, "nl")))
+    assert words("nl", "paper.unchecked") not in told

@@ -1,0 +1,104 @@
+"""Who lives together: noted from a day on, ended, and only by who may open both files."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.households import Home, Member
+from bridge_app.domain.people import Client
+from bridge_app.errors import FieldProblem, ReasonNeeded
+from bridge_app.services.clock import business_day
+from bridge_app.services.households import Households
+from tests.services.world import MORNING, World
+
+TODAY = business_day(MORNING)
+MAY = date(2026, 5, 1)
+
+
+@pytest.fixture
+def households(world: World) -> Households:
+    return world.services.households
+
+
+@pytest.fixture
+def joke(world: World, mentor: Actor) -> Client:
+    return world.client(mentor, "Joke")
+
+
+def test_two_live_together_from_a_day_on_and_until_a_day(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    assert households.home(mentor, karin.id) == Home(karin)
+    home = households.join(mentor, karin.id, joke.id, MAY)
+    assert home == Home(karin, home.household, (Member(joke, MAY),))
+    assert households.home(mentor, joke.id).others == (Member(karin, MAY),)
+    assert {each.client_id for each in world.audit() if each.action == "household.join"} == {
+        karin.id,
+        joke.id,
+    }
+    ended = households.end(mentor, karin.id, TODAY)
+    assert ended.others == (Member(joke, MAY, TODAY),)
+    world.clock.later(days=1)
+    assert households.home(mentor, karin.id) == Home(karin)
+    assert households.home(mentor, joke.id) == Home(joke)
+    again = households.join(mentor, joke.id, karin.id, TODAY + timedelta(days=1))
+    assert again.household not in {None, home.household}
+
+
+def test_a_third_comes_to_two_and_one_who_goes_leaves_two(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    bo, sem = world.client(mentor, "Bo"), world.client(mentor, "Sem")
+    home = households.join(mentor, karin.id, joke.id, MAY).household
+    assert households.join(mentor, bo.id, karin.id, TODAY).household == home
+    assert households.join(mentor, karin.id, sem.id, TODAY).household == home
+    households.end(mentor, karin.id, TODAY)
+    world.clock.later(days=1)
+    assert households.home(mentor, karin.id) == Home(karin)
+    left = households.home(mentor, joke.id).others
+    assert [each.client.id for each in left] == [bo.id, sem.id]
+
+
+def test_what_cannot_be_is_not_kept(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    bo, sem = world.client(mentor, "Bo"), world.client(mentor, "Sem")
+    tomorrow = TODAY + timedelta(days=1)
+    with pytest.raises(FieldProblem, match="oneself"):
+        households.join(mentor, karin.id, karin.id, TODAY)
+    with pytest.raises(FieldProblem, match="in_future"):
+        households.join(mentor, karin.id, joke.id, tomorrow)
+    with pytest.raises(FieldProblem, match="lives_alone"):
+        households.end(mentor, karin.id, TODAY)
+    households.join(mentor, karin.id, joke.id, TODAY)
+    households.join(mentor, bo.id, sem.id, TODAY)
+    with pytest.raises(FieldProblem, match="together_already"):
+        households.join(mentor, joke.id, karin.id, TODAY)
+    with pytest.raises(FieldProblem, match="with_others"):
+        households.join(mentor, karin.id, bo.id, TODAY)
+    with pytest.raises(FieldProblem, match="in_future"):
+        households.end(mentor, karin.id, tomorrow)
+    with pytest.raises(FieldProblem, match="before_first"):
+        households.end(mentor, karin.id, MAY)
+
+
+def test_both_files_have_to_be_within_reach(
+    world: World, mentor: Actor, karin: Client, households: Households
+) -> None:
+    other = world.hire(Role.MENTOR, Role.FRONT_DESK, name="Sanne")
+    far = world.client(other, "Far")
+    world.clock.later(days=1)
+    before = world.contents()
+    with pytest.raises(ReasonNeeded):
+        households.join(mentor, karin.id, far.id, TODAY)
+    assert world.contents() == before
+    reason = replace(mentor, reason="Zij wonen samen")
+    assert households.join(reason, karin.id, far.id, TODAY).others == (Member(far, TODAY),)
+    world.clock.later(days=1)
+    assert [each.client for each in households.home(mentor, karin.id).others] == [far]
+    with pytest.raises(ReasonNeeded):
+        households.end(mentor, karin.id, TODAY)
+    households.end(reason, karin.id, TODAY)
+    assert households.home(mentor, karin.id) == Home(karin)

@@ -1,0 +1,215 @@
+"""What the help brought, out of stores that hold the lives behind published figures."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.bridge import Voice
+from bridge_app.domain.goal_rewards import REACHED
+from bridge_app.domain.measures import Kappa
+from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
+from bridge_app.domain.outcomes_around import Days, Goals, Share
+from bridge_app.domain.outcomes_found import Outcomes
+from bridge_app.domain.people import Client, EndReason
+from bridge_app.domain.plan import PlanOrigin, StepDraft
+from bridge_app.domain.staffing import Unit, UnitKind
+from bridge_app.errors import FieldProblem
+from bridge_app.services.clock import business_day
+from bridge_app.storage import staff, tables, units
+from tests.services.lives import Life, levels, live, steps
+from tests.services.world import World
+
+GONE = EndReason.ON_THEIR_OWN
+
+
+def found(world: World, coordinator: Actor, name: str, days_ago: int = 0) -> Outcomes:
+    day = business_day(world.clock()) - timedelta(days=days_ago)
+    return world.services.outcomes.found(coordinator, AsOf(day, name))
+
+
+def part(world: World, coordinator: Actor, name: str) -> Part:
+    (made,) = found(world, coordinator, name).parts
+    return made
+
+
+def whole(world: World, coordinator: Actor, name: str) -> Shift:
+    return part(world, coordinator, name).whole[Voice.CLIENT]
+
+
+# --- published figures (DOMAIN 9) --------------------------------------------------------------
+
+
+def test_empath_two_cohorts_that_are_never_mixed(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """74 % of who is active rose; who exited rose 10 points in the mean. Together: neither."""
+    rose, same, fell = steps(d400=10, d5=14), steps(d400=10, d5=10), steps(d400=10, d5=8)
+    active = [rose] * 37 + [same] * 8 + [fell] * 5
+    exited = [steps(GONE, d400=10, d5=18), steps(GONE, d400=10, d5=10)] * 10
+    unripe = [steps(d300=10, d5=22)] * 6
+    live(world, mentor, [*active, *exited, *unripe, steps(d400=10), Life({})])
+    of_active = whole(world, coordinator, "active-year")
+    assert of_active == Shift(50, 37, 8, 5, Decimal("6.9"))
+    of_exited = whole(world, coordinator, "exited-year")
+    assert of_exited == Shift(20, 10, 10, 0, Decimal("10.0"))
+    made = found(world, coordinator, "everybody")
+    assert made.flow == Flow(78, 77, 76, 76, 70, 20)
+    mixed = made.parts[0].whole[Voice.CLIENT]
+    assert (mixed.n, mixed.risen, mixed.mean) == (76, 53, Decimal("9.5"))
+
+
+def test_north_carolina_since_enrolment(world: World, mentor: Actor, coordinator: Actor) -> None:
+    """+5.3 after year 1, +18.8 after year 5; since the last moment it would be +13.5."""
+    lives = [steps(d1900=4, d1500=6, d30=11)] * 21
+    lives += [steps(d1900=4, d1500=7, d30=11)] * 3 + [steps(d1900=4, d1500=6, d30=24)]
+    live(world, mentor, lives)
+    first, fifth = (whole(world, coordinator, f"year-{year}").mean for year in (1, 5))
+    assert (first, fifth) == (Decimal("5.3"), Decimal("18.8"))
+    assert whole(world, coordinator, "active-year").mean == fifth
+    assert found(world, coordinator, "year-2").parts == ()
+
+
+# --- missing, and the two voices ---------------------------------------------------------------
+
+
+def test_what_was_skipped_is_not_counted_as_nothing(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """The one who skipped work would have fallen 20 points, and rose on money all the same."""
+    before = levels(8) | {"income": 5}
+    skipped = Life({400: before, 5: levels(12) | {"income": None}})
+    live(world, mentor, [skipped, steps(d400=8, d5=12)])
+    made = part(world, coordinator, "active-year")
+    assert made.people == 2
+    assert made.whole[Voice.CLIENT] == Shift(1, 1, 0, 0, Decimal("10.0"))
+    assert made.pillars["work"][Voice.CLIENT] == Shift(1, 0, 1, 0, Decimal("0.0"))
+    assert made.pillars["health"][Voice.CLIENT].n == 2
+
+
+def test_the_mentors_voice_stands_beside(world: World, mentor: Actor, coordinator: Actor) -> None:
+    """The mentor saw the same height at both moments; the kappa is of the last."""
+    live(world, mentor, [Life({400: levels(0), 5: levels(12)}, mentor=levels(12))])
+    made = part(world, coordinator, "active-year")
+    assert made.whole == {
+        Voice.CLIENT: Shift(1, 1, 0, 0, Decimal("30.0")),
+        Voice.MENTOR: Shift(1, 0, 1, 0, Decimal("0.0")),
+    }
+    assert made.agreement == Kappa(Decimal("1.00"), 8)
+
+
+def test_a_bridge_without_a_level_is_no_moment(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """Everything skipped, nothing said, or only the mentor's word: nobody scored anything."""
+    skipped, unsaid = dict.fromkeys(levels(0)), Life({5: {}})
+    live(world, mentor, [Life({5: skipped}), unsaid, Life({5: {}}, mentor=levels(4))])
+    assert found(world, coordinator, "everybody").flow == Flow(3)
+
+
+# --- as of a day, merged and erased ------------------------------------------------------------
+
+
+def test_as_it_stood_on_a_day(world: World, mentor: Actor, coordinator: Actor) -> None:
+    live(world, mentor, [steps(GONE, d400=8, d5=12), steps(d30=8)])
+    assert found(world, coordinator, "exited").flow == Flow(2, 2, 1, 1, 1, 1)
+    assert found(world, coordinator, "exited", days_ago=6).flow == Flow(2, 2)
+    assert found(world, coordinator, "exited", days_ago=1).flow == Flow(2, 2, 1, 1, 1)
+    assert found(world, coordinator, "exited", days_ago=300).flow == Flow(1, 1)
+    assert found(world, coordinator, "exited", days_ago=401).flow == Flow()
+
+
+def test_two_numbers_of_one_person_are_one(world: World, mentor: Actor, coordinator: Actor) -> None:
+    karin = world.client(mentor)
+    world.scored(mentor, karin, *[1] * 8)
+    world.long_after(days=400)
+    again = world.client(mentor)
+    world.scored(mentor, again, *[2] * 8)
+    assert found(world, coordinator, "active-year").flow == Flow(2, 2)
+    world.services.doubles.merge(mentor, karin.id, again.id)
+    made = found(world, coordinator, "active-year")
+    assert made.flow == Flow(1, 1, 1, 1, 1)
+    assert made.parts[0].whole[Voice.CLIENT] == Shift(1, 1, 0, 0, Decimal("25.0"))
+    assert made.around.reach.active == 1
+
+
+def test_the_figures_around(world: World, mentor: Actor, coordinator: Actor, karin: Client) -> None:
+    """One reached goal, one stopped; told of rewards after the plan; talked before noon."""
+    plans, services = world.services.plans, world.services
+    world.scored(mentor, karin, *[2] * 8)
+    world.long_after(days=3)
+    step = world.confirmed(mentor, karin)
+    services.rewards.disclose(mentor, karin.id)
+    plan = plans.set_goal(mentor, karin.id, "debts", "Ik open mijn post")
+    goal = plan.active_goals[-1]
+    day = business_day(world.clock()) + timedelta(days=1)
+    plans.add_step(mentor, karin.id, goal.id, StepDraft("Ik pak een mes", day=day))
+    plans.drop_goal(mentor, karin.id, goal.id, goal.version, "ander doel")
+    made = found(world, coordinator, "everybody").around
+    assert step.confirmed
+    assert (made.goals.set, made.goals.reached, made.goals.stopped) == (2, 1, 1)
+    assert made.one_day == Share(1, 2)
+    assert made.told_after == Share(1, 1)
+    assert made.mornings == Share(1, 1)
+    assert made.first_step == made.bridge_to_step == Days(Decimal("3.0"), 1)
+    assert (made.reach.active, dict(made.reach.new)) == (1, {("2026-06", ""): 1})
+    before = found(world, coordinator, "everybody", days_ago=1).around
+    assert (before.goals.set, before.told_after.n, before.mornings.n) == (0, 0, 1)
+
+
+def test_a_goal_that_was_let_go_as_reached_was_reached(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    goal = world.planned(mentor, karin, "Ik bel").active_goals[-1]
+    world.services.plans.drop_goal(mentor, karin.id, goal.id, goal.version, REACHED)
+    assert found(world, coordinator, "everybody").around.goals == Goals(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("origin", "known"), [(PlanOrigin.IMPORTED, 0), (PlanOrigin.CONVERSATION, 1)]
+)
+def test_what_was_read_in_without_an_agreement_tells_nothing_of_the_order(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, origin: PlanOrigin, known: int
+) -> None:
+    """The control: told in a talk without an agreement it was told too soon."""
+    plan = world.planned(mentor, karin, "Ik bel")
+    told = {"client_id": karin.id, "disclosed_at": world.clock()}
+    with world.database.writing() as connection:
+        of_plan = sa.update(tables.plan).where(tables.plan.c.id == plan.id)
+        connection.execute(of_plan.values(origin=origin))
+        connection.execute(sa.insert(tables.disclosure), told)
+    assert found(world, coordinator, "everybody").around.told_after == Share(0, known)
+
+
+def test_new_people_count_where_they_came(world: World, coordinator: Actor) -> None:
+    """Nobody is asked for it: who began worked there that day. Somebody moved later tells else."""
+    desk, place = world.hire(Role.MENTOR), Unit(uuid4(), "Noord")
+    day = business_day(world.clock())
+    with world.database.writing() as connection:
+        units.add(connection, UnitKind.LOCATION, place)
+        staff.give_roles(connection, desk.person, [Role.FRONT_DESK], day, place.id)
+    world.client(desk)
+    world.client(world.hire(Role.MENTOR), "Omar")
+    made = found(world, coordinator, "everybody").around.reach.new
+    assert made == {("2026-06", ""): 1, ("2026-06", "Noord"): 1}
+
+
+# --- what is refused, logged and told ----------------------------------------------------------
+
+
+def test_a_day_to_come_and_an_unknown_name_are_refused(world: World, coordinator: Actor) -> None:
+    with pytest.raises(FieldProblem, match="as_of"):
+        found(world, coordinator, "exited", days_ago=-1)
+    with pytest.raises(FieldProblem, match="definition"):
+        found(world, coordinator, "best")
+
+
+def test_the_log_tells_what_was_asked(world: World, coordinator: Actor) -> None:
+    made = found(world, coordinator, "exited")
+    (line,) = world.audit()
+    assert (line.action, line.detail) == ("report.outcomes", f"{date(2026, 6, 2)} exited 1")
+    assert made.data_hash == found(world, coordinator, "exited").data_hash
+    assert made.data_hash != found(world, coordinator, "everybody").data_hash

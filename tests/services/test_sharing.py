@@ -1,0 +1,184 @@
+"""Sharing figures: once and for good, on both engines; each look and each share is in the log."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from bridge_app.desk_errors import AlreadySharedWithin, NotADivision, NotAWholePeriod, PeriodNotOver
+from bridge_app.domain.access import Actor
+from bridge_app.domain.people import Client
+from bridge_app.domain.rewards import Card, ReversalReason, Reward
+from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish
+from bridge_app.domain.sharing import Figure
+from bridge_app.domain.totals import Filters, Group
+from bridge_app.domain.totals_days import Period
+from bridge_app.errors import FieldProblem, NotAllowed
+from bridge_app.exports.finance import GROUPS
+from bridge_app.services.clock import business_day
+from bridge_app.storage import published
+from tests.services.booked import Booked, book
+from tests.services.stocked import KIND, batch, kind, place
+from tests.services.world import World
+
+MARCH = SharingWish("2026-03", Period.MONTH, (Group.PILLAR,))
+QUARTER = SharingWish("2026-Q1", Period.MONTH)
+PLACE = uuid4()
+
+
+def _month(month: int, pillars: str) -> list[Booked]:
+    """A card for each letter, each for somebody else: of money (m), work (w) or health (h)."""
+    names = {"m": "money", "w": "work", "h": "health"}
+    return [
+        Booked(date(2026, month, 2), client=who, pillar=names[letter], location=PLACE)
+        for who, letter in enumerate(pillars)
+    ]
+
+
+def _figures(table: SharedTable) -> dict[tuple[str, tuple[str, ...] | None], int | None]:
+    return {(row.period, row.group): row.figure.count if row.figure else None for row in table.rows}
+
+
+@pytest.fixture
+def busy(world: World) -> World:
+    """A month of which one pillar has few people, and two others."""
+    book(world.database, [*_month(1, "m" * 7), *_month(3, "mmmmmmmmwwwwwwwhh")])
+    return world
+
+
+def test_a_shared_period_stays_as_it_was_shared(busy: World, coordinator: Actor) -> None:
+    sharing = busy.services.sharing
+    before = sharing.preview(coordinator, MARCH)
+    assert not sharing.look(coordinator).published
+    told = sharing.publish(coordinator, MARCH)
+    assert told == before
+    assert _figures(told) == {
+        ("2026-03", ("health",)): None,
+        ("2026-03", ("money",)): 8,
+        ("2026-03", ("work",)): None,
+    }
+    assert told.total == Figure(17, 17 * 20_00, 17)
+    book(busy.database, [Booked(date(2026, 3, 5), client=50 + each) for each in range(9)])
+    again = sharing.publish(coordinator, MARCH)
+    assert again == sharing.preview(coordinator, MARCH) == told
+    assert again.data_hash == told.data_hash
+    shelf = sharing.look(coordinator)
+    kept = shelf.kept("2026-03")
+    assert kept is not None
+    assert (kept.threshold, kept.fresh, kept.tells) == (5, True, True)
+    assert shelf.changed == {"2026-03"}
+    assert shelf.kept("2026-04") is None
+
+
+def test_a_later_correction_shows_in_a_later_period(busy: World, coordinator: Actor) -> None:
+    sharing = busy.services.sharing
+    sharing.publish(coordinator, MARCH)
+    book(busy.database, [Booked(date(2026, 3, 5), client=50), *_month(4, "m" * 6)])
+    april = sharing.publish(coordinator, SharingWish("2026-04", Period.MONTH))
+    assert april.total == Figure(7, 7 * 20_00, 7)
+
+
+def test_a_quarter_in_months_shares_each_of_them(busy: World, coordinator: Actor) -> None:
+    table = busy.services.sharing.publish(coordinator, QUARTER)
+    assert [row.period for row in table.rows] == ["2026-01", "2026-02", "2026-03"]
+    assert table.rows[1] == SharedRow("2026-02", (), Figure(0, 0, 0))
+    assert table.total == Figure(24, 24 * 20_00, 17)
+    kept = busy.services.sharing.look(coordinator).published
+    assert [each.period for each in kept] == ["2026-01", "2026-02", "2026-03", "2026-Q1"]
+
+
+def test_two_divisions_have_their_names_and_a_table_that_is_shut_says_so(
+    busy: World, coordinator: Actor
+) -> None:
+    both = SharingWish("2026-01", Period.MONTH, (Group.LOCATION, Group.PILLAR))
+    table = busy.services.sharing.preview(coordinator, both)
+    assert table.groups == (Group.PILLAR, Group.LOCATION)
+    assert _figures(table) == {("2026-01", ("money", str(PLACE))): 7}
+    book(busy.database, _month(4, "mmww"))
+    shut = SharingWish("2026-04", Period.MONTH, (Group.PILLAR,))
+    table = busy.services.sharing.preview(coordinator, shut)
+    assert table.rows == (SharedRow("2026-04", None, None),)
+    assert table.total is None
+    assert table.data_hash != busy.services.sharing.preview(coordinator, both).data_hash
+
+
+@pytest.mark.parametrize(
+    ("wish", "problem"),
+    [
+        (SharingWish("2026-03", Period.MONTH, (Group.MENTOR,)), NotADivision),
+        (SharingWish("2026-03", Period.MONTH, (Group.TEAM, Group.TEAM)), NotADivision),
+        (
+            SharingWish("2026-03", Period.MONTH, (Group.TEAM, Group.KIND, Group.PILLAR)),
+            NotADivision,
+        ),
+        (SharingWish("2026-03", Period.DAY), NotAWholePeriod),
+        (SharingWish("2026-06", Period.MONTH), PeriodNotOver),
+    ],
+)
+def test_what_is_not_in_the_family_is_not_shared(
+    world: World, coordinator: Actor, wish: SharingWish, problem: type[Exception]
+) -> None:
+    with pytest.raises(problem):
+        world.services.sharing.publish(coordinator, wish)
+    assert not world.services.sharing.look(coordinator).published
+
+
+def test_a_part_of_what_was_shared_whole_is_not_shared(busy: World, coordinator: Actor) -> None:
+    sharing = busy.services.sharing
+    sharing.publish(coordinator, SharingWish("2026-Q1", Period.QUARTER))
+    with pytest.raises(AlreadySharedWithin):
+        sharing.publish(coordinator, MARCH)
+
+
+def test_the_threshold_is_five_or_ten(busy: World, coordinator: Actor) -> None:
+    sharing = busy.services.sharing
+    with pytest.raises(FieldProblem):
+        sharing.set_threshold(coordinator, 4)
+    sharing.set_threshold(coordinator, 10)
+    table = sharing.publish(coordinator, MARCH)
+    assert table.threshold == 10
+    assert set(_figures(table).values()) == {None}
+    january = sharing.publish(coordinator, SharingWish("2026-01", Period.MONTH))
+    assert january.total is None
+
+
+def test_sharing_is_logged_and_not_for_the_counter(
+    busy: World, coordinator: Actor, mentor: Actor
+) -> None:
+    busy.services.sharing.publish(coordinator, MARCH)
+    line = busy.audit()[-1]
+    assert (line.action, line.detail) == ("sharing.publish", "2026-03 month pillar")
+    for ask in (busy.services.sharing.preview, busy.services.sharing.publish):
+        with pytest.raises(NotAllowed):
+            ask(mentor, MARCH)
+
+
+def test_what_is_kept_is_what_the_hash_says(busy: World, coordinator: Actor) -> None:
+    busy.services.sharing.publish(coordinator, MARCH)
+    with busy.database.reading() as connection:
+        (kept,) = published.listed(connection)
+        digest = connection.exec_driver_sql("SELECT digest FROM published_period").scalar_one()
+    assert kept.data_hash == digest
+
+
+def test_finance_equals_what_left_the_stock(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client
+) -> None:
+    """To the cent: cards that were handed over, less those that came back (DECISIONS J2)."""
+    north = place(world, "Noord")
+    kind(world, coordinator)
+    world.services.stock.buy(coordinator, batch(north))
+    gave = [_given(world, mentor, karin, serials) for serials in ("0001", "0002", "0003")]
+    world.services.rewards.reverse(mentor, uuid4(), gave[0].id, ReversalReason.BOOKED_WRONGLY)
+    day = business_day(world.clock())
+    asked = Filters(day, day, groups=GROUPS)
+    total = world.services.reports.totals(coordinator, asked).total
+    left = world.services.stock.reconciled(coordinator, KIND, north)
+    assert (left.handed_over, left.returned) == (3, 1)
+    assert total.line.cents - total.reversed.cents == (left.handed_over - left.returned) * 20_00
+
+
+def _given(world: World, mentor: Actor, client: Client, serial: str) -> Reward:
+    step = world.confirmed(mentor, client, f"stap {serial}")
+    cards = (Card(serial, 20_00),)
+    return world.services.rewards.give(mentor, world.gift(client, step, 20_00, cards=cards))

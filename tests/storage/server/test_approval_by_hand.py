@@ -1,0 +1,107 @@
+"""On a server with SQL of one's own: nobody names a second person who did not say yes."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+from psycopg.types.json import Jsonb
+
+from bridge_app.domain.approving import Asked
+from bridge_app.domain.policy import Policy
+from bridge_app.storage import tables
+from bridge_app.storage.server.desk import DESK
+from tests.townspeople import TODAY, Town
+
+REFUSED = psycopg.errors.InsufficientPrivilege
+UNSAID = psycopg.errors.IntegrityConstraintViolation
+
+NAMES = [f'"{each.name}"' for each in tables.ledger.columns]
+ROW = f"""INSERT INTO {DESK}.ledger ({", ".join(NAMES)})
+    SELECT {", ".join(NAMES)} FROM jsonb_populate_record(NULL::bridge.ledger, %s)"""
+YES = """INSERT INTO approval (client_id, about, cents, asked_by, at, "by")
+    SELECT sha256('whom'), sha256('what'), 5000, id, 0, {by} FROM staff
+    WHERE id <> {by} LIMIT 1"""
+
+
+@pytest.fixture
+def step(town: Town) -> str:
+    """The next step of somebody within the mentor's reach; the rules are strict from today."""
+    town.world.services.budgets.set_policy(
+        town.people["coordinator"], Policy(0, TODAY, approval_limit_cents=30_00)
+    )
+    return _hex(uuid4().bytes)
+
+
+def _hex(value: bytes) -> str:
+    return f"\\x{value.hex()}"
+
+
+def _written(person: psycopg.Connection, town: Town, **told: Any) -> None:
+    """The mentor's own row, as the next of the ledger."""
+    own = town.clients["own"].id.bytes
+    with town.admin() as admin:
+        asked = """SELECT row_to_json(l)::jsonb, (SELECT max(seq) FROM ledger),
+            (SELECT mac::text FROM ledger ORDER BY seq DESC LIMIT 1) FROM ledger l
+            WHERE client_id = %s AND kind = 'award' LIMIT 1"""
+        ((row, last, mac),) = admin.execute(asked, [own]).fetchall()
+    fresh = {"seq": last + 1, "prev": mac, "receipt": None, "reward_id": _hex(uuid4().bytes)}
+    now = (town.world.clock() - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+    mine = {"actor": _hex(town.people["mentor"].person.bytes), "at": now}
+    person.execute(ROW, [Jsonb(row | fresh | mine | told)])
+
+
+def test_a_yes_bears_the_name_of_whoever_may_say_it(town: Town) -> None:
+    coordinator = f"'{_hex(town.people['coordinator'].person.bytes)}'::bytea"
+    for who, by, may in (
+        ("mentor", "me()", True),
+        ("mentor", coordinator, False),
+        ("desk", "me()", False),
+        ("administrator", "me()", False),
+    ):
+        with town.by_hand(who) as person, person.transaction(force_rollback=True):
+            if may:
+                assert person.execute(YES.format(by=by)).rowcount == 1
+                continue
+            with pytest.raises(REFUSED):
+                person.execute(YES.format(by=by))
+
+
+def test_a_row_names_nobody_who_said_nothing(town: Town, step: str) -> None:
+    coordinator, mentor = town.people["coordinator"], town.people["mentor"]
+    named = {"step_id": step, "cents": 50_00, "approver": _hex(coordinator.person.bytes)}
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        _written(person, town, step_id=step, cents=30_00)  # the control: below the limit
+    for told in (
+        named,
+        {**named, "approval": 1},
+        {**named, "cents": 20_00},
+        {**named, "approver": None, "policy": 1},
+    ):
+        with town.by_hand("mentor") as person, pytest.raises((UNSAID, REFUSED)) as no:
+            _written(person, town, **told)
+        assert "nobody else agreed" in str(no.value)
+    asked = Asked(town.clients["own"].id, mentor.person, {UUID(step[2:]): 50_00})
+    town.world.services.rewards.approve(coordinator, asked)
+    with town.admin() as admin:
+        ((yes,),) = admin.execute("SELECT max(seq) FROM approval").fetchall()
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        _written(person, town, **named, approval=yes)  # the control: they did
+
+
+@pytest.mark.parametrize("policy", [None, "first"])
+def test_rules_of_before_give_no_more_than_those_of_today(
+    town: Town, step: str, policy: str | None
+) -> None:
+    with town.admin() as admin:
+        ((first,),) = admin.execute("SELECT min(id) FROM policy").fetchall()
+    told = {"step_id": step, "cents": 35_00, "policy": first if policy else None}
+    with town.by_hand("mentor") as person, pytest.raises(REFUSED, match="nobody else agreed"):
+        _written(person, town, **told)
+
+
+def test_a_desk_marks_nothing_as_read_in(town: Town, step: str) -> None:
+    told = {"step_id": step, "cents": 60_00, "origin": "imported"}
+    with town.by_hand("mentor") as person, pytest.raises(REFUSED, match="out of reach"):
+        _written(person, town, **told)

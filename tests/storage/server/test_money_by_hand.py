@@ -1,0 +1,124 @@
+"""On a server with SQL of one's own: only a coordinator decides about money, in their own name."""
+
+from datetime import date
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg.types.json import Jsonb
+
+from bridge_app.domain.budgets import Budget
+from bridge_app.domain.limits import GiftLimit
+from bridge_app.domain.policy import Policy
+from bridge_app.storage import tables
+from bridge_app.storage.server.desk import DESK
+from tests.townspeople import TODAY, Town
+
+REFUSED = psycopg.errors.InsufficientPrivilege
+
+BUDGET = uuid4()
+
+
+@pytest.fixture(scope="module")
+def decided(town: Town) -> Town:
+    """What the program itself lets a coordinator decide, as one who works there."""
+    coordinator, services = town.people["coordinator"], town.world.services
+    services.budgets.set_policy(coordinator, Policy(0, TODAY))
+    budget = Budget(BUDGET, "Bonnen", date(2026, 1, 1), date(2026, 12, 31))
+    services.budgets.open(coordinator, budget, 500_00)
+    services.limits.set_limit(coordinator, GiftLimit(TODAY, 1_200_00, per_household=False))
+    return town
+
+
+NAMED = {
+    "budget_change": """INSERT INTO budget_change (budget_id, cents, reason, note, at, "by")
+        SELECT id, 100, 'top_up', '', 0, {by} FROM budget""",
+    "gift_limit": """INSERT INTO gift_limit (valid_from, cents, per_household, at, "by")
+        VALUES ('2026-06-02', 999999, false, 0, {by})""",
+    "policy": """INSERT INTO policy SELECT (jsonb_populate_record(policy,
+        jsonb_build_object('id', id + 99, 'by', {by}))).* FROM policy LIMIT 1""",
+}
+"""Of which a row bears the name of whoever decided it."""
+
+UNNAMED = {
+    "budget": "UPDATE budget SET active = active",
+    "legal_basis": "INSERT INTO legal_basis VALUES ('eigen', 'Eigen', true, false)",
+    "voucher_kind": "INSERT INTO voucher_kind VALUES ('eigen', 'Eigen', '', false, false, true)",
+}
+
+
+@pytest.mark.parametrize("said", [*NAMED, *UNNAMED])
+@pytest.mark.parametrize("who", ["desk", "mentor", "administrator"])
+def test_nobody_else_decides_about_money(decided: Town, who: str, said: str) -> None:
+    with decided.by_hand(who) as person:
+        if said == "budget":  # rows that are not theirs to change are not found
+            assert person.execute(UNNAMED[said]).rowcount == 0
+            return
+        with pytest.raises(REFUSED):
+            person.execute((NAMED | UNNAMED)[said].format(by="me()"))
+
+
+@pytest.mark.parametrize("said", [*NAMED, *UNNAMED])
+def test_a_coordinator_does_in_no_other_name(decided: Town, said: str) -> None:
+    with decided.by_hand("coordinator") as person, person.transaction(force_rollback=True):
+        assert person.execute((NAMED | UNNAMED)[said].format(by="me()")).rowcount == 1
+        for by in ("NULL", f"'\\x{decided.people['mentor'].person.hex}'::bytea"):
+            if said in NAMED:
+                with pytest.raises(REFUSED), person.transaction():
+                    person.execute(NAMED[said].format(by=by))
+
+
+# --- the ledger ------------------------------------------------------------------------------
+
+NAMES = [f'"{each.name}"' for each in tables.ledger.columns]
+ROW = f"""INSERT INTO {DESK}.ledger ({", ".join(NAMES)})
+    SELECT {", ".join(NAMES)} FROM jsonb_populate_record(NULL::bridge.ledger, %s::jsonb)"""
+ALLOWED: dict[str, tuple[dict[str, str | None], bool]] = {
+    "award": ({"origin": "imported"}, True),
+    "hand_over": ({"origin": "imported"}, True),
+    "unmarked": ({"kind": "award"}, False),
+    "promise": ({"origin": "imported"}, False),
+    "reverse": ({"origin": "imported"}, False),
+    "numbered": ({"kind": "hand_over", "origin": "imported", "receipt": "2026-X"}, False),
+    "expire": ({"reward_id": None}, True),
+    "of nothing": ({"kind": "expire"}, False),
+}
+"""What a row says besides, and whether a coordinator may write it."""
+
+
+def _written(person: psycopg.Connection, town: Town, told: dict[str, str | None]) -> None:
+    """A row about the file of another, as the next of the ledger."""
+    with town.admin() as admin:
+        asked = """SELECT row_to_json(l)::jsonb, (SELECT max(seq) FROM ledger),
+            (SELECT mac::text FROM ledger ORDER BY seq DESC LIMIT 1) FROM ledger l
+            WHERE client_id = %s AND kind = 'award' LIMIT 1"""
+        ((row, last, mac),) = admin.execute(asked, [town.clients["foreign"].id.bytes]).fetchall()
+    fresh = {"seq": last + 1, "prev": mac, "receipt": None, "reward_id": f"\\x{uuid4().hex}"}
+    known = {"step_id": f"\\x{uuid4().hex}", "origin": ""}
+    kept = {name: row[name] for name, value in told.items() if value is None}
+    said = {name: value for name, value in told.items() if value is not None}
+    person.execute(
+        ROW.replace("%s::jsonb", "%s::jsonb || jsonb_build_object('actor', bridge.me())"),
+        [Jsonb(row | fresh | known | said | kept)],
+    )
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_a_coordinator_only_reads_in_and_ends(decided: Town, name: str) -> None:
+    told, may = ALLOWED[name]
+    said: dict[str, str | None] = {"kind": name, **told}
+    with decided.by_hand("coordinator") as person, person.transaction(force_rollback=True):
+        if may:
+            _written(person, decided, said)
+            return
+        with pytest.raises(REFUSED, match="out of reach"), person.transaction():
+            _written(person, decided, said)
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+@pytest.mark.parametrize("who", ["administrator", "desk"])
+def test_nobody_else_writes_in_it_for_a_file_out_of_reach(
+    decided: Town, who: str, name: str
+) -> None:
+    with decided.by_hand(who) as person, pytest.raises(REFUSED, match="out of reach"):
+        _written(person, decided, {"kind": name, **ALLOWED[name][0]})

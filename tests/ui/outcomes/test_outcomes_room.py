@@ -1,0 +1,126 @@
+"""What the help brought on the screen, with keys, on real services; and as a file of it."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.outcomes import DEFINITIONS
+from bridge_app.spreadsheets import read
+from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.counting import OUTCOMES
+from bridge_app.ui.outcomes.page import OutcomesPage
+from bridge_app.ui.outcomes.presenter import OutcomesPresenter
+from bridge_app.ui.outcomes.telling import Telling
+from bridge_app.ui.overseeing import COORDINATOR
+from bridge_app.ui.spots import Spot
+from tests.services.lives import Life, levels, live, steps
+from tests.services.world import World
+from tests.ui.answers import Answers
+from tests.ui.doing import Key, inside_of, on_screen, press, typing
+from tests.ui.outcomes_pages import MANY
+
+
+@pytest.fixture
+def empty(context: Context, qtbot: QtBot) -> OutcomesPresenter:
+    return opened(context, qtbot)
+
+
+@pytest.fixture
+def room(context: Context, qtbot: QtBot) -> OutcomesPresenter:
+    """Four active people of whom three rose; the mentor saw one of them."""
+    world = World(context.services.acting.database)
+    world.clock.now = context.clock()
+    seen = Life({400: levels(10), 5: levels(14)}, mentor=levels(14))
+    rose, same = steps(d400=10, d5=14), steps(d400=10, d5=10)
+    live(world, context.session.actor, [seen, rose, rose, same, steps(d20=4)])
+    return opened(context, qtbot)
+
+
+def opened(context: Context, qtbot: QtBot) -> OutcomesPresenter:
+    made = OutcomesPresenter(context)
+    on_screen(made.page)
+    made.open()
+    qtbot.waitUntil(lambda: made._state.found is not None)
+    return made
+
+
+def flow(room: OutcomesPresenter) -> list[str]:
+    return [row.cells[1] for row in room.page.flow.table.shown]
+
+
+def test_each_sentence_tells_of_how_many_people_it_is(room: OutcomesPresenter) -> None:
+    (part,) = room.page.parts
+    assert flow(room) == ["5", "5", "4", "4", "4", "0"]
+    assert part.whose.text() == "Wie nu bezig is, minstens een jaar ertussen: 4 mensen."
+    assert ": 4 mensen met twee vergelijkbare momenten" in part.client.text()
+    assert "De brug steeg bij 3\N{NO-BREAK SPACE}(75,0\N{NO-BREAK SPACE}%)" in part.client.text()
+    assert "Gemiddeld +7,5 op 100 sinds de eerste keer." in part.client.text()
+    assert "Volgens de mentor: 1 mens" in part.mentor.text()
+    assert part.table.shown[0].cells[:2] == ("Thuis, deelnemer", "4")
+    assert "gewogen kappa 1,00" in part.kappa.text()
+    assert not room.page.flow.mixed.isVisible()
+
+
+def test_another_way_of_counting_and_another_day(room: OutcomesPresenter, qtbot: QtBot) -> None:
+    room.page.asking.who.setFocus()
+    press(Key.Key_Down)
+    assert room.page.asking.wish().definition == "exited"
+    assert room.page.parts == (), "what stood there answered another question"
+    qtbot.waitUntil(room.page.uncounted.isVisible)
+    room.page.asking.day.set_text("")
+    room.page.asking.day.edit.setFocus()
+    typing("01-01-2999")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(room.page.asking.day.error))
+    assert "toekomst" in room.page.asking.day.error
+    assert not room.page.export.isEnabled()
+
+
+def test_the_overview_leads_to_it_and_back(
+    screen: QApplication, context: Context, qtbot: QtBot
+) -> None:
+    inside = inside_of(screen, context)
+    inside.rooms.go(Spot(COORDINATOR))
+    page = inside.rooms.here.page
+    assert isinstance(page, CoordinatorPage)
+    page.telling.outcomes.click()
+    assert inside.rooms.spot == Spot(OUTCOMES)
+    here = inside.rooms.here.page
+    assert isinstance(here, OutcomesPage)
+    here.back.click()
+    assert inside.rooms.spot == Spot(COORDINATOR)
+
+
+def test_nobody_yet(empty: OutcomesPresenter) -> None:
+    assert empty.page.empty.isVisible()
+    assert not empty.page.export.isEnabled()
+    empty.export()
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "json"])
+def test_a_file_tells_what_stands_on_the_screen(
+    room: OutcomesPresenter, answers: Answers, tmp_path: Path, qtbot: QtBot, ending: str
+) -> None:
+    answers.file = tmp_path / f"uitkomsten.{ending}"
+    room.page.export.click()
+    qtbot.waitUntil(answers.file.exists)
+    if ending == "json":
+        told = json.loads(answers.file.read_text("utf-8"))["parts"][0]["whole"]["client"]
+        assert (told["n"], told["risen_percent"]) == (4, "75.0")
+    else:
+        (whole, _) = (line for line in read(answers.file).lines if line.cells[1] == "hele brug")
+        assert whole.cells[4:6] == ("4", "3")
+
+
+def test_what_cannot_be_told_is_said_so(empty: OutcomesPresenter) -> None:
+    told = Telling("nl")
+    assert len(set(told.definitions().values())) == len(DEFINITIONS)
+    assert len(list(told.around(MANY.around))) == 6
+    assert told.mixed(MANY.flow).startswith("Bij 3 mensen")
+    assert told.points(Decimal("-2.3")) == "\N{MINUS SIGN}2,3"
+    assert told.points(None) == told.percent(0, 0) == "\N{EN DASH}"

@@ -1,0 +1,125 @@
+"""Sharing figures on the screen, with keys, on real services; and as a file of them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bridge_app.domain.access import Permission
+from bridge_app.domain.totals_days import Period
+from bridge_app.services.clock import business_day
+from bridge_app.spreadsheets import read
+from bridge_app.ui import counting, overseeing
+from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.sharing.page import SharingPage
+from bridge_app.ui.sharing.presenter import SharingPresenter
+from bridge_app.ui.sharing.state import lines_of, wished
+from bridge_app.ui.spots import Spot
+from tests.services.booked import Booked, book
+from tests.ui.answers import Answers
+from tests.ui.doing import Key, on_screen, press
+
+PILLARS = ["money"] * 9 + ["work"] * 7 + ["health"] * 2
+
+
+@pytest.fixture
+def last_month(context: Context) -> str:
+    """The month that was over last, in which eighteen people had something."""
+    today = business_day(context.clock())
+    month = date.fromordinal(today.replace(day=1).toordinal() - 1).replace(day=2)
+    cards = [Booked(month, client=who, pillar=pillar) for who, pillar in enumerate(PILLARS)]
+    book(context.services.acting.database, cards)
+    return f"{month:%Y-%m}"
+
+
+def opened(context: Context) -> SharingPresenter:
+    made = SharingPresenter(context)
+    on_screen(made.page)
+    made.open()
+    return made
+
+
+def told(room: SharingPresenter) -> list[tuple[str, ...]]:
+    return [tuple(row.cells[1:]) for row in room.page.told.table.shown]
+
+
+def test_what_others_will_see_is_shared_once_and_kept_as_a_file(
+    context: Context, last_month: str, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room = opened(context)
+    page = room.page
+    assert page.asking.wish() == wished(last_month, Period.MONTH, ())
+    assert [row[0] for row in told(room)] == ["18", "18"]
+    page.asking.first.setFocus()
+    press(Key.Key_Down)
+    hidden = ("", "", "", "<5 of afgeschermd")
+    assert sorted(told(room))[:2] == [hidden, hidden]
+    assert (page.share.isVisible(), page.save.isVisible()) == (True, False)
+    assert page.told.stays.text() == "Wat je deelt, blijft zo. Wat later komt, telt later mee."
+    page.share.click()
+    assert (page.share.isVisible(), page.save.isVisible()) == (False, True)
+    assert "Deze cijfers blijven zo." in page.told.stays.text()
+    assert page.kept.isVisible()
+    answers.file = tmp_path / "gedeeld.xlsx"
+    page.save.click()
+    qtbot.waitUntil(answers.file.exists)
+    cells = [line.cells for line in read(answers.file).lines]
+    assert len(cells) == 4
+    book(context.services.acting.database, [Booked(date.fromisoformat(f"{last_month}-03"))])
+    room.open()
+    assert [row[0] for row in told(room)][-1] == "18"
+
+
+def test_the_least_number_of_people_and_a_part_of_what_was_shared(
+    context: Context, last_month: str
+) -> None:
+    room = opened(context)
+    page = room.page
+    page.asking.threshold.setFocus()
+    press(Key.Key_Down)
+    assert "minder dan 10 mensen" in page.told.why.text()
+    assert [row[0] for row in told(room)] == ["18", "18"]
+    assert last_month == page.asking.wish().period
+
+
+def test_a_part_of_what_was_shared_whole_shows_no_table(context: Context) -> None:
+    book(context.services.acting.database, [Booked(date(2024, 3, 2), client=n) for n in range(9)])
+    sharing, actor = context.services.sharing, context.session.actor
+    sharing.publish(actor, wished("2024", Period.YEAR, ()))
+    room = opened(context)
+    assert room.page.told.isVisible()
+    room.page.asking.wish_changed.emit(wished("2024-03", Period.MONTH, ()))
+    assert not room.page.told.isVisible()
+    assert not room.page.share.isEnabled()
+
+
+def test_no_month_is_over_yet(context: Context) -> None:
+    room = opened(context)
+    assert room.page.empty.isVisible()
+    assert not room.page.share.isEnabled()
+    room.page.save_wanted.emit()
+    room.page.share_wanted.emit()
+    assert not context.services.sharing.look(context.session.actor).published
+
+
+def test_a_period_is_told_in_lines_that_fit_in_it() -> None:
+    assert lines_of("2026-Q2") == (Period.QUARTER, Period.MONTH)
+    assert wished("2026-05", Period.YEAR, ()).by is Period.MONTH
+
+
+def test_the_overview_leads_here_and_back(context: Context) -> None:
+    went: list[Spot] = []
+    left: list[bool] = []
+    overview = overseeing.makers(context, went.append, lambda: left.append(True))
+    begun = overview[overseeing.COORDINATOR]()
+    assert isinstance(begun.page, CoordinatorPage)
+    begun.page.telling.sharing.click()
+    assert [spot.room for spot in went] == [counting.SHARING]
+    assert counting.NEEDS[counting.SHARING] is Permission.EXPORT
+    made = counting.makers(context, went.append, lambda: left.append(True))
+    room = made[counting.SHARING]()
+    assert isinstance(room.page, SharingPage)
+    room.page.back.click()
+    assert left == [True]

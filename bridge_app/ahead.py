@@ -1,12 +1,21 @@
-"""What is loaded beside the screen while somebody types a password (SPEED 5)."""
+"""What is loaded beside the screen while somebody types a password (SPEED 5).
+
+Beside the screen means in a thread of its own, and there only what has nothing of Qt: a class of Qt
+that is made in a thread can come out without its signals, and the program falls over once it is
+used (seen with PySide6 6.11: one start in ten). What draws is loaded by the screen itself, in bites
+so small that nobody feels one between two keys.
+"""
 
 import importlib
 import threading
+from collections import deque
 from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
 
 from bridge_app import logs
 
-LATER = (
+BESIDE = (
     "bridge_app.services.vault",
     "argon2.low_level",
     "cryptography.hazmat.primitives.hpke",
@@ -20,37 +29,89 @@ LATER = (
     "bridge_app.services.bridges",
     "bridge_app.services.settings",
     "bridge_app.storage.rekeying",
-    "bridge_app.ui.account.needed",
-    "bridge_app.ui.inside",
-    "bridge_app.ui.desk.presenter",
     "babel.dates",
 )
-"""What is loaded while somebody types a password, so that the first page need not wait for it."""
+"""What somebody who comes in needs first, and has nothing of Qt."""
 
-LAST = (
+FIRST_ROOM = (
+    "bridge_app.ui.account.needed",
+    "bridge_app.ui.inside",
+    "bridge_app.ui.desk.page",
+    "bridge_app.ui.desk.presenter",
+)
+"""What draws the first page: a bite each."""
+
+BESIDE_LAST = (
+    "bridge_app.picture.growth",
+    "bridge_app.picture.course",
+    "bridge_app.picture.bars",
+    "bridge_app.services.files",
+    "bridge_app.services.bridge_now",
+    "bridge_app.services.booking",
+    "bridge_app.services.planning",
+    "bridge_app.services.plans",
+    "bridge_app.services.passing",
+    "bridge_app.step_library",
+)
+"""What the rooms after the first one need, and has nothing of Qt."""
+
+OTHER_ROOMS = (
+    "bridge_app.ui.client.top",
+    "bridge_app.ui.client.steps",
+    "bridge_app.ui.client.page",
     "bridge_app.ui.client.presenter",
+    "bridge_app.ui.plan.page",
+    "bridge_app.ui.intake.frame",
+    "bridge_app.ui.intake.view_whole",
+    "bridge_app.ui.intake.view_step",
+    "bridge_app.ui.intake.page",
     "bridge_app.ui.intake.presenter",
     "PySide6.QtSvg",
 )
-"""What the first page does without: it waits while somebody is just coming in."""
+"""What draws the rooms after the first one: a bite each, when nobody is just coming in."""
+
+BETWEEN_BITES_MS = 10
 
 
-def load_the_rest(free: threading.Event, *needed: str) -> None:
-    """Loads the heavy libraries beside the screen, while somebody types; `needed` ones first.
+class Ahead(QObject):
+    """Loads what is behind the door. What can wait longest waits while `free` is not set."""
 
-    What can wait longest waits while `free` is not set.
-    """
-    names = (*needed, *LATER)
-    threading.Thread(target=_load, args=(free, names), name="load the rest", daemon=True).start()
+    def __init__(self, owner: QObject, free: threading.Event, *needed: str) -> None:
+        """Begins at once, `needed` first."""
+        super().__init__(owner)
+        self._free = free
+        self._near = threading.Event()
+        self._far = threading.Event()
+        self._waits = deque((self._near, name) for name in FIRST_ROOM)
+        self._waits.extend((self._far, name) for name in OTHER_ROOMS)
+        threading.Thread(
+            target=self._beside, args=((*needed, *BESIDE),), name="load ahead", daemon=True
+        ).start()
+        self._clock = QTimer(self, interval=BETWEEN_BITES_MS)
+        self._clock.timeout.connect(self._bite)
+        self._clock.start()
 
+    def _beside(self, names: Sequence[str]) -> None:
+        logs.nobody_reads_along()
+        _load(names)
+        _read_ahead()
+        self._near.set()
+        self._free.wait()
+        _load(BESIDE_LAST)
+        self._far.set()
 
-def _load(free: threading.Event, names: Sequence[str]) -> None:
-    logs.nobody_reads_along()
-    for name in names:
+    def _bite(self) -> None:
+        ready, name = self._waits[0]
+        if not ready.is_set() or (ready is self._far and not self._free.is_set()):
+            return
+        self._waits.popleft()
         importlib.import_module(name)
-    _read_ahead()
-    for name in LAST:
-        free.wait()
+        if not self._waits:
+            self._clock.stop()
+
+
+def _load(names: Sequence[str]) -> None:
+    for name in names:
         importlib.import_module(name)
 
 

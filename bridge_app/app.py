@@ -202,12 +202,12 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """The door is painted: now everything that could wait."""
-        from bridge_app.ahead import load_the_rest
+        from bridge_app.ahead import Ahead
         from bridge_app.ui.emblem import emblem
 
         self.window.setWindowIcon(emblem())
         self.looks.settle()
-        load_the_rest(self._free, *self._entrance.needs)
+        Ahead(self, self._free, *self._entrance.needs)
         QTimer.singleShot(TYPING, self, self._free.set)
 
     @property

@@ -8317,6 +8317,10 @@
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Lijsten</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
         <source>Wie mag wat</source>
         <translation>Who may do what</translation>
     </message>
@@ -8409,10 +8413,6 @@
         <translation>A broken file is refused, and nothing hangs.</translation>
     </message>
     <message>
-        <source>Lijsten van anderen</source>
-        <translation>Lists made by others</translation>
-    </message>
-    <message>
         <source>Een vals bestand met deelnemers wordt geweigerd, of komt er heel in.</source>
         <translation>A forged file of participants is refused, or comes in whole.</translation>
     </message>
@@ -8423,6 +8423,10 @@
     <message>
         <source>Een kapotte lijst van wat is uitgegeven wordt geweigerd, of komt er heel in.</source>
         <translation>A damaged list of what was handed out is refused, or comes in whole.</translation>
+    </message>
+    <message>
+        <source>Een naam die een formule is, doet niets in een lijst voor Excel.</source>
+        <translation>A name that is a formula does nothing in a list for Excel.</translation>
     </message>
     <message>
         <source>Valt er één controle weg van wie wat mag, dan merken onze proeven dat.</source>

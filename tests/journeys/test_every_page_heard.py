@@ -70,6 +70,7 @@ class Listener:
 
     reader: ScreenReader
     folder: Path
+    program: subprocess.Popen[bytes]
     known: dict[str, Heard] = field(default_factory=dict)
 
     def hear(self, page: str) -> Heard:
@@ -98,13 +99,14 @@ class Listener:
         )
 
     def _ask(self, what: str) -> Any:
+        assert self.program.poll() is None, f"the program ended by itself: {self.program.poll()}"
         teller.ask(self.folder, what)
         return until(lambda: teller.answer(self.folder), f"no answer to {what!r}")
 
 
 @contextmanager
-def gallery(folder: Path) -> Iterator[int]:
-    """The program that shows pages; gives its process."""
+def gallery(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The program that shows pages; where it fell over stands in what it says."""
     environment = os.environ | {
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",  # as where a screen reader runs
         "PYTHONPATH": str(ROOT),
@@ -112,10 +114,10 @@ def gallery(folder: Path) -> Iterator[int]:
         "XDG_STATE_HOME": str(folder),
         teller.FOLDER: str(folder),
     }
-    command = [sys.executable, "-m", "tests.journeys.gallery"]
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.gallery"]
     with subprocess.Popen(command, env=environment, cwd=ROOT) as program:
         try:
-            yield program.pid
+            yield program
         finally:
             program.terminate()
 
@@ -125,9 +127,9 @@ def listener(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
     """One program and one listener for all pages."""
     needs("window", "atspi")
     folder = tmp_path_factory.mktemp("gallery")
-    with gallery(folder) as process:
-        reader = ScreenReader(process)
-        yield Listener(reader, folder)
+    with gallery(folder) as program:
+        reader = ScreenReader(program.pid)
+        yield Listener(reader, folder, program)
         reader.close()
 
 
@@ -178,6 +180,14 @@ def test_the_focus_is_heard_wherever_tab_leads(listener: Listener, page: str) ->
 
 
 # --- the controls ---------------------------------------------------------------------------------
+
+
+def test_a_program_that_ended_is_not_waited_for(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"]) as ended:
+        ended.wait()
+        reader: Any = None
+        with pytest.raises(AssertionError, match="ended by itself: 3"):
+            Listener(reader, tmp_path, ended).hear(str(CASES[0]))
 
 
 def test_faults_are_heard(listener: Listener) -> None:

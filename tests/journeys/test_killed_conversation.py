@@ -18,12 +18,13 @@ ROOT = Path(__file__).parents[2]
 def killed_at(stop: str, store: Place, home: Path, *more: str) -> None:
     """Runs the program until this screen, and kills it there."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(home)}
-    command = [sys.executable, "-m", "tests.journeys.killed", str(store), stop, *more]
+    killed = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.killed"]
+    command = [*killed, str(store), stop, *more]
     with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         said = child.stdout.readline()
         child.kill()
-    assert said == "here\n"
+    assert said == "here\n", f"the program ended by itself: {child.returncode}"
 
 
 @pytest.fixture

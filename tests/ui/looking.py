@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bridge_app.ui.parts.order import in_order
 from tests.ui.catalogue import each_visible
 
 SHAME = re.compile(
@@ -199,14 +200,8 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _walk_layout(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if (inner := item.widget()) is not None:
-            yield from _walk(inner)
-        elif (nested := item.layout()) is not None:
-            yield from _walk_layout(nested)
+    for part in in_order(layout):
+        yield from _walk_layout(part) if isinstance(part, QLayout) else _walk(part)
 
 
 def out_of_order(page: QWidget, visited: list[QWidget]) -> list[str]:

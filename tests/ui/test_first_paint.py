@@ -13,6 +13,9 @@ HEAVY = frozenset(
 )
 """What the first page does without."""
 
+MOST_MODULES, FEW_OTHERS = 40, 6
+"""In a bite; and, of all bites together, modules that a thread might have loaded."""
+
 PROBE = """
 import json, sys
 from pathlib import Path
@@ -21,7 +24,7 @@ from bridge_app import app as program
 running = program.application()
 settings = program.settings.Settings()
 from bridge_app import ahead
-ahead.load_the_rest = lambda _free: None
+ahead.Ahead = lambda _owner, _free: None
 made = program.Program(running, settings, program.StoreEntrance(Path(sys.argv[1])))
 made.start("fatima")
 def painted():
@@ -65,26 +68,78 @@ def test_the_probe_would_see_a_heavy_library(keys: Path, monkeypatch: pytest.Mon
     assert "sqlalchemy" in loaded_at_first_paint(keys)
 
 
-def test_everything_that_is_loaded_later_exists() -> None:
-    code = "from bridge_app.ahead import *; [__import__(name) for name in (*LATER, *LAST)]"
-    subprocess.run([sys.executable, "-c", code], check=True)
+BESIDE_THE_SCREEN = """
+import sys
+from bridge_app.ahead import BESIDE, BESIDE_LAST, _load, _read_ahead
+for name in [name for name in sys.modules if name.startswith(("PySide6", "bridge_app.ui"))]:
+    del sys.modules[name]
+_load((*BESIDE, *sys.argv[1:], *BESIDE_LAST))
+_read_ahead()
+print(sorted(name for name in sys.modules if name.startswith(("PySide6.", "bridge_app.ui"))))
+"""
+
+
+def of_qt_beside_the_screen(*more: str) -> str:
+    """Which modules with something of Qt a thread would load."""
+    command = [sys.executable, "-c", BESIDE_THE_SCREEN, *more]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_no_class_of_qt_is_made_in_a_thread() -> None:
+    assert of_qt_beside_the_screen("bridge_app.services.server_vault") == "[]\n"
+
+
+def test_a_room_that_a_thread_would_load_is_seen() -> None:
+    assert "bridge_app.ui.desk.presenter" in of_qt_beside_the_screen("bridge_app.ui.desk.presenter")
 
 
 STEPPING_ASIDE = """
 import sys, threading, time
+from PySide6.QtCore import QCoreApplication, QObject
 from bridge_app import ahead
-free = threading.Event()
-ahead.load_the_rest(free)
-thread = next(each for each in threading.enumerate() if each.name == "load the rest")
-while ahead.LATER[-1] not in sys.modules:
+app = QCoreApplication([])
+free, owner = threading.Event(), QObject()
+made = ahead.Ahead(owner, free)
+until = time.monotonic() + 60
+
+def work(last):
+    while last not in sys.modules and time.monotonic() < until:
+        app.processEvents()
+
+work(ahead.FIRST_ROOM[-1])
+for _ in range(20):
+    app.processEvents()
     time.sleep(0.01)
-thread.join(0.1)
-assert thread.is_alive() and ahead.LAST[0] not in sys.modules
+assert not set(ahead.BESIDE_LAST[:1] + ahead.OTHER_ROOMS) & set(sys.modules)
 free.set()
-thread.join()
-assert set(ahead.LATER + ahead.LAST) <= set(sys.modules)
+work(ahead.OTHER_ROOMS[-1])
+app.processEvents()
+everything = ahead.BESIDE + ahead.FIRST_ROOM + ahead.BESIDE_LAST + ahead.OTHER_ROOMS
+assert set(everything) <= set(sys.modules)
+assert not made._clock.isActive()
 """
 
 
 def test_what_can_wait_longest_waits_for_somebody_who_comes_in() -> None:
     subprocess.run([sys.executable, "-c", STEPPING_ASIDE], check=True)
+
+
+BITES = """
+import sys
+from bridge_app import ahead, app
+ahead._load((*ahead.BESIDE, *ahead.BESIDE_LAST))
+for name in (*ahead.FIRST_ROOM, *ahead.OTHER_ROOMS):
+    before = set(sys.modules)
+    __import__(name)
+    new = set(sys.modules) - before
+    of_screen = {each for each in new if each.startswith(("bridge_app.ui", "PySide6"))}
+    print(name, len(new), len(new - of_screen))
+"""
+
+
+def test_a_bite_is_small_and_only_of_the_screen() -> None:
+    """In modules: a clock would measure the machine."""
+    done = subprocess.run([sys.executable, "-c", BITES], check=True, capture_output=True, text=True)
+    bites = [line.split() for line in done.stdout.splitlines()]
+    assert max(int(modules) for _, modules, _ in bites) <= MOST_MODULES
+    assert sum(int(others) for *_, others in bites) <= FEW_OTHERS

@@ -84,7 +84,7 @@ from PySide6.QtCore import QTimer
 from bridge_app import ahead, app as program
 running = program.application()
 asked = []
-ahead.load_the_rest = lambda _free, *needed: asked.extend(needed)
+ahead.Ahead = lambda _owner, _free, *needed: asked.extend(needed)
 entrance = program.entrance_of("postgresql://brug.example.test/brug")
 made = program.Program(running, program.settings.Settings(), entrance)
 made.start("fatima")

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import getAllValidWrappers
 
 from bridge_app.ui.parts import Field, ScrollColumn
 from bridge_app.ui.parts.order import step_as_read, stops
@@ -95,3 +96,22 @@ def test_a_page_without_stops_keeps_the_focus_where_it_is() -> None:
     on_screen(page)
     assert not step_as_read(page, forward=True)
     assert page.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def items_known() -> int:
+    """How many items of layouts have a name in Python; a layout itself is one too, and safe."""
+    known = (each for each in getAllValidWrappers() if isinstance(each, QLayoutItem))
+    return sum(type(each).__name__ in ("QWidgetItem", "QSpacerItem") for each in known)
+
+
+def test_to_look_at_the_order_leaves_no_item_known() -> None:
+    """An item that is still known when Qt has freed it is later taken for another widget."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for _ in range(3):
+        column.addWidget(QPushButton())
+    before = items_known()
+    assert len(stops(page)) == 3
+    assert items_known() == before
+    kept = [column.itemAt(place) for place in range(3)]
+    assert items_known() == before + len(kept)

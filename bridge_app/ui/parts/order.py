@@ -4,6 +4,8 @@ Qt keeps one chain for a whole window, in the order in which widgets were made. 
 rows change overrides `focusNextPrevChild` and asks here instead.
 """
 
+from operator import itemgetter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
@@ -68,14 +70,24 @@ def _gather(widget: QWidget, found: list[QWidget], *, hidden: bool) -> None:
 
 
 def _gather_in(layout: QLayout, found: list[QWidget], *, hidden: bool) -> None:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (inner := item.widget()) is not None:
-            _gather(inner, found, hidden=hidden)
-        elif (nested := item.layout()) is not None:
-            _gather_in(nested, found, hidden=hidden)
+    for part in in_order(layout):
+        if isinstance(part, QLayout):
+            _gather_in(part, found, hidden=hidden)
+        else:
+            _gather(part, found, hidden=hidden)
+
+
+def in_order(layout: QLayout) -> list[QWidget | QLayout]:
+    """What the layout holds, as it stands there.
+
+    Never by `itemAt`: the items that it gives stay known after Qt has freed them. The next widget
+    at the same address is then taken for such an item, and the program falls over (PySide6 6.11).
+    """
+    around = layout.parentWidget()
+    near = (*layout.children(), *(around.children() if around else ()))
+    parts = [part for part in near if isinstance(part, QWidget | QLayout)]
+    placed = [(layout.indexOf(part), part) for part in parts]
+    return [part for place, part in sorted(placed, key=itemgetter(0)) if place >= 0]
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -84,7 +84,7 @@ class TrustPage(QWidget):
             (self.tr("Met meer balies tegelijk"), self._side_by_side()),
             (self.tr("Wat niet klopt, wordt gezien"), self._seen()),
             (self.tr("Reservekopieën"), self._backups()),
-            (self.tr("Lijsten van anderen"), self._lists()),
+            (self.tr("Lijsten"), self._lists()),
             (self.tr("Wie mag wat"), self._access()),
             (self.tr("Wat privé is"), self._private()),
         )
@@ -143,6 +143,7 @@ class TrustPage(QWidget):
             "reward-lists": self.tr(
                 "Een kapotte lijst van wat is uitgegeven wordt geweigerd, of komt er heel in."
             ),
+            "formulas": self.tr("Een naam die een formule is, doet niets in een lijst voor Excel."),
         }
 
     def _access(self) -> Mapping[str, str]:

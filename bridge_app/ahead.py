@@ -91,6 +91,11 @@ class Ahead(QObject):
         self._clock.timeout.connect(self._bite)
         self._clock.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be loaded."""
+        return bool(self._waits)
+
     def _beside(self, names: Sequence[str]) -> None:
         logs.nobody_reads_along()
         _load(names)

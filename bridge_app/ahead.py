@@ -127,5 +127,6 @@ def _read_ahead() -> None:
     from bridge_app.definitions import shipped
     from bridge_app.words import FALLBACK, day_and_time
 
-    shipped()
+    for each in shipped():
+        each.words_in(FALLBACK)
     day_and_time(FALLBACK, date.min, time.min)

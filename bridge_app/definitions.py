@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -44,27 +44,66 @@ _STRUCTURE = "bridge.toml"
 _NAME_OF_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
+class Languages(Mapping[str, BridgeWords]):
+    """What one definition says, by language: each file is read when its language is asked for.
+
+    Looking one up raises BrokenDefinition where the file cannot be used, CannotRead when the
+    disk refuses.
+    """
+
+    def __init__(self, folder: Path, definition: BridgeDefinition) -> None:
+        """`folder` holds a file for each language, beside the structure."""
+        files = sorted(file for file in folder.glob("*.toml") if file.name != _STRUCTURE)
+        self._files = {file.stem: file for file in files}
+        self._definition = definition
+        self._known: dict[str, BridgeWords] = {}
+
+    def __getitem__(self, language: str) -> BridgeWords:
+        if language not in self._known:
+            self._known[language] = _words(read(self._files[language]), self._definition)
+        return self._known[language]
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The languages that were read so far."""
+        return frozenset(self._known)
+
+
 @dataclass(frozen=True)
 class LoadedDefinition:
-    """A whole and checked definition: its structure, and its words by language."""
+    """A checked definition: its structure, and its words by language."""
 
     definition: BridgeDefinition
     words: Mapping[str, BridgeWords]
 
     def words_in(self, language: str) -> BridgeWords:
         """The words in this language, or in Dutch where the definition does not speak it."""
-        return self.words.get(language, self.words[FALLBACK_LANGUAGE])
+        return self.words[language if language in self.words else FALLBACK_LANGUAGE]
 
 
 def load(folder: Path) -> LoadedDefinition:
-    """Read and check one definition.
+    """Read and check one definition, with every language it speaks.
 
     Raises BrokenDefinition at the first thing that cannot be used, CannotRead when the disk
     refuses.
     """
+    loaded = _opened(folder)
+    return LoadedDefinition(loaded.definition, dict(loaded.words))
+
+
+def _opened(folder: Path) -> LoadedDefinition:
+    """The structure alone; a language is read when it is spoken."""
     definition = _definition(read(folder / _STRUCTURE))
-    files = sorted(file for file in folder.glob("*.toml") if file.name != _STRUCTURE)
-    words = {file.stem: _words(read(file), definition) for file in files}
+    words = Languages(folder, definition)
     if FALLBACK_LANGUAGE not in words:
         raise BrokenDefinition(f"{FALLBACK_LANGUAGE}.toml", "", "no_file")
     return LoadedDefinition(definition, words)
@@ -72,8 +111,12 @@ def load(folder: Path) -> LoadedDefinition:
 
 @cache
 def shipped() -> tuple[LoadedDefinition, ...]:
-    """The definitions that come with the program, read once; the first is the default."""
-    loaded = [load(folder) for folder in sorted(resources.path("bridges").iterdir())]
+    """The definitions that come with the program, opened once; the first is the default.
+
+    Nobody speaks all their languages at one desk, so each is read when it is asked for; that
+    they are whole is tried before the program leaves us.
+    """
+    loaded = [_opened(folder) for folder in sorted(resources.path("bridges").iterdir())]
     return tuple(sorted(loaded, key=lambda each: each.definition.id != DEFAULT_ID))
 
 

@@ -11,6 +11,7 @@ import pytest
 from bridge_app import definitions, resources, step_library, toml_file
 from bridge_app.definitions import (
     DEFAULT_ID,
+    Languages,
     canonical_json,
     definition_from_json,
     load,
@@ -109,7 +110,37 @@ def test_a_store_can_read_back_what_it_copied() -> None:
 def test_words_stand_in_dutch_where_a_bridge_lacks_the_language() -> None:
     default, *_ = shipped()
     assert default.words_in("en").language == "en"
-    assert default.words_in("ar").language == "nl"
+    assert default.words_in("ti").language == "nl"
+
+
+def test_a_language_is_read_when_it_is_asked_for() -> None:
+    """Nobody who starts the program waits for languages that are not spoken there."""
+    shipped.cache_clear()
+    default, *_ = shipped()
+    said = default.words
+    assert isinstance(said, Languages)
+    assert said.known == frozenset()
+    assert default.words_in("ti") is said["nl"]
+    assert said.known == {"nl"}
+    assert set(said) == set(languages())
+    assert said == load(resources.path("bridges", DEFAULT_ID)).words
+    assert said.known == set(languages())
+
+
+def test_a_language_that_a_bridge_lacks_is_not_looked_for(folder: Path) -> None:
+    spoken = Languages(folder, load(folder).definition)
+    assert "ti" not in spoken
+    assert spoken.get("ti") is None
+    assert spoken.known == frozenset()
+
+
+def test_what_cannot_be_used_is_refused_in_any_language(folder: Path) -> None:
+    (folder / "zz.toml").write_text('language = "zz"', encoding="utf-8")
+    spoken = Languages(folder, shipped()[0].definition)
+    assert spoken["nl"].language == "nl"
+    with pytest.raises(BrokenDefinition):
+        spoken["zz"]
+    assert refused(folder).file == "zz.toml"
 
 
 # --- what is accepted ------------------------------------------------------------------------
@@ -122,7 +153,8 @@ def test_a_bridge_may_be_written_in_an_editor_that_marks_utf8(folder: Path) -> N
 
 
 def test_a_bridge_may_speak_dutch_only(folder: Path) -> None:
-    (folder / "en.toml").unlink()
+    for language in set(languages()) - {"nl"}:
+        (folder / f"{language}.toml").unlink()
     assert set(load(folder).words) == {"nl"}
 
 

@@ -1,5 +1,6 @@
 """A deed with a key is done once, whatever becomes of its answer; without one it doubles."""
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from bridge_app.desk_errors import DoneBefore
 from bridge_app.domain.access import Actor
 from bridge_app.domain.people import Client
+from bridge_app.domain.plan import Lane, StepDraft, StepEventKind
 from bridge_app.errors import FieldProblem
 from bridge_app.storage import tables
 from tests.services.world import World
@@ -38,6 +40,22 @@ def test_without_a_key_it_doubles(world: World, mentor: Actor, karin: Client) ->
     for _ in range(2):
         world.services.people.write_note(mentor, karin.id, "Belt liever niet.")
     assert len(_texts(world, mentor, karin)) == 2
+
+
+@pytest.mark.parametrize(("keyed", "stand"), [(True, 1), (False, 2)])
+def test_not_yet_of_a_step_is_kept_once_with_its_key(
+    world: World, mentor: Actor, karin: Client, *, keyed: bool, stand: int
+) -> None:
+    plans = world.services.plans
+    goal = plans.set_goal(mentor, karin.id, "debts", "Ik open mijn post.").goals[0]
+    (step,) = plans.add_step(mentor, karin.id, goal.id, StepDraft("Ik bel."), Lane.NOW).steps
+    who = replace(mentor, once=uuid4() if keyed else None)
+    plans.not_yet(who, karin.id, step.id, "Te druk.")
+    with suppress(DoneBefore):
+        plans.not_yet(who, karin.id, step.id, "Te druk.")
+    with world.database.reading() as connection:
+        kinds = list(connection.execute(sa.select(tables.step_event.c.kind)).scalars())
+    assert kinds == [StepEventKind.NOT_YET] * stand
 
 
 def test_a_deed_that_was_refused_does_not_use_up_its_key(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -12,13 +13,16 @@ from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.people import Place
-from bridge_app.domain.plan import Lane, Plan
+from bridge_app.domain.plan import Lane, Plan, StepState
+from bridge_app.storage.tables import step_event
 from bridge_app.ui.client.notes import Written
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.client.step_wishes import NotYet
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.journey import Stop
+from bridge_app.ui.intake.past import Past
 from bridge_app.ui.intake.presenter import IntakePresenter
+from bridge_app.ui.intake.review import Outcome
 from bridge_app.ui.intake.state import planned
 from bridge_app.ui.meeting.presenter import MeetingPresenter
 from bridge_app.ui.once import Once
@@ -32,10 +36,11 @@ SOON = AppointmentDraft(date(2026, 3, 16))
 
 
 class Loss:
-    """Loses the answer of the next deed, after it was kept."""
+    """Loses the answer of the next deed, after it was kept; those `before` it are answered."""
 
     def __init__(self, context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
         self.next = False
+        self.before = 0
         database = context.session.database
         writing = database.writing
 
@@ -43,7 +48,9 @@ class Loss:
         def losing() -> Iterator[sa.Connection]:
             with writing() as connection:
                 yield connection
-            if self.next:
+            if self.next and self.before:
+                self.before -= 1
+            elif self.next:
                 self.next = False
                 raise ServerGone("buitenpost")
 
@@ -53,6 +60,12 @@ class Loss:
 @pytest.fixture
 def loss(context: Context, monkeypatch: pytest.MonkeyPatch) -> Loss:
     return Loss(context, monkeypatch)
+
+
+@pytest.fixture
+def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The protection off: no form has a key."""
+    monkeypatch.setattr(Once, "by", lambda _once, actor, *_said: actor)
 
 
 @pytest.fixture
@@ -239,6 +252,70 @@ def test_a_new_goal_and_step_in_the_talk(
     for _ in range(2):
         talk.page.forward.emit()
     assert [step.text for step in _plan_of(context, karin).steps] == ["Ik bel."]
+
+
+def _at_the_step(context: Context, client: UUID, talk: IntakePresenter) -> UUID:
+    """The talk stands at the one step of a plan that was made before."""
+    (step,) = add_plan(context, client, "Ik bel.").steps
+    past = Past(date(2026, 2, 2), (), walk=(step.id,))
+    facts = planned(talk._talk.known, _plan_of(context, client))
+    talk._talk.facts = replace(facts, past=past)
+    talk._talk.go(Place(Stop.WALK, str(step.id)))
+    return step.id
+
+
+def _kinds(context: Context, step_id: UUID) -> list[str]:
+    with context.session.database.reading() as connection:
+        told = sa.select(step_event.c.kind).where(step_event.c.step_id == step_id)
+        return list(connection.execute(told.order_by(step_event.c.seq)).scalars())
+
+
+def test_not_yet_in_the_talk(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss
+) -> None:
+    step_id = _at_the_step(context, karin, talk)
+    loss.next = True
+    for _ in range(2):
+        talk.page.walk.told.emit(Outcome.NOT_YET)
+    assert _kinds(context, step_id) == ["not_yet"]
+    assert talk._talk.known.plan is not None
+    assert talk._talk.known.plan.steps[0].state is StepState.NOT_YET, "and on the screen too"
+    talk.page.walk.told.emit(Outcome.NOT_YET)
+    assert _kinds(context, step_id) == ["not_yet"] * 2, "meant twice, it is kept twice"
+
+
+def test_why_not_yet_in_the_talk(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss
+) -> None:
+    step_id = _at_the_step(context, karin, talk)
+    talk.page.walk.told.emit(Outcome.NOT_YET)
+    talk.page.walk.typed.emit("Te druk.")
+    loss.next = True
+    for _ in range(2):
+        talk.page.forward.emit()
+    assert _kinds(context, step_id) == ["not_yet"] * 2, "the word, and why"
+
+
+@pytest.mark.parametrize("before", [0, 1])
+def test_of_two_deeds_either_answer_may_get_lost(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss, before: int
+) -> None:
+    step_id = _at_the_step(context, karin, talk)
+    talk.page.walk.told.emit(Outcome.DROPPED)
+    loss.next, loss.before = True, before
+    for _ in range(2):
+        talk.page.walk.told.emit(Outcome.NOT_YET)
+    assert _kinds(context, step_id) == ["dropped", "reopened", "not_yet"]
+
+
+def test_without_its_key_not_yet_stands_twice(
+    context: Context, karin: UUID, talk: IntakePresenter, loss: Loss, no_keys: None
+) -> None:
+    step_id = _at_the_step(context, karin, talk)
+    loss.next = True
+    for _ in range(2):
+        talk.page.walk.told.emit(Outcome.NOT_YET)
+    assert _kinds(context, step_id) == ["not_yet"] * 2
 
 
 @pytest.mark.parametrize("kept", [True, False])

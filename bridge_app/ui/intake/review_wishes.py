@@ -1,14 +1,12 @@
 """What is wished when somebody comes back: a new strength, and what became of each step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import MOST_STRENGTHS
 from bridge_app.domain.plan import (
     Lane,
@@ -38,6 +36,9 @@ from bridge_app.ui.split_form import SplitForm
 from bridge_app.ui.undoing import Back, Undoing
 
 Then = Callable[[], None]
+Call = Callable[[], Plan]
+Deed = tuple[Callable[..., Plan], tuple[object, ...]]
+"""A deed of the service, and what it is told after who, whose plan and which step."""
 
 
 class ReviewWishes(QObject):
@@ -46,7 +47,7 @@ class ReviewWishes(QObject):
     def __init__(self, talk: Ongoing, page: IntakePage, elsewhere: Elsewhere) -> None:
         super().__init__()
         self._talk, self._page, self._elsewhere = talk, page, elsewhere
-        self._once = Once()
+        self._once, self._before = Once(), Once()
         page.recall.typed.connect(partial(talk.typed, NEW_STRENGTH))
         page.walk.told.connect(self._told)
         page.walk.how_chosen.connect(self._seen)
@@ -84,12 +85,11 @@ class ReviewWishes(QObject):
 
     def _told(self, said: str) -> None:
         """The client's own word about the step; another word takes its place."""
-        talk, step, outcome = self._talk, step_here(self._talk.known), Outcome(said)
-        self._talk.ask(
-            partial(_deed, talk.services.plans, talk.actor, talk.subject, step, outcome),
-            self._took,
-            self._refused,
-        )
+        step, plans = step_here(self._talk.known), self._talk.services.plans
+        *before, last = _deeds(plans, step, Outcome(said))
+        calls = [self._new(deed, step.id, *rest, once=self._before) for deed, rest in before]
+        calls.append(self._new(last[0], step.id, *last[1]))
+        self._keep(partial(_in_order, calls), self._talk.changed.emit)
 
     def _seen(self, how: str) -> None:
         step = step_here(self._talk.known)
@@ -103,14 +103,14 @@ class ReviewWishes(QObject):
         talk, step = self._talk, step_here(self._talk.known)
         onward = partial(self._leave, step, then)
         note = talk.known.drafts.get(note_field(step), step.note).strip()
-        plans, who = talk.services.plans, (talk.actor, talk.subject, step.id)
+        plans = talk.services.plans
         if step.state is StepState.DONE and (not step.confirmed or note != step.note):
             how = how_seen(talk.known, step)
-            self._keep(partial(plans.confirm, *who, how, note=note), onward)
+            self._keep(self._new(plans.confirm, step.id, how, note), onward)
         elif step.state is StepState.NOT_YET and note and note != step.note:
-            self._keep(partial(plans.not_yet, *who, note=note), onward)
+            self._keep(self._new(plans.not_yet, step.id, note), onward)
         elif step.state is StepState.DROPPED and note and note != step.note:
-            self._keep(partial(plans.drop_step, *who, step.version, note), onward)
+            self._keep(self._new(plans.drop_step, step.id, step.version, note), onward)
         else:
             onward()
 
@@ -132,10 +132,14 @@ class ReviewWishes(QObject):
         done = partial(self._did, "step.split_said", self._undoing.split(step))
         talk.ask(call, done, self._not_split)
 
-    def _new(self, deed: Callable[..., Plan], *said: object) -> Callable[[], Plan]:
-        """Sent again after a lost answer it gives the plan as it is."""
+    def _new(self, deed: Callable[..., Plan], *said: object, once: Once | None = None) -> Call:
+        """Sent again after a lost answer it gives the plan as it is.
+
+        What goes before another deed has a key of its own (`once`): either may be the one whose
+        answer got lost.
+        """
         talk = self._talk
-        actor = self._once.by(talk.actor, deed, talk.subject, *said)
+        actor = (once or self._once).by(talk.actor, deed, talk.subject, *said)
         known = partial(talk.services.plans.plan, talk.actor, talk.subject)
         return partial(kept_once, partial(deed, actor, talk.subject, *said), known)
 
@@ -177,7 +181,7 @@ class ReviewWishes(QObject):
     def _did(self, said: str, back: Back, plan: Plan) -> None:
         """Done, and it can be put right again while this screen stands."""
         talk = self._talk
-        self._once.kept()
+        self._known_kept()
         self._page.walk.close_form()
         self._form_left()
         self._took(plan)
@@ -200,8 +204,14 @@ class ReviewWishes(QObject):
 
     # ---------------------------------------------------------------------------------------------
 
-    def _keep(self, call: Callable[[], Plan], then: Then) -> None:
+    def _known_kept(self) -> None:
+        """The same words once more are something new."""
+        self._once.kept()
+        self._before.kept()
+
+    def _keep(self, call: Call, then: Then) -> None:
         def kept(plan: Plan) -> None:
+            self._known_kept()
             self._talk.take_plan(plan)
             then()
 
@@ -222,17 +232,22 @@ class ReviewWishes(QObject):
             talk.changed.emit()
 
 
-def _deed(plans: Plans, actor: Actor, client: UUID, step: MiniStep, outcome: Outcome) -> Plan:
+def _in_order(calls: Sequence[Call]) -> Plan:
+    """The plan after the last of these."""
+    return [call() for call in calls][-1]
+
+
+def _deeds(plans: Plans, step: MiniStep, outcome: Outcome) -> tuple[Deed, ...]:
     """What is written for an answer; a step that was let go is taken up again first."""
-    who = (actor, client, step.id)
+    before: tuple[Deed, ...] = ()
     if step.state is StepState.DROPPED and outcome is not Outcome.DROPPED:
-        plans.take_up_step(*who)
+        before = ((plans.take_up_step, ()),)
     if outcome is Outcome.DONE:
-        return plans.claim(*who)
+        return (*before, (plans.claim, ()))
     if outcome is Outcome.NOT_YET:
-        return plans.not_yet(*who)
+        return (*before, (plans.not_yet, ()))
     if step.state is StepState.DONE:
-        plans.not_yet(*who)
+        before = ((plans.not_yet, ()),)
     if outcome is Outcome.DOING:
-        return plans.begin_step(*who)
-    return plans.drop_step(*who, step.version)
+        return (*before, (plans.begin_step, ()))
+    return (*before, (plans.drop_step, (step.version,)))

@@ -97,14 +97,14 @@ def checked_by(language: str) -> str:
 
 
 def _entry(language: str, key: str) -> tuple[str, Entry]:
-    for tongue in (_spoken(language), FALLBACK):
+    for tongue in (spoken(language), FALLBACK):
         if key in _entries(tongue):
             return tongue, _entries(tongue)[key]
     raise KeyError(key)
 
 
 @cache
-def _spoken(language: str) -> str:
+def spoken(language: str) -> str:
     """The language itself when it is shipped, else Dutch: one page is never half and half."""
     return language if language in languages() else FALLBACK
 
@@ -185,7 +185,7 @@ def _own_table(name: str, language: str) -> Mapping[str, Any]:
 def _locale(language: str) -> "Locale":
     from babel import Locale
 
-    return Locale.parse(_spoken(language))
+    return Locale.parse(spoken(language))
 
 
 def weekday_date(language: str, day: date, *, year: bool = False) -> str:
@@ -339,11 +339,15 @@ def _month_names() -> tuple[tuple[str, int], ...]:
 def read_euros(text: str, field: str = "amount") -> int:
     """The cents in "25", "25,00", "25.00", "25,-" or "€ 1.200,00".
 
-    Raises FieldProblem(`not_money`) for anything else, and for an amount below zero.
+    Raises FieldProblem: `not_money` for anything else, and for an amount below zero; `too_much`
+    for one with a digit too many (domain/money.py: MOST_CENTS).
     """
-    from bridge_app.domain.money import cents_in
+    from bridge_app.domain.money import MOST_CENTS, cents_in
 
     try:
-        return cents_in(text)
+        cents = cents_in(text)
     except ValueError:
         raise FieldProblem(field, "not_money") from None
+    if cents > MOST_CENTS:
+        raise FieldProblem(field, "too_much")
+    return cents

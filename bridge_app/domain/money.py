@@ -2,6 +2,9 @@
 
 import re
 
+MOST_CENTS = 10_000_000_00
+"""Ten million euros: more is a digit too many, and more than a column of the store holds."""
+
 _SIGN = re.compile(r"(?i)^(?:€|eur\b|euro\b)|(?:€|\beur|\beuro)$")
 _AMOUNT = re.compile(
     r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,9})(?:[.,](?P<cents>\d{1,2}|-))?"
@@ -13,7 +16,8 @@ _ROUNDED = re.compile(r"(\d{1,9}\.\d\d?)(?:0{6,}\d{1,3}|(?P<below>9{6,}\d{0,3}))
 def cents_in(text: str) -> int:
     """The cents in "25", "25,00", "25.00", "25,-", "€ 1.200,00" or "1,200.00".
 
-    Raises ValueError for anything else, and for an amount below zero.
+    Raises ValueError for anything else, and for an amount below zero. Whoever keeps it looks
+    whether it is more than `MOST_CENTS`.
     """
     found = _AMOUNT.fullmatch(_bare(text))
     if found is None:

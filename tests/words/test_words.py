@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from bridge_app.domain.money import MOST_CENTS
 from bridge_app.domain.people import AddressForm
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
@@ -222,6 +223,16 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(FieldProblem) as problem:
         read_euros(typed, "value")
     assert (problem.value.field, problem.value.reason) == ("value", "not_money")
+
+
+@pytest.mark.parametrize("typed", ["10.000.000,01", "999999999", "999.999.999.999.999.999.999,00"])
+def test_an_amount_with_a_digit_too_many_is_refused_before_a_store_falls_over_it(
+    typed: str,
+) -> None:
+    assert read_euros("10.000.000,00") == MOST_CENTS < 2**31, "whole cents in four bytes"
+    with pytest.raises(FieldProblem) as problem:
+        read_euros(typed, "value")
+    assert (problem.value.field, problem.value.reason) == ("value", "too_much")
 
 
 @pytest.mark.parametrize("cents", [0, 5, 1999, 2000, 6001, 120000, 99999999])

@@ -31,14 +31,14 @@ class TwoTexts(QWidget):
         inside = column(self)
         inside.addWidget(FieldLabel(differs.name))
         self._sides = QHBoxLayout()
+        inside.addLayout(self._sides)
         for said, text in ((mine, differs.mine), (theirs, differs.theirs)):
             side = QVBoxLayout()
+            self._sides.addLayout(side, 1)
             side.setSpacing(0)
             side.addWidget(Quiet(said))
             side.addWidget(Paragraph(text))
             side.addStretch(1)
-            self._sides.addLayout(side, 1)
-        inside.addLayout(self._sides)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

@@ -28,6 +28,7 @@ from tests.ui.catalogue import (
     shown,
     worn,
 )
+from tests.ui.items import items_known
 
 CASES = catalogue()
 CLIENT_TARGET, STAFF_TARGET = 48, 32
@@ -87,8 +88,10 @@ def test_a_page_comes_quietly_and_has_room_for_words_of_every_size_and_length(
 ) -> None:
     """Made once too: nothing flashes, and words have room at the sizes between and when longer."""
     flashes, (first, *others) = Flashes(), BETWEEN
+    known = items_known()
     page = shown(screen, flashes.watching(screen, case), Theme(scale=first))
     faults = [f"a window flashed: {each}" for each in flashes.seen]
+    faults += ["a full layout was put into another"] if items_known() > known else []
     faults += [f"{first:.0%}: {fault}" for fault in room_for_words(page)]
     for scale in others:
         worn(screen, page, case, Theme(scale=scale))

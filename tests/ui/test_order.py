@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import getAllValidWrappers
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts import Field, ScrollColumn
 from bridge_app.ui.parts.order import step_as_read, stops
 from tests.ui.doing import Key, focus, on_screen, press
+from tests.ui.items import items_known
 
 
 class Page(QWidget):
@@ -98,12 +98,6 @@ def test_a_page_without_stops_keeps_the_focus_where_it_is() -> None:
     assert page.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-def items_known() -> int:
-    """How many items of layouts have a name in Python; a layout itself is one too, and safe."""
-    known = (each for each in getAllValidWrappers() if isinstance(each, QLayoutItem))
-    return sum(type(each).__name__ in ("QWidgetItem", "QSpacerItem") for each in known)
-
-
 def test_to_look_at_the_order_leaves_no_item_known() -> None:
     """An item that is still known when Qt has freed it is later taken for another widget."""
     page = QWidget()
@@ -115,3 +109,16 @@ def test_to_look_at_the_order_leaves_no_item_known() -> None:
     assert items_known() == before
     kept = [column.itemAt(place) for place in range(3)]
     assert items_known() == before + len(kept)
+
+
+def test_a_layout_that_is_put_in_its_place_when_full_leaves_its_items_known() -> None:
+    page, row = QWidget(), QHBoxLayout()
+    column = QVBoxLayout(page)
+    before = items_known()
+    column.addLayout(row)
+    row.addWidget(QPushButton())
+    assert items_known() == before
+    full = QHBoxLayout()
+    full.addWidget(QPushButton())
+    column.addLayout(full)
+    assert items_known() == before + 1

@@ -78,17 +78,15 @@ class AppointmentPanel(QWidget):
 
     def _build(self) -> None:
         labels = self._labels
-        when = (labels["day"], self.days, self.day, labels["time"], self.times)
-        left = _stack(*when, _row(self.time, self.parts))
-        about = (labels["kind"], self.kinds, self.place, labels["remind"], self.reminders)
-        right = _stack(*about, labels["ready"], _row(*self.ticks.values()))
-        self._halves = (left, right)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for half in self._halves:
-            self._sides.addLayout(half, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column.addLayout(self._sides)
+        when = (labels["day"], self.days, self.day, labels["time"], self.times)
+        left = _stack(self._sides, *when, _row(self.time, self.parts))
+        about = (labels["kind"], self.kinds, self.place, labels["remind"], self.reminders)
+        right = _stack(self._sides, *about, labels["ready"], _row(*self.ticks.values()))
+        self._halves = (left, right)
         self._column.addWidget(self.hint)
         self._column.addWidget(_row(self.note))
 
@@ -216,8 +214,9 @@ def _row(*parts: QWidget) -> QWidget:
     return row
 
 
-def _stack(*parts: QWidget) -> QVBoxLayout:
+def _stack(around: QBoxLayout, *parts: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
+    around.addLayout(column, 1)
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)

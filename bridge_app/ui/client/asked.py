@@ -50,9 +50,9 @@ class ReasonPanel(QWidget):
         card = Card()
         self._card = card
         beside = QHBoxLayout()  # knows how wide the card becomes, and so how high
+        around.addLayout(beside)
         beside.addWidget(card, 1000)
         beside.addStretch(1)
-        around.addLayout(beside)
         around.addStretch(1)
         visit, way_on = QWidget(), QWidget()
         Flow(visit).addWidget(self.walk_in)

@@ -69,9 +69,9 @@ class DetailsPanel(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         self._card = Card(self.tr("Gegevens wijzigen"))
         beside = QHBoxLayout()  # knows how wide the card becomes, and so how high
+        around.addLayout(beside)
         beside.addWidget(self._card, 1000)
         beside.addStretch(1)
-        around.addLayout(beside)
         around.addStretch(1)
         holder = QWidget()
         self._grid = QGridLayout(holder)

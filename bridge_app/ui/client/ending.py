@@ -68,9 +68,9 @@ class EndPanel(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         self._card = Card()
         beside = QHBoxLayout()  # knows how wide the card becomes, and so how high
+        around.addLayout(beside)
         beside.addWidget(self._card, 1000)
         beside.addStretch(1)
-        around.addLayout(beside)
         self._title = Heading()
         happens = self.tr(
             "Er gaat nu niets weg. Vanaf vandaag telt de bewaartermijn; daarna wordt alles gewist."

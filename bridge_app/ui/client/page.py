@@ -113,7 +113,7 @@ class ClientPage(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         for part in (self.top, self.ended):
             self._inside.addWidget(part)
-        self._inside.addLayout(self._columns())
+        self._add_columns()
         self._inside.addWidget(self.course)
         for panel in (self.reason, self.details, self.ending):
             self._scrolling.body.addWidget(panel)
@@ -121,9 +121,12 @@ class ClientPage(QWidget):
         self._scrolling.body.addStretch(1)
         self._show_only(self._file)
 
-    def _columns(self) -> QBoxLayout:
+    def _add_columns(self) -> None:
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._inside.addLayout(self._sides)
+        self._sides.addLayout(self._left, 5)
+        self._sides.addLayout(self._right, 4)
         for part in (self.drawing, self._growth_card(), self.voices, self.notes, self.papers):
             self._left.addWidget(part)
         self._left.addWidget(self._story_card())
@@ -136,9 +139,6 @@ class ClientPage(QWidget):
         self._right.addStretch(1)
         self._goals = GoalCards(self._right, self._language, self.start)
         self._fill_none_yet()
-        self._sides.addLayout(self._left, 5)
-        self._sides.addLayout(self._right, 4)
-        return self._sides
 
     def _story_card(self) -> Card:
         self._telling = Card()

@@ -37,6 +37,8 @@ class FileTop(QWidget):
 
     def _build(self) -> None:
         titles = QVBoxLayout()
+        self._column.addLayout(self._head)
+        self._head.addLayout(titles, 1)
         titles.setSpacing(0)
         titles.addWidget(self.heading)
         titles.addWidget(self.who)
@@ -50,9 +52,7 @@ class FileTop(QWidget):
         for action, keys in keyed:
             action.setToolTip(keys)
             action.setAccessibleDescription(keys)
-        self._head.addLayout(titles, 1)
         self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(self._head)
         self._column.addWidget(self._staff_only)
 
     def dress(self, theme: Theme) -> None:

@@ -112,16 +112,17 @@ class DeskPage(QWidget):
         around.addWidget(scrolling)
         label = self.tr("Zoek een deelnemer: naam, geboortedatum, nummer of code")
         self._field = Field(label, self.search)
-        scrolling.body.addLayout(self._top())
+        self._add_top(scrolling.body)
         scrolling.body.addWidget(self._field)
         for view in (*self._views, self.hidden):
             scrolling.body.addWidget(view)
         scrolling.body.addStretch(1)
         self._show_only(self.home)
 
-    def _top(self) -> QBoxLayout:
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        titles = QVBoxLayout()
+    def _add_top(self, column: QBoxLayout) -> None:
+        self._head, titles = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout()
+        column.addLayout(self._head)
+        self._head.addLayout(titles, 1)
         titles.setSpacing(0)
         titles.addWidget(self._heading)
         titles.addWidget(self._day)
@@ -129,10 +130,8 @@ class DeskPage(QWidget):
         row = Flow(self._actions)
         for button in (self.note, self.new):
             row.addWidget(button)
-        self._head.addLayout(titles, 1)
         self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         self.dress(theme_of())
-        return self._head
 
     def dress(self, theme: Theme) -> None:
         lay_out(self._head, beside=theme.scale < BESIDE_UNTIL)

@@ -36,13 +36,13 @@ class NoteView(QWidget):
     def _build(self, beside: QWidget) -> None:
         self._column, self._row, told = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
+        self._row.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(told, 1)
         told.addStretch(1)
         for text in (self.kept, beside):
             told.addWidget(text)
         told.addStretch(1)
-        self._row.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(told, 1)
-        self._column.addLayout(self._row)
         for part in (self._ask, self._hint, self.trouble, self.field):
             part.hide()
             self._column.addWidget(part)

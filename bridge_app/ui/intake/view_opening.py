@@ -35,14 +35,14 @@ class WelcomeView(Column):
         self.data.clicked.connect(self.data_wanted)
         self._lines = [Paragraph() for _ in range(3)]
         self._row, self._side = QHBoxLayout(), QVBoxLayout()
+        self.body.addLayout(self._row, 1)
+        self._row.addWidget(self._drawing, 4)
+        self._row.addLayout(self._side, 5)
         self._side.addStretch(1)
         for part in (self._title, *self._lines):
             self._side.addWidget(part)
         self._side.addWidget(self.data, 0, Qt.AlignmentFlag.AlignLeading)
         self._side.addStretch(1)
-        self._row.addWidget(self._drawing, 4)
-        self._row.addLayout(self._side, 5)
-        self.body.addLayout(self._row, 1)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

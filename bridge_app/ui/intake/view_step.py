@@ -56,20 +56,19 @@ class StepView(Column):
 
     def _build(self) -> None:
         self._head = QHBoxLayout()
+        self.body.addLayout(self._head)
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._small, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self.remove)
-        self.body.addLayout(self._head)
         self._when = _row(self.day, self.parts, self.at)
         when = (self._day_title, self.days, self._when, self._unclear)
         self._smaller = _row(self.smaller, self.later)
         for part in (self._goal, self.what, self.ideas, *when):
             self.body.addWidget(part)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._stacks = (_stack(self.helper, self.helpers), _stack(self.plan_b, self.ifs))
-        for stack in self._stacks:
-            self._columns.addLayout(stack, 1)
         self.body.addLayout(self._columns)
+        pairs = ((self.helper, self.helpers), (self.plan_b, self.ifs))
+        self._stacks = tuple(_stack(self._columns, *pair) for pair in pairs)
         self.body.addWidget(self._smaller)
         self._add_splitting()
         self.body.addWidget(self._waiting)
@@ -237,8 +236,9 @@ def _row(*parts: QWidget) -> QWidget:
     return row
 
 
-def _stack(*parts: QWidget) -> QVBoxLayout:
+def _stack(around: QBoxLayout, *parts: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
+    around.addLayout(column, 1)
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)

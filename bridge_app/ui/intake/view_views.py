@@ -109,11 +109,11 @@ class ViewsView(Column):
         self._rows: dict[str, AreaRow] = {}
         self._key: object = None
         self._list, self._heads = QVBoxLayout(), QHBoxLayout()
+        self.body.addWidget(self._title)
+        self.body.addLayout(self._heads)
         self._heads.addWidget(self._whose, 1, Qt.AlignmentFlag.AlignBottom)
         self._heads.addWidget(self._own, 0, Qt.AlignmentFlag.AlignBottom)
         self._heads.addWidget(self._mentor, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addWidget(self._title)
-        self.body.addLayout(self._heads)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
         self.dress(theme_of())

@@ -63,9 +63,9 @@ class WalkView(Column):
             row.addWidget(way)
         parts = (self._said, self._how, self.hows, self._next, self._ways, self.note)
         head = QHBoxLayout()
+        self.body.addLayout(head)
         head.addWidget(self._title, 1)
         head.addWidget(self.praise, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(head)
         for part in (self._step, self._praised, self.outcomes, *parts, self.reasons):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -54,14 +54,13 @@ class UnusualRow(QWidget):
         self.button.clicked.connect(self.seen)
         reason = self.tr("Reden: {reason}").format(reason=each.said)
         words = [Subheading(title), Prose(detail), Prose(reason), Quiet(state)]
-        told = QVBoxLayout()
+        around, told = QHBoxLayout(self), QVBoxLayout()
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addLayout(told, 1)
         told.setSpacing(0)
         for part, said in zip(words, (title, detail, each.said, state), strict=True):
             if said:  # asked to be seen before it has a place, it would flash as a window
                 told.addWidget(part)
-        around = QHBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addLayout(told, 1)
         if not state:
             around.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 

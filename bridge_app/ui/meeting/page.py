@@ -131,7 +131,7 @@ class MeetingPage(QWidget):
         around.setSpacing(0)
         scrolling = ScrollColumn(widest=1040)
         around.addWidget(scrolling, 1)
-        scrolling.body.addLayout(self._top())
+        self._add_top(scrolling.body)
         self._new.body.addWidget(self._new_title)
         self._new.body.addWidget(self.both)
         self._new.body.addWidget(self.panel)
@@ -141,9 +141,10 @@ class MeetingPage(QWidget):
         scrolling.body.addStretch(1)
         around.addWidget(Bar(self.close_button))  # last: Tab comes in at what stands first
 
-    def _top(self) -> QBoxLayout:
+    def _add_top(self, column: QBoxLayout) -> None:
         """What is always there, before the rows that come and go."""
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column.addLayout(self._head)
         self._head.addWidget(self._heading, 1)
         self._actions = QWidget()
         row = Flow(self._actions)
@@ -151,7 +152,6 @@ class MeetingPage(QWidget):
             row.addWidget(button)
         self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         self.dress(theme_of())
-        return self._head
 
     def dress(self, theme: Theme) -> None:
         lay_out(self._head, beside=theme.scale < BESIDE_UNTIL)

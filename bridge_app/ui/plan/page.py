@@ -134,8 +134,8 @@ class PlanPage(QWidget):
 
     def _part(self, title: str) -> QVBoxLayout:
         part = QVBoxLayout()
-        part.addWidget(Subheading(title))
         self._body.addLayout(part)
+        part.addWidget(Subheading(title))
         return part
 
     @staticmethod

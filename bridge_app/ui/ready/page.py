@@ -58,10 +58,10 @@ class ReadyPage(QWidget):
         )
         column = page_column(self, self.tr("Klaarzetten"), Bar(self.back, end=(self.begin,)))
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for card in (self._needs_card(), self._words_card()):
-            self._sides.addWidget(card, 1)
         column.body.addWidget(self._name)
         column.body.addLayout(self._sides)
+        for card in (self._needs_card(), self._words_card()):
+            self._sides.addWidget(card, 1)
         column.body.addWidget(self._talk_card())
         column.body.addStretch(1)
         self.begin.clicked.connect(self.begin_wanted)

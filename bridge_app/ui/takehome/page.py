@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset
 from bridge_app.ui.both_versions import BothVersions
+from bridge_app.ui.language import read_in
 from bridge_app.ui.paint import EMPTY, PictureView
 from bridge_app.ui.parts import (
     Bar,
@@ -151,13 +152,13 @@ class TakeHomePage(QWidget):
     def _choosing(self) -> QWidget:
         whole = QWidget()
         self._sides = QHBoxLayout()
-        self._paper, self._column = self._paper_side(), self._wishes()
-        self._sides.addWidget(self._paper, 5)
-        self._sides.addWidget(self._column, 6)
         around = QVBoxLayout(whole)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         around.addLayout(self._sides, 1)
+        self._paper, self._column = self._paper_side(), self._wishes()
+        self._sides.addWidget(self._paper, 5)
+        self._sides.addWidget(self._column, 6)
         around.addWidget(Bar(self.back, self.photo, end=(self.file, self.print), margin=8))
         return whole
 
@@ -264,6 +265,7 @@ class TakeHomePage(QWidget):
 
     def show_state(self, state: TakeHomeState) -> None:
         """Shows these pages and ticks."""
+        read_in(self, state.language)
         self._show_words(state)
         self._show_choices(state)
         picture = state.pages[state.page]

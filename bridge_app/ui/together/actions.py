@@ -15,15 +15,15 @@ class Actions(QWidget):
         self.back, self.pause = Button("", "arrow-left"), PlainButton("", "pause")
         self.other, self.primary = Button(""), PrimaryButton("")
         self._start, self._end = QHBoxLayout(), QHBoxLayout()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.addLayout(self._start)
+        self._box.addLayout(self._end)
         self._start.addWidget(self.back)
         self._start.addWidget(self.pause)
         self._start.addStretch(1)
         self._end.addStretch(1)
         self._end.addWidget(self.other)
         self._end.addWidget(self.primary)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.addLayout(self._start)
-        self._box.addLayout(self._end)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

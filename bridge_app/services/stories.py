@@ -105,6 +105,19 @@ class Stories:
             story = _now(work, client_id).story
             return _hung(work, story if story and story.allowed_at else None, size, where)
 
+    def not_left(self, actor: Actor, client_id: UUID, number: int) -> ClientStory:
+        """The printer gave up: the poster of this number hangs nowhere.
+
+        It was written down before it left, so that none hangs that nobody knows of. Raises
+        ChangedElsewhere when no poster of this client's story hangs by that number.
+        """
+        with self._about(actor, Permission.OPEN_CASE, client_id, "story.not_left") as work:
+            now = _now(work, client_id)
+            if number not in {each.number for each in (*now.hanging, *now.take_down)}:
+                raise ChangedElsewhere("poster")
+            stories.take_down(work.connection, number, work.written, down=True)
+            return _now(work, client_id)
+
     @contextmanager
     def _about(
         self, actor: Actor, permission: Permission, client_id: UUID, action: str

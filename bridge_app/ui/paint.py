@@ -60,14 +60,16 @@ def paint(painter: QPainter, picture: Picture, scale: float = 1, only: Box | Non
     painter.restore()
 
 
-def print_pages(printer: "QPrinter", pages: Sequence[Picture]) -> None:
-    """Every page on a sheet of its own, at its true size; raises nothing of its own."""
-    painter = QPainter(printer)
+def print_pages(printer: "QPrinter", pages: Sequence[Picture]) -> bool:
+    """Every page on a sheet of its own, at its true size; False when the printer takes none."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
     for number, page in enumerate(pages):
         if number:
             printer.newPage()
         paint(painter, page, printer.resolution() / POINTS_TO_THE_INCH)
-    painter.end()
+    return painter.end()
 
 
 def _draw(painter: QPainter, shapes: Iterable[Shape], only: Box | None) -> None:

@@ -26,9 +26,9 @@ def print_sheets(printer: "QPrinter", pages: Sequence[Picture]) -> None:
     lying = page.width > page.height
     ways = QPageLayout.Orientation
     printer.setPageOrientation(ways.Landscape if lying else ways.Portrait)
-    print_pages(printer, pages)
+    printed = print_pages(printer, pages)
     states = QPrinter.PrinterState
-    if printer.printerState() in {states.Aborted, states.Error}:
+    if not printed or printer.printerState() in {states.Aborted, states.Error}:
         raise NoPrinter
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from bridge_app.errors import Problem
 from bridge_app.paper.files import write_file
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.shapes import Picture
@@ -27,10 +28,17 @@ class WayOut:
     """
 
     def __init__(
-        self, context: Context, over: QWidget, left: Callable[[], object] | None = None
+        self,
+        context: Context,
+        over: QWidget,
+        left: Callable[[], object] | None = None,
+        stuck: Callable[[], object] | None = None,
     ) -> None:
-        """`over` is the window that the question stands over; `left` is called once it left."""
-        self._context, self._over, self._left = context, over, left
+        """`over` is the window that the question stands over.
+
+        `left` is called once it left; `stuck` when it was made and could not leave.
+        """
+        self._context, self._over, self._left, self._stuck = context, over, left, stuck
 
     def print(self, title: str, pages: Pages, said: str = "") -> None:
         """To the printer that somebody chooses; says `said` when there is something to say."""
@@ -89,7 +97,12 @@ class WayOut:
             )
 
     def _leave(self, leave: Callable[[], object], said: str) -> None:
-        self._context.here(leave, partial(self._tell, said))
+        self._context.here(leave, partial(self._tell, said), self._failed)
+
+    def _failed(self, problem: Problem) -> None:
+        self._context.problems.show(problem)
+        if self._stuck is not None:
+            self._stuck()
 
     def _tell(self, said: str, _nothing: object) -> None:
         if said:

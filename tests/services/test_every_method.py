@@ -73,7 +73,16 @@ from bridge_app.errors import NotAllowed
 from bridge_app.services.acting import Work
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
-from bridge_app.storage import erasures, merging, second_steps, shown, staff, tables
+from bridge_app.storage import (
+    approvals,
+    erasures,
+    ledger,
+    merging,
+    second_steps,
+    shown,
+    staff,
+    tables,
+)
 from bridge_app.storage.database import Database
 from bridge_app.storage.written import Written
 from tests.engines import Begun, in_file_only
@@ -244,6 +253,18 @@ def on_paper(scene: Scene) -> RowWish:
     return RowWish(scene.client.number, FromPaper("Bel", "money"), 20_00, "P-1", TODAY)
 
 
+def turned_back(scene: Scene, actor: Actor) -> object:
+    """With the proof of who asks it, which nothing but the store was asked to keep."""
+    world, given = scene.world, reward(scene)
+    with world.database.writing() as connection:
+        (first, *_) = ledger.rows_of_reward(connection, given)
+        asked = approving.Asked(first.client_id, actor.person, {given: -first.cents})
+        key = world.database.key_for(approvals.PURPOSE)
+        approvals.add(connection, key, asked, Written(world.clock(), actor.person))
+    back = ReversalReason.BOOKED_WRONGLY
+    return world.services.rewards.reverse(actor, KEY, given, back)
+
+
 def client(scene: Scene) -> UUID:
     return scene.client.id
 
@@ -336,6 +357,23 @@ def ended(scene: Scene) -> UUID:
     return found
 
 
+def open_id(scene: Scene) -> UUID:
+    return scene.open.id
+
+
+def own(method: str, *parts: Any) -> Call:
+    """Calls a method for the client who showed who they are and has the screen alone."""
+
+    def call(scene: Scene, actor: Actor) -> object:
+        acting = scene.world.services.acting
+        acting.proven.add(scene.client.id)
+        acting.at_screen.add(scene.client.id)
+        alone = replace(actor, client=scene.client.id)
+        return on("alone", method, client, *parts)(scene, alone)
+
+    return call
+
+
 SECRET = bytes(range(20))
 
 
@@ -391,6 +429,9 @@ def closed_when_over(scene: Scene, actor: Actor) -> object:
     scene.world.long_after(days=31)
     return scene.world.services.closing.close(actor, closed.typed_back(scene.world))
 
+
+TELLS_OF_A_REFUSAL = "alone.refused"
+"""Keeps what the program at a client's screen was refused."""
 
 KEY = uuid4()
 
@@ -578,6 +619,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "stories.allow": ({Role.MENTOR}, on("stories", "allow", client, 1)),
     "stories.withdraw": (DESK, on("stories", "withdraw", client)),
     "stories.printed": (DESK, on("stories", "printed", client, PosterSize.A4, "Gang")),
+    "stories.not_left": (DESK, on("stories", "not_left", client, 1)),
     "stories.shelf": (COORDINATOR, on("stories", "shelf")),
     "stories.poster": (
         COORDINATOR,
@@ -616,10 +658,8 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     ),
     "handing_rows.booked": (DESK, on("handing_rows", "booked", KEY)),
     "handing_rows.give": (DESK, on("handing_rows", "give", KEY, lambda s: [on_paper(s)])),
-    "rewards.reverse": (
-        DESK,
-        on("rewards", "reverse", KEY, reward, ReversalReason.BOOKED_WRONGLY),
-    ),
+    "rewards.prove": (DESK, on("rewards", "prove", reward)),
+    "rewards.reverse": (DESK, turned_back),
     "rewards.receipt": (DESK, on("rewards", "receipt", reward)),
     "rewards.receipt_printed": (DESK, on("rewards", "receipt_printed", reward)),
     "rewards.verify": (COORDINATOR, on("rewards", "verify")),
@@ -679,6 +719,15 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "retention.withdraw": (ADMINISTRATOR, on("retention", "withdraw", going)),
     "retention.report": (ADMINISTRATOR, on("retention", "report", going)),
     "log.who_looked": (DESK, on("log", "who_looked", client)),
+    "alone.open": (DESK, own("open")),
+    "alone.claim": (DESK, own("claim", open_id)),
+    "alone.not_yet": (DESK, own("not_yet", open_id)),
+    "alone.split": (DESK, own("split", open_id, 1, "Ik zoek", "Ik bel")),
+    "alone.move_day": (DESK, own("move_day", open_id, 1, date(2026, 6, 5))),
+    "alone.ask_mentor": (DESK, own("ask_mentor", open_id, "Vraagt om hulp")),
+    "alone.printed": (DESK, own("printed", "a4", Preset.FRIDGE, "Balie")),
+    "alone.close": (DESK, own("close")),
+    "alone.refused": (DESK, own("refused", "flood")),
     "pins.known": (set(Role), on("pins", "known")),
     "pins.choose": (set(Role), on("pins", "choose", "2580")),
     "pins.forget": (set(Role), on("pins", "forget")),
@@ -804,7 +853,8 @@ def test_each_role_that_may_leaves_exactly_one_line(name: str, role: Role, scene
     *others, line = scene.world.audit()[len(before) :]
     assert len(others) == (name in TWO_FILES) or name in FILE_BY_FILE
     assert named(scene, answer) <= told_of(scene, line), "somebody is shown and not in the log"
-    assert (line.result, line.actor, line.roles) == (DONE, scene.actor.person, role)
+    result = REFUSED if name == TELLS_OF_A_REFUSAL else DONE
+    assert (line.result, line.actor, line.roles) == (result, scene.actor.person, role)
     assert line.device == "desk 1"
     assert line.action
     assert line.object_kind, "the log does not say what it was done to"

@@ -135,6 +135,22 @@ def test_who_does_not_help_writes_nothing_and_yet_ends_a_consent(
     assert known(stories.withdraw(at_desk, karin.id).story).allowed_at is None
 
 
+def test_a_poster_that_the_printer_did_not_give_hangs_nowhere(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, stories: Stories, told: Story
+) -> None:
+    other = world.client(mentor, "Lot", "Vos")
+    (_, stuck), (_, hangs) = (
+        stories.printed(mentor, karin.id, PosterSize.A4, place) for place in ("Gang", "Hal")
+    )
+    with pytest.raises(ChangedElsewhere):
+        stories.not_left(mentor, other.id, stuck.number)  # it is not theirs
+    assert stories.not_left(mentor, karin.id, stuck.number).hanging == (hangs,)
+    with pytest.raises(ChangedElsewhere):
+        stories.not_left(mentor, karin.id, stuck.number)
+    assert [each.number for each in stories.shelf(coordinator).hanging] == [hangs.number]
+    assert [each.number for each in stories.withdraw(mentor, karin.id).take_down] == [hangs.number]
+
+
 def test_what_cannot_be_is_not_kept(
     world: World, mentor: Actor, karin: Client, stories: Stories, told: Story
 ) -> None:

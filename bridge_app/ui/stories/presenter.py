@@ -39,7 +39,8 @@ class StoryPresenter(QObject):
         self._typed: Mapping[str, str] = {}
         self._once = Once()
         self.page = StoryPage()
-        self._out = WayOut(context, self.page, self._left)
+        self._out = WayOut(context, self.page, self._left, self._stuck)
+        self._leaving: tuple[UUID, int] | None = None
         self.page.shown.connect(self._connect)
         self.page.closed.connect(self._leave)
 
@@ -174,7 +175,9 @@ class StoryPresenter(QObject):
         client, size, title = state.known.client.id, wish.size, state.say("story.print")
 
         def read(to: str) -> tuple[Story, Poster]:
-            return self._stories.printed(self._actor, client, size, wish.place, to)
+            made = self._stories.printed(self._actor, client, size, wish.place, to)
+            self._leaving = client, made[1].number
+            return made
 
         self._out.print_known(title, read, self._pages, state.say("story.printed"))
 
@@ -186,6 +189,12 @@ class StoryPresenter(QObject):
     def _left(self) -> None:
         """The poster has a number and a place now."""
         self.open(self._client)
+
+    def _stuck(self) -> None:
+        """It never left: nobody has to look for it. What was filled in stays for a second try."""
+        client, number = cast("tuple[UUID, int]", self._leaving)
+        undone = partial(self._stories.not_left, self._actor, client, number)
+        self._context.ask(undone, lambda _known: None)
 
     # --- kept --------------------------------------------------------------------------------
 

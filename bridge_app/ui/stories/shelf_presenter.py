@@ -30,7 +30,8 @@ class StoriesPresenter(QObject):
         self._stories = context.services.stories
         self._state = ShelfState()
         self.page = StoriesPage(context.language, practice=context.session.practice)
-        self._out = WayOut(context, self.page, self._left)
+        self._out = WayOut(context, self.page, self._left, self._stuck)
+        self._leaving = 0
         self.page.chosen.connect(self._choose)
         self.page.print_wanted.connect(self._print)
         self.page.keep_wanted.connect(self._keep)
@@ -77,7 +78,9 @@ class StoriesPresenter(QObject):
     def _made(self, to: str) -> tuple[Story, Poster]:
         """The poster with its number; the log knows that it leaves."""
         wish, chosen = self._state.wish, cast("UUID", self._state.chosen)
-        return self._stories.poster(self._actor, chosen, wish.size, wish.place, to)
+        made = self._stories.poster(self._actor, chosen, wish.size, wish.place, to)
+        self._leaving = made[1].number
+        return made
 
     def _pdf(self) -> bytes:
         return pdf_bytes(self._pages(self._made("")))
@@ -90,6 +93,11 @@ class StoriesPresenter(QObject):
     def _left(self) -> None:
         self._state = replace(self._state, wish=Wish())
         self.open()
+
+    def _stuck(self) -> None:
+        """It never left: nobody has to look for it. What was filled in stays for a second try."""
+        gone = partial(self._stories.take_down, self._actor, self._leaving)
+        self._context.ask(gone, lambda _shelf: None)
 
     # --- off the wall ------------------------------------------------------------------------
 

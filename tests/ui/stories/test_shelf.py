@@ -13,7 +13,7 @@ from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.counting import STORIES
 from bridge_app.ui.overseeing import COORDINATOR
 from bridge_app.ui.parts.rows import RowButton
-from bridge_app.ui.problems import Message
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.stories.shelf_presenter import StoriesPresenter
 from tests.paper.reading import words_of
@@ -125,6 +125,26 @@ def test_a_story_that_is_withdrawn_while_it_is_looked_at_is_not_printed(
     assert not answers.file.exists()
     assert said[-1] is not None
     assert said[-1].text.startswith("Voor deze woorden is geen toestemming.")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says of a printer what the screen says too
+@pytest.mark.parametrize("button", ["print", "keep"])
+def test_a_poster_that_could_not_leave_hangs_nowhere(
+    context: Context,
+    story: Story,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+    button: str,
+) -> None:
+    room = opened(context)
+    room.page.chosen.emit(story.id)
+    room.page.place.set_text("Gang")
+    answers.file = tmp_path / "no such folder" / "poster.pdf"
+    getattr(room.page, button).click()
+    assert [each.tone for each in said if each][-1] is Tone.PROBLEM
+    assert context.services.stories.shelf(context.session.actor).hanging == ()
+    assert room.page.place.text() == "Gang", "for a second try"
 
 
 def test_the_overview_says_what_comes_down(

@@ -13,7 +13,7 @@ from bridge_app.domain.stories import PosterSize, Story
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.context import Context
 from bridge_app.ui.counting import STORY
-from bridge_app.ui.problems import Message
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.spots import Spot
 from bridge_app.ui.stories.parts import AskPart, TellPart, ToldPart
 from bridge_app.ui.stories.presenter import StoryPresenter
@@ -154,6 +154,31 @@ def test_a_poster_is_printed_and_comes_off_the_wall_by_one_press(
     assert said[-1] is not None
     assert said[-1].offer == "", "a yes is given aloud only, never by undo"
     assert kept(context, karin).allowed_at is None
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says of a printer what the screen says too
+def test_a_poster_that_the_printer_did_not_give_hangs_nowhere(
+    context: Context,
+    room: StoryPresenter,
+    karin: UUID,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+) -> None:
+    tell(room)
+    told(room).ask.click()
+    asking(room).yes.click()
+    told(room).poster.place.set_text("Gang")
+    answers.file = tmp_path / "no such folder" / "poster.pdf"
+    told(room).poster.print.click()
+    assert [each.tone for each in said if each][-1] is Tone.PROBLEM
+    assert told(room).poster.wish().place == "Gang", "for a second try"
+    stories, actor = context.services.stories, context.session.actor
+    assert stories.of_client(actor, karin).hanging == ()
+    answers.file = tmp_path / "poster.pdf"
+    told(room).poster.print.click()
+    assert "Poster 2, A4, Gang" in read(room)
+    assert "Poster 1," not in read(room)
 
 
 def test_other_words_and_no_words_have_a_way_back(

@@ -105,6 +105,11 @@ class SecondStepNeeded(RuleBroken):
 
 
 @dataclass(eq=False)
+class NotProven(RuleBroken):
+    """The client did not show who they are just now; the own screen stays closed."""
+
+
+@dataclass(eq=False)
 class SamePassword(RuleBroken):
     """The first password, from paper, does not stay: somebody else knows it."""
 

@@ -46,6 +46,7 @@ class Permission(StrEnum):
     RETAIN = "retain"
     CLIENT_RIGHTS = "client_rights"
     PRIVACY_PAPERS = "privacy_papers"
+    OWN_BRIDGE = "own_bridge"
 
 
 _DESK = frozenset({Role.FRONT_DESK, Role.MENTOR})
@@ -73,6 +74,7 @@ POLICY: Mapping[Permission, frozenset[Role]] = {
     Permission.RETAIN: frozenset({Role.ADMINISTRATOR}),
     Permission.CLIENT_RIGHTS: _DESK,
     Permission.PRIVACY_PAPERS: frozenset({Role.ADMINISTRATOR}),
+    Permission.OWN_BRIDGE: _DESK,  # of the host at whose desk the client has the screen alone
 }
 """The table of DECISIONS B, row by row."""
 
@@ -82,6 +84,8 @@ class Actor:
     """Who acts, with which roles, at which desk, and why if a reason was asked.
 
     `once` is the key of a deed that is not done again when its answer got lost (TRUST 4).
+    `client` is the client who has the screen alone, at the desk of this person: then nothing
+    else is allowed than what a client does with the own bridge (DECISIONS H2).
     """
 
     person: UUID
@@ -89,10 +93,13 @@ class Actor:
     device: str
     reason: str = ""
     once: UUID | None = None
+    client: UUID | None = None
 
 
 def may(actor: Actor, permission: Permission) -> bool:
     """Whether one of the actor's roles gives this permission."""
+    if actor.client is not None and permission != Permission.OWN_BRIDGE:
+        return False
     return bool(actor.roles & POLICY.get(permission, frozenset()))
 
 

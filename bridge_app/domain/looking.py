@@ -56,6 +56,7 @@ def printer_name(name: str) -> str:
 _PRINTED: Mapping[str, int] = {
     "appointment.taken": 1,
     "helper.printed": 0,
+    "own.printed": 2,
     "paper.printed": 2,
     "reward.receipt_printed": 0,
     "reward.statement_printed": 1,

@@ -31,6 +31,7 @@ from bridge_app.storage.reach import Known
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.visions import Surroundings
 from bridge_app.storage.written import Connection, Written
+from bridge_app.trust_errors import NotProven
 
 Seen = TypeVar("Seen")
 
@@ -141,7 +142,9 @@ class Acting:
     """What every service works with: the store, the clock, the bridges in use.
 
     `passing` holds what a client said in a talk of which only the steps are kept; `glanced` who
-    was shown while somebody typed and is not in the log yet, by the one who looked.
+    was shown while somebody typed and is not in the log yet, by the one who looked; `proven` which
+    clients showed who they are, each for one opening of their own view (DECISIONS H2),
+    `at_screen` who of them has that view open now.
     """
 
     database: Database
@@ -149,6 +152,8 @@ class Acting:
     wordings: Wordings
     passing: dict[UUID, PassingTalk] = field(default_factory=dict, repr=False)
     glanced: dict[UUID, set[UUID]] = field(default_factory=dict, repr=False)
+    proven: set[UUID] = field(default_factory=set, repr=False)
+    at_screen: set[UUID] = field(default_factory=set, repr=False)
 
     @property
     def in_memory(self) -> bool:
@@ -209,7 +214,7 @@ class Acting:
     def _refusal_logged(self, entry: Callable[[], AuditEntry]) -> Iterator[None]:
         try:
             yield
-        except (NotAllowed, ReasonNeeded) as refusal:
+        except (NotAllowed, NotProven, ReasonNeeded) as refusal:
             told = replace(entry(), result=REFUSED, detail=type(refusal).__name__)
             with self.database.writing() as connection:
                 audit.record(connection, self._audit_key, told)

@@ -27,7 +27,7 @@ class Papers:
         """Everything a take-home paper could show; never a reward, a number or a surname."""
         with self.acting.deed(actor, Permission.CONVERSE, "paper.take_home") as work:
             work.reach(client_id)
-            return self._take_home(work, head_of(work.connection, client_id))
+            return take_home_now(self.acting, work, head_of(work.connection, client_id))
 
     def printed(
         self,
@@ -70,33 +70,35 @@ class Papers:
         papers.mark(work.connection, case.id, paper, work.written, waiting=waiting)
         work.about("paper", detail=paper)
 
-    def _take_home(self, work: Work, head: Head) -> TakeHome:
-        client = head.client
-        talk = conversations.unfinished(work.connection, head.case.id)
-        subject = settled(work, subject_of(work, head, talk))
-        now = bridge_now(self.acting, work, subject)
-        return TakeHome(
-            definition=now.wording.definition,
-            bridge=now.facts,
-            language=talk.language if talk else client.language,
-            form=client.address_form,
-            words=now.wording.words,
-            first_name=client.first_name or "",
-            goals=take_home_goals(subject.plan),
-            strengths=now.around.strengths,
-            appointment=appointments.next_of(work.connection, head.case.id, work.day),
-            desk_phone=now.town.get("desk_phone", ""),
-            printed_on=work.day,
-            vision=now.around.vision,
-            vision_by=now.around.vision_by,
-            review_due=_ahead(now.around.review_due, work.day),
-            agreed_on=_day(subject.plan.agreed_at),
-            large_letters=client.needs.large_letters,
-            waiting=head.paper_waiting,
-            last_preset=papers.last_preset(work.connection, head.case.id),
-            findable=not self.acting.in_memory,
-            areas_off=areas_off(now.town),
-        )
+
+def take_home_now(acting: Acting, work: Work, head: Head) -> TakeHome:
+    """Everything a take-home paper of this client could show now."""
+    client = head.client
+    talk = conversations.unfinished(work.connection, head.case.id)
+    subject = settled(work, subject_of(work, head, talk))
+    now = bridge_now(acting, work, subject)
+    return TakeHome(
+        definition=now.wording.definition,
+        bridge=now.facts,
+        language=talk.language if talk else client.language,
+        form=client.address_form,
+        words=now.wording.words,
+        first_name=client.first_name or "",
+        goals=take_home_goals(subject.plan),
+        strengths=now.around.strengths,
+        appointment=appointments.next_of(work.connection, head.case.id, work.day),
+        desk_phone=now.town.get("desk_phone", ""),
+        printed_on=work.day,
+        vision=now.around.vision,
+        vision_by=now.around.vision_by,
+        review_due=_ahead(now.around.review_due, work.day),
+        agreed_on=_day(subject.plan.agreed_at),
+        large_letters=client.needs.large_letters,
+        waiting=head.paper_waiting,
+        last_preset=papers.last_preset(work.connection, head.case.id),
+        findable=not acting.in_memory,
+        areas_off=areas_off(now.town),
+    )
 
 
 def take_home_goals(plan: Plan) -> tuple[TakeHomeGoal, ...]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bridge_app.services.alone_areas import AloneAreas
+
 if TYPE_CHECKING:
     from bridge_app.definitions import LoadedDefinition
     from bridge_app.domain.access import Actor
@@ -72,7 +74,7 @@ class Session:
 
 
 @dataclass(frozen=True)
-class Services:
+class Services(AloneAreas):
     """What can be asked of one store; the first of `definitions` is what new talks use.
 
     Each area is made when it is first asked for: whoever comes in to find somebody need not

@@ -1,5 +1,6 @@
 """Who may do what: the table of the decisions cell by cell, and whose file is within reach."""
 
+from dataclasses import replace
 from typing import cast
 from uuid import uuid4
 
@@ -44,6 +45,7 @@ own_account      front_desk mentor coordinator administrator
 retain           administrator
 client_rights    front_desk mentor
 privacy_papers   administrator
+own_bridge       front_desk mentor
 """
 """The decision, written out again: a slip in the code's table shows here."""
 
@@ -72,6 +74,13 @@ def test_who_holds_no_role_may_nothing(permission: Permission) -> None:
 @pytest.mark.parametrize("permission", Permission)
 def test_the_first_person_of_a_store_may_everything(permission: Permission) -> None:
     check(actor(*Role), permission)
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_a_client_alone_may_nothing_but_the_own_bridge(permission: Permission) -> None:
+    """Whatever the person at whose desk it is may."""
+    alone = replace(actor(*Role), client=uuid4())
+    assert may(alone, permission) is (permission is Permission.OWN_BRIDGE)
 
 
 def test_a_permission_nobody_thought_of_is_refused() -> None:

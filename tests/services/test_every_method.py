@@ -57,6 +57,7 @@ from bridge_app.domain.plan import (
 )
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.privacy import Preset
+from bridge_app.domain.proving import PICTURES
 from bridge_app.domain.research import Row
 from bridge_app.domain.retention import Erasure, Ground, Scope, years
 from bridge_app.domain.reviewing import Mark, Why
@@ -732,6 +733,15 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "pins.choose": (set(Role), on("pins", "choose", "2580")),
     "pins.forget": (set(Role), on("pins", "forget")),
     "pins.fits": (set(Role), on("pins", "fits", "2580")),
+    "proving.by_card": (DESK, on("proving", "by_card", "2" * 13)),
+    "proving.begin": (DESK, on("proving", "begin", client)),
+    "proving.known": (DESK, on("proving", "known", client)),
+    "proving.choose_pin": (DESK, on("proving", "choose_pin", client, "2580")),
+    "proving.choose_pictures": (DESK, on("proving", "choose_pictures", client, PICTURES[:3])),
+    "proving.forget": (DESK, on("proving", "forget", client)),
+    "proving.try_pin": (DESK, on("proving", "try_pin", client, "2580")),
+    "proving.try_pictures": (DESK, on("proving", "try_pictures", client, PICTURES[:3])),
+    "proving.vouch": (DESK, on("proving", "vouch", client)),
     "log.looked": (DESK, on("log", "looked", client)),
     "log.due": (COORDINATOR, on("log", "due")),
     "log.review": (COORDINATOR, on("log", "review", Wanted(*JUNE))),

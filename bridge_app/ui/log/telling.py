@@ -50,6 +50,7 @@ class Telling(QObject):
             "import": self.tr("lijst om in te lezen"),
             "log": self.tr("logboek"),
             "municipality": self.tr("instellingen"),
+            "own_screen": self.tr("scherm van de deelnemer alleen"),
             "pin": self.tr("pincode"),
             "policy": self.tr("regels voor uitgeven"),
             "privacy": self.tr("blad over privacy"),

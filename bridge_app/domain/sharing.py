@@ -14,7 +14,7 @@ A value that nobody had is absent, and so known to be none. Nothing is rounded.
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TypeAlias
 
@@ -164,7 +164,8 @@ def figure(cell: Tally) -> Figure:
 def added(parts: Sequence[Shared], people: Tallies) -> Shared:
     """A period made of periods that were shared: hidden in one of them is hidden in the sum.
 
-    `people` counts each once over all of it; count and cents are those of the parts.
+    `people` counts each once over all of it; count and cents are those of the parts. Of the whole
+    there are never fewer than of a part, also where two numbers turned out to be one person since.
     """
     if any(part.total is None for part in parts):
         return nothing_shared()
@@ -183,7 +184,7 @@ def _added(
         for key, cell in cells.items():
             told[key] = _sum(told.get(key, Figure(0, 0, 0)), cell)
     return {
-        key: cell and Figure(cell.count, cell.cents, _people(people[table].get(key)))
+        key: cell and replace(cell, people=max(cell.people, _people(people[table].get(key))))
         for key, cell in told.items()
     }
 
@@ -195,4 +196,5 @@ def _people(cell: Tally | None) -> int:
 def _sum(one: Figure | None, other: Figure | None) -> Figure | None:
     if one is None or other is None:
         return None
-    return Figure(one.count + other.count, one.cents + other.cents, 0)
+    most = max(one.people, other.people)
+    return Figure(one.count + other.count, one.cents + other.cents, most)

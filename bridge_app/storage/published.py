@@ -14,7 +14,7 @@ from bridge_app.domain.rewards import LedgerKind
 from bridge_app.domain.sharing import DIVISIONS, Given
 from bridge_app.domain.totals import BY_ID, Group
 from bridge_app.storage.counted import GROUPS
-from bridge_app.storage.tables import ledger, published_period
+from bridge_app.storage.tables import ledger, published_period, wide
 from bridge_app.storage.written import Connection
 
 _KEPT = select(published_period).order_by(published_period.c.seq)
@@ -75,13 +75,20 @@ _HANDED = (
     .where(ledger.c.kind == LedgerKind.HAND_OVER)
     .order_by(ledger.c.seq)
 )
+_GOES_ON = select(wide.client.c.id, wide.client.c.merged_into).where(
+    wide.client.c.merged_into.is_not(None)
+)
 
 
 def handed(connection: Connection, last: date) -> tuple[Handed, ...]:
-    """Every card that was handed over up to and including a day, in the order of the ledger."""
+    """Every card that was handed over up to and including a day, in the order of the ledger.
+
+    Two numbers of one person are one person: five numbers may be fewer than five people.
+    """
+    goes_on = {row.id: row.merged_into for row in connection.execute(_GOES_ON)}
     rows = connection.execute(_HANDED.where(ledger.c.business_date <= last))
     return tuple(
-        Handed(seq, day, Given(tuple(map(_said, keys)), cents, person))
+        Handed(seq, day, Given(tuple(map(_said, keys)), cents, goes_on.get(person, person)))
         for seq, day, cents, person, *keys in rows
     )
 

@@ -20,6 +20,7 @@ from bridge_app.storage import published
 from tests.services.booked import Booked, book
 from tests.services.stocked import KIND, batch, kind, place
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 MARCH = SharingWish("2026-03", Period.MONTH, (Group.PILLAR,))
 QUARTER = SharingWish("2026-Q1", Period.MONTH)
@@ -142,6 +143,36 @@ def test_the_threshold_is_five_or_ten(busy: World, coordinator: Actor) -> None:
     assert january.total is None
 
 
+def _five(world: World, karin: Client, again: Client) -> None:
+    """A month of five numbers, two of which may be one person."""
+    numbers = karin.id.int, again.id.int, 1, 2, 3
+    book(world.database, [Booked(date(2026, 3, 2), client=each) for each in numbers])
+
+
+def test_two_numbers_of_one_person_are_one_person(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client
+) -> None:
+    """Five numbers that are four people are too few; nothing told tells that they became one."""
+    again = world.client(mentor, "Karin", "Boer")
+    _five(world, karin, again)
+    sharing, month = world.services.sharing, SharingWish("2026-03", Period.MONTH)
+    assert sharing.preview(coordinator, month).total == Figure(5, 5 * 20_00, 5), "control"
+    world.services.doubles.merge(mentor, karin.id, again.id)
+    assert sharing.preview(coordinator, month).total is None
+
+
+def test_a_quarter_never_has_fewer_people_than_its_month_had(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client
+) -> None:
+    again = world.client(mentor, "Karin", "Boer")
+    _five(world, karin, again)
+    sharing = world.services.sharing
+    sharing.publish(coordinator, SharingWish("2026-03", Period.MONTH))
+    world.services.doubles.merge(mentor, karin.id, again.id)
+    whole = sharing.publish(coordinator, SharingWish("2026-Q1", Period.QUARTER))
+    assert whole.total == Figure(5, 5 * 20_00, 5)
+
+
 def test_sharing_is_logged_and_not_for_the_counter(
     busy: World, coordinator: Actor, mentor: Actor
 ) -> None:
@@ -169,7 +200,7 @@ def test_finance_equals_what_left_the_stock(
     kind(world, coordinator)
     world.services.stock.buy(coordinator, batch(north))
     gave = [_given(world, mentor, karin, serials) for serials in ("0001", "0002", "0003")]
-    world.services.rewards.reverse(mentor, uuid4(), gave[0].id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, uuid4(), gave[0].id, ReversalReason.BOOKED_WRONGLY)
     day = business_day(world.clock())
     asked = Filters(day, day, groups=GROUPS)
     total = world.services.reports.totals(coordinator, asked).total

@@ -1,9 +1,10 @@
 """The language of the staff's screens: catalogues, dates of Qt, and the reading direction."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import resources
+from bridge_app.words import spoken
 
 SOURCE = "nl"
 """What the screens say in the code itself; no catalogue is needed to show it."""
@@ -31,6 +32,18 @@ def speak(app: QApplication, language: str) -> None:
     app.setProperty("translators", spoken)
     QLocale.setDefault(QLocale(language))
     app.setLayoutDirection(direction(language))
+
+
+def read_in(part: QWidget, language: str) -> None:
+    """This part of the screen is in a language of its own, the client's, whatever the staff speak.
+
+    It is read from that language's side, and a screen reader is told in which it is.
+    """
+    from PySide6.QtCore import QLocale
+
+    said = spoken(language)
+    part.setLayoutDirection(direction(said))
+    part.setLocale(QLocale(said))
 
 
 def direction(language: str) -> Qt.LayoutDirection:

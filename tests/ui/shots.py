@@ -55,6 +55,8 @@ def grabbed(app: QApplication, case: PageCase, look: str) -> QImage:
     app.setLayoutDirection(directions.RightToLeft if backwards else directions.LeftToRight)
     wear(app, Theme(theme.colours, theme.scale, together=case.client_facing, plain=theme.plain))
     page = case.factory()
+    if backwards:
+        page.setLayoutDirection(directions.RightToLeft)  # also what says its own language
     door = case.name.startswith(AT_THE_DOOR)
     window = QMainWindow()
     window.setCentralWidget(page if door else in_frame(page, together=case.client_facing))

@@ -1,16 +1,38 @@
 """The languages of clients as staff meet them: to choose from, and who checked them."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bridge_app.domain.setting_up import Section
 from bridge_app.ui.desk.newcomer import NewPanel
+from bridge_app.ui.intake.screens import intake_state
+from bridge_app.ui.language import direction
 from bridge_app.ui.municipality.page import MunicipalityPage
-from bridge_app.words import own_name
-from tests.ui import looking
+from bridge_app.words import Entry, entries, own_name, reward_words_in
+from tests.ui import in_tongues, looking
+from tests.ui.intake.shown import SCREENS
 from tests.words import tongues
+from tests.words.readability import faults
+
+MEASURE = re.compile(r"\d\s*[%٪]")
+"""A share of anything, in any script."""
+
+
+OWN = {
+    *("Er is iets gebeurd.", "Ik slaap weer goed.", "Ik weet wat ik open heb staan."),
+    *("Ik kom op tijd.", "Welke dag is dat? Typ bijvoorbeeld: 3 juni.", "mentor"),
+}
+"""What the clients of the examples say themselves in Dutch, and a name that is no text."""
+
+
+def judges(fault: str) -> bool:
+    return fault.startswith("judges")
 
 
 @pytest.fixture
@@ -37,3 +59,95 @@ def test_every_language_is_named_in_its_own_words_where_one_is_chosen() -> None:
     picker = NewPanel("nl").language
     names = [picker.itemText(at) for at in range(picker.count())]
     assert names == ["Nederlands", "العربية", "English", "polski", "Türkçe", "українська"]
+
+
+# --- which way a page is read ------------------------------------------------------------------
+
+ROOMS = ("takehome", "mine", "looked", "report", "story")
+LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_client_reads_from_their_own_side_and_staff_from_theirs(
+    room: str, screen: QApplication
+) -> None:
+    page = in_tongues.shown(room, "ar")
+    beside = QWidget()
+    assert page.layoutDirection() == RIGHT
+    assert {each.layoutDirection() for each in page.findChildren(QLabel)} == {RIGHT}
+    assert page.locale().language() == QLocale.Language.Arabic
+    assert (screen.layoutDirection(), beside.layoutDirection()) == (LEFT, LEFT)
+    assert in_tongues.shown(room, "uk").layoutDirection() == LEFT
+
+
+@pytest.mark.usefixtures("offered")
+def test_the_next_conversation_is_read_from_its_own_side() -> None:
+    page = in_tongues.talk("question", "ar")
+    assert page.layoutDirection() == page.question.layoutDirection() == RIGHT
+    page.show_state(intake_state(in_tongues.spoken(SCREENS["question"], "pl")))
+    assert page.layoutDirection() == page.question.layoutDirection() == LEFT
+
+
+@pytest.mark.usefixtures("offered")
+def test_what_staff_read_on_a_page_of_the_client_stays_theirs() -> None:
+    page = in_tongues.talk("promise alone", "ar")
+    assert page.promise.layoutDirection() == RIGHT
+    assert page.promise.form.layoutDirection() == LEFT
+
+
+def test_what_is_said_in_dutch_is_read_as_dutch() -> None:
+    """A client of a language that is not offered reads Dutch, so from the left."""
+    assert direction("fa") == RIGHT
+    page = in_tongues.talk("question", "fa")
+    assert page.layoutDirection() == LEFT
+    assert page.locale().language() == QLocale.Language.Dutch
+
+
+# --- nothing early, nothing that judges, nothing half ------------------------------------------
+
+
+def early(language: str) -> list[str]:
+    """All that a client of this language reads before the plan is agreed."""
+    known = in_tongues.other_states(language)
+    rooms = [known[room] for room in ROOMS if room != "mine"]
+    return in_tongues.said((*(state for _, state in in_tongues.talks(language)), *rooms))
+
+
+def late(language: str) -> list[str]:
+    after = (state for _, state in in_tongues.talks(language, early=False))
+    return in_tongues.said((*after, in_tongues.other_states(language)["mine"]))
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", tongues.every())
+def test_no_screen_tells_of_rewards_early_or_judges(language: str) -> None:
+    before, after = early(language), late(language)
+    assert {text: found for text in before if (found := reward_words_in(text))} == {}
+    judging = [t for t in (*before, *after) if any(judges(fault) for fault in faults(t, language))]
+    assert judging == []
+    assert [text for text in (*before, *after) if MEASURE.search(text)] == []
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", tongues.every())
+def test_the_gates_find_what_they_look_for(language: str) -> None:
+    """What is told after the agreement is a fault before it; a percentage always is one."""
+    assert reward_words_in(" ".join(late(language)), language)
+    state = in_tongues.other_states(language)["looked"]
+    assert [t for t in in_tongues.said(replace(state, title="70 %")) if MEASURE.search(t)]
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_nothing_but_names_and_own_words_is_left_in_dutch(language: str) -> None:
+    """A text of the program that is the same in both was never translated."""
+    dutch = {text for entry in entries("nl").values() for text in said_by(entry)}
+    theirs = {text for entry in entries(language).values() for text in said_by(entry)}
+    shown = {*early(language), *late(language)}
+    assert (shown & dutch) - theirs - OWN == set()
+    assert (dutch & {*early("nl")}) - OWN
+
+
+def said_by(entry: Entry) -> tuple[str, ...]:
+    return (entry,) if isinstance(entry, str) else tuple(entry.values())

@@ -48,6 +48,7 @@ from bridge_app.ui.intake.view_walk import WalkView
 from bridge_app.ui.intake.view_whole import WholeView
 from bridge_app.ui.intake.view_why import WhyView
 from bridge_app.ui.intake.why import WhyScreen
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import announce, begin_at, focus_begin, press_on_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.praise_form import KEYS
@@ -129,6 +130,7 @@ class IntakePage(QWidget):
 
     def show_state(self, state: IntakeState) -> None:
         """Shows this screen; a screen that comes new gets the focus where one begins."""
+        read_in(self, state.language)
         self.top.show_top(state.frame, state.screen, state.top)
         self._show_frame(state.frame)
         view = self._show_screen(state.screen)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.intake.promising import PromiseScreen
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import Heading, Paragraph, Quiet
 from bridge_app.ui.promising.form import PromiseForm
 from bridge_app.ui.together.column import Column
@@ -18,6 +19,8 @@ class PromiseView(Column):
         self._alone = Quiet(self.tr("Dit kies je alleen. Daarna vertel je het."))
         self._before = Quiet(self.tr("Draai het scherm naar jezelf en ga verder."))
         self.form = PromiseForm(language)
+        for theirs in (self._alone, self._before, self.form):
+            read_in(theirs, language)
         for part in (self._title, self._text, self._before, self._alone, self.form):
             self.body.addWidget(part)
         self.body.addStretch(1)

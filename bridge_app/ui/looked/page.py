@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.ui.language import read_in
 from bridge_app.ui.looked.state import LookedLine, LookedState
 from bridge_app.ui.parts import (
     Bar,
@@ -54,6 +55,7 @@ class LookedPage(QWidget):
 
     def show_state(self, state: LookedState) -> None:
         """Shows these looks in place of others."""
+        read_in(self, state.language)
         self.setWindowTitle(state.title)
         self._title.setText(state.title)
         self.intro.setText(state.intro)

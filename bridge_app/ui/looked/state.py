@@ -33,6 +33,7 @@ class LookedState:
     lines: tuple[LookedLine, ...]
     ask: str
     back: str
+    language: str
     before: str = ""
     lists: tuple[str, ...] = ()
     lists_title: str = ""
@@ -49,6 +50,7 @@ def looked_state(looked: Looked) -> LookedState:
         tuple(_line(look, say) for look in looked.looks[:MOST_LINES]),
         say("looked.ask"),
         say("button.back"),
+        say.language,
         say("looked.before", n=more) if more > 0 else "",
         tuple(_listed(each, say) for each in looked.lists[:MOST_LINES]),
         say("looked.lists"),

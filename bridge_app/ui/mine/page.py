@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.ui.language import read_in
 from bridge_app.ui.mine.state import MineLine, MineState, Part
 from bridge_app.ui.parts import (
     Bar,
@@ -67,6 +68,7 @@ class MinePage(QWidget):
 
     def show_state(self, state: MineState) -> None:
         """Shows these in place of others."""
+        read_in(self, state.language)
         self.setWindowTitle(state.title)
         self._title.setText(state.title)
         self._nothing.setText(state.nothing)

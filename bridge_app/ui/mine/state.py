@@ -48,6 +48,7 @@ class MineState:
     year_text: str
     years: tuple[tuple[int, str], ...]
     back: str
+    language: str
 
 
 _PARTS = {
@@ -73,6 +74,7 @@ def mine_state(file: ClientFile, today: date) -> MineState:
         say("mine.year_text"),
         tuple((year, say("mine.print_year", year=year)) for year in _years(file.rewards, today)),
         say("button.back"),
+        say.language,
     )
 
 

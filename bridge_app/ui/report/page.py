@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
     Card,
@@ -53,6 +54,7 @@ class ReportPage(QWidget):
     def show_report(self, state: ReportState) -> None:
         """Shows the report; it has to be read again before it is copied again."""
         self._state = state
+        read_in(self, state.language)
         self.setWindowTitle(state.title)
         self._title.setText(state.title)
         self._hint.setText(state.hint)

@@ -23,6 +23,7 @@ class ReportState:
     read: str = ""
     copy: str = ""
     back: str = ""
+    language: str = "nl"
 
     @property
     def text(self) -> str:
@@ -42,6 +43,7 @@ def report_state(report: TalkReport) -> ReportState:
         say("report.read"),
         say("report.copy"),
         say("button.back"),
+        say.language,
     )
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.policy import RewardWord
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import Card, Heading, Paragraph, PrimaryButton, Subheading
 from bridge_app.ui.rewards.state import ForYou
 from bridge_app.ui.theme import Theme, theme_of
@@ -32,6 +33,7 @@ class ForYouView(QWidget):
 
     def show_for_you(self, told: ForYou, word: RewardWord, language: str, form: str) -> None:
         """Says it in the client's language; the steps are the client's own words."""
+        read_in(self, language)
         goals = (words(language, "mine.goal", form, goal=text) for text in told.goals)
         did, amount = (*told.steps, *goals), euros(language, told.cents, whole=True)
         more = len(did) > 1

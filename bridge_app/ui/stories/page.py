@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
     Heading,
@@ -49,6 +50,7 @@ class StoryPage(QWidget):
     def show_state(self, state: StoryState) -> None:
         """Shows this part in place of the one before."""
         say = state.say
+        read_in(self, say.language)
         self.setWindowTitle(say("story.title"))
         self._title.setText(say("story.title"))
         self._intro.setText(say("story.intro"))

@@ -1,6 +1,6 @@
 """The boxes that the client ticks; a goal or a step stands a little further in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts import TextField, Tick
@@ -32,6 +32,12 @@ class TickBoxes(QWidget):
         self._column.setSpacing(theme.px(2))
         for row in self._inner:
             row.setContentsMargins(margins(self, theme.px(INWARD), 0, 0, 0))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What stands inward does so on the side where reading begins."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.dress(theme_of())
 
     def box(self, key: str) -> Tick:
         """The box with this key."""
@@ -78,11 +84,11 @@ class TickBoxes(QWidget):
         tick.setSizePolicy(policy)
         tick.clicked.connect(lambda on, key=line.key: self.ticked.emit(key, on))
         row = QVBoxLayout()
+        self._column.addLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(tick)
         if line.inner or line.key == "goal" or line.key.startswith("family:"):
             row.addWidget(self._shortener(line.key))
-        self._column.addLayout(row)
         self._ticks[line.key] = tick
         self._rows.append(row)
         if line.inner:

@@ -23,8 +23,24 @@ AtTheDesk = Callable[[datetime], datetime]
 NOON = 12
 
 _OWN = {"until": ":until", "number": "client_id", "moment": "m.id"}
-_DAY = "date(r.opened_at / 1000000, 'unixepoch')"
-_IN_A_FILE = LEVELS.format(**_OWN, at="m.at"), EVENTS.format(**_OWN, at="h.at", day=_DAY)
+_SECONDS = "{at} / 1000000, 'unixepoch'"
+_CHANGES = "date(strftime('%Y', {seconds}) || '-{month}-25', 'weekday 0') || ' 01:00:00'"
+"""The clocks change at one o'clock UTC on the last Sunday of March and of October."""
+
+DAY_AT_THE_DESK = (
+    "date({seconds}, CASE WHEN datetime({seconds}) >= {spring} AND datetime({seconds}) < {autumn}"
+    " THEN '+2 hours' ELSE '+1 hour' END)"
+).format(
+    seconds=_SECONDS,
+    spring=_CHANGES.format(seconds=_SECONDS, month="03"),
+    autumn=_CHANGES.format(seconds=_SECONDS, month="10"),
+)
+"""The day in Amsterdam of the moment `at`, where an engine knows no time zones."""
+
+_IN_A_FILE = (
+    LEVELS.format(**_OWN, at="m.at"),
+    EVENTS.format(**_OWN, at="h.at", day=DAY_AT_THE_DESK.format(at="r.opened_at")),
+)
 _ON_A_SERVER = "SELECT * FROM outcome_levels(:until)", "SELECT * FROM outcome_events(:until)"
 
 

@@ -1,6 +1,6 @@
 """What the help brought, out of stores that hold the lives behind published figures."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
@@ -18,8 +18,10 @@ from bridge_app.domain.people import Client, EndReason
 from bridge_app.domain.plan import PlanOrigin, StepDraft
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.errors import FieldProblem
-from bridge_app.services.clock import business_day
+from bridge_app.services.clock import begins, business_day
 from bridge_app.storage import staff, tables, units
+from bridge_app.storage.outcomes import DAY_AT_THE_DESK
+from tests.memory import empty_store
 from tests.services.lives import Life, levels, live, steps
 from tests.services.world import World
 
@@ -195,6 +197,42 @@ def test_new_people_count_where_they_came(world: World, coordinator: Actor) -> N
     world.client(world.hire(Role.MENTOR), "Omar")
     made = found(world, coordinator, "everybody").around.reach.new
     assert made == {("2026-06", ""): 1, ("2026-06", "Noord"): 1}
+
+
+def test_where_somebody_came_follows_the_day_at_the_desk(world: World, coordinator: Actor) -> None:
+    """Just after midnight it is still yesterday in UTC, and nobody worked there yesterday."""
+    desk, place = world.hire(Role.MENTOR), Unit(uuid4(), "Noord")
+    world.clock.now = datetime(2026, 6, 10, 22, 30, tzinfo=UTC)
+    assert business_day(world.clock()) != world.clock().date(), "control: else it shows nothing"
+    with world.database.writing() as connection:
+        units.add(connection, UnitKind.LOCATION, place)
+        today = business_day(world.clock())
+        staff.give_roles(connection, desk.person, [Role.FRONT_DESK], today, place.id)
+    world.client(desk)
+    made = found(world, coordinator, "everybody").around.reach.new
+    assert made == {("2026-06", "Noord"): 1}
+
+
+def test_a_file_knows_the_day_at_the_desk_as_well_as_the_clock_does() -> None:
+    """Each half hour around every change of the clocks, and around midnight all year."""
+    years = range(2024, 2038)
+    changes = (
+        begins(date(year, month, day)) + timedelta(minutes=30 * half)
+        for year in years
+        for month, days in ((3, range(24, 32)), (10, range(24, 32)))
+        for day in days
+        for half in range(48)
+    )
+    nights = (
+        begins(date(2026, 1, 1) + timedelta(days=day)) + timedelta(minutes=minutes)
+        for day in range(365)
+        for minutes in (-1, 0, 59, 119, 121)
+    )
+    said = sa.text(f"SELECT {DAY_AT_THE_DESK.format(at=':moment')}")
+    with empty_store().reading() as connection:
+        for at in (*changes, *nights):
+            moment = {"moment": round(at.timestamp()) * 1_000_000}
+            assert connection.execute(said, moment).scalar_one() == business_day(at).isoformat()
 
 
 # --- what is refused, logged and told ----------------------------------------------------------

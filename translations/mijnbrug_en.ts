@@ -6787,6 +6787,10 @@
         <translation>Scan or type the number on the card.</translation>
     </message>
     <message>
+        <source>Eén nummer per vak. Kies Nog een kaart voor het volgende.</source>
+        <translation>One number in each box. Choose One more card for the next.</translation>
+    </message>
+    <message>
         <source>Dit nummer staat er twee keer.</source>
         <translation>This number is there twice.</translation>
     </message>
@@ -6946,6 +6950,10 @@
     <message>
         <source>Enter gaat naar de volgende regel. Alles of niets.</source>
         <translation>Enter goes on to the next row. All or nothing.</translation>
+    </message>
+    <message>
+        <source>Meer kaarten voor één keer? Zet een komma tussen de nummers.</source>
+        <translation>More cards in one go? Put a comma between the numbers.</translation>
     </message>
     <message>
         <source>Niet iedereen hoort bij jou</source>

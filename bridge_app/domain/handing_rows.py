@@ -4,12 +4,15 @@ All of them are booked or none (DECISIONS E5). Unlike rows that are read in from
 keep to the rules for amounts, caps, budgets and a second person.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from bridge_app.domain.cards import cleaned_cards
+from bridge_app.domain.importing_rewards import EARLIEST
 from bridge_app.domain.plan import Goal, MiniStep
-from bridge_app.domain.rewards import LedgerOrigin
+from bridge_app.domain.rewards import Card, LedgerOrigin
 from bridge_app.errors import FieldProblem
 
 MOST_ROWS = 40
@@ -37,7 +40,8 @@ class RowWish:
     """One hand-out: to whom, for which step, how much, with which card, when it really was.
 
     `step` is a confirmed step of theirs, one from paper, or a goal. `kind` may be empty, while the
-    card itself tells of which kind it is.
+    card itself tells of which kind it is. `serial` is one number, or several with commas between:
+    sixty euro is three cards of twenty.
     """
 
     number: str
@@ -84,13 +88,27 @@ class BookedRow:
     form: str = "je"
 
 
+def cards_of(row: RowWish) -> tuple[Card, ...]:
+    """The cards of a row; several of them are worth the same, and make the amount or nearly so.
+
+    What is left over is no card: whoever looks whether they add up says so.
+    """
+    numbers = [each for each in re.split("[,;]", row.serial) if each.strip()] or [""]
+    worth = row.cents // len(numbers)
+    return cleaned_cards([Card(each, worth) for each in numbers])
+
+
 def check_day(day: date, today: date) -> None:
-    """Raise FieldProblem for a hand-out that is still to come."""
+    """Raise FieldProblem for a hand-out that is still to come, or longer ago than can be."""
     if day > today:
         raise FieldProblem("handed_on", "in_future")
+    if day < EARLIEST:
+        raise FieldProblem("handed_on", "too_long_ago", EARLIEST.year)
 
 
 def check_agreed(paper: FromPaper, day: date) -> None:
-    """Raise FieldProblem for a step that was agreed after its card was handed out."""
+    """Raise FieldProblem for a step agreed after its card was handed out, or too long ago."""
+    if paper.agreed_on and paper.agreed_on < EARLIEST:
+        raise FieldProblem("agreed_on", "too_long_ago", EARLIEST.year)
     if paper.agreed_on and paper.agreed_on > day:
         raise FieldProblem("agreed_on", "agreed_later")

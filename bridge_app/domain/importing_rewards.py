@@ -11,12 +11,11 @@ from enum import StrEnum
 
 from bridge_app.desk_errors import BadMap, WrongCell
 from bridge_app.domain import sheets
-from bridge_app.domain.cards import clean_serial
+from bridge_app.domain.cards import SERIAL_LIMIT, clean_serial
 from bridge_app.domain.money import plain_cents_in
 from bridge_app.domain.people import NAME_LIMIT
 from bridge_app.domain.plan import TEXT_LIMIT
 from bridge_app.domain.sheets import Sheet, checked_columns, day_in, may_be_number, told_by
-from bridge_app.domain.stock import SERIAL_LIMIT
 
 EARLIEST = date(2000, 1, 1)
 """Nobody handed out a card for a step before this: an earlier day is a slip of the pen."""

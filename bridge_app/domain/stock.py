@@ -12,15 +12,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from bridge_app.domain.cards import clean_serial
+from bridge_app.domain.cards import SERIAL_LIMIT, clean_serial
 from bridge_app.errors import CardAlreadyGiven, FieldProblem
 from bridge_app.stock_errors import CardRefused, CardWorthOther
 
 MOST_AT_ONCE = 2_000
 """Cards in one batch: a box, and not a number with a digit too many."""
-
-SERIAL_LIMIT = 60
-"""Letters and digits on a card."""
 
 REASON_LIMIT = 200
 """Letters in a reason, or in the name of a supplier."""

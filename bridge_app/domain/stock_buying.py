@@ -7,8 +7,9 @@ from datetime import date
 from itertools import chain, count
 from uuid import UUID
 
+from bridge_app.domain.cards import SERIAL_LIMIT
 from bridge_app.domain.people import clean_name
-from bridge_app.domain.stock import REASON_LIMIT, SERIAL_LIMIT, checked_serials
+from bridge_app.domain.stock import REASON_LIMIT, checked_serials
 from bridge_app.errors import FieldProblem
 
 

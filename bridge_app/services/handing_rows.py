@@ -13,7 +13,6 @@ from uuid import UUID, uuid5
 from bridge_app.desk_errors import RowsRefused
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.approving import Asked
-from bridge_app.domain.cards import cleaned_cards
 from bridge_app.domain.goal_rewards import rewardable_goals
 from bridge_app.domain.handing_rows import (
     MOST_ROWS,
@@ -23,6 +22,7 @@ from bridge_app.domain.handing_rows import (
     RowClient,
     RowWish,
     WrittenLater,
+    cards_of,
     check_agreed,
     check_day,
 )
@@ -36,10 +36,10 @@ from bridge_app.domain.plan import (
     checked_text,
 )
 from bridge_app.domain.rewards import (
-    Card,
     Gift,
     LedgerKind,
     LedgerOrigin,
+    reward_from,
     rewardable,
     rewarded_steps,
 )
@@ -168,10 +168,16 @@ def _to_approve(work: Work, key: UUID, rows: Sequence[RowWish]) -> tuple[Asked, 
         if row.cents > limit:
             client_id = people.client_by_number(work.connection, row.number).id
             about, stands = _about(key, place, row), standing_of(work, client_id)
-            if stands.open_life(about) is None:
+            if not _is_kept(stands, about, row):
                 above.setdefault(client_id, {})[about] = row.cents
     person = work.actor.person
     return tuple(Asked(client_id, person, amounts) for client_id, amounts in above.items())
+
+
+def _is_kept(stands: Standing, about: UUID, row: RowWish) -> bool:
+    """Whether this amount was promised or earned before: somebody agreed to it then."""
+    life = stands.open_life(about)
+    return life is not None and not (reward_from(life).amount_open and life[0].cents != row.cents)
 
 
 def _known_by(key: UUID, rows: Sequence[RowWish]) -> UUID:
@@ -238,7 +244,7 @@ class _Rows:
             goal_id=about if for_goal else None,
             approver=self.approver,
             cents=row.cents,
-            cards=cleaned_cards([Card(row.serial, row.cents)]),
+            cards=cards_of(row),
             voucher_kind=row.kind,
         )
 

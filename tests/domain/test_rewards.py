@@ -220,8 +220,23 @@ def test_cards_make_exactly_the_amount() -> None:
     assert (refused.value.cards_cents, refused.value.amount_cents) == (20_00, 30_00)
 
 
-def test_a_scanned_number_is_cleaned() -> None:
-    assert cleaned_cards([Card(" 88 41\r\n", 1)]) == (Card("88 41", 1),)
+@pytest.mark.parametrize("typed", [" 88 41\r\n", "8841", "88\N{NO-BREAK SPACE}41", "88\u200b41"])
+def test_a_number_has_one_spelling_scanned_or_typed_as_it_is_printed(typed: str) -> None:
+    """Else one card is two, and is given twice."""
+    assert cleaned_cards([Card(f"vvv{typed}", 1)]) == (Card("VVV8841", 1),)
+    assert cleaned_cards([Card("8841-2", 1)]) != cleaned_cards([Card("88412", 1)])
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("8841, 8842", "several"), ("8841;8842", "several"), ("8" * 61, "too_long"), (" ", "empty")],
+)
+def test_one_number_is_one_card(typed: str, reason: str) -> None:
+    """Two numbers in one box would be a card that nobody has, and each could be given again."""
+    with pytest.raises(FieldProblem) as refused:
+        check_cards([Card(typed, 20_00)], 20_00)
+    assert (refused.value.field, refused.value.reason) == ("serial", reason)
+    check_cards([Card("8" * 60, 20_00)], 20_00)
 
 
 # --- what rows add up to -------------------------------------------------------------------

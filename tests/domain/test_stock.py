@@ -146,7 +146,8 @@ def test_a_row_keeps_prefix_and_leading_zeros() -> None:
 def test_a_row_is_as_long_as_its_numbers_say(low: int, more: int, prefix: str) -> None:
     row = serial_range(f"{prefix}{low:05d}", f"{prefix}{low + more:05d}")
     assert len(row) == len(set(row)) == more + 1
-    assert (row[0], row[-1]) == (f"{prefix}{low:05d}", f"{prefix}{low + more:05d}")
+    kept = prefix.replace(" ", "")
+    assert (row[0], row[-1]) == (f"{kept}{low:05d}", f"{kept}{low + more:05d}")
 
 
 @pytest.mark.parametrize(

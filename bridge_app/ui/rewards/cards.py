@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from bridge_app.domain.cards import clean_serial
 from bridge_app.domain.rewards import Card as GiftCard
 from bridge_app.domain.stock_buying import StockKind
 from bridge_app.domain.stock_counts import LOW_AT_DESK, Left
@@ -253,8 +254,8 @@ class Cards(Card):
         return next((row for row in self.rows if not row.number), None)
 
     def with_number(self, number: str) -> CardRow | None:
-        """The card with this number."""
-        return next((row for row in self.rows if row.number == number), None)
+        """The card with this number, as it is kept: it may have been typed otherwise."""
+        return next((row for row in self.rows if clean_serial(row.number) == number), None)
 
     def add(self) -> None:
         """One card more, with the focus in it."""

@@ -240,6 +240,9 @@ class RewardsPage(QWidget):
             Missing.AMOUNT: self.tr("Kies eerst een bedrag."),
             Missing.OTHER_CARD: self.tr("Pak een andere kaart."),
             Missing.SERIAL: self.tr("Scan of typ het nummer op de kaart."),
+            Missing.ONE_SERIAL: self.tr(
+                "Eén nummer per vak. Kies Nog een kaart voor het volgende."
+            ),
             Missing.SAME_SERIAL: self.tr("Dit nummer staat er twee keer."),
             Missing.CARDS_DIFFER: self.tr("De kaarten zijn samen niet gelijk aan het bedrag."),
             Missing.COLLEAGUE: self.tr("Vraag nu een collega om mee te kijken."),

@@ -37,6 +37,7 @@ class Missing(StrEnum):
     OTHER_CARD = "other_card"
     SERIAL = "serial"
     SAME_SERIAL = "same_serial"
+    ONE_SERIAL = "one_serial"
     CARDS_DIFFER = "cards_differ"
     COLLEAGUE = "colleague"
 
@@ -282,7 +283,7 @@ def _lacking_cards(draft: Draft, cents: int) -> Missing | None:
     try:
         check_cards(drafted_cards(draft), cents)
     except FieldProblem as problem:
-        return _LACKS[problem.reason]
+        return _LACKS.get(problem.reason, Missing.ONE_SERIAL)
     except CardsDoNotAddUp:
         return Missing.CARDS_DIFFER
     return None

@@ -65,13 +65,14 @@ class RowsPage(QWidget):
         self._holder = QWidget()
         self._list = column(self._holder)
         told = Quiet(self.tr("Enter gaat naar de volgende regel. Alles of niets."))
+        cards = Quiet(self.tr("Meer kaarten voor één keer? Zet een komma tussen de nummers."))
         self.done = BookedCard(self._language)
         title = Heading(self.windowTitle())
         self.colleague, self._limit = Colleague(), 0
         self.colleague.hide()
         for field in (self.colleague.login, self.colleague.password, self.colleague.code):
             field.edit.setProperty(OWN_ENTER, True)
-        parts = (title, self.done, told, self._holder, self._reason_card(), self.colleague)
+        parts = (title, self.done, told, cards, self._holder, self._reason_card(), self.colleague)
         for part in parts:
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)

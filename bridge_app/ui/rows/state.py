@@ -6,9 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from uuid import UUID
 
-from bridge_app.domain.cards import cleaned_cards
-from bridge_app.domain.handing_rows import BookedRow, ForGoal, FromPaper, RowWish
-from bridge_app.domain.rewards import Card
+from bridge_app.domain.handing_rows import BookedRow, ForGoal, FromPaper, RowWish, cards_of
 from bridge_app.errors import FieldProblem
 from bridge_app.words import read_date, read_euros
 
@@ -107,8 +105,8 @@ def _is_booked(row: TypedRow, booked: BookedRow) -> bool:
     asked = wish_of(row)
     if not isinstance(asked, RowWish):
         return False
-    (card,) = cleaned_cards([Card(asked.serial, asked.cents)])
-    said = (asked.number, card.cents, card.serial, asked.day)
+    serials = ", ".join(card.serial for card in cards_of(asked))
+    said = (asked.number, asked.cents, serials, asked.day)
     return said == (booked.number, booked.cents, booked.serial, booked.day)
 
 

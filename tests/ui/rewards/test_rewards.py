@@ -206,17 +206,17 @@ def test_a_card_that_is_gone_meanwhile_is_refused_at_the_card(
     room: RewardsPresenter, context: Context, ready: UUID
 ) -> None:
     begin(room, ready)
-    typing("8841")
+    typing("vvv 8841")
     wim = add_client(context, "Wim", "Bos")
     plan = add_plan(context, wim, "Ik schrijf.")
     confirm(context, wim, plan.steps[0])
     rewards, actor = context.services.rewards, context.session.actor
     rewards.disclose(actor, wim)
-    rewards.give(actor, Gift(uuid4(), wim, plan.steps[0].id, 20_00, (Card("8841", 20_00),)))
+    rewards.give(actor, Gift(uuid4(), wim, plan.steps[0].id, 20_00, (Card("VVV8841", 20_00),)))
     room.page.give.click()
     row = room.page.form.cards.rows[0]
-    assert "8841 is al uitgegeven" in row.serial.error
-    assert row.serial.text() == "8841"
+    assert "VVV8841 is al uitgegeven" in row.serial.error
+    assert row.serial.text() == "vvv 8841"
     assert not room.page.give.isEnabled()
     assert room.page.review.text() == "Pak een andere kaart."
 

@@ -110,6 +110,9 @@ def test_the_form_asks_for_one_thing_at_a_time() -> None:
     assert missing(draft, POLICY, ME) is Missing.SERIAL
     twice = replace(draft, cards=(DraftCard("8841"), DraftCard(" 8841 ")))
     assert missing(twice, POLICY, ME) is Missing.SAME_SERIAL
+    for several in ("8841, 8842", "8" * 61):
+        one = replace(draft, cards=(DraftCard(several),))
+        assert missing(one, POLICY, ME) is Missing.ONE_SERIAL
     differ = replace(draft, cards=(DraftCard("1", 30_00), DraftCard("2", 20_00)))
     assert missing(differ, POLICY, ME) is Missing.CARDS_DIFFER
     assert missing(_ready_draft(facts), POLICY, ME) is None

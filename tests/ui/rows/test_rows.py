@@ -164,9 +164,10 @@ def test_rows_that_changed_after_a_lost_answer_are_told_apart_from_what_was_book
         ({"amount": "25"}, 1, 1),
         ({"day": "01-03-2026"}, 1, 1),
         ({"amount": "veel"}, 1, 1),
-        ({"serial": "a1"}, 0, 0),
+        ({"serial": "a 1"}, 0, 0),
+        ({"serial": "A1, A2"}, 1, 1),
     ],
-    ids=["the same", "amount", "day", "not to be read", "the same number, spelled otherwise"],
+    ids=["the same", "amount", "day", "not to be read", "spelled otherwise", "a card more"],
 )
 def test_a_row_is_booked_when_all_of_it_is(typed: dict[str, str], left: int, other: int) -> None:
     row = TypedRow("1001", str(STEP.id), "", "", "20", "", "A1", "02-03-2026")

@@ -1,0 +1,76 @@
+"""Rows of hand-outs with more than one card, and with a day that cannot be."""
+
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from bridge_app.desk_errors import RowsRefused
+from bridge_app.domain.access import Actor
+from bridge_app.domain.handing_rows import FromPaper, RowWish, cards_of
+from bridge_app.domain.people import Client
+from bridge_app.domain.rewards import Card
+from bridge_app.errors import CardAlreadyGiven, CardsDoNotAddUp, FieldProblem
+from tests.services.world import World
+
+TODAY = date(2026, 6, 2)
+POST = FromPaper("Ik open mijn post", "money")
+
+
+def wish(client: Client, serial: str, cents: int = 40_00, **more: Any) -> RowWish:
+    return RowWish(client.number, more.get("step", POST), cents, serial, more.get("day", TODAY))
+
+
+def troubles(world: World, actor: Actor, row: RowWish) -> list[Exception]:
+    before = world.contents()
+    with pytest.raises(RowsRefused) as told:
+        world.services.handing_rows.give(actor, uuid4(), [row])
+    assert world.contents() == before
+    return list(told.value.troubles.values())
+
+
+def test_several_numbers_in_a_row_are_several_cards_and_none_is_given_again(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    key = uuid4()
+    world.services.handing_rows.give(mentor, key, [wish(karin, " 8841, 88 42 ;")])
+    (given,) = world.services.rewards.of_client(mentor, karin.id)
+    assert given.cards == (Card("8841", 20_00), Card("8842", 20_00))
+    (booked,) = world.services.handing_rows.booked(mentor, key)
+    assert (booked.serial, booked.cents) == ("8841, 8842", 40_00)
+    for again in ("8841", "8842"):
+        (refused,) = troubles(world, mentor, wish(karin, again))
+        assert isinstance(refused, CardAlreadyGiven)
+    world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "88")])
+
+
+def test_cards_that_cannot_be_worth_the_same_are_refused_and_no_cent_is_lost(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    (refused,) = troubles(world, mentor, wish(karin, "1, 2, 3", 20_00))
+    assert isinstance(refused, CardsDoNotAddUp)
+    assert cards_of(wish(karin, "1, 2, 3", 60_00)) == tuple(Card(n, 20_00) for n in "123")
+    (empty,) = troubles(world, mentor, wish(karin, " , "))
+    assert isinstance(empty, FieldProblem)
+    assert (empty.field, empty.reason) == ("serial", "empty")
+
+
+@pytest.mark.parametrize(
+    ("day", "agreed", "field"),
+    [
+        (date(1, 1, 1), None, "handed_on"),
+        (date(1999, 12, 31), None, "handed_on"),
+        (TODAY, date(1, 1, 1), "agreed_on"),
+    ],
+)
+def test_a_year_that_was_typed_wrong_books_nothing(
+    world: World, mentor: Actor, karin: Client, day: date, agreed: date | None, field: str
+) -> None:
+    row = wish(karin, "A", day=day, step=FromPaper("Ik bel", "money", agreed))
+    (refused,) = troubles(world, mentor, row)
+    assert isinstance(refused, FieldProblem)
+    assert (refused.field, refused.reason) == (field, "too_long_ago")
+    long_ago = date(2000, 1, 1)
+    good = wish(karin, "A", day=long_ago, step=FromPaper("Ik bel", "money", long_ago))
+    assert world.services.handing_rows.give(mentor, uuid4(), [good]) == 1

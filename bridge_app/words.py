@@ -342,12 +342,6 @@ def read_euros(text: str, field: str = "amount") -> int:
     Raises FieldProblem: `not_money` for anything else, and for an amount below zero; `too_much`
     for one with a digit too many (domain/money.py: MOST_CENTS).
     """
-    from bridge_app.domain.money import MOST_CENTS, cents_in
+    from bridge_app.domain.money import asked_cents
 
-    try:
-        cents = cents_in(text)
-    except ValueError:
-        raise FieldProblem(field, "not_money") from None
-    if cents > MOST_CENTS:
-        raise FieldProblem(field, "too_much")
-    return cents
+    return asked_cents(text, field)

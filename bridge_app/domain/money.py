@@ -2,6 +2,8 @@
 
 import re
 
+from bridge_app.errors import FieldProblem
+
 MOST_CENTS = 10_000_000_00
 """Ten million euros: more is a digit too many, and more than a column of the store holds."""
 
@@ -16,14 +18,27 @@ _ROUNDED = re.compile(r"(\d{1,9}\.\d\d?)(?:0{6,}\d{1,3}|(?P<below>9{6,}\d{0,3}))
 def cents_in(text: str) -> int:
     """The cents in "25", "25,00", "25.00", "25,-", "€ 1.200,00" or "1,200.00".
 
-    Raises ValueError for anything else, and for an amount below zero. Whoever keeps it looks
-    whether it is more than `MOST_CENTS`.
+    Raises ValueError for anything else, and for an amount below zero.
     """
     found = _AMOUNT.fullmatch(_bare(text))
     if found is None:
         raise ValueError(text)
     cents = (found["cents"] or "0").replace("-", "0").ljust(2, "0")
     return int(re.sub(r"\D", "", found["whole"])) * 100 + int(cents)
+
+
+def asked_cents(text: str, field: str) -> int:
+    """The same of what somebody typed in a field.
+
+    Raises FieldProblem: `not_money`, or `too_much` for more than `MOST_CENTS`.
+    """
+    try:
+        cents = cents_in(text)
+    except ValueError:
+        raise FieldProblem(field, "not_money") from None
+    if cents > MOST_CENTS:
+        raise FieldProblem(field, "too_much")
+    return cents
 
 
 def plain_cents_in(text: str) -> int:

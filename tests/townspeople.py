@@ -204,6 +204,7 @@ def _whole_file(town: Town, client: Client, by: Actor) -> None:
     known = services.people.by_number(by, client.number)
     services.people.change(by, replace(known, phone="0612345678"))
     services.people.change(by, replace(known, phone="0687654321", version=known.version + 1))
+    services.proving.choose_pin(by, client.id, "2580")
     services.rights.ask_erasure(by, client.id)
     services.people.home(by)
     services.settings.set_preference(by, "letters", str(client.id))

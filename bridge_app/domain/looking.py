@@ -25,9 +25,9 @@ class LookKind(StrEnum):
 
 _SEES = frozenset(
     "at_desk by_number caseload compare drafts due exposed find history home keeping lapsing list"
-    " look meet names open outcomes policy preview prove read receipt register report rights room"
-    " rules second_step see see_drafts see_promisable see_ready see_teams see_terms statement"
-    " take_home totals verify waiting watch who_looked".split()
+    " look meet named names open outcomes policy preview prove read receipt register report rights"
+    " room rules second_step see see_drafts see_promisable see_ready see_teams see_terms statement"
+    " take_home totals try verify vouch waiting watch who_looked".split()
 )
 _TAKES_OUT = frozenset(
     "day_report export exported printed receipt_printed report_copied statement_printed".split()

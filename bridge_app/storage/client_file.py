@@ -40,6 +40,7 @@ KEYS = {
     "review_due": "reviews",
     "paper_left": "papers",
     "paper_waiting": "papers_waiting",
+    "client_proof": "proof",
     "household_member": "household",
     "story": "story",
     "story_consent": "story_consent",
@@ -60,6 +61,7 @@ LEFT_OUT = {
     "not_same": "says whom somebody else is not; that is about the other too",
     "client_key": "made from the name, number and birth date, to find them by; says nothing else",
     "audit": "every look and deed stands in the file as who looked",
+    "proof_try": "each try stands in the file as who looked",
     "approval": "whoever agreed to an amount stands with what was given",
     "erasure": "tells only that something was erased, by number, and is kept for ever",
     "destruction_line": "the same",
@@ -70,8 +72,8 @@ LEFT_OUT = {
 }
 """Tables that touch a client and are not in the file, each with its reason."""
 
-_CHAIN = frozenset({"prev", "mac", "segment", "salt"})
-"""Columns that keep the chains; no facts about anybody."""
+_CHAIN = frozenset({"prev", "mac", "segment", "salt", "hash"})
+"""Columns that keep the chains or a secret; no facts about anybody."""
 
 
 def sections(connection: Connection, client_id: UUID) -> Iterator[Section]:

@@ -70,3 +70,8 @@ def last_preset(connection: Connection, case_id: UUID) -> Preset | None:
     """For whose eyes the last paper was; None before the first."""
     found = connection.execute(_LAST, {"case_id": case_id}).scalar_one_or_none()
     return None if found is None else Preset(found)
+
+
+def carrier(connection: Connection, code: str) -> UUID | None:
+    """Whose paper carries this code; None for nobody's, and for a paper that was printed anew."""
+    return connection.execute(select(CARRIERS), {"code": code}).scalars().first()

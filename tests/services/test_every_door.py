@@ -193,7 +193,8 @@ def _areas() -> set[type]:
     """The classes of `Services`, whose methods the other matrix finds; and what carries them."""
     world = World()
     try:
-        names = [name for name, made in vars(Services).items() if isinstance(made, cached_property)]
+        whole = ((name, made) for part in Services.__mro__ for name, made in vars(part).items())
+        names = [name for name, made in whole if isinstance(made, cached_property)]
         return {type(getattr(world.services, name)) for name in names} | CARRY
     finally:
         world.database.close()
@@ -201,9 +202,10 @@ def _areas() -> set[type]:
 
 def _carrying() -> set[type]:
     from bridge_app.services.acting import Acting
+    from bridge_app.services.alone_areas import AloneAreas
     from bridge_app.services.passing import PassingStore
 
-    return {Acting, PassingStore, Services}
+    return {Acting, AloneAreas, PassingStore, Services}
 
 
 CARRY = _carrying()

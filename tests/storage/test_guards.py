@@ -58,6 +58,7 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
     area = next(ack.name for ack in acks if ack.look == "answer")
     services.plans.set_urgent(actor, client, area)
     services.plans.settle(actor, client)
+    services.proving.vouch(actor, client)
     services.settings.set_municipality(actor, Municipality("Alphen"))
     budget = Budget(uuid4(), "Pilot", NOW.date(), NOW.date())
     services.budgets.open(actor, budget, 100_00)

@@ -56,6 +56,8 @@ SEEN: Mapping[str, str] = {
     "client": f"{among('id', 'reached_client')}"
     f" OR (created_by = {_ME} AND NOT {SCHEMA}.is_there(id))",
     "client_key": _CLIENT,
+    "client_proof": _CLIENT,
+    "proof_try": _CLIENT,
     "client_name": among("rowid", "reached_name"),
     "client_merge": f"{holds(*DESK, Role.ADMINISTRATOR)} OR {among('kept_id', 'reached_client')}"
     f" OR {among('gone_id', 'reached_client')}",
@@ -139,6 +141,7 @@ CHECKED: Mapping[str, str] = {
     f' AND "by" = {_ME} AND (NOT given OR {holds(Role.MENTOR)})',
     "approval": f'"by" = {_ME} AND {_AGREES}',
     **dict.fromkeys(_BOOKS, f'{_BRINGS} AND "by" = {_ME}'),
+    **dict.fromkeys(("client_proof", "proof_try"), f'{_CLIENT} AND "by" = {_ME}'),
 }
 """Of tables in which somebody sees more rows than they write: what a new or changed row is like.
 A number that goes on as another brings that one's file along, so it has to be within reach; what

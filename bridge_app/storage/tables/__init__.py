@@ -56,6 +56,7 @@ from bridge_app.storage.tables.plans import (
     step_event,
 )
 from bridge_app.storage.tables.presence import open_file
+from bridge_app.storage.tables.proving import client_proof, proof_try
 from bridge_app.storage.tables.reports import saved_report
 from bridge_app.storage.tables.rewards import (
     approval,
@@ -122,6 +123,7 @@ __all__ = [
     "client",
     "client_key",
     "client_merge",
+    "client_proof",
     "clock_event",
     "conversation",
     "correction",
@@ -163,6 +165,7 @@ __all__ = [
     "paper_waiting",
     "plan",
     "policy",
+    "proof_try",
     "published_period",
     "receipt_counter",
     "recognition",

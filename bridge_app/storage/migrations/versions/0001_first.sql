@@ -795,6 +795,20 @@ CREATE INDEX ix_client_merge_gone_id ON client_merge (gone_id)
 ;;
 CREATE INDEX ix_client_merge_kept_id ON client_merge (kept_id)
 ;;
+CREATE TABLE client_proof (
+	client_id BLOB NOT NULL, 
+	way TEXT NOT NULL, 
+	salt BLOB NOT NULL, 
+	hash BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_client_proof PRIMARY KEY (client_id), 
+	CONSTRAINT fk_client_proof_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_client_proof_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
 CREATE TABLE destruction_end (
 	seq INTEGER NOT NULL, 
 	destruction_id BLOB NOT NULL, 
@@ -894,6 +908,20 @@ CREATE TABLE open_file (
 )
  WITHOUT ROWID,
  STRICT
+;;
+CREATE TABLE proof_try (
+	seq INTEGER NOT NULL, 
+	client_id BLOB NOT NULL, 
+	kind TEXT NOT NULL, 
+	at INTEGER NOT NULL, 
+	"by" BLOB, 
+	CONSTRAINT pk_proof_try PRIMARY KEY (seq), 
+	CONSTRAINT fk_proof_try_client_id_client FOREIGN KEY(client_id) REFERENCES client (id), 
+	CONSTRAINT fk_proof_try_by_staff FOREIGN KEY("by") REFERENCES staff (id)
+)
+ STRICT
+;;
+CREATE INDEX ix_proof_try_client_id ON proof_try (client_id)
 ;;
 CREATE TABLE stock_card (
 	seq INTEGER NOT NULL, 
@@ -1592,6 +1620,10 @@ CREATE TRIGGER step_event_no_update BEFORE UPDATE ON step_event BEGIN SELECT RAI
 ;;
 CREATE TRIGGER step_event_no_delete BEFORE DELETE ON step_event BEGIN SELECT RAISE(ABORT, 'step_event: rows are never changed'); END
 ;;
+CREATE TRIGGER proof_try_no_update BEFORE UPDATE ON proof_try BEGIN SELECT RAISE(ABORT, 'proof_try: rows are never changed'); END
+;;
+CREATE TRIGGER proof_try_no_delete BEFORE DELETE ON proof_try BEGIN SELECT RAISE(ABORT, 'proof_try: rows are never changed'); END
+;;
 CREATE TRIGGER destruction_no_update BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction: rows are never changed'); END
 ;;
 CREATE TRIGGER destruction_no_delete BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'destruction: rows are never changed'); END
@@ -1729,6 +1761,8 @@ CREATE TRIGGER mini_step_version_no_replace BEFORE INSERT ON mini_step_version W
 CREATE TRIGGER recognition_no_replace BEFORE INSERT ON recognition WHEN EXISTS (SELECT 1 FROM recognition WHERE ("seq" = NEW."seq") OR ("takes_back" = NEW."takes_back")) BEGIN SELECT RAISE(ABORT, 'recognition: rows are never replaced'); END
 ;;
 CREATE TRIGGER step_event_no_replace BEFORE INSERT ON step_event WHEN EXISTS (SELECT 1 FROM step_event WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'step_event: rows are never replaced'); END
+;;
+CREATE TRIGGER proof_try_no_replace BEFORE INSERT ON proof_try WHEN EXISTS (SELECT 1 FROM proof_try WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'proof_try: rows are never replaced'); END
 ;;
 CREATE TRIGGER destruction_no_replace BEFORE INSERT ON destruction WHEN EXISTS (SELECT 1 FROM destruction WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'destruction: rows are never replaced'); END
 ;;

@@ -4,11 +4,14 @@ from datetime import timedelta
 from random import Random
 from uuid import UUID
 
+from bridge_app import __version__
 from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.reviewing import REVIEW_DAYS
 from bridge_app.domain.saved_reports import SavedReport, Span
+from bridge_app.domain.shared_tables import SharingWish
 from bridge_app.domain.totals import Group
+from bridge_app.domain.totals_days import Period
 from bridge_app.practice.living import Crew
 from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services
@@ -31,7 +34,10 @@ REPORTS = (
 
 
 def overseen(services: Services, crew: Crew, seed: int) -> None:
-    """The log was checked and looked through once; a few looks still wait for the coordinator."""
+    """The log was checked and looked through once; a few looks still wait for the coordinator.
+
+    Last year was shared with others; this year is left to try it with.
+    """
     chance = Random(f"{seed}:overseeing")
     log, boss = services.log, crew.coordinator
     services.calendar.set_right(boss)  # the years before went by in a few seconds
@@ -49,3 +55,4 @@ def overseen(services: Services, crew: Crew, seed: int) -> None:
         services.saved_reports.save(boss, report)
     for each in log.review(boss, wanted).unusual[:LOOKED_AT]:
         log.seen(boss, each.mark)
+    services.sharing.publish(boss, SharingWish(f"{today.year - 1}", Period.YEAR), __version__)

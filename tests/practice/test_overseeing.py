@@ -33,6 +33,9 @@ def test_some_looks_wait_and_the_log_is_whole(tmp_path: Path) -> None:
     shelf = services.stories.shelf(actor)
     assert (len(shelf.stories), len(shelf.hanging), len(shelf.take_down)) == (2, 2, 1)
     assert services.saved_reports.listed(actor) == tuple(reversed(REPORTS))
+    (shared,) = services.sharing.look(actor).published
+    assert shared.period == f"{last.year - 1}"
+    assert shared.by == actor.person
     assert services.calendar.state().sure
     kept = services.log.keeping(actor).last
     assert kept is not None

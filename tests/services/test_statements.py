@@ -7,12 +7,16 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.people import Client, Place
+from bridge_app.domain.shared_tables import SharingWish
+from bridge_app.domain.totals import Group
+from bridge_app.domain.totals_days import Period
+from tests.services.booked import Booked, book
 from tests.services.world import World
 
 LOG = 2
@@ -113,6 +117,36 @@ def test_more_people_cost_no_more_statements(name: str, world: World) -> None:
             world.services.appointments.note(everybody, client.id, draft)
         with counted(world) as sent:
             LISTS[name](world, everybody, client)
+        counts.append(len(sent))
+    assert counts[0] == counts[1]
+
+
+SECOND_QUARTER = SharingWish("2025-Q2", Period.MONTH, (Group.PILLAR, Group.KIND))
+SHARING: dict[str, Callable[[World, Actor], object]] = {
+    "look": lambda w, a: w.services.sharing.look(a),
+    "preview": lambda w, a: w.services.sharing.preview(a, SECOND_QUARTER),
+    "publish": lambda w, a: w.services.sharing.publish(a, SECOND_QUARTER),
+}
+BEFORE = {1: SharingWish("2025-01", Period.MONTH), 12: SharingWish("2025-Q1", Period.MONTH)}
+"""What was shared before: one period, or four."""
+
+
+@pytest.mark.parametrize("name", SHARING)
+def test_more_cards_and_more_shared_before_cost_no_more_statements_to_share(name: str) -> None:
+    """Not for each card, nor for each person, nor for each period that was shared before."""
+    counts = []
+    for many, before in BEFORE.items():
+        world = World()
+        boss = world.hire(Role.COORDINATOR)
+        cards = [
+            Booked(date(2025, month, 3), client=who, pillar="money")
+            for month in range(1, 7)
+            for who in range(7 * many)
+        ]
+        book(world.database, cards)
+        world.services.sharing.publish(boss, before)
+        with counted(world) as sent:
+            SHARING[name](world, boss)
         counts.append(len(sent))
     assert counts[0] == counts[1]
 

@@ -5,7 +5,7 @@ was given stays with the household in which it was given.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -24,17 +24,22 @@ class Member:
 
 @dataclass(frozen=True)
 class Home:
-    """With whom a client lives today; `household` is None for somebody who lives alone."""
+    """With whom a client lives today; `household` is None for somebody who lives alone.
+
+    `since` is their own first day there.
+    """
 
     client: Client
     household: UUID | None = None
     others: tuple[Member, ...] = ()
+    since: date | None = field(default=None, compare=False)
 
 
 def home_of(client: Client, household: UUID | None, members: Sequence[Member]) -> Home:
     """The home of a client among the members of a household; alone in it is alone."""
     others = tuple(each for each in members if each.client.id != client.id)
-    return Home(client, household, others) if others else Home(client)
+    own = (each.from_day for each in members if each.client.id == client.id)
+    return Home(client, household, others, next(own, None)) if others else Home(client)
 
 
 def check_join(one: Home, other: Home, from_day: date, today: date) -> None:
@@ -58,5 +63,7 @@ def check_end(home: Home, last_day: date, today: date) -> None:
         raise FieldProblem("with_whom", "lives_alone")
     if last_day > today:
         raise FieldProblem("to_day", "in_future")
-    if last_day < max(each.from_day for each in home.others):
+    alone = home.others if len(home.others) == 1 else ()  # who is left with nobody ends too
+    began = (home.since, *(each.from_day for each in alone))
+    if any(first is not None and last_day < first for first in began):
         raise FieldProblem("to_day", "before_first")

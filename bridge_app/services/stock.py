@@ -204,9 +204,11 @@ class Stock:
         """Another card for a client's broken or lost one, for the same reward (DECISIONS E2).
 
         It is worth the same, and lies in stock anywhere. Gives the new card as it lay. Raises
-        CardRefused, CardWorthOther.
+        FieldProblem without its number, CardRefused, CardWorthOther.
         """
         with self._deed(actor, "stock.replace") as work:
+            if not clean_serial(serial):
+                raise FieldProblem("new_serial", "empty")
             (old,) = _known(work, kind, [broken])
             gone = moving(old, Move.REPLACED, None, reward_id=old.reward_id, reason=reason)
             (new,) = _known(work, kind, [serial])

@@ -61,6 +61,24 @@ def test_a_third_comes_to_two_and_one_who_goes_leaves_two(
     assert [each.client.id for each in left] == [bo.id, sem.id]
 
 
+def test_who_came_later_leaves_no_sooner_than_they_came_and_who_came_first_may(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    bo, sem = world.client(mentor, "Bo"), world.client(mentor, "Sem")
+    households.join(mentor, karin.id, joke.id, MAY)
+    households.join(mentor, sem.id, karin.id, MAY)
+    households.join(mentor, bo.id, karin.id, TODAY)
+    yesterday = TODAY - timedelta(days=1)
+    with pytest.raises(FieldProblem, match="before_first"):
+        households.end(mentor, bo.id, yesterday)
+    households.end(mentor, karin.id, yesterday)
+    households.end(mentor, sem.id, TODAY)
+    world.clock.later(days=1)
+    with pytest.raises(FieldProblem, match="before_first"):
+        households.end(mentor, joke.id, yesterday)  # and with it that of who came today
+    households.end(mentor, joke.id, TODAY)
+
+
 def test_what_cannot_be_is_not_kept(
     world: World, mentor: Actor, karin: Client, joke: Client, households: Households
 ) -> None:

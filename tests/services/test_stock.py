@@ -516,6 +516,9 @@ def test_only_a_card_of_a_client_is_replaced_by_one_in_stock_of_the_same_worth(
     ):
         with nothing_is_written(world), pytest.raises(problem):
             stock.replace(coordinator, KIND, broken, new, VoidReason.LOST)
+    with pytest.raises(FieldProblem) as empty:
+        stock.replace(coordinator, KIND, "0001", " ", VoidReason.LOST)
+    assert (empty.value.field, empty.value.reason) == ("new_serial", "empty")
 
 
 def test_what_came_for_a_broken_card_is_not_given_again(

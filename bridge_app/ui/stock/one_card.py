@@ -61,7 +61,12 @@ class History(QWidget):
             said.append(self.tr("geldig tot en met {day}").format(day=last))
         self._facts.setText(", ".join(said))
         self.table.show_rows([self._row(each) for each in found.events])
-        self._form.setVisible(card.state is CardState.HANDED_OVER)
+        self._form.setVisible(self.asks)
+
+    @property
+    def asks(self) -> bool:
+        """Whether another card may be given in its place: a client has it."""
+        return self._shown is not None and self._shown.card.state is CardState.HANDED_OVER
 
     def _stands(self, state: CardState) -> str:
         return {
@@ -124,6 +129,7 @@ class OneCard(Card):
         self.look = Button(self.tr("Zoek de kaart"), "search")
         self._none = Quiet()
         self.found: list[History] = []
+        self._histories: tuple[CardHistory, ...] = ()
         for part in (self.serial, leading(self.look), self._none):
             self.body.addWidget(part)
         self.serial.edit.returnPressed.connect(self.look.click)  # type: ignore[attr-defined]  # a TextField
@@ -132,13 +138,20 @@ class OneCard(Card):
     @property
     def fields(self) -> dict[str, Field]:
         """Where it is said what is wrong."""
-        return {"serial": self.serial}
+        asking = next((each.serial for each in self.found if each.asks), self.serial)
+        return {"serial": self.serial, "new_serial": asking}
 
     def show_state(self, state: StockState) -> None:
         """The cards with the number that was looked for."""
         missing = self.tr("Kaart {serial} staat niet in de voorraad.")
         self._none.setText(missing.format(serial=state.looked_for))
         self._none.setVisible(bool(state.looked_for) and not state.histories)
+        if state.histories != self._histories:
+            self._build(state)
+
+    def _build(self, state: StockState) -> None:
+        """Only what is another: a number that was refused stays, with the reason beside it."""
+        self._histories = state.histories
         for former in self.found:
             self.body.removeWidget(former)
             former.hide()

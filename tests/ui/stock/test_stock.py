@@ -7,7 +7,7 @@ import pytest
 
 from bridge_app.domain.rewards import Card, Gift
 from bridge_app.domain.staffing import UnitKind
-from bridge_app.domain.stock import CardState, serial_range
+from bridge_app.domain.stock import CardState, VoidReason, serial_range
 from bridge_app.domain.stock_buying import NewBatch, StockKind
 from bridge_app.services.clock import business_day
 from bridge_app.ui import overseeing
@@ -289,6 +289,30 @@ def test_a_scanned_card_tells_its_life_and_is_replaced(
     assert history.table.shown[-1].cells[1].startswith("Een andere kaart gegeven")
     (new,) = context.services.stock.history(context.session.actor, "0002")
     assert (new.card.state, new.events[-1].instead_of) == (CardState.HANDED_OVER, "0001")
+
+
+def test_another_card_has_a_number_and_what_was_chosen_stays_when_it_is_refused(
+    context: Context, room: StockPresenter, gave: Callable[[str], None]
+) -> None:
+    gave("0001")
+    page = begin(room, Task.CARD)
+    page.card.serial.set_text("0001")
+    page.card.look.click()
+    (history,) = page.card.found
+    history.reason.setCurrentIndex(history.reason.findData(VoidReason.LOST))
+    history.do.click()
+    assert history.serial.error.startswith("Het nummer van de nieuwe kaart")
+    assert focus() is history.serial.edit
+    history.serial.set_text("0001")  # that very card
+    history.do.click()
+    assert page.card.found == [history]
+    assert history.serial.text() == "0001"
+    assert history.reason.currentData() == VoidReason.LOST
+    history.serial.set_text("0002")
+    history.do.click()
+    (found,) = context.services.stock.history(context.session.actor, "0001")
+    assert found.events[-1].reason == VoidReason.LOST
+    assert page.card.found != [history]
 
 
 def test_a_card_nobody_knows_says_so(room: StockPresenter, stocked: str) -> None:

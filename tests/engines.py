@@ -10,6 +10,8 @@ from typing import Any, TypeAlias, TypeVar
 
 import pytest
 
+from bridge_app.definitions import shipped
+from bridge_app.services.wordings import released
 from bridge_app.storage.database import Database
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
@@ -40,7 +42,7 @@ def server_template(server: Server) -> Iterator[str]:
     """A database in which an empty store was made; nobody works in it."""
     with server.database() as name:
         database = ServerDatabase(read(server.url(name)))
-        setup.set_up(database)
+        setup.set_up(database, brought=tuple(released(shipped())))
         obey_tests(database)
         database.close()
         yield name

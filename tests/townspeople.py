@@ -10,6 +10,7 @@ import psycopg
 import sqlalchemy as sa
 from psycopg import sql
 
+from bridge_app.definitions import shipped
 from bridge_app.domain import access
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.appointments import AppointmentDraft
@@ -20,6 +21,7 @@ from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.retention import Erasure, Ground, Scope
 from bridge_app.services.clock import business_day
+from bridge_app.services.wordings import released
 from bridge_app.storage import chain, erasures, merging, reach, tables
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
@@ -79,7 +81,7 @@ def peopled(server: Server) -> Iterator[Town]:
     """The town, on a database of its own; gone afterwards, with its roles."""
     with server.database() as name:
         owner = ServerDatabase(read(server.url(name)))
-        setup.set_up(owner)
+        setup.set_up(owner, brought=tuple(released(shipped())))
         obey_tests(owner)
         owner.close()
         database = AtWork(read(server.url(name)), name)

@@ -54,7 +54,7 @@ def _first(access: Access) -> tuple[str, str, str]:
 def _told(
     server: str, at_desks: str, made: Made, first: StaffMember | None, say: Say
 ) -> Iterator[str]:
-    if not made.tables and not made.roles and not made.since and first is None:
+    if first is None and not any((made.tables, made.roles, made.since, made.wordings)):
         yield say("Op {server} stond alles al klaar. Er is niets veranderd.", server=server)
         return
     yield say("Klaargezet op {server}.", server=server)
@@ -66,6 +66,9 @@ def _told(
         yield say(text, tables=made.tables)
     if made.roles:
         yield say("Rollen: {roles}.", roles=", ".join(made.roles))
+    if made.wordings:
+        text = "Bruggen en hun woorden die in gebruik mogen komen: {count} erbij."
+        yield say(text, count=made.wordings)
     if first is not None:
         yield say("Eerste beheerder: {login}.", login=first.login)
     if not made.checksums:

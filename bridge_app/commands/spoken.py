@@ -38,6 +38,9 @@ IN_ENGLISH = {
         "{tables} tables, with guards: what is added does not change any more."
     ),
     "Rollen: {roles}.": "Roles: {roles}.",
+    "Bruggen en hun woorden die in gebruik mogen komen: {count} erbij.": (
+        "Bridges and their words that may come into use: {count} more."
+    ),
     "Eerste beheerder: {login}.": "First administrator: {login}.",
     "Op {server} stond alles al klaar. Er is niets veranderd.": (
         "Everything on {server} was ready before. Nothing was changed."

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.people import StaffMember
 from bridge_app.errors import NotFound
 from bridge_app.services import entry, passwords
 from bridge_app.services.clock import Clock
 from bridge_app.services.vault import newcomer
+from bridge_app.services.wordings import released
 from bridge_app.storage import keys, staff
 from bridge_app.storage.server import logins, owner, setup
 from bridge_app.storage.server.database import ServerDatabase
@@ -28,7 +30,7 @@ def found(database: ServerDatabase, clock: Clock, asked: Asked) -> tuple[Made, S
         with database.reading() as connection:
             somebody = logins.anybody(connection)
         first = None if somebody else _first(database, *asked())
-        made = setup.set_up(database)
+        made = setup.set_up(database, brought=tuple(released(shipped())))
         database.recall_secret()
         if first is None:
             return made, None

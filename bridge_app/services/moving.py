@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.access import Permission
 from bridge_app.domain.backup import Told, nobody_waits
 from bridge_app.errors import NotFound, StoreNotEmpty, WrongPassword
 from bridge_app.services.acting import Acting
 from bridge_app.services.clock import Clock
 from bridge_app.services.session import Session
-from bridge_app.services.wordings import Wordings
+from bridge_app.services.wordings import Wordings, released
 from bridge_app.storage import drives, files, keys, moving, schema, staff, store
 from bridge_app.storage.keys import Opened
 from bridge_app.storage.lock import StoreLock
@@ -51,7 +52,7 @@ class Moving:
         """
         self._check()
         with owner.at_work(owned):
-            setup.set_up(owned)
+            setup.set_up(owned, brought=tuple(released(shipped())))
             self._note("server")
             return moving.move(self.session.database, on_server(owned, self.mover), told)
 

@@ -1,5 +1,6 @@
 """The bridges in use: from the shipped files at first, from the store's own copy ever after."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bridge_app.definitions import (
@@ -13,6 +14,7 @@ from bridge_app.domain.bridge import BridgeDefinition, BridgeWords, Scoring
 from bridge_app.domain.desk import Wording
 from bridge_app.storage import definitions_rows
 from bridge_app.storage.definitions_rows import KeptDefinition, KeptText
+from bridge_app.storage.server.released import Released
 from bridge_app.storage.written import Connection, Written
 
 
@@ -69,3 +71,12 @@ def _wording(kept: KeptDefinition, scoring: Scoring) -> Wording:
 
 def _text(value: BridgeDefinition | BridgeWords) -> KeptText:
     return KeptText(canonical_json(value), sha256(value))
+
+
+def released(shipped: Iterable[LoadedDefinition]) -> Iterator[Released]:
+    """What of these definitions may come into use on a server: structure, and every language."""
+    for loaded in shipped:
+        name = f"{loaded.definition.id} {loaded.definition.version}"
+        yield Released(name, sha256(loaded.definition))
+        for said in loaded.words.values():
+            yield Released(f"{name} {said.language} {said.revision}", sha256(said))

@@ -16,6 +16,7 @@ from uuid import uuid4
 
 import psycopg
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
@@ -24,6 +25,7 @@ from bridge_app.practice.clock import StoryClock
 from bridge_app.services import entry
 from bridge_app.services.clock import Clock, system_clock
 from bridge_app.services.session import Session, services_for
+from bridge_app.services.wordings import released
 from bridge_app.storage.server import logins, setup
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import SCHEMA, ServerDatabase
@@ -63,7 +65,7 @@ def served(server: Server, size: int) -> Iterator[tuple[Crowd, str]]:
     """A store with this many clients as a person sees it, and the address of its owner."""
     with server.database() as name:
         owner = ServerDatabase(read(server.url(name)))
-        setup.set_up(owner)
+        setup.set_up(owner, brought=tuple(released(shipped())))
         owner.recall_secret()
         clock = StoryClock(CAME - timedelta(days=1))
         first = _hired(owner, name, "maan", clock)

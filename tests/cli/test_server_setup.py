@@ -10,6 +10,8 @@ import pytest
 
 from bridge_app import cli, settings
 from bridge_app.commands import owner
+from bridge_app.definitions import shipped
+from bridge_app.services.wordings import released
 from bridge_app.storage import schema
 from bridge_app.storage.schema import SHIPPED, Versions
 from bridge_app.storage.server import setup
@@ -53,6 +55,8 @@ def test_it_says_what_it_made_and_again_that_nothing_changed(
     said = capsys.readouterr().out
     assert f"{untouched.name}_app, {untouched.name}_eraser" in said
     assert "Eerste beheerder: anna." in said
+    brought = len(list(released(shipped())))
+    assert f"in gebruik mogen komen: {brought} erbij." in said
     assert f"bridge-app --store {untouched.url}" in said
     assert KEEPER not in said
     assert _made_ready(typed, untouched, home) == 0

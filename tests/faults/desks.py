@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.access import Role
 from bridge_app.domain.appointments import AppointmentDraft
 from bridge_app.domain.people import StaffMember
 from bridge_app.services import entry
 from bridge_app.services.clock import business_day, system_clock
+from bridge_app.services.wordings import released
 from bridge_app.storage import staff
 from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
@@ -61,7 +63,7 @@ def furnished(server: Server) -> Desk:
         admin.execute(f"CREATE DATABASE {NAME}")
     first = StaffMember(uuid4(), "balie", "Balie")
     database = ServerDatabase(read(server.url(NAME)))
-    setup.set_up(database)
+    setup.set_up(database, brought=tuple(released(shipped())))
     database.recall_secret()
     entry.found(database, first, system_clock())
     database.close()

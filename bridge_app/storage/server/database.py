@@ -24,7 +24,7 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from bridge_app.desk_errors import KeptOut, ServerGone, StoreMoved
+from bridge_app.desk_errors import KeptOut, OlderStore, ServerGone, StoreMoved
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
@@ -88,6 +88,9 @@ _REACH = {
 CLOSED, CHANGED = "BR301", "BR302"
 """What the guards answer (guards.py) to a window that was open while the store moved away, or was
 brought up to date: what it knows of tables is old."""
+
+UNRELEASED = "BR303"
+"""What they answer to a bridge or words that the owner's program did not bring (released.py)."""
 
 _UNSAFE = {
     "certificate": "certificate",
@@ -250,11 +253,13 @@ class ServerDatabase(Database):
         return StoreUnavailable(self.path, code) if out_of_means else None
 
     def _shut(self, error: object, code: str) -> WorldTrouble | None:
-        """Nobody works here any more, or not whoever is connected."""
+        """Nobody works here any more, or not whoever is connected, or not with this program yet."""
         if code == CLOSED:
             return StoreMoved(str(error).partition("\n")[0])
         if code == CHANGED:
             return NewerStore(str(error).partition("\n")[0], SHIPPED.current)
+        if code == UNRELEASED:
+            return OlderStore(SHIPPED.current, SHIPPED.current)
         kept = isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error)
         return KeptOut(self.address.told) if kept else None
 

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping
 from bridge_app.domain import access
 from bridge_app.domain.access import Permission, Role
 from bridge_app.domain.retention import Ground
-from bridge_app.storage.server import along, caseloads, drawers, outcomes, research, told, within
+from bridge_app.storage.server import (
+    along,
+    caseloads,
+    drawers,
+    outcomes,
+    released,
+    research,
+    told,
+    within,
+)
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import Roles
 from bridge_app.storage.tables import metadata
@@ -139,14 +148,15 @@ CHECKED: Mapping[str, str] = {
     "story": f"{_CASE} AND {holds(Role.MENTOR)}",
     "story_consent": f"EXISTS (SELECT FROM {SCHEMA}.story WHERE id = story_id)"
     f' AND "by" = {_ME} AND (NOT given OR {holds(Role.MENTOR)})',
-    "approval": f'"by" = {_ME} AND {_AGREES}',
+    "approval": f'"by" = {_ME} AND'
+    f" (cents > 0 AND {_AGREES} OR cents < 0 AND {holds(*DESK)} AND {_CLIENT})",
     **dict.fromkeys(_BOOKS, f'{_BRINGS} AND "by" = {_ME}'),
     **dict.fromkeys(("client_proof", "proof_try"), f'{_CLIENT} AND "by" = {_ME}'),
 }
 """Of tables in which somebody sees more rows than they write: what a new or changed row is like.
 A number that goes on as another brings that one's file along, so it has to be within reach; what
 is decided about money and cards bears the name of whoever decided it, and a second person's yes
-that of nobody else. A story is written by a
+that of nobody else, as does one's own to what is turned back within reach. A story is written by a
 mentor, and its consent ended by anybody at the desk whom the client asks."""
 
 CHANGED_BY: Mapping[str, str] = {
@@ -240,6 +250,7 @@ def statements(roles: Roles) -> Iterator[str]:
     yield from told.statements()
     yield from outcomes.statements()
     yield from research.statements()
+    yield from released.statements()
     yield from map(
         str.strip,
         (_THERE, _CARD_GIVEN, _COUNTS_ON, along.FUNCTION, caseloads.FUNCTION, drawers.FUNCTION),

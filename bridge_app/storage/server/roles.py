@@ -99,5 +99,5 @@ def statements(roles: Roles) -> tuple[str, ...]:
         f"GRANT {app} TO {eraser}",
         f"GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA {SCHEMA} TO {eraser}",
         f"REVOKE UPDATE, DELETE ON meta, schema_version, way_in FROM {eraser}",
-        f"REVOKE ALL ON set_key FROM {app}, {eraser}",
+        f"REVOKE ALL ON set_key, released FROM {app}, {eraser}",
     )

@@ -4,6 +4,7 @@ A control is tried by the same person inside a transaction in which the server's
 the protection away, and which is then taken back.
 """
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -13,11 +14,16 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from bridge_app.desk_errors import OlderStore
 from bridge_app.domain.access import Reach
 from bridge_app.errors import FieldProblem
+from bridge_app.storage import definitions_rows
+from bridge_app.storage.definitions_rows import KeptDefinition, KeptText
 from bridge_app.storage.server.desk import DESK
 from bridge_app.storage.server.sets import KEEPS
 from bridge_app.storage.server.within import THIS_DEED
+from bridge_app.storage.written import Written
+from tests.at_work import AtWork
 from tests.server import Server
 from tests.services.world import MORNING
 from tests.townspeople import TODAY, Town
@@ -379,8 +385,6 @@ def test_a_list_of_hand_outs_brings_goals_unseen_and_in_ones_own_name_only(town:
 # --- what the municipality itself keeps ------------------------------------------------------
 
 BY_ROLE = {
-    "INSERT INTO bridge.definition VALUES ('x', '1', '{}', '', 0)": "coordinator",
-    "INSERT INTO bridge.definition_words VALUES ('x', '1', 'nl', 1, '{}', '', 0)": "administrator",
     "INSERT INTO bridge.counter VALUES ('x', 1)": "administrator",
     "INSERT INTO bridge.destruction (id) VALUES ('x')": "mentor",
 }
@@ -401,6 +405,88 @@ def test_control_without_its_policies_anybody_wrote_it(town: Town, said: str) ->
             person.execute(said)
         except psycopg.errors.IntegrityError:
             return  # it came as far as what a row is like
+
+
+FIRST = {
+    "definition": "INSERT INTO bridge.definition VALUES ('x', '1', '{}', %s, 0)",
+    "definition_words": """INSERT INTO bridge.definition_words
+        SELECT id, version, 'xx', 1, '{}', %s, 0 FROM bridge.definition LIMIT 1""",
+}
+NOT_OURS = "not of this program"
+OF_NOTHING = hashlib.sha256(b"{}").hexdigest()
+
+
+@pytest.mark.parametrize("who", ["desk", "mentor", "all"])
+@pytest.mark.parametrize("table", FIRST)
+def test_nobody_puts_a_bridge_of_their_own_first(town: Town, table: str, who: str) -> None:
+    """It would hold for everybody: a row that stands is never changed."""
+    with town.by_hand(who) as person, pytest.raises(psycopg.Error, match=NOT_OURS):
+        person.execute(FIRST[table], [OF_NOTHING])
+
+
+@pytest.mark.parametrize("table", FIRST)
+def test_control_unasked_it_would_stand_there(town: Town, table: str) -> None:
+    dropped = f"DROP TRIGGER {table}_is_released ON bridge.{table}"
+    with unprotected(town, "desk", dropped) as person:
+        assert person.execute(FIRST[table], [OF_NOTHING]).rowcount == 1
+
+
+USED = {
+    "definition": "INSERT INTO bridge.definition VALUES ('bestaat', '1', %s, %s, 0)",
+    "definition_words": """INSERT INTO bridge.definition_words
+        SELECT id, version, 'xx', 1, %s, %s, 0 FROM bridge.definition LIMIT 1""",
+}
+
+
+@contextmanager
+def brought(town: Town) -> Iterator[None]:
+    """The owner brought a bridge and words that say nothing, for as long as this lasts."""
+    with town.admin() as admin:
+        admin.execute(
+            """INSERT INTO released SELECT 'bestaat 1', %s
+            UNION (SELECT concat_ws(' ', id, version, 'xx', 1), %s FROM definition LIMIT 1)""",
+            [OF_NOTHING, OF_NOTHING],
+        )
+        try:
+            yield
+        finally:
+            admin.execute("DELETE FROM released WHERE sha256 = %s", [OF_NOTHING])
+
+
+@pytest.mark.parametrize("table", USED)
+def test_what_the_owner_brought_comes_in_with_its_very_words_only(town: Town, table: str) -> None:
+    with brought(town), town.by_hand("desk") as person:
+        for said, sha256 in (("{ }", OF_NOTHING), ("{}", "0" * 64)):
+            with pytest.raises(psycopg.Error, match=NOT_OURS), person.transaction():
+                person.execute(USED[table], [said, sha256])
+        with person.transaction(force_rollback=True):
+            assert person.execute(USED[table], ["{}", OF_NOTHING]).rowcount == 1
+
+
+@pytest.mark.parametrize("who", ["coordinator", "administrator"])
+@pytest.mark.parametrize("table", USED)
+def test_it_comes_in_with_somebody_who_talks_with_clients(town: Town, table: str, who: str) -> None:
+    with brought(town):
+        with town.by_hand(who) as person, pytest.raises(REFUSED):
+            person.execute(USED[table], ["{}", OF_NOTHING])
+        off = f"ALTER TABLE bridge.{table} DISABLE ROW LEVEL SECURITY"
+        with unprotected(town, who, off) as person:
+            assert person.execute(USED[table], ["{}", OF_NOTHING]).rowcount == 1, "the control"
+
+
+def test_a_program_ahead_of_the_server_says_who_brings_it_up_to_date(town: Town) -> None:
+    newer = KeptDefinition("morgen", "1", KeptText("{}", OF_NOTHING), {})
+    database, desk = town.world.database, town.people["desk"]
+    assert isinstance(database, AtWork)
+    with database.done_by(desk, MORNING), pytest.raises(OlderStore), database.writing() as there:
+        definitions_rows.keep(there, newer, Written(MORNING, desk.person))
+
+
+def test_the_list_of_what_was_brought_is_of_nobody_who_works_here(town: Town) -> None:
+    with town.by_hand("all") as person:
+        for said in ("TABLE bridge.released", "INSERT INTO bridge.released VALUES ('x', 'x')"):
+            with pytest.raises(REFUSED):
+                person.execute(said)
 
 
 COUNTED = [

@@ -60,6 +60,9 @@ class LedgerOrigin(StrEnum):
 STEP_LET_GO = "step_let_go"
 """The reason of a decline that nobody spoke out: the step itself was let go by the client."""
 
+CASE_ERASED = "case_erased"
+"""The reason of an end that no term brought: the file was erased, and nobody can collect it."""
+
 AMOUNT_OPEN = "amount_open"
 """The reason of a promise after a wrong booking: the step earned it, no amount was promised."""
 

@@ -10,6 +10,7 @@ from bridge_app.domain.goal_rewards import reached_goals
 from bridge_app.domain.policy import ends_on, is_lapsing, is_over, policy_of
 from bridge_app.domain.rewards import (
     AMOUNT_OPEN,
+    CASE_ERASED,
     STEP_LET_GO,
     LedgerKind,
     LedgerOrigin,
@@ -122,9 +123,19 @@ def free_promised(acting: Acting, work: Work, client_id: UUID, step_ids: Collect
 
 
 def end_overdue(acting: Acting, work: Work) -> int:
-    """End every reward that nobody collected in time, by the rules that it froze; how many."""
+    """End every reward that nobody collected in time, by the rules that it froze; how many.
+
+    And what was promised to somebody whose file was erased since, whatever the rules: the budget
+    would hold money for nobody.
+    """
     found = ledger.open_rows(work.connection)
-    return _end(acting, work, [(row.reward_id, row.policy, row.business_date) for row in found])
+    ended = _end(acting, work, [(row.reward_id, row.policy, row.business_date) for row in found])
+    for row in ledger.open_of_nobody(work.connection):
+        life = ledger.rows_of_reward(work.connection, row.reward_id)
+        follow(acting, work, life, LedgerKind.EXPIRE, CASE_ERASED)
+        ended += 1
+    work.about("reward", amount=ended)
+    return ended
 
 
 def end_own_overdue(acting: Acting, work: Work) -> int:

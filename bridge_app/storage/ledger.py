@@ -19,7 +19,7 @@ from bridge_app.storage import chain
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
 from bridge_app.storage.sealing import Key
-from bridge_app.storage.tables import ledger, ledger_card
+from bridge_app.storage.tables import ledger, ledger_card, wide
 from bridge_app.storage.tables.rewards import CARD_GIVEN_SAID
 
 
@@ -103,6 +103,16 @@ _OPEN = _WITH_CARDS.where(
 def open_rows(connection: Connection) -> tuple[LedgerRow, ...]:
     """The newest row of every reward that is promised or awarded and not yet handed over."""
     return _rows(connection.execute(_OPEN))
+
+
+_OF_NOBODY = _OPEN.where(
+    ledger.c.case_id.is_not(None), ~exists().where(wide.case_.c.id == ledger.c.case_id)
+)
+
+
+def open_of_nobody(connection: Connection) -> tuple[LedgerRow, ...]:
+    """Of those the ones whose case was erased since: nobody can come and collect them."""
+    return _rows(connection.execute(_OF_NOBODY))
 
 
 def _rows(found: Iterable[Row[Any]]) -> tuple[LedgerRow, ...]:

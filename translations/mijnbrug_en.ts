@@ -65,6 +65,13 @@
     </message>
 </context>
 <context>
+    <name>AloneHost</name>
+    <message>
+        <source>Vraagt hulp bij deze stap: {step}</source>
+        <translation>Asks for help with this step: {step}</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>2. Welk bedrag?</source>
@@ -7264,6 +7271,14 @@
         <translation>Sometimes more is empty, to protect that.</translation>
     </message>
     <message>
+        <source>Hierna kun je een maand hieruit niet meer apart delen.</source>
+        <translation>After this you can no longer share one month of it by itself.</translation>
+    </message>
+    <message>
+        <source>Wil je dat wel? Kies dan nu een regel per maand.</source>
+        <translation>Do you want that? Then choose a line per month now.</translation>
+    </message>
+    <message>
         <source>Wat je deelt, blijft zo. Wat later komt, telt later mee.</source>
         <translation>What you share stays as it is. What comes later counts later.</translation>
     </message>
@@ -7839,6 +7854,10 @@
     <message>
         <source>instellingen</source>
         <translation>settings</translation>
+    </message>
+    <message>
+        <source>scherm van de deelnemer alleen</source>
+        <translation>screen of the participant alone</translation>
     </message>
     <message>
         <source>pincode</source>

@@ -142,14 +142,17 @@ class Made:
 def check_shareable(period: str, published: Iterable[Publication], today: date) -> None:
     """Raise PeriodNotOver, or AlreadySharedWithin when a longer period holds these days already.
 
-    Of that one only the whole was told: a part of it would tell what the rest is.
+    Of that one only the whole was told: a part of it would tell what the rest is. A part that
+    only adds up what was told tells nothing more.
     """
     first, last = _days(period)
     if last >= today:
         raise PeriodNotOver(period)
-    longer = (each.period for each in published if each.tells and each.holds(first, last))
+    known = tuple(published)
+    longer = (each.period for each in known if each.tells and each.holds(first, last))
     for found in longer:
-        raise AlreadySharedWithin(period, found)
+        if _days_left(period, _inside(period, known)):
+            raise AlreadySharedWithin(period, found)
 
 
 def made(

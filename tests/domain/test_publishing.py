@@ -102,6 +102,18 @@ def test_what_is_not_over_or_part_of_what_was_told_is_not_shared() -> None:
     check_shareable("2026-04", shelf.kept, NOW.date())
 
 
+def test_a_quarter_of_a_year_that_was_told_in_months_only_adds_them_up() -> None:
+    shelf = Shelf([])
+    shelf.book(*_month(4, range(8)), *_month(5, range(7)), *_month(6, range(6)))
+    for period in (*(f"2026-{month:02d}" for month in (1, 2, 3, 4, 5)), "2026"):
+        shelf.share(period)
+    check_shareable("2026-Q1", shelf.kept, NOW.date())
+    assert _total(shelf.share("2026-Q1")) == Figure(0, 0, 0)
+    assert not shelf.kept[-1].fresh
+    with pytest.raises(AlreadySharedWithin):  # June was told by the year only
+        check_shareable("2026-Q2", shelf.kept, NOW.date())
+
+
 # --- longer periods ------------------------------------------------------------------------
 
 

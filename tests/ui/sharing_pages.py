@@ -58,7 +58,7 @@ SHUT = table(
     YEAR,
     *(SharedRow(f"2025-Q{number}", None, None) for number in range(1, 4)),
     SharedRow("2025-Q4", (LONG,), Figure(123_456, 1_234_567_00, 23_456)),
-    total=None,
+    total=Figure(123_456, 1_234_567_00, 23_456),
 )
 SHARED = tuple(map(kept, ("2026-04", "2026-05", "2026-06", "2026-Q2")))
 

@@ -93,6 +93,12 @@ def _fill(picker: Picker, options: Sequence[Option], chosen: object) -> None:
     picker.setCurrentIndex(meanings.index(chosen) if chosen in meanings else 0)
 
 
+class Once(Paragraph):
+    """What cannot be done any more after this."""
+
+    bold = True
+
+
 class SharedCard(Card):
     """The table as others see it, and what sharing it means."""
 
@@ -106,8 +112,8 @@ class SharedCard(Card):
             Column(self.tr("Toelichting")),
         )
         self.table = Table(self.tr("Zo zien anderen de cijfers"), columns)
-        self.why, self.stays = Quiet(""), Paragraph("")
-        for part in (self.stays, self.table, self.why):
+        self.why, self.stays, self.months = Quiet(""), Paragraph(""), Once("")
+        for part in (self.stays, self.months, self.table, self.why):
             self.body.addWidget(part)
 
     def show_state(self, state: SharingState) -> None:
@@ -124,6 +130,10 @@ class SharedCard(Card):
         why = few + " " + self.tr("Soms is er meer leeg, om dat af te schermen.")
         self.why.setText(why.format(number=table.threshold))
         self.stays.setText(self._stays(table, shared=state.is_shared))
+        once = self.tr("Hierna kun je een maand hieruit niet meer apart delen.")
+        first = self.tr("Wil je dat wel? Kies dan nu een regel per maand.")
+        self.months.setText(f"{once} {first}")
+        self.months.setVisible(state.takes_months)
 
     def _told(self, table: SharedTable, row: SharedRow) -> tuple[str, ...]:
         note = self._names.note(table, row.figure, shut=row.group is None)

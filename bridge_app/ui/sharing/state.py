@@ -44,6 +44,18 @@ class SharingState:
         return self.table is not None and not self.is_shared
 
     @property
+    def takes_months(self) -> bool:
+        """Whether a month of it could not be shared any more once this is.
+
+        Of what is told whole no part is told after it (publishing.py): so months go first.
+        """
+        if self.shelf is None or self.table is None or not self.can_share:
+            return False
+        wish, known = self.table.wish, {each.period for each in self.shelf.published}
+        left = {*parts_of(wish.period, Period.MONTH)} - {*wish.periods} - known
+        return self.table.total is not None and bool(left)
+
+    @property
     def can_save(self) -> bool:
         """Only what was shared leaves as a file."""
         return self.table is not None and self.is_shared

@@ -95,6 +95,36 @@ def test_a_part_of_what_was_shared_whole_shows_no_table(context: Context) -> Non
     assert not room.page.share.isEnabled()
 
 
+def test_before_months_cannot_be_shared_any_more_that_is_said(
+    context: Context, last_month: str
+) -> None:
+    year = last_month[:4]
+    days = [date(int(year) - 1, number, 2) for number in (4, 5, 6)]
+    cards = [Booked(day, client=who) for day in days for who in range(6)]
+    book(context.services.acting.database, cards)
+    room = opened(context)
+    page, quarter = room.page, f"{int(year) - 1}-Q2"
+    assert not page.told.months.isVisible(), "a month has no parts"
+    page.asking.wish_changed.emit(wished(quarter, Period.MONTH, ()))
+    assert not page.told.months.isVisible(), "its months are shared with it"
+    page.asking.wish_changed.emit(wished(quarter, Period.QUARTER, ()))
+    assert page.told.months.isVisible()
+    assert page.told.months.text().startswith("Hierna kun je een maand hieruit niet meer")
+    page.share.click()
+    assert not page.told.months.isVisible(), "it is done"
+    page.asking.wish_changed.emit(wished(f"{int(year) - 1}-05", Period.MONTH, ()))
+    assert not page.told.isVisible(), "control: it was true"
+
+
+def test_what_tells_nothing_takes_no_months(context: Context, last_month: str) -> None:
+    year = int(last_month[:4]) - 2
+    book(context.services.acting.database, [Booked(date(year, 5, 2), client=n) for n in (1, 2)])
+    room = opened(context)
+    room.page.asking.wish_changed.emit(wished(f"{year}-Q2", Period.QUARTER, ()))
+    assert room.page.share.isEnabled()
+    assert not room.page.told.months.isVisible()
+
+
 def test_no_month_is_over_yet(context: Context) -> None:
     room = opened(context)
     assert room.page.empty.isVisible()

@@ -12,8 +12,8 @@ from bridge_app.domain.people import Client
 from bridge_app.domain.plan import SeenHow, TeachBack
 from bridge_app.domain.retention import Ground
 from bridge_app.domain.rewards import CASE_ERASED, LedgerKind, Promise
-from bridge_app.services import erasing
-from bridge_app.storage import ledger, merging, tables
+from bridge_app.services.erasing import line_of
+from bridge_app.storage import erasing, ledger, merging, tables
 from tests.services.world import World
 
 
@@ -29,8 +29,8 @@ def promised(world: World, mentor: Actor, client: Client, *, earned: bool = Fals
 def erased(world: World, client: Client) -> None:
     with world.database.writing() as connection:
         for case in merging.cases_of(connection, client.id):
-            line = erasing.line_of(case, Ground.REQUEST)
-            erasing.erasing.case(connection, line.client_id, line.case_id)
+            line = line_of(case, Ground.REQUEST)
+            erasing.case(connection, line.client_id, line.case_id)
 
 
 def stand(world: World, coordinator: Actor) -> tuple[int, int]:

@@ -36,6 +36,11 @@ class PromisedOtherwise(RuleBroken):
 
 
 @dataclass(eq=False)
+class ProofNeeded(RuleBroken):
+    """Whoever turns back a hand-over types their own password for it, a moment before."""
+
+
+@dataclass(eq=False)
 class GoalRewardsOff(RuleBroken):
     """Nothing is given for a goal that was reached: the rules of today do not say so."""
 

@@ -6,7 +6,7 @@ day it is, and which of their roles counts, a test says; there is one place for 
 database, which a test changes (`obey_tests`) and nobody who works there could.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
@@ -20,7 +20,7 @@ from bridge_app.domain.access import Actor
 from bridge_app.services.session import Services
 from bridge_app.storage.database import Database, Driver
 from bridge_app.storage.sealing import Key
-from bridge_app.storage.server import standing, walls
+from bridge_app.storage.server import standing, views, walls
 from bridge_app.storage.server.address import Address
 from bridge_app.storage.server.database import SCHEMA, ServerDatabase
 from bridge_app.storage.server.desk import SEARCHED
@@ -45,6 +45,8 @@ SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$ BEGIN
     OR coalesce(current_setting('test.roles', true), '') = ''
     OR string_to_array(current_setting('test.roles', true), ',') && wanted);
 END $$;
+REVOKE ALL ON FUNCTION {SCHEMA}.moment(), {SCHEMA}.holds(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION {SCHEMA}.moment(), {SCHEMA}.holds(text[]) TO "{{app}}";
 """
 
 
@@ -65,6 +67,23 @@ def _but_answered(made: Callable[[Roles], Iterator[str]]) -> Callable[[Roles], I
 setattr(standing, "made", _but_answered(standing.made))  # noqa: B010 - for tests alone
 
 
+_OURS = frozenset({"moment", "moment_of_server", "holds", "holds_for_good"})
+
+
+def _but_ours(
+    added: Callable[[Iterable[tuple[str, str]], Collection[tuple[str, str]]], list[str]],
+) -> Callable[[Iterable[tuple[str, str]], Collection[tuple[str, str]]], list[str]]:
+    @wraps(added)
+    def told(stand: Iterable[tuple[str, str]], ours: Collection[tuple[str, str]]) -> list[str]:
+        return [each for each in added(stand, ours) if each not in _OURS]
+
+    return told
+
+
+# And it is not taken for what a stranger added.
+setattr(standing, "_added", _but_ours(standing._added))  # noqa: B010 - for tests alone
+
+
 def _as_answered(asked: Callable[[str, str | None], Told]) -> Callable[[str, str | None], Told]:
     def told(table: str, condition: str | None) -> Told:
         return asked(table, condition and condition.replace("holds_for_good(", "holds("))
@@ -72,14 +91,22 @@ def _as_answered(asked: Callable[[str, str | None], Told]) -> Callable[[str, str
     return told
 
 
-# Policies go on asking what a test put another in front of.
+def _as_told(words: Callable[[str], Told]) -> Callable[[str], Told]:
+    def told(query: str) -> Told:
+        return words(query.replace("holds_for_good(", "holds("))
+
+    return told
+
+
+# Views and policies go on asking what a test put another in front of.
+setattr(views, "_words", _as_told(views._words))  # noqa: B010 - for tests alone
 setattr(walls, "_asked", _as_answered(walls._asked))  # noqa: B010 - for tests alone
 
 
 def obey_tests(database: ServerDatabase) -> None:
     """From now on a test can say what moment it is here, and which roles of somebody count."""
     with database.writing() as connection:
-        connection.exec_driver_sql(_OBEY)
+        connection.exec_driver_sql(_OBEY.format(app=Roles.of(database.address.database).app))
 
 
 class AtWork(ServerDatabase):

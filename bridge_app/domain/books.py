@@ -20,10 +20,10 @@ from bridge_app.domain.rewards import (
 )
 from bridge_app.errors import IllegalMove
 
-SEALED = frozenset({"guard", "close", "reopen"})
+SEALED = frozenset({"guard", "close", "reopen", "yes"})
 """What nobody but a tool changes: guards, and rows that bear a mac."""
 
-BOOKS = SEALED | {"life", "sum", "card", "receipt", "budget", "approval"}
+BOOKS = SEALED | {"life", "sum", "card", "receipt", "budget", "approval", "proof"}
 """All that may not fit."""
 
 
@@ -89,9 +89,10 @@ def approval_faults(
 ) -> Iterator[BookFault]:
     """Amounts above the limit of their own rules that no second person agreed to.
 
-    That person's yes stands beside it, for this amount and a moment before, and was used once.
-    What was turned back and promised anew keeps who agreed then, also where that is who turned it
-    back. What was read in from a list stands outside the rules.
+    And hand-overs turned back by somebody who did not show who they are. The yes stands beside
+    it, for this amount and a moment before, and was used once. What was turned back and promised
+    anew keeps who agreed then, also where that is who turned it back. What was read in from a list
+    stands outside the rules.
     """
     lives, known = tuple(lives), {each.seq: each for each in approvals}
     backs = {row.seq: life[0] for life in lives for row in life if row.kind is LedgerKind.REVERSE}
@@ -105,6 +106,16 @@ def approval_faults(
         yes = known.pop(first.approval, None) if first.approval else None
         if first.approver is None or not (anew or (yes and yes.fits(first))):
             yield BookFault("approval", str(first.seq))
+    for back in (row for life in lives for row in _turned_back(life)):
+        proof = known.pop(back.approval, None) if back.approval else None
+        if not (proof and proof.fits(back)):
+            yield BookFault("proof", str(back.seq))
+
+
+def _turned_back(life: Life) -> Iterator[LedgerRow]:
+    """The rows that turn back what was handed over."""
+    handed = any(row.kind is LedgerKind.HAND_OVER for row in life)
+    return (row for row in life if handed and row.kind is LedgerKind.REVERSE)
 
 
 def _what(row: LedgerRow) -> tuple[UUID | None, UUID | None, int, UUID | None]:

@@ -117,7 +117,8 @@ class LedgerRow:
     It names the step that it is for, or the goal that was reached: exactly one of both.
     `cents` is signed: a reversal carries the negative of what it turns back. `event_date` is
     when it really happened, `business_date` the day in Amsterdam on which it was written.
-    `approval` is the number of the yes of `approver`, in the row in which it was used.
+    `approval` is the number of the yes of `approver`, in the row in which it was used; in one that
+    turns back a hand-over it is that of one's own, with the password.
     """
 
     seq: int

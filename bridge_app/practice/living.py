@@ -272,6 +272,7 @@ class Life:
             rewards.approve(self.desk.crew.coordinator, asked)
         reward = rewards.give(actor, gift)
         if reversal:
+            rewards.prove(actor, reward.id)
             rewards.reverse(actor, uuid4(), reward.id, reversal)
 
     def _cards(self, cents: int) -> tuple[Card, ...]:

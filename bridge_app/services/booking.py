@@ -100,10 +100,18 @@ def book(acting: Acting, work: Work, row: LedgerRow, reverses: int | None = None
     ledger.append(work.connection, acting.ledger_key, entry)
 
 
-def follow(acting: Acting, work: Work, life: Life, kind: LedgerKind, reason: str = "") -> None:
+def follow(
+    acting: Acting,
+    work: Work,
+    life: Life,
+    kind: LedgerKind,
+    reason: str = "",
+    proof: int | None = None,
+) -> None:
     """The next row of a reward, with all that was frozen before; raises IllegalMove.
 
-    One that turns back carries the negative amount, and names the row that it turns back.
+    One that turns back carries the negative amount, and names the row that it turns back; of a
+    hand-over also the `proof` of who does so (approvals.py).
     """
     moved(reward_from(life).state, kind)
     last, back = life[-1], kind is LedgerKind.REVERSE
@@ -116,7 +124,7 @@ def follow(acting: Acting, work: Work, life: Life, kind: LedgerKind, reason: str
         event_date=work.day,
         actor=work.actor.person,
         approver=None,
-        approval=None,
+        approval=proof,
         receipt="",
         reason=reason,
         cards=(),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.cards import check_cards
 from bridge_app.domain.goal_rewards import check_goal
 from bridge_app.domain.handing_rows import WrittenLater
@@ -14,11 +15,12 @@ from bridge_app.domain.rewards import (
     ReversalReason,
     RewardState,
     check_rewardable,
+    moved,
     receipt_number,
     reward_from,
     rewarded_steps,
 )
-from bridge_app.reward_errors import PromisedOtherwise
+from bridge_app.reward_errors import PromisedOtherwise, ProofNeeded
 from bridge_app.services import stocking
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.booking import (
@@ -35,7 +37,7 @@ from bridge_app.services.booking import (
 from bridge_app.services.calendar import check_ledger
 from bridge_app.services.promising import keep_earned
 from bridge_app.services.stocking import Wanted
-from bridge_app.storage import giving
+from bridge_app.storage import approvals, giving
 
 
 def give_now(acting: Acting, work: Work, wanted: Gift, stands: Standing) -> UUID:
@@ -113,14 +115,34 @@ def _kept(row: LedgerRow, life: Life, wanted: Gift) -> LedgerRow:
     )
 
 
+def turned_back_by(work: Work, life: Life) -> Asked:
+    """What somebody says yes to, with their own password, who turns this back."""
+    first, me = life[0], work.actor.person
+    return Asked(first.client_id, me, {first.reward_id: -first.cents})
+
+
+def _proof(work: Work, life: Life) -> int:
+    """The proof of a moment ago that it is they who turn this back; raises ProofNeeded."""
+    asked = turned_back_by(work, life)
+    ((about, cents),) = asked.amounts.items()
+    own = approvals.Wanted(asked.client_id, about, cents, asked.asked_by, asked.asked_by)
+    found = approvals.waiting(work.connection, own, work.now)
+    if found is None:
+        raise ProofNeeded
+    return found
+
+
 def turn_back(acting: Acting, work: Work, life: Life, reason: ReversalReason) -> None:
     """Write the reversing row; raises IllegalMove when there is nothing to turn back.
+
+    Raises ProofNeeded unless whoever does so showed a moment ago that it is they.
 
     What the step, or the goal, earned stays awarded, with the same amount, rules and budget
     (DECISIONS E4).
     """
     check_ledger(work)
-    follow(acting, work, life, LedgerKind.REVERSE, reason)
+    moved(reward_from(life).state, LedgerKind.REVERSE)
+    follow(acting, work, life, LedgerKind.REVERSE, reason, _proof(work, life))
     stocking.come_back(work, life[0].reward_id, reason)
     if reward_from(life).state is RewardState.HANDED_OVER:
         keep_earned(acting, work, life, reason)

@@ -192,8 +192,7 @@ class Log:
 
     def _books(self, work: Work) -> Iterator[tuple[str, int, str]]:
         """What does not fit in the books; a name takes its place in the codes of a check."""
-        key = self.acting.database.key_for(closings.PURPOSE)
-        for each in book_checks.faults(work.connection, key):
+        for each in book_checks.faults(work.connection, self.acting.database.key_for):
             number = int(each.row) if each.row.isdecimal() else 0
             yield each.what, number, each.row.replace(" ", "_").replace(":", "_")
 

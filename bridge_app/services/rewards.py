@@ -44,7 +44,7 @@ from bridge_app.services.booking import (
 )
 from bridge_app.services.calendar import check_ledger
 from bridge_app.services.clock import business_day
-from bridge_app.services.handing_over import give_now, turn_back
+from bridge_app.services.handing_over import give_now, turn_back, turned_back_by
 from bridge_app.services.limits import limit_ahead
 from bridge_app.services.promising import end_own_overdue, lapsing, promise
 from bridge_app.storage import (
@@ -58,6 +58,7 @@ from bridge_app.storage import (
     policies,
 )
 from bridge_app.storage.heads import head_of
+from bridge_app.storage.sealing import Key
 
 PRINTED = "reward.receipt_printed"
 """The log line of a receipt that left, with the printer; and what its key is made of."""
@@ -129,7 +130,21 @@ class Rewards:
                 raise OwnApproval
             work.about_client(asked.client_id)
             work.about("reward", amount=sum(asked.amounts.values()))
-            approvals.add(work.connection, asked, work.written)
+            approvals.add(work.connection, self._yes_key, asked, work.written)
+
+    def prove(self, actor: Actor, reward_id: UUID) -> None:
+        """Say yes to turning this back, in one's own name and with one's own password.
+
+        For who just typed it: on a server over a connection that was opened with it
+        (`ServerVault.prove`). It is for one reversal within 15 minutes.
+        """
+        with self._life(actor, "reward.prove", reward_id) as (work, life):
+            asked = turned_back_by(work, life)
+            approvals.add(work.connection, self._yes_key, asked, work.written)
+
+    @property
+    def _yes_key(self) -> Key:
+        return self.acting.database.key_for(approvals.PURPOSE)
 
     # --- what is promised ------------------------------------------------------------------
 
@@ -221,7 +236,8 @@ class Rewards:
         """Turn a hand-over back by a new row, in the month in which it is written.
 
         Never a sanction, and nothing is reclaimed from a client (DECISIONS E4). Raises
-        IllegalMove when it was turned back before; the same key twice is one reversal.
+        IllegalMove when it was turned back before, ProofNeeded unless one's own password was
+        typed for it a moment ago (`prove`); the same key twice is one reversal.
         """
         with self._life(actor, "reward.reverse", reward_id) as (work, life):
             work.about("reward", reward_id, detail=reason)

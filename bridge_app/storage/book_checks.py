@@ -1,6 +1,6 @@
 """All that can be checked of the books: guards, lives, receipts, budgets, closed months."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import exists, func, select
 
@@ -19,6 +19,7 @@ from bridge_app.storage import (
     budgets,
     chain,
     closing_checks,
+    closings,
     guard_checks,
     ledger,
     policies,
@@ -29,8 +30,11 @@ from bridge_app.storage.tables import ledger as rows_of
 from bridge_app.storage.written import Connection
 
 
-def faults(connection: Connection, closing_key: Key) -> Iterator[BookFault]:
-    """Everything that does not fit, each by its row; takes O(rows of the ledger) time and room."""
+def faults(connection: Connection, key_for: Callable[[str], Key]) -> Iterator[BookFault]:
+    """Everything that does not fit, each by its row; takes O(rows of the ledger) time and room.
+
+    `key_for` gives the store's key for a purpose (`Database.key_for`).
+    """
     missing = guard_checks.first_missing(connection)
     if missing is not None:
         yield BookFault("guard", missing)
@@ -38,12 +42,14 @@ def faults(connection: Connection, closing_key: Key) -> Iterator[BookFault]:
     lives = ledger.by_reward(rows)
     wrong = [fault for life in lives for fault in life_faults(life)]
     yield from wrong
+    said = approvals.wrong(connection, key_for(approvals.PURPOSE))
+    yield from (BookFault("yes", str(seq)) for seq in said)
     yield from approval_faults(lives, policies.listed(connection), approvals.listed(connection))
     yield from (BookFault("life", str(seq)) for seq in _turned_back_nothing(connection))
     yield from _receipts(connection, rows)
     if not wrong:
         yield from _budgets(connection, lives)
-    yield from closing_checks.faults(connection, closing_key)
+    yield from closing_checks.faults(connection, key_for(closings.PURPOSE))
 
 
 _BEFORE = rows_of.alias("before_it")

@@ -10,7 +10,6 @@ from bridge_app.storage import (
     audit,
     book_checks,
     chain,
-    closings,
     copies,
     schema,
     shown,
@@ -71,7 +70,7 @@ def checked(database: Database) -> Checked:
             shown.first_wrong(connection, key),
             audit.erased_texts(connection),
             stock_checks.first_fault(connection),
-            tuple(book_checks.faults(connection, database.key_for(closings.PURPOSE))),
+            tuple(book_checks.faults(connection, database.key_for)),
         )
 
 

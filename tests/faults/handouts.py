@@ -35,6 +35,7 @@ from tests.faults import desks, place, process
 from tests.faults.desks import Desk
 from tests.faults.figure import Figure, figure, until_lost
 from tests.faults.place import Inside, Place
+from tests.turning_back import turn_back
 
 PROMISE = "eight programs hand out at once: no voucher or step twice, no budget or cap passed"
 
@@ -273,7 +274,7 @@ class _Desk:
         """And what the step earned is let go too, which else waits for its next card (E4)."""
         rewards, actor = self.inside.services.rewards, self.inside.actor
         wrong = ReversalReason.BOOKED_WRONGLY
-        self._kept(partial(rewards.reverse, actor, uuid4(), given.id, wrong))
+        self._kept(partial(turn_back, rewards, actor, uuid4(), given.id, wrong))
         for each in rewards.of_client(actor, someone):
             if each.state is RewardState.AWARDED:
                 self._kept(partial(rewards.decline, actor, uuid4(), each.id))

@@ -2,8 +2,9 @@
 
 The store is made by the program over five months, the oldest of which it dropped itself, and two
 of which are closed, one of them twice; its guards are taken away, as a tool would. Every column
-of the ledger, its cards and the closed months has its turn, every other try. Each change is made
-in a transaction of its own, checked in it, and taken back. With a head on paper everything is
+of the ledger, its cards, the closed months and what people agreed to in their own name has its
+turn, every other try. Each change is made in a transaction of its own, checked in it, and taken
+back. With a head on paper everything is
 found; the control has no such paper, and misses a tail that was cut off and a log that was
 written anew with its own key.
 """
@@ -19,13 +20,16 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Connection
 
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.people import StaffMember
+from bridge_app.domain.rewards import ReversalReason, RewardState
 from bridge_app.domain.trust import ChainHead
 from bridge_app.services import entry
 from bridge_app.services.clock import system_clock
 from bridge_app.services.closing import Typed
 from bridge_app.services.session import Services, services_for
 from bridge_app.storage import (
+    approvals,
     audit,
     chain,
     closing_checks,
@@ -41,6 +45,7 @@ from bridge_app.storage.sealing import Key
 from tests.faults import story
 from tests.faults.figure import Figure, figure
 from tests.faults.place import Inside, entered, made, scratch
+from tests.turning_back import turn_back
 
 PROMISE = "a row of a log or the books changed, added, moved or taken away is found and named"
 CHAINS = (LEDGER, AUDIT, LOGINS)
@@ -54,7 +59,7 @@ LEFT_OUT = {"seq", "prev", "mac", "receipt", "approval"}
 
 BOOKS = tuple(
     (table.name, column.name)
-    for table in (tables.ledger, tables.ledger_card, tables.month_close)
+    for table in (tables.ledger, tables.ledger_card, tables.month_close, tables.approval)
     for column in table.columns
 )
 """Every column of what money and months are kept in; each has its turn."""
@@ -98,7 +103,9 @@ class Tampering:
                 found.add((each.name, report.wrong_row))
         key = self.database.key_for(closings.PURPOSE)
         books = closing_checks.faults(connection, key)
-        return found | {(each.what, int(each.row)) for each in books}
+        found |= {(each.what, int(each.row)) for each in books}
+        said = approvals.wrong(connection, self.database.key_for(approvals.PURPOSE))
+        return found | {("yes", seq) for seq in said}
 
 
 def run(count: int, seed: int) -> Figure:
@@ -127,6 +134,7 @@ def _months_of_work(inside: Inside) -> None:
         for _ in story.told(Inside(inside.database, services, inside.actor)):
             pass
         _opened_by_a_stranger(inside, services)
+        _agreed_to(inside, services)
     _close_two_months(inside, services_for(inside.database, _standing(at)))
     with inside.database.writing() as connection:
         for each in (LOGINS, AUDIT):
@@ -152,6 +160,20 @@ def _opened_by_a_stranger(inside: Inside, services: Services) -> None:
     client = services.people.listed(inside.actor)[-1].id
     stranger = replace(inside.actor, person=_stranger(inside.database))
     services.people.open(stranger, client, "belt over een afspraak")
+
+
+def _agreed_to(inside: Inside, services: Services) -> None:
+    """By a second person to an amount, and by whoever turns a hand-over back."""
+    actor, client = inside.actor, services.people.listed(inside.actor)[-1].id
+    second = replace(actor, person=_stranger(inside.database))
+    services.rewards.approve(second, Asked(client, actor.person, {uuid4(): 50_00}))
+    given = (
+        each
+        for person in services.people.listed(actor)
+        for each in services.rewards.of_client(actor, person.id)
+        if each.state is RewardState.HANDED_OVER
+    )
+    turn_back(services.rewards, actor, uuid4(), next(given).id, ReversalReason.CARD_DEFECTIVE)
 
 
 def _stranger(database: Database) -> UUID:
@@ -395,11 +417,12 @@ def _in_turn(tampering: Tampering, connection: Connection) -> Attack:
     asked = f"SELECT {number} FROM {table} ORDER BY {number}"
     row = tampering.chance.choice(list(connection.exec_driver_sql(asked).scalars()))
     where, told = f"{number} = {row}", f"{column} of {table} changed"
-    named = "close" if table == "month_close" else LEDGER.name
+    named = {"month_close": "close", "approval": "yes"}.get(table, LEDGER.name)
+    connection.exec_driver_sql("PRAGMA ignore_check_constraints=ON")
     if column == number:
         value = row - 1 if table == "ledger_card" else row + 1000
         connection.exec_driver_sql(f"UPDATE {table} SET {number} = {value} WHERE {where}")
-        return Attack(told, named, min(row, value))
+        return Attack(told, named, value if table == "approval" else min(row, value))
     asked = f'SELECT "{column}" FROM {table} WHERE {where}'
     held = connection.exec_driver_sql(asked).scalars().first()
     value = _other(held) if held is not None else MISSING[_kind(connection, table, column)]
@@ -440,6 +463,19 @@ def _closed_anew(tampering: Tampering, connection: Connection) -> Attack:
     return Attack("a close written anew with its key", "close", seq)
 
 
+def _yes_added(tampering: Tampering, connection: Connection) -> Attack:
+    """A yes that nobody said: a copy of one, with a fingerprint that was made without the key."""
+    last = connection.exec_driver_sql("SELECT MAX(seq) FROM approval").scalar_one()
+    kept = [each.name for each in tables.approval.columns if each.name not in {"seq", "mac"}]
+    rest = ", ".join(f'"{name}"' for name in kept)
+    copied = tampering.chance.randint(1, last)
+    connection.exec_driver_sql(
+        f"INSERT INTO approval (seq, {rest}, mac) "
+        f"SELECT {last + 1}, {rest}, randomblob(32) FROM approval WHERE seq = {copied}"
+    )
+    return Attack("a yes added", "yes", last + 1)
+
+
 ATTACKS: dict[str, Callable[[Tampering, Connection], Attack]] = {
     IN_TURN: _in_turn,
     "column": _column,
@@ -455,4 +491,5 @@ ATTACKS: dict[str, Callable[[Tampering, Connection], Attack]] = {
     "anew": _anew,
     "close gone": _close_gone,
     "closed anew": _closed_anew,
+    "yes added": _yes_added,
 }

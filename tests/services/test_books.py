@@ -12,11 +12,12 @@ from bridge_app.domain.budgets import Budget
 from bridge_app.domain.people import Client
 from bridge_app.domain.rewards import Promise, ReversalReason
 from bridge_app.services.clock import business_day
-from bridge_app.storage import book_checks, closings, contents, guard_checks, tables
+from bridge_app.storage import book_checks, contents, guard_checks, tables
 from bridge_app.storage.written import Connection
 from tests.engines import drop_guard, drop_guards, in_file_only
 from tests.services.test_closing import UntouchedError
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def busy(world: World, mentor: Actor, coordinator: Actor, karin: Client) -> Worl
     rewards = world.services.rewards
     for _ in range(2):
         wrong = rewards.give(mentor, world.gift(karin, world.confirmed(mentor, karin)))
-    rewards.reverse(mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
     step = world.confirmed(mentor, karin)
     rewards.promise(mentor, Promise(uuid4(), karin.id, step.id, 25_00))
     big = Promise(uuid4(), karin.id, world.confirmed(mentor, karin).id, 50_00, coordinator.person)
@@ -38,7 +39,7 @@ def busy(world: World, mentor: Actor, coordinator: Actor, karin: Client) -> Worl
 
 
 def found(world: World, connection: Connection) -> list[BookFault]:
-    return list(book_checks.faults(connection, world.database.key_for(closings.PURPOSE)))
+    return list(book_checks.faults(connection, world.database.key_for))
 
 
 def test_books_that_were_kept_by_the_program_fit_on_either_engine(busy: World) -> None:

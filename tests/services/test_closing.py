@@ -31,6 +31,7 @@ from bridge_app.storage import book_checks, chain, closings, ledger, segments, s
 from bridge_app.trust_errors import ClockUnsure
 from tests.engines import drop_guard, drop_guards, in_file_only
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 MAY = "2026-05"
 JUNE = "2026-06"
@@ -63,7 +64,7 @@ def june(world: World, mentor: Actor, karin: Client) -> World:
     world.clock.later(days=5)
     wrong = gave(world, mentor, karin)
     gave(world, mentor, karin)
-    world.services.rewards.reverse(mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
     world.long_after(days=30)
     return world
 
@@ -315,7 +316,7 @@ def faults(world: World) -> list[BookFault]:
 
 
 def found(world: World, connection: Connection) -> list[BookFault]:
-    return list(book_checks.faults(connection, world.database.key_for(closings.PURPOSE)))
+    return list(book_checks.faults(connection, world.database.key_for))
 
 
 def without_guards(faults: list[BookFault]) -> list[BookFault]:

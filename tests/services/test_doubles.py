@@ -24,6 +24,7 @@ from bridge_app.services.doubles import DoubleFiles
 from bridge_app.storage import chain, merging, tables
 from tests.engines import in_file_only
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 BORN = date(1988, 3, 12)
 
@@ -194,7 +195,7 @@ def test_a_reward_of_the_other_number_is_turned_back_under_it(
     (given,) = world.services.rewards.of_client(mentor, carin.id)
     doubles.merge(mentor, karin.id, carin.id)
     key = UUID(int=7)
-    world.services.rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, key, given.id, ReversalReason.BOOKED_WRONGLY)
     assert ledger(world)[-1].client_id == carin.id
     assert whole(world)
 

@@ -28,6 +28,7 @@ from bridge_app.storage.written import Written
 from tests.engines import drop_guard
 from tests.services.test_races import at_once
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_what_waits_counts_goals_where_the_rules_say_so(
     assert waits() == [(1, 0, 1)], "only goals: a step of a goal that was let go waits no more"
     given = rewards.give(mentor, gift(world, karin, goal))
     assert waits() == []
-    rewards.reverse(mentor, uuid4(), given.id, ReversalReason.CARD_DEFECTIVE)
+    turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.CARD_DEFECTIVE)
     assert waits() == [(1, 0, 1)], "it lies ready again"
 
 
@@ -127,7 +128,7 @@ def test_one_that_is_turned_back_stays_earned_by_the_rules_of_then(
 ) -> None:
     rewards, given = world.services.rewards, gift(world, karin, goal)
     first = rewards.give(mentor, given)
-    rewards.reverse(mentor, uuid4(), first.id, reason)
+    turn_back(rewards, mentor, uuid4(), first.id, reason)
     off = replace(Policy(0, business_day(world.clock.now)), minimum_cents=30_00)
     with world.database.writing() as connection:
         policies.add(connection, off, Written(world.clock.now, mentor.person))
@@ -204,7 +205,7 @@ def test_the_step_keeps_its_own_reward_and_a_step_of_the_goal_stays_done(
     with pytest.raises(GoalAlreadyRewarded):
         plans.not_yet(mentor, karin.id, step.id)
     rewards.give(mentor, world.gift(karin, step))
-    rewards.reverse(mentor, uuid4(), first.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), first.id, ReversalReason.BOOKED_WRONGLY)
     rewards.give(mentor, gift(world, karin, goal))
     assert len(handed(world)) == 3, "what was turned back may be given again"
 

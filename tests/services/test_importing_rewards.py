@@ -25,6 +25,7 @@ from bridge_app.spreadsheets import read_bytes
 from bridge_app.storage import chain, staff, tables, units
 from bridge_app.trust_errors import Stopped
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 HEADER = "date,client_number,amount,voucher_kind,serial,step,pillar,location,staff"
 FORUS = (
@@ -135,7 +136,7 @@ def test_an_imported_reward_has_no_receipt_of_ours_and_can_be_turned_back(
     with pytest.raises(NotFound):
         world.services.rewards.receipt(mentor, reward.id)
     back = ReversalReason.BOOKED_WRONGLY
-    world.services.rewards.reverse(mentor, uuid4(), reward.id, back)
+    turn_back(world.services.rewards, mentor, uuid4(), reward.id, back)
     assert preview(world, coordinator, FORUS[0].replace("Bel", "Mail")).may_begin
 
 
@@ -274,7 +275,7 @@ def test_months_of_a_list_need_no_close_and_a_late_row_lands_in_the_open_month(
     world.long_after(days=31)
     assert closing.due(coordinator) is None, "only rows of a list stand in July"
     wrong = ReversalReason.BOOKED_WRONGLY
-    world.services.rewards.reverse(mentor, uuid4(), given.id, wrong)
+    turn_back(world.services.rewards, mentor, uuid4(), given.id, wrong)
     world.long_after(days=31)
     assert closing.due(coordinator) == "2026-08"
 

@@ -24,6 +24,7 @@ from bridge_app.errors import FieldProblem, NotDisclosedYet, NotFound
 from bridge_app.services.clock import business_day
 from bridge_app.storage import tables
 from tests.services.world import MORNING, World
+from tests.turning_back import turn_back
 
 TODAY = business_day(MORNING)
 LARGEST = 1_160_00
@@ -79,7 +80,7 @@ def test_across_new_year_statement_warning_and_list_agree_to_the_cent(
     december = agreed(2026)
     assert (december.received_cents, december.over_cents) == (1_220_00, 1_220_00 - limit)
     at(world, NEW_YEAR)
-    rewards.reverse(mentor, UUID(int=1), wrong.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, UUID(int=1), wrong.id, ReversalReason.BOOKED_WRONGLY)
     given(world, mentor, karin, 60_00)
     told = agreed(2026)
     assert told.received_cents == 1_200_00
@@ -131,7 +132,7 @@ def test_a_reward_carries_the_ground_that_was_usual_when_it_was_first_said(
         ("werkpremie", True, False),
     ]
     given(world, mentor, karin)
-    world.services.rewards.reverse(mentor, UUID(int=1), first.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, UUID(int=1), first.id, ReversalReason.BOOKED_WRONGLY)
     assert limits.watch(coordinator, 2026).totals == (
         BasisTotal("", 1, 20_00),
         BasisTotal("gift", 1, 20_00),

@@ -56,6 +56,7 @@ from tests.faults.erase import _pages
 from tests.faults.place import Place
 from tests.services.world import Clock, World, on_a_list
 from tests.storage.test_chain import guards_dropped
+from tests.turning_back import turn_back
 
 PASSWORD = "drie woorden achter elkaar"
 TODAY = date(2026, 6, 2)
@@ -905,7 +906,7 @@ def test_a_month_stays_while_a_reward_of_it_goes_on(
     step = world.confirmed(mentor, karin)
     reward = world.services.rewards.give(mentor, world.gift(karin, step))
     months_pass(world.clock, world.services, keeper, 1)
-    world.services.rewards.reverse(mentor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
     months_pass(world.clock, world.services, keeper, 84)
     gone = world.services.log.drop_old(keeper)
     assert {each.chain for each in gone} == {"audit"}

@@ -22,6 +22,7 @@ from bridge_app.errors import (
 )
 from bridge_app.services.session import services_for
 from tests.services.world import NINE_AREAS, World
+from tests.turning_back import turn_back
 
 # --- most urgent ---------------------------------------------------------------------------
 
@@ -280,7 +281,7 @@ def test_a_rewarded_step_stays_done_until_the_reward_is_turned_back(
     given = rewards.give(mentor, world.gift(karin, step))
     with pytest.raises(AlreadyRewarded):
         plans.not_yet(mentor, karin.id, step.id)
-    rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     plans.not_yet(mentor, karin.id, step.id)
 
 

@@ -42,6 +42,7 @@ from bridge_app.storage import tables
 from bridge_app.trust_errors import ClockUnsure
 from tests.engines import in_file_only
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 QUARTER = (date(2026, 4, 1), date(2026, 6, 30))
 
@@ -115,7 +116,7 @@ def test_a_promise_is_earned_when_the_step_is_confirmed_and_handed_over_later(
     assert kinds(world)[2:] == [LedgerKind.HAND_OVER]
     assert {row.budget for row in rows(world)} == {pays.id}
     assert left(world, coordinator) == (0, 20_00, 80_00)
-    back = rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    back = turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     assert back.state is RewardState.REVERSED
     assert left(world, coordinator) == (20_00, 0, 80_00), "what was earned stays"
 
@@ -140,7 +141,7 @@ def test_what_a_step_earned_outlives_a_hand_over_that_is_turned_back(  # noqa: P
     given = rewards.give(mentor, world.gift(karin, step))
     world.clock.later(days=1)
     rule(world, coordinator, minimum_cents=25_00, presets_cents=(25_00,))
-    assert rewards.reverse(mentor, uuid4(), given.id, reason).state is RewardState.REVERSED
+    assert turn_back(rewards, mentor, uuid4(), given.id, reason).state is RewardState.REVERSED
     anew = rewards.of_client(mentor, karin.id)[-1]
     assert (anew.state, anew.cents, anew.id == given.id) == (RewardState.AWARDED, 20_00, False)
     assert anew.amount_open is (not promised and reason is ReversalReason.BOOKED_WRONGLY)
@@ -161,10 +162,10 @@ def test_an_amount_that_was_booked_wrongly_makes_way_for_another(
     rewards = world.services.rewards
     world.services.plans.confirm(mentor, karin.id, step.id, SeenHow.TOLD)
     wrong = rewards.give(mentor, world.gift(karin, step))
-    rewards.reverse(mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), wrong.id, ReversalReason.BOOKED_WRONGLY)
     right = rewards.give(mentor, world.gift(karin, step, 40_00))
     assert left(world, coordinator) == (0, 40_00, 0)
-    rewards.reverse(mentor, uuid4(), right.id, ReversalReason.CARD_DEFECTIVE)
+    turn_back(rewards, mentor, uuid4(), right.id, ReversalReason.CARD_DEFECTIVE)
     with nothing_is_written(world), pytest.raises(PromisedOtherwise):
         rewards.give(mentor, world.gift(karin, step))
 

@@ -35,6 +35,7 @@ from bridge_app.storage.database import in_memory
 from tests.engines import in_file_only
 from tests.services.booked import MARCH, Booked, book
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 YEAR = Filters(date(2026, 1, 1), date(2026, 12, 31))
 
@@ -110,7 +111,7 @@ def test_each_state_is_counted_apart_and_a_reversal_in_its_own_month(
     rewards, totals = world.services.rewards, world.services.reports.totals
     given_ = rewards.give(mentor, world.gift(karin, world.confirmed(mentor, karin), 30_00))
     world.clock.later(days=40)
-    rewards.reverse(mentor, uuid4(), given_.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), given_.id, ReversalReason.BOOKED_WRONGLY)
     line = TotalLine(1, 30_00, 1, 30_00)
     made = totals(coordinator, YEAR)
     assert made.rows == (

@@ -43,6 +43,7 @@ from bridge_app.storage.database import WRITING, Database
 from tests.engines import FILE, Fresh, drop_guard
 from tests.services.test_stock_model import Drawers
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 STEPS = 6
 """Of two clients: the even ones of the first, the odd ones of the second."""
@@ -311,7 +312,7 @@ class Life(Drawers):
 
     @rule(number=WHICH, reason=st.sampled_from(ReversalReason))
     def reverse(self, number: int, reason: ReversalReason) -> None:
-        known, reverse = self.known_of[number], self.world.services.rewards.reverse
+        known, reverse = self.known_of[number], self._reverse
         if known.reward is None:
             return
         if known.state not in {RewardState.AWARDED, RewardState.HANDED_OVER}:
@@ -325,6 +326,9 @@ class Life(Drawers):
         self._turned_back(number)
         for serial, where in lay.items():
             self.comes_back(serial, where, reason)
+
+    def _reverse(self, actor: Actor, key: UUID, reward_id: UUID, reason: ReversalReason) -> None:
+        turn_back(self.world.services.rewards, actor, key, reward_id, reason)
 
     def _turned_back(self, number: int) -> None:
         """What was handed over stays earned, as something new; what only waited is gone."""

@@ -50,11 +50,15 @@ from bridge_app.storage import approvals, giving, policies, tables
 from bridge_app.storage.written import Written
 from tests.engines import drop_guard, drop_guards
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 
 @pytest.fixture
 def step(world: World, mentor: Actor, karin: Client) -> MiniStep:
     return world.confirmed(mentor, karin)
+
+
+WRONG = ReversalReason.BOOKED_WRONGLY
 
 
 def rows(world: World) -> list[Any]:
@@ -363,7 +367,7 @@ def test_with_the_clock_set_back_nothing_is_booked(
         with pytest.raises(ClockWentBack):
             world.services.rewards.give(mentor, world.gift(karin, two))
         with pytest.raises(ClockWentBack):
-            world.services.rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+            world.services.rewards.reverse(mentor, uuid4(), given.id, WRONG)
     world.clock.later(minutes=2)
     world.services.rewards.give(mentor, world.gift(karin, two))
 
@@ -463,9 +467,9 @@ def test_a_card_booked_wrongly_comes_back_and_a_defective_one_never(
     one, two, three = more_steps(world, mentor, karin, 3)
     card = (Card("8841", 20_00),)
     given = rewards.give(mentor, world.gift(karin, one, cards=card))
-    rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     again = rewards.give(mentor, world.gift(karin, two, cards=card))
-    rewards.reverse(mentor, uuid4(), again.id, ReversalReason.CARD_DEFECTIVE)
+    turn_back(rewards, mentor, uuid4(), again.id, ReversalReason.CARD_DEFECTIVE)
     with pytest.raises(CardAlreadyGiven):
         rewards.give(mentor, world.gift(karin, three, cards=card))
 
@@ -576,7 +580,7 @@ def test_a_reversal_is_a_row_of_its_own_in_its_own_month(
     rewards = world.services.rewards
     given = rewards.give(mentor, world.gift(karin, step))
     world.clock.later(days=40)
-    back = rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    back = turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     assert (back.state, back.receipt, back.cards) == (
         RewardState.REVERSED,
         given.receipt,
@@ -593,10 +597,10 @@ def test_turned_back_once(world: World, mentor: Actor, karin: Client, step: Mini
     rewards = world.services.rewards
     given = rewards.give(mentor, world.gift(karin, step))
     key = uuid4()
-    first = rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY)
-    assert rewards.reverse(mentor, key, given.id, ReversalReason.BOOKED_WRONGLY) == first
+    first = turn_back(rewards, mentor, key, given.id, ReversalReason.BOOKED_WRONGLY)
+    assert turn_back(rewards, mentor, key, given.id, ReversalReason.BOOKED_WRONGLY) == first
     with pytest.raises(IllegalMove):
-        rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+        turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     assert [row.kind for row in rows(world)] == [
         LedgerKind.AWARD,
         LedgerKind.HAND_OVER,
@@ -615,12 +619,14 @@ def test_a_key_of_another_deed_turns_nothing_back(
     rewards.give(mentor, gift)
     other = rewards.give(mentor, world.gift(karin, two))
     with pytest.raises(KeyUsedBefore):
-        rewards.reverse(mentor, gift.key, other.id, ReversalReason.BOOKED_WRONGLY)
+        turn_back(rewards, mentor, gift.key, other.id, ReversalReason.BOOKED_WRONGLY)
 
 
 def test_nothing_unknown_is_turned_back_or_printed(world: World, mentor: Actor) -> None:
     with pytest.raises(NotFound):
-        world.services.rewards.reverse(mentor, uuid4(), uuid4(), ReversalReason.BOOKED_WRONGLY)
+        world.services.rewards.reverse(mentor, uuid4(), uuid4(), WRONG)
+    with pytest.raises(NotFound):
+        world.services.rewards.prove(mentor, uuid4())
     with pytest.raises(NotFound):
         world.services.rewards.receipt(mentor, uuid4())
 
@@ -646,7 +652,7 @@ def test_a_receipt_says_what_was_given_and_a_second_one_that_it_is_a_copy(
     )
     assert (receipt.copy, receipt.reversed, receipt.location) == (False, False, "")
     assert rewards.receipt_printed(mentor, given.id) == receipt
-    rewards.reverse(mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
     with world.database.writing() as connection:  # as the retention term asks
         drop_guards(connection)
         connection.execute(tables.audit.delete())

@@ -31,6 +31,7 @@ from bridge_app.storage import contents, stock_checks, tables
 from tests.engines import drop_guard, in_file_only
 from tests.services.stocked import KIND, batch, expires, kind, line, place, works_at
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 
 @pytest.fixture
@@ -172,7 +173,7 @@ def test_what_was_given_before_is_not_bought(
     gave = given(world, mentor, karin, "0004")
     with nothing_is_written(world), pytest.raises(CardAlreadyGiven):
         world.services.stock.buy(coordinator, batch(north))
-    world.services.rewards.reverse(mentor, uuid4(), gave.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, uuid4(), gave.id, ReversalReason.BOOKED_WRONGLY)
     world.services.stock.buy(coordinator, batch(north))
 
 
@@ -299,10 +300,10 @@ def test_a_card_leaves_with_its_reward_and_comes_back_with_it(
     assert (there.in_stock, there.handed_over) == (8, 2)
     event = card_of(world, coordinator, "0001").events[-1]
     assert (event.kind, event.receipt, event.by) == (Move.HANDED_OVER, gave.receipt, "Fatima")
-    rewards.reverse(mentor, uuid4(), gave.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, mentor, uuid4(), gave.id, ReversalReason.BOOKED_WRONGLY)
     assert line(world, coordinator, north).in_stock == 10
     again = given(world, mentor, karin, "0001")
-    rewards.reverse(mentor, uuid4(), again.id, ReversalReason.CARD_DEFECTIVE)
+    turn_back(rewards, mentor, uuid4(), again.id, ReversalReason.CARD_DEFECTIVE)
     assert card_of(world, coordinator, "0001").card.state is CardState.VOID
     assert line(world, coordinator, north).in_stock == 9
     assert fault(world) is None
@@ -496,7 +497,7 @@ def test_another_card_for_a_broken_one_is_no_second_reward(
     )
     assert line(world, coordinator, north).in_stock == 8
     assert fault(world) is None
-    world.services.rewards.reverse(mentor, uuid4(), gave.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, uuid4(), gave.id, ReversalReason.BOOKED_WRONGLY)
     assert card_of(world, coordinator, "0001").card.state is CardState.VOID
     assert card_of(world, coordinator, "0002").card.state is CardState.IN_STOCK
     assert fault(world) is None

@@ -32,6 +32,7 @@ from bridge_app.services import stocking
 from bridge_app.storage import stock, stock_checks
 from tests.services.stocked import KIND, batch, kind, place, works_at
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 FIRST = 10
 """Cards of a batch of the game."""
@@ -287,7 +288,7 @@ class Played(Drawers):
         card = self.cards[serial]
         assert card.reward
         lay = self.lay_before(serial)
-        self.world.services.rewards.reverse(self.actor, uuid4(), card.reward, reason)
+        turn_back(self.world.services.rewards, self.actor, uuid4(), card.reward, reason)
         self.comes_back(serial, lay, reason)
 
 

@@ -35,6 +35,7 @@ from tests.services.world import on_a_list
 
 GROWING = [*CHAINED, *INSERT_ONLY]
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+KEY = b"k" * 32
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +147,7 @@ def _agree_to_something(connection: Connection, actor: Actor, client: UUID) -> N
     colleague = StaffMember(uuid4(), "bo", "Bo")
     staff.add(connection, colleague, NOW)
     asked = Asked(client, actor.person, {uuid4(): 50_00})
-    approvals.add(connection, asked, Written(NOW, colleague.id))
+    approvals.add(connection, KEY, asked, Written(NOW, colleague.id))
 
 
 def _stock_something(connection: Connection, actor: Actor) -> None:

@@ -90,6 +90,13 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT decode(repeat('00', n), 'hex') $$
 """
 
+# The clock of the server itself, by the name that it has in a file (tables/guards.py).
+_CLOCK = f"""
+CREATE FUNCTION {SCHEMA}.unixepoch(moment text, finer text) RETURNS double precision
+LANGUAGE sql VOLATILE STRICT PARALLEL SAFE
+AS $$ SELECT extract(epoch FROM clock_timestamp())::double precision $$
+"""  # noqa: S608 - our own names
+
 # Search inside names: each row is the client row with the same number.
 _NAMES = (
     """
@@ -111,7 +118,7 @@ def statements(eraser: str) -> tuple[str, ...]:
     """
     grows = [*CHAINED, *INSERT_ONLY]
     begin = _BEGIN_ERASING.format(eraser=eraser)
-    functions = (_REFUSE, _REFUSE_BUT, _REFUSE_BUT_MONTHS, begin, _IN_TURN, _ZEROS)
+    functions = (_REFUSE, _REFUSE_BUT, _REFUSE_BUT_MONTHS, begin, _IN_TURN, _ZEROS, _CLOCK)
     return (
         *map(str.strip, functions),
         *(each for table in grows for each in _kept(table, eraser)),

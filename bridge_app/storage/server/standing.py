@@ -1,18 +1,22 @@
-"""Whether what guards the rows on a server still stands: triggers, functions, policies (walls.py).
+"""Whether what guards the rows on a server still stands, and nothing stands beside it.
 
-Whoever owns the database can take a trigger away, let it sleep, hang another function under it,
-or keep its name and take the sense out of its body. So each is compared with what this program
-makes: the same statements, read back from the catalogue of the server.
+Triggers and functions; policies (walls.py), views (views.py) and rights (grants.py). Whoever owns
+the database can take a trigger away, let it sleep, hang another function under it, keep its name
+and take the sense out of its body, or add one of their own. So each is compared with what this
+program makes: the same statements, read back from the catalogue of the server.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import Connection
 
-from bridge_app.storage.server import desk, guards, reach, secret, walls, wide
+from bridge_app.storage.server import desk, grants, guards, reach, secret, views, walls, wide
+from bridge_app.storage.server import roles as rights
 from bridge_app.storage.server.database import SCHEMA
+from bridge_app.storage.server.dialect import WIDE
 from bridge_app.storage.server.roles import Roles
 
 _SCHEMAS = f"('{SCHEMA}', '{desk.DESK}')"
@@ -30,8 +34,10 @@ _HUNG = re.compile(
 _FUNCTIONS = f"""
 SELECT nspname, proname, prosrc, prosecdef, coalesce(array_to_string(proconfig, ';'), '')
 FROM pg_catalog.pg_proc JOIN pg_catalog.pg_namespace n ON n.oid = pronamespace
-WHERE nspname IN {_SCHEMAS}
+WHERE nspname IN {_SCHEMAS} OR prosecdef AND nspname NOT LIKE 'pg\\_%%' AND proowner IN (
+  SELECT nspowner FROM pg_catalog.pg_namespace WHERE nspname = '{SCHEMA}')
 """  # noqa: S608 - our own names
+"""Ours, and all that anybody is lent the owner's rights by."""
 _TRIGGERS = f"""
 SELECT tgname, tgenabled = 'A', tgenabled IN ('A', 'O'), pg_get_triggerdef(t.oid), called.nspname
 FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = tgrelid
@@ -40,11 +46,17 @@ JOIN pg_catalog.pg_proc p ON p.oid = tgfoid
 JOIN pg_catalog.pg_namespace called ON called.oid = pronamespace
 WHERE NOT tgisinternal AND n.nspname IN {_SCHEMAS}
 """  # noqa: S608 - our own names
+_RULES = f"""
+SELECT rulename FROM pg_catalog.pg_rewrite JOIN pg_catalog.pg_class c ON c.oid = ev_class
+JOIN pg_catalog.pg_namespace n ON n.oid = relnamespace
+WHERE rulename <> '_RETURN' AND nspname IN ('{SCHEMA}', '{desk.DESK}', '{WIDE}') ORDER BY 1
+"""  # noqa: S608 - our own names
+"""By which a statement would become another; we make none."""
 _ERASES = "'role', '([^']+)_eraser'"
 _NAMED = f"""
 SELECT coalesce((SELECT substring(prosrc FROM %s) FROM pg_catalog.pg_proc
   WHERE proname = 'begin_erasing' AND pronamespace = '{SCHEMA}'::regnamespace),
-  current_database())
+  current_database()), current_database()
 """  # noqa: S608 - our own names
 """After which database the roles are named: a copy has those of what it is a copy of."""
 
@@ -71,19 +83,27 @@ class Trigger:
 
 
 def first_fallen(connection: Connection) -> str | None:
-    """The name of the first trigger, function or policy that is gone or another; None for none."""
-    asked = connection.exec_driver_sql(_NAMED, (_ERASES,))
-    said = tuple(made(Roles.of(str(asked.scalar_one()))))
-    fallen = (
-        *_fallen_triggers(connection, said),
-        *_fallen_functions(connection, said),
-        *walls.fallen(connection, said),
+    """The name of the first that is gone, another or of nobody's making; None when all stand.
+
+    A copy is not asked who may connect to it: no server copies that along.
+    """
+    named, here = connection.exec_driver_sql(_NAMED, (_ERASES,)).one()
+    roles = Roles.of(str(named))
+    said = tuple(made(roles))
+    fallen = chain(
+        _fallen_triggers(connection, said),
+        _fallen_functions(connection, said),
+        connection.exec_driver_sql(_RULES).scalars(),
+        walls.fallen(connection, said),
+        views.fallen(connection, said),
+        grants.fallen(connection, (*said, *rights.statements(roles))),
+        grants.fallen_door(connection, roles) if named == here else (),
     )
-    return next(iter(fallen), None)
+    return next(fallen, None)
 
 
 def made(roles: Roles) -> Iterator[str]:
-    """Every statement of a set-up that makes a function, a trigger or a policy."""
+    """Every statement of a set-up that makes a function, a trigger, a policy or a view."""
     yield from guards.statements(roles.eraser)
     yield from desk.statements(roles)
     yield from secret.statements(roles)
@@ -96,15 +116,15 @@ def made(roles: Roles) -> Iterator[str]:
 
 def _fallen_triggers(connection: Connection, said: tuple[str, ...]) -> Iterator[str]:
     awake = {name for each in said for name in _AWAKE.findall(each)}
-    stand = {
-        name: _hung(told, schema, always=always)
+    stand = [
+        (name, _hung(told, schema, always=always))
         for name, always, wakes, told, schema in connection.exec_driver_sql(_TRIGGERS)
         if wakes
-    }
-    for name, rest in (found.groups() for each in said if (found := _TRIGGER.match(each))):
-        wanted = _hung(rest, "", always=name in awake)
-        if stand.get(name) != wanted:
-            yield name
+    ]
+    told = [found.groups() for each in said if (found := _TRIGGER.match(each))]
+    wanted = {name: _hung(rest, "", always=name in awake) for name, rest in told}
+    yield from (name for name, hung in wanted.items() if (name, hung) not in stand)
+    yield from sorted(name for name, hung in stand if wanted.get(name) != hung)
 
 
 def _hung(told: str, schema: str, *, always: bool) -> Trigger:
@@ -123,9 +143,17 @@ def _fallen_functions(connection: Connection, said: tuple[str, ...]) -> Iterator
     stand: dict[tuple[str, str], set[Function]] = {}
     for schema, name, *rest in connection.exec_driver_sql(_FUNCTIONS):
         stand.setdefault((schema, name), set()).add(Function(*rest))
+    ours: set[tuple[str, str]] = set()
     for schema, name, head, body in (
         found.groups() for each in said if (found := _FUNCTION.match(each))
     ):
+        ours.add((schema, name))
         wanted = Function(body, "SECURITY DEFINER" in head, _SEARCHED * ("SET search" in head))
         if stand.get((schema, name)) != {wanted}:
             yield name
+    yield from _added(stand, ours)
+
+
+def _added(stand: Iterable[tuple[str, str]], ours: Collection[tuple[str, str]]) -> list[str]:
+    """The names of functions that nobody of ours made."""
+    return sorted(name for schema, name in stand if (schema, name) not in ours)

@@ -151,7 +151,27 @@ _ONE_REWARD_PER_STEP = Rule(
 FIRST_LIMIT = Policy(0, date.min).approval_limit_cents
 """Above this somebody else agrees while nobody set rules, in cents."""
 
+NOW = "CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT)"
+"""The store's own clock, in microseconds since 1970; on a server by a function of that name."""
+
 _VALID_FOR = VALID_FOR // timedelta(microseconds=1)  # moments are kept so (columns.py)
+_JUST_NOW = timedelta(minutes=1) // timedelta(microseconds=1)
+
+# What is kept of the store's own clock cannot be told otherwise: whoever has a yes of this morning
+# finds none that may still be used, whatever day they write in a row of the ledger.
+_KEPT_NOW = Rule(
+    "approval",
+    "kept_now",
+    f"NEW.kept_at NOT BETWEEN {NOW} - {_JUST_NOW} AND {NOW}",
+    "this is not what the clock says",
+)
+
+
+def _fresh(yes: str) -> str:
+    """Whether this yes is of a moment ago, by the program's clock and by the store's."""
+    return f"""NEW.at BETWEEN {yes}.at AND {yes}.at + {_VALID_FOR}
+  AND {NOW} BETWEEN {yes}.kept_at AND {yes}.kept_at + {_VALID_FOR}"""
+
 
 # Whoever is named as the second person said yes to this very amount in their own name, to whoever
 # writes the row, and a moment ago; or did so for an earlier row of the same reward, or for the one
@@ -166,7 +186,7 @@ AND NOT EXISTS (
   SELECT 1 FROM approval yes WHERE yes.seq = NEW.approval AND yes.about
   = COALESCE(NEW.step_id, NEW.goal_id) AND yes.cents = NEW.cents
   AND yes."by" = NEW.approver AND yes.asked_by = NEW.actor
-  AND NEW.at BETWEEN yes.at AND yes.at + {_VALID_FOR})
+  AND {_fresh("yes")})
 AND NOT (NEW.approval IS NULL AND EXISTS (
   SELECT 1 FROM ledger first WHERE first.reward_id = NEW.reward_id AND first.cents = NEW.cents
   AND (NEW.approver IS NULL OR first.approver = NEW.approver)))
@@ -176,6 +196,20 @@ AND NOT (NEW.approval IS NULL AND NEW.kind = 'promise' AND EXISTS (
   AND was.approver = NEW.approver
   AND COALESCE(was.step_id, was.goal_id) = COALESCE(NEW.step_id, NEW.goal_id)))""",  # noqa: S608 - our names
     "nobody else agreed to this amount",
+)
+
+# Who turns back what was handed over typed their own password for it a moment ago (DECISIONS B).
+_PROVED = Rule(
+    "ledger",
+    "proved",
+    f"""NEW.kind = 'reverse' AND (NEW.approval IS NOT NULL OR EXISTS (
+  SELECT 1 FROM ledger handed
+  WHERE handed.reward_id = NEW.reward_id AND handed.kind = 'hand_over'))
+AND NOT EXISTS (
+  SELECT 1 FROM approval own WHERE own.seq = NEW.approval AND own.about = NEW.reward_id
+  AND own.cents = NEW.cents AND own."by" = NEW.actor AND own.asked_by = NEW.actor
+  AND {_fresh("own")})""",  # noqa: S608 - our names
+    "nobody proved who they are for this",
 )
 
 # What a closed month adds up to stands on paper: nothing is written in its days any more, nor in
@@ -233,7 +267,9 @@ OR (NEW.kind = 'bought') <> (NEW.turn = 1)""",
 RULES = (
     *map(_follow_on, CHAINED),
     _ONE_REWARD_PER_STEP,
+    _KEPT_NOW,
     _APPROVED,
+    _PROVED,
     _OPEN_MONTH,
     _CLOSED_ONCE,
     _CARD_FOLLOWS_ROW,

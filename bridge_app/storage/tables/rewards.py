@@ -101,8 +101,11 @@ voucher_kind = table(
     rowid=False,
 )
 
-# A second person's yes to one amount for one step or goal (`about`, a bare id), in their own name.
-# A row of the ledger names the yes that it used, and none is used twice.
+# Somebody's yes to one amount, in their own name. A second person's to what is given for one step
+# or goal (`about`, a bare id); or one's own, with the password typed again, to what is turned back
+# of one reward: then `about` is that reward and the amount lies below zero, as in the row it is
+# for. A row of the ledger names the yes that it used, and none is used twice. `at` is the
+# program's clock and `kept_at` the store's own (guards.py), which no row can tell otherwise.
 approval = table(
     "approval",
     seq(),
@@ -111,9 +114,11 @@ approval = table(
     Column("cents", Integer, nullable=False),
     to("asked_by", "staff"),
     at(),
+    at("kept_at"),
     to("by", "staff"),
-    CheckConstraint("cents > 0", name="cents"),
-    CheckConstraint('asked_by <> "by"', name="another"),
+    Column("mac", LargeBinary, nullable=False),
+    CheckConstraint("cents <> 0", name="cents"),
+    CheckConstraint('(asked_by <> "by") = (cents > 0)', name="another"),
     Index("ix_approval_client_id", "client_id"),
 )
 

@@ -76,3 +76,17 @@ def _agree(theirs: Services, colleague: Actor, wanted: Iterable[Asked]) -> None:
     """As the colleague, over what is theirs."""
     for asked in wanted:
         theirs.rewards.approve(colleague, asked)
+
+
+def shown_by(context: Context, reward_id: UUID, login: str, password: str, code: str) -> None:
+    """Whoever turns this back shows in place that it is they, and it is kept in their own name.
+
+    Raises WrongPassword, and what a second step of theirs asks for.
+    """
+    known, clock = context.services.definitions, context.services.acting.clock
+    context.prove(
+        login,
+        password,
+        code,
+        lambda store, me: services_for(store, clock, known).rewards.prove(me, reward_id),
+    )

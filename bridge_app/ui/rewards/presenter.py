@@ -30,7 +30,7 @@ from bridge_app.problem_words import sentence
 from bridge_app.trust_errors import CodeNeeded, WrongCode
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import focus_begin
-from bridge_app.ui.promising.deeds import agreed_by
+from bridge_app.ui.promising.deeds import agreed_by, shown_by
 from bridge_app.ui.receipts import ReceiptPapers, ReceiptWish
 from bridge_app.ui.rewards.asking import CardAsking
 from bridge_app.ui.rewards.kept import draft_again, kept_fields, typed_in
@@ -273,7 +273,7 @@ class RewardsPresenter(QObject):
             return
 
         def reverse() -> Reward:
-            self._context.prove(login, password, code)
+            shown_by(self._context, reward_id, login, password, code)
             return self._rewards.reverse(self._actor, key, reward_id, reason)
 
         self._context.ask(reverse, self._reversed, self._not_reversed)

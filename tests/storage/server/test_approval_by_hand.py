@@ -10,6 +10,7 @@ from psycopg.types.json import Jsonb
 
 from bridge_app.domain.approving import Asked
 from bridge_app.domain.policy import Policy
+from bridge_app.domain.rewards import RewardState
 from bridge_app.storage import tables
 from bridge_app.storage.server.desk import DESK
 from tests.townspeople import TODAY, Town
@@ -20,9 +21,12 @@ UNSAID = psycopg.errors.IntegrityConstraintViolation
 NAMES = [f'"{each.name}"' for each in tables.ledger.columns]
 ROW = f"""INSERT INTO {DESK}.ledger ({", ".join(NAMES)})
     SELECT {", ".join(NAMES)} FROM jsonb_populate_record(NULL::bridge.ledger, %s)"""
-YES = """INSERT INTO approval (client_id, about, cents, asked_by, at, "by")
-    SELECT sha256('whom'), sha256('what'), 5000, id, 0, {by} FROM staff
-    WHERE id <> {by} LIMIT 1"""
+CLOCK = "CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT)"
+YES = f"""INSERT INTO approval (client_id, about, cents, asked_by, at, kept_at, "by", mac)
+    SELECT sha256('whom'), sha256('what'), 5000, id, 0, {CLOCK}, {{by}}, sha256('') FROM staff
+    WHERE id <> {{by}} LIMIT 1"""
+OWN = f"""INSERT INTO approval (client_id, about, cents, asked_by, at, kept_at, "by", mac)
+    VALUES (%s, sha256('what'), -2000, me(), 0, {CLOCK}, {{by}}, sha256(''))"""
 
 
 @pytest.fixture
@@ -105,3 +109,67 @@ def test_a_desk_marks_nothing_as_read_in(town: Town, step: str) -> None:
     told = {"step_id": step, "cents": 60_00, "origin": "imported"}
     with town.by_hand("mentor") as person, pytest.raises(REFUSED, match="out of reach"):
         _written(person, town, **told)
+
+
+def test_a_row_of_an_earlier_day_uses_no_yes_of_that_day(town: Town, step: str) -> None:
+    """Whatever day it bears: when a yes was kept is told by the clock of the server."""
+    coordinator, mentor = town.people["coordinator"], town.people["mentor"]
+    asked = Asked(town.clients["own"].id, mentor.person, {UUID(step[2:]): 50_00})
+    town.world.services.rewards.approve(coordinator, asked)
+    told = {"step_id": step, "cents": 50_00, "approver": _hex(coordinator.person.bytes)}
+    with town.admin() as admin:
+        ((yes, said),) = admin.execute(
+            "SELECT seq, at FROM approval ORDER BY seq DESC LIMIT 1"
+        ).fetchall()
+    told |= {"approval": yes, "at": said + 1}
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        _written(person, town, **told)  # the control: a moment ago
+    with town.admin() as admin, admin.transaction():
+        admin.execute("ALTER TABLE approval DISABLE TRIGGER approval_no_update")
+        admin.execute("UPDATE approval SET kept_at = kept_at - 901000000 WHERE seq = %s", [yes])
+        admin.execute("ALTER TABLE approval ENABLE ALWAYS TRIGGER approval_no_update")
+    with town.by_hand("mentor") as person, pytest.raises(UNSAID, match="nobody else agreed"):
+        _written(person, town, **told)
+
+
+def test_nobody_says_when_a_yes_was_kept(town: Town) -> None:
+    for clock in (f"{CLOCK} + 1000000", f"{CLOCK} - 61000000", "0"):
+        said = YES.format(by="me()").replace(CLOCK, clock)
+        with town.by_hand("mentor") as person, pytest.raises(UNSAID, match="the clock says"):
+            person.execute(said)
+
+
+def test_who_turns_back_proves_it_of_themselves_and_within_reach(town: Town) -> None:
+    own, far = (town.clients[each].id.bytes for each in ("own", "foreign"))
+    coordinator = f"'{_hex(town.people['coordinator'].person.bytes)}'::bytea"
+    for who, client, by, may in (
+        ("mentor", own, "me()", True),
+        ("mentor", far, "me()", False),
+        ("mentor", own, coordinator, False),
+        ("administrator", own, "me()", False),
+        ("coordinator", own, "me()", False),
+    ):
+        with town.by_hand(who) as person, person.transaction(force_rollback=True):
+            if may:
+                assert person.execute(OWN.format(by=by), [client]).rowcount == 1
+                continue
+            with pytest.raises((REFUSED, psycopg.errors.CheckViolation)):
+                person.execute(OWN.format(by=by), [client])
+
+
+def test_nothing_is_turned_back_by_hand_without_a_proof(town: Town) -> None:
+    """A desk with SQL of its own writes no reversal of a hand-over; with a proof it does."""
+    mentor, own = town.people["mentor"], town.clients["own"].id
+    given = next(
+        each
+        for each in town.world.services.rewards.of_client(mentor, own)
+        if each.state is RewardState.HANDED_OVER
+    )
+    told = {"reward_id": _hex(given.id.bytes), "kind": "reverse", "cents": -given.cents}
+    with town.by_hand("mentor") as person, pytest.raises(UNSAID, match="nobody proved"):
+        _written(person, town, **told)
+    town.world.services.rewards.prove(mentor, given.id)
+    with town.admin() as admin:
+        ((proof,),) = admin.execute("SELECT max(seq) FROM approval").fetchall()
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        _written(person, town, **told, approval=proof)

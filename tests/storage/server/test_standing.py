@@ -26,7 +26,8 @@ def store(server: Server) -> Iterator[ServerDatabase]:
 @pytest.fixture(autouse=True)
 def everything(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing in this store is answered by a test, so nothing is left out."""
-    monkeypatch.setattr(standing, "made", inspect.unwrap(standing.made))
+    for name in ("made", "_added"):
+        monkeypatch.setattr(standing, name, inspect.unwrap(getattr(standing, name)))
 
 
 class _AsItWasError(Exception):
@@ -78,12 +79,56 @@ PLANTED = {
     " bridge.policy FOR EACH STATEMENT EXECUTE FUNCTION bridge.sets_changed()",
     "audit_no_delete": "CREATE OR REPLACE TRIGGER audit_no_delete BEFORE DELETE ON bridge.audit"
     " FOR EACH ROW EXECUTE FUNCTION bridge.refuse_but_months('x', 'audit', 'seq')",
+    # what stands beside it
+    "let_in": "CREATE TRIGGER let_in BEFORE INSERT ON bridge.ledger FOR EACH ROW"
+    " EXECUTE FUNCTION bridge.refuse()",
+    "audit_in_turn": "CREATE TRIGGER audit_in_turn BEFORE INSERT ON bridge.answer"
+    " FOR EACH STATEMENT EXECUTE FUNCTION bridge.in_turn()",
+    "tell_all": "CREATE FUNCTION bridge.tell_all() RETURNS integer LANGUAGE sql AS $$ SELECT 1 $$",
+    "lend": "CREATE FUNCTION public.lend() RETURNS integer LANGUAGE sql SECURITY DEFINER"
+    " AS $$ SELECT 1 $$",
+    "elsewhere": "CREATE RULE elsewhere AS ON INSERT TO bridge.audit_text DO INSTEAD NOTHING",
+    # views
+    "bridge_wide.story": "DROP VIEW bridge_wide.story",
+    "bridge_wide.ledger": "CREATE OR REPLACE VIEW bridge_wide.ledger AS SELECT * FROM ("
+    "SELECT * FROM bridge_wide.ledger) l",
+    "bridge_wide.client_name": "CREATE OR REPLACE VIEW bridge_wide.client_name AS"
+    " SELECT rowid, name FROM bridge.client_name",
+    "bridge_wide.goal": "ALTER VIEW bridge_wide.goal RENAME COLUMN id TO other",
+    "bridge_wide.plan": "ALTER VIEW bridge_wide.plan SET (security_barrier = true)",
+    "bridge_desk.audit": "ALTER VIEW bridge_desk.audit RESET (security_invoker)",
+    "bridge_desk.agreement": "ALTER VIEW bridge_desk.agreement OWNER TO {eraser}",
+    "public.everybody": "CREATE VIEW public.everybody AS SELECT * FROM bridge.client",
+    "bridge.kept": "CREATE MATERIALIZED VIEW bridge.kept AS SELECT * FROM bridge.ledger",
+    # rights
+    "ledger_granted": "GRANT INSERT ON bridge.ledger TO {app}",
+    "answer_granted": "REVOKE INSERT ON bridge.answer FROM {app}",
+    "client_granted": "GRANT SELECT ON bridge.client TO PUBLIC",
+    "policy_granted": "GRANT SELECT ON bridge.policy TO {app} WITH GRANT OPTION",
+    "set_key_granted": "GRANT SELECT ON bridge.set_key TO {eraser}",
+    "ledger_seq_seq_granted": "GRANT UPDATE ON SEQUENCE bridge.ledger_seq_seq TO {app}",
+    "client_phone_granted": "GRANT SELECT (phone) ON bridge.client TO PUBLIC",
+    "sealed_granted": "GRANT EXECUTE ON FUNCTION bridge.sealed(text, bytea) TO PUBLIC",
+    "today_granted": "REVOKE EXECUTE ON FUNCTION bridge.today() FROM {app}",
+    "bridge_granted": "GRANT CREATE ON SCHEMA bridge TO {app}",
+    "bridge_desk_granted": "REVOKE USAGE ON SCHEMA bridge_desk FROM {app}",
+    "bridge_wide.client_granted": "GRANT SELECT ON bridge_wide.client TO PUBLIC",
+    "database_granted": "GRANT CONNECT ON DATABASE {database} TO PUBLIC",
+    "stranger": "CREATE ROLE stranger IN ROLE {eraser}",
+    "{app}": "ALTER ROLE {app} BYPASSRLS",
 }
 
 
 @pytest.mark.parametrize("name", PLANTED)
 def test_what_is_another_than_it_was_is_named(store: ServerDatabase, name: str) -> None:
+    database = store.address.database
+    roles = Roles.of(database)
+    called = {"app": roles.app, "eraser": roles.eraser, "database": database}
+    planted, told = PLANTED[name], name
+    for each, word in called.items():
+        planted = planted.replace(f"{{{each}}}", f'"{word}"')
+        told = told.replace(f"{{{each}}}", word)
     with suppress(_AsItWasError), store.writing() as connection:
-        connection.exec_driver_sql(PLANTED[name])
-        assert guard_checks.first_missing(connection) == name
+        connection.exec_driver_sql(planted)
+        assert guard_checks.first_missing(connection) == told
         raise _AsItWasError

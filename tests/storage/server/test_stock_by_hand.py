@@ -12,6 +12,7 @@ from bridge_app.storage.server.desk import DESK
 from tests.services.stocked import NORTH, SOUTH, in_the_drawers
 from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import Town
+from tests.turning_back import turn_back
 
 REFUSED = psycopg.errors.InsufficientPrivilege
 
@@ -142,7 +143,7 @@ def test_the_program_gives_and_turns_back_at_a_desk(stocked: Town) -> None:
         reward = world.services.rewards.give(mentor, gift)
         with world.database.reading() as connection:
             assert stock.cards(connection, [serial])[0].state is CardState.HANDED_OVER
-        world.services.rewards.reverse(mentor, uuid4(), reward.id, reason)
+        turn_back(world.services.rewards, mentor, uuid4(), reward.id, reason)
         with world.database.reading() as connection:
             assert stock.cards(connection, [serial])[0].state is after
 

@@ -18,6 +18,7 @@ from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 from bridge_app.ui.coordinator.state import Quick, Wish
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message, Tone
+from tests.turning_back import turn_back
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
 from tests.ui.coordinator_pages import ERASED
@@ -144,7 +145,7 @@ def test_a_reversal_is_told_in_its_own_column(
     actor = context.session.actor
     (client,) = context.services.people.listed(actor)
     (reward,) = context.services.rewards.of_client(actor, client.id)
-    context.services.rewards.reverse(actor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(context.services.rewards, actor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
     room.open()
     assert _cells(room)[-1][-1] == "1 (€\xa020,00)"
 
@@ -348,7 +349,7 @@ def test_a_press_on_what_was_turned_back_opens_that(
     actor = context.session.actor
     (client,) = context.services.people.listed(actor)
     (reward,) = context.services.rewards.of_client(actor, client.id)
-    context.services.rewards.reverse(actor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(context.services.rewards, actor, uuid4(), reward.id, ReversalReason.BOOKED_WRONGLY)
     room.open()
     table = room.page.counted.table
     spot = table.visualRect(table.model().index(0, 4)).center()

@@ -27,6 +27,7 @@ from bridge_app.ui.coordinator.state import Wish
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.words import short_date
 from tests.paper.reading import words_of
+from tests.turning_back import turn_back
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock, handed
 from tests.ui.doing import add_client, add_plan, confirm, on_screen
@@ -46,7 +47,7 @@ def room(context: Context, qtbot: QtBot) -> CoordinatorPresenter:
         given = Gift(uuid4(), client, plan.steps[0].id, cents, (Card(serial, cents),))
         rewards.give(actor, given)
     (last,) = rewards.of_client(actor, client)
-    rewards.reverse(actor, uuid4(), last.id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(rewards, actor, uuid4(), last.id, ReversalReason.BOOKED_WRONGLY)
     made = CoordinatorPresenter(context)
     on_screen(made.page)
     made.open()

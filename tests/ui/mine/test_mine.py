@@ -30,6 +30,7 @@ from bridge_app.ui.mine.state import mine_state
 from bridge_app.ui.problems import Message
 from bridge_app.ui.spots import Spot
 from tests.paper.reading import words_of
+from tests.turning_back import turn_back
 from tests.ui import files
 from tests.ui.answers import Answers
 from tests.ui.doing import add_client, add_plan, confirm, inside_of, on_screen
@@ -73,7 +74,7 @@ def test_the_client_reads_where_each_stands(context: Context, client: UUID, rewa
         assert words in told
     assert "ging niet door" not in told
     back = ReversalReason.BOOKED_WRONGLY
-    context.services.rewards.reverse(context.session.actor, uuid4(), reward.id, back)
+    turn_back(context.services.rewards, context.session.actor, uuid4(), reward.id, back)
     told = read(opened(context, client))
     assert "Dit ging niet door | € 20,00: Ik bel. | Dit was verkeerd opgeschreven." in told
 

@@ -30,6 +30,7 @@ from bridge_app.ui.rewards.state import (
     stage,
 )
 from bridge_app.words import words
+from tests.turning_back import turn_back
 from tests.ui import files
 from tests.ui.doing import typing
 from tests.ui.rewards.test_rewards import begin
@@ -108,7 +109,7 @@ def test_what_the_client_said_or_earned_before_stands_on_their_own_page(
     choice.click()
     give_for_step(room, "A 1")
     given = services.rewards.of_client(actor, ready)[-1]
-    services.rewards.reverse(actor, uuid4(), given.id, ReversalReason.CARD_DEFECTIVE)
+    turn_back(services.rewards, actor, uuid4(), given.id, ReversalReason.CARD_DEFECTIVE)
     room.open(ready)
     assert f"{REACHED}{goal.text}" in told(room.page.for_you)
     room.open(None)

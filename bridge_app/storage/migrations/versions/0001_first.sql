@@ -281,10 +281,12 @@ CREATE TABLE approval (
 	cents INTEGER NOT NULL, 
 	asked_by BLOB NOT NULL, 
 	at INTEGER NOT NULL, 
+	kept_at INTEGER NOT NULL, 
 	"by" BLOB NOT NULL, 
+	mac BLOB NOT NULL, 
 	CONSTRAINT pk_approval PRIMARY KEY (seq), 
-	CONSTRAINT ck_approval_cents CHECK (cents > 0), 
-	CONSTRAINT ck_approval_another CHECK (asked_by <> "by"), 
+	CONSTRAINT ck_approval_cents CHECK (cents <> 0), 
+	CONSTRAINT ck_approval_another CHECK ((asked_by <> "by") = (cents > 0)), 
 	CONSTRAINT fk_approval_asked_by_staff FOREIGN KEY(asked_by) REFERENCES staff (id), 
 	CONSTRAINT fk_approval_by_staff FOREIGN KEY("by") REFERENCES staff (id)
 )
@@ -1814,6 +1816,8 @@ CREATE TRIGGER ledger_one_reward_per_step BEFORE INSERT ON ledger WHEN NEW.kind 
     SELECT 1 FROM ledger ended
     WHERE ended.reward_id = taken.reward_id AND ended.kind IN ('decline', 'expire', 'reverse'))) BEGIN SELECT RAISE(ABORT, 'ledger: this step or goal carries a reward'); END
 ;;
+CREATE TRIGGER approval_kept_now BEFORE INSERT ON approval WHEN NEW.kept_at NOT BETWEEN CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT) - 60000000 AND CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT) BEGIN SELECT RAISE(ABORT, 'approval: this is not what the clock says'); END
+;;
 CREATE TRIGGER ledger_approved BEFORE INSERT ON ledger WHEN NEW.kind <> 'reverse' AND (NEW.approver IS NOT NULL OR NEW.approval IS NOT NULL
   OR NEW.origin <> 'imported' AND NEW.cents > COALESCE(
     (SELECT approval_limit_cents FROM policy WHERE id = NEW.policy), 4000))
@@ -1821,7 +1825,8 @@ AND NOT EXISTS (
   SELECT 1 FROM approval yes WHERE yes.seq = NEW.approval AND yes.about
   = COALESCE(NEW.step_id, NEW.goal_id) AND yes.cents = NEW.cents
   AND yes."by" = NEW.approver AND yes.asked_by = NEW.actor
-  AND NEW.at BETWEEN yes.at AND yes.at + 900000000)
+  AND NEW.at BETWEEN yes.at AND yes.at + 900000000
+  AND CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT) BETWEEN yes.kept_at AND yes.kept_at + 900000000)
 AND NOT (NEW.approval IS NULL AND EXISTS (
   SELECT 1 FROM ledger first WHERE first.reward_id = NEW.reward_id AND first.cents = NEW.cents
   AND (NEW.approver IS NULL OR first.approver = NEW.approver)))
@@ -1830,6 +1835,15 @@ AND NOT (NEW.approval IS NULL AND NEW.kind = 'promise' AND EXISTS (
   WHERE back.seq = NEW.seq - 1 AND back.kind = 'reverse' AND was.cents = NEW.cents
   AND was.approver = NEW.approver
   AND COALESCE(was.step_id, was.goal_id) = COALESCE(NEW.step_id, NEW.goal_id))) BEGIN SELECT RAISE(ABORT, 'ledger: nobody else agreed to this amount'); END
+;;
+CREATE TRIGGER ledger_proved BEFORE INSERT ON ledger WHEN NEW.kind = 'reverse' AND (NEW.approval IS NOT NULL OR EXISTS (
+  SELECT 1 FROM ledger handed
+  WHERE handed.reward_id = NEW.reward_id AND handed.kind = 'hand_over'))
+AND NOT EXISTS (
+  SELECT 1 FROM approval own WHERE own.seq = NEW.approval AND own.about = NEW.reward_id
+  AND own.cents = NEW.cents AND own."by" = NEW.actor AND own.asked_by = NEW.actor
+  AND NEW.at BETWEEN own.at AND own.at + 900000000
+  AND CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT) BETWEEN own.kept_at AND own.kept_at + 900000000) BEGIN SELECT RAISE(ABORT, 'ledger: nobody proved who they are for this'); END
 ;;
 CREATE TRIGGER ledger_open_month BEFORE INSERT ON ledger WHEN EXISTS (
   SELECT 1 FROM month_close shut WHERE shut.month = substr(NEW.business_date, 1, 7)

@@ -8396,6 +8396,10 @@
         <translation>The server fails: what was kept is still there.</translation>
     </message>
     <message>
+        <source>De server wordt bijgewerkt en dat breekt af: alles is zoals het was, of nieuw.</source>
+        <translation>The server is brought up to date and that is cut off: all is as it was, or new.</translation>
+    </message>
+    <message>
         <source>De verbinding valt weg: niets staat er dubbel, en niets is weg.</source>
         <translation>The connection is lost: nothing is there twice, and nothing is lost.</translation>
     </message>

@@ -30,6 +30,7 @@ from tests.faults import (
     races,
     reward_lists,
     server_kills,
+    server_upgrade,
     storage,
 )
 from tests.faults.__main__ import main
@@ -140,6 +141,11 @@ def test_a_line_to_the_server_that_is_cut_doubles_and_loses_nothing() -> None:
 def test_a_server_that_is_killed_loses_nothing_it_acknowledged() -> None:
     needs("postgresql")
     held(server_kills.run, 10)
+
+
+def test_a_server_that_is_cut_while_it_is_brought_up_to_date_is_old_or_new() -> None:
+    needs("postgresql")
+    held(server_upgrade.run, 10)
 
 
 def test_a_store_moves_to_a_server_and_back_as_it_was() -> None:

@@ -107,6 +107,9 @@ class TrustPage(QWidget):
     def _side_by_side(self) -> Mapping[str, str]:
         return {
             "server-kills": self.tr("De server valt uit: wat bewaard was, staat er nog."),
+            "server-upgrade": self.tr(
+                "De server wordt bijgewerkt en dat breekt af: alles is zoals het was, of nieuw."
+            ),
             "dropped": self.tr("De verbinding valt weg: niets staat er dubbel, en niets is weg."),
             "moving": self.tr("Naar een server verhuizen en terug: alles is zoals het was."),
             "moving-kills": self.tr("Een verhuizing breekt af: op één plek staat alles nog."),

@@ -23,53 +23,18 @@ from bridge_app.storage.server import setup
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import ServerDatabase
 from bridge_app.storage.server.desk import SEARCHED
+from tests.faults import server_upgrade
+from tests.faults.server_upgrade import standing_there, two_ahead
 from tests.server import Server
 
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 KILLS = 10
 
-SECOND = '''"""A column more, also in rows that only grow: no guard stands in the way."""
-
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    with op.batch_alter_table("location") as table:
-        table.add_column(sa.Column("floor", sa.Text))
-    with op.batch_alter_table("audit") as table:
-        table.add_column(sa.Column("desk", sa.Text, server_default=""))
-    op.execute("UPDATE audit SET desk = device")
-'''
-
-THIRD = '''"""A column on which views and rules of the server stand is of another kind."""
-
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0003"
-down_revision = "0002"
-
-
-def upgrade() -> None:
-    with op.batch_alter_table("appointment") as table:
-        table.alter_column("place", existing_type=sa.Text, type_=sa.String)
-    with op.batch_alter_table("cover") as table:
-        table.alter_column("from_day", existing_type=sa.Text, type_=sa.String)
-'''
-
 
 @pytest.fixture
 def newer(tmp_path: Path) -> Versions:
     """What a program knows that is two versions ahead of this one."""
-    folder = tmp_path / "versions"
-    folder.mkdir()
-    for name, text in (("0002_second", SECOND), ("0003_third", THIRD)):
-        (folder / f"{name}.py").write_text(text)
-    return Versions((*SHIPPED.known, "0002", "0003"), (*SHIPPED.folders, folder))
+    return two_ahead(tmp_path)
 
 
 @pytest.fixture
@@ -117,29 +82,12 @@ def looked(database: ServerDatabase, owner: ServerDatabase) -> None:
         audit.record(connection, database.key_for(chain.AUDIT.purpose), entry)
 
 
-_OURS = "(SELECT oid FROM pg_namespace WHERE nspname LIKE 'bridge%')"
-_RIGHTS = "relacl::text, relrowsecurity, relforcerowsecurity"
-_ON = "tgrelid::regclass::text"
-ASKS = (
-    f"SELECT relname, relkind::text, {_RIGHTS} FROM pg_class WHERE relnamespace IN {_OURS}",
-    f"SELECT {_ON}, tgname, tgenabled::text FROM pg_trigger WHERE NOT tgisinternal",
-    f"SELECT proname, proacl::text, prosrc FROM pg_proc WHERE pronamespace IN {_OURS}",
-    "SELECT tablename, policyname, roles::text, cmd FROM pg_policies",
-    "SELECT nspname, nspacl::text FROM pg_namespace WHERE nspname LIKE 'bridge%'",
-)
+def standing(server: Server, owner: ServerDatabase) -> list[list[str]]:
+    return standing_there(server, of(owner))
 
 
-def standing(server: Server, owner: ServerDatabase) -> list[object]:
-    """All that stands upon the tables, and who may do what with it."""
-    with server.connect(of(owner)) as admin:
-        return [sorted(map(repr, admin.execute(ask))) for ask in ASKS]
-
-
-def columns(server: Server, owner: ServerDatabase) -> list[Any]:
-    asked = """SELECT table_name, column_name, data_type FROM information_schema.columns
-        WHERE table_schema = 'bridge' ORDER BY 1, 2"""
-    with server.connect(of(owner)) as admin:
-        return admin.execute(asked).fetchall()
+def columns(server: Server, owner: ServerDatabase) -> list[tuple[str, str, str]]:
+    return server_upgrade.columns(server, of(owner))
 
 
 def test_an_older_store_is_brought_up_to_date(

@@ -7,12 +7,13 @@ from uuid import uuid4
 import pytest
 
 from bridge_app.desk_errors import RowsRefused
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.handing_rows import FromPaper, RowWish, cards_of
 from bridge_app.domain.people import Client
-from bridge_app.domain.rewards import Card
-from bridge_app.errors import CardAlreadyGiven, CardsDoNotAddUp, FieldProblem
+from bridge_app.domain.rewards import Card, ReversalReason, RewardState
+from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven, CardsDoNotAddUp, FieldProblem
 from tests.services.world import World
+from tests.turning_back import turn_back
 
 TODAY = date(2026, 6, 2)
 POST = FromPaper("Ik open mijn post", "money")
@@ -74,3 +75,23 @@ def test_a_year_that_was_typed_wrong_books_nothing(
     long_ago = date(2000, 1, 1)
     good = wish(karin, "A", day=long_ago, step=FromPaper("Ik bel", "money", long_ago))
     assert world.services.handing_rows.give(mentor, uuid4(), [good]) == 1
+
+
+def test_another_amount_after_a_wrong_booking_may_be_agreed_to_in_a_row(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """Nobody promised it, so nobody agreed to it before; the amount that stands needs no yes."""
+    rows, rewards, key = world.services.handing_rows, world.services.rewards, uuid4()
+    sanne, step = world.hire(Role.COORDINATOR), world.confirmed(mentor, karin)
+    given = rewards.give(mentor, world.gift(karin, step))
+    turn_back(rewards, mentor, uuid4(), given.id, ReversalReason.BOOKED_WRONGLY)
+    row = wish(karin, "Z-1", 60_00, step=step.id)
+    (refused,) = troubles(world, mentor, row)
+    assert isinstance(refused, ApprovalNeeded)
+    (asked,) = rows.to_approve(mentor, key, [row])
+    assert asked.amounts == {step.id: 60_00}
+    rewards.approve(sanne, asked)
+    assert rows.give(mentor, key, [row], sanne.person) == 1
+    stands = [(each.cents, each.state) for each in rewards.of_client(mentor, karin.id)]
+    assert stands[-1] == (60_00, RewardState.HANDED_OVER)
+    assert sum(cents for cents, state in stands if state is RewardState.HANDED_OVER) == 60_00

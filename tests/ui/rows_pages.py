@@ -43,7 +43,7 @@ def pages() -> list[PageCase]:
     def wrong(page: RowsPage) -> None:
         named(page)
         page.rows[0].show_problems({}, WRONG)
-        page.rows[1].show_problems({"amount": "Het bedrag is geen bedrag.", "day": "Typ een dag."})
+        page.rows[1].show_problems({"amount": "Het bedrag kan zo niet.", "day": "Typ een dag."})
         page.rows[2].show_nobody("Dit nummer hoort bij niemand. Kijk het na.")
         page.ask_reason()
         page.ask_colleague(30_00)

@@ -44,7 +44,8 @@ from tests.ui.doing import (
 )
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
-NO_MONEY = "Het bedrag is geen bedrag. Typ bijvoorbeeld 25 of 25,00."
+NO_MONEY = "Het bedrag kan zo niet. Typ bijvoorbeeld 25 of 25,00."
+TOO_MUCH = "Het bedrag is te veel: hoogstens 10 miljoen euro. Haal een cijfer weg."
 
 TYPED: dict[str, int | str] = {
     "19.99": 19_99,
@@ -55,6 +56,9 @@ TYPED: dict[str, int | str] = {
     "25,00": 25_00,
     "25.00": 25_00,
     "€ 1.200,00": 1_200_00,
+    "10.000.000": 10_000_000_00,
+    "10.000.000,01": TOO_MUCH,
+    "99.999.999.999.999.999.999": TOO_MUCH,
     "-20": NO_MONEY,
     "twintig": NO_MONEY,
     "2e3": NO_MONEY,

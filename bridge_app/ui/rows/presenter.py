@@ -83,7 +83,7 @@ class RowsPresenter(QObject):
         number = row.number.text()
         told = partial(self._told_whose, row, number)
         failed = partial(self._not_told, row, number)
-        self._context.ask(lambda: self._rows.client(self._actor, number), told, failed)
+        self._context.ask(partial(self._rows.client, self._actor, number), told, failed)
 
     def _told_whose(self, row: RowCard, number: str, found: RowClient) -> None:
         if row in self.page.rows and row.number.text() == number:
@@ -185,13 +185,14 @@ class RowsPresenter(QObject):
         wishes = [wish_of(row) for row in self.page.typed() if not row.blank]
         readable = [each for each in wishes if isinstance(each, RowWish)]
         if len(readable) == len(wishes):
-            agree = partial(self._agreed, readable, login, password, code)
+            agree = partial(self._agreed, self._actor, readable, login, password, code)
             self._context.ask(agree, self._approved, self._not_approved)
 
     def _agreed(
-        self, wishes: Sequence[RowWish], login: str, password: str, code: str
+        self, actor: Actor, wishes: Sequence[RowWish], login: str, password: str, code: str
     ) -> tuple[UUID, str]:
-        wanted = self._rows.to_approve(self._actor, self._key, wishes)
+        """Away from the screen on a server, so nothing is read from it here."""
+        wanted = self._rows.to_approve(actor, self._key, wishes)
         return agreed_to_all(self._context, wanted, login, password, code)
 
     def _approved(self, who: tuple[UUID, str]) -> None:

@@ -1,5 +1,6 @@
 """Several hand-outs by keys alone: twenty of them, one wrong, a second press, over a lock."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from bridge_app.domain.handing_rows import BookedRow, ForGoal, RowClient, RowWis
 from bridge_app.domain.plan import Goal, MiniStep, PlanOrigin
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.stock_buying import StockKind
+from bridge_app.errors import NotFound
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rows.presenter import RowsPresenter
@@ -205,6 +207,26 @@ def test_above_the_limit_a_colleague_agrees_in_place_and_by_keys(
     press(Key.Key_Space)
     assert given(context, client) == [(60_00, RewardState.HANDED_OVER)]
     assert not asked.isVisible()
+
+
+def test_what_is_asked_of_a_server_reads_nothing_from_the_screen_meanwhile(
+    room: RowsPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked from another thread, where no field may be touched."""
+    calls: list[Callable[[], object]] = []
+    monkeypatch.setattr(type(room._context), "ask", lambda _self, call, *_then: calls.append(call))
+    row = room.page.rows[0]
+    row.number.set_text("9999")
+    row.asked.emit(row)
+    row.show_typed(TypedRow("9999", f"{PAPER}money", "Ik bel", "", "60", "", "A", "02-03-2026"))
+    room.page.colleague.proved.emit("sanne", "geheim", "")
+    assert len(calls) > 1
+    read = type(room.page.reason).text
+    monkeypatch.setattr(type(room.page.reason), "text", lambda _self: pytest.fail("read"))
+    for call in calls:
+        with pytest.raises(NotFound):
+            call()
+    monkeypatch.setattr(type(room.page.reason), "text", read)
 
 
 def test_what_changed_after_the_yes_is_asked_anew(context_with_colleagues: Context) -> None:

@@ -13,6 +13,7 @@ from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import RewardState
 from bridge_app.storage import tables
 from bridge_app.storage.server.desk import DESK
+from bridge_app.storage.tables.guards import NOW
 from tests.townspeople import TODAY, Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -21,12 +22,11 @@ UNSAID = psycopg.errors.IntegrityConstraintViolation
 NAMES = [f'"{each.name}"' for each in tables.ledger.columns]
 ROW = f"""INSERT INTO {DESK}.ledger ({", ".join(NAMES)})
     SELECT {", ".join(NAMES)} FROM jsonb_populate_record(NULL::bridge.ledger, %s)"""
-CLOCK = "CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT)"
 YES = f"""INSERT INTO approval (client_id, about, cents, asked_by, at, kept_at, "by", mac)
-    SELECT sha256('whom'), sha256('what'), 5000, id, 0, {CLOCK}, {{by}}, sha256('') FROM staff
+    SELECT sha256('whom'), sha256('what'), 5000, id, 0, {NOW}, {{by}}, sha256('') FROM staff
     WHERE id <> {{by}} LIMIT 1"""
 OWN = f"""INSERT INTO approval (client_id, about, cents, asked_by, at, kept_at, "by", mac)
-    VALUES (%s, sha256('what'), -2000, me(), 0, {CLOCK}, {{by}}, sha256(''))"""
+    VALUES (%s, sha256('what'), -2000, me(), 0, {NOW}, {{by}}, sha256(''))"""
 
 
 @pytest.fixture
@@ -133,8 +133,8 @@ def test_a_row_of_an_earlier_day_uses_no_yes_of_that_day(town: Town, step: str) 
 
 
 def test_nobody_says_when_a_yes_was_kept(town: Town) -> None:
-    for clock in (f"{CLOCK} + 1000000", f"{CLOCK} - 61000000", "0"):
-        said = YES.format(by="me()").replace(CLOCK, clock)
+    for clock in (f"{NOW} + 1000000", f"{NOW} - 61000000", "0"):
+        said = YES.format(by="me()").replace(NOW, clock)
         with town.by_hand("mentor") as person, pytest.raises(UNSAID, match="the clock says"):
             person.execute(said)
 

@@ -9,6 +9,7 @@ from bridge_app.domain.rewards import Card, Gift, ReversalReason
 from bridge_app.domain.stock import CardState
 from bridge_app.storage import stock, tables
 from bridge_app.storage.server.desk import DESK
+from bridge_app.storage.tables.guards import NOW
 from tests.services.stocked import NORTH, SOUTH, in_the_drawers
 from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import Town
@@ -35,6 +36,12 @@ def _moved(person: psycopg.Connection, said: tuple[object, ...], by: str = "me()
     return person.execute(MOVED.format(by), said).rowcount
 
 
+PROVED = f"""INSERT INTO approval
+    (client_id, about, cents, asked_by, at, kept_at, "by", mac)
+    SELECT client_id, %(reward)s, -cents, me(), at, {NOW}, me(), sha256('')
+    FROM ledger WHERE client_id = %(client)s AND kind = 'hand_over' LIMIT 1"""
+
+
 def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reason: str) -> None:
     """A row of the ledger that the mentor writes by hand about an own client, with its card."""
     set_so = {
@@ -46,6 +53,9 @@ def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reas
         "receipt": "NULL",
         "reason": f"'{reason}'",
     }
+    if kind == "reverse":
+        set_so |= {"cents": "-cents", "approval": "(SELECT max(seq) FROM approval)"}
+        person.execute(PROVED, {"reward": REWARD, "client": town.clients["own"].id.bytes})
     names = [each.name for each in tables.ledger.columns]
     told = ", ".join(set_so.get(name, f'"{name}"') for name in names)
     # what is frozen is that of a row that stands; number and head are those of the last

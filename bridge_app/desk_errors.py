@@ -64,8 +64,8 @@ class WrongCell(RuleBroken):
     """A cell of a list of what was handed out that cannot be read in.
 
     `row` counts the lines of the file, `column` is its name there. `reason`: empty, too_long,
-    day, day_ahead, day_past, number, amount, too_much, pillar, serial_twice, serial_given, worth,
-    two_staff.
+    day, day_ahead, day_past, number, amount, too_much, pillar, several, serial_twice,
+    serial_given, worth, two_staff.
     """
 
     row: int

@@ -23,6 +23,11 @@ def clean_serial(typed: str) -> str:
     return "".join(each for each in said if unicodedata.category(each) not in _NOT_SEEN)
 
 
+def is_several(serial: str) -> bool:
+    """Whether these are the numbers of several cards, and so that of none."""
+    return not _BETWEEN.isdisjoint(serial)
+
+
 def cleaned_cards(cards: Sequence[Card]) -> tuple[Card, ...]:
     """The cards with their serial numbers as they are kept."""
     return tuple(Card(clean_serial(card.serial), card.cents) for card in cards)
@@ -37,7 +42,7 @@ def check_cards(cards: Sequence[Card], cents: int) -> None:
     serials = [clean_serial(card.serial) for card in cards]
     if not all(serials) or not serials:
         raise FieldProblem("serial", "empty")
-    if any(_BETWEEN.intersection(each) for each in serials):
+    if any(map(is_several, serials)):
         raise FieldProblem("serial", "several")
     if any(len(each) > SERIAL_LIMIT for each in serials):
         raise FieldProblem("serial", "too_long", SERIAL_LIMIT)

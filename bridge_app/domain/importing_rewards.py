@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from bridge_app.desk_errors import BadMap, WrongCell
 from bridge_app.domain import sheets
-from bridge_app.domain.cards import SERIAL_LIMIT, clean_serial
+from bridge_app.domain.cards import SERIAL_LIMIT, clean_serial, is_several
 from bridge_app.domain.money import plain_cents_in
 from bridge_app.domain.people import NAME_LIMIT
 from bridge_app.domain.plan import TEXT_LIMIT
@@ -155,6 +155,7 @@ class _Reading:
                 "" if may_be_number(self._says(Column.CLIENT_NUMBER)) else "number",
             ),
             (Column.AMOUNT, self._amount_wrong()),
+            (Column.SERIAL, self._serial_wrong()),
             (Column.PILLAR, "" if self._says(Column.PILLAR).casefold() in pillars else "pillar"),
         )
         for column, reason in checks:
@@ -178,6 +179,10 @@ class _Reading:
         if cents > MOST_CENTS:
             return "too_much"
         return "" if cents > 0 else "amount"
+
+    def _serial_wrong(self) -> str:
+        serial = clean_serial(self._says(Column.SERIAL))
+        return "" if serial and not is_several(serial) else "several" if serial else "empty"
 
     def handed(self, pillars: Mapping[str, str]) -> Handed:
         """What it says, when nothing is wrong with it."""

@@ -14,7 +14,7 @@ class Frame:
     """What stands around every screen; an empty text means that there is no such button.
 
     `ready` tells whether the main button can be pressed, `notice` what stands beside the
-    progress (nothing is kept).
+    progress (nothing is kept), `beside` what the screen asks in the staff's language.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Frame:
     pause: str = ""
     ready: bool = True
     notice: str = ""
+    beside: str = ""
 
 
 def frame(facts: Facts) -> Frame:

@@ -14,6 +14,7 @@ from bridge_app.domain.people import Client, Conversation, Place, TalkRoute
 from bridge_app.services.passing import PassingStore, passing_store
 from bridge_app.ui.context import Context
 from bridge_app.ui.intake.beginning import Found, facts_in, read, started, taken_up
+from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.bridge_wishes import BridgeWishes
 from bridge_app.ui.intake.elsewhere import Elsewhere
 from bridge_app.ui.intake.frame import is_last, way_back
@@ -26,7 +27,6 @@ from bridge_app.ui.intake.planning import kept_step, slot
 from bridge_app.ui.intake.praise_wishes import PraiseWishes
 from bridge_app.ui.intake.reading import Reading
 from bridge_app.ui.intake.review_wishes import ReviewWishes
-from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Aside, Facts, route
 from bridge_app.ui.intake.talk_wishes import TalkWishes
 from bridge_app.ui.intake.tips import tips
@@ -337,7 +337,7 @@ class IntakePresenter(QObject):
     # --- on the screen -------------------------------------------------------------------------
 
     def _show(self) -> None:
-        state = intake_state(self._talk.known)
+        state = state_beside(self._talk.known, self._context.language)
         self.page.show_state(state)
         asks, staff = self._talk.known.place.step == Stop.STEPS, Speech(self._context.language)
         tip = self._plan.tip() if asks else tips(self._talk.known, staff)

@@ -20,11 +20,15 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Level:
-    """One block one can choose: its sentence, and its place for who listens."""
+    """One block one can choose: its sentence, and its place for who listens.
+
+    `beside` is the sentence in the staff's language, where that is another one.
+    """
 
     level: int
     sentence: str
     place: str
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,8 @@ class Other:
 class QuestionScreen:
     """One area of life. The heading above the question names the pillar only (DECISIONS C4).
 
-    `before` tells what was chosen last time, once there is an answer again.
+    `before` tells what was chosen last time, once there is an answer again; `beside` asks it in
+    the staff's language, where that is another one.
     """
 
     area: str
@@ -57,6 +62,7 @@ class QuestionScreen:
     drawing: Drawing
     note: NoteLine
     before: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ class Facts:
     no row yet, by field; `hears` whether the client wants the mentor's view; `tells_first` whether
     something is told before the plan is agreed; `named` whether the whole
     bridge shows the names of areas; `opened` the area whose answer the client chooses again;
+    `worded` what the bridge says, by language;
     `picked` the areas tapped for a link, `planted` the one of the last flag; `recognised` and
     `again` what was tapped on those screens, `tells_why` whether more is said about the goal;
     `held_on` the true day of a talk on paper; `crisis` the municipality's crisis card, `location`
@@ -110,6 +111,7 @@ class Facts:
     offer: Offer | None = None
     tells_first: bool = False
     named: bool = False
+    worded: Mapping[str, BridgeWords] = field(default_factory=dict)
     opened: str = ""
     teach_back: TeachBack | None = None
     past: Past | None = None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.bridge import Answer
 from bridge_app.ui.bridge_view import BridgeView
-from bridge_app.ui.intake.scoring import QuestionScreen, wordless
+from bridge_app.ui.intake.scoring import Level, QuestionScreen, wordless
 from bridge_app.ui.intake.view_note import NoteView
 from bridge_app.ui.parts import (
     Flow,
@@ -15,6 +15,7 @@ from bridge_app.ui.parts import (
     LevelChoice,
     Paragraph,
     Prose,
+    Quiet,
     Tick,
     announce,
 )
@@ -40,7 +41,7 @@ class Answers(QWidget):
         self.cards = LevelCards(0)
         self.others = Choices(clears=True)
         self.talk = Tick("")
-        self._area = ""
+        self._asked: tuple[str, tuple[Level, ...]] = ("", ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.cards)
@@ -58,7 +59,7 @@ class Answers(QWidget):
 
     def show_screen(self, screen: QuestionScreen) -> None:
         """Shows the answers of this area, with the one that stands."""
-        if screen.area != self._area:
+        if (screen.area, screen.levels) != self._asked:
             self._begin(screen)
         self.cards.choose(screen.chosen)
         options = [Option(other.answer, other.text) for other in screen.others]
@@ -68,7 +69,7 @@ class Answers(QWidget):
 
     def _begin(self, screen: QuestionScreen) -> None:
         """Cards for another area."""
-        self._area = screen.area
+        self._asked = (screen.area, screen.levels)
         old, self.cards = self.cards, LevelCards(screen.pillar)
         self._column.removeWidget(old)
         self._column.insertWidget(0, self.cards)
@@ -76,7 +77,10 @@ class Answers(QWidget):
         old.deleteLater()
         self.cards.setAccessibleName(screen.title)
         self.cards.show_choices(
-            [LevelChoice(each.level, each.sentence, each.place) for each in screen.levels],
+            [
+                LevelChoice(each.level, each.sentence, each.place, each.beside)
+                for each in screen.levels
+            ],
             screen.chosen,
         )
         self.cards.level_chosen.connect(self.level_chosen)
@@ -110,11 +114,11 @@ class QuestionView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title, self._hint = Heading(), Paragraph()
+        self._title, self._beside_title, self._hint = Heading(), Quiet(), Paragraph()
         self.answers, self.before = Answers(), Prose("", "primary")
         self.note = NoteView(self.before)
         self._column = Column(spacing=7)
-        for part in (self._title, self._hint, self.answers, self.note):
+        for part in (self._title, self._beside_title, self._hint, self.answers, self.note):
             self._column.body.addWidget(part)
         self._column.body.addStretch(1)
         self._bridge = BridgeView(reachable=False)
@@ -144,6 +148,8 @@ class QuestionView(QWidget):
     def show_screen(self, screen: QuestionScreen) -> None:
         """Shows this area of life."""
         self._title.setText(screen.title)
+        self._beside_title.setText(screen.beside)
+        self._beside_title.setVisible(bool(screen.beside))
         self._hint.setText(screen.hint)
         self.answers.show_screen(screen)
         if screen.before and screen.before != self.before.text():

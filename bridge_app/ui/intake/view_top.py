@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bridge_app.ui.intake.beside import both
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen
@@ -94,7 +95,7 @@ class TopRow(QWidget):
         if question:
             self._eyebrow.show_pillar(question.heading, question.icon, question.pillar)
         self._eyebrow.setVisible(question is not None)
-        self._name.setText(frame.name)
+        self._name.setText(both(frame.name, frame.beside or frame.name))
         self._name.setVisible(question is None)
         self._notice.setText(frame.notice)
         self._notice.setVisible(bool(frame.notice))

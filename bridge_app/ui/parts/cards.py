@@ -29,11 +29,15 @@ PADDING, CHECK = 14, 28
 
 @dataclass(frozen=True)
 class LevelChoice:
-    """One level as the client reads it; `place` is what a screen reader adds to the sentence."""
+    """One level as the client reads it; `place` is what a screen reader adds to the sentence.
+
+    `beside` says it small in another language, for who helps to read.
+    """
 
     level: int
     sentence: str
     place: str = ""
+    beside: str = ""
 
 
 class LevelCard(Radio):
@@ -43,9 +47,11 @@ class LevelCard(Radio):
         """`levels` is how many blocks a full stack has; `pillar` (from 0) gives the colour."""
         super().__init__(choice.sentence)
         self.level = choice.level
+        self._beside = choice.beside
         self._levels = levels
         self._pillar = pillar
-        self.setAccessibleDescription(choice.place)
+        told = (each for each in (choice.place, choice.beside) if each)
+        self.setAccessibleDescription(". ".join(told))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         wraps(self, QSizePolicy.Policy.Expanding)
         self.dress(theme_of())
@@ -63,13 +69,14 @@ class LevelCard(Radio):
         tell_height(self, event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._frame() + self._caption().least_width(), self._theme.target)
+        least = max(each.least_width() for each in self._captions())
+        return QSize(self._frame() + least, self._theme.target)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text = self._caption().size(width - self._frame()).height()
+        text = sum(each.size(width - self._frame()).height() for each in self._captions())
         return max(text, self._stack_height()) + 2 * self._theme.px(6)
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -85,12 +92,23 @@ class LevelCard(Radio):
         width = theme.px(3) if on else theme.line
         box(painter, self.rect(), Outline(fill, line, width, CARD_RADIUS))
         self._paint_stack(painter)
-        self._caption().draw(painter, self._words(), theme.colour("text"), centred=False)
+        self._paint_words(painter)
         if on:
             spot = placed(self, self._check_spot())
             check_mark(painter, spot, theme.colour("primary"), theme.px(4))
         if self.hasFocus():
             focus_ring(painter, self.rect(), theme, CARD_RADIUS)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """The sentence, and under it the same in the other language."""
+        room = self._words()
+        heights = [each.size(room.width()).height() for each in self._captions()]
+        top = (self.height() - sum(heights)) // 2
+        roles = ("text", "text2")
+        for caption, height, role in zip(self._captions(), heights, roles, strict=False):
+            spot = QRect(room.left(), top, room.width(), height)
+            caption.draw(painter, spot, self._theme.colour(role), centred=False)
+            top += height
 
     def _paint_stack(self, painter: QPainter) -> None:
         """Built blocks in the pillar's colour on top of each other; above them the scaffold."""
@@ -128,8 +146,11 @@ class LevelCard(Radio):
     def _stack_height(self) -> int:
         return self._levels * self._theme.px(BLOCK + BLOCK_GAP)
 
-    def _caption(self) -> Caption:
-        return Caption(self.text(), self.font())
+    def _captions(self) -> tuple[Caption, ...]:
+        """The sentence, and the same in another language where there is one."""
+        sentence = Caption(self.text(), self.font())
+        small = Caption(self._beside, self._theme.font(-1))
+        return (sentence, small) if self._beside else (sentence,)
 
     def _frame(self) -> int:
         return self._theme.px(PADDING + STACK_WIDTH + 18 + CHECK + 2 * PADDING)

@@ -12,7 +12,7 @@ from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.people import Client
 from bridge_app.domain.privacy import Preset, TakeHome, ticks_for
 from bridge_app.paper.files import write_file
-from bridge_app.paper.papers import pages
+from bridge_app.paper.papers import in_languages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.words import FALLBACK
@@ -61,10 +61,13 @@ def print_(access: Access, number: str, output: Path, wish: Wish, reason: str) -
 
 
 def sheet(home: TakeHome, words: Mapping[str, BridgeWords], wish: Wish, *, practice: bool) -> bytes:
-    """The PDF of a paper, in a language that the bridge is told in."""
-    language = wish.language or home.language
-    told = language if language in words else FALLBACK
-    there = replace(home, language=told)
-    content = on_paper(there, ticks_for(wish.preset), wish.preset, wish.kind)
+    """The PDF of a paper, in a language that the bridge is told in, or in two (`nl+en`)."""
+    asked = (wish.language or home.language).split("+")
+    spoken = tuple(each for each in asked if each in words) or (FALLBACK,)
+    ticks = ticks_for(wish.preset)
+    told = [
+        (on_paper(replace(home, language=each), ticks, wish.preset, wish.kind), words[each])
+        for each in spoken
+    ]
     look = MONO if wish.mono else PAPER
-    return pdf_bytes(pages(wish.kind, content, words[told], look, practice=practice))
+    return pdf_bytes(in_languages(wish.kind, told, look, practice=practice))

@@ -1,5 +1,9 @@
 """Every paper there is: from what may stand on it to the pages that screen and printer show."""
 
+from collections.abc import Sequence
+from functools import partial
+from typing import TypeAlias
+
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.papers import (
     BlankPaper,
@@ -20,8 +24,13 @@ from bridge_app.paper.plan import plan_pages
 from bridge_app.paper.step_card import card_pages as step_card_pages
 from bridge_app.paper.step_sheet import sheet_pages
 from bridge_app.paper.take_home import large_pages, take_home_pages
+from bridge_app.paper.two_languages import Told as Half
+from bridge_app.paper.two_languages import behind, side_by_side, stacked
 from bridge_app.picture.looks import PAPER, Look
 from bridge_app.picture.shapes import Picture
+
+Told: TypeAlias = tuple[Content, BridgeWords]
+"""What may stand on a paper, and the words of its bridge in the language of the paper."""
 
 STEP_PAPERS = frozenset({PaperKind.PLAN, PaperKind.STEPCARD, PaperKind.STEPSHEET})
 
@@ -45,6 +54,28 @@ def pages(
             return _family(kind, content, named, look, practice=practice)
         content = _as_sheet(content)
     return _drawn(kind, content, named, look, practice=practice)
+
+
+def in_languages(
+    kind: PaperKind, told: Sequence[Told], look: Look = PAPER, *, practice: bool = False
+) -> list[Picture]:
+    """The paper in one language or in two; in the second one the client may write.
+
+    Two stand side by side on one sheet, as cards under each other, and where a paper needs the
+    whole sheet the one behind the other.
+    """
+    (first, named), *others = told
+    made = partial(pages, look=look, practice=practice)
+    if not others:
+        return made(kind, first, named)
+    ((second, theirs),) = others
+    whole = kind in (PaperKind.A4, PaperKind.A3)
+    if whole and isinstance(first, Sheet) and isinstance(second, Sheet):
+        halves = Half(first, named), Half(second, theirs, writes=True)
+        sheets = side_by_side(*halves, look, practice=practice)
+        return [poster(page) for page in sheets] if kind is PaperKind.A3 else sheets
+    both = made(kind, first, named), made(kind, second, theirs)
+    return stacked(*both, look) if kind is PaperKind.A5 else behind(*both)
 
 
 def _drawn(

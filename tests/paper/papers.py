@@ -244,14 +244,18 @@ def marked_home() -> TakeHome:
     )
 
 
-def marked(ticks: Ticks, preset: Preset, kind: PaperKind = PaperKind.A4) -> bytes:
-    """The PDF of the marked home with some goals and steps hidden."""
-    hidden = replace(
+def marked_ticks(ticks: Ticks) -> Ticks:
+    """These ticks with some goals and steps of the marked home hidden."""
+    return replace(
         ticks,
         hidden_goals=frozenset({UUID(int=7)}),
         hidden_steps=frozenset({UUID(int=3), UUID(int=8)}),
     )
-    content = on_paper(marked_home(), hidden, preset, kind)
+
+
+def marked(ticks: Ticks, preset: Preset, kind: PaperKind = PaperKind.A4) -> bytes:
+    """The PDF of the marked home with some goals and steps hidden."""
+    content = on_paper(marked_home(), marked_ticks(ticks), preset, kind)
     return pdf_bytes(papers.pages(kind, content, marked_words()))
 
 

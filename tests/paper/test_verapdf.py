@@ -4,13 +4,19 @@ import pathlib
 
 import pytest
 
+from bridge_app.domain.papers import PaperKind
+from bridge_app.domain.privacy import Preset
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.geometry import box
 from bridge_app.picture.shapes import Group, Path, Picture, Role
 from tests.judges import needs
 from tests.paper import money_papers, papers, verapdf
 from tests.paper.test_tongues import every_file
+from tests.paper.test_two_languages import both
 from tests.words import tongues
+
+TWICE = (PaperKind.A4, PaperKind.A5, PaperKind.PLAN)
+"""Side by side, under each other, behind each other."""
 
 
 @pytest.mark.timeout(400)  # a JVM on a busy machine takes its time
@@ -23,6 +29,7 @@ def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path
     files = {name: make() for name, make in every.items()} | {"mute": mute}
     with tongues.as_offered(tongues.laid_out(tmp_path / "resources")):
         files |= every_file("ar")  # one language for all that is turned around
+        files |= {f"{kind}-nl-ar": pdf_bytes(both("ar", kind, Preset.MINE)) for kind in TWICE}
     for name, pdf in files.items():
         (tmp_path / f"{name}.pdf").write_bytes(pdf)
     found = verapdf.faults(("ua1", "2a"), *(tmp_path / f"{name}.pdf" for name in files))

@@ -37,10 +37,10 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.takehome.boxes import TickBoxes
-from bridge_app.ui.takehome.state import TakeHomeState
+from bridge_app.ui.takehome.state import AND, TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.two_versions import Both
-from bridge_app.words import languages, own_name
+from bridge_app.words import own_name
 
 WHITE = "#FFFFFF"
 """Paper is white in every theme."""
@@ -108,11 +108,10 @@ class TakeHomePage(QWidget):
         self._kind_name.setBuddy(self.kind)
         self.fridge, self.mine, self.family = Choice(""), Choice(""), Choice("")
         self.colour, self.mono = Choice(""), Choice("")
-        self.tongues = [Choice(own_name(tongue)) for tongue in languages()]
+        self.tongue = Picker()
         self._rows = [
             Choices(self.fridge, self.mine, self.family),
             Choices(self.colour, self.mono),
-            Choices(*self.tongues),
         ]
         self._waits, self.take = Prose("", "note"), Button("")
         self._waiting = self._beside(self._waits, self.take)
@@ -181,7 +180,7 @@ class TakeHomePage(QWidget):
         self._card = Card()
         self._card.body.addWidget(self.boxes)
         said = (self._waiting, self._title, self._kind_name, self.kind, self._what)
-        for part in (*said, *self._rows, self._warning, self.both, self._card):
+        for part in (*said, *self._rows, self.tongue, self._warning, self.both, self._card):
             column.body.addWidget(part)
         column.body.addStretch(1)
         return column
@@ -220,8 +219,9 @@ class TakeHomePage(QWidget):
         )
         for choice, preset in self._presets():
             choice.clicked.connect(lambda _on, preset=preset: self.preset_chosen.emit(preset))
-        for choice, tongue in zip(self.tongues, languages(), strict=True):
-            choice.clicked.connect(lambda _on, tongue=tongue: self.language_chosen.emit(tongue))
+        self.tongue.activated.connect(
+            lambda at: self.language_chosen.emit(str(self.tongue.itemData(at)))
+        )
         self.take.clicked.connect(self.taken)
         self.colour.clicked.connect(lambda: self.mono_chosen.emit(False))
         self.mono.clicked.connect(lambda: self.mono_chosen.emit(True))
@@ -331,14 +331,20 @@ class TakeHomePage(QWidget):
             choice.setChecked(wanted.preset is preset)
         self.colour.setChecked(not wanted.mono)
         self.mono.setChecked(wanted.mono)
-        for choice, tongue in zip(self.tongues, languages(), strict=True):
-            choice.setChecked(tongue == state.pages[0].language)
-            choice.setVisible(tongue in state.tongues)
+        self._show_tongues(state)
         self._rows[0].setVisible(wanted.kind is not PaperKind.BLANK)
-        self._rows[2].setVisible(len(state.tongues) > 1)
         self._waiting.setVisible(state.waiting)
         self._what.setVisible(wanted.kind is not PaperKind.BLANK)
         self._card.setVisible(bool(state.ticks))
         self.boxes.show_lines(state.ticks, state.say("print.short"))
         self._warning.setText(state.warning)
         self._warning.setVisible(bool(state.warning))
+
+    def _show_tongues(self, state: TakeHomeState) -> None:
+        """The languages that the paper can have, each by its own name; two are one choice."""
+        self.tongue.clear()
+        for each in state.tongues:
+            self.tongue.addItem(" + ".join(map(own_name, each.split(AND))), each)
+        self.tongue.setCurrentIndex(self.tongue.findData(state.spoken))
+        self.tongue.tell_what(state.say("letters.language"))
+        self.tongue.setVisible(len(state.tongues) > 1)

@@ -13,12 +13,16 @@ from bridge_app.ui.takehome.ticks import OFFERED, TickLine, tick_lines
 from bridge_app.ui.takehome.wishes import Wanted
 from bridge_app.words import FALLBACK, languages, words
 
+AND = "+"
+"""Stands between the two languages of one paper (DECISIONS I3)."""
+
 
 @dataclass(frozen=True)
 class TakeHomeState:
     """Everything the page shows; all words are the client's.
 
-    `tongues` are the languages that a paper can have; `waiting` that one lies at the desk.
+    `tongues` are the languages that a paper can have, `spoken` the one it has (`nl+ar` for two);
+    `waiting` that one lies at the desk.
     """
 
     language: str
@@ -28,6 +32,7 @@ class TakeHomeState:
     pages: tuple[Picture, ...]
     tongues: tuple[str, ...] = ()
     waiting: bool = False
+    spoken: str = FALLBACK
 
     def say(self, key: str, **values: object) -> str:
         """Words for the client."""
@@ -50,9 +55,16 @@ def state_of(home: TakeHome, wanted: Wanted, *, practice: bool = False) -> TakeH
     pages = pages_of(home, wanted, practice=practice)
     say = partial(words, home.language, form=home.form)
     lines = tuple(tick_lines(home, wanted, say))
-    tongues = tuple(each for each in languages() if each in home.words)
+    spoken = AND.join(languages_of(home, wanted))
     return TakeHomeState(
-        home.language, home.form, wanted, lines, tuple(pages), tongues, home.waiting
+        home.language,
+        home.form,
+        wanted,
+        lines,
+        tuple(pages),
+        offered_tongues(home),
+        home.waiting,
+        spoken,
     )
 
 
@@ -60,17 +72,17 @@ def pages_of(
     home: TakeHome, wanted: Wanted, code: str = "", *, practice: bool = False
 ) -> list[Picture]:
     """The pages of these wishes; `code` is the one that was made now that they really leave."""
-    content = content_of(home, wanted)
-    if code:
-        content = with_code(content, code)
     look = MONO if wanted.mono else PAPER
-    named = home.words[language_of(home, wanted)]
-    return papers.pages(wanted.kind, content, named, look, practice=practice)
+    told = []
+    for language in languages_of(home, wanted):
+        content = content_of(home, wanted, language)
+        told.append((with_code(content, code) if code else content, home.words[language]))
+    return papers.in_languages(wanted.kind, told, look, practice=practice)
 
 
-def content_of(home: TakeHome, wanted: Wanted) -> Content:
-    """Only what these wishes leave on the paper."""
-    there = replace(home, language=language_of(home, wanted))
+def content_of(home: TakeHome, wanted: Wanted, language: str = "") -> Content:
+    """Only what these wishes leave on the paper, in this language or the one that is wished."""
+    there = replace(home, language=language or languages_of(home, wanted)[0])
     ticks = replace(wanted.ticks, code=carries_code(home, wanted))
     return on_paper(there, ticks, wanted.preset, wanted.kind)
 
@@ -81,10 +93,18 @@ def carries_code(home: TakeHome, wanted: Wanted) -> bool:
     return offered and wanted.ticks.code and home.findable and not wanted.photo
 
 
-def language_of(home: TakeHome, wanted: Wanted) -> str:
-    """The language of the paper: a chosen one, the client's, or Dutch when nothing else is told."""
-    asked = wanted.language or home.language
-    return asked if asked in home.words else FALLBACK
+def languages_of(home: TakeHome, wanted: Wanted) -> tuple[str, ...]:
+    """The languages of the paper: chosen ones, the client's, or Dutch when nothing else is told."""
+    asked = (wanted.language or home.language).split(AND)
+    return tuple(each for each in asked if each in home.words) or (FALLBACK,)
+
+
+def offered_tongues(home: TakeHome) -> tuple[str, ...]:
+    """What a paper can be in: each language, and Dutch with the client's beside it (nl+ar)."""
+    single = tuple(each for each in languages() if each in home.words)
+    if home.language == FALLBACK or home.language not in single:
+        return single
+    return (*single, f"{FALLBACK}{AND}{home.language}")
 
 
 def shortened(home: TakeHome, about: str, text: str) -> TakeHome:

@@ -27,7 +27,7 @@ from bridge_app.storage.tables import audit
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.takehome.presenter import TakeHomePresenter
-from bridge_app.words import NO_BREAK, languages
+from bridge_app.words import NO_BREAK
 from tests.storage import stores
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
@@ -333,11 +333,34 @@ def test_the_paper_for_children_and_its_preset(room: TakeHomePresenter) -> None:
 
 
 def test_the_paper_in_english(room: TakeHomePresenter) -> None:
-    english = room.page.tongues[languages().index("en")]
-    english.click()
+    pick(room, "en")
     assert "My bridge" in texts_on(room)
     assert room.page.print.text() == "Print"
-    assert english.isChecked()
+    assert room.page.tongue.currentText() == "English"
+
+
+def pick(room: TakeHomePresenter, language: str) -> None:
+    at = room.page.tongue.findData(language)
+    room.page.tongue.setCurrentIndex(at)
+    room.page.tongue.activated.emit(at)
+
+
+def test_dutch_and_the_own_language_stand_on_one_paper(
+    room: TakeHomePresenter, context: Context
+) -> None:
+    """Who helps at home reads Dutch, the client their own language."""
+    services, actor = context.services, context.session.actor
+    assert room.page.tongue.findData("nl+en") == -1
+    anna = services.people.create(actor, NewClient("Anna", "Markeersteen", language="en"))
+    services.bridges.start(actor, anna.id, ConversationKind.INTAKE, Keep.ALL, "en")
+    theirs = opened(context, anna.id)
+    both = theirs.page.tongue.findData("nl+en")
+    assert theirs.page.tongue.itemText(both) == "Nederlands + English"
+    pick(theirs, "nl+en")
+    shown = texts_on(theirs)
+    assert "My bridge" in shown
+    assert "Mijn brug" in shown
+    assert theirs.page.tongue.currentData() == "nl+en"
 
 
 def test_a_paper_that_waits_is_told_at_the_next_visit_until_it_is_taken(

@@ -304,7 +304,17 @@ def test_a_paper_can_be_in_another_language_than_the_screen() -> None:
     assert state.pages[0].language == "en"
     assert state.tongues == languages()
     borrowed = state_of(replace(KARIN, language="ti"), Wanted())
-    assert borrowed.pages[0].language == "nl"
+    assert borrowed.pages[0].language == borrowed.spoken == "nl"
+
+
+def test_two_languages_are_offered_where_the_client_has_another_than_dutch() -> None:
+    english = replace(KARIN, language="en")
+    assert state_of(english, Wanted()).tongues == (*languages(), "nl+en")
+    both = state_of(english, replace(Wanted(), language="nl+en"))
+    assert both.spoken == "nl+en"
+    assert both.pages[0].width > both.pages[0].height
+    half = state_of(english, replace(Wanted(), language="nl+ti"))
+    assert half.spoken == "nl"
 
 
 @pytest.mark.parametrize("kind", PaperKind)
@@ -313,6 +323,7 @@ def test_the_command_line_writes_the_very_pages_of_the_screen(kind: PaperKind) -
         (Preset.FRIDGE, "nl"),
         (Preset.MINE, "en"),
         (Preset.CHILDREN, "nl"),
+        (Preset.FRIDGE, "nl+en"),
     ):
         wanted = replace(of_kind(chosen(Wanted(), preset), kind), mono=True, language=language)
         shown = state_of(MANY, wanted, practice=True)

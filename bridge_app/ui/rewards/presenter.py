@@ -205,7 +205,8 @@ class RewardsPresenter(QObject):
     def _given(self, reward: Reward) -> None:
         if self._facts is None:
             return
-        self._begin(_with_given(self._facts, (*self._facts.given, reward)))
+        others = (each for each in self._facts.given if each.id != reward.id)
+        self._begin(_with_given(self._facts, (*others, reward)))
         self._context.problems.saved()
         self._context.problems.clear()
         self._context.changes.ledger_changed.emit(reward.client_id)
@@ -269,23 +270,25 @@ class RewardsPresenter(QObject):
     def _reverse(self, reason: ReversalReason, password: str, code: str) -> None:
         reward_id, key = self.page.reversal.about, self._reversal_key
         login = self._context.session.staff.login
-        if reward_id is None:
+        if reward_id is None or self._facts is None:
             return
+        whose = self._facts.client_id
 
-        def reverse() -> Reward:
+        def reverse() -> tuple[Reward, ...]:
             shown_by(self._context, reward_id, login, password, code)
-            return self._rewards.reverse(self._actor, key, reward_id, reason)
+            self._rewards.reverse(self._actor, key, reward_id, reason)
+            return self._rewards.of_client(self._actor, whose)
 
         self._context.ask(reverse, self._reversed, self._not_reversed)
 
-    def _reversed(self, reward: Reward) -> None:
+    def _reversed(self, given: tuple[Reward, ...]) -> None:
+        """What the step earned stands again beside it, with its own amount."""
         if self._facts is None:
             return
-        given = tuple(reward if each.id == reward.id else each for each in self._facts.given)
         self.page.show_given(None)
         self._begin(_with_given(self._facts, given))
         self._context.problems.done(self.tr("Teruggedraaid. Beide regels blijven zichtbaar."))
-        self._context.changes.ledger_changed.emit(reward.client_id)
+        self._context.changes.ledger_changed.emit(self._facts.client_id)
 
     def _not_reversed(self, problem: Problem) -> None:
         if isinstance(problem, WrongPassword):

@@ -88,12 +88,22 @@ def wanted_rules(wish: RulesWish, day: ReadDay, money: ReadMoney) -> Policy:
             for kind, text in wish.kinds.items()
             if text.strip()
         ),
-        cap_cents=money(wish.cap, "cap") if wish.cap.strip() else 0,
+        cap_cents=_cap(wish.cap, money),
         cap_period=wish.period,
         cap_together=wish.together,
         expires_after_days=_days(wish.days),
         goal_reward=wish.goals,
     )
+
+
+def _cap(typed: str, money: ReadMoney) -> int:
+    """The most for one client; 0 for an empty field alone: who types nothing at all means none."""
+    if not typed.strip():
+        return 0
+    cents = money(typed, "cap")
+    if not cents:
+        raise FieldProblem("cap", "not_money")
+    return cents
 
 
 def _days(typed: str) -> int:

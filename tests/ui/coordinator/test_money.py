@@ -209,6 +209,7 @@ def test_new_rules_hold_from_their_day(context: Context, rules: RulesPresenter) 
         ("presets", "20 twintig"),
         ("limit", ""),
         ("cap", "19,99"),
+        ("cap", "0"),
         ("days", "ooit"),
         ("days", "731"),
     ],

@@ -120,6 +120,33 @@ def test_the_yes_of_a_second_person_is_to_this_row(other: dict[str, Any]) -> Non
     assert list(found) == [BookFault("approval", "1")]
 
 
+SHOWN = Approval(5, BACK.client_id, BACK.reward_id, BACK.cents, BACK.actor, BACK.actor, BACK.at)
+SHOWN_BACK = replace(BACK, approval=SHOWN.seq)
+
+
+@pytest.mark.parametrize(
+    ("back", "shown"),
+    [
+        (BACK, {}),
+        (SHOWN_BACK, {"seq": 6}),
+        (SHOWN_BACK, {"about": UUID(int=8)}),
+        (SHOWN_BACK, {"cents": -BACK.cents}),
+        (SHOWN_BACK, {"asked_by": UUID(int=8)}),
+        (SHOWN_BACK, {"by": UUID(int=8)}),
+        (SHOWN_BACK, {"at": BACK.at + MOMENT}),
+        (SHOWN_BACK, {"at": BACK.at - VALID_FOR - MOMENT}),
+    ],
+)
+def test_whoever_turns_a_hand_over_back_showed_who_they_are(
+    back: LedgerRow, shown: dict[str, Any]
+) -> None:
+    life = (PROMISE, AWARD, HANDED)
+    assert not list(approval_faults([(*life, SHOWN_BACK)], [], [SHOWN]))
+    assert not list(approval_faults([(PROMISE, AWARD, BACK)], [], []))  # nothing had left
+    found = approval_faults([(*life, back)], [], [replace(SHOWN, **shown)])
+    assert list(found) == [BookFault("proof", str(BACK.seq))]
+
+
 def receipts(*numbers: str) -> list[LedgerRow]:
     return [replace(HANDED, seq=at, receipt=each) for at, each in enumerate(numbers, 1)]
 

@@ -75,6 +75,8 @@ OF_SECOND = tables.ledger.c.seq == HANDED
 """Rows of the store above: award, hand-over, award, hand-over, reversal and what is promised anew
 with its award, promise, award, and the same of what a second person agreed to."""
 
+ADDED = """INSERT INTO approval SELECT 9, client_id, about, cents, asked_by, at, kept_at, "by", mac
+    FROM approval WHERE seq = 2"""
 PLANTED: dict[str, tuple[str, BookFault]] = {
     "a hand-over of what was never awarded": (
         "DELETE FROM ledger WHERE seq = 1",
@@ -96,6 +98,16 @@ PLANTED: dict[str, tuple[str, BookFault]] = {
         BookFault("approval", "10"),
     ),
     "a yes taken away": ("DELETE FROM approval", BookFault("approval", "10")),
+    "a yes altered": ("UPDATE approval SET at = at + 1 WHERE seq = 2", BookFault("yes", "2")),
+    "a yes slipped in": (
+        ADDED,
+        BookFault("yes", "9"),
+    ),
+    "turned back by nobody": (
+        "UPDATE ledger SET approval = NULL WHERE seq = 5",
+        BookFault("proof", "5"),
+    ),
+    "a proof taken away": ("DELETE FROM approval WHERE cents < 0", BookFault("proof", "5")),
     "another who approved": (
         "UPDATE ledger SET approver = actor WHERE seq = 10",
         BookFault("approval", "10"),

@@ -9,11 +9,12 @@ from sqlalchemy.exc import DBAPIError
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.approving import Asked
+from bridge_app.domain.books import BookFault
 from bridge_app.domain.people import Client
 from bridge_app.domain.rewards import LedgerKind, ReversalReason, Reward, RewardState
 from bridge_app.reward_errors import ProofNeeded
 from bridge_app.services import handing_over
-from bridge_app.storage import approvals, guarding, tables
+from bridge_app.storage import approvals, book_checks, guarding, tables
 from bridge_app.storage.tables.guards import NOW
 from bridge_app.storage.written import Written
 from tests.engines import drop_guard
@@ -85,6 +86,18 @@ def _aged(world: World, by: timedelta) -> None:
     with world.database.writing() as connection, guarding.asleep(connection):
         (was,) = connection.execute(sa.select(kept)).scalars()
         connection.execute(sa.update(tables.approval).values(kept_at=was - by))
+
+
+def test_a_yes_that_was_altered_is_named_by_the_check(
+    world: World, mentor: Actor, given: Reward
+) -> None:
+    world.services.rewards.prove(mentor, given.id)
+    with world.database.reading() as connection:
+        assert not list(book_checks.faults(connection, world.database.key_for))  # the control
+    _aged(world, timedelta(seconds=1))
+    with world.database.reading() as connection:
+        found = list(book_checks.faults(connection, world.database.key_for))
+    assert found == [BookFault("yes", "1")]
 
 
 @pytest.mark.parametrize("guarded", [True, False])

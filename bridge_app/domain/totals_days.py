@@ -16,6 +16,9 @@ class Period(StrEnum):
     YEAR = "year"
 
 
+LONGER = frozenset({Period.NONE, Period.QUARTER, Period.YEAR})
+"""What is longer than a month, or may be."""
+
 _PERIOD = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?")
 
 
@@ -41,5 +44,27 @@ def days_of(period: str) -> tuple[date, date] | None:
     return first, _month_end(first if month else date(year, 3 * quarter, 1))
 
 
+def period_of(day: date, by: Period) -> str:
+    """What the period of a day is called: 2026-Q2, 2026-W23, 2026-06 ...; "" for none."""
+    match by:
+        case Period.NONE:
+            return ""
+        case Period.DAY:
+            return day.isoformat()
+        case Period.WEEK:
+            year, week, _ = day.isocalendar()
+            return f"{year:04d}-W{week:02d}"
+        case Period.QUARTER:
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case Period.YEAR:
+            return f"{day.year:04d}"
+    return f"{day:%Y-%m}"
+
+
+def last_day_of(day: date, by: Period) -> date:
+    """The last day of the month or week that this day is in."""
+    return day + timedelta(days=6 - day.weekday()) if by is Period.WEEK else _month_end(day)
+
+
 def _month_end(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return (first.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

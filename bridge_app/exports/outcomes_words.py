@@ -164,8 +164,12 @@ def definition(language: str, name: str) -> str:
 def _apart(language: str, wanted: Definition) -> str:
     years = wanted.at_least // YEAR
     if wanted.before:
-        said = "laatste keer in jaar {n} na de eerste", "last time in year {n} after the first"
-        return said[language != DUTCH].format(n=years)
+        until = wanted.before // YEAR
+        said = (
+            "laatste keer {n} tot {until} jaar na de eerste",
+            "last time {n} to {until} years after the first",
+        )
+        return said[language != DUTCH].format(n=years, until=until)
     if years:
         said = (
             "minstens 365 dagen tussen eerste en laatste keer",

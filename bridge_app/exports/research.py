@@ -27,11 +27,14 @@ Reading: TypeAlias = Callable[[], AbstractContextManager[Iterator[Row]]]
 
 @dataclass(frozen=True)
 class Study:
-    """What is told: as of which day, by whom made, and what areas and pillars are called."""
+    """What is told: as of which day, by whom made, and what areas and pillars are called.
+
+    Each name is told in Dutch and in English.
+    """
 
     as_of: date
     made: Made
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -145,8 +148,8 @@ def _codebook(study: Study) -> Iterator[list[Cell]]:
             yield [FILES[what], name, dutch, english, values]
     for name, dutch, english, values in GGM_COLUMNS:
         yield [GGM, name, dutch, english, values]
-    for code, name in study.names.items():
-        yield ["", code, name, name, ""]
+    for code, names in study.names.items():
+        yield ["", code, *names, ""]
     for answer in Answer:
         yield ["", answer.value, *said(answer), ""]
 

@@ -112,8 +112,14 @@ COLUMNS: Mapping[What, tuple[Explained, ...]] = {
 GGM_COLUMNS: tuple[Explained, ...] = (
     (
         "Persoon",
-        "Als 'person', met een andere loting: de twee zijn niet naast elkaar te leggen",
-        "As 'person', drawn apart: the two cannot be laid side by side",
+        (
+            "Als 'person', apart geloot: hetzelfde nummer is hier iemand anders. Aan de treden is"
+            " wel te zien wie bij wie hoort."
+        ),
+        (
+            "As 'person', drawn apart: the same number is somebody else here. The levels do show"
+            " who belongs to whom."
+        ),
         "P1, P2 ...",
     ),
     ("Domein van Zelfredzaamheid", *_AREA),

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import (
@@ -17,6 +17,7 @@ from bridge_app.domain.totals import (
     Totals,
     told_filters,
 )
+from bridge_app.exports.portions import portions
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.words import Words
 
@@ -145,38 +146,45 @@ class _Reading:
     """Lines being read: each becomes a row, and a part of their hash."""
 
     def __init__(self, streamed: Streamed, told: tuple[Group, ...], words: Words) -> None:
-        self._streamed, self._told, self._words = streamed, told, words
+        self._streamed, self._words = streamed, words
+        self._called = lru_cache(maxsize=4096)(_Called(streamed.totals, told, words).tell)
         self.hash = hashlib.sha256(f"{DEFINITION}\n".encode())
 
-    def rows(self) -> Iterator[list[Cell]]:
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Each line as a row."""
+        for lines in portions(self._streamed.lines):
+            yield from self._portion(lines)
+
+    def _portion(self, lines: list[BookedLine]) -> Iterator[tuple[Cell, ...]]:
+        """Lines as rows, a whole column at once."""
+        columns = zip(*lines, strict=True)
+        seqs, days, states, cents, _, _, numbers, people, receipts, groups = columns
+        keys, called = zip(*(self._called(*each.values()) for each in groups), strict=True)
+        ids = (each.hex for each in people)
+        hashed = map(_CANONICAL, seqs, map(str, days), states, cents, ids, keys)
+        self.hash.update("".join(hashed).encode())
         erased = self._words.say("erased")
-        told = [(group, _Called(partial(self._called, group))) for group in self._told]
-        for line in self._streamed.lines:
-            groups = line.groups
-            values = [called[groups[group]] for group, called in told]
-            self.hash.update(_canonical(line))
-            yield [line.seq, line.day, line.number or erased, *values, line.receipt, line.cents]
-
-    def _called(self, group: Group, key: str) -> str:
-        return self._words.value(group, key, self._streamed.totals.names.get(group, {}))
+        said = (number or erased for number in numbers)
+        return zip(seqs, days, said, *zip(*called, strict=True), receipts, cents, strict=True)
 
 
-class _Called(dict[str, str]):
-    """What the values of a group are called, each asked once: of a million lines few differ."""
+@dataclass(frozen=True)
+class _Called:
+    """What the values of groups are called, in a table and in a hash."""
 
-    def __init__(self, ask: Callable[[str], str]) -> None:
-        self._ask = ask
+    totals: Totals
+    told: tuple[Group, ...]
+    words: Words
 
-    def __missing__(self, key: str) -> str:
-        called = self[key] = self._ask(key)
-        return called
+    def tell(self, *keys: str) -> tuple[str, tuple[str, ...]]:
+        """The values of all groups as they are hashed, and of those that are told as words."""
+        by = dict(zip(Group, keys, strict=True))
+        names = self.totals.names
+        called = (self.words.value(group, by[group], names.get(group, {})) for group in self.told)
+        return "\t".join(keys), tuple(called)
 
 
-def _canonical(line: BookedLine) -> bytes:
-    groups = "\t".join(line.groups.values())
-    told = f"{line.seq}\t{line.day}\t{line.state}\t{line.cents}\t{line.client_id.hex}\t{groups}\n"
-    return told.encode()
+_CANONICAL = "{}\t{}\t{}\t{}\t{}\t{}\n".format
 
 
 # --- JSON ----------------------------------------------------------------------------------

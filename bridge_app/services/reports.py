@@ -21,7 +21,7 @@ from bridge_app.domain.totals import (
 from bridge_app.errors import FieldProblem
 from bridge_app.reward_errors import PerMentorOff
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import reports, settings_rows
+from bridge_app.storage import booked_lines, reports, settings_rows
 
 PAGE = 200
 """Lines that are shown at once."""
@@ -66,7 +66,7 @@ class Reports:
         """
         with self.acting.deed(actor, Permission.TOTALS, "report.see") as work:
             _check(work, filters)
-            found = reports.page(work.connection, filters, after, PAGE + 1)
+            found = booked_lines.page(work.connection, filters, after, PAGE + 1)
             shown = found[:PAGE]
             work.about("ledger", detail=_told(filters), amount=len(shown))
             work.shows(line.client_id for line in shown if not line.erased)
@@ -84,7 +84,7 @@ class Reports:
             work.about("ledger", detail=_told(filters))
         with (
             self.acting.database.reading() as connection,
-            reports.lines(connection, filters) as lines,
+            booked_lines.lines(connection, filters) as lines,
         ):
             yield lines
 
@@ -96,7 +96,7 @@ class Reports:
             work.about("ledger", detail=_told(filters))
         with (
             self.acting.database.reading() as connection,
-            reports.lines(connection, filters, RewardState.REVERSED) as lines,
+            booked_lines.lines(connection, filters, RewardState.REVERSED) as lines,
         ):
             yield lines
 
@@ -130,7 +130,7 @@ def _counted(work: Work, filters: Filters) -> Totals:
         lines,
         total,
         whole.lines,
-        reports.best_day(work.connection, filters),
+        whole.best_day,
         whole.first_seq,
         whole.last_seq,
         reports.names(work.connection, Group),

@@ -1,12 +1,14 @@
 """Which rows of the ledger a question about totals is asked of, and how they are divided."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Integer,
     Text,
     and_,
@@ -15,11 +17,13 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    literal_column,
+    select,
 )
 
 from bridge_app.domain.rewards import LedgerKind, RewardState
 from bridge_app.domain.totals import BOOKED_AS, BY_ID, Filters, Group
-from bridge_app.domain.totals_days import Period
+from bridge_app.domain.totals_days import Period, last_day_of
 from bridge_app.storage.columns import Day, Id
 from bridge_app.storage.tables import ledger
 
@@ -95,12 +99,52 @@ _CAME_BACK = exists().where(
     _TURNED_BACK.c.seq == ledger.c.reverses, _TURNED_BACK.c.kind == LedgerKind.HAND_OVER
 )
 
+_IS_REVERSAL = ledger.c.kind == literal_column(f"'{LedgerKind.REVERSE}'")
+"""Said in full and not filled in: so the index of these few rows is known to hold them all."""
+
 
 def booked_as(*states: RewardState) -> ColumnElement[bool]:
-    """Rows of these states; what was turned back counts only where it had left.
+    """Rows of these states; REVERSED is asked for alone, and counts only where it had left.
 
-    A promise or an award that is turned back was never money that comes back. Asking that takes
-    more than the index holds, so that REVERSED is asked apart from the others.
+    A promise or an award that is turned back was never money that comes back.
     """
-    kinds = ledger.c.kind.in_(sorted(BOOKED_AS[state] for state in states))
-    return and_(kinds, _CAME_BACK) if RewardState.REVERSED in states else kinds
+    if RewardState.REVERSED in states:
+        return and_(_IS_REVERSAL, _CAME_BACK)
+    return ledger.c.kind.in_(sorted(BOOKED_AS[state] for state in states))
+
+
+# --- in parts ------------------------------------------------------------------------------
+
+_DAYS = select(select(func.min(DAY)).scalar_subquery(), select(func.max(DAY)).scalar_subquery())
+"""Asked apart: both at once would be looked for in every row."""
+
+
+def months(connection: Connection, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """The months, or parts of them, between these days in which anything can have happened."""
+    return _spans(connection, first, last, Period.MONTH)
+
+
+def parts(connection: Connection, filters: Filters) -> Iterator[tuple[date, date]]:
+    """The days that were asked for, in months, or in weeks where each line is one."""
+    by = Period.WEEK if filters.by is Period.WEEK else Period.MONTH
+    return _spans(connection, filters.first_day, filters.last_day, by)
+
+
+def is_all(connection: Connection, filters: Filters) -> bool:
+    """Whether nothing in the ledger stays out of it, but for its state."""
+    begun, ended = connection.execute(_DAYS).one()
+    within = begun is None or (filters.first_day <= begun and ended <= filters.last_day)
+    return within and not filters.only
+
+
+def _spans(
+    connection: Connection, first: date, last: date, by: Period
+) -> Iterator[tuple[date, date]]:
+    begun, ended = connection.execute(_DAYS).one()
+    if begun is None:
+        return
+    day, end = max(first, begun), min(last, ended)
+    while day <= end:
+        until = min(last_day_of(day, by), end)
+        yield day, until
+        day = until + timedelta(days=1)

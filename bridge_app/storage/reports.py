@@ -2,47 +2,19 @@
 
 What is promised, awarded, handed over and reversed is counted apart, each in the period in which
 it was written (DECISIONS J1). People are counted once in a line, so their numbers do not add up.
-The lines behind a total are streamed: as many in memory as are looked at.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    LargeBinary,
-    Row,
-    Select,
-    Text,
-    and_,
-    bindparam,
-    case,
-    func,
-    literal_column,
-    or_,
-    select,
-    type_coerce,
-)
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
 
 from bridge_app.domain.rewards import LedgerKind, RewardState
-from bridge_app.domain.totals import (
-    BOOKED_AS,
-    BY_ID,
-    NOTHING,
-    BookedLine,
-    Filters,
-    Group,
-    TotalLine,
-    TotalRow,
-)
-from bridge_app.domain.totals_days import Period
-from bridge_app.storage.columns import Day
+from bridge_app.domain.totals import BOOKED_AS, NOTHING, Filters, Group, TotalLine, TotalRow
+from bridge_app.domain.totals_days import LONGER, Period, days_of, period_of
 from bridge_app.storage.counted import (
     DAY,
     GROUPS,
@@ -50,6 +22,8 @@ from bridge_app.storage.counted import (
     STATES,
     Shape,
     booked_as,
+    is_all,
+    parts,
     shape_of,
     values_of,
 )
@@ -61,7 +35,6 @@ from bridge_app.storage.tables import (
     staff,
     team,
     voucher_kind,
-    wide,
 )
 
 _SUMS = (
@@ -85,75 +58,79 @@ def _rows_of(shape: Shape, state: RewardState) -> Select[Any]:
     return asked.group_by(*([] if shape.by is Period.NONE else [period]), *keys, ledger.c.kind)
 
 
-_KEPT = tuple(state for state in BOOKED_AS if state is not RewardState.REVERSED)
-_APART = (_KEPT, (RewardState.REVERSED,))
-
-
-class _Sums(NamedTuple):
-    """What the rows of one kind come to, without a division."""
-
-    kind: LedgerKind
-    times: int
-    cents: int
-    people: int
-    highest: int
-    lowest: int
-    first_seq: int
-    last_seq: int
-
-
-_WIDE = len(_Sums._fields) - 1
-
-
-@cache
-def _apart_of(shape: Shape, states: tuple[RewardState, ...]) -> Select[Any]:
-    """All kinds in one pass, side by side: to part them the rows would be sorted, in memory."""
-    sums = (each for state in states for each in _sums_of(BOOKED_AS[state]))
-    return select(*sums).where(*shape.chosen, booked_as(*states))
-
-
-def _sums_of(kind: LedgerKind) -> Iterator[ColumnElement[Any]]:
-    """The fields of `_Sums` but for the first; nothing but a count where there are no rows."""
-    own = ledger.c.kind == literal_column(f"'{kind}'")
-    cents, seq = case((own, ledger.c.cents)), case((own, ledger.c.seq))
-    yield func.count(cents)
-    yield func.sum(cents)
-    yield func.count(case((own, ledger.c.client_id)).distinct())
-    yield from (func.max(cents), func.min(cents), func.min(seq), func.max(seq))
-
-
-@cache
-def _best_of(shape: Shape) -> Select[Any]:
-    total = func.sum(func.abs(ledger.c.cents)).label("cents")
-    asked = select(DAY, total).where(*shape.chosen, booked_as(shape.state))
-    return asked.group_by(DAY).order_by(total.desc(), DAY).limit(1)
-
-
 def rows(connection: Connection, filters: Filters) -> tuple[TotalRow, ...]:
     """One line for each period and each value of the groups in which something happened."""
-    found: dict[tuple[str, tuple[str, ...]], dict[RewardState, TotalLine]] = {}
-    passes = list(_passes(connection, filters))
+    counted = _in_parts if connection.dialect.name == "sqlite" else _at_once
+    found: dict[_Key, dict[RewardState, TotalLine]] = {}
     for state in {filters.state, RewardState.REVERSED}:
-        asked, values = _rows_of(shape_of(filters), state), values_of(filters)
-        for first, last in passes:
-            for row in connection.execute(asked, values | {"first_day": first, "last_day": last}):
-                key = row.period, _group(row, filters.groups)
-                found.setdefault(key, {})[state] = _line(row)
+        for key, line in counted(connection, filters, state).items():
+            found.setdefault(key, {})[state] = line
     return tuple(
         TotalRow(*key, lines.get(filters.state, NOTHING), lines.get(RewardState.REVERSED, NOTHING))
         for key, lines in sorted(found.items())
     )
 
 
-def _passes(connection: Connection, filters: Filters) -> Iterable[tuple[date, date]]:
-    """In how many passes lines are counted: in a file month by month, where no line is of two.
+_Key = tuple[str, tuple[str, ...]]
+"""A period and the values of the groups."""
 
-    What is divided is sorted in memory there, and a month of it is little. A server sorts on its
-    own disk, and each question to it costs a journey.
+
+def _at_once(connection: Connection, filters: Filters, state: RewardState) -> dict[_Key, TotalLine]:
+    """On a server: it sorts on its own disk, and each question to it costs a journey."""
+    asked = _rows_of(shape_of(filters), state)
+    told = connection.execute(asked, values_of(filters))
+    return {(row.period, _group(row, filters.groups)): _line(row) for row in told}
+
+
+def _in_parts(
+    connection: Connection, filters: Filters, state: RewardState
+) -> dict[_Key, TotalLine]:
+    """In a file: month by month, or week by week, and then added up.
+
+    What is divided is sorted in memory there, and a part of it is little. In what is longer than
+    a part people are counted apart, since somebody may stand in several.
     """
-    if connection.dialect.name == "sqlite" and filters.by in {Period.DAY, Period.MONTH}:
-        return _months(connection, filters.first_day, filters.last_day)
-    return [(filters.first_day, filters.last_day)]
+    by = Period.DAY if filters.by is Period.DAY else Period.NONE
+    asked, values = _rows_of(replace(shape_of(filters), by=by), state), values_of(filters)
+    found: dict[_Key, TotalLine] = {}
+    for first, last in parts(connection, filters):
+        for row in connection.execute(asked, values | {"first_day": first, "last_day": last}):
+            key = row.period or period_of(first, filters.by), _group(row, filters.groups)
+            found[key] = _added(found[key], _line(row)) if key in found else _line(row)
+    if filters.by not in LONGER:
+        return found
+    people = _people_in(connection, filters, state, {key[0] for key in found})
+    return {key: replace(line, people=people[key]) for key, line in found.items()}
+
+
+def _added(one: TotalLine, other: TotalLine) -> TotalLine:
+    """Two parts of one line; people cannot be added."""
+    highest = max(one.highest_cents, other.highest_cents)
+    return TotalLine(one.count + other.count, one.cents + other.cents, 0, highest)
+
+
+@cache
+def _people_of(shape: Shape, state: RewardState) -> Select[Any]:
+    """Each person once for the values of the groups: as many in memory, whatever was booked."""
+    keys = [GROUPS[group].label(f"group_{group}") for group in shape.groups]
+    each = select(*keys, _who(BOOKED_AS[state]).label("who")).distinct()
+    once = each.where(*shape.chosen, booked_as(state)).subquery()
+    groups = [column for column in once.c if column.name != "who"]
+    people = func.count().label("people")
+    return select(*groups, people).select_from(once).group_by(*groups)
+
+
+def _people_in(
+    connection: Connection, filters: Filters, state: RewardState, periods: Iterable[str]
+) -> dict[_Key, int]:
+    asked, found = _people_of(shape_of(filters), state), {}
+    for period in periods:
+        first, last = days_of(period) or (filters.first_day, filters.last_day)
+        days = max(first, filters.first_day), min(last, filters.last_day)
+        values = values_of(filters) | dict(zip(("first_day", "last_day"), days, strict=True))
+        for row in connection.execute(asked, values):
+            found[period, _group(row, filters.groups)] = row.people
+    return found
 
 
 def _group(row: Row[Any], groups: Iterable[Group]) -> tuple[str, ...]:
@@ -161,17 +138,27 @@ def _group(row: Row[Any], groups: Iterable[Group]) -> tuple[str, ...]:
     return tuple("" if key is None else str(key) for key in keys)
 
 
-def _line(row: Row[Any] | _Sums) -> TotalLine:
+def _line(row: Row[Any]) -> TotalLine:
     if row.kind is LedgerKind.REVERSE:
         return TotalLine(row.times, -row.cents, row.people, -row.lowest)
     return TotalLine(row.times, row.cents, row.people, row.highest)
 
 
+# --- all that was asked --------------------------------------------------------------------
+
+_KEPT = tuple(state for state in BOOKED_AS if state is not RewardState.REVERSED)
+_APART = (_KEPT, (RewardState.REVERSED,))
+
+
 @dataclass(frozen=True)
 class Apart:
-    """All that was asked without lines, state by state, and the rows of the state counted."""
+    """All that was asked without lines, state by state, and the rows of the state counted.
+
+    `best_day` is the day on which most was counted, with its cents; the first of equal days.
+    """
 
     lines: Mapping[RewardState, TotalLine]
+    best_day: tuple[date, int] | None
     first_seq: int | None
     last_seq: int | None
 
@@ -181,25 +168,86 @@ class Apart:
         return self.lines[RewardState.REVERSED]
 
 
+class _Day(NamedTuple):
+    """What was booked as one kind on one day."""
+
+    day: date
+    kind: LedgerKind
+    times: int
+    cents: int
+    highest: int
+    first_seq: int
+    last_seq: int
+
+
+@cache
+def _days_of(shape: Shape, states: tuple[RewardState, ...]) -> Select[Any]:
+    """Day by day as the index lies, so that nothing is sorted; above zero, as it is told."""
+    cents, seq = func.abs(ledger.c.cents), ledger.c.seq
+    sums = func.count(), func.sum(cents), func.max(cents), func.min(seq), func.max(seq)
+    asked: Select[Any] = select(DAY, ledger.c.kind, *sums).where(*shape.chosen, booked_as(*states))
+    return asked.group_by(DAY, ledger.c.kind).order_by(DAY)
+
+
 def apart(connection: Connection, filters: Filters) -> Apart:
-    """What was promised, awarded, handed over and reversed, and the first and last row counted."""
-    found: dict[RewardState, _Sums] = {}
+    """What was promised, awarded, handed over and reversed, the best day, and which rows."""
+    days: dict[RewardState, list[_Day]] = {state: [] for state in BOOKED_AS}
+    people: dict[RewardState, int] = {}
     for states in _APART:
-        row = connection.execute(_apart_of(shape_of(filters), states), values_of(filters)).one()
-        for at, state in enumerate(states):
-            sums = _Sums(BOOKED_AS[state], *row[at * _WIDE : (at + 1) * _WIDE])
-            if sums.times:
-                found[state] = sums
-    lines = {state: _line(found[state]) if state in found else NOTHING for state in BOOKED_AS}
-    counted = found.get(filters.state)
-    first, last = (counted.first_seq, counted.last_seq) if counted else (None, None)
-    return Apart(lines, first, last)
+        told = connection.execute(_days_of(shape_of(filters), states), values_of(filters))
+        for day in map(_Day._make, told):
+            days[STATES[day.kind]].append(day)
+        people |= _people(connection, filters, states)
+    lines = {state: _whole(each, people[state]) for state, each in days.items()}
+    counted = days[filters.state]
+    best = max(counted, key=lambda day: day.cents, default=None)
+    return Apart(
+        lines,
+        (best.day, best.cents) if best else None,
+        min((day.first_seq for day in counted), default=None),
+        max((day.last_seq for day in counted), default=None),
+    )
 
 
-def best_day(connection: Connection, filters: Filters) -> tuple[date, int] | None:
-    """The day on which most was counted, with its cents; the first of equal days."""
-    row = connection.execute(_best_of(shape_of(filters)), values_of(filters)).one_or_none()
-    return None if row is None else (row.business_date, row.cents)
+def _whole(days: Iterable[_Day], people: int) -> TotalLine:
+    line = NOTHING
+    for day in days:
+        line = _added(line, TotalLine(day.times, day.cents, 0, day.highest))
+    return replace(line, people=people)
+
+
+def _people(
+    connection: Connection, filters: Filters, states: tuple[RewardState, ...]
+) -> dict[RewardState, int]:
+    """In each of these states everybody once."""
+    if RewardState.REVERSED not in states and is_all(connection, filters):
+        found = {STATES[kind]: people for kind, people in connection.execute(_EVERYBODY)}
+        return {state: found.get(state, 0) for state in states}
+    asked = _everybody_of(shape_of(filters), states)
+    row = connection.execute(asked, values_of(filters)).one()
+    return dict(zip(states, row, strict=True))
+
+
+_EACH_ONCE = select(ledger.c.client_id, ledger.c.kind).where(booked_as(*_KEPT)).distinct()
+_ONCE = _EACH_ONCE.subquery()
+_EVERYBODY = select(_ONCE.c.kind, func.count()).group_by(_ONCE.c.kind)
+"""The index of people with kinds is stepped through from the one to the next."""
+
+
+@cache
+def _everybody_of(shape: Shape, states: tuple[RewardState, ...]) -> Select[Any]:
+    each: list[ColumnElement[Any]] = [
+        func.count(_who(BOOKED_AS[state]).distinct()) for state in states
+    ]
+    return select(*each).where(*shape.chosen, booked_as(*states))
+
+
+def _who(kind: LedgerKind) -> ColumnElement[Any]:
+    """Whom a row of this kind is about, said so that nobody looks for it person by person.
+
+    The index of people holds no days: by it each row would be looked up, in a file of a million.
+    """
+    return case((ledger.c.kind == literal_column(f"'{kind}'"), ledger.c.client_id))
 
 
 _FIRST_DAY = select(DAY).order_by(DAY).limit(1)
@@ -230,115 +278,3 @@ def names(connection: Connection, groups: Iterable[Group]) -> dict[Group, dict[s
         for group in groups
         if group in _NAMES
     }
-
-
-# --- lines ---------------------------------------------------------------------------------
-
-AT_ONCE = 1_000
-"""Rows that are fetched together while lines are streamed."""
-
-_STREAMED = {"yield_per": AT_ONCE}
-
-
-def _as_it_is(group: Group, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """An id as its bytes: made into a value for every row it would cost more than the row."""
-    return type_coerce(column, LargeBinary) if group in BY_ID else column
-
-
-_LINE = (
-    ledger.c.seq,
-    type_coerce(DAY, Text).label("day"),
-    type_coerce(ledger.c.kind, Text).label("state"),
-    ledger.c.cents,
-    type_coerce(ledger.c.client_id, LargeBinary).label("whose"),
-    ledger.c.receipt,
-    wide.client.c.number,
-    *(_as_it_is(group, column) for group, column in GROUPS.items()),
-)
-_AFTER = or_(
-    bindparam("after_day", type_=Day) < DAY,
-    and_(bindparam("after_day", type_=Day) == DAY, ledger.c.seq > bindparam("after_seq")),
-)
-
-
-@cache
-def _lines_of(shape: Shape, *also: RewardState, going_on: bool = False) -> Select[Any]:
-    asked = select(*_LINE).outerjoin(wide.client, wide.client.c.id == ledger.c.client_id)
-    kinds = or_(*(booked_as(state) for state in (shape.state, *also)))
-    chosen = [*shape.chosen, kinds, *([_AFTER] if going_on else [])]
-    return asked.where(*chosen).order_by(DAY, ledger.c.seq)
-
-
-def page(
-    connection: Connection, filters: Filters, after: BookedLine | None, most: int
-) -> tuple[BookedLine, ...]:
-    """So many of the rows a total was made from, in order, after one or from the first."""
-    asked = _lines_of(shape_of(filters), going_on=after is not None).limit(most)
-    values = values_of(filters)
-    if after:
-        values.update(after_day=after.day, after_seq=after.seq)
-    return tuple(map(_booked, connection.execute(asked, values)))
-
-
-@contextmanager
-def lines(
-    connection: Connection, filters: Filters, *also: RewardState
-) -> Iterator[Iterator[BookedLine]]:
-    """All the rows a total was made from, in order, read as they are asked for.
-
-    With `also`, those of other states among them. Asked month by month: what is sorted by day
-    is sorted in memory, and a month of it is little.
-    """
-    asked, values = _lines_of(shape_of(filters), *also), values_of(filters)
-    with closing(_by_month(connection, asked, values)) as found:
-        yield found
-
-
-def _by_month(
-    connection: Connection, asked: Select[Any], values: dict[str, Any]
-) -> Generator[BookedLine]:
-    for first, last in _months(connection, values["first_day"], values["last_day"]):
-        days = values | {"first_day": first, "last_day": last}
-        with connection.execute(asked, days, execution_options=_STREAMED) as found:
-            yield from map(_booked, found)
-
-
-_DAYS = select(select(func.min(DAY)).scalar_subquery(), select(func.max(DAY)).scalar_subquery())
-"""Asked apart: both at once would be looked for in every row."""
-
-
-def _months(connection: Connection, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """The months, or parts of them, between these days in which anything can have happened."""
-    begun, ended = connection.execute(_DAYS).one()
-    if begun is None:
-        return
-    day, end = max(first, begun), min(last, ended)
-    while day <= end:
-        following = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
-        yield day, min(following - timedelta(days=1), end)
-        day = following
-
-
-def _booked(row: Row[Any]) -> BookedLine:
-    told: Sequence[Any] = row
-    seq, day, kind, cents, client_id, receipt, number, *keys = told
-    groups = dict(zip(_GROUPS, map(_said, keys), strict=True))
-    told = _day(day), _STATES[kind], abs(cents), groups[Group.PILLAR], groups[Group.KIND]
-    return BookedLine(seq, *told, number or "", _whose(client_id), receipt or "", groups)
-
-
-_GROUPS = tuple(GROUPS)
-_STATES = {kind.value: state for kind, state in STATES.items()}
-_day = lru_cache(maxsize=4096)(date.fromisoformat)
-
-
-@lru_cache(maxsize=4096)
-def _whose(client_id: bytes) -> UUID:
-    """Of a million lines a few thousand tell of another person than one just before."""
-    return UUID(bytes=client_id)
-
-
-@lru_cache(maxsize=4096)
-def _said(key: bytes | str | None) -> str:
-    """A code as it is, an id in its letters: of many rows only a few differ."""
-    return str(UUID(bytes=key)) if isinstance(key, bytes) else key or ""

@@ -1,11 +1,13 @@
 """Totals as values: the days of a period, and what leads from a line to what is behind it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bridge_app.domain.totals import Filters, Group, TotalLine, TotalRow, narrowed
-from bridge_app.domain.totals_days import days_of
+from bridge_app.domain.totals_days import Period, days_of, last_day_of, period_of
 
 FROM_MAY = Filters(date(2026, 5, 20), date(2026, 12, 31), groups=(Group.TEAM, Group.PILLAR))
 
@@ -55,3 +57,16 @@ def test_the_total_leads_to_all_that_was_asked() -> None:
 )
 def test_an_average_is_in_whole_cents_halves_up(count: int, cents: int, average: int) -> None:
     assert TotalLine(count, cents).average_cents == average
+
+
+@given(st.dates(date(1980, 1, 1), date(2080, 12, 31)), st.sampled_from(Period))
+def test_a_day_is_in_the_period_that_is_called_after_it(day: date, by: Period) -> None:
+    days = days_of(period_of(day, by))
+    if by is Period.NONE:
+        assert days is None
+        return
+    assert days is not None
+    assert days[0] <= day <= days[1]
+    assert period_of(days[1] + timedelta(days=1), by) != period_of(day, by)
+    if by in {Period.WEEK, Period.MONTH}:
+        assert last_day_of(day, by) == days[1]

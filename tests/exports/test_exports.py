@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 from xml.etree import ElementTree as ET
@@ -33,7 +34,8 @@ from bridge_app.domain.totals import (
 from bridge_app.domain.totals_days import Period
 from bridge_app.exports.cells import amount, safe_everywhere, safe_text
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
-from bridge_app.exports.sheet import Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.portions import PORTION
+from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.totals import Streamed, lines_sheet, totals_json, totals_sheet
 from bridge_app.exports.watching import watched
 from bridge_app.exports.words import _EN, _NL, ENGLISH, Words
@@ -80,7 +82,7 @@ def line(seq: int = 11, **more: object) -> BookedLine:
         "2021-A-1",
         groups,
     )
-    return replace(known, **more)  # type: ignore[arg-type] # by name
+    return known._replace(**more)  # type: ignore[arg-type] # by name
 
 
 def as_csv(sheet: Sheet, dialect: Dialect = DUTCH) -> bytes:
@@ -95,7 +97,11 @@ def rows(content: bytes, separator: str = ";") -> list[list[str]]:
 
 
 def facts(content: bytes) -> dict[str, str]:
-    return {each[0]: each[1] for each in rows(content) if len(each) == 2}
+    return facts_of(rows(content))
+
+
+def facts_of(told: list[list[str]]) -> dict[str, str]:
+    return {each[0]: each[1] for each in told if len(each) == 2}
 
 
 # --- CSV -----------------------------------------------------------------------------------
@@ -179,6 +185,26 @@ def test_the_hash_of_lines_is_theirs() -> None:
 
     assert told(line()) == told(line(number=""))
     assert len({told(), told(line()), told(line(cents=24_01)), told(line(), line(12))}) == 4
+
+
+def test_many_lines_go_out_in_portions_and_none_is_lost_or_told_twice() -> None:
+    many = [line(seq, cents=seq) for seq in range(1, 2 * PORTION + 2)]
+    told = rows(as_csv(lines_sheet(Streamed(TOTALS, many), MADE, WORDS)))
+    assert [row[0] for row in told[1:] if len(row) > 2] == [str(each.seq) for each in many]
+    alone = facts(as_csv(lines_sheet(Streamed(TOTALS, many[:PORTION]), MADE, WORDS)))
+    assert alone["controlegetal"] != facts_of(told)["controlegetal"]
+
+
+def test_what_is_equal_but_written_otherwise_stays_as_it_was() -> None:
+    """Each word, day and amount of a column is written once; decimals are not, for this reason."""
+    cells: list[list[Cell]] = [
+        [Decimal("1.0"), 5_00, "=1"],
+        [Decimal("1.00"), 5_00, "=1"],
+        [None, None, ""],
+    ]
+    columns = [Column("a", Kind.DECIMAL), Column("b", Kind.MONEY), Column("c")]
+    told = rows(as_csv(Sheet("A", columns, cells, (), "B")))[1:4]
+    assert told == [["1,0", "5,00", "'=1"], ["1,00", "5,00", "'=1"], ["", "", ""]]
 
 
 # --- JSON ----------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -31,7 +30,7 @@ def line(seq: int, day: date, cents: int, budget: str, **more: object) -> Booked
         *(seq, day, RewardState.HANDED_OVER, cents, "money", "call", "1001", UUID(int=9)),
         groups=groups,
     )
-    return replace(known, **more)  # type: ignore[arg-type] # by name
+    return known._replace(**more)  # type: ignore[arg-type] # by name
 
 
 # The sponsor statistics of June 2021 (DOMAIN 9), and one of them turned back in July.

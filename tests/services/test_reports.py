@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -30,8 +31,9 @@ from bridge_app.domain.totals_days import Period
 from bridge_app.errors import FieldProblem, NotAllowed
 from bridge_app.reward_errors import PerMentorOff
 from bridge_app.services.reports import PAGE
-from bridge_app.storage import erasing, reports, shown, tables
-from bridge_app.storage.database import in_memory
+from bridge_app.storage import booked_lines, erasing, reports, shown, tables
+from bridge_app.storage.counted import GROUPS
+from bridge_app.storage.database import Database, in_memory
 from tests.engines import in_file_only
 from tests.services.booked import MARCH, Booked, book
 from tests.services.world import World
@@ -143,6 +145,11 @@ def test_an_award_that_is_turned_back_was_never_money_that_left(
         assert [line.seq for line in lines] == [4]
 
 
+def test_groups_stand_in_one_order_everywhere() -> None:
+    """The hash of lines goes by it."""
+    assert tuple(GROUPS) == tuple(Group)
+
+
 # --- groups --------------------------------------------------------------------------------
 
 
@@ -211,8 +218,7 @@ def test_lines_add_up_to_the_total_and_to_a_sum_by_hand(
     with database.reading() as connection:
         rows = reports.rows(connection, filters)
         whole = reports.apart(connection, filters)
-        best = reports.best_day(connection, filters)
-        lines = [reports.page(connection, narrowed(filters, row), None, 99) for row in rows]
+        lines = [booked_lines.page(connection, narrowed(filters, row), None, 99) for row in rows]
     database.close()
     total = whole.lines[RewardState.HANDED_OVER]
     inside = [b for b in booked if YEAR.first_day <= b.day <= YEAR.last_day]
@@ -223,9 +229,10 @@ def test_lines_add_up_to_the_total_and_to_a_sum_by_hand(
     assert sum(row.reversed.cents for row in rows) == whole.reversed.cents == returned
     assert total.people == len({b.client for b in handed})
     assert total.highest_cents == max((b.cents for b in handed), default=0)
-    assert best == _best(handed)
+    assert whole.best_day == _best(handed)
     for row, behind in zip(rows, lines, strict=True):
         assert (len(behind), sum(each.cents for each in behind)) == (row.line.count, row.line.cents)
+        assert len({each.client_id for each in behind}) == row.line.people
 
 
 def _came_back(booked: list[Booked]) -> Iterator[Booked]:
@@ -388,27 +395,80 @@ def test_totals_are_not_for_the_counter(world: World, mentor: Actor) -> None:
         world.services.reports.totals(mentor, YEAR)
 
 
-@in_file_only
-@pytest.mark.parametrize("by", Period)
-def test_totals_come_from_the_covering_index_alone(world: World, by: Period) -> None:
-    book(world.database, [Booked()])
-    plans: list[str] = []
+Planned = tuple[str, list[str], Any]
+"""A statement, how it is answered, and its values."""
+
+
+@contextmanager
+def _planned(database: Database) -> Iterator[tuple[sa.Connection, list[Planned]]]:
+    """Each statement that is said meanwhile."""
+    told: list[Planned] = []
 
     def explain(*args: object) -> None:
         connection, statement, parameters = args[0], str(args[2]), cast("tuple[object]", args[3])
         assert isinstance(connection, sa.Connection)
-        if not statement.startswith("EXPLAIN") and "turned_back" not in statement:
-            asked = f"EXPLAIN QUERY PLAN {statement}"
-            told = connection.exec_driver_sql(asked, parameters)
-            plans.extend(row.detail for row in told)
+        if not statement.startswith("EXPLAIN"):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            told.append((statement, [row.detail for row in plan], parameters))
 
+    with database.reading() as connection:
+        sa.event.listen(connection, "before_cursor_execute", explain)
+        yield connection, told
+
+
+@in_file_only
+@pytest.mark.parametrize("by", Period)
+def test_totals_come_from_the_covering_index_alone(world: World, by: Period) -> None:
+    book(world.database, [Booked()])
     only: Any = ((Group.LOCATION, ""), (Group.KIND, "call"))
     asked = replace(YEAR, by=by, groups=tuple(Group), only=only)
-    with world.database.reading() as connection:
-        sa.event.listen(connection, "before_cursor_execute", explain)
-        for ask in (reports.rows, reports.apart, reports.best_day):
+    with _planned(world.database) as (connection, told):
+        for ask in (reports.rows, reports.apart):
             partial(ask, connection)(asked)
-    walked = [plan for plan in plans if "ledger" in plan]
+    walked = [(said, plan) for said, plans, _ in told for plan in plans if "ledger" in plan]
     assert len(walked) >= 3
-    for plan in walked:
-        assert plan.startswith("SEARCH ledger USING COVERING INDEX ix_ledger_totals")
+    for statement, plan in walked:
+        if "turned_back" in statement:
+            assert plan.startswith("SEARCH ledger USING INDEX ix_ledger_reversals")
+        else:
+            assert plan.startswith("SEARCH ledger USING COVERING INDEX ix_ledger_totals")
+
+
+@in_file_only
+def test_of_everything_people_are_stepped_through_one_by_one(world: World) -> None:
+    """Else every row is looked at: of a million that takes as long as all the rest."""
+    book(world.database, [Booked(), Booked(client=2)])
+    walks = []
+    for asked in (YEAR, replace(YEAR, first_day=MARCH + timedelta(days=1))):
+        with _planned(world.database) as (connection, told):
+            assert reports.apart(connection, asked).lines[YEAR.state].people in {0, 2}
+        walks.append({plan for _, plans, _ in told for plan in plans})
+    stepped = "SCAN ledger USING COVERING INDEX ix_ledger_client_id"
+    assert stepped in walks[0]
+    assert stepped not in walks[1], "of some days it is the days that are walked"
+    assert not [plan for plan in walks[0] if "TEMP B-TREE FOR DISTINCT" in plan]
+
+
+@in_file_only
+@pytest.mark.parametrize("by", Period)
+def test_no_more_than_a_month_is_ever_sorted_in_memory(world: World, by: Period) -> None:
+    """The control is the statement that a server gets, which sorts on its own disk."""
+    book(world.database, [Booked(), Booked(date(2026, 11, 1))])
+    asked = replace(YEAR, by=by, groups=(Group.KIND,))
+    with _planned(world.database) as (connection, told):
+        assert reports.rows(connection, asked)
+        assert _sorted_days(told) <= 31
+        told.clear()
+        assert reports._at_once(connection, asked, asked.state)
+        assert _sorted_days(told) == 365
+
+
+def _sorted_days(told: list[Planned]) -> int:
+    """Of how many days rows are sorted; people who are each kept once are not sorted."""
+    longest = 0
+    for _, plans, values in told:
+        kept_once = "USE TEMP B-TREE FOR DISTINCT" in plans
+        if "USE TEMP B-TREE FOR GROUP BY" in plans and not kept_once:
+            days = [date.fromisoformat(each) for each in values if str(each).startswith("20")]
+            longest = max(longest, (max(days) - min(days)).days + 1)
+    return longest

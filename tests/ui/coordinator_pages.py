@@ -55,7 +55,7 @@ def booked(seq: int, **more: object) -> BookedLine:
         *(seq, date(2026, 3, 2), RewardState.HANDED_OVER, 20_00, "money", "call"),
         *(f"2026-{seq:05d}", UUID(int=seq)),
     )
-    return replace(known, **more)  # type: ignore[arg-type] # by name
+    return known._replace(**more)  # type: ignore[arg-type] # by name
 
 
 OPENED = Opened(FILTERS, tuple(map(booked, range(1, 31))), more=True)

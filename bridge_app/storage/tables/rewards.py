@@ -5,6 +5,7 @@ move or policies are renewed (DECISIONS A1). It refers to clients and steps by b
 pseudonymised ledger outlives what is erased.
 """
 
+import sqlalchemy
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -122,6 +123,8 @@ approval = table(
     Index("ix_approval_client_id", "client_id"),
 )
 
+_REVERSALS = sqlalchemy.text("kind = 'reverse'")
+
 # `cents` is signed: a reversal carries the negative of what it turns back. Every euro points to a
 # step, or to a goal that was reached (DECISIONS E4). `segment` (the month), `prev` and `mac`
 # belong to the chain (chain.py).
@@ -165,7 +168,8 @@ ledger = table(
     CheckConstraint("seq > 0", name="seq"),
     CheckConstraint("(step_id IS NULL) <> (goal_id IS NULL)", name="what_for"),
     UniqueConstraint("reward_id", "kind"),
-    Index("ix_ledger_client_id", "client_id"),
+    # With the kind: how many people there were is told without looking at each of their rows.
+    Index("ix_ledger_client_id", "client_id", "kind"),
     Index("ix_ledger_step_id", "step_id"),
     Index("ix_ledger_goal_id", "goal_id"),
     Index("ix_ledger_budget", "budget"),
@@ -175,6 +179,13 @@ ledger = table(
         "ix_ledger_totals",
         *("business_date", "kind", "location", "pillar", "mentor", "team"),
         *("step_kind", "budget", "legal_basis", "voucher_kind", "cents", "client_id"),
+    ),
+    # The few that came back are found without passing by all that did not.
+    Index(
+        "ix_ledger_reversals",
+        *("business_date", "reverses", "cents", "client_id"),
+        sqlite_where=_REVERSALS,
+        postgresql_where=_REVERSALS,
     ),
 )
 

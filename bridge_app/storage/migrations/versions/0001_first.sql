@@ -138,11 +138,13 @@ CREATE TABLE ledger (
 ;;
 CREATE INDEX ix_ledger_budget ON ledger (budget)
 ;;
-CREATE INDEX ix_ledger_client_id ON ledger (client_id)
+CREATE INDEX ix_ledger_client_id ON ledger (client_id, kind)
 ;;
 CREATE INDEX ix_ledger_goal_id ON ledger (goal_id)
 ;;
 CREATE INDEX ix_ledger_household ON ledger (household)
+;;
+CREATE INDEX ix_ledger_reversals ON ledger (business_date, reverses, cents, client_id) WHERE kind = 'reverse'
 ;;
 CREATE INDEX ix_ledger_step_id ON ledger (step_id)
 ;;

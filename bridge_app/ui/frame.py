@@ -14,6 +14,7 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.arrows import Heed
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
+from bridge_app.ui.parts.order import reads, step_in
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock as clock_words
@@ -245,6 +246,13 @@ class Frame(QWidget):
         directions = QBoxLayout.Direction
         flat = theme.scale >= WIDE_ENOUGH
         self._middle.setDirection(directions.TopToBottom if flat else directions.LeftToRight)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Whoever comes into the page from around it comes in where reading begins."""
+        page, moved = self.stack.currentWidget(), super().focusNextPrevChild(forward)
+        if moved and reads(page):
+            step_in(page, forward=forward)
+        return moved
 
     def show_page(self, page: QWidget) -> None:
         """Puts this page in the middle and begins where it says one begins."""

@@ -1,17 +1,20 @@
 """The frame around the rooms: what is shown to whom, and always in the same place."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.frame import Frame, Item, Sidebar, StatusLine
 from bridge_app.ui.parts import PrimaryButton, begin_at
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.theme import Theme, wear
 from tests.ui.catalogue import settle
+from tests.ui.doing import Key, on_screen, press
 
 ITEMS = (Item("desk", "Vandaag", "house", "Ctrl+1"), Item("help", "Hulp", "info", "Ctrl+2"))
 
@@ -37,6 +40,55 @@ def test_a_page_begins_with_the_focus_in_its_first_place(frame: Frame) -> None:
     page = Page()
     frame.show_page(page)
     assert page.button.hasFocus()
+
+
+class Reading(QWidget):
+    """A page of which the part above came last, as the parts of many pages do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = QVBoxLayout(self)
+        self.below = PrimaryButton("below")
+        inside.addWidget(self.below)
+        self.above = PrimaryButton("above")
+        inside.insertWidget(0, self.above)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_as_read(self, forward=forward)
+
+
+def walked(frame: Frame, page: QWidget, key: Key) -> list[QWidget | None]:
+    """Once around the window with this key, from the last part of the page on."""
+    on_screen(frame)
+    frame.show_page(page)
+    page.findChildren(PrimaryButton)[0].setFocus()
+    seen = []
+    for _ in range(12):
+        press(key)
+        seen.append(QApplication.focusWidget())
+    return seen
+
+
+@pytest.mark.parametrize(("key", "first"), [(Key.Key_Tab, "above"), (Key.Key_Backtab, "below")])
+def test_tab_comes_into_a_page_where_reading_begins(frame: Frame, key: Key, first: str) -> None:
+    """What came later and stands above is reached too: else it would be passed by each time."""
+    page = Reading()
+    begin_at(page, page.below)
+    seen = walked(frame, page, key)
+    came_in = next(
+        here
+        for before, here in pairwise(seen)
+        if here in {page.above, page.below} and before not in {page.above, page.below}
+    )
+    assert came_in is getattr(page, first)
+
+
+def test_control_by_qt_alone_the_part_above_is_never_reached(
+    frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(Frame, "focusNextPrevChild")
+    page = Reading()
+    assert page.above not in walked(frame, page, Key.Key_Tab)
 
 
 def test_a_page_that_comes_back_is_the_same_page(frame: Frame) -> None:

@@ -5,6 +5,7 @@ rows change overrides `focusNextPrevChild` and asks here instead.
 """
 
 from operator import itemgetter
+from typing import TypeGuard
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
@@ -30,6 +31,25 @@ def step_as_read(page: QWidget, *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
     return True
+
+
+def reads(page: QWidget | None) -> TypeGuard[QWidget]:
+    """Whether Tab goes through this page as one reads it."""
+    return page is not None and type(page).focusNextPrevChild is not QWidget.focusNextPrevChild
+
+
+def step_in(page: QWidget, *, forward: bool) -> None:
+    """Who just came into the page by Tab begins at its first stop, or backwards at its last.
+
+    Qt itself puts the focus at the part that was made first: what came later and stands above
+    it would be passed by, each time around.
+    """
+    here = QApplication.focusWidget()
+    if here is None or not page.isAncestorOf(here):
+        return
+    order = [each for each in stops(page, hidden=False) if each.isEnabled()]
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    order[0 if forward else -1].setFocus(reason)
 
 
 def _beyond(page: QWidget, order: list[QWidget], *, forward: bool) -> QWidget | None:

@@ -11,6 +11,10 @@ def main() -> int:
     switches the looking on again.
     """
     gc.disable()
+    if sys.argv[1:] == ["--alone"]:
+        from bridge_app.alone_entrance import run
+
+        run()
     from bridge_app.cli import main
 
     return main()

@@ -53,6 +53,12 @@ class Alone:
         self.acting.at_screen.add(client_id)
         return shown
 
+    def see(self, actor: Actor, client_id: UUID) -> ClientFile:
+        """The file as it is now, after somebody else changed it; raises NotProven."""
+        with self._deed(actor, client_id, "own.see", self.acting.at_screen) as work:
+            work.about("own_screen")
+            return self._file(work, client_id)
+
     def claim(self, actor: Actor, client_id: UUID, step_id: UUID) -> ClientFile:
         """The client's own tick: done, says the client; never a confirmation.
 

@@ -58,10 +58,16 @@ class Idle(QObject):
     due = Signal()
 
     def __init__(
-        self, app: QGuiApplication, seconds: float, clock: Callable[[], float] = running
+        self,
+        app: QGuiApplication,
+        seconds: float,
+        clock: Callable[[], float] = running,
+        warning: float = WARNING,
     ) -> None:
+        """`seconds` until the lock, and the last `warning` of them with a warning."""
         super().__init__()
         self._seconds = seconds
+        self._ahead = warning
         self._clock = clock
         self._last = clock()
         self._warning = False
@@ -95,7 +101,7 @@ class Idle(QObject):
             self.due.emit()
         elif quiet >= self.limit:
             self._grow_calm()
-        elif quiet >= self.limit - WARNING and not self._calm:
+        elif quiet >= self.limit - self._ahead and not self._calm:
             self._warn()
 
     def _grow_calm(self) -> None:

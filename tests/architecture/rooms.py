@@ -51,7 +51,17 @@ ALSO = {
     "ui/chart.py": ["matplotlib"],
 }
 # These may import everything.
-WIRING = {"ahead", "anew", "app", "cli", "commands", "server_entrance", "__main__", "__init__"}
+WIRING = {
+    "ahead",
+    "alone_entrance",
+    "anew",
+    "app",
+    "cli",
+    "commands",
+    "server_entrance",
+    "__main__",
+    "__init__",
+}
 FORBIDDEN = {"sqlite3"}  # a second SQLite engine in one process damages an encrypted store
 
 

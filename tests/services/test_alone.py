@@ -99,6 +99,13 @@ def test_the_host_must_have_the_file_within_reach(
         world.services.alone.open(replace(desk, client=karin.id), karin.id)
 
 
+def test_what_changed_meanwhile_is_seen(
+    world: World, at_screen: Alone, alone: Actor, mentor: Actor, karin: Client
+) -> None:
+    world.planned(mentor, karin, "Ik loop een rondje")
+    assert len(at_screen.see(alone, karin.id).plan.steps) == 3
+
+
 def test_a_tick_is_a_claim_and_never_a_confirmation(
     world: World, at_screen: Alone, alone: Actor, mentor: Actor, karin: Client
 ) -> None:

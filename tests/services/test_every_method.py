@@ -135,6 +135,7 @@ class Scene:
     promised: Reward
     alone: UUID
     together: UUID
+    beside: UUID
     story: Story
 
 
@@ -180,7 +181,7 @@ def half_way(database: Database) -> Scene:
     ids = team, going, note.id, good.id
     alone, *pair = (world.client(actor, name).id for name in ("Ada", "Bea", "Cor"))
     world.services.households.join(actor, pair[0], pair[1], TODAY)
-    homes, told = (alone, pair[0]), told_once(world, actor, client)
+    homes, told = (alone, pair[0], pair[1]), told_once(world, actor, client)
     return Scene(world, actor, client, talk, *agreed, *ids, *people, promised, *homes, told)
 
 
@@ -602,6 +603,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "limits.statement_printed": (DESK, on("limits", "statement_printed", client, TODAY.year)),
     "households.home": (DESK, on("households", "home", client)),
     "households.join": (DESK, on("households", "join", client, lambda s: s.alone, TODAY)),
+    "households.take_back": (
+        DESK,
+        on("households", "take_back", lambda s: s.together, lambda s: s.beside),
+    ),
     "households.end": (DESK, on("households", "end", lambda s: s.together, TODAY)),
     "stories.of_client": (DESK, on("stories", "of_client", client)),
     "stories.tell": ({Role.MENTOR}, on("stories", "tell", client, "Post", "Ik doe het nu.", 1)),
@@ -713,6 +718,7 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
     "retention.report": (ADMINISTRATOR, on("retention", "report", going)),
     "log.who_looked": (DESK, on("log", "who_looked", client)),
     "alone.open": (DESK, own("open")),
+    "alone.see": (DESK, own("see")),
     "alone.claim": (DESK, own("claim", open_id)),
     "alone.not_yet": (DESK, own("not_yet", open_id)),
     "alone.split": (DESK, own("split", open_id, 1, "Ik zoek", "Ik bel")),
@@ -838,7 +844,10 @@ def test_no_method_is_forgotten() -> None:
     assert public_methods() == set(EXAMPLES) | set(GLANCES) | set(FREE)
 
 
-TWO_FILES = {"doubles.compare", "doubles.merge", "households.end", "households.join"}
+TWO_FILES = {
+    *("doubles.compare", "doubles.merge"),
+    *("households.end", "households.join", "households.take_back"),
+}
 """What opens two files leaves a line for each, with why each was opened."""
 
 FILE_BY_FILE = {"helping.hand_over_all"}

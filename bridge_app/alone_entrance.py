@@ -1,0 +1,158 @@
+"""The screen that a client has alone, as a process: it reads facts, says wishes, knows no store.
+
+Nothing of the store, its key or the services is imported here or by what this imports (shown by
+tests/journeys). When whoever has the store is gone, this screen goes blank and ends.
+"""
+
+import os
+import sys
+import threading
+from functools import partial
+from types import TracebackType
+from typing import BinaryIO, NoReturn
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from bridge_app import logs
+from bridge_app.domain.alone import Wish, line_of
+from bridge_app.domain.wire import Malformed, read
+from bridge_app.ui.alone.facts import MOST_BYTES, OwnFacts, Told
+from bridge_app.ui.alone.screen import OwnScreen
+from bridge_app.ui.alone.window import OwnWindow
+from bridge_app.ui.banner import Banner
+from bridge_app.ui.idle import Idle
+from bridge_app.ui.theme import (
+    Theme,
+    colours_named,
+    larger,
+    load_fonts,
+    load_other_fonts,
+    theme_of,
+    wear,
+)
+
+OPTION = "--alone"
+
+QUIET_SECONDS, THEN_CLOSES = 90, 30
+"""Without a sign of life it asks, and so many seconds later it closes (DECISIONS H1)."""
+
+LEAST_SCALE = 1.25
+"""Letters of 25: somebody stands at a desk (EXPERIENCE 6.2)."""
+
+
+class Pipe(QObject):
+    """The two ways to whoever has the store."""
+
+    heard = Signal(bytes)
+    gone = Signal()
+
+    def __init__(self, into: BinaryIO, out: BinaryIO) -> None:
+        super().__init__()
+        self._into, self._out = into, out
+
+    def listen(self) -> None:
+        """Reads on a thread of its own, so that an end is heard at once."""
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        while line := self._into.readline(MOST_BYTES):
+            self.heard.emit(line)
+        self.gone.emit()
+
+    def say(self, wish: Wish) -> None:
+        """Says this; when nobody hears it, that is the end."""
+        try:
+            self._out.write(line_of(wish))
+            self._out.flush()
+        except OSError:
+            self.gone.emit()
+
+
+class OwnProgram(QObject):
+    """From the first facts to the end."""
+
+    ended = Signal(int)
+
+    def __init__(self, app: QApplication, pipe: Pipe, window: OwnWindow) -> None:
+        super().__init__()
+        self._app, self._pipe, self.window = app, pipe, window
+        self.screen: OwnScreen | None = None
+        self.idle: Idle | None = None
+        pipe.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        pipe.gone.connect(partial(self.end, 1), Qt.ConnectionType.QueuedConnection)
+        window.larger_wanted.connect(partial(self._resize, 1))
+        window.smaller_wanted.connect(partial(self._resize, -1))
+
+    def _hear(self, line: bytes) -> None:
+        try:
+            told = read(Told, line)
+        except Malformed:
+            self.end(1)
+            return
+        if self.screen is None:
+            self._begin(told)
+        else:
+            self.screen.hear(told)
+
+    def _begin(self, told: Told) -> None:
+        self._dress(told.facts)
+        if told.facts.practice:
+            self.window.set_banner(Banner())
+        screen = OwnScreen(told, self.window.show_page)
+        screen.wished.connect(self._pipe.say)
+        screen.over.connect(partial(self.end, 0))
+        screen.larger_wanted.connect(partial(self._resize, 1))
+        self.window.back_wanted.connect(screen.back)
+        self.window.end_wanted.connect(screen.close)
+        self.screen = screen
+        self.window.showFullScreen()
+        self.window.activateWindow()
+        idle = Idle(self._app, QUIET_SECONDS + THEN_CLOSES, warning=THEN_CLOSES)
+        idle.warned.connect(screen.ask_still)
+        idle.eased.connect(screen.go_on)
+        idle.due.connect(screen.close)
+        self.idle = idle
+
+    def _dress(self, facts: OwnFacts) -> None:
+        colours, plain = colours_named(facts.theme, self._app)
+        scale = max(facts.scale, LEAST_SCALE)
+        wear(self._app, Theme(colours, scale, together=True, plain=plain))
+
+    def _resize(self, steps: int) -> None:
+        wear(self._app, larger(theme_of(self._app), steps))
+
+    def end(self, code: int) -> None:
+        """Blank first, then gone."""
+        if self.idle:
+            self.idle.stop()
+        self.window.blank()
+        self._app.clipboard().clear()
+        self.ended.emit(code)
+
+
+def run() -> NoReturn:
+    """The process of a client's own screen; ends as soon as nobody hears it."""
+    logs.no_core_dumps()
+    sys.excepthook = _fallen
+    app = QApplication(["Mijn brug", "-style", "Fusion"])
+    app.setApplicationName("mijn-brug")
+    app.setApplicationDisplayName("Mijn brug")
+    load_fonts()
+    load_other_fonts()
+    pipe = Pipe(sys.stdin.buffer, sys.stdout.buffer)
+    program = OwnProgram(app, pipe, OwnWindow())
+    program.ended.connect(_leave)
+    pipe.listen()
+    app.exec()
+    _leave(0)
+
+
+def _fallen(_kind: type[BaseException], _problem: BaseException, _at: TracebackType | None) -> None:
+    """A mistake of ours: the screen ends, and nothing of anybody is written down."""
+    _leave(1)
+
+
+def _leave(code: int) -> NoReturn:
+    """At once: nothing is taken apart, and nothing is kept."""
+    os._exit(code)

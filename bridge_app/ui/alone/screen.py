@@ -1,0 +1,183 @@
+"""The screen that a client has alone: from page to page, and each wish to who has the store."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.domain.alone import (
+    AskMentor,
+    Claim,
+    Close,
+    MoveDay,
+    NotYet,
+    Print,
+    Split,
+    Wish,
+)
+from bridge_app.ui.alone.bridge import OwnBridgePage
+from bridge_app.ui.alone.facts import Answer, OwnStep, Told
+from bridge_app.ui.alone.given import OwnGivenPage
+from bridge_app.ui.alone.home import OwnHomePage
+from bridge_app.ui.alone.paper import OwnPaperPage
+from bridge_app.ui.alone.step import Ask, OwnStepPage
+from bridge_app.ui.alone.steps import OwnStepsPage
+from bridge_app.ui.alone.still import OwnQuietPage
+from bridge_app.ui.parts.announcing import announce
+
+BYE_MS = 1_500
+"""How long the last word stands before the screen goes back."""
+
+_SAID = {
+    Answer.DONE: ("done.praise", "alone.sees"),
+    Answer.NOT_YET: ("done.not_yet_said",),
+    Answer.SMALLER: ("step.split_said",),
+    Answer.MOVED: ("step.day_said",),
+    Answer.ASKED: ("alone.asked",),
+    Answer.PRINTED: ("print.printed",),
+    Answer.LIES_READY: ("print.later",),
+    Answer.FAILED: ("alone.again",),
+}
+"""What is said about a wish once it was carried out, or was not."""
+
+Show = Callable[[QWidget], object]
+
+
+class OwnScreen(QObject):
+    """One client's pages; nothing here changes anything, it only asks (`wished`)."""
+
+    wished = Signal(object)  # Wish
+    larger_wanted = Signal()
+    over = Signal()
+
+    def __init__(self, told: Told, show: Show) -> None:
+        """`show` puts a page on the screen, in place of the one before."""
+        super().__init__()
+        self._show, self._waiting = show, False
+        self._facts, self._step_id = told.facts, UUID(int=0)
+        say = told.facts.say
+        self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
+        self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(say), OwnPaperPage()
+        here = say("alone.still_here")
+        self.still = OwnQuietPage(say("alone.still"), say("alone.still_text"), here)
+        self.bye = OwnQuietPage(say("alone.bye"), "", say("button.ready"), "check")
+        self.page: QWidget = self.home
+        self._connect()
+        self._fill()
+        self._turn_to(self.home)
+
+    def _connect(self) -> None:
+        home, step = self.home, self.step
+        home.bridge_wanted.connect(partial(self._turn_to, self.bridge))
+        home.steps_wanted.connect(partial(self._turn_to, self.steps))
+        home.given_wanted.connect(partial(self._turn_to, self.given))
+        self.bridge.paper_wanted.connect(partial(self._turn_to, self.paper))
+        home.larger_wanted.connect(self.larger_wanted)
+        home.closed.connect(self.close)
+        for page in (self.bridge, self.steps, self.given):
+            page.closed.connect(partial(self._turn_to, self.home))
+        self.bye.pressed.connect(self.over)
+        self.paper.closed.connect(partial(self._turn_to, self.bridge))
+        self.steps.chosen.connect(self._open_step)
+        step.closed.connect(partial(self._turn_to, self.steps))
+        step.asked.connect(self._ask)
+        step.done.connect(lambda: self._wish(Claim(self._step_id)))
+        step.not_yet.connect(lambda: self._wish(NotYet(self._step_id)))
+        step.mentor_asked.connect(lambda: self._wish(AskMentor(self._step_id)))
+        step.smaller.connect(self._make_smaller)
+        step.moved.connect(self._move)
+        self.paper.print_wanted.connect(lambda preset: self._wish(Print(preset)))
+
+    # --- from page to page -------------------------------------------------------------------
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.page = page
+        self._show(page)
+
+    def back(self) -> None:
+        """Esc: one page back; from the first there is no way but the button that closes."""
+        if self.page is self.step:
+            self._turn_to(self.steps)
+        elif self.page is self.paper:
+            self._turn_to(self.bridge)
+        elif self.page not in {self.home, self.bye}:
+            self._turn_to(self.home)
+
+    def ask_still(self) -> None:
+        """Nobody moved for a while: nothing is to be read until somebody does."""
+        if self.page is not self.bye:
+            self._show(self.still)
+
+    def go_on(self) -> None:
+        """Somebody is there: the page as it was."""
+        self._show(self.page)
+
+    def _open_step(self, step_id: UUID) -> None:
+        self._step_id = step_id
+        self.step.said.setText("")
+        self._ask(Ask.HOW)
+
+    def _ask(self, ask: Ask) -> None:
+        if step := self._step:
+            self.step.show_step(self._facts, step, ask)
+            self._turn_to(self.step)
+
+    @property
+    def _step(self) -> OwnStep | None:
+        return self._facts.step(self._step_id)
+
+    # --- wishes ------------------------------------------------------------------------------
+
+    def _wish(self, wish: Wish) -> None:
+        """One at a time: the next is heard when this one was answered."""
+        if not self._waiting:
+            self._waiting = True
+            if isinstance(wish, Print):
+                self._tell(self.paper, ("print.busy",))
+            self.wished.emit(wish)
+
+    def _make_smaller(self, first: str) -> None:
+        if step := self._step:
+            self._wish(Split(step.id, step.version, first, step.text))
+
+    def _move(self, day: date) -> None:
+        if step := self._step:
+            self._wish(MoveDay(step.id, step.version, day))
+
+    def close(self) -> None:
+        """Done, or nobody is there any more: everything goes off the screen at once."""
+        self._turn_to(self.bye)
+        self._waiting = True
+        self.wished.emit(Close())
+        QTimer.singleShot(BYE_MS, self, self.over.emit)
+
+    # --- answers -----------------------------------------------------------------------------
+
+    def hear(self, told: Told) -> None:
+        """The facts as they are now, and what became of the wish."""
+        if self.page is self.bye:
+            return
+        self._facts, self._waiting = told.facts, False
+        self._fill()
+        if told.answer is Answer.NOT_YET:
+            self._ask(Ask.WHAT_NOW)
+        elif self.page is self.step and told.answer is not Answer.FAILED:
+            self._turn_to(self.steps)
+        self._tell(self.page, _SAID.get(told.answer, ()))
+
+    def _fill(self) -> None:
+        for page in (self.home, self.bridge, self.steps, self.given, self.paper):
+            page.show_facts(self._facts)
+        self._tell(self.page, ())
+
+    def _tell(self, page: QWidget, keys: tuple[str, ...]) -> None:
+        """Says it where it is read and where it is heard."""
+        said = " ".join(map(self._facts.say, keys))
+        for each in (self.steps, self.step, self.paper):
+            each.said.setText(said)
+            each.said.setVisible(each is page and bool(said))
+        if said:
+            announce(page, said)

@@ -1,0 +1,64 @@
+"""The window of a client who is alone at the screen: all of it, and nothing to leave it by."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from bridge_app.ui.parts.focus import focus_begin
+
+KEYS = ("Esc", "Alt+Left")
+
+
+class OwnWindow(QMainWindow):
+    """Fills the screen above everything; closing it is asking for the end, never leaving."""
+
+    end_wanted = Signal()
+    back_wanted = Signal()
+    larger_wanted = Signal()
+    smaller_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        self.setWindowFlags(Qt.WindowType.Window | flags)
+        self._listen(KEYS, self.back_wanted.emit)
+        self._listen(("F9",), self.larger_wanted.emit)
+        self._listen(("Shift+F9",), self.smaller_wanted.emit)
+        whole, self._pages = QWidget(), QStackedWidget()
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+
+    def _listen(self, keys: tuple[str, ...], act: Callable[[], object]) -> None:
+        for key in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def set_banner(self, banner: QWidget) -> None:
+        """Stands above every page."""
+        self._column.insertWidget(0, banner)
+
+    def show_page(self, page: QWidget) -> None:
+        """This page in place of the one before, which stays to come back to."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.setWindowTitle(page.windowTitle())
+        focus_begin(page)
+
+    def blank(self) -> None:
+        """Nothing of anybody, painted at once."""
+        if former := self.takeCentralWidget():
+            former.hide()
+        self.setWindowTitle("")
+        self.repaint()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.end_wanted.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()

@@ -1,0 +1,116 @@
+"""From a client's file to the facts of the screen that they have alone, in their own words.
+
+Only what is named here crosses: no number, no surname, no note of staff, no name of a colleague
+but of who helps with a step, and nothing of what is received before it was told.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.drawing import drawn
+from bridge_app.domain.lanes import in_order
+from bridge_app.domain.plan import Goal, Lane, MiniStep, StepState
+from bridge_app.picture.labels import labels_for
+from bridge_app.ui.alone.facts import (
+    OwnFacts,
+    OwnGiven,
+    OwnGoal,
+    OwnLine,
+    OwnPart,
+    OwnStep,
+)
+from bridge_app.ui.growth_state import Grower, growth_state
+from bridge_app.ui.mine.state import mine_state
+from bridge_app.ui.together.speech import Speech
+from bridge_app.words import FALLBACK, clock, day_and_time, part_of_day, weekday_date
+
+
+@dataclass(frozen=True)
+class OwnLook:
+    """How the screen looked a moment ago, and whether the people on it are made up."""
+
+    theme: str = "light"
+    scale: float = 1.0
+    practice: bool = False
+
+
+def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
+    """This client's facts for a screen of their own."""
+    said = file.words.get(file.client.language) or file.words[FALLBACK]
+    say = Speech(said.language, file.client.address_form)
+    bridge = drawn(file.definition, file.facts)
+    who = Grower(
+        file.facts.walker,
+        say.form,
+        file.footprints,
+        len(file.footprints),
+        frozenset(file.facts.left_out),
+    )
+    return OwnFacts(
+        language=say.language,
+        form=say.form,
+        name=file.client.first_name or "",
+        today=today,
+        theme=look.theme,
+        scale=look.scale,
+        appointment=_appointment(file, say),
+        bridge=bridge,
+        labels=labels_for(bridge, said, say.form),
+        growth=growth_state(file.scorings, file.definition, said, who),
+        goals=tuple(_goal(file, goal, say, today) for goal in file.plan.active_goals),
+        given=_given(file, today),
+        practice=look.practice,
+    )
+
+
+def _appointment(file: ClientFile, say: Speech) -> str:
+    known = file.appointment
+    if known is None:
+        return ""
+    return say("alone.next", when=day_and_time(say.language, known.day, known.at, known.part))
+
+
+def _goal(file: ClientFile, goal: Goal, say: Speech, today: date) -> OwnGoal:
+    steps = sorted(file.plan.steps_of(goal), key=in_order)
+    return OwnGoal(goal.text, tuple(_step(step, say.language, today) for step in steps))
+
+
+def _step(step: MiniStep, language: str, today: date) -> OwnStep:
+    return OwnStep(
+        step.id,
+        step.version,
+        step.text,
+        _when(step, language, today),
+        open=step.open,
+        not_yet=step.state is StepState.NOT_YET,
+        confirmed=step.confirmed,
+        later=step.lane is Lane.LATER,
+    )
+
+
+def _when(step: MiniStep, language: str, today: date) -> str:
+    other = bool(step.day and step.day.year != today.year)
+    day = weekday_date(language, step.day, year=other) if step.day else ""
+    part = part_of_day(language, step.day_part) if step.day_part and not step.at else ""
+    at = clock(language, step.at) if step.at else ""
+    return ", ".join(each for each in (day, part, at, step.helper) if each)
+
+
+def _given(file: ClientFile, today: date) -> OwnGiven | None:
+    """None before the reveal: then not even the word crosses (DOMAIN 1, rule 3)."""
+    if file.disclosed is None:
+        return None
+    state = mine_state(file, today)
+    parts = tuple(
+        OwnPart(part.title, tuple(OwnLine(line.what, line.stands) for line in part.lines))
+        for part in state.parts
+    )
+    return OwnGiven(state.title, state.nothing, parts)
+
+
+def step_text(file: ClientFile, step_id: UUID) -> str:
+    """What the step says; empty for one that is not there."""
+    step = file.plan.step(step_id)
+    return step.text if step else ""

@@ -1,0 +1,248 @@
+"""The side with the store: it shows a client's own screen, hears its wishes and carries them out.
+
+The screen is another process, without a key (DECISIONS H2). It hears one client's facts on its
+input and says wishes on its output; every line is checked before anything is done with it. What
+does not fit is refused and logged; after a few of those, and whenever the other process ends,
+this side locks.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from bridge_app.domain.access import Actor
+from bridge_app.domain.alone import (
+    MOST_BYTES,
+    MOST_REFUSED,
+    AskMentor,
+    Claim,
+    Close,
+    MoveDay,
+    NotYet,
+    Pace,
+    Print,
+    Refusal,
+    Refused,
+    Split,
+    Wish,
+    check,
+    wish_in,
+)
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.wire import written
+from bridge_app.errors import Problem
+from bridge_app.services.clock import business_day
+from bridge_app.ui.alone.facts import Answer, OwnFacts, Told, steps_shown
+from bridge_app.ui.alone_facts import OwnLook, facts_of, step_text
+from bridge_app.ui.alone_paper import Printer, kind_for, sheets_of, usual_printer
+from bridge_app.ui.context import Context
+from bridge_app.ui.idle import running
+
+if TYPE_CHECKING:
+    from bridge_app.domain.privacy import Preset, TakeHome
+
+ENDS_WITHIN = 5_000
+"""Milliseconds after "I am done" in which the other process is gone, or is made to go."""
+
+
+def command() -> list[str]:
+    """The program itself, as the screen of a client; it is told of no store."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable, *([] if frozen else ["-m", "bridge_app"]), "--alone"]
+
+
+class AloneHost(QObject):
+    """Carries out the wishes of one client at this desk, and says when that is over."""
+
+    over = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        program: Sequence[str] = (),
+        printer: Printer = usual_printer,
+        clock: Callable[[], float] = running,
+    ) -> None:
+        """`program` is what to start; `printer` gives the one that is used without asking."""
+        super().__init__()
+        self._context, self._printer, self._clock = context, printer, clock
+        self._program = list(program) or command()
+        self._actor: Actor = context.session.actor
+        self._client, self._file = UUID(int=0), _no_file()
+        self._look, self._pace = OwnLook(), Pace()
+        self._heard, self._refused, self._closed = b"", 0, False
+        self.process: QProcess | None = None
+
+    # --- beginning and ending ----------------------------------------------------------------
+
+    def begin(self, client_id: UUID, look: OwnLook) -> None:
+        """Shows the screen of this client, who showed a moment ago who they are."""
+        self._client, self._look = client_id, look
+        self._actor = replace(self._context.session.actor, client=client_id)
+        see = partial(self._context.services.alone.open, self._actor, client_id)
+        self._context.ask(see, self._start, self._fail)
+
+    def _start(self, file: ClientFile) -> None:
+        self._file = file
+        process = QProcess(self)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self.stop)
+        process.errorOccurred.connect(self._broken)
+        self.process = process
+        process.start(self._program[0], self._program[1:])
+        self._tell(Answer.SHOWN)
+
+    def _fail(self, problem: Problem) -> None:
+        self._context.problems.show(problem)
+        self.over.emit()
+
+    def _broken(self, error: QProcess.ProcessError) -> None:
+        """It never started: nobody has the screen."""
+        if error is QProcess.ProcessError.FailedToStart:
+            self.stop()
+
+    def stop(self) -> None:
+        """The screen is over: the process goes, and what was done leaves its footprint."""
+        process, self.process = self.process, None
+        if process is None:
+            return
+        process.kill()
+        process.waitForFinished(ENDS_WITHIN)
+        if not self._closed:
+            self._close()
+        self.over.emit()
+
+    def _close(self) -> None:
+        self._closed = True
+        close = partial(self._context.services.alone.close, self._actor, self._client)
+        self._context.ask(close, _nothing, _nothing)
+
+    # --- hearing -----------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        if self.process is not None:
+            self._heard += bytes(self.process.readAllStandardOutput().data())
+        *lines, self._heard = self._heard.split(b"\n")
+        for line in lines:
+            self._hear(line)
+        if len(self._heard) > MOST_BYTES:
+            self._heard = b""
+            self._refuse(Refusal.TOO_LONG)
+
+    def _hear(self, line: bytes) -> None:
+        """One line: a wish that is carried out, or something that is refused."""
+        if self.process is None or self._closed or self._file is None:
+            return
+        try:
+            self._pace.count(self._clock())
+            wish = wish_in(line)
+            today = business_day(self._context.clock())
+            check(wish, steps_shown(self._facts(self._file)), today)
+        except Refused as refusal:
+            self._refuse(refusal.why)
+        else:
+            self._carry_out(wish)
+
+    def _refuse(self, why: Refusal) -> None:
+        """The log keeps why; a screen that goes on like this ends."""
+        self._refused += 1
+        alone = self._context.services.alone
+        self._context.ask(
+            partial(alone.refused, self._actor, self._client, why), _nothing, _nothing
+        )
+        if why is Refusal.FLOOD or self._refused >= MOST_REFUSED:
+            self.stop()
+
+    # --- carrying out ------------------------------------------------------------------------
+
+    def _carry_out(self, wish: Wish) -> None:
+        if isinstance(wish, Close):
+            self._close()
+            QTimer.singleShot(ENDS_WITHIN, self, self.stop)
+        elif isinstance(wish, Print):
+            self._print(wish.preset)
+        else:
+            deed, answer = self._deed(wish)
+            self._context.ask(deed, partial(self._show, answer), self._not_done)
+
+    def _deed(
+        self, wish: Claim | NotYet | Split | MoveDay | AskMentor
+    ) -> tuple[Callable[[], ClientFile], Answer]:
+        """What carries this out, and what it comes to."""
+        alone, whose = self._context.services.alone, (self._actor, self._client)
+        match wish:
+            case Claim(step):
+                return partial(alone.claim, *whose, step), Answer.DONE
+            case NotYet(step):
+                return partial(alone.not_yet, *whose, step), Answer.NOT_YET
+            case Split(step, version, first, second):
+                return partial(alone.split, *whose, step, version, first, second), Answer.SMALLER
+            case MoveDay(step, version, day):
+                return partial(alone.move_day, *whose, step, version, day), Answer.MOVED
+            case AskMentor(step):
+                return partial(alone.ask_mentor, *whose, step, self._question(step)), Answer.ASKED
+
+    def _question(self, step_id: UUID) -> str:
+        """The note in the words of the staff."""
+        asked = self.tr("Vraagt hulp bij deze stap: {step}")
+        return asked.format(step=step_text(self._file, step_id) if self._file else "")
+
+    def _show(self, answer: Answer, file: ClientFile) -> None:
+        self._file = file
+        self._tell(answer)
+
+    def _not_done(self, _problem: Problem) -> None:
+        """Somebody else changed it, or the store is busy: the screen shows how it stands now."""
+        see = partial(self._context.services.alone.see, self._actor, self._client)
+        self._context.ask(see, partial(self._show, Answer.FAILED), self._ended)
+
+    def _ended(self, _problem: Problem) -> None:
+        """Not even that can be seen any more."""
+        self.stop()
+
+    def _facts(self, file: ClientFile) -> OwnFacts:
+        return facts_of(file, business_day(self._context.clock()), self._look)
+
+    def _tell(self, answer: Answer) -> None:
+        if self.process is not None and self._file is not None:
+            self.process.write(written(Told(self._facts(self._file), answer)))
+
+    # --- a paper -----------------------------------------------------------------------------
+
+    def _print(self, preset: "Preset") -> None:
+        """On the printer that is used without asking; without one it is to lie at the desk."""
+        if self._file is None:
+            return
+        printer, kind = self._printer(), kind_for(self._file, preset)
+        to = printer.printerName() if printer else ""
+        note = partial(
+            self._context.services.alone.printed, self._actor, self._client, kind, preset
+        )
+
+        def leave(home: "TakeHome") -> None:
+            if printer is None:
+                self._tell(Answer.LIES_READY)
+                return
+            draw = partial(sheets_of, home, preset, kind, printer, practice=self._look.practice)
+            self._context.here(draw, lambda _: self._tell(Answer.PRINTED), lay_ready)
+
+        def lay_ready(_problem: Problem) -> None:
+            ready = partial(note, "")
+            self._context.ask(ready, lambda _: self._tell(Answer.LIES_READY), self._not_done)
+
+        self._context.ask(partial(note, to), leave, self._not_done)
+
+
+def _nothing(_answer: object) -> None:
+    """Nobody waits for it."""
+
+
+def _no_file() -> ClientFile | None:
+    """Before anybody showed who they are."""
+    return None

@@ -1,0 +1,272 @@
+"""The side with the store: wishes of another process are carried out, anything else refused."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
+
+from bridge_app.domain.alone import (
+    MOST_BYTES,
+    MOST_WISHES,
+    AskMentor,
+    Claim,
+    Close,
+    MoveDay,
+    NotYet,
+    Print,
+    Split,
+    Wish,
+    line_of,
+)
+from bridge_app.domain.people import Client, NewClient
+from bridge_app.domain.plan import Plan, StepDraft, StepState
+from bridge_app.domain.privacy import Preset
+from bridge_app.domain.wire import read
+from bridge_app.services.clock import business_day
+from bridge_app.storage.tables import audit
+from bridge_app.ui.alone.facts import Answer, Told
+from bridge_app.ui.alone_facts import OwnLook
+from bridge_app.ui.alone_host import AloneHost, command
+from bridge_app.ui.context import Context
+from tests.ui.doing import wait_for
+
+PATIENCE = 15
+
+PUPPET = """
+import sys
+heard = open(sys.argv[1], "wb", buffering=0)
+while line := sys.stdin.buffer.readline():
+    heard.write(line)
+"""
+"""Another process that keeps what it hears; what it says the test says for it."""
+
+
+class Desk:
+    """A host with a puppet at the screen."""
+
+    def __init__(self, context: Context, client: Client, folder: Path) -> None:
+        self.context, self.client = context, client
+        self.heard = folder / "heard"
+        self.paper: Path | None = None
+        self.over = 0
+        self.host = AloneHost(
+            context,
+            [sys.executable, "-c", PUPPET, str(self.heard)],
+            printer=self._printer,
+            clock=lambda: 0.0,
+        )
+        self.host.over.connect(self._end)
+
+    def _end(self) -> None:
+        self.over += 1
+
+    def _printer(self) -> QPrinter | None:
+        if self.paper is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.paper))
+        printer.setFullPage(True)
+        return printer
+
+    def begin(self, *, proven: bool = True) -> None:
+        if proven:
+            self.context.services.acting.proven.add(self.client.id)
+        self.host.begin(self.client.id, OwnLook())
+
+    def say(self, line: bytes) -> None:
+        """As if the other process had said this."""
+        self.host._heard += line
+        self.host._read()
+
+    def wish(self, wish: Wish) -> None:
+        self.say(line_of(wish))
+
+    def told(self, times: int) -> Told:
+        """The last of so many lines that the other process heard."""
+
+        def lines() -> list[bytes]:
+            found = self.heard.read_bytes() if self.heard.exists() else b""
+            return found.split(b"\n")[:-1]
+
+        wait_for(lambda: len(lines()) >= times, PATIENCE)
+        assert len(lines()) == times
+        return read(Told, lines()[-1])
+
+    @property
+    def plan(self) -> Plan:
+        return self.context.services.plans.plan(self.context.session.actor, self.client.id)
+
+
+@pytest.fixture
+def karin(context: Context) -> Client:
+    services, actor = context.services, context.session.actor
+    client = services.people.create(actor, NewClient("Karin", "de Boer"))
+    plan = services.plans.set_goal(actor, client.id, "debts", "Ik open mijn post")
+    services.plans.add_step(actor, client.id, plan.goals[0].id, StepDraft("Ik bel de bank"))
+    return client
+
+
+@pytest.fixture
+def desk(context: Context, karin: Client, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(context, karin, tmp_path)
+    yield made
+    made.host.stop()
+
+
+@pytest.fixture
+def at_screen(desk: Desk) -> Desk:
+    desk.begin()
+    assert desk.told(1).answer is Answer.SHOWN
+    return desk
+
+
+def test_without_a_proof_no_process_even_begins(desk: Desk) -> None:
+    desk.begin(proven=False)
+    assert (desk.host.process, desk.over) == (None, 1)
+    assert not desk.heard.exists()
+
+
+def test_each_wish_is_carried_out_and_answered(at_screen: Desk) -> None:
+    desk, step = at_screen, at_screen.plan.steps[0]
+    soon = business_day(desk.context.clock())
+    wishes: list[tuple[Wish, Answer]] = [
+        (Claim(step.id), Answer.DONE),
+        (NotYet(step.id), Answer.NOT_YET),
+        (AskMentor(step.id), Answer.ASKED),
+        (MoveDay(step.id, 1, soon), Answer.MOVED),
+        (Split(step.id, 2, "Ik zoek het nummer", "Ik bel de bank"), Answer.SMALLER),
+    ]
+    for number, (wish, answer) in enumerate(wishes, 2):
+        desk.wish(wish)
+        assert desk.told(number).answer is answer
+    texts = [each.text for each in desk.plan.steps]
+    assert texts == ["Ik zoek het nummer", "Ik bel de bank"]
+    file = desk.context.services.people.open(desk.context.session.actor, desk.client.id)
+    assert [note.text for note in file.notes] == ["Vraagt hulp bij deze stap: Ik bel de bank"]
+
+
+def test_what_somebody_else_changed_is_shown_as_it_is_now(at_screen: Desk) -> None:
+    desk, step = at_screen, at_screen.plan.steps[0]
+    actor, plans = desk.context.session.actor, desk.context.services.plans
+    plans.change_step(actor, desk.client.id, step.id, 1, StepDraft("Ik mail de bank"))
+    desk.wish(MoveDay(step.id, 1, business_day(desk.context.clock())))
+    told = desk.told(2)
+    assert told.answer is Answer.FAILED
+    assert told.facts.goals[0].steps[0].text == "Ik mail de bank"
+
+
+def test_a_paper_comes_out_of_the_usual_printer(at_screen: Desk, tmp_path: Path) -> None:
+    at_screen.paper = tmp_path / "paper.pdf"
+    at_screen.wish(Print(Preset.FRIDGE))
+    assert at_screen.told(2).answer is Answer.PRINTED
+    assert at_screen.paper.read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_printer_the_paper_lies_at_the_desk(at_screen: Desk) -> None:
+    at_screen.wish(Print(Preset.CHILDREN))
+    assert at_screen.told(2).answer is Answer.LIES_READY
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_gives_up_lets_it_lie_at_the_desk(at_screen: Desk, tmp_path: Path) -> None:
+    at_screen.paper = tmp_path / "nowhere" / "paper.pdf"
+    at_screen.wish(Print(Preset.MINE))
+    assert at_screen.told(2).answer is Answer.LIES_READY
+    services, actor = at_screen.context.services, at_screen.context.session.actor
+    assert services.papers.take_home(actor, at_screen.client.id).waiting
+
+
+def refused(desk: Desk) -> list[str]:
+    """The codes of what was refused, as the log has them."""
+    database = desk.context.session.database
+    with database.reading() as connection:
+        rows = connection.execute(
+            select(audit.c.detail).where(audit.c.action == "own.refused").order_by(audit.c.seq)
+        )
+        return [row.detail for row in rows]
+
+
+def somebody_elses_step(desk: Desk) -> bytes:
+    services, actor = desk.context.services, desk.context.session.actor
+    lot = services.people.create(actor, NewClient("Lot", "Smit"))
+    plan = services.plans.set_goal(actor, lot.id, "debts", "Sparen")
+    plan = services.plans.add_step(actor, lot.id, plan.goals[0].id, StepDraft("Ik spaar"))
+    return line_of(Claim(plan.steps[0].id))
+
+
+Line = Callable[[Desk], bytes]
+STRANGE: dict[str, tuple[str, Line]] = {
+    "no words": ("malformed", lambda _: b"\n"),
+    "rubbish": ("malformed", lambda _: b"\x00\xff\xfe\n"),
+    "another kind": ("unknown_kind", lambda _: b'{"kind": "confirm", "wish": {}}\n'),
+    "too long": ("too_long", lambda _: b"x" * (MOST_BYTES + 1) + b"\n"),
+    "without an end": ("too_long", lambda _: b"x" * (MOST_BYTES + 1)),
+    "somebody else's": ("wrong_step", somebody_elses_step),
+    "a long piece": (
+        "too_long",
+        lambda desk: line_of(Split(desk.plan.steps[0].id, 1, "x" * 201, "y")),
+    ),
+    "a store": (
+        "malformed",
+        lambda _: json.dumps({"kind": "close", "wish": {"store": "/"}}).encode() + b"\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_what_does_not_fit_is_refused_and_logged(at_screen: Desk, name: str) -> None:
+    why, line = STRANGE[name]
+    before = at_screen.plan
+    at_screen.say(line(at_screen))
+    assert refused(at_screen) == [why]
+    assert at_screen.plan == before
+    assert not at_screen.over
+    at_screen.wish(Claim(before.steps[0].id))
+    assert at_screen.plan.steps[0].state is StepState.DONE, "and it goes on"
+
+
+def test_three_of_them_end_it(at_screen: Desk) -> None:
+    at_screen.say(b"{}\n" * 5)
+    assert refused(at_screen) == ["malformed"] * 3
+    assert (at_screen.host.process, at_screen.over) == (None, 1)
+
+
+def test_a_flood_ends_it_at_once(at_screen: Desk) -> None:
+    step = at_screen.plan.steps[0].id
+    at_screen.say(line_of(Claim(step)) * (MOST_WISHES * 50))
+    assert refused(at_screen) == ["flood"]
+    assert at_screen.over == 1
+
+
+def test_closing_ends_it_and_nothing_is_heard_after(at_screen: Desk) -> None:
+    step = at_screen.plan.steps[0].id
+    at_screen.say(line_of(Close()) + line_of(Claim(step)))
+    assert at_screen.plan.steps[0].state is StepState.PLANNED
+    at_screen.host.stop()
+    assert at_screen.over == 1
+    assert at_screen.client.id not in at_screen.context.services.acting.at_screen
+
+
+def test_a_screen_that_falls_over_ends_it(at_screen: Desk) -> None:
+    assert at_screen.host.process is not None
+    at_screen.host.process.kill()
+    wait_for(lambda: at_screen.over == 1, PATIENCE)
+    assert at_screen.client.id not in at_screen.context.services.acting.at_screen
+
+
+def test_a_program_that_is_not_there_ends_it(context: Context, karin: Client) -> None:
+    host, ended = AloneHost(context, ["/nowhere/at-all"]), list[int]()
+    host.over.connect(lambda: ended.append(1))
+    context.services.acting.proven.add(karin.id)
+    host.begin(karin.id, OwnLook())
+    wait_for(lambda: bool(ended), PATIENCE)
+
+
+def test_the_screen_is_this_very_program(screen: QApplication) -> None:
+    assert command() == [sys.executable, "-m", "bridge_app", "--alone"]

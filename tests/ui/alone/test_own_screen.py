@@ -1,0 +1,295 @@
+"""The screen that a client has alone: what a tap asks for, and what an answer shows."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from bridge_app.domain.alone import (
+    AskMentor,
+    Claim,
+    Close,
+    MoveDay,
+    NotYet,
+    Print,
+    Split,
+    Wish,
+)
+from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.privacy import Preset
+from bridge_app.domain.wire import read, written
+from bridge_app.ui.alone.facts import MOST_BYTES, Answer, OwnFacts, Told, steps_shown
+from bridge_app.ui.alone.screen import OwnScreen
+from bridge_app.ui.alone.window import OwnWindow
+from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.words import reward_words_in
+from tests.ui import files, looking
+
+TODAY = date(2026, 6, 2)
+FACTS = facts_of(files.BUSY, TODAY, OwnLook())
+TODO = next(step for goal in FACTS.goals for step in goal.steps if step.text == files.TODO.text)
+
+
+class Desk:
+    """A client at the screen; what is wished stands in `wishes`."""
+
+    def __init__(self, facts: OwnFacts) -> None:
+        self.window = OwnWindow()
+        self.wishes: list[Wish] = []
+        self.ended = 0
+        self.screen = OwnScreen(Told(facts), self.window.show_page)
+        self.screen.wished.connect(self.wishes.append)
+        self.screen.over.connect(self._end)
+        self.window.back_wanted.connect(self.screen.back)
+        self.window.end_wanted.connect(self.screen.close)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
+    def _end(self) -> None:
+        self.ended += 1
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window.windowHandle(), key)
+
+    def words(self) -> str:
+        labels = self.window.findChildren(QLabel)
+        return " ".join(each.text() for each in labels if each.isVisible())
+
+    def to_step(self) -> None:
+        self.screen.home.steps.click()
+        self.screen.steps.rows[TODO.id].click()
+
+    def answer(self, answer: Answer, facts: OwnFacts = FACTS) -> None:
+        self.screen.hear(Told(facts, answer))
+
+    def tap(self, number: int) -> None:
+        """An answer on the page of a step, by its place."""
+        row = self.screen.step.answers[number]
+        row.findChildren(type(self.screen.home.end))[0].click()
+
+
+@pytest.fixture
+def desk(screen: QApplication) -> Desk:
+    return Desk(FACTS)
+
+
+def test_a_tick_takes_three_taps(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(0)
+    assert desk.wishes == [Claim(TODO.id)]
+    desk.answer(Answer.DONE)
+    assert desk.screen.page is desk.screen.steps
+    assert "Goed gedaan. Je hebt het zelf geregeld. Je mentor ziet het ook." in desk.words()
+
+
+def test_not_yet_asks_what_fits_best(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(1)
+    assert desk.wishes == [NotYet(TODO.id)]
+    desk.answer(Answer.NOT_YET)
+    assert desk.screen.page is desk.screen.step
+    assert "Het is nog niet gelukt. Dat kan." in desk.words()
+    assert "Wat past nu het best?" in desk.words()
+
+
+def not_yet(desk: Desk, number: int) -> None:
+    """Not yet, and then the way out with this place."""
+    desk.to_step()
+    desk.tap(1)
+    desk.answer(Answer.NOT_YET)
+    desk.wishes.clear()
+    desk.tap(number)
+
+
+def test_smaller_by_a_tap_alone(desk: Desk) -> None:
+    not_yet(desk, 0)
+    desk.tap(0)
+    first = "Ik zoek op wat ik nodig heb."
+    assert desk.wishes == [Split(TODO.id, TODO.version, first, TODO.text)]
+    desk.answer(Answer.SMALLER)
+    assert "Dit zijn nu twee kleine stappen." in desk.words()
+
+
+def test_smaller_in_own_words(desk: Desk) -> None:
+    not_yet(desk, 0)
+    desk.screen.step.typed.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.wishes, "nothing was said yet"
+    QTest.keyClicks(desk.screen.step.typed, " Ik pak de brief ")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.wishes == [Split(TODO.id, TODO.version, "Ik pak de brief", TODO.text)]
+
+
+def test_another_day(desk: Desk) -> None:
+    not_yet(desk, 1)
+    desk.tap(1)
+    assert desk.wishes == [MoveDay(TODO.id, TODO.version, date(2026, 6, 3))]
+    desk.answer(Answer.MOVED)
+    assert "De stap heeft een nieuwe dag." in desk.words()
+
+
+def test_asking_the_mentor(desk: Desk) -> None:
+    not_yet(desk, 2)
+    assert desk.wishes == [AskMentor(TODO.id)]
+    desk.answer(Answer.ASKED)
+    assert "Je mentor leest dat je hulp wilt." in desk.words()
+
+
+def test_print_takes_three_taps_and_says_what_came_of_it(desk: Desk) -> None:
+    desk.screen.home.bridge.click()
+    desk.screen.bridge.paper.click()
+    desk.screen.paper.rows[Preset.FRIDGE].click()
+    assert desk.wishes == [Print(Preset.FRIDGE)]
+    assert "Even wachten. We maken je papier." in desk.words()
+    desk.answer(Answer.LIES_READY)
+    assert "Je brug ligt klaar bij de balie." in desk.words()
+    desk.screen.paper.rows[Preset.MINE].click()
+    desk.answer(Answer.PRINTED)
+    assert "Je brug ligt bij de printer." in desk.words()
+
+
+def test_one_wish_at_a_time(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(0)
+    desk.tap(0)
+    assert desk.wishes == [Claim(TODO.id)]
+
+
+def test_what_did_not_work_is_said_where_one_is(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(0)
+    desk.answer(Answer.FAILED)
+    assert desk.screen.page is desk.screen.step
+    assert "Dat lukte nu niet. Vraag het je mentor." in desk.words()
+    desk.tap(0)
+    assert len(desk.wishes) == 2
+
+
+def test_a_step_that_is_gone_asks_nothing_more(desk: Desk) -> None:
+    desk.to_step()
+    gone = replace(FACTS, goals=())
+    desk.answer(Answer.FAILED, gone)
+    desk.screen.step.smaller.emit("eerst")
+    desk.screen.step.moved.emit(TODAY)
+    assert not desk.wishes
+    desk.press(Qt.Key.Key_Escape)
+    assert "Er is nog geen stap." in desk.words()
+
+
+def test_escape_goes_back_and_never_out(desk: Desk) -> None:
+    desk.to_step()
+    pages = []
+    for _ in range(4):
+        pages.append(desk.screen.page)
+        desk.press(Qt.Key.Key_Escape)
+    own = desk.screen
+    assert pages == [own.step, own.steps, own.home, own.home]
+    own.home.bridge.click()
+    own.bridge.paper.click()
+    desk.press(Qt.Key.Key_Escape)
+    assert own.page is own.bridge
+    assert desk.window.isVisible()
+    assert not desk.wishes
+
+
+def test_closing_the_window_is_asking_for_the_end(desk: Desk) -> None:
+    desk.window.close()
+    assert desk.window.isVisible()
+    assert desk.wishes == [Close()]
+    assert "Klaar. Je brug is weer dicht." in desk.words()
+    desk.answer(Answer.CLOSED)
+    desk.screen.back()
+    desk.screen.ask_still()
+    assert desk.screen.page is desk.screen.bye
+    desk.screen.bye.button.click()
+    assert desk.ended == 1
+
+
+def test_when_nobody_moves_nothing_is_to_be_read(desk: Desk) -> None:
+    desk.to_step()
+    desk.screen.ask_still()
+    assert "Ben je er nog?" in desk.words()
+    assert TODO.text not in desk.words()
+    assert "Karin" not in desk.words()
+    desk.screen.go_on()
+    assert TODO.text in desk.words()
+
+
+def test_then_and_now_and_what_a_column_says(screen: QApplication) -> None:
+    grown = facts_of(files.GROWN, TODAY, OwnLook())
+    desk = Desk(grown)
+    page = desk.screen.bridge
+    desk.screen.home.bridge.click()
+    now = page.view.picture
+    page.moments.buttons()[1].click()
+    assert page.view.picture != now
+    page.moments.buttons()[0].click()
+    page.view.chosen.emit(0)
+    assert page.told.text() == page.view.picture.spots[0].sentence
+
+
+def test_a_page_that_was_shown_nothing_draws_nothing(screen: QApplication) -> None:
+    desk = Desk(FACTS)
+    fresh = type(desk.screen.bridge)()
+    fresh.moments.chosen.emit("now")
+    assert not fresh.view.picture.spots
+
+
+def test_a_blank_screen_has_nobody_on_it(desk: Desk) -> None:
+    desk.window.blank()
+    assert not desk.words()
+    assert not desk.window.windowTitle()
+
+
+# --- what crosses --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("file", [files.NEW, files.BUSY, files.GROWN, files.LONG])
+def test_all_of_it_crosses_and_is_small(file: ClientFile) -> None:
+    told = Told(facts_of(file, TODAY, OwnLook("dark", 1.5)), Answer.DONE)
+    line = written(told)
+    assert read(Told, line) == told
+    assert len(line) < MOST_BYTES / 10
+
+
+def test_no_more_crosses_than_the_screen_needs() -> None:
+    line = written(Told(FACTS)).decode()
+    for secret in ("de Boer", '"1001"', "Brief van 12 mei", "Kim"):
+        assert secret not in line
+    assert "Karin" in line, "or this would find nothing at all"
+
+
+def test_before_the_reveal_not_even_the_word_crosses() -> None:
+    given = replace(files.BUSY, rewards=(files.given(),))
+    before = facts_of(replace(given, disclosed=None), TODAY, OwnLook())
+    after = facts_of(replace(given, disclosed=files.LATELY), TODAY, OwnLook())
+    assert not reward_words_in(written(Told(before)).decode())
+    assert before.given is None
+    assert reward_words_in(written(Told(after)).decode())
+
+
+@pytest.mark.parametrize("heard", [False, True])
+def test_what_i_received_has_a_tile_only_for_who_heard_of_it(
+    screen: QApplication, heard: bool
+) -> None:
+    day = files.LATELY if heard else None
+    file = replace(files.BUSY, rewards=(files.given(),), disclosed=day)
+    desk = Desk(facts_of(file, TODAY, OwnLook()))
+    own = desk.screen
+    assert own.home.given.isVisible() is heard
+    every = (own.home, own.bridge, own.steps, own.step, own.paper, own.still, own.bye)
+    assert not reward_words_in(" ".join(text for page in every for text in looking.texts(page)))
+    if heard:
+        own.home.given.click()
+        assert "20" in desk.words()
+
+
+def test_a_step_that_somebody_saw_can_be_asked_nothing() -> None:
+    confirmed = {step.id for goal in FACTS.goals for step in goal.steps if step.confirmed}
+    assert confirmed
+    assert not confirmed & steps_shown(FACTS)

@@ -30,9 +30,10 @@ def store(fresh: Fresh) -> Database:
 
 
 def invented(store: Database) -> Database:
-    """Rows here say anything: who agreed to them is asked elsewhere (test_rewards.py)."""
+    """Rows here say anything: who agreed to them, or turned them back, is asked elsewhere."""
     with store.writing() as connection:
-        drop_guard(connection, "ledger", "ledger_approved")
+        for guard in ("ledger_approved", "ledger_proved"):
+            drop_guard(connection, "ledger", guard)
     return store
 
 

@@ -8137,8 +8137,8 @@
         <translation>Whoever has stopped</translation>
     </message>
     <message>
-        <source>{who}, {n} jaar na de eerste keer</source>
-        <translation>{who}, in year {n} after the first time</translation>
+        <source>{who}, {n} tot {until} jaar na de eerste keer</source>
+        <translation>{who}, {n} to {until} years after the first time</translation>
     </message>
     <message>
         <source>{who}, minstens een jaar ertussen</source>

@@ -32,7 +32,13 @@ def _make(folder: Path) -> None:
         raise ArgumentProblem("de map voor onderzoek (-o) moet nieuw of leeg zijn")
 
 
-def _names(desk: Desk) -> dict[str, str]:
-    """What areas and pillars are called in the bridge that is shipped."""
-    words = desk.services.definitions[0].words_in("nl")
-    return {**words.pillars, **{area: each.name for area, each in words.areas.items()}}
+def _names(desk: Desk) -> dict[str, tuple[str, str]]:
+    """What areas and pillars are called, of every bridge that is shipped."""
+    found: dict[str, tuple[str, str]] = {}
+    for each in desk.services.definitions:
+        dutch, english = each.words_in("nl"), each.words_in("en")
+        for code, name in dutch.pillars.items():
+            found.setdefault(code, (name, english.pillars[code]))
+        for code, area in dutch.areas.items():
+            found.setdefault(code, (area.name, english.areas[code].name))
+    return found

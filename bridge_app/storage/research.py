@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Row, TextualSelect, bindparam, text
 
 from bridge_app.domain import research
 from bridge_app.domain.research import What
+from bridge_app.storage.booked_lines import AT_ONCE
 from bridge_app.storage.columns import Day, Instant
-from bridge_app.storage.reports import AT_ONCE
 from bridge_app.storage.research_asked import ROWS
 
 _IN_A_FILE = ROWS.format(

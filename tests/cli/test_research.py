@@ -113,6 +113,19 @@ def test_each_column_is_explained_and_the_same_data_give_the_same_hash(
     assert "pseudonymous, not anonymous" in told[0]
 
 
+def test_the_codebook_names_every_code_in_two_languages(
+    studied: tuple[Access, str], tmp_path: Path
+) -> None:
+    access, _ = studied
+    assert asked(access, tmp_path / "onderzoek") == 0
+    book = {each["column"]: each for each in table(tmp_path / "onderzoek" / "codebook.csv")}
+    named = {code: (book[code]["betekenis"], book[code]["meaning"]) for code in ("home", "debts")}
+    assert named == {"home": ("Thuis", "Home"), "debts": ("Schulden", "Debts")}
+    assert "job_quality" in book, "an area of the other bridge"
+    said = book["Persoon"]["betekenis"]
+    assert "niet naast elkaar" not in said, "the levels tell who is who"
+
+
 def test_levels_in_the_names_of_the_municipal_model(
     studied: tuple[Access, str], tmp_path: Path
 ) -> None:

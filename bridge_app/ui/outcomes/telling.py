@@ -67,8 +67,8 @@ class Telling(QObject):
             Cohort.EXITED: self.tr("Wie is gestopt"),
         }[wanted.cohort]
         if wanted.before:
-            later = self.tr("{who}, {n} jaar na de eerste keer")
-            return later.format(who=who, n=wanted.at_least // YEAR)
+            later = self.tr("{who}, {n} tot {until} jaar na de eerste keer")
+            return later.format(who=who, n=wanted.at_least // YEAR, until=wanted.before // YEAR)
         apart = self.tr("{who}, minstens een jaar ertussen")
         return apart.format(who=who) if wanted.at_least else who
 

@@ -34,8 +34,20 @@ def is_reached(plan: Plan, goal: Goal) -> bool:
 
     Of a goal that was let go as reached one is enough: the others were not needed any more.
     """
-    done = [step.confirmed and plan.is_agreed(step.id) for step in plan.steps_of(goal)]
+    done = _done(plan, goal)
     return any(done) and (goal.dropped_reason == REACHED or all(done))
+
+
+def stays_earned(plan: Plan, goal: Goal) -> bool:
+    """Whether what was given for it and turned back is still theirs: something was done for it.
+
+    It was reached then; a step that was added since takes nothing back (DECISIONS E4).
+    """
+    return any(_done(plan, goal))
+
+
+def _done(plan: Plan, goal: Goal) -> list[bool]:
+    return [step.confirmed and plan.is_agreed(step.id) for step in plan.steps_of(goal)]
 
 
 def rewarded_goals(rewards: Iterable[Reward]) -> frozenset[UUID]:
@@ -56,12 +68,6 @@ def said_reached(goals: Iterable[Goal], rewards: Iterable[Reward]) -> tuple[Goal
     return tuple(g for g in goals if g.dropped_reason == REACHED or g.id in earned)
 
 
-def reached_goals(plan: Plan, rewards: Iterable[Reward]) -> tuple[Goal, ...]:
-    """The goals that were reached and for which nothing was handed over that stands."""
-    given = rewarded_goals(rewards)
-    return tuple(goal for goal in plan.goals if goal.id not in given and is_reached(plan, goal))
-
-
 def rewardable_goals(policy: Policy, plan: Plan, rewards: Iterable[Reward]) -> tuple[Goal, ...]:
     """The goals that a reward may hang on now.
 
@@ -69,12 +75,15 @@ def rewardable_goals(policy: Policy, plan: Plan, rewards: Iterable[Reward]) -> t
     before and turned back: nothing is taken from a client (DECISIONS E4).
     """
     rewards = tuple(rewards)
-    earned = {each.goal_id for each in rewards if each.open}
-    return tuple(
+    given, earned = rewarded_goals(rewards), {each.goal_id for each in rewards if each.open}
+    by_rules = (
         goal
-        for goal in reached_goals(plan, rewards)
-        if goal.id in earned or (policy.goal_reward and goal.dropped_reason in _STANDS)
+        for goal in plan.goals
+        if policy.goal_reward and goal.dropped_reason in _STANDS and is_reached(plan, goal)
     )
+    found = {goal.id for goal in by_rules}
+    found |= {goal.id for goal in plan.goals if goal.id in earned and stays_earned(plan, goal)}
+    return tuple(goal for goal in plan.goals if goal.id in found - given)
 
 
 def check_goal(policy: Policy, plan: Plan, rewards: Iterable[Reward], goal_id: UUID) -> None:

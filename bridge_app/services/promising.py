@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from bridge_app.domain.desk import Lapsing
-from bridge_app.domain.goal_rewards import reached_goals
+from bridge_app.domain.goal_rewards import stays_earned
 from bridge_app.domain.policy import ends_on, is_lapsing, is_over, policy_of
 from bridge_app.domain.rewards import (
     AMOUNT_OPEN,
@@ -86,7 +86,7 @@ def keep_earned(acting: Acting, work: Work, life: Life, reason: ReversalReason) 
         return
     stands = standing_of(work, people.found_by(work.connection, first.client_id))
     earned = {step.id for step in rewardable(stands.plan, rewarded_steps(stands.rewards))}
-    earned |= {goal.id for goal in reached_goals(stands.plan, stands.rewards)}
+    earned |= {goal.id for goal in stands.plan.goals if stays_earned(stands.plan, goal)}
     if (first.step_id or first.goal_id) in earned:
         wrong = reason is ReversalReason.BOOKED_WRONGLY and first.kind is LedgerKind.AWARD
         row = replace(first, reason=AMOUNT_OPEN) if wrong else first

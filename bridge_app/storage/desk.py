@@ -192,6 +192,7 @@ _IS_REACHED = (
     _STEPS_OF_GOAL.where(_IS_EARNED).exists(),
     or_(
         _SAID_REACHED,
+        _OWED,
         ~_STEPS_OF_GOAL.where(
             func.coalesce(_LAST_EVENT, "") != StepEventKind.DROPPED, not_(_IS_EARNED)
         ).exists(),

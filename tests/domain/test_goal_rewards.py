@@ -11,7 +11,6 @@ from bridge_app.domain.goal_rewards import (
     check_goal,
     goal_of,
     is_reached,
-    reached_goals,
     rewardable_goals,
     rewarded_goals,
     said_reached,
@@ -124,8 +123,9 @@ def test_what_was_earned_and_turned_back_stays_whatever_the_rules_are_now() -> N
         assert rewardable_goals(OFF, plan(DONE, goal=goal), earned) == (goal,)
         check_goal(OFF, plan(DONE, goal=goal), earned, GOAL.id)
     assert rewardable_goals(OFF, plan(TO_DO), earned) == ()
-    assert reached_goals(plan(DONE), earned) == (GOAL,)
-    assert reached_goals(plan(DONE), [given()]) == ()
+    assert rewardable_goals(OFF, plan(DONE, TO_DO), earned) == (GOAL,), "added since"
+    assert rewardable_goals(ON, plan(DONE, TO_DO), [given(RewardState.REVERSED)]) == ()
+    assert rewardable_goals(ON, plan(DONE), [*earned, given()]) == ()
 
 
 def test_the_client_said_it_of_a_goal_that_was_let_go_for_it_or_given_for_before() -> None:

@@ -146,6 +146,21 @@ def test_one_that_is_turned_back_stays_earned_by_the_rules_of_then(
 
 
 @pytest.mark.usefixtures("on")
+def test_a_step_that_was_added_since_takes_back_nothing_of_a_card_that_broke(
+    world: World, mentor: Actor, karin: Client, goal: Goal
+) -> None:
+    rewards = world.services.rewards
+    first = rewards.give(mentor, gift(world, karin, goal))
+    world.services.plans.add_step(mentor, karin.id, goal.id, StepDraft("Ik schrijf"))
+    with pytest.raises(GoalAlreadyRewarded):
+        rewards.give(mentor, gift(world, karin, goal))
+    turn_back(rewards, mentor, uuid4(), first.id, ReversalReason.CARD_DEFECTIVE)
+    assert [each.goals for each in rewards.waiting(mentor)] == [1], "it lies ready again"
+    again = rewards.give(mentor, gift(world, karin, goal))
+    assert (again.state, again.cents) == (RewardState.HANDED_OVER, 20_00)
+
+
+@pytest.mark.usefixtures("on")
 def test_one_reward_for_a_goal_also_when_asked_twice_at_once(
     world: World, mentor: Actor, karin: Client, goal: Goal
 ) -> None:

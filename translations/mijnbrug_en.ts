@@ -3726,8 +3726,16 @@
         <translation>Noted. They live together.</translation>
     </message>
     <message>
+        <source>Teruggedraaid. Er staat niet meer dat zij samenwonen.</source>
+        <translation>Undone. It no longer says that they live together.</translation>
+    </message>
+    <message>
         <source>Opgeschreven. Zij wonen niet meer samen.</source>
         <translation>Noted. They no longer live together.</translation>
+    </message>
+    <message>
+        <source>Maak ongedaan</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

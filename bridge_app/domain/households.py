@@ -57,6 +57,12 @@ def check_join(one: Home, other: Home, from_day: date, today: date) -> None:
         raise FieldProblem("from_day", "in_future")
 
 
+def check_together(home: Home, other_id: UUID) -> None:
+    """Raise FieldProblem unless this other lives there too, and nobody said yet until when."""
+    if not any(each.client.id == other_id and each.to_day is None for each in home.others):
+        raise FieldProblem("with_whom", "lives_alone")
+
+
 def check_end(home: Home, last_day: date, today: date) -> None:
     """Raise FieldProblem for a last day that is still to come, or before they lived together."""
     if not home.others:

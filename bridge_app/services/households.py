@@ -7,7 +7,13 @@ from datetime import date
 from uuid import UUID
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.households import Home, check_end, check_join, home_of
+from bridge_app.domain.households import (
+    Home,
+    check_end,
+    check_join,
+    check_together,
+    home_of,
+)
 from bridge_app.services.acting import Acting, Work
 from bridge_app.storage import households, people
 
@@ -34,6 +40,20 @@ class Households:
             one, other = _home(work, client_id), _home(work, other_id)
             check_join(one, other, from_day, work.day)
             _put_together(work, one, other, from_day)
+            return _home(work, client_id)
+
+    def take_back(self, actor: Actor, client_id: UUID, other_id: UUID) -> Home:
+        """These two never lived together: what was noted by mistake goes, the log keeps both.
+
+        Who came last of the two goes, or both where nobody else lives there. What was given
+        meanwhile stays with the household in which it was given. Raises ReasonNeeded unless both
+        lie within reach, and FieldProblem when they do not live together (any more).
+        """
+        with self._about(actor, client_id, "household.take_back") as work:
+            work.reach(other_id)
+            home = _home(work, client_id)
+            check_together(home, other_id)
+            _take_apart(work, home, {client_id, other_id})
             return _home(work, client_id)
 
     def end(self, actor: Actor, client_id: UUID, last_day: date) -> Home:
@@ -75,3 +95,14 @@ def _put_together(work: Work, one: Home, other: Home, from_day: date) -> None:
     for each in (one, other):
         if each.household is None:
             households.add(at, home, each.client.id, from_day)
+
+
+def _take_apart(work: Work, home: Home, pair: set[UUID]) -> None:
+    """Without who came last of these two; the other goes too where they are left alone."""
+    assert home.household is not None  # noqa: S101 - they live together
+    came = [
+        each.client.id for each in households.members(work.connection, home.household, work.day)
+    ]
+    both = [each for each in came if each in pair]
+    gone = both if len(home.others) == 1 else both[-1:]
+    households.forget(work.connection, home.household, gone)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Connection,
     and_,
     bindparam,
+    delete,
     func,
     insert,
     literal,
@@ -100,3 +101,12 @@ def end(connection: Connection, client_ids: Iterable[UUID], last_day: date) -> N
         mine = household_member.c.client_id.in_(numbers(literal(client_id, Id)))
         open_one = household_member.c.to_day.is_(None)
         connection.execute(update(household_member).where(mine, open_one).values(to_day=last_day))
+
+
+def forget(connection: Connection, household_id: UUID, client_ids: Iterable[UUID]) -> None:
+    """These clients never lived in this household: the rows that say so go."""
+    for client_id in client_ids:
+        mine = household_member.c.client_id.in_(numbers(literal(client_id, Id)))
+        here = household_member.c.household_id == household_id
+        open_one = household_member.c.to_day.is_(None)
+        connection.execute(delete(household_member).where(mine, here, open_one))

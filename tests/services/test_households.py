@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.households import Home, Member
@@ -11,6 +12,7 @@ from bridge_app.domain.people import Client
 from bridge_app.errors import FieldProblem, ReasonNeeded
 from bridge_app.services.clock import business_day
 from bridge_app.services.households import Households
+from bridge_app.storage import tables
 from tests.services.world import MORNING, World
 
 TODAY = business_day(MORNING)
@@ -45,6 +47,49 @@ def test_two_live_together_from_a_day_on_and_until_a_day(
     assert households.home(mentor, joke.id) == Home(joke)
     again = households.join(mentor, joke.id, karin.id, TODAY + timedelta(days=1))
     assert again.household not in {None, home.household}
+
+
+def test_what_was_noted_by_mistake_is_taken_back_and_the_log_keeps_both(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    households.join(mentor, karin.id, joke.id, MAY)
+    assert households.take_back(mentor, karin.id, joke.id) == Home(karin)
+    assert households.home(mentor, joke.id) == Home(joke)
+    with world.database.reading() as connection:
+        rows = connection.execute(sa.select(tables.household_member)).all()
+    assert rows == [], "nowhere it says that they ever lived together"
+    told = {each.action for each in world.audit() if each.client_id == joke.id}
+    assert told >= {"household.join", "household.take_back"}
+    with pytest.raises(FieldProblem, match="lives_alone"):
+        households.take_back(mentor, karin.id, joke.id)
+    assert households.join(mentor, karin.id, joke.id, MAY).others == (Member(joke, MAY),)
+
+
+def test_of_three_who_came_last_goes_and_the_two_stay(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    bo = world.client(mentor, "Bo")
+    households.join(mentor, karin.id, joke.id, MAY)
+    for one, other in ((karin, bo), (bo, karin)):
+        households.join(mentor, bo.id, karin.id, TODAY)
+        assert [each.client for each in households.home(mentor, karin.id).others] == [joke, bo]
+        households.take_back(mentor, one.id, other.id)
+        assert households.home(mentor, karin.id).others == (Member(joke, MAY),)
+        assert households.home(mentor, bo.id) == Home(bo)
+
+
+def test_what_ended_is_not_taken_back_and_both_have_to_lie_within_reach(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    households.join(mentor, karin.id, joke.id, MAY)
+    sanne = world.hire(Role.MENTOR, name="Sanne")
+    world.services.people.open(sanne, karin.id, "Belt terug")
+    with pytest.raises(ReasonNeeded):
+        households.take_back(sanne, karin.id, joke.id)
+    households.end(mentor, karin.id, TODAY)
+    with pytest.raises(FieldProblem, match="lives_alone"):
+        households.take_back(mentor, karin.id, joke.id)
+    assert households.home(mentor, karin.id).others == (Member(joke, MAY, TODAY),)
 
 
 def test_a_third_comes_to_two_and_one_who_goes_leaves_two(

@@ -22,11 +22,12 @@ from bridge_app.words import read_date, short_date
 
 @dataclass(frozen=True)
 class Wish:
-    """A day and a reason as typed, and what is said once it is kept."""
+    """A day and a reason as typed, what is said once it is kept, and the way back if there is."""
 
     day: str
     reason: str
     said: str
+    back: Callable[[], None] | None = None
 
 
 class HouseholdPresenter(QObject):
@@ -96,7 +97,20 @@ class HouseholdPresenter(QObject):
         def join(actor: Actor, day: date) -> Home:
             return self._households.join(actor, one, other, day)
 
-        self._keep(replace(state, joining=True), Wish(since, reason, said), join)
+        wish = Wish(since, reason, said, partial(self._take_back, one, other))
+        self._keep(replace(state, joining=True), wish, join)
+
+    def _take_back(self, one: UUID, other: UUID) -> None:
+        """It was a mistake: they never lived together."""
+        state = self._state
+        if state is None or state.home.client.id != one:
+            return
+        self._context.problems.clear()
+        actor = self._once.by(self._actor, one, other)
+        known = partial(self._households.home, self._actor, one)
+        back = partial(kept_once, partial(self._households.take_back, actor, one, other), known)
+        said = Wish("", "", self.tr("Teruggedraaid. Er staat niet meer dat zij samenwonen."))
+        self._context.ask(back, partial(self._kept, state, said), self._refused)
 
     def _end(self, until: str, reason: str) -> None:
         state = self._state
@@ -121,13 +135,15 @@ class HouseholdPresenter(QObject):
         actor = replace(once, reason=wish.reason.strip())
         known = partial(self._households.home, self._actor, one)
         keep = partial(kept_once, partial(deed, actor, day), known)
-        self._context.ask(keep, partial(self._kept, state, wish.said), self._refused)
+        self._context.ask(keep, partial(self._kept, state, wish), self._refused)
 
-    def _kept(self, state: HouseholdState, said: str, home: Home) -> None:
+    def _kept(self, state: HouseholdState, wish: Wish, home: Home) -> None:
         self._once.kept()
         self._begin(home)
         self._context.problems.saved()
-        self._context.problems.done(said)
+        self._context.problems.done(
+            wish.said, self.tr("Maak ongedaan") if wish.back else "", wish.back
+        )
         before = {each.client.id for each in state.home.others}
         now = {each.client.id for each in home.others}
         for client_id in (home.client.id, *(before | now)):

@@ -12,6 +12,7 @@ from bridge_app.errors import FieldProblem
 from bridge_app.ui.context import Context
 from bridge_app.ui.household.presenter import HouseholdPresenter
 from bridge_app.ui.parts import Paragraph
+from bridge_app.ui.problems import Message
 from tests.ui.colleagues import colleague
 from tests.ui.doing import Key, add_client, on_screen, press, typing
 
@@ -65,6 +66,47 @@ def test_somebody_is_sought_and_noted_with_keys_and_it_ends(
     page.end.click()
     assert lines(room) == [told.replace("sinds 01-02-2026", "tot en met 02-03-2026")]
     assert not page.ending.isVisible()
+
+
+def test_a_mistake_is_taken_back_at_once(
+    context: Context,
+    room: HouseholdPresenter,
+    karin: UUID,
+    said: list[Message | None],
+) -> None:
+    page, changed = room.page, list[UUID]()
+    joke = add_client(context, "Joke")
+    seek(room, "Joke")
+    page.add.click()
+    assert len(lines(room)) == 1
+    message = said[-1]
+    assert message is not None
+    assert message.offer == "Maak ongedaan"
+    assert message.then is not None
+    context.changes.client_changed.connect(changed.append)
+    message.then()
+    assert lines(room) == []
+    assert page._nobody.isVisible()
+    assert set(changed) == {karin, joke}
+    told = said[-1]
+    assert told is not None
+    assert told.text == "Teruggedraaid. Er staat niet meer dat zij samenwonen."
+    assert told.offer == ""
+
+
+def test_who_went_on_to_another_takes_nothing_of_the_first_back(
+    context: Context, room: HouseholdPresenter, karin: UUID, said: list[Message | None]
+) -> None:
+    joke, bo = add_client(context, "Joke"), add_client(context, "Bo")
+    seek(room, "Joke")
+    room.page.add.click()
+    message = said[-1]
+    assert message is not None
+    assert message.then is not None
+    room.open(bo)
+    message.then()
+    home = context.services.households.home(context.session.actor, karin)
+    assert [each.client.id for each in home.others] == [joke]
 
 
 def test_one_of_several_is_chosen(context: Context, room: HouseholdPresenter, karin: UUID) -> None:

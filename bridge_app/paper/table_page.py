@@ -6,11 +6,15 @@ from dataclasses import replace
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.papers import LevelRow, OwnPaper
 from bridge_app.paper.flow import Block, Setting, height_of
+from bridge_app.picture import fonts
 from bridge_app.picture.geometry import line
 from bridge_app.picture.shapes import Group, Path, Role, Stroke, Text
 
 AIR, GUTTER = 7.0, 12.0
 """Above and below the words of a row, and between two columns, in points."""
+
+NAMES, MOST = 0.26, 0.4
+"""The share of the width that the names of areas have, and the most that long words may take."""
 
 
 def table_blocks(
@@ -20,7 +24,8 @@ def table_blocks(
     face = setting.head(1.25 * setting.sizes.heading)
     title = setting.lines(setting.say("paper.table.title"), 0, 0, width, face)
     yield Block(height_of(title), (Group(Role.H2, title),), after=8, keep=True)
-    columns = _columns(width)
+    areas = [named.areas[row.area].name for row in paper.levels]
+    columns = _columns(width, _longest(areas, setting) + GUTTER)
     heads = [setting.say(f"paper.table.{name}") for name in ("area", "now", "target")]
     head = _row(heads, setting, columns, head=True)
     yield head
@@ -29,12 +34,20 @@ def table_blocks(
         yield replace(said, head=head)
 
 
-def _columns(width: float) -> list[tuple[float, float]]:
-    """Left end and width of each column."""
-    shares, x, found = (0.26, 0.37, 0.37), 0.0, []
-    for share in shares:
-        found.append((x, share * width - GUTTER))
-        x += share * width
+def _longest(names: list[str], setting: Setting) -> float:
+    """The width of the longest word in these names, which no column should break."""
+    size = setting.sizes.body
+    words = (word for name in names for word in name.split())
+    return max((fonts.width(word, size, bold=True) for word in words), default=0)
+
+
+def _columns(width: float, least: float) -> list[tuple[float, float]]:
+    """Left end and width of each column; the first, of names, is at least `least` wide."""
+    first = min(max(NAMES * width, least), MOST * width)
+    x, found = 0.0, []
+    for wide in (first, (width - first) / 2, (width - first) / 2):
+        found.append((x, wide - GUTTER))
+        x += wide
     return found
 
 

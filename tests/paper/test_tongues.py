@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.helping import HelpersCard
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset, TakeHomeAppointment
@@ -30,6 +31,8 @@ from tests.paper.test_privacy_papers import TOWN
 from tests.words import tongues
 
 LANGUAGES = tongues.of_clients()
+LONG_WORD = 8
+"""Letters of a word that a narrow column might tear."""
 OWN = {"ar": "أنا أدفع الإيجار في وقته.", "uk": "Я вчасно плачу за житло."}
 """What clients say themselves, where it is written in other letters."""
 
@@ -114,6 +117,29 @@ def test_the_number_of_a_receipt_is_not_turned_around() -> None:
 def test_the_longest_paper_fits_in_every_language(language: str) -> None:
     pages = pages_of(PaperKind.A4, language, longest=True)
     assert [fault for page in pages for fault in faults(page)] == []
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [PaperKind.A4, PaperKind.LARGE])
+def test_no_name_of_an_area_is_broken_in_its_column(kind: PaperKind, language: str) -> None:
+    """Ukrainian and Polish build longer words than Dutch: the column of names makes room."""
+    names = shipped()[0].words_in(language).areas.values()
+    wanted = {word for area in names for word in area.name.split()}
+    *_, table = pages_of(kind, language)
+    alone = {line.strip() for line in said([table])}
+    pieces = {piece for piece in alone - wanted if any(part(piece, word) for word in wanted)}
+    assert pieces == set()
+
+
+def part(piece: str, word: str) -> bool:
+    """Whether a piece at the end of a line is a torn part of a long word."""
+    return len(word) > LONG_WORD and len(piece) > LONG_WORD / 2 and word.startswith(piece)
+
+
+def test_a_torn_name_would_be_found() -> None:
+    assert part("Заощадже", "Заощадження")
+    assert not part("Житло", "Житло")
 
 
 @pytest.mark.usefixtures("offered")

@@ -75,7 +75,7 @@ FAULTS: dict[str, Fault] = {
     "crowd": Fault(crowd.run, 50, 50, "no lock"),
     "dropped": Fault(dropped.run, 2000, 1000, "asked again without its key"),
     "server-kills": Fault(server_kills.run, 100, 50, "synchronous_commit=off"),
-    "server-upgrade": Fault(server_upgrade.run, 200, 100, "each statement saved by itself"),
+    "server-upgrade": Fault(server_upgrade.run, 100, 50, "each statement saved by itself"),
     "moving": Fault(moves.same, 2000, 2000, "one letter changed on the way"),
     "moving-kills": Fault(moves.killed, 100, 50, "the old store is not closed"),
     "races": Fault(races.run, 10_000, 5_000, "nobody waits for a turn to write"),

@@ -11,7 +11,10 @@ from bridge_app.errors import AlreadyRewarded, RuleBroken, WorldTrouble
 
 @dataclass(eq=False)
 class OverCap(RuleBroken):
-    """More than a client receives in a month, quarter or year (`period`) by the rules."""
+    """More than a client receives in a month, quarter or year (`period`) by the rules.
+
+    In one that is over it is past_month, past_quarter or past_year.
+    """
 
     period: str
     cents: int

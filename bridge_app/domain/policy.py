@@ -168,11 +168,15 @@ def cap_left(policy: Policy, had_cents: int) -> int | None:
     return max(policy.cap_cents - had_cents, 0) if policy.cap_cents else None
 
 
-def check_cap(policy: Policy, cents: int, had_cents: int) -> None:
-    """Raise OverCap when this would be more than the rules allow one client in a period."""
+def check_cap(policy: Policy, cents: int, had_cents: int, *, past: bool = False) -> None:
+    """Raise OverCap when this would be more than the rules allow one client in a period.
+
+    `past`: in a period that is over, for what is written down later.
+    """
     left = cap_left(policy, had_cents)
     if left is not None and cents > left:
-        raise OverCap(policy.cap_period.value, cents, left, policy.cap_cents)
+        period = f"past_{policy.cap_period}" if past else policy.cap_period.value
+        raise OverCap(period, cents, left, policy.cap_cents)
 
 
 _MONTHS = {CapPeriod.MONTH: 1, CapPeriod.QUARTER: 3, CapPeriod.YEAR: 12}

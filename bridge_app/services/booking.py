@@ -196,7 +196,8 @@ def allowed(work: Work, wanted: Gift | Promise, stands: Standing, row: LedgerRow
     check_amount(policy, wanted.cents)
     approval = _approved(work, policy, wanted)
     had = _had(work, policy, stands, row.household, row.event_date)
-    check_cap(policy, wanted.cents, had)
+    past = row.event_date < span_of(work.day, policy.cap_period)[0]
+    check_cap(policy, wanted.cents, had, past=past)
     return replace(
         row,
         policy=policy.id or None,
@@ -246,12 +247,16 @@ def _had(work: Work, policy: Policy, stands: Standing, household: UUID | None, d
 
 
 def _budget_with(work: Work, cents: int, team: UUID | None, day: date) -> UUID | None:
-    """The budget that pays for what was given on a day; None where none was ever set up."""
+    """The budget that pays for what was given on a day; None where none was ever set up.
+
+    What was given before today cannot wait for a budget that begins later.
+    """
     known = budgets.listed(work.connection)
     if not known:
         return None
     stand = _paying(work, known, team, day)
-    check_room(stand, cents, next_after(known, day, team))
+    following = next_after(known, day, team) if day == work.day else None
+    check_room(stand, cents, following)
     return stand.budget.id if stand else None
 
 

@@ -154,6 +154,9 @@ def test_up_to_the_last_cent_of_the_period() -> None:
     assert cap_left(policy, 60_00) == 40_00
     assert cap_left(policy, 120_00) == 0, "rules that came later take nothing back"
     check_cap(policy, 40_00, 60_00)
+    with pytest.raises(OverCap) as told:
+        check_cap(policy, 40_01, 60_00, past=True)
+    assert told.value.period == "past_quarter"
     with pytest.raises(OverCap) as refused:
         check_cap(policy, 40_01, 60_00)
     assert vars(refused.value) == {

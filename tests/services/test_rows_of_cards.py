@@ -8,10 +8,14 @@ import pytest
 
 from bridge_app.desk_errors import RowsRefused
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.budgets import Budget
 from bridge_app.domain.handing_rows import FromPaper, RowWish, cards_of
 from bridge_app.domain.people import Client
+from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import Card, ReversalReason, RewardState
 from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven, CardsDoNotAddUp, FieldProblem
+from bridge_app.problem_words import sentence
+from bridge_app.reward_errors import NoBudget, OverCap
 from tests.services.world import World
 from tests.turning_back import turn_back
 
@@ -95,3 +99,24 @@ def test_another_amount_after_a_wrong_booking_may_be_agreed_to_in_a_row(
     stands = [(each.cents, each.state) for each in rewards.of_client(mentor, karin.id)]
     assert stands[-1] == (60_00, RewardState.HANDED_OVER)
     assert sum(cents for cents, state in stands if state is RewardState.HANDED_OVER) == 60_00
+
+
+def test_a_row_of_a_period_that_is_over_is_refused_in_words_of_that_period(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """Not "dit kwartaal", and nobody is told to wait for a budget that has begun already."""
+    budgets = world.services.budgets
+    budgets.set_policy(coordinator, Policy(0, TODAY, cap_cents=40_00))
+    world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "M", day=date(2026, 3, 3))])
+    (capped,) = troubles(world, mentor, wish(karin, "N", 20_00, day=date(2026, 3, 4)))
+    assert isinstance(capped, OverCap)
+    assert "in dat kwartaal is er voor deze deelnemer nog €\xa00" in sentence(capped, "nl")
+    quarter = Budget(uuid4(), "Tweede kwartaal", date(2026, 4, 1), date(2026, 6, 30))
+    budgets.open(coordinator, quarter, 20_00)
+    (unpaid,) = troubles(world, mentor, wish(karin, "O", 20_00, day=date(2025, 12, 4)))
+    assert isinstance(unpaid, NoBudget)
+    assert unpaid.until == ""
+    world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "P", 20_00)])
+    (capped,) = troubles(world, mentor, wish(karin, "Q"))
+    assert isinstance(capped, OverCap)
+    assert "dit kwartaal" in sentence(capped, "nl")

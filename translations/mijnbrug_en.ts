@@ -2623,6 +2623,10 @@
         <translation>Who looked?</translation>
     </message>
     <message>
+        <source>Zelf kijken</source>
+        <translation>Look for yourself</translation>
+    </message>
+    <message>
         <source>Afsluiten</source>
         <translation>Close</translation>
     </message>
@@ -5566,6 +5570,84 @@
     </message>
 </context>
 <context>
+    <name>OwnViewPage</name>
+    <message>
+        <source>Zelf kijken</source>
+        <translation>Look for yourself</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Het scherm geven</source>
+        <translation>Handing over the screen</translation>
+    </message>
+    <message>
+        <source>Geef het scherm</source>
+        <translation>Hand over the screen</translation>
+    </message>
+    <message>
+        <source>Ik weet wie dit is: open meteen</source>
+        <translation>I know who this is: open at once</translation>
+    </message>
+    <message>
+        <source>Code of plaatjes</source>
+        <translation>Code or pictures</translation>
+    </message>
+    <message>
+        <source>Kies dit samen. De deelnemer typt of tikt zelf, en jij kijkt weg. Niemand kan het later lezen.</source>
+        <translation>Choose this together. The participant types or taps, and you look away. Nobody can read it later.</translation>
+    </message>
+    <message>
+        <source>Samen een code kiezen</source>
+        <translation>Choose a code together</translation>
+    </message>
+    <message>
+        <source>Samen plaatjes kiezen</source>
+        <translation>Choose pictures together</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>{name} kijkt zelf</source>
+        <translation>{name} looks for themselves</translation>
+    </message>
+    <message>
+        <source>Vijf keer mis. Nu open jij het, of kies samen iets nieuws.</source>
+        <translation>Wrong five times. Now you open it, or choose something new together.</translation>
+    </message>
+    <message>
+        <source>{name} toont eerst de code of de plaatjes. Dan gaat alleen deze brug open. Daarna log jij weer in.</source>
+        <translation>{name} first shows the code or the pictures. Then only this bridge opens. After that you log in again.</translation>
+    </message>
+    <message>
+        <source>Er is een code, sinds {day}.</source>
+        <translation>There is a code, since {day}.</translation>
+    </message>
+    <message>
+        <source>Er zijn plaatjes gekozen, sinds {day}.</source>
+        <translation>Pictures were chosen, since {day}.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen code en er zijn nog geen plaatjes.</source>
+        <translation>There is no code yet and there are no pictures yet.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnViewPresenter</name>
+    <message>
+        <source>Weggehaald.</source>
+        <translation>Taken away.</translation>
+    </message>
+    <message>
+        <source>Bewaard. Alleen de deelnemer weet het.</source>
+        <translation>Kept. Only the participant knows it.</translation>
+    </message>
+</context>
+<context>
     <name>PaperLink</name>
     <message>
         <source>Alle wachtwoorden van beheer kwijt?</source>
@@ -7984,6 +8066,10 @@
         <translation>plan</translation>
     </message>
     <message>
+        <source>code van de deelnemer</source>
+        <translation>participant&apos;s code</translation>
+    </message>
+    <message>
         <source>uitgifte</source>
         <translation>hand-out</translation>
     </message>
@@ -8744,6 +8830,10 @@
     <message>
         <source>In {year} is niemand dicht bij {limit}.</source>
         <translation>In {year} nobody is near {limit}.</translation>
+    </message>
+    <message>
+        <source>Mensen dicht bij {limit} in {year}: {near}. Mensen erboven: {over}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>zonder grondslag</source>

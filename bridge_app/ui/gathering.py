@@ -1,7 +1,8 @@
-"""The rooms of who goes with whom: who helps, who lives together, what one received."""
+"""The rooms of who goes with whom: who helps, who lives together, what one received or sees."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from uuid import UUID
 
 from bridge_app.domain.access import Permission
 from bridge_app.ui.context import Context
@@ -10,6 +11,10 @@ from bridge_app.ui.spots import Made, about, whole
 IMPORTING, DOUBLES = "importing", "doubles"
 HELPERS, AWAY = "helpers", "away"
 HOUSEHOLD, MINE, ROWS = "household", "mine", "rows"
+OWN_VIEW = "own_view"
+
+ABOUT_CLIENT = frozenset({HELPERS, HOUSEHOLD, MINE, OWN_VIEW})
+"""Those of one client."""
 
 NEEDS = {
     IMPORTING: Permission.MAKE_CLIENT,
@@ -19,12 +24,15 @@ NEEDS = {
     HOUSEHOLD: Permission.OPEN_CASE,
     MINE: Permission.REWARD,
     ROWS: Permission.REWARD,
+    OWN_VIEW: Permission.CONVERSE,
 }
 """What one must be allowed to do to enter a room: who makes a client reads in clients too."""
 
 
-def makers(context: Context, close: Callable[[], object]) -> Mapping[str, Callable[[], Made]]:
-    """How each of these rooms is made when it is first entered."""
+def makers(
+    context: Context, close: Callable[[], object], hand: Callable[[UUID, bool], object]
+) -> Mapping[str, Callable[[], Made]]:
+    """How each of these rooms is made when it is first entered; `hand` gives the screen away."""
     return {
         IMPORTING: partial(_importing, context, close),
         DOUBLES: partial(_doubles, context, close),
@@ -33,6 +41,7 @@ def makers(context: Context, close: Callable[[], object]) -> Mapping[str, Callab
         HOUSEHOLD: partial(_household, context, close),
         MINE: partial(_mine, context, close),
         ROWS: partial(_rows, context, close),
+        OWN_VIEW: partial(_own_view, context, close, hand),
     }
 
 
@@ -77,3 +86,13 @@ def _rows(context: Context, close: Callable[[], object]) -> Made:
     from bridge_app.ui.rows.presenter import RowsPresenter
 
     return whole(RowsPresenter(context), close)
+
+
+def _own_view(
+    context: Context, close: Callable[[], object], hand: Callable[[UUID, bool], object]
+) -> Made:
+    from bridge_app.ui.proving.presenter import OwnViewPresenter
+
+    made = OwnViewPresenter(context)
+    made.handed.connect(hand)
+    return about(made, close)

@@ -24,6 +24,7 @@ from bridge_app.ui.looks import Looks
 from bridge_app.ui.machine_lock import MachineLock
 from bridge_app.ui.outliving import Outliving
 from bridge_app.ui.own import Own
+from bridge_app.ui.own_view import OwnView
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import (
     ABOUT_CLIENT,
@@ -83,6 +84,9 @@ class Inside(QObject):
         self.calming.began.connect(self._keep_place)
         self.calming.over.connect(partial(self._keep, RESUME, ""))
         self.calming.locked.connect(self.lock)
+        self.own_view = OwnView(window, context, self._shortcuts, self.idle)
+        self.own_view.locked.connect(self.lock)
+        self.rooms.alone_wanted.connect(self.own_view.begin)
         self._machine = MachineLock(self.lock)
         self._outliving = Outliving(app, self._own, RESUME, self._half_typed)
         self.frame.destroyed.connect(self._outliving.stop)

@@ -17,9 +17,8 @@ PLAN, COORDINATOR, HELP, TRUST = "plan", overseeing.COORDINATOR, "help", "trust"
 READY, ACCOUNT = "ready", office.ACCOUNT
 CLIENT, CLIENT_RIGHTS = overseeing.CLIENT, overseeing.CLIENT_RIGHTS
 
-ALWAYS_TOGETHER = frozenset(
-    {INTAKE, TAKEHOME, REPORT, overseeing.LOOKED, gathering.MINE, counting.STORY}
-)
+_ALONG = {overseeing.LOOKED, gathering.MINE, counting.STORY}
+ALWAYS_TOGETHER = frozenset({INTAKE, TAKEHOME, REPORT} | _ALONG)
 """Rooms where the client looks along from the first to the last screen."""
 
 MAY_BE_TOGETHER = ALWAYS_TOGETHER | {CLIENT, PLAN, DESK}
@@ -51,7 +50,8 @@ BEGINNINGS = frozenset({DESK, CASELOAD, COORDINATOR, overseeing.LOG, office.HOME
 
 ABOUT_CLIENT = frozenset(
     {CLIENT, MEETING, REPORT, PLAN, READY, TAKEHOME, REWARDS, CLIENT_RIGHTS}
-    | {overseeing.LOOKED, gathering.HELPERS, gathering.HOUSEHOLD, gathering.MINE, counting.STORY}
+    | {overseeing.LOOKED, counting.STORY}
+    | gathering.ABOUT_CLIENT
 )
 """Rooms whose subject is a client's id; that of the intake is a conversation's."""
 
@@ -75,6 +75,7 @@ class Rooms(QObject):
     moved = Signal(object)  # Spot
     letters_wanted = Signal(bool)  # larger letters, for the client who looks along
     together_ended = Signal()  # the client no longer looks along
+    alone_wanted = Signal(object, bool)  # client id; whether staff know who it is
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -228,7 +229,7 @@ class Rooms(QObject):
             TRUST: self._trust,
             **office.makers(self._context, self.go, self.close),
             **overseeing.makers(self._context, self.go, self.close),
-            **gathering.makers(self._context, self.close),
+            **gathering.makers(self._context, self.close, self.alone_wanted.emit),
             **counting.makers(self._context, self.go, self.close),
         }
         return makers[room]()
@@ -262,6 +263,7 @@ class Rooms(QObject):
         made.helpers_wanted.connect(lambda client: self.go(Spot(gathering.HELPERS, client)))
         page = made.page
         page.top.home.clicked.connect(lambda: self.go(Spot(gathering.HOUSEHOLD, self.client)))
+        page.top.own.clicked.connect(lambda: self.go(Spot(gathering.OWN_VIEW, self.client)))
         page.story.clicked.connect(lambda: self.go(Spot(counting.STORY, self.client)))
         page.given.all_wanted.connect(lambda: self.go(Spot(gathering.MINE, self.client)))
         return about(made, self.close)

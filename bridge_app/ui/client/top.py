@@ -22,6 +22,7 @@ class FileTop(QWidget):
         self.helpers = PlainButton(self.tr("Wie helpt?"), "users-round")
         self.home = PlainButton(self.tr("Huishouden"), "house")
         self.looked = PlainButton(self.tr("Wie keek er?"), "eye")
+        self.own = PlainButton(self.tr("Zelf kijken"), "user-round")
         self.end = PlainButton(self.tr("Afsluiten"), "circle-check")
         self.start = PrimaryButton("", "play")
         self.print = Button(self.tr("Printen"), "printer")
@@ -44,7 +45,7 @@ class FileTop(QWidget):
         titles.addWidget(self.who)
         beside, row = Flow(self._staff_only), Flow(self._actions)
         about = (self.change_details, self.helpers, self.home)
-        for button in (*about, self.looked, self.rights, self.end):
+        for button in (*about, self.own, self.looked, self.rights, self.end):
             beside.addWidget(button)
         for action in (self.give, self.meeting, self.print, self.start):
             row.addWidget(action)

@@ -84,6 +84,7 @@ class Telling(QObject):
             "note": self.tr("notitie"),
             "paper": self.tr("blad"),
             "plan": self.tr("plan"),
+            "proof": self.tr("code van de deelnemer"),
             "reward": self.tr("uitgifte"),
             "rows": self.tr("uitgiften"),
             "search": self.tr("zoeken"),

@@ -1,0 +1,73 @@
+"""The screen goes to the client: first they show who they are, then their own view opens."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.ui.calming import LOCK_KEYS
+from bridge_app.ui.context import Context
+from bridge_app.ui.idle import Idle
+from bridge_app.ui.proof_cover import ProofCover
+from bridge_app.ui.theme import theme_of
+from bridge_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from bridge_app.ui.alone_facts import OwnLook
+    from bridge_app.ui.alone_host import AloneHost
+
+
+class OwnView(QObject):
+    """Who hands the screen over gets it back by logging in, whatever happened in between.
+
+    While another process shows the client's own view, this window is empty and waits as long as
+    that lasts: that view has a clock of its own (DECISIONS H).
+    """
+
+    locked = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        context: Context,
+        shortcuts: list[QShortcut],
+        idle: Idle,
+        program: Sequence[str] = (),
+    ) -> None:
+        """`idle` is the clock that rests meanwhile; `program` another one than our own."""
+        super().__init__()
+        self._window, self._context, self._idle = window, context, idle
+        self._shortcuts, self._program = shortcuts, program
+        self.host: AloneHost | None = None
+        self.cover = ProofCover(window, context, shortcuts, idle.clock)
+        self.cover.locked.connect(self.locked)
+        self.cover.proven.connect(self._open)
+
+    def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
+        """Asks this client, or whose card is shown, who they are; whom staff know is in."""
+        self.cover.begin(client_id, vouched)
+
+    def _open(self, client_id: UUID) -> None:
+        """Nothing of staff is left here, and only the key that locks is awake."""
+        from bridge_app.ui.alone_host import AloneHost
+
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(shortcut.key() == LOCK_KEYS)
+        self._idle.stop()
+        look = self._look()
+        show = self._window.show_only if self.cover.covered else self._window.cover
+        show(QWidget())
+        self.host = AloneHost(self._context, self._program)
+        self.host.over.connect(self.locked)
+        self.host.begin(client_id, look)
+
+    def _look(self) -> "OwnLook":
+        """As this screen looks now: whoever made the letters larger made them so for the client."""
+        from bridge_app.ui.alone_facts import OwnLook
+
+        theme = theme_of()
+        name = "contrast" if theme.plain else "dark" if theme.dark else "light"
+        return OwnLook(name, theme.scale, self._context.session.practice)

@@ -1,0 +1,1 @@
+"""The room in which a client is known again, and chooses by what."""

@@ -1,0 +1,107 @@
+"""The client chooses a code or three pictures, twice the same; whoever helps looks away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bridge_app.domain.proving import ProofWay
+from bridge_app.ui.language import read_in
+from bridge_app.ui.parts import (
+    Bar,
+    Card,
+    Heading,
+    PlainButton,
+    PrimaryButton,
+    Prose,
+    announce,
+)
+from bridge_app.ui.proving.picture_pad import PicturePad
+from bridge_app.ui.proving.pin_pad import PinPad
+from bridge_app.words import words
+
+
+class ChoosePanel(QWidget):
+    """In the client's language: once, once more, and it is kept."""
+
+    pin_chosen = Signal(str)
+    pictures_chosen = Signal(object)  # frozenset of names
+    left = Signal()
+
+    def __init__(self, language: str, form: str, way: ProofWay) -> None:
+        super().__init__()
+        self._language, self._form, self._way = language, form, way
+        self._first: str | frozenset[str] | None = None
+        read_in(self, language)
+        self.heading, self.told = Heading(), Prose("", "text")
+        self.pad = PinPad(language) if way is ProofWay.PIN else PicturePad(language)
+        self.back = PlainButton(words(language, "button.undo"), "x")
+        self.go_on = PrimaryButton("", "check")
+        self._build()
+        self._connect()
+        self.begin()
+
+    def _build(self) -> None:
+        own = words(self._language, "proof.own", self._form)
+        away = words(self._language, "proof.away", self._form)
+        said = f"{away} {own}" if self._way is ProofWay.PIN else away
+        card = Card()
+        card.body.addWidget(self.pad)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.heading, Prose(said, "text"), self.told, card):
+            column.addWidget(part)
+        column.addWidget(Bar(self.back, end=(self.go_on,)))
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.go_on.clicked.connect(self._go_on)
+        if isinstance(self.pad, PinPad):
+            self.pad.entered.connect(self._go_on)
+        else:
+            self.pad.changed.connect(self._tell_how_many)
+
+    def _tell_how_many(self) -> None:
+        if isinstance(self.pad, PicturePad):
+            announce(self, self.pad.count.text())
+
+    @property
+    def _said(self) -> str | frozenset[str]:
+        return self.pad.typed if isinstance(self.pad, PinPad) else self.pad.chosen
+
+    def _go_on(self) -> None:
+        said = self._said
+        if not said:
+            self.pad.begin()
+        elif self._first is None:
+            self._first = said
+            self._ask("again", "keep")
+        elif said != self._first:
+            self.say(words(self._language, "proof.differs"))
+        elif isinstance(said, str):
+            self.pin_chosen.emit(said)
+        else:
+            self.pictures_chosen.emit(said)
+
+    def begin(self) -> None:
+        """Asks for the first time."""
+        self._first = None
+        self._ask("new", "")
+
+    def _ask(self, which: str, last: str) -> None:
+        self.heading.setText(words(self._language, f"proof.{which}_{self._way}", self._form))
+        self.go_on.setText(words(self._language, f"proof.{last}" if last else "button.next"))
+        self.told.setText("")
+        self.told.hide()
+        self.pad.begin()
+        announce(self, self.heading.text())
+
+    @property
+    def first(self) -> QWidget:
+        """Where one types or chooses."""
+        return self.pad.field if isinstance(self.pad, PinPad) else self.pad.keys[0]
+
+    def say(self, said: str) -> None:
+        """Why it is asked anew."""
+        self.begin()
+        self.told.setText(said)
+        self.told.show()
+        announce(self, said, urgent=True)

@@ -1,0 +1,137 @@
+"""The page "Zelf kijken": the screen goes to the client, and by what the client is known."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bridge_app.domain.proving import ProofWay
+from bridge_app.ui.parts import (
+    Bar,
+    Button,
+    Card,
+    Flow,
+    Heading,
+    PlainButton,
+    PrimaryButton,
+    Prose,
+    Quiet,
+    begin_at,
+    page_column,
+)
+from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.proving.choose_panel import ChoosePanel
+from bridge_app.ui.proving.state import ProofState
+
+
+class OwnViewPage(QWidget):
+    """For staff; while the client chooses, only what the client has to read stands here."""
+
+    handed = Signal(bool)  # whether staff open it themselves
+    choosing = Signal(object)  # ProofWay
+    forgotten = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Zelf kijken"))
+        self.panel: ChoosePanel | None = None
+        self.back = PlainButton(self.tr("Terug"), "arrow-left")
+        self._bar = Bar(self.back)
+        self._page = page_column(self, "", self._bar)
+        self._title = Heading(self.windowTitle())
+        self._whole = (self._title, self._handing(), self._knowing())
+        for part in self._whole:
+            self._page.body.addWidget(part)
+        self._page.body.addStretch(1)
+        self.back.clicked.connect(self.closed)
+        begin_at(self, self.hand)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, whatever is there."""
+        return step_as_read(self, forward=forward)
+
+    def _handing(self) -> Card:
+        card = Card(self.tr("Het scherm geven"))
+        self._how = Prose("", "text")
+        self.hand = PrimaryButton(self.tr("Geef het scherm"), "hand-heart")
+        self.open = Button(self.tr("Ik weet wie dit is: open meteen"), "lock-open")
+        self.hand.clicked.connect(lambda: self.handed.emit(False))
+        self.open.clicked.connect(lambda: self.handed.emit(True))
+        card.body.addWidget(self._how)
+        card.body.addWidget(_row(self.hand, self.open))
+        return card
+
+    def _knowing(self) -> Card:
+        card = Card(self.tr("Code of plaatjes"))
+        told = self.tr(
+            "Kies dit samen. De deelnemer typt of tikt zelf, en jij kijkt weg."
+            " Niemand kan het later lezen."
+        )
+        self._known, self._locked = Prose("", "text"), Prose("", "text")
+        self.pin = Button(self.tr("Samen een code kiezen"), "keyboard")
+        self.pictures = Button(self.tr("Samen plaatjes kiezen"), "star")
+        self.forget = PlainButton(self.tr("Weghalen"), "x")
+        self.pin.clicked.connect(lambda: self.choosing.emit(ProofWay.PIN))
+        self.pictures.clicked.connect(lambda: self.choosing.emit(ProofWay.PICTURES))
+        self.forget.clicked.connect(self.forgotten)
+        for part in (self._known, self._locked, Quiet(told)):
+            card.body.addWidget(part)
+        card.body.addWidget(_row(self.pin, self.pictures, self.forget))
+        return card
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def show_state(self, state: ProofState) -> None:
+        """Shows by what this client is known."""
+        self._put_away_panel()
+        self._title.setText(self.tr("{name} kijkt zelf").format(name=state.name))
+        self._how.setText(self._hand_words(state))
+        self._known.setText(self._known_words(state))
+        self._locked.setText(self.tr("Vijf keer mis. Nu open jij het, of kies samen iets nieuws."))
+        self._locked.setVisible(state.known.locked)
+        self.hand.setEnabled(state.way is not None and not state.known.locked)
+        self.forget.setVisible(state.way is not None)
+        begin_at(self, self.hand if self.hand.isEnabled() else self.open)
+
+    def _hand_words(self, state: ProofState) -> str:
+        said = self.tr(
+            "{name} toont eerst de code of de plaatjes. Dan gaat alleen deze brug open."
+            " Daarna log jij weer in."
+        )
+        return said.format(name=state.name)
+
+    def _known_words(self, state: ProofState) -> str:
+        said = {
+            ProofWay.PIN: self.tr("Er is een code, sinds {day}."),
+            ProofWay.PICTURES: self.tr("Er zijn plaatjes gekozen, sinds {day}."),
+        }
+        if state.way is None:
+            return self.tr("Er is nog geen code en er zijn nog geen plaatjes.")
+        return said[state.way].format(day=state.since)
+
+    def ask(self, panel: ChoosePanel) -> None:
+        """In place of the page: the client chooses."""
+        self._put_away_panel()
+        self.panel = panel
+        for part in (*self._whole, self._bar):
+            part.hide()
+        self._page.body.insertWidget(0, panel)
+        panel.show()
+        begin_at(self, panel.first)
+        panel.first.setFocus()
+
+    def _put_away_panel(self) -> None:
+        if self.panel is not None:
+            self._page.body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+        for part in (*self._whole, self._bar):
+            part.show()
+
+
+def _row(*buttons: QWidget) -> QWidget:
+    row = QWidget()
+    flow = Flow(row)
+    for button in buttons:
+        flow.addWidget(button)
+    return row

@@ -1,0 +1,95 @@
+"""Digits for a finger, beside the keyboard: what is typed shows as dots only."""
+
+from functools import partial
+
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bridge_app.domain.proving import MOST
+from bridge_app.ui.parts import Button, Field, TextField
+from bridge_app.ui.parts.lines import own_enter
+from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.words import words
+
+WIDE, HIGH = 96, 64
+"""A key, at scale 1: no finger misses it."""
+
+KEYS = ("123", "456", "789", "<0")
+
+
+class CodeField(TextField):
+    """Room for eight digits that nobody reads over a shoulder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setMaxLength(MOST)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme_of().px(3 * WIDE), super().sizeHint().height())
+
+
+class Key(Button):
+    """One key of the pad; a finger on it leaves the cursor in the field."""
+
+    def __init__(self, text: str, icon: str = "") -> None:
+        super().__init__(text, icon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        self.setMinimumSize(theme.px(WIDE), theme.px(HIGH))
+
+
+class PinPad(QWidget):
+    """A field for a code with a key for each digit under it."""
+
+    entered = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._code = CodeField()
+        self.field = Field(words(language, "proof.code"), self._code)
+        self.keys: dict[str, Key] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(leading(self.field))
+        block = QWidget()
+        self._grid = QGridLayout(block)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on any telephone
+        for row, line in enumerate(KEYS):
+            for place, sign in enumerate(line):
+                self._add(sign, words(language, "proof.wipe"), row, place)
+        column.addWidget(leading(block))
+        own_enter(self._code, self.entered.emit)
+        self.dress(theme_of())
+
+    def _add(self, sign: str, wipe: str, row: int, place: int) -> None:
+        key = Key(sign if sign.isdigit() else wipe)
+        key.clicked.connect(partial(self._press, sign))
+        self.keys[sign] = key
+        self._grid.addWidget(key, row, place)
+
+    def _press(self, sign: str) -> None:
+        if sign.isdigit():
+            self._code.insert(sign)
+        else:
+            self._code.backspace()
+
+    def dress(self, theme: Theme) -> None:
+        self._grid.setSpacing(theme.px(8))
+
+    @property
+    def typed(self) -> str:
+        """What stands there."""
+        return self.field.text()
+
+    def begin(self) -> None:
+        """Empty, with the cursor in the field."""
+        self.field.set_text("")
+        self.field.setFocus()

@@ -1,0 +1,115 @@
+"""From the store to the page "Zelf kijken", and from a wish there to the store."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from bridge_app.domain.proving import ProofKnown, ProofWay
+from bridge_app.errors import FieldProblem, Problem
+from bridge_app.problem_words import sentence
+from bridge_app.ui.context import Context
+from bridge_app.ui.proving.choose_panel import ChoosePanel
+from bridge_app.ui.proving.page import OwnViewPage
+from bridge_app.ui.proving.state import ProofState
+
+
+class OwnViewPresenter(QObject):
+    """Answers the wishes of the page."""
+
+    closed = Signal()
+    handed = Signal(object, bool)  # client id, and whether staff opened it themselves
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._actor = context, context.session.actor
+        self._proving = context.services.proving
+        self._state: ProofState | None = None
+        self.page = page = OwnViewPage()
+        page.handed.connect(self._hand)
+        page.choosing.connect(self._choose)
+        page.forgotten.connect(self._forget)
+        page.closed.connect(self.closed)
+
+    def open(self, client_id: UUID | None) -> None:
+        """Shows by what this client is known; nothing without one."""
+        self._state = None
+        if client_id is not None:
+            self._context.ask(partial(self._found, client_id), self._show)
+
+    def _found(self, client_id: UUID) -> ProofState:
+        file = self._context.services.people.open(self._actor, client_id)
+        return ProofState(file.client, self._proving.known(self._actor, client_id))
+
+    def _show(self, state: ProofState) -> None:
+        self._state = state
+        self.page.show_state(state)
+
+    def back(self) -> bool:
+        """Esc leaves the choosing first."""
+        if self.page.panel is None or self._state is None:
+            return False
+        self._leave()
+        return True
+
+    def _leave(self) -> None:
+        if self._state is not None:
+            self.page.show_state(self._state)
+            self.page.pin.setFocus()
+
+    # --- choosing ----------------------------------------------------------------------------
+
+    def _choose(self, way: ProofWay) -> None:
+        if self._state is None:
+            return
+        client = self._state.client
+        panel = ChoosePanel(client.language, client.address_form, way)
+        panel.pin_chosen.connect(
+            lambda typed: self._keep(
+                partial(self._proving.choose_pin, self._actor, client.id, typed)
+            )
+        )
+        panel.pictures_chosen.connect(
+            lambda names: self._keep(
+                partial(self._proving.choose_pictures, self._actor, client.id, names)
+            )
+        )
+        panel.left.connect(self._leave)
+        self.page.ask(panel)
+
+    def _forget(self) -> None:
+        if self._state is not None:
+            gone = partial(self._proving.forget, self._actor, self._state.client.id)
+            self._context.ask(gone, self._kept)
+
+    def _keep(self, deed: Callable[[], ProofKnown]) -> None:
+        self._context.ask(deed, self._kept, self._refused)
+
+    def _kept(self, known: ProofKnown) -> None:
+        if self._state is None:
+            return
+        self._show(replace(self._state, known=known))
+        self.page.pin.setFocus()
+        self._context.problems.saved()
+        gone = known.way is None
+        said = self.tr("Weggehaald.") if gone else self.tr("Bewaard. Alleen de deelnemer weet het.")
+        self._context.problems.done(said)
+
+    def _refused(self, problem: Problem) -> None:
+        if isinstance(problem, FieldProblem) and self.page.panel is not None and self._state:
+            self.page.panel.say(sentence(problem, self._state.client.language))
+        else:
+            self._leave()
+            self._context.problems.show(problem)
+
+    def _hand(self, vouched: bool) -> None:  # noqa: FBT001 - what was pressed
+        if self._state is None:
+            return
+        client_id = self._state.client.id
+        if vouched:
+            vouch = partial(self._proving.vouch, self._actor, client_id)
+            self._context.ask(vouch, lambda _none: self.handed.emit(client_id, True))
+        else:
+            self.handed.emit(client_id, False)

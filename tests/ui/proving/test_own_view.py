@@ -1,0 +1,150 @@
+"""The page "Zelf kijken", with keys, on real services: chosen twice, taken away, handed over."""
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.domain.proving import Outcome, ProofWay
+from bridge_app.errors import StoreBusy
+from bridge_app.services.proving import Proving
+from bridge_app.ui import gathering
+from bridge_app.ui.context import Context
+from bridge_app.ui.proving.choose_panel import ChoosePanel
+from bridge_app.ui.proving.picture_pad import PicturePad
+from bridge_app.ui.proving.presenter import OwnViewPresenter
+from tests.ui.doing import Key, add_client, on_screen, press, typing
+from tests.ui.test_inside import Enter, enter
+
+__all__ = ["enter"]  # a fixture of the window with somebody inside
+
+PIN = "2580"
+
+
+@pytest.fixture
+def karin(context: Context) -> UUID:
+    return add_client(context)
+
+
+@pytest.fixture
+def room(context: Context, karin: UUID) -> OwnViewPresenter:
+    made = OwnViewPresenter(context)
+    on_screen(made.page)
+    made.open(karin)
+    return made
+
+
+def panel(room: OwnViewPresenter) -> ChoosePanel:
+    QApplication.processEvents()
+    assert room.page.panel is not None
+    return room.page.panel
+
+
+def twice(room: OwnViewPresenter, first: str, second: str) -> None:
+    for digits in (first, second):
+        QApplication.processEvents()
+        typing(digits)
+        press(Key.Key_Return)
+
+
+def test_a_code_is_chosen_twice_the_same(
+    context: Context, room: OwnViewPresenter, karin: UUID
+) -> None:
+    page, actor = room.page, context.session.actor
+    assert not page.hand.isEnabled(), "nothing is known by which to ask"
+    assert not page.forget.isVisible()
+    page.pin.click()
+    assert not page.hand.isVisible(), "while the client chooses nothing else stands there"
+    twice(room, PIN, "2581")
+    assert panel(room).told.text() == "Dat was niet twee keer hetzelfde. Begin opnieuw."
+    twice(room, PIN, PIN)
+    assert page.panel is None
+    assert page.hand.isEnabled()
+    assert page._known.text() == "Er is een code, sinds 02-03-2026."
+    assert context.services.proving.try_pin(actor, karin, PIN).outcome is Outcome.RIGHT
+
+
+def test_a_plain_code_is_told_in_place_and_nothing_is_kept(
+    context: Context, room: OwnViewPresenter, karin: UUID
+) -> None:
+    room.page.pin.click()
+    press(Key.Key_Return)
+    assert panel(room).heading.text() == "Kies je eigen code", "nothing was typed"
+    twice(room, "1111", "1111")
+    assert "te makkelijk te raden" in panel(room).told.text()
+    assert context.services.proving.known(context.session.actor, karin).way is None
+    assert room.back(), "Esc leaves the choosing first"
+    assert room.page.panel is None
+    assert not room.back()
+
+
+def test_pictures_are_chosen_and_taken_away(
+    context: Context, room: OwnViewPresenter, karin: UUID
+) -> None:
+    page, actor, proving = room.page, context.session.actor, context.services.proving
+    page.pictures.click()
+    for _ in range(2):
+        pad = panel(room).pad
+        assert isinstance(pad, PicturePad)
+        for key in pad.keys[:3]:
+            key.click()
+        panel(room).go_on.click()
+    assert proving.known(actor, karin).way is ProofWay.PICTURES
+    assert page._known.text().startswith("Er zijn plaatjes gekozen")
+    page.forget.click()
+    assert proving.known(actor, karin).way is None
+    assert not page.hand.isEnabled()
+
+
+def test_who_changes_their_mind_keeps_what_there_was(
+    context: Context, room: OwnViewPresenter, karin: UUID
+) -> None:
+    room.page.pin.click()
+    panel(room).back.click()
+    assert room.page.panel is None
+    assert context.services.proving.known(context.session.actor, karin).way is None
+
+
+def test_a_busy_store_is_told_and_the_page_stands_again(
+    room: OwnViewPresenter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise StoreBusy
+
+    monkeypatch.setattr(Proving, "choose_pin", busy)
+    room.page.pin.click()
+    twice(room, PIN, PIN)
+    assert room.page.panel is None
+    assert room.page.pin.isVisible()
+
+
+def test_the_screen_is_handed_over_with_and_without_a_question(
+    context: Context, room: OwnViewPresenter, karin: UUID
+) -> None:
+    context.services.proving.choose_pin(context.session.actor, karin, PIN)
+    handed: list[tuple[object, bool]] = []
+    room.handed.connect(lambda *said: handed.append(said))
+    room.open(karin)
+    room.page.hand.click()
+    assert karin not in context.services.acting.proven
+    room.page.open.click()
+    assert handed == [(karin, False), (karin, True)]
+    assert karin in context.services.acting.proven
+
+
+def test_without_anybody_nothing_happens(context: Context) -> None:
+    room = OwnViewPresenter(context)
+    room.open(None)
+    for wish in (room.page.choosing, room.page.handed):
+        wish.emit(ProofWay.PIN if wish is room.page.choosing else True)
+    room.page.forgotten.emit()
+    assert room.page.panel is None
+    assert context.services.acting.proven == set()
+
+
+def test_the_way_there_from_a_file(enter: Enter, context: Context, karin: UUID) -> None:
+    place = enter()
+    place.inside.rooms.open_client(karin)
+    place.inside.rooms.here.page.top.own.click()  # type: ignore[attr-defined]  # the file's page
+    assert place.room == gathering.OWN_VIEW
+    assert "Karin B. kijkt zelf" in place.words()

@@ -1,0 +1,259 @@
+"""In the window, with keys and fingers: a client shows who they are; nothing of staff is left."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from bridge_app.domain.people import Client
+from bridge_app.domain.privacy import Preset
+from bridge_app.domain.proving import PICTURES, TRIES
+from bridge_app.errors import StoreBusy, WrongPassword
+from bridge_app.services.proving import Proving
+from bridge_app.ui.context import Context
+from bridge_app.ui.proof_cover import PATIENCE, ProofCover
+from bridge_app.ui.proving.prove_page import Asked, ProvePage
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import Key, press, typing, wait_for
+from tests.ui.test_inside import Enter, Place, enter, karin
+
+__all__ = ["enter", "karin"]  # fixtures of the window with somebody inside
+
+PIN, THREE = "2580", ("sun", "house", "baby")
+
+
+class Shown:
+    """The screen in the hands of whoever comes, and whom it let in."""
+
+    def __init__(self, place: Place, client_id: UUID | None) -> None:
+        self.place, self.let_in = place, list[object]()
+        inside = place.inside
+        shortcuts = inside._shortcuts
+        self.cover = ProofCover(place.window, inside._context, shortcuts, place.seconds)
+        self.cover.locked.connect(inside.lock)
+        self.cover.proven.connect(self.let_in.append)
+        self.cover.begin(client_id, False)
+        QApplication.processEvents()
+
+    @property
+    def page(self) -> ProvePage:
+        presenter = self.cover.proving
+        assert presenter is not None
+        assert presenter.page is not None
+        return presenter.page
+
+    def asks(self, asked: Asked) -> bool:
+        """Whether the page asks this now."""
+        return self.page.asked is asked
+
+    def code(self, digits: str) -> None:
+        """Typed, with Enter after it, as soon as one may."""
+        wait_for(self.page.go_on.isEnabled, 20)
+        typing(digits)
+        press(Key.Key_Return)
+
+
+Give = Callable[..., Shown]
+
+
+@pytest.fixture
+def give(enter: Enter, context: Context, karin: Client) -> Give:
+    """Karin has a code; the screen goes to her, or to whoever has a card."""
+    proving(context).choose_pin(context.session.actor, karin.id, PIN)
+
+    def shown(client_id: UUID | None = karin.id) -> Shown:
+        return Shown(enter(), client_id)
+
+    return shown
+
+
+def proving(context: Context) -> Proving:
+    return context.services.proving
+
+
+def test_typed_digits_let_the_client_in_and_dots_are_all_one_sees(
+    give: Give, karin: Client
+) -> None:
+    shown = give()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    typing("25a-80")
+    assert field.text() == PIN, "only digits come in"
+    press(Key.Key_Return)
+    assert shown.let_in == [karin.id]
+
+
+def test_a_finger_on_the_keys_does_the_same(give: Give, karin: Client) -> None:
+    shown = give()
+    keys = shown.page.pin.keys
+    for sign in ("2", "5", "9", "<", "8", "0"):
+        QTest.mouseClick(keys[sign], Qt.MouseButton.LeftButton)
+    assert isinstance(QApplication.focusWidget(), QLineEdit), "the cursor stays in the field"
+    QTest.mouseClick(shown.page.go_on, Qt.MouseButton.LeftButton)
+    assert shown.let_in == [karin.id]
+
+
+def test_three_pictures_with_keys_alone(give: Give, context: Context, karin: Client) -> None:
+    proving(context).choose_pictures(context.session.actor, karin.id, THREE)
+    shown = give()
+    shown.page.by_pictures.click()
+    pad = shown.page.pictures
+    for at, key in enumerate(pad.keys):
+        assert key.hasFocus() or not key.isEnabled()
+        if PICTURES[at] in THREE:
+            press(Key.Key_Space)
+        if len(pad.chosen) == len(THREE):
+            break
+        press(Key.Key_Tab)
+    assert pad.chosen == frozenset(THREE)
+    assert pad.count.text() == "3 van 3 gekozen"
+    assert not [key for key in pad.keys if key.isEnabled() and not key.isChecked()]
+    shown.page.go_on.click()
+    assert shown.let_in == [karin.id]
+
+
+def test_nothing_of_anybody_stands_there_and_no_key_leads_back(give: Give) -> None:
+    shown = give()
+    place = shown.place
+    assert "Karin" not in place.words()
+    assert "Karin" not in place.window.windowTitle()
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F3, Qt.Key.Key_Escape):
+        place.press(key)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_B):
+        place.ctrl(key)
+    assert shown.page.isVisible()
+    assert not place.inside.frame.isVisible()
+    place.ctrl(Qt.Key.Key_L)
+    assert place.is_locked, "control: the key that locks is awake"
+
+
+def test_five_wrong_ones_and_only_the_mentor_opens(
+    give: Give, clock: StandingClock, karin: Client, context: Context
+) -> None:
+    shown = give()
+    for at in range(TRIES):
+        assert shown.page.asked is Asked.PIN, at
+        shown.page.pin.field.set_text("0000")
+        shown.page.go_on.setEnabled(True)  # as when the wait is over
+        shown.page.go_on.click()
+        clock.pass_by(seconds=20)
+    page = shown.page
+    assert page.asked is Asked.MENTOR
+    assert page.told.text() == "Het lukt nu niet. Je mentor kan het openen."
+    assert not page.by_pin.isVisible()
+    assert not page.by_pictures.isVisible()
+    assert shown.let_in == []
+    assert proving(context).known(context.session.actor, karin.id).locked
+
+
+def test_after_a_wrong_one_there_is_a_short_wait(give: Give) -> None:
+    shown = give()
+    shown.code("0000")
+    assert not shown.page.go_on.isEnabled()
+    assert shown.page.told.text().startswith("Dat klopt niet.")
+    assert shown.page.pin.typed == ""
+    press(Key.Key_Return)
+    wait_for(shown.page.go_on.isEnabled, 3)
+    typing(PIN)
+    press(Key.Key_Return)
+    assert shown.page.told.text().startswith("Wacht heel even."), "by the store's clock none passed"
+
+
+def test_the_mentor_opens_with_their_own_password_only(
+    enter: Enter, context: Context, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def prove(login: str, password: str, _code: str, _then: object = None) -> None:
+        asked.append((login, password))
+        if password != "goed genoeg":
+            raise WrongPassword
+
+    object.__setattr__(context, "prove", prove)
+    shown = Shown(enter(), karin.id)
+    shown.page.helps.click()
+    shown.page.go_on.click()
+    assert asked == [], "nothing was typed"
+    typing("fout")
+    press(Key.Key_Return)
+    assert shown.let_in == []
+    assert shown.page.told.text()
+    typing("goed genoeg")
+    press(Key.Key_Return)
+    assert shown.let_in == [karin.id]
+    login = context.session.staff.login
+    assert asked == [(login, "fout"), (login, "goed genoeg")]
+    assert karin.id in context.services.acting.proven
+
+
+def test_a_card_asks_for_the_code_as_well(give: Give, context: Context, karin: Client) -> None:
+    printed = context.services.papers.printed
+    code = printed(context.session.actor, karin.id, "a4", Preset.MINE, with_code=True)
+    shown = give(None)
+    assert shown.asks(Asked.CARD)
+    assert not shown.page.helps.isVisible(), "nobody is vouched for before it is known whom"
+    typing("nooit gezien")
+    press(Key.Key_Return)
+    assert shown.page.told.text().startswith("Deze code kennen we niet.")
+    typing(code)
+    press(Key.Key_Return)
+    QApplication.processEvents()
+    assert shown.asks(Asked.PIN)
+    assert "Karin" not in shown.place.words()
+    assert shown.let_in == []
+    shown.code(PIN)
+    assert shown.let_in == [karin.id]
+
+
+def test_who_stops_or_walks_away_leaves_it_locked(give: Give) -> None:
+    stopped, left = give(), give()
+    stopped.page.stop.click()
+    assert [stopped.place.is_locked, left.place.is_locked] == [True, False]
+    view = left.cover
+    assert view.patience is not None
+    locked = []
+    for seconds in (PATIENCE - 1, PATIENCE):
+        left.place.seconds.now = seconds
+        view.patience.look()
+        locked.append(left.place.is_locked)
+    assert locked == [False, True]
+    assert left.let_in == stopped.let_in == []
+
+
+def test_a_busy_store_is_told_on_the_page_itself(
+    give: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = give()
+
+    def busy(*_: object) -> None:
+        raise StoreBusy
+
+    monkeypatch.setattr(Proving, "try_pin", busy)
+    shown.code(PIN)
+    assert shown.page.told.text()
+    assert shown.page.isVisible()
+
+
+def test_who_cannot_be_asked_for_is_not_asked(
+    enter: Enter, context: Context, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        raise StoreBusy
+
+    monkeypatch.setattr(Proving, "begin", busy)
+    place = enter()
+    place.inside.rooms.alone_wanted.emit(karin.id, False)
+    assert place.is_locked
+
+
+def test_the_page_speaks_the_clients_language(
+    enter: Enter, context: Context, karin: Client
+) -> None:
+    people, actor = context.services.people, context.session.actor
+    people.put_ready(actor, karin.id, karin.needs, karin.address_form, "en")
+    shown = Shown(enter(), karin.id)
+    assert shown.page.heading.text() == "Type your code"

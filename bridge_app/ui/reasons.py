@@ -2,7 +2,7 @@
 
 from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.domain.people import AddressForm
-from bridge_app.words import entries, languages, words
+from bridge_app.words import FALLBACK, entries, words
 
 _REASON = "goal.reason."
 _DONE = f"{_REASON}done"
@@ -14,9 +14,13 @@ def reasons(language: str, form: str = "je") -> tuple[str, ...]:
     return tuple(words(language, key, form) for key in keys)
 
 
-def kept_reason(text: str) -> str:
-    """What is kept of why a goal is let go: that it was reached is known in every language."""
-    said = {_bare(words(each, _DONE, form)) for each in languages() for form in AddressForm}
+def kept_reason(text: str, language: str = FALLBACK) -> str:
+    """What is kept of why a goal is let go: that it was reached is kept without a language.
+
+    `language` is the one in which the short answers were shown; Dutch is always understood.
+    """
+    spoken = {language, FALLBACK}
+    said = {_bare(words(each, _DONE, form)) for each in spoken for form in AddressForm}
     return REACHED if _bare(text) in said else text
 
 

@@ -112,7 +112,8 @@ def as_offered(folder: Path) -> Iterator[None]:
 
 def forget() -> None:
     """What was read before is read anew."""
-    for kept in (words.spoken, words._entries, words._toml, words._gate, words._month_names):
+    read = (words.spoken, words._entries, words._toml, words._gate, words._month_names)
+    for kept in (*read, words.checked_by):
         kept.cache_clear()
     shipped.cache_clear()
     step_library.cache_clear()

@@ -87,7 +87,8 @@ class PlanWishes(QObject):
         assert goal is not None  # noqa: S101 - asked only where there is one
         plans = talk.services.plans
         who = (talk.actor, talk.subject, goal.id, goal.version)
-        call = partial(plans.drop_goal, *who, kept_reason(reason_said(talk.known, "")))
+        kept = kept_reason(reason_said(talk.known, ""), talk.known.say.language)
+        call = partial(plans.drop_goal, *who, kept)
         self._plan(call, then, *GOAL_FIELDS)
 
     def keep_why(self, then: Then) -> None:

@@ -101,7 +101,7 @@ class GoalCard(Card):
         self.more.clicked.connect(self._show_more)
         self.drop.clicked.connect(lambda _on=False: self.letting_go.ask())
         self.letting_go.told.connect(
-            lambda reason: self.let_go.emit(self._line, kept_reason(reason))
+            lambda reason: self.let_go.emit(self._line, kept_reason(reason, self._language))
         )
         self.changing.told.connect(lambda reason: self.explained.emit(self._line, reason))
 

@@ -130,19 +130,19 @@ def test_an_amount_that_was_promised_for_a_goal_is_the_only_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
+    ("language", "typed", "kept"),
     [
-        ("Dat is al gelukt.", GOAL_REACHED),
-        (" dat is al gelukt ", GOAL_REACHED),
-        (words("en", "goal.reason.done"), GOAL_REACHED),
-        ("Dat is al gelukt, maar anders.", "Dat is al gelukt, maar anders."),
-        ("", ""),
+        ("nl", "Dat is al gelukt.", GOAL_REACHED),
+        ("en", " dat is al gelukt ", GOAL_REACHED),
+        ("en", words("en", "goal.reason.done"), GOAL_REACHED),
+        ("nl", "Dat is al gelukt, maar anders.", "Dat is al gelukt, maar anders."),
+        ("nl", "", ""),
     ],
 )
-def test_that_it_was_reached_is_known_in_every_language_and_other_words_stay(
-    typed: str, kept: str
+def test_that_it_was_reached_is_known_in_the_language_of_the_answers_and_other_words_stay(
+    language: str, typed: str, kept: str
 ) -> None:
-    assert kept_reason(typed) == kept
+    assert kept_reason(typed, language) == kept
     assert told_reason(kept, "en") == (
         words("en", "goal.reason.done") if kept == GOAL_REACHED else kept
     )

@@ -88,6 +88,11 @@ class Idle(QObject):
             return CALM_UNTIL
         return max(self._seconds, TOGETHER) if self._together else self._seconds
 
+    @property
+    def clock(self) -> Callable[[], float]:
+        """The seconds that it looks at."""
+        return self._clock
+
     def set_together(self, together: bool) -> None:  # noqa: FBT001 - a slot
         """With a client at the screen there is more time."""
         self._together = together

@@ -7,14 +7,13 @@ are UTF-8 with a byte order mark and CRLF.
 import codecs
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from bridge_app.exports.cells import amount, dutch_day, number, safe_everywhere
-from bridge_app.exports.portions import portions
-from bridge_app.exports.sheet import Cell, Kind, Sheet
+from bridge_app.exports.portions import Says, told
+from bridge_app.exports.sheet import Kind, Sheet
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Dialect:
     """How fields are parted, and how days and amounts are written."""
 
     separator: str
-    write: Mapping[Kind, Callable[[Any], str]]
+    write: Says
 
 
 DUTCH = Dialect(
@@ -55,34 +54,10 @@ def write_csv(file: BinaryIO, sheet: Sheet, dialect: Dialect = DUTCH) -> None:
     write = dialect.write
     kinds = [column.kind for column in sheet.columns]
     writer.writerow([safe_everywhere(column.title) for column in sheet.columns])
-    for rows in portions(sheet.rows):
-        writer.writerows(_told(rows, kinds, dialect))
+    writer.writerows(told(sheet.rows, kinds, write))
     if sheet.total:
-        writer.writerows(_told([sheet.total], kinds, dialect))
+        writer.writerows(told([sheet.total], kinds, write))
     writer.writerow(())
     for fact in sheet.facts:
         writer.writerow((safe_everywhere(fact.name), write[fact.kind](fact.value)))
     text.detach()
-
-
-def _told(
-    rows: Sequence[Sequence[Cell]], kinds: Sequence[Kind], dialect: Dialect
-) -> Iterable[tuple[str, ...]]:
-    """Rows as they are written, a whole column at once."""
-    columns = zip(*rows, strict=True)
-    said = (_said(cells, kind, dialect) for cells, kind in zip(columns, kinds, strict=True))
-    return zip(*said, strict=True)
-
-
-def _said(cells: Sequence[Any], kind: Kind, dialect: Dialect) -> Iterable[str]:
-    """One column; words, days and amounts that come again are written and made safe once.
-
-    A decimal is equal to others that are written otherwise (1.0 and 1.00), so each by itself.
-    """
-    say = dialect.write[kind]
-    if kind in _EACH:
-        return map(say, cells)
-    return map({cell: say(cell) for cell in {*cells}}.__getitem__, cells)
-
-
-_EACH = frozenset({Kind.COUNT, Kind.DECIMAL})

@@ -4,14 +4,16 @@ Rows go out as they come in, so memory stays flat. What does not fit on one shee
 the same header, on a next one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bridge_app.exports.cells import safe_text
-from bridge_app.exports.sheet import Cell, Fact, Kind, Sheet
+from bridge_app.exports.portions import told
+from bridge_app.exports.sheet import Fact, Kind, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -91,14 +93,15 @@ class _Book:
     def write(self) -> None:
         """Every row, the total, and then the facts."""
         page, at = self._page(1), 0
-        for number, row in enumerate(self._sheet.rows):
+        for number, row in enumerate(told(self._sheet.rows, self._kinds, _SAYS)):
             sheet, at = divmod(number, self._most - 2)  # room for the header, and for a total
             if not at and sheet:
                 page = self._page(sheet + 1)
             at += 1
             self._put(page, at, row, self._looks.row)
         if self._sheet.total:
-            self._put(page, at + 1, self._sheet.total, self._looks.strong)
+            (total,) = told([self._sheet.total], self._kinds, _SAYS)
+            self._put(page, at + 1, total, self._looks.strong)
         self._tell(self._sheet.facts)
 
     def _page(self, number: int) -> "Worksheet":
@@ -112,9 +115,9 @@ class _Book:
             page.write_string(0, place, column.title, self._looks.title)
         return page
 
-    def _put(self, page: "Worksheet", at: int, row: Sequence[Cell], looks: dict[Kind, Any]) -> None:
+    def _put(self, page: "Worksheet", at: int, row: Sequence[Any], looks: dict[Kind, Any]) -> None:
         for place, (kind, cell) in enumerate(zip(self._kinds, row, strict=True)):
-            _write(page, (at, place), kind, cell, looks[kind])
+            _writer(page, kind, cell)(at, place, cell, looks[kind])
 
     def _tell(self, facts: Iterable[Fact]) -> None:
         page = self._book.add_worksheet(self._sheet.about)
@@ -122,18 +125,24 @@ class _Book:
         page.set_column(1, 1, 70)
         for at, fact in enumerate(facts):
             page.write_string(at, 0, safe_text(fact.name), self._looks.title)
-            _write(page, (at, 1), fact.kind, fact.value, self._looks.row[fact.kind])
+            cell = _SAYS[fact.kind](fact.value)
+            _writer(page, fact.kind, cell)(at, 1, cell, self._looks.row[fact.kind])
 
 
-def _write(page: "Worksheet", at: tuple[int, int], kind: Kind, cell: Any, look: Any) -> None:  # noqa: ANN401 - its kind tells what it is
-    match kind:
-        case _ if cell is None:
-            page.write_blank(*at, None, look)
-        case Kind.TEXT:
-            page.write_string(*at, safe_text(cell)[:LONGEST], look)
-        case Kind.DAY:
-            page.write_datetime(*at, cell, look)
-        case Kind.COUNT | Kind.DECIMAL:
-            page.write_number(*at, cell, look)
-        case _:
-            page.write_number(*at, cell / 100, look)
+_FIRST = date(1899, 12, 30)
+"""The day that a spreadsheet calls 0."""
+
+_SAYS: dict[Kind, Callable[[Any], Any]] = {
+    Kind.TEXT: lambda text: safe_text(text)[:LONGEST],
+    Kind.DAY: lambda day: (day - _FIRST).days,
+    Kind.COUNT: lambda number: number,
+    Kind.DECIMAL: lambda number: number,
+    Kind.MONEY: lambda cents: None if cents is None else cents / 100,
+}
+"""What stands in a cell: words made safe, and numbers that its looks make a day or an amount."""
+
+
+def _writer(page: "Worksheet", kind: Kind, cell: object) -> Callable[..., object]:
+    """What puts it in its place, as what it is: never guessed from how it looks."""
+    put: Callable[..., object] = page.write_string if kind is Kind.TEXT else page.write_number
+    return page.write_blank if cell is None else put

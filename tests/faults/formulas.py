@@ -10,7 +10,7 @@ import csv
 import random
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -54,6 +54,9 @@ DAY = date(2021, 6, 23)
 FILTERS = Filters(DAY, DAY, groups=tuple(Group))
 SIGNS = "=+-@"
 
+Found = tuple[int, str]
+"""In which row of a file, and what."""
+
 
 def run(count: int, seed: int) -> Figure:
     """`count` words in every column; the control tries a tenth of them."""
@@ -61,9 +64,10 @@ def run(count: int, seed: int) -> Figure:
     words = [hostile(chance) for _ in range(count)]
     fewer = words[: max(count // 10, 20)]
     with scratch() as folder:
-        lost = list(_formulas(words, folder, True, False))
+        ours = _Files(words, folder, "ours")
         with _trusting():
-            control = list(_formulas(fewer, folder, True))
+            theirs = _Files(fewer, folder, "control")
+        lost, control = _formulas(ours, theirs)
     return figure(("formulas", NAME), (count, lost), (len(fewer), control), seed)
 
 
@@ -75,37 +79,67 @@ def hostile(chance: random.Random) -> str:
     return said + chance.choice(("", "", '"', ";", ",=2", '";"=3', "\n=4"))
 
 
-def _formulas(words: list[str], folder: Path, *ways: bool) -> Iterator[str]:
-    """Which cell of which file is one; `ways`: with which separators a CSV is opened."""
-    kinds = {"lines": _lines, "totals": _totals}
-    plain = [folder / f"{name}{abroad}.csv" for name in kinds for abroad in ("", " abroad")]
-    for path, dialect in zip(plain, (DUTCH, INTERNATIONAL) * 2, strict=True):
-        with path.open("wb") as file:
-            write_csv(file, kinds[path.stem.split()[0]](words), dialect)
-    books = [folder / f"{name}.xlsx" for name in kinds]
-    for book in books:
-        with book.open("wb") as file:
-            write_xlsx(file, kinds[book.stem](words), folder)
-    found = [
-        _raw(path, dialect) for path, dialect in zip(plain, (DUTCH, INTERNATIONAL) * 2, strict=True)
-    ]
-    found += [_parts(book) for book in books]
-    found += [_opened(plain, calc.csv_filter(dutch=dutch)) for dutch in ways]
-    for at, said in chain(*found, _opened(books)):
-        yield f"word {at % len(words)}: {said}"
+class _Files:
+    """The lines and the totals of these words, as both kinds of CSV and as workbook."""
+
+    def __init__(self, words: list[str], folder: Path, whose: str) -> None:
+        self.words = words
+        self.plain: dict[Path, Dialect] = {}
+        self.books: list[Path] = []
+        for name, made in {"lines": _lines, "totals": _totals}.items():
+            for abroad, dialect in (("", DUTCH), (" abroad", INTERNATIONAL)):
+                path = folder / f"{whose} {name}{abroad}.csv"
+                with path.open("wb") as file:
+                    write_csv(file, made(words), dialect)
+                self.plain[path] = dialect
+            book = folder / f"{whose} {name}.xlsx"
+            with book.open("wb") as file:
+                write_xlsx(file, made(words), folder)
+            self.books.append(book)
+
+    def read(self) -> Iterator[Found]:
+        """What can be found in them without a spreadsheet."""
+        yield from chain.from_iterable(_raw(*each) for each in self.plain.items())
+        yield from chain.from_iterable(map(_parts, self.books))
+
+    def told(self, found: Iterable[Found]) -> list[str]:
+        """Which word it was, and where."""
+        return [f"word {at % len(self.words)}: {said}" for at, said in found]
 
 
-def _opened(paths: list[Path], *options: str) -> Iterator[tuple[int, str]]:
-    """What LibreOffice took for a formula, and in which row."""
-    for path, tables in zip(paths, calc.opened(paths, *options), strict=True):
-        for table in tables:
-            for at, row in enumerate(table):
-                for cell in row:
-                    if cell.formula:
-                        yield at, f"{path.name}: {cell.formula[:40]!r} in a spreadsheet"
+def _formulas(ours: _Files, theirs: _Files) -> tuple[list[str], list[str]]:
+    """Which cell of which file is one, of ours and of the control.
+
+    LibreOffice is started once for each way to open a file; ours are also opened with the
+    separator of the other kind.
+    """
+    found = _opened([*ours.plain, *theirs.plain], calc.csv_filter(dutch=True))
+    found |= _opened([*ours.books, *theirs.books])
+    other = _opened([*ours.plain], calc.csv_filter(dutch=False))
+
+    def opened(files: _Files) -> Iterator[Found]:
+        for path in (*files.plain, *files.books):
+            yield from found[path]
+
+    lost = ours.told(chain(ours.read(), opened(ours), *other.values()))
+    return lost, theirs.told(chain(theirs.read(), opened(theirs)))
 
 
-def _raw(path: Path, dialect: Dialect) -> Iterator[tuple[int, str]]:
+def _opened(paths: list[Path], *options: str) -> dict[Path, list[Found]]:
+    """By file what LibreOffice took for a formula, and in which row."""
+    tables = calc.opened(paths, *options)
+    return {path: list(_taken(path, each)) for path, each in zip(paths, tables, strict=True)}
+
+
+def _taken(path: Path, tables: list[calc.Table]) -> Iterator[Found]:
+    for table in tables:
+        for at, row in enumerate(table):
+            for cell in row:
+                if cell.formula:
+                    yield at, f"{path.name}: {cell.formula[:40]!r} in a spreadsheet"
+
+
+def _raw(path: Path, dialect: Dialect) -> Iterator[Found]:
     """A cell that begins as a formula does, and is no number; read without a spreadsheet."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         for at, row in enumerate(csv.reader(file, delimiter=dialect.separator)):
@@ -114,7 +148,7 @@ def _raw(path: Path, dialect: Dialect) -> Iterator[tuple[int, str]]:
                     yield at, f"{path.name}: begins as a formula"
 
 
-def _parts(path: Path) -> Iterator[tuple[int, str]]:
+def _parts(path: Path) -> Iterator[Found]:
     """A formula, a link or a program inside a workbook, as its own text says."""
     with zipfile.ZipFile(path) as book:
         for name in book.namelist():
@@ -184,15 +218,18 @@ def _made(who: str) -> Made:
 @contextmanager
 def _trusting() -> Iterator[None]:
     """The protection off: words go out as they are, and the library makes of them what it will."""
-    stood = cells.safe_everywhere, xlsx_file._write, dict(xlsx_file._OPTIONS)
+    stood = cells.safe_everywhere, xlsx_file._writer, dict(xlsx_file._OPTIONS)
+    safe = xlsx_file._SAYS[Kind.TEXT]
     _say(_as_it_is)
-    setattr(xlsx_file, "_write", _guessed)  # noqa: B010 - the protection off
+    setattr(xlsx_file, "_writer", _guessed)  # noqa: B010 - the protection off
+    xlsx_file._SAYS[Kind.TEXT] = _as_it_is
     xlsx_file._OPTIONS.update(strings_to_formulas=True, strings_to_urls=True)
     try:
         yield
     finally:
         _say(stood[0])
-        xlsx_file._write = stood[1]
+        xlsx_file._writer = stood[1]
+        xlsx_file._SAYS[Kind.TEXT] = safe
         xlsx_file._OPTIONS.update(stood[2])
 
 
@@ -203,8 +240,9 @@ def _say(text: Callable[[str], str]) -> None:
         dialect.write[Kind.TEXT] = text
 
 
-def _guessed(page: Any, at: tuple[int, int], _kind: Kind, cell: object, look: object) -> None:
-    page.write(*at, cell, look)
+def _guessed(page: Any, _kind: Kind, _cell: object) -> Callable[..., object]:
+    made: Callable[..., object] = page.write
+    return made
 
 
 def _as_it_is(text: str) -> str:

@@ -120,27 +120,32 @@ def amounts(offer: Offer, step: MiniStep) -> tuple[int, ...]:
 
 
 def chose(offer: Offer, step_id: UUID, cents: int, key: UUID) -> Offer:
-    """Another amount for this step; it is another promise, and asks for another approval."""
-    return replace(
+    """Another amount for this step; it is another promise.
+
+    It asks for another approval, unless all that stands above the limit stays as it was agreed to.
+    """
+    now = replace(
         offer,
         chosen={**offer.chosen, step_id: cents},
         keys={**offer.keys, step_id: key},
-        approver=None,
-        approver_name="",
         refused="",
     )
+    return now if _above(now) == _above(offer) else replace(now, approver=None, approver_name="")
 
 
 def above_limit(offer: Offer) -> bool:
     """Whether a second person looks along at what is chosen."""
-    return any(cents > offer.policy.approval_limit_cents for cents in offer.chosen.values())
+    return bool(_above(offer))
 
 
 def asked(offer: Offer, client_id: UUID, asked_by: UUID) -> Asked:
     """What a second person is asked to agree to: each amount above the limit."""
+    return Asked(client_id, asked_by, _above(offer))
+
+
+def _above(offer: Offer) -> dict[UUID, int]:
     limit = offer.policy.approval_limit_cents
-    above = {step_id: cents for step_id, cents in offer.chosen.items() if cents > limit}
-    return Asked(client_id, asked_by, above)
+    return {step_id: cents for step_id, cents in offer.chosen.items() if cents > limit}
 
 
 def lacks(offer: Offer) -> Lacks | None:

@@ -102,7 +102,9 @@ def test_above_the_limit_somebody_else_agrees_and_only_that_names_them() -> None
         (40_00, None),
         (20_00, None),
     ]
-    assert chose(agreed, VISIT.id, 20_00, uuid4()).approver is None, "asked anew"
+    assert chose(agreed, VISIT.id, 20_00, uuid4()).approver == SANNE, "she agreed to the other"
+    for step_id, cents in ((VISIT.id, 60_00), (CALL.id, 50_00), (CALL.id, 30_00)):
+        assert chose(agreed, step_id, cents, uuid4()).approver is None, "asked anew"
     none = chose(chose(offer, CALL.id, NOTHING, uuid4()), VISIT.id, NOTHING, uuid4())
     assert [each.step_id for each in promises(none, KARIN)] == [LETTER.id]
 

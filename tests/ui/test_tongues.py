@@ -9,13 +9,18 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from bridge_app.definitions import shipped
 from bridge_app.domain.setting_up import Section
 from bridge_app.ui.desk.newcomer import NewPanel
+from bridge_app.ui.intake.beside import state_beside
+from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import direction
 from bridge_app.ui.municipality.page import MunicipalityPage
+from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import Entry, entries, own_name, reward_words_in
 from tests.ui import in_tongues, looking
+from tests.ui.catalogue import settle
 from tests.ui.intake.shown import SCREENS
 from tests.words import tongues
 from tests.words.readability import faults
@@ -102,6 +107,37 @@ def test_what_is_said_in_dutch_is_read_as_dutch() -> None:
     page = in_tongues.talk("question", "fa")
     assert page.layoutDirection() == LEFT
     assert page.locale().language() == QLocale.Language.Dutch
+
+
+# --- room for every script -----------------------------------------------------------------------
+
+REPRESENTATIVE = ("question", "step")
+"""The densest screens; all others were looked at in every language when they came."""
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("language", tongues.of_clients())
+def test_nothing_is_cut_off_with_both_languages_on_the_screen(
+    language: str, scale: float, screen: QApplication
+) -> None:
+    wear(screen, Theme(scale=scale, together=True))
+    worded = shipped()[0].words
+    for name in REPRESENTATIVE:
+        page = IntakePage()
+        known = replace(in_tongues.spoken(SCREENS[name], language), worded=worded)
+        page.show_state(state_beside(known, "nl"))
+        assert_fits(screen, page)
+    assert_fits(screen, in_tongues.shown("takehome", language))
+
+
+def assert_fits(screen: QApplication, page: QWidget) -> None:
+    page.resize(1280, 800)
+    page.show()
+    settle(screen)
+    looks = (looking.cut_off, looking.elided, looking.outside, looking.overlapping)
+    assert [fault for look in looks for fault in look(page)] == []
+    page.hide()
 
 
 # --- nothing early, nothing that judges, nothing half ------------------------------------------

@@ -92,7 +92,7 @@ def lacking(language: str) -> Iterator[str]:
 
 def laid_out(folder: Path) -> Path:
     """Our files as they will lie once the languages that are being made are offered too."""
-    for ours in (ROOT, COMING):
+    for ours in filter(Path.is_dir, (ROOT, COMING)):
         leave = shutil.ignore_patterns("coming", "fonts", "icons")
         shutil.copytree(ours, folder, dirs_exist_ok=True, ignore=leave)
     for same in ("fonts", "icons"):

@@ -160,8 +160,13 @@ class _Reading:
         columns = zip(*lines, strict=True)
         seqs, days, states, cents, _, _, numbers, people, receipts, groups = columns
         keys, called = zip(*(self._called(*each.values()) for each in groups), strict=True)
-        ids = (each.hex for each in people)
-        hashed = map(_CANONICAL, seqs, map(str, days), states, cents, ids, keys)
+        told = {day: day.isoformat() for day in {*days}}
+        hashed = [
+            f"{seq}\t{told[day]}\t{state}\t{each}\t{whose.int:032x}\t{key}\n"
+            for seq, day, state, each, whose, key in zip(
+                *(seqs, days, states, cents, people, keys), strict=True
+            )
+        ]
         self.hash.update("".join(hashed).encode())
         erased = self._words.say("erased")
         said = (number or erased for number in numbers)
@@ -182,9 +187,6 @@ class _Called:
         names = self.totals.names
         called = (self.words.value(group, by[group], names.get(group, {})) for group in self.told)
         return "\t".join(keys), tuple(called)
-
-
-_CANONICAL = "{}\t{}\t{}\t{}\t{}\t{}\n".format
 
 
 # --- JSON ----------------------------------------------------------------------------------

@@ -52,21 +52,24 @@ class Given:
 
 @dataclass
 class Tally:
-    """What a cell holds, with every person's part of it; this never leaves."""
+    """What a cell holds, with every person's part of it and its prices; this never leaves."""
 
     count: int = 0
     cents: int = 0
     parts: Counter[Hashable] = field(default_factory=Counter)
+    prices: set[int] = field(default_factory=set)
 
     def add(self, person: Hashable, cents: int) -> None:
         """One card more."""
         self.count += 1
         self.cents += cents
         self.parts[person] += cents
+        self.prices.add(cents)
 
     def and_(self, other: "Tally") -> "Tally":
         """Both together; people are counted once."""
-        return Tally(self.count + other.count, self.cents + other.cents, self.parts + other.parts)
+        sums = self.count + other.count, self.cents + other.cents
+        return Tally(*sums, self.parts + other.parts, self.prices | other.prices)
 
 
 @dataclass(frozen=True)

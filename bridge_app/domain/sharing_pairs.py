@@ -9,6 +9,7 @@ through it, which is a maximum flow: whole numbers, exact, and each bound is rea
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from bridge_app.domain.sharing import Key, Tally, is_small
@@ -45,6 +46,12 @@ class Pair:
     def cheapest(self) -> int:
         """The least that a card comes to on average in any cell, at least one cent."""
         return max(1, min(cell.cents // cell.count for cell in self.cells.values()))
+
+    @cached_property
+    def prices(self) -> tuple[int, int]:
+        """The least and the most that any card came to: about that is known to everybody."""
+        every = set().union(*(cell.prices for cell in self.cells.values()))
+        return min(every), max(every)
 
 
 def hidden_of_two(pair: Pair) -> frozenset[Key] | None:
@@ -122,18 +129,61 @@ def _is_wide(pair: Pair, hidden: Collection[Key], key: Key) -> bool:
     if width(pair, hidden, key, counts) < pair.threshold:
         return False
     cents = {name: cell.cents for name, cell in pair.cells.items()}
-    return width(pair, hidden, key, cents) >= pair.threshold * pair.cheapest
+    if width(pair, hidden, key, cents) < pair.threshold * pair.cheapest:
+        return False
+    return width_at_prices(pair, hidden, key) >= pair.threshold
 
 
 def width(pair: Pair, hidden: Collection[Key], key: Key, flows: Mapping[Key, int]) -> int:
     """How far the greatest and the least possible value of a hidden cell lie apart."""
-    free = _free(pair, hidden, flows)
-    arc = (("row", key[0]), ("column", key[1]))
-    flow, least = free.pop(arc)
-    start, end = arc
-    up = _most(_room(free), end, start)
-    down = _most(_room(free), start, end)
-    return up + min(flow - least, down)
+    return sum(_moved(_free(pair, hidden, flows), key))
+
+
+def width_at_prices(pair: Pair, hidden: Collection[Key], key: Key) -> int:
+    """The same of cards, where each card of a cell is known to cost about so much.
+
+    Cards and cents are then tied: too many dear cards cannot leave a cell of cheap ones. At each
+    of some prices so many cards can move that what is left in no cell becomes too cheap or too
+    dear, so that both really can be. It may be a little more; it is never less.
+    """
+    counts = {name: cell.count for name, cell in pair.cells.items()}
+    free = _free(pair, hidden, counts)
+    low, high = pair.prices
+    moves = [_moved(_at_price(pair, free, price), key) for price in {low, (low + high) // 2, high}]
+    return max(up for up, _ in moves) + max(down for _, down in moves)
+
+
+def _at_price(
+    pair: Pair, free: Mapping[Arc, tuple[int, int]], price: int
+) -> dict[Arc, tuple[int, int]]:
+    """As `free`, with no more to leave any cell than so many cards of this price."""
+    limited = dict(free)
+    for (row, column), cell in pair.cells.items():
+        arc = (("row", row), ("column", column))
+        if arc in limited:
+            flow, least = limited[arc]
+            limited[arc] = flow, max(least, flow - _spare(cell, pair.prices, price))
+    return limited
+
+
+def _spare(cell: Tally, prices: tuple[int, int], price: int) -> int:
+    """How many cards of this price can leave, so that the others can still be what they cost."""
+    low, high = prices
+    spare = cell.count
+    if price > low:
+        spare = min(spare, (cell.cents - low * cell.count) // (price - low))
+    if price < high:
+        spare = min(spare, (high * cell.count - cell.cents) // (high - price))
+    return spare
+
+
+def _moved(free: dict[Arc, tuple[int, int]], key: Key) -> tuple[int, int]:
+    """How much more and how much less of a hidden cell there can be."""
+    start, end = ("row", key[0]), ("column", key[1])
+    flow, least = free[start, end]
+    others = {arc: told for arc, told in free.items() if arc != (start, end)}
+    up, down = _most(_room(others), end, start), _most(_room(others), start, end)
+    return up, min(flow - least, down)
 
 
 def _free(

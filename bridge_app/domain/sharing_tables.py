@@ -3,8 +3,8 @@
 A table of two divisions with hidden cells is told only where no other way leads from one of its
 divisions to the other: then any other filling of it with the same margins goes together with all
 other tables, for the cards of both sides can be matched anew along it. A table that closes such a
-ring is shut whole, and then the cards that have all other values in common are enough to keep
-each of its cells wide. Where they are not, one more table is shut.
+ring is shut whole, and then the cards that cost the same and have all other values in common are
+enough to keep each of its cells wide. Where they are not, one more table is shut.
 """
 
 from collections import Counter
@@ -157,15 +157,15 @@ class _Period:
     def _widths(self, moved: int, kept: int) -> Mapping[Class, int]:
         """How far each cell can differ when one division is dealt anew.
 
-        Among the cards that are alike in all that is told beside that division, so that nothing
-        told changes. A hidden value may also be any other hidden one of its division, as long as
-        each keeps a card.
+        Among the cards that are alike in all that is told beside that division and cost the same,
+        so that nothing told changes, cards nor cents. A hidden value may also be any other hidden
+        one of its division, as long as each keeps a card.
         """
         beside = tuple(_other(table, moved) for table in self.told if moved in table)
-        alike: dict[Key, list[Class]] = {}
+        alike: dict[tuple[Key, int], list[Class]] = {}
         for card in self._cards:
             here = self._class(moved, card), self._class(kept, card)
-            alike.setdefault(card.key(beside), []).append(here)
+            alike.setdefault(_alike(card, beside), []).append(here)
         room = Counter[Class]()
         for cards in alike.values():
             room.update(_dealt(cards))
@@ -180,6 +180,11 @@ class _Period:
 
     def _classes(self, place: int) -> set[str | None]:
         return {self._class(place, card) for card in self._cards}
+
+
+def _alike(card: Given, beside: Table) -> tuple[Key, int]:
+    """What two cards have in common that can be dealt anew among each other."""
+    return card.key(beside), card.cents
 
 
 def _other(table: Table, place: int) -> int:

@@ -66,6 +66,44 @@ class Attack:
         return None if high is None or low is None else high + low
 
 
+class TiedAttack:
+    """The same of one period, by who knows what a card costs at least and at most.
+
+    The unknowns are the cards and then the cents of each cell of the finest cube.
+    """
+
+    def __init__(
+        self, told: Shared, values: Sequence[Sequence[str]], prices: tuple[int, int]
+    ) -> None:
+        self._fine = [*product(*values)]
+        many = len(self._fine)
+        none = [0] * many
+        rows: list[tuple[list[int], int, int]] = []
+        for table, cells in told.tables.items():
+            for key in product(*(values[place] for place in table)) if cells is not None else ():
+                cell = (cells or {}).get(key, Figure(0, 0, 0))
+                summed = self._cells(table, key)
+                if cell is not None:
+                    rows += [(summed + none, cell.count, 0), (none + summed, cell.cents, 0)]
+                elif _could_be_absent(told, table, key):
+                    rows.append((summed + none, 1, 1))
+        for at in range(many):
+            one = [int(each == at) for each in range(many)]
+            rows.append(([-prices[0] * each for each in one] + one, 0, 1))
+            rows.append(([prices[1] * each for each in one] + [-each for each in one], 0, 1))
+        self._simplex = _Simplex(rows, 2 * many)
+
+    def _cells(self, table: Table, key: Key) -> list[int]:
+        return [int(tuple(fine[place] for place in table) == key) for fine in self._fine]
+
+    def width(self, table: Table, key: Key) -> Fraction | None:
+        """How far the bounds of a number of cards lie apart; None when it can be anything."""
+        wanted = self._cells(table, key) + [0] * len(self._fine)
+        high = self._simplex.highest(wanted)
+        low = self._simplex.highest([-each for each in wanted])
+        return None if high is None or low is None else high + low
+
+
 def _could_be_absent(shared: Shared, table: Table, key: Key) -> bool:
     """Whether a hidden cell would not be in the table if it were none: its lines are shown."""
     if not table:

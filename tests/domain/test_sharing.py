@@ -1,5 +1,6 @@
 """Shared figures: nobody in them can be found, and they add up."""
 
+import math
 import random
 from itertools import product
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bridge_app.domain import sharing_pairs, sharing_tables
 from bridge_app.domain.sharing import (
     Given,
     Key,
@@ -17,7 +19,7 @@ from bridge_app.domain.sharing import (
     tallied,
 )
 from bridge_app.domain.sharing_tables import shared
-from tests.domain.attack import Attack, hidden
+from tests.domain.attack import Attack, TiedAttack, hidden
 
 SMALL = (("a", "b", "c"), ("x", "y", "z"), ("1", "2"), ("T",))
 CUBE = (("a", "b", "c"), ("x", "y"), ("1", "2"), ("T", "U"))
@@ -104,6 +106,65 @@ def test_nor_can_its_cents_be_told_but_for_five_cards() -> None:
     told = shared(cards, FIVE)
     assert any(hidden(told).values())
     assert _narrowest(told, SMALL, "cents") >= FIVE * 20_00
+
+
+PRICES = (20, 30, 40, 60)
+ONE_TABLE = (("a", "b", "c"), ("x", "y"), ("1",), ("T",))
+THREE_TABLES = (("a", "b", "c"), ("x", "y"), ("1", "2"), ("T",))
+
+
+def _tied(seed: int, values: tuple[tuple[str, ...], ...]) -> float:
+    """The narrowest cell that is not told, for who knows what cards cost."""
+    dice = random.Random(seed)
+    many = random.Random(seed + 999).randrange(8, 40)
+    people = max(6, many * 2 // 3)
+    cards = [
+        Given(
+            tuple(dice.choice(each) for each in values), dice.choice(PRICES), dice.randrange(people)
+        )
+        for _ in range(many)
+    ]
+    told = shared(cards, FIVE)
+    if told.total is None:
+        return math.inf
+    attack = TiedAttack(told, values, (min(PRICES), max(PRICES)))
+    wanted = {table: list(keys) for table, keys in hidden(told).items()}
+    shut = (table for table, cells in told.tables.items() if cells is None)
+    wanted |= {table: sorted({card.key(table) for card in cards}) for table in shut}
+    found = [attack.width(table, key) for table, keys in wanted.items() for key in keys]
+    return min((float(each) for each in found if each is not None), default=math.inf)
+
+
+HARDEST = (216, 226, 385)
+HARDEST_SHUT = (11, 23)
+
+
+@pytest.mark.parametrize(
+    ("seed", "values"),
+    [
+        *((seed, ONE_TABLE) for seed in (*HARDEST, *range(8))),
+        *((seed, THREE_TABLES) for seed in HARDEST_SHUT),
+    ],
+)
+def test_nor_by_who_knows_what_a_card_costs(seed: int, values: tuple[tuple[str, ...], ...]) -> None:
+    """Cards and cents are tied then: both are told, and a card costs twenty to sixty euros."""
+    assert _tied(seed, values) >= FIVE
+
+
+@pytest.mark.parametrize("seed", HARDEST)
+def test_control_without_a_thought_of_prices_a_cell_is_narrower(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing_pairs, "width_at_prices", lambda *_: math.inf)
+    assert _tied(seed, ONE_TABLE) < FIVE
+
+
+@pytest.mark.parametrize("seed", HARDEST_SHUT)
+def test_control_dealt_among_cards_of_any_price_a_shut_cell_is_narrower(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing_tables, "_alike", lambda card, beside: card.key(beside))
+    assert _tied(seed, THREE_TABLES) < FIVE
 
 
 def test_control_without_secondary_suppression_hidden_figures_are_found() -> None:

@@ -96,7 +96,7 @@ def checked_by(language: str) -> str:
     """Who of those who grew up with it checked this language, as its head says; empty: nobody."""
     file = resources.path("words", f"{spoken(language)}.toml")
     head = "\n[".join(file.read_text(encoding="utf-8").split("\n[")[:2])
-    return str(tomllib.loads(head)["language"]["checked_by"])
+    return str(dict(_flat("", tomllib.loads(head)))["language.checked_by"])
 
 
 def _entry(language: str, key: str) -> tuple[str, Entry]:

@@ -26,6 +26,9 @@ SCANNED = {
     "story.story_pages": "test_story.py",
     "take_home.large_pages": "test_papers.py",
     "take_home.take_home_pages": "test_take_home.py",
+    "two_languages.behind": "test_two_languages.py",
+    "two_languages.side_by_side": "test_two_languages.py",
+    "two_languages.stacked": "test_two_languages.py",
 }
 """What a client may hold before the plan is agreed, and where it is scanned."""
 
@@ -45,7 +48,14 @@ FOR_STAFF = {
     "who_may.who_may_pages",
 }
 
-PARTS = {"document.document_pages", "enlarging.poster", "page.bound", "page.slips", "papers.pages"}
+PARTS = {
+    "document.document_pages",
+    "enlarging.poster",
+    "page.bound",
+    "page.slips",
+    "papers.pages",
+    "papers.in_languages",
+}
 """What papers are made with."""
 
 

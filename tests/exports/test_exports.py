@@ -190,7 +190,7 @@ def test_the_hash_of_lines_is_theirs() -> None:
 
 def test_the_hash_of_lines_can_be_worked_out_by_hand() -> None:
     """A file of years ago is held against one of today: how lines are told may never change."""
-    groups = "\t".join(["money", "", "", PLACE, "", "", "", ""])
+    groups = f"money\t\t\t{PLACE}\t\t\t\t"
     by_hand = f"1\n11\t2021-06-23\thanded_over\t2400\t{UUID(int=1).hex}\t{groups}\n"
     told = facts(as_csv(lines_sheet(Streamed(TOTALS, [line()]), MADE, WORDS)))
     assert told["controlegetal"] == hashlib.sha256(by_hand.encode()).hexdigest()

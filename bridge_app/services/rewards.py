@@ -138,7 +138,7 @@ class Rewards:
         For who just typed it: on a server over a connection that was opened with it
         (`ServerVault.prove`). It is for one reversal within 15 minutes.
         """
-        with self._life(actor, "reward.prove", reward_id) as (work, life):
+        with self._life(actor, "reward.prove_back", reward_id) as (work, life):
             asked = turned_back_by(work, life)
             approvals.add(work.connection, self._yes_key, asked, work.written)
 

@@ -199,8 +199,8 @@ def _unlock() -> None:
 
 
 def _thinking(look: Callable[..., None]) -> Callable[..., None]:
-    def looked(*at: object) -> None:
-        look(*at)
+    def looked(*at: object, **more: object) -> None:
+        look(*at, **more)
         time.sleep(random.uniform(0, A_MOMENT))
 
     return looked

@@ -15,8 +15,8 @@ from bridge_app.ui.parts import (
     page_column,
 )
 
-TILE = (280, 180)
-"""Width and height of a tile at scale 1."""
+TILE = (255, 170)
+"""Width and height of a tile at scale 1: three stand beside each other on a screen upright too."""
 
 
 class Tile(Button):

@@ -65,6 +65,8 @@ class OwnScreen(QObject):
         self.still = OwnQuietPage(say("alone.still"), say("alone.still_text"), here)
         self.bye = OwnQuietPage(say("alone.bye"), "", say("button.ready"), "check")
         self.page: QWidget = self.home
+        self._leaving = QTimer(self, singleShot=True, interval=BYE_MS)
+        self._leaving.timeout.connect(self.over)
         self._connect()
         self._fill()
         self._turn_to(self.home)
@@ -152,7 +154,7 @@ class OwnScreen(QObject):
         self._turn_to(self.bye)
         self._waiting = True
         self.wished.emit(Close())
-        QTimer.singleShot(BYE_MS, self, self.over.emit)
+        self._leaving.start()
 
     # --- answers -----------------------------------------------------------------------------
 

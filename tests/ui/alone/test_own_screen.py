@@ -25,8 +25,10 @@ from bridge_app.ui.alone.facts import MOST_BYTES, Answer, OwnFacts, Told, steps_
 from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import reward_words_in
 from tests.ui import files, looking
+from tests.ui.catalogue import settle
 
 TODAY = date(2026, 6, 2)
 FACTS = facts_of(files.BUSY, TODAY, OwnLook())
@@ -244,6 +246,19 @@ def test_a_blank_screen_has_nobody_on_it(desk: Desk) -> None:
     desk.window.blank()
     assert not desk.words()
     assert not desk.window.windowTitle()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1080, 1920)])
+def test_three_tiles_stand_beside_each_other_on_both_screens(
+    screen: QApplication, size: tuple[int, int]
+) -> None:
+    wear(screen, Theme(scale=1.25, together=True))
+    desk = Desk(facts_of(replace(files.BUSY, disclosed=files.LATELY), TODAY, OwnLook()))
+    desk.window.resize(*size)
+    settle(screen)
+    home = desk.screen.home
+    assert len({tile.y() for tile in (home.bridge, home.steps, home.given)}) == 1
+    assert desk.window.size().toTuple() == size
 
 
 # --- what crosses --------------------------------------------------------------------------

@@ -129,9 +129,8 @@ def _is_wide(pair: Pair, hidden: Collection[Key], key: Key) -> bool:
     if width(pair, hidden, key, counts) < pair.threshold:
         return False
     cents = {name: cell.cents for name, cell in pair.cells.items()}
-    if width(pair, hidden, key, cents) < pair.threshold * pair.cheapest:
-        return False
-    return width_at_prices(pair, hidden, key) >= pair.threshold
+    wide = width(pair, hidden, key, cents) >= pair.threshold * pair.cheapest
+    return wide and width_at_prices(pair, hidden, key) >= pair.threshold
 
 
 def width(pair: Pair, hidden: Collection[Key], key: Key, flows: Mapping[Key, int]) -> int:

@@ -113,10 +113,10 @@ ONE_TABLE = (("a", "b", "c"), ("x", "y"), ("1",), ("T",))
 THREE_TABLES = (("a", "b", "c"), ("x", "y"), ("1", "2"), ("T",))
 
 
-def _tied(seed: int, values: tuple[tuple[str, ...], ...]) -> float:
+def _tied(seed: int, values: tuple[tuple[str, ...], ...], most: int = 40) -> float:
     """The narrowest cell that is not told, for who knows what cards cost."""
     dice = random.Random(seed)
-    many = random.Random(seed + 999).randrange(8, 40)
+    many = random.Random(seed + 999).randrange(8, most)
     people = max(6, many * 2 // 3)
     cards = [
         Given(
@@ -165,6 +165,17 @@ def test_control_dealt_among_cards_of_any_price_a_shut_cell_is_narrower(
 ) -> None:
     monkeypatch.setattr(sharing_tables, "_alike", lambda card, beside: card.key(beside))
     assert _tied(seed, THREE_TABLES) < FIVE
+
+
+@pytest.mark.parametrize("seed", [26, 64])
+def test_a_table_beside_which_a_shut_one_is_not_kept_is_shut_as_well(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without it, as the control tells, what is shut could be narrowed further."""
+    kept = _tied(seed, THREE_TABLES, 120)
+    monkeypatch.setattr(sharing_tables._Period, "_narrow", lambda _period: None)
+    assert kept > _tied(seed, THREE_TABLES, 120)
+    assert kept >= FIVE
 
 
 def test_control_without_secondary_suppression_hidden_figures_are_found() -> None:

@@ -5635,6 +5635,14 @@
         <source>Er is nog geen code en er zijn nog geen plaatjes.</source>
         <translation>There is no code yet and there are no pictures yet.</translation>
     </message>
+    <message>
+        <source>Oefening: de code was {said} toen je begon.</source>
+        <translation>Practice: the code was {said} when you began.</translation>
+    </message>
+    <message>
+        <source>Oefening: het waren {said} toen je begon.</source>
+        <translation>Practice: it was {said} when you began.</translation>
+    </message>
 </context>
 <context>
     <name>OwnViewPresenter</name>
@@ -8833,7 +8841,7 @@
     </message>
     <message>
         <source>Mensen dicht bij {limit} in {year}: {near}. Mensen erboven: {over}.</source>
-        <translation type="unfinished"></translation>
+        <translation>People near {limit} in {year}: {near}. People over it: {over}.</translation>
     </message>
     <message>
         <source>zonder grondslag</source>

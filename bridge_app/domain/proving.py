@@ -32,6 +32,12 @@ PICTURES = (
 )
 """The names of the drawings, always in the same places: where one lies is remembered too."""
 
+PRACTICE_PIN = "2580"
+"""The code of made-up people, told to whoever practises with them."""
+
+PRACTICE_PICTURES = ("house", "sun", "coffee")
+"""And the pictures of one of them."""
+
 _DIGITS = re.compile(f"[0-9]{{{FEWEST},{MOST}}}")
 _UP = "012345678901234567890"
 

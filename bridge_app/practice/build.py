@@ -17,6 +17,7 @@ from bridge_app.practice.batch import Together
 from bridge_app.practice.changing import changed
 from bridge_app.practice.clock import StoryClock
 from bridge_app.practice.diary import Noted
+from bridge_app.practice.known import known_again
 from bridge_app.practice.listed import listed
 from bridge_app.practice.living import Crew, Desk, Life
 from bridge_app.practice.loose_ends import whole_lives
@@ -94,6 +95,7 @@ def _ask(session: Session, crew: Crew, clock: StoryClock, seed: int, lives: Sequ
         changed(services_for(store, clock), crew, clock)
         kept(services_for(store, clock), crew.coordinator)
         on_the_wall(services_for(store, clock), crew)
+        known_again(services_for(store, clock), crew.mentor)
         listed(services_for(store, clock), crew.coordinator, crew.mentor)
         overseen(services_for(store, clock), crew, seed)
         whole_years(services_for(store, clock), crew)

@@ -61,8 +61,8 @@ def _giving() -> list[PageCase]:
     pin, pictures = ProofKnown(ProofWay.PIN, JUNE), ProofKnown(ProofWay.PICTURES, JUNE)
     states: dict[Kind, ProofState] = {
         "empty": ProofState(KARIN, ProofKnown()),
-        "one": ProofState(KARIN, pin),
-        "many": ProofState(KARIN, pictures),
+        "one": ProofState(KARIN, pin, practice=True),
+        "many": ProofState(KARIN, pictures, practice=True),
         "longest": ProofState(LONG, replace(pictures, locked=True)),
         "error": ProofState(KARIN, replace(pin, locked=True)),
     }

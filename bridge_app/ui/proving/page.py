@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.domain.proving import ProofWay
+from bridge_app.domain.proving import PRACTICE_PICTURES, PRACTICE_PIN, ProofWay
 from bridge_app.ui.parts import (
     Bar,
     Button,
@@ -20,6 +20,7 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.proving.choose_panel import ChoosePanel
 from bridge_app.ui.proving.state import ProofState
+from bridge_app.words import words
 
 
 class OwnViewPage(QWidget):
@@ -30,8 +31,9 @@ class OwnViewPage(QWidget):
     forgotten = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "nl") -> None:
         super().__init__()
+        self._language = language
         self.setWindowTitle(self.tr("Zelf kijken"))
         self.panel: ChoosePanel | None = None
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
@@ -67,13 +69,14 @@ class OwnViewPage(QWidget):
             " Niemand kan het later lezen."
         )
         self._known, self._locked = Prose("", "text"), Prose("", "text")
+        self._practice = Quiet("")
         self.pin = Button(self.tr("Samen een code kiezen"), "keyboard")
         self.pictures = Button(self.tr("Samen plaatjes kiezen"), "star")
         self.forget = PlainButton(self.tr("Weghalen"), "x")
         self.pin.clicked.connect(lambda: self.choosing.emit(ProofWay.PIN))
         self.pictures.clicked.connect(lambda: self.choosing.emit(ProofWay.PICTURES))
         self.forget.clicked.connect(self.forgotten)
-        for part in (self._known, self._locked, Quiet(told)):
+        for part in (self._known, self._practice, self._locked, Quiet(told)):
             card.body.addWidget(part)
         card.body.addWidget(_row(self.pin, self.pictures, self.forget))
         return card
@@ -88,6 +91,8 @@ class OwnViewPage(QWidget):
         self._known.setText(self._known_words(state))
         self._locked.setText(self.tr("Vijf keer mis. Nu open jij het, of kies samen iets nieuws."))
         self._locked.setVisible(state.known.locked)
+        self._practice.setText(self._practice_words(state))
+        self._practice.setVisible(bool(self._practice.text()))
         self.hand.setEnabled(state.way is not None and not state.known.locked)
         self.forget.setVisible(state.way is not None)
         begin_at(self, self.hand if self.hand.isEnabled() else self.open)
@@ -107,6 +112,18 @@ class OwnViewPage(QWidget):
         if state.way is None:
             return self.tr("Er is nog geen code en er zijn nog geen plaatjes.")
         return said[state.way].format(day=state.since)
+
+    def _practice_words(self, state: ProofState) -> str:
+        """What opens it for made-up people; nothing where people are real."""
+        said = {
+            ProofWay.PIN: self.tr("Oefening: de code was {said} toen je begon."),
+            ProofWay.PICTURES: self.tr("Oefening: het waren {said} toen je begon."),
+        }
+        if state.way is None or not state.practice:
+            return ""
+        names = [words(self._language, f"proof.picture.{name}") for name in PRACTICE_PICTURES]
+        told = {ProofWay.PIN: PRACTICE_PIN, ProofWay.PICTURES: ", ".join(names)}
+        return said[state.way].format(said=told[state.way])
 
     def ask(self, panel: ChoosePanel) -> None:
         """In place of the page: the client chooses."""

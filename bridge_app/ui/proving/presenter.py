@@ -27,7 +27,7 @@ class OwnViewPresenter(QObject):
         self._context, self._actor = context, context.session.actor
         self._proving = context.services.proving
         self._state: ProofState | None = None
-        self.page = page = OwnViewPage()
+        self.page = page = OwnViewPage(context.language)
         page.handed.connect(self._hand)
         page.choosing.connect(self._choose)
         page.forgotten.connect(self._forget)
@@ -41,7 +41,8 @@ class OwnViewPresenter(QObject):
 
     def _found(self, client_id: UUID) -> ProofState:
         file = self._context.services.people.open(self._actor, client_id)
-        return ProofState(file.client, self._proving.known(self._actor, client_id))
+        known = self._proving.known(self._actor, client_id)
+        return ProofState(file.client, known, self._context.session.practice)
 
     def _show(self, state: ProofState) -> None:
         self._state = state

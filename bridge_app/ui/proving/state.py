@@ -14,6 +14,7 @@ class ProofState:
 
     client: Client
     known: ProofKnown
+    practice: bool = False
 
     @property
     def name(self) -> str:

@@ -1,11 +1,12 @@
 """The page "Zelf kijken", with keys, on real services: chosen twice, taken away, handed over."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bridge_app.domain.proving import Outcome, ProofWay
+from bridge_app.domain.proving import PRACTICE_PIN, Outcome, ProofWay
 from bridge_app.errors import StoreBusy
 from bridge_app.services.proving import Proving
 from bridge_app.ui import gathering
@@ -148,3 +149,16 @@ def test_the_way_there_from_a_file(enter: Enter, context: Context, karin: UUID) 
     place.inside.rooms.here.page.top.own.click()  # type: ignore[attr-defined]  # the file's page
     assert place.room == gathering.OWN_VIEW
     assert "Karin B. kijkt zelf" in place.words()
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_only_who_practises_is_told_what_opens_it(
+    context: Context, karin: UUID, practice: bool
+) -> None:
+    context.services.proving.choose_pin(context.session.actor, karin, PRACTICE_PIN)
+    session = replace(context.session, practice=practice)
+    room = OwnViewPresenter(replace(context, session=session))
+    on_screen(room.page)
+    room.open(karin)
+    assert (PRACTICE_PIN in room.page._practice.text()) is practice
+    assert room.page._practice.isVisible() is practice

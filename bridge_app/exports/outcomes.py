@@ -114,6 +114,7 @@ def _of_share(part: str, what: str, share: Share) -> _Line:
 
 def _facts(outcomes: Outcomes, made: Made, language: str) -> Iterable[Fact]:
     say, asked = partial(words.say, language), outcomes.asked
+    yield Fact(say("for_whom"), say("inside"))
     yield Fact(say("as_of"), asked.as_of, Kind.DAY)
     yield Fact(say("definition"), words.definition(language, asked.definition))
     yield Fact(say("version"), f"{asked.definition} {VERSION}")

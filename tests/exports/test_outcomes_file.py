@@ -70,6 +70,7 @@ def test_each_figure_stands_beside_its_n() -> None:
     assert (told[4], told[-1]) == ("0", "")
     assert ["controlegetal", OUTCOMES.data_hash] in lines
     assert ["telwijze, naam en versie", "active-year 1"] in lines
+    assert ["voor wie", words.say("nl", "inside")] in lines, "nothing in it is hidden"
 
 
 def test_abroad_it_has_points_and_english_words() -> None:

@@ -256,6 +256,10 @@ class Watch:
     watched: tuple[Watched, ...] = ()
     totals: tuple[BasisTotal, ...] = ()
 
+    def count(self, nearness: Nearness) -> int:
+        """How many stand so to the limit; of who is clear of it nobody is listed."""
+        return sum(each.stand.nearness is nearness for each in self.watched)
+
 
 @dataclass(frozen=True)
 class Rules:

@@ -15,6 +15,7 @@ from bridge_app.domain.limits import (
     LegalBasis,
     LimitStand,
     Nearness,
+    Watch,
     Watched,
     check_limit,
     check_year,
@@ -165,3 +166,15 @@ def test_everybody_at_once_stands_as_each_does_alone() -> None:
     assert stands[JOKE] == LimitStand(2026, limit, 0, 70_00)
     told = watched({**stands, GONE: LimitStand(2026, limit, 200_00)}, {KARIN: "1", JOKE: "2"})
     assert told == (Watched(KARIN, "1", stands[KARIN]),)
+
+
+def test_how_many_are_near_and_over_is_counted_of_who_is_listed() -> None:
+    limit = GiftLimit(date(2026, 1, 1), 100_00)
+    cents = {uuid4(): each for each in (79_99, 80_00, 100_00, 100_01)}
+    stands = {who: LimitStand(2026, limit, own) for who, own in cents.items()}
+    known = Watch(2026, limit, watched(stands, {who: f"{own}" for who, own in cents.items()}))
+    assert {each: known.count(each) for each in Nearness} == {
+        Nearness.CLEAR: 0,
+        Nearness.NEAR: 2,
+        Nearness.OVER: 1,
+    }

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from bridge_app.domain.limits import BasisTotal, LimitStand, Watch
+from bridge_app.domain.limits import BasisTotal, LimitStand, Nearness, Watch
 from bridge_app.ui.coordinator.limits_state import LimitsState
 from bridge_app.ui.parts import Card, Choice, Flow, Paragraph, Quiet
 from bridge_app.ui.parts.table import Column, Row, Table
@@ -23,7 +23,7 @@ class WatchCard(Card):
         self._row_of_years = Flow(self._years)
         self._group = QButtonGroup(self)
         self.years: dict[int, Choice] = {}
-        self._nobody = Paragraph()
+        self.told = Paragraph()
         heads = (
             Column(self.tr("Nummer")),
             Column(self.tr("Gekregen"), figures=True),
@@ -40,13 +40,13 @@ class WatchCard(Card):
         self.totals = Table(self.tr("Uitgegeven per grondslag"), grounds)
         note = self.tr("* Geldt de grens voor wie samenwoont, dan telt ook mee wat de ander kreeg.")
         self._note = Quiet(note)
-        for part in (Quiet(told), self._years, self._nobody, self.table, self._note, self.totals):
+        for part in (Quiet(told), self._years, self.told, self.table, self._note, self.totals):
             self.body.addWidget(part)
 
     def show_watch(self, state: LimitsState) -> None:
         """Shows a year, once it is known."""
         watch = state.watch
-        for part in (self._years, self._nobody, self.table, self._note, self.totals):
+        for part in (self._years, self.told, self.table, self._note, self.totals):
             part.setVisible(watch is not None)
         if watch is not None:
             self._show_years(state.today.year, watch.year)
@@ -71,13 +71,21 @@ class WatchCard(Card):
             choice.clicked.connect(lambda _on=False, year=year: self.year_chosen.emit(year))
 
     def _show_people(self, watch: Watch) -> None:
-        limit = self._euros(watch.limit.cents)
-        said = self.tr("In {year} is niemand dicht bij {limit}.")
-        self._nobody.setText(said.format(year=watch.year, limit=limit))
-        self._nobody.setVisible(not watch.watched)
+        self.told.setText(self._how_many(watch))
         self.table.setVisible(bool(watch.watched))
         self._note.setVisible(bool(watch.watched))
         self.table.show_rows([self._line(each.number, each.stand) for each in watch.watched])
+
+    def _how_many(self, watch: Watch) -> str:
+        """How many come near the limit, and how many are over it; or that nobody does."""
+        near, over = (
+            figure(self._language, watch.count(each)) for each in (Nearness.NEAR, Nearness.OVER)
+        )
+        nobody = self.tr("In {year} is niemand dicht bij {limit}.")
+        some = self.tr("Mensen dicht bij {limit} in {year}: {near}. Mensen erboven: {over}.")
+        said = some if watch.watched else nobody
+        limit = self._euros(watch.limit.cents)
+        return said.format(year=watch.year, limit=limit, near=near, over=over)
 
     def _line(self, number: str, stand: LimitStand) -> Row:
         figures = (

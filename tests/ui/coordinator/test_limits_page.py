@@ -99,7 +99,7 @@ def test_who_comes_near_is_told_by_number_for_this_year_and_the_last(
 ) -> None:
     services, actor = context.services, context.session.actor
     page = room.page.watch
-    assert page._nobody.text() == "In 2026 is niemand dicht bij €\xa01.200,00."
+    assert page.told.text() == "In 2026 is niemand dicht bij €\xa01.200,00."
     services.budgets.set_policy(actor, Policy(0, TODAY, 20_00, 960_00, (20_00,), 960_00))
     client = add_client(context, "Joke")
     step = add_plan(context, client, "Ik bel.").steps[0]
@@ -111,8 +111,9 @@ def test_who_comes_near_is_told_by_number_for_this_year_and_the_last(
     (row,) = page.table.shown
     assert row.cells[1:] == ("€\xa0960,00", "€\xa0960,00", "€\xa0240,00", "€\xa00,00")
     assert "Joke" not in row.cells[0]
+    assert page.told.text() == "Mensen dicht bij €\xa01.200,00 in 2026: 1. Mensen erboven: 0."
     sums = [row.cells for row in page.totals.shown]
     assert sums == [("zonder grondslag", "1", "€\xa0960,00"), ("Totaal", "1", "€\xa0960,00")]
     page.years[2025].click()
-    assert page._nobody.isVisible()
+    assert page.told.text() == "In 2025 is niemand dicht bij €\xa01.200,00."
     assert not page.totals.isVisible()

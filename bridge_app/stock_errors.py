@@ -14,7 +14,7 @@ class CardRefused(RuleBroken):
     """This card cannot be given or moved.
 
     `reason`: unknown, elsewhere, expired, set_aside, handed_over, void, in_stock, same_place,
-    several_kinds.
+    several_kinds, which_kind.
     """
 
     serial: str

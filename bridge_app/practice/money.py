@@ -109,11 +109,15 @@ def _ahead(life: Life, today: date) -> MiniStep | None:
 
 
 def _pay(services: Services, mentor: Actor, earned: Sequence[Reward]) -> None:
-    """Cards that were never bought, as for everything that is no whole card of the drawer."""
+    """Cards that were never bought, as for everything that is no whole card of the drawer.
+
+    Since another kind takes cards of the stock only, it is said of which one these are.
+    """
+    usual = services.handing_rows.kinds(mentor)[0].code
     for number, reward in zip(count(900_001), earned, strict=False):
         if reward.step_id:
             cards = (Card(f"LOS-{number}", CENTS),)
-            gift = Gift(uuid4(), reward.client_id, reward.step_id, CENTS, cards)
+            gift = Gift(uuid4(), reward.client_id, reward.step_id, CENTS, cards, voucher_kind=usual)
             services.rewards.give(mentor, gift)
 
 

@@ -31,7 +31,7 @@ def card_number(number: int) -> str:
 def bought(services: Services, boss: Actor) -> None:
     """Before anybody came: a kind of voucher, and a box of cards at the first desk.
 
-    Cards need not come from the drawer here: who practises may type any number.
+    Cards of this kind need not come from the drawer: who practises may type any number.
     """
     stock = services.stock
     kind = stock.add_kind(boss, StockKind("", "Oefenbon", SUPPLIER)).code
@@ -61,9 +61,9 @@ def kept(services: Services, boss: Actor) -> None:
 
 
 def _nearly_out(stock: Stock, boss: Actor) -> None:
-    """A kind of which few are left here, and of which one was missing when it was counted there."""
+    """A kind of which only cards of the stock are given: few lie here, one was missing there."""
     here, there = _places(stock, boss)
-    kind = stock.add_kind(boss, StockKind("", "Weekmarktbon", SUPPLIER)).code
+    kind = stock.add_kind(boss, StockKind("", "Weekmarktbon", SUPPLIER, counted=True)).code
     numbers = serial_range("MARKT-0001", f"MARKT-{FEW + MORE:04d}")
     worth = CARD_CENTS * (FEW + MORE)
     stock.buy(boss, NewBatch(kind, SUPPLIER, CARD_CENTS, worth, numbers, there))

@@ -40,11 +40,12 @@ def check_cards(work: Work, wanted: Wanted) -> Good:
 
     A card that the stock knows is good or it is not, of whatever kind; being counted means that a
     card it does not know, or one of another place, is refused too. While there are several kinds
-    to choose from, the cards themselves tell of which one they are.
+    to choose from, the cards themselves tell of which one they are; where one of them may be
+    loaded a card that no stock knows does not, and it has to be said.
     """
     serials = [card.serial for card in wanted.cards]
     found = stock.cards(work.connection, serials, wanted.kind or None)
-    kind = wanted.kind or _told_by(found, wanted.place)
+    kind = wanted.kind or _told_by(found, wanted.place) or _only_kind(work.connection, serials)
     known = {each.serial: each for each in found if each.kind == kind}
     counted = _is_counted(work.connection, kind)
     place = wanted.place if counted else None
@@ -68,6 +69,21 @@ def _told_by(found: Sequence[StockedCard], place: UUID | None) -> str:
     if (found and not whole) or len(here) > 1:
         raise CardRefused(found[-1].serial, "several_kinds")
     return next(iter([*here, *whole]), "")
+
+
+def _only_kind(connection: Connection, serials: Sequence[str]) -> str:
+    """The kind of cards that no stock knows, where something may be loaded and it is the only one.
+
+    Else somebody would be refused who loads the same card once more: of a kind that nobody told
+    it is not known that it may be. Raises CardRefused where there are other kinds too; empty
+    where nothing is loaded.
+    """
+    used = [each for each in stock.kinds(connection) if each.active]
+    if not any(each.loadable for each in used):
+        return ""
+    if len(used) > 1:
+        raise CardRefused(serials[0], "which_kind")
+    return used[0].code
 
 
 def _lies(card: StockedCard, place: UUID | None) -> bool:

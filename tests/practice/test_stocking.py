@@ -41,6 +41,7 @@ def test_the_drawers_hold_what_the_books_say(tmp_path: Path, clients: int, peopl
     assert {here.set_aside, there.set_aside} == {0, 2}
     assert sorted(each.in_stock for each in low) == [3, 8], "few at one desk, one missing"
     assert LOW_AT_DESK > 3
+    assert [kind.name for kind in view.kinds if kind.counted] == ["Weekmarktbon"]
     assert [each.cards for each in stock.notices(actor)] == [25]
     assert contents.checked(session.database).wrong_card is None
     vault.close(session)

@@ -18,6 +18,7 @@ from bridge_app.domain.stock_buying import NewBatch, StockKind
 from bridge_app.errors import CardAlreadyGiven, ClockWentBack
 from bridge_app.services.clock import business_day
 from bridge_app.spreadsheets import read_bytes
+from bridge_app.stock_errors import CardRefused
 from bridge_app.storage import giving, tables
 from tests.engines import drop_guard
 from tests.services.stocked import place
@@ -115,6 +116,33 @@ def test_what_is_loaded_is_given_again_and_again(
     in_rows(world, mentor, karin, "P1", "vvv")
     assert refused_in_rows(world, mentor, karin, "P1", "vvv"), "which is another card"
     assert given(world) == 4
+
+
+@pytest.mark.parametrize("loadable", [True, False])
+def test_a_card_that_may_be_loaded_is_asked_its_kind_the_first_time(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, *, loadable: bool
+) -> None:
+    """Where nothing may be loaded nobody is asked: the control."""
+    card = kind(world, coordinator, "Pas", loadable=loadable)
+    kind(world, coordinator, "VVV")
+    stock = world.services.stock
+    if loadable:
+        with pytest.raises(CardRefused) as told:
+            stock.check_card(mentor, "P1", 20_00)
+        assert (told.value.serial, told.value.reason) == ("P1", "which_kind")
+    else:
+        stock.check_card(mentor, "P1", 20_00)
+    stock.check_card(mentor, "P1", 20_00, card)
+
+
+def test_the_only_kind_there_is_may_be_loaded_again_and_again(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """Nobody can choose where there is nothing to choose."""
+    kind(world, coordinator, "Pas", loadable=True)
+    for _ in range(2):
+        at_the_desk(world, mentor, karin, "P1")
+    assert given(world) == 2
 
 
 def test_a_card_given_to_somebody_elses_client_is_refused_with_a_sentence(

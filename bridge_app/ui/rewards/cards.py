@@ -207,6 +207,7 @@ class Cards(Card):
         for row in self.rows:
             row.accept()
             row.asked = ""
+        self.tell()
         self.kind_chosen.emit()
 
     # --- the cards themselves --------------------------------------------------------------

@@ -70,6 +70,23 @@ def test_a_guard_that_does_nothing_any_more_is_named_too(world: World) -> None:
     assert not contents.checked(world.database).whole
 
 
+@in_file_only
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "CREATE TRIGGER let_in AFTER INSERT ON ledger BEGIN SELECT 1; END",
+        "CREATE VIEW let_in AS SELECT * FROM client",
+    ],
+)
+def test_what_somebody_hung_beside_the_guards_is_named(world: World, planted: str) -> None:
+    with world.database.reading() as connection:
+        assert guard_checks.first_missing(connection) is None
+    with world.database.writing() as connection:
+        connection.exec_driver_sql(planted)
+    with world.database.reading() as connection:
+        assert guard_checks.first_missing(connection) == "let_in"
+
+
 HANDED = 2
 OF_SECOND = tables.ledger.c.seq == HANDED
 """Rows of the store above: award, hand-over, award, hand-over, reversal and what is promised anew

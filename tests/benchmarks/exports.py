@@ -15,7 +15,7 @@ totals under the table are counted too. In tenths of what ours takes: the driver
 SQLAlchemy and lines of them two, hash and names one, the CSV two and a half, totals one and a
 half.
 
-Memory does not grow with the ledger: at 100,000 and at 1,000,000 rows a CSV of all lines took 92
+Memory does not grow with the ledger: at 100,000 and at 1,000,000 rows a file of all lines took 93
 MiB at its highest, and totals by month, week with groups, year with groups or in one line 92 too.
 """
 

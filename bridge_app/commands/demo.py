@@ -161,7 +161,9 @@ def _step_done(desk: Desk, client: UUID, step: MiniStep, folder: Folder) -> None
     plans.settle(desk.actor, client)
     plans.praise(desk.actor, client, "Je begon meteen.", step.id)
     rewards.disclose(desk.actor, client)
-    reward = rewards.give(desk.actor, Gift(uuid4(), client, step.id, CARD.cents, (CARD,)))
+    usual = desk.services.handing_rows.kinds(desk.actor)[0].code
+    gift = Gift(uuid4(), client, step.id, CARD.cents, (CARD,), voucher_kind=usual)
+    reward = rewards.give(desk.actor, gift)
     receipt = rewards.receipt_printed(desk.actor, reward.id)
     where = desk.services.settings.municipality().disagree_text
     pages = receipt_pages(receipt, "nl", disagree=where, practice=True)

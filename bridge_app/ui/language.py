@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import resources
-from bridge_app.words import spoken
 
 SOURCE = "nl"
 """What the screens say in the code itself; no catalogue is needed to show it."""
@@ -40,6 +39,8 @@ def read_in(part: QWidget, language: str) -> None:
     It is read from that language's side, and a screen reader is told in which it is.
     """
     from PySide6.QtCore import QLocale
+
+    from bridge_app.words import spoken
 
     said = spoken(language)
     part.setLayoutDirection(direction(said))

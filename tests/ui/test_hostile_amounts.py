@@ -45,7 +45,7 @@ from tests.ui.doing import (
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 NO_MONEY = "Het bedrag kan zo niet. Typ bijvoorbeeld 25 of 25,00."
-TOO_MUCH = "Het bedrag is te veel: hoogstens 10 miljoen euro. Haal een cijfer weg."
+TOO_MUCH = "Het bedrag is te veel: hoogstens 10 miljoen euro. Kijk waar de komma staat."
 
 TYPED: dict[str, int | str] = {
     "19.99": 19_99,

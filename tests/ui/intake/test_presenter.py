@@ -421,9 +421,8 @@ def test_at_most_one_is_most_urgent_and_it_can_be_taken_back(desk: Desk) -> None
 
 def _through_window(desk: Desk, *keys: Qt.Key) -> None:
     """Keys as the system sends them: to the window, not to a widget."""
-    window = desk.room.page.window().windowHandle()
     for key in keys:
-        QTest.keyClick(window, key)
+        QTest.keyClick(desk.room.page.window().windowHandle(), key)
         QApplication.processEvents()
 
 

@@ -1,6 +1,7 @@
 """The first page that a client has alone: three large tiles, the next appointment, and the end."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
@@ -14,13 +15,17 @@ from bridge_app.ui.parts import (
     begin_at,
     page_column,
 )
+from bridge_app.ui.parts.drawing import Caption, draw_icon, placed
 
-TILE = (255, 170)
+TILE = (255, 190)
 """Width and height of a tile at scale 1: three stand beside each other on a screen upright too."""
+
+SIGN, BETWEEN, EDGE = 64, 12, 16
+"""Of a tile at scale 1: the drawing, what is between it and the words, and the edge."""
 
 
 class Tile(Button):
-    """A large place to go to."""
+    """A large place to go to: its drawing, and the words under it."""
 
     bold = True
 
@@ -28,7 +33,30 @@ class Tile(Button):
         return super().sizeHint().expandedTo(self._least())
 
     def heightForWidth(self, width: int) -> int:
-        return max(super().heightForWidth(width), self._least().height())
+        return max(self._words_high(width) + 2 * self._theme.px(EDGE), self._least().height())
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme, colour = self._theme, self._ink()
+        side, top = theme.px(SIGN), (self.height() - self._words_high(self.width())) // 2
+        spot = QRect((self.width() - side) // 2, top, side, side)
+        draw_icon(painter, self, self._icon, spot, colour)
+        edge, text = theme.px(EDGE), self._caption()
+        wide = self.width() - 2 * edge
+        under = top + side + theme.px(BETWEEN)
+        words = QRect(edge, under, wide, text.size(wide).height())
+        text.draw(painter, placed(self, words), colour, centred=True)
+
+    def _beside(self) -> int:
+        return 0  # the drawing stands above the words
+
+    def _words_high(self, width: int) -> int:
+        """How high the drawing and the words are together."""
+        room = width - 2 * self._theme.px(EDGE)
+        words = self._caption().size(room).height()
+        return self._theme.px(SIGN) + self._theme.px(BETWEEN) + words
+
+    def _caption(self) -> Caption:
+        return Caption(self.text(), self._theme.font(2, bold=True))
 
     def _least(self) -> QSize:
         return QSize(*map(self._theme.px, TILE))

@@ -819,7 +819,8 @@ FREE = {
 
 def public_methods() -> set[str]:
     """Every public method of every service, as `service.method`."""
-    areas = [name for name, made in vars(Services).items() if isinstance(made, cached_property)]
+    made = {name: each for kind in Services.__mro__ for name, each in vars(kind).items()}
+    areas = [name for name, each in made.items() if isinstance(each, cached_property)]
     assert areas
     return {
         f"{area}.{name}"

@@ -528,7 +528,7 @@ def test_control_a_rule_that_nobody_keeps_is_noticed(
     """Deeds that the game plays too; with the rule off they give what may not be given."""
     game = begun()
     if off:
-        monkeypatch.setattr(booking, rule_off, lambda *_: None)
+        monkeypatch.setattr(booking, rule_off, lambda *_, **_how: None)
         with game.world.database.writing() as connection:
             drop_guard(connection, "ledger", "ledger_approved")
         with pytest.raises(BaseException, match="DID NOT RAISE"):

@@ -42,6 +42,13 @@ class Hands:
         return self.ran
 
 
+_LET_IN = """
+SELECT r.rolname FROM pg_database AS d CROSS JOIN LATERAL aclexplode(d.datacl) AS a
+JOIN pg_roles AS r ON r.oid = a.grantee
+WHERE d.datname = %s AND a.privilege_type = 'CONNECT' AND r.rolname <> %s
+"""
+
+
 @dataclass(frozen=True)
 class Town:
     """One database on it, and how its people and its owner get there."""
@@ -64,12 +71,21 @@ class Town:
         return ServerDatabase(address, key=OWNER_SECRET.encode())
 
     def begin_as(self, copied: str) -> None:
-        """All that was done in it is gone: it is what `copied` is, with the same people."""
+        """All that was done in it is gone: it is what `copied` is, with the same people.
+
+        A copy does not know who may connect to it, so that is said again.
+        """
         name, keeper = sql.Identifier(self.name), sql.Identifier(KEEPER)
         made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy OWNER {}")
+        shut = sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC")
+        open_to = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
         with self.server.connect() as admin:
+            let_in = [role for (role,) in admin.execute(_LET_IN, (self.name, KEEPER))]
             admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
             admin.execute(made.format(name, sql.Identifier(copied), keeper))
+            admin.execute(shut.format(name))
+            for role in let_in:
+                admin.execute(open_to.format(name, sql.Identifier(role)))
 
     def door(self, folder: Path, hands: Hands) -> ServerVault:
         """Its door, as seen from a machine that keeps what it knows in this folder."""

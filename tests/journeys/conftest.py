@@ -33,11 +33,15 @@ LOGIN, PASSWORD, NAME = "fatima", "drie gewone woorden", "Fatima El Amrani"
 SHORT_PASSWORD = "regen en wol"  # the shortest that is accepted
 COLLEAGUE = "sanne"
 
-ON_BOTH = pytest.mark.parametrize("engine", [FILE, SERVER], indirect=True)
-"""A journey that is made twice: in a file, and on a server."""
-
 PATIENCE = 20.0
 """Seconds in which a server lets somebody in; a busy machine is slow, but not for ever."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every journey is made twice: in a file, and on a server; but for what asks for the file."""
+    asked = set(metafunc.fixturenames)
+    if "place" in asked and "store" not in asked:
+        metafunc.parametrize("engine", [FILE, SERVER], indirect=True)
 
 
 @dataclass
@@ -148,7 +152,7 @@ def made_town(
 
 @pytest.fixture
 def engine(request: pytest.FixtureRequest) -> str:
-    """Where the store stands: in a file, unless a journey says that it is made on both."""
+    """Where the store stands: in a file, for a journey that asks for the file."""
     return str(getattr(request, "param", FILE))
 
 

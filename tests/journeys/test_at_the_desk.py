@@ -9,7 +9,7 @@ from bridge_app.domain.people import ConversationKind, Keep
 from bridge_app.services.clock import business_day
 from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.theme import theme_of
-from tests.journeys.conftest import COLLEAGUE, ON_BOTH, SHORT_PASSWORD, Desk
+from tests.journeys.conftest import COLLEAGUE, SHORT_PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.test_desk_and_totals import (
     button,
@@ -69,7 +69,6 @@ def test_from_the_file_four_actions_with_keys_alone(
     assert done.seconds <= 8
 
 
-@ON_BOTH
 def test_from_the_desk_with_keys_alone(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     """Whoever calls is found first: that is the budget of finding (U2), four letters and Enter."""
     context = come_in(desk, hands)
@@ -154,7 +153,6 @@ def test_somebody_unknown_is_made_and_has_an_appointment_at_once(
     assert home_of(desk).newcomer.make.text() == "Maak"
 
 
-@ON_BOTH
 def test_who_is_not_ones_own_gives_a_reason_first_and_then_a_day(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:
@@ -181,7 +179,6 @@ def test_who_is_not_ones_own_gives_a_reason_first_and_then_a_day(
 # --- who looks along ---------------------------------------------------------------------------
 
 
-@ON_BOTH
 def test_no_name_stays_at_the_desk_while_somebody_looks_along(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:

@@ -15,7 +15,7 @@ from bridge_app.ui.intake.keep_card import KeepCard
 from bridge_app.ui.intake.stacks import StackChoice
 from bridge_app.ui.parts.cards import LevelCard
 from bridge_app.ui.together.asked import OwnWords
-from tests.journeys.conftest import ON_BOTH, Desk
+from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.talking import AREAS, GOAL, STEP, VISION, Talking
 from tests.ui import looking, touching
@@ -70,7 +70,6 @@ def finger(desk: Desk, hands: Hands, meter: UxMeter) -> Finger:
     return Finger(talk, meter)
 
 
-@ON_BOTH
 def test_a_whole_conversation_with_one_finger(finger: Finger) -> None:
     keys = finger.meter.tally.keys
     _arrives(finger)

@@ -20,7 +20,7 @@ from bridge_app.ui.coordinator.state import Quick
 from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.rewards.page import RewardsPage
 from bridge_app.words import read_date
-from tests.journeys.conftest import LOGIN, ON_BOTH, PASSWORD, PATIENCE, Desk
+from tests.journeys.conftest import LOGIN, PASSWORD, PATIENCE, Desk
 from tests.journeys.meter import Hands, UxMeter
 
 
@@ -114,7 +114,6 @@ def test_a_client_is_found_by_birth_date_from_anywhere(
     assert done.seconds <= 5
 
 
-@ON_BOTH
 def test_a_client_is_made_in_one_panel(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     meter.start()
@@ -135,7 +134,6 @@ def test_a_client_is_made_in_one_panel(desk: Desk, hands: Hands, meter: UxMeter)
     assert done.clicks == 0
 
 
-@ON_BOTH
 def test_a_double_is_seen_before_it_is_made(desk: Desk, hands: Hands) -> None:
     context = come_in(desk, hands)
     somebody(context, "Karin", "de Boer", "12-03-1988")
@@ -152,7 +150,6 @@ def test_a_double_is_seen_before_it_is_made(desk: Desk, hands: Hands) -> None:
     assert len(context.services.people.listed(context.session.actor)) == 2
 
 
-@ON_BOTH
 def test_from_a_step_that_worked_out_to_a_file_of_the_month(
     desk: Desk, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:
@@ -236,7 +233,6 @@ def test_half_a_card_number_outlives_the_lock(desk: Desk, hands: Hands) -> None:
     assert rewards_page(desk).form.cards.typed() == (("8841", ""),)
 
 
-@ON_BOTH
 def test_a_mistake_is_turned_back(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     karin = somebody(context, "Karin", "de Boer")
@@ -259,7 +255,6 @@ def test_a_mistake_is_turned_back(desk: Desk, hands: Hands, meter: UxMeter) -> N
     assert done.seconds <= 12
 
 
-@ON_BOTH
 def test_leaving_a_file_makes_the_footprint(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     karin = somebody(context, "Karin", "de Boer")

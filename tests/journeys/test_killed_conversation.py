@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bridge_app.settings import Place
-from tests.journeys.conftest import ON_BOTH, Desk
+from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands
 from tests.journeys.talking import Talking
 
@@ -41,16 +41,15 @@ def resume(talk: Talking) -> None:
 
 @pytest.mark.serial
 def test_at_the_same_question_with_the_last_answer(
-    talk: Talking, store: Path, tmp_path: Path
+    talk: Talking, place: Place, tmp_path: Path
 ) -> None:
-    killed_at("question", store, tmp_path)
+    killed_at("question", place, tmp_path)
     resume(talk)
     assert talk.asks() == "Hoe gaat het met mijn lichaam en mijn hoofd?"
     assert talk.page.question.answers.cards.chosen == 3
     assert talk.file().conversation is not None
 
 
-@ON_BOTH
 @pytest.mark.serial
 def test_in_the_same_word_of_the_goal(talk: Talking, place: Place, tmp_path: Path) -> None:
     killed_at("goal", place, tmp_path)
@@ -61,8 +60,8 @@ def test_in_the_same_word_of_the_goal(talk: Talking, place: Place, tmp_path: Pat
 
 
 @pytest.mark.serial
-def test_in_the_same_step_with_its_day(talk: Talking, store: Path, tmp_path: Path) -> None:
-    killed_at("step", store, tmp_path)
+def test_in_the_same_step_with_its_day(talk: Talking, place: Place, tmp_path: Path) -> None:
+    killed_at("step", place, tmp_path)
     resume(talk)
     assert talk.asks() == "Mijn kleine stappen"
     assert talk.page.step.what.text() == "Ik leg al"
@@ -77,10 +76,10 @@ def test_in_the_same_step_with_its_day(talk: Talking, store: Path, tmp_path: Pat
 
 @pytest.mark.serial
 def test_a_program_that_saves_later_loses_the_word(
-    talk: Talking, store: Path, tmp_path: Path
+    talk: Talking, place: Place, tmp_path: Path
 ) -> None:
     """The control: without keeping typed text when the typing rests, it is gone."""
-    killed_at("goal", store, tmp_path, "--later")
+    killed_at("goal", place, tmp_path, "--later")
     resume(talk)
     assert talk.asks() == "Mijn eerste doel"
     assert talk.page.goal.words.text() == ""

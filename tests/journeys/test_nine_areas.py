@@ -4,7 +4,7 @@ import pytest
 
 from bridge_app import definitions
 from bridge_app.definitions import LoadedDefinition, shipped
-from tests.journeys.conftest import ON_BOTH, Desk
+from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.talking import AREAS, Talking
 
@@ -61,7 +61,6 @@ def test_one_area_is_two_keys_for_each_of_the_two(
     assert talk.file().facts.levels == dict(zip(AREAS, CHOSEN, strict=False))
 
 
-@ON_BOTH
 def test_nine_areas_and_both_views_are_forty_actions(
     nine_areas: tuple[str, ...], talk: Talking, hands: Hands, meter: UxMeter
 ) -> None:

@@ -14,7 +14,7 @@ from bridge_app.services.clock import system_clock
 from bridge_app.services.session import Services, services_for
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.rewards.page import RewardsPage
-from tests.journeys.conftest import LOGIN, ON_BOTH, PASSWORD, Desk
+from tests.journeys.conftest import LOGIN, PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.talking import STEP, Talking
 from tests.journeys.test_desk_and_totals import button, until
@@ -67,7 +67,6 @@ def client_page(talk: Talking) -> ClientPage:
     return page
 
 
-@ON_BOTH
 def test_every_euro_points_to_a_step(
     talk: Talking, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:

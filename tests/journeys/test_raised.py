@@ -2,12 +2,11 @@
 
 from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.coordinator.rules_page import RulesPage
-from tests.journeys.conftest import ON_BOTH, Desk
+from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.test_desk_and_totals import come_in, until
 
 
-@ON_BOTH
 def test_the_most_of_a_voucher_is_raised(desk: Desk, hands: Hands, meter: UxMeter) -> None:
     context = come_in(desk, hands)
     hands.press("Ctrl+5")

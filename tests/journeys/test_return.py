@@ -21,7 +21,7 @@ from bridge_app.services.clock import system_clock
 from bridge_app.services.session import Services, services_for
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.state import Moment
-from tests.journeys.conftest import LOGIN, ON_BOTH, PASSWORD, Desk
+from tests.journeys.conftest import LOGIN, PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.talking import AREAS, GOAL, SECOND, STEP, Talking
 
@@ -92,7 +92,6 @@ def words_of(path: Path) -> str:
         document.close()
 
 
-@ON_BOTH
 def test_coming_back_after_seven_months(
     talk: Talking, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:

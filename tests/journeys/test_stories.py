@@ -8,7 +8,7 @@ from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.stories.page import StoryPage
 from bridge_app.ui.stories.parts import AskPart, TellPart, ToldPart
 from bridge_app.ui.stories.shelf_page import StoriesPage
-from tests.journeys.conftest import ON_BOTH, Desk
+from tests.journeys.conftest import Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.test_desk_and_totals import client_page, come_in, somebody, until
 
@@ -43,7 +43,6 @@ def tell(desk: Desk, hands: Hands, text: str) -> TellPart:
     return part
 
 
-@ON_BOTH
 def test_a_story_goes_from_a_yes_to_the_wall_and_off_it_by_keyboard_alone(
     desk: Desk, hands: Hands, meter: UxMeter, tmp_path: Path
 ) -> None:

@@ -16,7 +16,7 @@ from bridge_app.ui.caseload.page import CaseloadPage
 from bridge_app.ui.context import Context
 from bridge_app.ui.meeting.page import MeetingPage
 from bridge_app.ui.report.page import ReportPage
-from tests.journeys.conftest import COLLEAGUE, ON_BOTH, SHORT_PASSWORD, Desk
+from tests.journeys.conftest import COLLEAGUE, SHORT_PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.test_desk_and_totals import (
     agreed_plan,
@@ -87,7 +87,6 @@ def test_an_appointment_on_a_morning_is_noted_in_four_actions(
     assert client_page(desk).windowTitle() == "Karin B."
 
 
-@ON_BOTH
 def test_an_appointment_is_noted_and_taken_back_by_keyboard_alone(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:
@@ -111,7 +110,6 @@ def test_an_appointment_is_noted_and_taken_back_by_keyboard_alone(
     assert known(context, karin)[0].outcome is Outcome.PLANNED
 
 
-@ON_BOTH
 def test_who_walks_in_is_one_tap_away_and_that_is_logged(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:
@@ -185,7 +183,6 @@ def caseload_line(desk: Desk) -> QWidget:
     return inside.frame.sidebar.buttons["caseload"]
 
 
-@ON_BOTH
 def test_a_report_is_read_together_and_a_message_waits_for_a_yes(
     desk: Desk, hands: Hands, meter: UxMeter
 ) -> None:

@@ -11,7 +11,7 @@ from bridge_app.storage import log_reviews, tables
 from bridge_app.ui.log.check_page import CheckPage
 from bridge_app.ui.log.page import LogPage
 from bridge_app.ui.looked.page import LookedPage
-from tests.journeys.conftest import COLLEAGUE, LOGIN, ON_BOTH, PASSWORD, SHORT_PASSWORD, Desk
+from tests.journeys.conftest import COLLEAGUE, LOGIN, PASSWORD, SHORT_PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
 from tests.journeys.test_login_and_lock import everything_said, log_in
 
@@ -31,7 +31,6 @@ def opened(desk: Desk) -> None:
     vault.close(session)
 
 
-@ON_BOTH
 def test_a_look_with_a_reason_is_looked_at_by_keys(
     desk: Desk, hands: Hands, meter: UxMeter, opened: None
 ) -> None:

@@ -20,6 +20,7 @@ from bridge_app.domain.appointments import AppointmentDraft, Taken
 from bridge_app.domain.handing_rows import FromPaper, RowWish
 from bridge_app.domain.looking import LookKind, kind_of
 from bridge_app.domain.people import StaffMember
+from bridge_app.domain.privacy import Preset
 from bridge_app.domain.stories import PosterSize
 from bridge_app.domain.trust import DONE, AuditEntry
 from bridge_app.services.clock import business_day, system_clock
@@ -60,7 +61,22 @@ def _year() -> int:
     return business_day(system_clock()).year
 
 
+def _alone(method: str, *parts: Any) -> Looking:
+    """A look of the client, who showed who they are, at the screen of somebody's desk."""
+
+    def look(services: Services, actor: Actor, file: File) -> object:
+        services.acting.proven.add(file.client)
+        services.acting.at_screen.add(file.client)
+        host = replace(actor, client=file.client)
+        return getattr(services.alone, method)(host, file.client, *parts)
+
+    return look
+
+
 VIEWS: dict[str, Looking] = {
+    "alone.open": _alone("open"),
+    "alone.see": _alone("see"),
+    "alone.printed": _alone("printed", "a4", Preset.FRIDGE, "Balie"),
     "people.open": lambda s, a, f: s.people.open(a, f.client),
     "people.report": lambda s, a, f: s.people.report(a, f.client),
     "people.report_copied": lambda s, a, f: s.people.report_copied(a, f.client),

@@ -140,6 +140,7 @@ def test_the_only_kind_there_is_may_be_loaded_again_and_again(
 ) -> None:
     """Nobody can choose where there is nothing to choose."""
     kind(world, coordinator, "Pas", loadable=True)
+    world.services.stock.check_card(mentor, "P1", 20_00)
     for _ in range(2):
         at_the_desk(world, mentor, karin, "P1")
     assert given(world) == 2

@@ -14,8 +14,7 @@ from bridge_app.domain.rewards import Receipt
 from bridge_app.paper.receipt import our_receipt_pages, receipt_pages
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.context import Context
-from bridge_app.ui.paint import print_pages
-from bridge_app.ui.sheets import write_sheets
+from bridge_app.ui.sheets import print_sheets, write_sheets
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -89,7 +88,7 @@ class ReceiptPapers(QObject):
         if printer is not None:
             here, made = self._context.here, partial(self._pages, wishes, printer.printerName())
             self._context.ask(
-                made, lambda pages: here(partial(print_pages, printer, pages), _nothing)
+                made, lambda pages: here(partial(print_sheets, printer, pages), _nothing)
             )
 
 

@@ -566,6 +566,35 @@ def test_no_printer_is_said_in_the_strip(
     assert "printer" in said[-1].text
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_no_page_is_said_in_the_strip(
+    room: RewardsPresenter,
+    ready: UUID,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
+) -> None:
+    answers.file = tmp_path / "no such folder" / "bewijs.pdf"
+    _give_one(room, ready)
+    room.page.print.click()
+    wait_for(lambda: bool(said) and said[-1] is not None and said[-1].tone is Tone.PROBLEM)
+    assert said[-1] is not None
+    assert "printer" in said[-1].text
+
+
+def test_a_receipt_is_printed_on_the_size_it_was_made_for(
+    room: RewardsPresenter, ready: UUID, answers: Answers, tmp_path: Path
+) -> None:
+    """A5, whatever the printer had before."""
+    answers.file = tmp_path / "bewijs.pdf"
+    _give_one(room, ready)
+    room.page.print.click()
+    wait_for(lambda: bool(answers.file and answers.file.exists()))
+    with pikepdf.open(answers.file) as printed:
+        size = [round(float(side)) for side in printed.pages[0].mediabox][2:]
+    assert size == pytest.approx([420, 595], abs=2)
+
+
 def test_an_old_receipt_can_be_shown_again(room: RewardsPresenter, ready: UUID) -> None:
     _give_one(room, ready)
     begin(room, ready)

@@ -33,10 +33,11 @@ WITH person AS MATERIALIZED (
   SELECT client_id AS id, {{number}} AS n
   FROM "case" WHERE opened_at < {{until}} AND continues IS NULL GROUP BY client_id
 ), owner AS (
-  SELECT g.id AS goal, p.origin, c.client_id AS person
+  SELECT g.id AS goal, p.origin, p.created_at, c.client_id AS person
   FROM goal g JOIN plan p ON p.id = g.plan_id JOIN "case" c ON c.id = p.case_id
 ), written AS (
-  SELECT DISTINCT person FROM owner WHERE origin <> '{PlanOrigin.CONVERSATION}'
+  SELECT DISTINCT person FROM owner
+  WHERE origin <> '{PlanOrigin.CONVERSATION}' AND created_at < {{until}}
 ), agreed AS (
   SELECT DISTINCT x.step_id FROM agreement_step x JOIN agreement a ON a.seq = x.agreement_seq
   WHERE a.agreed_at < {{until}}
@@ -55,7 +56,7 @@ WITH person AS MATERIALIZED (
 ), first_agreed AS (
   SELECT c.client_id AS person, min(a.agreed_at) AS at
   FROM agreement a JOIN plan p ON p.id = a.plan_id JOIN "case" c ON c.id = p.case_id
-  GROUP BY c.client_id
+  WHERE a.agreed_at < {{until}} GROUP BY c.client_id
 ), told AS (
   SELECT coalesce(k.merged_into, k.id) AS person, min(d.disclosed_at) AS at
   FROM disclosure d JOIN client k ON k.id = d.client_id
@@ -76,7 +77,7 @@ WITH person AS MATERIALIZED (
   FROM conversation t JOIN "case" c ON c.id = t.case_id
   WHERE t.started_at < {{until}} AND t.held_on IS NULL
     AND EXISTS (SELECT 1 FROM scoring s JOIN scoring_end e ON e.scoring_id = s.id
-      WHERE s.conversation_id = t.id)
+      WHERE s.conversation_id = t.id AND e.at < {{until}})
   UNION ALL
   SELECT c.client_id, '{Happened.SCORED}', min(e.at), ''
   FROM scoring_end e JOIN scoring s ON s.id = e.scoring_id JOIN "case" c ON c.id = s.case_id

@@ -8,14 +8,15 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.bridge import Voice
+from bridge_app.domain.bridge import Answer, Voice
+from bridge_app.domain.desk import Given
 from bridge_app.domain.goal_rewards import REACHED
 from bridge_app.domain.measures import Kappa
 from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Days, Goals, Share
 from bridge_app.domain.outcomes_found import Outcomes
 from bridge_app.domain.people import Client, EndReason
-from bridge_app.domain.plan import PlanOrigin, StepDraft
+from bridge_app.domain.plan import PlanOrigin, StepDraft, TeachBack
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import begins, business_day
@@ -160,6 +161,27 @@ def test_the_figures_around(world: World, mentor: Actor, coordinator: Actor, kar
     assert (made.reach.active, dict(made.reach.new)) == (1, {("2026-06", ""): 1})
     before = found(world, coordinator, "everybody", days_ago=1).around
     assert (before.goals.set, before.told_after.n, before.mornings.n) == (0, 0, 1)
+
+
+def test_what_came_after_the_day_tells_nothing_of_it(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """A bridge that was finished the next day, and a paper plan that was agreed then."""
+    talk = world.talk(mentor, karin)
+    plan = world.planned(mentor, karin, "Ik bel")
+    with world.database.writing() as connection:
+        of_plan = sa.update(tables.plan).where(tables.plan.c.id == plan.id)
+        connection.execute(of_plan.values(origin=PlanOrigin.PAPER))
+        told = {"client_id": karin.id, "disclosed_at": world.clock()}
+        connection.execute(sa.insert(tables.disclosure), told)
+    world.long_after(days=1)
+    world.services.bridges.answer(mentor, talk, "housing", Given(Answer.ANSWERED, 2))
+    world.services.bridges.finish(mentor, talk)
+    world.services.plans.agree(mentor, karin.id, TeachBack.COULD_TELL)
+    now = found(world, coordinator, "everybody").around
+    assert (now.mornings, now.told_after) == (Share(1, 1), Share(0, 1)), "control: they happened"
+    then = found(world, coordinator, "everybody", days_ago=1).around
+    assert (then.mornings, then.told_after) == (Share(), Share())
 
 
 def test_a_goal_that_was_let_go_as_reached_was_reached(

@@ -7,13 +7,14 @@ are UTF-8 with a byte order mark and CRLF.
 import codecs
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
 from bridge_app.exports.cells import amount, dutch_day, number, safe_everywhere
 from bridge_app.exports.portions import Says, told
-from bridge_app.exports.sheet import Kind, Sheet
+from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Sheet
 
 
 @dataclass(frozen=True)
@@ -48,16 +49,31 @@ INTERNATIONAL = Dialect(
 
 def write_csv(file: BinaryIO, sheet: Sheet, dialect: Dialect = DUTCH) -> None:
     """The table, its total row and what it was made of; rows go out as they come in."""
-    file.write(codecs.BOM_UTF8)
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-    writer = csv.writer(text, delimiter=dialect.separator, lineterminator="\r\n")
-    write = dialect.write
-    kinds = [column.kind for column in sheet.columns]
-    writer.writerow([safe_everywhere(column.title) for column in sheet.columns])
-    writer.writerows(told(sheet.rows, kinds, write))
+    table = CsvTable(file, sheet.columns, dialect)
+    table.add(sheet.rows)
     if sheet.total:
-        writer.writerows(told([sheet.total], kinds, write))
-    writer.writerow(())
-    for fact in sheet.facts:
-        writer.writerow((safe_everywhere(fact.name), write[fact.kind](fact.value)))
-    text.detach()
+        table.add([sheet.total])
+    table.close(sheet.facts)
+
+
+class CsvTable:
+    """A table being written, some rows at a time, so that two can be written side by side."""
+
+    def __init__(self, file: BinaryIO, columns: Sequence[Column], dialect: Dialect) -> None:
+        """Writes the titles."""
+        self._kinds, self._says = [column.kind for column in columns], dialect.write
+        file.write(codecs.BOM_UTF8)
+        self._text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        self._writer = csv.writer(self._text, delimiter=dialect.separator, lineterminator="\r\n")
+        self._writer.writerow([safe_everywhere(column.title) for column in columns])
+
+    def add(self, rows: Iterable[Sequence[Cell]]) -> None:
+        """These rows, as they come in."""
+        self._writer.writerows(told(rows, self._kinds, self._says))
+
+    def close(self, facts: Iterable[Fact] = ()) -> None:
+        """What it was made of, under an empty line; the file itself stays open."""
+        self._writer.writerow(())
+        for fact in facts:
+            self._writer.writerow((safe_everywhere(fact.name), self._says[fact.kind](fact.value)))
+        self._text.detach()

@@ -16,13 +16,14 @@ from typing import TypeAlias
 
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.research import VERSION, Row, What, small_cells
-from bridge_app.exports.csv_file import INTERNATIONAL, write_csv
+from bridge_app.exports.csv_file import INTERNATIONAL, CsvTable, write_csv
+from bridge_app.exports.portions import portions
 from bridge_app.exports.research_words import COLUMNS, FILES, GGM, GGM_COLUMNS, NUMBERS, said
 from bridge_app.exports.sheet import Cell, Column, Kind, Made, Sheet
 from bridge_app.paper.files import kept_file
 
 Reading: TypeAlias = Callable[[], AbstractContextManager[Iterator[Row]]]
-"""Opens all rows, to be read once; each time under other numbers."""
+"""Opens all rows, to be read once; another time they have other numbers."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,6 @@ def write_folder(folder: Path, read: Reading, study: Study) -> None:
     found = _Found()
     with read() as rows:
         _write_kinds(folder, found.seen(rows))
-    with read() as rows:
-        told = (_ggm_row(row) for row in rows if row.level is not None)
-        _write(folder / GGM, [name for name, *_ in GGM_COLUMNS], told)
     _write(folder / FILES["codebook"], _BOOK, _codebook(study))
     with kept_file(folder / FILES["about"]) as file:
         file.write("\n".join(_about(study, found)).encode())
@@ -88,19 +86,45 @@ def _write_kinds(folder: Path, rows: Iterable[Row]) -> None:
     left = list(What)
     for what, own in groupby(rows, key=lambda row: row.what):
         left.remove(what)
-        _write(folder / FILES[what], _titles(what), map(_CELLS[what], own))
+        _write_kind(folder, what, own)
     for what in left:
-        _write(folder / FILES[what], _titles(what), ())
+        _write_kind(folder, what, ())
+
+
+def _write_kind(folder: Path, what: What, rows: Iterable[Row]) -> None:
+    """Its own file, and of scores at the same time the one in the names of the GGM.
+
+    Read once: so both tell of the same moment, whatever is written meanwhile.
+    """
+    if what is What.SCORE:
+        _write_scores(folder, rows)
+    else:
+        _write(folder / FILES[what], _titles(what), map(_CELLS[what], rows))
+
+
+def _write_scores(folder: Path, rows: Iterable[Row]) -> None:
+    names = [name for name, *_ in GGM_COLUMNS]
+    with kept_file(folder / FILES[What.SCORE]) as own, kept_file(folder / GGM) as municipal:
+        scores = CsvTable(own, _columns(_titles(What.SCORE)), INTERNATIONAL)
+        levels = CsvTable(municipal, _columns(names), INTERNATIONAL)
+        for portion in portions(rows):
+            scores.add(map(_score, portion))
+            levels.add(_ggm_row(row) for row in portion if row.level is not None)
+        scores.close()
+        levels.close()
 
 
 def _titles(what: What) -> list[str]:
     return [name for name, *_ in COLUMNS[what]]
 
 
+def _columns(titles: Sequence[str]) -> list[Column]:
+    return [Column(each, Kind.COUNT if each in NUMBERS else Kind.TEXT) for each in titles]
+
+
 def _write(path: Path, titles: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    columns = [Column(each, Kind.COUNT if each in NUMBERS else Kind.TEXT) for each in titles]
     with kept_file(path) as file:
-        write_csv(file, Sheet(path.stem, columns, rows), INTERNATIONAL)
+        write_csv(file, Sheet(path.stem, _columns(titles), rows), INTERNATIONAL)
 
 
 def _somebody(row: Row) -> str:
@@ -126,7 +150,6 @@ def _reward(row: Row) -> list[Cell]:
 _CELLS: Mapping[What, Callable[[Row], list[Cell]]] = {
     What.PERSON: _person,
     What.REWARD: _reward,
-    What.SCORE: _score,
     What.STEP: _step,
 }
 

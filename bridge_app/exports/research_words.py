@@ -112,14 +112,8 @@ COLUMNS: Mapping[What, tuple[Explained, ...]] = {
 GGM_COLUMNS: tuple[Explained, ...] = (
     (
         "Persoon",
-        (
-            "Als 'person', apart geloot: hetzelfde nummer is hier iemand anders. Aan de treden is"
-            " wel te zien wie bij wie hoort."
-        ),
-        (
-            "As 'person', drawn apart: the same number is somebody else here. The levels do show"
-            " who belongs to whom."
-        ),
+        "Als 'person': hetzelfde nummer is hier dezelfde mens",
+        "As 'person': the same number is the same human being here",
         "P1, P2 ...",
     ),
     ("Domein van Zelfredzaamheid", *_AREA),

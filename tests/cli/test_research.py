@@ -135,6 +135,13 @@ def test_levels_in_the_names_of_the_municipal_model(
     assert len(rows) == len(scores)
     assert list(rows[0])[1:4] == ["Domein van Zelfredzaamheid", "ZRM score", "DatumBeoordeling"]
     assert {each["DatumBeoordeling"] for each in rows} == {""}
+    told = "Persoon", "Domein van Zelfredzaamheid", "MaandenSindsBegin", "ZRM score"
+    ours = "person", "area", "month", "level"
+    same = (
+        sorted([each[name] for name in names] for each in rows_of)
+        for names, rows_of in ((told, rows), (ours, scores))
+    )
+    assert next(same) == next(same), "read once: the same people under the same numbers"
 
 
 def test_a_full_folder_and_a_day_to_come_are_refused(

@@ -38,7 +38,7 @@ def finance_sheet(totals: Totals, centres: Mapping[str, str], made: Made, words:
         [_row(totals, row, centres, words) for row in totals.rows],
         [words.say("total"), "", "", "", *_figures(totals.total)],
         words.say("about"),
-        totals_facts(totals, made, words),
+        totals_facts(totals, made, words, "bookkeeping"),
     )
 
 

@@ -94,6 +94,7 @@ def write_journal(
 def _told(booked: Booked, made: Made, words: Words) -> Iterator[str]:
     filters = booked.filters
     told = {
+        "for_whom": words.say("bookkeeping"),
         "first_day": filters.first_day,
         "last_day": filters.last_day,
         "definition": DEFINITION,

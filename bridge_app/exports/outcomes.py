@@ -127,8 +127,10 @@ def _facts(outcomes: Outcomes, made: Made, language: str) -> Iterable[Fact]:
 
 def outcomes_json(outcomes: Outcomes, made: Made) -> bytes:
     """Outcomes for a scheduler: codes as they are, what cannot be told is null."""
+    figures = told(outcomes)
     content = {
-        **told(outcomes),
+        **figures,
+        "filters": {**figures["filters"], "internal": True},
         "data_hash": outcomes.data_hash,
         "made": {"by": made.who, "at": made.at.isoformat(), "program": made.program},
     }

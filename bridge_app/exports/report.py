@@ -44,7 +44,7 @@ def report_pages(
 ) -> list[Picture]:
     """The sheets of a report of these totals; nothing in them names a person but its maker."""
     report = _Report(totals, made, words)
-    foot = [f"Mijn brug {made.program}."]
+    foot = [f"Mijn brug {made.program}.", words.say("inside_foot")]
     foot += [words.say("practice")] if practice else []
     document = Document(report.title, tuple(report.parts()), tuple(foot))
     return document_pages(document, words.language)

@@ -88,6 +88,7 @@ def _note(table: SharedTable, figure: Figure | None, words: Words) -> str:
 
 
 def _told(table: SharedTable, words: Words) -> Iterator[Fact]:
+    yield Fact(words.say("for_whom"), words.say("outside"))
     days = days_of(table.wish.period)
     if days:
         yield Fact(words.say("first_day"), days[0], Kind.DAY)

@@ -65,10 +65,11 @@ def _figures(filters: Filters, row: TotalRow) -> list[Cell]:
 # --- what a file tells about itself --------------------------------------------------------
 
 
-def totals_facts(totals: Totals, made: Made, words: Words) -> list[Fact]:
-    """What was asked, what it was made of, who made it, and its hash."""
+def totals_facts(totals: Totals, made: Made, words: Words, for_whom: str = "inside") -> list[Fact]:
+    """For whom it is, what was asked, what it was made of, who made it, and its hash."""
+    told = Fact(words.say("for_whom"), words.say(for_whom))
     hashed = _made(made, totals.data_hash, words)
-    return [*_asked(totals, words), *_found(totals, words), *hashed]
+    return [told, *_asked(totals, words), *_found(totals, words), *hashed]
 
 
 def _asked(totals: Totals, words: Words) -> Iterator[Fact]:
@@ -127,6 +128,7 @@ def lines_sheet(streamed: Streamed, made: Made, words: Words) -> Sheet:
     reading = _Reading(streamed, tuple(told), words)
 
     def facts() -> Iterator[Fact]:
+        yield Fact(words.say("for_whom"), words.say("inside_lines"))
         yield from _asked(totals, words)
         yield from _found(totals, words)
         yield from _made(made, reading.hash.hexdigest(), words)
@@ -199,7 +201,7 @@ def totals_json(totals: Totals, made: Made) -> bytes:
     """
     best = totals.best_day
     content = {
-        "filters": told_filters(totals.filters) | {"definition": DEFINITION},
+        "filters": told_filters(totals.filters) | {"definition": DEFINITION, "internal": True},
         "rows": [_json_row(totals, row) for row in totals.rows],
         "total": _json_row(totals, totals.total),
         "best_day": {"date": best[0].isoformat(), "cents": best[1]} if best else None,

@@ -132,6 +132,7 @@ def test_abroad_it_is_commas_points_and_days_in_order() -> None:
 def test_it_tells_what_it_was_made_from() -> None:
     told = facts(as_csv(totals_sheet(TOTALS, MADE, WORDS)))
     assert told == {
+        "voor wie": "intern: kleine aantallen staan erin, dus niet delen met anderen",
         "van": "01-06-2021",
         "tot en met": "30-06-2021",
         "een regel per": "maand",
@@ -172,6 +173,7 @@ def test_lines_hold_no_name_and_no_mentor_unless_that_was_agreed() -> None:
     header, first, second, *_ = rows(content)
     assert header[:3] == ["grootboekregel", "dag", "nummer deelnemer"]
     assert "mentor" not in header
+    assert facts(content)["voor wie"].startswith("intern: nummers van deelnemers")
     assert first[:5] == ["11", "23-06-2021", "C-1", "Geld", "onbekend"]
     assert first[5] == "Centrum"
     assert first[-2:] == ["2021-A-1", "24,00"]
@@ -235,6 +237,7 @@ def test_json_tells_the_same_in_cents() -> None:
     assert told["ledger"] == {"first": 11, "last": 16}
     assert told["data_hash"] == TOTALS.data_hash
     assert told["filters"]["from"] == "2021-06-01"
+    assert told["filters"]["internal"] is True
     assert told["filters"]["group"] == ["location", "kind"]
     assert told["made"] == {"by": "Ruud", "at": "2021-07-01T06:30:00+00:00", "program": "0.1.0"}
 

@@ -95,6 +95,7 @@ def test_the_workbook_holds_the_same(tmp_path: Path) -> None:
 def test_json_is_for_a_machine() -> None:
     told = json.loads(outcomes_json(OUTCOMES, MADE))
     assert told["filters"]["definition"] == "active-year"
+    assert told["filters"]["internal"] is True
     assert told["flow"]["year_apart"] == 61
     assert told["parts"][0]["whole"]["client"]["mean_since_first"] == "7.4"
     assert told["process"]["told_after_agreement"]["percent"] is None

@@ -60,6 +60,8 @@ def test_it_says_each_line_their_sum_and_what_they_are() -> None:
 def test_it_says_what_was_asked_who_made_it_and_from_which_rows() -> None:
     text = said()
     for told in (
+        "Mijn brug 0.1.0. Intern: niet delen met anderen.",
+        "voor wie intern: kleine aantallen staan erin",
         "een regel per: maand; verdeeld naar: locatie; alleen: pijler: Geld",
         "beste dag 02-05-2026",
         "bedrag op de beste dag € 120,00",

@@ -7,11 +7,13 @@ tests/journeys). When whoever has the store is gone, this screen goes blank and 
 import os
 import sys
 import threading
+import time
 from functools import partial
 from types import TracebackType
 from typing import BinaryIO, NoReturn
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from bridge_app import logs
@@ -37,6 +39,9 @@ OPTION = "--alone"
 QUIET_SECONDS, THEN_CLOSES = 90, 30
 """Without a sign of life it asks, and so many seconds later it closes (DECISIONS H1)."""
 
+GONE_WITHIN = 3.0
+"""Seconds after whoever has the store is gone in which this ends, even when it is stuck."""
+
 LEAST_SCALE = 1.25
 """Letters of 25: somebody stands at a desk (EXPERIENCE 6.2)."""
 
@@ -56,9 +61,14 @@ class Pipe(QObject):
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        while line := self._into.readline(MOST_BYTES):
-            self.heard.emit(line)
-        self.gone.emit()
+        """However the reading ends, so does the screen: gently, or else at once."""
+        try:
+            while line := self._into.readline(MOST_BYTES):
+                self.heard.emit(line)
+            self.gone.emit()
+        finally:
+            time.sleep(GONE_WITHIN)
+            _leave(1)
 
     def say(self, wish: Wish) -> None:
         """Says this; when nobody hears it, that is the end."""
@@ -96,6 +106,7 @@ class OwnProgram(QObject):
             self.screen.hear(told)
 
     def _begin(self, told: Told) -> None:
+        self._forget_copied()
         self._dress(told.facts)
         if told.facts.practice:
             self.window.set_banner(Banner())
@@ -118,6 +129,7 @@ class OwnProgram(QObject):
         colours, plain = colours_named(facts.theme, self._app)
         scale = max(facts.scale, LEAST_SCALE)
         wear(self._app, Theme(colours, scale, together=True, plain=plain))
+        self.window.speak(facts.language)
 
     def _resize(self, steps: int) -> None:
         wear(self._app, larger(theme_of(self._app), steps))
@@ -127,17 +139,26 @@ class OwnProgram(QObject):
         if self.idle:
             self.idle.stop()
         self.window.blank()
-        self._app.clipboard().clear()
+        self._forget_copied()
         self.ended.emit(code)
+
+    def _forget_copied(self) -> None:
+        """What staff copied is not to be pasted here, nor what was copied here by the next one."""
+        copied = self._app.clipboard()
+        copied.clear()
+        if copied.supportsSelection():
+            copied.clear(QClipboard.Mode.Selection)
 
 
 def run() -> NoReturn:
     """The process of a client's own screen; ends as soon as nobody hears it."""
     logs.no_core_dumps()
+    logs.nobody_reads_along()
     sys.excepthook = _fallen
     app = QApplication(["Mijn brug", "-style", "Fusion"])
     app.setApplicationName("mijn-brug")
     app.setApplicationDisplayName("Mijn brug")
+    app.setProperty("voice", True)  # noqa: FBT003 - Qt's own; it may ask the machine to read aloud
     load_fonts()
     load_other_fonts()
     pipe = Pipe(sys.stdin.buffer, sys.stdout.buffer)

@@ -25,6 +25,9 @@ DAYS_AHEAD = 366
 MOST_WISHES, WITHIN = 20, 10.0
 """Hands do not ask so often in so many seconds."""
 
+MOST_IN_ALL, MOST_PAPERS = 300, 6
+"""In one sitting: a screen gone wrong fills no log, and nobody empties the tray of the printer."""
+
 MOST_REFUSED = 3
 """After so many lines that do not fit something is wrong with that screen: it ends."""
 
@@ -154,9 +157,16 @@ class Pace:
 
     def __init__(self) -> None:
         self._times: list[float] = []
+        self._lines = self._papers = 0
 
     def count(self, now: float) -> None:
         """One line more; raises Refused when there are too many."""
         self._times = [*(each for each in self._times if now - each < WITHIN), now]
-        if len(self._times) > MOST_WISHES:
+        self._lines += 1
+        if len(self._times) > MOST_WISHES or self._lines > MOST_IN_ALL:
             raise Refused(Refusal.FLOOD)
+
+    def paper(self) -> bool:
+        """One paper more; False when this sitting had its share."""
+        self._papers += 1
+        return self._papers <= MOST_PAPERS

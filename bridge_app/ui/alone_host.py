@@ -94,6 +94,7 @@ class AloneHost(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self.stop)
         process.errorOccurred.connect(self._broken)
+        self._context.background.closing.connect(self.leave)
         self.process = process
         process.start(self._program[0], self._program[1:])
         self._tell(Answer.SHOWN)
@@ -109,6 +110,12 @@ class AloneHost(QObject):
 
     def stop(self) -> None:
         """The screen is over: the process goes, and what was done leaves its footprint."""
+        if self.process is not None:
+            self.leave()
+            self.over.emit()
+
+    def leave(self) -> None:
+        """The same for who locks or closes already, and so need not be told."""
         process, self.process = self.process, None
         if process is None:
             return
@@ -116,7 +123,6 @@ class AloneHost(QObject):
         process.waitForFinished(ENDS_WITHIN)
         if not self._closed:
             self._close()
-        self.over.emit()
 
     def _close(self) -> None:
         self._closed = True
@@ -131,7 +137,7 @@ class AloneHost(QObject):
         *lines, self._heard = self._heard.split(b"\n")
         for line in lines:
             self._hear(line)
-        if len(self._heard) > MOST_BYTES:
+        if len(self._heard) > MOST_BYTES and self.process is not None:
             self._heard = b""
             self._refuse(Refusal.TOO_LONG)
 
@@ -150,7 +156,7 @@ class AloneHost(QObject):
             self._carry_out(wish)
 
     def _refuse(self, why: Refusal) -> None:
-        """The log keeps why; a screen that goes on like this ends."""
+        """The log keeps why, and that screen hears no; one that goes on like this ends."""
         self._refused += 1
         alone = self._context.services.alone
         self._context.ask(
@@ -158,6 +164,8 @@ class AloneHost(QObject):
         )
         if why is Refusal.FLOOD or self._refused >= MOST_REFUSED:
             self.stop()
+        elif not self._closed:
+            self._tell(Answer.FAILED)
 
     # --- carrying out ------------------------------------------------------------------------
 
@@ -217,7 +225,8 @@ class AloneHost(QObject):
 
     def _print(self, preset: "Preset") -> None:
         """On the printer that is used without asking; without one it is to lie at the desk."""
-        if self._file is None:
+        if self._file is None or not self._pace.paper():
+            self._tell(Answer.FAILED)
             return
         printer, kind = self._printer(), kind_for(self._file, preset)
         to = printer.printerName() if printer else ""

@@ -1,5 +1,6 @@
 """The paper of a client who is alone at the screen: made here, printed without asking where."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,12 +17,26 @@ if TYPE_CHECKING:
 Printer: TypeAlias = Callable[[], "QPrinter | None"]
 
 
+_FILES = re.compile(r"\bpdf\b|\bxps\b|onenote|\bfax\b", re.IGNORECASE)
+_MAKES_FILES = re.compile(r"cups-pdf|to pdf|\bxps\b|onenote", re.IGNORECASE)
+"""By its make: many that give paper are driven with PDF, and say so."""
+
+
+def gives_paper(name: str, make: str) -> bool:
+    """Whether a printer with such a name and make gives paper.
+
+    Others make a file of it, and many ask where: a window with everybody's folders, in front of
+    somebody who is alone at the screen.
+    """
+    return not (_FILES.search(name) or _MAKES_FILES.search(make))
+
+
 def usual_printer() -> "QPrinter | None":
     """The printer of this machine, without a window that asks; None when it has none."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     usual = QPrinterInfo.defaultPrinter()
-    if usual.isNull():
+    if usual.isNull() or not gives_paper(usual.printerName(), usual.makeAndModel()):
         return None
     printer = QPrinter(usual, QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)

@@ -26,6 +26,7 @@ class Background(QObject):
     export, a copy.
     """
 
+    closing = Signal()  # once: the store still answers, and is closed right after this
     _finished = Signal(object)
 
     def __init__(self, show: "Failed", line: "Line | None" = None) -> None:
@@ -140,6 +141,8 @@ class Background(QObject):
 
     def close(self) -> None:
         """Waits for the job at work; nothing is delivered after this."""
+        if not self._closed:
+            self.closing.emit()
         self._closed = True
         if self._worker:
             self._worker.shutdown(cancel_futures=True)

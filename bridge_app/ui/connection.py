@@ -98,6 +98,7 @@ class Connection(QObject):
         self._covered: QWidget | None = None
         self._stood: tuple[object, ...] = ()
         self._focus: QWidget | None = None
+        self._awake: list[QShortcut] = []
         self.company = Company(context, rooms)
         line = context.background.line
         if line is not None:
@@ -150,7 +151,9 @@ class Connection(QObject):
             self._covered = self._focus = None
         for part in (frame.sidebar, frame.strip, frame.tips, *frame.status.others()):
             part.setEnabled(not slow)
-        for key in self._keys:
+        if slow:  # what slept before, while a client has the screen, is not woken after it
+            self._awake = [key for key in self._keys if key.isEnabled()]
+        for key in self._awake:
             key.setEnabled(not slow or key.key().toString() == LOCK)
 
     def _cover(self) -> None:

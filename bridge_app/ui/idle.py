@@ -99,7 +99,9 @@ class Idle(QObject):
         self.look()
 
     def look(self) -> None:
-        """Compares with the clock; the timer does so every second."""
+        """Compares with the clock; the timer does so every second, until it is stopped."""
+        if not self._watching:
+            return
         quiet = self._clock() - self._last
         if quiet >= (CALM_UNTIL if self._together else self.limit):
             self.stop()

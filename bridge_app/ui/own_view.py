@@ -57,6 +57,7 @@ class OwnView(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(shortcut.key() == LOCK_KEYS)
         self._idle.stop()
+        self._context.clipboard.forget()
         look = self._look()
         show = self._window.show_only if self.cover.covered else self._window.cover
         show(QWidget())

@@ -10,6 +10,8 @@ from bridge_app.domain.alone import (
     DAYS_AHEAD,
     KINDS,
     MOST_BYTES,
+    MOST_IN_ALL,
+    MOST_PAPERS,
     MOST_WISHES,
     WITHIN,
     AskMentor,
@@ -119,3 +121,17 @@ def test_more_than_hands_can_ask_is_a_flood() -> None:
         pace.count(1)
     assert told.value.why is Refusal.FLOOD
     pace.count(1 + WITHIN)
+
+
+def test_a_sitting_has_an_end_however_slowly_it_asks() -> None:
+    pace = Pace()
+    for number in range(MOST_IN_ALL):
+        pace.count(number * WITHIN)
+    with pytest.raises(Refused) as told:
+        pace.count(MOST_IN_ALL * WITHIN)
+    assert told.value.why is Refusal.FLOOD
+
+
+def test_nobody_empties_the_tray_of_the_printer() -> None:
+    pace = Pace()
+    assert [pace.paper() for _ in range(MOST_PAPERS + 2)] == [True] * MOST_PAPERS + [False] * 2

@@ -138,3 +138,18 @@ def line_of(context: Context) -> Line:
 def _step(context: Context, client: UUID) -> str:
     (step,) = context.services.plans.plan(context.session.actor, client).steps
     return step.text
+
+
+def test_keys_that_slept_while_a_client_has_the_screen_sleep_on_after_waiting(
+    inside: Inside, far: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "SLOW", 50)
+    inside.own_view.begin(None, False)
+    assert awake(inside) == ["Ctrl+L"]
+    far.ask(partial(time.sleep, 0.4), lambda _answer: None)
+    assert inside.connection.page is not None, "or it never waited"
+    assert awake(inside) == ["Ctrl+L"]
+
+
+def awake(inside: Inside) -> list[str]:
+    return [key.key().toString() for key in inside._shortcuts if key.isEnabled()]

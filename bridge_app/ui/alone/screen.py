@@ -56,7 +56,7 @@ class OwnScreen(QObject):
     def __init__(self, told: Told, show: Show) -> None:
         """`show` puts a page on the screen, in place of the one before."""
         super().__init__()
-        self._show, self._waiting = show, False
+        self._show, self._waiting, self._resting = show, False, False
         self._facts, self._step_id = told.facts, UUID(int=0)
         say = told.facts.say
         self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
@@ -96,8 +96,10 @@ class OwnScreen(QObject):
     # --- from page to page -------------------------------------------------------------------
 
     def _turn_to(self, page: QWidget) -> None:
+        """An answer that comes while nobody is there is not shown before somebody is."""
         self.page = page
-        self._show(page)
+        if not self._resting:
+            self._show(page)
 
     def back(self) -> None:
         """Esc: one page back; from the first there is no way but the button that closes."""
@@ -111,10 +113,12 @@ class OwnScreen(QObject):
     def ask_still(self) -> None:
         """Nobody moved for a while: nothing is to be read until somebody does."""
         if self.page is not self.bye:
+            self._resting = True
             self._show(self.still)
 
     def go_on(self) -> None:
         """Somebody is there: the page as it was."""
+        self._resting = False
         self._show(self.page)
 
     def _open_step(self, step_id: UUID) -> None:
@@ -151,6 +155,7 @@ class OwnScreen(QObject):
 
     def close(self) -> None:
         """Done, or nobody is there any more: everything goes off the screen at once."""
+        self._resting = False
         self._turn_to(self.bye)
         self._waiting = True
         self.wished.emit(Close())

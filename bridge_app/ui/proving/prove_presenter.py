@@ -26,6 +26,7 @@ class ProvePresenter(QObject):
         self._proving = context.services.proving
         self._client: UUID | None = None
         self._language = context.language
+        self._asking = False
         self.page: ProvePage | None = None
 
     def begin(self, client_id: UUID | None) -> None:
@@ -64,9 +65,13 @@ class ProvePresenter(QObject):
         self._try(partial(self._proving.try_pictures, self._actor), names)
 
     def _try(self, how: Callable[..., Tried], said: object) -> None:
-        self._context.ask(partial(how, self._client, said), self._tried, self._tell)
+        """Enter twice on a slow line is one try, and who is in is let in once."""
+        if not self._asking:
+            self._asking = True
+            self._context.ask(partial(how, self._client, said), self._tried, self._tell)
 
     def _tried(self, tried: Tried) -> None:
+        self._asking = tried.outcome is Outcome.RIGHT
         match tried.outcome:
             case Outcome.RIGHT:
                 self.proven.emit(self._client)
@@ -87,12 +92,15 @@ class ProvePresenter(QObject):
                 self._proving.vouch(self._actor, client)
             return client
 
-        self._context.ask(vouched, self.proven.emit, self._tell)
+        if not self._asking:
+            self._asking = True
+            self._context.ask(vouched, self.proven.emit, self._tell)
 
     # --- what does not work now --------------------------------------------------------------
 
     def _tell(self, problem: Problem) -> None:
         """On the page itself: there is no strip here, and no way to a staff screen."""
+        self._asking = False
         said = sentence(problem, self._language)
         self._on_page(lambda page: page.say(said))
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from bridge_app.domain.alone import (
     MOST_BYTES,
+    MOST_PAPERS,
     MOST_WISHES,
     AskMentor,
     Claim,
@@ -28,10 +30,11 @@ from bridge_app.domain.plan import Plan, StepDraft, StepState
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.wire import read
 from bridge_app.services.clock import business_day
-from bridge_app.storage.tables import audit
+from bridge_app.storage.tables import audit, footprint
 from bridge_app.ui.alone.facts import Answer, Told
 from bridge_app.ui.alone_facts import OwnLook
 from bridge_app.ui.alone_host import AloneHost, command
+from bridge_app.ui.alone_paper import gives_paper
 from bridge_app.ui.context import Context
 from tests.ui.doing import wait_for
 
@@ -227,6 +230,7 @@ def test_what_does_not_fit_is_refused_and_logged(at_screen: Desk, name: str) -> 
     assert refused(at_screen) == [why]
     assert at_screen.plan == before
     assert not at_screen.over
+    assert at_screen.told(2).answer is Answer.FAILED, "or that screen would wait for ever"
     at_screen.wish(Claim(before.steps[0].id))
     assert at_screen.plan.steps[0].state is StepState.DONE, "and it goes on"
 
@@ -234,6 +238,44 @@ def test_what_does_not_fit_is_refused_and_logged(at_screen: Desk, name: str) -> 
 def test_three_of_them_end_it(at_screen: Desk) -> None:
     at_screen.say(b"{}\n" * 5)
     assert refused(at_screen) == ["malformed"] * 3
+    assert (at_screen.host.process, at_screen.over) == (None, 1)
+
+
+def test_of_a_line_that_has_no_end_nothing_is_written_once_it_is_over(at_screen: Desk) -> None:
+    at_screen.say(b"{}\n" * 3 + b"x" * (MOST_BYTES + 1))
+    assert refused(at_screen) == ["malformed"] * 3
+
+
+def test_after_so_many_papers_the_mentor_is_asked(at_screen: Desk) -> None:
+    for _ in range(MOST_PAPERS + 1):
+        at_screen.wish(Print(Preset.MINE))
+    assert at_screen.told(MOST_PAPERS + 2).answer is Answer.FAILED
+    assert (noted(at_screen, "own.printed"), refused(at_screen)) == (MOST_PAPERS, [])
+
+
+def noted(desk: Desk, action: str) -> int:
+    """How many lines of the log tell of this."""
+    with desk.context.session.database.reading() as connection:
+        return len(connection.execute(select(audit.c.seq).where(audit.c.action == action)).all())
+
+
+def test_a_lock_in_the_middle_ends_that_screen_and_keeps_what_was_done(at_screen: Desk) -> None:
+    """As when the machine itself locks: this side is told nothing, and the store still open."""
+    at_screen.wish(Claim(at_screen.plan.steps[0].id))
+    process = at_screen.host.process
+    assert process is not None
+    at_screen.context.background.close()
+    assert (process.state(), at_screen.over) == (QProcess.ProcessState.NotRunning, 0)
+    assert noted(at_screen, "own.close") == 1
+    database = at_screen.context.session.database
+    with database.reading() as connection:
+        assert len(connection.execute(select(footprint.c.step_id)).all()) == 1
+
+
+def test_a_client_who_is_erased_meanwhile_is_off_the_screen(at_screen: Desk) -> None:
+    step = at_screen.plan.steps[0].id
+    at_screen.context.services.acting.at_screen.clear()  # as when nobody has it any more
+    at_screen.wish(Claim(step))
     assert (at_screen.host.process, at_screen.over) == (None, 1)
 
 
@@ -270,3 +312,23 @@ def test_a_program_that_is_not_there_ends_it(context: Context, karin: Client) ->
 
 def test_the_screen_is_this_very_program(screen: QApplication) -> None:
     assert command() == [sys.executable, "-m", "bridge_app", "--alone"]
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "paper"),
+    [
+        ("Microsoft Print to PDF", "", False),
+        ("Naar bestand", "Microsoft Print To PDF", False),
+        ("Microsoft XPS Document Writer", "", False),
+        ("Send To OneNote 2016", "", False),
+        ("PDF", "Generic CUPS-PDF Printer", False),
+        ("Fax balie", "", False),
+        ("Balie 1", "HP LaserJet MFP M477 PDF", True),
+        ("Balie 2", "", True),
+    ],
+)
+def test_a_printer_that_makes_files_is_none_for_who_is_alone(
+    name: str, make: str, paper: bool
+) -> None:
+    """Such a one asks where to, in a window that shows everybody's folders."""
+    assert gives_paper(name, make) is paper

@@ -57,6 +57,7 @@ def test_this_side_does_not_lock_while_the_client_looks(handed: Place) -> None:
     handed.seconds.now = 86_400
     handed.inside.idle.look()
     handed.inside.idle.set_together(False)
+    assert not handed.is_locked
     assert handed.inside.own_view.host is not None
     assert handed.inside.own_view.host.process is not None
 

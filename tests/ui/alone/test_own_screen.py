@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -220,6 +221,27 @@ def test_when_nobody_moves_nothing_is_to_be_read(desk: Desk) -> None:
     assert "Karin" not in desk.words()
     desk.screen.go_on()
     assert TODO.text in desk.words()
+
+
+def test_an_answer_that_comes_while_nobody_is_there_waits(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(1)
+    desk.screen.ask_still()
+    desk.answer(Answer.NOT_YET)
+    assert TODO.text not in desk.words()
+    desk.screen.go_on()
+    assert "Wat past nu het best?" in desk.words()
+    desk.screen.ask_still()
+    desk.screen.close()
+    assert "Klaar. Je brug is weer dicht." in desk.words()
+
+
+def test_the_other_button_of_the_mouse_opens_nothing(desk: Desk) -> None:
+    not_yet(desk, 0)
+    QTest.mouseClick(desk.screen.step.typed, Qt.MouseButton.RightButton)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(desk.screen.step.typed, menu)
+    assert QApplication.activePopupWidget() is None
 
 
 def test_then_and_now_and_what_a_column_says(screen: QApplication) -> None:

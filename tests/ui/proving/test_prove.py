@@ -1,6 +1,7 @@
 """In the window, with keys and fingers: a client shows who they are; nothing of staff is left."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,7 @@ from bridge_app.domain.privacy import Preset
 from bridge_app.domain.proving import PICTURES, TRIES
 from bridge_app.errors import StoreBusy, WrongPassword
 from bridge_app.services.proving import Proving
+from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
 from bridge_app.ui.proof_cover import PATIENCE, ProofCover
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
@@ -257,3 +259,37 @@ def test_the_page_speaks_the_clients_language(
     people.put_ready(actor, karin.id, karin.needs, karin.address_form, "en")
     shown = Shown(enter(), karin.id)
     assert shown.page.heading.text() == "Type your code"
+
+
+def test_nothing_of_staff_stands_there_while_a_server_is_asked(
+    enter: Enter, karin: Client, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, seen = enter(), list[str]()
+    place.inside.rooms.open_client(karin.id)
+    QApplication.clipboard().clear()
+    context.clipboard.copy("1042")
+    monkeypatch.setattr(Background, "ask", lambda *_: seen.append(place.words()))
+    place.inside.rooms.alone_wanted.emit(karin.id, False)
+    assert seen == [""]
+    assert not place.inside.frame.isVisible()
+    assert not QApplication.clipboard().text(), "what staff copied cannot be pasted"
+
+
+def test_enter_twice_on_a_slow_line_is_one_try(
+    give: Give, context: Context, karin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, asked = give(), list[Callable[[], None]]()
+    presenter, now = shown.cover.proving, context.background.here
+    assert presenter is not None
+
+    def later(_background: Background, *call: Any) -> None:
+        asked.append(lambda: now(*call))
+
+    monkeypatch.setattr(Background, "ask", later)
+    for _ in range(2):
+        typing(PIN)
+        press(Key.Key_Return)
+    assert len(asked) == 1
+    asked[0]()
+    presenter._by_pin(PIN)
+    assert (len(asked), shown.let_in) == (1, [karin.id]), "who is in is let in once"

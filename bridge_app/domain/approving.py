@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bridge_app.domain.rewards import LedgerKind, LedgerRow
+from bridge_app.errors import FieldProblem
 
 VALID_FOR = timedelta(minutes=15)
 """How long a yes waits for its promise or hand-over: both are done at one desk."""
@@ -26,6 +27,14 @@ class Asked:
     client_id: UUID
     asked_by: UUID
     amounts: Mapping[UUID, int]
+
+
+def check_asked(asked: Asked) -> None:
+    """Raise FieldProblem where no amount is asked, or one that nobody can promise or give."""
+    if not asked.amounts:
+        raise FieldProblem("amount", "empty")
+    if min(asked.amounts.values()) <= 0:
+        raise FieldProblem("amount", "not_money")
 
 
 @dataclass(frozen=True)

@@ -308,13 +308,15 @@ def had_cents(rewards: Iterable[Sequence[LedgerRow]], first: date, last: date) -
     )
 
 
-def rewardable(plan: Plan, rewarded: Collection[UUID]) -> tuple[MiniStep, ...]:
-    """The steps a reward may hang on now: agreed, confirmed, and not rewarded before."""
-    return tuple(
-        step
-        for step in plan.steps
-        if step.confirmed and plan.is_agreed(step.id) and step.id not in rewarded
-    )
+def rewardable(plan: Plan, rewards: Collection[Reward]) -> tuple[MiniStep, ...]:
+    """The steps a reward may hang on now: agreed, confirmed, and not rewarded before.
+
+    What was earned before asks no agreement again: paper may lack one (DECISIONS E5).
+    """
+    given = rewarded_steps(rewards)
+    owed = {each.step_id for each in rewards if each.state is RewardState.AWARDED}
+    agreed = (each for each in plan.steps if plan.is_agreed(each.id) or each.id in owed)
+    return tuple(step for step in agreed if step.confirmed and step.id not in given)
 
 
 def receipt_number(year: int, series: str, count: int) -> str:

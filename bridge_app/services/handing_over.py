@@ -15,11 +15,12 @@ from bridge_app.domain.rewards import (
     ReversalReason,
     RewardState,
     check_rewardable,
-    moved,
     receipt_number,
     reward_from,
+    rewardable,
     rewarded_steps,
 )
+from bridge_app.errors import IllegalMove
 from bridge_app.reward_errors import PromisedOtherwise, ProofNeeded
 from bridge_app.services import stocking
 from bridge_app.services.acting import Acting, Work
@@ -76,7 +77,8 @@ def _check_earned(work: Work, wanted: Gift, stands: Standing, told: WrittenLater
         check_goal(policy_today(work), stands.plan, stands.rewards, wanted.goal_id)
         return
     given = wanted.step_id in rewarded_steps(stands.rewards)
-    paper = told.origin is LedgerOrigin.PAPER
+    earned = wanted.step_id in {each.id for each in rewardable(stands.plan, stands.rewards)}
+    paper = told.origin is LedgerOrigin.PAPER or earned
     check_rewardable(stands.plan, wanted.step_id, rewarded=given, from_paper=paper)
 
 
@@ -132,20 +134,27 @@ def _proof(work: Work, life: Life) -> int:
     return found
 
 
-def turn_back(acting: Acting, work: Work, life: Life, reason: ReversalReason) -> None:
-    """Write the reversing row; raises IllegalMove when there is nothing to turn back.
+def check_handed_over(life: Life) -> None:
+    """Raise IllegalMove for what was not handed over, or turned back before."""
+    state = reward_from(life).state
+    if state is not RewardState.HANDED_OVER:
+        raise IllegalMove(state, LedgerKind.REVERSE)
 
+
+def turn_back(acting: Acting, work: Work, life: Life, reason: ReversalReason) -> None:
+    """Write the reversing row; raises IllegalMove unless it was handed over.
+
+    What was earned and still waits is nobody's to take: the client may decline it, and a step
+    that was not done after all turns it into a promise again (DECISIONS E1, E4).
     Raises ProofNeeded unless whoever does so showed a moment ago that it is they.
 
-    What the step, or the goal, earned stays awarded, with the same amount, rules and budget
-    (DECISIONS E4).
+    What the step, or the goal, earned stays awarded, with the same amount, rules and budget.
     """
     check_ledger(work)
-    moved(reward_from(life).state, LedgerKind.REVERSE)
+    check_handed_over(life)
     follow(acting, work, life, LedgerKind.REVERSE, reason, _proof(work, life))
     stocking.come_back(work, life[0].reward_id, reason)
-    if reward_from(life).state is RewardState.HANDED_OVER:
-        keep_earned(acting, work, life, reason)
+    keep_earned(acting, work, life, reason)
 
 
 def _next_receipt(work: Work) -> str:

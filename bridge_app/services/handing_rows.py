@@ -41,7 +41,6 @@ from bridge_app.domain.rewards import (
     LedgerOrigin,
     reward_from,
     rewardable,
-    rewarded_steps,
 )
 from bridge_app.domain.stock_buying import StockKind
 from bridge_app.errors import KeyUsedBefore, PrintOnly, RuleBroken
@@ -78,7 +77,7 @@ class HandingRows:
         with self.acting.deed(actor, Permission.REWARD, "rows.see") as work:
             found = people.client_by_number(work.connection, number)
             stands = standing_of(work, found.id)
-            steps = rewardable(stands.plan, rewarded_steps(stands.rewards))
+            steps = rewardable(stands.plan, stands.rewards)
             goals = rewardable_goals(policy_today(work), stands.plan, stands.rewards)
             known = people.client_by_id(work.connection, found.id)
             return RowClient(found.id, full_name(known) or known.number, steps, goals)

@@ -21,7 +21,6 @@ from bridge_app.domain.rewards import (
     check_promisable,
     reward_from,
     rewardable,
-    rewarded_steps,
 )
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.booking import (
@@ -79,13 +78,16 @@ def keep_earned(acting: Acting, work: Work, life: Life, reason: ReversalReason) 
 
     Under the same rules and budget, whatever holds now: nothing is taken from a client
     (DECISIONS E4). Of what was booked wrongly without a promise the amount may be the mistake, so
-    that stays open. What was read in from a list was given elsewhere.
+    that stays open. What was read in from a list was given elsewhere. Where paper alone told of
+    the step, a card that broke leaves it earned; what was typed over wrongly is typed anew.
     """
     first = life[0]
     if first.origin is LedgerOrigin.IMPORTED:
         return
     stands = standing_of(work, people.found_by(work.connection, first.client_id))
-    earned = {step.id for step in rewardable(stands.plan, rewarded_steps(stands.rewards))}
+    earned = {step.id for step in rewardable(stands.plan, stands.rewards)}
+    if first.origin is LedgerOrigin.PAPER and reason is ReversalReason.CARD_DEFECTIVE:
+        earned |= {step.id for step in stands.plan.steps if step.confirmed}
     earned |= {goal.id for goal in stands.plan.goals if stays_earned(stands.plan, goal)}
     if (first.step_id or first.goal_id) in earned:
         wrong = reason is ReversalReason.BOOKED_WRONGLY and first.kind is LedgerKind.AWARD

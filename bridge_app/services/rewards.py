@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID, uuid5
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.approving import Asked
+from bridge_app.domain.approving import Asked, check_asked
 from bridge_app.domain.budgets import Room
 from bridge_app.domain.cards import cleaned_cards
 from bridge_app.domain.desk import Lapsing, ReadyClient
@@ -28,7 +28,6 @@ from bridge_app.domain.rewards import (
     promisable,
     reward_from,
     rewardable,
-    rewarded_steps,
 )
 from bridge_app.domain.trust import ChainReport
 from bridge_app.errors import KeyUsedBefore, NotFound, OwnApproval, PrintOnly
@@ -83,7 +82,7 @@ class Rewards:
         """The steps that may be rewarded now: agreed, confirmed and not rewarded before."""
         with self.acting.deed(actor, Permission.REWARD, "reward.see_ready") as work:
             stands = standing_of(work, client_id)
-            return rewardable(stands.plan, rewarded_steps(stands.rewards))
+            return rewardable(stands.plan, stands.rewards)
 
     def room(self, actor: Actor, client_id: UUID) -> Room:
         """What may still be given to this client today, by the budget and by the rules.
@@ -123,8 +122,10 @@ class Rewards:
         """Agree to these amounts in one's own name, for whoever promises or gives them next.
 
         On a server over one's own connection (`ServerVault.prove`): nobody can say it for
-        another. Each yes is for one promise or hand-over within 15 minutes. Raises OwnApproval.
+        another. Each yes is for one promise or hand-over within 15 minutes. Raises OwnApproval,
+        and FieldProblem for no amount, or one that is none.
         """
+        check_asked(asked)
         with self.acting.deed(actor, Permission.APPROVE, "reward.approve") as work:
             if asked.asked_by == actor.person:
                 raise OwnApproval
@@ -236,8 +237,8 @@ class Rewards:
         """Turn a hand-over back by a new row, in the month in which it is written.
 
         Never a sanction, and nothing is reclaimed from a client (DECISIONS E4). Raises
-        IllegalMove when it was turned back before, ProofNeeded unless one's own password was
-        typed for it a moment ago (`prove`); the same key twice is one reversal.
+        IllegalMove unless it was handed over and not turned back, ProofNeeded unless one's own
+        password was typed for it a moment ago (`prove`); the same key twice is one reversal.
         """
         with self._life(actor, "reward.reverse", reward_id) as (work, life):
             work.about("reward", reward_id, detail=reason)

@@ -150,9 +150,11 @@ _TAKEN = ledger.alias("taken")
 _ENDED = ledger.alias("ended")
 _NEWER = ledger.alias("newer")
 _IS_LAST = ~exists().where(_NEWER.c.reward_id == ledger.c.reward_id, _NEWER.c.seq > ledger.c.seq)
-_IS_EARNED = and_(
-    _LAST_EVENT == StepEventKind.CONFIRMED,
-    exists().where(agreement_step.c.step_id == mini_step.c.id),
+_IS_CONFIRMED = _LAST_EVENT == StepEventKind.CONFIRMED
+_IS_AGREED = exists().where(agreement_step.c.step_id == mini_step.c.id)
+_IS_EARNED = and_(_IS_CONFIRMED, _IS_AGREED)
+_WAITS = exists().where(
+    ledger.c.step_id == mini_step.c.id, ledger.c.kind == LedgerKind.AWARD, _IS_LAST
 )
 
 
@@ -164,7 +166,11 @@ def _was_given(what_for: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(what_for, _TAKEN.c.kind == LedgerKind.HAND_OVER, ~turned_back)
 
 
-_IS_READY = (_IS_EARNED, ~_was_given(_TAKEN.c.step_id == mini_step.c.id))
+_IS_READY = (
+    _IS_CONFIRMED,
+    or_(_IS_AGREED, _WAITS),  # as domain/rewards.py says of what paper alone told of
+    ~_was_given(_TAKEN.c.step_id == mini_step.c.id),
+)
 
 # Goals that were reached, as domain/goal_rewards.py says it.
 _RULES = (

@@ -106,7 +106,8 @@ def test_a_confirmed_step_of_an_agreed_plan_may_be_rewarded_once() -> None:
     assert rewardable(wanted, ()) == wanted.steps
     with pytest.raises(AlreadyRewarded):
         check_rewardable(wanted, step_id, rewarded=True)
-    assert rewardable(wanted, {step_id}) == ()
+    assert rewardable(wanted, [reward(step_id, RewardState.HANDED_OVER)]) == ()
+    assert rewardable(wanted, [reward(step_id, RewardState.REVERSED)]) == wanted.steps
 
 
 def test_a_draft_is_not_rewarded() -> None:
@@ -136,6 +137,10 @@ def test_a_step_of_paper_may_lack_its_agreement_and_nothing_else() -> None:
         check_rewardable(waits, waits.steps[0].id, rewarded=False, from_paper=True)
     with pytest.raises(PlanNotAgreed):
         check_rewardable(told, uuid4(), rewarded=False, from_paper=True)
+    assert rewardable(told, [reward(step_id, RewardState.REVERSED)]) == ()
+    again = [reward(step_id, RewardState.REVERSED), reward(step_id, RewardState.AWARDED)]
+    assert rewardable(told, again) == told.steps
+    assert rewardable(waits, [reward(waits.steps[0].id, RewardState.AWARDED)]) == ()
 
 
 def reward(step_id: UUID | None, state: RewardState) -> Reward:

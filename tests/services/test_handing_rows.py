@@ -157,7 +157,7 @@ def test_turned_back_what_was_never_earned_waits_for_nothing(
     monkeypatch.setattr(handing_over, "check_rewardable", lambda *_, **__: None)
     world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "A-1")])
     (row,) = handed(world)
-    turn_back(world.services.rewards, mentor, uuid4(), row.reward_id, ReversalReason.BOOKED_WRONGLY)
+    turn_back(world.services.rewards, mentor, uuid4(), row.reward_id, ReversalReason.CARD_DEFECTIVE)
     with world.database.reading() as connection:
         last = connection.execute(
             sa.select(tables.ledger.c.kind).order_by(tables.ledger.c.seq.desc()).limit(1)

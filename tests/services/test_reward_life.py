@@ -315,7 +315,7 @@ class Life(Drawers):
         known, reverse = self.known_of[number], self._reverse
         if known.reward is None:
             return
-        if known.state not in {RewardState.AWARDED, RewardState.HANDED_OVER}:
+        if known.state is not RewardState.HANDED_OVER:
             with pytest.raises(RuleBroken):
                 reverse(self.actors[number % 2], uuid4(), known.reward, reason)
             return
@@ -331,11 +331,8 @@ class Life(Drawers):
         turn_back(self.world.services.rewards, actor, key, reward_id, reason)
 
     def _turned_back(self, number: int) -> None:
-        """What was handed over stays earned, as something new; what only waited is gone."""
+        """What was handed over stays earned, as something new."""
         known = self.known_of[number]
-        if known.state is RewardState.AWARDED:
-            known.state = RewardState.REVERSED
-            return
         again = self.of(number)
         assert again.id != known.reward
         known.state, known.reward, known.told = RewardState.AWARDED, again.id, True

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from bridge_app.domain.access import Actor, Role
+from bridge_app.domain.approving import Asked
 from bridge_app.domain.budgets import ChangeReason
 from bridge_app.domain.handing_rows import RowWish
 from bridge_app.domain.people import Client
@@ -23,6 +24,7 @@ from bridge_app.domain.rewards import (
     Card,
     LedgerKind,
     LedgerOrigin,
+    Promise,
     Receipt,
     ReversalReason,
     RewardState,
@@ -45,6 +47,7 @@ from bridge_app.errors import (
     ReasonNeeded,
     StepNotConfirmed,
 )
+from bridge_app.problem_words import sentence
 from bridge_app.services import booking, handing_over
 from bridge_app.storage import approvals, giving, policies, tables
 from bridge_app.storage.written import Written
@@ -608,6 +611,44 @@ def test_turned_back_once(world: World, mentor: Actor, karin: Client, step: Mini
         LedgerKind.PROMISE,
         LedgerKind.AWARD,
     ]
+
+
+@pytest.mark.parametrize("amounts", [(), (0,), (50_00, -1)])
+def test_a_yes_is_to_an_amount(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, amounts: tuple[int, ...]
+) -> None:
+    asked = Asked(karin.id, mentor.person, {uuid4(): cents for cents in amounts})
+    with nothing_is_written(world), pytest.raises(FieldProblem) as told:
+        world.services.rewards.approve(coordinator, asked)
+    assert "bedrag" in sentence(told.value)
+    yes = Asked(karin.id, mentor.person, {uuid4(): 50_00})
+    world.services.rewards.approve(coordinator, yes)  # the control
+
+
+@pytest.mark.parametrize("forgot", [False, True])
+def test_what_was_earned_and_still_waits_is_nobodys_to_take(
+    world: World,
+    mentor: Actor,
+    karin: Client,
+    step: MiniStep,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    forgot: bool,
+) -> None:
+    """Only a hand-over is turned back (DECISIONS E1, E4); the control does not look."""
+    rewards = world.services.rewards
+    owed = rewards.promise(mentor, Promise(uuid4(), karin.id, step.id, 20_00))
+    assert owed.state is RewardState.AWARDED
+    if forgot:
+        monkeypatch.setattr(handing_over, "check_handed_over", lambda _life: None)
+        gone = turn_back(rewards, mentor, uuid4(), owed.id, ReversalReason.BOOKED_WRONGLY)
+        assert gone.state is RewardState.REVERSED
+        return
+    rewards.prove(mentor, owed.id)
+    with nothing_is_written(world), pytest.raises(IllegalMove) as told:
+        rewards.reverse(mentor, uuid4(), owed.id, WRONG)
+    assert "nog niet uitgegeven" in sentence(told.value)
+    assert rewards.decline(mentor, uuid4(), owed.id).state is RewardState.DECLINED
 
 
 def test_a_key_of_another_deed_turns_nothing_back(

@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -12,7 +12,7 @@ from bridge_app.domain.budgets import Budget
 from bridge_app.domain.handing_rows import FromPaper, RowWish, cards_of
 from bridge_app.domain.people import Client
 from bridge_app.domain.policy import Policy
-from bridge_app.domain.rewards import Card, ReversalReason, RewardState
+from bridge_app.domain.rewards import Card, Gift, ReversalReason, RewardState
 from bridge_app.errors import ApprovalNeeded, CardAlreadyGiven, CardsDoNotAddUp, FieldProblem
 from bridge_app.problem_words import sentence
 from bridge_app.reward_errors import NoBudget, OverCap
@@ -99,6 +99,32 @@ def test_another_amount_after_a_wrong_booking_may_be_agreed_to_in_a_row(
     stands = [(each.cents, each.state) for each in rewards.of_client(mentor, karin.id)]
     assert stands[-1] == (60_00, RewardState.HANDED_OVER)
     assert sum(cents for cents, state in stands if state is RewardState.HANDED_OVER) == 60_00
+
+
+def lies_ready(world: World, actor: Actor, client: Client) -> list[UUID]:
+    """The steps that a reward may hang on now; the list of the day counts as many."""
+    steps = world.services.rewards.rewardable(actor, client.id)
+    assert sum(each.steps for each in world.services.rewards.waiting(actor)) == len(steps)
+    return [step.id for step in steps]
+
+
+@pytest.mark.parametrize("reason", ReversalReason)
+def test_a_card_that_breaks_takes_nothing_from_a_step_that_paper_alone_told_of(
+    world: World, mentor: Actor, karin: Client, reason: ReversalReason
+) -> None:
+    """It stays earned without an agreement; a row typed over wrongly is typed anew instead."""
+    rewards = world.services.rewards
+    world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "K-1", 20_00)])
+    (given,) = rewards.of_client(mentor, karin.id)
+    assert not lies_ready(world, mentor, karin)
+    turn_back(rewards, mentor, uuid4(), given.id, reason)
+    if reason is ReversalReason.BOOKED_WRONGLY:
+        assert not lies_ready(world, mentor, karin)
+        return
+    assert lies_ready(world, mentor, karin) == [given.step_id]
+    again = Gift(uuid4(), karin.id, given.step_id, 20_00, (Card("K-2", 20_00),))
+    assert rewards.give(mentor, again).state is RewardState.HANDED_OVER
+    assert not lies_ready(world, mentor, karin)
 
 
 def test_a_row_of_a_period_that_is_over_is_refused_in_words_of_that_period(

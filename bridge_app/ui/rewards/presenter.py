@@ -18,7 +18,6 @@ from bridge_app.domain.rewards import (
     ReversalReason,
     Reward,
     rewardable,
-    rewarded_steps,
 )
 from bridge_app.domain.stock_counts import Left
 from bridge_app.errors import (
@@ -319,6 +318,6 @@ class RewardsPresenter(QObject):
 
 def _with_given(facts: Facts, given: tuple[Reward, ...]) -> Facts:
     """The facts with these rewards, and the steps and goals that they leave to be rewarded."""
-    ready = rewardable(facts.plan, rewarded_steps(given))
+    ready = rewardable(facts.plan, given)
     goals = rewardable_goals(facts.policy, facts.plan, given)
     return replace(facts, given=given, ready=ready, goals=goals)

@@ -181,10 +181,11 @@ class GiveState:
 def stage(facts: Facts) -> Stage:
     """The plan comes first, then the client hears it, then a step is ready (DOMAIN 1, rule 3).
 
-    The client's own page tells what they did: whether a goal was reached the client says first.
+    What paper alone told of needs no plan when its card is handed over again. The client's own
+    page tells what they did: whether a goal was reached the client says first.
     """
     after_plan = facts.policy.reveal is RewardReveal.AFTER_PLAN
-    if after_plan and facts.plan.agreed_at is None:
+    if after_plan and facts.plan.agreed_at is None and not facts.ready:
         return Stage.PLAN_FIRST
     if facts.told_at is None:
         return Stage.TELL_FIRST

@@ -35,8 +35,8 @@ LEDGER = "ledger"
 class KindSum:
     """What was handed over and turned back of one kind of voucher, in whole cents.
 
-    `kind` is its code, which never changes; empty where no kind was told. Only what had been
-    handed over counts as turned back.
+    `kind` is its code, which never changes; empty where no kind was told. `name` is what it was
+    called then. Only what had been handed over counts as turned back.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class KindSum:
     given_cents: int = 0
     reversed: int = 0
     reversed_cents: int = 0
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def _parts(found: MonthReport, language: str, to_desk: ToDesk) -> Iterator[Part]
 
 def sums_table(kinds: Sequence[KindSum], language: str) -> Table:
     """What left and came back, by kind of voucher, and all of it together."""
-    lines = [_row(each, each.kind, language) for each in kinds]
+    lines = [_row(each, each.name or each.kind, language) for each in kinds]
     total = _row(total_of(kinds), words(language, "month.total"), language)
     return Table(_heads(language), (*lines, total), SHARES)
 

@@ -30,7 +30,7 @@ from bridge_app.domain.rewards import LedgerKind, LedgerOrigin
 from bridge_app.domain.trust import ChainHead
 from bridge_app.storage import chain
 from bridge_app.storage.sealing import Key
-from bridge_app.storage.tables import ledger, month_close, month_reopen
+from bridge_app.storage.tables import ledger, month_close, month_reopen, voucher_kind
 from bridge_app.storage.written import Connection, Written
 
 PURPOSE = "closing"
@@ -128,6 +128,7 @@ _SUMS = (
     select(
         _OF_MONTH.label("month"),
         ledger.c.voucher_kind,
+        func.coalesce(func.max(voucher_kind.c.name), "").label("called"),
         func.min(ledger.c.seq).label("first_seq"),
         func.count().filter(_GIVEN).label("given"),
         func.coalesce(func.sum(ledger.c.cents).filter(_GIVEN), 0).label("given_cents"),
@@ -135,6 +136,7 @@ _SUMS = (
         func.coalesce(-func.sum(ledger.c.cents).filter(_TURNED_BACK), 0).label("reversed_cents"),
     )
     .outerjoin(_BACK, _BACK.c.seq == ledger.c.reverses)
+    .outerjoin(voucher_kind, voucher_kind.c.code == ledger.c.voucher_kind)
     .group_by("month", ledger.c.voucher_kind)
     .order_by("month", ledger.c.voucher_kind)
 )
@@ -179,6 +181,7 @@ def _kinds(rows: Iterable[Any]) -> tuple[KindSum, ...]:
             int(row.given_cents),
             row.reversed,
             int(row.reversed_cents),
+            row.called,
         )
         for row in rows
     )

@@ -11,7 +11,7 @@ from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.services.clock import at_the_desk
 from tests.paper.reading import text_of
 
-KINDS = (KindSum("vvv", 12, 240_00, 1, 20_00), KindSum("", 2, 80_50))
+KINDS = (KindSum("vvv", 12, 240_00, 1, 20_00, "VVV-bon"), KindSum("", 2, 80_50))
 SUMS = MonthSums("2026-05", KINDS, 3)
 HEAD = ChainHead(244, bytes(range(32)))
 AT = datetime(2026, 6, 1, 22, 30, tzinfo=UTC)
@@ -26,7 +26,7 @@ def told(report: MonthReport) -> str:
 
 def test_before_the_close_it_asks_for_the_last_characters() -> None:
     said = told(replace(DRAFT, look=SheetLook(town="Alphen")))
-    parts = ("Maandblad mei 2026", "Nog niet afgesloten", "vvv 12", "240,00", "zonder soort")
+    parts = ("Maandblad mei 2026", "Nog niet afgesloten", "VVV-bon 12", "240,00", "zonder soort")
     for part in (*parts, "14", "320,50", "20,00", "G244-000102030405", "zes tekens", "Alphen"):
         assert part in said, part
     assert DRAFT.digest[:16] in said

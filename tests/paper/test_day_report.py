@@ -21,7 +21,7 @@ CHAINS = (
     ChainOnDay("ledger"),
 )
 GONE = (Gone("1007", DAY, whole=True), Gone("1024", date(2026, 6, 2), whole=False))
-KINDS = (KindSum("vvv", 3, 60_00, 1, 20_00),)
+KINDS = (KindSum("vvv", 3, 60_00, 1, 20_00, "VVV-bon"),)
 REPORT = DayReport(DAY, DAY, "Ruud", CHAINS, GONE, KINDS)
 
 
@@ -38,7 +38,7 @@ def test_the_values_of_all_three_logs_stand_on_it() -> None:
 
 def test_what_left_that_day_stands_on_it_to_the_cent() -> None:
     said = told(REPORT)
-    for part in ("vvv", "Totaal", "60,00", "20,00"):
+    for part in ("VVV-bon", "Totaal", "60,00", "20,00"):
         assert part in said
     assert "niets uitgegeven of teruggedraaid" in told(replace(REPORT, kinds=()))
 

@@ -17,6 +17,7 @@ from bridge_app.domain.books import BookFault
 from bridge_app.domain.closing import KindSum, MonthReport, MonthState, SheetLook
 from bridge_app.domain.people import Client
 from bridge_app.domain.rewards import LedgerKind, LedgerRow, Promise, ReversalReason, Reward
+from bridge_app.domain.stock_buying import StockKind
 from bridge_app.domain.trust import AuditEntry, Segment
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.paper.closing import month_pages
@@ -137,6 +138,30 @@ def test_a_closed_month_prints_the_same_whatever_comes_after(
     assert sheet_of(replace(again, close=of_today)) != before, "a name would be seen"
     with pytest.raises(NotFound):
         closing.report(coordinator, 2)
+
+
+def test_a_kind_stands_on_a_sheet_by_its_name_and_keeps_the_one_of_the_close(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """A closed month prints the same, whatever a kind is called since."""
+    stock, closing = world.services.stock, world.services.closing
+    kind = stock.add_kind(coordinator, StockKind("", "VVV-bon"))
+    step = world.confirmed(mentor, karin)
+    gift = replace(world.gift(karin, step), voucher_kind=kind.code)
+    world.services.rewards.give(mentor, gift)
+    world.long_after(days=30)
+    report = closed(world, coordinator)
+    (kept,) = report.sums.kinds
+    assert (kept.kind, kept.name) == (kind.code, "VVV-bon")
+    before = sheet_of(report)
+    stock.change_kind(coordinator, replace(kind, name="Bon van het dorp"))
+    assert report.close
+    again = closing.report(coordinator, report.close.seq)
+    assert sheet_of(again) == before
+    (day,) = world.services.log.day_report(coordinator, date(2026, 6, 2)).kinds
+    assert day.name == "Bon van het dorp", "the control: it is called otherwise now"
+    with world.database.reading() as connection:
+        assert not list(book_checks.faults(connection, world.database.key_for))
 
 
 def test_only_the_last_six_characters_of_the_sheet_close_it(

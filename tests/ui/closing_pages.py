@@ -24,7 +24,7 @@ from tests.ui.cases import Kind, PageCase
 
 AT = datetime(2026, 6, 2, 8, 30, tzinfo=UTC)
 HEAD = ChainHead(244, bytes(range(32)))
-KINDS = (KindSum("vvv", 12, 240_00, 1, 20_00), KindSum("", 2, 80_00))
+KINDS = (KindSum("vvv", 12, 240_00, 1, 20_00, "VVV-bon"), KindSum("", 2, 80_00))
 LONG = "cadeaukaart-voor-alle-winkels-van-het-centrum-en-de-markt"
 MAY = MonthSums("2026-05", KINDS, 3)
 RUNNING = MonthStand(MonthSums("2026-06", KINDS[:1], 240), MonthState.RUNNING)

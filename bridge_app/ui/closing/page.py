@@ -178,7 +178,7 @@ class ClosingPage(QWidget):
 
     def _by_kind(self, sums: MonthSums) -> str:
         nameless = self.tr("zonder soort")
-        lines = (f"{each.kind or nameless}: {self._told(each)}" for each in sums.kinds)
+        lines = (f"{each.name or each.kind or nameless}: {self._told(each)}" for each in sums.kinds)
         return "\n".join(lines)
 
     def _row(self, stand: MonthStand) -> Row:

@@ -17,7 +17,6 @@ from bridge_app.ui.parts import (
     Paragraph,
     Picker,
     PlainButton,
-    announce,
 )
 from bridge_app.ui.parts.rows import ListCard, leading
 from bridge_app.ui.theme import Theme, theme_of
@@ -115,7 +114,6 @@ class CoverPart(QWidget):
 
     def _wrong(self, field: Field, said: str) -> None:
         field.show_error(said)
-        announce(self, field.error, urgent=True)
         field.edit.setFocus()
 
     def _tell(self) -> None:

@@ -14,7 +14,6 @@ from bridge_app.ui.parts import (
     Quiet,
     TextField,
     Tick,
-    announce,
     press_on_enter,
 )
 
@@ -81,7 +80,6 @@ class PasswordCard(Card):
         field.show_error(said)
         if said:
             field.setFocus()
-            announce(self, said, urgent=True)
 
     def empty(self) -> None:
         """Nothing of a password stays on the page."""

@@ -14,7 +14,6 @@ from bridge_app.ui.parts import (
     Prose,
     Quiet,
     TextField,
-    announce,
 )
 from bridge_app.ui.parts.lines import own_enter
 
@@ -65,4 +64,3 @@ class PinCard(Card):
         said = sentence(problem, self._language)
         self.pin.show_error(said)
         self.pin.setFocus()
-        announce(self, said, urgent=True)

@@ -11,7 +11,6 @@ from bridge_app.ui.parts import (
     PlainButton,
     PrimaryButton,
     TextField,
-    announce,
     begin_at,
     page_column,
 )
@@ -69,4 +68,3 @@ class CalmPage(QWidget):
         self.pin.set_text("")
         self.pin.show_error(said)
         self.pin.setFocus()
-        announce(self, said, urgent=True)

@@ -13,7 +13,6 @@ from bridge_app.ui.parts import (
     PrimaryButton,
     Quiet,
     Subheading,
-    announce,
     begin_at,
 )
 from bridge_app.ui.theme import Theme, theme_of
@@ -85,5 +84,4 @@ class ReasonPanel(QWidget):
             self.reasoned.emit(reason)
             return
         self.reason.show_error(self.tr("Schrijf kort op waarom je kijkt."))
-        announce(self, self.reason.error, urgent=True)
         self.reason.setFocus()

@@ -22,7 +22,6 @@ from bridge_app.ui.parts import (
     PrimaryButton,
     Quiet,
     Subheading,
-    announce,
     begin_at,
 )
 from bridge_app.ui.theme import Theme, theme_of
@@ -190,4 +189,3 @@ class DetailsPanel(QWidget):
         wrong = fields[problem.field]
         wrong.show_error(sentence(problem, self._language))
         wrong.setFocus()
-        announce(self, wrong.error, urgent=True)

@@ -17,7 +17,6 @@ from bridge_app.ui.parts import (
     Picker,
     PlainButton,
     PrimaryButton,
-    announce,
 )
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.theme import Theme, theme_of
@@ -109,7 +108,6 @@ class EndPanel(QWidget):
             self.ended.emit(EndReason(reason))  # Qt hands back bare text
             return
         self.field.show_error(self.tr("Kies een reden. Niemand hoeft iets uit te leggen."))
-        announce(self, self.field.error, urgent=True)
         self.why.setFocus()
 
 

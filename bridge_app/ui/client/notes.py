@@ -22,7 +22,6 @@ from bridge_app.ui.parts import (
     Quiet,
     TextArea,
     Tick,
-    announce,
     column,
 )
 from bridge_app.words import short_date
@@ -79,7 +78,6 @@ class NoteForm(QWidget):
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the field why it was not kept."""
         self.field.show_error(sentence(problem, self._language))
-        announce(self, self.field.error, urgent=True)
         self.field.setFocus()
 
     def _look(self) -> None:

@@ -17,9 +17,9 @@ from bridge_app.ui.parts import (
     Picker,
     PlainButton,
     PrimaryButton,
-    Prose,
     Quiet,
     Tick,
+    Trouble,
     begin_at,
     page_column,
     press_on_enter,
@@ -51,7 +51,7 @@ class RulesPage(QWidget):
         cards = (self.known, self._money_card(), self._kinds_card(), self._when_card())
         for part in cards:
             column.body.addWidget(part)
-        self._error = Prose("", "danger")
+        self._error = Trouble()
         column.body.addWidget(self._error)
         column.body.addStretch(1)
         self.back.clicked.connect(self.closed)
@@ -144,8 +144,7 @@ class RulesPage(QWidget):
             field.show_error(said if name == found else "")
         if found in fields:
             fields[found].setFocus()
-        self._error.setText("" if found in fields else said)
-        self._error.setVisible(bool(said) and found not in fields)
+        self._error.say("" if found in fields else said)
 
     def _fields(self) -> Mapping[str, Field]:
         kinds = {f"kind_{kind.value}": field for kind, field in self.kinds.items()}

@@ -22,7 +22,6 @@ from bridge_app.ui.parts import (
     PlainButton,
     PrimaryButton,
     Quiet,
-    announce,
     begin_at,
     page_column,
 )
@@ -197,5 +196,4 @@ class HelpersPage(QWidget):
 
     def _wrong(self, field: Field, said: str) -> None:
         field.show_error(said)
-        announce(self, field.error, urgent=True)
         field.edit.setFocus()

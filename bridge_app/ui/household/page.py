@@ -18,9 +18,8 @@ from bridge_app.ui.parts import (
     Paragraph,
     PlainButton,
     PrimaryButton,
-    Prose,
     Quiet,
-    announce,
+    Trouble,
     begin_at,
     page_column,
     press_on_enter,
@@ -48,7 +47,7 @@ class HouseholdPage(QWidget):
         told = self.tr("Dit telt alleen mee waar de regels wie samenwoont als één tellen.")
         self._nobody = Paragraph()
         self.people = ListCard(self.tr("Woont nu samen met"), gap=8)
-        self._error = Prose("", "danger")
+        self._error = Trouble()
         parts = (self._title, Quiet(told), self._nobody, self.people, self._error)
         for part in (*parts, self._ending(), self._adding()):
             page.body.addWidget(part)
@@ -138,10 +137,7 @@ class HouseholdPage(QWidget):
         fields = {"from_day": self.first_day, "to_day": self.last_day}
         for name, field in fields.items():
             field.show_error(said if name == at else "")
-        self._error.setText("" if at in fields else said)
-        self._error.setVisible(bool(said) and at not in fields)
-        if said:
-            announce(self, said, urgent=True)
+        self._error.say("" if at in fields else said)
 
     def fill(self, today: str) -> None:
         """An empty form; what happens, happens today unless somebody types another day."""

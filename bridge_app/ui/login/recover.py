@@ -77,8 +77,9 @@ class RecoverPage(DoorPage):
             field.show_error(told if name == at else "")
         self.error.setText("" if at else told)
         self.error.setVisible(bool(told) and not at)
-        if told:
+        if told and not at:
             announce(self, told, urgent=True)
+        if told:
             begin_at(self, fields.get(at, self.code))
             if self.isVisible():
                 focus_begin(self)

@@ -31,6 +31,7 @@ from bridge_app.ui.parts import (
     TextArea,
     TextField,
     Tick,
+    Trouble,
     begin_at,
     column,
     page_column,
@@ -102,7 +103,7 @@ class MunicipalityPage(QWidget):
         self.save = PrimaryButton(self.tr("Bewaar"))
         back = Button(self.tr("Terug"), "arrow-left")
         page = page_column(self, self.windowTitle(), Bar(back, end=(self.save,)))
-        self._error = Prose("", "danger")
+        self._error = Trouble()
         self._card = Card()
         page.body.addWidget(self._card)
         self._made()[section]()
@@ -292,7 +293,6 @@ class MunicipalityPage(QWidget):
         for name, field in self.fields.items():
             field.show_error(said if name == wrong else "")
         elsewhere = bool(said) and wrong not in self.fields
-        self._error.setText(said if elsewhere else "")
-        self._error.setVisible(elsewhere)
+        self._error.say(said if elsewhere else "")
         if wrong in self.fields:
             self.fields[wrong].setFocus()

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         lay_out,
         page_column,
     )
-    from bridge_app.ui.parts.messages import Strip
+    from bridge_app.ui.parts.messages import Strip, Trouble
     from bridge_app.ui.parts.text import FieldLabel, Heading, Paragraph, Prose, Quiet, Subheading
 
 _HOMES = {
@@ -42,7 +42,7 @@ _HOMES = {
     "fields": "Field Picker TextArea TextField",
     "focus": "begin_at focus_begin",
     "layout": "BESIDE_UNTIL Bar Card EmptyState Flow Line ScrollColumn column lay_out page_column",
-    "messages": "Strip",
+    "messages": "Strip Trouble",
     "text": "FieldLabel Heading Paragraph Prose Quiet Subheading",
 }
 """Which file each part lives in."""
@@ -85,6 +85,7 @@ __all__ = [
     "TextArea",
     "TextField",
     "Tick",
+    "Trouble",
     "announce",
     "begin_at",
     "column",

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.drawing import (
     Caption,
     Outline,
@@ -204,7 +205,7 @@ def chevron(painter: QPainter, spot: QRect, ink: QColor, width: float) -> None:
 class Field(QWidget):
     """A labelled field: its name above, what helps or what is wrong under it.
 
-    The error is announced to screen readers, and becomes part of the field's description.
+    The error is announced to screen readers when it comes, and becomes part of the description.
     """
 
     def __init__(
@@ -248,7 +249,11 @@ class Field(QWidget):
             edit.setCursorPosition(len(text) if edit.hasFocus() else 0)
 
     def show_error(self, sentence: str) -> None:
-        """Says under the field, in place of the help, what is wrong; nothing takes it away."""
+        """Says under the field, in place of the help, what is wrong; nothing takes it away.
+
+        A page that is shown anew says the same error again, and nobody hears it twice.
+        """
+        comes = bool(sentence) and sentence != self.error
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence) and not self._elsewhere)
         self._help.setVisible(bool(self._help.text()) and not sentence)
@@ -257,12 +262,15 @@ class Field(QWidget):
         if isinstance(self.edit, TextField | TextArea | Picker):
             self.edit.wrong = bool(sentence)
             self.edit.update()
-        if sentence:
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
+        if comes:
+            self._tell(sentence)
 
-            QAccessible.updateAccessibility(
-                QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged)
-            )
+    def _tell(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        described = QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(described)
+        announce(self.edit, sentence, urgent=True)
 
     def told_elsewhere(self, elsewhere: bool) -> None:  # noqa: FBT001 - a fact
         """Whether its name and what is wrong with it stand elsewhere on the page."""

@@ -77,3 +77,19 @@ class Strip(QWidget):
     def _close(self) -> None:
         self.show_message(None)
         self.closed.emit()
+
+
+class Trouble(Prose):
+    """What is wrong, where it belongs to no field: one reads it, and it is said when it comes."""
+
+    def __init__(self) -> None:
+        super().__init__("", "danger")
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Stands there until there is nothing wrong; the same again is not said again."""
+        comes = bool(sentence) and sentence != self.text()
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+        if comes:
+            announce(self, sentence, urgent=True)

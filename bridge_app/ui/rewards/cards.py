@@ -21,7 +21,6 @@ from bridge_app.ui.parts import (
     Prose,
     Quiet,
     TextField,
-    announce,
     begin_at,
     focus_begin,
 )
@@ -127,7 +126,6 @@ class CardRow(QWidget):
         """Says why this card will not do; the next scan takes its place."""
         self.refused = True
         self.serial.show_error(sentence)
-        announce(self.serial, sentence, urgent=True)
         self._edit(self.serial).selectAll()
 
 

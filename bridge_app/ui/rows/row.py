@@ -7,7 +7,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bridge_app.domain.handing_rows import RowClient
-from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, Prose, Quiet, Subheading
+from bridge_app.ui.parts import (
+    Card,
+    Field,
+    Flow,
+    Paragraph,
+    Picker,
+    Prose,
+    Quiet,
+    Subheading,
+    Trouble,
+)
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.rows.line import EDGE, RowLine
 from bridge_app.ui.rows.state import GOAL, PAPER, TypedRow
@@ -40,7 +50,7 @@ class RowCard(Card):
         self.kind = Field(self.tr("Soort"), Picker([*none, *kinds]))
         self.serial = Field(self.tr("Nummer op de kaart"))
         self.day = Field(self.tr("Datum"))
-        self.name, self.problem, self.troubles = Quiet(), Prose("", "danger"), Prose("", "danger")
+        self.name, self.problem, self.troubles = Quiet(), Trouble(), Prose("", "danger")
         self.whole = Quiet()
         self._names = {name: field.edit.accessibleName() for name, field in self.fields.items()}
         for name, field in self.fields.items():
@@ -238,8 +248,7 @@ class RowCard(Card):
         """What cannot be read, field by field; and what the rules say of the row."""
         for name, field in self.fields.items():
             field.show_error(told.get(name, ""))
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
         self._show_troubles()
 
     def _show_troubles(self) -> None:

@@ -102,7 +102,6 @@ class HandingCard(Card):
             if picker.currentData() is None:
                 self._clear()
                 field.show_error(said)
-                announce(self, said, urgent=True)
                 picker.setFocus()
                 return
         self._show_asked(asked=True)

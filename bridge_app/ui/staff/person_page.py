@@ -20,11 +20,10 @@ from bridge_app.ui.parts import (
     Heading,
     Picker,
     PrimaryButton,
-    Prose,
     Quiet,
     TextField,
     Tick,
-    announce,
+    Trouble,
     begin_at,
     focus_begin,
     page_column,
@@ -131,7 +130,7 @@ class PersonPage(QWidget):
         for role, tick in self.roles.items():
             does = words(self._language, f"role.does.{role}")
             card.body.addWidget(Explained(tick, does))
-        self._wrong, self._own = Prose("", "danger"), Quiet(self._own_words())
+        self._wrong, self._own = Trouble(), Quiet(self._own_words())
         for part in (self._wrong, self._own):
             card.body.addWidget(part)
         card.body.addWidget(Field(self.tr("Team"), self.team))
@@ -273,10 +272,7 @@ class PersonPage(QWidget):
         wrong = state.field_problems
         for name, field in (("name", self.name), ("login", self.login)):
             field.show_error(self._said(wrong.get(name)))
-        self._wrong.setText(self._said(wrong.get("roles")))
-        self._wrong.setVisible("roles" in wrong)
-        if "roles" in wrong:
-            announce(self, self._wrong.text(), urgent=True)
+        self._wrong.say(self._said(wrong.get("roles")))
 
     def _said(self, problem: Problem | None) -> str:
         return sentence(problem, self._language) if problem else ""

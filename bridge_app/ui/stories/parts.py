@@ -20,7 +20,6 @@ from bridge_app.ui.parts import (
     Quiet,
     Subheading,
     TextArea,
-    announce,
     column,
 )
 from bridge_app.ui.parts.rows import ListCard, leading
@@ -96,7 +95,6 @@ class TellPart(QWidget):
         wrong = self.name if trouble.field == "story_title" else self.words
         wrong.show_error(said)
         self.first = wrong
-        announce(self, said, urgent=True)
 
 
 class AskPart(QWidget):
@@ -197,7 +195,6 @@ class PosterCard(Card):
         trouble = state.trouble
         if trouble is not None and trouble.field == "poster_place":
             self.place.show_error(sentence(trouble, say.language))
-            announce(self, self.place.error, urgent=True)
 
     def wish(self) -> Wish:
         """The poster as it is wanted now."""

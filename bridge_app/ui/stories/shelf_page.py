@@ -21,7 +21,6 @@ from bridge_app.ui.parts import (
     Paragraph,
     PlainButton,
     Quiet,
-    announce,
     begin_at,
     column,
     page_column,
@@ -174,5 +173,4 @@ class StoriesPage(QWidget):
         said = sentence(state.trouble, self._language) if state.trouble else ""
         self.place.show_error(said)
         if said:
-            announce(self, said, urgent=True)
             self.place.setFocus()

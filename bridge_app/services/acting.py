@@ -17,7 +17,7 @@ from uuid import UUID
 
 from bridge_app.desk_errors import DoneBefore
 from bridge_app.domain import access
-from bridge_app.domain.access import Actor, Permission, Reach
+from bridge_app.domain.access import Actor, Permission, Reach, Role
 from bridge_app.domain.bridge import Scoring, Walker
 from bridge_app.domain.people import clean_name
 from bridge_app.domain.trust import REFUSED, AuditEntry
@@ -144,7 +144,8 @@ class Acting:
     `passing` holds what a client said in a talk of which only the steps are kept; `glanced` who
     was shown while somebody typed and is not in the log yet, by the one who looked; `proven` which
     clients showed who they are, each for one opening of their own view (DECISIONS H2),
-    `at_screen` who of them has that view open now.
+    `at_screen` who of them has that view open now. `ended` are roles that somebody lost while this
+    window is open: they end at the next deed, whatever the log-in said.
     """
 
     database: Database
@@ -154,6 +155,7 @@ class Acting:
     glanced: dict[UUID, set[UUID]] = field(default_factory=dict, repr=False)
     proven: set[UUID] = field(default_factory=set, repr=False)
     at_screen: set[UUID] = field(default_factory=set, repr=False)
+    ended: dict[UUID, frozenset[Role]] = field(default_factory=dict, repr=False)
 
     @property
     def in_memory(self) -> bool:
@@ -167,6 +169,7 @@ class Acting:
         Raises NotAllowed when no role of the actor gives the permission, DoneBefore when the
         actor's key tells that this very deed was kept already.
         """
+        actor = self._still(actor)
         work = Work(AuditEntry(self.clock(), actor, action), self._keep_first)
         with self._refusal_logged(lambda: work.entry):
             access.check(actor, permission)
@@ -206,9 +209,15 @@ class Acting:
 
     def check(self, actor: Actor, permission: Permission, action: str) -> None:
         """Before anything is read: whether they may. A refusal is logged."""
+        actor = self._still(actor)
         if not access.may(actor, permission):
             with self._refusal_logged(lambda: AuditEntry(self.clock(), actor, action)):
                 access.check(actor, permission)
+
+    def _still(self, actor: Actor) -> Actor:
+        """The actor with what they may do still."""
+        gone = self.ended.get(actor.person)
+        return replace(actor, roles=actor.roles - gone) if gone else actor
 
     @contextmanager
     def _refusal_logged(self, entry: Callable[[], AuditEntry]) -> Iterator[None]:

@@ -48,8 +48,9 @@ class Staffing:
     def set_roles(self, actor: Actor, member_id: UUID, roles: Iterable[Role]) -> None:
         """From today these roles and no others; raises LastAdministrator, NotFound.
 
-        What somebody held before stays known with its days. The new roles count from the next
-        log-in of that person. Raises NoRoles without any, OwnRoles for more to oneself.
+        What somebody held before stays known with its days. A new role counts from the next
+        log-in of that person; one that ends, ends at their next deed. Raises NoRoles without any,
+        OwnRoles for more to oneself.
         """
         wanted = frozenset(roles)
         if not wanted:
@@ -64,6 +65,8 @@ class Staffing:
             staff.end_roles(work.connection, member_id, gone, work.day)
             staff.give_roles(work.connection, member_id, added, work.day, line.location)
             work.about("staff", member_id, detail=",".join(sorted(wanted)))
+        ended = self.acting.ended
+        ended[member_id] = (ended.get(member_id, frozenset()) | gone) - added
 
     def work_at(self, actor: Actor, member_id: UUID, location_id: UUID | None) -> None:
         """From today at this location, or at all of them; raises NotFound."""

@@ -7,7 +7,15 @@ import pytest
 from bridge_app.domain.access import Role
 from bridge_app.domain.people import NAME_LIMIT
 from bridge_app.domain.staffing import StaffLine, Unit, UnitKind
-from bridge_app.errors import ChangedElsewhere, FieldProblem, LastAdministrator, NotFound
+from bridge_app.domain.trust import REFUSED
+from bridge_app.errors import (
+    ChangedElsewhere,
+    FieldProblem,
+    LastAdministrator,
+    NotAllowed,
+    NotFound,
+)
+from bridge_app.services.acting import Acting
 from bridge_app.services.staffing import Staffing
 from bridge_app.trust_errors import NoRoles, OwnRoles
 from tests.services.world import World
@@ -53,6 +61,27 @@ def test_roles_are_given_and_taken_from_today(world: World, staffing: Staffing) 
     assert line(world, mentor.person).roles == {Role.COORDINATOR}
     staffing.set_roles(boss, mentor.person, {Role.COORDINATOR, Role.MENTOR})
     assert line(world, mentor.person).roles == {Role.COORDINATOR, Role.MENTOR}
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_a_role_that_ended_ends_at_the_next_deed_in_a_window_that_is_open(
+    world: World, staffing: Staffing, off: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a file too, where nothing but the program stands between; the control forgets it."""
+    boss, both = world.hire(Role.ADMINISTRATOR), world.hire(Role.COORDINATOR, Role.MENTOR)
+    budgets, waiting = world.services.budgets, world.services.rewards.waiting
+    budgets.policies(both)
+    staffing.set_roles(boss, both.person, {Role.MENTOR})
+    if off:
+        monkeypatch.setattr(Acting, "_still", lambda _self, actor: actor)
+        budgets.policies(both)
+        return
+    with pytest.raises(NotAllowed):
+        budgets.policies(both)
+    assert world.audit()[-1].result == REFUSED
+    assert waiting(both) == (), "what is still theirs goes on"
+    staffing.set_roles(boss, both.person, {Role.MENTOR, Role.COORDINATOR})
+    budgets.policies(both)
 
 
 def test_the_last_administrator_stays(world: World, staffing: Staffing) -> None:

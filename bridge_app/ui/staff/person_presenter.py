@@ -95,6 +95,10 @@ class PersonPresenter(QObject):
 
     def _changed(self, member: UUID) -> None:
         self._context.problems.saved()
+        if self._state.own and Role.ADMINISTRATOR not in self._state.form.roles:
+            given_up = self.tr("Bewaard. Mensen beheren hoort nu niet meer bij jouw taken.")
+            self._context.problems.done(given_up)
+            return
         self._context.problems.done(self.tr("Bewaard. Nieuwe taken gelden na opnieuw inloggen."))
         self.open(member)
 
@@ -221,11 +225,11 @@ def _change(services: Services, actor: Actor, state: PersonState) -> UUID:
 def _changes(staffing: Staffing, actor: Actor, state: PersonState) -> Iterator[partial[None]]:
     assert state.line is not None  # noqa: S101 - somebody new is let in instead
     member, form, kept = state.line.member, state.form, state.kept
-    if form.roles != kept.roles:
-        yield partial(staffing.set_roles, actor, member.id, form.roles)
     if form.team != kept.team:
         yield partial(staffing.join_team, actor, member.id, form.team)
     if form.location != kept.location:
         yield partial(staffing.work_at, actor, member.id, form.location)
     if form.name != kept.name:
         yield partial(staffing.rename, actor, member.id, member.version, form.name)
+    if form.roles != kept.roles:  # last: who gives up being administrator may do nothing after it
+        yield partial(staffing.set_roles, actor, member.id, form.roles)

@@ -8,10 +8,11 @@ from another.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import TypeAlias
 from uuid import UUID
 
 from bridge_app.desk_errors import AlreadySharedWithin, NotAWholePeriod, PeriodNotOver
@@ -38,7 +39,7 @@ DEFINITION = 1
 _MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Handed:
     """One card as the ledger has it: its row, its day, and what is counted of it."""
 
@@ -233,6 +234,25 @@ def _told_on(earlier: Iterable[Publication]) -> Mapping[date, Publication]:
         for day in _every_day(*each.days) if each.tells else ():
             found.setdefault(day, each)
     return found
+
+
+Counts: TypeAlias = Callable[[date, int], bool]
+"""Whether a card of this day and with this number in the ledger can count."""
+
+
+def countable(periods: Iterable[str], published: Iterable[Publication]) -> Counts:
+    """Which cards can count in one of these periods, after what was shared before.
+
+    Those of their days, and those that were booked later in days that were told.
+    """
+    within, told = [_days(period) for period in periods], _told_on(published)
+
+    def counts(day: date, seq: int) -> bool:
+        first = told.get(day)
+        late = first is not None and seq > first.last_seq
+        return late or any(begin <= day <= end for begin, end in within)
+
+    return counts
 
 
 def _cards(

@@ -37,7 +37,7 @@ ONE: tuple[Table, ...] = tuple(combinations(range(len(DIVISIONS)), 1))
 TWO: tuple[Table, ...] = tuple(combinations(range(len(DIVISIONS)), 2))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Given:
     """One card that was handed over: a value for each of `DIVISIONS`, cents, and to whom."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bridge_app.domain.access import Actor, Permission
-from bridge_app.domain.publishing import Publication, check_shareable, made
+from bridge_app.domain.publishing import Publication, check_shareable, countable, made
 from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf, table_of
 from bridge_app.domain.sharing import THRESHOLDS
 from bridge_app.domain.totals import Group
@@ -85,7 +85,8 @@ def _made(
         return []
     for period in periods:
         check_shareable(period, kept, work.day)
-    rows = published.handed(work.connection, max(map(_last_day, periods)))
+    counts = countable(periods, kept)
+    rows = published.handed(work.connection, max(map(_last_day, periods)), counts)
     last, threshold = published.last_seq(work.connection), _threshold(work)
     names = reports.names(work.connection, (Group.LOCATION, Group.TEAM))
     by = work.actor.person

@@ -18,7 +18,7 @@ from sqlalchemy import and_, func, insert, or_, select, update
 
 from bridge_app.domain.people import Purpose
 from bridge_app.storage import people
-from bridge_app.storage.tables import case_, client, client_merge, wide
+from bridge_app.storage.tables import case_, client, client_merge, erased_merge, wide
 from bridge_app.storage.written import Connection, Written
 
 _back = client_merge.alias("back")
@@ -65,7 +65,14 @@ def take_back(connection: Connection, known: Merge, written: Written) -> None:
 
 
 def let_go(connection: Connection, client_id: UUID) -> None:
-    """Before a number is erased: whoever went on as it stands alone again."""
+    """Before a number is erased: whoever went on as it stands alone again.
+
+    That they were one is kept as bare as they stand in the ledger, and tells of nobody any more.
+    """
+    was = [each for each in standing(connection) if client_id in {each.kept, each.gone}]
+    if was:
+        told = [{"gone_id": each.gone, "kept_id": each.kept} for each in was]
+        connection.execute(insert(erased_merge), told)
     theirs = or_(client_merge.c.kept_id == client_id, client_merge.c.gone_id == client_id)
     others = [
         key

@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Row, func, insert, select, type_coerce
+from sqlalchemy import LargeBinary, Row, Text, func, insert, select, type_coerce
 
-from bridge_app.domain.publishing import Handed, Publication, as_text, from_text
+from bridge_app.domain.publishing import Counts, Handed, Publication, as_text, from_text
 from bridge_app.domain.rewards import LedgerKind
 from bridge_app.domain.sharing import DIVISIONS, Given
 from bridge_app.domain.totals import BY_ID, Group
+from bridge_app.storage.booked_lines import AT_ONCE
 from bridge_app.storage.counted import GROUPS
-from bridge_app.storage.tables import ledger, published_period, wide
+from bridge_app.storage.tables import erased_merge, ledger, published_period, wide
 from bridge_app.storage.written import Connection
 
 _KEPT = select(published_period).order_by(published_period.c.seq)
@@ -71,29 +73,66 @@ _COLUMNS = (
     for group in DIVISIONS
 )
 _HANDED = (
-    select(ledger.c.seq, ledger.c.business_date, ledger.c.cents, ledger.c.client_id, *_COLUMNS)
+    select(
+        ledger.c.seq,
+        type_coerce(ledger.c.business_date, Text),
+        ledger.c.cents,
+        type_coerce(ledger.c.client_id, LargeBinary),
+        *_COLUMNS,
+    )
     .where(ledger.c.kind == LedgerKind.HAND_OVER)
     .order_by(ledger.c.seq)
 )
-_GOES_ON = select(wide.client.c.id, wide.client.c.merged_into).where(
-    wide.client.c.merged_into.is_not(None)
+_STREAMED = {"yield_per": AT_ONCE}
+_GOES_ON = (
+    select(wide.client.c.id, wide.client.c.merged_into).where(
+        wide.client.c.merged_into.is_not(None)
+    ),
+    select(erased_merge.c.gone_id, erased_merge.c.kept_id),
 )
 
 
-def handed(connection: Connection, last: date) -> tuple[Handed, ...]:
-    """Every card that was handed over up to and including a day, in the order of the ledger.
+def handed(connection: Connection, last: date, counts: Counts) -> tuple[Handed, ...]:
+    """Cards that were handed over up to and including a day, in the order of the ledger.
 
-    Two numbers of one person are one person: five numbers may be fewer than five people.
+    Those that can count only (publishing.countable), so that sharing a month keeps a month in
+    memory. Two numbers of one person are one person, also when both are erased: five numbers may
+    be fewer than five people.
     """
-    goes_on = {row.id: row.merged_into for row in connection.execute(_GOES_ON)}
-    rows = connection.execute(_HANDED.where(ledger.c.business_date <= last))
-    return tuple(
-        Handed(seq, day, Given(tuple(map(_said, keys)), cents, goes_on.get(person, person)))
-        for seq, day, cents, person, *keys in rows
-    )
+    rows = _HANDED.where(ledger.c.business_date <= last)
+    whose = _Whose(connection)
+    with closing(connection.execute(rows, execution_options=_STREAMED)) as found:
+        return tuple(
+            Handed(seq, _day(day), Given(_values(*keys), cents, whose(person)))
+            for seq, day, cents, person, *keys in found
+            if counts(_day(day), seq)
+        )
+
+
+class _Whose:
+    """One key for each person, whichever of their numbers a card was booked under."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._goes_on = {
+            one.bytes: other.bytes for asked in _GOES_ON for one, other in connection.execute(asked)
+        }
+        self._same: dict[bytes, bytes] = {}
+
+    def __call__(self, person: bytes) -> bytes:
+        """The number that stands for this one; the very same object each time."""
+        while person in self._goes_on:
+            person = self._goes_on[person]
+        return self._same.setdefault(person, person)
+
+
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
 @lru_cache(maxsize=4096)
+def _values(*keys: bytes | str | None) -> tuple[str, ...]:
+    return tuple(map(_said, keys))
+
+
 def _said(key: bytes | str | None) -> str:
     return str(UUID(bytes=key)) if isinstance(key, bytes) else key or ""
 

@@ -15,6 +15,7 @@ from bridge_app.domain.publishing import (
     Publication,
     as_text,
     check_shareable,
+    countable,
     from_text,
     made,
     parts_of,
@@ -181,6 +182,20 @@ def test_what_was_shared_reads_back_and_has_a_hash_of_its_figures() -> None:
     kept = shelf.kept[0]
     assert kept.data_hash == replace(kept, by_name="Bea").data_hash
     assert kept.data_hash != replace(kept, shared=nothing).data_hash
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_cards_that_cannot_count_need_not_be_read(seed: int) -> None:
+    """The control: without those that came late there would be fewer."""
+    shelf, dice = _busy(seed, lambda periods: periods), random.Random(seed)
+    late = [(date(2026, dice.randrange(1, 7), 9), 30 + each) for each in range(12)]
+    shelf.book(*late, *_month(8, range(40, 52)))
+    for period in ("2026-07", "2026-Q3", "2026-08"):
+        counts = countable([period], shelf.kept)
+        few = [row for row in shelf.rows if counts(row.day, row.seq)]
+        alone = [row for row in few if row.day.month > 6]
+        assert made(period, shelf.kept, few, FIVE) == made(period, shelf.kept, shelf.rows, FIVE)
+        assert len(alone) < len(few) < len(shelf.rows)
 
 
 # --- the attack ----------------------------------------------------------------------------

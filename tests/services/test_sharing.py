@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 
 from bridge_app.desk_errors import AlreadySharedWithin, NotADivision, NotAWholePeriod, PeriodNotOver
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client
+from bridge_app.domain.publishing import countable
 from bridge_app.domain.rewards import Card, ReversalReason, Reward
 from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish
 from bridge_app.domain.sharing import Figure
@@ -16,7 +17,7 @@ from bridge_app.domain.totals_days import Period
 from bridge_app.errors import FieldProblem, NotAllowed
 from bridge_app.exports.finance import GROUPS
 from bridge_app.services.clock import business_day
-from bridge_app.storage import published
+from bridge_app.storage import guarding, published, tables
 from tests.services.booked import Booked, book
 from tests.services.stocked import KIND, batch, kind, place
 from tests.services.world import World
@@ -159,6 +160,37 @@ def test_two_numbers_of_one_person_are_one_person(
     assert sharing.preview(coordinator, month).total == Figure(5, 5 * 20_00, 5), "control"
     world.services.doubles.merge(mentor, karin.id, again.id)
     assert sharing.preview(coordinator, month).total is None
+
+
+def test_two_numbers_stay_one_person_when_both_are_erased(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client
+) -> None:
+    again = world.client(mentor, "Karin", "Boer")
+    _five(world, karin, again)
+    sharing, month = world.services.sharing, SharingWish("2026-03", Period.MONTH)
+    world.services.doubles.merge(mentor, karin.id, again.id)
+    asked = world.services.rights.ask_erasure(mentor, karin.id)
+    world.services.retention.confirm(world.hire(Role.ADMINISTRATOR), asked.id)
+    assert sharing.preview(coordinator, month).total is None
+    with world.database.writing() as connection, guarding.lifted(connection):
+        connection.execute(tables.erased_merge.delete())
+    told = sharing.preview(coordinator, month).total
+    assert told == Figure(5, 5 * 20_00, 5), "control: not known any more to be one"
+
+
+def test_only_what_can_count_is_kept_in_memory(busy: World, coordinator: Actor) -> None:
+    """Of a month that month, and what came late in months that were shared."""
+
+    def read() -> int:
+        with busy.database.reading() as connection:
+            counts = countable(["2026-03"], published.listed(connection))
+            return len(published.handed(connection, date(2026, 12, 31), counts))
+
+    assert read() == 17
+    busy.services.sharing.publish(coordinator, SharingWish("2026-01", Period.MONTH))
+    assert read() == 17
+    book(busy.database, [Booked(date(2026, 1, 5), client=50), Booked(date(2026, 4, 5), client=50)])
+    assert read() == 18
 
 
 def test_a_quarter_never_has_fewer_people_than_its_month_had(

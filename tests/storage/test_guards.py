@@ -104,6 +104,7 @@ def _tell_the_rest(inside: Inside, acks: list[story.Ack]) -> None:
         connection.execute(tables.log_check.insert(), checked)
         joined = {"kept_id": client, "gone_id": client, "at": NOW, "by": actor.person}
         connection.execute(tables.client_merge.insert(), joined)
+        connection.execute(tables.erased_merge.insert(), {"gone_id": client, "kept_id": client})
         read = {"id": uuid4(), "fingerprint": "0", "rows": 1, "at": NOW, "by": actor.person}
         connection.execute(tables.import_run.insert(), read)
         seen = {"why": "", "day": NOW.date(), "at": NOW, "by": actor.person}

@@ -176,6 +176,7 @@ CHANGED_BY: Mapping[str, str] = {
     **dict.fromkeys(("budget", "voucher_kind", "legal_basis"), _BRINGS),
     **dict.fromkeys((*_BOOKS, "stock_card", "stock_notice"), _BRINGS),
     "story_poster": _MAKES,
+    "erased_merge": _ERASES,
     "saved_report": _BRINGS,
     **dict.fromkeys(
         ("month_close", "month_reopen", "published_period"), f'{_BRINGS} AND "by" = {_ME}'
@@ -205,7 +206,7 @@ OF_NOBODY = frozenset(
             "receipt_counter",
         ),
         *("month_close", "month_reopen", "published_period", "story_poster"),
-        "saved_report",
+        *("saved_report", "erased_merge"),
         *("stock_batch", "stock_card", "stock_move", "stock_count", "stock_notice"),
         *("destruction", "destruction_end", "login_event", "chain_head", "chain_gone"),
         *("log_check", "clock_event", "setting", "meta"),

@@ -78,6 +78,7 @@ from bridge_app.storage.tables.rights import (
     destruction,
     destruction_end,
     destruction_line,
+    erased_merge,
     erasure,
 )
 from bridge_app.storage.tables.sharing import published_period
@@ -136,6 +137,7 @@ __all__ = [
     "destruction_line",
     "disclosure",
     "draft",
+    "erased_merge",
     "erasure",
     "footprint",
     "gift_limit",

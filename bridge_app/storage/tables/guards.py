@@ -66,6 +66,7 @@ INSERT_ONLY = (
     rights.destruction,
     rights.destruction_end,
     rights.destruction_line,
+    rights.erased_merge,
     rights.erasure,
     sharing.published_period,
     stock.stock_batch,

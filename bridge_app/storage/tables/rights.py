@@ -41,6 +41,15 @@ erasure = table(
     by(),
 )
 
+# That two numbers that are gone were one person, as bare as they stand in the ledger. So five
+# numbers in a figure that is shared are not taken for five people (storage/published.py).
+erased_merge = table(
+    "erased_merge",
+    Column("gone_id", Id, primary_key=True),
+    Column("kept_id", Id, primary_key=True),
+    rowid=False,
+)
+
 destruction = table(
     "destruction",
     key(),

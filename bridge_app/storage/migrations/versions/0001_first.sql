@@ -72,6 +72,14 @@ CREATE TABLE definition (
  WITHOUT ROWID,
  STRICT
 ;;
+CREATE TABLE erased_merge (
+	gone_id BLOB NOT NULL, 
+	kept_id BLOB NOT NULL, 
+	CONSTRAINT pk_erased_merge PRIMARY KEY (gone_id, kept_id)
+)
+ WITHOUT ROWID,
+ STRICT
+;;
 CREATE TABLE household (
 	id BLOB NOT NULL, 
 	created_at INTEGER NOT NULL, 
@@ -1640,6 +1648,10 @@ CREATE TRIGGER destruction_line_no_update BEFORE UPDATE ON destruction_line BEGI
 ;;
 CREATE TRIGGER destruction_line_no_delete BEFORE DELETE ON destruction_line BEGIN SELECT RAISE(ABORT, 'destruction_line: rows are never changed'); END
 ;;
+CREATE TRIGGER erased_merge_no_update BEFORE UPDATE ON erased_merge BEGIN SELECT RAISE(ABORT, 'erased_merge: rows are never changed'); END
+;;
+CREATE TRIGGER erased_merge_no_delete BEFORE DELETE ON erased_merge BEGIN SELECT RAISE(ABORT, 'erased_merge: rows are never changed'); END
+;;
 CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
 ;;
 CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'erasure: rows are never changed'); END
@@ -1773,6 +1785,8 @@ CREATE TRIGGER destruction_no_replace BEFORE INSERT ON destruction WHEN EXISTS (
 CREATE TRIGGER destruction_end_no_replace BEFORE INSERT ON destruction_end WHEN EXISTS (SELECT 1 FROM destruction_end WHERE ("destruction_id" = NEW."destruction_id") OR ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'destruction_end: rows are never replaced'); END
 ;;
 CREATE TRIGGER destruction_line_no_replace BEFORE INSERT ON destruction_line WHEN EXISTS (SELECT 1 FROM destruction_line WHERE ("seq" = NEW."seq")) BEGIN SELECT RAISE(ABORT, 'destruction_line: rows are never replaced'); END
+;;
+CREATE TRIGGER erased_merge_no_replace BEFORE INSERT ON erased_merge WHEN EXISTS (SELECT 1 FROM erased_merge WHERE ("gone_id" = NEW."gone_id" AND "kept_id" = NEW."kept_id")) BEGIN SELECT RAISE(ABORT, 'erased_merge: rows are never replaced'); END
 ;;
 CREATE TRIGGER erasure_no_replace BEFORE INSERT ON erasure WHEN EXISTS (SELECT 1 FROM erasure WHERE ("id" = NEW."id")) BEGIN SELECT RAISE(ABORT, 'erasure: rows are never replaced'); END
 ;;

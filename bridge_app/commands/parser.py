@@ -24,6 +24,8 @@ COUNTED = (
 STATES = ("promised", "awarded", "handed_over", "reversed")
 PAPERS = ("a4", "a3", "a5", "large", "children", "plan", "stepcard", "stepsheet", "blank")
 PRESETS = ("fridge", "mine", "children")
+SPOKEN = ("nl", "ar", "en", "pl", "tr", "uk")
+"""What clients may read; a test holds it to the languages that are shipped."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -161,7 +163,7 @@ def _print(known: Known) -> None:
     add("--paper", choices=PAPERS, default="a4", help="welk papier (a4)")
     add("--preset", choices=PRESETS, default="fridge", help="voor wie (fridge)")
     add("--mono", action="store_true", help="voor een printer zonder kleur")
-    add("--language", choices=("nl", "en"), help="taal van het blad (die van de deelnemer)")
+    add("--language", choices=SPOKEN, help="taal van het blad (die van de deelnemer)")
     add("--reason", default="", metavar="TEXT", help="waarom je kijkt; dit blijft bewaard")
 
 

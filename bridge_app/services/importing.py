@@ -35,6 +35,10 @@ from bridge_app.storage.written import Written
 LANGUAGES: Mapping[str, str] = {
     "nl": "nl", "nederlands": "nl", "dutch": "nl",
     "en": "en", "engels": "en", "english": "en",
+    "ar": "ar", "arabisch": "ar", "arabic": "ar", "العربية": "ar",
+    "tr": "tr", "turks": "tr", "turkish": "tr", "türkçe": "tr",
+    "pl": "pl", "pools": "pl", "polish": "pl", "polski": "pl",
+    "uk": "uk", "oekraïens": "uk", "oekraiens": "uk", "ukrainian": "uk", "українська": "uk",
 }  # fmt: skip
 """How a language may be written, and its code."""
 

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from bridge_app.commands.parser import make_parser
+from bridge_app.commands.parser import SPOKEN, make_parser
 from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import day
+from bridge_app.words import languages
 
 COMMANDS = (
     "init",
@@ -116,3 +117,7 @@ def test_what_nobody_translated_is_said_as_it_came() -> None:
     assert complain("nl", "something new") == "something new"
     assert complain("nl", "invalid Path value: 'x'") == "'x' past hier niet"
     assert complain("en", "wie ben je? Begin met --user NAME").startswith("who are you?")
+
+
+def test_a_paper_may_be_asked_in_every_language_that_a_client_may_read() -> None:
+    assert languages() == SPOKEN

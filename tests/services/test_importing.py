@@ -6,13 +6,14 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 
+from bridge_app import words
 from bridge_app.desk_errors import ImportedBefore, RowsAreWrong
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.doubles import Likeness
 from bridge_app.domain.importing import MaybeSame, Preview, guessed
 from bridge_app.domain.people import NewClient, StaffMember
 from bridge_app.domain.sheets import Line, Sheet
-from bridge_app.services.importing import Importing
+from bridge_app.services.importing import LANGUAGES, Importing
 from bridge_app.spreadsheets import read_bytes
 from bridge_app.storage import staff, tables
 from bridge_app.trust_errors import Stopped
@@ -71,6 +72,12 @@ def test_everybody_is_made_with_mentor_place_and_a_plan(
     with world.database.reading() as connection:
         place = sa.select(tables.location.c.name).join(tables.case_)
         assert set(connection.execute(place).scalars()) == {"Centrum", "Noord"}
+
+
+def test_every_language_is_known_by_its_code_and_by_what_it_calls_itself() -> None:
+    known = {words.own_name(each).casefold(): each for each in words.languages()}
+    assert known.items() <= LANGUAGES.items()
+    assert set(LANGUAGES.values()) == set(words.languages()) <= set(LANGUAGES)
 
 
 def test_an_unknown_mentor_has_no_way_in(world: World, mentor: Actor, importing: Importing) -> None:

@@ -18,7 +18,7 @@ from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import direction
 from bridge_app.ui.municipality.page import MunicipalityPage
 from bridge_app.ui.theme import Theme, wear
-from bridge_app.words import Entry, entries, own_name, reward_words_in
+from bridge_app.words import Entry, entries, reward_words_in
 from tests.ui import in_tongues, looking
 from tests.ui.catalogue import settle
 from tests.ui.intake.shown import SCREENS
@@ -52,11 +52,6 @@ def test_a_language_that_nobody_checked_is_marked_for_the_administrator() -> Non
     assert "Nederlands: nagekeken door Mijn brug" in told
     for own in ("العربية", "polski", "Türkçe", "українська"):
         assert f"{own}: nog niet nagekeken; dat staat dan op het papier" in told
-
-
-def test_a_language_that_is_being_made_is_not_offered() -> None:
-    told = " ".join(looking.texts(MunicipalityPage(Section.SPEECH, "nl")))
-    assert [each for each in tongues.coming() if own_name(each) in told] == []
 
 
 @pytest.mark.usefixtures("offered")

@@ -238,6 +238,26 @@ def test_a_language_says_what_it_calls_itself() -> None:
     assert (words.own_name("nl"), words.own_name("ti")) == ("Nederlands", "ti")
 
 
+# --- while it is being made ----------------------------------------------------------------------
+
+
+def test_a_language_that_is_being_made_is_tried_and_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Tigrinya, in Polish words: tests find it, who uses the program does not."""
+    monkeypatch.setattr(tongues, "COMING", tmp_path / "coming")
+    made = tongues.COMING / "words" / "ti.toml"
+    made.parent.mkdir(parents=True)
+    made.write_text(tongues.file_of("words", "pl").read_text(encoding="utf-8"), encoding="utf-8")
+    assert (tongues.coming(), "ti" in tongues.of_clients()) == (("ti",), True)
+    assert "bridges/brug-8/ti.toml" in tongues.lacking("ti")
+    assert "ti" not in languages()
+    with tongues.as_offered(tongues.laid_out(tmp_path / "resources")):
+        assert "ti" in languages()
+        assert words.words("ti", "welcome.title") == words.words("pl", "welcome.title")
+    assert "ti" not in languages()
+
+
 # --- as if offered -------------------------------------------------------------------------------
 
 

@@ -132,7 +132,7 @@ def test_every_field_is_changed_by_keys_and_kept(
     press(Key.Key_Return)
     now = _client(context, karin)
     assert (now.first_name, now.last_name, now.birth_date) == ("Carin", "Bos", date(1988, 3, 12))
-    assert (now.phone, now.case_number, now.language) == ("06 1", "Z-9", "en")
+    assert (now.phone, now.case_number, now.language) == ("06 1", "Z-9", "ar")
     assert now.address_form is AddressForm.U
     assert now.safe_contact == SafeContact(
         may_call=True, may_message=False, may_post=None, who_reads="mijn zus"

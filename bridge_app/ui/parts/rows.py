@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from bridge_app.ui.parts.buttons import click_on_enter
 from bridge_app.ui.parts.drawing import (
@@ -17,6 +17,7 @@ from bridge_app.ui.parts.drawing import (
     placed,
 )
 from bridge_app.ui.parts.layout import Card, Flow
+from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.theme import Theme, theme_of
 
 PADDING, GAP, ICON = 12, 12, 20
@@ -136,6 +137,20 @@ def leading(button: QWidget) -> QWidget:
     return row
 
 
+def tell_whose(row: QWidget) -> None:
+    """What is pressed in a row tells which row that is: others have a button of the same name.
+
+    By the words that the row begins with, as its description for a screen reader.
+    """
+    parts = row.findChildren(QWidget)
+    heads = (each.text() for each in parts if isinstance(each, Prose | RowButton))
+    head = next((words for words in heads if words), "")
+    for each in parts:
+        ours = isinstance(each, QAbstractButton) and not isinstance(each, RowButton)
+        if ours and not each.accessibleDescription():
+            each.setAccessibleDescription(head)
+
+
 class ListCard(Card):
     """A card that holds as many rows as there are; without any it is not there at all."""
 
@@ -157,5 +172,6 @@ class ListCard(Card):
             former.deleteLater()
         self.rows = list(rows)
         for row in self.rows:
+            tell_whose(row)
             self.body.addWidget(row)
         self.setVisible(bool(self.rows))

@@ -35,6 +35,9 @@ class RowCard(Card):
     beside = False
     """Whether its fields stand on one line, under the header of the page."""
 
+    _widths: tuple[tuple[Field, int], ...] = ()
+    """How wide each field is at most, at scale 1: as wide as what is typed in it."""
+
     def __init__(self, place: int, pillars: Mapping[str, str], kinds: Options) -> None:
         super().__init__()
         self.title, self.place = Subheading(f"{place + 1}."), Paragraph(f"{place + 1}.")
@@ -64,7 +67,11 @@ class RowCard(Card):
         self._picker(self.step).activated.connect(self._show_paper)
         for field in (self.step, self.kind):
             self._picker(field).currentTextChanged.connect(self._show_whole)
-        self.dress_fields(theme_of())
+        self._widths = (
+            (self.number, 200), (self.text, 420), (self.agreed, 240), (self.amount, 110),
+            (self.serial, 220), (self.day, 150),
+        )  # fmt: skip
+        self.dress(theme_of())
 
     @property
     def _lines(self) -> tuple[Field, ...]:
@@ -138,13 +145,7 @@ class RowCard(Card):
         if self.beside:
             self.body.setSpacing(theme.px(4))
             self.body.setContentsMargins(*(theme.px(each) for each in (EDGE, 8, EDGE, 8)))
-
-    def dress_fields(self, theme: Theme) -> None:
-        """Each as wide as what is typed in it."""
-        for field, wide in (
-            (self.number, 200), (self.text, 420), (self.agreed, 240), (self.amount, 110),
-            (self.serial, 220), (self.day, 150),
-        ):  # fmt: skip
+        for field, wide in self._widths:
             field.setMaximumWidth(theme.px(wide))
 
     @staticmethod

@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Figure]]] = {
     "paper": paper.figures,
     "screen": screen.figures,
     "exports": exports.figures,
+    "agreeing": exports.agreeing,
 }
 
 

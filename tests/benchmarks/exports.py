@@ -74,7 +74,6 @@ def figures() -> Iterator[Figure]:
         with books(LARGE) as large:
             yield _totals(large, "1,000,000")
             after = yield from _files(large, Path(folder), "1,000,000", 1)
-            yield _agreeing(large, Path(folder))
     for form in (Form.CSV, Form.XLSX):
         name = f"peak of lines as {form}, 1,000,000 to 100,000"
         yield Figure(name, before[form], after[form], 1.2, "MiB")
@@ -126,9 +125,18 @@ def _written(here: Crowd, folder: Path, form: str) -> tuple[float, float]:
 # --- the same cents everywhere -----------------------------------------------------------------
 
 
-def _agreeing(here: Crowd, folder: Path) -> Figure:
+def agreeing() -> Iterator[Figure]:
+    """Of one filter over a million rows: the screen and every file, to the cent.
+
+    And a control: a file from which one line is missing is not the same.
+    """
+    with TemporaryDirectory() as folder, books(LARGE) as here:
+        yield from _agreeing(here, Path(folder))
+
+
+def _agreeing(here: Crowd, folder: Path) -> Iterator[Figure]:
     """The cents of the screen against those furthest from them in a file: 1 is the same."""
-    for form in (Form.HLEDGER, Form.BEANCOUNT):
+    for form in Form:
         _written(here, folder, form)
     totals = here.services.reports.totals(here.actor, ALL)
     screen = totals.total.line.cents
@@ -138,23 +146,38 @@ def _agreeing(here: Crowd, folder: Path) -> Figure:
         "xlsx": _xlsx_cents(folder / "lines-xlsx.xlsx") - screen,
         "hledger": _journal_cents(folder / "lines-hledger.journal") - net,
         "beancount": _journal_cents(folder / "lines-beancount.beancount") - net,
-        "lines": sum(row.line.cents for row in totals.rows) - screen,
+        "pdf": _pdf_cents(folder / "lines-pdf.pdf") - screen,
+        "json": json.loads((folder / "lines-json.json").read_bytes())["total"]["cents"] - screen,
+        "rows": sum(row.line.cents for row in totals.rows) - screen,
     }
     off = max(abs(each) for each in found.values())
     name = f"cents: screen, {', '.join(found)} of {totals.total.line.count:,} rows"
-    return Figure(name, float(screen), float(screen + off), 1.0, "cents")
+    yield Figure(name, float(screen), float(screen + off), 1.0, "cents")
+    missing = screen - _csv_cents(folder / "lines-csv.csv", without=LARGE // 2)
+    yield Figure("control: one line is missing, and it shows", 1.0, float(not missing), 0.0, "")
 
 
-def _csv_cents(path: Path) -> int:
-    """What the last column of a Dutch CSV adds up to."""
+def _pdf_cents(path: Path) -> int:
+    """The amount of the line of totals, read from the paper."""
+    import re
+
+    from tests.paper.reading import words_of
+
+    said = words_of(path.read_bytes()).replace("\xa0", " ")
+    (told,) = re.findall(r"Totaal [0-9.]+ € ([0-9.]+),([0-9]{2}) ", said)
+    return int("".join(told).replace(".", ""))
+
+
+def _csv_cents(path: Path, without: int = 0) -> int:
+    """What the last column of a Dutch CSV adds up to; `without` the row of this place."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.reader(file, delimiter=";")
         next(rows)
         told = 0
-        for row in rows:
+        for at, row in enumerate(rows, 1):
             if not row:
                 return told
-            told += int(row[-1].replace(",", ""))
+            told += 0 if at == without else int(row[-1].replace(",", ""))
     return told
 
 

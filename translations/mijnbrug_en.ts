@@ -2056,6 +2056,14 @@
         <translation>Note an appointment</translation>
     </message>
     <message>
+        <source>Zelf kijken met papier</source>
+        <translation>Look for themselves, with a paper</translation>
+    </message>
+    <message>
+        <source>De deelnemer houdt het eigen papier voor de lezer.</source>
+        <translation>The participant holds their own paper in front of the reader.</translation>
+    </message>
+    <message>
         <source>Zoek een deelnemer: naam, geboortedatum, nummer of code</source>
         <translation>Find a participant: name, birth date, number or code</translation>
     </message>
@@ -3732,6 +3740,10 @@
     <message>
         <source>Teruggedraaid. Er staat niet meer dat zij samenwonen.</source>
         <translation>Undone. It no longer says that they live together.</translation>
+    </message>
+    <message>
+        <source>Teruggedraaid. Zij wonen nog samen.</source>
+        <translation>Turned back. They still live together.</translation>
     </message>
     <message>
         <source>Opgeschreven. Zij wonen niet meer samen.</source>
@@ -5877,6 +5889,10 @@
     <message>
         <source>Het briefje is naar de printer.</source>
         <translation>The note has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Bewaard. Mensen beheren hoort nu niet meer bij jouw taken.</source>
+        <translation>Saved. Managing people is not one of your tasks any more.</translation>
     </message>
     <message>
         <source>Bewaar het briefje</source>

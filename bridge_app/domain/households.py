@@ -34,6 +34,16 @@ class Home:
     others: tuple[Member, ...] = ()
     since: date | None = field(default=None, compare=False)
 
+    @property
+    def staying(self) -> tuple[Member, ...]:
+        """The others of whom nobody said until when; who left today still lives there today."""
+        return tuple(each for each in self.others if each.to_day is None)
+
+    @property
+    def left_alone(self) -> tuple[UUID, ...]:
+        """Who lives with nobody any more once this client goes, and so ends too."""
+        return (self.staying[0].client.id,) if len(self.staying) == 1 else ()
+
 
 def home_of(client: Client, household: UUID | None, members: Sequence[Member]) -> Home:
     """The home of a client among the members of a household; alone in it is alone."""
@@ -59,17 +69,17 @@ def check_join(one: Home, other: Home, from_day: date, today: date) -> None:
 
 def check_together(home: Home, other_id: UUID) -> None:
     """Raise FieldProblem unless this other lives there too, and nobody said yet until when."""
-    if not any(each.client.id == other_id and each.to_day is None for each in home.others):
+    if not any(each.client.id == other_id for each in home.staying):
         raise FieldProblem("with_whom", "lives_alone")
 
 
 def check_end(home: Home, last_day: date, today: date) -> None:
     """Raise FieldProblem for a last day that is still to come, or before they lived together."""
-    if not home.others:
+    if not home.staying:
         raise FieldProblem("with_whom", "lives_alone")
     if last_day > today:
         raise FieldProblem("to_day", "in_future")
-    alone = home.others if len(home.others) == 1 else ()  # who is left with nobody ends too
-    began = (home.since, *(each.from_day for each in alone))
+    too = (each.from_day for each in home.staying if each.client.id in home.left_alone)
+    began = (home.since, *too)
     if any(first is not None and last_day < first for first in began):
         raise FieldProblem("to_day", "before_first")

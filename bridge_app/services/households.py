@@ -1,6 +1,6 @@
 """Who lives together: noted from a day on, ended, within reach of both."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,7 @@ from bridge_app.domain.households import (
     check_together,
     home_of,
 )
+from bridge_app.errors import FieldProblem
 from bridge_app.services.acting import Acting, Work
 from bridge_app.storage import households, people
 
@@ -65,10 +66,26 @@ class Households:
         with self._about(actor, client_id, "household.end") as work:
             home = _home(work, client_id)
             check_end(home, last_day, work.day)
-            left = [each.client.id for each in home.others] if len(home.others) == 1 else []
-            for other_id in left:
+            for other_id in home.left_alone:
                 work.reach(other_id)
-            households.end(work.connection, (client_id, *left), last_day)
+            households.end(work.connection, (client_id, *home.left_alone), last_day)
+            return _home(work, client_id)
+
+    def go_on(
+        self, actor: Actor, client_id: UUID, left_alone: Collection[UUID], last_day: date
+    ) -> Home:
+        """They live together still: a last day that was noted by mistake goes, the log keeps both.
+
+        `left_alone` are the others for whom it ended with it. Raises ReasonNeeded unless all lie
+        within reach, and FieldProblem for whom it did not end on that day, or who went on to live
+        with others since.
+        """
+        with self._about(actor, client_id, "household.go_on") as work:
+            whose = (client_id, *left_alone)
+            for each in whose:
+                work.reach(each)
+            if households.go_on(work.connection, whose, last_day) != len(whose):
+                raise FieldProblem("with_whom", "lives_alone")
             return _home(work, client_id)
 
     @contextmanager
@@ -104,5 +121,5 @@ def _take_apart(work: Work, home: Home, pair: set[UUID]) -> None:
         each.client.id for each in households.members(work.connection, home.household, work.day)
     ]
     both = [each for each in came if each in pair]
-    gone = both if len(home.others) == 1 else both[-1:]
+    gone = both if home.left_alone else both[-1:]
     households.forget(work.connection, home.household, gone)

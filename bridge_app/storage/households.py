@@ -103,6 +103,22 @@ def end(connection: Connection, client_ids: Iterable[UUID], last_day: date) -> N
         connection.execute(update(household_member).where(mine, open_one).values(to_day=last_day))
 
 
+def go_on(connection: Connection, client_ids: Iterable[UUID], last_day: date) -> int:
+    """That this was the last day of these clients goes again, where it is the newest of theirs.
+
+    Says for how many it was.
+    """
+    found = 0
+    for client_id in client_ids:
+        mine = household_member.c.client_id.in_(numbers(literal(client_id, Id)))
+        newest = select(func.max(household_member.c.seq)).where(mine).scalar_subquery()
+        ended = (household_member.c.seq == newest) & (household_member.c.to_day == last_day)
+        found += connection.execute(
+            update(household_member).where(ended).values(to_day=None)
+        ).rowcount
+    return found
+
+
 def forget(connection: Connection, household_id: UUID, client_ids: Iterable[UUID]) -> None:
     """These clients never lived in this household: the rows that say so go."""
     for client_id in client_ids:

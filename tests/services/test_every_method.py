@@ -136,6 +136,7 @@ class Scene:
     alone: UUID
     together: UUID
     beside: UUID
+    apart: tuple[UUID, UUID]
     story: Story
 
 
@@ -179,9 +180,12 @@ def half_way(database: Database) -> Scene:
     world.services.cases.end(actor, world.client(actor, "Bo").id, EndReason.MOVED)
     people = people_change(world, actor, client)
     ids = team, going, note.id, good.id
-    alone, *pair = (world.client(actor, name).id for name in ("Ada", "Bea", "Cor"))
+    names = ("Ada", "Bea", "Cor", "Dee", "Eef")
+    alone, *pair, one, two = (world.client(actor, name).id for name in names)
     world.services.households.join(actor, pair[0], pair[1], TODAY)
-    homes, told = (alone, pair[0], pair[1]), told_once(world, actor, client)
+    world.services.households.join(actor, one, two, TODAY)
+    world.services.households.end(actor, one, TODAY)
+    homes, told = (alone, pair[0], pair[1], (one, two)), told_once(world, actor, client)
     return Scene(world, actor, client, talk, *agreed, *ids, *people, promised, *homes, told)
 
 
@@ -608,6 +612,10 @@ EXAMPLES: dict[str, tuple[set[Role], Call]] = {
         on("households", "take_back", lambda s: s.together, lambda s: s.beside),
     ),
     "households.end": (DESK, on("households", "end", lambda s: s.together, TODAY)),
+    "households.go_on": (
+        DESK,
+        on("households", "go_on", lambda s: s.apart[0], lambda s: s.apart[1:], TODAY),
+    ),
     "stories.of_client": (DESK, on("stories", "of_client", client)),
     "stories.tell": ({Role.MENTOR}, on("stories", "tell", client, "Post", "Ik doe het nu.", 1)),
     "stories.take_back": ({Role.MENTOR}, on("stories", "take_back", client, 1)),
@@ -847,7 +855,7 @@ def test_no_method_is_forgotten() -> None:
 
 TWO_FILES = {
     *("doubles.compare", "doubles.merge"),
-    *("households.end", "households.join", "households.take_back"),
+    *("households.end", "households.go_on", "households.join", "households.take_back"),
 }
 """What opens two files leaves a line for each, with why each was opened."""
 

@@ -92,6 +92,47 @@ def test_what_ended_is_not_taken_back_and_both_have_to_lie_within_reach(
     assert households.home(mentor, karin.id).others == (Member(joke, MAY, TODAY),)
 
 
+def test_an_end_that_was_noted_by_mistake_is_taken_back_for_all_it_ended(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    bo = world.client(mentor, "Bo")
+    households.join(mentor, karin.id, joke.id, MAY)
+    together = households.join(mentor, bo.id, karin.id, MAY)
+    households.end(mentor, bo.id, TODAY)
+    left = households.home(mentor, karin.id)
+    assert left.left_alone == (joke.id,), "who left today does not keep anybody company"
+    households.end(mentor, karin.id, TODAY)
+    world.clock.later(days=1)
+    assert households.home(mentor, joke.id) == Home(joke)
+    with pytest.raises(FieldProblem, match="lives_alone"):
+        households.go_on(mentor, karin.id, (joke.id,), MAY)
+    home = households.go_on(mentor, karin.id, left.left_alone, TODAY)
+    assert home == Home(karin, together.household, (Member(joke, MAY),)), "and not of who left"
+    with pytest.raises(FieldProblem, match="lives_alone"):
+        households.go_on(mentor, karin.id, left.left_alone, TODAY)
+    assert households.home(mentor, bo.id) == Home(bo)
+    told = {each.action for each in world.audit() if each.client_id == joke.id}
+    assert told >= {"household.end", "household.go_on"}
+
+
+def test_who_lives_with_others_since_does_not_come_back_and_others_reach_is_asked(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    bo = world.client(mentor, "Bo")
+    households.join(mentor, karin.id, joke.id, MAY)
+    households.end(mentor, karin.id, TODAY)
+    sanne = world.hire(Role.MENTOR, name="Sanne")
+    world.services.people.open(sanne, karin.id, "Belt terug")
+    with pytest.raises(ReasonNeeded):
+        households.go_on(sanne, karin.id, (joke.id,), TODAY)
+    world.clock.later(days=1)
+    households.join(mentor, joke.id, bo.id, TODAY + timedelta(days=1))
+    before = world.contents()["household_member"]
+    with pytest.raises(FieldProblem, match="lives_alone"):
+        households.go_on(mentor, karin.id, (joke.id,), TODAY)
+    assert world.contents()["household_member"] == before
+
+
 def test_a_third_comes_to_two_and_one_who_goes_leaves_two(
     world: World, mentor: Actor, karin: Client, joke: Client, households: Households
 ) -> None:

@@ -102,15 +102,27 @@ class HouseholdPresenter(QObject):
 
     def _take_back(self, one: UUID, other: UUID) -> None:
         """It was a mistake: they never lived together."""
+        said = self.tr("Teruggedraaid. Er staat niet meer dat zij samenwonen.")
+        back = partial(self._households.take_back, client_id=one, other_id=other)
+        self._turn_back(one, back, said)
+
+    def _go_on(self, one: UUID, left_alone: tuple[UUID, ...], last_day: date) -> None:
+        """It was a mistake: they live together still."""
+        said = self.tr("Teruggedraaid. Zij wonen nog samen.")
+        go_on = self._households.go_on
+        back = partial(go_on, client_id=one, left_alone=left_alone, last_day=last_day)
+        self._turn_back(one, back, said)
+
+    def _turn_back(self, one: UUID, deed: Callable[[Actor], Home], said: str) -> None:
+        """Nothing for somebody who went on to another client."""
         state = self._state
         if state is None or state.home.client.id != one:
             return
         self._context.problems.clear()
-        actor = self._once.by(self._actor, one, other)
+        actor = self._once.by(self._actor, one, said)
         known = partial(self._households.home, self._actor, one)
-        back = partial(kept_once, partial(self._households.take_back, actor, one, other), known)
-        said = Wish("", "", self.tr("Teruggedraaid. Er staat niet meer dat zij samenwonen."))
-        self._context.ask(back, partial(self._kept, state, said), self._refused)
+        back = partial(kept_once, partial(deed, actor), known)
+        self._context.ask(back, partial(self._kept, state, Wish("", "", said)), self._refused)
 
     def _end(self, until: str, reason: str) -> None:
         state = self._state
@@ -121,7 +133,10 @@ class HouseholdPresenter(QObject):
         def end(actor: Actor, day: date) -> Home:
             return self._households.end(actor, one, day)
 
-        self._keep(replace(state, joining=False), Wish(until, reason, said), end)
+        def back() -> None:
+            self._go_on(one, state.home.left_alone, read_date(until, "to_day"))
+
+        self._keep(replace(state, joining=False), Wish(until, reason, said, back), end)
 
     def _keep(self, state: HouseholdState, wish: Wish, deed: Callable[[Actor, date], Home]) -> None:
         self._state = state

@@ -38,7 +38,7 @@ class HouseholdState:
     @property
     def may_end(self) -> bool:
         """Whether they live with somebody, and nobody said yet until when."""
-        return any(each.to_day is None for each in self.home.others)
+        return bool(self.home.staying)
 
 
 def found(state: HouseholdState, hits: tuple[Hit, ...]) -> HouseholdState:

@@ -94,6 +94,26 @@ def test_a_mistake_is_taken_back_at_once(
     assert told.offer == ""
 
 
+def test_an_end_is_taken_back_at_once(
+    context: Context, room: HouseholdPresenter, said: list[Message | None]
+) -> None:
+    add_client(context, "Joke")
+    seek(room, "Joke")
+    room.page.add.click()
+    before = lines(room)
+    room.page.end.click()
+    assert lines(room) != before
+    message = said[-1]
+    assert message is not None
+    assert message.offer == "Maak ongedaan"
+    assert message.then is not None
+    message.then()
+    assert lines(room) == before
+    told = said[-1]
+    assert told is not None
+    assert told.text == "Teruggedraaid. Zij wonen nog samen."
+
+
 def test_who_went_on_to_another_takes_nothing_of_the_first_back(
     context: Context, room: HouseholdPresenter, karin: UUID, said: list[Message | None]
 ) -> None:

@@ -99,11 +99,17 @@ def cards_of(row: RowWish) -> tuple[Card, ...]:
 
 
 def check_day(day: date, today: date) -> None:
-    """Raise FieldProblem for a hand-out that is still to come, or longer ago than can be."""
+    """Raise FieldProblem for a hand-out that is still to come, or from before last year.
+
+    Of a sheet or a round the year is this one or the last: an earlier one is a slip of the pen,
+    which would count in the limit and the cap of another year. What is older is read in from a
+    list. The day may lie in a closed month, where the row lands in the open one (DECISIONS E6),
+    and before the client or the first rules came here: it is judged by the rules of today.
+    """
     if day > today:
         raise FieldProblem("handed_on", "in_future")
-    if day < EARLIEST:
-        raise FieldProblem("handed_on", "too_long_ago", EARLIEST.year)
+    if day.year < today.year - 1:
+        raise FieldProblem("handed_on", "older_as_list", today.year - 1)
 
 
 def check_agreed(paper: FromPaper, day: date) -> None:

@@ -181,10 +181,15 @@ class StockState:
 
 
 def wanted_batch(wish: BuyWish, day: ReadDay, money: ReadMoney) -> NewBatch:
-    """The batch as it will be asked; raises FieldProblem for what cannot be read."""
+    """The batch as it will be asked; raises FieldProblem for what cannot be read.
+
+    Numbers are a row or a list: of both nobody knows which of them is meant.
+    """
     if wish.kind is None or wish.place is None:
         raise FieldProblem("location", "empty")
     typed = bool(wish.serials.strip())
+    if typed and (wish.first.strip() or wish.last.strip()):
+        raise FieldProblem("serials", "row_and_list")
     serials = listed_serials(wish.serials) if typed else serial_range(wish.first, wish.last)
     return NewBatch(
         wish.kind,

@@ -137,12 +137,29 @@ def test_what_cannot_be_kept_is_said_at_its_field(
 ) -> None:
     page = begin(room, Task.BUY)
     assert stocked
-    for name, typed in {"first": "0100", "last": "0110", "value": "20", field: text}.items():
+    row = {} if field == "serials" else {"first": "0100", "last": "0110"}
+    for name, typed in {**row, "value": "20", field: text}.items():
         getattr(page.buy, name).set_text(typed)
     page.buy.add.click()
     assert getattr(page.buy, field).error
     assert getattr(page.buy, field).text() == text, "what was typed stays"
     assert focus() is getattr(page.buy, field).edit
+
+
+def test_a_row_and_a_list_at_once_put_nothing_in_stock(room: StockPresenter, stocked: str) -> None:
+    """Else one of them would win, and nobody would see which."""
+    page = begin(room, Task.BUY)
+    assert stocked
+    before = cells(page)
+    page.buy.first.set_text("0100")
+    page.buy.serials.set_text("A7")
+    page.buy.value.set_text("20")
+    page.buy.add.click()
+    assert "een van de twee" in page.buy.serials.error
+    assert cells(page) == before
+    page.buy.first.set_text("")
+    page.buy.add.click()
+    assert cells(page) != before
 
 
 def test_a_number_that_is_there_already_is_refused(

@@ -56,8 +56,8 @@ WINDOW_LIBRARIES = [
     "libx11-xcb1",
 ]
 # The judges of the tests: a virtual screen, what a screen reader hears, system calls, PDF rules,
-# the server of a municipality with several desks, a bookkeeper's program, and a spreadsheet
-# without its windows.
+# the server of a municipality with several desks, a bookkeeper's program, a spreadsheet without
+# its windows, and a voice.
 JUDGES = [
     "xvfb",
     "xauth",
@@ -70,6 +70,8 @@ JUDGES = [
     "postgresql",
     "hledger",
     "libreoffice-calc-nogui",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
 ]
 INSTALLED_AS = {"java-runtime-headless": "default-jre-headless"}
 # Debian starts a server for everyone at once; the tests start one of their own, for themselves.

@@ -60,6 +60,7 @@ def run(store: Place | None, *, user: str | None = None, locked: bool = False) -
     sys.excepthook = hook.caught
     threading.excepthook = hook.caught_beside
     chosen = settings.load()
+    app.setProperty("voice", True)  # noqa: FBT003 - Qt's own; it may ask the machine to read aloud
     program = Program(app, chosen, entrance_of(store or settings.chosen_place(chosen)))
     program.window.seen.connect(tidy_from_now_on)
     program.start(user or "", locked=locked)

@@ -15,6 +15,7 @@ ATSPI = (  # where Debian keeps it, now and before
 )
 
 
+SPEECH_MODULE = Path("/usr/lib/speech-dispatcher-modules/sd_espeak-ng")
 SERVERS = Path("/usr/lib/postgresql")  # Debian keeps every version of PostgreSQL in a folder here
 
 
@@ -60,6 +61,8 @@ JUDGES: dict[str, Callable[[], bool]] = {
     "beancount": lambda: bean_check() is not None,
     # what everyone opens a table with
     "spreadsheet": lambda: bool(shutil.which("soffice")),
+    # a voice that reads aloud
+    "speech": lambda: bool(shutil.which("speech-dispatcher")) and SPEECH_MODULE.exists(),
 }
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 
 from bridge_app.ui.parts.drawing import begin, fill
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.theme import Theme
 
@@ -35,4 +36,5 @@ class Banner(Notice):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty(SILENT, True)  # noqa: FBT003 - Qt's own
         self.setText(self.tr("Oefening: deze mensen bestaan niet"))

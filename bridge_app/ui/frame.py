@@ -14,7 +14,7 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.arrows import Heed
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
-from bridge_app.ui.parts.order import reads, step_in
+from bridge_app.ui.parts.order import SILENT, reads, step_in
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock as clock_words
@@ -237,6 +237,8 @@ class Frame(QWidget):
             whole.addWidget(self.banner)
         for part in (self.strip, self.stack, self.tips):
             inside.addWidget(part, int(part is self.stack))
+        for part in (self.sidebar, self.strip, self.tips, self.status):
+            part.setProperty(SILENT, True)
         self._middle.addWidget(self.sidebar)
         self._middle.addLayout(inside, 1)
         whole.addLayout(self._middle, 1)

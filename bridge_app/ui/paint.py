@@ -192,6 +192,11 @@ class PictureView(QWidget):
         """What is shown now."""
         return self._picture
 
+    @property
+    def columns(self) -> tuple[QAbstractButton, ...]:
+        """What can be pressed and read, in the order in which the picture tells it."""
+        return tuple(self._columns)
+
     def show_picture(self, picture: Picture) -> None:
         """Show this picture; what did not change is not drawn again."""
         before, self._picture = self._picture, picture

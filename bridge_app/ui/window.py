@@ -31,6 +31,8 @@ class Window(QMainWindow):
         self.resize(*USUAL)
         self.listen(
             {
+                "F8": self._read_aloud,
+                "Shift+F8": _read_answer,
                 "F9": looks.bigger,
                 "Shift+F9": looks.smaller,
                 "F11": self._full_screen,
@@ -60,6 +62,7 @@ class Window(QMainWindow):
 
     def cover(self, page: QWidget) -> None:
         """Shows this page and nothing of what was there, which waits for `uncover`."""
+        hush()
         close_what_lies_above()
         self._waiting_title = self.windowTitle()
         self._waiting_focus = self.focusWidget()
@@ -83,6 +86,7 @@ class Window(QMainWindow):
 
         The pages themselves stay until the window goes: what is typed in them can still be kept.
         """
+        hush()
         close_what_lies_above()
         if shown := self.takeCentralWidget():
             shown.hide()
@@ -97,8 +101,28 @@ class Window(QMainWindow):
             self._unseen = False
             QTimer.singleShot(0, self, self.seen.emit)  # what lies in the window comes first
 
+    def _read_aloud(self) -> None:
+        from bridge_app.ui.aloud.reader import turn
+
+        turn(self.centralWidget())
+
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def hush() -> None:
+    """Whatever is being read aloud stops; without a reader nothing is loaded to say so."""
+    app = QApplication.instance()
+    if app and app.property("aloud"):
+        from bridge_app.ui.aloud.reader import hush as silence
+
+        silence()
+
+
+def _read_answer() -> None:
+    from bridge_app.ui.aloud.reader import turn_answer
+
+    turn_answer()
 
 
 def close_what_lies_above() -> None:

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from bridge_app.ui.aloud.button import AloudButton
+from bridge_app.ui.aloud.reader import hush, turn
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts.focus import focus_begin
 
 KEYS = ("Esc", "Alt+Left")
@@ -27,9 +30,12 @@ class OwnWindow(QMainWindow):
         self._listen(("F9",), self.larger_wanted.emit)
         self._listen(("Shift+F9",), self.smaller_wanted.emit)
         whole, self._pages = QWidget(), QStackedWidget()
+        self.aloud = AloudButton(self._pages)
+        self._listen(("F8",), self._read_aloud)
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self.aloud, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
 
@@ -37,12 +43,21 @@ class OwnWindow(QMainWindow):
         for key in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
+    def speak(self, language: str) -> None:
+        """Everything here is in this language, and so is the voice that reads it."""
+        read_in(self, language)
+        self.aloud.offer()
+
+    def _read_aloud(self) -> None:
+        turn(self._pages)
+
     def set_banner(self, banner: QWidget) -> None:
         """Stands above every page."""
         self._column.insertWidget(0, banner)
 
     def show_page(self, page: QWidget) -> None:
         """This page in place of the one before, which stays to come back to."""
+        hush()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -51,6 +66,7 @@ class OwnWindow(QMainWindow):
 
     def blank(self) -> None:
         """Nothing of anybody, painted at once."""
+        hush()
         if former := self.takeCentralWidget():
             former.hide()
         self.setWindowTitle("")

@@ -40,6 +40,7 @@ class KeepCard(Radio):
         self.setText(text)
         self._means = means
         self.setAccessibleDescription(means)
+        self.setProperty("means", means)  # read aloud with the name
         self.updateGeometry()
         self.update()
 

@@ -82,7 +82,7 @@ class IntakePage(QWidget):
         self.praise, self.both = PraiseView(), BothView()
         self._before: QWidget | None = None
         self._key = ""
-        self.top, self.bar = TopRow(), Actions()
+        self.top, self.bar = TopRow(self), Actions()
         self._stack, self._nothing = QStackedWidget(), QWidget()
         self._build()
         self._connect()

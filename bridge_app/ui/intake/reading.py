@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.people import Client
+from bridge_app.ui.aloud.reader import offer_by_answer
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.state import Aside
@@ -30,10 +31,12 @@ class Reading(QObject):
         """The talk is with this client: in letters of their size."""
         self.client = client
         self.letters_wanted.emit(client.needs.large_letters)
+        offer_by_answer(offered=client.needs.read_aloud)
 
     def _forget(self) -> None:
         self.client = None
         self.letters_wanted.emit(False)
+        offer_by_answer(offered=False)
 
     def _tell_steps(self) -> None:
         """The steps of the talk by name; Enter goes back to the question."""

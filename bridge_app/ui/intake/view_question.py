@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.domain.bridge import Answer
+from bridge_app.ui.aloud.button import Ear
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.intake.scoring import Level, QuestionScreen, wordless
 from bridge_app.ui.intake.view_note import NoteView
@@ -19,6 +20,7 @@ from bridge_app.ui.parts import (
     Tick,
     announce,
 )
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.choices import Choices, Option
 from bridge_app.ui.together.column import Column
@@ -70,7 +72,7 @@ class Answers(QWidget):
     def _begin(self, screen: QuestionScreen) -> None:
         """Cards for another area."""
         self._asked = (screen.area, screen.levels)
-        old, self.cards = self.cards, LevelCards(screen.pillar)
+        old, self.cards = self.cards, LevelCards(screen.pillar, beside=Ear)
         self._column.removeWidget(old)
         self._column.insertWidget(0, self.cards)
         old.hide()
@@ -86,6 +88,8 @@ class Answers(QWidget):
         self.cards.level_chosen.connect(self.level_chosen)
         self.cards.unknown_wanted.connect(self._unknown)
         self.cards.show()
+        for ear in self.cards.findChildren(Ear):
+            ear.settle()
 
     def _unknown(self) -> None:
         self.other_chosen.emit(Answer.UNKNOWN)
@@ -115,6 +119,7 @@ class QuestionView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self._beside_title, self._hint = Heading(), Quiet(), Paragraph()
+        self._beside_title.setProperty(SILENT, True)
         self.answers, self.before = Answers(), Prose("", "primary")
         self.note = NoteView(self.before)
         self._column = Column(spacing=7)

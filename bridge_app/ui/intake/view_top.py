@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.intake.beside import both
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.frame import Frame
@@ -11,6 +12,7 @@ from bridge_app.ui.intake.scoring import QuestionScreen
 from bridge_app.ui.intake.screens import Screen
 from bridge_app.ui.intake.top import Letters, Tongues, Top
 from bridge_app.ui.parts import Picker, PlainButton, Quiet
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.theme import Theme, theme_of
 
 DOT, AIR, GAP = 8, 5, 10
@@ -67,13 +69,16 @@ class TopRow(QWidget):
     letters_turned = Signal()
     steps_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, page: QWidget | None = None) -> None:
+        """Above the screens of this page, which is what is read aloud."""
         super().__init__()
+        self.setProperty(SILENT, True)
         self._eyebrow, self._name, self._notice = Eyebrow(), Quiet(), Quiet()
         self.way, self.letters, self.language = WayButton(), PlainButton(""), Picker()
+        self.aloud = AloudButton(page or self)
         self._row = QHBoxLayout(self)
         parts: tuple[QWidget, ...] = (self._eyebrow, self._name, self._notice, self.way)
-        for part in (*parts, self.letters, self.language):
+        for part in (*parts, self.aloud, self.letters, self.language):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.insertStretch(2, 1)
         self.way.clicked.connect(self.steps_wanted)
@@ -101,6 +106,7 @@ class TopRow(QWidget):
         self._notice.setVisible(bool(frame.notice))
         self.way.show_way(frame.progress, top.steps, top.here)
         self.way.setVisible(bool(top.steps))
+        self.aloud.offer()
         self._show_letters(top.letters)
         self._show_tongues(top.tongues)
 
@@ -126,6 +132,7 @@ class TopRow(QWidget):
 
     def clear(self) -> None:
         """Nothing of a conversation stays."""
+        self.aloud.offer(wanted=False)
         for part in (self._eyebrow, self.way, self.letters, self.language):
             part.hide()
         for line in (self._name, self._notice):

@@ -1,11 +1,11 @@
 """The five sentences of an area as cards that stack like blocks: the most built on top."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import (
@@ -166,9 +166,16 @@ class LevelCards(QWidget):
     level_chosen = Signal(int)
     unknown_wanted = Signal()
 
-    def __init__(self, pillar: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pillar: int,
+        parent: QWidget | None = None,
+        beside: Callable[[QWidget], QWidget] | None = None,
+    ) -> None:
+        """`beside` makes what stands at the end of a card, as a part of its own."""
         super().__init__(parent)
-        self._pillar = pillar
+        self._pillar, self._beside = pillar, beside
+        self._rows: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.level_chosen)
         self._column = QVBoxLayout(self)
@@ -184,14 +191,28 @@ class LevelCards(QWidget):
             self._group.removeButton(card)
             card.hide()
             card.deleteLater()
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
         ordered = sorted(choices, key=lambda choice: -choice.level)
         for choice in ordered:
             card = LevelCard(choice, len(ordered), self._pillar)
             card.setChecked(choice.level == chosen)
             self._group.addButton(card, choice.level)
-            self._column.addWidget(card)
+            self._column.addWidget(self._row(card) if self._beside else card)
         if first := self._first():
             self.setFocusProxy(first)
+
+    def _row(self, card: LevelCard) -> QWidget:
+        row = QWidget()
+        along = QHBoxLayout(row)
+        along.setContentsMargins(0, 0, 0, 0)
+        along.addWidget(card, 1)
+        if self._beside:
+            along.addWidget(self._beside(card))
+        self._rows.append(row)
+        return row
 
     def choose(self, level: int | None) -> None:
         """Marks this level, or none; says nothing to anyone."""

@@ -14,6 +14,10 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 TAB, NONE = int(Qt.FocusPolicy.TabFocus), int(Qt.FocusPolicy.NoFocus)
 
 
+SILENT = "silent"
+"""The property of a part that is never read aloud, with all that stands in it."""
+
+
 def step_as_read(page: QWidget, *, forward: bool) -> bool:
     """Puts the focus at the next stop of the page, or at the one before it.
 

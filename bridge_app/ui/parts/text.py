@@ -4,7 +4,14 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, reading, widest_word
@@ -30,6 +37,7 @@ class Prose(QLabel):
     def __init__(self, text: str = "", role: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._role = role
+        self._marked = (0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -41,6 +49,7 @@ class Prose(QLabel):
         """Letters of this theme's size; lines no longer than one reads with ease."""
         self.setFont(theme.font(self.step, bold=self.bold))
         self._colour = theme.colour(self._role)
+        self._mark_ink = (theme.colour("on_primary"), theme.colour("primary"))
         self._laid: dict[tuple[int, Qt.AlignmentFlag, Qt.LayoutDirection], LaidOut] = {}
         characters = CLIENT_CHARACTERS if theme.together else STAFF_CHARACTERS
         self._word = theme.px(LONGEST_WORD)
@@ -50,7 +59,13 @@ class Prose(QLabel):
     def setText(self, text: str) -> None:
         super().setText(text)
         self._laid = {}
+        self._marked = (0, 0)
         self.updateGeometry()
+
+    def mark(self, start: int = 0, length: int = 0) -> None:
+        """Lets so many characters stand out, from this one on; none by default."""
+        self._marked = (start, length)
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -75,7 +90,19 @@ class Prose(QLabel):
         middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
         top = (self.height() - height) / 2 if middle and self.height() > height else 0
         spare = max(self.width() - self._widest, 0) if mirrored(self) else 0
-        layout.draw(painter, QPointF(spare, top))
+        layout.draw(painter, QPointF(spare, top), self._selection())
+
+    def _selection(self) -> list[QTextLayout.FormatRange]:
+        start, length = self._marked
+        if not length:
+            return []
+        ink, ground = self._mark_ink
+        looks = QTextCharFormat()
+        looks.setForeground(ink)
+        looks.setBackground(ground)
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = start, length, looks
+        return [made]
 
     def _laid_out(self, width: int) -> LaidOut:
         """The lines for this width, and the height that they take.

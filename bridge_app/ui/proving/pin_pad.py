@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from bridge_app.domain.proving import MOST
 from bridge_app.ui.parts import Button, Field, TextField
 from bridge_app.ui.parts.lines import own_enter
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
@@ -52,6 +53,7 @@ class PinPad(QWidget):
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self.setProperty(SILENT, True)
         self._code = CodeField()
         self.field = Field(words(language, "proof.code"), self._code)
         self.keys: dict[str, Key] = {}

@@ -1,0 +1,47 @@
+"""A text as a voice says it: sentence by sentence, and figures as one speaks them."""
+
+import re
+from typing import NamedTuple
+
+_BETWEEN = re.compile(r"(?<=[.!?؟])\s+|\s*\n\s*")
+_WORD = re.compile(r"\w")
+_OTHER_LANGUAGE = " · "
+_EUROS = re.compile(r"€\s*(\d[\d.]*)(?:,(\d\d))?")
+_CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d) uur\b")
+
+
+class Sentence(NamedTuple):
+    """One sentence of a text, and where in it that begins."""
+
+    text: str
+    start: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text as it stands on the screen.
+
+    What stands behind a dot in the middle of a line is the same in the staff's language.
+    """
+    text = text.split(_OTHER_LANGUAGE, maxsplit=1)[0]
+    found, start = [], 0
+    for gap in _BETWEEN.finditer(text):
+        found.append(Sentence(text[start : gap.start()], start))
+        start = gap.end()
+    found.append(Sentence(text[start:], start))
+    return [each for each in found if _WORD.search(each.text)]
+
+
+def as_spoken(text: str) -> str:
+    """An amount with its euro behind it, and a time as one says it; the rest as it stands."""
+    text = _EUROS.sub(_euros, text)
+    return _CLOCK.sub(_clock, text)
+
+
+def _euros(found: re.Match[str]) -> str:
+    whole, cents = found[1].replace(".", ""), (found[2] or "").lstrip("0")
+    return f"{whole} € {cents}".strip()
+
+
+def _clock(found: re.Match[str]) -> str:
+    minutes = found[2].lstrip("0")
+    return f"{found[1]} uur {minutes}".strip()

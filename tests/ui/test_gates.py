@@ -17,7 +17,7 @@ from bridge_app.ui.language import speak
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import DARK, HIGH_CONTRAST, Theme, theme_of
 from bridge_app.words import reward_words_in
-from tests.ui import lengthening, looking, seeing
+from tests.ui import hearing, lengthening, looking, seeing, spacing
 from tests.ui.cases import KINDS, PageCase
 from tests.ui.catalogue import (
     WINDOW,
@@ -86,16 +86,19 @@ def test_a_page_passes_every_gate_in_every_look(
 def test_a_page_comes_quietly_and_has_room_for_words_of_every_size_and_length(
     case: PageCase, screen: QApplication
 ) -> None:
-    """Made once too: nothing flashes, and words have room at the sizes between and when longer."""
+    """Made once too: nothing flashes, errors are said, and words have room, whatever they need."""
     flashes, (first, *others) = Flashes(), BETWEEN
     known = items_known()
-    page = shown(screen, flashes.watching(screen, case), Theme(scale=first))
+    with hearing.listening() as said:
+        page = shown(screen, flashes.watching(screen, case), Theme(scale=first))
     faults = [f"a window flashed: {each}" for each in flashes.seen]
+    faults += [f"nobody says: {each}" for each in hearing.unsaid(page, said)]
     faults += ["a full layout was put into another"] if items_known() > known else []
     faults += [f"{first:.0%}: {fault}" for fault in room_for_words(page)]
     for scale in others:
         worn(screen, page, case, Theme(scale=scale))
         faults += [f"{scale:.0%}: {fault}" for fault in room_for_words(page)]
+    faults += [f"spaced: {fault}" for fault in when_spaced(screen, page, case)]
     worn(screen, page, case, Theme())
     faults += [f"longer: {fault}" for fault in when_longer(screen, page)]
     assert not faults, "\n".join(faults)
@@ -164,6 +167,14 @@ def when_longer(screen: QApplication, page: QWidget) -> list[str]:
         *(f"elided: {each}" for each in looking.elided(page)),
         *(f"outside: {each}" for each in looking.outside(page)),
     ]
+
+
+def when_spaced(screen: QApplication, page: QWidget, case: PageCase) -> list[str]:
+    """WCAG 1.4.12: with more air between letters, words and lines nothing is lost, at 200 % too."""
+    with spacing.spaced():
+        worn(screen, page, case, Theme(scale=2.0))
+        settle(screen, quiet=PATIENT)
+        return [*room_for_words(page), *(f"outside: {each}" for each in looking.outside(page))]
 
 
 def kind_words(page: QWidget, case: PageCase) -> list[str]:

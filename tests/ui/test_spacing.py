@@ -1,0 +1,36 @@
+"""Air between letters, words and lines takes room, and a page without it is found."""
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from bridge_app.ui.parts import Paragraph
+from bridge_app.ui.theme import Theme, wear
+from tests.ui import looking, spacing
+from tests.ui.catalogue import settle
+from tests.ui.test_lengthening import WORDS, narrow
+
+
+def test_letters_words_and_lines_stand_as_far_apart_as_asked(screen: QApplication) -> None:
+    size, before = Theme().text_px(), QFontMetricsF(Theme().font()).horizontalAdvance(WORDS)
+    line = Paragraph("Ja").heightForWidth(400)
+    with spacing.spaced():
+        wide = QFontMetricsF(Theme().font()).horizontalAdvance(WORDS)
+        high = Paragraph("Ja").heightForWidth(400)
+    more = spacing.LETTERS * len(WORDS) + spacing.WORDS * WORDS.count(" ")
+    assert wide - before == pytest.approx(more * size, abs=2)
+    assert high > line
+    assert QFontMetricsF(Theme().font()).horizontalAdvance(WORDS) == before, "for now only"
+
+
+def test_words_without_room_for_air_are_found(screen: QApplication) -> None:
+    told = Paragraph(WORDS)
+    page = narrow(told)
+    settle(screen)
+    told.setFixedHeight(told.heightForWidth(told.width()))
+    settle(screen)
+    assert looking.cut_off(page) == []
+    with spacing.spaced():
+        wear(screen, Theme())
+        settle(screen, quiet=8)
+        assert len(looking.cut_off(page)) == 1

@@ -36,5 +36,5 @@ class Banner(Notice):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty(SILENT, True)  # noqa: FBT003 - Qt's own
+        self.setProperty(SILENT, True)
         self.setText(self.tr("Oefening: deze mensen bestaan niet"))

@@ -1,16 +1,22 @@
 """A clock that was set ahead drops nothing, and stops nobody once the date was set right."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client
+from bridge_app.domain.rewards import Card
 from bridge_app.errors import ClockWentBack
 from bridge_app.problem_words import sentence
-from bridge_app.storage import chain, clocks, segments, tables
+from bridge_app.services import handing_over
+from bridge_app.services.clock import at_the_desk
+from bridge_app.stock_errors import CardRefused
+from bridge_app.storage import chain, clocks, ledger, segments, tables
 from bridge_app.trust_errors import ClockUnsure
+from tests.services import stocked
 from tests.services.test_log import come_in, months_pass, opened
 from tests.services.world import World
 
@@ -153,3 +159,70 @@ def test_what_was_noted_is_never_changed(world: World, keeper: Actor) -> None:
     with world.database.reading() as connection:
         assert clocks.is_explained(connection, world.clock())
         assert not clocks.is_explained(connection, world.clock() + timedelta(days=1))
+
+
+# --- the clock of the desk goes anywhere (TRUST 8) ------------------------------------------------
+
+BACK = [
+    *(timedelta(minutes=6), timedelta(hours=1), timedelta(hours=2), timedelta(hours=12)),
+    *(timedelta(days=days) for days in (1, 2, 3, 7, 20, 39)),
+]
+AHEAD = [timedelta(days=days) for days in (8, 9, 31, 60, 100, 200, 365, 900, 5 * 365, 20 * 365)]
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_of_twenty_jumps_each_is_told_and_none_gives_a_card_that_expired(
+    world: World,
+    coordinator: Actor,
+    mentor: Actor,
+    karin: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    off: bool,
+) -> None:
+    """The control goes by the clock alone: set back a day, the card is good again."""
+    world.long_after(days=40)
+    north = stocked.place(world, "Noord")
+    stocked.kind(world, coordinator)
+    cards = stocked.batch(north, expires_on=stocked.expires(world, 0))
+    world.services.stock.buy(coordinator, cards)
+    step = world.confirmed(mentor, karin)
+    world.clock.later(days=1)
+    work(world, mentor, karin)
+    right, gift = world.clock(), world.gift(karin, step, cards=(Card("0001", 20_00),))
+    give, state = partial(world.services.rewards.give, mentor, gift), world.services.calendar.state
+    if off:
+        monkeypatch.setattr(handing_over, "check_ledger", lambda _work: None)
+        world.clock.later(days=-1)
+        assert give().cards == gift.cards
+        return
+    before = world.contents()
+    for jump in BACK:
+        world.clock.now = right - jump
+        assert state().behind
+        with pytest.raises(ClockWentBack):
+            give()
+    for jump in AHEAD:
+        world.clock.now = right + jump
+        assert state().jumped_from == right
+        with pytest.raises(CardRefused) as told:
+            give()
+        assert told.value.reason == "expired"
+    assert world.contents() == before, "nothing was booked, and no row lies elsewhere"
+
+
+def test_in_the_hour_that_comes_twice_rows_stay_in_their_order(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    """The clock on the wall goes back from 2.50 to 2.10; the moments that are kept go on."""
+    steps = [world.confirmed(mentor, karin) for _ in range(2)]
+    for step, minute in zip(steps, (50, 70), strict=True):
+        world.clock.now = datetime(2026, 10, 25, 0, tzinfo=UTC) + timedelta(minutes=minute)
+        world.long_after(0)
+        world.services.rewards.give(mentor, world.gift(karin, step))
+    with world.database.reading() as connection:
+        rows = [row for row in ledger.every_row(connection) if row.receipt]
+    assert [f"{at_the_desk(row.at):%H:%M}" for row in rows] == ["02:50", "02:10"]
+    assert [row.receipt[-1] for row in rows] == ["1", "2"]
+    assert {row.business_date.isoformat() for row in rows} == {"2026-10-25"}
+    assert rows[0].at < rows[1].at

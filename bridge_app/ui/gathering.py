@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from bridge_app.domain.access import Permission
 from bridge_app.ui.context import Context
 from bridge_app.ui.spots import Made, about, whole
@@ -11,9 +13,9 @@ from bridge_app.ui.spots import Made, about, whole
 IMPORTING, DOUBLES = "importing", "doubles"
 HELPERS, AWAY = "helpers", "away"
 HOUSEHOLD, MINE, ROWS = "household", "mine", "rows"
-OWN_VIEW = "own_view"
+OWN_VIEW, REPORT = "own_view", "report"
 
-ABOUT_CLIENT = frozenset({HELPERS, HOUSEHOLD, MINE, OWN_VIEW})
+ABOUT_CLIENT = frozenset({HELPERS, HOUSEHOLD, MINE, OWN_VIEW, REPORT})
 """Those of one client."""
 
 NEEDS = {
@@ -25,14 +27,21 @@ NEEDS = {
     MINE: Permission.REWARD,
     ROWS: Permission.REWARD,
     OWN_VIEW: Permission.CONVERSE,
+    REPORT: Permission.CONVERSE,
 }
 """What one must be allowed to do to enter a room: who makes a client reads in clients too."""
 
 
 def makers(
-    context: Context, close: Callable[[], object], hand: Callable[[UUID, bool], object]
+    context: Context,
+    close: Callable[[], object],
+    hand: Callable[[UUID, bool], object],
+    lend: Callable[[QWidget | None], object],
 ) -> Mapping[str, Callable[[], Made]]:
-    """How each of these rooms is made when it is first entered; `hand` gives the screen away."""
+    """How each of these rooms is made when it is first entered.
+
+    `hand` gives the screen away, `lend` for as long as a client has something to choose.
+    """
     return {
         IMPORTING: partial(_importing, context, close),
         DOUBLES: partial(_doubles, context, close),
@@ -41,7 +50,8 @@ def makers(
         HOUSEHOLD: partial(_household, context, close),
         MINE: partial(_mine, context, close),
         ROWS: partial(_rows, context, close),
-        OWN_VIEW: partial(_own_view, context, close, hand),
+        OWN_VIEW: partial(_own_view, context, close, hand, lend),
+        REPORT: partial(_report, context, close),
     }
 
 
@@ -88,11 +98,21 @@ def _rows(context: Context, close: Callable[[], object]) -> Made:
     return whole(RowsPresenter(context), close)
 
 
+def _report(context: Context, close: Callable[[], object]) -> Made:
+    from bridge_app.ui.report.presenter import ReportPresenter
+
+    return about(ReportPresenter(context), close)
+
+
 def _own_view(
-    context: Context, close: Callable[[], object], hand: Callable[[UUID, bool], object]
+    context: Context,
+    close: Callable[[], object],
+    hand: Callable[[UUID, bool], object],
+    lend: Callable[[QWidget | None], object],
 ) -> Made:
     from bridge_app.ui.proving.presenter import OwnViewPresenter
 
     made = OwnViewPresenter(context)
     made.handed.connect(hand)
+    made.lent.connect(lend)
     return about(made, close)

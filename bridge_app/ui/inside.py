@@ -86,7 +86,7 @@ class Inside(QObject):
         self.calming.locked.connect(self.lock)
         self.own_view = OwnView(window, context, self._shortcuts, self.idle)
         self.own_view.locked.connect(self.lock)
-        self.rooms.alone_wanted.connect(self.own_view.begin)
+        self.own_view.serve(self.rooms)
         self._machine = MachineLock(self.lock)
         self._outliving = Outliving(app, self._own, RESUME, self._half_typed)
         self.frame.destroyed.connect(self._outliving.stop)

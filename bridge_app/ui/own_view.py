@@ -18,6 +18,7 @@ from bridge_app.ui.window import Window
 if TYPE_CHECKING:
     from bridge_app.ui.alone_facts import OwnLook
     from bridge_app.ui.alone_host import AloneHost
+    from bridge_app.ui.rooms import Rooms
 
 
 class OwnView(QObject):
@@ -45,6 +46,20 @@ class OwnView(QObject):
         self.cover = ProofCover(window, context, shortcuts, idle.clock)
         self.cover.locked.connect(self.locked)
         self.cover.proven.connect(self._open)
+
+    def serve(self, rooms: "Rooms") -> None:
+        """Does what these rooms ask for."""
+        rooms.alone_wanted.connect(self.begin)
+        rooms.lent.connect(self.lend)
+
+    def lend(self, page: QWidget | None) -> None:
+        """Shows a client this page and nothing else; None puts back what was there."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(page is None or shortcut.key() == LOCK_KEYS)
+        if page is None:
+            self._window.uncover()
+        else:
+            self._window.cover(page)
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
         """Asks this client, or whose card is shown, who they are; whom staff know is in."""

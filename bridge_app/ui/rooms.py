@@ -12,7 +12,7 @@ from bridge_app.ui.context import Context, Leaving, Stepping
 from bridge_app.ui.spots import Made, Spot, about
 
 DESK, INTAKE, TAKEHOME, REWARDS = "desk", "intake", "takehome", "rewards"
-CASELOAD, MEETING, REPORT = "caseload", "meeting", "report"
+CASELOAD, MEETING, REPORT = "caseload", "meeting", gathering.REPORT
 PLAN, COORDINATOR, HELP, TRUST = "plan", overseeing.COORDINATOR, "help", "trust"
 READY, ACCOUNT = "ready", office.ACCOUNT
 CLIENT, CLIENT_RIGHTS = overseeing.CLIENT, overseeing.CLIENT_RIGHTS
@@ -29,7 +29,6 @@ NEEDS = {
     CLIENT: Permission.OPEN_CASE,
     CASELOAD: Permission.CASELOAD,
     MEETING: Permission.CONVERSE,
-    REPORT: Permission.CONVERSE,
     PLAN: Permission.PLAN,
     INTAKE: Permission.CONVERSE,
     READY: Permission.CONVERSE,
@@ -75,7 +74,8 @@ class Rooms(QObject):
     moved = Signal(object)  # Spot
     letters_wanted = Signal(bool)  # larger letters, for the client who looks along
     together_ended = Signal()  # the client no longer looks along
-    alone_wanted = Signal(object, bool)  # client id; whether staff know who it is
+    alone_wanted = Signal(object, bool)  # client id, None for a card; whether staff know them
+    lent = Signal(object)  # a page for the client's eyes only; None when they are done with it
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -219,7 +219,6 @@ class Rooms(QObject):
             CLIENT: self._client,
             CASELOAD: self._caseload,
             MEETING: self._meeting,
-            REPORT: self._report,
             PLAN: self._plan,
             READY: self._ready,
             INTAKE: self._intake,
@@ -229,7 +228,7 @@ class Rooms(QObject):
             TRUST: self._trust,
             **office.makers(self._context, self.go, self.close),
             **overseeing.makers(self._context, self.go, self.close),
-            **gathering.makers(self._context, self.close, self.alone_wanted.emit),
+            **gathering.makers(self._context, self.close, self.alone_wanted.emit, self.lent.emit),
             **counting.makers(self._context, self.go, self.close),
         }
         return makers[room]()
@@ -246,6 +245,7 @@ class Rooms(QObject):
         made.ready_wanted.connect(partial(self.go, Spot(REWARDS)))
         made.list_wanted.connect(partial(self.go, Spot(gathering.IMPORTING)))
         made.doubles_wanted.connect(partial(self.go, Spot(gathering.DOUBLES)))
+        made.page.card.clicked.connect(lambda: self.alone_wanted.emit(None, False))
         return Made(made.page, lambda _subject: made.open(), made)
 
     def _client(self) -> Made:
@@ -285,11 +285,6 @@ class Rooms(QObject):
         made.report_wanted.connect(self.report)
         made.reason_wanted.connect(self._ask_first, Qt.ConnectionType.QueuedConnection)
         return about(made, self.close)
-
-    def _report(self) -> Made:
-        from bridge_app.ui.report.presenter import ReportPresenter
-
-        return about(ReportPresenter(self._context), self.close)
 
     def _plan(self) -> Made:
         from bridge_app.ui.plan.presenter import PlanPresenter

@@ -11,7 +11,7 @@ from bridge_app.domain.people import AddressForm, Client
 from bridge_app.domain.proving import ProofKnown, ProofWay
 from bridge_app.errors import FieldProblem, WrongPassword
 from bridge_app.problem_words import sentence
-from bridge_app.ui.proving.choose_panel import ChoosePanel
+from bridge_app.ui.proving.choose_panel import ChoosePage
 from bridge_app.ui.proving.page import OwnViewPage
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
@@ -83,33 +83,30 @@ def _choosing() -> list[PageCase]:
     wrong = FieldProblem("proof_pin", "plain_proof")
     je, u = AddressForm.JE, AddressForm.U
     made: dict[Kind, Callable[[], QWidget]] = {
-        "empty": lambda: _panel(ChoosePanel("nl", je, ProofWay.PIN)),
-        "one": lambda: _panel(_again(ChoosePanel("nl", u, ProofWay.PIN))),
-        "many": lambda: _panel(_three(ChoosePanel("nl", je, ProofWay.PICTURES))),
-        "longest": lambda: _panel(ChoosePanel("en", u, ProofWay.PICTURES)),
-        "error": lambda: _panel(ChoosePanel("nl", je, ProofWay.PIN), sentence(wrong)),
+        "empty": lambda: ChoosePage("nl", je, ProofWay.PIN),
+        "one": lambda: _again(ChoosePage("nl", u, ProofWay.PIN)),
+        "many": lambda: _three(ChoosePage("nl", je, ProofWay.PICTURES)),
+        "longest": lambda: ChoosePage("en", u, ProofWay.PICTURES),
+        "error": lambda: _told(ChoosePage("nl", je, ProofWay.PIN), sentence(wrong)),
     }
     return [
         PageCase("own view choosing", kind, make, client_facing=True) for kind, make in made.items()
     ]
 
 
-def _panel(panel: ChoosePanel, said: str = "") -> OwnViewPage:
-    page = _page(ProofState(KARIN, ProofKnown()))
-    page.ask(panel)
-    if said:
-        panel.say(said)
+def _told(page: ChoosePage, said: str) -> ChoosePage:
+    page.panel.say(said)
     return page
 
 
-def _again(panel: ChoosePanel) -> ChoosePanel:
-    assert isinstance(panel.pad, PinPad)
-    panel.pad.field.set_text("2580")
-    panel.go_on.click()
-    return panel
+def _again(page: ChoosePage) -> ChoosePage:
+    assert isinstance(page.panel.pad, PinPad)
+    page.panel.pad.field.set_text("2580")
+    page.panel.go_on.click()
+    return page
 
 
-def _three(panel: ChoosePanel) -> ChoosePanel:
-    assert isinstance(panel.pad, PicturePad)
-    panel.pad.choose(THREE)
-    return panel
+def _three(page: ChoosePage) -> ChoosePage:
+    assert isinstance(page.panel.pad, PicturePad)
+    page.panel.pad.choose(THREE)
+    return page

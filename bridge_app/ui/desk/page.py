@@ -90,6 +90,10 @@ class DeskPage(QWidget):
         self.note = Button(self.tr("Afspraak noteren"), "calendar")
         self.note.setToolTip("Ctrl+D")
         self.note.setAccessibleDescription("Ctrl+D")
+        self.card = Button(self.tr("Zelf kijken met papier"), "hand-heart")
+        held = self.tr("De deelnemer houdt het eigen papier voor de lezer.")
+        self.card.setToolTip(held)
+        self.card.setAccessibleDescription(held)
         self._heading = Heading(self.windowTitle())
         self.home, self.noting = HomeView(language), NotingView(language)
         self.found = FindView()
@@ -128,7 +132,7 @@ class DeskPage(QWidget):
         titles.addWidget(self._day)
         self._actions = QWidget()
         row = Flow(self._actions)
-        for button in (self.note, self.new):
+        for button in (self.card, self.note, self.new):
             row.addWidget(button)
         self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
         self.dress(theme_of())

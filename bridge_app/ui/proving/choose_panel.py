@@ -1,6 +1,7 @@
 """The client chooses a code or three pictures, twice the same; whoever helps looks away."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.proving import ProofWay
@@ -13,10 +14,30 @@ from bridge_app.ui.parts import (
     PrimaryButton,
     Prose,
     announce,
+    begin_at,
+    page_column,
 )
+from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
 from bridge_app.words import words
+
+
+class ChoosePage(QWidget):
+    """All of the screen, for as long as the client chooses: nothing of staff stands beside it."""
+
+    def __init__(self, language: str, form: str, way: ProofWay) -> None:
+        super().__init__()
+        self.setWindowTitle(words(language, "app.name"))
+        self.panel = ChoosePanel(language, form, way)
+        page = page_column(self, "")
+        page.body.addWidget(self.panel)
+        page.body.addStretch(1)
+        begin_at(self, self.panel.first)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab follows the reading order, pictures or keys."""
+        return step_as_read(self, forward=forward)
 
 
 class ChoosePanel(QWidget):
@@ -53,6 +74,7 @@ class ChoosePanel(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
         self.go_on.clicked.connect(self._go_on)
         if isinstance(self.pad, PinPad):
             self.pad.entered.connect(self._go_on)

@@ -18,13 +18,12 @@ from bridge_app.ui.parts import (
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.proving.choose_panel import ChoosePanel
 from bridge_app.ui.proving.state import ProofState
 from bridge_app.words import words
 
 
 class OwnViewPage(QWidget):
-    """For staff; while the client chooses, only what the client has to read stands here."""
+    """For staff; while the client chooses, another page covers all of it."""
 
     handed = Signal(bool)  # whether staff open it themselves
     choosing = Signal(object)  # ProofWay
@@ -35,15 +34,12 @@ class OwnViewPage(QWidget):
         super().__init__()
         self._language = language
         self.setWindowTitle(self.tr("Zelf kijken"))
-        self.panel: ChoosePanel | None = None
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
-        self._bar = Bar(self.back)
-        self._page = page_column(self, "", self._bar)
+        page = page_column(self, "", Bar(self.back))
         self._title = Heading(self.windowTitle())
-        self._whole = (self._title, self._handing(), self._knowing())
-        for part in self._whole:
-            self._page.body.addWidget(part)
-        self._page.body.addStretch(1)
+        for part in (self._title, self._handing(), self._knowing()):
+            page.body.addWidget(part)
+        page.body.addStretch(1)
         self.back.clicked.connect(self.closed)
         begin_at(self, self.hand)
 
@@ -85,7 +81,6 @@ class OwnViewPage(QWidget):
 
     def show_state(self, state: ProofState) -> None:
         """Shows by what this client is known."""
-        self._put_away_panel()
         self._title.setText(self.tr("{name} kijkt zelf").format(name=state.name))
         self._how.setText(self._hand_words(state))
         self._known.setText(self._known_words(state))
@@ -124,26 +119,6 @@ class OwnViewPage(QWidget):
         names = [words(self._language, f"proof.picture.{name}") for name in PRACTICE_PICTURES]
         told = {ProofWay.PIN: PRACTICE_PIN, ProofWay.PICTURES: ", ".join(names)}
         return said[state.way].format(said=told[state.way])
-
-    def ask(self, panel: ChoosePanel) -> None:
-        """In place of the page: the client chooses."""
-        self._put_away_panel()
-        self.panel = panel
-        for part in (*self._whole, self._bar):
-            part.hide()
-        self._page.body.insertWidget(0, panel)
-        panel.show()
-        begin_at(self, panel.first)
-        panel.first.setFocus()
-
-    def _put_away_panel(self) -> None:
-        if self.panel is not None:
-            self._page.body.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
-            self.panel = None
-        for part in (*self._whole, self._bar):
-            part.show()
 
 
 def _row(*buttons: QWidget) -> QWidget:

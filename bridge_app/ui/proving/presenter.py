@@ -11,7 +11,7 @@ from bridge_app.domain.proving import ProofKnown, ProofWay
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.context import Context
-from bridge_app.ui.proving.choose_panel import ChoosePanel
+from bridge_app.ui.proving.choose_panel import ChoosePage, ChoosePanel
 from bridge_app.ui.proving.page import OwnViewPage
 from bridge_app.ui.proving.state import ProofState
 
@@ -21,12 +21,15 @@ class OwnViewPresenter(QObject):
 
     closed = Signal()
     handed = Signal(object, bool)  # client id, and whether staff opened it themselves
+    lent = Signal(object)  # the page on which the client chooses; None when that is over
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._actor = context, context.session.actor
         self._proving = context.services.proving
         self._state: ProofState | None = None
+        self.panel: ChoosePanel | None = None
+        """Where the client chooses now, if one does."""
         self.page = page = OwnViewPage(context.language)
         page.handed.connect(self._hand)
         page.choosing.connect(self._choose)
@@ -50,15 +53,17 @@ class OwnViewPresenter(QObject):
 
     def back(self) -> bool:
         """Esc leaves the choosing first."""
-        if self.page.panel is None or self._state is None:
+        if self.panel is None:
             return False
         self._leave()
         return True
 
     def _leave(self) -> None:
-        if self._state is not None:
-            self.page.show_state(self._state)
-            self.page.pin.setFocus()
+        """The screen is staff's again."""
+        if self.panel is not None:
+            self.panel = None
+            self.lent.emit(None)
+        self.page.pin.setFocus()
 
     # --- choosing ----------------------------------------------------------------------------
 
@@ -66,7 +71,8 @@ class OwnViewPresenter(QObject):
         if self._state is None:
             return
         client = self._state.client
-        panel = ChoosePanel(client.language, client.address_form, way)
+        page = ChoosePage(client.language, client.address_form, way)
+        self.panel = panel = page.panel
         panel.pin_chosen.connect(
             lambda typed: self._keep(
                 partial(self._proving.choose_pin, self._actor, client.id, typed)
@@ -78,7 +84,7 @@ class OwnViewPresenter(QObject):
             )
         )
         panel.left.connect(self._leave)
-        self.page.ask(panel)
+        self.lent.emit(page)
 
     def _forget(self) -> None:
         if self._state is not None:
@@ -91,16 +97,16 @@ class OwnViewPresenter(QObject):
     def _kept(self, known: ProofKnown) -> None:
         if self._state is None:
             return
+        self._leave()
         self._show(replace(self._state, known=known))
-        self.page.pin.setFocus()
         self._context.problems.saved()
         gone = known.way is None
         said = self.tr("Weggehaald.") if gone else self.tr("Bewaard. Alleen de deelnemer weet het.")
         self._context.problems.done(said)
 
     def _refused(self, problem: Problem) -> None:
-        if isinstance(problem, FieldProblem) and self.page.panel is not None and self._state:
-            self.page.panel.say(sentence(problem, self._state.client.language))
+        if isinstance(problem, FieldProblem) and self.panel is not None and self._state:
+            self.panel.say(sentence(problem, self._state.client.language))
         else:
             self._leave()
             self._context.problems.show(problem)

@@ -272,7 +272,7 @@ def test_a_lock_in_the_middle_ends_that_screen_and_keeps_what_was_done(at_screen
         assert len(connection.execute(select(footprint.c.step_id)).all()) == 1
 
 
-def test_a_client_who_is_erased_meanwhile_is_off_the_screen(at_screen: Desk) -> None:
+def test_who_may_no_longer_ask_is_off_the_screen(at_screen: Desk) -> None:
     step = at_screen.plan.steps[0].id
     at_screen.context.services.acting.at_screen.clear()  # as when nobody has it any more
     at_screen.wish(Claim(step))

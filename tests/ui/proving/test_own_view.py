@@ -4,16 +4,19 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.domain.proving import PRACTICE_PIN, Outcome, ProofWay
 from bridge_app.errors import StoreBusy
 from bridge_app.services.proving import Proving
 from bridge_app.ui import gathering
 from bridge_app.ui.context import Context
+from bridge_app.ui.desk.page import DeskPage
 from bridge_app.ui.proving.choose_panel import ChoosePanel
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.presenter import OwnViewPresenter
+from bridge_app.ui.rooms import DESK
+from bridge_app.ui.spots import Spot
 from tests.ui.doing import Key, add_client, on_screen, press, typing
 from tests.ui.test_inside import Enter, enter
 
@@ -29,7 +32,15 @@ def karin(context: Context) -> UUID:
 
 @pytest.fixture
 def room(context: Context, karin: UUID) -> OwnViewPresenter:
-    made = OwnViewPresenter(context)
+    made, lent = OwnViewPresenter(context), list[QWidget]()
+
+    def show(page: QWidget | None) -> None:
+        lent.extend([page] if page else [])
+        for each in lent:
+            each.setVisible(each is page)
+        on_screen(page or made.page)
+
+    made.lent.connect(show)
     on_screen(made.page)
     made.open(karin)
     return made
@@ -37,8 +48,8 @@ def room(context: Context, karin: UUID) -> OwnViewPresenter:
 
 def panel(room: OwnViewPresenter) -> ChoosePanel:
     QApplication.processEvents()
-    assert room.page.panel is not None
-    return room.page.panel
+    assert room.panel is not None
+    return room.panel
 
 
 def twice(room: OwnViewPresenter, first: str, second: str) -> None:
@@ -55,11 +66,10 @@ def test_a_code_is_chosen_twice_the_same(
     assert not page.hand.isEnabled(), "nothing is known by which to ask"
     assert not page.forget.isVisible()
     page.pin.click()
-    assert not page.hand.isVisible(), "while the client chooses nothing else stands there"
     twice(room, PIN, "2581")
     assert panel(room).told.text() == "Dat was niet twee keer hetzelfde. Begin opnieuw."
     twice(room, PIN, PIN)
-    assert page.panel is None
+    assert room.panel is None
     assert page.hand.isEnabled()
     assert page._known.text() == "Er is een code, sinds 02-03-2026."
     assert context.services.proving.try_pin(actor, karin, PIN).outcome is Outcome.RIGHT
@@ -75,7 +85,7 @@ def test_a_plain_code_is_told_in_place_and_nothing_is_kept(
     assert "te makkelijk te raden" in panel(room).told.text()
     assert context.services.proving.known(context.session.actor, karin).way is None
     assert room.back(), "Esc leaves the choosing first"
-    assert room.page.panel is None
+    assert room.panel is None
     assert not room.back()
 
 
@@ -102,7 +112,7 @@ def test_who_changes_their_mind_keeps_what_there_was(
 ) -> None:
     room.page.pin.click()
     panel(room).back.click()
-    assert room.page.panel is None
+    assert room.panel is None
     assert context.services.proving.known(context.session.actor, karin).way is None
 
 
@@ -115,7 +125,7 @@ def test_a_busy_store_is_told_and_the_page_stands_again(
     monkeypatch.setattr(Proving, "choose_pin", busy)
     room.page.pin.click()
     twice(room, PIN, PIN)
-    assert room.page.panel is None
+    assert room.panel is None
     assert room.page.pin.isVisible()
 
 
@@ -139,7 +149,7 @@ def test_without_anybody_nothing_happens(context: Context) -> None:
     for wish in (room.page.choosing, room.page.handed):
         wish.emit(ProofWay.PIN if wish is room.page.choosing else True)
     room.page.forgotten.emit()
-    assert room.page.panel is None
+    assert room.panel is None
     assert context.services.acting.proven == set()
 
 
@@ -149,6 +159,36 @@ def test_the_way_there_from_a_file(enter: Enter, context: Context, karin: UUID) 
     place.inside.rooms.here.page.top.own.click()  # type: ignore[attr-defined]  # the file's page
     assert place.room == gathering.OWN_VIEW
     assert "Karin B. kijkt zelf" in place.words()
+
+
+def test_while_the_client_chooses_nothing_of_staff_stands_there_and_no_key_works(
+    enter: Enter, karin: UUID
+) -> None:
+    place = enter()
+    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
+    room = place.inside.rooms.here.presenter
+    assert isinstance(room, OwnViewPresenter)
+    room.page.pin.click()
+    assert "Kies je eigen code" in place.words()
+    assert "Karin" not in place.words() + place.window.windowTitle()
+    assert not place.inside.frame.isVisible()
+    for key in (Key.Key_1, Key.Key_N, Key.Key_P):
+        place.ctrl(key)
+    assert (place.room, place.inside.frame.isVisible()) == (gathering.OWN_VIEW, False)
+    place.press(Key.Key_Escape)
+    assert place.inside.frame.isVisible()
+    assert room.page.pin.hasFocus()
+    place.ctrl(Key.Key_1)
+    assert place.room == DESK, "and staff's keys work again"
+
+
+def test_the_way_in_with_a_card_is_on_the_first_page(enter: Enter) -> None:
+    place = enter()
+    page = place.inside.rooms.here.page
+    assert isinstance(page, DeskPage)
+    page.card.click()
+    assert "Houd je papier voor de lezer" in place.words()
+    assert not place.inside.frame.isVisible()
 
 
 @pytest.mark.parametrize("practice", [False, True])

@@ -24,6 +24,7 @@ from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.idle import Idle
+from bridge_app.ui.looks import next_colours
 from bridge_app.ui.theme import (
     Theme,
     colours_named,
@@ -33,6 +34,7 @@ from bridge_app.ui.theme import (
     theme_of,
     wear,
 )
+from bridge_app.words import words
 
 OPTION = "--alone"
 
@@ -107,13 +109,12 @@ class OwnProgram(QObject):
 
     def _begin(self, told: Told) -> None:
         self._forget_copied()
-        self._dress(told.facts)
-        if told.facts.practice:
-            self.window.set_banner(Banner())
+        self.dress(told.facts)
         screen = OwnScreen(told, self.window.show_page)
         screen.wished.connect(self._pipe.say)
         screen.over.connect(partial(self.end, 0))
         screen.larger_wanted.connect(partial(self._resize, 1))
+        screen.colours_wanted.connect(self._turn_colours)
         self.window.back_wanted.connect(screen.back)
         self.window.end_wanted.connect(screen.close)
         self.screen = screen
@@ -125,11 +126,19 @@ class OwnProgram(QObject):
         idle.due.connect(screen.close)
         self.idle = idle
 
-    def _dress(self, facts: OwnFacts) -> None:
+    def dress(self, facts: OwnFacts) -> None:
+        """As the screen looked a moment ago, in the client's own language."""
         colours, plain = colours_named(facts.theme, self._app)
         scale = max(facts.scale, LEAST_SCALE)
         wear(self._app, Theme(colours, scale, together=True, plain=plain))
         self.window.speak(facts.language)
+        if facts.practice:
+            self.window.set_banner(Banner(words(facts.language, "alone.practice")))
+
+    def _turn_colours(self) -> None:
+        theme = theme_of(self._app)
+        colours, plain = colours_named(next_colours(theme), self._app)
+        wear(self._app, theme._replace(colours=colours, plain=plain))
 
     def _resize(self, steps: int) -> None:
         wear(self._app, larger(theme_of(self._app), steps))

@@ -34,7 +34,8 @@ class Notice(Prose):
 class Banner(Notice):
     """Says on every screen of a practice store that nobody here is real."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: str = "") -> None:
+        """In the language of the staff's screens, or as `said` in a client's own."""
         super().__init__()
         self.setProperty(SILENT, True)
-        self.setText(self.tr("Oefening: deze mensen bestaan niet"))
+        self.setText(said or self.tr("Oefening: deze mensen bestaan niet"))

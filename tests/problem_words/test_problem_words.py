@@ -18,8 +18,12 @@ from bridge_app import (
     stock_errors,
     trust_errors,
 )
+from bridge_app.domain.proving import CHOSEN
 from bridge_app.errors import BrokenDefinition, FieldProblem, Problem, WrongPassword
+from bridge_app.picture import fonts
 from bridge_app.problem_words import sentence
+from bridge_app.words import languages, reward_words_in
+from tests.words.readability import faults
 
 EXAMPLES: dict[str, object] = {
     "str": "x",
@@ -130,3 +134,27 @@ def test_every_code_in_the_program_has_words(language: str) -> None:
 
 def test_codes_are_really_gathered() -> None:
     assert ("FieldProblem", "no_such_day") in raised()
+
+
+# --- what a client may meet ----------------------------------------------------------------------
+
+TO_CLIENTS = (
+    FieldProblem("proof_pin", "not_four_to_eight"),
+    FieldProblem("proof_pin", "plain_proof"),
+    FieldProblem("pictures", "three_pictures", CHOSEN),
+    errors.StoreBusy(),
+)
+"""While somebody chooses a code of their own, or shows who they are."""
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_a_client_may_meet_is_said_in_their_own_language(language: str) -> None:
+    told = [sentence(each, language) for each in TO_CLIENTS]
+    assert [text for text in told if faults(text, language) or reward_words_in(text)] == []
+    assert fonts.not_shown("".join(told)) == ""
+    dutch = " ".join(sentence(each) for each in TO_CLIENTS)
+    assert (language == "nl") == ("De code" in " ".join(told)) == (dutch == " ".join(told))
+
+
+def test_what_is_said_to_staff_stays_dutch_where_only_clients_read() -> None:
+    assert sentence(WrongPassword(), "ar") == sentence(WrongPassword())

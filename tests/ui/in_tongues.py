@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.definitions import shipped
+from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.looking import Looked
 from bridge_app.domain.stories import ClientStory
 from bridge_app.picture.geometry import texts
@@ -27,7 +28,7 @@ from bridge_app.ui.takehome.page import TakeHomePage
 from bridge_app.ui.takehome.state import state_of
 from bridge_app.ui.takehome.wishes import Wanted
 from bridge_app.ui.together.speech import Speech
-from tests.ui import looked_pages, mine_pages, report_pages, story_pages
+from tests.ui import alone_pages, files, looked_pages, mine_pages, report_pages, story_pages
 from tests.ui.intake.shown import SCREENS
 from tests.ui.intake_pages import AFTER
 from tests.ui.takehome import papers
@@ -60,7 +61,16 @@ def other_states(language: str) -> dict[str, Any]:
         "looked": looked_state(Looked(language, "u", looked_pages.MANY)),
         "report": report_state(replace(report_pages.ONE, language=language)),
         "story": story_state(replace(told, client=replace(told.client, language=language))),
+        "alone": alone_pages.facts(file_in(language)),
+        "alone later": alone_pages.facts(file_in(language, heard=True)),
     }
+
+
+def file_in(language: str, *, heard: bool = False) -> ClientFile:
+    """A file of a client of this language, who heard of what comes with a step or did not."""
+    told = replace(files.BUSY, client=replace(files.BUSY.client, language=language))
+    rewards = (files.given(),) if heard else ()
+    return replace(told, disclosed=files.LATELY if heard else None, rewards=rewards)
 
 
 def shown(room: str, language: str) -> QWidget:

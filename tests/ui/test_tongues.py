@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from bridge_app.alone_entrance import OwnProgram, Pipe
 from bridge_app.definitions import shipped
 from bridge_app.domain.setting_up import Section
+from bridge_app.ui.alone.window import OwnWindow
+from bridge_app.ui.banner import Banner
 from bridge_app.ui.desk.newcomer import NewPanel
 from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
@@ -18,8 +22,8 @@ from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import direction
 from bridge_app.ui.municipality.page import MunicipalityPage
 from bridge_app.ui.theme import Theme, wear
-from bridge_app.words import Entry, entries, reward_words_in
-from tests.ui import in_tongues, looking
+from bridge_app.words import Entry, entries, reward_words_in, words
+from tests.ui import alone_pages, in_tongues, looking
 from tests.ui.catalogue import settle
 from tests.ui.intake.shown import SCREENS
 from tests.words import tongues
@@ -63,6 +67,8 @@ def test_every_language_is_named_in_its_own_words_where_one_is_chosen() -> None:
 
 # --- which way a page is read ------------------------------------------------------------------
 
+AFTER = ("mine", "alone later")
+"""Rooms of who heard of what comes with a step."""
 ROOMS = ("takehome", "mine", "looked", "report", "story")
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -104,6 +110,18 @@ def test_what_is_said_in_dutch_is_read_as_dutch() -> None:
     assert page.locale().language() == QLocale.Language.Dutch
 
 
+@pytest.mark.parametrize("language", ["nl", "uk", "ar"])
+def test_that_it_is_practice_is_said_in_the_language_of_who_is_alone(
+    language: str, screen: QApplication
+) -> None:
+    known = alone_pages.facts(in_tongues.file_in(language))
+    program = OwnProgram(screen, Pipe(BytesIO(), BytesIO()), OwnWindow())
+    program.dress(replace(known, practice=True))
+    said = {each.text() for each in program.window.findChildren(Banner)}
+    assert said == {words(language, "alone.practice")}
+    assert program.window.layoutDirection() == direction(language)
+
+
 # --- room for every script -----------------------------------------------------------------------
 
 REPRESENTATIVE = ("question", "step")
@@ -141,13 +159,14 @@ def assert_fits(screen: QApplication, page: QWidget) -> None:
 def early(language: str) -> list[str]:
     """All that a client of this language reads before the plan is agreed."""
     known = in_tongues.other_states(language)
-    rooms = [known[room] for room in ROOMS if room != "mine"]
+    rooms = [state for room, state in known.items() if room not in AFTER]
     return in_tongues.said((*(state for _, state in in_tongues.talks(language)), *rooms))
 
 
 def late(language: str) -> list[str]:
     after = (state for _, state in in_tongues.talks(language, early=False))
-    return in_tongues.said((*after, in_tongues.other_states(language)["mine"]))
+    known = in_tongues.other_states(language)
+    return in_tongues.said((*after, *(known[room] for room in AFTER)))
 
 
 @pytest.mark.usefixtures("offered")

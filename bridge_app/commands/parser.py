@@ -193,7 +193,10 @@ def _totals(known: Known) -> None:
     add("--state", choices=STATES, default="handed_over", help="wat er telt (handed_over)")
     add("--format", choices=FORMS, default="csv", help="hoe (csv)")
     add("--lines", action="store_true", help="elke regel waaruit de totalen bestaan")
-    shared = "voor anderen: per hele periode, en niemand is herkenbaar"
+    shared = (
+        "voor anderen: per hele periode, en niemand is herkenbaar. Deel eerst de maanden:"
+        " wat als geheel gedeeld is, kan daarna niet meer per maand"
+    )
     add("--share", action="store_true", help=shared)
     add("--finance", action="store_true", help="voor de financiële administratie")
     add("--international", action="store_true", help="in het Engels, met decimale punt")

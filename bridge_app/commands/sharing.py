@@ -4,6 +4,7 @@ What is shared is shared for good; nobody can be found in it. For the financial 
 nothing is hidden, and there is nobody in it.
 """
 
+import sys
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -17,7 +18,7 @@ from bridge_app.commands.totals import Wish
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.publishing import whole_period
 from bridge_app.domain.rewards import RewardState
-from bridge_app.domain.shared_tables import SharingWish
+from bridge_app.domain.shared_tables import SharingWish, months_lost
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, write_csv
 from bridge_app.exports.finance import GROUPS, finance_json, finance_sheet
 from bridge_app.exports.forms import Form
@@ -26,6 +27,11 @@ from bridge_app.exports.sheet import Made, Sheet
 from bridge_app.exports.words import ENGLISH, Words
 from bridge_app.exports.xlsx_file import write_xlsx
 from bridge_app.paper.files import kept_file
+
+MONTHS_LOST = (
+    "Gedeeld als geheel: een maand hieruit kun je niet meer apart delen. Deel een volgende keer"
+    " eerst de maanden (--by month)."
+)
 
 _FORMS = frozenset({Form.CSV, Form.XLSX, Form.JSON})
 
@@ -61,7 +67,10 @@ def share(access: Access, wish: Wish, output: Path | None) -> None:
         filters = wish.filters
         period = whole_period(filters.first_day, filters.last_day)
         asked = SharingWish(period, filters.by, filters.groups)
+        before = desk.services.sharing.look(desk.actor)
         table = desk.services.sharing.publish(desk.actor, asked, bridge_app.__version__)
+        if not before.kept(period) and months_lost(asked, table.total, before.published):
+            print(MONTHS_LOST, file=sys.stderr)
         made = _Made(
             lambda made: sharing_json(table, made),
             lambda made, words: sharing_sheet(table, made, words),

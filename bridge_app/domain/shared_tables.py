@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -39,6 +39,16 @@ class SharingWish:
         return tuple(sorted(places[group] for group in self.groups))
 
 
+def months_lost(wish: SharingWish, total: Figure | None, published: Iterable[Publication]) -> bool:
+    """Whether a month of this period cannot be shared any more once it is shared so.
+
+    Of what is told whole no part is told after it (publishing.py): so months go first.
+    """
+    known = {each.period for each in published}
+    left = {*parts_of(wish.period, Period.MONTH)} - {*wish.periods} - known
+    return total is not None and bool(left)
+
+
 @dataclass(frozen=True)
 class SharedRow:
     """One line: the values of its groups, and the figure that others see (None: hidden).
@@ -71,8 +81,12 @@ class SharedTable:
 
     @property
     def data_hash(self) -> str:
-        """SHA-256 of what was asked, the way of sharing, and every figure as others see it."""
-        rows = [[row.period, row.group, _told(row.figure)] for row in self.rows]
+        """SHA-256 of what was asked, the way of sharing, and every figure as others see it.
+
+        Of ids and codes and not of names, in their order.
+        """
+        by_code = sorted(self.rows, key=lambda row: (row.period, row.group or ()))
+        rows = [[row.period, row.group, _told(row.figure)] for row in by_code]
         told = [self.wish.period, self.wish.by, self.groups, DEFINITION, self.threshold]
         text = json.dumps([*told, rows, _told(self.total)], separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
@@ -84,8 +98,10 @@ def _told(figure: Figure | None) -> list[int] | None:
 
 def table_of(wish: SharingWish, whole: Publication, parts: Sequence[Publication]) -> SharedTable:
     """The table of one period, with a line for each part and each value in it."""
-    rows = tuple(row for part in parts for row in _rows(part, wish.table))
     everyone = (whole, *parts)
+    names = _names(everyone)
+    called = [names.get(DIVISIONS[place], {}) for place in wish.table]
+    rows = tuple(row for part in parts for row in _rows(part, wish.table, called))
     return SharedTable(
         wish,
         rows,
@@ -94,17 +110,27 @@ def table_of(wish: SharingWish, whole: Publication, parts: Sequence[Publication]
         max(each.last_seq for each in everyone),
         whole.by_name,
         whole.at,
-        _names(everyone),
+        names,
     )
 
 
-def _rows(part: Publication, table: Table) -> Iterator[SharedRow]:
+def _rows(
+    part: Publication, table: Table, called: Sequence[Mapping[str, str]]
+) -> Iterator[SharedRow]:
+    """The cells of a period as one looks for them: by name, and what is unknown comes last."""
     cells = part.shared.tables[table]
     if cells is None:
         yield SharedRow(part.period, None, None)
         return
-    for key, figure in sorted(cells.items()):
-        yield SharedRow(part.period, key, figure)
+    places = {
+        key: [
+            (not each, names.get(each, each).casefold(), each)
+            for each, names in zip(key, called, strict=True)
+        ]
+        for key in cells
+    }
+    for key in sorted(cells, key=places.__getitem__):
+        yield SharedRow(part.period, key, cells[key])
 
 
 def _names(publications: Sequence[Publication]) -> Mapping[Group, Mapping[str, str]]:

@@ -8,7 +8,7 @@ afterwards.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -183,6 +183,19 @@ def _told_row(row: TotalRow) -> list[object]:
 
 def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+
+def in_order(
+    rows: Iterable[TotalRow], groups: Sequence[Group], names: Mapping[Group, Mapping[str, str]]
+) -> tuple[TotalRow, ...]:
+    """Lines as one looks for them: by period, then by name; what is unknown comes last."""
+    known = [names.get(group, {}) for group in groups]
+
+    def place(row: TotalRow) -> tuple[str, list[tuple[bool, str]]]:
+        called = zip(row.group, known, strict=True)
+        return row.period, [(not key, told.get(key, key).casefold()) for key, told in called]
+
+    return tuple(sorted(rows, key=place))
 
 
 def adds_up(totals: Totals) -> bool:

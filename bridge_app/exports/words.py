@@ -41,7 +41,7 @@ _NL = {
     "by": "een regel per",
     "group": "verdeeld naar",
     "only": "alleen",
-    "state": "geteld is wat",
+    "state": "geteld is wat is",
     "best_day": "beste dag",
     "best_cents": "bedrag op de beste dag",
     "ledger": "grootboekregels",
@@ -52,7 +52,7 @@ _NL = {
     "who": "gemaakt door",
     "at": "gemaakt op",
     "hash": "controlegetal",
-    "report": "Totalen: wat {state}, {first} tot en met {last}",
+    "report": "Totalen: wat {state} is, {first} tot en met {last}",
     "in_figures": "In cijfers",
     "chart": "Grafiek van het bedrag",
     "chart_all": "De tabel zegt hetzelfde in cijfers.",
@@ -136,10 +136,10 @@ _GROUPS = {
 }
 _STATES = {
     DUTCH: {
-        RewardState.PROMISED: "toegezegd is",
-        RewardState.AWARDED: "toegekend is",
-        RewardState.HANDED_OVER: "uitgereikt is",
-        RewardState.REVERSED: "teruggedraaid is",
+        RewardState.PROMISED: "toegezegd",
+        RewardState.AWARDED: "toegekend",
+        RewardState.HANDED_OVER: "uitgereikt",
+        RewardState.REVERSED: "teruggedraaid",
     },
     ENGLISH: {
         RewardState.PROMISED: "promised",

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bridge_app.exports.cells import safe_text
 from bridge_app.exports.portions import told
-from bridge_app.exports.sheet import Fact, Kind, Sheet
+from bridge_app.exports.sheet import Column, Fact, Kind, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -25,6 +26,12 @@ MOST_ROWS = 1_048_576
 LONGEST = 32_767
 """Letters that a cell holds."""
 
+A4 = 9
+"""How a workbook calls it; on paper all columns stand beside each other, lying."""
+
+LINE = 15
+"""The height of one line of a title in points: a spreadsheet does not find it by itself."""
+
 _FORMATS = {
     Kind.TEXT: "@",
     Kind.DAY: "dd-mm-yyyy",
@@ -32,6 +39,8 @@ _FORMATS = {
     Kind.MONEY: "#,##0.00",
     Kind.DECIMAL: "0.0#",
 }
+_FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.DECIMAL})
+_TITLE = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -72,7 +81,7 @@ class _Looks:
 
     row: dict[Kind, Any]
     strong: dict[Kind, Any]
-    title: Any
+    title: dict[Kind, Any]
 
 
 class _Book:
@@ -82,12 +91,9 @@ class _Book:
         self._book, self._sheet, self._most = book, sheet, most_rows
         self._kinds = [column.kind for column in sheet.columns]
         self._looks = _Looks(
-            {kind: book.add_format({"num_format": how}) for kind, how in _FORMATS.items()},
-            {
-                kind: book.add_format({"num_format": how, "bold": True, "top": 1})
-                for kind, how in _FORMATS.items()
-            },
-            book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
+            {kind: book.add_format(_look(kind)) for kind in _FORMATS},
+            {kind: book.add_format({**_look(kind), "bold": True, "top": 1}) for kind in _FORMATS},
+            {kind: book.add_format({**_TITLE, "align": _side(kind)}) for kind in _FORMATS},
         )
 
     def write(self) -> None:
@@ -109,10 +115,14 @@ class _Book:
         page = self._book.add_worksheet(title)
         page.freeze_panes(1, 0)
         page.repeat_rows(0)
+        page.set_landscape()
+        page.set_paper(A4)
+        page.fit_to_pages(1, 0)
         for place, column in enumerate(self._sheet.columns):
             page.set_column(place, place, column.width)
+        page.set_row(0, LINE * max(map(_lines, self._sheet.columns)))
         for place, column in enumerate(self._sheet.columns):
-            page.write_string(0, place, column.title, self._looks.title)
+            page.write_string(0, place, column.title, self._looks.title[column.kind])
         return page
 
     def _put(self, page: "Worksheet", at: int, row: Sequence[Any], looks: dict[Kind, Any]) -> None:
@@ -124,9 +134,23 @@ class _Book:
         page.set_column(0, 0, 28)
         page.set_column(1, 1, 70)
         for at, fact in enumerate(facts):
-            page.write_string(at, 0, safe_text(fact.name), self._looks.title)
+            page.write_string(at, 0, safe_text(fact.name), self._looks.title[Kind.TEXT])
             cell = _SAYS[fact.kind](fact.value)
             _writer(page, fact.kind, cell)(at, 1, cell, self._looks.row[fact.kind])
+
+
+def _look(kind: Kind) -> dict[str, Any]:
+    return {"num_format": _FORMATS[kind], "align": _side(kind)}
+
+
+def _side(kind: Kind) -> str:
+    """Figures end under each other; words and days begin so."""
+    return "right" if kind in _FIGURES else "left"
+
+
+def _lines(column: Column) -> int:
+    """How many lines its title takes: words stay whole, as far as they fit."""
+    return len(wrap(column.title, column.width)) or 1
 
 
 _FIRST = date(1899, 12, 30)

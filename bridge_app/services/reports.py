@@ -16,6 +16,7 @@ from bridge_app.domain.totals import (
     TotalRow,
     Totals,
     checked,
+    in_order,
     told_filters,
 )
 from bridge_app.errors import FieldProblem
@@ -122,7 +123,8 @@ class Reports:
 
 
 def _counted(work: Work, filters: Filters) -> Totals:
-    lines = reports.rows(work.connection, filters)
+    names = reports.names(work.connection, Group)
+    lines = in_order(reports.rows(work.connection, filters), filters.groups, names)
     whole = reports.apart(work.connection, filters)
     total = TotalRow("", (), whole.lines[filters.state], whole.reversed)
     return Totals(
@@ -133,7 +135,7 @@ def _counted(work: Work, filters: Filters) -> Totals:
         whole.best_day,
         whole.first_seq,
         whole.last_seq,
-        reports.names(work.connection, Group),
+        names,
     )
 
 

@@ -102,6 +102,19 @@ def test_a_table_that_cannot_be_divided_says_so(
     assert lines[2][-1] == "<5 of afgeschermd"
 
 
+def test_whoever_shares_the_whole_first_hears_that_months_are_gone(
+    typed: Typed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The control: in months, or what is shared already, there is nothing to say."""
+    first = ("totals", "--share", "--from", "2021-10-01", "--to", "2021-12-31")
+    assert typed(*first, "--by", "quarter") == 0
+    assert "apart delen" in capsys.readouterr().err
+    assert typed(*first, "--by", "quarter") == 0
+    assert capsys.readouterr().err == ""
+    assert typed("totals", "--share", *QUARTER) == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridge_app.domain.totals import Filters, Group, TotalLine, TotalRow, narrowed
+from bridge_app.domain.totals import Filters, Group, TotalLine, TotalRow, in_order, narrowed
 from bridge_app.domain.totals_days import Period, days_of, last_day_of, period_of
 
 FROM_MAY = Filters(date(2026, 5, 20), date(2026, 12, 31), groups=(Group.TEAM, Group.PILLAR))
@@ -70,3 +70,17 @@ def test_a_day_is_in_the_period_that_is_called_after_it(day: date, by: Period) -
     assert period_of(days[1] + timedelta(days=1), by) != period_of(day, by)
     if by in {Period.WEEK, Period.MONTH}:
         assert last_day_of(day, by) == days[1]
+
+
+def test_lines_stand_by_name_and_what_is_unknown_comes_last() -> None:
+    """By their ids they would stand in an order of chance."""
+    names = {Group.TEAM: {"1": "Zuid", "2": "noord", "3": "Oost"}}
+    lines = [
+        TotalRow(period, (team,), TotalLine())
+        for period in ("2021-07", "2021-06")
+        for team in ("", "1", "2", "3")
+    ]
+    told = [(row.period[-1], row.group[0]) for row in in_order(lines, [Group.TEAM], names)]
+    assert told == [(month, team) for month in "67" for team in ("2", "3", "1", "")]
+    unnamed = in_order(lines, [Group.TEAM], {})
+    assert [row.group[0] for row in unnamed] == ["1", "2", "3", ""] * 2, "control"

@@ -138,7 +138,7 @@ def test_it_tells_what_it_was_made_from() -> None:
         "een regel per": "maand",
         "verdeeld naar": "locatie, soort stap",
         "alleen": "pijler: Geld",
-        "geteld is wat": "uitgereikt is",
+        "geteld is wat is": "uitgereikt",
         "beste dag": "23-06-2021",
         "bedrag op de beste dag": "62,00",
         "grootboekregels": "11 t/m 16",
@@ -284,10 +284,21 @@ def test_a_workbook_has_real_days_and_numbers_and_a_header_that_stays(tmp_path: 
     assert book.names == ["Regels", "Verantwoording"]
     first = book.cells()[1]
     assert (first[0], first[1], first[-1]) == ("11", "44370", "24")  # days since 1899-12-30
-    assert 'state="frozen"' in book.parts["xl/worksheets/sheet1.xml"]
+    page = book.parts["xl/worksheets/sheet1.xml"]
+    assert 'state="frozen"' in page
+    assert 'orientation="landscape"' in page, "on paper it stands on one width"
+    assert 'fitToHeight="0"' in page
     assert "dd-mm-yyyy" in book.parts["xl/styles.xml"]
     assert "<f>" not in book.everything
     assert [row[0] for row in book.cells(2)][-1:] == ["controlegetal"]
+
+
+def test_a_title_that_goes_on_below_has_room(tmp_path: Path) -> None:
+    columns = [Column("nummer", Kind.COUNT), Column("mensen (telt niet op)", Kind.COUNT, 9)]
+    page = as_xlsx(Sheet("A", columns, [[1, 2]], (), "B"), tmp_path).parts
+    assert '<row r="1" ht="45"' in page["xl/worksheets/sheet1.xml"]
+    alone = as_xlsx(Sheet("A", columns[:1], [[1]], (), "B"), tmp_path).parts
+    assert " ht=" not in alone["xl/worksheets/sheet1.xml"], "control"
 
 
 def test_a_workbook_and_csv_hold_the_same_figures(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bridge_app.domain.publishing import parts_of
-from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf
+from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf, months_lost
 from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import Period, days_of
 
@@ -45,15 +45,10 @@ class SharingState:
 
     @property
     def takes_months(self) -> bool:
-        """Whether a month of it could not be shared any more once this is.
-
-        Of what is told whole no part is told after it (publishing.py): so months go first.
-        """
+        """Whether a month of it could not be shared any more once this is."""
         if self.shelf is None or self.table is None or not self.can_share:
             return False
-        wish, known = self.table.wish, {each.period for each in self.shelf.published}
-        left = {*parts_of(wish.period, Period.MONTH)} - {*wish.periods} - known
-        return self.table.total is not None and bool(left)
+        return months_lost(self.table.wish, self.table.total, self.shelf.published)
 
     @property
     def can_save(self) -> bool:

@@ -24,7 +24,6 @@ from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.idle import Idle
-from bridge_app.ui.looks import next_colours
 from bridge_app.ui.theme import (
     Theme,
     colours_named,
@@ -114,7 +113,6 @@ class OwnProgram(QObject):
         screen.wished.connect(self._pipe.say)
         screen.over.connect(partial(self.end, 0))
         screen.larger_wanted.connect(partial(self._resize, 1))
-        screen.colours_wanted.connect(self._turn_colours)
         self.window.back_wanted.connect(screen.back)
         self.window.end_wanted.connect(screen.close)
         self.screen = screen
@@ -134,11 +132,6 @@ class OwnProgram(QObject):
         self.window.speak(facts.language)
         if facts.practice:
             self.window.set_banner(Banner(words(facts.language, "alone.practice")))
-
-    def _turn_colours(self) -> None:
-        theme = theme_of(self._app)
-        colours, plain = colours_named(next_colours(theme), self._app)
-        wear(self._app, theme._replace(colours=colours, plain=plain))
 
     def _resize(self, steps: int) -> None:
         wear(self._app, larger(theme_of(self._app), steps))

@@ -650,34 +650,6 @@
         <translation>What was promised stands apart. It was not handed out yet.</translation>
     </message>
     <message>
-        <source>Budgetten</source>
-        <translation>Budgets</translation>
-    </message>
-    <message>
-        <source>Erin</source>
-        <translation>Put in</translation>
-    </message>
-    <message>
-        <source>Toegezegd</source>
-        <translation>Promised</translation>
-    </message>
-    <message>
-        <source>Uitgegeven</source>
-        <translation>Spent</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>Dagen</source>
-        <translation>Days</translation>
-    </message>
-    <message>
-        <source>Stand</source>
-        <translation>Standing</translation>
-    </message>
-    <message>
         <source>Er is nog geen budget.</source>
         <translation>There is no budget yet.</translation>
     </message>
@@ -756,18 +728,6 @@
     <message>
         <source>Open dit budget weer</source>
         <translation>Open this budget again</translation>
-    </message>
-    <message>
-        <source>Samen</source>
-        <translation>Together</translation>
-    </message>
-    <message>
-        <source>gesloten</source>
-        <translation>closed</translation>
-    </message>
-    <message>
-        <source>bijna op</source>
-        <translation>nearly used up</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3635,6 @@
         <translation>Last day</translation>
     </message>
     <message>
-        <source>Schrijf het op</source>
-        <translation>Note it</translation>
-    </message>
-    <message>
         <source>Waarom open je het andere bestand?</source>
         <translation>Why do you open the other file?</translation>
     </message>
@@ -3717,6 +3673,10 @@
     <message>
         <source>Er is nog niemand opgeschreven.</source>
         <translation>Nobody was noted yet.</translation>
+    </message>
+    <message>
+        <source>Schrijf op: {name} woont niet meer samen</source>
+        <translation>Note: {name} no longer lives with them</translation>
     </message>
     <message>
         <source>{name}, nummer {number}: sinds {since}</source>
@@ -3948,6 +3908,53 @@
     <message>
         <source>weer gebruiken</source>
         <translation>use again</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBudgets</name>
+    <message>
+        <source>Erin</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>Toegezegd</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Uitgegeven</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Dagen</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Budgetten</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Samen</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>bijna op</source>
+        <translation>nearly used up</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,12 @@
 """The page of budgets: what is left of each, money put in or taken out, and a new one."""
 
-from collections.abc import Iterable, Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from bridge_app.domain.budgets import Budget, BudgetStand, ChangeReason
+from bridge_app.domain.budgets import ChangeReason
 from bridge_app.errors import FieldProblem
 from bridge_app.problem_words import sentence
+from bridge_app.ui.coordinator.budgets_known import KnownBudgets
 from bridge_app.ui.coordinator.budgets_state import BudgetsState, ChangeWish, NewWish
 from bridge_app.ui.parts import (
     Bar,
@@ -24,8 +23,6 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import leading
-from bridge_app.ui.parts.table import Column, Row, Table
-from bridge_app.words import euros, short_date
 
 
 class BudgetsPage(QWidget):
@@ -45,7 +42,9 @@ class BudgetsPage(QWidget):
         column = page_column(self, self.windowTitle(), Bar(self.back))
         promised = self.tr("Wat is toegezegd, staat apart. Het is nog niet uitgegeven.")
         column.body.addWidget(Quiet(promised))
-        for part in (self._known_card(), self._empty_card(), self._change_card(), self._new_card()):
+        self.known = KnownBudgets(language)
+        self.table = self.known.table
+        for part in (self.known, self._empty_card(), self._change_card(), self._new_card()):
             column.body.addWidget(part)
         column.body.addStretch(1)
         self._connect()
@@ -56,24 +55,6 @@ class BudgetsPage(QWidget):
         return step_as_read(self, forward=forward)
 
     # --- the parts of the page -----------------------------------------------------------
-
-    def _known_card(self) -> Card:
-        self.known = Card(self.tr("Budgetten"))
-        figures = (
-            self.tr("Erin"),
-            self.tr("Toegezegd"),
-            self.tr("Uitgegeven"),
-            self.tr("Over"),
-        )
-        columns = (
-            Column(self.tr("Budget")),
-            Column(self.tr("Dagen")),
-            *(Column(title, figures=True) for title in figures),
-            Column(self.tr("Stand")),
-        )
-        self.table = Table(self.tr("Budgetten"), columns)
-        self.known.body.addWidget(self.table)
-        return self.known
 
     def _empty_card(self) -> EmptyState:
         title = self.tr("Er is nog geen budget.")
@@ -135,9 +116,7 @@ class BudgetsPage(QWidget):
         stands = state.stands or ()
         self._empty.setVisible(state.is_empty)
         self._changing.setVisible(bool(stands))
-        self.known.setVisible(bool(stands))
-        rows = [*map(self._row, stands), self._sum(stands)] if stands else []
-        self.table.show_rows(rows)
+        self.known.show_state(state)
         self._fill(self.which, [(each.budget.name, each.budget.id) for each in stands])
         everybody: list[tuple[str, object]] = [(self.tr("Iedereen"), None)]
         self._fill(self.team, everybody + [(each.name, each.id) for each in state.teams])
@@ -166,31 +145,6 @@ class BudgetsPage(QWidget):
         is_open = stand is None or stand.budget.active
         shut, again = self.tr("Sluit dit budget"), self.tr("Open dit budget weer")
         self.switch.setText(shut if is_open else again)
-
-    def _row(self, stand: BudgetStand) -> Row:
-        """A budget in figures: put in, less promised and spent, is what is left (DOMAIN 4)."""
-        budget = stand.budget
-        days = f"{short_date(budget.from_day)}\n{short_date(budget.to_day)}"
-        amounts = self._amounts(_figures(stand))
-        return Row((self._name(budget), days, *amounts, self._notice(stand)))
-
-    def _sum(self, stands: Sequence[BudgetStand]) -> Row:
-        """What all of them are together, closed ones included (DOMAIN 7)."""
-        together = (sum(column) for column in zip(*map(_figures, stands), strict=True))
-        return Row((self.tr("Samen"), "", *self._amounts(together), ""), strong=True)
-
-    def _amounts(self, cents: Iterable[int]) -> tuple[str, ...]:
-        return tuple(euros(self._language, each) for each in cents)
-
-    def _name(self, budget: Budget) -> str:
-        team = self._state.team_name(budget.team)
-        return ", ".join(part for part in (budget.name, team) if part)
-
-    def _notice(self, stand: BudgetStand) -> str:
-        """What one should know of it; the first thing is enough."""
-        if not stand.budget.active:
-            return self.tr("gesloten")
-        return self.tr("bijna op") if stand.is_low else ""
 
     def _show_trouble(self, trouble: FieldProblem | None, *, changing: bool) -> None:
         new = {
@@ -221,8 +175,3 @@ class BudgetsPage(QWidget):
     def _tell_change(self, reason: ChangeReason) -> None:
         which = self.which.currentData()
         self.changed.emit(ChangeWish(which, self.amount.text(), self.note.text(), reason))
-
-
-def _figures(stand: BudgetStand) -> tuple[int, ...]:
-    """Put in, promised, spent, and what is left of it, in cents."""
-    return stand.put_cents, stand.promised_cents, stand.spent_cents, stand.left_cents

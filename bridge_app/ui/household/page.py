@@ -26,6 +26,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
+from bridge_app.ui.short_field import ShortField
 
 
 class HouseholdPage(QWidget):
@@ -61,8 +62,8 @@ class HouseholdPage(QWidget):
 
     def _ending(self) -> Card:
         self.ending = Card(self.tr("Woont niet meer samen"))
-        self.last_day = Field(self.tr("Laatste dag"))
-        self.end = Button(self.tr("Schrijf het op"), "check")
+        self.last_day = Field(self.tr("Laatste dag"), ShortField())
+        self.end = Button("", "check")
         self.why_end = Field(self.tr("Waarom open je het andere bestand?"))
         self.end.clicked.connect(self._tell_end)
         for part in (self.last_day, self.why_end, leading(self.end)):
@@ -76,7 +77,7 @@ class HouseholdPage(QWidget):
         self.seek = Button(self.tr("Zoek"), "search")
         self._none = Quiet(self.tr("Niemand gevonden."))
         self.hits = ListCard()
-        self.first_day = Field(self.tr("Sinds welke dag"))
+        self.first_day = Field(self.tr("Sinds welke dag"), ShortField())
         self.reason = Field(self.tr("Waarom open je het andere bestand?"))
         self.add = PrimaryButton(self.tr("Schrijf op"), "check")
         self.seek.clicked.connect(lambda: self.sought.emit(self.search.text()))
@@ -102,6 +103,8 @@ class HouseholdPage(QWidget):
         self._nobody.setVisible(not state.home.others)
         self.people.show_rows([self._member(each) for each in state.home.others])
         self.ending.setVisible(state.may_end)
+        goes = self.tr("Schrijf op: {name} woont niet meer samen")
+        self.end.setText(goes.format(name=state.name))
         self._show_found(state)
         self._show_trouble(state)
 

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.budgets import Budget
@@ -16,6 +17,7 @@ from bridge_app.ui.coordinator.rules_presenter import RulesPresenter
 from bridge_app.ui.parts import Field
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rewards.presenter import RewardsPresenter
+from bridge_app.ui.theme import Theme, wear
 from bridge_app.ui.told_line import ToldLine
 from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
 
@@ -68,6 +70,25 @@ def table(room: BudgetsPresenter) -> list[tuple[str, ...]]:
 def left(room: BudgetsPresenter) -> str:
     """What is left of the first budget, as the page tells it."""
     return table(room)[0][5]
+
+
+def test_with_large_letters_every_budget_tells_first_what_is_left(
+    budgets: BudgetsPresenter, screen: QApplication
+) -> None:
+    """Seven columns leave no room for it; the letters smaller again, the table is back."""
+    fill(budgets.page, **NEW)
+    press(Key.Key_Return)
+    known = budgets.page.known
+    assert known.table.isVisible()
+    assert not known.lines.isVisible()
+    wear(screen, Theme(scale=2.0))
+    assert not known.table.isVisible()
+    said = [line.texts for line in known.lines.rows if isinstance(line, ToldLine)]
+    put = "Erin: €\xa01.500,00, Toegezegd: €\xa00,00, Uitgegeven: €\xa00,00"
+    over = "Over: €\xa01.500,00"
+    assert said == [("Pilot", over, f"{put}, 01-01-2026 - 31-12-2026"), ("Samen", over, put)]
+    wear(screen, Theme())
+    assert known.table.isVisible()
 
 
 def test_a_budget_is_set_up_with_keys(budgets: BudgetsPresenter) -> None:

@@ -33,6 +33,7 @@ from bridge_app.ui.theme import (
     theme_of,
     wear,
 )
+from bridge_app.ui.worn import next_colours
 from bridge_app.words import words
 
 OPTION = "--alone"
@@ -113,6 +114,7 @@ class OwnProgram(QObject):
         screen.wished.connect(self._pipe.say)
         screen.over.connect(partial(self.end, 0))
         screen.larger_wanted.connect(partial(self._resize, 1))
+        screen.colours_wanted.connect(self._turn_colours)
         self.window.back_wanted.connect(screen.back)
         self.window.end_wanted.connect(screen.close)
         self.screen = screen
@@ -132,6 +134,11 @@ class OwnProgram(QObject):
         self.window.speak(facts.language)
         if facts.practice:
             self.window.set_banner(Banner(words(facts.language, "alone.practice")))
+
+    def _turn_colours(self) -> None:
+        theme = theme_of(self._app)
+        colours, plain = colours_named(next_colours(theme), self._app)
+        wear(self._app, theme._replace(colours=colours, plain=plain))
 
     def _resize(self, steps: int) -> None:
         wear(self._app, larger(theme_of(self._app), steps))

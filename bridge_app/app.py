@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
@@ -89,6 +89,8 @@ def application() -> QApplication:
     app.setApplicationName("mijn-brug")
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(__version__)
+    for effect in ("UI_AnimateMenu", "UI_AnimateCombo", "UI_FadeMenu"):  # nothing moves by itself
+        app.setEffectEnabled(Qt.UIEffect[effect], enable=False)
     load_fonts()
     return app
 

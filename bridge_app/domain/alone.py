@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 from uuid import UUID
 
+from bridge_app.domain.own_look import COLOURS, LETTERS
 from bridge_app.domain.plan import TEXT_LIMIT
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.wire import Malformed, as_value, parsed, written
@@ -21,6 +22,9 @@ MOST_BYTES = 4_096
 
 DAYS_AHEAD = 366
 """A step moves no further than a year."""
+
+SIZES, GROUNDS = (None, *LETTERS), ("", *COLOURS)
+"""What a screen may say that was chosen there; the first of each is nothing."""
 
 MOST_WISHES, WITHIN = 20, 10.0
 """Hands do not ask so often in so many seconds."""
@@ -81,7 +85,10 @@ class Print:
 
 @dataclass(frozen=True)
 class Close:
-    """I am done."""
+    """I am done; `letters` and `colours` as I chose them for my screen, if I did."""
+
+    letters: int | None = None
+    colours: str = ""
 
 
 Wish: TypeAlias = Claim | NotYet | Split | MoveDay | AskMentor | Print | Close
@@ -150,6 +157,8 @@ def check(wish: Wish, steps: Collection[UUID], today: date) -> None:
         raise Refused(Refusal.TOO_LONG)
     if isinstance(wish, MoveDay) and not today <= wish.day <= today + timedelta(DAYS_AHEAD):
         raise Refused(Refusal.WRONG_DAY)
+    if isinstance(wish, Close) and not (wish.letters in SIZES and wish.colours in GROUNDS):
+        raise Refused(Refusal.MALFORMED)
 
 
 class Pace:

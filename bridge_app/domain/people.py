@@ -67,7 +67,9 @@ class Needs:
     """What is put ready before the client sits down (DOMAIN 1, table row 0).
 
     `interpreter` is the language of an interpreter, empty for none; `age_band` a band such as
-    "27-44" (domain/ages.py), empty when it was not asked or a day of birth says it.
+    "27-44" (domain/ages.py), empty when it was not asked or a day of birth says it. `letters` and
+    `colours` are how the screen looks to this client (domain/own_look.py), None and empty until
+    they chose.
     """
 
     interpreter: str = ""
@@ -76,6 +78,8 @@ class Needs:
     brings_child: bool = False
     quiet_room: bool = False
     age_band: str = ""
+    letters: int | None = None
+    colours: str = ""
 
 
 @dataclass(frozen=True)

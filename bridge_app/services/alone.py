@@ -16,6 +16,7 @@ from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.lanes import check_open, halves
 from bridge_app.domain.looking import printer_name
 from bridge_app.domain.notes import checked_note
+from bridge_app.domain.own_look import look_chosen
 from bridge_app.domain.plan import (
     StepEventKind,
     as_draft,
@@ -30,7 +31,7 @@ from bridge_app.services.bridge_now import settled
 from bridge_app.services.files import file_now, found
 from bridge_app.services.papers import take_home_now
 from bridge_app.services.planning import Turn
-from bridge_app.storage import notes, papers
+from bridge_app.storage import notes, papers, people
 from bridge_app.storage.heads import head_of
 from bridge_app.trust_errors import NotProven
 
@@ -154,11 +155,17 @@ class Alone:
             work.about("paper", detail=f"{paper} {preset} {printer_name(to)}".rstrip())
             return take_home_now(self.acting, work, head)
 
-    def close(self, actor: Actor, client_id: UUID) -> None:
-        """The screen is closed: what was done leaves its footprint, nothing more may be asked."""
+    def close(
+        self, actor: Actor, client_id: UUID, letters: int | None = None, colours: str = ""
+    ) -> None:
+        """The screen is closed: what was done leaves its footprint, nothing more may be asked.
+
+        The size of `letters` and the `colours` that the client chose there are theirs next time.
+        """
         with self._deed(actor, client_id, "own.close", self.acting.at_screen) as work:
             work.about("own_screen")
             settled(work, found(work, client_id))
+            _keep_look(work, client_id, letters, colours)
         self.acting.at_screen.discard(client_id)
 
     def refused(self, actor: Actor, client_id: UUID, why: str) -> None:
@@ -191,3 +198,11 @@ class Alone:
     def _file(self, work: Work, client_id: UUID) -> ClientFile:
         ground = work.reach(client_id)
         return file_now(self.acting, work, found(work, client_id), ground)
+
+
+def _keep_look(work: Work, client_id: UUID, letters: int | None, colours: str) -> None:
+    """What the client chose for their screen is theirs; nothing is written where they did not."""
+    known = people.client_by_id(work.connection, client_id)
+    needs = look_chosen(known.needs, letters, colours)
+    if needs != known.needs:
+        people.update_client(work.connection, replace(known, needs=needs), work.written)

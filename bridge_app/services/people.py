@@ -11,6 +11,7 @@ from bridge_app.domain.codes import code_in
 from bridge_app.domain.desk import ClientFile, DeskHome, Hit
 from bridge_app.domain.mending import corrections_of
 from bridge_app.domain.notes import StaffNote, checked_note
+from bridge_app.domain.own_look import look_put_ready
 from bridge_app.domain.people import (
     AddressForm,
     Case,
@@ -166,9 +167,10 @@ class People:
         with self.acting.deed(actor, Permission.CONVERSE, "client.ready") as work:
             work.reach(client_id)
             known = people.client_by_id(work.connection, client_id)
+            looks = look_put_ready(needs, known.needs)
             wanted = replace(
                 known,
-                needs=replace(needs, interpreter=optional_text("interpreter", needs.interpreter)),
+                needs=replace(looks, interpreter=optional_text("interpreter", needs.interpreter)),
                 address_form=form,
                 language=language,
             )

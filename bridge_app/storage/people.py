@@ -204,6 +204,8 @@ def row_of(person: Client) -> dict[str, Any]:
         "brings_child": person.needs.brings_child,
         "quiet_room": person.needs.quiet_room,
         "age_band": person.needs.age_band,
+        "letters": person.needs.letters,
+        "colours": person.needs.colours,
     }
 
 
@@ -228,6 +230,8 @@ def client_from(row: Row[Any]) -> Client:
             row.brings_child,
             row.quiet_room,
             row.age_band,
+            row.letters,
+            row.colours,
         ),
         row.version,
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import drawn
 from bridge_app.domain.lanes import in_order
+from bridge_app.domain.people import Needs
 from bridge_app.domain.plan import Goal, Lane, MiniStep, StepState
 from bridge_app.picture.labels import labels_for
 from bridge_app.ui.alone.facts import (
@@ -22,6 +23,7 @@ from bridge_app.ui.alone.facts import (
     OwnStep,
 )
 from bridge_app.ui.growth_state import Grower, growth_state
+from bridge_app.ui.looks import LARGE
 from bridge_app.ui.mine.state import mine_state
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import FALLBACK, clock, day_and_time, part_of_day, weekday_date
@@ -40,7 +42,7 @@ def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
     """This client's facts for a screen of their own."""
     said = file.words.get(file.client.language) or file.words[FALLBACK]
     say = Speech(said.language, file.client.address_form)
-    bridge = drawn(file.definition, file.facts)
+    bridge, needs = drawn(file.definition, file.facts), file.client.needs
     who = Grower(
         file.facts.walker,
         say.form,
@@ -53,8 +55,8 @@ def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
         form=say.form,
         name=file.client.first_name or "",
         today=today,
-        theme=look.theme,
-        scale=look.scale,
+        theme=needs.colours or look.theme,
+        scale=_scale(needs, look),
         appointment=_appointment(file, say),
         bridge=bridge,
         labels=labels_for(bridge, said, say.form),
@@ -63,6 +65,13 @@ def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
         given=_given(file, today),
         practice=look.practice,
     )
+
+
+def _scale(needs: Needs, look: OwnLook) -> float:
+    """The size that the client chose; larger than usual for who needs that."""
+    if needs.letters:
+        return needs.letters / 100
+    return max(LARGE, look.scale) if needs.large_letters else look.scale
 
 
 def _appointment(file: ClientFile, say: Speech) -> str:

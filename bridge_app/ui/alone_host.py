@@ -124,9 +124,10 @@ class AloneHost(QObject):
         if not self._closed:
             self._close()
 
-    def _close(self) -> None:
+    def _close(self, said: Close | None = None) -> None:
         self._closed = True
-        close = partial(self._context.services.alone.close, self._actor, self._client)
+        look = (said.letters, said.colours) if said else ()
+        close = partial(self._context.services.alone.close, self._actor, self._client, *look)
         self._context.ask(close, _nothing, _nothing)
 
     # --- hearing -----------------------------------------------------------------------------
@@ -171,7 +172,7 @@ class AloneHost(QObject):
 
     def _carry_out(self, wish: Wish) -> None:
         if isinstance(wish, Close):
-            self._close()
+            self._close(wish)
             QTimer.singleShot(ENDS_WITHIN, self, self.stop)
         elif isinstance(wish, Print):
             self._print(wish.preset)

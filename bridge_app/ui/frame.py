@@ -237,8 +237,8 @@ class Frame(QWidget):
             whole.addWidget(self.banner)
         for part in (self.strip, self.stack, self.tips):
             inside.addWidget(part, int(part is self.stack))
-        for part in (self.sidebar, self.strip, self.tips, self.status):
-            part.setProperty(SILENT, True)
+        for silent in (self.sidebar, self.strip, self.tips, self.status):
+            silent.setProperty(SILENT, True)
         self._middle.addWidget(self.sidebar)
         self._middle.addLayout(inside, 1)
         whole.addLayout(self._middle, 1)

@@ -224,7 +224,7 @@ class Inside(QObject):
         frame.status.together_ended.connect(self.turn_together)
         self.rooms.leaving.connect(self._dress_for)
         self.rooms.moved.connect(self._show)
-        self.rooms.letters_wanted.connect(self._looks.large)
+        self.rooms.look_lent.connect(self._looks.lend)
         self.rooms.together_ended.connect(self.turn_together)
 
     def _keys(self) -> dict[str, Callable[[], object]]:

@@ -1,8 +1,8 @@
-"""The look somebody chose: text size, colours, language, and whether a client looks along."""
+"""The look somebody chose: text size, colours, language; and that of a client who looks along."""
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,24 @@ LARGE = 1.5
 """The size of letters that is put ready for who reads with difficulty."""
 
 Keep = Callable[[Settings], object]
+
+
+KeepLook = Callable[[int | None, str], object]
+"""Keeps with the client what was chosen: a size in percent or None, colours or nothing."""
+
+
+class Lent(NamedTuple):
+    """The look of the client who looks along, for as long as they do.
+
+    `large` asks for letters larger than the worker's own; `letters` is the size that the client
+    chose, in percent, `colours` the name of a theme; None and empty for what is as the worker has
+    it. What is chosen meanwhile is the client's, and goes to `keep`.
+    """
+
+    large: bool
+    letters: int | None
+    colours: str
+    keep: KeepLook
 
 
 class PersonsOwn(Protocol):
@@ -40,7 +58,7 @@ class Looks(QObject):
         self._settings = settings
         self._keep = keep
         self._chosen_now: set[str] = set()
-        self._large = False
+        self._lent: Lent | None = None
         if settings.language != SOURCE:
             speak(app, settings.language)
         self._wear(Theme())
@@ -78,6 +96,11 @@ class Looks(QObject):
 
     def other_colours(self) -> None:
         """From one set of colours to the next: the system's, light, dark, high contrast."""
+        if self._lent:
+            from bridge_app.ui.worn import next_colours
+
+            self._choose_for_client(self._lent._replace(colours=next_colours(theme_of(self._app))))
+            return
         following = THEMES[(THEMES.index(self._settings.theme) + 1) % len(THEMES)]
         self._choose(self._settings._replace(theme=following))
 
@@ -91,13 +114,21 @@ class Looks(QObject):
         if theme_of(self._app).together != together:
             self._wear(theme_of(self._app)._replace(together=together))
 
-    def large(self, large: bool) -> None:  # noqa: FBT001 - a slot
-        """Letters that are large, and larger than the worker's own; for now, not remembered."""
-        if self._large != large:
-            self._large = large
+    def lend(self, lent: Lent | None) -> None:
+        """As this client wants to see it; None gives the worker their own look back."""
+        if self._lent != lent:
+            self._lent = lent
             self._wear(theme_of(self._app))
 
+    def _choose_for_client(self, lent: Lent) -> None:
+        self.lend(lent)
+        lent.keep(lent.letters, lent.colours)
+
     def _resize(self, steps: int) -> None:
+        if self._lent:
+            letters = round(larger(theme_of(self._app), steps).scale * 100)
+            self._choose_for_client(self._lent._replace(letters=letters))
+            return
         scale = larger(theme_of(self._app)._replace(scale=self._settings.scale), steps).scale
         self._choose(self._settings._replace(scale=scale))
 
@@ -117,9 +148,13 @@ class Looks(QObject):
         self._wear(theme_of(self._app))
 
     def _wear(self, theme: Theme) -> None:
-        colours, plain = colours_named(self._settings.theme, self._app)
+        lent = self._lent
+        name = lent.colours if lent and lent.colours else self._settings.theme
+        colours, plain = colours_named(name, self._app)
         wanted = theme._replace(colours=colours, plain=plain, scale=self._settings.scale)
-        if self._large:
+        if lent and lent.letters:
+            wanted = wanted._replace(scale=lent.letters / 100)
+        elif lent and lent.large:
             wanted = wanted._replace(scale=max(LARGE, larger(wanted).scale))
         if wanted != self._app.property("theme"):  # going over every widget takes a while
             wear(self._app, wanted)

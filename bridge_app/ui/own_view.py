@@ -14,6 +14,7 @@ from bridge_app.ui.idle import Idle
 from bridge_app.ui.proof_cover import ProofCover
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
+from bridge_app.ui.worn import worn
 
 if TYPE_CHECKING:
     from bridge_app.ui.alone_facts import OwnLook
@@ -85,5 +86,4 @@ class OwnView(QObject):
         from bridge_app.ui.alone_facts import OwnLook
 
         theme = theme_of()
-        name = "contrast" if theme.plain else "dark" if theme.dark else "light"
-        return OwnLook(name, theme.scale, self._context.session.practice)
+        return OwnLook(worn(theme), theme.scale, self._context.session.practice)

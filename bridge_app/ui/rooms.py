@@ -72,7 +72,7 @@ class Rooms(QObject):
 
     leaving = Signal(object)  # Spot that is entered next: dress the frame for it
     moved = Signal(object)  # Spot
-    letters_wanted = Signal(bool)  # larger letters, for the client who looks along
+    look_lent = Signal(object)  # Lent by the client who looks along, or None
     together_ended = Signal()  # the client no longer looks along
     alone_wanted = Signal(object, bool)  # client id, None for a card; whether staff know them
     lent = Signal(object)  # a page for the client's eyes only; None when they are done with it
@@ -303,7 +303,7 @@ class Rooms(QObject):
         from bridge_app.ui.intake.presenter import IntakePresenter
 
         made = IntakePresenter(self._context)
-        made.letters_wanted.connect(self.letters_wanted)
+        made.look_lent.connect(self.look_lent)
         made.paused.connect(partial(self.go, Spot(DESK)))
         made.finished.connect(self.open_client)
         made.print_wanted.connect(self.print_for)

@@ -113,6 +113,12 @@ def test_a_day_lies_ahead_and_not_too_far(days: int) -> None:
     assert unfit(MoveDay(STEP, 1, TODAY + timedelta(days))) is Refusal.WRONG_DAY
 
 
+@pytest.mark.parametrize("wish", [Close(7_000), Close(150, "plaid")])
+def test_only_a_look_that_is_offered_can_be_chosen(wish: Wish) -> None:
+    assert unfit(wish) is Refusal.MALFORMED
+    check(Close(150, "dark"), {STEP}, TODAY)
+
+
 def test_more_than_hands_can_ask_is_a_flood() -> None:
     pace = Pace()
     for number in range(MOST_WISHES):

@@ -262,3 +262,14 @@ def test_nothing_is_done_once_the_screen_is_closed(
         deed(at_screen, alone, karin, known)
     assert step(world, mentor, karin) == known
     assert timedelta(0) < SOON - world.clock().date()
+
+
+def test_the_look_that_was_chosen_at_that_screen_is_there_the_next_time(
+    world: World, alone: Actor, at_screen: Alone, mentor: Actor, karin: Client
+) -> None:
+    at_screen.close(alone, karin.id, 150, "contrast")
+    needs = world.services.people.open(mentor, karin.id).client.needs
+    assert (needs.letters, needs.large_letters, needs.colours) == (150, True, "contrast")
+    before = world.services.people.open(mentor, karin.id).client
+    opened(world, alone, karin).close(alone, karin.id)
+    assert world.services.people.open(mentor, karin.id).client == before, "nothing was chosen"

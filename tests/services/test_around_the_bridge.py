@@ -1,5 +1,6 @@
 """What stands around a conversation: what is put ready, until when, later, and promised days."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -39,6 +40,23 @@ def test_what_is_put_ready_stands_there_the_next_time(
 def test_what_is_as_it_was_is_not_written_again(world: World, mentor: Actor, karin: Client) -> None:
     kept = world.services.people.put_ready(mentor, karin.id, Needs(), AddressForm.JE, "nl")
     assert kept.version == karin.version
+
+
+def test_the_look_that_a_client_chose_is_theirs_until_staff_tick_otherwise(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    def keep(needs: Needs) -> Needs:
+        people = world.services.people
+        return people.put_ready(mentor, karin.id, needs, AddressForm.JE, "nl").needs
+
+    chosen = keep(Needs(large_letters=True, letters=200, colours="dark"))
+    assert world.services.people.open(mentor, karin.id).client.needs == chosen
+    assert (chosen.letters, chosen.colours) == (200, "dark")
+    assert keep(replace(chosen, quiet_room=True)).letters == 200, "something else changes no size"
+    ticked = keep(replace(chosen, large_letters=False))
+    assert (ticked.letters, ticked.colours) == (None, "dark")
+    odd = keep(Needs(letters=7_000, colours="plaid"))
+    assert (odd.letters, odd.colours) == (None, "")
 
 
 def test_a_language_is_no_story(world: World, mentor: Actor, karin: Client) -> None:

@@ -1,15 +1,20 @@
 """A choice of looks works at once, is remembered, and is one's own once one is in."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+import bridge_app
+from bridge_app.app import application
 from bridge_app.settings import Settings
 from bridge_app.ui.language import direction, speak
 from bridge_app.ui.login.page import LoginPage
 from bridge_app.ui.login.state import DoorState
-from bridge_app.ui.looks import Looks
-from bridge_app.ui.theme import DARK, HIGH_CONTRAST, LIGHT, theme_of
+from bridge_app.ui.looks import Lent, Looks
+from bridge_app.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, theme_of
 
 
 class Own:
@@ -70,17 +75,51 @@ def test_together_is_for_now(looks: Looks, kept: list[Settings]) -> None:
 def test_large_letters_are_for_now_and_never_smaller_than_chosen(
     looks: Looks, kept: list[Settings]
 ) -> None:
-    looks.large(True)
-    looks.large(True)
+    large = Lent(large=True, letters=None, colours="", keep=_keeps_nothing)
+    looks.lend(large)
+    looks.lend(large)
     assert theme_of().scale == 1.5
     assert kept == []
-    looks.large(False)
+    looks.lend(None)
     assert theme_of().scale == 1.0
     looks.become(Own(scale="1.5"))
-    looks.large(True)
+    looks.lend(large)
     assert theme_of().scale == 2.0, "a press that changes nothing would seem broken"
     looks.become(Own(scale="2.0"))
     assert theme_of().scale == 2.0
+
+
+def test_what_is_chosen_beside_a_client_is_theirs_and_the_worker_gets_the_own_look_back(
+    looks: Looks, kept: list[Settings]
+) -> None:
+    chosen: list[tuple[int | None, str]] = []
+    looks.lend(Lent(False, 150, "contrast", lambda *look: chosen.append(look)))
+    assert (theme_of().scale, theme_of().plain) == (1.5, True)
+    looks.bigger()
+    looks.smaller()
+    looks.other_colours()
+    assert chosen == [(200, "contrast"), (150, "contrast"), (150, "light")]
+    assert kept == [], "nothing of it is the worker's"
+    looks.lend(None)
+    assert theme_of() == Theme()
+    looks.bigger()
+    assert kept, "without a client it is"
+
+
+def test_nothing_on_a_screen_moves_by_itself(screen: QApplication) -> None:
+    moving = re.compile("QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie")
+    files = list(Path(bridge_app.__file__).parent.rglob("*.py"))
+    assert len(files) > 100
+    assert not [file for file in files if moving.search(file.read_text(encoding="utf-8"))]
+    still = (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_FadeMenu)
+    for effect in still:
+        screen.setEffectEnabled(effect, True)
+    application()
+    assert not any(screen.isEffectEnabled(effect) for effect in still)
+
+
+def _keeps_nothing(_letters: int | None, _colours: str) -> None:
+    """Nobody presses anything here."""
 
 
 def test_a_language_is_spoken_by_the_next_page(looks: Looks, kept: list[Settings]) -> None:

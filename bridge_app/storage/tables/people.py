@@ -134,6 +134,8 @@ client = table(
     flag("brings_child"),
     flag("quiet_room"),
     text("age_band"),
+    Column("letters", Integer),
+    text("colours"),
     at("created_at"),
     by("created_by"),
     at("changed_at", optional=True),

@@ -69,12 +69,14 @@ class OwnHomePage(QWidget):
     steps_wanted = Signal()
     given_wanted = Signal()
     larger_wanted = Signal()
+    colours_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.end, self.larger = Button("", "x"), PlainButton("", "a-large-small")
-        self.column = page_column(self, "", Bar(self.end, end=(self.larger,)))
+        self.colours = PlainButton("", "sun-moon")
+        self.column = page_column(self, "", Bar(self.end, end=(self.colours, self.larger)))
         self._hello, self._next = Heading(), Paragraph("")
         tiles = QWidget()
         row = Flow(tiles, spacing=20)
@@ -89,6 +91,7 @@ class OwnHomePage(QWidget):
         self.steps.clicked.connect(self.steps_wanted)
         self.given.clicked.connect(self.given_wanted)
         self.larger.clicked.connect(self.larger_wanted)
+        self.colours.clicked.connect(self.colours_wanted)
         self.end.clicked.connect(self.closed)
         begin_at(self, self.bridge)
 
@@ -106,3 +109,4 @@ class OwnHomePage(QWidget):
         self._next.setVisible(bool(facts.appointment))
         self.end.setText(say("alone.close"))
         self.larger.setText(say("letters.larger"))
+        self.colours.setText(say("letters.colours"))

@@ -27,6 +27,8 @@ from bridge_app.ui.alone.step import Ask, OwnStepPage
 from bridge_app.ui.alone.steps import OwnStepsPage
 from bridge_app.ui.alone.still import OwnQuietPage
 from bridge_app.ui.parts.announcing import announce
+from bridge_app.ui.theme import theme_of
+from bridge_app.ui.worn import worn
 
 BYE_MS = 1_500
 """How long the last word stands before the screen goes back."""
@@ -51,13 +53,14 @@ class OwnScreen(QObject):
 
     wished = Signal(object)  # Wish
     larger_wanted = Signal()
+    colours_wanted = Signal()
     over = Signal()
 
     def __init__(self, told: Told, show: Show) -> None:
         """`show` puts a page on the screen, in place of the one before."""
         super().__init__()
         self._show, self._waiting, self._resting = show, False, False
-        self._facts, self._step_id = told.facts, UUID(int=0)
+        self._facts, self._step_id, self._look = told.facts, UUID(int=0), _look()
         say = told.facts.say
         self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
         self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(say), OwnPaperPage()
@@ -78,6 +81,7 @@ class OwnScreen(QObject):
         home.given_wanted.connect(partial(self._turn_to, self.given))
         self.bridge.paper_wanted.connect(partial(self._turn_to, self.paper))
         home.larger_wanted.connect(self.larger_wanted)
+        home.colours_wanted.connect(self.colours_wanted)
         home.closed.connect(self.close)
         for page in (self.bridge, self.steps, self.given):
             page.closed.connect(partial(self._turn_to, self.home))
@@ -158,7 +162,9 @@ class OwnScreen(QObject):
         self._resting = False
         self._turn_to(self.bye)
         self._waiting = True
-        self.wished.emit(Close())
+        now = _look()
+        letters = now[0] if now[0] != self._look[0] else None
+        self.wished.emit(Close(letters, now[1] if now[1] != self._look[1] else ""))
         self._leaving.start()
 
     # --- answers -----------------------------------------------------------------------------
@@ -188,3 +194,9 @@ class OwnScreen(QObject):
             each.said.setVisible(each is page and bool(said))
         if said:
             announce(page, said)
+
+
+def _look() -> tuple[int, str]:
+    """How large the letters are now, in percent, and the name of the colours."""
+    theme = theme_of()
+    return round(theme.scale * 100), worn(theme)

@@ -40,7 +40,7 @@ class IntakePresenter(QObject):
     finished = Signal(object)  # client id
     print_wanted = Signal(object)  # client id
     passing_print_wanted = Signal(object, object)  # services over memory, client id in them
-    letters_wanted = Signal(bool)  # whether this client needs larger letters
+    look_lent = Signal(object)  # Lent by this client, or None
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class IntakePresenter(QObject):
     def _connect(self) -> None:
         self._talk.changed.connect(self._show)
         self._talk.forgotten.connect(self.page.clear)
-        self._reading.letters_wanted.connect(self.letters_wanted)
+        self._reading.look_lent.connect(self.look_lent)
         self._reading.spoken.connect(self._speak)
         self.page.forward.connect(self._forward)
         self.page.other.connect(self._other)

@@ -5,17 +5,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.own_look import look_chosen
 from bridge_app.domain.people import Client
 from bridge_app.ui.aloud.reader import offer_by_answer
 from bridge_app.ui.intake.ongoing import Ongoing
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.state import Aside
+from bridge_app.ui.looks import Lent
+from bridge_app.ui.theme import theme_of
+from bridge_app.ui.worn import next_colours
 
 
 class Reading(QObject):
     """What is chosen here stands with the client, as if it was put ready; nothing in passing."""
 
-    letters_wanted = Signal(bool)  # whether this client needs larger letters
+    look_lent = Signal(object)  # Lent by this client, or None when the talk is over
     spoken = Signal(object)  # Client, with another language
 
     def __init__(self, talk: Ongoing, page: IntakePage) -> None:
@@ -23,6 +27,7 @@ class Reading(QObject):
         self._talk, self._page = talk, page
         self.client: Client | None = None
         page.top.letters_turned.connect(self._turn_letters)
+        page.top.colours_turned.connect(self._turn_colours)
         page.top.language_chosen.connect(self._speak)
         page.top.steps_wanted.connect(self._tell_steps)
         talk.forgotten.connect(self._forget)
@@ -30,12 +35,12 @@ class Reading(QObject):
     def begin(self, client: Client) -> None:
         """The talk is with this client: in letters of their size."""
         self.client = client
-        self.letters_wanted.emit(client.needs.large_letters)
+        self._lend()
         offer_by_answer(offered=client.needs.read_aloud)
 
     def _forget(self) -> None:
         self.client = None
-        self.letters_wanted.emit(False)
+        self._lend()
         offer_by_answer(offered=False)
 
     def _tell_steps(self) -> None:
@@ -49,7 +54,22 @@ class Reading(QObject):
         client = self.client
         if client is not None:
             large = not client.needs.large_letters
-            self._keep(replace(client, needs=replace(client.needs, large_letters=large)))
+            needs = replace(client.needs, large_letters=large, letters=None)
+            self._keep(replace(client, needs=needs))
+
+    def _turn_colours(self) -> None:
+        self._keep_look(None, next_colours(theme_of()))
+
+    def _keep_look(self, letters: int | None, colours: str) -> None:
+        client = self.client
+        if client is not None:
+            self._keep(replace(client, needs=look_chosen(client.needs, letters, colours)))
+
+    def _lend(self) -> None:
+        """The screen as this client wants it; without one, as whoever works here has it."""
+        needs = self.client.needs if self.client else None
+        look = (needs.large_letters, needs.letters, needs.colours) if needs else None
+        self.look_lent.emit(Lent(*look, self._keep_look) if look else None)
 
     def _speak(self, language: str) -> None:
         client = self.client
@@ -70,4 +90,4 @@ class Reading(QObject):
         if before and before.language != client.language:
             self.spoken.emit(client)
         self._talk.change(needs=client.needs)
-        self.letters_wanted.emit(client.needs.large_letters)
+        self._lend()

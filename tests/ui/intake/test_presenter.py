@@ -1435,7 +1435,7 @@ def test_what_is_written_down_is_read_and_one_goes_on(desk: Desk) -> None:
 
 def test_large_letters_come_with_the_client_and_go(desk: Desk) -> None:
     wanted: list[bool] = []
-    desk.room.letters_wanted.connect(wanted.append)
+    desk.room.look_lent.connect(lambda lent: wanted.append(bool(lent and lent.large)))
     people, actor = desk.context.services.people, desk.context.session.actor
     people.put_ready(actor, desk.client.id, Needs(large_letters=True), AddressForm.JE, "nl")
     desk.begin()

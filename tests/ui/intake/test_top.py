@@ -11,6 +11,7 @@ from bridge_app.ui.intake.opening import steps_by_name
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.top import top
+from bridge_app.ui.looks import Lent
 from bridge_app.ui.theme import Theme, wear
 from tests.ui import looking
 from tests.ui.intake.known import begun, facts
@@ -21,7 +22,7 @@ from tests.ui.intake.test_presenter import Desk
 def letters(desk: Desk) -> list[bool]:
     """What the window is told about the size of letters, from now on."""
     wanted: list[bool] = []
-    desk.room.letters_wanted.connect(wanted.append)
+    desk.room.look_lent.connect(lambda lent: wanted.append(bool(lent and lent.large)))
     return wanted
 
 
@@ -114,6 +115,22 @@ def test_and_the_usual_size_again(desk: Desk) -> None:
         desk.room.page.top.letters.click()
     assert wanted == [True, False]
     assert not desk.file().client.needs.large_letters
+
+
+def test_the_size_and_colours_that_a_client_chose_are_there_the_next_time(desk: Desk) -> None:
+    desk.room.start(desk.client.id)
+    lent: list[Lent] = []
+    desk.room.look_lent.connect(lent.append)
+    colours = desk.room.page.top.colours
+    assert (colours.isHidden(), colours.text()) == (False, "Andere kleuren")
+    colours.click()
+    lent[-1].keep(200, "")  # what F9 does
+    needs = desk.file().client.needs
+    assert (needs.letters, needs.large_letters, needs.colours) == (200, True, "dark")
+    desk.room.page.top.letters.click()
+    assert desk.file().client.needs.letters is None, "who wants usual letters again has them"
+    desk.begin()
+    assert (lent[-1].letters, lent[-1].colours) == (None, "dark")
 
 
 def test_what_is_put_ready_otherwise_stays(desk: Desk) -> None:

@@ -349,6 +349,8 @@ CREATE TABLE client (
 	brings_child INTEGER DEFAULT 0 NOT NULL, 
 	quiet_room INTEGER DEFAULT 0 NOT NULL, 
 	age_band TEXT DEFAULT '' NOT NULL, 
+	letters INTEGER, 
+	colours TEXT DEFAULT '' NOT NULL, 
 	created_at INTEGER NOT NULL, 
 	created_by BLOB, 
 	changed_at INTEGER, 

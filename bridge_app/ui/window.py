@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QVBoxLayout, QWidget
 
 from bridge_app.ui.looks import Looks
+from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.focus import focus_begin
 
 LEAST = (1024, 720)
@@ -59,6 +60,8 @@ class Window(QMainWindow):
         whole.show()  # now, and not when Qt comes round to it: only what is seen can have the focus
         self.setWindowTitle(" - ".join(part for part in (page.windowTitle(), "Mijn brug") if part))
         focus_begin(page)
+        if title := page.windowTitle():
+            announce(page, title)
 
     def cover(self, page: QWidget) -> None:
         """Shows this page and nothing of what was there, which waits for `uncover`."""

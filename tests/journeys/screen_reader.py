@@ -10,6 +10,7 @@ from jeepney import (
     DBusErrorResponse,
     HeaderFields,
     MatchRule,
+    Message,
     message_bus,
     new_method_call,
 )
@@ -153,15 +154,25 @@ class ScreenReader:
 
     def focuses(self, deed: Callable[[], object]) -> list[str]:
         """The paths of what was told to have got the focus while something was done."""
-        rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", member="StateChanged")
+        came = self._told_while(deed, "StateChanged", "object:state-changed:focused")
+        focused = [each for each in came if each.body[:2] == ("focused", 1)]
+        return [each.header.fields[HeaderFields.path] for each in focused]
+
+    def announced(self, deed: Callable[[], object]) -> list[str]:
+        """What was said by itself while something was done."""
+        came = self._told_while(deed, "Announcement", "object:announcement")
+        return [each.body[3][1] for each in came]
+
+    def _told_while(self, deed: Callable[[], object], member: str, event: str) -> list[Message]:
+        """The signals of this kind that came meanwhile."""
+        rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", member=member)
         told = (REGISTRY[0], "/org/a11y/atspi/registry")
-        self._call(told, REGISTRY[0], "RegisterEvent", "s", "object:state-changed:focused")
+        self._call(told, REGISTRY[0], "RegisterEvent", "s", event)
         unwrap_msg(self._bus.send_and_get_reply(message_bus.AddMatch(rule)))
         with self._bus.filter(rule, bufsize=MOST_EVENTS) as events:
             deed()
             self._ask(self._program, "Accessible", "GetRole")  # what came before is here by now
-            came = [each for each in events if each.body[:2] == ("focused", 1)]
-        return [each.header.fields[HeaderFields.path] for each in came]
+            return list(events)
 
     def says_what_it_asks(self, node: Node) -> bool:
         """Whether something is told beside the name: Qt names a list by what is chosen in it."""

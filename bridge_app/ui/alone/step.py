@@ -82,7 +82,7 @@ class OwnStepPage(QWidget):
     def show_step(self, facts: OwnFacts, step: OwnStep, ask: Ask) -> None:
         """Asks this about this step."""
         say = facts.say
-        self.setWindowTitle(say("alone.steps"))
+        self.setWindowTitle(f"{say(_QUESTIONS[ask])} {step.text}")
         self._title.setText(step.text)
         self._when.setText(step.when)
         self._when.setVisible(bool(step.when))

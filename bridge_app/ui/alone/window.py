@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.aloud.reader import hush, turn
 from bridge_app.ui.language import read_in
+from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.focus import focus_begin
 
 KEYS = ("Esc", "Alt+Left")
@@ -63,6 +64,7 @@ class OwnWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self.setWindowTitle(page.windowTitle())
         focus_begin(page)
+        announce(page, page.windowTitle())
 
     def blank(self) -> None:
         """Nothing of anybody, painted at once."""

@@ -118,6 +118,16 @@ class Dispatcher(Voice):
 
 
 def _start() -> bool:
-    """Starts it for this user; it stays beside us, as it does for a screen reader."""
+    """Starts it for this user; it stays beside us, as it does for a screen reader.
+
+    It greets whoever starts it, and where a client is alone our output is the way to the store.
+    """
     program = shutil.which(PROGRAM)
-    return program is not None and bool(QProcess.startDetached(program, ["--spawn"])[0])
+    if program is None:
+        return False
+    process = QProcess()
+    process.setProgram(program)
+    process.setArguments(["--spawn"])
+    process.setStandardOutputFile(QProcess.nullDevice())
+    process.setStandardErrorFile(QProcess.nullDevice())
+    return bool(process.startDetached()[0])

@@ -52,7 +52,6 @@ class ProvePage(QWidget):
         self._language, self._form = language, form
         self.asked = asked
         read_in(self, language)
-        self.setWindowTitle(words(language, "app.name"))
         self.heading, self.told = Heading(), Prose("", "text")
         self.stop = PlainButton(words(language, "proof.stop"), "x")
         self.go_on = PrimaryButton(words(language, "button.next"), "arrow-right")
@@ -123,10 +122,13 @@ class ProvePage(QWidget):
         ):
             button.setVisible(asked is not name and asked is not Asked.CARD)
         self.heading.setText(words(self._language, f"proof.{asked}", self._form))
+        self.setWindowTitle(self.heading.text())
         last = "proof.open" if asked is Asked.MENTOR else "button.next"
         self.go_on.setText(words(self._language, last))
         self._say("")
         self._begin()
+        if self.isVisible():
+            announce(self, self.heading.text())
 
     def _begin(self) -> None:
         """Nothing typed, with the cursor where one types."""

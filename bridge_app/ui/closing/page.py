@@ -141,6 +141,7 @@ class ClosingPage(QWidget):
         for part in (self.print, self.kinds):
             part.setVisible(found is not None)
         self._waiting.setVisible(found is not None and state.sheet is not None)
+        begin_at(self, self.print if found else self.back)  # never at what cannot be seen
         if found is None:
             self.turn.setText(self.tr("Alle maanden die voorbij zijn, zijn afgesloten."))
             return

@@ -68,7 +68,7 @@ class KnownBudgets(QWidget):
         said = [f"{head}: {cell}" for head, cell in zip(self._heads, amounts, strict=True)]
         left = ", ".join(part for part in (said[-1], notice) if part)
         when = " - ".join(days.split("\n"))
-        return ToldLine(name, left, ", ".join(part for part in (*said[:-1], when) if part))
+        return ToldLine(name, left, ", ".join(part for part in (when, *said[:-1]) if part))
 
     def _row(self, state: BudgetsState, stand: BudgetStand) -> Row:
         """A budget in figures: put in, less promised and spent, is what is left (DOMAIN 4)."""

@@ -12,12 +12,13 @@ from bridge_app.ui.closing.page import ClosingPage
 from bridge_app.ui.closing.presenter import ClosingPresenter
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import Rooms
 from bridge_app.ui.spots import Spot
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
+from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
 
 WHY = "Een uitgifte van de markt was vergeten."
 
@@ -155,6 +156,8 @@ def test_with_nothing_booked_there_is_nothing_to_close(context: Context) -> None
     made.open()
     assert not made.page.print.isVisible()
     assert not made.page.table.isVisible()
+    focus_begin(made.page)
+    assert focus() is made.page.back, "one begins at what can be seen"
 
 
 @pytest.mark.usefixtures("room")

@@ -86,7 +86,7 @@ def test_with_large_letters_every_budget_tells_first_what_is_left(
     said = [line.texts for line in known.lines.rows if isinstance(line, ToldLine)]
     put = "Erin: €\xa01.500,00, Toegezegd: €\xa00,00, Uitgegeven: €\xa00,00"
     over = "Over: €\xa01.500,00"
-    assert said == [("Pilot", over, f"{put}, 01-01-2026 - 31-12-2026"), ("Samen", over, put)]
+    assert said == [("Pilot", over, f"01-01-2026 - 31-12-2026, {put}"), ("Samen", over, put)]
     wear(screen, Theme())
     assert known.table.isVisible()
 

@@ -130,4 +130,4 @@ def _start() -> bool:
     process.setArguments(["--spawn"])
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
-    return bool(process.startDetached()[0])
+    return bool(process.startDetached())

@@ -48,7 +48,9 @@ def taboo(text: str, language: str) -> list[str]:
     lists = rules()["taboo"][language]
     whole = "|".join(map(re.escape, lists["whole"]))
     start = "|".join(map(re.escape, lists["start"]))
-    found = re.finditer(rf"\b(?:(?:{whole})\b|(?:{start})\w*)", plain(text), re.IGNORECASE)
+    before = rules()["before"].get(language, "")
+    pattern = rf"\b{before}(?:(?:{whole})\b|(?:{start})\w*)"
+    found = re.finditer(pattern, plain(text), re.IGNORECASE)
     return [match.group() for match in found]
 
 

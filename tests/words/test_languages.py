@@ -133,7 +133,12 @@ def test_no_text_is_long_or_judges(language: str) -> None:
         ("pl", "To jest porażka."),
         ("uk", "Ваша оцінка низька."),
         ("ar", "هذا فشل"),
+        ("ar", "بالدرجات وللأسف"),
+        ("ar", "والعقوبة"),
         ("pl", "Masz 3 punkty."),
+        ("pl", "na słabym poziomie"),
+        ("uk", "кілька балів"),
+        ("tr", "Puanınız 3."),
     ],
 )
 def test_a_text_that_shames_is_found(language: str, text: str) -> None:
@@ -153,6 +158,23 @@ def test_no_word_about_rewards_is_met_before_the_plan_is_agreed(language: str) -
         ),
     ]
     assert {text: found for text in early if (found := reward_words_in(text))} == {}
+
+
+INFLECTED = {
+    "nl": "waardebonnen, de beloning, vergoedingen, cadeautje, een bonnetje, prijzen",
+    "en": "vouchers, rewarded, gifts, bonuses, prizes, compensation",
+    "ar": "القسيمة، بهديتك، والمكافأة، للتعويضات، جوائزك، بالتقدير",
+    "pl": "bonów, nagrody, nagród, z prezentem, premią, kuponami",
+    "tr": "kuponunuz, ödülü, hediyeler, ikramiyeniz, takdirimiz, ücreti",
+    "uk": "ваучером, винагороди, призів, премії, подарунком, бонусів",
+}
+"""What is given, as endings and what is written against a word change it."""
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_every_ending_of_a_word_about_rewards_is_found(language: str) -> None:
+    for said in re.split("[,،] ", INFLECTED[language]):
+        assert reward_words_in(said, language), said
 
 
 @pytest.mark.parametrize("language", OF_CLIENTS)

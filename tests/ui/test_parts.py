@@ -330,6 +330,23 @@ def test_the_air_between_the_parts_of_a_row_grows_with_the_letters(
     assert between() == 16
 
 
+@pytest.mark.parametrize("level", [False, True])
+def test_a_field_that_grows_pushes_nothing_beside_it_down(on_screen: Show, *, level: bool) -> None:
+    """The control stands beside the middle, which sinks with the sentence under the field."""
+    row, wrong, beside = QWidget(), Field("Nummer"), Field("Waarde")
+    flow = Flow(row, level=beside if level else None)
+    for field in (wrong, beside):
+        flow.addWidget(field)
+        field.setMaximumWidth(240)
+    on_screen(row)
+    before = beside.y()
+    wrong.show_error("Deze kaart is al uitgegeven. Er is niets geboekt. Pak een andere kaart.")
+    QApplication.processEvents()
+    assert wrong.height() > beside.height()
+    assert (beside.y() == before) is level
+    assert wrong.y() == 0
+
+
 def test_a_flow_gives_up_its_parts() -> None:
     flow = Flow()
     flow.addWidget(Button("Eén"))

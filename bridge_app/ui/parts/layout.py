@@ -48,11 +48,17 @@ def lay_out(box: QBoxLayout, *, beside: bool) -> None:
 class Flow(QLayout):
     """A row that goes on at the next line where the width ends, in reading direction."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: float = 8) -> None:
-        """`spacing` is what stands between two parts, at scale 1."""
+    def __init__(
+        self, parent: QWidget | None = None, spacing: float = 8, level: QWidget | None = None
+    ) -> None:
+        """`spacing` is what stands between two parts, at scale 1.
+
+        Parts stand beside each other's middle; with `level` beside the middle of that one: a field
+        that grows because something is wrong in it then pushes nothing down.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = spacing
+        self._gap, self._level = spacing, level
         self.setContentsMargins(0, 0, 0, 0)
 
     def spacing(self) -> int:
@@ -106,9 +112,10 @@ class Flow(QLayout):
         y, gap = rect.y(), self.spacing()
         for line in self._lines(rect.width(), gap):
             high = max(size.height() for _, size in line)
+            even = min(self._level.sizeHint().height(), high) if self._level else high
             x = 0
             for item, size in line:
-                middle = y + (high - size.height()) // 2
+                middle = y + max(even - size.height(), 0) // 2
                 if move:
                     item.setGeometry(self._spot(rect, QRect(QPoint(x, middle), size)))
                 x += size.width() + gap

@@ -53,7 +53,7 @@ class CardRow(QWidget):
         self.serial = Field(self.tr("Nummer op de kaart"), number)
         self.value = Field(self.tr("Waarde"), MoneyField())
         self.away = PlainButton(self.tr("Haal weg"), "x")
-        row = Flow(self, spacing=16)
+        row = Flow(self, spacing=16, level=self.value)
         for part in (self.serial, self.value, self.away):
             row.addWidget(part)
         for field in (self.serial, self.value):

@@ -22,6 +22,7 @@ class WelcomeScreen:
     lines: tuple[str, ...]
     drawing: str
     data: str
+    colours: str
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def welcome_screen(facts: Facts) -> WelcomeScreen:
         tuple(map(say, keys)),
         say("welcome.picture_alt"),
         say("data.open"),
+        say("letters.colours"),
     )
 
 

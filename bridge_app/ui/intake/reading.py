@@ -27,7 +27,7 @@ class Reading(QObject):
         self._talk, self._page = talk, page
         self.client: Client | None = None
         page.top.letters_turned.connect(self._turn_letters)
-        page.top.colours_turned.connect(self._turn_colours)
+        page.welcome.colours_turned.connect(self._turn_colours)
         page.top.language_chosen.connect(self._speak)
         page.top.steps_wanted.connect(self._tell_steps)
         talk.forgotten.connect(self._forget)

@@ -17,15 +17,11 @@ class Letters:
 
 @dataclass(frozen=True)
 class Tongues:
-    """The languages to pick from, each in its own words, and the one that is spoken.
-
-    `colours` is what the button for other colours says, which stands beside them.
-    """
+    """The languages to pick from, each in its own words, and the one that is spoken."""
 
     asked: str
     names: tuple[tuple[str, str], ...]
     spoken: str
-    colours: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +56,4 @@ def _letters(facts: Facts) -> Letters:
 
 def _tongues(facts: Facts) -> Tongues:
     names = tuple((own_name(code), code) for code in languages())
-    return Tongues(
-        facts.say("letters.language"), names, facts.say.language, facts.say("letters.colours")
-    )
+    return Tongues(facts.say("letters.language"), names, facts.say.language)

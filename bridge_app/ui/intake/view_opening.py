@@ -27,11 +27,13 @@ class WelcomeView(Column):
     """Two people at a table, and what they are going to do."""
 
     data_wanted = Signal()
+    colours_turned = Signal()
 
     def __init__(self) -> None:
         super().__init__(widest=1080)
         self._title, self._drawing = Heading(), TableDrawing()
-        self.data = PlainButton("", "info")
+        self.data, self.colours = PlainButton("", "info"), PlainButton("", "sun-moon")
+        self.colours.clicked.connect(self.colours_turned)
         self.data.clicked.connect(self.data_wanted)
         self._lines = [Paragraph() for _ in range(3)]
         self._row, self._side = QHBoxLayout(), QVBoxLayout()
@@ -41,7 +43,8 @@ class WelcomeView(Column):
         self._side.addStretch(1)
         for part in (self._title, *self._lines):
             self._side.addWidget(part)
-        self._side.addWidget(self.data, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.data, self.colours):
+            self._side.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._side.addStretch(1)
         self.dress(theme_of())
 
@@ -57,6 +60,7 @@ class WelcomeView(Column):
         self._title.setText(screen.title)
         self._drawing.setAccessibleName(screen.drawing)
         self.data.setText(screen.data)
+        self.colours.setText(screen.colours)
         for widget, line in zip(self._lines, screen.lines, strict=True):
             widget.setText(line)
 

@@ -67,7 +67,6 @@ class TopRow(QWidget):
 
     language_chosen = Signal(str)
     letters_turned = Signal()
-    colours_turned = Signal()
     steps_wanted = Signal()
 
     def __init__(self, page: QWidget | None = None) -> None:
@@ -76,17 +75,16 @@ class TopRow(QWidget):
         self.setProperty(SILENT, True)
         self._eyebrow, self._name, self._notice = Eyebrow(), Quiet(), Quiet()
         self.way, self.letters, self.language = WayButton(), PlainButton(""), Picker()
-        self.aloud, self.colours = AloudButton(page or self), PlainButton("", "sun-moon")
+        self.aloud = AloudButton(page or self)
         self._row = QHBoxLayout(self)
         parts: tuple[QWidget, ...] = (self._eyebrow, self._name, self._notice, self.way)
-        for part in (*parts, self.aloud, self.letters, self.colours, self.language):
+        for part in (*parts, self.aloud, self.letters, self.language):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.insertStretch(2, 1)
         self.way.clicked.connect(self.steps_wanted)
         self.letters.clicked.connect(self.letters_turned)
-        self.colours.clicked.connect(self.colours_turned)
         self.language.activated.connect(self._tell_language)
-        for part in (self.way, self.letters, self.colours):
+        for part in (self.way, self.letters):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves one where one was
         self.dress(theme_of())
         self.clear()
@@ -119,11 +117,9 @@ class TopRow(QWidget):
         self.letters.show()
 
     def _show_tongues(self, tongues: Tongues | None) -> None:
-        for part in (self.language, self.colours):
-            part.setVisible(tongues is not None)
+        self.language.setVisible(tongues is not None)
         if tongues is None:
             return
-        self.colours.setText(tongues.colours)
         if self.language.count() != len(tongues.names):
             self.language.clear()
             for name, code in tongues.names:
@@ -137,7 +133,7 @@ class TopRow(QWidget):
     def clear(self) -> None:
         """Nothing of a conversation stays."""
         self.aloud.offer(wanted=False)
-        for part in (self._eyebrow, self.way, self.letters, self.colours, self.language):
+        for part in (self._eyebrow, self.way, self.letters, self.language):
             part.hide()
         for line in (self._name, self._notice):
             line.setText("")

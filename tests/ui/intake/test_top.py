@@ -121,7 +121,7 @@ def test_the_size_and_colours_that_a_client_chose_are_there_the_next_time(desk: 
     desk.room.start(desk.client.id)
     lent: list[Lent] = []
     desk.room.look_lent.connect(lent.append)
-    colours = desk.room.page.top.colours
+    colours = desk.room.page.welcome.colours
     assert (colours.isHidden(), colours.text()) == (False, "Andere kleuren")
     colours.click()
     lent[-1].keep(200, "")  # what F9 does

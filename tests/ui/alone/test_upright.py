@@ -1,0 +1,46 @@
+"""A client's own screen stands upright as well: 1080 wide and 1920 high (WCAG 1.3.4)."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from bridge_app.ui.theme import Theme, wear
+from tests.ui import alone_pages, looking, proving_pages
+from tests.ui.cases import PageCase
+from tests.ui.catalogue import settle
+
+UPRIGHT, LARGEST = (1080, 1920), Theme(scale=2.0, together=True)
+TARGET = 48
+
+CASES = [
+    case
+    for case in [*alone_pages.pages(), *proving_pages.pages()]
+    if case.client_facing and case.kind in {"many", "longest"}
+]
+
+
+def lost(screen: QApplication, page: QWidget) -> list[str]:
+    """What has no room on a screen that stands upright, in the largest letters."""
+    wear(screen, LARGEST)
+    page.resize(*UPRIGHT)
+    page.show()
+    settle(screen)
+    wide = page.minimumSizeHint().width()
+    return [
+        *([f"{wide} wide"] if wide > UPRIGHT[0] else []),
+        *looking.cut_off(page),
+        *looking.outside(page),
+        *looking.overlapping(page),
+        *looking.small_targets(page, TARGET),
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_nothing_is_lost_upright(case: PageCase, screen: QApplication) -> None:
+    assert lost(screen, case.factory()) == []
+
+
+def test_words_for_a_wider_screen_are_found(screen: QApplication) -> None:
+    page = QWidget()
+    told = QLabel("Mijn brug " * 40)
+    QVBoxLayout(page).addWidget(told)
+    assert lost(screen, page)

@@ -2741,6 +2741,14 @@
         <source>JSON</source>
         <translation>JSON</translation>
     </message>
+    <message>
+        <source>Financiën, Excel</source>
+        <translation>Finance, Excel</translation>
+    </message>
+    <message>
+        <source>Financiën, CSV</source>
+        <translation>Finance, CSV</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -3966,6 +3974,10 @@
     <message>
         <source>totalen</source>
         <translation>totals</translation>
+    </message>
+    <message>
+        <source>financien</source>
+        <translation>finance</translation>
     </message>
     <message>
         <source>Het bestand wordt gemaakt. Je kunt intussen verder kijken.</source>
@@ -8607,6 +8619,22 @@
     <message>
         <source>Gewist is weg: ook uit de bestanden en na terugzetten.</source>
         <translation>Erased is gone: from the files too, and after restoring.</translation>
+    </message>
+    <message>
+        <source>Een deelnemer kijkt zelf: er is niemand anders in beeld.</source>
+        <translation>A participant looks alone: nobody else is in the picture.</translation>
+    </message>
+    <message>
+        <source>Dat scherm opent geen enkel bestand met gegevens.</source>
+        <translation>That screen opens no file with data at all.</translation>
+    </message>
+    <message>
+        <source>Wat je er ook indrukt: je komt nergens anders.</source>
+        <translation>Whatever you press there: you come nowhere else.</translation>
+    </message>
+    <message>
+        <source>Een code raden: na vijf keer mis kan het niet meer.</source>
+        <translation>Guessing a code: after five wrong ones it is no longer possible.</translation>
     </message>
     <message>
         <source>Wat het programma niet kan</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -40,16 +40,22 @@ SUFFIXES: Mapping[Form, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Wanted:
-    """As which file; `lines` of the totals instead of them; `abroad` in English, with points."""
+    """As which file; `lines` of the totals instead of them; `abroad` in English, with points.
+
+    `finance`: for the financial administration, by cost centre and without persons; a table only.
+    """
 
     form: Form = Form.CSV
     lines: bool = False
     abroad: bool = False
+    finance: bool = False
 
     def leaving(self, totals: Totals) -> tuple[str, int]:
         """What leaves, as the log calls it, and how many lines of it."""
         if self.form in JOURNALS:
             return f"journal.{self.form}", totals.total.line.count + totals.total.reversed.count
+        if self.finance:
+            return f"finance.{self.form}", len(totals.rows)
         if self.lines:
             return f"lines.{self.form}", totals.total.line.count
         return f"totals.{self.form}", len(totals.rows)
@@ -71,7 +77,7 @@ class Source:
 class Figures:
     """Totals with who made the file, its words, and what accounts in a journal are called.
 
-    `practice` when nobody in them exists.
+    `practice` when nobody in them exists; `centres` are those of budgets, for finance.
     """
 
     totals: Totals
@@ -79,6 +85,7 @@ class Figures:
     words: Words
     accounts: Mapping[Group, Mapping[str, str]]
     practice: bool = False
+    centres: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_figures(
@@ -94,6 +101,10 @@ def write_figures(
         file.write(_report(figures))
     elif wanted.form in JOURNALS:
         _write_journal(file, wanted.form, figures, source)
+    elif wanted.finance:
+        from bridge_app.exports.finance import finance_sheet
+
+        _table(file, folder, wanted, finance_sheet(totals, figures.centres, made, words))
     elif wanted.lines:
         with source.lines(totals.filters) as lines:
             _table(file, folder, wanted, lines_sheet(Streamed(totals, lines), made, words))

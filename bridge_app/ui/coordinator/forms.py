@@ -15,16 +15,22 @@ FORMS = (
     Wanted(Form.HLEDGER),
     Wanted(Form.BEANCOUNT),
     Wanted(Form.JSON),
+    Wanted(Form.XLSX, finance=True),
+    Wanted(Form.CSV, finance=True),
 )
 
 
 def offered_of(state: TotalsState) -> tuple[Wanted, ...]:
-    """Lines leave as tables; a journal holds only what was handed out and turned back."""
+    """Lines leave as tables; a journal holds only what was handed out and turned back.
+
+    So does what is for the financial administration, which is never of a part: of one mentor's it
+    would tell of a person.
+    """
     if state.opened:
-        return tuple(each for each in FORMS if each.form in TABLES)
-    if state.wish.state is not RewardState.HANDED_OVER:
-        return tuple(each for each in FORMS if each.form not in JOURNALS)
-    return FORMS
+        return tuple(each for each in FORMS if each.form in TABLES and not each.finance)
+    handed = state.wish.state is RewardState.HANDED_OVER
+    books = (each for each in FORMS if handed or each.form not in JOURNALS)
+    return tuple(each for each in books if not each.finance or (handed and not state.wish.only))
 
 
 class FormPicker(Picker):
@@ -51,6 +57,8 @@ class FormPicker(Picker):
             self.tr("Journaal (hledger)"),
             self.tr("Journaal (Beancount)"),
             self.tr("JSON"),
+            self.tr("Financiën, Excel"),
+            self.tr("Financiën, CSV"),
         )
         return dict(zip(FORMS, named, strict=True))
 
@@ -62,7 +70,8 @@ class FormPicker(Picker):
     def kinds(self) -> str:
         """What is offered as a window of the system reads it: the chosen one first."""
         names = self._names()
-        rest = (each for each in self.offered if each != self.wanted)
+        same = (each for each in self.offered if each.finance == self.wanted.finance)
+        rest = (each for each in same if each != self.wanted)
         return ";;".join(f"{names[each]} (*{SUFFIXES[each.form]})" for each in (self.wanted, *rest))
 
     def offer(self, forms: tuple[Wanted, ...]) -> None:

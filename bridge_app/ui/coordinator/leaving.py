@@ -69,6 +69,7 @@ class Leaving(QObject):
         filters = opened.filters if opened else totals.filters
         wanted = replace(self._forms.wanted, lines=opened is not None)
         name = self.tr("regels") if opened else self.tr("totalen")
+        name = self.tr("financien") if wanted.finance else name
         days = f"{filters.first_day:%Y-%m-%d}-{filters.last_day:%Y-%m-%d}"
         suggested = f"{name}-{days}{SUFFIXES[wanted.form]}"
         title, kinds = self.tr("Bewaar de cijfers"), self._forms.kinds()
@@ -107,15 +108,17 @@ def as_named(path: Path, wanted: Wanted, offered: tuple[Wanted, ...]) -> Wanted:
     ending = path.suffix.casefold()
     if ending == SUFFIXES[wanted.form]:
         return wanted
-    fitting = (each for each in offered if SUFFIXES[each.form] == ending)
+    same = (each for each in offered if each.finance == wanted.finance)
+    fitting = (each for each in same if SUFFIXES[each.form] == ending)
     return replace(next(fitting, wanted), lines=wanted.lines)
 
 
 def _write(context: Context, asked: Asked, told: "Told") -> None:
     """The file, whole or not at all; nothing is written that the log does not know of."""
     reports, actor = context.services.reports, context.session.actor
-    lines_of, totals = asked.lines_of, asked.totals
-    counted = reports.totals(actor, lines_of) if lines_of else totals
+    counted = asked.totals
+    if other := asked.lines_of or _of_finance(asked):
+        counted = reports.totals(actor, other)
     what, lines = asked.wanted.leaving(counted)
     told(0, lines)
     reports.exported(actor, what, lines)
@@ -127,6 +130,13 @@ def _write(context: Context, asked: Asked, told: "Told") -> None:
         write_figures(
             file, asked.path.parent, asked.wanted, _figures(context, asked, counted), source
         )
+
+
+def _of_finance(asked: Asked) -> Filters | None:
+    """The same days, divided as the financial administration asks; None where it does not."""
+    from bridge_app.exports.finance import GROUPS
+
+    return replace(asked.totals.filters, groups=GROUPS) if asked.wanted.finance else None
 
 
 def _stepping(reading: Reading, told: "Told", lines: int) -> Reading:
@@ -156,7 +166,16 @@ def _figures(context: Context, asked: Asked, counted: Totals) -> Figures:
     made = Made(context.session.staff.name, asked.at, __version__)
     accounts = _accounts(context, counted) if asked.wanted.form in JOURNALS else {}
     practice = context.session.practice
-    return Figures(counted, made, Words(language, pillars), accounts, practice=practice)
+    told = counted, made, Words(language, pillars), accounts
+    return Figures(*told, practice=practice, centres=_centres(context, asked))
+
+
+def _centres(context: Context, asked: Asked) -> dict[str, str]:
+    """Of each budget its cost centre."""
+    if not asked.wanted.finance:
+        return {}
+    stands = context.services.budgets.overview(context.session.actor)
+    return {str(each.budget.id): each.budget.cost_centre for each in stands}
 
 
 def _accounts(context: Context, totals: Totals) -> dict[Group, dict[str, str]]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.rewards import Card, Gift, ReversalReason, RewardState
+from bridge_app.domain.totals import Group
 from bridge_app.domain.totals_days import days_of
 from bridge_app.exports.forms import SUFFIXES, Form, Wanted
 from bridge_app.practice.build import Wanted as People
@@ -170,6 +172,32 @@ def test_the_window_of_the_system_offers_the_chosen_kind_first(
     assert answers.asked[-1].endswith(".pdf")
 
 
+def test_the_financial_administration_gets_a_file_without_persons(
+    room: CoordinatorPresenter, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Of all, never of a part; the control is the file of the screen, which counts people."""
+
+    def leaves(wanted: Wanted, name: str) -> str:
+        room.page.form.choose(wanted)
+        answers.file = tmp_path / name
+        room.page.export.click()
+        qtbot.waitUntil(lambda: not room._leaving.busy)
+        return answers.file.read_text("utf-8-sig")
+
+    finance = Wanted(Form.XLSX, finance=True)
+    assert finance in room.page.form.offered
+    room.page.form.choose(finance)
+    assert room.page.form.kinds() == "Financiën, Excel (*.xlsx);;Financiën, CSV (*.csv)"
+    told = leaves(finance, "financien.csv")
+    assert answers.asked[-1].startswith("financien-")
+    assert "totaal;;;;2;53,45;1;30,00;23,45" in told
+    assert "kostenplaats" in told.splitlines()[0]
+    assert "mensen" not in told.splitlines()[0]
+    assert "mensen" in leaves(Wanted(), "totalen.csv").splitlines()[0], "control"
+    room._wish(replace(room._state.wish, only=((Group.PILLAR, "money"),)))
+    assert finance not in room.page.form.offered
+
+
 @pytest.mark.parametrize(
     ("name", "wanted", "form"),
     [
@@ -177,6 +205,8 @@ def test_the_window_of_the_system_offers_the_chosen_kind_first(
         ("a.CSV", Wanted(Form.CSV, abroad=True), Wanted(Form.CSV, abroad=True)),
         ("a.journal", Wanted(), Wanted(Form.HLEDGER)),
         ("a", Wanted(Form.PDF), Wanted(Form.PDF)),
+        ("a.csv", Wanted(Form.XLSX, finance=True), Wanted(Form.CSV, finance=True)),
+        ("a.json", Wanted(Form.XLSX, finance=True), Wanted(Form.XLSX, finance=True)),
         ("a.csv", Wanted(Form.XLSX, lines=True), Wanted(Form.CSV, lines=True)),
     ],
 )

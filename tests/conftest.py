@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.judges import needs
 
-pytest_plugins = ["tests.compiled", "tests.engines", "tests.served"]
+pytest_plugins = ["tests.compiled", "tests.derived", "tests.engines", "tests.served"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")

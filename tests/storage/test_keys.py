@@ -14,6 +14,7 @@ import pytest
 from bridge_app.errors import CannotRead, DamagedStore, NewerStore
 from bridge_app.storage import keys, tries
 from bridge_app.storage.keys import KeyFile, Opened
+from tests.derived import known
 
 STORE, ANNA, BOB = UUID(int=1), UUID(int=2), UUID(int=3)
 KEY = bytes(range(32))
@@ -307,3 +308,13 @@ def test_the_key_of_a_password_is_what_the_standard_says() -> None:
     assert derived(b"drie woorden achter elkaar", salt) == other.derive(
         b"drie woorden achter elkaar"
     )
+
+
+def test_a_key_that_tests_know_again_is_the_one_of_its_own_salt_and_words() -> None:
+    """What keeps the tests from doing the slow work twice gives nobody the key of another."""
+    words, salt = b"woorden van vandaag", bytes(range(keys.SALT_BYTES))
+    others = keys.derived(words, bytes(keys.SALT_BYTES)), keys.derived(b"andere woorden", salt)
+    first, worked_out = keys.derived(words, salt), known.cache_info().misses
+    assert keys.derived(words, salt) == first
+    assert known.cache_info().misses == worked_out
+    assert first not in others

@@ -22,6 +22,7 @@ from bridge_app.domain.wire import Malformed, read
 from bridge_app.ui.alone.facts import MOST_BYTES, OwnFacts, Told
 from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
+from bridge_app.ui.aloud.reader import reader
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.theme import (
@@ -125,6 +126,8 @@ class OwnProgram(QObject):
         idle.eased.connect(screen.go_on)
         idle.due.connect(screen.close)
         self.idle = idle
+        if listened := reader():  # who listens touches nothing, and is there
+            listened.voice.said.connect(idle.go_on)
 
     def dress(self, facts: OwnFacts) -> None:
         """As the screen looked a moment ago, in the client's own language."""

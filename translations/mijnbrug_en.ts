@@ -5599,6 +5599,14 @@
         <source>Bewaard: {file}</source>
         <translation>Kept: {file}</translation>
     </message>
+    <message>
+        <source>In welke map?</source>
+        <translation>In which folder?</translation>
+    </message>
+    <message>
+        <source>Bewaard in de map {folder}</source>
+        <translation>Kept in the folder {folder}</translation>
+    </message>
 </context>
 <context>
     <name>OwnViewPage</name>
@@ -6541,6 +6549,25 @@
     <message>
         <source>Print het verslag</source>
         <translation>Print the report</translation>
+    </message>
+</context>
+<context>
+    <name>ResearchCard</name>
+    <message>
+        <source>Voor onderzoek</source>
+        <translation>For research</translation>
+    </message>
+    <message>
+        <source>Treden, stappen en waarderingen per mens, zonder namen en zonder dagen.</source>
+        <translation>Levels, steps and rewards per person, without names and without days.</translation>
+    </message>
+    <message>
+        <source>Het blijft over mensen gaan. Geef het alleen aan een onderzoeker met wie dit is afgesproken.</source>
+        <translation>It is still about people. Give it only to a researcher with whom this was agreed.</translation>
+    </message>
+    <message>
+        <source>Bewaar voor onderzoek</source>
+        <translation>Keep for research</translation>
     </message>
 </context>
 <context>
@@ -8763,6 +8790,41 @@
     <message>
         <source>wil hierover praten</source>
         <translation>wants to talk about this</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesTold</name>
+    <message>
+        <source>Voorlezen op deze computer</source>
+        <translation>Reading aloud on this computer</translation>
+    </message>
+    <message>
+        <source>Dat is nog niet bekend.</source>
+        <translation>That is not known yet.</translation>
+    </message>
+    <message>
+        <source>Er is een stem voor: {names}.</source>
+        <translation>There is a voice for: {names}.</translation>
+    </message>
+    <message>
+        <source>Er is geen stem voor: {names}. De knop is er dan niet.</source>
+        <translation>There is no voice for: {names}. The button is not there then.</translation>
+    </message>
+    <message>
+        <source>Er is geen stem: speech-dispatcher staat niet op deze computer.</source>
+        <translation>There is no voice: speech-dispatcher is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Er is geen stem: speech-dispatcher geeft geen antwoord.</source>
+        <translation>There is no voice: speech-dispatcher does not answer.</translation>
+    </message>
+    <message>
+        <source>Er is geen stem: speech-dispatcher heeft er geen. espeak-ng brengt ze mee.</source>
+        <translation>There is no voice: speech-dispatcher has none. espeak-ng brings them.</translation>
+    </message>
+    <message>
+        <source>De knop om voor te lezen is er dan niet.</source>
+        <translation>The button that reads aloud is not there then.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """A voice that says nothing: it keeps what it was given, and ends a sentence when told to."""
 
-from bridge_app.ui.aloud.voice import Voice
+from bridge_app.ui.aloud.voice import Lack, Languages, Voice
 
 
 class Listener(Voice):
@@ -20,6 +20,10 @@ class Listener(Voice):
 
     def stop(self) -> None:
         self.stopped += 1
+
+    def find(self, languages: Languages, lack: Lack) -> None:
+        """Another answer of the machine."""
+        self._settle(languages, lack)
 
     def finish(self) -> None:
         """The sentence is over."""

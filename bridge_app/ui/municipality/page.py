@@ -15,6 +15,7 @@ from bridge_app.domain.municipality import (
 from bridge_app.domain.people import AddressForm
 from bridge_app.domain.setting_up import Section
 from bridge_app.problem_words import sentence
+from bridge_app.ui.aloud.told import VoicesTold
 from bridge_app.ui.municipality.state import Area, SettingsState
 from bridge_app.ui.parts import (
     Bar,
@@ -199,6 +200,7 @@ class MunicipalityPage(QWidget):
             who = checked_by(tongue)
             told = self.tr("nagekeken door {who}").format(who=who) if who else unchecked
             card.body.addWidget(Prose(f"{own_name(tongue)}: {told}"))
+        card.body.addWidget(VoicesTold())
         return card
 
     def _subjects(self) -> None:

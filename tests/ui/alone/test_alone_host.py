@@ -295,6 +295,13 @@ def test_closing_ends_it_and_nothing_is_heard_after(at_screen: Desk) -> None:
     assert at_screen.client.id not in at_screen.context.services.acting.at_screen
 
 
+def test_the_look_that_was_chosen_there_is_kept_with_the_client(at_screen: Desk) -> None:
+    at_screen.say(line_of(Close(200, "contrast")))
+    services, actor = at_screen.context.services, at_screen.context.session.actor
+    needs = services.people.open(actor, at_screen.client.id).client.needs
+    assert (needs.letters, needs.colours) == (200, "contrast")
+
+
 def test_a_screen_that_falls_over_ends_it(at_screen: Desk) -> None:
     assert at_screen.host.process is not None
     at_screen.host.process.kill()

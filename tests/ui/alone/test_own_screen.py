@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from bridge_app.alone_entrance import OwnProgram, Pipe
 from bridge_app.domain.alone import (
     AskMentor,
     Claim,
@@ -18,17 +20,21 @@ from bridge_app.domain.alone import (
     Print,
     Split,
     Wish,
+    wish_in,
 )
 from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.people import Needs
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.wire import read, written
 from bridge_app.ui.alone.facts import MOST_BYTES, Answer, OwnFacts, Told, steps_shown
 from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.alone_facts import OwnLook, facts_of
+from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import reward_words_in
 from tests.ui import files, looking
+from tests.ui.aloud_voice import Listener
 from tests.ui.catalogue import settle
 
 TODAY = date(2026, 6, 2)
@@ -213,6 +219,47 @@ def test_closing_the_window_is_asking_for_the_end(desk: Desk) -> None:
     assert desk.ended == 1
 
 
+def test_the_look_that_was_chosen_there_goes_home_with_the_last_word(screen: QApplication) -> None:
+    program, said = _program(screen)
+    own = program.screen
+    assert own is not None
+    own.home.larger.click()
+    own.home.colours.click()
+    own.close()
+    assert wish_in(said.getvalue()) == Close(150, "dark")
+    _over(program)
+
+
+def test_who_listens_is_there_though_they_touch_nothing(screen: QApplication) -> None:
+    voice = Listener("nl")
+    keep(Reader(voice))
+    program, _ = _program(screen)
+    assert program.idle is not None
+    eased: list[None] = []
+    program.idle.eased.connect(lambda: eased.append(None))
+    program.idle._warning = True
+    voice.finish()
+    assert eased == [None]
+    keep(None)
+    _over(program)
+
+
+def _program(screen: QApplication) -> tuple[OwnProgram, BytesIO]:
+    """The whole program of that screen, and what it says."""
+    said = BytesIO()
+    program = OwnProgram(screen, Pipe(BytesIO(), said), OwnWindow())
+    program._hear(written(Told(FACTS)))
+    return program, said
+
+
+def _over(program: OwnProgram) -> None:
+    """The test is over: nobody closes it any more."""
+    program.end(0)
+    program.window.end_wanted.disconnect()
+    if program.screen:
+        program.screen.over.disconnect()
+
+
 def test_when_nobody_moves_nothing_is_to_be_read(desk: Desk) -> None:
     desk.to_step()
     desk.screen.ask_still()
@@ -264,6 +311,20 @@ def test_a_page_that_was_shown_nothing_draws_nothing(screen: QApplication) -> No
     assert not fresh.view.picture.spots
 
 
+def test_what_staff_copied_cannot_be_pasted_and_what_a_client_copied_not_by_the_next(
+    screen: QApplication,
+) -> None:
+    copied, window = QApplication.clipboard(), OwnWindow()
+    program = OwnProgram(screen, Pipe(BytesIO(), BytesIO()), window)
+    copied.setText("1042")
+    program._begin(Told(FACTS))
+    assert not copied.text()
+    copied.setText("mijn woorden")
+    program.end(0)
+    assert not copied.text()
+    window.end_wanted.disconnect()  # the test is over: nobody closes it any more
+
+
 def test_a_blank_screen_has_nobody_on_it(desk: Desk) -> None:
     desk.window.blank()
     assert not desk.words()
@@ -292,6 +353,17 @@ def test_all_of_it_crosses_and_is_small(file: ClientFile) -> None:
     line = written(told)
     assert read(Told, line) == told
     assert len(line) < MOST_BYTES / 10
+
+
+def test_a_client_sees_the_screen_as_they_chose_it() -> None:
+    def look(needs: Needs) -> tuple[str, float]:
+        client = replace(files.BUSY.client, needs=needs)
+        told = facts_of(replace(files.BUSY, client=client), TODAY, OwnLook("light", 1.25))
+        return told.theme, told.scale
+
+    assert look(Needs(letters=200, colours="contrast")) == ("contrast", 2.0)
+    assert look(Needs(large_letters=True)) == ("light", 1.5)
+    assert look(Needs()) == ("light", 1.25), "as it was a moment ago"
 
 
 def test_no_more_crosses_than_the_screen_needs() -> None:

@@ -14,6 +14,8 @@ from bridge_app.ui.aloud.button import Ear
 from bridge_app.ui.aloud.order import parts_of
 from bridge_app.ui.aloud.reader import Reader, hush, keep, turn
 from bridge_app.ui.aloud.sentences import as_spoken, sentences
+from bridge_app.ui.aloud.told import VoicesTold
+from bridge_app.ui.aloud.voice import Lack
 from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
@@ -249,3 +251,13 @@ def test_a_client_alone_is_read_to_too_and_another_page_is_silence(
     window.show_page(pages[0])
     assert voice.stopped == 1
     window.hide()
+
+
+def test_staff_are_told_for_which_languages_there_is_a_voice_and_why_not(voice: Listener) -> None:
+    told = VoicesTold()
+    assert "stem voor: Nederlands, العربية" in told.told.text()
+    assert "geen stem voor: English" in told.told.text()
+    voice.find(frozenset(), Lack.NOT_THERE)
+    assert "speech-dispatcher staat niet op deze computer" in told.told.text()
+    keep(None)
+    assert VoicesTold().told.text() == "Dat is nog niet bekend."

@@ -2997,6 +2997,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Voorlezen, met een deelnemer erbij; alleen dit antwoord</source>
+        <translation>Read aloud, with a participant beside you; only this answer</translation>
+    </message>
+    <message>
         <source>Grotere of kleinere letters</source>
         <translation>Larger or smaller letters</translation>
     </message>

@@ -76,6 +76,7 @@ class HelpPage(QWidget):
             ("Enter", self.tr("De knop rechtsonder")),
             ("Tab", self.tr("Naar het volgende veld of de volgende knop")),
             ("Esc", self.tr("Terug")),
+            ("F8 / Shift+F8", self.tr("Voorlezen, met een deelnemer erbij; alleen dit antwoord")),
             ("F9 / Shift+F9", self.tr("Grotere of kleinere letters")),
             ("F11", self.tr("Volledig scherm")),
             ("Ctrl+Z", self.tr("Maak het laatste ongedaan")),

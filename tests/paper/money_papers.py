@@ -18,8 +18,10 @@ from bridge_app.exports.sheet import Made
 from bridge_app.exports.words import DUTCH, ENGLISH, Words
 from bridge_app.paper.closing import month_pages
 from bridge_app.paper.pdf import pdf_bytes
+from bridge_app.paper.receipt import our_receipt_pages
 from bridge_app.paper.statement import statement_pages
 from bridge_app.services.clock import at_the_desk
+from tests.paper import papers
 from tests.paper.papers import LANGUAGES, statement
 
 LINES = 30
@@ -76,10 +78,15 @@ def _month(language: str, *, closed: bool) -> Callable[[], bytes]:
     return lambda: month(language, closed=closed)
 
 
+def _ours() -> bytes:
+    """The receipt that stays here."""
+    return pdf_bytes(our_receipt_pages(papers.receipt(), "nl", disagree=LONG))
+
+
 EVERY: dict[str, Callable[[], bytes]] = (
     {f"statement-longest-{language}": _year(language) for language in LANGUAGES}
     | {f"month-longest-{language}": _month(language, closed=True) for language in LANGUAGES}
     | {f"report-longest-{language}": _report(language) for language in (DUTCH, ENGLISH)}
-    | {"month-longest-open": _month("nl", closed=False)}
+    | {"month-longest-open": _month("nl", closed=False), "receipt-ours": _ours}
 )
 """Each as a PDF, by its name."""

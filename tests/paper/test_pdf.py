@@ -11,7 +11,7 @@ from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.picture.fonts import set_line
 from bridge_app.picture.geometry import box, texts
 from bridge_app.picture.shapes import Group, Path, Picture, Role, Shape, Stroke
-from tests.paper import papers
+from tests.paper import money_papers, papers
 from tests.paper.reading import everything, outline, structure, text_of, words_of
 from tests.picture.scenes import SCENES
 
@@ -161,13 +161,15 @@ def test_the_colour_profile_is_whole() -> None:
 # --- always on: what PDF/UA asks for at least --------------------------------------------
 
 
+EVERY = papers.EVERY | money_papers.EVERY
+
 SHEETS = {"recovery"}
 """Sheets that are kept apart, so that each begins with a heading of its own."""
 
 
-@pytest.mark.parametrize("name", papers.EVERY)
+@pytest.mark.parametrize("name", EVERY)
 def test_every_paper_is_told_from_beginning_to_end(name: str) -> None:
-    told = list(structure(papers.EVERY[name]()).walk())
+    told = list(structure(EVERY[name]()).walk())
     headings = [each.role for each in told if each.role.startswith("H")]
     assert headings[0] == "H1"
     assert set(headings[1:]) <= ({"H1", "H2"} if name in SHEETS else {"H2"})

@@ -17,7 +17,7 @@ from bridge_app.ui.language import speak
 from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.theme import DARK, HIGH_CONTRAST, Theme, theme_of
 from bridge_app.words import reward_words_in
-from tests.ui import hearing, lengthening, looking, seeing, spacing
+from tests.ui import hearing, lengthening, looking, seeing, spacing, telling
 from tests.ui.cases import KINDS, PageCase
 from tests.ui.catalogue import (
     WINDOW,
@@ -146,6 +146,7 @@ def names(page: QWidget) -> list[str]:
     return [
         *(f"unnamed: {each}" for each in looking.unnamed(page)),
         *(f"silent: {each}" for each in looking.silent_pictures(page)),
+        *telling.untold(page),
         *untitled,
     ]
 

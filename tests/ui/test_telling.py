@@ -1,0 +1,37 @@
+"""A second heading and a key of one letter are each found."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from bridge_app.ui.parts import Heading
+from tests.ui.telling import untold
+
+
+def page(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    for part in parts:
+        column.addWidget(part)
+    return made
+
+
+def test_a_page_that_tells_all_has_no_faults(screen: QApplication) -> None:
+    told = QPushButton("Op slot")
+    told.setShortcut(QKeySequence("Ctrl+L"))
+    made = page(Heading("Vandaag"), told)
+    QShortcut(QKeySequence("Ctrl+L"), made)
+    QShortcut(QKeySequence("F5"), made)
+    assert untold(made) == []
+
+
+def test_a_second_heading_is_found(screen: QApplication) -> None:
+    assert len(untold(page(Heading("Vandaag"), Heading("Morgen")))) == 1
+    assert untold(page(Heading("Vandaag"), Heading(""))) == []
+
+
+def test_a_key_of_one_letter_is_found(screen: QApplication) -> None:
+    button, made = QPushButton("Verder"), page()
+    button.setShortcut(QKeySequence("v"))
+    QShortcut(QKeySequence("5"), made)
+    assert len(untold(page(button))) == 1
+    assert len(untold(made)) == 1

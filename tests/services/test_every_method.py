@@ -140,15 +140,59 @@ class Scene:
     story: Story
 
 
+class Stage:
+    """Scenes to try methods in: one serves for the next as long as nothing was kept in it.
+
+    A scene takes a hundred deeds. It is made once in a process; here it is copied, and a copy is
+    used again after deeds that only read, after refusals, and after what could not be logged.
+    """
+
+    def __init__(self, copied: Callable[[ExitStack], tuple[Database, Scene]]) -> None:
+        self._copied = copied
+        self._made = ExitStack()
+        self._standing: tuple[Database, Scene] | None = None
+        self._contents: dict[str, list[Any]] = {}
+
+    def scene(self) -> Scene:
+        """As it was half-way, with services that remember nothing."""
+        if self._standing is None:
+            self._standing = self._copied(self._made)
+            self._contents = self._asked().world.contents()
+        return self._asked()
+
+    def _asked(self) -> Scene:
+        assert self._standing is not None
+        database, told = self._standing
+        world = World(database, serials=told.world.serials, by_people=True)
+        return replace(told, world=world)
+
+    def kept(self, scene: Scene) -> set[str]:
+        """The tables in which something else stands than half-way."""
+        now = scene.world.contents()
+        return {name for name, rows in now.items() if rows != self._contents[name]}
+
+    def leave(self, scene: Scene) -> None:
+        """Whoever is next gets another scene, unless all is as it was, and so is the clock."""
+        if self.kept(scene) or scene.world.clock.now != MORNING:
+            self.close()
+
+    def close(self) -> None:
+        """What was done is gone."""
+        self._made.close()
+        self._standing = None
+
+
 @pytest.fixture
-def scene(engine: str, begun: Begun, request: pytest.FixtureRequest) -> Iterator[Scene]:
-    """Made once and copied for each test: it takes a hundred deeds."""
-    with ExitStack() as made:
-        database, told = begun.copy(half_way, engine, request, made)
-        copy = replace(told, world=World(database, serials=told.world.serials, by_people=True))
-        if "rewards.reverse" in request.node.name:  # whoever turns back showed it just now
-            copy.world.services.rewards.prove(copy.actor, copy.reward.id)
-        yield copy
+def stage(engine: str, begun: Begun, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    made = Stage(lambda kept: begun.copy(half_way, engine, request, kept))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def scene(stage: Stage) -> Scene:
+    """One of its own."""
+    return stage.scene()
 
 
 def half_way(database: Database) -> Scene:
@@ -186,6 +230,7 @@ def half_way(database: Database) -> Scene:
     world.services.households.join(actor, one, two, TODAY)
     world.services.households.end(actor, one, TODAY)
     homes, told = (alone, pair[0], pair[1], (one, two)), told_once(world, actor, client)
+    world.services.rewards.prove(actor, reward.id)  # whoever turns back showed it just now
     return Scene(world, actor, client, talk, *agreed, *ids, *people, promised, *homes, told)
 
 
@@ -863,10 +908,33 @@ FILE_BY_FILE = {"helping.hand_over_all"}
 """What is done to the files of many leaves a line for each, and one for who gets them."""
 
 
-@pytest.mark.parametrize(
-    ("name", "role"), [(name, role) for name in EVERY for role in sorted(EXAMPLES[name][0])]
-)
-def test_each_role_that_may_leaves_exactly_one_line(name: str, role: Role, scene: Scene) -> None:
+AREAS = sorted({name.partition(".")[0] for name in EVERY})
+
+each_area = pytest.mark.parametrize("area", AREAS)
+"""A test for each service; within it each method says for itself what is wrong with it."""
+
+
+def methods_of(area: str) -> list[str]:
+    return [name for name in EVERY if name.startswith(f"{area}.")]
+
+
+def test_no_method_is_left_out_by_its_area() -> None:
+    assert sorted(name for area in AREAS for name in methods_of(area)) == EVERY
+
+
+@each_area
+def test_each_role_that_may_leaves_exactly_one_line(
+    area: str, stage: Stage, subtests: pytest.Subtests
+) -> None:
+    for name, role in [(n, r) for n in methods_of(area) for r in sorted(EXAMPLES[n][0])]:
+        scene = stage.scene()
+        with subtests.test(name, role=role):
+            leaves_one_line(name, role, scene)
+        stage.leave(scene)
+
+
+def leaves_one_line(name: str, role: Role, scene: Scene) -> None:
+    """Who did it and in which role, to what, and whom they saw."""
     _, call = EXAMPLES[name]
     before = scene.world.audit()
     answer = call(scene, replace(scene.actor, roles=frozenset({role})))
@@ -911,27 +979,51 @@ def test_control_a_list_that_does_not_say_whom_it_shows_is_noticed(
 
 
 @in_file_only  # who may is settled before a store is asked for anything
-@pytest.mark.parametrize("name", EVERY)
-def test_every_other_role_is_refused_and_only_that_is_written(name: str, scene: Scene) -> None:
-    allowed, call = EXAMPLES[name]
-    contents = scene.world.contents()
-    for role in set(Role) - allowed:
-        lines = scene.world.audit()
-        with pytest.raises(NotAllowed):
-            call(scene, replace(scene.actor, roles=frozenset({role})))
-        (line,) = scene.world.audit()[len(lines) :]
-        assert (line.result, line.detail, line.roles) == (REFUSED, "NotAllowed", role)
-    assert scene.world.contents() == contents
+@each_area
+def test_every_other_role_is_refused_and_only_that_is_written(
+    area: str, stage: Stage, subtests: pytest.Subtests
+) -> None:
+    for name in methods_of(area):
+        allowed, call = EXAMPLES[name]
+        scene = stage.scene()
+        for role in sorted(set(Role) - allowed):
+            with subtests.test(name, role=role):
+                lines = scene.world.audit()
+                with pytest.raises(NotAllowed):
+                    call(scene, replace(scene.actor, roles=frozenset({role})))
+                (line,) = scene.world.audit()[len(lines) :]
+                assert (line.result, line.detail, line.roles) == (REFUSED, "NotAllowed", role)
+        with subtests.test(name):
+            assert stage.kept(scene) == set()
+        stage.leave(scene)
 
 
-@pytest.mark.parametrize("name", EVERY)
-def test_what_cannot_be_logged_is_neither_kept_nor_shown(name: str, scene: Scene) -> None:
-    _, call = EXAMPLES[name]
-    contents = scene.world.contents()
-    scene.world.break_log()
-    with pytest.raises(IntegrityError):
-        call(scene, scene.actor)
-    assert scene.world.contents() == contents
+@each_area
+def test_what_cannot_be_logged_is_neither_kept_nor_shown(
+    area: str, stage: Stage, subtests: pytest.Subtests
+) -> None:
+    for name in methods_of(area):
+        _, call = EXAMPLES[name]
+        scene = stage.scene()
+        scene.world.break_log()
+        with subtests.test(name):
+            with pytest.raises(IntegrityError):
+                call(scene, scene.actor)
+            assert stage.kept(scene) == set()
+        scene.world.mend_log()
+        stage.leave(scene)
+
+
+@pytest.mark.parametrize(
+    ("name", "again"), [("people.listed", True), ("people.create", False), ("closing.sheet", False)]
+)
+def test_control_a_scene_is_used_again_unless_something_was_kept_or_time_went_by(
+    name: str, again: bool, stage: Stage
+) -> None:
+    scene = stage.scene()
+    EXAMPLES[name][1](scene, scene.actor)
+    stage.leave(scene)
+    assert (stage.scene().world.database is scene.world.database) == again
 
 
 @pytest.mark.parametrize("name", sorted(GLANCES))

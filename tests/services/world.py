@@ -162,8 +162,10 @@ class World:
     def contents(self) -> dict[str, list[Any]]:
         """Everything the store holds apart from the log, to see that nothing was written."""
         with self.database.reading() as connection:
+            named = connection.dialect.identifier_preparer.format_table
+            rows = connection.exec_driver_sql  # as they lie there: a tenth of the time
             return {
-                table.name: sorted(map(repr, connection.execute(sa.select(table))))
+                table.name: sorted(map(repr, rows(f"SELECT * FROM {named(table)}")))
                 for table in tables.metadata.sorted_tables
                 if table.name
                 not in {"audit", "audit_text", "chain_head", "clock_event", "shown_list"}

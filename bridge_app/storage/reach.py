@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     Select,
     bindparam,
     case,
@@ -120,32 +119,24 @@ _goes_on = wide.client.alias("goes_on")
 _found_by = wide.client.alias("found_by")
 
 
-def facts_about(client_id: ColumnElement[Any]) -> tuple[ColumnElement[Any], ...]:
-    """Columns for `facts_from`, of one client; they bind staff_id and today.
-
-    A statement that asks for them looks at cases and conversations under other names.
-    """
-    own = case_.c.client_id == client_id
-    return (
-        select(_found_by.c.number)
-        .join(_goes_on, _goes_on.c.merged_into == _found_by.c.id)
-        .where(_goes_on.c.id == client_id)
-        .scalar_subquery()
-        .label("goes_on_as"),
-        _nearest_help(own).label("helped"),
-        exists()
-        .where(own, appointment.c.case_id == case_.c.id, *_expected())
-        .label("appointment_today"),
-        _granted(client_id).label("granted"),
-        select(func.max(conversation.c.started_at))
-        .join(case_, case_.c.id == conversation.c.case_id)
-        .where(own, conversation.c.started_by == _STAFF)
-        .scalar_subquery()
-        .label("last_own_conversation"),
-    )
-
-
-_FACTS = select(*facts_about(_CLIENT))
+_OF_CLIENT = case_.c.client_id == _CLIENT
+_FACTS = select(
+    select(_found_by.c.number)
+    .join(_goes_on, _goes_on.c.merged_into == _found_by.c.id)
+    .where(_goes_on.c.id == _CLIENT)
+    .scalar_subquery()
+    .label("goes_on_as"),
+    _nearest_help(_OF_CLIENT).label("helped"),
+    exists()
+    .where(_OF_CLIENT, appointment.c.case_id == case_.c.id, *_expected())
+    .label("appointment_today"),
+    _granted(_CLIENT).label("granted"),
+    select(func.max(conversation.c.started_at))
+    .join(case_, case_.c.id == conversation.c.case_id)
+    .where(_OF_CLIENT, conversation.c.started_by == _STAFF)
+    .scalar_subquery()
+    .label("last_own_conversation"),
+)
 
 Known: TypeAlias = tuple[ReachFacts, datetime | None]
 """What is known of one member of staff and one client, and when they last talked.
@@ -154,17 +145,25 @@ The days since that talk are the caller's to count: what a day is, storage does 
 """
 
 
+def own_case(client_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether one helps in a case of this client today; binds staff_id and today.
+
+    This plainest ground settles it alone (domain/access.py), and whoever talks with somebody
+    mostly has it: asking for the others too at each answer cost more than keeping the answer.
+    A statement that asks looks at cases under another name.
+    """
+    return exists().where(
+        case_.c.client_id == client_id, *_helped(case_mentor.c.staff_id == _STAFF)
+    )
+
+
 def facts(connection: Connection, staff_id: UUID, client_id: UUID, today: date) -> Known:
     """What brings this client's file within this person's reach.
 
     Raises GoesOnAs for a number that is found by another one.
     """
     values = {"staff_id": staff_id, "client_id": client_id, "today": today}
-    return facts_from(connection.execute(_FACTS, values).one())
-
-
-def facts_from(row: Row[Any]) -> Known:
-    """The facts in a row that holds (at least) the columns of `facts_about`; raises GoesOnAs."""
+    row = connection.execute(_FACTS, values).one()
     if row.goes_on_as:
         raise GoesOnAs(row.goes_on_as)
     grant = None if row.granted is None else _NEAREST_GRANT[row.granted]

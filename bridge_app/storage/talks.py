@@ -7,18 +7,20 @@ from uuid import UUID
 
 from sqlalchemy import Connection, and_, bindparam, func, select
 
+from bridge_app.domain.access import ReachFacts
 from bridge_app.domain.bridge import AnswerRow, Scoring
 from bridge_app.domain.people import Conversation
 from bridge_app.errors import NotFound
+from bridge_app.storage import reach
 from bridge_app.storage.conversations import conversation_from
-from bridge_app.storage.reach import Known, facts_about, facts_from
+from bridge_app.storage.reach import Known
 from bridge_app.storage.scorings import MOMENT, SAID, moment_from
 from bridge_app.storage.tables import answer, case_, conversation, scoring, scoring_end
 
 _talk, _of = conversation.alias("talk"), case_.alias("of_talk")
 _MOMENT = tuple(column.label(f"moment_{at}") for at, column in enumerate(MOMENT))
 _BY_ID = (
-    select(_talk, _of.c.client_id, *facts_about(_of.c.client_id), *_MOMENT)
+    select(_talk, _of.c.client_id, reach.own_case(_of.c.client_id).label("own_case"), *_MOMENT)
     .join(_of, _of.c.id == _talk.c.case_id)
     .outerjoin(scoring, scoring.c.conversation_id == _talk.c.id)
     .outerjoin(scoring_end, scoring_end.c.scoring_id == scoring.c.id)
@@ -26,9 +28,12 @@ _BY_ID = (
 )
 
 _earlier = answer.alias("earlier")
+_now = scoring.alias("now")
 _LATEST = (
     select(func.max(_earlier.c.seq))
-    .where(_earlier.c.scoring_id == scoring.c.id, _earlier.c.area == bindparam("area"))
+    .join(_now, _now.c.id == _earlier.c.scoring_id)
+    .where(_now.c.conversation_id == bindparam("conversation_id"))
+    .where(_earlier.c.area == bindparam("area"))
     .group_by(_earlier.c.voice, _earlier.c.after_mentor)
 )
 _SAID = and_(
@@ -49,8 +54,9 @@ class UnderWay:
     """A conversation and its client; `moment` has no answers yet (`scorings.standing`).
 
     There is none in the store of a talk of which the client keeps only the steps. `known` is
-    what brings the file within reach of who asked; it raises GoesOnAs. `said` is what stands
-    for the area that was asked for.
+    what brings the file within reach of who asked: a case stands with the number by which
+    somebody is found, so it never goes on as another. `said` is what stands for the area that
+    was asked for.
     """
 
     talk: Conversation
@@ -77,4 +83,10 @@ def under_way(
     row = rows[0]
     moment = moment_from(row[_END - len(MOMENT) : _END]) if row.moment_0 else None
     said = tuple(AnswerRow(*each[_END:]) for each in rows if area and each.said_0 is not None)
-    return UnderWay(conversation_from(row), row.client_id, moment, lambda: facts_from(row), said)
+
+    def known() -> Known:
+        if row.own_case:
+            return ReachFacts(in_caseload=True), None
+        return reach.facts(connection, staff_id, row.client_id, today)
+
+    return UnderWay(conversation_from(row), row.client_id, moment, known, said)

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from bridge_app.desk_errors import GoesOnAs
 from bridge_app.domain.access import Actor, Reach, Role
-from bridge_app.domain.desk import ClientFile
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import ClientFile, Given
 from bridge_app.domain.doubles import Joined, Likeness
 from bridge_app.domain.log_page import Wanted
 from bridge_app.domain.looking import LookKind
@@ -209,6 +210,19 @@ def test_it_is_taken_back_once(
         doubles.part(mentor, joined.seq)
     again = doubles.merge(mentor, twice[1].id, twice[0].id)
     assert again.kept.number == twice[1].number
+
+
+def test_a_talk_on_a_number_that_was_joined_meanwhile_goes_on_under_the_other(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    karin, carin = twice
+    talk = world.talk(mentor, carin)
+    area, said = world.areas[0], Given(Answer.ANSWERED, 2)
+    world.services.bridges.answer(mentor, talk, area, said)
+    doubles.merge(mentor, karin.id, carin.id)
+    world.services.bridges.answer(mentor, talk, area, said)
+    assert world.audit()[-1].client_id == karin.id
+    assert world.services.people.open(mentor, karin.id).also == (carin.number,)
 
 
 # --- three numbers ---------------------------------------------------------------------------

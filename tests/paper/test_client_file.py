@@ -12,6 +12,7 @@ from bridge_app.definitions import shipped
 from bridge_app.domain.access import Reach
 from bridge_app.domain.client_file import INNER, ClientFile, Record, Section
 from bridge_app.domain.looking import Listed, Look, LookKind
+from bridge_app.domain.own_look import COLOURS
 from bridge_app.paper.client_file import file_json, file_pages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.storage import tables
@@ -156,6 +157,7 @@ SAYS_ITSELF = {"je", "u", "", "a3", "a4"}
 def test_every_section_code_and_field_has_a_word() -> None:
     assert [key for key in KEYS.values() if not known("section", key)] == []
     assert {code for code in all_codes() if not known("code", code)} <= SAYS_ITSELF
+    assert all(known("code", each) for each in COLOURS), "what a client chose for the screen"
     fields = {
         column.name
         for table in tables.metadata.sorted_tables

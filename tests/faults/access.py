@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,10 +19,11 @@ from bridge_app.domain.access import POLICY, Actor, Permission, Reach, Role
 from bridge_app.domain.trust import REFUSED
 from bridge_app.errors import NotAllowed, ReasonNeeded
 from bridge_app.services.acting import Acting, Work
+from bridge_app.storage.database import Database
 from tests.domain import test_access as table
 from tests.faults.figure import Figure, figure
 from tests.faults.place import scratch
-from tests.memory import empty_store
+from tests.memory import copy_of, empty_store
 from tests.services import doors
 from tests.services import test_every_door as every_door
 from tests.services import test_every_method as methods
@@ -78,11 +79,19 @@ def run(count: int, seed: int) -> Figure:
 # --- the matrix -------------------------------------------------------------------------------
 
 
+@cache
+def _half_way() -> tuple[Database, Scene]:
+    """Made once, because it takes a hundred deeds; it goes with the process."""
+    database = empty_store()
+    return database, methods.half_way(database)
+
+
 @contextmanager
 def _scene() -> Iterator[Scene]:
-    database = empty_store()
+    made, told = _half_way()
+    database = copy_of(made)
     try:
-        yield methods.half_way(database)
+        yield replace(told, world=World(database, serials=told.world.serials))
     finally:
         database.close()
 

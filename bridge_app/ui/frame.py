@@ -225,6 +225,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.tips = TipLine()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.strip.closed.connect(self._go_back)
         self._build()
         self.dress(theme_of())
 
@@ -264,6 +265,13 @@ class Frame(QWidget):
         focus_begin(page)
         if title := page.windowTitle():
             announce(page, title)
+
+    def _go_back(self) -> None:
+        """Who closed the message goes on where they were on the page."""
+        page = self.stack.currentWidget()
+        former = page.focusWidget() if page is not None else None
+        if isinstance(former, QWidget):  # none on a page where nobody came yet
+            former.setFocus()
 
     def say(self, message: Message | None) -> None:
         """A message in the strip; None takes it away."""

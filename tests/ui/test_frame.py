@@ -189,3 +189,25 @@ def test_a_message_comes_and_goes(frame: Frame) -> None:
 def test_practice_is_told_on_the_screen(frame: Frame) -> None:
     assert frame.banner is not None
     assert "Oefen" in frame.banner.text()
+
+
+@pytest.mark.parametrize("word", ["Sluit bericht", "Haal terug"])
+def test_who_closes_a_message_goes_on_where_they_were(frame: Frame, word: str) -> None:
+    page, taken = Reading(), list[bool]()
+    frame.show_page(page)
+    second = page.findChildren(PrimaryButton)[-1]
+    second.setFocus()
+    frame.say(Message("Weg is weg.", Tone.DONE, "Haal terug", lambda: taken.append(True)))
+    strip = frame.strip
+    answer = strip.offer if word == strip.offer.text() else strip.close_button
+    answer.setFocus()
+    press(Key.Key_Return)
+    assert second.hasFocus()
+    assert taken == ([True] if answer is strip.offer else [])
+    assert not strip.isVisible()
+
+
+def test_a_message_over_no_page_at_all_is_closed_too(frame: Frame) -> None:
+    frame.say(Message("Bewaard.", Tone.DONE))
+    frame.strip.close_button.click()
+    assert not frame.strip.isVisible()

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     )
     from bridge_app.ui.parts.cards import LevelCard, LevelCards, LevelChoice
     from bridge_app.ui.parts.fields import Field, Picker, TextArea, TextField
+    from bridge_app.ui.parts.flow import Flow
     from bridge_app.ui.parts.focus import begin_at, focus_begin
     from bridge_app.ui.parts.layout import (
         BESIDE_UNTIL,
         Bar,
         Card,
         EmptyState,
-        Flow,
         Line,
         ScrollColumn,
         column,
@@ -40,8 +40,9 @@ _HOMES = {
     "buttons": "Button Choice DangerButton PlainButton PrimaryButton Tick press_on_enter",
     "cards": "LevelCard LevelCards LevelChoice",
     "fields": "Field Picker TextArea TextField",
+    "flow": "Flow",
     "focus": "begin_at focus_begin",
-    "layout": "BESIDE_UNTIL Bar Card EmptyState Flow Line ScrollColumn column lay_out page_column",
+    "layout": "BESIDE_UNTIL Bar Card EmptyState Line ScrollColumn column lay_out page_column",
     "messages": "Strip Trouble",
     "text": "FieldLabel Heading Paragraph Prose Quiet Subheading",
 }

@@ -16,7 +16,8 @@ from bridge_app.ui.parts.drawing import (
     focus_ring,
     placed,
 )
-from bridge_app.ui.parts.layout import Card, Flow
+from bridge_app.ui.parts.flow import Flow
+from bridge_app.ui.parts.layout import Card
 from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.theme import Theme, theme_of
 

@@ -261,7 +261,9 @@ def build_translations() -> None:
     for catalogue in sorted(TRANSLATIONS.glob("mijnbrug_*.ts")):
         built = catalogue.with_suffix(".qm")
         if not built.exists() or built.stat().st_mtime < catalogue.stat().st_mtime:
-            call([tool("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(built)])
+            part = built.with_suffix(".part")
+            call([tool("pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(part)])
+            part.replace(built)  # a program that runs goes on reading the former one
 
 
 def prepare(*, dev: bool = False) -> None:

@@ -2985,8 +2985,8 @@
         <translation>Together with a participant</translation>
     </message>
     <message>
-        <source>De knop rechtsonder</source>
-        <translation>The button at the bottom right</translation>
+        <source>De belangrijkste knop van dit scherm</source>
+        <translation>The most important button of this screen</translation>
     </message>
     <message>
         <source>Naar het volgende veld of de volgende knop</source>
@@ -5606,6 +5606,10 @@
     <message>
         <source>In welke map?</source>
         <translation>In which folder?</translation>
+    </message>
+    <message>
+        <source>onderzoek</source>
+        <translation>research</translation>
     </message>
     <message>
         <source>Bewaard in de map {folder}</source>

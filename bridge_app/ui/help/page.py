@@ -73,7 +73,7 @@ class HelpPage(QWidget):
 
     def _everywhere(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Enter", self.tr("De knop rechtsonder")),
+            ("Enter", self.tr("De belangrijkste knop van dit scherm")),
             ("Tab", self.tr("Naar het volgende veld of de volgende knop")),
             ("Esc", self.tr("Terug")),
             ("F8 / Shift+F8", self.tr("Voorlezen, met een deelnemer erbij; alleen dit antwoord")),

@@ -18,8 +18,8 @@ from bridge_app.domain.people import clean_name
 
 ColumnT = TypeVar("ColumnT", bound=StrEnum)
 
-SHORTEST, LONGEST = 4, 30
-"""Characters in a number: a shorter one would be taken for a day (storage/people.py)."""
+LONGEST = 30
+"""Characters in a number; of others one may be as short as theirs are (storage/names.py)."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _cell(line: Line, at: int) -> str:
 
 def may_be_number(said: str) -> bool:
     """Whether this can be the number of a client."""
-    return bool(re.fullmatch(rf"[0-9A-Za-z./-]{{{SHORTEST},{LONGEST}}}", said))
+    return bool(re.fullmatch(rf"[0-9A-Za-z./-]{{1,{LONGEST}}}", said))
 
 
 _DAY = re.compile(

@@ -221,11 +221,19 @@ class Sought:
     numbers: tuple[str, ...] = ()
 
     @property
+    def short(self) -> bool:
+        """Whether it is one number of at most three digits: no day of a birth, but all of it."""
+        return not self.ways and len(self.numbers) == 1 and len(self.numbers[0]) <= LETTERS_NEEDED
+
+    @property
     def enough(self) -> bool:
-        """Whether there is enough to look for: three letters, or a number of four digits."""
+        """Whether there is enough to look for: three letters, or a number of four digits.
+
+        A shorter number alone may be somebody's whole number, from a list of others.
+        """
         letters = max(map(_letters, self.ways), default=0)
         digits = max((len(number) for number in self.numbers), default=0)
-        return letters >= LETTERS_NEEDED or digits > LETTERS_NEEDED
+        return letters >= LETTERS_NEEDED or digits > LETTERS_NEEDED or self.short
 
 
 _DATE = re.compile(r"\b(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{2,4}))?\b")

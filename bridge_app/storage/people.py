@@ -19,7 +19,7 @@ from bridge_app.storage.versions import changed_elsewhere
 from bridge_app.storage.written import Written
 
 _FIRST_NUMBER = 1001
-"""Four digits from the first client on: no number is mistaken for a day of the month."""
+"""Four digits from the first client on: none of ours is mistaken for a day of the month."""
 
 _ODD = 10**9
 """From here on a number is somebody else's code, not one in a row of numbers."""

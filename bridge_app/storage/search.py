@@ -110,7 +110,8 @@ def doubles(driver: Driver, new: NewClient) -> tuple[Hit, ...]:
 def _hits(driver: Driver, stage: str, way: tuple[str, ...], wanted: Sought) -> Rows:
     words = sorted(way, key=lambda word: -len(word))[:_WORDS]
     number = wanted.numbers[0] if wanted.numbers else ""
-    values: dict[str, object] = {"number": number, "number_after": after(number)}
+    ends = number if wanted.short else after(number)  # of a short one no birth begins with it
+    values: dict[str, object] = {"number": number, "number_after": ends}
     for at, word in enumerate(words):
         values |= {f"word{at}": word, f"word{at}_after": after(word)}
         if stage == HEARD or at:

@@ -68,7 +68,7 @@ def test_what_is_needed_has_to_be_told() -> None:
         (Column.DATE, "03-06-2026", "day_ahead"),
         (Column.DATE, "31-12-1999", "day_past"),
         (Column.DATE, "", "empty"),
-        (Column.CLIENT_NUMBER, "12", "number"),
+        (Column.CLIENT_NUMBER, "1+2", "number"),
         (Column.AMOUNT, "0", "amount"),
         (Column.AMOUNT, "-24", "amount"),
         (Column.AMOUNT, "24,005", "amount"),
@@ -89,6 +89,14 @@ def test_each_cell_that_is_wrong_is_named(column: Column, said: str, reason: str
     found = read(sheet(ROW, with_cell(column, said)), guessed(HEADER), TODAY, PILLARS)
     assert [(e.row, e.column, e.reason) for e in found.troubles] == [(3, column, reason)]
     assert len(found.rows) == 1
+
+
+@pytest.mark.parametrize("said", ["7", "12", "A-3", "1" * 30])
+def test_others_have_numbers_of_any_length(said: str) -> None:
+    (row,) = read(
+        sheet(with_cell(Column.CLIENT_NUMBER, said)), guessed(HEADER), TODAY, PILLARS
+    ).rows
+    assert row.number == said
 
 
 @pytest.mark.parametrize("said", ["2021-06-23", "23-06-2021", "23-6-2021"])

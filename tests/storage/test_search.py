@@ -177,6 +177,17 @@ def test_somebody_without_a_name_is_found_by_number(fresh: Fresh) -> None:
     assert (hit.first_name, hit.initial, hit.birth_year) == ("", "", None)
 
 
+def test_a_short_number_of_others_is_found_whole_and_opens_no_day_of_birth(fresh: Fresh) -> None:
+    """The control: with a day and a month whoever was born then is there too."""
+    database, chance = fresh(), random.Random(3)
+    born = replace(person(chance, "Karin", "de Boer"), birth_date=date(1988, 3, 12))
+    short = replace(person(chance), number="12", first_name=None, last_name=None, birth_date=None)
+    settle(database, [born, short], mentor(database))
+    assert hits(database, "12") == [short.id]
+    assert hits(database, "1") == []
+    assert hits(database, "12-3") == [born.id]
+
+
 # --- doubles -------------------------------------------------------------------------------
 
 

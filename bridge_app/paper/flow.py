@@ -191,10 +191,13 @@ ROUNDING = 0.01
 
 
 def paged(blocks: Iterable[Block], top: float, bottom: float) -> list[list[Placed]]:
-    """The blocks on pages, in order; what belongs together moves to the next page together."""
+    """The blocks on pages, in order; what belongs together moves to the next page together.
+
+    What belongs together and fits on no page is parted where a page is full.
+    """
     pages: list[list[Placed]] = [[]]
     y = top
-    for group in _kept(blocks):
+    for group in _fitting(_kept(blocks), bottom - top):
         needed = sum(block.height + block.after for block in group) - group[-1].after
         if pages[-1] and y + needed > bottom + ROUNDING:
             pages.append([])
@@ -223,6 +226,18 @@ def _kept(blocks: Iterable[Block]) -> Iterator[list[Block]]:
             group = []
     if group:
         yield group
+
+
+def _fitting(groups: Iterable[list[Block]], room: float) -> Iterator[list[Block]]:
+    """The same groups, none taller than this room unless it is one block."""
+    for group in groups:
+        part: list[Block] = []
+        for block in group:
+            if part and total(part) + block.height > room + ROUNDING:
+                yield part
+                part = []
+            part.append(block)
+        yield part
 
 
 def total(blocks: Sequence[Block]) -> float:

@@ -19,6 +19,7 @@ from tests.paper import papers
 from tests.paper.reading import everything, words_of
 from tests.paper.test_papers import faults
 from tests.picture.scenes import definition
+from tests.words import tongues
 
 CODE = "K7QF2MXW9HPAB"
 CARRY = (
@@ -113,6 +114,15 @@ def test_beside_the_longest_name_nothing_is_cut_off(kind: PaperKind, language: s
     made = pages(kind, papers.longest_home(language), Preset.MINE)
     assert [fault for page in made for fault in faults(page)] == []
     assert scanned(made[:1]) == [(CODE, True)]
+
+
+@pytest.mark.parametrize("language", tongues.every())
+def test_on_a_card_the_longest_texts_stay_off_the_footer(language: str) -> None:
+    """Title, goal and why belong together, and fit on no card together."""
+    long = papers.longest_home(language)
+    for home in (long, replace(long, goals=papers.whole_home(language).goals)):
+        made = pages(PaperKind.A5, home, Preset.MINE)
+        assert [fault for page in made for fault in faults(page)] == []
 
 
 def test_the_preview_shows_one_that_leads_nowhere() -> None:

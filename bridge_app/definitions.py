@@ -120,6 +120,18 @@ def shipped() -> tuple[LoadedDefinition, ...]:
     return tuple(sorted(loaded, key=lambda each: each.definition.id != DEFAULT_ID))
 
 
+def called(definitions: Iterable[LoadedDefinition]) -> dict[str, tuple[str, str]]:
+    """What pillars and areas of these bridges are called, in Dutch and in English."""
+    found: dict[str, tuple[str, str]] = {}
+    for each in definitions:
+        dutch, english = each.words_in("nl"), each.words_in("en")
+        for code, name in dutch.pillars.items():
+            found.setdefault(code, (name, english.pillars[code]))
+        for code, area in dutch.areas.items():
+            found.setdefault(code, (area.name, english.areas[code].name))
+    return found
+
+
 def canonical_json(value: BridgeDefinition | BridgeWords) -> str:
     """The one way to write a structure or its words, so that equal content has equal text."""
     return json.dumps(asdict(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import bridge_app
-from bridge_app.commands.desk import Access, Desk, opened
+from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.typed import ArgumentProblem
+from bridge_app.definitions import called
 from bridge_app.errors import CannotWrite
 from bridge_app.exports.research import Study, write_folder
 from bridge_app.exports.sheet import Made
@@ -18,7 +19,7 @@ def show(access: Access, as_of: date | None, folder: Path) -> None:
         day = as_of or business_day(desk.services.acting.clock())
         _make(folder)
         made = Made(desk.session.staff.name, desk.services.acting.clock(), bridge_app.__version__)
-        study = Study(day, made, _names(desk))
+        study = Study(day, made, called(desk.services.definitions))
         write_folder(folder, lambda: desk.services.research.rows(desk.actor, day), study)
 
 
@@ -30,15 +31,3 @@ def _make(folder: Path) -> None:
         raise CannotWrite(folder, trouble.strerror or "") from None
     if filled:
         raise ArgumentProblem("de map voor onderzoek (-o) moet nieuw of leeg zijn")
-
-
-def _names(desk: Desk) -> dict[str, tuple[str, str]]:
-    """What areas and pillars are called, of every bridge that is shipped."""
-    found: dict[str, tuple[str, str]] = {}
-    for each in desk.services.definitions:
-        dutch, english = each.words_in("nl"), each.words_in("en")
-        for code, name in dutch.pillars.items():
-            found.setdefault(code, (name, english.pillars[code]))
-        for code, area in dutch.areas.items():
-            found.setdefault(code, (area.name, english.areas[code].name))
-    return found

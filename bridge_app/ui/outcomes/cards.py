@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.bridge import Voice
@@ -12,7 +12,7 @@ from bridge_app.domain.outcomes_around import Around
 from bridge_app.problem_words import sentence
 from bridge_app.ui.outcomes.state import OutcomesState, Wish
 from bridge_app.ui.outcomes.telling import Telling
-from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, Quiet
+from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, PlainButton, Quiet
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.short_field import ShortField
@@ -151,6 +151,22 @@ class NewCard(Card):
         for (month, location), n in new:
             where = location or self.tr("onbekend")
             yield Row((month_name(self._language, month), where, self._telling.number(n)))
+
+
+class ResearchCard(Card):
+    """Files for a researcher, and what they are."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Voor onderzoek"))
+        said = self.tr("Treden, stappen en waarderingen per mens, zonder namen en zonder dagen.")
+        careful = self.tr(
+            "Het blijft over mensen gaan. Geef het alleen aan een onderzoeker met wie dit is"
+            " afgesproken."
+        )
+        self.keep = PlainButton(self.tr("Bewaar voor onderzoek"), "file-spreadsheet")
+        for part in (Paragraph(said), Paragraph(careful)):
+            self.body.addWidget(part)
+        self.body.addWidget(self.keep, alignment=Qt.AlignmentFlag.AlignLeft)
 
 
 def _newest_first(new: tuple[tuple[str, str], int]) -> tuple[int, str]:

@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.outcomes import Part
 from bridge_app.domain.outcomes_found import Outcomes
-from bridge_app.ui.outcomes.cards import AroundCard, AskingCard, FlowCard, NewCard, PartCard
+from bridge_app.ui.outcomes.cards import (
+    AroundCard,
+    AskingCard,
+    FlowCard,
+    NewCard,
+    PartCard,
+    ResearchCard,
+)
 from bridge_app.ui.outcomes.state import OutcomesState
 from bridge_app.ui.outcomes.telling import Telling
 from bridge_app.ui.parts import (
@@ -26,6 +33,7 @@ class OutcomesPage(QWidget):
 
     export_wanted = Signal()
     refresh_wanted = Signal()
+    research_wanted = Signal()
     closed = Signal()
 
     def __init__(self, language: str) -> None:
@@ -46,7 +54,8 @@ class OutcomesPage(QWidget):
         intro = Quiet(self.tr("Alleen aantallen mensen. Er staan geen namen in."))
         for part in (intro, self.asking, *self._empty(), self.flow, self._changed()):
             page.body.addWidget(part)
-        for part in (self.around, self.new):
+        self.research = ResearchCard()
+        for part in (self.around, self.new, self.research):
             page.body.addWidget(part)
         page.body.addStretch(1)
         self._connect()
@@ -55,6 +64,7 @@ class OutcomesPage(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)
         self.export.clicked.connect(self.export_wanted)
+        self.research.keep.clicked.connect(self.research_wanted)
         for key, wish in {"Ctrl+E": self.export.click, "F5": self.refresh_wanted.emit}.items():
             QShortcut(QKeySequence(key), self).activated.connect(wish)
 
@@ -86,7 +96,7 @@ class OutcomesPage(QWidget):
         found = state.found if state.can_export else None
         self.empty.setVisible(state.is_empty)
         self.uncounted.setVisible(found is not None and not found.parts)
-        for part in (self.flow, self.around):
+        for part in (self.flow, self.around, self.research):
             part.setVisible(found is not None)
         self.new.setVisible(found is not None and bool(found.around.reach.new))
         self.export.setEnabled(state.can_export)

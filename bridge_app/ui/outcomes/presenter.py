@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app import __version__
+from bridge_app.definitions import called
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
-from bridge_app.errors import FieldProblem, Problem
+from bridge_app.errors import CannotWrite, FieldProblem, Problem
 from bridge_app.paper.files import kept_file
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
@@ -35,6 +37,7 @@ class OutcomesPresenter(QObject):
         page.asking.wish_changed.connect(self._wish)
         page.refresh_wanted.connect(self.refresh)
         page.export_wanted.connect(self.export)
+        page.research_wanted.connect(self.keep_for_research)
         page.closed.connect(self.closed)
 
     def open(self) -> None:
@@ -94,6 +97,40 @@ class OutcomesPresenter(QObject):
             said = self.tr("Bewaard: {file}").format(file=path.name)
             write = partial(_write, self._context, path, found, self._context.clock())
             self._context.work(write, lambda _nothing: self._context.problems.done(said))
+
+    def keep_for_research(self) -> None:
+        """Files for a researcher as it stood on the same day, in a new folder of their own."""
+        found = self._state.found
+        title = self.tr("In welke map?")
+        place = self._context.asking.folder(self.page, title) if found else None
+        if found is None or place is None:
+            return
+        name = self.tr("onderzoek")
+        folder = _new_in(place, f"{name}-{found.asked.as_of:%Y-%m-%d}")
+        said = self.tr("Bewaard in de map {folder}").format(folder=folder.name)
+        write = partial(_write_folder, self._context, folder, found.asked, self._context.clock())
+        self._context.work(write, lambda _nothing: self._context.problems.done(said))
+
+
+def _new_in(place: Path, name: str) -> Path:
+    """A folder that is not there yet; with a number when the name is taken."""
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(place / each for each in names if not (place / each).exists())
+
+
+def _write_folder(context: Context, folder: Path, asked: AsOf, now: datetime) -> None:
+    """A folder of its maker alone; the log knows of it before the first row is read."""
+    from bridge_app.exports.research import Study, write_folder
+    from bridge_app.exports.sheet import Made
+
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as trouble:
+        raise CannotWrite(folder, trouble.strerror or "") from None
+    made = Made(context.session.staff.name, now, __version__)
+    study = Study(asked.as_of, made, called(context.services.definitions))
+    read = partial(context.services.research.rows, context.session.actor, asked.as_of)
+    write_folder(folder, read, study)
 
 
 def _write(context: Context, path: Path, found: Outcomes, now: datetime) -> None:

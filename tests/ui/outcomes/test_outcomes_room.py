@@ -1,7 +1,9 @@
 """What the help brought on the screen, with keys, on real services; and as a file of it."""
 
 import json
+import stat
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from bridge_app.ui.outcomes.page import OutcomesPage
 from bridge_app.ui.outcomes.presenter import OutcomesPresenter
 from bridge_app.ui.outcomes.telling import Telling
 from bridge_app.ui.overseeing import COORDINATOR
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.spots import Spot
 from tests.services.lives import Life, levels, live, steps
 from tests.services.world import World
@@ -115,6 +118,44 @@ def test_a_file_tells_what_stands_on_the_screen(
     else:
         (whole, _) = (line for line in read(answers.file).lines if line.cells[1] == "hele brug")
         assert whole.cells[4:6] == ("4", "3")
+
+
+def test_files_for_research_go_into_a_folder_of_their_own(
+    room: OutcomesPresenter, context: Context, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """By keys; a second time beside the first, and whoever turns back keeps nothing."""
+    room.page.research.keep.setFocus()
+    press(Key.Key_Space)
+    assert not list(tmp_path.iterdir())
+    answers.place = tmp_path
+    for number in (1, 2):
+        press(Key.Key_Space)
+        qtbot.waitUntil(partial(_are_whole, tmp_path, number))
+    first, second = sorted(tmp_path.iterdir())
+    assert second.name == f"{first.name}-2"
+    people = (first / "people.csv").read_text("utf-8-sig").splitlines()
+    assert len([line for line in people if line.startswith("P")]) == 5
+    assert stat.S_IMODE(first.stat().st_mode) == 0o700
+    told = [line.action for line in World(context.services.acting.database).audit()]
+    assert told[-2:] == ["research.export", "research.export"], "each is read once"
+
+
+def _are_whole(place: Path, number: int) -> bool:
+    return len(list(place.glob("*/LEESMIJ.txt"))) == number
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    room: OutcomesPresenter,
+    answers: Answers,
+    tmp_path: Path,
+    said: list[Message | None],
+    qtbot: QtBot,
+) -> None:
+    answers.place = tmp_path / "weg"
+    room.page.research.keep.click()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] is not None
+    assert said[-1].tone is Tone.PROBLEM
 
 
 def test_what_cannot_be_told_is_said_so(empty: OutcomesPresenter) -> None:

@@ -178,7 +178,11 @@ class ScreenReader:
         """Whether something is told beside the name: Qt names a list by what is chosen in it."""
         relations = self._ask(node.place, "Accessible", "GetRelationSet")
         labelled = any(kind == LABELLED_BY and targets for kind, targets in relations)
-        return labelled or bool(self._get(node.place, "Accessible", "Description"))
+        return labelled or bool(self.description(node))
+
+    def description(self, node: Node) -> str:
+        """What is told after its name."""
+        return str(self._get(node.place, "Accessible", "Description"))
 
     def _node(self, place: Place, *, everything: bool = False) -> Node | None:
         try:

@@ -60,6 +60,8 @@ class Heard:
     inside: list[Line]
     bare_lists: list[str]
     """Lists of which one hears what is chosen, but not what is asked."""
+    places: dict[str, str]
+    """What is told after the name of each of several to choose from."""
 
 
 @dataclass
@@ -90,7 +92,9 @@ class Walk:
             return None
         lists = [each for each in whole.seen() if each.role == COMBO_BOX]
         bare = [each.name for each in lists if not self.reader.says_what_it_asks(each)]
-        return Heard(whole, [numbered(*each) for each in before], bare)
+        choices = [each for each in whole.seen() if each.role == RADIO]
+        places = {each.name: self.reader.description(each) for each in choices}
+        return Heard(whole, [numbered(*each) for each in before], bare, places)
 
     # --- from page to page ---------------------------------------------------------------------
 
@@ -255,6 +259,15 @@ def test_the_blocks_of_a_question_are_told_with_their_sentence(walk: Walk) -> No
     named = shipped()[0].words["nl"].areas
     said = [each.name for each in walk.pages["question"].whole.seen() if each.role == RADIO]
     assert any(set(area.levels) <= set(said) for area in named.values())
+
+
+def test_each_block_tells_its_place_among_the_others(walk: Walk) -> None:
+    """The words of a client have no number in them; who hears one block is told which it is."""
+    places = walk.pages["question"].places
+    named = shipped()[0].words["nl"].areas.values()
+    levels = next(area.levels for area in named if set(area.levels) <= places.keys())
+    told = [places[sentence] for sentence in levels]
+    assert told == [f"blok {place} van {len(levels)}" for place in range(1, len(levels) + 1)]
 
 
 def test_on_a_server_the_door_and_the_day_are_told_as_well(

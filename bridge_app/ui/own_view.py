@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from bridge_app.ui.calming import LOCK_KEYS
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle
+from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.proof_cover import ProofCover
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
@@ -60,7 +61,7 @@ class OwnView(QObject):
         if page is None:
             self._window.uncover()
         else:
-            self._window.cover(page)
+            self._window.cover(no_menus(page))
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
         """Asks this client, or whose card is shown, who they are; whom staff know is in."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bridge_app.ui.calming import LOCK_KEYS
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle, running
+from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ProofCover(QObject):
     def _show(self, page: QWidget) -> None:
         show = self._window.show_only if self.covered else self._window.cover
         self.covered = True
-        show(page)
+        show(no_menus(page))
 
     def _open(self, client_id: UUID) -> None:
         self._rest()

@@ -18,6 +18,7 @@ from tests.faults import (
     dropped,
     erase,
     formulas,
+    guesses,
     handouts,
     hostile,
     imports,
@@ -26,6 +27,7 @@ from tests.faults import (
     leaver,
     markers,
     moves,
+    own_screen,
     powercuts,
     races,
     reward_lists,
@@ -131,6 +133,23 @@ def test_ten_erased_people_leave_no_trace_and_a_restore_does_not_bring_them_back
 
 def test_of_a_crowd_one_comes_in() -> None:
     held(crowd.run, 5)
+
+
+def test_of_a_code_five_tries_are_looked_at_and_no_sixth() -> None:
+    held(guesses.run, 6)
+
+
+def test_the_screen_of_a_client_alone_remembers_nobody_else() -> None:
+    held(own_screen.remembers, 40)
+
+
+def test_the_screen_of_a_client_alone_opens_nothing_of_the_store() -> None:
+    needs("strace")
+    held(own_screen.opens, 1)
+
+
+def test_hands_on_the_screen_of_a_client_alone_come_nowhere_else() -> None:
+    held(own_screen.stays, 300)
 
 
 def test_a_line_to_the_server_that_is_cut_doubles_and_loses_nothing() -> None:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.plan import TEXT_LIMIT
@@ -61,7 +61,6 @@ class OwnStepPage(QWidget):
         self.card, self.answers = Card(), list[QWidget]()
         self.typed = TextField()
         self.typed.setMaxLength(TEXT_LIMIT)
-        self.typed.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # in Qt's language
         self.piece = Field(say("alone.own_piece"), self.typed)
         self.piece_said = Button("", "check")
         self.card.body.addWidget(self._question)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.aloud.reader import hush, turn
 from bridge_app.ui.language import read_in
+from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.focus import focus_begin
 
@@ -61,7 +62,7 @@ class OwnWindow(QMainWindow):
         hush()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+        self._pages.setCurrentWidget(no_menus(page))
         self.setWindowTitle(page.windowTitle())
         focus_begin(page)
         announce(page, page.windowTitle())

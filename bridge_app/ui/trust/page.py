@@ -163,6 +163,10 @@ class TrustPage(QWidget):
             "markers": self.tr("Zonder wachtwoord is er in geen enkel bestand iets te lezen."),
             "memory": self.tr("Op slot: er staat geen naam en geen sleutel meer in het geheugen."),
             "erase": self.tr("Gewist is weg: ook uit de bestanden en na terugzetten."),
+            "own-memory": self.tr("Een deelnemer kijkt zelf: er is niemand anders in beeld."),
+            "own-opens": self.tr("Dat scherm opent geen enkel bestand met gegevens."),
+            "own-hands": self.tr("Wat je er ook indrukt: je komt nergens anders."),
+            "guesses": self.tr("Een code raden: na vijf keer mis kan het niet meer."),
         }
 
     def _limits(self) -> Card:

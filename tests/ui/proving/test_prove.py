@@ -123,6 +123,8 @@ def test_nothing_of_anybody_stands_there_and_no_key_leads_back(give: Give) -> No
     place = shown.place
     assert "Karin" not in place.words()
     assert "Karin" not in place.window.windowTitle()
+    field = shown.page.password.edit
+    assert field.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
     for key in (Qt.Key.Key_F1, Qt.Key.Key_F3, Qt.Key.Key_Escape):
         place.press(key)
     for key in (Qt.Key.Key_1, Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_B):

@@ -41,7 +41,7 @@ def _drawn(pages: Sequence[Picture], structure: Structure) -> bytes:
     for page in pages:
         structure.page()
         canvas.setPageSize((page.width, page.height))
-        _Page(canvas, page.height, structure).draw(page.shapes)
+        _Page(canvas, page, structure).draw(page.shapes)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -50,10 +50,11 @@ def _drawn(pages: Sequence[Picture], structure: Structure) -> bytes:
 class _Page:
     """One page being drawn: y is turned upwards, and every mark is told to the structure."""
 
-    def __init__(self, canvas: "Canvas", height: float, structure: Structure) -> None:
+    def __init__(self, canvas: "Canvas", page: Picture, structure: Structure) -> None:
         self._canvas = canvas
+        self._rtl = fonts.is_rtl(page.language)
         self._code = canvas._code  # noqa: SLF001 - marked content has no public way in
-        self._height = height
+        self._height = page.height
         self._structure = structure
 
     def draw(self, shapes: Iterable[Shape]) -> None:
@@ -97,7 +98,12 @@ class _Page:
                 self._path(shape)
 
     def _text(self, text: Text) -> None:
-        if not text.read_as_drawn:
+        """Says what a line tells where its glyphs do not.
+
+        Beside lines that run from the right a reader would turn "€ 60.00" around too.
+        """
+        told = self._rtl or not text.read_as_drawn
+        if told:
             spoken = text.content.encode("utf-16-be").hex().upper()
             self._code.append(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
         x, y = text.x, self._height - text.y
@@ -106,7 +112,7 @@ class _Page:
             self._canvas.setFont(run.face, text.size)
             self._canvas.drawString(x, y, run.glyphs)
             x += run.width
-        if not text.read_as_drawn:
+        if told:
             self._code.append("EMC")
 
     def _path(self, path: Path) -> None:

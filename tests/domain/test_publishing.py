@@ -21,6 +21,7 @@ from bridge_app.domain.publishing import (
     parts_of,
     whole_period,
 )
+from bridge_app.domain.shared_tables import SharingWish, months_lost
 from bridge_app.domain.sharing import WHOLE, Figure, Given, Key, Shared, Table
 from bridge_app.domain.totals_days import Period
 from tests.domain.attack import Attack, hidden
@@ -182,6 +183,19 @@ def test_what_was_shared_reads_back_and_has_a_hash_of_its_figures() -> None:
     kept = shelf.kept[0]
     assert kept.data_hash == replace(kept, by_name="Bea").data_hash
     assert kept.data_hash != replace(kept, shared=nothing).data_hash
+
+
+def test_months_are_lost_where_the_whole_is_told_before_them() -> None:
+    shelf = Shelf([])
+    shelf.book(*_month(4, range(8)))
+    total = Figure(8, 160_00, 8)
+    quarter = SharingWish("2026-Q2", Period.QUARTER)
+    assert months_lost(quarter, total, shelf.kept)
+    assert not months_lost(quarter, None, shelf.kept), "of what tells nothing a part may be told"
+    assert not months_lost(SharingWish("2026-Q2", Period.MONTH), total, shelf.kept)
+    for month in ("2026-04", "2026-05", "2026-06"):
+        shelf.share(month)
+    assert not months_lost(quarter, total, shelf.kept), "they were shared"
 
 
 @pytest.mark.parametrize("seed", range(4))

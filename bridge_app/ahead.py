@@ -61,6 +61,7 @@ OTHER_ROOMS = (
     "bridge_app.ui.client.page",
     "bridge_app.ui.client.presenter",
     "bridge_app.ui.plan.page",
+    "bridge_app.ui.aloud.button",
     "bridge_app.ui.intake.frame",
     "bridge_app.ui.intake.view_whole",
     "bridge_app.ui.intake.view_step",

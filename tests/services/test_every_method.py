@@ -157,7 +157,7 @@ class Stage:
         """As it was half-way, with services that remember nothing."""
         if self._standing is None:
             self._standing = self._copied(self._made)
-            self._contents = self._asked().world.contents()
+            self._contents = self._contents or self._asked().world.contents()
         return self._asked()
 
     def _asked(self) -> Scene:

@@ -29,7 +29,7 @@ from bridge_app.services.clock import business_day
 from bridge_app.services.session import Services, services_for
 from bridge_app.storage import clocks, destructions, merging, people, staff, tables
 from bridge_app.storage.database import Database
-from bridge_app.storage.written import Written
+from bridge_app.storage.written import Connection, Written
 from tests.at_work import AtWork, asked_by_people
 from tests.engines import drop_guard, refuse_rows
 from tests.memory import empty_store
@@ -162,13 +162,17 @@ class World:
     def contents(self) -> dict[str, list[Any]]:
         """Everything the store holds apart from the log, to see that nothing was written."""
         with self.database.reading() as connection:
-            named = connection.dialect.identifier_preparer.format_table
-            rows = connection.exec_driver_sql  # as they lie there: a tenth of the time
+            named = {
+                each.name: connection.dialect.identifier_preparer.format_table(each)
+                for each in tables.metadata.sorted_tables
+                if each.name not in _LOG
+            }
+            if connection.dialect.name == "postgresql":
+                return _asked_at_once(connection, named)
+            rows = connection.exec_driver_sql  # as they lie there: a third of the time
             return {
-                table.name: sorted(map(repr, rows(f"SELECT * FROM {named(table)}")))
-                for table in tables.metadata.sorted_tables
-                if table.name
-                not in {"audit", "audit_text", "chain_head", "clock_event", "shown_list"}
+                name: sorted(map(repr, rows(f"SELECT * FROM {quoted}")))
+                for name, quoted in named.items()
             }
 
     def break_log(self) -> None:
@@ -191,3 +195,16 @@ def on_a_list(database: Database, actor: Actor, numbers: Iterable[str], now: dat
         lines = [erasing.line_of(case, Ground.REQUEST) for case in cases]
         destructions.propose(connection, key, lines, Written(now, actor.person))
     return key
+
+
+_LOG = {"audit", "audit_text", "chain_head", "clock_event", "shown_list"}
+"""The log, and what comes with its lines."""
+
+
+def _asked_at_once(connection: Connection, named: dict[str, str]) -> dict[str, list[Any]]:
+    """The rows of these tables of a server, as text: asking one by one costs four times as much."""
+    asked = (f"SELECT '{name}', r::text FROM {quoted} AS r" for name, quoted in named.items())
+    found: dict[str, list[Any]] = {name: [] for name in named}
+    for name, row in connection.exec_driver_sql(" UNION ALL ".join(asked)):
+        found[name].append(row)
+    return {name: sorted(rows) for name, rows in found.items()}

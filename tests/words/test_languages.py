@@ -351,6 +351,22 @@ def test_days_numbers_and_places_in_a_row_follow_the_language() -> None:
 
 
 @pytest.mark.usefixtures("offered")
+def test_amounts_have_the_separators_of_the_language_and_digits_as_on_every_letter_here() -> None:
+    """The sign stands before the amount in all: it is Dutch money on Dutch paper."""
+    told = {each: words.euros(each, 120050).split(words.NO_BREAK, 1) for each in OF_CLIENTS}
+    assert told == {
+        "ar": ["€", "1,200.50"],
+        "pl": ["€", f"1{words.NO_BREAK}200,50"],
+        "tr": ["€", "1.200,50"],
+        "uk": ["€", f"1{words.NO_BREAK}200,50"],
+    }
+    months = [words.month_name(each, "2026-05") for each in ("pl", "uk")]
+    assert months == ["maj 2026", "травень 2026"]
+    days = [words.year_date(each, date(2026, 5, 3)) for each in ("pl", "uk", "ar")]
+    assert days == ["3 maja 2026", "3 травня 2026", "3 مايو 2026"]
+
+
+@pytest.mark.usefixtures("offered")
 def test_only_a_language_that_somebody_checked_counts_as_checked() -> None:
     assert words.checked_by("nl") == "Mijn brug"
     assert {words.checked_by(each) for each in OF_CLIENTS} == {""}

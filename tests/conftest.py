@@ -16,6 +16,7 @@ pytest_plugins = ["tests.compiled", "tests.derived", "tests.engines", "tests.ser
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
+os.environ["SPEECHD_ADDRESS"] = "unix_socket:/nowhere"  # no test leaves a voice behind
 
 # A shared machine may be slow at any moment: no example is wrong for taking long.
 settings.register_profile(

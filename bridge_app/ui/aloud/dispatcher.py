@@ -14,7 +14,7 @@ from PySide6.QtNetwork import QLocalSocket
 
 from bridge_app.ui.aloud.voice import Lack, Voice
 
-PROGRAM = "speech-dispatcher"
+PROGRAM, ADDRESS = "speech-dispatcher", "SPEECHD_ADDRESS"
 RATE = -15
 """A little slower than usual, of -100 to 100: who listens reads with difficulty."""
 
@@ -33,7 +33,7 @@ _VOICE, _VOICES_TOLD, _NO_VOICES, _END = "249-", "249 ", "3", "702 "
 
 def socket_path(environment: Mapping[str, str]) -> Path:
     """Where it listens: where its address says so, else in the folder of this user's session."""
-    kind, _, path = environment.get("SPEECHD_ADDRESS", "").partition(":")
+    kind, _, path = environment.get(ADDRESS, "").partition(":")
     if kind == "unix_socket" and path:
         return Path(path)
     home = Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
@@ -121,8 +121,9 @@ def _start() -> bool:
     """Starts it for this user; it stays beside us, as it does for a screen reader.
 
     It greets whoever starts it, and where a client is alone our output is the way to the store.
+    Where its address was set somebody else looks after it: then nothing is started.
     """
-    program = shutil.which(PROGRAM)
+    program = None if os.environ.get(ADDRESS) else shutil.which(PROGRAM)
     if program is None:
         return False
     process = QProcess()

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,6 +74,10 @@ def speaking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     own = ["-C", str(tmp_path), "-c", "unix_socket", "-S", f"{tmp_path}/s.sock"]
     where = ["-P", f"{tmp_path}/pid", "-L", str(tmp_path), "-l", "3", "-t", "0"]
     running = subprocess.Popen([program, "-s", *own, *where], stderr=subprocess.DEVNULL)
+    for _ in range(200):
+        if (tmp_path / "s.sock").exists():
+            break
+        time.sleep(0.05)
     yield tmp_path
     running.terminate()
     running.wait(10)

@@ -25,7 +25,7 @@ def test_what_is_started_says_nothing_in_our_name(tmp_path: Path) -> None:
     path = os.pathsep.join((str(tmp_path), os.environ["PATH"]))
     told = subprocess.run(
         [sys.executable, "-c", STARTS.format(done=str(done))],
-        env=os.environ | {"PATH": path},
+        env=os.environ | {"PATH": path, "SPEECHD_ADDRESS": ""},
         check=True,
         capture_output=True,
     )

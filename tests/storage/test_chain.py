@@ -258,8 +258,8 @@ def test_without_the_key_nothing_verifies(store: Database) -> None:
     assert check(store, store.key_for("chain:other")).wrong_row == 1
 
 
-def test_a_thousand_random_changes_are_all_found(store: Database) -> None:
-    """TRUST goal 7 in small: any one column of any row, and back again."""
+def test_a_hundred_random_changes_are_all_found(store: Database) -> None:
+    """Any one column of any row, and back again; a thousand of more kinds are a full run."""
     chance = random.Random(7)
     key = fill(store)
     with guards_dropped(store):

@@ -39,7 +39,7 @@ def listening() -> Iterator[Said]:
     try:
         yield said
     finally:
-        QAccessible.updateAccessibility = real  # type: ignore[method-assign]
+        QAccessible.updateAccessibility = real  # type: ignore[method-assign]  # as it was
 
 
 def unsaid(page: QWidget, said: Said) -> list[str]:

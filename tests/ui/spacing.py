@@ -34,6 +34,6 @@ def spaced() -> Iterator[None]:
     try:
         yield
     finally:
-        Theme.font = plain  # type: ignore[method-assign]
+        Theme.font = plain  # type: ignore[method-assign]  # as it was
         for each, air in zip(AIRY, airs, strict=True):
             each.air = air

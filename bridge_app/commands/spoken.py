@@ -131,8 +131,10 @@ IN_ENGLISH = {
     ),
     "wat er telt (handed_over)": "what counts (handed_over)",
     "elke regel waaruit de totalen bestaan": "every line that the totals are made of",
-    "voor anderen: per hele periode, en niemand is herkenbaar": (
-        "for others: whole periods, and nobody can be recognised"
+    "voor anderen: per hele periode, en niemand is herkenbaar. Deel eerst de maanden:"
+    " wat als geheel gedeeld is, kan daarna niet meer per maand": (
+        "for others: whole periods, and nobody can be recognised. Share the months first:"
+        " what was shared as a whole can no longer be shared by month"
     ),
     "voor de financiële administratie": "for the financial administration",
     "delen gaat over wat is uitgereikt": "sharing is about what was handed over",

@@ -35,11 +35,16 @@ LONG_GOAL = TakeHomeGoal(
 )
 
 
+MANY = replace(ONE, goals=ONE.goals * 3, strengths=ONE.strengths * 3)
+
+
 def pages() -> list[PageCase]:
     return [
         _case("empty", EMPTY),
         _case("one", ONE),
-        _case("many", replace(ONE, goals=ONE.goals * 3, strengths=ONE.strengths * 3)),
+        _case(
+            "many", replace(ONE, language="ar", goals=ONE.goals * 3, strengths=ONE.strengths * 3)
+        ),
         _case("longest", replace(ONE, goals=(LONG_GOAL,) * 3, done=(LONG,) * 3)),
         _case("error", replace(ONE, urgent_area="gone", words={})),
     ]

@@ -1,9 +1,11 @@
 """The short report on the screen: read it together first, then copy it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bridge_app.ui.language import read_in
+from bridge_app.ui.language import SOURCE, read_in
 from bridge_app.ui.parts import (
     Bar,
     Card,
@@ -21,7 +23,7 @@ from bridge_app.ui.theme import theme_of
 
 
 class ReportPage(QWidget):
-    """What is copied is exactly what stands here; copying waits for having read it together."""
+    """What is copied stands here letter for letter; copying waits for having read it together."""
 
     copied = Signal(str)
     closed = Signal()
@@ -30,7 +32,8 @@ class ReportPage(QWidget):
         super().__init__()
         self._state = ReportState("", ())
         self._title, self._card = Heading(), Card()
-        self._lines: list[Paragraph] = []
+        self._in_dutch, self._dutch = Quiet(), Card()
+        read_in(self._dutch, SOURCE)
         self._hint, self.read = Quiet(), Tick("")
         self.copy = PrimaryButton("", "file-text")
         self.close_button = PlainButton("", "arrow-left")
@@ -47,7 +50,7 @@ class ReportPage(QWidget):
         scrolling = ScrollColumn()
         around.addWidget(scrolling, 1)
         around.addWidget(Bar(self.close_button, end=(self.copy,)))
-        for part in (self._title, self._card, self._hint, self.read):
+        for part in (self._title, self._card, self._in_dutch, self._dutch, self._hint, self.read):
             scrolling.body.addWidget(part)
         scrolling.body.addStretch(1)
 
@@ -61,13 +64,22 @@ class ReportPage(QWidget):
         self.read.setText(state.read)
         self.copy.setText(state.copy)
         self.close_button.setText(state.back)
-        for former in self._lines:
-            self._card.body.removeWidget(former)
-            former.hide()
-            former.deleteLater()
-        self._lines = [Paragraph(line) for line in state.lines]
-        for line in self._lines:
-            self._card.body.addWidget(line)
-        self._card.body.setSpacing(theme_of().px(4))
+        self._in_dutch.setText(state.in_dutch)
+        for card, lines in ((self._card, state.lines), (self._dutch, state.dutch)):
+            _fill(card, lines)
+        for part in (self._in_dutch, self._dutch):
+            part.setVisible(bool(state.dutch))
         self.read.setChecked(False)
         self.copy.setEnabled(False)
+
+
+def _fill(card: Card, lines: Iterable[str]) -> None:
+    """These lines in place of those before."""
+    for former in card.findChildren(Paragraph):
+        card.body.removeWidget(former)
+        former.hide()
+        former.setParent(None)
+        former.deleteLater()
+    for line in lines:
+        card.body.addWidget(Paragraph(line))
+    card.body.setSpacing(theme_of().px(4))

@@ -1,10 +1,14 @@
-"""The words of the short report: half a page, in the client's language, without names or levels."""
+"""The words of the short report: half a page, in the client's language, without names or levels.
+
+The municipality's own system reads Dutch: beside another language stands what goes there.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bridge_app.domain.privacy import TakeHomeGoal, TakeHomeStep
 from bridge_app.domain.talk_report import TalkReport
+from bridge_app.ui.language import SOURCE
 from bridge_app.ui.together.speech import Speech
 from bridge_app.words import day_and_time, weekday_date
 
@@ -13,8 +17,8 @@ from bridge_app.words import day_and_time, weekday_date
 class ReportState:
     """The report as it is shown and, letter for letter, as it is copied.
 
-    `hint` says where it goes, `read` that it was read together, `copy` and `back` what can be
-    done.
+    `dutch` is what is copied of a report in another language, and `in_dutch` says so. `hint`
+    says where it goes, `read` that it was read together, `copy` and `back` what can be done.
     """
 
     title: str
@@ -24,27 +28,38 @@ class ReportState:
     copy: str = ""
     back: str = ""
     language: str = "nl"
+    in_dutch: str = ""
+    dutch: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """What goes on the clipboard."""
-        return "\n".join((self.title, *self.lines))
+        return "\n".join(self.dutch or (self.title, *self.lines))
 
 
 def report_state(report: TalkReport) -> ReportState:
     """The report in words."""
     say = Speech(report.language, report.form)
-    told = tuple(_told(report, say)) or (say("report.nothing"),)
-    made = say("report.made", date=weekday_date(report.language, report.made_on, year=True))
+    title, *lines = _lines(report)
+    elsewhere = say.language != SOURCE
     return ReportState(
-        say("report.title"),
-        (*told, made),
+        title,
+        tuple(lines),
         say("report.hint"),
         say("report.read"),
         say("report.copy"),
         say("button.back"),
         say.language,
+        say("report.dutch") if elsewhere else "",
+        tuple(_lines(replace(report, language=SOURCE))) if elsewhere else (),
     )
+
+
+def _lines(report: TalkReport) -> Iterator[str]:
+    say = Speech(report.language, report.form)
+    yield say("report.title")
+    yield from tuple(_told(report, say)) or (say("report.nothing"),)
+    yield say("report.made", date=weekday_date(say.language, report.made_on, year=True))
 
 
 def _told(report: TalkReport, say: Speech) -> Iterator[str]:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bridge_app.ui.context import Context
+from bridge_app.ui.parts import Paragraph
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.report.page import ReportPage
 from bridge_app.ui.report.presenter import ReportPresenter
 from bridge_app.ui.report.state import report_state
 from bridge_app.words import reward_words_in
@@ -46,6 +48,18 @@ def test_it_speaks_the_clients_language() -> None:
     state = report_state(replace(ONE, language="en"))
     assert state.title == "Short report"
     assert "Matters most now: Debts." in state.lines
+
+
+def test_what_goes_to_the_municipality_is_dutch_and_stands_there_too() -> None:
+    own, english = report_state(ONE), report_state(replace(ONE, language="en"))
+    assert english.text == own.text
+    assert english.dutch == tuple(own.text.splitlines())
+    assert (own.dutch, own.in_dutch) == ((), "")
+    page = ReportPage()
+    page.show_report(english)
+    page.show_report(english)
+    shown = [each.text() for each in page.findChildren(Paragraph)]
+    assert shown == [*english.lines, *english.dutch]
 
 
 @pytest.fixture

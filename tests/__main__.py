@@ -24,6 +24,9 @@ LOOKING = ("tests/ui", "tests/paper", "tests/cli", "tests/words", "tests/problem
 SERIAL_IN = ("tests/architecture", "tests/faults", "tests/journeys", "tests/services")
 XVFB_IN = ("tests/journeys",)
 
+MOST_WORKERS = 8
+"""Each has a server of its own in memory; more of them wait for one another."""
+
 NO_TESTS = 5  # pytest's exit status when nothing carries the mark
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 WINDOW = {"QT_QPA_PLATFORM": "xcb"}
@@ -83,7 +86,7 @@ def static_steps() -> list[Step]:
 def pytest_steps() -> list[Step]:
     # Folders, not names: alembic runs env.py under a name of its own.
     cover = (*(f"--cov=bridge_app/{room}" for room in FULLY_COVERED), "--cov-report=")
-    two = ("-n", "2", "--dist", "worksteal", "-m", "not xvfb and not serial")
+    spread = ("-n", workers(), "--dist", "worksteal", "-m", "not xvfb and not serial")
     elsewhere = (f"--ignore={each}" for each in LOOKING)
     window = Step(
         "pytest, window",
@@ -91,13 +94,18 @@ def pytest_steps() -> list[Step]:
         WINDOW | counted("window"),
         good=(0, NO_TESTS),
     )
-    pages = Step("pytest, pages", pytest(*two, *LOOKING), OFFSCREEN)
+    pages = Step("pytest, pages", pytest(*spread, *LOOKING), OFFSCREEN)
     alone = pytest("-m", "serial and not xvfb", *cover, *SERIAL_IN)
     beside = (window, pages)
     return [
-        Step("pytest", pytest(*two, *cover, "tests", *elsewhere), OFFSCREEN | counted("two")),
+        Step("pytest", pytest(*spread, *cover, "tests", *elsewhere), OFFSCREEN | counted("two")),
         Step("pytest, alone", alone, OFFSCREEN | counted("alone"), (0, NO_TESTS), beside),
     ]
+
+
+def workers() -> str:
+    """How many run side by side: one for each core, and two on one that waits."""
+    return str(min(max(os.cpu_count() or 2, 2), MOST_WORKERS))
 
 
 def counted(name: str) -> dict[str, str]:

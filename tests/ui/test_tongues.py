@@ -20,7 +20,7 @@ from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import direction
-from bridge_app.ui.municipality.page import MunicipalityPage
+from bridge_app.ui.municipality.page import APART, MunicipalityPage
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import Entry, entries, reward_words_in, words
 from tests.ui import alone_pages, in_tongues, looking
@@ -53,9 +53,9 @@ def offered(tmp_path: Path) -> Iterator[None]:
 @pytest.mark.usefixtures("offered")
 def test_a_language_that_nobody_checked_is_marked_for_the_administrator() -> None:
     told = looking.texts(MunicipalityPage(Section.SPEECH, "nl"))
-    assert "Nederlands: nagekeken door Mijn brug" in told
+    assert f"{APART.format('Nederlands')}: nagekeken door Mijn brug" in told
     for own in ("العربية", "polski", "Türkçe", "українська"):
-        assert f"{own}: nog niet nagekeken; dat staat dan op het papier" in told
+        assert f"{APART.format(own)}: nog niet nagekeken; dat staat dan op het papier" in told
 
 
 @pytest.mark.usefixtures("offered")

@@ -41,6 +41,9 @@ from bridge_app.ui.parts import (
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.words import checked_by, languages, own_name
 
+APART = "\u2068{}\u2069"
+"""A name that may be read from the right, in a line that is read from the left."""
+
 
 class Options(QWidget):
     """One of a few answers, side by side, under its question."""
@@ -199,7 +202,7 @@ class MunicipalityPage(QWidget):
         for tongue in languages():
             who = checked_by(tongue)
             told = self.tr("nagekeken door {who}").format(who=who) if who else unchecked
-            card.body.addWidget(Prose(f"{own_name(tongue)}: {told}"))
+            card.body.addWidget(Prose(f"{APART.format(own_name(tongue))}: {told}"))
         card.body.addWidget(VoicesTold())
         return card
 

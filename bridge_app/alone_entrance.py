@@ -162,8 +162,23 @@ class OwnProgram(QObject):
             copied.clear(QClipboard.Mode.Selection)
 
 
+def wires() -> tuple[BinaryIO, BinaryIO]:
+    """Where facts come in and wishes go out, for this process alone, taken from where it began.
+
+    What a library prints, or a program that it starts, goes nowhere from now on: on the way of
+    the wishes it would be refused as one. Nor can such a program read a client's facts.
+    """
+    into, out = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for usual in (0, 1):
+        os.dup2(nowhere, usual)
+    os.close(nowhere)
+    return os.fdopen(into, "rb"), os.fdopen(out, "wb")
+
+
 def run() -> NoReturn:
     """The process of a client's own screen; ends as soon as nobody hears it."""
+    pipe = Pipe(*wires())
     logs.no_core_dumps()
     logs.nobody_reads_along()
     sys.excepthook = _fallen
@@ -173,7 +188,6 @@ def run() -> NoReturn:
     app.setProperty("voice", True)  # noqa: FBT003 - Qt's own; it may ask the machine to read aloud
     load_fonts()
     load_other_fonts()
-    pipe = Pipe(sys.stdin.buffer, sys.stdout.buffer)
     program = OwnProgram(app, pipe, OwnWindow())
     program.ended.connect(_leave)
     pipe.listen()

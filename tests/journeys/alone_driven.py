@@ -157,6 +157,19 @@ class Driver:
         said = [each for each in every if each.isVisible() and each.text().startswith(begins)]
         return said[0] if said else None
 
+    def noisy(self) -> Iterator[object]:
+        """Prints as a library does, and lets another program print; then a step is done."""
+        import subprocess
+
+        yield from self._until("Hallo Karin")
+        says = "import sys; print('daemon: starting', flush=True); print(repr(sys.stdin.read()))"
+        for _ in range(3):
+            sys.stdout.write("a library says hello\n")
+            sys.stdout.flush()
+            os.write(1, b"and another\n")
+            subprocess.run([sys.executable, "-c", says], check=True, timeout=PATIENCE)
+        yield from self.tick()
+
     def stay(self) -> Iterator[object]:
         """Looks, and does nothing any more."""
         yield from self._until("Hallo ")

@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import MiniStep, StepDraft
@@ -20,6 +21,7 @@ from bridge_app.domain.wire import written
 from bridge_app.services.clock import system_clock
 from bridge_app.services.session import Session, services_for
 from bridge_app.services.vault import Vault
+from bridge_app.storage.tables import audit
 from bridge_app.ui.alone.facts import Told
 from bridge_app.ui.alone_facts import OwnLook, facts_of
 from bridge_app.ui.alone_host import AloneHost, command
@@ -138,6 +140,48 @@ def test_a_step_ticked_by_keys_ends_in_the_store(
     assert at_desk.client not in at_desk.context.services.acting.at_screen
     assert not loaded(done, OF_THE_STORE + OF_STAFF)
     assert set(loaded(done, ("bridge_app.services",))) <= LIGHT
+
+
+def test_what_a_library_prints_does_not_come_between_the_wishes(
+    at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DOES, "noisy")
+    at_desk.begin()
+    at_desk.seen("done")
+    assert at_desk.step().claimed
+    wait_for(lambda: bool(at_desk.ends), PATIENCE)
+    with at_desk.context.session.database.reading() as connection:
+        noted = {row.action for row in connection.execute(select(audit.c.action))}
+    assert "own.close" in noted
+    assert "own.refused" not in noted
+
+
+PRINTS = """
+import os, subprocess, sys
+from bridge_app.alone_entrance import wires
+into, out = wires() if sys.argv[1] == "taken" else (sys.stdin.buffer, sys.stdout.buffer)
+print("a library", flush=True)
+os.write(1, b"another\\n")
+subprocess.run([sys.executable, "-c", "import sys; print(sys.stdin.read(), flush=True)"])
+out.write(b"heard " + into.readline())
+out.flush()
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize(("wires", "clean"), [("taken", True), ("left", False)])
+def test_prints_are_not_on_the_wire_and_the_facts_are_read_by_nobody_else(
+    wires: str, *, clean: bool
+) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", PRINTS, wires],
+        input=b"facts\n",
+        stdout=subprocess.PIPE,
+        timeout=PATIENCE,
+        check=True,
+        cwd=ROOT,
+    ).stdout
+    assert (said == b"heard facts\n") is clean
 
 
 def test_control_the_look_at_modules_finds_a_store() -> None:

@@ -4,21 +4,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.ui.calming import LOCK_KEYS
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle, running
+from bridge_app.ui.language import read_in
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.window import Window
+from bridge_app.words import words
 
 if TYPE_CHECKING:
+    from bridge_app.ui.proving.prove_page import ProvePage
     from bridge_app.ui.proving.prove_presenter import ProvePresenter
 
-PATIENCE = 90
-"""Seconds without a try or a key, after which nobody is at the screen any more (DECISIONS H1)."""
+PATIENCE, THEN_LOCKS = 90, 30
+"""Seconds without a sign of life until it asks, and so many later it locks (DECISIONS H1)."""
 
 
 class ProofCover(QObject):
@@ -45,6 +48,8 @@ class ProofCover(QObject):
         self.covered = False
         self.proving: ProvePresenter | None = None
         self.patience: Idle | None = None
+        self._still: QWidget | None = None
+        context.background.closing.connect(self._rest)
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
         """Asks this client, or whose card is shown, who they are; whom staff know is in."""
@@ -67,10 +72,37 @@ class ProofCover(QObject):
     def _wait(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - a window exists only with one
-        self.patience = Idle(app, PATIENCE, self._clock)
+        self.patience = Idle(app, PATIENCE + THEN_LOCKS, self._clock, THEN_LOCKS)
+        self.patience.warned.connect(self._ask_still)
+        # queued: the press that says "I am here" is none on the page that comes back
+        self.patience.eased.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self.patience.due.connect(self._give_up)
 
+    def _ask_still(self) -> None:
+        """The page waits, with nothing typed in it; whoever comes by finds nothing half done."""
+        page = self._page
+        if self.proving is None or page is None or page.window() is not self._window:
+            return
+        page.forget()
+        page.setParent(None)
+        self._still = _still_page(*self.proving.spoken)
+        self._window.show_only(no_menus(self._still))
+
+    def _go_on(self) -> None:
+        """Somebody is there: the page as it was, unless the screen was locked meanwhile."""
+        still, self._still = self._still, None
+        if still is not None and self._page is not None:
+            self._window.show_only(self._page)
+
+    @property
+    def _page(self) -> "ProvePage | None":
+        return self.proving.page if self.proving else None
+
     def _show(self, page: QWidget) -> None:
+        """An answer that comes while nobody is there is not shown before somebody is."""
+        if self._still is not None:
+            no_menus(page)
+            return
         show = self._window.show_only if self.covered else self._window.cover
         self.covered = True
         show(no_menus(page))
@@ -84,5 +116,16 @@ class ProofCover(QObject):
         self.locked.emit()
 
     def _rest(self) -> None:
+        self._still = None
         if self.patience is not None:
             self.patience.stop()
+
+
+def _still_page(language: str, form: str) -> QWidget:
+    """Whether somebody is there, in the language of the page that waits."""
+    from bridge_app.ui.alone.still import OwnQuietPage
+
+    asked = ("alone.still", "proof.still_text", "alone.still_here")
+    page = OwnQuietPage(*(words(language, key, form) for key in asked))
+    read_in(page, language)
+    return page

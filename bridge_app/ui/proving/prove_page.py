@@ -126,11 +126,11 @@ class ProvePage(QWidget):
         last = "proof.open" if asked is Asked.MENTOR else "button.next"
         self.go_on.setText(words(self._language, last))
         self._say("")
-        self._begin()
+        self.forget()
         if self.isVisible():
             announce(self, self.heading.text())
 
-    def _begin(self) -> None:
+    def forget(self) -> None:
         """Nothing typed, with the cursor where one types."""
         for field in (self.card, self.password):
             field.set_text("")
@@ -160,7 +160,7 @@ class ProvePage(QWidget):
         if typed:
             signal.emit(typed)
         else:
-            self._begin()
+            self.forget()
 
     def _tell_how_many(self) -> None:
         announce(self, self.pictures.count.text())
@@ -170,7 +170,7 @@ class ProvePage(QWidget):
     def say_wrong(self, key: str, wait: int = 0) -> None:
         """This was not it, in the words under this key; so many seconds until another try."""
         self._say(words(self._language, f"proof.{key}", self._form))
-        self._begin()
+        self.forget()
         if wait:
             self.go_on.setEnabled(False)
             self._waiting.start(1000 * wait)
@@ -178,7 +178,7 @@ class ProvePage(QWidget):
     def say(self, said: str) -> None:
         """Why it cannot be done now, in words that were made elsewhere."""
         self._say(said)
-        self._begin()
+        self.forget()
 
     def say_locked(self) -> None:
         """Only the mentor opens it now."""

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from bridge_app.domain.people import AddressForm
 from bridge_app.domain.proving import CardHolder, Outcome, Tried
 from bridge_app.errors import Problem
 from bridge_app.problem_words import sentence
@@ -25,7 +26,7 @@ class ProvePresenter(QObject):
         self._context, self._actor = context, context.session.actor
         self._proving = context.services.proving
         self._client: UUID | None = None
-        self._language = context.language
+        self._language, self._form = context.language, str(AddressForm.JE)
         self._asking = False
         self.page: ProvePage | None = None
 
@@ -41,7 +42,7 @@ class ProvePresenter(QObject):
         if holder is None:
             self._on_page(lambda page: page.say_wrong("card_wrong"))
             return
-        self._client, self._language = holder.client_id, holder.language
+        self._client, self._language, self._form = holder.client_id, holder.language, holder.form
         self._show(ProvePage(holder.language, holder.form))
 
     def _show(self, page: ProvePage) -> None:
@@ -52,6 +53,11 @@ class ProvePresenter(QObject):
         page.vouched.connect(self._by_mentor)
         page.given_up.connect(self.given_up)
         self.shown.emit(page)
+
+    @property
+    def spoken(self) -> tuple[str, str]:
+        """The language and the form of address of the page that stands there."""
+        return self._language, self._form
 
     # --- tries -------------------------------------------------------------------------------
 

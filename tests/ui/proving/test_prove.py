@@ -16,7 +16,7 @@ from bridge_app.errors import StoreBusy, WrongPassword
 from bridge_app.services.proving import Proving
 from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
-from bridge_app.ui.proof_cover import PATIENCE, ProofCover
+from bridge_app.ui.proof_cover import PATIENCE, THEN_LOCKS, ProofCover
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import Key, press, typing, wait_for
@@ -215,17 +215,97 @@ def test_a_card_asks_for_the_code_as_well(give: Give, context: Context, karin: C
 
 def test_who_stops_or_walks_away_leaves_it_locked(give: Give) -> None:
     stopped, left = give(), give()
-    stopped.page.stop.click()
-    assert [stopped.place.is_locked, left.place.is_locked] == [True, False]
     view = left.cover
     assert view.patience is not None
     locked = []
-    for seconds in (PATIENCE - 1, PATIENCE):
+    whole = PATIENCE + THEN_LOCKS
+    for seconds in (whole - 1, whole):
         left.place.seconds.now = seconds
         view.patience.look()
         locked.append(left.place.is_locked)
     assert locked == [False, True]
+    assert not stopped.let_in
+    stopped.page.stop.click()
+    assert stopped.place.is_locked
     assert left.let_in == stopped.let_in == []
+
+
+def quiet(shown: Shown, seconds: float) -> None:
+    """Nobody moved for so long."""
+    assert shown.cover.patience is not None
+    shown.place.seconds.now = seconds
+    shown.cover.patience.look()
+    QApplication.processEvents()
+
+
+def test_before_it_locks_it_asks_in_the_clients_language(
+    enter: Enter, context: Context, karin: Client
+) -> None:
+    people, actor = context.services.people, context.session.actor
+    people.put_ready(actor, karin.id, karin.needs, karin.address_form, "pl")
+    proving(context).choose_pin(actor, karin.id, PIN)
+    shown = Shown(enter(), karin.id)
+    quiet(shown, PATIENCE - 1)
+    assert shown.page.isVisible()
+    typing("25")
+    shown.place.seconds.now = 0
+    shown.place.press(Key.Key_Shift)
+    quiet(shown, PATIENCE)
+    assert not shown.page.isVisible()
+    assert "Czy jesteś jeszcze tutaj?" in shown.place.words()
+    assert "Inaczej ten ekran zaraz się zablokuje." in shown.place.words()
+    shown.place.press(Key.Key_Return)
+    QApplication.processEvents()
+    assert shown.page.isVisible()
+    assert not shown.page.pin.typed, "what was typed before is gone"
+    quiet(shown, 2 * PATIENCE - 1)
+    assert not shown.place.is_locked
+    shown.code(PIN)
+    assert shown.let_in == [karin.id]
+
+
+def test_the_press_that_says_i_am_here_presses_nothing_on_the_page(give: Give) -> None:
+    shown, tries = give(), list[str]()
+    shown.page.ask(Asked.PICTURES)
+    shown.page.pictures_chosen.connect(lambda _: tries.append("pictures"))
+    quiet(shown, PATIENCE)
+    still = shown.cover._still
+    assert still is not None
+    window = shown.place.window
+    spot = shown.page.go_on.mapTo(shown.page, shown.page.go_on.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+    QApplication.processEvents()
+    assert shown.page.isVisible()
+    assert not tries
+
+
+@pytest.mark.parametrize("before", [PATIENCE - 1, PATIENCE])
+def test_after_a_lock_nothing_is_asked_and_nothing_locks_again(give: Give, before: float) -> None:
+    shown, again = give(), list[None]()
+    quiet(shown, before)
+    shown.place.ctrl(Qt.Key.Key_L)
+    shown.place.inside._context.background.close()  # as the program does then
+    assert shown.place.is_locked
+    shown.cover.locked.connect(lambda: again.append(None))
+    for seconds in (PATIENCE, PATIENCE + THEN_LOCKS):
+        quiet(shown, before + seconds)
+        assert not shown.place.words()
+        assert not shown.page.isVisible()
+    assert not again
+
+
+def test_an_answer_while_it_asks_waits_until_somebody_is_there(
+    give: Give, context: Context, karin: Client
+) -> None:
+    shown = give(None)
+    quiet(shown, PATIENCE)
+    assert shown.cover.proving is not None
+    shown.cover.proving._ask(proving(context).begin(context.session.actor, karin.id))
+    assert shown.asks(Asked.PIN)
+    assert "Ben je er nog?" in shown.place.words() or "Bent u er nog?" in shown.place.words()
+    shown.place.press(Key.Key_Shift)
+    QApplication.processEvents()
+    assert shown.page.isVisible()
 
 
 def test_a_busy_store_is_told_on_the_page_itself(

@@ -12,6 +12,7 @@ from bridge_app.ui.language import read_in
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.focus import focus_begin
+from bridge_app.ui.parts.order import step_as_read
 
 KEYS = ("Esc", "Alt+Left")
 
@@ -40,6 +41,10 @@ class OwnWindow(QMainWindow):
         self._column.addWidget(self.aloud, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab comes into the page where reading begins, also from the button above it."""
+        return step_as_read(self, forward=forward)
 
     def _listen(self, keys: tuple[str, ...], act: Callable[[], object]) -> None:
         for key in keys:

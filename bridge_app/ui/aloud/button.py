@@ -1,11 +1,14 @@
 """The button that reads a page aloud, and the small one beside an answer; none without a voice."""
 
+from math import inf
+
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.aloud.order import heard
 from bridge_app.ui.aloud.reader import reader
 from bridge_app.ui.parts import PlainButton
+from bridge_app.ui.theme import Theme
 from bridge_app.words import words
 
 ICON, KEY, ANSWER_KEY = "volume-2", "F8", "Shift+F8"
@@ -14,16 +17,21 @@ ICON, KEY, ANSWER_KEY = "volume-2", "F8", "Shift+F8"
 class AloudButton(PlainButton):
     """Reads the page that it is given; says so in the language that the page is read in.
 
-    It is there only where this machine has a voice for that language.
+    It is there only where this machine has a voice for that language. In letters of `sign_from`
+    times the usual size and larger it is only its sign, where others need the room for words.
     """
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__("", ICON)
+    def __init__(self, page: QWidget, *, sign_from: float = inf) -> None:
         self._page, self._heard, self._wanted = page, False, True
-        self.setToolTip(KEY)
+        self._sign_from = sign_from
+        super().__init__("", ICON)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves one where one was
         self.clicked.connect(self._turn)
         self.hide()
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        self.settle()
 
     def offer(self, *, wanted: bool = True) -> None:
         """Whether there is something to read; looks for a voice the first time."""
@@ -40,7 +48,11 @@ class AloudButton(PlainButton):
         if here is None or not (self._wanted and here.speaks(language)):
             self.hide()
             return
-        self.setText(words(language, "aloud.stop" if here.reading else "aloud.start"))
+        said = words(language, "aloud.stop" if here.reading else "aloud.start")
+        sign = self._theme.scale >= self._sign_from
+        self.setText("" if sign else said)
+        self.setAccessibleName(said)
+        self.setToolTip(f"{said} ({KEY})" if sign else KEY)
         self.setAccessibleDescription(KEY)
         self.show()
 

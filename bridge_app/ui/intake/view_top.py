@@ -18,7 +18,7 @@ from bridge_app.ui.theme import Theme, theme_of
 DOT, AIR, GAP = 8, 5, 10
 KEYS = "Shift+F2"
 LARGE = 1.5
-"""From this size of letters on nothing stands there but words."""
+"""From this size of letters on no dots stand beside the words, and reading aloud is a sign."""
 
 
 class WayButton(PlainButton):
@@ -75,7 +75,7 @@ class TopRow(QWidget):
         self.setProperty(SILENT, True)
         self._eyebrow, self._name, self._notice = Eyebrow(), Quiet(), Quiet()
         self.way, self.letters, self.language = WayButton(), PlainButton(""), Picker()
-        self.aloud = AloudButton(page or self)
+        self.aloud = AloudButton(page or self, sign_from=LARGE)
         self._row = QHBoxLayout(self)
         parts: tuple[QWidget, ...] = (self._eyebrow, self._name, self._notice, self.way)
         for part in (*parts, self.aloud, self.letters, self.language):

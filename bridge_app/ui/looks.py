@@ -120,6 +120,11 @@ class Looks(QObject):
             self._lent = lent
             self._wear(theme_of(self._app))
 
+    def lend_for_now(self) -> None:
+        """To whoever has the screen until `lend(None)`: what they choose is kept for nobody."""
+        lent = self._lent or Lent(large=False, letters=None, colours="", keep=_for_nobody)
+        self.lend(lent._replace(keep=_for_nobody))
+
     def _choose_for_client(self, lent: Lent) -> None:
         self.lend(lent)
         lent.keep(lent.letters, lent.colours)
@@ -159,6 +164,10 @@ class Looks(QObject):
         if wanted != self._app.property("theme"):  # going over every widget takes a while
             wear(self._app, wanted)
         self.changed.emit()
+
+
+def _for_nobody(_letters: int | None, _colours: str) -> None:
+    """It goes with whoever had the screen."""
 
 
 def _keep_for(own: PersonsOwn, settings: Settings) -> None:

@@ -59,8 +59,10 @@ class OwnView(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(page is None or shortcut.key() == LOCK_KEYS)
         if page is None:
+            self._window.looks.lend(None)
             self._window.uncover()
         else:
+            self._window.looks.lend_for_now()
             self._window.cover(no_menus(page))
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's

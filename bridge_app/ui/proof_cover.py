@@ -64,6 +64,7 @@ class ProofCover(QObject):
         self.proving.shown.connect(self._show)
         self.proving.proven.connect(self._open)
         self.proving.given_up.connect(self._give_up)
+        self._window.looks.lend_for_now()  # larger letters here are not those of who logged in
         self._context.clipboard.forget()  # what staff copied is not to be pasted by a client
         self._show(QWidget())  # at once: a server may take its time
         self._wait()

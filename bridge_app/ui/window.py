@@ -22,6 +22,7 @@ class Window(QMainWindow):
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
+        self.looks = looks
         self.setWindowTitle("Mijn brug")
         self._put_away: list[QWidget] = []
         self._waiting: QWidget | None = None

@@ -17,6 +17,7 @@ from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.presenter import OwnViewPresenter
 from bridge_app.ui.rooms import DESK
 from bridge_app.ui.spots import Spot
+from bridge_app.ui.theme import theme_of
 from tests.ui.doing import Key, add_client, on_screen, press, typing
 from tests.ui.test_inside import Enter, enter
 
@@ -202,3 +203,18 @@ def test_only_who_practises_is_told_what_opens_it(
     room.open(karin)
     assert (PRACTICE_PIN in room.page._practice.text()) is practice
     assert room.page._practice.isVisible() is practice
+
+
+def test_larger_letters_while_the_client_chooses_go_when_that_is_over(
+    enter: Enter, karin: UUID
+) -> None:
+    place = enter()
+    place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
+    room = place.inside.rooms.here.presenter
+    assert isinstance(room, OwnViewPresenter)
+    before = theme_of().scale
+    room.page.pin.click()
+    place.press(Key.Key_F9)
+    assert theme_of().scale > before
+    place.press(Key.Key_Escape)
+    assert (theme_of().scale, place.inside.kept("scale")) == (before, None)

@@ -18,6 +18,7 @@ from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
 from bridge_app.ui.proof_cover import PATIENCE, THEN_LOCKS, ProofCover
 from bridge_app.ui.proving.prove_page import Asked, ProvePage
+from bridge_app.ui.theme import theme_of
 from tests.ui.conftest import StandingClock
 from tests.ui.doing import Key, press, typing, wait_for
 from tests.ui.test_inside import Enter, Place, enter, karin
@@ -306,6 +307,19 @@ def test_an_answer_while_it_asks_waits_until_somebody_is_there(
     shown.place.press(Key.Key_Shift)
     QApplication.processEvents()
     assert shown.page.isVisible()
+
+
+def test_larger_letters_there_are_not_those_of_who_logged_in(give: Give) -> None:
+    shown = give()
+    inside, before = shown.place.inside, theme_of().scale
+    shown.place.press(Qt.Key.Key_F9)
+    assert theme_of().scale > before
+    assert inside._looks.settings.scale == before
+    assert inside.kept("scale") is None
+    inside._looks.lend(None)
+    assert theme_of().scale == before
+    shown.place.press(Qt.Key.Key_F9)
+    assert inside.kept("scale"), "control: on their own pages it is remembered"
 
 
 def test_a_busy_store_is_told_on_the_page_itself(

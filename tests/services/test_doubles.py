@@ -1,5 +1,6 @@
 """Two files of one person are made one and two again: nothing is lost, nothing is changed."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -395,7 +396,7 @@ def test_erasing_takes_both(
     assert ledger(world) == before
     told = repr({n: r for n, r in world.contents().items() if n not in {"ledger", "ledger_card"}})
     assert "Boer" not in told
-    assert "Carin" not in told
+    assert not re.search(r"\bCarin\b", told)
 
 
 def test_one_number_may_be_erased_and_the_other_stays_whole(

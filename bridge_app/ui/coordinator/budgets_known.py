@@ -2,26 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from bridge_app.domain.budgets import BudgetStand
 from bridge_app.ui.coordinator.budgets_state import BudgetsState
-from bridge_app.ui.parts import Card, column
-from bridge_app.ui.parts.rows import ListCard
-from bridge_app.ui.parts.table import Column, Row, Table
-from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.told_line import ToldLine
+from bridge_app.ui.parts.table import Column, Row
+from bridge_app.ui.told_line import ToldLine, ToldTable
 from bridge_app.words import euros, short_date
 
-LARGE = 1.5
-"""From this size of letters on seven columns leave no room for what is left of a budget."""
 
-
-class KnownBudgets(QWidget):
+class KnownBudgets(ToldTable):
     """What was put in each, what is promised and spent, and what is left of it."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
+        super().__init__(self._line)
         self._language = language
         self._heads = (
             self.tr("Erin"),
@@ -36,31 +28,13 @@ class KnownBudgets(QWidget):
             Column(self.tr("Stand")),
         )
         title = self.tr("Budgetten")
-        self.table = Table(title, columns)
-        self._card, self.lines = Card(title), ListCard(title, gap=12)
-        self._card.body.addWidget(self.table)
-        around = column(self, spacing=0)
-        for part in (self._card, self.lines):
-            around.addWidget(part)
-        self._rows: tuple[Row, ...] = ()
-        self.dress(theme_of())
-
-    def dress(self, theme: Theme) -> None:
-        self._large = theme.scale >= LARGE
-        self._show()
+        self.lay_out(title, columns, title)
 
     def show_state(self, state: BudgetsState) -> None:
         """Shows what there is of each; nothing while there is none."""
         stands = state.stands or ()
         rows = (self._row(state, each) for each in stands)
-        self._rows = (*rows, self._sum(stands)) if stands else ()
-        self.setVisible(bool(stands))
-        self._show()
-
-    def _show(self) -> None:
-        self.table.show_rows(self._rows)
-        self.lines.show_rows(map(self._line, self._rows) if self._large else ())
-        self._card.setVisible(not self._large)
+        self.show_rows((*rows, self._sum(stands)) if stands else ())
 
     def _line(self, row: Row) -> ToldLine:
         """The same cells, each figure with the head of its column; what is left comes first."""

@@ -2,26 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from bridge_app.domain.stock_counts import StockLine
-from bridge_app.ui.parts import Card, column
-from bridge_app.ui.parts.rows import ListCard
-from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.parts.table import Column, Row
 from bridge_app.ui.stock.state import StockState
-from bridge_app.ui.theme import Theme, theme_of
-from bridge_app.ui.told_line import ToldLine
+from bridge_app.ui.told_line import ToldLine, ToldTable
 from bridge_app.words import euros, figure, short_date
 
-LARGE = 1.5
-"""From this size of letters on six columns leave no room for the name of a kind."""
 
-
-class LiesCard(QWidget):
+class LiesCard(ToldTable):
     """Every kind in every place, and all of it together."""
 
     def __init__(self, language: str) -> None:
-        super().__init__()
+        super().__init__(self._line)
         self._language = language
         self._heads = (
             self.tr("Soort bon"),
@@ -32,30 +24,12 @@ class LiesCard(QWidget):
             self.tr("Waarde"),
         )
         columns = [Column(head, figures=place > 1) for place, head in enumerate(self._heads)]
-        self.table = Table(self.tr("Voorraad"), columns)
-        self._card, self.lines = Card(), ListCard(gap=12)
-        self._card.body.addWidget(self.table)
-        around = column(self, spacing=0)
-        for part in (self._card, self.lines):
-            around.addWidget(part)
-        self._rows: tuple[Row, ...] = ()
-        self.dress(theme_of())
-
-    def dress(self, theme: Theme) -> None:
-        self._large = theme.scale >= LARGE
-        self._show()
+        self.lay_out(self.tr("Voorraad"), columns)
 
     def show_state(self, state: StockState) -> None:
         """Shows what lies where; nothing while nothing was ever bought."""
         rows = [self._row(state, each) for each in state.lines]
-        self._rows = (*rows, self._sum(state.lines)) if rows else ()
-        self.setVisible(bool(rows))
-        self._show()
-
-    def _show(self) -> None:
-        self.table.show_rows(self._rows)
-        self.lines.show_rows(map(self._line, self._rows) if self._large else ())
-        self._card.setVisible(not self._large)
+        self.show_rows([*rows, self._sum(state.lines)] if rows else ())
 
     def _line(self, row: Row) -> ToldLine:
         """The same cells, each figure with the head of its column."""

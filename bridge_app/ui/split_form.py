@@ -46,6 +46,11 @@ class SplitForm(Card):
         self.keep.clicked.connect(self.tell)
         self.leave.clicked.connect(self.close_form)
 
+    def tell_which(self, which: str) -> None:
+        """Which step is made smaller, where several on the page can be."""
+        for field in (self.first, self.second):
+            field.tell_which(which)
+
     def open_for(self, text: str) -> None:
         """Opens with the step cut where two things are joined, else whole and an empty line."""
         halves = split_in_two(text, too_big_rules(self._language))

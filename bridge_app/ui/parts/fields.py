@@ -232,6 +232,18 @@ class Field(QWidget):
     def dress(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(4))
 
+    @property
+    def name(self) -> str:
+        """What stands above the field."""
+        return self._label.text()
+
+    def tell_which(self, which: str) -> None:
+        """Whose field this is, for who hears it, where others on the page have its name."""
+        told = f"{self.name}{' ' if self.name.endswith('?') else ', '}{which}"
+        self.edit.setAccessibleName(told)
+        if isinstance(self.edit, Picker):
+            self.edit.tell_what(told)
+
     def text(self) -> str:
         """What is typed in a text field or area."""
         edit = self.edit

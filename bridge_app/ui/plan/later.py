@@ -40,7 +40,7 @@ class LaterCard(Card):
 
     lane = Lane.LATER
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, number: int, language: str) -> None:
         super().__init__()
         self._language = language
         self._line = StepLine()
@@ -58,6 +58,9 @@ class LaterCard(Card):
             row.addWidget(button)
         for part in (self.both, self.what, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(part)
+        which = f"{words(language, 'step.later')} {number}"
+        for field in (self.what, self.letting_go.reason, self.splitting):
+            field.tell_which(which)
         begin_at(self, self.what)
         self._connect()
 
@@ -114,7 +117,7 @@ class LaterCard(Card):
 
     def read(self, line: StepLine) -> Mapping[str, str]:
         """What the field says, by its name."""
-        return {self.what.edit.accessibleName(): line.text}
+        return {self.what.name: line.text}
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Says under the line what will not do; what was typed stays."""

@@ -222,7 +222,7 @@ class PlanPage(QWidget):
         while len(self.later) > len(state.later):
             self._take_away(self._behind, self.later.pop())
         while len(self.later) < len(state.later):
-            self._add_later(LaterCard(self._language))
+            self._add_later(LaterCard(len(self.later) + 1, self._language))
         for place, (card, row) in enumerate(zip(self.later, state.later, strict=True)):
             card.show_row(row, first=place == 0, room=state.room, fresh=fresh)
         self._none_later.setVisible(not state.later)

@@ -47,7 +47,8 @@ class StepCard(Card):
         super().__init__()
         self._language = language
         self._line, self._today = StepLine(), date.min
-        self.body.addWidget(Subheading(words(language, "step.number", number=number)))
+        self._which = words(language, "step.number", number=number)
+        self.body.addWidget(Subheading(self._which))
         self.what = Field(words(language, "step.what"))
         self.day = Picker()
         self.part = Picker(self._parts())
@@ -86,6 +87,10 @@ class StepCard(Card):
         pieces = (self.said, self.both, self.what, self.hints, holder, self.if_then)
         for piece in (*pieces, self._actions, self.splitting, self.letting_go):
             self.body.addWidget(piece)
+        for field in (self.what, *self._fields, self.if_then):
+            field.tell_which(self._which)
+        self.splitting.tell_which(self._which)
+        self.letting_go.reason.tell_which(self._which)
         self._arrange(theme_of())
 
     def _connect(self) -> None:
@@ -180,7 +185,7 @@ class StepCard(Card):
     def read(self, line: StepLine) -> Mapping[str, str]:
         """What each field says, by its name."""
         texts = self._texts(line).items()
-        return {field.edit.accessibleName(): text for field, text in texts} | {
+        return {field.name: text for field, text in texts} | {
             words(self._language, "step.day"): (
                 weekday_date(self._language, line.day) if line.day else ""
             ),

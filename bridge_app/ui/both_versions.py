@@ -10,6 +10,7 @@ from bridge_app.ui.parts import (
     Card,
     FieldLabel,
     Flow,
+    Heading,
     Paragraph,
     PlainButton,
     Quiet,
@@ -53,10 +54,11 @@ class BothVersions(Card):
     theirs_wanted = Signal()
     left = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, whole: bool = False) -> None:
+        """Where it is the `whole` page, what happened is the heading of the page."""
         super().__init__(role="note_soft")
         self.texts: list[TwoTexts] = []
-        self._title, self._calm = Subheading(), Paragraph()
+        self._title, self._calm = Heading() if whole else Subheading(), Paragraph()
         self._rows = QVBoxLayout()
         self.mine, self.theirs = Button("", "check"), Button("", "user-round")
         self.go_on = PlainButton("", "pencil")

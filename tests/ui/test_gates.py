@@ -106,7 +106,7 @@ def every_gate(
     visited, lost = tab_ring(screen, page)
     faults = [
         *targets(page, case),
-        *names(page),
+        *names(page, case),
         *room_for_words(page),
         *kind_words(page, case),
         *lost,
@@ -137,13 +137,13 @@ def targets(page: QWidget, case: PageCase) -> list[str]:
     ]
 
 
-def names(page: QWidget) -> list[str]:
+def names(page: QWidget, case: PageCase) -> list[str]:
     """Gate 3: everything is heard by the name that one reads."""
     untitled = [] if page.windowTitle() else ["the page has no title"]
     return [
         *(f"unnamed: {each}" for each in looking.unnamed(page)),
         *(f"silent: {each}" for each in looking.silent_pictures(page)),
-        *telling.untold(page),
+        *telling.untold(page, case.name),
         *untitled,
     ]
 

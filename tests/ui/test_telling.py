@@ -1,10 +1,10 @@
-"""A second heading and a key of one letter are each found."""
+"""A second heading, none at all and a key of one letter are each found."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts import Heading
-from tests.ui.telling import untold
+from bridge_app.ui.parts import Heading, Subheading
+from tests.ui.telling import HEADED_BY_PAPER, untold
 
 
 def page(*parts: QWidget) -> QWidget:
@@ -29,9 +29,16 @@ def test_a_second_heading_is_found(screen: QApplication) -> None:
     assert untold(page(Heading("Vandaag"), Heading(""))) == []
 
 
+def test_a_page_without_a_heading_is_found(screen: QApplication) -> None:
+    assert len(untold(page(Subheading("Vandaag")))) == 1
+    (paper,) = {"takehome photo"} & HEADED_BY_PAPER.keys()
+    assert untold(page(Subheading("Vandaag")), paper) == []
+    assert len(untold(page(Heading("Vandaag")), paper)) == 1, "nothing is excused for ever"
+
+
 def test_a_key_of_one_letter_is_found(screen: QApplication) -> None:
-    button, made = QPushButton("Verder"), page()
+    button, made = QPushButton("Verder"), page(Heading("Vandaag"))
     button.setShortcut(QKeySequence("v"))
     QShortcut(QKeySequence("5"), made)
-    assert len(untold(page(button))) == 1
+    assert len(untold(page(Heading("Vandaag"), button))) == 1
     assert len(untold(made)) == 1

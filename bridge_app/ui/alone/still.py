@@ -16,7 +16,7 @@ class OwnQuietPage(QWidget):
         self.setWindowTitle(title)
         self.button = PrimaryButton(button, "check")
         page = page_column(self, "", Bar(end=(self.button,)))
-        page.body.addWidget(EmptyState(icon, title, text))
+        page.body.addWidget(EmptyState(icon, title, text, whole=True))
         page.body.addStretch(1)
         self.button.clicked.connect(self.pressed)
         begin_at(self, self.button)

@@ -8,11 +8,11 @@ from bridge_app.ui.parts import (
     Card,
     Field,
     Flow,
+    Heading,
     Paragraph,
     PlainButton,
     PrimaryButton,
     Quiet,
-    Subheading,
     begin_at,
 )
 from bridge_app.ui.theme import Theme, theme_of
@@ -29,7 +29,7 @@ class ReasonPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._who = Subheading()
+        self._who = Heading()
         self.walk_in = PrimaryButton(self.tr("Vandaag aan de balie"), "user-round")
         self.walk_in.clicked.connect(self.walked_in)
         self.reason = Field(

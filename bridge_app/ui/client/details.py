@@ -17,6 +17,7 @@ from bridge_app.ui.parts import (
     Card,
     Field,
     Flow,
+    Heading,
     Picker,
     PlainButton,
     PrimaryButton,
@@ -66,7 +67,8 @@ class DetailsPanel(QWidget):
     def _build(self) -> None:
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        self._card = Card(self.tr("Gegevens wijzigen"))
+        self._card = Card()
+        self._card.body.addWidget(Heading(self.tr("Gegevens wijzigen")))
         beside = QHBoxLayout()  # knows how wide the card becomes, and so how high
         around.addLayout(beside)
         beside.addWidget(self._card, 1000)

@@ -10,7 +10,7 @@ class BothView(Column):
 
     def __init__(self) -> None:
         super().__init__(widest=820, spacing=12)
-        self.card = BothVersions("nl")
+        self.card = BothVersions("nl", whole=True)
         self.body.addWidget(self.card)
         self.body.addStretch(1)
         self.hide()

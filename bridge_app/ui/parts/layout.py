@@ -195,13 +195,18 @@ class Bar(QWidget):
 
 
 class EmptyState(QWidget):
-    """What stands where nothing is yet: a drawing, one sentence, and what one can do."""
+    """What stands where nothing is yet: a drawing, one sentence, and what one can do.
 
-    def __init__(self, icon: str, title: str, text: str = "", *actions: QWidget) -> None:
+    Where it is the `whole` page its sentence is the heading of the page.
+    """
+
+    def __init__(
+        self, icon: str, title: str, text: str = "", *actions: QWidget, whole: bool = False
+    ) -> None:
         super().__init__()
         self._icon, self._theme = icon, theme_of()
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Subheading(title))
+        self._column.addWidget(Heading(title) if whole else Subheading(title))
         if text:
             self._column.addWidget(Paragraph(text))
         row = QWidget()

@@ -117,13 +117,15 @@ class OwnProgram(QObject):
         screen.larger_wanted.connect(partial(self._resize, 1))
         screen.colours_wanted.connect(self._turn_colours)
         self.window.back_wanted.connect(screen.back)
+        self.window.help_wanted.connect(screen.tell_how)
         self.window.end_wanted.connect(screen.close)
         self.screen = screen
         self.window.showFullScreen()
         self.window.activateWindow()
         idle = Idle(self._app, QUIET_SECONDS + THEN_CLOSES, warning=THEN_CLOSES)
         idle.warned.connect(screen.ask_still)
-        idle.eased.connect(screen.go_on)
+        # queued: the press that says "I am here" is none on the page that comes back
+        idle.eased.connect(screen.wake, Qt.ConnectionType.QueuedConnection)
         idle.due.connect(screen.close)
         self.idle = idle
         if listened := reader():  # who listens touches nothing, and is there

@@ -11,6 +11,7 @@ from bridge_app.domain.people import AddressForm
 from bridge_app.ui.alone.bridge import OwnBridgePage
 from bridge_app.ui.alone.facts import OwnFacts
 from bridge_app.ui.alone.given import OwnGivenPage
+from bridge_app.ui.alone.help import OwnHelpPage
 from bridge_app.ui.alone.home import OwnHomePage
 from bridge_app.ui.alone.paper import OwnPaperPage
 from bridge_app.ui.alone.step import Ask, OwnStepPage
@@ -62,6 +63,7 @@ def pages() -> list[PageCase]:
         *_cases("bridge", OwnBridgePage, heard=False),
         *_cases("steps", OwnStepsPage, heard=False),
         *_cases("paper", OwnPaperPage, heard=False),
+        *_cases("help", OwnHelpPage, heard=False),
         *_cases("home later", OwnHomePage, heard=True),
         *_cases("given", OwnGivenPage, heard=True),
         *(_step(kind, ask) for kind, ask in _ASKS),

@@ -21,6 +21,7 @@ from bridge_app.domain.alone import (
 from bridge_app.ui.alone.bridge import OwnBridgePage
 from bridge_app.ui.alone.facts import Answer, OwnStep, Told
 from bridge_app.ui.alone.given import OwnGivenPage
+from bridge_app.ui.alone.help import OwnHelpPage
 from bridge_app.ui.alone.home import OwnHomePage
 from bridge_app.ui.alone.paper import OwnPaperPage
 from bridge_app.ui.alone.step import Ask, OwnStepPage
@@ -59,11 +60,12 @@ class OwnScreen(QObject):
     def __init__(self, told: Told, show: Show) -> None:
         """`show` puts a page on the screen, in place of the one before."""
         super().__init__()
-        self._show, self._waiting, self._resting = show, False, False
+        self._show, self._waiting, self._above = show, False, _nothing()
         self._facts, self._step_id, self._look = told.facts, UUID(int=0), _look()
         say = told.facts.say
         self.home, self.bridge, self.given = OwnHomePage(), OwnBridgePage(), OwnGivenPage()
         self.steps, self.step, self.paper = OwnStepsPage(), OwnStepPage(say), OwnPaperPage()
+        self.help = OwnHelpPage()
         here = say("alone.still_here")
         self.still = OwnQuietPage(say("alone.still"), say("alone.still_text"), here)
         self.bye = OwnQuietPage(say("alone.bye"), "", say("button.ready"), "check")
@@ -86,6 +88,7 @@ class OwnScreen(QObject):
         for page in (self.bridge, self.steps, self.given):
             page.closed.connect(partial(self._turn_to, self.home))
         self.bye.pressed.connect(self.over)
+        self.help.closed.connect(self.go_on)
         self.paper.closed.connect(partial(self._turn_to, self.bridge))
         self.steps.chosen.connect(self._open_step)
         step.closed.connect(partial(self._turn_to, self.steps))
@@ -100,14 +103,16 @@ class OwnScreen(QObject):
     # --- from page to page -------------------------------------------------------------------
 
     def _turn_to(self, page: QWidget) -> None:
-        """An answer that comes while nobody is there is not shown before somebody is."""
+        """What lies above it stays there: an answer is shown when somebody is back."""
         self.page = page
-        if not self._resting:
+        if self._above is None:
             self._show(page)
 
     def back(self) -> None:
         """Esc: one page back; from the first there is no way but the button that closes."""
-        if self.page is self.step:
+        if self._above is not None:
+            self.go_on()
+        elif self.page is self.step:
             self._turn_to(self.steps)
         elif self.page is self.paper:
             self._turn_to(self.bridge)
@@ -116,13 +121,25 @@ class OwnScreen(QObject):
 
     def ask_still(self) -> None:
         """Nobody moved for a while: nothing is to be read until somebody does."""
+        self._lay_above(self.still)
+
+    def tell_how(self) -> None:
+        """F1: what one can do here, and who helps; the page waits under it."""
+        self._lay_above(self.help)
+
+    def _lay_above(self, page: QWidget) -> None:
         if self.page is not self.bye:
-            self._resting = True
-            self._show(self.still)
+            self._above = page
+            self._show(page)
+
+    def wake(self) -> None:
+        """Somebody moved; what they opened themselves meanwhile stays."""
+        if self._above is self.still:
+            self.go_on()
 
     def go_on(self) -> None:
-        """Somebody is there: the page as it was."""
-        self._resting = False
+        """Somebody is there, or read how it goes: the page as it was."""
+        self._above = None
         self._show(self.page)
 
     def _open_step(self, step_id: UUID) -> None:
@@ -159,7 +176,7 @@ class OwnScreen(QObject):
 
     def close(self) -> None:
         """Done, or nobody is there any more: everything goes off the screen at once."""
-        self._resting = False
+        self._above = None
         self._turn_to(self.bye)
         self._waiting = True
         now = _look()
@@ -182,7 +199,7 @@ class OwnScreen(QObject):
         self._tell(self.page, _SAID.get(told.answer, ()))
 
     def _fill(self) -> None:
-        for page in (self.home, self.bridge, self.steps, self.given, self.paper):
+        for page in (self.home, self.bridge, self.steps, self.given, self.paper, self.help):
             page.show_facts(self._facts)
         self._tell(self.page, ())
 
@@ -194,6 +211,10 @@ class OwnScreen(QObject):
             each.said.setVisible(each is page and bool(said))
         if said:
             announce(page, said)
+
+
+def _nothing() -> QWidget | None:
+    """Nothing lies above the page."""
 
 
 def _look() -> tuple[int, str]:

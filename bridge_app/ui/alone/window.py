@@ -10,9 +10,11 @@ from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.aloud.reader import hush, turn
 from bridge_app.ui.language import read_in
 from bridge_app.ui.no_menus import no_menus
+from bridge_app.ui.parts import Bar, PlainButton
 from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.focus import focus_begin
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.words import words
 
 KEYS = ("Esc", "Alt+Left")
 
@@ -22,6 +24,7 @@ class OwnWindow(QMainWindow):
 
     end_wanted = Signal()
     back_wanted = Signal()
+    help_wanted = Signal()
     larger_wanted = Signal()
     smaller_wanted = Signal()
 
@@ -30,6 +33,7 @@ class OwnWindow(QMainWindow):
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self.setWindowFlags(Qt.WindowType.Window | flags)
         self._listen(KEYS, self.back_wanted.emit)
+        self._listen(("F1",), self.help_wanted.emit)
         self._listen(("F9",), self.larger_wanted.emit)
         self._listen(("Shift+F9",), self.smaller_wanted.emit)
         whole, self._pages = QWidget(), QStackedWidget()
@@ -40,6 +44,9 @@ class OwnWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.aloud, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(self._pages, 1)
+        self.help = PlainButton("", "info")  # in the corner where it is for everybody
+        self.help.clicked.connect(self.help_wanted)
+        self._column.addWidget(Bar(self.help, margin=6))
         self.setCentralWidget(whole)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
@@ -53,6 +60,7 @@ class OwnWindow(QMainWindow):
     def speak(self, language: str) -> None:
         """Everything here is in this language, and so is the voice that reads it."""
         read_in(self, language)
+        self.help.setText(words(language, "alone.help"))
         self.aloud.offer()
 
     def _read_aloud(self) -> None:

@@ -57,7 +57,15 @@ def step_in(page: QWidget, *, forward: bool) -> None:
 
 
 def _beyond(page: QWidget, order: list[QWidget], *, forward: bool) -> QWidget | None:
-    """The nearest stop outside the page; without one the other end of the page."""
+    """The nearest stop outside the page; without one the other end of the page.
+
+    In a window that is read as a page is, that is the one beside it in reading order.
+    """
+    window, here = page.window(), QApplication.focusWidget()
+    if window is not page and reads(window):
+        whole = [each for each in stops(window, hidden=False) if each.isEnabled()]
+        if here in whole:
+            return whole[(whole.index(here) + (1 if forward else -1)) % len(whole)]
     widget = _neighbour(page, forward=forward)
     while widget is not None and widget is not page:
         related = page.isAncestorOf(widget) or widget.isAncestorOf(page)

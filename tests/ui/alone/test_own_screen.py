@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollBar
 
 from bridge_app.alone_entrance import OwnProgram, Pipe
 from bridge_app.domain.alone import (
@@ -27,12 +27,13 @@ from bridge_app.domain.privacy import Preset
 from bridge_app.domain.wire import read, written
 from bridge_app.ui.alone.facts import MOST_BYTES, Answer, OwnFacts, Told, steps_shown
 from bridge_app.ui.alone.screen import OwnScreen
+from bridge_app.ui.alone.step import Ask
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.alone_facts import OwnLook, facts_of
 from bridge_app.ui.aloud.reader import Reader, keep
-from bridge_app.ui.theme import Theme, wear
+from bridge_app.ui.theme import Theme, theme_of, wear
 from bridge_app.words import reward_words_in
-from tests.ui import files, looking
+from tests.ui import files, in_tongues, looking
 from tests.ui.aloud_voice import Listener
 from tests.ui.catalogue import settle
 
@@ -53,6 +54,8 @@ class Desk:
         self.screen.over.connect(self._end)
         self.window.back_wanted.connect(self.screen.back)
         self.window.end_wanted.connect(self.screen.close)
+        self.window.help_wanted.connect(self.screen.tell_how)
+        self.window.speak(facts.language)
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
@@ -257,6 +260,81 @@ def _over(program: OwnProgram) -> None:
     program.window.end_wanted.disconnect()
     if program.screen:
         program.screen.over.disconnect()
+
+
+HELP = (
+    "Hier zie je jouw brug en je stappen. Je kunt ook printen. Lukt het niet? Vraag het je mentor."
+)
+
+
+def test_help_stands_in_the_same_corner_on_every_page_and_leads_back(screen: QApplication) -> None:
+    desk = Desk(facts_of(replace(files.BUSY, disclosed=files.LATELY), TODAY, OwnLook()))
+    own, corners = desk.screen, set()
+    for page in (own.home, own.bridge, own.steps, own.step, own.paper, own.given, own.still):
+        own._step_id = TODO.id
+        own._ask(Ask.HOW) if page is own.step else own._turn_to(page)
+        settle(screen)
+        button = desk.window.help
+        at = button.mapTo(desk.window, button.rect().bottomLeft())
+        corners.add((at.x(), desk.window.height() - at.y()))
+        assert (button.isVisible(), button.text()) == (True, "Hulp")
+        desk.press(Qt.Key.Key_F1)
+        assert HELP in desk.words()
+        assert not desk.wishes
+        if page is own.home:
+            own.help.back.click()
+        else:
+            desk.press(Qt.Key.Key_Escape)
+        assert HELP not in desk.words()
+        assert page.isVisible()
+    ((left, low),) = corners
+    assert left < desk.window.width() / 8
+    assert low < desk.window.height() / 8
+
+
+def test_help_is_no_way_out_and_no_answer_is_lost_under_it(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(1)
+    desk.window.help.click()
+    desk.answer(Answer.NOT_YET)
+    assert HELP in desk.words()
+    buttons = [each for each in desk.window.findChildren(QAbstractButton) if each.isVisible()]
+    assert {each.text() for each in buttons} == {"Terug", "Hulp"}
+    desk.screen.ask_still()
+    assert HELP not in desk.words()
+    desk.press(Qt.Key.Key_F1)
+    desk.screen.wake()  # the key was a sign of life as well
+    assert HELP in desk.words()
+    desk.press(Qt.Key.Key_Escape)
+    assert "Wat past nu het best?" in desk.words()
+    desk.screen.close()
+    desk.press(Qt.Key.Key_F1)
+    assert desk.screen.page.isVisible(), "the last word stays the last"
+
+
+def test_help_speaks_the_clients_language(screen: QApplication) -> None:
+    desk = Desk(facts_of(in_tongues.file_in("tr"), TODAY, OwnLook()))
+    assert desk.window.help.text() == "Yardım"
+    desk.window.help.click()
+    assert "Danışmanınıza sorun." in desk.words()
+
+
+def test_the_press_that_says_i_am_here_presses_nothing_on_the_page(screen: QApplication) -> None:
+    program, _ = _program(screen)
+    own, idle = program.screen, program.idle
+    assert own is not None
+    assert idle is not None
+    idle._warn()
+    letters = theme_of(screen).scale
+    assert not own.home.isVisible()
+    target = own.home.larger
+    spot = target.mapTo(own.home, target.rect().center())
+    window = program.window.windowHandle()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=spot)
+    QApplication.processEvents()
+    assert own.home.isVisible()
+    assert theme_of(screen).scale == letters
+    _over(program)
 
 
 def test_when_nobody_moves_nothing_is_to_be_read(desk: Desk) -> None:

@@ -18,19 +18,19 @@ AIRY = (Prose, Heading, Subheading)
 
 
 @contextmanager
-def spaced() -> Iterator[None]:
-    """Whatever is dressed meanwhile has it."""
+def spaced(times: float = 1) -> Iterator[None]:
+    """Whatever is dressed meanwhile has it, or so many times as much of it."""
     plain, airs = Theme.font, [each.air for each in AIRY]
 
     def font(self: Theme, step: float = 0, *, bold: bool = False) -> QFont:
         made, size = plain(self, step, bold=bold), self.text_px(step)
-        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, LETTERS * size)
-        made.setWordSpacing(WORDS * size)
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, times * LETTERS * size)
+        made.setWordSpacing(times * WORDS * size)
         return made
 
     Theme.font = font  # type: ignore[method-assign]  # every part asks the theme for its letters
     for each in AIRY:
-        each.air = LINES
+        each.air = max(times, LINES)
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from bridge_app.ui.parts import Paragraph
 from bridge_app.ui.theme import Theme, wear
 from tests.ui import looking, spacing
-from tests.ui.catalogue import settle
+from tests.ui.catalogue import WINDOW, catalogue, settle, shown
 from tests.ui.test_lengthening import WORDS, narrow
 
 
@@ -34,3 +34,22 @@ def test_words_without_room_for_air_are_found(screen: QApplication) -> None:
         wear(screen, Theme())
         settle(screen, quiet=8)
         assert len(looking.cut_off(page)) == 1
+
+
+MORE = 2.5
+"""Times as much air as WCAG asks, and lines two and a half times as high as their letters."""
+
+SIDE_BY_SIDE = ("intake future, one", "intake future empty, empty", "proving, one")
+CHOSEN = ("own view choosing, many", "own view choosing, longest")
+
+
+@pytest.mark.parametrize("name", [*SIDE_BY_SIDE, *CHOSEN])
+def test_what_stands_side_by_side_goes_under_each_other_with_much_more_air(
+    name: str, screen: QApplication
+) -> None:
+    case = next(each for each in catalogue() if str(each) == name)
+    with spacing.spaced(MORE):
+        page = shown(screen, case, Theme(scale=2.0))
+        settle(screen, quiet=8)
+        assert page.minimumSizeHint().width() <= WINDOW[0]
+        assert looking.cut_off(page) == looking.outside(page) == []

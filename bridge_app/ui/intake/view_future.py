@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from bridge_app.ui.intake.beyond import FutureScreen, VisionScreen
 from bridge_app.ui.intake.flags import FlagColumnView
 from bridge_app.ui.parts import Heading, Paragraph, Prose, Quiet, announce
+from bridge_app.ui.parts.layout import fitting
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.asked import Asked, OwnWords
 from bridge_app.ui.together.column import Column
+
+EDGES = 60
+"""Of the page and the bar to scroll by, at scale 1, beside all columns."""
 
 LARGE, FEW = 1.2, 4
 """From this size of letters on there is room for four columns beside each other."""
@@ -69,7 +73,11 @@ class FutureView(Column):
     def _arrange(self) -> None:
         """All columns on one ground, as wide as there is room; four where letters are large."""
         theme, columns = theme_of(), list(self.columns.values())
-        in_row = len(columns) if theme.scale < LARGE else FEW
+        in_row = len(columns)
+        if theme.scale >= LARGE:
+            for column in columns:
+                column.dress(theme)
+            in_row = fitting(columns, FEW, theme.px(6), theme.px(EDGES))
         for place in range(max(len(columns), FEW)):
             self._grid.setColumnStretch(place, int(place < in_row))
         for place, column in enumerate(columns):

@@ -1,5 +1,7 @@
 """How parts stand together: columns that scroll, cards, an action bar."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -120,6 +122,21 @@ class ScrollColumn(QScrollArea):
         if ground is not None and focus is not None and ground.isAncestorOf(focus):
             spot = QRect(focus.mapTo(self._port, QPoint(0, 0)), focus.size())
             self._following = self._port.rect().intersects(spot)
+
+
+NARROWEST = 1280
+"""The width of the narrowest window that every page fits in."""
+
+
+def fitting(parts: Sequence[QWidget], most: int, air: int, edges: int) -> int:
+    """How many of these stand beside each other in the narrowest window.
+
+    `most` at most and one at least, with `air` between them and `edges` beside them, in pixels.
+    """
+    least = [max(part.minimumSizeHint().width(), part.minimumWidth()) for part in parts]
+    widest = max(least, default=0)
+    room = NARROWEST - edges + air
+    return max(min(most, room // (widest + air)), 1) if widest else most
 
 
 class Line(QWidget):

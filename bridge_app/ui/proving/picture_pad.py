@@ -23,11 +23,15 @@ from bridge_app.ui.parts.drawing import (
     tell_height,
     wraps,
 )
+from bridge_app.ui.parts.layout import fitting
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
 COLUMNS, COLUMNS_LARGE, LARGE = 6, 4, 1.5
 ICON, PADDING, MARK = 36, 10, 22
+
+EDGES = 110
+"""Of the page, the card and the bar to scroll by, at scale 1, beside all pictures."""
 
 
 class PictureKey(Box):
@@ -125,7 +129,10 @@ class PicturePad(QWidget):
     def dress(self, theme: Theme) -> None:
         """Fewer beside each other where letters are large; the order stays."""
         self._grid.setSpacing(theme.px(8))
-        columns = COLUMNS_LARGE if theme.scale >= LARGE else COLUMNS
+        for key in self.keys:
+            key.dress(theme)
+        most = COLUMNS_LARGE if theme.scale >= LARGE else COLUMNS
+        columns = fitting(self.keys, most, theme.px(8), theme.px(EDGES))
         for place, key in enumerate(self.keys):
             self._grid.addWidget(key, place // columns, place % columns)
 

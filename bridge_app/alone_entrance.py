@@ -12,12 +12,12 @@ from functools import partial
 from types import TracebackType
 from typing import BinaryIO, NoReturn
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from bridge_app import logs
-from bridge_app.domain.alone import Wish, line_of
+from bridge_app.domain.alone import HERE, SIGN_SECONDS, Wish, line_of
 from bridge_app.domain.wire import Malformed, read
 from bridge_app.ui.alone.facts import MOST_BYTES, OwnFacts, Told
 from bridge_app.ui.alone.screen import OwnScreen
@@ -75,8 +75,15 @@ class Pipe(QObject):
 
     def say(self, wish: Wish) -> None:
         """Says this; when nobody hears it, that is the end."""
+        self._write(line_of(wish))
+
+    def say_here(self) -> None:
+        """A sign of life, from the thread that paints and hears hands."""
+        self._write(HERE + b"\n")
+
+    def _write(self, line: bytes) -> None:
         try:
-            self._out.write(line_of(wish))
+            self._out.write(line)
             self._out.flush()
         except OSError:
             self.gone.emit()
@@ -192,6 +199,9 @@ def run() -> NoReturn:
     load_other_fonts()
     program = OwnProgram(app, pipe, OwnWindow())
     program.ended.connect(_leave)
+    signs = QTimer(interval=1000 * SIGN_SECONDS)
+    signs.timeout.connect(pipe.say_here)
+    signs.start()
     pipe.listen()
     app.exec()
     _leave(0)

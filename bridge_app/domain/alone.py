@@ -36,6 +36,16 @@ MOST_REFUSED = 3
 """After so many lines that do not fit something is wrong with that screen: it ends."""
 
 
+HERE = b"here"
+"""A line that wishes nothing: that screen still turns, and its hands would be heard."""
+
+SIGN_SECONDS, MOST_QUIET = 5, 12
+"""So often it says so; after a minute of looks without any line it hangs, and is ended.
+
+Looks are counted, not seconds: when the machine slept, or who looks was busy, that is no silence.
+"""
+
+
 @dataclass(frozen=True)
 class Claim:
     """I did this step; who helps me still has to see it."""
@@ -109,7 +119,7 @@ KINDS: Mapping[str, type[Wish]] = MappingProxyType(
 
 
 class Refusal(StrEnum):
-    """Why a line was not carried out."""
+    """Why a line was not carried out, or that screen was ended."""
 
     MALFORMED = "malformed"
     UNKNOWN_KIND = "unknown_kind"
@@ -117,6 +127,7 @@ class Refusal(StrEnum):
     WRONG_STEP = "wrong_step"
     WRONG_DAY = "wrong_day"
     FLOOD = "flood"
+    SILENT = "silent"
 
 
 class Refused(Exception):
@@ -169,10 +180,16 @@ class Pace:
         self._lines = self._papers = 0
 
     def count(self, now: float) -> None:
-        """One line more; raises Refused when there are too many."""
-        self._times = [*(each for each in self._times if now - each < WITHIN), now]
+        """One wish more; raises Refused when there are too many."""
         self._lines += 1
-        if len(self._times) > MOST_WISHES or self._lines > MOST_IN_ALL:
+        self.sign(now)
+        if self._lines > MOST_IN_ALL:
+            raise Refused(Refusal.FLOOD)
+
+    def sign(self, now: float) -> None:
+        """One line more that may wish nothing; raises Refused when they come too fast."""
+        self._times = [*(each for each in self._times if now - each < WITHIN), now]
+        if len(self._times) > MOST_WISHES:
             raise Refused(Refusal.FLOOD)
 
     def paper(self) -> bool:

@@ -2,8 +2,8 @@
 
 The screen is another process, without a key (DECISIONS H2). It hears one client's facts on its
 input and says wishes on its output; every line is checked before anything is done with it. What
-does not fit is refused and logged; after a few of those, and whenever the other process ends,
-this side locks.
+does not fit is refused and logged; after a few of those, whenever the other process ends, and when
+it gives no sign of life for a minute, this side locks.
 """
 
 import sys
@@ -17,8 +17,11 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.alone import (
+    HERE,
     MOST_BYTES,
+    MOST_QUIET,
     MOST_REFUSED,
+    SIGN_SECONDS,
     AskMentor,
     Claim,
     Close,
@@ -76,6 +79,8 @@ class AloneHost(QObject):
         self._client, self._file = UUID(int=0), _no_file()
         self._look, self._pace = OwnLook(), Pace()
         self._heard, self._refused, self._closed = b"", 0, False
+        self._quiet, self._watch = 0, QTimer(self, interval=1000 * SIGN_SECONDS)
+        self._watch.timeout.connect(self._grow_quiet)
         self.process: QProcess | None = None
 
     # --- beginning and ending ----------------------------------------------------------------
@@ -97,6 +102,7 @@ class AloneHost(QObject):
         self._context.background.closing.connect(self.leave)
         self.process = process
         process.start(self._program[0], self._program[1:])
+        self._watch.start()
         self._tell(Answer.SHOWN)
 
     def _fail(self, problem: Problem) -> None:
@@ -119,6 +125,7 @@ class AloneHost(QObject):
         process, self.process = self.process, None
         if process is None:
             return
+        self._watch.stop()
         process.kill()
         process.waitForFinished(ENDS_WITHIN)
         if not self._closed:
@@ -129,6 +136,12 @@ class AloneHost(QObject):
         look = (said.letters, said.colours) if said else ()
         close = partial(self._context.services.alone.close, self._actor, self._client, *look)
         self._context.ask(close, _nothing, _nothing)
+
+    def _grow_quiet(self) -> None:
+        """A screen that hangs shows a client's facts to whoever comes by: it ends."""
+        self._quiet += 1
+        if self._quiet > MOST_QUIET:
+            self._refuse(Refusal.SILENT)
 
     # --- hearing -----------------------------------------------------------------------------
 
@@ -146,7 +159,11 @@ class AloneHost(QObject):
         """One line: a wish that is carried out, or something that is refused."""
         if self.process is None or self._closed or self._file is None:
             return
+        self._quiet = 0
         try:
+            if line == HERE:
+                self._pace.sign(self._clock())
+                return
             self._pace.count(self._clock())
             wish = wish_in(line)
             today = business_day(self._context.clock())
@@ -163,7 +180,7 @@ class AloneHost(QObject):
         self._context.ask(
             partial(alone.refused, self._actor, self._client, why), _nothing, _nothing
         )
-        if why is Refusal.FLOOD or self._refused >= MOST_REFUSED:
+        if why in {Refusal.FLOOD, Refusal.SILENT} or self._refused >= MOST_REFUSED:
             self.stop()
         elif not self._closed:
             self._tell(Answer.FAILED)

@@ -8,10 +8,12 @@ import pytest
 
 from bridge_app.domain.alone import (
     DAYS_AHEAD,
+    HERE,
     KINDS,
     MOST_BYTES,
     MOST_IN_ALL,
     MOST_PAPERS,
+    MOST_QUIET,
     MOST_WISHES,
     WITHIN,
     AskMentor,
@@ -136,6 +138,23 @@ def test_a_sitting_has_an_end_however_slowly_it_asks() -> None:
     with pytest.raises(Refused) as told:
         pace.count(MOST_IN_ALL * WITHIN)
     assert told.value.why is Refusal.FLOOD
+
+
+def test_signs_of_life_are_no_wishes_but_no_flood_either() -> None:
+    pace = Pace()
+    for number in range(2 * MOST_IN_ALL):
+        pace.sign(number * WITHIN / MOST_QUIET)
+    later = 2 * MOST_IN_ALL * WITHIN
+    pace.count(later)
+    for _ in range(MOST_WISHES - 1):
+        pace.sign(later)
+    with pytest.raises(Refused) as told:
+        pace.sign(later)
+    assert told.value.why is Refusal.FLOOD
+
+
+def test_a_sign_of_life_is_no_wish() -> None:
+    assert refused(HERE) is Refusal.MALFORMED
 
 
 def test_nobody_empties_the_tray_of_the_printer() -> None:

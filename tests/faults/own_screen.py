@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
-from bridge_app.domain.alone import Close, Refused, check, wish_in
+from bridge_app.domain.alone import HERE, Close, Refused, check, wish_in
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import StepDraft
 from bridge_app.domain.wire import MOST_ITEMS, written
@@ -114,6 +114,8 @@ def _answer(said: IO[bytes], into: IO[bytes], facts: OwnFacts, strange: list[str
     """Each wish is answered in turn; what is none, or the end, is told."""
     answers = [each for each in Answer if each not in {Answer.SHOWN, Answer.CLOSED}]
     for number, line in enumerate(said):
+        if line.strip() == HERE:
+            continue
         try:
             wish = wish_in(line)
             check(wish, steps_shown(facts), facts.today)

@@ -12,9 +12,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
+from bridge_app.domain.alone import MOST_QUIET
 from bridge_app.domain.people import NewClient
 from bridge_app.domain.plan import MiniStep, StepDraft
 from bridge_app.domain.wire import written
@@ -235,6 +237,28 @@ def test_a_screen_that_is_stuck_goes_too_when_the_other_side_dies(
         assert at_desk.seen("home")["private"], "other programs may not read its memory"
         screen.stdin.close()
         assert screen.wait(PATIENCE) == 1
+
+
+def test_a_screen_that_hangs_is_ended_by_the_side_with_the_store(
+    at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DOES, "hang")
+    host = at_desk.begin()
+    at_desk.seen("home")
+    process = host.process
+    assert process is not None
+    host._watch.setInterval(100)
+    wait_for(lambda: bool(at_desk.ends), PATIENCE)
+    assert process.state() is QProcess.ProcessState.NotRunning
+    assert at_desk.client not in at_desk.context.services.acting.at_screen
+
+
+def test_a_screen_that_turns_says_so_by_itself(at_desk: AtDesk) -> None:
+    host = at_desk.begin()
+    at_desk.seen("home")
+    host._quiet = MOST_QUIET - 2
+    wait_for(lambda: host._quiet == 0, PATIENCE)
+    assert not at_desk.ends
 
 
 def test_a_line_that_is_no_facts_ends_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:

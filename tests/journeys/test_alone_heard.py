@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge_app.domain.alone import Claim, Wish, wish_in
+from bridge_app.domain.alone import HERE, Claim, Wish, wish_in
 from bridge_app.domain.wire import written
 from bridge_app.picture.labels import column_told
 from bridge_app.ui.alone.facts import Answer, OwnFacts, Told
@@ -49,7 +49,9 @@ class Screen:
     def wish(self) -> Wish:
         """What it wishes next."""
         assert self.process.stdout is not None
-        return wish_in(self.process.stdout.readline().rstrip(b"\n"))
+        while (line := self.process.stdout.readline().rstrip(b"\n")) == HERE:
+            pass
+        return wish_in(line)
 
     def hear(self, begins: str) -> Node:
         """All that stands there, once there is a button whose name begins so."""

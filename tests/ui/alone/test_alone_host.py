@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from bridge_app.domain.alone import (
+    HERE,
     MOST_BYTES,
     MOST_PAPERS,
+    MOST_QUIET,
     MOST_WISHES,
     AskMentor,
     Claim,
@@ -277,6 +279,42 @@ def test_who_may_no_longer_ask_is_off_the_screen(at_screen: Desk) -> None:
     at_screen.context.services.acting.at_screen.clear()  # as when nobody has it any more
     at_screen.wish(Claim(step))
     assert (at_screen.host.process, at_screen.over) == (None, 1)
+
+
+def test_a_screen_that_gives_no_sign_of_life_is_ended(at_screen: Desk) -> None:
+    process = at_screen.host.process
+    assert process is not None
+    at_screen.host._watch.setInterval(1)
+    wait_for(lambda: at_screen.over == 1, PATIENCE)
+    assert process.state() is QProcess.ProcessState.NotRunning
+    assert refused(at_screen) == ["silent"]
+    assert noted(at_screen, "own.close") == 1
+    assert not at_screen.host._watch.isActive()
+
+
+@pytest.mark.parametrize("line", [HERE + b"\n", b"{}\n"])
+def test_whoever_says_anything_is_alive(at_screen: Desk, line: bytes) -> None:
+    for _ in range(MOST_QUIET):
+        at_screen.host._grow_quiet()
+    at_screen.say(line)
+    over = []
+    for _ in range(MOST_QUIET + 1):
+        at_screen.host._grow_quiet()
+        over.append(at_screen.over)
+    assert over == [0] * MOST_QUIET + [1]
+
+
+def test_a_sign_of_life_is_answered_by_nothing(at_screen: Desk) -> None:
+    at_screen.say((HERE + b"\n") * 3)
+    at_screen.wish(Claim(at_screen.plan.steps[0].id))
+    assert at_screen.told(2).answer is Answer.DONE
+    assert refused(at_screen) == []
+
+
+def test_a_flood_of_signs_ends_it_too(at_screen: Desk) -> None:
+    at_screen.say((HERE + b"\n") * (MOST_WISHES + 1))
+    assert refused(at_screen) == ["flood"]
+    assert at_screen.over == 1
 
 
 def test_a_flood_ends_it_at_once(at_screen: Desk) -> None:

@@ -3,6 +3,11 @@
 Whoever works here and hands the screen over is the actor of all of it. A wrong try is an answer
 and no error, so that it is kept and counted whatever follows. That somebody proved who they are
 is remembered in memory only, for one opening (`Acting.proven`).
+
+Of two numbers that are one person only what was chosen under the one that stays counts. A code
+under the one that went opens nothing: had they been two people after all, it would open the file
+of another. They choose a new one together, or the mentor opens; when the two are taken apart,
+each has its own again.
 """
 
 from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.codes import spaced
-from bridge_app.domain.people import AddressForm, Client
+from bridge_app.domain.people import AddressForm, Client, NewClient
 from bridge_app.domain.privacy import Preset
 from bridge_app.domain.proving import (
     TRIES,
@@ -79,6 +79,29 @@ def test_three_pictures_open_in_any_order_and_no_other_three(
     assert known.way is ProofWay.PICTURES
     assert proving.try_pictures(mentor, karin.id, reversed(THREE)).outcome is Outcome.RIGHT
     assert proving.try_pictures(mentor, karin.id, ("sun", "house", "moon")).left == TRIES - 1
+
+
+@pytest.mark.parametrize("own", [None, OTHER])
+def test_of_two_numbers_that_are_one_person_only_the_code_of_the_one_that_stays_counts(
+    world: World, proving: Proving, mentor: Actor, karin: Client, own: str | None
+) -> None:
+    double = world.services.people.create(mentor, NewClient("Carin", "de Boer"))
+    card = carried(world, mentor, double)
+    proving.choose_pin(mentor, double.id, PIN)
+    if own:
+        proving.choose_pin(mentor, karin.id, own)
+    joined = world.services.doubles.merge(mentor, karin.id, double.id)
+    holder = proving.by_card(mentor, card)
+    assert holder is not None
+    assert holder.client_id == karin.id, "the paper of before still finds the file"
+    assert proving.known(mentor, karin.id).way is (ProofWay.PIN if own else None)
+    assert proving.try_pin(mentor, karin.id, PIN).outcome is Outcome.WRONG
+    world.clock.later(minutes=1)
+    if own:
+        assert proving.try_pin(mentor, karin.id, own).outcome is Outcome.RIGHT
+    assert proven(world) == ({karin.id} if own else set())
+    world.services.doubles.part(mentor, joined.seq)
+    assert proving.try_pin(mentor, double.id, PIN).outcome is Outcome.RIGHT
 
 
 def test_another_takes_its_place_and_it_can_go(

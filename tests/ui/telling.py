@@ -1,10 +1,13 @@
 """What a page has exactly once, and what it never has: a heading, and keys of one letter."""
 
+from collections import Counter
+
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bridge_app.ui.parts.text import Heading
 from tests.ui.catalogue import each_visible
+from tests.ui.looking import FIELDS
 
 HEADED_BY_PAPER = {
     "takehome photo": "the paper itself fills the page, and begins with a title of its own",
@@ -19,8 +22,16 @@ def untold(page: QWidget, name: str = "") -> list[str]:
     heads = [each.text() for each in each_visible(page) if type(each) is Heading and each.text()]
     return [
         *([f"headings: {heads}, not {wanted}"] if len(heads) != wanted else []),
+        *(f"several fields are called {name!r}" for name in _alike(page)),
         *(f"a key of one letter: {key}" for key in _letters(page)),
     ]
+
+
+def _alike(page: QWidget) -> list[str]:
+    """Names of fields that nobody who hears them can tell apart."""
+    fields = [each for each in each_visible(page) if isinstance(each, FIELDS)]
+    told = Counter((each.accessibleName(), each.accessibleDescription()) for each in fields)
+    return [name for (name, _), times in told.items() if times > 1]
 
 
 def _letters(page: QWidget) -> list[str]:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts import Heading, Subheading
+from bridge_app.ui.parts import Field, Heading, Subheading
 from tests.ui.telling import HEADED_BY_PAPER, untold
 
 
@@ -41,4 +41,14 @@ def test_a_key_of_one_letter_is_found(screen: QApplication) -> None:
     button.setShortcut(QKeySequence("v"))
     QShortcut(QKeySequence("5"), made)
     assert len(untold(page(Heading("Vandaag"), button))) == 1
+    assert len(untold(made)) == 1
+
+
+def test_two_fields_of_one_name_are_found(screen: QApplication) -> None:
+    one, other = Field("Bedrag"), Field("Bedrag")
+    made = page(Heading("Vandaag"), one, other)
+    assert len(untold(made)) == 1
+    other.tell_which("Nieuw budget")
+    assert untold(made) == []
+    other.tell_which("")
     assert len(untold(made)) == 1

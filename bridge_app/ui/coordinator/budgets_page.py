@@ -63,10 +63,12 @@ class BudgetsPage(QWidget):
         return self._empty
 
     def _change_card(self) -> Card:
-        self._changing = Card(self.tr("Aanvullen of eruit halen"))
+        title = self.tr("Aanvullen of eruit halen")
+        self._changing = Card(title)
         self.which = Picker()
         self.which.tell_what(self.tr("Budget"))
         self.amount = Field(self.tr("Bedrag"))
+        self.amount.tell_which(title)
         self.note = Field(self.tr("Waarom"), help_text=self.tr("Bijvoorbeeld het besluit."))
         self.put = Button(self.tr("Vul aan"), "plus")
         self.take = Button(self.tr("Haal eruit"))
@@ -80,11 +82,13 @@ class BudgetsPage(QWidget):
         return self._changing
 
     def _new_card(self) -> Card:
-        card = Card(self.tr("Nieuw budget"))
+        title = self.tr("Nieuw budget")
+        card = Card(title)
         self.name = Field(self.tr("Naam"))
         self.first = Field(self.tr("Van"))
         self.last = Field(self.tr("Tot en met"))
         self.opening = Field(self.tr("Bedrag"))
+        self.opening.tell_which(title)
         self.low = Field(self.tr("Waarschuw onder dit bedrag"))
         self.centre = Field(self.tr("Kostenplaats"), help_text=self.tr("Mag leeg blijven."))
         self.team = Picker([(self.tr("Iedereen"), None)])

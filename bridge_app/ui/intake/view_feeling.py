@@ -95,7 +95,10 @@ class StrengthsView(Column):
         self._title.setText(screen.title)
         self._ask.setText(screen.ask)
         for place, field in enumerate(self.fields):
-            field.ask(screen.own if place == 0 else screen.more)
+            asked = screen.own if place == 0 else screen.more
+            field.ask(asked)
+            if place:
+                field.edit.setAccessibleName(f"{asked}, {place + 1}")
             open_ = place < len(screen.texts)
             field.show_text(screen.texts[place] if open_ else "")
             field.setVisible(open_)

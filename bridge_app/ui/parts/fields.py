@@ -239,7 +239,8 @@ class Field(QWidget):
 
     def tell_which(self, which: str) -> None:
         """Whose field this is, for who hears it, where others on the page have its name."""
-        told = f"{self.name}{' ' if self.name.endswith('?') else ', '}{which}"
+        between = " " if self.name.endswith("?") else ", "
+        told = between.join(filter(None, (self.name, which)))
         self.edit.setAccessibleName(told)
         if isinstance(self.edit, Picker):
             self.edit.tell_what(told)

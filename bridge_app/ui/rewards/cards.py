@@ -100,6 +100,11 @@ class CardRow(QWidget):
         self.away.setAccessibleDescription(card.serial)
         self._edit(self.value).setPlaceholderText(euros(self._language, card.cents))
 
+    def tell_which(self, number: str) -> None:
+        """Which card it is, counted from one, for who hears it; nothing where it is alone."""
+        for field in (self.serial, self.value):
+            field.tell_which(number)
+
     def drafted(self) -> DraftCard:
         """The card as typed; a value that cannot be read says so and counts as none."""
         cents = None
@@ -229,8 +234,9 @@ class Cards(Card):
         """Shows as many rows as there are cards; they only become more."""
         while len(self.rows) < len(cards):
             self._add_row(cards[len(self.rows)])
-        for row, card in zip(self.rows, cards, strict=True):
+        for number, (row, card) in enumerate(zip(self.rows, cards, strict=True), 1):
             row.show_card(card, alone=len(cards) == 1)
+            row.tell_which("" if len(cards) == 1 else str(number))
         self.more.setEnabled(can_add)
 
     def drafted(self) -> tuple[DraftCard, ...]:

@@ -30,7 +30,8 @@ class HandingCard(Card):
     wanted = Signal(object, object)  # UUID of the new mentor, Handing
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Overdragen"))
+        title = self.tr("Overdragen")
+        super().__init__(title)
         self._people, self._told = 0, Paragraph()
         self._known: tuple[StaffLine | None, tuple[StaffLine, ...]] = None, ()
         self.mentor, self.why = Picker(), Picker()
@@ -38,6 +39,7 @@ class HandingCard(Card):
         for why, said in self._whys().items():
             self.why.addItem(said, why)
         self.new = Field(self.tr("Wie wordt hun mentor?"), self.mentor)
+        self.new.tell_which(title)
         self.reason = Field(self.tr("Waarom?"), self.why)
         self.ask = Button(self.tr("Draag iedereen over"), "handshake")
         self._asking = QWidget()

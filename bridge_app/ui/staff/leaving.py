@@ -26,12 +26,14 @@ class LeavingCard(Card):
     dismissed = Signal(object)  # UUID of who takes over, or None
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Gaat weg"))
+        title = self.tr("Gaat weg")
+        super().__init__(title)
         self.ask = Button(self.tr("Deze collega gaat weg"), "log-out")
         self._ask_row = leading(self.ask)
         self._told, self._waiting = Paragraph(), Prose("", "info")
         self.successor = Picker()
         self._takes_over = Field(self.tr("Wie wordt hun mentor?"), self.successor)
+        self._takes_over.tell_which(title)
         self.do = DangerButton(self.tr("Sluit de toegang"))
         self.back = Button(self.tr("Toch niet"))
         self._answers = QWidget()

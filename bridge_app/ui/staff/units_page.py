@@ -36,6 +36,7 @@ class UnitRow(QWidget):
         self.unit = unit
         self.name = Field(label)
         self.name.set_text(unit.name)
+        self.name.tell_which(unit.name)
         self.keep = Button(self.tr("Bewaar de naam"))
         self.keep.setAccessibleDescription(unit.name)
         self.use = PlainButton(self._use_words())

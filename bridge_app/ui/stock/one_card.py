@@ -39,14 +39,19 @@ class History(QWidget):
         self.do = Button(self.tr("Geef een andere kaart"), "check")
         form = column(self._form, spacing=8)
         same = Quiet(self.tr("Dit is geen tweede uitgifte. De nieuwe kaart is evenveel waard."))
-        why = Field(self.tr("Waarom een andere kaart"), self.reason)
-        for part in (same, why, self.serial, leading(self.do)):
+        self._why = Field(self.tr("Waarom een andere kaart"), self.reason)
+        for part in (same, self._why, self.serial, leading(self.do)):
             form.addWidget(part)
         around = column(self, spacing=8)
         for part in (self._facts, self.table, self._form):
             around.addWidget(part)
         self.serial.edit.returnPressed.connect(self.do.click)  # type: ignore[attr-defined]  # a TextField
         self.do.clicked.connect(self._tell)
+
+    def tell_which(self, number: int) -> None:
+        """Which of the cards of one number this is, counted from one, for who hears it."""
+        for field in (self._why, self.serial):
+            field.tell_which(str(number))
 
     def show_history(self, found: CardHistory, state: StockState) -> None:
         """Shows this card; the form only where a client has it."""
@@ -159,6 +164,7 @@ class OneCard(Card):
         self.found = [History(self._language) for _ in state.histories]
         for part, history in zip(self.found, state.histories, strict=True):
             part.show_history(history, state)
+            part.tell_which(self.found.index(part) + 1)
             part.replaced.connect(self.replaced)
             self.body.addWidget(part)
 

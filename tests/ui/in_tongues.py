@@ -53,13 +53,14 @@ def other_states(language: str) -> dict[str, Any]:
     home = replace(papers.MANY, language=language, words=shipped()[0].words)
     client = replace(mine_pages.FILE.client, language=language)
     told = ClientStory(story_pages.KARIN, story_pages.KNOWN, may_tell=True)
+    report = replace(report_pages.ONE, language=language)
     return {
         "takehome": state_of(home, Wanted()),
         "mine": mine_state(
             replace(mine_pages.FILE, rewards=mine_pages.MANY, client=client), mine_pages.TODAY
         ),
         "looked": looked_state(Looked(language, "u", looked_pages.MANY)),
-        "report": report_state(replace(report_pages.ONE, language=language)),
+        "report": replace(report_state(report), dutch=()),  # that goes to the municipality
         "story": story_state(replace(told, client=replace(told.client, language=language))),
         "alone": alone_pages.facts(file_in(language)),
         "alone later": alone_pages.facts(file_in(language, heard=True)),

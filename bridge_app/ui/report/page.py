@@ -18,6 +18,7 @@ from bridge_app.ui.parts import (
     Tick,
     begin_at,
 )
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.report.state import ReportState
 from bridge_app.ui.theme import theme_of
 
@@ -32,8 +33,9 @@ class ReportPage(QWidget):
         super().__init__()
         self._state = ReportState("", ())
         self._title, self._card = Heading(), Card()
-        self._in_dutch, self._dutch = Quiet(), Card()
-        read_in(self._dutch, SOURCE)
+        self._in_dutch, self.dutch = Quiet(), Card()
+        read_in(self.dutch, SOURCE)
+        self.dutch.setProperty(SILENT, True)  # another voice would make nothing of it
         self._hint, self.read = Quiet(), Tick("")
         self.copy = PrimaryButton("", "file-text")
         self.close_button = PlainButton("", "arrow-left")
@@ -50,7 +52,7 @@ class ReportPage(QWidget):
         scrolling = ScrollColumn()
         around.addWidget(scrolling, 1)
         around.addWidget(Bar(self.close_button, end=(self.copy,)))
-        for part in (self._title, self._card, self._in_dutch, self._dutch, self._hint, self.read):
+        for part in (self._title, self._card, self._in_dutch, self.dutch, self._hint, self.read):
             scrolling.body.addWidget(part)
         scrolling.body.addStretch(1)
 
@@ -65,9 +67,9 @@ class ReportPage(QWidget):
         self.copy.setText(state.copy)
         self.close_button.setText(state.back)
         self._in_dutch.setText(state.in_dutch)
-        for card, lines in ((self._card, state.lines), (self._dutch, state.dutch)):
+        for card, lines in ((self._card, state.lines), (self.dutch, state.dutch)):
             _fill(card, lines)
-        for part in (self._in_dutch, self._dutch):
+        for part in (self._in_dutch, self.dutch):
             part.setVisible(bool(state.dutch))
         self.read.setChecked(False)
         self.copy.setEnabled(False)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,14 @@ def test_what_goes_to_the_municipality_is_dutch_and_stands_there_too() -> None:
     page.show_report(english)
     shown = [each.text() for each in page.findChildren(Paragraph)]
     assert shown == [*english.lines, *english.dutch]
+
+
+def test_beside_arabic_the_dutch_is_read_from_its_own_side() -> None:
+    page = ReportPage()
+    page.show_report(report_state(replace(ONE, language="ar")))
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    assert (page.layoutDirection(), page.dutch.layoutDirection()) == (right, left)
+    assert {each.layoutDirection() for each in page.dutch.findChildren(Paragraph)} == {left}
 
 
 @pytest.fixture

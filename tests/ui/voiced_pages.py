@@ -66,7 +66,7 @@ def _talk(name: str, kind: Kind, state: IntakeState) -> PageCase:
         page.show_state(state)
         return page
 
-    return PageCase(f"aloud intake {name}", kind, made, client_facing=True)
+    return PageCase(f"aloud intake {name.removesuffix(' long')}", kind, made, client_facing=True)
 
 
 def _alone(name: str, kind: Kind, page: Callable[[], QWidget], known: OwnFacts) -> PageCase:

@@ -263,6 +263,15 @@ def test_a_language_says_what_it_calls_itself() -> None:
 # --- while it is being made ----------------------------------------------------------------------
 
 
+@pytest.fixture
+def _read_anew() -> Iterator[None]:
+    """What was read of the files of a test is not known in the next."""
+    tongues.said.cache_clear()
+    yield
+    tongues.said.cache_clear()
+
+
+@pytest.mark.usefixtures("_read_anew")
 def test_a_language_that_is_being_made_is_tried_and_not_offered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

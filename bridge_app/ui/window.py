@@ -61,7 +61,8 @@ class Window(QMainWindow):
         whole.show()  # now, and not when Qt comes round to it: only what is seen can have the focus
         self.setWindowTitle(" - ".join(part for part in (page.windowTitle(), "Mijn brug") if part))
         focus_begin(page)
-        if title := page.windowTitle():
+        title = page.windowTitle()
+        if title and self.isVisible():  # a window that comes is told by its own title
             announce(page, title)
 
     def cover(self, page: QWidget) -> None:

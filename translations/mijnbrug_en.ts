@@ -2301,6 +2301,14 @@
         <translation>Name, birth date, language and phone are the same.</translation>
     </message>
     <message>
+        <source>Beide nummers hebben een code of plaatjes. Alleen die van het nummer dat blijft, tellen daarna nog.</source>
+        <translation>Both numbers have a code or pictures. Only those of the number that stays count after this.</translation>
+    </message>
+    <message>
+        <source>{number} heeft een code of plaatjes. Kies je het andere nummer, dan tellen die niet meer.</source>
+        <translation>{number} has a code or pictures. If you choose the other number, they no longer count.</translation>
+    </message>
+    <message>
         <source>Nummer</source>
         <translation>Number</translation>
     </message>
@@ -2360,8 +2368,20 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>De code of plaatjes van {gone} tellen niet meer, die van {kept} wel.</source>
+        <translation>The code or pictures of {gone} no longer count, those of {kept} do.</translation>
+    </message>
+    <message>
+        <source>De code of plaatjes van {gone} tellen niet meer. Kies samen iets nieuws.</source>
+        <translation>The code or pictures of {gone} no longer count. Choose something new together.</translation>
+    </message>
+    <message>
         <source>{kept} en {gone} zijn weer twee deelnemers, elk met wat er al stond.</source>
         <translation>{kept} and {gone} are two participants again, each with what was theirs.</translation>
+    </message>
+    <message>
+        <source>De code of plaatjes van {gone} tellen weer.</source>
+        <translation>The code or pictures of {gone} count again.</translation>
     </message>
     <message>
         <source>Genoteerd: dit zijn twee mensen.</source>

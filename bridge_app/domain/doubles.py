@@ -83,12 +83,17 @@ class Pair:
 
 @dataclass(frozen=True)
 class Joined:
-    """That one number goes on as another since a day; `seq` is known to whoever takes it back."""
+    """That one number goes on as another since a day; `seq` is known to whoever takes it back.
+
+    `codes` are those of the two who have a code or pictures of their own. It is told while they
+    are made one or two, not in a list.
+    """
 
     seq: int
     kept: Hit
     gone: Hit
     since: date
+    codes: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,8 @@ class Doubles:
 class Side:
     """One of two files that lie side by side: who it is, and how much stands in it.
 
-    `since` is the day on which it was made; `steps` were done, `given` was handed over.
+    `since` is the day on which it was made; `steps` were done, `given` was handed over; `code`
+    says that a code or pictures were chosen, which count only under the number that stays.
     """
 
     client: Client
@@ -112,6 +118,7 @@ class Side:
     talks: int
     steps: int
     given: int
+    code: bool = False
 
 
 @dataclass(frozen=True)

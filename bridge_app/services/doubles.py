@@ -1,7 +1,7 @@
 """Files that may be of one person: found, told apart, made one, and made two again."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from bridge_app.domain.rewards import RewardState
 from bridge_app.errors import NotFound
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
-from bridge_app.storage import doubles, ledger, merging, people
+from bridge_app.storage import doubles, ledger, merging, people, proofs
 from bridge_app.storage.doubles import Told
 from bridge_app.storage.merging import Merge
 
@@ -65,8 +65,11 @@ class DoubleFiles:
             merging.merge(work.connection, kept, gone, work.written)
             return _told(work, merging.standing(work.connection)[-1])
 
-    def part(self, actor: Actor, seq: int) -> None:
-        """They are two again, each with what was its own; raises NotFound, ReasonNeeded."""
+    def part(self, actor: Actor, seq: int) -> Joined:
+        """They are two again, each with what was its own; raises NotFound, ReasonNeeded.
+
+        Gives back what they were.
+        """
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "doubles.part") as work:
             known = next((e for e in merging.standing(work.connection) if e.seq == seq), None)
             if known is None:
@@ -74,7 +77,9 @@ class DoubleFiles:
             work.reach(people.found_by(work.connection, known.kept))
             work.about("client", known.gone)
             work.shows((known.kept, known.gone))
+            was = _told(work, known)
             merging.take_back(work.connection, known, work.written)
+            return was
 
     def tell_apart(self, actor: Actor, one: UUID, other: UUID) -> None:
         """These are two people, and are not shown as one again."""
@@ -111,7 +116,9 @@ def _hit(known: Client) -> Hit:
 
 
 def _told(work: Work, each: Merge) -> Joined:
-    return _joined(each, _hits(doubles.clients(work.connection, (each.kept, each.gone)).values()))
+    both = each.kept, each.gone
+    known = _joined(each, _hits(doubles.clients(work.connection, both).values()))
+    return replace(known, codes=proofs.chosen_by(work.connection, both))
 
 
 def _joined(each: Merge, hits: dict[UUID, Hit]) -> Joined:
@@ -126,4 +133,5 @@ def _side(work: Work, told: Told) -> Side:
     rewards = ledger.rewards_from(ledger.rows_of_client(work.connection, told.client.id))
     given = sum(each.state is RewardState.HANDED_OVER for each in rewards)
     since = business_day(told.made)
-    return Side(told.client, since, told.mentor, told.talks, told.steps, given)
+    code = bool(proofs.chosen_by(work.connection, (told.client.id,)))
+    return Side(told.client, since, told.mentor, told.talks, told.steps, given, code)

@@ -6,6 +6,7 @@ rows cannot try the few thousand codes there are. Somebody who has none costs th
 
 import hmac
 import secrets
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, func, insert, select
@@ -52,6 +53,12 @@ def known(connection: Connection, client_id: UUID) -> tuple[ProofWay, Written] |
     """By what this client is known, since when and with whose help; None for nothing."""
     row = connection.execute(_KNOWN, {"client_id": client_id}).first()
     return None if row is None else (row.way, Written(row.at, row.by))
+
+
+def chosen_by(connection: Connection, clients: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these clients who chose a code or pictures."""
+    theirs = select(client_proof.c.client_id).where(client_proof.c.client_id.in_(list(clients)))
+    return frozenset(connection.execute(theirs).scalars())
 
 
 def fits(connection: Connection, key: Key, client_id: UUID, proof: Proof) -> bool:

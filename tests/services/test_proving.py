@@ -90,7 +90,10 @@ def test_of_two_numbers_that_are_one_person_only_the_code_of_the_one_that_stays_
     proving.choose_pin(mentor, double.id, PIN)
     if own:
         proving.choose_pin(mentor, karin.id, own)
+    beside = world.services.doubles.compare(mentor, karin.id, double.id)
+    assert (beside.one.code, beside.other.code) == (bool(own), True)
     joined = world.services.doubles.merge(mentor, karin.id, double.id)
+    assert joined.codes == ({karin.id, double.id} if own else {double.id})
     holder = proving.by_card(mentor, card)
     assert holder is not None
     assert holder.client_id == karin.id, "the paper of before still finds the file"
@@ -100,7 +103,7 @@ def test_of_two_numbers_that_are_one_person_only_the_code_of_the_one_that_stays_
     if own:
         assert proving.try_pin(mentor, karin.id, own).outcome is Outcome.RIGHT
     assert proven(world) == ({karin.id} if own else set())
-    world.services.doubles.part(mentor, joined.seq)
+    assert world.services.doubles.part(mentor, joined.seq) == joined
     assert proving.try_pin(mentor, double.id, PIN).outcome is Outcome.RIGHT
 
 

@@ -21,10 +21,10 @@ def pair(number: int, why: Likeness = Likeness.NAMES_AND_BIRTH, first: str = "Ca
     return Pair(hit(number), hit(number + 500, first), why)
 
 
-def side(number: int, first: str = "Karin", last: str = "de Boer") -> Side:
+def side(number: int, first: str = "Karin", last: str = "de Boer", *, code: bool = False) -> Side:
     born = date(1988, 3, 12) if number % 2 else None
     known = Client(UUID(int=number), str(number), first, last, born, "06 12345678")
-    return Side(known, date(2026, 3, 2), "Fatima" if number % 2 else "", 3, 12, 2)
+    return Side(known, date(2026, 3, 2), "Fatima" if number % 2 else "", 3, 12, 2, code)
 
 
 def joined(number: int) -> Joined:
@@ -43,7 +43,8 @@ MANY = DoublesState(
 
 def pages() -> list[PageCase]:
     both = Compared(side(1001), side(1502, "Carin"))
-    endless = Compared(side(1001, LONG, f"van den {LONG}"), side(1502, LONG, LONG))
+    long_one = side(1001, LONG, f"van den {LONG}", code=True)
+    endless = Compared(long_one, side(1502, LONG, LONG, code=True))
     long = DoublesState(Doubles((pair(1001, first=LONG),), ()))
     return [
         _case("doubles", "empty", DoublesState(Doubles())),

@@ -89,7 +89,7 @@ class DoublesPage(QWidget):
             "Kies het nummer dat blijft. Het andere nummer vindt daarna dezelfde persoon."
             " Wat bij elk nummer staat, blijft staan."
         )
-        self.same = Paragraph("")
+        self.same, self.codes = Paragraph(""), Paragraph("")
         self.keep_one = PrimaryButton("", "check")
         self.keep_other = Button("", "check")
         self.apart = Button(self.tr("Nee, dit zijn twee mensen"), "users-round")
@@ -100,7 +100,7 @@ class DoublesPage(QWidget):
         row = Flow(actions)
         for button in (self.keep_one, self.keep_other, self.apart):
             row.addWidget(button)
-        for part in (self.table, self.same, Paragraph(told), actions):
+        for part in (self.table, self.same, Paragraph(told), self.codes, actions):
             self.compare.body.addWidget(part)
         return self.compare
 
@@ -167,12 +167,28 @@ class DoublesPage(QWidget):
             rows = list(zip(heads, *sides, strict=True))
             self.table.show_rows([Row(each) for each in rows])
             self.same.setText(self._difference(rows[WHO]))
+            self.codes.setText(self._code(found))
+            self.codes.setVisible(bool(self.codes.text()))
 
     def _difference(self, rows: list[tuple[str, str, str]]) -> str:
         """Said beside the buttons too: with large letters the rows are not in view with them."""
         differ = [head.lower() for head, one, other in rows if one != other]
         said = self.tr("Niet gelijk: {what}.").format(what=", ".join(differ))
         return said if differ else self.tr("Naam, geboortedatum, taal en telefoon zijn gelijk.")
+
+    def _code(self, found: Compared) -> str:
+        """Whose code or pictures may count no more, before anything is pressed."""
+        if found.one.code and found.other.code:
+            return self.tr(
+                "Beide nummers hebben een code of plaatjes."
+                " Alleen die van het nummer dat blijft, tellen daarna nog."
+            )
+        numbers = [side.client.number for side in (found.one, found.other) if side.code]
+        said = self.tr(
+            "{number} heeft een code of plaatjes."
+            " Kies je het andere nummer, dan tellen die niet meer."
+        )
+        return said.format(number=numbers[0]) if numbers else ""
 
     def _heads(self) -> tuple[str, ...]:
         return (

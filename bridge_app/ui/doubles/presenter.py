@@ -94,16 +94,29 @@ class DoublesPresenter(QObject):
         self._changed(joined)
         said = self.tr("{gone} gaat verder als {kept}. Beide nummers vinden dezelfde persoon.")
         said = said.format(gone=joined.gone.number, kept=joined.kept.number)
-        self._context.problems.done(said, self.tr("Maak ongedaan"), lambda: self._part(joined))
+        told = f"{said} {self._code(joined)}".strip()
+        self._context.problems.done(told, self.tr("Maak ongedaan"), lambda: self._part(joined))
+
+    def _code(self, joined: Joined) -> str:
+        """What the client typed until now may open nothing from now on; empty without a code."""
+        if joined.gone.client_id not in joined.codes:
+            return ""
+        said = (
+            self.tr("De code of plaatjes van {gone} tellen niet meer, die van {kept} wel.")
+            if joined.kept.client_id in joined.codes
+            else self.tr("De code of plaatjes van {gone} tellen niet meer. Kies samen iets nieuws.")
+        )
+        return said.format(gone=joined.gone.number, kept=joined.kept.number)
 
     def _part(self, joined: Joined) -> None:
-        self._context.ask(
-            lambda: self._doubles.part(self._actor, joined.seq), lambda _done: self._parted(joined)
-        )
+        self._context.ask(lambda: self._doubles.part(self._actor, joined.seq), self._parted)
 
     def _parted(self, joined: Joined) -> None:
         self._changed(joined)
         said = self.tr("{kept} en {gone} zijn weer twee deelnemers, elk met wat er al stond.")
+        if joined.gone.client_id in joined.codes:
+            again = self.tr("De code of plaatjes van {gone} tellen weer.")
+            said = f"{said} {again}"
         said = said.format(gone=joined.gone.number, kept=joined.kept.number)
         self._context.problems.done(said)
 

@@ -132,6 +132,43 @@ def test_the_other_number_may_stay(
     assert people.by_number(actor, karin.number).id == karin.id
 
 
+HAS, BOTH = " heeft een code of plaatjes.", "Beide nummers hebben een code of plaatjes."
+LATER = "De code of plaatjes van {other} tellen "
+
+
+@pytest.mark.parametrize(
+    ("coded", "texts"),
+    [
+        ((), ("", "", "")),
+        ((0,), ("{one}" + HAS, "", "")),
+        ((1,), ("{other}" + HAS, LATER + "niet meer. Kies samen iets nieuws.", LATER + "weer.")),
+        ((0, 1), (BOTH, LATER + "niet meer, die van {one} wel.", LATER + "weer.")),
+    ],
+)
+def test_whose_code_counts_no_more_is_said_before_and_after_and_on_the_way_back(
+    room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None], coded: tuple[int, ...], texts: tuple[str, ...],
+) -> None:  # fmt: skip
+    """Of the one that goes: without a code, nothing is said that nobody has to know."""
+    numbers = {"one": twice[0].number, "other": twice[1].number}
+    before, after, undone = (text.format(**numbers) for text in texts)
+    for each in coded:
+        context.services.proving.choose_pin(context.session.actor, twice[each].id, "2580")
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    assert room.page.codes.isVisible() == bool(before)
+    assert room.page.codes.text().startswith(before)
+    room.page.keep_one.click()
+    told = said[-1]
+    assert told is not None
+    assert told.then is not None
+    assert told.text.partition("dezelfde persoon.")[2].strip() == after
+    told.then()
+    told = said[-1]
+    assert told is not None
+    assert told.text.partition("wat er al stond.")[2].strip() == undone
+
+
 def test_two_people_are_told_apart_and_one_may_doubt_again(
     room: DoublesPresenter, twice: tuple[Client, Client], said: list[Message | None]
 ) -> None:

@@ -15,16 +15,19 @@ from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
 from bridge_app.domain.people import ConversationKind, Keep, NewClient
 from bridge_app.services.clock import system_clock
+from bridge_app.ui.aloud.reader import Reader
 from bridge_app.ui.background import Background
 from bridge_app.ui.changes import Changes
 from bridge_app.ui.context import Context
 from bridge_app.ui.desk.presenter import DeskPresenter
+from bridge_app.ui.intake.presenter import IntakePresenter
 from bridge_app.ui.problems import Problems
 from bridge_app.ui.rooms import INTAKE, Rooms
 from bridge_app.ui.spots import Spot
 from tests.benchmarks.crowd import CITY, DESK, Crowd, crowd
 from tests.benchmarks.made import definition
 from tests.benchmarks.measure import Figure, alone
+from tests.ui.aloud_voice import Listener
 
 ROUNDS = 15
 LIMIT = 50.0
@@ -32,6 +35,9 @@ LIMIT = 50.0
 
 RESUME = 300.0
 """Milliseconds until an interrupted talk stands on its question again (EXPERIENCE 7.1, U17)."""
+
+SPEECH = 500.0
+"""Milliseconds from asking to the first sentence given to the voice (EXPERIENCE 7.1, U14)."""
 
 KARIN = NewClient("Karin", "de Boer")
 
@@ -44,6 +50,7 @@ def figures() -> Iterator[Figure]:
             yield Figure(f"typed to painted rows, {size:,}, limit 50 ms", LIMIT, _key(here), 1.0)
             if size == DESK:
                 yield Figure("go on with a talk, limit 300 ms", RESUME, _going_on(here), 1.0)
+                yield Figure("another language, read aloud, limit 500 ms", SPEECH, _read(here), 1.0)
     del application
 
 
@@ -51,6 +58,29 @@ def _context(here: Crowd) -> Context:
     problems = Problems("nl", system_clock)
     background = Background(problems.show)
     return Context(here.services, here.session, background, problems, Changes(), system_clock)
+
+
+def _read(here: Crowd) -> float:
+    """From the pick of a language to the first sentence of the welcome given to the voice."""
+    room, voice = IntakePresenter(_context(here)), Listener("nl", "en")
+    reader, page = Reader(voice), room.page
+    room.start(here.services.people.create(here.actor, KARIN).id)
+    page.resize(1280, 800)
+    page.show()
+    languages = cycle(("en", "nl"))
+    picker = page.top.language
+
+    def deed() -> None:
+        language = next(languages)
+        picker.setCurrentIndex(picker.findData(language))
+        picker.activated.emit(picker.currentIndex())
+        QApplication.processEvents()
+        page.grab()
+        reader.turn(page)
+        assert voice.heard[-1][0] == language
+        reader.hush()
+
+    return alone(deed, ROUNDS)
 
 
 def _going_on(here: Crowd) -> float:

@@ -17,6 +17,14 @@ class GoesOnAs(RuleBroken):
 
 
 @dataclass(eq=False)
+class KeptHasEnded(RuleBroken):
+    """Of two files the help ended under the number that would stay, and goes on under the other."""
+
+    kept: str
+    gone: str
+
+
+@dataclass(eq=False)
 class OlderStore(WorldTrouble):
     """A store on a server that an older program made: its owner brings it up to date."""
 

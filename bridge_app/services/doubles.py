@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from bridge_app.desk_errors import KeptHasEnded
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.desk import Hit
 from bridge_app.domain.doubles import Compared, Doubles, Joined, Match, Pair, Side
@@ -52,7 +53,8 @@ class DoubleFiles:
         """From now on the number `gone` goes on as `kept`; both find the one file.
 
         What stood in either stays as it was written. Raises ReasonNeeded while a file is out
-        of reach, GoesOnAs for a number that goes on as another already.
+        of reach, GoesOnAs for a number that goes on as another already, KeptHasEnded where
+        the one that stays would hide that the help goes on.
         """
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "doubles.merge") as work:
             if kept == gone:
@@ -61,6 +63,7 @@ class DoubleFiles:
             work.reach(kept)
             work.about("client", gone)
             work.shows((kept, gone))
+            _check_goes_on(work, kept, gone)
             doubles.forget(work.connection, kept, gone)
             merging.merge(work.connection, kept, gone, work.written)
             return _told(work, merging.standing(work.connection)[-1])
@@ -96,6 +99,14 @@ class DoubleFiles:
             work.about("client", other)
             work.shows((one, other))
             doubles.forget(work.connection, one, other)
+
+
+def _check_goes_on(work: Work, kept: UUID, gone: UUID) -> None:
+    """Who is helped now must not fall out of the caseload, nor out of what is kept how long."""
+    stays, other = (people.case_of(work.connection, key) for key in (kept, gone))
+    if stays.closed_at and not other.closed_at:
+        numbers = (people.client_by_id(work.connection, key).number for key in (kept, gone))
+        raise KeptHasEnded(*numbers)
 
 
 def _pair(match: Match, hits: Mapping[UUID, Hit]) -> Pair:

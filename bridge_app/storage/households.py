@@ -71,9 +71,14 @@ def of_client(connection: Connection, client_id: UUID, day: date) -> UUID | None
 
 
 def members(connection: Connection, household_id: UUID, day: date) -> tuple[Member, ...]:
-    """Who lives in a household on a day, in the order in which they came."""
-    rows = connection.execute(_MEMBERS, {"household": household_id, "day": day})
-    return tuple(Member(client_from(row), row.from_day, row.to_day) for row in rows)
+    """Who lives in a household on a day, in the order in which they came.
+
+    Whoever was noted under two numbers that are one person lives there once.
+    """
+    found: dict[UUID, Member] = {}
+    for row in connection.execute(_MEMBERS, {"household": household_id, "day": day}):
+        found.setdefault(row.id, Member(client_from(row), row.from_day, row.to_day))
+    return tuple(found.values())
 
 
 def homes(connection: Connection, day: date) -> Mapping[UUID, UUID]:

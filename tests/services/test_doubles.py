@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-from bridge_app.desk_errors import GoesOnAs
+from bridge_app.desk_errors import GoesOnAs, KeptHasEnded
 from bridge_app.domain.access import Actor, Reach, Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import ClientFile, Given
@@ -224,6 +224,36 @@ def test_a_talk_on_a_number_that_was_joined_meanwhile_goes_on_under_the_other(
     world.services.bridges.answer(mentor, talk, area, said)
     assert world.audit()[-1].client_id == karin.id
     assert world.services.people.open(mentor, karin.id).also == (carin.number,)
+
+
+def test_an_ended_file_does_not_swallow_one_that_goes_on(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles
+) -> None:
+    """Somebody comes back after years and got a new number: the old one may only stay open."""
+    karin, carin = twice
+    world.services.cases.end(mentor, karin.id, EndReason.MOVED)
+    before = kept(world)
+    with pytest.raises(KeptHasEnded) as told:
+        doubles.merge(mentor, karin.id, carin.id)
+    assert (told.value.kept, told.value.gone) == (karin.number, carin.number)
+    assert kept(world) == before
+    joined = doubles.merge(mentor, carin.id, karin.id)
+    assert [each.client_id for each in world.services.people.caseload(mentor)] == [carin.id]
+    doubles.part(mentor, joined.seq)
+    world.services.cases.go_on(mentor, karin.id)
+    doubles.merge(mentor, karin.id, carin.id)
+    assert [each.client_id for each in world.services.people.caseload(mentor)] == [karin.id]
+
+
+@in_file_only
+def test_control_without_that_rule_who_is_helped_falls_out_of_the_caseload(
+    world: World, mentor: Actor, twice: tuple[Client, Client], doubles: DoubleFiles,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("bridge_app.services.doubles._check_goes_on", lambda *_: None)
+    world.services.cases.end(mentor, twice[0].id, EndReason.MOVED)
+    doubles.merge(mentor, twice[0].id, twice[1].id)
+    assert world.services.people.caseload(mentor) == ()
 
 
 # --- three numbers ---------------------------------------------------------------------------

@@ -49,6 +49,21 @@ def test_two_live_together_from_a_day_on_and_until_a_day(
     assert again.household not in {None, home.household}
 
 
+def test_whoever_was_noted_under_two_numbers_lives_there_once(
+    world: World, mentor: Actor, karin: Client, joke: Client, households: Households
+) -> None:
+    double = world.client(mentor, "Carin")
+    households.join(mentor, karin.id, double.id, MAY)
+    households.join(mentor, karin.id, joke.id, MAY)
+    assert len(households.home(mentor, joke.id).others) == 2
+    joined = world.services.doubles.merge(mentor, karin.id, double.id)
+    home = households.home(mentor, joke.id)
+    assert [each.client.number for each in home.others] == [karin.number]
+    assert home.left_alone == (karin.id,)
+    world.services.doubles.part(mentor, joined.seq)
+    assert len(households.home(mentor, joke.id).others) == 2
+
+
 def test_what_was_noted_by_mistake_is_taken_back_and_the_log_keeps_both(
     world: World, mentor: Actor, karin: Client, joke: Client, households: Households
 ) -> None:

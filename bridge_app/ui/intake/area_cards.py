@@ -11,10 +11,10 @@ from bridge_app.ui.parts.arrows import Radio, choose_where_arrow_led, only_to_be
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
-    Outline,
     begin,
     box,
     check_mark,
+    choice_outline,
     draw_icon,
     focus_ring,
     placed,
@@ -75,11 +75,8 @@ class AreaCard(Radio):
             choose_where_arrow_led(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, on, painter = self._theme, self.isChecked(), begin(self)
-        fill = theme.colour("primary_soft" if on or self.underMouse() else "surface")
-        line = theme.colour("primary" if on else "border")
-        width = theme.px(3) if on else theme.line
-        box(painter, self.rect(), Outline(fill, line, width, CARD_RADIUS))
+        theme, painter = self._theme, begin(self)
+        box(painter, self.rect(), choice_outline(self, theme, CARD_RADIUS))
         self._paint_signs(painter)
         room = QRect(theme.px(EDGE + ICON + GAP), 0, self.width() - self._frame(), self.height())
         self._caption().draw(painter, placed(self, room), theme.colour("text"), centred=False)

@@ -7,10 +7,10 @@ from bridge_app.ui.parts.arrows import Radio, choose_where_arrow_led
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
-    Outline,
     begin,
     box,
     check_mark,
+    choice_outline,
     focus_ring,
     placed,
 )
@@ -69,11 +69,8 @@ class KeepCard(Radio):
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, on, painter = self._theme, self.isChecked(), begin(self)
-        fill = theme.colour("primary_soft" if on or self.underMouse() else "surface")
-        line = theme.colour("primary" if on else "border")
-        width = theme.px(3) if on else theme.line
-        box(painter, self.rect(), Outline(fill, line, width, CARD_RADIUS))
+        theme, painter = self._theme, begin(self)
+        box(painter, self.rect(), choice_outline(self, theme, CARD_RADIUS))
         self._paint_mark(painter)
         self._paint_words(painter)
         if self.hasFocus():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from bridge_app.ui.intake.scoring import Level
 from bridge_app.ui.parts.arrows import Radio
-from bridge_app.ui.parts.drawing import Outline, begin, box, focus_ring
+from bridge_app.ui.parts.drawing import begin, box, choice_outline, focus_ring
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
 
@@ -90,10 +90,8 @@ class StackChoice(Radio):
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, on, painter = self._theme, self.isChecked(), begin(self)
-        fill = theme.colour("primary_soft" if on or self.underMouse() else "surface")
-        line = theme.colour("primary" if on else "divider")
-        box(painter, self.rect(), Outline(fill, line, theme.px(3) if on else theme.line))
+        theme, painter = self._theme, begin(self)
+        box(painter, self.rect(), choice_outline(self, theme, resting="divider"))
         ink, above = theme.colour("primary"), self.rect().adjusted(0, 0, 0, -theme.px(DOT + EDGE))
         paint_stack(painter, above, self.level, self._levels, theme, ink)
         self._paint_dot(painter)

@@ -28,6 +28,7 @@ from bridge_app.ui.parts.drawing import (
     begin,
     box,
     check_mark,
+    choice_outline,
     draw_icon,
     focus_ring,
     hint_of,
@@ -294,12 +295,8 @@ class Choice(Radio):
             choose_where_arrow_led(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, on = self._theme, self.isChecked()
-        painter = begin(self)
-        soft = on or (self.isEnabled() and self.underMouse())
-        fill = theme.colour("primary_soft" if soft else "surface")
-        line = theme.colour("primary" if on else "border")
-        box(painter, self.rect(), Outline(fill, line, theme.px(3) if on else theme.line))
+        theme, painter = self._theme, begin(self)
+        box(painter, self.rect(), choice_outline(self, theme))
         self._paint_dot(painter, placed(self, self._spot()))
         room = self.rect().adjusted(self._frame() - theme.px(12), 0, -theme.px(8), 0)
         ink = theme.colour("text" if self.isEnabled() else "border")

@@ -11,10 +11,10 @@ from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
-    Outline,
     begin,
     box,
     check_mark,
+    choice_outline,
     focus_ring,
     hint_of,
     placed,
@@ -85,12 +85,7 @@ class LevelCard(Radio):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, on = self._theme, self.isChecked()
         painter = begin(self)
-        fill = theme.colour("surface")
-        if on or self.underMouse():
-            fill = theme.colour("primary_soft")
-        line = theme.colour("primary" if on else "border")
-        width = theme.px(3) if on else theme.line
-        box(painter, self.rect(), Outline(fill, line, width, CARD_RADIUS))
+        box(painter, self.rect(), choice_outline(self, theme, CARD_RADIUS))
         self._paint_stack(painter)
         self._paint_words(painter)
         if on:

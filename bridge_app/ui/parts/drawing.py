@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bridge_app.ui import icons
 from bridge_app.ui.theme import Theme, theme_of
@@ -33,6 +33,21 @@ class Outline(NamedTuple):
     line: QColor
     width: float
     radius: float = RADIUS
+
+
+def choice_outline(
+    choice: QAbstractButton, theme: Theme, radius: float = RADIUS, resting: str = "border"
+) -> Outline:
+    """The box of one of a few: a tint is what was chosen, and only that.
+
+    Pointing at it makes its line stand out. A tint would look like an answer already: the pointer
+    often still lies where the answer to the question before was.
+    """
+    if choice.isChecked():
+        return Outline(theme.colour("primary_soft"), theme.colour("primary"), theme.px(3), radius)
+    if choice.isEnabled() and choice.underMouse():
+        return Outline(theme.colour("surface"), theme.colour("primary"), theme.px(2), radius)
+    return Outline(theme.colour("surface"), theme.colour(resting), theme.line, radius)
 
 
 def begin(widget: QWidget) -> QPainter:

@@ -56,6 +56,8 @@ def _finished(
     closed: StoreMoved, access: Access, to: Place, owned: ServerDatabase, password: str
 ) -> bool:
     """Whether a move to that very place was cut off at its end, and is finished now."""
+    if isinstance(to, Path) and closed.where != str(to.absolute()):
+        return False  # it went elsewhere, and here is no key file to read
     mover = Mover(access.user or KEEPER, password)
     place = moving.in_folder(to, mover) if isinstance(to, Path) else moving.on_server(owned, mover)
     return closed.where == place.called and place.arrive()

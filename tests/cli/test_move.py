@@ -67,6 +67,8 @@ def test_there_and_back(
     assert typed("--store", back, "clients", "--format", "json") == 0
     assert typed("clients") == 1
     assert f"has moved to {back}" in capsys.readouterr().err
+    assert move("--store", owners, "move", "--to", home / "elders") == 1
+    assert f"has moved to {back}" in capsys.readouterr().err
 
 
 def test_a_move_that_was_cut_off_at_its_end_is_finished_by_the_same_words(

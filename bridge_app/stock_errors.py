@@ -14,7 +14,7 @@ class CardRefused(RuleBroken):
     """This card cannot be given or moved.
 
     `reason`: unknown, elsewhere, expired, set_aside, handed_over, void, in_stock, same_place,
-    several_kinds, which_kind.
+    several_kinds, which_kind, number_or_kind.
     """
 
     serial: str

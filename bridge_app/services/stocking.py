@@ -75,11 +75,14 @@ def _only_kind(connection: Connection, serials: Sequence[str]) -> str:
     """The kind of cards that no stock knows, where something may be loaded and it is the only one.
 
     Else somebody would be refused who loads the same card once more: of a kind that nobody told
-    it is not known that it may be. Raises CardRefused where there are other kinds too; empty
+    it is not known that it may be. Raises CardRefused where there are other kinds too, also when
+    one is counted and another is not: the number is wrong, or the kind has to be said. Empty
     where nothing is loaded.
     """
     used = [each for each in stock.kinds(connection) if each.active]
     if not any(each.loadable for each in used):
+        if len({each.counted for each in used}) > 1:
+            raise CardRefused(serials[0], "number_or_kind")
         return ""
     if len(used) > 1:
         raise CardRefused(serials[0], "which_kind")

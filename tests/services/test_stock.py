@@ -412,7 +412,7 @@ def test_with_several_kinds_the_card_tells_which_it_is(
     assert sorted(rows) == ["boekenbon", "vvv"]
     with pytest.raises(CardRefused) as refused:
         given(world, mentor, karin, "nergens")
-    assert refused.value.reason == "unknown"
+    assert refused.value.reason == "number_or_kind", "it may be of the kind that is not counted"
     assert fault(world) is None
 
 

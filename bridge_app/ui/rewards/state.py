@@ -308,7 +308,7 @@ def give_state(facts: Facts, draft: Draft, actor: UUID) -> GiveState:
         can_add_card=len(draft.cards) < MOST_CARDS,
         limit_cents=rules.approval_limit_cents,
         colleague_asked=(draft.cents or 0) > rules.approval_limit_cents,
-        room=facts.room,
+        room=NO_LIMITS if _promised(facts, draft.step_id) else facts.room,
         left=facts.left,
         colleague=draft.approver_name,
         missing=lacks,

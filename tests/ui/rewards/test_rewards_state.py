@@ -6,12 +6,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from bridge_app.domain.budgets import Room
 from bridge_app.domain.plan import Agreement, MiniStep, Plan, SeenHow, StepState, TeachBack
 from bridge_app.domain.policy import KindAmount, Policy, RewardReveal
 from bridge_app.domain.rewards import Card, Reward, RewardState
 from bridge_app.ui.rewards.kept import draft_again, kept_fields
 from bridge_app.ui.rewards.state import (
     MOST_CARDS,
+    NO_LIMITS,
     Draft,
     DraftCard,
     Facts,
@@ -222,6 +224,16 @@ def test_what_no_longer_fits_is_left_as_it_opens() -> None:
 
 
 # --- what was promised, and what is usual --------------------------------------------------
+
+
+def test_an_empty_budget_says_nothing_about_what_was_promised() -> None:
+    step, other = _step(), _step("Ik leg mijn post op een stapel.")
+    promised = Reward(uuid4(), uuid4(), step.id, 20_00, RewardState.AWARDED)
+    empty = Room(budget_cents=0, budget_to=date(2026, 12, 31))
+    facts = replace(_facts(step, other), given=(promised,), room=empty)
+    draft = first_draft(facts, uuid4())
+    assert give_state(facts, at_step(draft, facts, step.id), ME).room == NO_LIMITS
+    assert give_state(facts, at_step(draft, facts, other.id), ME).room == empty
 
 
 def test_a_promise_is_the_only_amount_and_no_colleague_is_asked_again() -> None:

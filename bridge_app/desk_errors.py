@@ -59,7 +59,7 @@ class WrongRow(RuleBroken):
     """A row of a file of clients that cannot be read in; `row` counts the lines of the file.
 
     `reason`: nobody, too_long, number, number_twice, number_taken, language, birth_date,
-    two_mentors.
+    two_mentors, letters.
     """
 
     row: int

@@ -13,9 +13,18 @@ from uuid import UUID
 from bridge_app.desk_errors import BadMap, WrongRow
 from bridge_app.domain import sheets
 from bridge_app.domain.doubles import Likeness
-from bridge_app.domain.people import NAME_LIMIT, check_birth_date
+from bridge_app.domain.people import NAME_LIMIT, check_birth_date, clean_name
 from bridge_app.domain.privacy import looks_like_bsn
-from bridge_app.domain.sheets import Sheet, checked_columns, day_in, may_be_number, told_by
+from bridge_app.domain.sheets import (
+    Line,
+    Sheet,
+    checked_columns,
+    day_in,
+    may_be_name,
+    may_be_number,
+    said_in,
+    told_by,
+)
 from bridge_app.errors import FieldProblem
 
 
@@ -33,6 +42,9 @@ class Column(StrEnum):
 
 TELLING = (Column.CLIENT_NUMBER, Column.FIRST_NAME, Column.LAST_NAME)
 """At least one of these tells who a row is about."""
+
+NAMES = (Column.FIRST_NAME, Column.LAST_NAME, Column.MENTOR)
+"""What people are called."""
 
 _ALSO_CALLED: Mapping[Column, str] = {
     Column.CLIENT_NUMBER: "nummer clientnummer deelnemernummer klantnummer number nr",
@@ -91,6 +103,7 @@ def read(sheet: Sheet, wanted: Map, today: date, languages: Mapping[str, str]) -
     for line in sheet.lines:
         told = told_by(line, sheet.header, wanted)
         wrong = list(_wrong(line.number, told, sheet.day_zero, today, languages))
+        wrong += _misspelt(line, sheet.header, wanted)
         troubles += wrong
         if not wrong:
             people.append(_newcomer(line.number, told, sheet.day_zero, languages))
@@ -117,6 +130,14 @@ def _wrong(
     if language and language.casefold() not in languages:
         yield WrongRow(row, "language", language)
     yield from _wrong_day(row, told.get(Column.BIRTH_DATE, ""), day_zero, today)
+
+
+def _misspelt(line: Line, header: tuple[str, ...], wanted: Map) -> Iterator[WrongRow]:
+    """Names that lost letters on the way here: nobody would be found by them, or greeted."""
+    for column in NAMES:
+        said = said_in(line, header, wanted[column]) if column in wanted else ""
+        if not may_be_name(said):
+            yield WrongRow(line.number, "letters", clean_name(said)[:NAME_LIMIT])
 
 
 def _wrong_day(row: int, said: str, day_zero: date | None, today: date) -> Iterator[WrongRow]:

@@ -7,6 +7,7 @@ What every list that is read in has in common; what its rows are about is settle
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -78,12 +79,26 @@ def told_by(
     line: Line, header: tuple[str, ...], wanted: Mapping[ColumnT, str]
 ) -> dict[ColumnT, str]:
     """What a row says in each column that is used, cleaned; nothing where it is too short."""
-    places = {column: header.index(name) for column, name in wanted.items()}
-    return {column: _cell(line, at) for column, at in places.items()}
+    return {column: clean_name(said_in(line, header, name)) for column, name in wanted.items()}
 
 
-def _cell(line: Line, at: int) -> str:
-    return clean_name(line.cells[at]) if at < len(line.cells) else ""
+def said_in(line: Line, header: tuple[str, ...], name: str) -> str:
+    """What stands in the column of this name, as it stands there; nothing in a short row."""
+    at = header.index(name)
+    return line.cells[at] if at < len(line.cells) else ""
+
+
+_IN_NAMES = frozenset("'’‘ʼ`´–‐-.,/&()\"·")  # noqa: RUF001 - apostrophes and dashes as people type them
+_LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Zs", "Cf"})
+
+
+def may_be_name(said: str) -> bool:
+    """Whether these can be the letters of a name, in any script.
+
+    No question mark, where a letter was lost that a list could not keep; no sign that a letter
+    turns into when a list is read in another code; no end of a line, where a quote stood open.
+    """
+    return all(each in _IN_NAMES or unicodedata.category(each) in _LETTERS for each in said)
 
 
 def may_be_number(said: str) -> bool:

@@ -73,6 +73,11 @@ def test_a_map_leaves_out_what_is_not_told() -> None:
         (0, "een twee", "number"),
         (0, "1" * 31, "number"),
         (1, "a" * 101, "too_long"),
+        (1, "?ukasz", "letters"),
+        (1, "Zo\N{PER MILLE SIGN}", "letters"),
+        (2, "M\N{LATIN CAPITAL LETTER A WITH TILDE}\N{VULGAR FRACTION ONE QUARTER}ller", "letters"),
+        (2, "Vos;Kees", "letters"),
+        (5, "Fat\N{REPLACEMENT CHARACTER}ma", "letters"),
         (3, "31-13-1980", "birth_date"),
         (3, "12-3-88", "birth_date"),
         (3, "gisteren", "birth_date"),
@@ -85,6 +90,20 @@ def test_a_map_leaves_out_what_is_not_told() -> None:
 def test_what_is_wrong_is_told_with_its_row(at: int, said: str, reason: str) -> None:
     row = (*KARIN[:at], said, *KARIN[at + 1 :])
     assert wrong(("1000", "Lot"), row) == [(3, reason, said[:100])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["O'Brien-de\N{NO-BREAK SPACE}Vries", "van \N{RIGHT SINGLE QUOTATION MARK}t Hof", "Zoë",
+     "Łukasz", "فاطمة", "Оленка", "Z. (Bé) 2e", "Zoe\N{COMBINING DIAERESIS}"],
+)  # fmt: skip
+def test_names_of_every_script_may_be_names(said: str) -> None:
+    assert wrong((*KARIN[:1], said, *KARIN[2:])) == []
+
+
+def test_a_quote_that_stood_open_takes_no_row_along() -> None:
+    """With a comma between the cells only the end of the line tells that two rows are one."""
+    assert wrong(("1001", "Piet\n1002,Kees")) == [(2, "letters", "Piet 1002,Kees")]
 
 
 def test_nobody_and_the_same_number_twice() -> None:

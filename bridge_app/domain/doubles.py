@@ -85,8 +85,7 @@ class Pair:
 class Joined:
     """That one number goes on as another since a day; `seq` is known to whoever takes it back.
 
-    `codes` are those of the two who have a code or pictures of their own. It is told while they
-    are made one or two, not in a list.
+    `codes` are those of the two who have a code or pictures of their own.
     """
 
     seq: int

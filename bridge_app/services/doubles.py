@@ -1,7 +1,7 @@
 """Files that may be of one person: found, told apart, made one, and made two again."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -33,11 +33,12 @@ class DoubleFiles:
             ids = {key for each in matches for key in (each.one, each.other)}
             ids |= {key for each in joined for key in (each.kept, each.gone)}
             hits = _hits(doubles.clients(work.connection, ids).values())
+            codes = proofs.chosen_by(work.connection, ids)
             work.about("doubles", amount=len(matches))
             work.shows(ids)
             return Doubles(
                 tuple(_pair(each, hits) for each in matches),
-                tuple(_joined(each, hits) for each in reversed(joined)),
+                tuple(_joined(each, hits, codes) for each in reversed(joined)),
             )
 
     def compare(self, actor: Actor, one: UUID, other: UUID, reason: str = "") -> Compared:
@@ -128,12 +129,13 @@ def _hit(known: Client) -> Hit:
 
 def _told(work: Work, each: Merge) -> Joined:
     both = each.kept, each.gone
-    known = _joined(each, _hits(doubles.clients(work.connection, both).values()))
-    return replace(known, codes=proofs.chosen_by(work.connection, both))
+    hits = _hits(doubles.clients(work.connection, both).values())
+    return _joined(each, hits, proofs.chosen_by(work.connection, both))
 
 
-def _joined(each: Merge, hits: dict[UUID, Hit]) -> Joined:
-    return Joined(each.seq, hits[each.kept], hits[each.gone], business_day(each.at))
+def _joined(each: Merge, hits: dict[UUID, Hit], codes: frozenset[UUID]) -> Joined:
+    theirs = codes & {each.kept, each.gone}
+    return Joined(each.seq, hits[each.kept], hits[each.gone], business_day(each.at), theirs)
 
 
 def _made(told: Told) -> datetime:

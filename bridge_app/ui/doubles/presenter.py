@@ -1,12 +1,13 @@
 """From the store to the page of doubles, and from there to one file, to two, and back."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.doubles import Compared, Doubles, Joined, Pair
-from bridge_app.errors import Problem, ReasonNeeded
+from bridge_app.errors import NotFound, Problem, ReasonNeeded
 from bridge_app.ui.context import Context
 from bridge_app.ui.doubles.page import DoublesPage
 from bridge_app.ui.doubles.state import (
@@ -16,6 +17,7 @@ from bridge_app.ui.doubles.state import (
     other_of,
     shown,
 )
+from bridge_app.ui.once import Once, kept_once
 
 
 class DoublesPresenter(QObject):
@@ -28,7 +30,7 @@ class DoublesPresenter(QObject):
         self._context = context
         self._actor = context.session.actor
         self._doubles = context.services.doubles
-        self._state = DoublesState()
+        self._state, self._once = DoublesState(), Once()
         self.page = DoublesPage(context.language)
         page = self.page
         page.closed.connect(self._leave_or_back)
@@ -88,7 +90,17 @@ class DoublesPresenter(QObject):
     def _merge(self, kept: UUID) -> None:
         if found := self._state.compared:
             gone = other_of(found, kept)
-            self._context.ask(lambda: self._doubles.merge(self._actor, kept, gone), self._merged)
+            actor = self._once.by(self._actor, kept, gone)
+            merge = partial(self._doubles.merge, actor, kept, gone)
+            self._context.ask(partial(kept_once, merge, lambda: self._known(gone)), self._merged)
+
+    def _known(self, gone: UUID) -> Joined:
+        """What was made one before, when the answer got lost."""
+        joined = self._doubles.listed(self._actor).joined
+        found = next((each for each in joined if each.gone.client_id == gone), None)
+        if found is None:
+            raise NotFound("merge")
+        return found
 
     def _merged(self, joined: Joined) -> None:
         self._changed(joined)
@@ -109,7 +121,8 @@ class DoublesPresenter(QObject):
         return said.format(gone=joined.gone.number, kept=joined.kept.number)
 
     def _part(self, joined: Joined) -> None:
-        self._context.ask(lambda: self._doubles.part(self._actor, joined.seq), self._parted)
+        part = partial(self._doubles.part, self._once.by(self._actor, joined.seq), joined.seq)
+        self._context.ask(partial(kept_once, part, lambda: joined), self._parted)
 
     def _parted(self, joined: Joined) -> None:
         self._changed(joined)
@@ -121,6 +134,7 @@ class DoublesPresenter(QObject):
         self._context.problems.done(said)
 
     def _changed(self, joined: Joined) -> None:
+        self._once.kept()
         self.open()
         for hit in (joined.kept, joined.gone):
             self._context.changes.client_changed.emit(hit.client_id)

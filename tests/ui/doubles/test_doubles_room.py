@@ -1,5 +1,7 @@
 """Two files of one person, driven by keys: compared, made one, undone, told apart."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
@@ -7,6 +9,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.services.session import services_for
@@ -16,6 +19,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.doubles.page import DoublesPage
 from bridge_app.ui.doubles.presenter import DoublesPresenter
 from bridge_app.ui.doubles.state import DoublesState, name
+from bridge_app.ui.once import Once
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.parts.table import HIGHEST
 from bridge_app.ui.problems import Message, Tone
@@ -167,6 +171,67 @@ def test_whose_code_counts_no_more_is_said_before_and_after_and_on_the_way_back(
     told = said[-1]
     assert told is not None
     assert told.text.partition("wat er al stond.")[2].strip() == undone
+
+
+@pytest.fixture
+def loses(context: Context, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Said in it: the answer of the next deed gets lost after it was kept."""
+    lost: list[bool] = []
+    writing = context.session.database.writing
+
+    @contextmanager
+    def losing() -> Iterator[object]:
+        with writing() as connection:
+            yield connection
+        if lost and lost.pop():
+            raise ServerGone("buitenpost")
+
+    monkeypatch.setattr(context.session.database, "writing", losing)
+    return lost
+
+
+@pytest.mark.parametrize("key", [True, False], ids=["with its key", "control: without"])
+def test_what_was_made_one_and_its_answer_lost_is_told_as_done(
+    room: DoublesPresenter, twice: tuple[Client, Client], said: list[Message | None],
+    loses: list[bool], key: bool, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    if not key:
+        monkeypatch.setattr(Once, "by", lambda _once, actor, *_said: actor)
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    loses.append(True)
+    for _ in range(2):
+        room.page.keep_one.click()
+    told = said[-1]
+    assert told is not None
+    assert ("Er is niets veranderd" in told.text) == (not key)
+    if told.then:
+        back, before = told.then, len(said)
+        loses.append(True)
+        back()
+        back()
+        told = said[-1]
+        assert told is not None
+        assert len(said) > before
+        assert told.text.startswith(f"{twice[0].number} en {twice[1].number} zijn weer twee")
+        assert len(rows(room)) == 1
+
+
+def test_what_was_parted_meanwhile_is_not_told_as_one(
+    room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None], loses: list[bool],
+) -> None:  # fmt: skip
+    room.open()
+    room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    loses.append(True)
+    room.page.keep_one.click()
+    doubles, actor = context.services.doubles, context.session.actor
+    doubles.part(actor, doubles.listed(actor).joined[0].seq)
+    room.page.keep_one.click()
+    told = said[-1]
+    assert told is not None
+    assert told.tone is Tone.PROBLEM
+    assert twice
 
 
 def test_two_people_are_told_apart_and_one_may_doubt_again(

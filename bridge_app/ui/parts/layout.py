@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -100,21 +100,27 @@ class ScrollColumn(QScrollArea):
         return QSize(self._middle.minimumSizeHint().width() + bar, self._theme.px(120))
 
     def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """At once, and again when it has its place: a part that is new has none yet."""
+        if self._bring(new):
+            QTimer.singleShot(0, self, self._follow)
+
+    def _bring(self, new: QWidget | None) -> bool:
         """All of it, where Qt would be content with the cursor in a field of several lines."""
         ground = self.widget()
         if new is None or ground is None or not ground.isAncestorOf(new):
-            return
+            return False
         if isinstance(new, QAbstractButton) and QApplication.mouseButtons().value:
-            return  # it is being pressed: it would slip away from under the finger
+            return False  # it is being pressed: it would slip away from under the finger
         self._following = True
         spot, air = QRect(new.mapTo(ground, QPoint(0, 0)), new.size()), self._theme.px(24)
         for edge in (spot.bottom(), spot.top()):
             self.ensureVisible(spot.center().x(), edge, 0, air)
+        return True
 
     def _follow(self) -> None:
         """Other letters or another window move everything, and what has the focus with it."""
         if self._following:
-            self._show_focus(None, QApplication.focusWidget())
+            self._bring(QApplication.focusWidget())
 
     def _note_view(self) -> None:
         """Whether what has the focus is in view still, or somebody scrolled on to read."""

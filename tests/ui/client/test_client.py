@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
@@ -32,7 +32,17 @@ from bridge_app.ui.why_form import Why
 from bridge_app.words import words
 from tests.ui.catalogue import settle
 from tests.ui.conftest import StandingClock, with_roles
-from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
+from tests.ui.doing import (
+    Key,
+    add_client,
+    add_plan,
+    confirm,
+    focus,
+    on_screen,
+    press,
+    typing,
+    wait_for,
+)
 
 
 @pytest.fixture
@@ -471,6 +481,25 @@ def test_the_focus_stays_at_the_step(room: ClientPresenter, context: Context, ka
     button.setFocus()
     press(Key.Key_Space)
     assert _items(room)[1].isAncestorOf(focus())
+
+
+def in_view(button: QWidget) -> bool:
+    return button.visibleRegion().contains(button.rect().center())
+
+
+def test_the_focus_at_the_step_is_in_view(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    """The steps are made anew; the page beside them stays as long as it was."""
+    add_plan(context, karin, "Ik bel.", "Ik schrijf.")
+    room.open(karin)
+    room.page.resize(1070, 500)
+    button = _button(_items(room)[1], "Verteld")
+    button.setFocus()
+    wait_for(lambda: in_view(button))
+    press(Key.Key_Space)
+    assert focus() is not button
+    wait_for(lambda: in_view(focus()))
 
 
 def test_a_claimed_step_waits_for_how(room: ClientPresenter, context: Context, karin: UUID) -> None:

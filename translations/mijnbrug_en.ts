@@ -6439,6 +6439,14 @@
         <source>Print het bewijs</source>
         <translation>Print the receipt</translation>
     </message>
+    <message>
+        <source>Het bewijs ligt bij de printer.</source>
+        <translation>The receipt is at the printer.</translation>
+    </message>
+    <message>
+        <source>De bewijzen liggen bij de printer.</source>
+        <translation>The receipts are at the printer.</translation>
+    </message>
 </context>
 <context>
     <name>RecoverPage</name>

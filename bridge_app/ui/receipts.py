@@ -87,10 +87,16 @@ class ReceiptPapers(QObject):
     def _print_on(self, wishes: Sequence[ReceiptWish], printer: "QPrinter | None") -> None:
         if printer is not None:
             here, made = self._context.here, partial(self._pages, wishes, printer.printerName())
-            self._context.ask(
-                made, lambda pages: here(partial(print_sheets, printer, pages), _nothing)
-            )
+            several = len(wishes) > 1
 
+            def go(pages: list[Picture]) -> None:
+                here(partial(print_sheets, printer, pages), lambda _done: self._printed(several))
 
-def _nothing(_answer: object) -> None:
-    """Who printed sees the paper."""
+            self._context.ask(made, go)
+
+    def _printed(self, several: bool) -> None:  # noqa: FBT001 - an answer
+        """Who hears nothing presses once more, and then has a copy too many."""
+        one = self.tr("Het bewijs ligt bij de printer.")
+        self._context.problems.done(
+            self.tr("De bewijzen liggen bij de printer.") if several else one
+        )

@@ -583,13 +583,17 @@ def test_a_printer_that_takes_no_page_is_said_in_the_strip(
 
 
 def test_a_receipt_is_printed_on_the_size_it_was_made_for(
-    room: RewardsPresenter, ready: UUID, answers: Answers, tmp_path: Path
+    room: RewardsPresenter,
+    ready: UUID,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
 ) -> None:
-    """A5, whatever the printer had before."""
+    """A5, whatever the printer had before; it is said, or somebody presses once more."""
     answers.file = tmp_path / "bewijs.pdf"
     _give_one(room, ready)
     room.page.print.click()
-    wait_for(lambda: bool(answers.file and answers.file.exists()))
+    wait_for(lambda: Message("Het bewijs ligt bij de printer.", Tone.DONE) in said)
     with pikepdf.open(answers.file) as printed:
         size = [round(float(side)) for side in printed.pages[0].mediabox][2:]
     assert size == pytest.approx([420, 595], abs=2)

@@ -17,7 +17,7 @@ from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.stock_buying import StockKind
 from bridge_app.errors import NotFound
 from bridge_app.ui.context import Context
-from bridge_app.ui.problems import Message
+from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.rows.presenter import RowsPresenter
 from bridge_app.ui.rows.state import PAPER, TypedRow, left_to_book, wish_of
 from tests.paper.reading import text_of
@@ -107,7 +107,11 @@ def test_twenty_rows_by_keys_alone_are_booked_once(
 
 
 def test_after_booking_one_press_prints_every_receipt_in_order_without_gaps(
-    room: RowsPresenter, context: Context, answers: Answers, tmp_path: Path
+    room: RowsPresenter,
+    context: Context,
+    answers: Answers,
+    said: list[Message | None],
+    tmp_path: Path,
 ) -> None:
     number = number_of(context, add_client(context))
     done = room.page.done
@@ -130,6 +134,7 @@ def test_after_booking_one_press_prints_every_receipt_in_order_without_gaps(
             assert places == sorted(places)
             assert told.count("kopie") == copies
     assert answers.asked == ["bewijs-2026-A-000001.pdf", "Print de bewijzen"]
+    wait_for(lambda: Message("De bewijzen liggen bij de printer.", Tone.DONE) in said)
     room.leave()
     assert not done.isVisible()
 

@@ -152,7 +152,7 @@ def client_keys(client: Client) -> frozenset[tuple[KeyKind, str]]:
     names = (client.first_name or "", client.last_name or "")
     words = {word for name in names for word in _words_of(name)}
     return frozenset(
-        {(KeyKind.NUMBER, fold(client.number).replace(" ", ""))}
+        {(KeyKind.NUMBER, number_key(client.number))}
         | {key for word in words for key in _word_keys(word)}
         | set(_birth_keys(client.birth_date))
     )
@@ -214,11 +214,13 @@ class Sought:
 
     `ways` are folded words, the plainest way first; the later ones glue words together, because
     "Ben Ali" may be written "Benali". `numbers` are digits: a client number, a birth date or
-    its beginning, or a year of birth.
+    its beginning, or a year of birth. `whole` is all of it as the key of a number that others
+    made, with letters or signs in it; empty for what has spaces in it, or is digits alone.
     """
 
     ways: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[str, ...] = ()
+    whole: str = ""
 
     @property
     def short(self) -> bool:
@@ -245,7 +247,17 @@ def sought(text: str) -> Sought:
     words = fold(_DATE.sub(" ", text)).split()
     numbers = tuple(word for word in words if word.isdecimal())
     ways = _ways([word for word in words if not word.isdecimal()])
-    return Sought(tuple(ways), dates + numbers)
+    return Sought(tuple(ways), dates + numbers, _whole(text))
+
+
+def _whole(text: str) -> str:
+    one = len(text.split()) == 1 and not text.strip().isdecimal()
+    return number_key(text) if one and any(map(str.isdecimal, text)) else ""
+
+
+def number_key(number: str) -> str:
+    """The key of a number: in small letters, without the signs in it."""
+    return fold(number).replace(" ", "")
 
 
 def _date_digits(day: str, month: str, year: str) -> str:

@@ -73,14 +73,20 @@ def find(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
     Names as they are written come first. How they sound, and words glued together, are asked
     only while there is room; pieces inside a name only when nothing else was found.
     """
+    found = _numbered(driver, wanted.whole) if wanted.whole else {}
     if not wanted.enough:
-        return ()
-    found: Rows = {}
+        return _first(found, HITS)
     plain, *glued = wanted.ways or ((),)
     for stage, way in ((NAMED, plain), (HEARD, plain), *((NAMED, way) for way in glued)):
         if len(found) < HITS:
             found |= _hits(driver, stage, way, wanted)
     return _first(found, HITS) or _inside(driver, wanted)
+
+
+def _numbered(driver: Driver, number: str) -> Rows:
+    """Whose number this is, all of it: one of others may have letters and signs in it."""
+    rows = _with_number().rows(driver, {"number": number})
+    return {row[0]: row for row in rows}
 
 
 def by_code(driver: Driver, code: str) -> tuple[Hit, ...]:
@@ -267,6 +273,12 @@ _PIECES = (
 @cache
 def _with_piece() -> Ready:
     return Ready(_SHOWN.join_from(_PIECES, client, client.c.seq == _PIECES.c.seq))
+
+
+@cache
+def _with_number() -> Ready:
+    own = client_key.c.kind == KeyKind.NUMBER.value, client_key.c.key == bindparam("number")
+    return Ready(_shown(client_key).where(*own))
 
 
 @cache

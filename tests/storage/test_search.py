@@ -177,6 +177,18 @@ def test_somebody_without_a_name_is_found_by_number(fresh: Fresh) -> None:
     assert (hit.first_name, hit.initial, hit.birth_year) == ("", "", None)
 
 
+@pytest.mark.parametrize("number", ["V00123", "2024-0012", "ab.7/3", "X1"])
+def test_a_number_with_letters_or_signs_is_found_whole(fresh: Fresh, number: str) -> None:
+    """Somebody who came in as a number alone could be found by nobody."""
+    database, chance = fresh(), random.Random(4)
+    bare = replace(person(chance), number=number, first_name=None, last_name=None, birth_date=None)
+    settle(database, [bare, person(chance)], mentor(database))
+    for typed in (number, number.lower(), f" {number} "):
+        assert hits(database, typed) == [bare.id], typed
+    assert hits(database, number[:-1]) == [], "only whole"
+    assert hits(database, "V00124") == []
+
+
 def test_a_short_number_of_others_is_found_whole_and_opens_no_day_of_birth(fresh: Fresh) -> None:
     """The control: with a day and a month whoever was born then is there too."""
     database, chance = fresh(), random.Random(3)

@@ -187,6 +187,14 @@ def test_a_file_that_is_too_big_is_not_opened(
     assert refused(path.read_bytes()) == "too_big"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a file that never ends")
+def test_a_file_that_says_it_is_empty_and_never_ends_is_refused() -> None:
+    assert Path("/dev/zero").stat().st_size == 0
+    with pytest.raises(BadTable) as told:
+        read(Path("/dev/zero"))
+    assert told.value.reason == "too_big"
+
+
 def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(CannotRead):
         read(tmp_path / "gone.csv")

@@ -45,7 +45,9 @@ class Reader(QObject):
         self._looking.timeout.connect(self._look)
         voice.known.connect(self.changed)
         voice.said.connect(self._next)
+        voice.cut.connect(self.hush)
         voice.lost.connect(self._lose)
+        _app().aboutToQuit.connect(self.hush)
         voice.begin()
 
     @property

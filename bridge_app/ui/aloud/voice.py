@@ -21,11 +21,13 @@ class Voice(QObject):
     """Says one sentence at a time; what it is given goes nowhere but to the ears.
 
     `known` comes once it is clear which languages it speaks, `said` at the end of a sentence that
-    was not stopped, `lost` when it can say no more.
+    was not stopped, `cut` when another program took it away in the middle, `lost` when it can say
+    no more.
     """
 
     known = Signal()
     said = Signal()
+    cut = Signal()
     lost = Signal()
 
     def __init__(self) -> None:

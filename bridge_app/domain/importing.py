@@ -46,6 +46,9 @@ TELLING = (Column.CLIENT_NUMBER, Column.FIRST_NAME, Column.LAST_NAME)
 NAMES = (Column.FIRST_NAME, Column.LAST_NAME, Column.MENTOR)
 """What people are called."""
 
+IN_LOGINS = "_@+"
+"""A mentor may be told by log-in name."""
+
 _ALSO_CALLED: Mapping[Column, str] = {
     Column.CLIENT_NUMBER: "nummer clientnummer deelnemernummer klantnummer number nr",
     Column.FIRST_NAME: "voornaam roepnaam naam firstname",
@@ -136,7 +139,7 @@ def _misspelt(line: Line, header: tuple[str, ...], wanted: Map) -> Iterator[Wron
     """Names that lost letters on the way here: nobody would be found by them, or greeted."""
     for column in NAMES:
         said = said_in(line, header, wanted[column]) if column in wanted else ""
-        if not may_be_name(said):
+        if not may_be_name(said, IN_LOGINS if column is Column.MENTOR else ""):
             yield WrongRow(line.number, "letters", clean_name(said)[:NAME_LIMIT])
 
 

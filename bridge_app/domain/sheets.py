@@ -92,13 +92,14 @@ _IN_NAMES = frozenset("'’‘ʼ`´–‐-.,/&()\"·")  # noqa: RUF001 - apostro
 _LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Zs", "Cf"})
 
 
-def may_be_name(said: str) -> bool:
-    """Whether these can be the letters of a name, in any script.
+def may_be_name(said: str, also: str = "") -> bool:
+    """Whether these can be the letters of a name, in any script; `also` are other signs in it.
 
     No question mark, where a letter was lost that a list could not keep; no sign that a letter
     turns into when a list is read in another code; no end of a line, where a quote stood open.
     """
-    return all(each in _IN_NAMES or unicodedata.category(each) in _LETTERS for each in said)
+    signs = _IN_NAMES.union(also)
+    return all(each in signs or unicodedata.category(each) in _LETTERS for each in said)
 
 
 def may_be_number(said: str) -> bool:

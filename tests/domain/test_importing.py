@@ -101,6 +101,11 @@ def test_names_of_every_script_may_be_names(said: str) -> None:
     assert wrong((*KARIN[:1], said, *KARIN[2:])) == []
 
 
+def test_a_mentor_may_be_told_by_login_name() -> None:
+    assert wrong((*KARIN[:5], "f_jansen+1@stad.example", KARIN[6])) == []
+    assert wrong((*KARIN[:1], "f_jansen", *KARIN[2:])) == [(2, "letters", "f_jansen")]
+
+
 def test_a_quote_that_stood_open_takes_no_row_along() -> None:
     """With a comma between the cells only the end of the line tells that two rows are one."""
     assert wrong(("1001", "Piet\n1002,Kees")) == [(2, "letters", "Piet 1002,Kees")]

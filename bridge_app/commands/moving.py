@@ -76,6 +76,16 @@ def _said(access: Access, where: str, arrived: Arrived | None, say: Say) -> list
     lines += [
         say("De oude plek is dicht en blijft staan: {old}.", old=old),
         say("Alleen jij kunt nu inloggen. Geef de anderen een nieuw wachtwoord."),
-        say("Open het op elke werkplek met: bridge-app --store {address}", address=where),
+        *_next(where, say, at_one_desk=isinstance(access.store, str)),
     ]
     return lines
+
+
+def _next(where: str, say: Say, *, at_one_desk: bool) -> list[str]:
+    """How it is opened; a store of one desk has a code and backups of its own again."""
+    if not at_one_desk:
+        return [say("Open het op elke werkplek met: bridge-app --store {address}", address=where)]
+    return [
+        say("Open het met: bridge-app --store {address}", address=where),
+        say("Maak daar een nieuwe code voor noodgevallen, en kies een plek voor reservekopieën."),
+    ]

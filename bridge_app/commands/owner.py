@@ -7,6 +7,7 @@ from pathlib import Path
 from bridge_app import settings
 from bridge_app.commands.desk import Access, asked, password_of
 from bridge_app.commands.spoken import tell
+from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.errors import WrongPassword
 from bridge_app.storage.server.address import Address
 from bridge_app.storage.server.database import ServerDatabase
@@ -25,14 +26,33 @@ def saying() -> Say:
 
 
 def as_owner(address: Address, access: Access, owner_file: Path | None, say: Say) -> ServerDatabase:
-    """Connected; a password is asked only where the server wants one."""
+    """Connected; a password is asked only where the server wants one.
+
+    Raises ArgumentProblem when the server knows nobody by the name of who works here, and the
+    address tells no other: whoever types it anew must know that the password was not wrong.
+    """
     if owner_file is not None:
-        return _connected(address, password_of(replace(access, password_file=owner_file)))
+        return _let_in(address, password_of(replace(access, password_file=owner_file)))
     try:
         return _connected(address, "")
     except WrongPassword:
-        question = say("Wachtwoord van de eigenaar ({owner}): ", owner=address.user)
+        question = say("Wachtwoord van de eigenaar ({owner}): ", owner=_named(address))
         return _connected(address, asked(question))
+
+
+def _let_in(address: Address, password: str) -> ServerDatabase:
+    try:
+        return _connected(address, password)
+    except WrongPassword:
+        _named(address)
+        raise
+
+
+def _named(address: Address) -> str:
+    """The owner who stands in the address."""
+    if not address.user:
+        raise ArgumentProblem("zet de eigenaar in het adres: postgresql://EIGENAAR@SERVER/DATABASE")
+    return address.user
 
 
 def _connected(address: Address, password: str) -> ServerDatabase:

@@ -23,6 +23,9 @@ IN_ENGLISH = {
     "bestand met het wachtwoord van de eigenaar; anders gevraagd": (
         "file with the owner's password; otherwise asked"
     ),
+    "zet de eigenaar in het adres: postgresql://EIGENAAR@SERVER/DATABASE": (
+        "put the owner in the address: postgresql://OWNER@SERVER/DATABASE"
+    ),
     "een wachtwoord hoort niet in het adres: het wordt gevraagd": (
         "a password does not belong in the address: it is asked"
     ),
@@ -76,6 +79,10 @@ IN_ENGLISH = {
     ),
     "Alleen jij kunt nu inloggen. Geef de anderen een nieuw wachtwoord.": (
         "Only you can log in now. Give the others a new password."
+    ),
+    "Open het met: bridge-app --store {address}": "Open it with: bridge-app --store {address}",
+    "Maak daar een nieuwe code voor noodgevallen, en kies een plek voor reservekopieën.": (
+        "Make a new code for emergencies there, and choose a place for backups."
     ),
     "Deze computer opent voortaan de nieuwe plek.": (
         "This computer opens the new place from now on."

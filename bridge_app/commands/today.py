@@ -5,23 +5,49 @@ from datetime import date
 
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.output import table
-from bridge_app.domain.appointments import TodayLine
+from bridge_app.domain.appointments import AppointmentKind, Outcome, TodayLine
+from bridge_app.domain.privacy import DayPart
 from bridge_app.services.clock import business_day
 
 _HEADING = ("tijd", "deelnemer", "waarvoor", "met", "plek", "stand")
+_ABOUT = {
+    AppointmentKind.FIRST: "eerste gesprek",
+    AppointmentKind.STEPS: "kleine stappen",
+    AppointmentKind.REVIEW: "de brug weer bekijken",
+}
+_PART: dict[DayPart | None, str] = {
+    DayPart.MORNING: "ochtend",
+    DayPart.AFTERNOON: "middag",
+    DayPart.EVENING: "avond",
+}
+_BECAME = {
+    Outcome.PLANNED: "gepland",
+    Outcome.HELD: "was er",
+    Outcome.CANCELLED: "afgezegd",
+    Outcome.NOT_COME: "niet gekomen",
+    Outcome.MOVED: "verzet",
+    Outcome.ENDED: "vervallen",
+}
 
 
 def show(access: Access, day: date | None, form: str) -> None:
     """Everybody who is expected on this day (today), as the day goes; short names only."""
     with opened(access, "mentor") as desk:
         wanted = day or business_day(desk.services.appointments.acting.clock())
-        lines = [_fields(line) for line in desk.services.appointments.on(desk.actor, wanted)]
+        lines = desk.services.appointments.on(desk.actor, wanted)
     if form == "json":
-        whole = {"day": wanted.isoformat(), "appointments": lines}
+        whole = {"day": wanted.isoformat(), "appointments": [_fields(line) for line in lines]}
         print(json.dumps(whole, ensure_ascii=False, indent=2))
     else:
-        names = ("time", "client", "kind", "staff", "place", "outcome")
-        print(table(_HEADING, [[str(line[name]) for name in names] for line in lines]))
+        print(table(_HEADING, map(said, lines)))
+
+
+def said(line: TodayLine) -> tuple[str, ...]:
+    """A line for who reads; programs read the other form, with the words that do not change."""
+    agreed = line.appointment.agreed
+    at = agreed.at.isoformat("minutes") if agreed.at else _PART.get(agreed.part, "")
+    became = _BECAME[line.appointment.outcome]
+    return at, line.client, _ABOUT[agreed.kind], line.staff, agreed.place, became
 
 
 def _fields(line: TodayLine) -> dict[str, object]:

@@ -223,3 +223,18 @@ def test_the_owner_is_asked_where_the_server_wants_a_password(
     monkeypatch.setattr(owner, "asked", lambda _text: "wrong")
     assert typed("server-setup", town.server.url(town.name, KEEPER)) == 1
     assert "wachtwoord klopt niet" in capsys.readouterr().err
+
+
+def test_an_address_without_its_owner_is_not_called_a_wrong_password(
+    town: Town,
+    typed: Typed,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("PGUSER", "somebody at this computer")
+    for more in ((), ("--owner-password-file", home / "owner")):
+        with pytest.raises(SystemExit) as ended:
+            typed("server-setup", town.url, *more)
+        assert ended.value.code == 2
+        assert "zet de eigenaar in het adres" in capsys.readouterr().err

@@ -52,6 +52,12 @@ if TYPE_CHECKING:
 ENDS_WITHIN = 5_000
 """Milliseconds after "I am done" in which the other process is gone, or is made to go."""
 
+GOES_WITHIN = 100
+"""Milliseconds to go blank and silent by itself once nobody hears it; then it is killed.
+
+A voice that reads for a program that is killed says its sentence to the end.
+"""
+
 
 def command() -> list[str]:
     """The program itself, as the screen of a client; it is told of no store."""
@@ -126,8 +132,10 @@ class AloneHost(QObject):
         if process is None:
             return
         self._watch.stop()
-        process.kill()
-        process.waitForFinished(ENDS_WITHIN)
+        process.closeWriteChannel()
+        if not process.waitForFinished(GOES_WITHIN):
+            process.kill()
+            process.waitForFinished(ENDS_WITHIN)
         if not self._closed:
             self._close()
 

@@ -347,6 +347,38 @@ def test_a_screen_that_falls_over_ends_it(at_screen: Desk) -> None:
     assert at_screen.client.id not in at_screen.context.services.acting.at_screen
 
 
+GENTLE = """
+import sys
+heard = open(sys.argv[1], "wb", buffering=0)
+while line := sys.stdin.buffer.readline():
+    heard.write(line)
+heard.write(b"silent\\n")
+"""
+"""It ends as ours does when nobody hears it any more."""
+
+
+def test_that_screen_is_left_a_moment_to_be_silent_before_it_is_killed(
+    context: Context, karin: Client, tmp_path: Path
+) -> None:
+    heard, stubborn = (
+        tmp_path / "heard",
+        GENTLE.replace("while", "sys.stdin.buffer.readline()\nwhile 1: pass\nwhile"),
+    )
+    ends = []
+    for program in (GENTLE, stubborn):
+        host = AloneHost(context, [sys.executable, "-c", program, str(heard)])
+        context.services.acting.proven.add(karin.id)
+        host.begin(karin.id, OwnLook())
+        wait_for(heard.exists, PATIENCE)
+        process = host.process
+        assert process is not None
+        host.leave()
+        ends.append(heard.read_bytes().endswith(b"silent\n"))
+        assert process.state() is QProcess.ProcessState.NotRunning
+        heard.unlink()
+    assert ends == [True, False]
+
+
 def test_a_program_that_is_not_there_ends_it(context: Context, karin: Client) -> None:
     host, ended = AloneHost(context, ["/nowhere/at-all"]), list[int]()
     host.over.connect(lambda: ended.append(1))

@@ -26,6 +26,7 @@ from bridge_app.ui.aloud.reader import reader
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.theme import (
+    SCALES,
     Theme,
     colours_named,
     larger,
@@ -121,7 +122,7 @@ class OwnProgram(QObject):
         screen = OwnScreen(told, self.window.show_page)
         screen.wished.connect(self._pipe.say)
         screen.over.connect(partial(self.end, 0))
-        screen.larger_wanted.connect(partial(self._resize, 1))
+        screen.larger_wanted.connect(self._turn_letters)
         screen.colours_wanted.connect(self._turn_colours)
         self.window.back_wanted.connect(screen.back)
         self.window.help_wanted.connect(screen.tell_how)
@@ -146,6 +147,14 @@ class OwnProgram(QObject):
         self.window.speak(facts.language)
         if facts.practice:
             self.window.set_banner(Banner(words(facts.language, "alone.practice")))
+
+    def _turn_letters(self) -> None:
+        """One size up, and from the largest back to the first: fingers have no other key."""
+        theme = theme_of(self._app)
+        if theme.scale >= SCALES[-1]:
+            wear(self._app, theme._replace(scale=LEAST_SCALE))
+        else:
+            self._resize(1)
 
     def _turn_colours(self) -> None:
         theme = theme_of(self._app)

@@ -46,6 +46,9 @@ _SAID = {
 }
 """What is said about a wish once it was carried out, or was not."""
 
+_OF_A_PAPER = {Answer.PRINTED, Answer.LIES_READY}
+"""These come while one does something else already: they lead nobody away from it."""
+
 Show = Callable[[QWidget], object]
 
 
@@ -192,11 +195,19 @@ class OwnScreen(QObject):
             return
         self._facts, self._waiting = told.facts, False
         self._fill()
-        if told.answer is Answer.NOT_YET:
-            self._ask(Ask.WHAT_NOW)
-        elif self.page is self.step and told.answer is not Answer.FAILED:
-            self._turn_to(self.steps)
+        if self.page is self.step:
+            self._go_from_step(told.answer)
         self._tell(self.page, _SAID.get(told.answer, ()))
+
+    def _go_from_step(self, answer: Answer) -> None:
+        """On, or back to the steps; also from one that is none any more, whatever the answer."""
+        step = self._step
+        if step is None or step.confirmed:
+            self._turn_to(self.steps)
+        elif answer is Answer.NOT_YET:
+            self._ask(Ask.WHAT_NOW)
+        elif answer not in {Answer.FAILED, *_OF_A_PAPER}:
+            self._turn_to(self.steps)
 
     def _fill(self) -> None:
         for page in (self.home, self.bridge, self.steps, self.given, self.paper, self.help):

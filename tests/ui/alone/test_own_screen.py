@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -188,8 +189,50 @@ def test_a_step_that_is_gone_asks_nothing_more(desk: Desk) -> None:
     desk.screen.step.smaller.emit("eerst")
     desk.screen.step.moved.emit(TODAY)
     assert not desk.wishes
+    assert "Er is nog geen stap." in desk.words(), "there is nothing to press in vain"
+
+
+def test_a_step_that_somebody_saw_done_asks_nothing_more(desk: Desk) -> None:
+    desk.to_step()
+    confirmed = tuple(
+        replace(goal, steps=tuple(replace(step, confirmed=True) for step in goal.steps))
+        for goal in FACTS.goals
+    )
+    desk.answer(Answer.FAILED, replace(FACTS, goals=confirmed))
+    assert desk.screen.page is desk.screen.steps
+    assert "Dat lukte nu niet. Vraag het je mentor." in desk.words()
+
+
+@pytest.mark.parametrize("answer", [Answer.PRINTED, Answer.LIES_READY])
+def test_a_paper_that_is_ready_leads_nobody_away_from_what_they_type(
+    desk: Desk, answer: Answer
+) -> None:
+    not_yet(desk, 0)
+    own = desk.screen
+    own.step.typed.setText("Ik pak de brief")
+    desk.answer(answer)
+    pages = [own.page]
+    assert own.step.typed.text() == "Ik pak de brief"
+    desk.answer(Answer.SMALLER)
+    assert [*pages, own.page] == [own.step, own.steps], "the answer of the step itself leads on"
+
+
+def test_an_answer_brings_nobody_back_to_a_step_that_they_left(desk: Desk) -> None:
+    desk.to_step()
+    desk.tap(1)
     desk.press(Qt.Key.Key_Escape)
-    assert "Er is nog geen stap." in desk.words()
+    desk.answer(Answer.NOT_YET)
+    assert desk.screen.page is desk.screen.steps
+
+
+def test_who_came_by_for_ten_years_can_still_look(screen: QApplication) -> None:
+    given = files.given()
+    every = tuple(replace(given, id=uuid4()) for _ in range(10 * 365))
+    steps = files.GROWN.footprints[:1] * (10 * 365)
+    file = replace(files.GROWN, disclosed=files.LATELY, rewards=every, footprints=steps)
+    line = written(Told(facts_of(file, TODAY, OwnLook())))
+    assert len(line) < MOST_BYTES
+    assert read(Told, line).facts.given
 
 
 def test_escape_goes_back_and_never_out(desk: Desk) -> None:
@@ -229,6 +272,17 @@ def test_the_look_that_was_chosen_there_goes_home_with_the_last_word(screen: QAp
     own.home.colours.click()
     own.close()
     assert wish_in(said.getvalue()) == Close(150, "dark")
+    _over(program)
+
+
+def test_fingers_come_back_from_the_largest_letters(screen: QApplication) -> None:
+    program, _ = _program(screen)
+    own, sizes = program.screen, list[float]()
+    assert own is not None
+    for _ in range(4):
+        own.home.larger.click()
+        sizes.append(theme_of(screen).scale)
+    assert sizes == [1.5, 2.0, 1.25, 1.5]
     _over(program)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, case, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
+from bridge_app.domain.own_look import LETTERS
 from bridge_app.domain.people import Case, Client, Needs, SafeContact
 from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
@@ -230,7 +231,7 @@ def client_from(row: Row[Any]) -> Client:
             row.brings_child,
             row.quiet_room,
             row.age_band,
-            row.letters,
+            row.letters if row.letters in LETTERS else None,  # by hand it can be made anything
             row.colours,
         ),
         row.version,

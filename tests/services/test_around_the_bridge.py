@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bridge_app.domain.access import Actor
 from bridge_app.domain.bridge import Link, LinkKind
@@ -18,6 +19,7 @@ from bridge_app.domain.people import (
 )
 from bridge_app.errors import FieldProblem, NotFound
 from bridge_app.services.clock import business_day
+from bridge_app.storage.tables import client
 from tests.services.world import World
 
 TODAY = date(2026, 6, 2)
@@ -57,6 +59,17 @@ def test_the_look_that_a_client_chose_is_theirs_until_staff_tick_otherwise(
     assert (ticked.letters, ticked.colours) == (None, "dark")
     odd = keep(Needs(letters=7_000, colours="plaid"))
     assert (odd.letters, odd.colours) == (None, "")
+
+
+def test_letters_that_nobody_could_choose_are_not_worn(
+    world: World, mentor: Actor, karin: Client
+) -> None:
+    def worn(letters: int) -> int | None:
+        with world.services.acting.database.writing() as connection:
+            connection.execute(update(client).values(letters=letters))
+        return world.services.people.open(mentor, karin.id).client.needs.letters
+
+    assert [worn(letters) for letters in (7_000, -1, 150)] == [None, None, 150]
 
 
 def test_a_language_is_no_story(world: World, mentor: Actor, karin: Client) -> None:

@@ -11,6 +11,7 @@ from bridge_app.ui.aloud.marking import Marker
 from bridge_app.ui.aloud.order import Part, heard, parts_of
 from bridge_app.ui.aloud.sentences import Sentence, as_spoken, sentences
 from bridge_app.ui.aloud.voice import Voice
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.theme import theme_of
 
 LOOK_MS = 100
@@ -178,9 +179,11 @@ def turn(page: QWidget | None) -> None:
 
 
 def turn_answer() -> None:
-    """Shift+F8: reads the answer that has the focus."""
+    """Shift+F8: reads the answer that has the focus; what is silent stays so."""
     answer = QApplication.focusWidget()
-    if answer is not None and theme_of().together and (here := reader()):
+    if answer is None or _is_silent(answer):
+        return
+    if theme_of().together and (here := reader()):
         here.turn_answer(answer)
 
 
@@ -202,6 +205,12 @@ def _is_there(part: Part) -> bool:
         return part.widget.isVisible() and heard(part.widget) == part.text
     except RuntimeError:  # Qt took it apart
         return False
+
+
+def _is_silent(widget: QWidget | None) -> bool:
+    while widget is not None and not widget.property(SILENT):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def _language_of(widget: QWidget) -> str:

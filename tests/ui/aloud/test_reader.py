@@ -12,7 +12,7 @@ from bridge_app.settings import Settings
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.aloud.button import Ear
 from bridge_app.ui.aloud.order import parts_of
-from bridge_app.ui.aloud.reader import Reader, hush, keep, turn
+from bridge_app.ui.aloud.reader import Reader, hush, keep, turn, turn_answer
 from bridge_app.ui.aloud.sentences import as_spoken, sentences
 from bridge_app.ui.aloud.told import VoicesTold
 from bridge_app.ui.aloud.voice import Lack
@@ -22,6 +22,7 @@ from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import read_in
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.parts import LevelCard, Paragraph
+from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.ui.together.speech import Speech
@@ -111,6 +112,21 @@ def test_a_code_is_never_said(voice: Listener) -> None:
     open_text.show()
     open_text.set_text("4821")
     assert any("4821" in part.text for part in parts_of(page)), "what is no secret is read"
+    page.hide()
+
+
+@pytest.mark.parametrize("silent", [True, False])
+def test_nor_is_the_key_that_typed_a_digit_of_it(
+    screen: QApplication, voice: Listener, *, silent: bool
+) -> None:
+    page = ProvePage("nl")
+    page.show()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    page.pin.setProperty(SILENT, silent)
+    page.pin.keys["4"].setFocus()
+    turn_answer()
+    assert voice.heard == ([] if silent else [("nl", "4")])
     page.hide()
 
 

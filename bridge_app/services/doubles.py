@@ -31,13 +31,14 @@ class DoubleFiles:
             matches = doubles.likely(work.connection)
             joined = merging.standing(work.connection)
             ids = {key for each in matches for key in (each.one, each.other)}
-            ids |= {key for each in joined for key in (each.kept, each.gone)}
-            hits = _hits(doubles.clients(work.connection, ids).values())
-            codes = proofs.chosen_by(work.connection, ids)
+            told = {key for each in joined for key in (each.kept, each.gone)}
+            hits = _hits(doubles.clients(work.connection, ids | told).values())
+            came = {key: at for at, key in enumerate(hits)}
+            codes = proofs.chosen_by(work.connection, told)
             work.about("doubles", amount=len(matches))
-            work.shows(ids)
+            work.shows(ids | told)
             return Doubles(
-                tuple(_pair(each, hits) for each in matches),
+                tuple(_pair(each, hits, came) for each in matches),
                 tuple(_joined(each, hits, codes) for each in reversed(joined)),
             )
 
@@ -110,9 +111,9 @@ def _check_goes_on(work: Work, kept: UUID, gone: UUID) -> None:
         raise KeptHasEnded(*numbers)
 
 
-def _pair(match: Match, hits: Mapping[UUID, Hit]) -> Pair:
-    """The one who came first is named first."""
-    one, other = sorted((match.one, match.other), key=list(hits).index)
+def _pair(match: Match, hits: Mapping[UUID, Hit], came: Mapping[UUID, int]) -> Pair:
+    """The one who came first is named first; `came` counts them."""
+    one, other = sorted((match.one, match.other), key=came.__getitem__)
     return Pair(hits[one], hits[other], match.why)
 
 

@@ -8,10 +8,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, pairwise, product
+from operator import attrgetter
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from bridge_app.domain.doubles import Match, Person, likeness, surest_first
 from bridge_app.domain.helping import Part
@@ -37,6 +38,10 @@ _heard = lru_cache(maxsize=50_000)(likenesses)
 CROWD = 200
 """Of more than so many with one name each is compared with the next only: it would never end."""
 
+AT_ONCE = 10_000
+"""Ids in one statement; PostgreSQL takes 65,535."""
+
+_THESE = select(wide.client).where(wide.client.c.id.in_(bindparam("some", expanding=True)))
 _FOUND_BY_THEMSELVES = wide.client.c.merged_into.is_(None)
 
 
@@ -91,11 +96,20 @@ def likely(connection: Connection) -> tuple[Match, ...]:
 
 
 def clients(connection: Connection, wanted: Iterable[UUID]) -> dict[UUID, Client]:
-    """These clients by id, in the order in which they came."""
-    who = wide.client
-    theirs = select(who).where(who.c.id.in_(list(wanted))).order_by(who.c.seq)
-    rows = connection.execute(theirs)
-    return {row.id: client_from(row) for row in rows}
+    """These clients by id, in the order in which they came.
+
+    Asked for some at a time: a list that was read in twice makes more pairs than one statement
+    may name.
+    """
+    rows = [row for some in _batches(wanted) for row in connection.execute(_THESE, {"some": some})]
+    return {row.id: client_from(row) for row in sorted(rows, key=attrgetter("seq"))}
+
+
+def _batches(wanted: Iterable[UUID]) -> Iterator[list[UUID]]:
+    """All of them, at most AT_ONCE at a time."""
+    left = iter(wanted)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
 
 
 @dataclass(frozen=True)

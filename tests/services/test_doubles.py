@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -24,6 +24,7 @@ from bridge_app.errors import NotDisclosedYet, NotFound, ReasonNeeded
 from bridge_app.services.acting import Work
 from bridge_app.services.doubles import DoubleFiles
 from bridge_app.storage import chain, merging, tables
+from bridge_app.storage import doubles as stored
 from tests.engines import in_file_only
 from tests.services.world import World
 from tests.turning_back import turn_back
@@ -492,6 +493,18 @@ def test_who_may_be_one_is_listed_with_why(
     assert (pair.one.initial, pair.one.birth_year) == ("B", 1988)
     line = world.audit()[-1]
     assert (line.action, line.amount) == ("doubles.see", 1)
+
+
+def test_more_clients_are_asked_for_than_one_statement_may_name(
+    world: World, twice: tuple[Client, Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a list was read in twice; on a server it looked as if the line were gone."""
+    many = [*(uuid4() for _ in range(66_000)), *(each.id for each in reversed(twice))]
+    with world.database.reading() as connection:
+        assert list(stored.clients(connection, many)) == [each.id for each in twice]
+    monkeypatch.setattr(stored, "AT_ONCE", 1)
+    with world.database.reading() as connection:
+        assert list(stored.clients(connection, many[-2:])) == [each.id for each in twice]
 
 
 def test_told_apart_is_remembered_until_one_is_not_sure(

@@ -133,8 +133,8 @@ class Reader(QObject):
         self._stands()
 
     def _stands(self) -> bool:
-        """Whether the words still stand on the screen; otherwise it is silent."""
-        there = _is_there(self._lines[0].part)
+        """Whether the words still stand before a client; otherwise it is silent."""
+        there = theme_of().together and _is_there(self._lines[0].part)
         if not there:
             self.hush()
         return there

@@ -183,6 +183,13 @@ def test_the_keys_read_the_page_or_the_answer_with_the_focus(
 # --- what makes it stop ------------------------------------------------------------------------
 
 
+def _no_longer_together(_: IntakePage) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    wear(app, Theme(together=False))
+    QTest.qWait(150)
+
+
 def _next_question(page: IntakePage) -> None:
     page.show_state(intake_state(SCREENS["goal"]))
     QTest.qWait(150)
@@ -192,12 +199,13 @@ def _next_question(page: IntakePage) -> None:
     "end",
     [
         _next_question,
+        _no_longer_together,
         lambda page: QTest.keyClick(page, Qt.Key.Key_Escape),
         lambda page: page.top.aloud.click(),
         lambda page: (page.hide(), QTest.qWait(150)),
         lambda _: hush(),  # what the window does when it locks
     ],
-    ids=["another screen", "Esc", "the button", "out of sight", "the lock"],
+    ids=["another screen", "the client goes", "Esc", "the button", "out of sight", "the lock"],
 )
 def test_it_stops_when_something_else_happens(
     page: IntakePage, voice: Listener, end: Callable[[IntakePage], object]

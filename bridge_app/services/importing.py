@@ -135,9 +135,10 @@ def _doubles(work: Work, newcomers: tuple[Newcomer, ...]) -> Iterator[MaybeSame]
         for match in doubles.matches([*known, *new])
         if match.one in rows or match.other in rows
     ]
-    numbers = doubles.clients(work.connection, _known_among(found, rows))
+    theirs = doubles.clients(work.connection, _known_among(found, rows))
+    numbers = {key: each.number for key, each in theirs.items()}
     for match in found:
-        yield _maybe_same(match, rows, {key: each.number for key, each in numbers.items()})
+        yield _maybe_same(match, rows, numbers)
 
 
 def _known_among(found: list[Match], rows: Mapping[UUID, Newcomer]) -> set[UUID]:

@@ -1,7 +1,7 @@
 """Clients from somebody else's table: first what it would do, then all of it or nothing."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -11,11 +11,11 @@ from bridge_app.desk_errors import ImportedBefore, RowsAreWrong
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.doubles import Likeness
 from bridge_app.domain.importing import MaybeSame, Preview, guessed
-from bridge_app.domain.people import NewClient, StaffMember
+from bridge_app.domain.people import Client, NewClient, StaffMember
 from bridge_app.domain.sheets import Line, Sheet
 from bridge_app.services.importing import LANGUAGES, Importing
 from bridge_app.spreadsheets import read_bytes
-from bridge_app.storage import staff, tables
+from bridge_app.storage import doubles, staff, tables
 from bridge_app.trust_errors import Stopped
 from tests.services.world import World
 
@@ -165,6 +165,26 @@ def test_possible_doubles_are_told_and_do_not_stop_it(
         (3, known.number, known.id),
     }
     assert found.may_begin
+
+
+def test_a_list_that_is_read_in_again_with_a_row_more_takes_no_longer_for_each_double(
+    importing: Importing, mentor: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking through all doubles for each double made a list of a city take for ever."""
+    rows = [f",Naam{letter},Achter{letter},,nl,," for letter in "abcdefgh"]
+    perform(importing, mentor, *rows)
+    gone_through: list[int] = []
+
+    class Known(dict[UUID, Client]):
+        def items(self) -> Any:
+            gone_through.append(len(self))
+            return super().items()
+
+    asked = doubles.clients
+    monkeypatch.setattr(doubles, "clients", lambda *ids: Known(asked(*ids)))
+    found = preview(importing, mentor, *rows, ",Los,,,nl,,")
+    assert len(found.doubles) >= len(rows)
+    assert len(gone_through) == 1
 
 
 def test_a_number_that_may_be_a_bsn_is_told(mentor: Actor, importing: Importing) -> None:

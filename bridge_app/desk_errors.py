@@ -36,7 +36,8 @@ class OlderStore(WorldTrouble):
 class BadTable(WorldTrouble):
     """A list cannot be read as a table.
 
-    `reason`: too_big, too_many_rows, too_many_columns, too_long_cell, empty, not_a_table.
+    `reason`: too_big, too_many_rows, too_many_columns, too_long_cell, empty, not_a_table,
+    hidden_rows.
     """
 
     reason: str

@@ -25,6 +25,9 @@ _FROM_1900, _FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """The two that a workbook knows; others come out of the zip all at once."""
 
+_YES = {"1", "true"}
+"""How a workbook says yes."""
+
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 _NOT_A_BOOK = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, LookupError, RuntimeError, EOFError,
@@ -128,15 +131,16 @@ def _plain(tag: str) -> str:
 
 @dataclass
 class _About(_Reader):
-    """What the workbook says of itself: which sheet comes first, and how it counts days."""
+    """What the workbook says of itself: which sheet is seen first, and how it counts days."""
 
     first: str = ""
     from_1904: bool = False
 
     def begin(self, tag: str, more: dict[str, str]) -> None:
         if tag == "workbookPr":
-            self.from_1904 = more.get("date1904") in {"1", "true"}
-        if tag == "sheet" and not self.first:
+            self.from_1904 = more.get("date1904") in _YES
+        seen = more.get("state", "visible") == "visible"
+        if tag == "sheet" and seen and not self.first:
             self.first = next((v for k, v in more.items() if _plain(k) == "id"), "")
 
 
@@ -177,11 +181,13 @@ class _Cells(_Reader):
     shared: list[str] = field(default_factory=list)
     rows: Read = field(default_factory=list)
     kind: str = ""
+    hidden: bool = False
     left: int = UNPACKED
 
     def begin(self, tag: str, more: dict[str, str]) -> None:
         if tag == "row":
             self._row(int(more.get("r", len(self.rows) + 1)))
+            self.hidden = more.get("hidden") in _YES
         elif tag == "c":
             self.kind = more.get("t", "n")
             self._reach(more.get("r", ""))
@@ -192,6 +198,8 @@ class _Cells(_Reader):
         if tag == "c":
             value = self._value(self.told())
             self.left -= len(value)
+            if value and self.hidden:  # by a filter, say: nobody who looked at it means these
+                raise BadTable("hidden_rows")
             if self.left < 0:  # one long text, to which a million cells refer
                 raise BadTable("too_big")
             self.rows[-1][1].append(value)

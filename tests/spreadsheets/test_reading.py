@@ -78,6 +78,25 @@ def test_other_kinds_of_cells() -> None:
     assert sheet.lines == (Line(2, ("1", "", "1.5")),)
 
 
+def test_a_hidden_sheet_is_passed_over() -> None:
+    told = parts([("a",), ("b",)])
+    two = told["xl/worksheets/sheet1.xml"].replace("<v>1</v>", "<v>0</v>")
+    named = 'sheetId="1"'
+    hidden = told["xl/workbook.xml"].replace(named, f'{named} state="hidden"')
+    book_of_two = told | {"xl/worksheets/sheet2.xml": two, "xl/workbook.xml": hidden}
+    assert read_bytes(packed(book_of_two)).lines == (Line(2, ("a",)),)
+    seen = book_of_two | {"xl/workbook.xml": told["xl/workbook.xml"]}
+    assert read_bytes(packed(seen)).lines == (Line(2, ("b",)),)
+
+
+def test_a_hidden_row_without_anything_in_it_hides_nobody() -> None:
+    cell = '<x:c t="str"><x:v>{}</x:v></x:c>'
+    row = f"<x:row>{cell}</x:row>"
+    hidden = f'<x:row hidden="true">{cell.format("")}</x:row>'
+    sheet = read_bytes(with_sheet(row.format("a") + hidden + row.format("b")))
+    assert sheet.lines == (Line(3, ("b",)),)
+
+
 def test_rich_text_is_one_text_and_how_it_sounds_is_left_out() -> None:
     told = parts([("a",), ("b",)])
     told["xl/sharedStrings.xml"] = (
@@ -133,6 +152,7 @@ def test_a_document_type_is_refused(part: str, doctype: str) -> None:
         ('<x:row r="x"/>', "not_a_table"),
         ("<x:row><x:c><x:v>niets</x:v></x:c></x:row>", "not_a_table"),
         ("<x:row>", "not_a_table"),
+        ('<x:row hidden="1"><x:c><x:v>1</x:v></x:c></x:row>', "hidden_rows"),
         ("<x:row/>" * 50_002, "too_many_rows"),
         (f'<x:row><x:c t="str"><x:v>{"a" * 10_001}</x:v></x:c></x:row>', "too_long_cell"),
     ],

@@ -2226,8 +2226,8 @@
         <translation>The reason is kept. The participant may read it.</translation>
     </message>
     <message>
-        <source>Open met deze reden</source>
-        <translation>Open with this reason</translation>
+        <source>Verder met deze reden</source>
+        <translation>Go on with this reason</translation>
     </message>
     <message>
         <source>Is dit één persoon?</source>

@@ -70,7 +70,7 @@ class DoubleFiles:
             merging.merge(work.connection, kept, gone, work.written)
             return _told(work, merging.standing(work.connection)[-1])
 
-    def part(self, actor: Actor, seq: int) -> Joined:
+    def part(self, actor: Actor, seq: int, reason: str = "") -> Joined:
         """They are two again, each with what was its own; raises NotFound, ReasonNeeded.
 
         Gives back what they were.
@@ -79,7 +79,7 @@ class DoubleFiles:
             known = next((e for e in merging.standing(work.connection) if e.seq == seq), None)
             if known is None:
                 raise NotFound("merge")
-            work.reach(people.found_by(work.connection, known.kept))
+            work.reach(people.found_by(work.connection, known.kept), reason)
             work.about("client", known.gone)
             work.shows((known.kept, known.gone))
             was = _told(work, known)

@@ -296,6 +296,13 @@ def test_both_files_must_lie_within_reach(
     assert doubles.merge(desk, karin, carin).gone.client_id == carin
     line = world.audit()[-1]
     assert (line.action, line.client_id, line.object_id) == ("doubles.merge", karin, carin)
+    world.clock.later(days=1)
+    (joined,) = doubles.listed(desk).joined
+    with pytest.raises(ReasonNeeded):
+        doubles.part(desk, joined.seq)
+    doubles.part(desk, joined.seq, "zijn er toch twee")
+    assert doubles.listed(desk).joined == ()
+    assert "zijn er toch twee" in {said for _numbers, said in _reasons_to_review(world)}
 
 
 def _compared(world: World, sanne: Actor, own: Client, stranger: Client) -> list[Any]:

@@ -74,7 +74,7 @@ class DoublesPage(QWidget):
             self.tr("Schrijf op waarom je kijkt"),
             help_text=self.tr("De reden blijft bewaard. De deelnemer mag hem lezen."),
         )
-        self.open = PrimaryButton(self.tr("Open met deze reden"), "folder-open")
+        self.open = PrimaryButton(self.tr("Verder met deze reden"), "folder-open")
         self.open.clicked.connect(lambda: self.reasoned.emit(self.reason.text()))
         press_on_enter(self.reason, self.open)
         for part in (self.reason, leading(self.open)):
@@ -113,7 +113,7 @@ class DoublesPage(QWidget):
 
     def show_state(self, state: DoublesState) -> None:
         """Shows all of it."""
-        looking = state.chosen is not None
+        looking = state.chosen is not None or state.parting is not None
         self.ask.setVisible(state.asks)
         self._show_compared(state.compared)
         self.pairs.show_rows(() if looking else map(self._pair_row, state.pairs))

@@ -15,6 +15,7 @@ from bridge_app.ui.doubles.state import (
     chosen,
     compared,
     other_of,
+    parting,
     shown,
 )
 from bridge_app.ui.once import Once, kept_once
@@ -35,7 +36,7 @@ class DoublesPresenter(QObject):
         page = self.page
         page.closed.connect(self._leave_or_back)
         page.chosen.connect(self._choose)
-        page.reasoned.connect(self._compare)
+        page.reasoned.connect(self._give_reason)
         page.merge_wanted.connect(self._merge)
         page.apart_wanted.connect(self._tell_apart)
         page.part_wanted.connect(self._part)
@@ -45,11 +46,11 @@ class DoublesPresenter(QObject):
         self._context.ask(lambda: self._doubles.listed(self._actor), self._show_found)
 
     def _show_found(self, found: Doubles) -> None:
-        self._show(shown(self._state, found))
+        self._show(shown(found))
 
     def back(self) -> bool:
         """Esc: from two that are looked at to the list; False on the list itself."""
-        if self._state.chosen is None:
+        if self._state.chosen is None and self._state.parting is None:
             return False
         self.open()
         return True
@@ -63,6 +64,12 @@ class DoublesPresenter(QObject):
     def _choose(self, pair: Pair) -> None:
         self._show(chosen(self._state, pair))
         self._compare("")
+
+    def _give_reason(self, reason: str) -> None:
+        if joined := self._state.parting:
+            self._part(joined, reason)
+        else:
+            self._compare(reason)
 
     def _compare(self, reason: str) -> None:
         if pair := self._state.chosen:
@@ -120,9 +127,21 @@ class DoublesPresenter(QObject):
         )
         return said.format(gone=joined.gone.number, kept=joined.kept.number)
 
-    def _part(self, joined: Joined) -> None:
-        part = partial(self._doubles.part, self._once.by(self._actor, joined.seq), joined.seq)
-        self._context.ask(partial(kept_once, part, lambda: joined), self._parted)
+    def _part(self, joined: Joined, reason: str = "") -> None:
+        actor = self._once.by(self._actor, joined.seq)
+        part = partial(self._doubles.part, actor, joined.seq, reason)
+        self._context.ask(
+            partial(kept_once, part, lambda: joined),
+            self._parted,
+            lambda problem: self._not_parted(joined, problem),
+        )
+
+    def _not_parted(self, joined: Joined, problem: Problem) -> None:
+        if isinstance(problem, ReasonNeeded):
+            self._show(parting(self._state, joined))
+            self.page.reason.setFocus()
+        else:
+            self._context.problems.show(problem)
 
     def _parted(self, joined: Joined) -> None:
         self._changed(joined)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from bridge_app.domain.desk import Hit
-from bridge_app.domain.doubles import Compared, Doubles, Pair
+from bridge_app.domain.doubles import Compared, Doubles, Joined, Pair
 
 SHOWN = 40
 """More pairs than this are looked at another day."""
@@ -15,13 +15,15 @@ class DoublesState:
     """All of the page; `found` is None before it is known.
 
     `chosen` are the two that are looked at; `asks` says that a reason is needed first, and
-    `compared` what is known of both once they are open.
+    `compared` what is known of both once they are open. `parting` are two that were made one,
+    out of reach: a reason is needed before they are two again.
     """
 
     found: Doubles | None = None
     chosen: Pair | None = None
     asks: bool = False
     compared: Compared | None = None
+    parting: Joined | None = None
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -36,17 +38,22 @@ class DoublesState:
     @property
     def is_empty(self) -> bool:
         """Whether nobody stands here twice."""
-        return self.found is not None and not self.pairs and self.chosen is None
+        return self.found is not None and not self.pairs and not self.asks and self.chosen is None
 
 
-def shown(state: DoublesState, found: Doubles) -> DoublesState:
+def shown(found: Doubles) -> DoublesState:
     """Just read; nobody is looked at any more."""
-    return replace(state, found=found, chosen=None, asks=False, compared=None)
+    return DoublesState(found)
 
 
 def chosen(state: DoublesState, pair: Pair, *, asks: bool = False) -> DoublesState:
     """These two are looked at."""
     return replace(state, chosen=pair, asks=asks, compared=None)
+
+
+def parting(state: DoublesState, joined: Joined) -> DoublesState:
+    """These were made one, and a reason is asked before they are two again."""
+    return DoublesState(state.found, asks=True, parting=joined)
 
 
 def compared(state: DoublesState, found: Compared) -> DoublesState:

@@ -251,10 +251,9 @@ def test_two_people_are_told_apart_and_one_may_doubt_again(
     assert len(rows(room)) == 1
 
 
-def test_who_is_not_yours_asks_a_reason_first(
-    context: Context, twice: tuple[Client, Client], clock: StandingClock
-) -> None:
-    assert twice
+@pytest.fixture
+def ruths(context: Context, clock: StandingClock) -> DoublesPresenter:
+    """The same room for somebody at the front desk, to whom neither of the two belongs."""
     ruth = StaffMember(uuid4(), "ruth", "Ruth")
     with context.session.database.writing() as connection:
         staff.add(connection, ruth, clock())
@@ -266,6 +265,53 @@ def test_who_is_not_yours_asks_a_reason_first(
     )
     room = DoublesPresenter(other)
     on_screen(room.page)
+    return room
+
+
+def test_two_that_are_not_yours_are_two_again_with_a_reason(
+    ruths: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None],
+) -> None:  # fmt: skip
+    """Days after somebody else made them one; without a place to write it there was no way."""
+    doubles, actor = context.services.doubles, context.session.actor
+    doubles.merge(actor, twice[0].id, twice[1].id)
+    ruths.open()
+    ruths.page.joined.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    assert ruths.page.ask.isVisible()
+    assert focus() is ruths.page.reason.edit
+    assert doubles.listed(actor).joined
+    assert ruths.back()
+    assert not ruths.page.ask.isVisible()
+    ruths.page.joined.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    typing("zijn er toch twee")
+    press(Key.Key_Return)
+    assert doubles.listed(actor).joined == ()
+    assert not ruths.page.ask.isVisible()
+    told = said[-1]
+    assert told is not None
+    assert told.tone is Tone.DONE
+
+
+def test_who_was_made_two_at_another_desk_is_told_and_asks_no_reason(
+    room: DoublesPresenter, context: Context, twice: tuple[Client, Client],
+    said: list[Message | None],
+) -> None:  # fmt: skip
+    doubles, actor = context.services.doubles, context.session.actor
+    joined = doubles.merge(actor, twice[0].id, twice[1].id)
+    room.open()
+    doubles.part(actor, joined.seq)
+    room.page.joined.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
+    assert not room.page.ask.isVisible()
+    told = said[-1]
+    assert told is not None
+    assert told.tone is Tone.PROBLEM
+
+
+def test_who_is_not_yours_asks_a_reason_first(
+    ruths: DoublesPresenter, twice: tuple[Client, Client]
+) -> None:
+    assert twice
+    room = ruths
     room.open()
     room.page.pairs.rows[0].click()  # type: ignore[attr-defined]  # a RowButton
     assert room.page.ask.isVisible()

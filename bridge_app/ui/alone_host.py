@@ -7,7 +7,7 @@ it gives no sign of life for a minute, this side locks.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -157,7 +157,7 @@ class AloneHost(QObject):
         if self.process is not None:
             self._heard += bytes(self.process.readAllStandardOutput().data())
         *lines, self._heard = self._heard.split(b"\n")
-        for line in lines:
+        for line in _signs_once(lines):
             self._hear(line)
         if len(self._heard) > MOST_BYTES and self.process is not None:
             self._heard = b""
@@ -272,6 +272,15 @@ class AloneHost(QObject):
             self._context.ask(ready, lambda _: self._tell(Answer.LIES_READY), self._not_done)
 
         self._context.ask(partial(note, to), leave, self._not_done)
+
+
+def _signs_once(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Signs of life that waited while this side was busy, with a printer say, are no flood."""
+    before = b""
+    for line in lines:
+        if not line == before == HERE:
+            yield line
+        before = line
 
 
 def _nothing(_answer: object) -> None:

@@ -312,9 +312,17 @@ def test_a_sign_of_life_is_answered_by_nothing(at_screen: Desk) -> None:
 
 
 def test_a_flood_of_signs_ends_it_too(at_screen: Desk) -> None:
-    at_screen.say((HERE + b"\n") * (MOST_WISHES + 1))
+    for _ in range(MOST_WISHES + 1):
+        at_screen.say(HERE + b"\n")
     assert refused(at_screen) == ["flood"]
     assert at_screen.over == 1
+
+
+def test_signs_that_waited_while_a_printer_took_its_time_are_no_flood(at_screen: Desk) -> None:
+    at_screen.say((HERE + b"\n") * (MOST_WISHES * 10))
+    at_screen.wish(Claim(at_screen.plan.steps[0].id))
+    assert at_screen.told(2).answer is Answer.DONE
+    assert (refused(at_screen), at_screen.over) == ([], 0)
 
 
 def test_a_flood_ends_it_at_once(at_screen: Desk) -> None:

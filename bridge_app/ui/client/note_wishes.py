@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from bridge_app.domain.notes import StaffNote
-from bridge_app.errors import FieldProblem, Problem
+from bridge_app.errors import FieldProblem, Problem, ReasonNeeded
 from bridge_app.ui.client.notes import NotesCard, Written
 from bridge_app.ui.context import Context
 from bridge_app.ui.once import Once, kept_once
@@ -18,6 +18,7 @@ class NoteWishes(QObject):
     """Answers the card; `changed` tells the file which notes stand now."""
 
     changed = Signal(object)  # client id and the notes that stand now
+    strayed = Signal(object)  # ReasonNeeded: the file lies out of reach since it was opened
 
     def __init__(self, context: Context, card: NotesCard) -> None:
         super().__init__()
@@ -73,5 +74,7 @@ class NoteWishes(QObject):
     def _refused(self, problem: Problem) -> None:
         if isinstance(problem, FieldProblem):
             self._card.form.show_problem(problem)
+        elif isinstance(problem, ReasonNeeded):  # such as standing in that ended at midnight
+            self.strayed.emit(problem)
         else:
             self._context.problems.show(problem)

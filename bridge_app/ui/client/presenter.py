@@ -80,6 +80,7 @@ class ClientPresenter(QObject):
         page.helpers.clicked.connect(lambda: self._tell(self.helpers_wanted.emit))
         page.looked.clicked.connect(lambda: self._tell(self.looked_wanted.emit))
         self._notes.changed.connect(self._took_notes)
+        self._notes.strayed.connect(self._stray)
         page.end.clicked.connect(self._ask_end)
         self._ending.changed.connect(self._took_case)
         self._ending.closed.connect(page.leave_ending)
@@ -123,6 +124,11 @@ class ClientPresenter(QObject):
             return
         number, people = problem.client_number, self._context.services.people
         self._context.ask(lambda: people.by_number(self._actor, number), self._ask_reason)
+
+    def _stray(self, problem: Problem) -> None:
+        """Out of reach since it was opened: what is typed stands there again after the reason."""
+        self._then = partial(self.take_up, self.unfinished())
+        self._refused(problem)
 
     def _ask_reason(self, client: Client) -> None:
         self.page.ask_reason(short_name(client))

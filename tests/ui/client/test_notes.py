@@ -1,14 +1,18 @@
 """Notes of staff and the papers of a client, with keys on real services."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from bridge_app.domain.access import Role
 from bridge_app.domain.notes import StaffNote
 from bridge_app.ui.client.presenter import ClientPresenter
 from bridge_app.ui.context import Context
 from bridge_app.ui.problems import Message, Tone
-from tests.ui.doing import Key, focus, press, typing
+from tests.ui.colleagues import colleague
+from tests.ui.conftest import StandingClock
+from tests.ui.doing import Key, add_client, focus, on_screen, press, typing
 
 
 def notes(context: Context, client: UUID) -> tuple[StaffNote, ...]:
@@ -125,3 +129,28 @@ def test_the_papers_that_left_are_told_and_long_lists_fold(
     assert words(room).count("Een blad voor thuis (A4)") == 5
     room.set_together(True)
     assert "Een blad voor thuis" not in words(room)
+
+
+def test_a_note_of_who_stood_in_until_midnight_waits_for_a_reason_and_stays(
+    context: Context, clock: StandingClock
+) -> None:
+    """Sent as it was, it was refused with no place to write the reason."""
+    client, noor = add_client(context), colleague(context, "Noor", Role.MENTOR)
+    day = clock().date()
+    context.services.helping.stand_in(context.session.actor, noor.person, day, day)
+    other = replace(context, session=replace(context.session, actor=noor))
+    room = ClientPresenter(other)
+    on_screen(room.page)
+    room.open(client)
+    room.page.notes.write.click()
+    room.page.notes.form.field.set_text("Belt liever niet.")
+    clock.pass_by(days=1)
+    room.page.notes.form.keep.click()
+    assert room.page.reason.isVisible()
+    assert not room.page.notes.form.isVisible()
+    room.page.reason.reasoned.emit("ik schreef dit gisteren")
+    assert room.page.notes.form.field.text() == "Belt liever niet."
+    assert room.page.notes.form.isVisible()
+    room.page.notes.form.keep.click()
+    (note,) = context.services.people.open(context.session.actor, client).notes
+    assert note.text == "Belt liever niet."

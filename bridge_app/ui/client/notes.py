@@ -26,6 +26,9 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.words import short_date
 
+FOR_STAFF = "note_for_staff"
+"""The name of the tick beside a note that is half typed."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -119,14 +122,19 @@ class NotesCard(Card):
             self.body.addWidget(line)
         self._none.setVisible(not self._lines)
 
-    def open_form(self, text: str = "") -> None:
-        """Opens the form, with what was half typed."""
+    def open_form(self, text: str = "", *, for_staff: bool = False) -> None:
+        """Opens the form, with what was half typed; perhaps for staff alone."""
         self.write.hide()
         self.form.begin(self._name, text)
+        self.form.may_read.setChecked(not for_staff)
 
     def half_typed(self) -> str:
         """What stands in the open form."""
         return "" if self.form.isHidden() else self.form.field.text()
+
+    def for_staff(self) -> str:
+        """Says something when what is half typed is for staff alone."""
+        return FOR_STAFF if self.half_typed() and not self.form.may_read.isChecked() else ""
 
     def fold(self) -> None:
         """The form closes; nothing is half written."""

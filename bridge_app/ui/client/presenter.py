@@ -17,6 +17,7 @@ from bridge_app.ui.client.details_wishes import DetailsWishes, fields_of
 from bridge_app.ui.client.elsewhere import Elsewhere
 from bridge_app.ui.client.ending_wishes import EndingWishes
 from bridge_app.ui.client.note_wishes import NoteWishes
+from bridge_app.ui.client.notes import FOR_STAFF
 from bridge_app.ui.client.page import ClientPage
 from bridge_app.ui.client.praise_wishes import PraiseWishes, Told
 from bridge_app.ui.client.state import Moment, View, file_state, unchanged, with_plan
@@ -318,6 +319,7 @@ class ClientPresenter(QObject):
         """Praise, a note, a reason or details that are half typed."""
         fields = {"praise": self.page.praise.field.text(), "reason": self.page.reason.reason.text()}
         fields["note"] = self.page.notes.half_typed()
+        fields[FOR_STAFF] = self.page.notes.for_staff()
         typed = {name: text for name, text in fields.items() if text.strip()}
         return typed | half_typed(self.page.goals) | self._details.unfinished()
 
@@ -326,7 +328,7 @@ class ClientPresenter(QObject):
         if praise := fields.get("praise"):
             self.page.praise.take_up(praise)
         if note := fields.get("note"):
-            self.page.notes.open_form(note)
+            self.page.notes.open_form(note, for_staff=FOR_STAFF in fields)
         if reason := fields.get("reason"):
             self.page.reason.reason.set_text(reason)
         take_up(self.page.goals, fields)

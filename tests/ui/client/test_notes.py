@@ -111,6 +111,21 @@ def test_half_a_note_outlives_a_lock(room: ClientPresenter, karin: UUID) -> None
     assert room.page.notes.form.isHidden()
     room.take_up(left)
     assert room.page.notes.form.field.text() == "Komt met"
+    assert room.page.notes.form.may_read.isChecked()
+
+
+def test_half_a_note_for_staff_alone_is_so_after_a_lock(
+    room: ClientPresenter, context: Context, karin: UUID
+) -> None:
+    """It came back as one that the client may read, and was kept so."""
+    write(room, "Broer is ")
+    room.page.notes.form.may_read.setChecked(False)
+    left = room.unfinished()
+    room.open(karin)
+    room.take_up(left)
+    room.page.notes.form.keep.click()
+    (note,) = notes(context, karin)
+    assert not note.may_read
 
 
 # --- papers ------------------------------------------------------------------------------------

@@ -83,6 +83,9 @@ PORTRAIT = Format()
 CUT = 7.0
 """Air between text and the edge of a frame that is cut by the end of a page, in points."""
 
+FROM_RIGHT = "\N{RIGHT-TO-LEFT MARK}"
+"""Says of a line without such letters that it belongs to words from the right; not drawn."""
+
 LINE = 1.32
 """Height of a line of a paragraph, as a multiple of its size."""
 
@@ -132,12 +135,22 @@ class Setting:
         A line that goes on ends in a space, so that words do not grow together when read.
         """
         said = fonts.wrap(text, width, face.size, bold=face.bold)
+        turned_about = self.rtl and fonts.has_rtl(text)
         return tuple(
             self._going_on(line, x, y + (number + 0.78) * face.line, face)
             if number < len(said) - 1
-            else self.line(line, x, y + (number + 0.78) * face.line, face)
+            else self._last(line, x, y + (number + 0.78) * face.line, face, back=turned_about)
             for number, line in enumerate(said)
         )
+
+    def _last(self, text: str, x: float, y: float, face: Face, *, back: bool) -> Text:
+        """The end of a paragraph; its full stop stands left where the paragraph comes from right.
+
+        That is also so when no letter of that script is left for this line.
+        """
+        if not back or fonts.has_rtl(text):
+            return self.line(text, x, y, face)
+        return replace(self.line(f"{text}{FROM_RIGHT}", x, y, face), content=text)
 
     def _going_on(self, text: str, x: float, y: float, face: Face) -> Text:
         """A line with a space behind it; on a turned page the space is told but not drawn."""

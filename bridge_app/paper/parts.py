@@ -22,6 +22,9 @@ from bridge_app.words import NO_BREAK, clock, part_of_day, weekday_date
 INSIDE, PAD, BESIDE = 13.0, 9.0, 14.0
 """Air inside a frame at its sides, above and below, and between two frames, in points."""
 
+BELOW_TAILS = 4.0
+"""Air under a goal in letters that reach far below their line, as Arabic ones do, in points."""
+
 FEW_LINES = 7
 """So many lines of a goal stay together; more may go on over the page."""
 
@@ -146,7 +149,10 @@ def goal(goal: PaperGoal, setting: Setting, width: float, panel: str) -> Iterato
     yield Block(PAD + height_of(title) + 1, (Group(Role.H2, title),), keep=True, panel=panel)
     face = Face(setting.sizes.goal, bold=True)
     said = list(running(setting.lines(goal.text, 0, 0, room, face), Role.P, panel))
-    for number, why in enumerate(reasons(goal, setting)):
+    whys = tuple(reasons(goal, setting))
+    if whys and setting.rtl:
+        said[-1] = replace(said[-1], after=BELOW_TAILS)
+    for number, why in enumerate(whys):
         lines = setting.lines(why, 0, 0, room, setting.body())
         said += running(lines, Role.P, f"{panel}-why-{number}")
     few = len(said) <= FEW_LINES

@@ -64,6 +64,11 @@ def is_rtl(language: str) -> bool:
     return language.partition("-")[0] in RTL_LANGUAGES
 
 
+def has_rtl(text: str) -> bool:
+    """Whether anything in this text is read from right to left."""
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide one line of text is, in points."""
     return sum(run.width for run in runs(text, bold=bold)) * size
@@ -168,7 +173,7 @@ def advance(face: str, glyph: str) -> float:
 def _as_drawn(text: str, *, rtl: bool) -> str:
     """The characters in the order of the page; letters joined where the script joins them."""
     composed = unicodedata.normalize("NFC", text)
-    if not any(unicodedata.bidirectional(character) in {"R", "AL"} for character in composed):
+    if not has_rtl(composed):
         return composed
     from arabic_reshaper import reshape
     from bidi import get_display

@@ -2,8 +2,10 @@
 
 from dataclasses import fields
 from datetime import UTC, datetime
+from io import BytesIO
 from uuid import UUID
 
+import pikepdf
 import pytest
 
 from bridge_app.domain.stories import TEXT_LENGTH, TITLE_LENGTH, Poster, PosterSize, Story
@@ -40,10 +42,19 @@ def test_it_knows_nothing_of_whose_story_it_is() -> None:
     }
     told = Story(UUID(int=7), "Weer op weg", "Ik fiets.", "en", "u", 3, NOW)
     hangs = Poster(31, told.id, 3, PosterSize.A4, "Gang bij balie 2", NOW, told.title)
-    said = words_of(pdf_bytes(story_pages(paper_of(told, hangs, practice=True))))
+    pdf = pdf_bytes(story_pages(paper_of(told, hangs, practice=True)))
+    said = words_of(pdf)
+    assert language_of(pdf) == "en"
+    assert language_of(pdf_bytes(story_pages(story()))) == "nl"
     assert "Poster 31." in said
     assert "Told by somebody" in said
     assert not any(word in said for word in ("Gang", "2026", str(told.id)))
+
+
+def language_of(pdf: bytes) -> str:
+    """The language in which a reader aloud will say it."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return str(document.Root.Lang)
 
 
 def test_it_is_one_page_and_a_large_one_is_twice_as_large() -> None:

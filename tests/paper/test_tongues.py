@@ -14,6 +14,7 @@ from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.privacy import Preset, TakeHomeAppointment
 from bridge_app.paper.appointment_card import appointment_card
 from bridge_app.paper.client_file import file_pages
+from bridge_app.paper.flow import BODY, Face, Setting
 from bridge_app.paper.helpers_card import helpers_card
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.privacy import Layer, leaflet_pages
@@ -22,6 +23,7 @@ from bridge_app.paper.statement import statement_pages
 from bridge_app.paper.story import story_pages
 from bridge_app.picture import fonts
 from bridge_app.picture.geometry import texts
+from bridge_app.picture.looks import PAPER
 from bridge_app.picture.shapes import Picture
 from bridge_app.words import reward_words_in, words
 from tests.paper import papers
@@ -117,6 +119,18 @@ def test_the_number_of_a_receipt_is_not_turned_around() -> None:
     (page, *_) = receipt_pages(papers.receipt(), "ar")
     drawn = ["".join(run.glyphs for run in text.runs) for text in texts(page.shapes)]
     assert any("2027-A-000123" in line for line in drawn)
+
+
+@pytest.mark.parametrize("end", ["0172-123456.", "Fatima."])
+def test_the_end_of_a_line_from_the_right_has_its_full_stop_left(end: str) -> None:
+    """Also where its last line has no Arabic letter; Dutch words of a client stay as they are."""
+    setting = Setting("ar", "je", PAPER)
+    wide = fonts.width("اتصل على الرقم", BODY) + 1
+    said = setting.lines(f"اتصل على الرقم {end}", 0, 0, wide, Face())
+    assert said[-1].content == end
+    assert "".join(run.glyphs for run in said[-1].runs) == f".{end[:-1]}"
+    (own,) = setting.lines(end, 0, 0, wide, Face())
+    assert "".join(run.glyphs for run in own.runs) == end
 
 
 @pytest.mark.usefixtures("offered")

@@ -8,6 +8,7 @@ import pytest
 
 import run
 from bridge_app.words import entries
+from tests.words import tongues
 from tests.words.test_staff_screens import Text, problems, screens
 
 LEANS = {
@@ -15,8 +16,17 @@ LEANS = {
     r"|(links|rechts)(boven|onder)?|klik(ken|t)?",
     "en": r"red|green|blue|yellow|orange|purple|pink|(top|bottom|upper|lower) (left|right)"
     r"|(left|right)(most|-hand)|click(s|ing)?",
+    "ar": r"(?:[وفبك]?ال|لل|[وفبلك])?(?:(?:أحمر|أخضر|أزرق|أصفر|حمراء|خضراء|زرقاء|صفراء)"
+    r"|(?:برتقالي|بنفسجي|وردي)ة?|يمين|يسار|نقر|انقري?)",
+    "pl": r"(czerwon|zielon|niebiesk|żółt|pomarańczow|fioletow|różow|klik)\w*"
+    r"|(po|z|na|w) (lew|praw)(ej|o|ym)|(lew|praw)(ym?|ego) (górn\w+ |doln\w+ )?r(óg|ogu)",
+    "tr": r"(kırmızı|yeşil|mavi|sarı|turuncu|pembe|tıkla)\w*|mor"
+    r"|(sağ|sol)(da|daki|a|dan)|(sağ|sol) (üst|alt)\w*",
+    "uk": r"(червон|зелен|блакитн|жовт|помаранчев|фіолетов|рожев|клік|клац)\w*"
+    r"|син(ій|я|є|і|ього|ьої|ю|іх)|ліворуч|праворуч|зліва|справа"
+    r"|(лів|прав)(ий|ому|ого|ій) (\w+ )?(кут|сторон)\w*",
 }
-"""Dutch and English; "right" and "left" alone mean other things too."""
+"""By language; "right" and "left" alone mean other things too in English."""
 
 BARE = {"ok", "hier", "here", "klik", "click"}
 """Words that tell nobody what a button does."""
@@ -50,7 +60,7 @@ def test_staff_are_told_what_it_is_and_not_where_or_which_colour() -> None:
     assert leaning(translated(), "en") == []
 
 
-@pytest.mark.parametrize("language", LEANS)
+@pytest.mark.parametrize("language", tongues.every())
 def test_clients_are_too(language: str) -> None:
     assert leaning(for_clients(language), language) == []
 
@@ -63,6 +73,14 @@ def test_clients_are_too(language: str) -> None:
         ("nl", "Klik op Verder."),
         ("en", "The button at the bottom right"),
         ("nl", "OK"),
+        ("ar", "اضغط على الزر الأخضر."),
+        ("ar", "الزر في اليمين"),
+        ("pl", "Naciśnij zielony przycisk."),
+        ("pl", "Przycisk w prawym dolnym rogu"),
+        ("tr", "Yeşil düğmeye basın."),
+        ("tr", "Sağ alttaki düğme"),
+        ("uk", "Натисніть зелену кнопку."),
+        ("uk", "Кнопка праворуч"),
     ],
 )
 def test_words_that_lean_on_seeing_are_found(language: str, text: str) -> None:

@@ -191,12 +191,12 @@ def _locale(language: str) -> "Locale":
     return Locale.parse(spoken(language))
 
 
-def weekday_date(language: str, day: date, *, year: bool = False) -> str:
-    """The weekday first, "dinsdag 3 juni"; with the year only when asked."""
+def weekday_date(language: str, day: date, *, year: bool = False, alone: bool = False) -> str:
+    """The weekday and day, "dinsdag 3 juni"; the year only when asked; `alone` "dinsdag"."""
     from babel.dates import format_date
 
     pattern = words(language, "time.weekday_year" if year else "time.weekday")
-    return format_date(day, pattern, _locale(language))
+    return format_date(day, "EEEE" if alone else pattern, _locale(language))
 
 
 def year_date(language: str, day: date) -> str:

@@ -340,6 +340,11 @@ def test_days_numbers_and_places_in_a_row_follow_the_language() -> None:
         "четвер, 3 червня 2027",
         "الخميس 3 يونيو 2027",
     ]
+    assert [
+        words.weekday_date(each, day, alone=True) for each in ("nl", "tr", "pl", "uk", "ar")
+    ] == [
+        *("donderdag", "Perşembe", "czwartek", "четвер", "الخميس"),
+    ]
     said = {n: words.words("pl", "alt.steps_done", n=n) for n in (1, 3, 5, 22)}
     assert said == {
         1: "1 krok zrobiony.",

@@ -35,7 +35,7 @@ def _short(language: str, day: date, today: date) -> str:
 
 
 def _weekday(language: str, day: date) -> str:
-    return weekday_date(language, day).split()[0]
+    return weekday_date(language, day, alone=True)
 
 
 def read_day(language: str, text: str, today: date) -> date | None:

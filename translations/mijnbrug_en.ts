@@ -7641,6 +7641,10 @@
         <translation>Stop looking together (Ctrl+M)</translation>
     </message>
     <message>
+        <source>Stop samen kijken</source>
+        <translation>Stop looking together</translation>
+    </message>
+    <message>
         <source>Op slot</source>
         <translation>Lock</translation>
     </message>

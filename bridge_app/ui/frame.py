@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,6 +20,9 @@ from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock as clock_words
 from bridge_app.words import words
+
+if TYPE_CHECKING:
+    from bridge_app.ui.aloud.along import AlongButton
 
 WIDE_ENOUGH = 1.5
 """From this text size on the sidebar lies on top: a page needs the width."""
@@ -171,7 +175,8 @@ class StatusLine(QWidget):
         self.urgent = PlainButton("", "triangle-alert")
         self.saved = Quiet()
         self.saved.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.end_together = PlainButton(self.tr("Stop samen kijken (Ctrl+M)"), "users-round")
+        self.end_together = PlainButton("", "users-round")
+        self.end_together.setAccessibleDescription("Ctrl+M")
         self.name = PlainButton(name, "user-round")
         self.name.setAccessibleDescription(self.tr("Mijn account"))
         self.name.setToolTip(self.tr("Mijn account"))
@@ -181,7 +186,9 @@ class StatusLine(QWidget):
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         end = (self.end_together, self.name, self.lock)
-        row.addWidget(Bar(self.help, self.urgent, self.saved, end=end, margin=6))
+        self._bar = Bar(self.help, self.urgent, self.saved, end=end, margin=6)
+        row.addWidget(self._bar)
+        self.aloud: AlongButton | None = None
         self.help.clicked.connect(self.help_wanted)
         self.urgent.clicked.connect(self.urgent_wanted)
         self.urgent.hide()
@@ -193,13 +200,28 @@ class StatusLine(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """One row, also where letters are large: a second one would take from the page."""
-        said = self.tr("Eerst iets dringends (F4)")
-        self.urgent.setText(self.tr("Dringend") if theme.scale >= WIDE_ENOUGH else said)
+        large, said = theme.scale >= WIDE_ENOUGH, self.tr("Eerst iets dringends (F4)")
+        self.urgent.setText(self.tr("Dringend") if large else said)
         self.urgent.setAccessibleDescription(said)
+        ends = self.tr("Stop samen kijken"), self.tr("Stop samen kijken (Ctrl+M)")
+        self.end_together.setText(ends[not large])
+
+    def offer_aloud(self, page: QWidget | None) -> None:
+        """Beside help, for a client who looks along at this page; loaded when first one does."""
+        if self.aloud is None:
+            if page is None:
+                return
+            from bridge_app.ui.aloud.along import AlongButton
+
+            self.aloud = AlongButton(sign_from=WIDE_ENOUGH)
+            self._bar.start.put_in(1, self.aloud)
+            self.setTabOrder(self.help, self.aloud)
+        self.aloud.follow(page)
 
     def others(self) -> tuple[QWidget, ...]:
         """What can be pressed here beside the lock."""
-        return self.help, self.urgent, self.end_together, self.name
+        aloud = (self.aloud,) if self.aloud else ()
+        return self.help, *aloud, self.urgent, self.end_together, self.name
 
     def show_saved(self, at: datetime) -> None:
         """As in "Bewaard 10.42": the time on the wall, as the person sees it."""
@@ -224,6 +246,7 @@ class Frame(QWidget):
         self.strip = Strip(self.tr("Sluit bericht"))
         self.stack = QStackedWidget()
         self.tips = TipLine()
+        self._together = False
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.strip.closed.connect(self._go_back)
         self._build()
@@ -262,6 +285,7 @@ class Frame(QWidget):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self._offer_aloud()
         focus_begin(page)
         if title := page.windowTitle():
             announce(page, title)
@@ -279,8 +303,14 @@ class Frame(QWidget):
 
     def set_together(self, together: bool, *, may_end: bool) -> None:  # noqa: FBT001 - a fact
         """Hides what is about others while a client looks along."""
+        self._together = together
         self.sidebar.setVisible(not together)
         self.status.name.setVisible(not together)
         self.status.end_together.setVisible(together and may_end)
         if not together:
             self.tips.say("")
+        self._offer_aloud()
+
+    def _offer_aloud(self) -> None:
+        """Who looks along may be read to; a page is there once it was shown."""
+        self.status.offer_aloud(self.stack.currentWidget() if self._together else None)

@@ -11,7 +11,8 @@ from bridge_app.ui.parts import PlainButton
 from bridge_app.ui.theme import Theme
 from bridge_app.words import words
 
-ICON, KEY, ANSWER_KEY = "volume-2", "F8", "Shift+F8"
+ICON, STOP_ICON = "volume-2", "square"
+KEY, ANSWER_KEY = "F8", "Shift+F8"
 
 
 class AloudButton(PlainButton):
@@ -21,7 +22,7 @@ class AloudButton(PlainButton):
     times the usual size and larger it is only its sign, where others need the room for words.
     """
 
-    def __init__(self, page: QWidget, *, sign_from: float = inf) -> None:
+    def __init__(self, page: QWidget | None, *, sign_from: float = inf) -> None:
         self._page, self._heard, self._wanted = page, False, True
         self._sign_from = sign_from
         super().__init__("", ICON)
@@ -50,7 +51,9 @@ class AloudButton(PlainButton):
             return
         said = words(language, "aloud.stop" if here.reading else "aloud.start")
         sign = self._theme.scale >= self._sign_from
+        self._icon = STOP_ICON if here.reading else ICON
         self.setText("" if sign else said)
+        self.update()
         self.setAccessibleName(said)
         self.setToolTip(f"{said} ({KEY})" if sign else KEY)
         self.setAccessibleDescription(KEY)
@@ -62,7 +65,7 @@ class AloudButton(PlainButton):
             self.settle()
 
     def _turn(self) -> None:
-        if here := reader():
+        if self._page is not None and (here := reader()):
             here.turn(self._page)
 
 

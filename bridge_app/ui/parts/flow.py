@@ -31,6 +31,12 @@ class Flow(QLayout):
         item.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._items.append(item)
 
+    def put_in(self, place: int, widget: QWidget) -> None:
+        """Adds a part that came later where it is read: before what stands at `place` (from 0)."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:
         return len(self._items)
 

@@ -6,7 +6,7 @@ the same place. A rule says no (`RuleBroken`) or the world says no (`WorldTroubl
 
 from dataclasses import dataclass
 
-from bridge_app.errors import RuleBroken, WorldTrouble, WrongPassword
+from bridge_app.errors import ChainBroken, RuleBroken, WorldTrouble, WrongPassword
 
 
 @dataclass(eq=False)
@@ -117,3 +117,8 @@ class SamePassword(RuleBroken):
 @dataclass(eq=False)
 class ScreenFirst(RuleBroken):
     """A password or second step of one's own is still to be set up, which is done on the screen."""
+
+
+@dataclass(eq=False)
+class HeadDiffers(ChainBroken):
+    """All rows fit, but not the head that was typed from paper: a slip, or a chain made anew."""

@@ -486,6 +486,10 @@
         <source>Niet alles is zoals het is opgeschreven. Verander niets en bel wie het programma beheert.</source>
         <translation>Not everything is as it was written. Change nothing and call whoever looks after the program.</translation>
     </message>
+    <message>
+        <source>Kijk eerst of het controlegetal goed is overgetypt.</source>
+        <translation>First see whether the check value was typed over right.</translation>
+    </message>
 </context>
 <context>
     <name>BackupsPresenter</name>

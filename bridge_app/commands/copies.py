@@ -8,7 +8,7 @@ from pathlib import Path
 from bridge_app import settings
 from bridge_app.commands.desk import Access, opened, password_of
 from bridge_app.commands.output import told
-from bridge_app.domain.backup import Checked, printed
+from bridge_app.domain.backup import PRINTED, Checked, printed
 from bridge_app.errors import ChainBroken, DamagedStore, Problem
 from bridge_app.paper.day_report import day_report_pages
 from bridge_app.paper.files import write_file
@@ -21,6 +21,7 @@ from bridge_app.services.clock import business_day, system_clock
 from bridge_app.services.restores import Key, Restored
 from bridge_app.stock_errors import StockBroken
 from bridge_app.storage import erasures
+from bridge_app.trust_errors import HeadDiffers
 
 KEEPER = "beheer"
 """Who acts on a practice store when nobody was named."""
@@ -103,7 +104,8 @@ def _wrong(found: Checked) -> Iterator[Problem]:
     """Everything that a check found, each by its row."""
     for report in found.chains:
         if report.wrong_row is not None:
-            yield ChainBroken(report.chain, report.wrong_row)
+            kind = HeadDiffers if report.reason == PRINTED else ChainBroken
+            yield kind(report.chain, report.wrong_row)
     for beside in (found.wrong_text, found.wrong_list):
         if beside is not None:
             yield ChainBroken("audit", beside)

@@ -14,6 +14,9 @@ from bridge_app.errors import FieldProblem
 HEAD_LETTERS = 12
 """Characters of a head that are printed; enough that nobody finds another that fits."""
 
+PRINTED = "printed"
+"""Why a chain is not right whose rows all are: a head that was typed from paper is not its own."""
+
 
 @dataclass(frozen=True)
 class Manifest:
@@ -77,9 +80,13 @@ class Checked:
         return next(each.rows + each.dropped for each in self.chains if each.chain == chain)
 
     def without(self, chain: str, row: int) -> "Checked":
-        """The same, with a row of this chain that is not the one that was printed."""
-        wrong = ChainReport(chain, row - 1, None, row, "changed")
-        return replace(self, chains=tuple(wrong if e.chain == chain else e for e in self.chains))
+        """The same, with a row of this chain that is not the one that was printed.
+
+        A chain that is broken anyway stays so: that is no matter of typing.
+        """
+        wrong = ChainReport(chain, row - 1, None, row, PRINTED)
+        told = (wrong if e.chain == chain and e.whole else e for e in self.chains)
+        return replace(self, chains=tuple(told))
 
 
 LETTERS: Mapping[str, str] = {"logins": "D", "audit": "L", "ledger": "G"}

@@ -66,7 +66,8 @@ class ChainReport:
 
     `rows` were read and found right; `head` is the last of them. `wrong_row` is the number of
     the first row that is not as it was written, None when all are; `reason` says how:
-    `changed`, `missing`, or `month` when the kept head of a closed month does not fit.
+    `changed`, `missing`, `month` when the kept head of a closed month does not fit, or
+    `printed` when all fits and only a head that was typed from paper does not.
     `dropped` rows stood before them and went as the retention term asks: that is no damage.
     """
 

@@ -220,6 +220,23 @@ def test_totals_are_the_same_in_both_forms(terminal: Terminal) -> None:
     assert not list(terminal.home.glob(".*.new"))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("totals", *PERIOD),
+        ("totals", *PERIOD, "--finance"),
+        ("totals", "--share", "--from", "2020-01-01", "--to", "2020-01-31"),
+        ("outcomes", "--as-of", "2026-01-31"),
+    ],
+)
+def test_what_leaves_a_practice_store_says_that_it_does(
+    terminal: Terminal, words: tuple[str, ...]
+) -> None:
+    """The control is the store of the published figures, of real people."""
+    told = json.loads(terminal.run(*words, "--format", "json").out)
+    assert told["made"]["practice"] is True
+
+
 def test_published_figures_come_out_of_a_store_that_was_made_for_them(terminal: Terminal) -> None:
     """Fund A gave 24 + 14 + 24 on 23 June, fund B 29 + 29 on 13 June (DOMAIN 9)."""
     vault = Vault(terminal.home / "forus")
@@ -245,6 +262,7 @@ def test_published_figures_come_out_of_a_store_that_was_made_for_them(terminal: 
         ("Fonds A", 3, 62_00),
         ("Fonds B", 2, 58_00),
     ]
+    assert told["made"]["practice"] is False, "these are real people"
     total = told["total"]
     assert (total["count"], total["cents"], total["highest_cents"]) == (5, 120_00, 29_00)
     assert told["best_day"] == {"date": "2021-06-23", "cents": 62_00}
@@ -282,6 +300,23 @@ def test_a_whole_store_is_said_to_be_whole(terminal: Terminal) -> None:
     further = f"G9{head[1][1:]}"
     assert "in het grootboek" in terminal.run("verify", "--head", further).refused()
     assert "controlegetal" in terminal.run("verify", "--head", "morgen").refused()
+
+
+@pytest.mark.parametrize(("language", "first"), [("nl", "Kijk eerst of"), ("en", "First see")])
+def test_a_slip_in_a_value_from_paper_is_looked_for_first(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str, first: str
+) -> None:
+    """Control: the same value without the slip is right."""
+    ended = terminal.run("verify")
+    head = re.search(r"controlegetal: (L\d+-\w{12})", ended.out)
+    assert head
+    right = head[1]
+    slip = right[:-1] + ("0" if right[-1] != "0" else "1")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    spoken = settings.Settings()._replace(language=language)
+    settings.save(spoken, tmp_path / APP / "settings.json")
+    assert terminal.run("verify", "--head", slip).refused().startswith(first)
+    assert terminal.run("verify", "--head", right).code == 0
 
 
 def test_the_sheet_of_a_day_holds_the_heads_that_a_later_check_is_held_against(

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from bridge_app.domain.access import Actor, Role
-from bridge_app.domain.backup import Checked, Steps, nobody_waits, printed, read_head
+from bridge_app.domain.backup import PRINTED, Checked, Steps, nobody_waits, printed, read_head
 from bridge_app.domain.setting_up import RECOVERY_PROVEN
 from bridge_app.errors import (
     CannotWrite,
@@ -597,7 +597,8 @@ def test_the_head_of_each_chain_names_the_chain_that_lacks_rows(keeper: Backups,
 
 def test_another_row_at_a_printed_head_is_named_in_its_chain(keeper: Backups) -> None:
     found = keeper.check(f"L2-{'0' * 12}")
-    assert [(e.chain, e.wrong_row) for e in found.chains if not e.whole] == [(AUDIT.name, 2)]
+    named = [(e.chain, e.wrong_row, e.reason) for e in found.chains if not e.whole]
+    assert named == [(AUDIT.name, 2, PRINTED)], "no row was changed: it may be a slip in typing"
 
 
 @pytest.mark.parametrize("text", ["12", "12-xyz", "a-" + "0" * 12, "12-" + "0" * 11, "-"])
@@ -612,7 +613,10 @@ def test_a_change_behind_our_back_is_found(keeper: Backups) -> None:
         connection.exec_driver_sql("UPDATE ledger SET cents = cents + 1 WHERE seq = 2")
     found = keeper.check()
     assert not found.whole
-    assert [e.wrong_row for e in found.chains if not e.whole] == [2]
+    assert [(e.wrong_row, e.reason) for e in found.chains if not e.whole] == [(2, "changed")]
+    typed = keeper.check(f"G3-{'0' * 12}")
+    named = [(e.wrong_row, e.reason) for e in typed.chains if not e.whole]
+    assert named == [(2, "changed")], "a slip in typing hides no broken row"
 
 
 def test_damaged_pages_are_told(keeper: Backups, monkeypatch: pytest.MonkeyPatch) -> None:

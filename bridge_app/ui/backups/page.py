@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.domain.backup import KeptBackup
+from bridge_app.domain.backup import PRINTED, KeptBackup
 from bridge_app.ui.backup_status import BackupStatus
 from bridge_app.ui.backups.look_card import LookCard
 from bridge_app.ui.backups.state import BackupsState, Busy, size
@@ -140,10 +140,14 @@ class BackupsPage(QWidget):
         if state.checked.whole:
             rows = sum(chain.rows for chain in state.checked.chains)
             return self.tr("Alles is heel. %Ln regels nagelezen.", "", rows)
-        return self.tr(
+        wrong = self.tr(
             "Niet alles is zoals het is opgeschreven. Verander niets en bel wie het programma"
             " beheert."
         )
+        if any(chain.reason == PRINTED for chain in state.checked.chains):
+            slip = self.tr("Kijk eerst of het controlegetal goed is overgetypt.")
+            return f"{slip} {wrong}"
+        return wrong
 
     def show_head_error(self, sentence: str) -> None:
         """What is wrong with the check value that was typed; empty when nothing is."""

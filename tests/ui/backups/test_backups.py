@@ -9,9 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
-from bridge_app.domain.backup import Checked, Standing
+from bridge_app.domain.backup import PRINTED, Checked, Standing
 from bridge_app.domain.clocks import ClockState
 from bridge_app.domain.people import NewClient
+from bridge_app.domain.trust import ChainReport
 from bridge_app.services.backups import Backups
 from bridge_app.services.restores import Restored
 from bridge_app.services.vault import Vault
@@ -226,7 +227,11 @@ def test_the_store_is_checked_also_against_a_printed_head(
 
 def test_a_store_that_is_not_whole_is_told(room: BackupsPresenter) -> None:
     room._checked(Checked(False, ()))
-    assert "Verander niets" in room.page._found.text()
+    assert room.page._found.text().startswith("Niet alles")
+    room._checked(Checked(True, (ChainReport("audit", 1, None, 2, PRINTED),)))
+    told = room.page._found.text()
+    assert told.startswith("Kijk eerst of het controlegetal goed is overgetypt.")
+    assert "Verander niets" in told
 
 
 def test_stopped_half_way_leaves_what_there_was(

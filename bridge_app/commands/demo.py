@@ -9,7 +9,6 @@ from io import BytesIO
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from bridge_app import __version__
 from bridge_app.commands.desk import Desk
 from bridge_app.commands.people import Wish, sheet
 from bridge_app.domain.bridge import Answer
@@ -21,7 +20,6 @@ from bridge_app.domain.rewards import Card, Gift
 from bridge_app.domain.totals import Filters
 from bridge_app.errors import StoreNotEmpty
 from bridge_app.exports.csv_file import write_csv
-from bridge_app.exports.sheet import Made
 from bridge_app.exports.totals import totals_sheet
 from bridge_app.exports.words import Words
 from bridge_app.paper.files import write_file
@@ -176,7 +174,6 @@ def _totals(desk: Desk, folder: Folder) -> None:
     totals = reports.totals(desk.actor, Filters(today.replace(day=1), today))
     reports.exported(desk.actor, "totals.csv", len(totals.rows))
     words = Words(pillars=desk.services.definitions[0].words_in("nl").pillars)
-    made = Made(desk.session.staff.name, desk.services.acting.clock(), __version__)
     file = BytesIO()
-    write_csv(file, totals_sheet(totals, made, words))
+    write_csv(file, totals_sheet(totals, desk.made, words))
     folder.keep("totalen.csv", file.getvalue(), "Totaal van deze maand:")

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+import bridge_app
 from bridge_app import logs
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.desk_errors import OnlyInAFile
 from bridge_app.domain.access import Actor
 from bridge_app.domain.desk import ClientFile
 from bridge_app.errors import CannotRead, NoStore, ReasonNeeded
+from bridge_app.exports.sheet import Made
 from bridge_app.services import entry
 from bridge_app.services.session import Services, Session, services_for
 from bridge_app.services.vault import Vault
@@ -53,6 +55,12 @@ class Desk:
     def actor(self) -> Actor:
         """Who acts."""
         return self.session.actor
+
+    @property
+    def made(self) -> Made:
+        """Who makes a file now, as it tells of itself."""
+        now, practice = self.services.acting.clock(), self.session.practice
+        return Made(self.session.staff.name, now, bridge_app.__version__, practice)
 
     def file_of(self, client_id: UUID, reason: str = "") -> ClientFile:
         """One client's file; in a practice store a reason is given for the asking."""

@@ -4,7 +4,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-import bridge_app
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.output import show as show_bytes
 from bridge_app.domain.outcomes import AsOf
@@ -25,14 +24,13 @@ def show(access: Access, asked: AsOf, form: tuple[str, bool], output: Path | Non
     with opened(access, "coordinator") as desk:
         language = "en" if form[1] else "nl"
         found = desk.services.outcomes.found(desk.actor, asked, language)
-        made = Made(desk.session.staff.name, desk.services.acting.clock(), bridge_app.__version__)
         desk.services.reports.exported(desk.actor, f"outcomes.{form[0]}", found.flow.everybody)
         if output:
             with kept_file(output) as file:
-                _write(file, found, made, form)
+                _write(file, found, desk.made, form)
         else:
             memory = BytesIO()
-            _write(memory, found, made, form)
+            _write(memory, found, desk.made, form)
             show_bytes(memory.getvalue())
 
 

@@ -3,13 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import bridge_app
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.definitions import called
 from bridge_app.errors import CannotWrite
 from bridge_app.exports.research import Study, write_folder
-from bridge_app.exports.sheet import Made
 from bridge_app.services.clock import business_day
 
 
@@ -18,8 +16,7 @@ def show(access: Access, as_of: date | None, folder: Path) -> None:
     with opened(access, "coordinator") as desk:
         day = as_of or business_day(desk.services.acting.clock())
         _make(folder)
-        made = Made(desk.session.staff.name, desk.services.acting.clock(), bridge_app.__version__)
-        study = Study(day, made, called(desk.services.definitions))
+        study = Study(day, desk.made, called(desk.services.definitions))
         write_folder(folder, lambda: desk.services.research.rows(desk.actor, day), study)
 
 

@@ -121,7 +121,7 @@ def _leave(desk: Desk, wish: Wish, made: _Made, output: Path | None) -> None:
 
 
 def _writing(desk: Desk, wish: Wish, made: _Made) -> Writing:
-    by = Made(desk.session.staff.name, desk.services.acting.clock(), bridge_app.__version__)
+    by = desk.made
     language = ENGLISH if wish.abroad else Words().language
     words = Words(language, desk.services.definitions[0].words_in(language).pillars)
 

@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-import bridge_app
 from bridge_app.commands.desk import Access, Desk, opened
 from bridge_app.commands.output import show as show_bytes
 from bridge_app.commands.typed import ArgumentProblem
@@ -24,7 +23,6 @@ from bridge_app.exports.forms import (
     Wanted,
     write_figures,
 )
-from bridge_app.exports.sheet import Made
 from bridge_app.exports.words import ENGLISH, Words
 from bridge_app.paper.files import kept_file
 
@@ -94,8 +92,7 @@ class _Writing:
             partial(each, desk.actor) for each in (reports.lines, reports.movements)
         )
         accounts = _accounts(desk, totals) if self._wanted.form in JOURNALS else {}
-        told = totals, _made(desk), _words(desk, self._wish), accounts
-        figures = Figures(*told, practice=desk.session.practice)
+        figures = Figures(totals, desk.made, _words(desk, self._wish), accounts)
         write_figures(file, beside, self._wanted, figures, Source(lines, movements))
 
 
@@ -105,11 +102,6 @@ def _accounts(desk: Desk, totals: Totals) -> Mapping[Group, Mapping[str, str]]:
     known = (stand.budget for stand in stands)
     budgets = {str(each.id): f"{each.cost_centre} {each.name}".strip() for each in known}
     return {**totals.names, Group.BUDGET: budgets}
-
-
-def _made(desk: Desk) -> Made:
-    now = desk.services.acting.clock()
-    return Made(desk.session.staff.name, now, bridge_app.__version__)
 
 
 def _words(desk: Desk, wish: Wish) -> Words:

@@ -67,7 +67,7 @@ def finance_json(totals: Totals, centres: Mapping[str, str], made: Made) -> byte
         "total": _json_figures(totals.total),
         "ledger": {"first": totals.first_seq, "last": totals.last_seq},
         "data_hash": totals.data_hash,
-        "made": {"by": made.who, "at": made.at.isoformat(), "program": made.program},
+        "made": made.told,
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

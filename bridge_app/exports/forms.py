@@ -77,14 +77,13 @@ class Source:
 class Figures:
     """Totals with who made the file, its words, and what accounts in a journal are called.
 
-    `practice` when nobody in them exists; `centres` are those of budgets, for finance.
+    `centres` are those of budgets, for finance.
     """
 
     totals: Totals
     made: Made
     words: Words
     accounts: Mapping[Group, Mapping[str, str]]
-    practice: bool = False
     centres: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -116,8 +115,7 @@ def _report(figures: Figures) -> bytes:
     from bridge_app.exports.report import report_pages
     from bridge_app.paper.pdf import pdf_bytes
 
-    told = figures.totals, figures.made, figures.words
-    return pdf_bytes(report_pages(*told, practice=figures.practice))
+    return pdf_bytes(report_pages(figures.totals, figures.made, figures.words))
 
 
 def _write_journal(file: BinaryIO, form: Form, figures: Figures, source: Source) -> None:

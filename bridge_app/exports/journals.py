@@ -95,6 +95,7 @@ def _told(booked: Booked, made: Made, words: Words) -> Iterator[str]:
     filters = booked.filters
     told = {
         "for_whom": words.say("bookkeeping"),
+        **({"practice_store": words.say("practice")} if made.practice else {}),
         "first_day": filters.first_day,
         "last_day": filters.last_day,
         "definition": DEFINITION,

@@ -14,6 +14,8 @@ from bridge_app.domain.outcomes_around import Around, Days, Share
 from bridge_app.domain.outcomes_found import Outcomes, told
 from bridge_app.exports import outcomes_words as words
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.totals import for_whom_facts
+from bridge_app.exports.words import Words
 
 _HERE = ZoneInfo("Europe/Amsterdam")
 
@@ -114,7 +116,7 @@ def _of_share(part: str, what: str, share: Share) -> _Line:
 
 def _facts(outcomes: Outcomes, made: Made, language: str) -> Iterable[Fact]:
     say, asked = partial(words.say, language), outcomes.asked
-    yield Fact(say("for_whom"), say("inside"))
+    yield from for_whom_facts(made, Words(language), "inside")
     yield Fact(say("as_of"), asked.as_of, Kind.DAY)
     yield Fact(say("definition"), words.definition(language, asked.definition))
     yield Fact(say("version"), f"{asked.definition} {VERSION}")
@@ -132,6 +134,6 @@ def outcomes_json(outcomes: Outcomes, made: Made) -> bytes:
         **figures,
         "filters": {**figures["filters"], "internal": True},
         "data_hash": outcomes.data_hash,
-        "made": {"by": made.who, "at": made.at.isoformat(), "program": made.program},
+        "made": made.told,
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -39,13 +39,11 @@ HASH = 16
 """Characters of the hash that stand together: so one can compare them."""
 
 
-def report_pages(
-    totals: Totals, made: Made, words: Words, *, practice: bool = False
-) -> list[Picture]:
+def report_pages(totals: Totals, made: Made, words: Words) -> list[Picture]:
     """The sheets of a report of these totals; nothing in them names a person but its maker."""
     report = _Report(totals, made, words)
     foot = [f"Mijn brug {made.program}.", words.say("inside_foot")]
-    foot += [words.say("practice")] if practice else []
+    foot += [words.say("practice")] if made.practice else []
     document = Document(report.title, tuple(report.parts()), tuple(foot))
     return document_pages(document, words.language)
 

@@ -181,6 +181,8 @@ def _about(study: Study, found: _Found) -> Iterator[str]:
     """What it is and what it is not, in Dutch and in English."""
     made, rows = study.made, found.rows
     yield from said("head")
+    if made.practice:
+        yield from said("practice")
     yield ""
     yield f"peildatum / as of: {study.as_of.isoformat()}"
     yield f"versie / version: {VERSION}; Mijn brug {made.program}"

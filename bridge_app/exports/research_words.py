@@ -168,6 +168,10 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         "Bladen met komma's en punten (UTF-8); codebook.csv vertelt wat er in elke kolom staat.",
         "Tables with commas and points (UTF-8); codebook.csv tells what each column holds.",
     ),
+    "practice": (
+        "OEFENOPSLAG: deze mensen zijn verzonnen, om mee te oefenen.",
+        "PRACTICE STORE: these people are made up, to practise with.",
+    ),
     "few": (
         (
             "LET OP: van deze leeftijden zijn er minder dan vijf mensen; wie hen kent, kan hen"

@@ -10,6 +10,7 @@ from bridge_app.domain.shared_tables import SharedRow, SharedTable
 from bridge_app.domain.sharing import Figure
 from bridge_app.domain.totals_days import days_of
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.totals import for_whom_facts
 from bridge_app.exports.words import DUTCH, Words
 
 _NL = {
@@ -62,7 +63,7 @@ def sharing_sheet(table: SharedTable, made: Made, words: Words) -> Sheet:
         [_row(table, row, words) for row in table.rows],
         [words.say("total"), *blanks, *_cells(table.total), _note(table, table.total, words)],
         words.say("about"),
-        [*_told(table, words), *_made(table, made, words)],
+        [*_told(table, made, words), *_made(table, made, words)],
     )
 
 
@@ -87,8 +88,8 @@ def _note(table: SharedTable, figure: Figure | None, words: Words) -> str:
     return _say(table, words, "hidden") if figure is None else ""
 
 
-def _told(table: SharedTable, words: Words) -> Iterator[Fact]:
-    yield Fact(words.say("for_whom"), words.say("outside"))
+def _told(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
+    yield from for_whom_facts(made, words, "outside")
     days = days_of(table.wish.period)
     if days:
         yield Fact(words.say("first_day"), days[0], Kind.DAY)
@@ -139,7 +140,7 @@ def sharing_json(table: SharedTable, made: Made) -> bytes:
         "ledger": {"first": None, "last": table.last_seq},
         "data_hash": table.data_hash,
         "shared": {"by": table.shared_by, "at": table.shared_at.isoformat()},
-        "made": {"by": made.who, "at": made.at.isoformat(), "program": made.program},
+        "made": made.told,
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

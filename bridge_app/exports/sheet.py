@@ -62,13 +62,23 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Made:
-    """Who made a file, when, and with which version of the program."""
+    """Who made a file, when, and with which version of the program.
+
+    `practice` when nobody in it exists: the file says so, wherever it goes.
+    """
 
     who: str
     at: datetime
     program: str
+    practice: bool = False
 
     @property
     def moment(self) -> str:
         """When, as it is told in a file: 2021-07-01 08:30+02:00."""
         return self.at.astimezone(_HERE).isoformat(" ", "minutes")
+
+    @property
+    def told(self) -> dict[str, object]:
+        """The same as it stands in JSON."""
+        named = {"by": self.who, "at": self.at.isoformat(), "program": self.program}
+        return {**named, "practice": self.practice}

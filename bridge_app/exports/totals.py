@@ -67,9 +67,16 @@ def _figures(filters: Filters, row: TotalRow) -> list[Cell]:
 
 def totals_facts(totals: Totals, made: Made, words: Words, for_whom: str = "inside") -> list[Fact]:
     """For whom it is, what was asked, what it was made of, who made it, and its hash."""
-    told = Fact(words.say("for_whom"), words.say(for_whom))
+    told = for_whom_facts(made, words, for_whom)
     hashed = _made(made, totals.data_hash, words)
-    return [told, *_asked(totals, words), *_found(totals, words), *hashed]
+    return [*told, *_asked(totals, words), *_found(totals, words), *hashed]
+
+
+def for_whom_facts(made: Made, words: Words, for_whom: str) -> Iterator[Fact]:
+    """For whom it is; and of made-up people that they are, so that nobody takes them for real."""
+    yield Fact(words.say("for_whom"), words.say(for_whom))
+    if made.practice:
+        yield Fact(words.say("practice_store"), words.say("practice"))
 
 
 def _asked(totals: Totals, words: Words) -> Iterator[Fact]:
@@ -128,7 +135,7 @@ def lines_sheet(streamed: Streamed, made: Made, words: Words) -> Sheet:
     reading = _Reading(streamed, tuple(told), words)
 
     def facts() -> Iterator[Fact]:
-        yield Fact(words.say("for_whom"), words.say("inside_lines"))
+        yield from for_whom_facts(made, words, "inside_lines")
         yield from _asked(totals, words)
         yield from _found(totals, words)
         yield from _made(made, reading.hash.hexdigest(), words)
@@ -207,7 +214,7 @@ def totals_json(totals: Totals, made: Made) -> bytes:
         "best_day": {"date": best[0].isoformat(), "cents": best[1]} if best else None,
         "ledger": {"first": totals.first_seq, "last": totals.last_seq},
         "data_hash": totals.data_hash,
-        "made": {"by": made.who, "at": made.at.isoformat(), "program": made.program},
+        "made": made.told,
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

@@ -69,6 +69,7 @@ _NL = {
     "value": "Waarde",
     "empty": "Niets geboekt in deze periode.",
     "practice": "Verzonnen mensen, om mee te oefenen.",
+    "practice_store": "oefenopslag",
 }
 _EN = {
     "totals": "Totals",
@@ -129,6 +130,7 @@ _EN = {
     "value": "Value",
     "empty": "Nothing booked in this period.",
     "practice": "Made-up people, to practise with.",
+    "practice_store": "practice store",
 }
 _GROUPS = {
     DUTCH: "pijler,soort stap,mentor,locatie,team,budget,grondslag,soort bon".split(","),

@@ -20,6 +20,7 @@ from bridge_app.exports import outcomes_words as words
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
 from bridge_app.exports.outcomes import outcomes_json, outcomes_sheet
 from bridge_app.exports.sheet import Made
+from bridge_app.exports.words import Words
 from bridge_app.exports.writing import write_sheet
 from bridge_app.spreadsheets import read
 
@@ -70,7 +71,7 @@ def test_each_figure_stands_beside_its_n() -> None:
     assert (told[4], told[-1]) == ("0", "")
     assert ["controlegetal", OUTCOMES.data_hash] in lines
     assert ["telwijze, naam en versie", "active-year 1"] in lines
-    assert ["voor wie", words.say("nl", "inside")] in lines, "nothing in it is hidden"
+    assert ["voor wie", Words().say("inside")] in lines, "nothing in it is hidden"
 
 
 def test_abroad_it_has_points_and_english_words() -> None:
@@ -100,7 +101,8 @@ def test_json_is_for_a_machine() -> None:
     assert told["parts"][0]["whole"]["client"]["mean_since_first"] == "7.4"
     assert told["process"]["told_after_agreement"]["percent"] is None
     assert told["data_hash"] == OUTCOMES.data_hash
-    assert told["made"] == {"by": "Ruud", "at": "2026-07-01T06:30:00+00:00", "program": "0.1.0"}
+    made = {"by": "Ruud", "at": "2026-07-01T06:30:00+00:00", "program": "0.1.0"}
+    assert told["made"] == made | {"practice": False}
     later = json.loads(outcomes_json(OUTCOMES, replace(MADE, who="Sanne")))
     assert later["data_hash"] == told["data_hash"]
 

@@ -38,7 +38,7 @@ TOTALS = Totals(
 
 
 def pdf(totals: Totals = TOTALS, words: Words = WORDS, *, practice: bool = False) -> bytes:
-    return pdf_bytes(report_pages(totals, MADE, words, practice=practice))
+    return pdf_bytes(report_pages(totals, replace(MADE, practice=practice), words))
 
 
 def said(totals: Totals = TOTALS, words: Words = WORDS) -> str:

@@ -62,8 +62,8 @@ def report(language: str) -> bytes:
     names = {Group.LOCATION: {f"place-{number}": f"{LONG} {number}" for number in range(7)}}
     apart = dict.fromkeys(BOOKED_AS, line)
     totals = Totals(asked, rows, TotalRow("", (), line, line), apart, None, 1, 244, names)
-    made = Made(LONG, AT, "0.1.0")
-    return pdf_bytes(report_pages(totals, made, Words(language), practice=True))
+    made = Made(LONG, AT, "0.1.0", practice=True)
+    return pdf_bytes(report_pages(totals, made, Words(language)))
 
 
 def _report(language: str) -> Callable[[], bytes]:

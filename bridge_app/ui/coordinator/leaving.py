@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from bridge_app import __version__
 from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
 from bridge_app.exports.forms import (
     JOURNALS,
@@ -26,6 +25,7 @@ from bridge_app.paper.files import kept_file
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.forms import FormPicker
 from bridge_app.ui.coordinator.state import Opened
+from bridge_app.ui.made import made_by
 from bridge_app.ui.working import ProgressCard, Working
 
 if TYPE_CHECKING:
@@ -157,17 +157,14 @@ def _stepping(reading: Reading, told: "Told", lines: int) -> Reading:
 
 
 def _figures(context: Context, asked: Asked, counted: Totals) -> Figures:
-    from bridge_app.exports.sheet import Made
     from bridge_app.exports.words import DUTCH, ENGLISH, Words
 
     language = ENGLISH if asked.wanted.abroad else context.language
     language = language if language in {DUTCH, ENGLISH} else DUTCH
     pillars = context.services.definitions[0].words_in(language).pillars
-    made = Made(context.session.staff.name, asked.at, __version__)
     accounts = _accounts(context, counted) if asked.wanted.form in JOURNALS else {}
-    practice = context.session.practice
-    told = counted, made, Words(language, pillars), accounts
-    return Figures(*told, practice=practice, centres=_centres(context, asked))
+    told = counted, made_by(context, asked.at), Words(language, pillars), accounts
+    return Figures(*told, centres=_centres(context, asked))
 
 
 def _centres(context: Context, asked: Asked) -> dict[str, str]:

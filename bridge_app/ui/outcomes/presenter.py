@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from bridge_app import __version__
 from bridge_app.definitions import called
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
@@ -16,6 +15,7 @@ from bridge_app.errors import CannotWrite, FieldProblem, Problem
 from bridge_app.paper.files import kept_file
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
+from bridge_app.ui.made import made_by
 from bridge_app.ui.outcomes.page import OutcomesPage
 from bridge_app.ui.outcomes.state import OutcomesState, Wish, wanted
 from bridge_app.words import read_date, short_date
@@ -121,14 +121,12 @@ def _new_in(place: Path, name: str) -> Path:
 def _write_folder(context: Context, folder: Path, asked: AsOf, now: datetime) -> None:
     """A folder of its maker alone; the log knows of it before the first row is read."""
     from bridge_app.exports.research import Study, write_folder
-    from bridge_app.exports.sheet import Made
 
     try:
         folder.mkdir(mode=0o700)
     except OSError as trouble:
         raise CannotWrite(folder, trouble.strerror or "") from None
-    made = Made(context.session.staff.name, now, __version__)
-    study = Study(asked.as_of, made, called(context.services.definitions))
+    study = Study(asked.as_of, made_by(context, now), called(context.services.definitions))
     read = partial(context.services.research.rows, context.session.actor, asked.as_of)
     write_folder(folder, read, study)
 
@@ -136,13 +134,12 @@ def _write_folder(context: Context, folder: Path, asked: AsOf, now: datetime) ->
 def _write(context: Context, path: Path, found: Outcomes, now: datetime) -> None:
     """The file, whole or not at all; nothing is written that the log does not know of."""
     from bridge_app.exports.outcomes import outcomes_json, outcomes_sheet
-    from bridge_app.exports.sheet import Made
     from bridge_app.exports.writing import write_sheet
 
     form = path.suffix.casefold()
     reports, everybody = context.services.reports, found.flow.everybody
     reports.exported(context.session.actor, f"outcomes{form}", everybody)
-    made = Made(context.session.staff.name, now, __version__)
+    made = made_by(context, now)
     with kept_file(path) as file:
         if form == JSON:
             file.write(outcomes_json(found, made))

@@ -12,6 +12,7 @@ from bridge_app.domain.shared_tables import SharedTable, SharingWish, Shelf
 from bridge_app.errors import Problem
 from bridge_app.paper.files import kept_file
 from bridge_app.ui.context import Context
+from bridge_app.ui.made import made_by
 from bridge_app.ui.sharing.page import SharingPage
 from bridge_app.ui.sharing.state import SharingState, begun_with
 
@@ -100,7 +101,6 @@ class SharingPresenter(QObject):
 def _write(context: Context, path: Path, table: SharedTable, now: datetime) -> None:
     """The file, whole or not at all; nothing is written that the log does not know of."""
     from bridge_app.exports.sharing import sharing_sheet
-    from bridge_app.exports.sheet import Made
     from bridge_app.exports.words import DUTCH, ENGLISH, Words
     from bridge_app.exports.writing import write_sheet
 
@@ -109,6 +109,6 @@ def _write(context: Context, path: Path, table: SharedTable, now: datetime) -> N
     said = language if language in {DUTCH, ENGLISH} else DUTCH
     reports.exported(context.session.actor, f"shared{form}", len(table.rows))
     pillars = context.services.definitions[0].words_in(said).pillars
-    made = Made(context.session.staff.name, now, __version__)
+    made = made_by(context, now)
     with kept_file(path) as file:
         write_sheet(file, path, sharing_sheet(table, made, Words(said, pillars)))

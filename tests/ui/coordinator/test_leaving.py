@@ -122,7 +122,9 @@ def test_screen_and_every_file_of_one_filter_agree_to_the_cent(
         printed = re.search(r"Totaal ([0-9.]+) € ([0-9.,]+) ", paper)
         assert printed
         found.add((cents_of(printed[1]), cents_of(printed[2])))
-        total = json.loads(leaves(Wanted(Form.JSON)))["total"]
+        read_back = json.loads(leaves(Wanted(Form.JSON)))
+        assert read_back["made"]["practice"], "it says that the people are made up"
+        total = read_back["total"]
         found.add((total["count"], total["cents"]))
         hledger, beancount = (
             in_journal(leaves(Wanted(form)).decode()) for form in (Form.HLEDGER, Form.BEANCOUNT)

@@ -112,10 +112,20 @@ class ScrollColumn(QScrollArea):
         if isinstance(new, QAbstractButton) and QApplication.mouseButtons().value:
             return False  # it is being pressed: it would slip away from under the finger
         self._following = True
-        spot, air = QRect(new.mapTo(ground, QPoint(0, 0)), new.size()), self._theme.px(24)
-        for edge in (spot.bottom(), spot.top()):
-            self.ensureVisible(spot.center().x(), edge, 0, air)
+        self._view(QRect(new.mapTo(ground, QPoint(0, 0)), new.size()))
         return True
+
+    def show_all(self, part: QWidget) -> None:
+        """Brings a part that opened into view, once it has its place; a high one from its top."""
+        QTimer.singleShot(0, part, lambda: self._lay_open(part))
+
+    def _lay_open(self, part: QWidget) -> None:
+        self._view(QRect(part.mapTo(self.ground, QPoint(0, 0)), part.size()))
+
+    def _view(self, spot: QRect) -> None:
+        """The bottom first: of what is higher than the window the top is what one sees."""
+        for edge in (spot.bottom(), spot.top()):
+            self.ensureVisible(spot.center().x(), edge, 0, self._theme.px(24))
 
     def _follow(self) -> None:
         """Other letters or another window move everything, and what has the focus with it."""

@@ -119,7 +119,7 @@ class RewardsPage(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
-        scrolling = ScrollColumn(widest=760)
+        self._column = scrolling = ScrollColumn(widest=760)
         scrolling.body.addWidget(self._heading)
         scrolling.body.addWidget(self.waiting)
         for part in (self.done, *self._first.values(), self.for_you, self.form):
@@ -319,3 +319,4 @@ class RewardsPage(QWidget):
             self.reversal.ask(line, self._language)
             self.reversal.show()
             focus_begin(self.reversal)
+            self._column.show_all(self.reversal)

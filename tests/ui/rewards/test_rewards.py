@@ -437,6 +437,15 @@ def test_a_mistake_is_turned_back_with_a_reason_and_a_password(
     assert room.page.form.isVisibleTo(room.page), "the step may be rewarded again"
 
 
+def test_what_turns_back_opens_in_view(room: RewardsPresenter, ready: UUID) -> None:
+    """It opens under the list: its last button too is where one looks."""
+    _give_one(room, ready)
+    room.page.resize(1070, 640)
+    room.page.given.items[0].reverse.click()
+    turn = room.page.reversal.turn
+    wait_for(lambda: turn.visibleRegion().contains(turn.rect().center()))
+
+
 def test_who_logs_in_with_a_phone_turns_back_with_its_code(
     context_with_colleagues: Context, context: Context, ready: UUID
 ) -> None:

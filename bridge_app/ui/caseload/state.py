@@ -101,7 +101,7 @@ def _appointment(case: CaseLine, today: date, spoken: str) -> str:
 
 def _step(case: CaseLine, today: date, spoken: str) -> str:
     """The step with its day; the year only where it is another than this one."""
-    parts = [case.step.rstrip(".") if case.step_day else case.step]
+    parts = [case.step.rstrip(".") if case.step_day or case.step_part else case.step]
     if case.step_day:
         year = case.step_day.year != today.year
         parts.append(weekday_date(spoken, case.step_day, year=year))

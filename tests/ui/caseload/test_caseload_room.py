@@ -173,5 +173,7 @@ def test_another_year_is_told_and_a_full_stop_is_not_doubled() -> None:
 
 
 def test_a_step_without_a_day_has_no_day() -> None:
-    case = CaseLine(uuid4(), "Lot", step="Ik bel", step_part=DayPart.MORNING)
+    case = CaseLine(uuid4(), "Lot", step="Ik bel.", step_part=DayPart.MORNING)
     assert caseload_state([case], date(2026, 6, 3), "nl").lines[0].step == "Ik bel, in de ochtend"
+    bare = replace(case, step_part=None)
+    assert caseload_state([bare], date(2026, 6, 3), "nl").lines[0].step == "Ik bel."

@@ -3989,6 +3989,10 @@
         <translation>closed</translation>
     </message>
     <message>
+        <source>op</source>
+        <translation>used up</translation>
+    </message>
+    <message>
         <source>bijna op</source>
         <translation>nearly used up</translation>
     </message>

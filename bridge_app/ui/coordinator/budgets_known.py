@@ -64,6 +64,8 @@ class KnownBudgets(ToldTable):
         """What one should know of it; the first thing is enough."""
         if not stand.budget.active:
             return self.tr("gesloten")
+        if stand.left_cents <= 0:
+            return self.tr("op")
         return self.tr("bijna op") if stand.is_low else ""
 
 

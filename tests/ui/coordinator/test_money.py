@@ -171,6 +171,9 @@ def test_a_budget_is_closed_and_opened_again(context: Context) -> None:
     assert room.page.switch.text() == "Open dit budget weer"
     room.page.switch.click()
     assert table(room)[0][-1] == "bijna op"
+    fill(room.page, amount="100", note="Besluit 8")
+    room.page.take.click()
+    assert table(room)[0][-1] == "op"
 
 
 # --- the rules -----------------------------------------------------------------------------

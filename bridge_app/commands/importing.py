@@ -25,6 +25,9 @@ from bridge_app.words import euros
 ColumnT = TypeVar("ColumnT", bound=StrEnum)
 DoneT = TypeVar("DoneT")
 
+REFUSED = "De lijst kan zo nog niet worden ingelezen."
+"""Said first when a row is wrong: one such row keeps all of them out."""
+
 
 class _Found(Protocol):
     """What reading in would do, as far as every kind of list has it."""
@@ -124,7 +127,8 @@ def _people(count: int) -> str:
 
 def _said(found: importing.Preview) -> Iterator[str]:
     able = "kan" if len(found.people) == 1 else "kunnen"
-    yield f"{_people(len(found.people))} {able} worden ingelezen."
+    many = f"{_people(len(found.people))} {able} worden ingelezen."
+    yield many if found.may_begin else REFUSED
     if found.mentors:
         yield f"Nieuwe mentoren, die niet kunnen inloggen: {', '.join(found.mentors)}."
     if found.locations:
@@ -153,10 +157,8 @@ def _handed(count: int) -> str:
 
 def _said_of_rewards(found: importing_rewards.Preview) -> Iterator[str]:
     able = "kan" if len(found.rows) == 1 else "kunnen"
-    yield (
-        f"{_handed(len(found.rows))} aan {_people(found.clients)} {able} worden ingelezen:"
-        f" {euros('nl', found.cents)}."
-    )
+    many = f"{_handed(len(found.rows))} aan {_people(found.clients)} {able} worden ingelezen:"
+    yield f"{many} {euros('nl', found.cents)}." if found.may_begin else REFUSED
     made = found.made
     for what, names in (
         ("Nieuwe deelnemers, met alleen een nummer", made.numbers),

@@ -48,7 +48,9 @@ def test_every_wrong_row_is_told_and_nothing_is_done(
     file = written(tmp_path, HEADER, "3001,Bo", "3002,Ans,,31-13-1980", ",,,1-1-1980")
     with pytest.raises(RowsAreWrong):
         importing.perform(access, file, None, dry_run=False)
-    complaint = capsys.readouterr().err.splitlines()
+    told = capsys.readouterr()
+    assert told.out.startswith("De lijst kan zo nog niet worden ingelezen.\n")
+    complaint = told.err.splitlines()
     assert [line[:8] for line in complaint] == ["Regel 3:", "Regel 4:"]
     assert "zoals 31-12-1980" in complaint[0]
 

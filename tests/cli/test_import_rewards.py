@@ -51,7 +51,9 @@ def test_every_wrong_cell_is_told_and_nothing_is_done(
     file = written(tmp_path, HEADER, good, *bad)
     with pytest.raises(RowsAreWrong):
         importing.rewards(access, file, None, dry_run=False)
-    complaint = capsys.readouterr().err.splitlines()
+    told = capsys.readouterr()
+    assert told.out.startswith("De lijst kan zo nog niet worden ingelezen.\n")
+    complaint = told.err.splitlines()
     assert [line.split(":")[0] for line in complaint] == [
         "Regel 3, kolom amount",
         "Regel 4, kolom pillar",

@@ -6,14 +6,13 @@ imported when the first one is shown, because it is slow to load.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from bridge_app import resources
+from bridge_app import resources, toml_file
 from bridge_app.domain.hints import TooBigRules
 from bridge_app.domain.people import check_birth_date
 from bridge_app.errors import FieldProblem
@@ -94,9 +93,8 @@ def own_name(language: str) -> str:
 @cache
 def checked_by(language: str) -> str:
     """Who of those who grew up with it checked this language, as its head says; empty: nobody."""
-    file = resources.path("words", f"{spoken(language)}.toml")
-    head = "\n[".join(file.read_text(encoding="utf-8").split("\n[")[:2])
-    return str(dict(_flat("", tomllib.loads(head)))["language.checked_by"])
+    head = toml_file.read(resources.path("words", f"{spoken(language)}.toml"), first=1)
+    return str(dict(_flat("", head.values))["language.checked_by"])
 
 
 def _entry(language: str, key: str) -> tuple[str, Entry]:
@@ -119,7 +117,7 @@ def _entries(language: str) -> Mapping[str, Entry]:
 
 @cache
 def _toml(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(resources.path("words", name).read_text(encoding="utf-8"))
+    return toml_file.read(resources.path("words", name)).values
 
 
 def _flat(prefix: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:

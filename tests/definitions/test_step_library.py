@@ -103,6 +103,7 @@ def test_ideas_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
         ("call =", "sing =", "area.housing.sing", "unknown_key"),
         ("area.housing", 'area."2 huis"', "area.2 huis", "bad_id"),
         ('"Ik zit."', '" "', "area.housing.do[2]", "empty_text"),
+        ('"Ik zit."', '"\u200b\u2060"', "area.housing.do[2]", "empty_text"),
         ('"Ik zit."', "7", "area.housing.do[2]", "wrong_kind"),
         ('["Ik bel."]', '"Ik bel."', "area.housing.call", "wrong_kind"),
         ('"Ik zit."', '"Ik bel."', "area.housing.do[2]", "double_idea"),

@@ -13,6 +13,7 @@ from bridge_app import words
 from bridge_app.definitions import shipped
 from bridge_app.domain.hints import too_big
 from bridge_app.domain.policy import RewardWord
+from bridge_app.errors import BrokenDefinition
 from bridge_app.picture import fonts
 from bridge_app.step_library import step_library
 from bridge_app.words import Entry, entries, languages, reward_words_in
@@ -384,3 +385,19 @@ def test_amounts_have_the_separators_of_the_language_and_digits_as_on_every_lett
 def test_only_a_language_that_somebody_checked_counts_as_checked() -> None:
     assert words.checked_by("nl") == "Mijn brug"
     assert {words.checked_by(each) for each in OF_CLIENTS} == {""}
+
+
+def test_a_file_of_words_that_is_broken_is_named_with_its_line(tmp_path: Path) -> None:
+    """Control: a mark at its start, as some editors leave one, is no fault."""
+    (tmp_path / "words").mkdir()
+    file, source = tmp_path / "words" / "nl.toml", (tongues.ROOT / "words" / "nl.toml").read_bytes()
+    file.write_bytes(b"\xef\xbb\xbf" + source)
+    with tongues.as_offered(tmp_path):
+        assert words.words("nl", "again.12") == "over een jaar"
+        assert words.checked_by("nl") == "Mijn brug"
+    file.write_bytes(source + b"\n[half\n")
+    with tongues.as_offered(tmp_path), pytest.raises(BrokenDefinition) as refused:
+        words.words("nl", "again.12")
+    line = source.count(b"\n") + 2
+    told = (refused.value.file, refused.value.place, refused.value.reason)
+    assert told == ("nl.toml", f"line {line}", "not_toml")

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.output import show as show_bytes
+from bridge_app.commands.output import stands_in
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, write_csv
@@ -28,6 +29,7 @@ def show(access: Access, asked: AsOf, form: tuple[str, bool], output: Path | Non
         if output:
             with kept_file(output) as file:
                 _write(file, found, desk.made, form)
+            stands_in(output)
         else:
             memory = BytesIO()
             _write(memory, found, desk.made, form)

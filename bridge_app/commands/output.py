@@ -2,12 +2,18 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 
 def show(content: bytes) -> None:
     """The very bytes on the terminal, or in the pipe."""
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
+
+
+def stands_in(path: Path) -> None:
+    """Where the file is that somebody asked for."""
+    print(f"Het bestand staat in {path}.")
 
 
 def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.output import table
+from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.people import Client
@@ -52,12 +53,15 @@ def _fields(client: Client) -> dict[str, str]:
 
 def print_(access: Access, number: str, output: Path, wish: Wish, reason: str) -> None:
     """Writes the very sheet the screen would print."""
+    if output.suffix.lower() != ".pdf":
+        raise ArgumentProblem("het bestand eindigt op .pdf")
     with opened(access, "mentor") as desk:
         client = desk.services.people.by_number(desk.actor, number)
         file = desk.file_of(client.id, reason)
         home = desk.services.papers.take_home(desk.actor, client.id)
         write_file(output, sheet(home, file.words, wish, practice=desk.session.practice))
         desk.services.papers.printed(desk.actor, client.id, wish.kind, wish.preset)
+    print(f"Het blad van nummer {client.number} staat in {output}.")
 
 
 def sheet(home: TakeHome, words: Mapping[str, BridgeWords], wish: Wish, *, practice: bool) -> bytes:

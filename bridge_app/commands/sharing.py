@@ -14,6 +14,7 @@ from typing import BinaryIO, TypeAlias
 import bridge_app
 from bridge_app.commands.desk import Access, Desk, opened
 from bridge_app.commands.output import show as show_bytes
+from bridge_app.commands.output import stands_in
 from bridge_app.commands.totals import Wish
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.publishing import whole_period
@@ -114,6 +115,7 @@ def _leave(desk: Desk, wish: Wish, made: _Made, output: Path | None) -> None:
     if output:
         with kept_file(output) as file:
             write(file, output.parent)
+        stands_in(output)
     else:
         memory = BytesIO()
         write(memory, Path())

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from bridge_app.commands.desk import Access, Desk, opened
 from bridge_app.commands.output import show as show_bytes
+from bridge_app.commands.output import stands_in
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.rewards import RewardState
@@ -81,6 +82,7 @@ class _Writing:
         if output:
             with kept_file(output) as file:
                 self._write(file, output.parent, totals)
+            stands_in(output)
         else:
             memory = BytesIO()
             self._write(memory, Path(), totals)

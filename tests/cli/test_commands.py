@@ -177,7 +177,8 @@ def test_broken_off_talks_are_told_by_number_to_who_looks_after_the_store(
 def test_the_paper_is_that_of_the_screen(terminal: Terminal, options: list[str]) -> None:
     number = clients(terminal)[0]["number"]
     file = terminal.home / "blad.pdf"
-    assert terminal.run("print", "--client", number, "-o", file, *options) == Ended(0, "", "")
+    said = f"Het blad van nummer {number} staat in {file}.\n"
+    assert terminal.run("print", "--client", number, "-o", file, *options) == Ended(0, said, "")
     mine = Wish(PaperKind.PLAN, Preset.MINE, mono=True, language="en")
     wish = mine if options else Wish()
     with opened(Access(terminal.home / "oefenen", "balie", terminal.password), "balie") as desk:
@@ -187,6 +188,13 @@ def test_the_paper_is_that_of_the_screen(terminal: Terminal, options: list[str])
         assert file.read_bytes() == sheet(home, words, wish, practice=True)
     with Pdf.open(file) as made:
         assert str(made.Root.Lang) == ("en" if options else home.language)
+
+
+def test_a_paper_is_written_in_no_file_of_another_kind(terminal: Terminal) -> None:
+    number = clients(terminal)[0]["number"]
+    ended = terminal.run("print", "--client", number, "-o", "blad.txt")
+    assert (ended.code, "eindigt op .pdf" in ended.err) == (2, True)
+    assert not (terminal.home / "blad.txt").exists()
 
 
 def test_a_participants_whole_file_is_made_in_both_forms(terminal: Terminal) -> None:
@@ -207,14 +215,14 @@ def test_totals_are_the_same_in_both_forms(terminal: Terminal) -> None:
     asked = ("totals", *PERIOD, "--by", "year", "--group", "pillar,kind")
     told = json.loads(terminal.run(*asked, "--format", "json").out)
     file = terminal.home / "totalen.csv"
-    assert terminal.run(*asked, "-o", file) == Ended(0, "", "")
+    assert terminal.run(*asked, "-o", file) == Ended(0, f"Het bestand staat in {file}.\n", "")
     lines = [line.split(";") for line in file.read_text("utf-8-sig").splitlines()]
     assert told["total"]["count"] > 0
     assert lines[len(told["rows"]) + 1][3] == str(told["total"]["count"])
     assert ["controlegetal", told["data_hash"]] in lines
     book = terminal.home / "regels.xlsx"
     only = ("--only", "pillar=Geld", "--lines", "--format", "xlsx")
-    assert terminal.run("totals", *PERIOD, *only, "-o", book) == Ended(0, "", "")
+    assert terminal.run("totals", *PERIOD, *only, "-o", book).out.endswith(f"{book}.\n")
     money = [row["count"] for row in told["rows"] if row["group"]["pillar"] == "money"]
     assert len(read(book).lines) == sum(money) > 0
     assert not list(terminal.home.glob(".*.new"))

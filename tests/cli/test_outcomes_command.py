@@ -42,6 +42,7 @@ def test_the_published_share_comes_out(
     day = business_day(Vault(Path(str(counted.store))).clock()).isoformat()
     file = tmp_path / "uitkomsten.csv"
     assert asked(counted, "--as-of", day, "-o", file) == 0
+    assert capfd.readouterr().out == f"Het bestand staat in {file}.\n"
     lines = list(csv.reader(file.read_text("utf-8-sig").splitlines(), delimiter=";"))
     (whole, _) = (line for line in lines if line[1:2] == ["hele brug"])
     assert (whole[4], whole[8]) == ("50", "74,0")

@@ -87,5 +87,5 @@ def _next(where: str, say: Say, *, at_one_desk: bool) -> list[str]:
         return [say("Open het op elke werkplek met: bridge-app --store {address}", address=where)]
     return [
         say("Open het met: bridge-app --store {address}", address=where),
-        say("Maak daar een nieuwe code voor noodgevallen, en kies een plek voor reservekopieën."),
+        say("Maak daar een nieuwe herstelcode, en kies een plek voor reservekopieën."),
     ]

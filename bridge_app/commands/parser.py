@@ -85,7 +85,7 @@ def make_parser(version: str, language: str = DUTCH) -> argparse.ArgumentParser:
 
 def _init(known: Known) -> None:
     add = known.command("init", actions.init, "maak een lege opslag met de eerste persoon")
-    add("--recovery-file", type=Path, metavar="OUT", help="bewaar hier de code voor noodgevallen")
+    add("--recovery-file", type=Path, metavar="OUT", help="bewaar hier de herstelcode")
 
 
 def _server_setup(known: Known) -> None:
@@ -109,7 +109,7 @@ def _by_owner(add: Callable[..., argparse.Action]) -> None:
 
 
 def _recover(known: Known) -> None:
-    text = "geef een beheerder een nieuw wachtwoord met de code voor noodgevallen"
+    text = "geef een beheerder een nieuw wachtwoord met de herstelcode"
     add = known.command("recover", actions.recover, text)
     add("--code-file", type=Path, metavar="FILE", help="bestand met de code; anders gevraagd")
 

@@ -81,8 +81,8 @@ IN_ENGLISH = {
         "Only you can log in now. Give the others a new password."
     ),
     "Open het met: bridge-app --store {address}": "Open it with: bridge-app --store {address}",
-    "Maak daar een nieuwe code voor noodgevallen, en kies een plek voor reservekopieën.": (
-        "Make a new code for emergencies there, and choose a place for backups."
+    "Maak daar een nieuwe herstelcode, en kies een plek voor reservekopieën.": (
+        "Make a new recovery code there, and choose a place for backups."
     ),
     "Deze computer opent voortaan de nieuwe plek.": (
         "This computer opens the new place from now on."
@@ -90,7 +90,7 @@ IN_ENGLISH = {
     "naam waarmee je inlogt": "the name you log in with",
     "bestand met het wachtwoord": "file with the password",
     "maak een lege opslag met de eerste persoon": "make an empty store with its first person",
-    "bewaar hier de code voor noodgevallen": "keep the code for emergencies here",
+    "bewaar hier de herstelcode": "keep the recovery code here",
     "maak een opslag met verzonnen mensen": "make a store with invented people",
     "hoeveel deelnemers (40)": "how many participants (40)",
     "hetzelfde getal: dezelfde mensen (1)": "the same number: the same people (1)",
@@ -187,8 +187,8 @@ IN_ENGLISH = {
         "do the whole job once with invented people, without a screen"
     ),
     "map voor alles": "folder for everything",
-    "geef een beheerder een nieuw wachtwoord met de code voor noodgevallen": (
-        "give an administrator a new password with the code for emergencies"
+    "geef een beheerder een nieuw wachtwoord met de herstelcode": (
+        "give an administrator a new password with the recovery code"
     ),
     "bestand met de code; anders gevraagd": "file with the code; otherwise asked",
     "welke beheerder? Begin met --user NAME": "which administrator? Begin with --user NAME",

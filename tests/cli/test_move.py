@@ -52,7 +52,7 @@ def test_there_and_back(
     assert f"De oude plek is dicht en blijft staan: {here}.\n" in said
     assert "Deze computer opent voortaan de nieuwe plek.\n" in said
     assert f"Open het op elke werkplek met: bridge-app --store {town.url}\n" in said
-    assert "code voor noodgevallen" not in said, "a server has none"
+    assert "herstelcode" not in said, "a server has none"
     assert KEEPER not in said
     assert settings.load().store == town.url
     assert typed("clients", "--format", "json") == 0
@@ -66,7 +66,7 @@ def test_there_and_back(
     said = capsys.readouterr().out
     assert f"Everything is now in {back}.\n" in said
     assert f"Open it with: bridge-app --store {back}\n" in said
-    assert "Make a new code for emergencies there" in said
+    assert "Make a new recovery code there" in said
     assert "This computer" not in said  # somebody else's address was opened here
     assert typed("--store", back, "clients", "--format", "json") == 0
     assert typed("clients") == 1

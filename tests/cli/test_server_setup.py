@@ -120,7 +120,7 @@ def test_the_owner_lets_an_administrator_back_in(
     ("command", "said"),
     [
         (("init",), "server-setup"),
-        (("recover",), "geen code voor noodgevallen"),
+        (("recover",), "geen herstelcode"),
         (("backup", "-o", "x"), "beheerder van de server"),
         (("restore", "x", "--into", "y"), "in een map"),
     ],

@@ -125,7 +125,6 @@ class BudgetsPage(QWidget):
         everybody: list[tuple[str, object]] = [(self.tr("Iedereen"), None)]
         self._fill(self.team, everybody + [(each.name, each.id) for each in state.teams])
         self._show_switch()
-        begin_at(self, self.which if stands else self.name)
         self._show_trouble(state.trouble, changing=state.changing)
 
     def start_anew(self) -> None:

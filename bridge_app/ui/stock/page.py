@@ -123,7 +123,6 @@ class StockPage(QWidget):
         for task, card in self.cards.items():
             card.setVisible(task is state.task and state.view is not None)
             card.show_state(state)
-        begin_at(self, self.choices[state.task])
         self._show_trouble(state.trouble, state.task)
 
     def _over(self, state: StockState, line: StockLine) -> RowButton:

@@ -14,12 +14,12 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.budgets_presenter import BudgetsPresenter
 from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 from bridge_app.ui.coordinator.rules_presenter import RulesPresenter
-from bridge_app.ui.parts import Field, focus_begin
+from bridge_app.ui.parts import Field
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rewards.presenter import RewardsPresenter
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.ui.told_line import ToldLine
-from tests.ui.doing import Key, add_client, add_plan, confirm, focus, on_screen, press, typing
+from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 
@@ -30,11 +30,6 @@ def budgets(context: Context) -> BudgetsPresenter:
     on_screen(made.page)
     made.open()
     return made
-
-
-def test_without_a_budget_one_begins_with_the_name_of_the_first(budgets: BudgetsPresenter) -> None:
-    focus_begin(budgets.page)
-    assert focus() is budgets.page.name.edit
 
 
 @pytest.fixture
@@ -169,8 +164,6 @@ def test_a_budget_is_closed_and_opened_again(context: Context) -> None:
     room = BudgetsPresenter(context)
     on_screen(room.page)
     room.open()
-    focus_begin(room.page)
-    assert focus() is room.page.which, "what one does first, and not the way back"
     assert table(room)[0][-1] == "bijna op"
     assert room.page.switch.text() == "Sluit dit budget"
     room.page.switch.click()

@@ -13,7 +13,6 @@ from bridge_app.services.clock import business_day
 from bridge_app.ui import overseeing
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
-from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.problems import Message
 from bridge_app.ui.rooms import Rooms
@@ -492,8 +491,5 @@ def test_from_the_overview_one_goes_to_the_stock_and_back(context: Context) -> N
     page.money.stock.click()
     stock = rooms.here.page
     assert isinstance(stock, StockPage)
-    on_screen(stock)
-    focus_begin(stock)
-    assert focus() is stock.choices[Task.KINDS], "what one does first, and not the way back"
     stock.back.click()
     assert rooms.spot.room == overseeing.COORDINATOR

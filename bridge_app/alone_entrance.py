@@ -121,6 +121,7 @@ class OwnProgram(QObject):
         self.dress(told.facts)
         screen = OwnScreen(told, self.window.show_page)
         screen.wished.connect(self._pipe.say)
+        screen.closing.connect(self.window.last_word)
         screen.over.connect(partial(self.end, 0))
         screen.larger_wanted.connect(self._turn_letters)
         screen.colours_wanted.connect(self._turn_colours)

@@ -14,12 +14,13 @@ from bridge_app.ui.intake.scoring import Level
 from bridge_app.ui.intake.stacks import StackChoice
 from bridge_app.ui.parts import Choice, LevelChoice
 from bridge_app.ui.parts.cards import LevelCard
+from bridge_app.ui.proving.picture_pad import PictureKey
 from bridge_app.ui.theme import DARK, LIGHT, Colours, Theme
 
 LEVEL = LevelChoice(2, "Ik heb een plek.", "blok 2 van 5")
 AREA = AreaChoice("housing", 0, "house", "Wonen", chosen=False)
 
-One = Choice | LevelCard | AreaCard | KeepCard | StackChoice
+One = Choice | LevelCard | AreaCard | KeepCard | PictureKey | StackChoice
 
 
 def tinted(one: One, colours: Colours) -> bool:
@@ -39,8 +40,9 @@ def tinted(one: One, colours: Colours) -> bool:
         lambda: AreaCard(AREA),
         KeepCard,
         lambda: StackChoice(Level(2, "Ik heb een plek.", "blok 2 van 5"), 5),
+        lambda: PictureKey("house", "huis"),
     ],
-    ids=["choice", "level", "area", "keep", "stack"],
+    ids=["choice", "level", "area", "keep", "stack", "picture"],
 )
 def test_only_what_was_chosen_has_a_tint(
     qtbot: QtBot, made: Callable[[], One], colours: Colours

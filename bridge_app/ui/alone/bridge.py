@@ -42,7 +42,8 @@ class OwnBridgePage(QWidget):
         self._title, self._hint, self.told = Heading(), Paragraph(""), Told("")
         self.moments, self.view = Choices(), BridgeView()
         self.growth = QWidget()
-        for part in (self._title, self.moments, self.view, self.told, self._hint, self.growth):
+        above = (self._title, self.moments, self._hint)  # what can be touched is told at first look
+        for part in (*above, self.view, self.told, self.growth):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self.moments.chosen.connect(self._draw)

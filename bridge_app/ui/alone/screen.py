@@ -58,6 +58,7 @@ class OwnScreen(QObject):
     wished = Signal(object)  # Wish
     larger_wanted = Signal()
     colours_wanted = Signal()
+    closing = Signal()  # the last word stands: there is nothing to ask any more
     over = Signal()
 
     def __init__(self, told: Told, show: Show) -> None:
@@ -180,6 +181,7 @@ class OwnScreen(QObject):
     def close(self) -> None:
         """Done, or nobody is there any more: everything goes off the screen at once."""
         self._above = None
+        self.closing.emit()
         self._turn_to(self.bye)
         self._waiting = True
         now = _look()

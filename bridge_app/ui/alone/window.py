@@ -46,7 +46,8 @@ class OwnWindow(QMainWindow):
         self._column.addWidget(self._pages, 1)
         self.help = PlainButton("", "info")  # in the corner where it is for everybody
         self.help.clicked.connect(self.help_wanted)
-        self._column.addWidget(Bar(self.help, margin=6))
+        self._foot = Bar(self.help, margin=6)
+        self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
@@ -79,6 +80,10 @@ class OwnWindow(QMainWindow):
         self.setWindowTitle(page.windowTitle())
         focus_begin(page)
         announce(page, page.windowTitle())
+
+    def last_word(self) -> None:
+        """From now on help would lead nowhere."""
+        self._foot.hide()
 
     def blank(self) -> None:
         """Nothing of anybody, painted at once."""

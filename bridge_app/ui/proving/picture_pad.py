@@ -12,10 +12,10 @@ from bridge_app.ui.parts.arrows import Box
 from bridge_app.ui.parts.drawing import (
     CARD_RADIUS,
     Caption,
-    Outline,
     begin,
     box,
     check_mark,
+    choice_outline,
     draw_icon,
     focus_ring,
     hint_of,
@@ -74,11 +74,8 @@ class PictureKey(Box):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, on = self._theme, self.isChecked()
         painter = begin(self)
-        soft = on or (self.isEnabled() and self.underMouse())
-        line = theme.colour(("primary" if on else "border") if self.isEnabled() else "divider")
-        ground = theme.colour("primary_soft" if soft else "surface")
-        width = theme.px(3) if on else theme.line
-        box(painter, self.rect(), Outline(ground, line, width, CARD_RADIUS))
+        resting = "border" if self.isEnabled() else "divider"
+        box(painter, self.rect(), choice_outline(self, theme, CARD_RADIUS, resting))
         ink = theme.colour("text" if self.isEnabled() else "border")
         draw_icon(painter, self, self.name, self._spot(), ink)
         top = self._spot().bottom() + theme.px(PADDING)

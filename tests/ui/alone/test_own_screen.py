@@ -56,6 +56,7 @@ class Desk:
         self.window.back_wanted.connect(self.screen.back)
         self.window.end_wanted.connect(self.screen.close)
         self.window.help_wanted.connect(self.screen.tell_how)
+        self.screen.closing.connect(self.window.last_word)
         self.window.speak(facts.language)
         self.window.resize(1280, 800)
         self.window.show()
@@ -364,6 +365,17 @@ def test_help_is_no_way_out_and_no_answer_is_lost_under_it(desk: Desk) -> None:
     desk.screen.close()
     desk.press(Qt.Key.Key_F1)
     assert desk.screen.page.isVisible(), "the last word stays the last"
+
+
+def test_help_is_no_longer_offered_beside_the_last_word(screen: QApplication) -> None:
+    program, _ = _program(screen)
+    own, offered = program.screen, program.window.help
+    assert own is not None
+    before = offered.isVisible()
+    own.close()
+    assert own.bye.isVisible()
+    assert (before, offered.isVisible()) == (True, False)
+    _over(program)
 
 
 def test_help_speaks_the_clients_language(screen: QApplication) -> None:

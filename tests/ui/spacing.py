@@ -14,6 +14,9 @@ from bridge_app.ui.theme import Theme
 LETTERS, WORDS, LINES = 0.12, 0.16, 1.5
 """Between letters, words and lines, in sizes of the letter."""
 
+MORE = 2.5
+"""Times as much air as WCAG asks, and lines two and a half times as high as their letters."""
+
 AIRY = (Prose, Heading, Subheading)
 
 

@@ -36,19 +36,17 @@ def test_words_without_room_for_air_are_found(screen: QApplication) -> None:
         assert len(looking.cut_off(page)) == 1
 
 
-MORE = 2.5
-"""Times as much air as WCAG asks, and lines two and a half times as high as their letters."""
-
 SIDE_BY_SIDE = ("intake future, one", "intake future empty, empty", "proving, one")
 CHOSEN = ("own view choosing, many", "own view choosing, longest")
+ABOVE = ("aloud intake welcome in arabic, one", "intake print only, one")
 
 
-@pytest.mark.parametrize("name", [*SIDE_BY_SIDE, *CHOSEN])
+@pytest.mark.parametrize("name", [*SIDE_BY_SIDE, *CHOSEN, *ABOVE])
 def test_what_stands_side_by_side_goes_under_each_other_with_much_more_air(
     name: str, screen: QApplication
 ) -> None:
     case = next(each for each in catalogue() if str(each) == name)
-    with spacing.spaced(MORE):
+    with spacing.spaced(spacing.MORE):
         page = shown(screen, case, Theme(scale=2.0))
         settle(screen, quiet=8)
         assert page.minimumSizeHint().width() <= WINDOW[0]

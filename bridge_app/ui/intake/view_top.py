@@ -1,8 +1,8 @@
 """The row above every screen: who, how far, larger letters, and at the welcome the language."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPen, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.intake.beside import both
@@ -11,14 +11,15 @@ from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen
 from bridge_app.ui.intake.screens import Screen
 from bridge_app.ui.intake.top import Letters, Tongues, Top
-from bridge_app.ui.parts import Picker, PlainButton, Quiet
+from bridge_app.ui.parts import Flow, Picker, PlainButton, Quiet
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.theme import Theme, theme_of
 
 DOT, AIR, GAP = 8, 5, 10
 KEYS = "Shift+F2"
 LARGE = 1.5
-"""From this size of letters on no dots stand beside the words, and reading aloud is a sign."""
+"""From this size of letters on no dots stand beside the words, reading aloud is a sign, and the
+words may have a row of their own."""
 
 
 class WayButton(PlainButton):
@@ -76,11 +77,16 @@ class TopRow(QWidget):
         self._eyebrow, self._name, self._notice = Eyebrow(), Quiet(), Quiet()
         self.way, self.letters, self.language = WayButton(), PlainButton(""), Picker()
         self.aloud = AloudButton(page or self, sign_from=LARGE)
-        self._row = QHBoxLayout(self)
-        parts: tuple[QWidget, ...] = (self._eyebrow, self._name, self._notice, self.way)
-        for part in (*parts, self.aloud, self.letters, self.language):
+        self._rows = QVBoxLayout(self)
+        self._above, self._row = Flow(spacing=12), QHBoxLayout()
+        self._rows.addLayout(self._above)
+        self._rows.addLayout(self._row)
+        self._said: tuple[QWidget, ...] = (self._eyebrow, self._name, self._notice)
+        self._deeds: tuple[QWidget, ...] = (self.way, self.aloud, self.letters, self.language)
+        self._row.addStretch(1)
+        for part in self._deeds:
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.insertStretch(2, 1)
+        self._stand_beside()
         self.way.clicked.connect(self.steps_wanted)
         self.letters.clicked.connect(self.letters_turned)
         self.language.activated.connect(self._tell_language)
@@ -91,8 +97,39 @@ class TopRow(QWidget):
 
     def dress(self, theme: Theme) -> None:
         edge = theme.px(24)
-        self._row.setContentsMargins(edge, 0, theme.px(12), 0)
+        self._rows.setContentsMargins(edge, 0, theme.px(12), 0)
+        self._rows.setSpacing(0)
         self._row.setSpacing(theme.px(12))
+        QTimer.singleShot(0, self, self._arrange)  # what stands on it has its letters then
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Words and buttons beside each other, unless large letters make that the higher."""
+        self._stand_beside()
+        if theme_of().scale < LARGE or not self.isVisible():
+            return  # as wide as it will be it is once it is seen
+        room = self.width() - self._rows.contentsMargins().left()
+        words = [each for each in self._said if not each.isHidden()]
+        alone = sum(each.heightForWidth(room) for each in words)
+        under = max(
+            (each.sizeHint().height() for each in self._deeds if not each.isHidden()), default=0
+        )
+        if self._row.heightForWidth(room) > alone + under:
+            for part in self._said:
+                self._above.addWidget(part)
+
+    def _stand_beside(self) -> None:
+        """The name first and the notice beside the buttons, with what is left between them."""
+        for place, part in zip((0, 1, 3), self._said, strict=True):
+            self._row.insertWidget(place, part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_top(self, frame: Frame, screen: Screen, top: Top) -> None:
         """What stands there with this screen."""
@@ -109,6 +146,7 @@ class TopRow(QWidget):
         self.aloud.offer()
         self._show_letters(top.letters)
         self._show_tongues(top.tongues)
+        self._arrange()
 
     def _show_letters(self, letters: Letters) -> None:
         self.letters.setText(letters.sign)

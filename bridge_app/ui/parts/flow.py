@@ -66,7 +66,7 @@ class Flow(QLayout):
         return QSize(widths + gaps, max((item.sizeHint().height() for item in shown), default=0))
 
     def minimumSize(self) -> QSize:
-        least = QSize()
+        least = QSize(0, 0)  # without these an empty row takes a pixel from what stands below it
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
         return least

@@ -21,7 +21,7 @@ from bridge_app.domain.rewards import rewarded_steps
 from bridge_app.errors import AlreadyRewarded, NotFound
 from bridge_app.reward_errors import GoalAlreadyRewarded
 from bridge_app.services.acting import Acting, Work
-from bridge_app.services.booking import standing_of
+from bridge_app.services.booking import Standing, standing_of
 from bridge_app.services.promising import award_promised, free_promised, promise_again
 from bridge_app.storage import footprints, plans
 from bridge_app.storage.versions import changed_elsewhere
@@ -141,17 +141,26 @@ class Turn:
         award_promised(self.acting, self.work, standing_of(self.work, self.client_id), step_id)
         return told
 
-    def take_earned_back(self, step: MiniStep) -> None:
-        """The step was not done after all: what was promised for it is only promised again.
+    def not_yet(self, step: MiniStep, note: str) -> Plan:
+        """The step was not done (after all): what it earned is only promised again.
 
-        Raises AlreadyRewarded when something was handed out for it, or for its goal.
+        The store lets nobody turn back what a step that stands as done has earned, so that is
+        told first. Raises AlreadyRewarded when something was handed out for it, or for its goal.
         """
+        stands = self._not_given(step) if step.confirmed else None
+        self.make_room_for(step)
+        told = self.tell(step.id, StepEventKind.NOT_YET, note=note)
+        if stands:
+            promise_again(self.acting, self.work, stands, step.id)
+        return told
+
+    def _not_given(self, step: MiniStep) -> Standing:
         stands = standing_of(self.work, self.client_id)
         if step.id in rewarded_steps(stands.rewards):
             raise AlreadyRewarded
         if step.goal_id in rewarded_goals(stands.rewards):
             raise GoalAlreadyRewarded
-        promise_again(self.acting, self.work, stands, step.id)
+        return stands
 
     def praise(self, text: str, step_id: UUID | None) -> Praise:
         """Keep a compliment, about this step or about none; raises NotFound for a strange step."""

@@ -296,11 +296,7 @@ class Plans:
         Raises AlreadyRewarded when something was handed out for the step or its goal.
         """
         with self._planning(actor, client_id, "step.not_yet") as turn:
-            step, said = turn.step(step_id), optional_text("note", note)
-            if step.confirmed:
-                turn.take_earned_back(step)
-            turn.make_room_for(step)
-            return turn.tell(step_id, StepEventKind.NOT_YET, note=said)
+            return turn.not_yet(turn.step(step_id), optional_text("note", note))
 
     def undo(self, actor: Actor, client_id: UUID, step_id: UUID) -> Plan:
         """Take back a tick or a "not yet"; as a new row, so the story stays whole."""

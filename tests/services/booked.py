@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.rewards import LedgerKind, LedgerRow
-from bridge_app.storage import chain, ledger
+from bridge_app.storage import chain, guarding, ledger
 from bridge_app.storage.database import Database
 from bridge_app.storage.ledger import Entry
 
@@ -35,7 +35,7 @@ def book(database: Database, rows: Iterable[Booked]) -> None:
     key = database.key_for(chain.LEDGER.purpose)
     at = datetime(2026, 1, 1, tzinfo=UTC)
     before: int | None = None
-    with database.writing() as connection:
+    with database.writing() as connection, guarding.asleep(connection):
         for each in rows:
             client = UUID(int=each.client)
             row = LedgerRow(

@@ -218,13 +218,15 @@ def test_while_the_date_is_not_sure_nothing_is_closed(june: World, coordinator: 
 
 
 def late(world: World, actor: Actor, changed: Mapping[str, Any]) -> LedgerRow:
-    """A row like the last hand-over, written now with these days."""
+    """A hand-over like the last, of another step, written now with these days."""
     acting = world.services.acting
     with world.database.writing() as connection:
         given = [r for r in ledger.every_row(connection) if r.kind is LedgerKind.HAND_OVER]
         row = replace(
-            given[-1], reward_id=uuid4(), receipt="", cards=(), at=world.clock(), **changed
+            given[-1], reward_id=uuid4(), step_id=uuid4(), receipt="", cards=(), **changed
         )
+        row = replace(row, at=world.clock())
+        booked_by(acting, connection, world, actor, replace(row, kind=LedgerKind.AWARD))
         booked_by(acting, connection, world, actor, row)
         return ledger.every_row(connection)[-1]
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.approving import Asked
@@ -625,30 +625,42 @@ def test_a_yes_is_to_an_amount(
     world.services.rewards.approve(coordinator, yes)  # the control
 
 
-@pytest.mark.parametrize("forgot", [False, True])
 def test_what_was_earned_and_still_waits_is_nobodys_to_take(
+    world: World, mentor: Actor, karin: Client, step: MiniStep
+) -> None:
+    """Only a hand-over is turned back (DECISIONS E1, E4)."""
+    rewards = world.services.rewards
+    owed = rewards.promise(mentor, Promise(uuid4(), karin.id, step.id, 20_00))
+    assert owed.state is RewardState.AWARDED
+    rewards.prove(mentor, owed.id)
+    with nothing_is_written(world), pytest.raises(IllegalMove) as told:
+        rewards.reverse(mentor, uuid4(), owed.id, WRONG)
+    assert "nog niet uitgegeven" in sentence(told.value)
+    assert rewards.decline(mentor, uuid4(), owed.id).state is RewardState.DECLINED
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_the_store_keeps_what_was_earned_whatever_a_caller_forgot(
     world: World,
     mentor: Actor,
     karin: Client,
     step: MiniStep,
     monkeypatch: pytest.MonkeyPatch,
     *,
-    forgot: bool,
+    guarded: bool,
 ) -> None:
-    """Only a hand-over is turned back (DECISIONS E1, E4); the control does not look."""
     rewards = world.services.rewards
     owed = rewards.promise(mentor, Promise(uuid4(), karin.id, step.id, 20_00))
-    assert owed.state is RewardState.AWARDED
-    if forgot:
-        monkeypatch.setattr(handing_over, "check_handed_over", lambda _life: None)
-        gone = turn_back(rewards, mentor, uuid4(), owed.id, ReversalReason.BOOKED_WRONGLY)
-        assert gone.state is RewardState.REVERSED
+    monkeypatch.setattr(handing_over, "check_handed_over", lambda _life: None)
+    if guarded:
+        rewards.prove(mentor, owed.id)
+        with nothing_is_written(world), pytest.raises(DBAPIError, match="earned and not handed"):
+            rewards.reverse(mentor, uuid4(), owed.id, WRONG)
         return
-    rewards.prove(mentor, owed.id)
-    with nothing_is_written(world), pytest.raises(IllegalMove) as told:
-        rewards.reverse(mentor, uuid4(), owed.id, WRONG)
-    assert "nog niet uitgegeven" in sentence(told.value)
-    assert rewards.decline(mentor, uuid4(), owed.id).state is RewardState.DECLINED
+    with world.database.writing() as connection:
+        drop_guard(connection, "ledger", "ledger_still_earned")
+    gone = turn_back(rewards, mentor, uuid4(), owed.id, WRONG)  # the control
+    assert gone.state is RewardState.REVERSED
 
 
 def test_a_key_of_another_deed_turns_nothing_back(

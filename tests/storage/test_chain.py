@@ -30,10 +30,10 @@ def store(fresh: Fresh) -> Database:
 
 
 def invented(store: Database) -> Database:
-    """Rows here say anything: who agreed to them, or turned them back, is asked elsewhere."""
+    """Rows here say anything: who agreed to them, and what goes before, is asked elsewhere."""
     with store.writing() as connection:
-        for guard in ("ledger_approved", "ledger_proved"):
-            drop_guard(connection, "ledger", guard)
+        for guard in ("approved", "proved", "next_in_life", "same_reward", "still_earned"):
+            drop_guard(connection, "ledger", f"ledger_{guard}")
     return store
 
 
@@ -323,21 +323,19 @@ def _driver(store: Database) -> Any:
         return connection.connection.driver_connection
 
 
-def test_a_step_carries_one_reward_until_it_is_turned_back(store: Database) -> None:
+def test_a_step_carries_one_reward_until_that_has_ended(store: Database) -> None:
     key = store.key_for(chain.LEDGER.purpose)
     step = UUID(int=77)
 
-    def write(number: int, reward: int, kind: LedgerKind, reason: str = "") -> None:
-        values = ledger_values(
-            number, reward_id=UUID(int=reward), step_id=step, kind=kind, reason=reason
-        )
+    def write(number: int, reward: int, kind: LedgerKind) -> None:
+        values = ledger_values(number, reward_id=UUID(int=reward), step_id=step, kind=kind)
         with store.writing() as connection:
             chain.append(connection, key, chain.LEDGER, values)
 
     write(1, 1, LedgerKind.AWARD)
     with pytest.raises(IntegrityError, match="carries a reward"):
         write(2, 2, LedgerKind.AWARD)
-    write(2, 1, LedgerKind.REVERSE, "booked_wrongly")
+    write(2, 1, LedgerKind.DECLINE)
     write(3, 2, LedgerKind.AWARD)
 
 

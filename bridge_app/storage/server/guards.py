@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
+from bridge_app.domain.rewards import AMOUNT_OPEN, LedgerKind
 from bridge_app.storage import moved
 from bridge_app.storage.schema import VERSION_TABLE
 from bridge_app.storage.server.database import CHANGED, CLOSED, KNOWN, SCHEMA, WRITE_LOCK
@@ -97,6 +98,35 @@ LANGUAGE sql VOLATILE STRICT PARALLEL SAFE
 AS $$ SELECT extract(epoch FROM clock_timestamp())::double precision $$
 """  # noqa: S608 - our own names
 
+# What was earned and turned back (tables/lives.py) is promised again by the very next row: the same
+# amount under the same rules; or another amount is given, where nobody promised this one. It is
+# asked when the deed ends, which a file cannot do.
+_PROMISED_AGAIN = f"""
+CREATE FUNCTION {SCHEMA}.ledger_promised_again() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
+BEGIN
+  IF NEW.kind = '{LedgerKind.REVERSE}' AND NOT EXISTS (
+    SELECT FROM ledger WHERE reward_id = NEW.reward_id AND kind = '{LedgerKind.HAND_OVER}')
+  AND NOT EXISTS (
+    SELECT FROM ledger anew WHERE anew.seq = NEW.seq + 1 AND anew.client_id = NEW.client_id
+    AND coalesce(anew.step_id, anew.goal_id) = coalesce(NEW.step_id, NEW.goal_id)
+    AND (anew.kind = '{LedgerKind.PROMISE}' AND anew.cents = -NEW.cents
+        AND anew.policy IS NOT DISTINCT FROM NEW.policy
+        AND anew.budget IS NOT DISTINCT FROM NEW.budget
+      OR anew.kind = '{LedgerKind.AWARD}' AND EXISTS (
+        SELECT FROM ledger first WHERE first.reward_id = NEW.reward_id
+        AND first.reason = '{AMOUNT_OPEN}'))) THEN
+    RAISE EXCEPTION 'ledger: what was earned stays promised' USING ERRCODE = '{REFUSED}';
+  END IF;
+  RETURN NULL;
+END $$
+"""  # noqa: S608 - our own names
+
+_AT_THE_END = (
+    "CREATE CONSTRAINT TRIGGER ledger_promised_again AFTER INSERT ON ledger DEFERRABLE"
+    f" INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.ledger_promised_again()"
+)
+
 # Search inside names: each row is the client row with the same number.
 _NAMES = (
     """
@@ -123,6 +153,9 @@ def statements(eraser: str) -> tuple[str, ...]:
         *map(str.strip, functions),
         *(each for table in grows for each in _kept(table, eraser)),
         *(each for rule in RULES for each in _held(rule)),
+        _PROMISED_AGAIN.strip(),
+        _AT_THE_END,
+        _awake("ledger", "promised_again"),
         *map(str.strip, _NAMES),
     )
 
@@ -153,7 +186,7 @@ def _held(rule: Rule) -> Iterator[str]:
 CREATE FUNCTION {SCHEMA}.{name}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
 BEGIN
-  IF {rule.wrong} THEN
+  IF ({rule.wrong}) THEN
     RAISE EXCEPTION '{rule.table}: {rule.said}' USING ERRCODE = '{REFUSED}';
   END IF;
   RETURN NEW;

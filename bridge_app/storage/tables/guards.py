@@ -16,6 +16,7 @@ from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import LedgerOrigin
 from bridge_app.storage.tables import (
     bridges,
+    lives,
     people,
     plans,
     proving,
@@ -213,6 +214,13 @@ AND NOT EXISTS (
     "nobody proved who they are for this",
 )
 
+# A reward goes through its life in order, and stays the same reward (lives.py).
+_LIVES = (
+    Rule("ledger", "next_in_life", lives.NO_MOVE, "a reward cannot go so"),
+    Rule("ledger", "same_reward", lives.ANOTHER, "this is another amount, person or budget"),
+    Rule("ledger", "still_earned", lives.STILL_EARNED, "this was earned and not handed over"),
+)
+
 # What a closed month adds up to stands on paper: nothing is written in its days any more, nor in
 # what lies before it without a close of its own (domain/closing.py, Shut).
 _OPEN_MONTH = Rule(
@@ -271,6 +279,7 @@ RULES = (
     _KEPT_NOW,
     _APPROVED,
     _PROVED,
+    *_LIVES,
     _OPEN_MONTH,
     _CLOSED_ONCE,
     _CARD_FOLLOWS_ROW,

@@ -10,10 +10,11 @@ from psycopg.types.json import Jsonb
 
 from bridge_app.domain.approving import Asked
 from bridge_app.domain.policy import Policy
-from bridge_app.domain.rewards import RewardState
+from bridge_app.domain.rewards import Promise, RewardState
 from bridge_app.storage import tables
 from bridge_app.storage.server.desk import DESK
 from bridge_app.storage.tables.guards import NOW
+from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import TODAY, Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -46,10 +47,11 @@ def _written(person: psycopg.Connection, town: Town, **told: Any) -> None:
     """The mentor's own row, as the next of the ledger."""
     own = town.clients["own"].id.bytes
     with town.admin() as admin:
-        asked = """SELECT row_to_json(l)::jsonb, (SELECT max(seq) FROM ledger),
-            (SELECT mac::text FROM ledger ORDER BY seq DESC LIMIT 1) FROM ledger l
+        asked = """SELECT row_to_json(l)::jsonb FROM ledger l
             WHERE client_id = %s AND kind = 'award' LIMIT 1"""
-        ((row, last, mac),) = admin.execute(asked, [own]).fetchall()
+        ((row,),) = admin.execute(asked, [own]).fetchall()
+    head = "SELECT seq, mac::text FROM bridge_wide.ledger ORDER BY seq DESC LIMIT 1"
+    ((last, mac),) = person.execute(head).fetchall()
     fresh = {"seq": last + 1, "prev": mac, "receipt": None, "reward_id": _hex(uuid4().bytes)}
     now = (town.world.clock() - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
     mine = {"actor": _hex(town.people["mentor"].person.bytes), "at": now}
@@ -166,6 +168,9 @@ def test_nothing_is_turned_back_by_hand_without_a_proof(town: Town) -> None:
         if each.state is RewardState.HANDED_OVER
     )
     told = {"reward_id": _hex(given.id.bytes), "kind": "reverse", "cents": -given.cents}
+    with town.admin() as admin:
+        asked = "SELECT max(seq) FROM ledger WHERE reward_id = %s"
+        ((told["reverses"],),) = admin.execute(asked, [given.id.bytes]).fetchall()
     with town.by_hand("mentor") as person, pytest.raises(UNSAID, match="nobody proved"):
         _written(person, town, **told)
     town.world.services.rewards.prove(mentor, given.id)
@@ -173,3 +178,51 @@ def test_nothing_is_turned_back_by_hand_without_a_proof(town: Town) -> None:
         ((proof,),) = admin.execute("SELECT max(seq) FROM approval").fetchall()
     with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
         _written(person, town, **told, approval=proof)
+
+
+@pytest.fixture
+def owed(town: Town) -> dict[str, Any]:
+    """What the mentor's own client earned and did not collect: how it would be turned back."""
+    mentor, own = town.people["mentor"], town.clients["own"]
+    earned = town.world.confirmed(mentor, own).id
+    town.world.services.rewards.promise(mentor, Promise(uuid4(), own.id, earned, 20_00))
+    with town.admin() as admin:
+        asked = "SELECT row_to_json(l)::jsonb FROM ledger l ORDER BY seq DESC LIMIT 1"
+        ((row,),) = admin.execute(asked).fetchall()
+    told = {name: value for name, value in row.items() if name not in {"seq", "prev", "mac", "at"}}
+    return told | {"kind": "reverse", "cents": -row["cents"], "reverses": row["seq"]}
+
+
+NOT_DONE = """INSERT INTO step_event (step_id, kind, note, at, "by")
+    VALUES (%s::bytea, 'not_yet', '', 0, me())"""
+
+
+def test_nothing_that_waits_is_turned_back_by_hand(town: Town, owed: dict[str, Any]) -> None:
+    """What was earned and not handed over is the client's: by hand it is only promised again."""
+    with town.by_hand("mentor") as person, pytest.raises(UNSAID, match="not handed over"):
+        _written(person, town, **owed)
+    back = {name: value for name, value in owed.items() if name not in {"reward_id", "reverses"}}
+    back |= {"kind": "promise", "cents": -owed["cents"]}
+    for less in (None, {"cents": 19_00}, {"kind": "award"}, {"policy": 99}):
+        said = [owed] if less is None else [owed, back | less]
+        with pytest.raises(UNSAID, match="stays promised"):
+            _not_done_after_all(town, *said)
+    _not_done_after_all(town, owed, back)  # the control: promised again
+
+
+def _not_done_after_all(town: Town, *rows: dict[str, Any]) -> None:
+    """The step is told not to be done after all, and then these rows, in one deed."""
+    with town.by_hand("mentor") as person, person.transaction():
+        person.execute(NOT_DONE, [rows[0]["step_id"]])
+        for told in rows:
+            _written(person, town, **told)
+
+
+def test_control_without_the_guards_it_is_turned_back(town: Town, owed: dict[str, Any]) -> None:
+    asleep = (
+        f"ALTER TABLE ledger DISABLE TRIGGER ledger_{name}"
+        for name in ("still_earned", "promised_again")
+    )
+    with unprotected(town, "mentor", *asleep) as person:
+        _written(person, town, **owed)
+        person.execute("SET CONSTRAINTS ALL IMMEDIATE")

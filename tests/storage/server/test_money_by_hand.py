@@ -10,6 +10,7 @@ from psycopg.types.json import Jsonb
 from bridge_app.domain.budgets import Budget
 from bridge_app.domain.limits import GiftLimit
 from bridge_app.domain.policy import Policy
+from bridge_app.domain.rewards import Promise
 from bridge_app.storage import tables
 from bridge_app.storage.server.desk import DESK
 from tests.townspeople import TODAY, Town
@@ -27,6 +28,9 @@ def decided(town: Town) -> Town:
     budget = Budget(BUDGET, "Bonnen", date(2026, 1, 1), date(2026, 12, 31))
     services.budgets.open(coordinator, budget, 500_00)
     services.limits.set_limit(coordinator, GiftLimit(TODAY, 1_200_00, per_household=False))
+    other, foreign = town.people["other"], town.clients["foreign"]
+    earned = town.world.confirmed(other, foreign).id
+    services.rewards.promise(other, Promise(uuid4(), foreign.id, earned, 20_00))
     return town
 
 
@@ -73,14 +77,15 @@ def test_a_coordinator_does_in_no_other_name(decided: Town, said: str) -> None:
 NAMES = [f'"{each.name}"' for each in tables.ledger.columns]
 ROW = f"""INSERT INTO {DESK}.ledger ({", ".join(NAMES)})
     SELECT {", ".join(NAMES)} FROM jsonb_populate_record(NULL::bridge.ledger, %s::jsonb)"""
+SAME = {name: f"\\x{uuid4().hex}" for name in ("reward_id", "step_id")}
 ALLOWED: dict[str, tuple[dict[str, str | None], bool]] = {
     "award": ({"origin": "imported"}, True),
-    "hand_over": ({"origin": "imported"}, True),
+    "hand_over": ({"origin": "imported", **SAME}, True),
     "unmarked": ({"kind": "award"}, False),
     "promise": ({"origin": "imported"}, False),
     "reverse": ({"origin": "imported"}, False),
     "numbered": ({"kind": "hand_over", "origin": "imported", "receipt": "2026-X"}, False),
-    "expire": ({"reward_id": None}, True),
+    "expire": ({"reward_id": None, "step_id": None}, True),
     "of nothing": ({"kind": "expire"}, False),
 }
 """What a row says besides, and whether a coordinator may write it."""
@@ -89,10 +94,11 @@ ALLOWED: dict[str, tuple[dict[str, str | None], bool]] = {
 def _written(person: psycopg.Connection, town: Town, told: dict[str, str | None]) -> None:
     """A row about the file of another, as the next of the ledger."""
     with town.admin() as admin:
-        asked = """SELECT row_to_json(l)::jsonb, (SELECT max(seq) FROM ledger),
-            (SELECT mac::text FROM ledger ORDER BY seq DESC LIMIT 1) FROM ledger l
-            WHERE client_id = %s AND kind = 'award' LIMIT 1"""
-        ((row, last, mac),) = admin.execute(asked, [town.clients["foreign"].id.bytes]).fetchall()
+        asked = """SELECT row_to_json(l)::jsonb FROM ledger l
+            WHERE client_id = %s AND kind = 'award' ORDER BY seq DESC LIMIT 1"""
+        ((row,),) = admin.execute(asked, [town.clients["foreign"].id.bytes]).fetchall()
+    head = "SELECT seq, mac::text FROM bridge_wide.ledger ORDER BY seq DESC LIMIT 1"
+    ((last, mac),) = person.execute(head).fetchall()
     fresh = {"seq": last + 1, "prev": mac, "receipt": None, "reward_id": f"\\x{uuid4().hex}"}
     known = {"step_id": f"\\x{uuid4().hex}", "origin": ""}
     kept = {name: row[name] for name, value in told.items() if value is None}
@@ -108,6 +114,8 @@ def test_a_coordinator_only_reads_in_and_ends(decided: Town, name: str) -> None:
     told, may = ALLOWED[name]
     said: dict[str, str | None] = {"kind": name, **told}
     with decided.by_hand("coordinator") as person, person.transaction(force_rollback=True):
+        if name == "hand_over":
+            _written(person, decided, said | {"kind": "award"})
         if may:
             _written(person, decided, said)
             return

@@ -29,7 +29,7 @@ MOVED = """INSERT INTO stock_move
     SELECT card.seq, last.turn + 1, %s, last.to_location, %s, %s, %s, 0, {} FROM stock_card card
     JOIN stock_move last ON last.card_seq = card.seq WHERE card.serial = %s
     ORDER BY last.turn DESC LIMIT 1"""
-REWARD = uuid4().bytes
+REWARD, STEP = uuid4().bytes, uuid4().bytes
 
 
 def _moved(person: psycopg.Connection, said: tuple[object, ...], by: str = "me()") -> int:
@@ -43,33 +43,41 @@ PROVED = f"""INSERT INTO approval
 
 
 def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reason: str) -> None:
-    """A row of the ledger that the mentor writes by hand about an own client, with its card."""
+    """What the mentor writes by hand about an own client: a hand-over after its award, or back."""
+    told = {"reward": REWARD, "step": STEP, "client": town.clients["own"].id.bytes}
+    if kind == "hand_over":
+        _row(person, told, {"kind": "'award'"})
+        _row(person, told, {"kind": "'hand_over'"})
+        card = f"SELECT max(seq), 1, 'vvv', '{serial}', 2000 FROM ledger"
+        person.execute(f"INSERT INTO {DESK}.ledger_card {card}")
+        return
+    person.execute(PROVED, told)
+    back = {"kind": "'reverse'", "cents": "-cents", "reason": f"'{reason}'", "reverses": "head.seq"}
+    _row(person, told, back | {"approval": "(SELECT max(seq) FROM approval)"})
+
+
+def _row(person: psycopg.Connection, told: dict[str, bytes], said: dict[str, str]) -> None:
+    """What is frozen is that of a row that stands; number and head are those of the last."""
     set_so = {
         "seq": "seq + 1",
-        "kind": f"'{kind}'",
         "reward_id": "%(reward)s",
+        "step_id": "%(step)s",
         "prev": "mac",
         "actor": "bridge.me()",
         "receipt": "NULL",
-        "reason": f"'{reason}'",
+        "reason": "''",
+        **said,
     }
-    if kind == "reverse":
-        set_so |= {"cents": "-cents", "approval": "(SELECT max(seq) FROM approval)"}
-        person.execute(PROVED, {"reward": REWARD, "client": town.clients["own"].id.bytes})
     names = [each.name for each in tables.ledger.columns]
-    told = ", ".join(set_so.get(name, f'"{name}"') for name in names)
-    # what is frozen is that of a row that stands; number and head are those of the last
+    values = ", ".join(set_so.get(name, f'"{name}"') for name in names)
     of = "SELECT * FROM ledger WHERE client_id = %(client)s AND kind = 'hand_over' LIMIT 1"
     head = "SELECT seq, mac FROM bridge_wide.ledger ORDER BY seq DESC LIMIT 1"
     plain = ", ".join(f'"{name}"' for name in names if name not in {"seq", "mac"})
     person.execute(
         f"INSERT INTO {DESK}.ledger ({', '.join(f'{chr(34)}{n}{chr(34)}' for n in names)})"
-        f" SELECT {told} FROM (SELECT {plain} FROM ({of}) whole) row, ({head}) head",
-        {"reward": REWARD, "client": town.clients["own"].id.bytes},
+        f" SELECT {values} FROM (SELECT {plain} FROM ({of}) whole) row, ({head}) head",
+        told,
     )
-    if kind == "hand_over":
-        card = f"SELECT max(seq), 1, 'vvv', '{serial}', 2000 FROM ledger"
-        person.execute(f"INSERT INTO {DESK}.ledger_card {card}")
 
 
 WITHOUT_A_ROW = {

@@ -1863,6 +1863,25 @@ AND NOT EXISTS (
   AND NEW.at BETWEEN own.at AND own.at + 900000000
   AND CAST(unixepoch('now', 'subsec') * 1000000 AS BIGINT) BETWEEN own.kept_at AND own.kept_at + 900000000) BEGIN SELECT RAISE(ABORT, 'ledger: nobody proved who they are for this'); END
 ;;
+CREATE TRIGGER ledger_next_in_life BEFORE INSERT ON ledger WHEN COALESCE((SELECT kind FROM ledger WHERE reward_id = NEW.reward_id
+  ORDER BY seq DESC LIMIT 1), '') || '>' || NEW.kind NOT IN ('>award', '>promise', 'award>decline', 'award>expire', 'award>hand_over', 'award>reverse', 'hand_over>reverse', 'promise>award', 'promise>decline', 'promise>expire') BEGIN SELECT RAISE(ABORT, 'ledger: a reward cannot go so'); END
+;;
+CREATE TRIGGER ledger_same_reward BEFORE INSERT ON ledger WHEN NEW.cents * CASE NEW.kind WHEN 'reverse' THEN -1 ELSE 1 END <= 0
+OR NEW.reverses IS DISTINCT FROM CASE NEW.kind WHEN 'reverse' THEN (
+  SELECT MAX(seq) FROM ledger WHERE reward_id = NEW.reward_id) END
+OR EXISTS (
+  SELECT 1 FROM ledger was WHERE was.reward_id = NEW.reward_id
+  AND (ABS(was.cents) <> ABS(NEW.cents) OR was.client_id <> NEW.client_id
+    OR was.step_id IS DISTINCT FROM NEW.step_id OR was.goal_id IS DISTINCT FROM NEW.goal_id
+    OR was.policy IS DISTINCT FROM NEW.policy OR was.budget IS DISTINCT FROM NEW.budget
+    OR was.household IS DISTINCT FROM NEW.household OR was.legal_basis <> NEW.legal_basis)) BEGIN SELECT RAISE(ABORT, 'ledger: this is another amount, person or budget'); END
+;;
+CREATE TRIGGER ledger_still_earned BEFORE INSERT ON ledger WHEN NEW.kind = 'reverse' AND NOT EXISTS (
+  SELECT 1 FROM ledger first WHERE first.reward_id = NEW.reward_id
+  AND (first.kind = 'hand_over' OR first.reason = 'amount_open'))
+AND COALESCE((SELECT kind FROM step_event WHERE step_id = NEW.step_id
+  ORDER BY seq DESC LIMIT 1), '') <> 'not_yet' BEGIN SELECT RAISE(ABORT, 'ledger: this was earned and not handed over'); END
+;;
 CREATE TRIGGER ledger_open_month BEFORE INSERT ON ledger WHEN EXISTS (
   SELECT 1 FROM month_close shut WHERE shut.month = substr(NEW.business_date, 1, 7)
   AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq))

@@ -22,7 +22,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
     "spreadsheets": (_LOW, []),
     "definitions": ([*_READ, "toml_file"], ["babel"]),
     "step_library": ([*_READ, "toml_file", "words"], []),
-    "words": (_READ, ["babel"]),
+    "words": ([*_READ, "toml_file"], ["babel"]),
     "settings": (_READ, ["platformdirs", "babel"]),
     "problem_words": ([*_LOW[:3], "resources", "words"], []),
     "storage": (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bridge_app.desk_errors import BadAddress
 from bridge_app.storage.chain import AUDIT, LEDGER, LOGINS
 from bridge_app.storage.server.database import SCHEMA
-from bridge_app.storage.tables import metadata, plans
+from bridge_app.storage.tables import metadata, plans, rewards, stock
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY
 
 CHAINS = (LEDGER, AUDIT, LOGINS)
@@ -76,6 +76,14 @@ OWN_NAME = (
 )
 """What somebody who works here adds to only in their own name (desk.py)."""
 
+BOOKS = (
+    *(rewards.policy, rewards.gift_limit, rewards.budget_change, rewards.approval),
+    *(rewards.month_close, rewards.month_reopen, rewards.idempotency),
+    *(stock.stock_batch, stock.stock_card, stock.stock_move, stock.stock_count),
+    stock.stock_notice,
+)
+"""What is erased for nobody: it holds bare numbers, and tells where the money is."""
+
 
 def statements(roles: Roles) -> tuple[str, ...]:
     """What each role may do and nothing more, in order; given again it changes nothing."""
@@ -83,6 +91,7 @@ def statements(roles: Roles) -> tuple[str, ...]:
     not_by_hand = {table.name for table in OWN_NAME}
     grows = {table.name for table in (*CHAINED, *INSERT_ONLY)}
     names = [table.name for table in metadata.sorted_tables]
+    books = ", ".join(table.name for table in BOOKS)
     grows_here = ", ".join(f'"{name}"' for name in names if name in grows - not_by_hand)
     changes = ", ".join(f'"{name}"' for name in names if name not in grows)
     return (
@@ -99,5 +108,6 @@ def statements(roles: Roles) -> tuple[str, ...]:
         f"GRANT {app} TO {eraser}",
         f"GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA {SCHEMA} TO {eraser}",
         f"REVOKE UPDATE, DELETE ON meta, schema_version, way_in FROM {eraser}",
+        f"REVOKE UPDATE, DELETE ON {books} FROM {eraser}",
         f"REVOKE ALL ON set_key, released FROM {app}, {eraser}",
     )

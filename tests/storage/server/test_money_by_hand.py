@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+import sqlalchemy as sa
 from psycopg.types.json import Jsonb
 
 from bridge_app.domain.budgets import Budget
@@ -13,6 +14,8 @@ from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import Promise
 from bridge_app.storage import tables
 from bridge_app.storage.server.desk import DESK
+from bridge_app.storage.server.roles import BOOKS, Roles
+from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import TODAY, Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -70,6 +73,28 @@ def test_a_coordinator_does_in_no_other_name(decided: Town, said: str) -> None:
             if said in NAMED:
                 with pytest.raises(REFUSED), person.transaction():
                     person.execute(NAMED[said].format(by=by))
+
+
+# --- who may erase ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["coordinator", "mentor", "administrator"])
+@pytest.mark.parametrize("table", BOOKS, ids=lambda table: table.name)
+def test_who_may_erase_takes_no_money_away(decided: Town, table: sa.Table, who: str) -> None:
+    """Everybody who works here may take that role on; nothing of the books is ever erased."""
+    first = next(iter(table.columns)).name
+    for said in (f"DELETE FROM {table.name}", f'UPDATE {table.name} SET "{first}" = "{first}"'):
+        with decided.by_hand(who) as person, person.transaction(force_rollback=True):
+            person.execute("SELECT begin_erasing()")
+            with pytest.raises(REFUSED, match="permission denied"), person.transaction():
+                person.execute(said)
+
+
+def test_control_with_that_right_it_does(decided: Town) -> None:
+    right = f'GRANT UPDATE ON budget_change TO "{Roles.of(decided.name).eraser}"'
+    with unprotected(decided, "coordinator", right) as person:
+        person.execute("SELECT begin_erasing()")
+        assert person.execute("UPDATE budget_change SET cents = 1").rowcount
 
 
 # --- the ledger ------------------------------------------------------------------------------

@@ -151,13 +151,15 @@ CHECKED: Mapping[str, str] = {
     "approval": f'"by" = {_ME} AND'
     f" (cents > 0 AND {_AGREES} OR cents < 0 AND {holds(*DESK)} AND {_CLIENT})",
     **dict.fromkeys(_BOOKS, f'{_BRINGS} AND "by" = {_ME}'),
+    "policy": f'{_BRINGS} AND "by" = {_ME} AND valid_from >= (SELECT {SCHEMA}.today())',
     **dict.fromkeys(("client_proof", "proof_try"), f'{_CLIENT} AND "by" = {_ME}'),
 }
 """Of tables in which somebody sees more rows than they write: what a new or changed row is like.
-A number that goes on as another brings that one's file along, so it has to be within reach; what
-is decided about money and cards bears the name of whoever decided it, and a second person's yes
-that of nobody else, as does one's own to what is turned back within reach. A story is written by a
-mentor, and its consent ended by anybody at the desk whom the client asks."""
+A number that goes on as another brings that one's file along, so it has to be within reach. What
+is decided about money and cards bears the name of whoever decided it, no rules begin in the past,
+and a second person's yes bears that of nobody else, as does one's own to what is turned back within
+reach. A story is written by a mentor, and its consent ended by anybody at the desk whom the client
+asks."""
 
 CHANGED_BY: Mapping[str, str] = {
     "staff_role": _BY_NUMBER,
@@ -181,6 +183,8 @@ CHANGED_BY: Mapping[str, str] = {
     **dict.fromkeys(
         ("month_close", "month_reopen", "published_period"), f'{_BRINGS} AND "by" = {_ME}'
     ),
+    "month_close": f'{_BRINGS} AND "by" = {_ME}'
+    f" AND month < substr((SELECT {SCHEMA}.today()), 1, 7)",
 }
 """Of tables that hold nothing of a client, who may write: else anybody made themselves more."""
 

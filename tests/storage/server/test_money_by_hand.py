@@ -75,6 +75,17 @@ def test_a_coordinator_does_in_no_other_name(decided: Town, said: str) -> None:
                     person.execute(NAMED[said].format(by=by))
 
 
+def test_no_rules_begin_in_the_past(decided: Town) -> None:
+    begins = NAMED["policy"].replace("'by', {by}", "'by', me(), 'valid_from', '{day}'")
+    for day, may in (("2026-06-01", False), ("2020-01-01", False), (TODAY.isoformat(), True)):
+        with decided.by_hand("coordinator") as person, person.transaction(force_rollback=True):
+            if may:
+                assert person.execute(begins.format(day=day)).rowcount == 1
+                continue
+            with pytest.raises(REFUSED), person.transaction():
+                person.execute(begins.format(day=day))
+
+
 # --- who may erase ---------------------------------------------------------------------------
 
 

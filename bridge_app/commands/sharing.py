@@ -83,20 +83,32 @@ def share(access: Access, wish: Wish, output: Path | None) -> None:
 
 def finance(access: Access, wish: Wish, output: Path | None) -> None:
     """Writes euros and cards by cost centre, budget and kind of card."""
+    check_finance(wish, output)
+    with opened(access, "coordinator") as desk:
+        leave_finance(desk, wish, output)
+
+
+def check_finance(wish: Wish, output: Path | None) -> None:
+    """Refuses with an ArgumentProblem what cannot leave for the financial administration."""
     _check(wish, output)
     if wish.filters.groups:
         raise ArgumentProblem("financiën is al verdeeld: naar kostenplaats, budget en soort bon")
-    with opened(access, "coordinator") as desk:
-        totals = desk.services.reports.totals(desk.actor, replace(wish.filters, groups=GROUPS))
-        stands = desk.services.budgets.overview(desk.actor)
-        centres = {str(stand.budget.id): stand.budget.cost_centre for stand in stands}
-        made = _Made(
-            lambda made: finance_json(totals, centres, made),
-            lambda made, words: finance_sheet(totals, centres, made, words),
-            "finance",
-            len(totals.rows),
-        )
-        _leave(desk, wish, made, output)
+    if wish.filters.state is not RewardState.HANDED_OVER:
+        raise ArgumentProblem("financiën gaat over wat is uitgereikt")
+
+
+def leave_finance(desk: Desk, wish: Wish, output: Path | None) -> None:
+    """Counts what was checked, and writes it."""
+    totals = desk.services.reports.totals(desk.actor, replace(wish.filters, groups=GROUPS))
+    stands = desk.services.budgets.overview(desk.actor)
+    centres = {str(stand.budget.id): stand.budget.cost_centre for stand in stands}
+    made = _Made(
+        lambda made: finance_json(totals, centres, made),
+        lambda made, words: finance_sheet(totals, centres, made, words),
+        "finance",
+        len(totals.rows),
+    )
+    _leave(desk, wish, made, output)
 
 
 def _check(wish: Wish, output: Path | None) -> None:

@@ -145,6 +145,7 @@ IN_ENGLISH = {
     ),
     "voor de financiële administratie": "for the financial administration",
     "delen gaat over wat is uitgereikt": "sharing is about what was handed over",
+    "financiën gaat over wat is uitgereikt": "finance is about what was handed over",
     "delen en financiën gaan als csv, xlsx of json": "sharing and finance go as csv, xlsx or json",
     "delen en financiën gaan zonder --lines en --only": (
         "sharing and finance go without --lines and --only"

@@ -43,7 +43,7 @@ def days_of_span(span: Span, today: date) -> tuple[date, date]:
 class SavedReport:
     """What is asked: lines of a period, in groups, narrowed to some; as which file it leaves.
 
-    `form` is the code of a file; `abroad` in English.
+    `form` is the code of a file; `abroad` in English; `finance` for the financial administration.
     """
 
     id: UUID
@@ -55,6 +55,7 @@ class SavedReport:
     state: RewardState = RewardState.HANDED_OVER
     form: str = "xlsx"
     abroad: bool = False
+    finance: bool = False
 
     def filters(self, today: date) -> Filters:
         """The question, asked today."""
@@ -72,6 +73,7 @@ class SavedReport:
             "state": self.state,
             "form": self.form,
             "abroad": self.abroad,
+            "finance": self.finance,
         }
         return json.dumps(told, separators=(",", ":"))
 
@@ -89,6 +91,7 @@ def read_report(report_id: UUID, name: str, asked: str) -> SavedReport:
         RewardState(told["state"]),
         told["form"],
         told["abroad"],
+        told.get("finance", False),  # not asked of those kept before
     )
 
 

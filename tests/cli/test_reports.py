@@ -17,14 +17,17 @@ from bridge_app.exports.forms import Form
 from bridge_app.services.clock import business_day
 
 JSON = SavedReport(UUID(int=1), "Maandcijfers", groups=(Group.TEAM,), form=Form.JSON)
+FINANCE = SavedReport(
+    UUID(int=3), "Boekhouding", groups=(Group.TEAM,), form=Form.JSON, finance=True
+)
 PAPER = SavedReport(UUID(int=2), "Voor de raad", Span.QUARTER, form=Form.PDF)
 
 
 @pytest.fixture(scope="module")
 def kept(access: Access) -> Access:
-    """Two reports that were kept."""
+    """Three reports that were kept."""
     with opened(access, "coordinator") as desk:
-        for report in (JSON, PAPER):
+        for report in (JSON, PAPER, FINANCE):
             desk.services.saved_reports.save(desk.actor, report)
     return access
 
@@ -50,8 +53,19 @@ def test_it_asks_the_last_period_in_its_own_form(
 def test_a_name_that_nobody_kept_is_told_with_those_there_are(kept: Access) -> None:
     with pytest.raises(ArgumentProblem) as told:
         reports.show(kept, "Iets anders", None)
-    assert str(told.value).endswith("is er niet; bewaard: Maandcijfers, Voor de raad")
+    assert str(told.value).endswith("is er niet; bewaard: Boekhouding, Maandcijfers, Voor de raad")
     assert complain("en", str(told.value)).startswith("there is no report 'Iets anders'; kept:")
+
+
+def test_what_was_kept_for_the_financial_administration_leaves_so(
+    kept: Access, tmp_path: Path
+) -> None:
+    for name in ("boekhouding", "maandcijfers"):
+        reports.show(kept, name, tmp_path / f"{name}.json")
+    told = json.loads((tmp_path / "boekhouding.json").read_text(encoding="utf-8"))
+    plain = json.loads((tmp_path / "maandcijfers.json").read_text(encoding="utf-8"))
+    assert "people" in plain["total"]
+    assert "people" not in told["total"]
 
 
 def test_a_report_on_paper_needs_a_file(kept: Access) -> None:

@@ -149,3 +149,4 @@ def test_finance_has_cost_centres_and_no_persons(typed: Typed, tmp_path: Path) -
     assert told["rows"][0]["group"]["cost_centre"] == "K12"
     assert (told["total"]["net_cents"], "people" in told["total"]) == (360_00, False)
     assert typed("totals", "--finance", *MARCH, "--group", "pillar", "-o", file) != 0
+    assert typed("totals", "--finance", *MARCH, "--state", "promised", "-o", file) != 0

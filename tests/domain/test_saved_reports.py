@@ -60,8 +60,11 @@ def test_the_same_is_asked_of_other_days() -> None:
 
 
 def test_what_is_kept_is_read_back() -> None:
-    for report in (REPORT, SavedReport(UUID(int=8), "Alles")):
+    finance = SavedReport(UUID(int=9), "Boekhouding", finance=True)
+    for report in (REPORT, SavedReport(UUID(int=8), "Alles"), finance):
         assert read_report(report.id, report.name, report.asked) == report
+    before = finance.asked.replace(',"finance":true', "")
+    assert not read_report(finance.id, finance.name, before).finance, "one that was kept before"
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,12 @@ from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.saved_reports import SavedReport, Span, days_of_span
 from bridge_app.domain.totals import BookedLine, Countable, LinesPage, Totals, narrowed
 from bridge_app.errors import Problem
-from bridge_app.exports.forms import Form, Wanted
+from bridge_app.exports.forms import Wanted
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.leaving import Leaving
 from bridge_app.ui.coordinator.page import CoordinatorPage
+from bridge_app.ui.coordinator.saved_card import wanted_of
 from bridge_app.ui.coordinator.saving import Saving, wish_of
 from bridge_app.ui.coordinator.state import (
     Line,
@@ -165,7 +166,7 @@ class CoordinatorPresenter(QObject):
         quick = Quick.LAST_MONTH if report.span is Span.MONTH else None
         wish = wish_of(report, (short_date(first), short_date(last)))
         self._state = TotalsState(wish, quick)
-        self.page.form.choose(Wanted(Form(report.form), abroad=report.abroad))
+        self.page.form.choose(wanted_of(report))
         self.refresh()
 
     def export_saved(self, report: SavedReport) -> None:

@@ -11,6 +11,11 @@ from bridge_app.ui.parts.rows import leading
 from bridge_app.ui.theme import theme_of
 
 
+def wanted_of(report: SavedReport) -> Wanted:
+    """As which file a report leaves."""
+    return Wanted(Form(report.form), abroad=report.abroad, finance=report.finance)
+
+
 class SavedRow(QWidget):
     """One report: its name opens it; beside it the file, another name, and away."""
 
@@ -98,7 +103,7 @@ class SavedCard(Card):
 
     def _told(self, report: SavedReport) -> str:
         days = {span: name for name, span in self._spans()}[report.span]
-        return f"{days}, {self._forms.called(Wanted(Form(report.form), abroad=report.abroad))}"
+        return f"{days}, {self._forms.called(wanted_of(report))}"
 
     # --- a new one, or another name ----------------------------------------------------------
 

@@ -26,7 +26,7 @@ def report_of(name: str, span: Span, wish: Wish, wanted: Wanted) -> SavedReport:
     """What is asked, under a name and without its days."""
     groups = (wish.group,) if wish.group else ()
     asked = (span, wish.by, groups, wish.only, wish.state)
-    return SavedReport(uuid4(), name, *asked, wanted.form.value, wanted.abroad)
+    return SavedReport(uuid4(), name, *asked, wanted.form.value, wanted.abroad, wanted.finance)
 
 
 class Saving(QObject):

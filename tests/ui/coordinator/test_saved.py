@@ -86,6 +86,19 @@ def test_one_press_makes_its_file(
     assert len(answers.asked) == 1
 
 
+def test_what_is_kept_for_the_financial_administration_stays_so(
+    room: CoordinatorPresenter, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room.page.form.choose(Wanted(Form.XLSX, finance=True))
+    row = save(room, "Boekhouding")
+    assert row.open.text() == "Boekhouding: de vorige maand, Financiën, Excel"
+    room.page.form.choose(Wanted(Form.CSV))
+    answers.file = tmp_path / "maart.xlsx"
+    row.export.click()
+    qtbot.waitUntil(lambda: not room._leaving.busy)
+    assert answers.asked == ["financien-2026-03-01-2026-03-31.xlsx"]
+
+
 def test_a_quarter_is_a_quarter(room: CoordinatorPresenter) -> None:
     card = room.page.saved
     card.new.click()

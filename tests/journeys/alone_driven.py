@@ -28,6 +28,9 @@ TICK_MS, QUICK_MS = 10, 1
 PATIENCE = 60.0
 """Seconds without getting on; a busy machine is slow, but not for ever."""
 
+RESTING = 20
+"""Ticks in which a window of another size puts everything in its place, before a finger comes."""
+
 HINT = "QTipLabel"
 """What Qt shows a hint in: of one of the client's own buttons, and of nothing else."""
 
@@ -101,6 +104,8 @@ class Driver:
         """The bridge is looked at, a step is done, and all is closed, with whichever hands."""
         yield from self._until("Hallo Karin")
         self._take_size()
+        for _ in range(RESTING):
+            yield None
         for pressed, comes in (
             ("Mijn brug", "Tik op een pijler"),
             ("Terug", "Hallo Karin"),

@@ -17,6 +17,9 @@ MODIFIERS = frozenset(
     {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 )
 
+COMES_WITHIN = 2.0
+"""Seconds in which a window that was shown has the focus, on a busy machine too."""
+
 LAST_LETTER = Qt.Key.Key_ydiaeresis
 """The keys from Space to this one make a letter; those after it (Enter, arrows) do something."""
 
@@ -114,9 +117,11 @@ class Hands:
 
     @property
     def focus(self) -> QWidget:
-        """What has the focus now."""
-        widget = QApplication.focusWidget()
-        assert widget is not None, "nothing has the focus"
+        """What has the focus now; a window that has just come gets it a moment later."""
+        end = perf_counter() + COMES_WITHIN
+        while (widget := QApplication.focusWidget()) is None:
+            assert perf_counter() < end, "nothing has the focus"
+            self.app.processEvents()
         return widget
 
     def press(self, *keys: str) -> None:

@@ -40,7 +40,7 @@ ROOMS: dict[str, tuple[list[str], list[str]]] = {
             *("problem_words", "settings", "step_library", "picture", "paper", "services"),
             *("spreadsheets", "exports"),
         ],
-        ["PySide6"],
+        ["PySide6", "shiboken6"],
     ),
 }
 # Single files with a right of their own.

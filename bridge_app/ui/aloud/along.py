@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.aloud.reader import hush
@@ -17,7 +18,8 @@ class AlongButton(AloudButton):
     def follow(self, page: QWidget | None) -> None:
         """From now on it is for this page; None where nobody looks along."""
         if self._page is not None and self._page is not page:
-            self._page.removeEventFilter(self)
+            if isValid(self._page):  # a room may have thrown it away meanwhile
+                self._page.removeEventFilter(self)
             hush()
         if page is not None and not page.findChildren(AloudButton):
             page.installEventFilter(self)

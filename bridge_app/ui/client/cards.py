@@ -51,8 +51,8 @@ class ResumeCard(Card):
             yield self.tr("Vorige keer"), (weekday_date(language, resume.last_day, year=True),)
         if resume.done:
             yield words(language, "resume.good", form), resume.done
-        if resume.step_today:
-            yield words(language, "resume.step", form), (resume.step_today,)
+        if resume.next_step:
+            yield words(language, "resume.step", form), (resume.next_step,)
         if resume.paper:
             yield words(language, "print.waits", form), (words(language, "print.later", form),)
 

@@ -45,7 +45,7 @@ class Resume:
 
     last_day: date | None
     done: tuple[str, ...]
-    step_today: str
+    next_step: str
     paper: bool = False
 
 

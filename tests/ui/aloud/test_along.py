@@ -1,12 +1,10 @@
 """Where staff and client look together one button reads the page, in the language of the page."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from bridge_app.ui.aloud.button import AloudButton
-from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.frame import Frame, Sidebar, StatusLine
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.language import read_in
@@ -25,16 +23,6 @@ class Page(QWidget):
         inside.addWidget(QLabel("Hallo"))
         inside.addWidget(PrimaryButton("Verder"))
         read_in(self, language)
-
-
-@pytest.fixture
-def voice(screen: QApplication) -> Iterator[Listener]:
-    """This machine speaks Dutch and Arabic, and a client looks along."""
-    wear(screen, Theme(together=True))
-    made = Listener("nl", "ar")
-    keep(Reader(made))
-    yield made
-    keep(None)
 
 
 @pytest.fixture
@@ -61,6 +49,15 @@ def test_whoever_looks_along_has_the_button_in_the_language_of_the_page(frame: F
         assert said(frame) == expected
     frame.set_together(False, may_end=True)
     assert not said(frame)
+
+
+def test_a_page_that_was_thrown_away_is_left_quietly(frame: Frame) -> None:
+    page = Page("nl")
+    frame.set_together(True, may_end=False)
+    frame.show_page(page)
+    delete(page)
+    frame.show_page(Page("ar"))
+    assert said(frame) == "اقرأ بصوت عالٍ"
 
 
 def test_it_reads_the_page_and_another_page_is_silence(frame: Frame, voice: Listener) -> None:

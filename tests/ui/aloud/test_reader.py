@@ -12,7 +12,7 @@ from bridge_app.settings import Settings
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.aloud.button import Ear
 from bridge_app.ui.aloud.order import parts_of
-from bridge_app.ui.aloud.reader import Reader, hush, keep, turn, turn_answer
+from bridge_app.ui.aloud.reader import hush, keep, turn, turn_answer
 from bridge_app.ui.aloud.sentences import as_spoken, sentences
 from bridge_app.ui.aloud.told import VoicesTold
 from bridge_app.ui.aloud.voice import Lack
@@ -29,17 +29,6 @@ from bridge_app.ui.together.speech import Speech
 from bridge_app.ui.window import Window
 from tests.ui.aloud_voice import Listener
 from tests.ui.intake.shown import SCREENS
-
-
-@pytest.fixture
-def voice(screen: QApplication) -> Iterator[Listener]:
-    """A client looks along, and this machine speaks Dutch and Arabic."""
-    wear(screen, Theme(together=True))
-    made = Listener("nl", "ar")
-    keep(Reader(made))
-    yield made
-    hush()
-    keep(None)
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def test_the_card_of_last_time_says_what_worked_and_what_today_asks() -> None:
     assert resume is not None
     assert resume.last_day == TODAY
     assert resume.done == (DONE.text,)
-    assert resume.step_today == TODO.text
+    assert resume.next_step == TODO.text
 
 
 def test_a_paper_that_waits_at_the_desk_is_told_to_who_sits_down() -> None:
@@ -189,7 +189,7 @@ def test_without_a_step_for_today_the_next_one_is_said() -> None:
     ]:
         resume = _state(_with_plan(*steps)).resume
         assert resume is not None
-        assert resume.step_today == text
+        assert resume.next_step == text
 
 
 def test_a_step_says_what_may_be_done_about_it() -> None:

@@ -1,9 +1,13 @@
-"""`python -m tests.benchmarks [--json FILE] [NAME ...]`: measures, prints the table."""
+"""`python -m tests.benchmarks [--json FILE] [--keep] [NAME ...]`: measures, prints the table.
+
+What is kept stands in FIGURES.md, a line for each figure with the day it was measured. With names
+only the lines of those benchmarks are renewed: a million rows need not be written again to keep
+how long a start takes.
+"""
 
 import argparse
 import json
 import os
-import platform
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -28,12 +32,11 @@ KEPT = Path(__file__).with_name("FIGURES.md")
 
 HEAD = """# Figures
 
-Made by `python3 run.py bench --keep` on {day}, {cores} cores, {system}, other work on the machine
-at the end {load:.1f}. A figure is a ratio to a floor measured in turn with it in the same run;
-where the name ends in a limit, the floor is that limit.
+Made by `python3 run.py bench --keep`, each on the day it names. A figure is a ratio to a floor
+measured in turn with it in the same run; where the name ends in a limit, the floor is that limit.
 
-| what | floor | ours | ratio | budget | unit | |
-|---|---|---|---|---|---|---|
+| what | floor | ours | ratio | budget | unit | | measured by | day | cores, load at the end |
+|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -41,36 +44,54 @@ def main(arguments: list[str]) -> int:
     """0 when every figure keeps to its budget, else 1."""
     options = _parser().parse_args(arguments)
     print(f"{'':44}{'floor':>10}{'ours':>10}{'ratio':>8}{'budget':>8}")
-    figures = []
+    found: dict[str, list[Figure]] = {}
     for name in options.names or BENCHMARKS:
         for figure in BENCHMARKS[name]():
             print(_line(figure), flush=True)
-            figures.append(figure)
+            found.setdefault(name, []).append(figure)
+    figures = [figure for each in found.values() for figure in each]
     if options.json:
         content = json.dumps([figure.fields() for figure in figures], indent=2)
         options.json.write_text(content + "\n", encoding="utf-8")
     if options.keep:
-        KEPT.write_text(_page(figures), encoding="utf-8")
+        before = KEPT.read_text(encoding="utf-8") if KEPT.exists() else ""
+        KEPT.write_text(_page(found, before, _around()), encoding="utf-8")
     return 0 if all(figure.kept for figure in figures) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tests.benchmarks")
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures here")
-    parser.add_argument("--keep", action="store_true", help=f"write {KEPT.name} anew")
+    parser.add_argument("--keep", action="store_true", help=f"renew them in {KEPT.name}")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     return parser
 
 
-def _page(figures: list[Figure]) -> str:
-    """The figures as they are kept beside the benchmarks."""
-    day, load = datetime.now(UTC).date(), os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
-    rows = "".join(
-        f"| {each.name} | {each.floor:.2f} | {each.ours:.2f} | {each.ratio:.2f} | {each.budget:.2f}"
-        f" | {each.unit} | {'kept' if each.kept else '**over**'} |\n"
-        for each in figures
-    )
-    return HEAD.format(day=day, cores=os.cpu_count(), load=load, system=platform.platform()) + rows
+def _around() -> str:
+    """The day of today, and the machine: its cores and what else it has to do."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
+    return f"{datetime.now(UTC).date()} | {os.cpu_count()}, {load:.1f}"
+
+
+def _page(found: dict[str, list[Figure]], before: str, when: str) -> str:
+    """The figures as they are kept; benchmarks that were not run stand as they stood before."""
+    lines: dict[str, list[str]] = {name: [] for name in BENCHMARKS}
+    for line in [each for each in before.splitlines() if each.startswith("|")][2:]:
+        lines[_cells(line)[7]].append(line)
+    for name, figures in found.items():
+        lines[name] = [_row(each, name, when) for each in figures]
+    return HEAD + "".join(f"{line}\n" for each in lines.values() for line in each)
+
+
+def _row(figure: Figure, name: str, when: str) -> str:
+    told = (figure.floor, figure.ours, figure.ratio, figure.budget)
+    numbers = " | ".join(f"{each:.2f}" for each in told)
+    verdict = "kept" if figure.kept else "**over**"
+    return f"| {figure.name} | {numbers} | {figure.unit} | {verdict} | {name} | {when} |"
+
+
+def _cells(line: str) -> list[str]:
+    return [each.strip() for each in line.strip("|").split("|")]
 
 
 def _line(figure: Figure) -> str:

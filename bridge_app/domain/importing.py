@@ -23,6 +23,7 @@ from bridge_app.domain.sheets import (
     may_be_name,
     may_be_number,
     said_in,
+    same_number,
     told_by,
 )
 from bridge_app.errors import FieldProblem
@@ -166,7 +167,7 @@ def _newcomer(
 def _said_twice(people: list[Newcomer]) -> Iterator[WrongRow]:
     first: dict[str, int] = {}
     for each in people:
-        if each.number and first.setdefault(each.number, each.row) != each.row:
+        if each.number and first.setdefault(same_number(each.number), each.row) != each.row:
             yield WrongRow(each.row, "number_twice", each.number)
 
 

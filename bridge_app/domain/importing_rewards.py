@@ -15,7 +15,14 @@ from bridge_app.domain.cards import SERIAL_LIMIT, clean_serial, is_several
 from bridge_app.domain.money import plain_cents_in
 from bridge_app.domain.people import NAME_LIMIT
 from bridge_app.domain.plan import TEXT_LIMIT
-from bridge_app.domain.sheets import Sheet, checked_columns, day_in, may_be_number, told_by
+from bridge_app.domain.sheets import (
+    Sheet,
+    checked_columns,
+    day_in,
+    may_be_number,
+    same_number,
+    told_by,
+)
 
 EARLIEST = date(2000, 1, 1)
 """Nobody handed out a card for a step before this: an earlier day is a slip of the pen."""
@@ -273,7 +280,7 @@ class Preview:
     @property
     def clients(self) -> int:
         """To how many people something was handed out."""
-        return len({each.number for each in self.rows})
+        return len({same_number(each.number) for each in self.rows})
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,11 @@ def may_be_number(said: str) -> bool:
     return bool(re.fullmatch(rf"[0-9A-Za-z./-]{{1,{LONGEST}}}", said))
 
 
+def same_number(number: str) -> str:
+    """What two ways to write one number have in common: no letter is another one by its size."""
+    return number.lower()
+
+
 _DAY = re.compile(
     r"(?:(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})"
     r"|(?P<Y>\d{4})-(?P<M>\d{1,2})-(?P<D>\d{1,2}))(?:[ T]0{1,2}:00(?::00)?(?:\.0+)?)?"

@@ -25,7 +25,7 @@ from bridge_app.domain.importing import (
 )
 from bridge_app.domain.people import Case, Client, Purpose
 from bridge_app.domain.plan import Plan, PlanOrigin
-from bridge_app.domain.sheets import Sheet
+from bridge_app.domain.sheets import Sheet, same_number
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
 from bridge_app.storage import doubles, importing, people, plans
@@ -110,7 +110,7 @@ def _against(
     newcomers: tuple[Newcomer, ...], taken: frozenset[str], staff: Mapping[str, list[UUID]]
 ) -> Iterator[WrongRow]:
     for each in newcomers:
-        if each.number in taken:
+        if same_number(each.number) in taken:
             yield WrongRow(each.row, "number_taken", each.number)
         if len(staff.get(fold(each.mentor), ())) > 1:
             yield WrongRow(each.row, "two_mentors", each.mentor)

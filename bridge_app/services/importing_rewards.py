@@ -31,7 +31,7 @@ from bridge_app.domain.people import Case, Client, Purpose
 from bridge_app.domain.plan import Goal, MiniStep, Plan, PlanOrigin, SeenHow
 from bridge_app.domain.privacy import looks_like_bsn
 from bridge_app.domain.rewards import Card, LedgerKind, LedgerOrigin, LedgerRow
-from bridge_app.domain.sheets import Sheet
+from bridge_app.domain.sheets import Sheet, same_number
 from bridge_app.domain.stock import CardState, Move, StockedCard, moving
 from bridge_app.domain.stock_buying import StockKind, code_for
 from bridge_app.services.acting import Acting, Work
@@ -187,9 +187,12 @@ def _card(around: _Around, row: Handed) -> tuple[str, str]:
 
 def _missing(around: _Around) -> Made:
     rows = around.rows
-    new = (each.number for each in rows if each.number not in around.places)
+    new: dict[str, str] = {}
+    for each in rows:
+        if each.number not in around.places:
+            new.setdefault(same_number(each.number), each.number)
     return Made(
-        tuple(dict.fromkeys(new)),
+        tuple(new.values()),
         unknown((each.staff for each in rows), around.staff),
         unknown((each.location for each in rows), around.locations),
         unknown((each.kind for each in rows), around.kinds),
@@ -222,8 +225,15 @@ def _with_what_is_missing(work: Work, around: _Around) -> _Around:
         staff={**around.staff, **importing.make_mentors(at, made.staff, work.written)},
         locations={**around.locations, **importing.make_locations(at, made.locations)},
         kinds={**around.kinds, **_make_kinds(work, around)},
-        places={**around.places, **{number: _make_one(work, number) for number in made.numbers}},
+        places={**around.places, **_make_places(work, around)},
     )
+
+
+def _make_places(work: Work, around: _Around) -> dict[str, Place]:
+    """Somebody for each number that is not here yet, under each way in which it is written."""
+    made = {same_number(each): _make_one(work, each) for each in around.preview.made.numbers}
+    new = (each.number for each in around.rows if each.number not in around.places)
+    return {number: made[same_number(number)] for number in new}
 
 
 def _make_kinds(work: Work, around: _Around) -> dict[str, str]:

@@ -8,12 +8,16 @@ from uuid import UUID, uuid4
 from sqlalchemy import insert, select
 
 from bridge_app.domain.people import StaffMember
+from bridge_app.domain.sheets import same_number
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.storage import staff as members
 from bridge_app.storage import units
 from bridge_app.storage.names import fold
-from bridge_app.storage.tables import client, import_run, location, staff
+from bridge_app.storage.tables import import_run, location, staff, wide
 from bridge_app.storage.written import Connection, Written
+
+_NUMBERS = select(wide.client.c.number)
+"""Of everybody: on a server whoever reads a list in sees the files of few."""
 
 
 def read_on(connection: Connection, fingerprint: str) -> datetime | None:
@@ -31,8 +35,8 @@ def keep_run(
 
 
 def taken(connection: Connection) -> frozenset[str]:
-    """Every number that somebody has or had."""
-    return frozenset(connection.execute(select(client.c.number)).scalars())
+    """Every number that somebody has or had, as `same_number` tells it."""
+    return frozenset(map(same_number, connection.execute(_NUMBERS).scalars()))
 
 
 def mentors(connection: Connection) -> dict[str, list[UUID]]:

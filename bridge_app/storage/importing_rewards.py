@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.plan import Goal, MiniStep, SeenHow, StepEventKind
 from bridge_app.domain.rewards import LedgerKind, ReversalReason
+from bridge_app.domain.sheets import same_number
 from bridge_app.storage.columns import Id, Instant
 from bridge_app.storage.tables import (
     disclosure,
@@ -64,12 +65,20 @@ _PLACES = (
 
 
 def places(connection: Connection, numbers: Iterable[str]) -> dict[str, Place]:
-    """By number, of those who have a file here: where their hand-outs go."""
-    return {
-        number: Place(*ids)
-        for part in _parts(numbers)
-        for number, *ids in connection.execute(_PLACES.where(wide.client.c.number.in_(part)))
-    }
+    """By number as it is written, of those who have a file here: where their hand-outs go.
+
+    Where two have numbers that differ by the size of a letter, each is met by its own only.
+    """
+    wanted = list(numbers)
+    asked = _parts(map(same_number, wanted))
+    column = func.lower(wide.client.c.number)
+    rows = (row for part in asked for row in connection.execute(_PLACES.where(column.in_(part))))
+    exact, alike = {}, {}
+    for number, *ids in rows:
+        exact[number] = Place(*ids)
+        alike[same_number(number)] = exact[number]
+    met = {each: exact.get(each) or alike.get(same_number(each)) for each in wanted}
+    return {number: place for number, place in met.items() if place}
 
 
 # --- what stood around somebody on a day ------------------------------------------------------

@@ -215,7 +215,7 @@ class Sought:
     `ways` are folded words, the plainest way first; the later ones glue words together, because
     "Ben Ali" may be written "Benali". `numbers` are digits: a client number, a birth date or
     its beginning, or a year of birth. `whole` is all of it as the key of a number that others
-    made, with letters or signs in it; empty for what has spaces in it, or is digits alone.
+    made, of letters or with signs in it; empty for what has spaces in it, or is digits alone.
     """
 
     ways: tuple[tuple[str, ...], ...] = ()
@@ -252,7 +252,7 @@ def sought(text: str) -> Sought:
 
 def _whole(text: str) -> str:
     one = len(text.split()) == 1 and not text.strip().isdecimal()
-    return number_key(text) if one and any(map(str.isdecimal, text)) else ""
+    return number_key(text) if one else ""
 
 
 def number_key(number: str) -> str:

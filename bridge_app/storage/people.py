@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.own_look import LETTERS
 from bridge_app.domain.people import Case, Client, Needs, SafeContact
+from bridge_app.domain.sheets import same_number
 from bridge_app.errors import NotFound
 from bridge_app.storage.columns import Id
 from bridge_app.storage.joined import numbers
@@ -27,6 +28,7 @@ _ODD = 10**9
 
 _BY_ID = select(wide.client).where(wide.client.c.id == bindparam("client_id"))
 _BY_NUMBER = select(wide.client).where(wide.client.c.number == bindparam("number"))
+_ALIKE = select(wide.client).where(func.lower(wide.client.c.number) == bindparam("number"))
 _LISTED = select(wide.client).where(wide.client.c.merged_into.is_(None)).order_by(wide.client.c.seq)
 _KNOWN_AS = select(client).where(client.c.id.in_(numbers(bindparam("client_id", type_=Id))))
 _INSERT = insert(client).returning(client.c.seq)
@@ -134,10 +136,16 @@ def client_by_id(connection: Connection, client_id: UUID) -> Client:
 
 
 def client_by_number(connection: Connection, number: str) -> Client:
-    """The client with this number, or the one that it goes on as; raises NotFound."""
+    """The client with this number, or the one that it goes on as; raises NotFound.
+
+    A number of others is also met with its letters of another size, where that is one client.
+    """
     row = connection.execute(_BY_NUMBER, {"number": number.strip()}).one_or_none()
     if row is None:
-        raise NotFound("client", number)
+        alike = connection.execute(_ALIKE, {"number": same_number(number.strip())}).all()
+        if len(alike) != 1:
+            raise NotFound("client", number)
+        row = alike[0]
     return client_by_id(connection, row.merged_into) if row.merged_into else client_from(row)
 
 

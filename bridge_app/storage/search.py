@@ -71,21 +71,23 @@ def find(driver: Driver, wanted: Sought) -> tuple[Hit, ...]:
     """At most twenty clients for what was typed, the likeliest first; none if it was too little.
 
     Names as they are written come first. How they sound, and words glued together, are asked
-    only while there is room; pieces inside a name only when nothing else was found.
+    only while there is room; pieces inside a name only when nothing else was found. Whose number
+    it is, all of it, stands above them.
     """
-    found = _numbered(driver, wanted.whole) if wanted.whole else {}
-    if not wanted.enough:
-        return _first(found, HITS)
+    found: Rows = {}
     plain, *glued = wanted.ways or ((),)
-    for stage, way in ((NAMED, plain), (HEARD, plain), *((NAMED, way) for way in glued)):
+    ways = ((NAMED, plain), (HEARD, plain), *((NAMED, way) for way in glued))
+    for stage, way in ways if wanted.enough else ():
         if len(found) < HITS:
             found |= _hits(driver, stage, way, wanted)
-    return _first(found, HITS) or _inside(driver, wanted)
+    if len(found) < HITS:
+        found = _numbered(driver, wanted.whole) | found
+    return _first(found, HITS) or (_inside(driver, wanted) if wanted.enough else ())
 
 
 def _numbered(driver: Driver, number: str) -> Rows:
-    """Whose number this is, all of it: one of others may have letters and signs in it."""
-    rows = _with_number().rows(driver, {"number": number})
+    """Whose number this is: one of others may have signs in it, or letters and nothing else."""
+    rows = _with_number().rows(driver, {"number": number}) if number else ()
     return {row[0]: row for row in rows}
 
 

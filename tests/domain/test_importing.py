@@ -114,6 +114,8 @@ def test_a_quote_that_stood_open_takes_no_row_along() -> None:
 def test_nobody_and_the_same_number_twice() -> None:
     found = wrong(KARIN, ("", "", "", "12-03-1988"), KARIN)
     assert found == [(3, "nobody", ""), (4, "number_twice", "1001")]
+    twice = wrong(("X1", "Karin"), ("x1", "Lot"), ("X-1", "Bo"))
+    assert twice == [(3, "number_twice", "x1")], "the size of a letter makes no other number"
 
 
 def test_everything_that_is_wrong_in_a_row_is_told() -> None:

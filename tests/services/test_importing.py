@@ -110,6 +110,14 @@ def test_one_wrong_row_keeps_everybody_out(
     assert world.contents() == before
 
 
+def test_a_number_is_taken_whatever_the_size_of_its_letters(
+    world: World, mentor: Actor, importing: Importing
+) -> None:
+    perform(importing, mentor, "X1,Karin", "V-7,Lot")
+    found = preview(importing, mentor, "x1,Ans", "V7,Bo", "v-7,Cor")
+    assert [(each.row, each.said) for each in found.troubles] == [(2, "x1"), (4, "v-7")]
+
+
 def test_two_people_of_one_name_cannot_be_told_apart(
     world: World, mentor: Actor, importing: Importing
 ) -> None:

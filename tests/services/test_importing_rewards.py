@@ -97,6 +97,20 @@ def test_the_published_totals_of_june_2021_come_out(world: World, coordinator: A
     assert days.most_common() == [(date(2021, 6, 23), 62_00), (date(2021, 6, 13), 58_00)]
 
 
+def test_a_number_is_of_one_client_whatever_the_size_of_its_letters(
+    world: World, coordinator: Actor
+) -> None:
+    rows = [each.replace("2001", "X1") for each in FORUS if "2001" in each]
+    rows[-1] = rows[-1].replace("X1", "x1")
+    found = preview(world, coordinator, *rows)
+    assert (len(rows) > 1, found.clients, found.made.numbers) == (True, 1, ("X1",))
+    perform(world, coordinator, *rows)
+    (client,) = world.services.people.listed(world.hire(Role.FRONT_DESK))
+    assert {row.client_id for row in ledger_rows(world)} == {client.id}
+    later = FORUS[2].replace("2001", "x1").replace("A-3", "A-9")
+    assert preview(world, coordinator, later).made.numbers == ()
+
+
 def test_each_row_is_a_reward_that_was_handed_over_and_marked(
     world: World, coordinator: Actor, mentor: Actor
 ) -> None:

@@ -14,6 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from bridge_app.domain.people import Client, NewClient
+from bridge_app.errors import NotFound
 from bridge_app.storage import people, search
 from bridge_app.storage.database import Database, Driver
 from bridge_app.storage.names import sought
@@ -177,7 +178,7 @@ def test_somebody_without_a_name_is_found_by_number(fresh: Fresh) -> None:
     assert (hit.first_name, hit.initial, hit.birth_year) == ("", "", None)
 
 
-@pytest.mark.parametrize("number", ["V00123", "2024-0012", "ab.7/3", "X1"])
+@pytest.mark.parametrize("number", ["V00123", "2024-0012", "ab.7/3", "X1", "ABC", "AB"])
 def test_a_number_with_letters_or_signs_is_found_whole(fresh: Fresh, number: str) -> None:
     """Somebody who came in as a number alone could be found by nobody."""
     database, chance = fresh(), random.Random(4)
@@ -187,6 +188,41 @@ def test_a_number_with_letters_or_signs_is_found_whole(fresh: Fresh, number: str
         assert hits(database, typed) == [bare.id], typed
     assert hits(database, number[:-1]) == [], "only whole"
     assert hits(database, "V00124") == []
+
+
+def test_a_number_of_letters_stands_above_the_names_that_begin_so(fresh: Fresh) -> None:
+    """The control: a piece of it, or of more words, is a name and nothing else."""
+    database, chance = fresh(), random.Random(5)
+    named = person(chance, "Abcoude", "Bos")
+    bare = replace(person(chance), number="ABC", first_name=None, last_name=None, birth_date=None)
+    settle(database, [named, bare], mentor(database))
+    assert hits(database, "abc") == [bare.id, named.id]
+    assert hits(database, "abco") == [named.id]
+    assert hits(database, "abc bos") == [named.id]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "met"),
+    [
+        (["X1"], {"x1": "X1", " X1 ": "X1", "X2": None}),
+        (["X1", "x1"], {"x1": "x1", "X1": "X1"}),  # from a list that was read in long ago
+        (["X2-a", "x2-A"], {"x2-a": None, "X2-a": "X2-a"}),
+    ],
+)
+def test_a_number_is_met_with_small_or_large_letters_where_it_is_of_one(
+    fresh: Fresh, numbers: list[str], met: dict[str, str | None]
+) -> None:
+    database, chance = fresh(), random.Random(6)
+    settle(database, [replace(person(chance), number=each) for each in numbers], mentor(database))
+    with database.reading() as connection:
+        assert {typed: number_met(connection, typed) for typed in met} == met
+
+
+def number_met(connection: sa.Connection, typed: str) -> str | None:
+    try:
+        return people.client_by_number(connection, typed).number
+    except NotFound:
+        return None
 
 
 def test_a_short_number_of_others_is_found_whole_and_opens_no_day_of_birth(fresh: Fresh) -> None:

@@ -176,17 +176,20 @@ def _gate(language: str) -> re.Pattern[str]:
 
 def _own_table(name: str, language: str) -> Mapping[str, Any]:
     tables = _toml(name)
-    table: Mapping[str, Any] = tables.get(language, tables[FALLBACK])
-    return table
+    return cast("Mapping[str, Any]", tables.get(language, tables[FALLBACK]))
 
 
 # --- dates, times and amounts ----------------------------------------------------------------
 
 
 def _locale(language: str) -> "Locale":
-    from babel import Locale
+    """How this language writes dates and numbers; as Dutch does where Babel does not know it."""
+    from babel import Locale, UnknownLocaleError
 
-    return Locale.parse(spoken(language))
+    try:
+        return Locale.parse(spoken(language))
+    except UnknownLocaleError:
+        return Locale.parse(FALLBACK)
 
 
 def weekday_date(language: str, day: date, *, year: bool = False, alone: bool = False) -> str:
@@ -317,8 +320,7 @@ def _month(text: str) -> int | None:
     if text.isdecimal():
         return int(text)
     name = text.casefold().rstrip(".")
-    found = (number for known, number in _month_names() if _stands_for(name, known))
-    return next(found, None)
+    return next((number for known, number in _month_names() if _stands_for(name, known)), None)
 
 
 def _stands_for(name: str, known: str) -> bool:

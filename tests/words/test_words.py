@@ -2,21 +2,25 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
+from babel import Locale, UnknownLocaleError
 
 from bridge_app.domain.money import MOST_CENTS
 from bridge_app.domain.people import AddressForm
 from bridge_app.domain.privacy import DayPart
 from bridge_app.errors import FieldProblem
 from bridge_app.words import (
+    _month_names,
     clock,
     entries,
     euros,
     figure,
     languages,
     missing,
+    month_name,
     ordinal,
     part_of_day,
     read_birth_date,
@@ -24,6 +28,7 @@ from bridge_app.words import (
     read_euros,
     reward_words_in,
     short_date,
+    spoken,
     too_big_rules,
     weekday_date,
     words,
@@ -88,6 +93,28 @@ def test_a_missing_word_is_borrowed_from_dutch_and_listed(monkeypatch: pytest.Mo
     assert missing("en") == ("legend.scaffold", "alt.steps_done")
     assert words("en", "legend.scaffold") == "hier bouw ik nog"
     assert words("en", "alt.steps_done", n=1) == "1 stap gedaan."
+
+
+@pytest.fixture
+def with_unknown(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A language with a file of words, of which Babel has no dates and no plurals."""
+    known = (*languages(), "qzz")
+    monkeypatch.setattr("bridge_app.words.languages", lambda: known)
+    for kept in (spoken, _month_names):
+        kept.cache_clear()
+    yield "qzz"
+    for kept in (spoken, _month_names):
+        kept.cache_clear()
+
+
+def test_a_language_that_babel_does_not_know_dates_as_dutch_does(with_unknown: str) -> None:
+    """And what is typed in another language is read as ever."""
+    assert spoken(with_unknown) == with_unknown
+    assert month_name(with_unknown, "2026-05") == "mei 2026"
+    assert euros(with_unknown, 120000) == euros("nl", 120000)
+    assert read_date("12 maart 1988") == read_date("12 March 1988") == date(1988, 3, 12)
+    with pytest.raises(UnknownLocaleError):  # the control: nobody else stands in for it
+        Locale.parse(with_unknown)
 
 
 def test_dutch_comes_first() -> None:

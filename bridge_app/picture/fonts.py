@@ -178,8 +178,19 @@ def _as_drawn(text: str, *, rtl: bool) -> str:
     from arabic_reshaper import reshape
     from bidi import get_display
 
-    apart = _FIGURES.sub("\N{LEFT-TO-RIGHT ISOLATE}\\g<0>\N{POP DIRECTIONAL ISOLATE}", composed)
+    apart = figures_apart(composed)
     return _brackets_turned(get_display(reshape(apart), base_dir="R" if rtl else "L"))
+
+
+def figures_apart(text: str) -> str:
+    """The text with marks that keep figures in groups in their order between Arabic words.
+
+    Without them "0172-123456" is shown there as "123456-0172", which is somebody else's number.
+    Text without letters that are read from the right stays as it is.
+    """
+    if not has_rtl(text):
+        return text
+    return _FIGURES.sub("\N{LEFT-TO-RIGHT ISOLATE}\\g<0>\N{POP DIRECTIONAL ISOLATE}", text)
 
 
 def _brackets_turned(line: str) -> str:

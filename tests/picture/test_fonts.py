@@ -191,6 +191,12 @@ def test_figures_keep_their_order_between_arabic_words(figures: str) -> None:
     assert line.startswith("ﻢﻌﻧ")
 
 
+def test_only_figures_between_arabic_words_are_marked() -> None:
+    """What has no such words is the same for every eye and ear, mark or none."""
+    assert fonts.figures_apart("Bel 0172-123456.") == "Bel 0172-123456."
+    assert fonts.figures_apart("الهاتف: 0172-123456.") == "الهاتف: \u20660172-123456\u2069."
+
+
 def test_a_space_before_figures_stays_before_them() -> None:
     assert drawn("الساعة\u00a09.30", rtl=True).startswith("9.30\u00a0")
 

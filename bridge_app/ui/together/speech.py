@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bridge_app.picture.fonts import figures_apart
 from bridge_app.words import words
 
 
@@ -13,5 +14,5 @@ class Speech:
     form: str = "je"
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words under this key."""
-        return words(self.language, key, self.form, **values)
+        """The words under this key; figures in groups stay in their order, also in Arabic."""
+        return figures_apart(words(self.language, key, self.form, **values))

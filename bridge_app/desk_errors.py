@@ -126,6 +126,13 @@ class KeptOut(WorldTrouble):
 
 
 @dataclass(eq=False)
+class NoDatabase(WorldTrouble):
+    """The server is there, and has no database of this name, or takes nobody there from here."""
+
+    server: str
+
+
+@dataclass(eq=False)
 class BadAddress(WorldTrouble):
     """What was typed is not the address of a database on a server."""
 

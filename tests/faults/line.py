@@ -21,6 +21,8 @@ class Line:
         self.cuts = 0
         self._server = server
         self._turn = threading.Lock()
+        self._goes_on = threading.Event()
+        self._goes_on.set()
         self._left: int | None = None
         self._word = b""
         self._open: set[socket.socket] = set()
@@ -40,8 +42,17 @@ class Line:
             was_cut, self._left = self._left is None, None
             return was_cut
 
+    def hush(self) -> None:
+        """What is sent is taken, and nothing of it arrives: a machine that is up, and hangs."""
+        self._goes_on.clear()
+
+    def speak(self) -> None:
+        """It goes on with all that was sent meanwhile."""
+        self._goes_on.set()
+
     def close(self) -> None:
         """Nobody comes in any more."""
+        self.speak()
         self._door.shutdown(socket.SHUT_RDWR)
         self._door.close()
         with self._turn:
@@ -60,6 +71,7 @@ class Line:
     def _lead(self, here: socket.socket, there: socket.socket) -> None:
         with suppress(OSError):
             while said := here.recv(PORTION):
+                self._goes_on.wait()
                 if not self._passed(said, there):
                     return
         with self._turn:

@@ -16,15 +16,15 @@ Looking takes no turn: `reading()` is REPEATABLE READ, READ ONLY, and sees one m
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 import sqlalchemy as sa
 
-from bridge_app.desk_errors import KeptOut, OlderStore, ServerGone, StoreMoved
+from bridge_app.desk_errors import KeptOut, NoDatabase, OlderStore, ServerGone, StoreMoved
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
@@ -43,6 +43,8 @@ from bridge_app.storage.sealing import Key
 from bridge_app.storage.server import checks, dialect
 from bridge_app.storage.server.address import Address
 
+Answer = TypeVar("Answer")
+
 # A line that is cut is told by its error; what the driver gives up besides is no news.
 logging.getLogger("psycopg").setLevel(logging.ERROR)
 
@@ -54,6 +56,13 @@ WRITE_LOCK = 0x62727567
 
 WAIT_SECONDS = 5
 """How long a deed waits for others, on a worker: the window goes on meanwhile."""
+
+STATEMENT_SECONDS = 60
+"""How long one statement may take, but for what only an owner does."""
+
+SILENT_SECONDS = STATEMENT_SECONDS + 15
+"""After so long without an answer a server is gone, though its machine still takes what is sent:
+one that works would have ended the statement itself. Who waits longer waits for nothing."""
 
 _BEGIN = {
     READING: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -70,7 +79,7 @@ KNOWN = f"{SCHEMA}.known"
 
 _SETTINGS = {
     "lock_timeout": f"{WAIT_SECONDS}s",
-    "statement_timeout": "60s",
+    "statement_timeout": f"{STATEMENT_SECONDS}s",
     "idle_in_transaction_session_timeout": "30s",  # a frozen desk lets the others go on
     "client_min_messages": "warning",
     KNOWN: SHIPPED.current,
@@ -102,6 +111,24 @@ _GONE = ("08", "57P")
 """Beginnings of what a server says when it hangs up."""
 
 
+class _Connection(psycopg.Connection[Any]):
+    """One that is hung up when the server is silent for longer than somebody has patience."""
+
+    patience: Callable[[], float | None]
+
+    def wait(
+        self,
+        gen: Generator[Any, Any, Answer],
+        interval: float = 0.1,
+        timeout: float | None = None,
+    ) -> Answer:
+        try:
+            return super().wait(gen, interval, timeout or self.patience())
+        except psycopg.errors._WaitTimeout:  # noqa: SLF001 - it has no other name
+            self.close()  # nobody knows what is still on its way
+            raise
+
+
 class ServerDatabase(Database):
     """A store on a server; what `Database` says of a file holds here too.
 
@@ -111,6 +138,8 @@ class ServerDatabase(Database):
     """
 
     far = True
+    patience: float | None = SILENT_SECONDS
+    """How long it may be silent, in seconds; None for an owner's work, however long it takes."""
 
     def __init__(self, address: Address, searched: str = SCHEMA, key: bytes = b"") -> None:
         """`searched`: the schemas in which tables are looked for, in order."""
@@ -134,7 +163,8 @@ class ServerDatabase(Database):
         if self.key:
             asked["password"] = self.key.decode()
         with self._refusing():
-            connection = psycopg.connect(autocommit=True, **asked)  # we begin ourselves
+            connection = _Connection.connect(autocommit=True, **asked)  # we begin ourselves
+            connection.patience = lambda: self.patience
         try:
             checks.check(connection)
         except BaseException:
@@ -146,7 +176,8 @@ class ServerDatabase(Database):
     def _refusing(self) -> Iterator[None]:
         """Raise WrongPassword when the server answered, and would not have this person.
 
-        KeptOut when it knows them, and this database is not theirs to enter (any more); and
+        KeptOut when it knows them, and this database is not theirs to enter (any more);
+        NoDatabase when it has none of this name, or takes nobody there from here; and
         UnsafeEngine when it does not show who it is, or wants the bare secret.
         """
         try:
@@ -159,6 +190,8 @@ class ServerDatabase(Database):
                 raise WrongPassword from error
             if _not_let_in(error, self.address.database):
                 raise KeptOut(self.address.told) from error
+            if _answered_about(error, self.address.database):
+                raise NoDatabase(self.address.told) from error
             raise
 
     def key_for(self, purpose: str) -> Key:
@@ -281,8 +314,17 @@ def _not_let_in(error: psycopg.OperationalError, database: str) -> bool:
 
     Such an error has no code either; the right has the same name in every language.
     """
+    return "CONNECT" in str(error) and _answered_about(error, database)
+
+
+def _answered_about(error: psycopg.OperationalError, database: str) -> bool:
+    """Whether the server is there, and what it will not do is about this very database.
+
+    It says so in a language of its own, without a code; a server that only begins or ends names
+    no database.
+    """
     said = str(error)
-    return "FATAL" in said and "CONNECT" in said and f'"{database}"' in said
+    return "FATAL" in said and f'"{database}"' in said
 
 
 def _kept_out(error: psycopg.Error) -> bool:

@@ -23,6 +23,7 @@ def at_work(database: ServerDatabase) -> Iterator[None]:
     """
     with database.reading() as connection:
         row = connection.exec_driver_sql(_MAY).one()
+    database.patience = None
     if not row.owns:
         raise MayNotSetUp("owner", row.current_user)
     if not row.lets_in:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -9,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from psycopg import sql
 
-from bridge_app.desk_errors import ServerGone
+from bridge_app.desk_errors import NoDatabase, ServerGone
 from bridge_app.errors import (
     DamagedStore,
     DiskFull,
@@ -18,11 +19,12 @@ from bridge_app.errors import (
     UnsafeEngine,
 )
 from bridge_app.storage.database import WRITING
-from bridge_app.storage.server import checks
+from bridge_app.storage.server import checks, owner
 from bridge_app.storage.server import database as databases
 from bridge_app.storage.server.address import read
 from bridge_app.storage.server.database import WRITE_LOCK, ServerDatabase
 from bridge_app.storage.tables import counter
+from tests.faults.line import Line, line
 from tests.server import Server
 
 ROUNDS = 25
@@ -227,6 +229,56 @@ def test_a_look_over_a_cut_line_is_told_and_mended(
         cut_off_while(lambda: driver.execute("SELECT 1"), server, name)
     with store.glancing() as driver:
         assert driver.execute("SELECT 1").fetchall() == [(1,)]
+
+
+@pytest.fixture
+def silent(server: Server, name: str, tmp_path: Path) -> Iterator[tuple[Line, ServerDatabase]]:
+    """A desk behind a line that can fall silent without being cut."""
+    with line(tmp_path, server.folder) as way:
+        store = ServerDatabase(read(f"postgresql://postgres@/{name}?host={tmp_path}"))
+        yield way, store
+        way.speak()
+        store.close()
+
+
+def ask_in_silence(way: Line, connection: sa.Connection) -> int:
+    way.hush()
+    return int(connection.exec_driver_sql("SELECT 1").scalar_one())
+
+
+def test_a_server_that_only_takes_what_is_sent_is_gone_after_a_while(
+    silent: tuple[Line, ServerDatabase],
+) -> None:
+    way, store = silent
+    store.patience = 0.3
+    for ask in (store.writing, store.reading):
+        with pytest.raises(ServerGone), ask() as connection:
+            ask_in_silence(way, connection)
+        way.speak()
+    with store.writing() as connection:
+        put(connection, 5)
+    with store.reading() as connection:
+        assert number(connection) == 5
+
+
+def test_control_whoever_has_patience_waits_for_it(silent: tuple[Line, ServerDatabase]) -> None:
+    """As the owner has, whose work may take longer than anything at a desk."""
+    way, store = silent
+    with owner.at_work(store), store.reading() as connection:
+        threading.Timer(0.6, way.speak).start()
+        assert ask_in_silence(way, connection) == 1
+    assert (store.patience, ServerDatabase.patience) == (None, 75)
+
+
+def test_a_database_that_is_not_on_the_server_is_told_from_a_server_that_is_gone(
+    server: Server,
+) -> None:
+    store = ServerDatabase(read(server.url("nobody_made_it")))
+    with pytest.raises(NoDatabase), store.reading():
+        pass  # pragma: no cover - never comes so far
+    store = ServerDatabase(read("postgresql:///nobody_made_it?host=/nowhere"))
+    with pytest.raises(ServerGone), store.reading():
+        pass  # pragma: no cover - never comes so far
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
-from bridge_app.storage.server import logins
+from bridge_app.storage.server import booking, logins
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import OWN_NAME, Roles
 from bridge_app.storage.server.within import THIS_DEED
@@ -100,6 +100,8 @@ def _in_own_name(table: Table) -> str:
         said.append((f"({_WITHIN[name]}) IS NOT TRUE", "this file is out of reach"))
     if name in _ALONE:
         said.append((_ALONE[name], "nobody else agreed to this amount"))
+    if name == "ledger":
+        said.extend((f"({must}) IS NOT TRUE", why) for must, why in booking.MUST)
     if name in _PART_OF:
         whole = _PART_OF[name]
         just = f"SELECT FROM {whole} WHERE seq = NEW.{whole}_seq AND xmin = {THIS_DEED}"

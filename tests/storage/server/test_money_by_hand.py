@@ -1,6 +1,6 @@
 """On a server with SQL of one's own: only a coordinator decides about money, in their own name."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import psycopg
@@ -15,19 +15,20 @@ from bridge_app.domain.rewards import Promise
 from bridge_app.storage import tables
 from bridge_app.storage.server.desk import DESK
 from bridge_app.storage.server.roles import BOOKS, Roles
+from tests.storage.server.rows import micros
 from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import TODAY, Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
 
-BUDGET = uuid4()
+BUDGET, TERM = uuid4(), 30
 
 
 @pytest.fixture(scope="module")
 def decided(town: Town) -> Town:
     """What the program itself lets a coordinator decide, as one who works there."""
     coordinator, services = town.people["coordinator"], town.world.services
-    services.budgets.set_policy(coordinator, Policy(0, TODAY))
+    services.budgets.set_policy(coordinator, Policy(0, TODAY, expires_after_days=TERM))
     budget = Budget(BUDGET, "Bonnen", date(2026, 1, 1), date(2026, 12, 31))
     services.budgets.open(coordinator, budget, 500_00)
     services.limits.set_limit(coordinator, GiftLimit(TODAY, 1_200_00, per_household=False))
@@ -152,6 +153,9 @@ def test_a_coordinator_only_reads_in_and_ends(decided: Town, name: str) -> None:
     with decided.by_hand("coordinator") as person, person.transaction(force_rollback=True):
         if name == "hand_over":
             _written(person, decided, said | {"kind": "award"})
+        if name == "expire":  # nobody collected it in time
+            over = micros(decided.world.clock() + timedelta(days=TERM + 1))
+            person.execute("SELECT set_config('test.moment', %s, true)", [str(over)])
         if may:
             _written(person, decided, said)
             return

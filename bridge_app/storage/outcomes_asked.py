@@ -10,28 +10,37 @@ from bridge_app.domain.goal_rewards import REACHED as SAID_REACHED
 from bridge_app.domain.outcomes_around import AFTER, BEFORE, ONE_DAY, REACHED, STOPPED, Happened
 from bridge_app.domain.plan import PlanOrigin, StepEventKind
 
-LEVELS = """
+OVER = """(c.closed_at < {until} OR c.continues IS NOT NULL AND EXISTS (
+      SELECT 1 FROM "case" r WHERE r.id = c.continues AND r.opened_at < {until}))"""
+"""Whether a case is over: or read as a part of another that had begun, which tells then.
+
+Where that one began later this one still stood alone, as nobody knew of the other yet.
+"""
+
+WHEN = "CASE WHEN t.held_on IS NULL THEN e.at ELSE s.started_at END"
+"""When a bridge was filled in; one that was held on paper stands under its true day."""
+
+LEVELS = f"""
 WITH person AS MATERIALIZED (
-  SELECT client_id AS id, {number} AS n,
-    min(CASE WHEN closed_at < {until} THEN 1 ELSE 0 END) AS ended
-  FROM "case" WHERE opened_at < {until} AND continues IS NULL GROUP BY client_id
+  SELECT client_id AS id, {{number}} AS n, min(CASE WHEN {OVER} THEN 1 ELSE 0 END) AS ended
+  FROM "case" c WHERE opened_at < {{until}} GROUP BY client_id
 ), moment AS (
-  SELECT c.client_id AS person, s.id, s.definition_id, s.definition_version, e.at
+  SELECT c.client_id AS person, s.id, s.definition_id, s.definition_version, {WHEN} AS at
   FROM scoring s JOIN scoring_end e ON e.scoring_id = s.id JOIN "case" c ON c.id = s.case_id
-  WHERE e.at < {until}
+  JOIN conversation t ON t.id = s.conversation_id WHERE e.at < {{until}}
 )
-SELECT p.n, p.ended, {moment} AS moment, m.definition_id, m.definition_version, {at} AS at,
+SELECT p.n, p.ended, {{moment}} AS moment, m.definition_id, m.definition_version, {{at}} AS at,
   a.area, a.voice, a.answer, a.level
 FROM person p LEFT JOIN moment m ON m.person = p.id
-LEFT JOIN answer a ON a.scoring_id = m.id AND a.at < {until}
+LEFT JOIN answer a ON a.scoring_id = m.id AND a.at < {{until}}
 ORDER BY p.n, m.at, m.id, a.seq
-"""
+"""  # noqa: S608 - our own names
 """Of everybody whose help had begun: each finished bridge, oldest first, line by line."""
 
 EVENTS = f"""
 WITH person AS MATERIALIZED (
   SELECT client_id AS id, {{number}} AS n
-  FROM "case" WHERE opened_at < {{until}} AND continues IS NULL GROUP BY client_id
+  FROM "case" WHERE opened_at < {{until}} GROUP BY client_id
 ), owner AS (
   SELECT g.id AS goal, p.origin, p.created_at, c.client_id AS person
   FROM goal g JOIN plan p ON p.id = g.plan_id JOIN "case" c ON c.id = p.case_id
@@ -62,16 +71,16 @@ WITH person AS MATERIALIZED (
   FROM disclosure d JOIN client k ON k.id = d.client_id
   WHERE d.disclosed_at < {{until}} GROUP BY coalesce(k.merged_into, k.id)
 ), happened AS (
-  SELECT r.client_id AS person, '{Happened.OPENED}' AS kind, min(c.opened_at) AS at,
-    coalesce(min(l.name), (SELECT w.name FROM staff_role q JOIN location w ON w.id = q.location_id
+  SELECT r.client_id AS person, '{Happened.OPENED}' AS kind, r.opened_at AS at,
+    coalesce(l.name, (SELECT w.name FROM staff_role q JOIN location w ON w.id = q.location_id
       WHERE q.staff_id = r.opened_by AND q.from_day <= {{day}}
         AND (q.to_day IS NULL OR q.to_day >= {{day}}) ORDER BY q.seq DESC LIMIT 1), '') AS detail
-  FROM "case" c JOIN "case" r ON r.id = coalesce(c.continues, c.id)
-  LEFT JOIN location l ON l.id = r.location_id
-  WHERE c.opened_at < {{until}} GROUP BY r.id, r.client_id
+  FROM "case" r LEFT JOIN location l ON l.id = r.location_id WHERE r.opened_at < {{until}}
   UNION ALL
-  SELECT client_id, '{Happened.CLOSED}', closed_at, end_reason
-  FROM "case" WHERE closed_at < {{until}} AND continues IS NULL
+  SELECT c.client_id, '{Happened.CLOSED}', s.closed_at, s.end_reason
+  FROM "case" c LEFT JOIN "case" r ON r.id = c.continues AND r.opened_at < {{until}}
+  JOIN "case" s ON s.id = coalesce(r.id, c.id)
+  WHERE c.opened_at < {{until}} AND s.closed_at < {{until}}
   UNION ALL
   SELECT c.client_id, '{Happened.TALKED}', t.started_at, ''
   FROM conversation t JOIN "case" c ON c.id = t.case_id
@@ -79,9 +88,9 @@ WITH person AS MATERIALIZED (
     AND EXISTS (SELECT 1 FROM scoring s JOIN scoring_end e ON e.scoring_id = s.id
       WHERE s.conversation_id = t.id AND e.at < {{until}})
   UNION ALL
-  SELECT c.client_id, '{Happened.SCORED}', min(e.at), ''
+  SELECT c.client_id, '{Happened.SCORED}', min({WHEN}), ''
   FROM scoring_end e JOIN scoring s ON s.id = e.scoring_id JOIN "case" c ON c.id = s.case_id
-  WHERE e.at < {{until}} GROUP BY c.client_id
+  JOIN conversation t ON t.id = s.conversation_id WHERE e.at < {{until}} GROUP BY c.client_id
   UNION ALL
   SELECT o.person, '{Happened.DONE}', min(v.at), ''
   FROM step_event v JOIN mini_step s ON s.id = v.step_id JOIN owner o ON o.goal = s.goal_id
@@ -111,6 +120,7 @@ SELECT p.n, h.kind, {{at}} AS at, h.detail FROM happened h JOIN person p ON p.id
 ORDER BY h.at, p.n
 """  # noqa: S608 - our own names
 """What happened to everybody up to a moment. Hand-outs that came from a list or from paper without
-an agreement tell nothing about the order. Where help began is what was said, or else where whoever
-began it worked that day. A goal is reached where each step that stands was agreed
+an agreement tell nothing about the order. Each file of one person is opened, and is closed when the
+one that it is read in is. Where help began is what was said, or else where whoever began it worked
+that day. A goal is reached where each step that stands was agreed
 and confirmed (domain/goal_rewards.py), or where the client said so when it was let go."""

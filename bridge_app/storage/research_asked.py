@@ -8,6 +8,7 @@ of it and is known nowhere else.
 
 from bridge_app.domain.ages import AgeBand
 from bridge_app.domain.research import What
+from bridge_app.storage.outcomes_asked import OVER, WHEN
 
 MONTH = 2_629_800_000_000
 """Microseconds in a twelfth of a year of 365.25 days."""
@@ -29,15 +30,19 @@ _BAND = (
 )
 
 ROWS = f"""
-WITH person AS MATERIALIZED (
-  SELECT client_id AS id, {{number}} AS n, min(opened_at) AS since,
-    min(CASE WHEN closed_at < {{until}} THEN 'yes' ELSE 'no' END) AS ended
-  FROM "case" WHERE opened_at < {{until}} AND continues IS NULL GROUP BY client_id
+WITH known AS MATERIALIZED (
+  SELECT client_id AS id, {{number}} AS n, min(opened_at) AS opened,
+    min(CASE WHEN {OVER} THEN 'yes' ELSE 'no' END) AS ended
+  FROM "case" c WHERE opened_at < {{until}} GROUP BY client_id
 ), moment AS (
-  SELECT s.id, s.definition_id, s.definition_version, c.client_id AS person, e.at,
-    dense_rank() OVER (PARTITION BY c.client_id ORDER BY e.at, s.id) AS place
+  SELECT s.id, s.definition_id, s.definition_version, c.client_id AS person, {WHEN} AS at,
+    dense_rank() OVER (PARTITION BY c.client_id ORDER BY {WHEN}, s.id) AS place
   FROM scoring s JOIN scoring_end e ON e.scoring_id = s.id JOIN "case" c ON c.id = s.case_id
-  WHERE e.at < {{until}}
+  JOIN conversation t ON t.id = s.conversation_id WHERE e.at < {{until}}
+), person AS MATERIALIZED (
+  SELECT k.id, k.n, k.ended, CASE WHEN f.at < k.opened THEN f.at ELSE k.opened END AS since
+  FROM known k LEFT JOIN (SELECT person, min(at) AS at FROM moment GROUP BY person) f
+    ON f.person = k.id
 ), happened AS (
   SELECT v.step_id, v.kind, v.at FROM step_event v WHERE v.at < {{until}}
   UNION ALL

@@ -1,5 +1,6 @@
 """What the help brought, out of stores that hold the lives behind published figures."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import uuid4
@@ -15,7 +16,7 @@ from bridge_app.domain.measures import Kappa
 from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Days, Goals, Share
 from bridge_app.domain.outcomes_found import Outcomes
-from bridge_app.domain.people import Client, EndReason
+from bridge_app.domain.people import Client, ConversationKind, EndReason, Keep
 from bridge_app.domain.plan import PlanOrigin, StepDraft, TeachBack
 from bridge_app.domain.staffing import Unit, UnitKind
 from bridge_app.errors import FieldProblem
@@ -137,6 +138,67 @@ def test_two_numbers_of_one_person_are_one(world: World, mentor: Actor, coordina
     assert made.flow == Flow(1, 1, 1, 1, 1)
     assert made.parts[0].whole[Voice.CLIENT] == Shift(1, 1, 0, 0, Decimal("25.0"))
     assert made.around.reach.active == 1
+
+
+def test_a_past_day_is_told_as_it_was_whichever_number_stays(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """The number that stays began later: on the day before it there was somebody all the same."""
+    world.scored(mentor, karin, *[1] * 8)
+    world.long_after(days=400)
+    again = world.client(mentor)
+    world.scored(mentor, again, *[2] * 8)
+    before = found(world, coordinator, "everybody", days_ago=100)
+    world.services.doubles.merge(mentor, again.id, karin.id)
+    assert before.flow == Flow(1, 1)
+    assert found(world, coordinator, "everybody", days_ago=100) == before
+    assert found(world, coordinator, "everybody", days_ago=401).flow == Flow(), "control: nobody"
+    made = found(world, coordinator, "everybody")
+    assert made.flow == Flow(1, 1, 1, 1, 1)
+    reach = made.around.reach
+    assert (reach.active, dict(reach.new), reach.ended) == (1, {("2026-06", ""): 1}, {})
+
+
+def test_of_two_numbers_the_one_that_stays_tells_whether_the_help_ended(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """The first had ended before the second began, and then the second ended too."""
+    world.services.cases.end(mentor, karin.id, EndReason.MOVED)
+    world.long_after(days=20)
+    again = world.client(mentor)
+    world.services.doubles.merge(replace(mentor, reason="een deelnemer"), again.id, karin.id)
+    assert found(world, coordinator, "everybody").around.reach.active == 1
+    then = found(world, coordinator, "everybody", days_ago=10).around.reach
+    assert (then.active, then.ended) == (0, {EndReason.MOVED: 1})
+    world.services.cases.end(mentor, again.id, GONE)
+    now = found(world, coordinator, "everybody").around.reach
+    assert (now.active, now.ended, now.ended_early) == (0, {GONE: 1}, 0)
+
+
+def _on_paper(world: World, mentor: Actor, client: Client, held_on: date, level: int) -> None:
+    """A bridge that was filled in on paper on that day, and is typed today."""
+    bridges, kind = world.services.bridges, ConversationKind.INTAKE
+    talk = bridges.start(mentor, client.id, kind, Keep.ALL, "nl", held_on=held_on).id
+    for area in world.areas:
+        bridges.answer(mentor, talk, area, Given(Answer.ANSWERED, level))
+    bridges.finish(mentor, talk)
+    bridges.end(mentor, talk)
+
+
+@pytest.mark.parametrize(("days", "n"), [(400, 1), (364, 0)])
+def test_a_bridge_on_paper_counts_on_its_true_day_whenever_it_was_typed(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client, days: int, n: int
+) -> None:
+    """By the day of typing the first would be the last, and somebody who rose would have fallen."""
+    world.scored(mentor, karin, *[2] * 8)
+    day = business_day(world.clock())
+    world.long_after(days=7)
+    _on_paper(world, mentor, karin, day - timedelta(days=days), 1)
+    made = found(world, coordinator, "active-year")
+    assert (made.flow.two_moments, made.flow.year_apart) == (1, n)
+    assert whole(world, coordinator, "everybody") == Shift(1, 1, 0, 0, Decimal("25.0"))
+    then = found(world, coordinator, "everybody", days_ago=1).flow
+    assert then == Flow(1, 1), "control: nobody had typed it yet"
 
 
 def test_the_figures_around(world: World, mentor: Actor, coordinator: Actor, karin: Client) -> None:

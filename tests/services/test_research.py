@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bridge_app.domain.access import Actor
-from bridge_app.domain.people import Client, NewClient
+from bridge_app.domain.bridge import Answer
+from bridge_app.domain.desk import Given
+from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
 from bridge_app.domain.research import Row, What
 from bridge_app.errors import FieldProblem
 from bridge_app.services.clock import business_day
@@ -79,6 +81,35 @@ def test_numbers_are_drawn_anew(world: World, mentor: Actor, coordinator: Actor)
     told = [[(r.codes, r.level) for r in rows if r.moment == 2] for rows in (first, again)]
     assert told[0] != told[1]
     assert sorted(told[0], key=str) == sorted(told[1], key=str)
+
+
+def test_months_count_from_when_the_help_began_whichever_number_stays(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    world.scored(mentor, karin, *[1] * 8)
+    world.long_after(days=400)
+    again = world.client(mentor)
+    world.scored(mentor, again, *[2] * 8)
+    assert {row.month for row in of(read(world, coordinator), What.SCORE)} == {0}, "control: two"
+    world.services.doubles.merge(mentor, again.id, karin.id)
+    rows = read(world, coordinator)
+    assert [row.codes[1] for row in of(rows, What.PERSON)] == ["no"]
+    assert {(row.moment, row.month) for row in of(rows, What.SCORE)} == {(1, 0), (2, 13)}
+    assert {row.month for row in of(read(world, coordinator, 100), What.SCORE)} == {0}
+
+
+def test_a_bridge_on_paper_stands_in_the_month_it_was_held(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """It was before anything was typed: the help began there. The later one is the second."""
+    world.scored(mentor, karin, *[2] * 8)
+    bridges, day = world.services.bridges, business_day(world.clock()) - timedelta(days=100)
+    kind = ConversationKind.INTAKE
+    talk = bridges.start(mentor, karin.id, kind, Keep.ALL, "nl", held_on=day).id
+    bridges.answer(mentor, talk, "housing", Given(Answer.ANSWERED, 1))
+    bridges.finish(mentor, talk)
+    rows = of(read(world, coordinator), What.SCORE)
+    assert {(row.moment, row.month, row.level) for row in rows} == {(1, 0, 1), (2, 3, 2)}
 
 
 def test_an_age_is_a_band(world: World, mentor: Actor, coordinator: Actor) -> None:

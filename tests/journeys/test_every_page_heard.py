@@ -16,10 +16,11 @@ from typing import Any, TypeAlias
 import pytest
 
 from tests.journeys import teller
-from tests.journeys.screen_reader import COMBO_BOX, ROLES, Node, ScreenReader, mute, until
+from tests.journeys.screen_reader import COMBO_BOX, HEADING, ROLES, Node, ScreenReader, mute, until
 from tests.judges import needs
 from tests.ui.cases import PageCase
 from tests.ui.catalogue import catalogue
+from tests.ui.telling import HEADED_BY_PAPER
 
 pytestmark = pytest.mark.xvfb
 
@@ -144,6 +145,13 @@ def strayed(page: Heard) -> list[str]:
     return [] if page.followed == expected else [f"{page.followed} instead of {expected}"]
 
 
+def headless(page: str, whole: Node) -> list[str]:
+    """Whether who goes from heading to heading comes nowhere, or somewhere without words."""
+    heads = [each.name for each in whole.seen() if each.role == HEADING]
+    by_paper = page.rpartition(",")[0] in HEADED_BY_PAPER
+    return ([] if heads or by_paper else ["no heading"]) + [each for each in heads if not each]
+
+
 # --- what must be true ----------------------------------------------------------------------------
 
 
@@ -168,6 +176,7 @@ def test_a_page_is_heard_as_it_is(listener: Listener, page: str) -> None:
     heard = listener.hear(page)
     assert any(each.focusable for each in heard.whole.seen()), "there is something to hear"
     assert mute(heard.whole) == []
+    assert headless(page, heard.whole) == []
     assert heard.bare_lists == [], "a list tells what it asks, and not the choice alone"
     assert told(heard.whole)[1:] == heard.inside[1:]
 
@@ -194,6 +203,7 @@ def test_faults_are_heard(listener: Listener) -> None:
     spoilt = listener.hear_faults(str(CASES[0]))
     assert len(mute(spoilt.whole)) == 1
     assert spoilt.bare_lists == ["Ja"]
+    assert headless(str(CASES[0]), Node(spoilt.whole.place, 0, "", frozenset())) == ["no heading"]
     assert told(spoilt.whole)[1:] != spoilt.inside[1:]
 
 

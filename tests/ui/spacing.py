@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtGui import QFont
 
-from bridge_app.ui.parts.text import Heading, Prose, Subheading
+from bridge_app.ui.parts.text import Head, Large, Prose
 from bridge_app.ui.theme import Theme
 
 LETTERS, WORDS, LINES = 0.12, 0.16, 1.5
@@ -17,7 +17,7 @@ LETTERS, WORDS, LINES = 0.12, 0.16, 1.5
 MORE = 2.5
 """Times as much air as WCAG asks, and lines two and a half times as high as their letters."""
 
-AIRY = (Prose, Heading, Subheading)
+AIRY: tuple[type[Prose], ...] = (Prose, Head, Large)
 
 
 @contextmanager

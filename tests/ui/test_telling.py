@@ -1,9 +1,9 @@
-"""A second heading, none at all and a key of one letter are each found."""
+"""A second heading, none at all, one that is told as text, and a key of one letter are found."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts import Field, Heading, Subheading
+from bridge_app.ui.parts import Field, Heading, Prose, Subheading
 from tests.ui.telling import HEADED_BY_PAPER, untold
 
 
@@ -34,6 +34,16 @@ def test_a_page_without_a_heading_is_found(screen: QApplication) -> None:
     (paper,) = {"takehome photo"} & HEADED_BY_PAPER.keys()
     assert untold(page(Subheading("Vandaag")), paper) == []
     assert len(untold(page(Heading("Vandaag")), paper)) == 1, "nothing is excused for ever"
+
+
+def test_a_heading_that_is_told_as_text_is_found(screen: QApplication) -> None:
+    named = Subheading("Kaarten")
+    named.setAccessibleName("Iets anders")
+    assert untold(page(Heading("Vandaag"), Subheading("Kaarten"))) == []
+    assert len(untold(page(Heading("Vandaag"), named))) == 1
+    plain = Subheading.__new__(Subheading)
+    Prose.__init__(plain, "Kaarten")
+    assert len(untold(page(Heading("Vandaag"), plain))) == 1
 
 
 def test_a_key_of_one_letter_is_found(screen: QApplication) -> None:

@@ -33,7 +33,15 @@ if TYPE_CHECKING:
         page_column,
     )
     from bridge_app.ui.parts.messages import Strip, Trouble
-    from bridge_app.ui.parts.text import FieldLabel, Heading, Paragraph, Prose, Quiet, Subheading
+    from bridge_app.ui.parts.text import (
+        FieldLabel,
+        Heading,
+        Large,
+        Paragraph,
+        Prose,
+        Quiet,
+        Subheading,
+    )
 
 _HOMES = {
     "announcing": "announce",
@@ -44,7 +52,7 @@ _HOMES = {
     "focus": "begin_at focus_begin",
     "layout": "BESIDE_UNTIL Bar Card EmptyState Line ScrollColumn column lay_out page_column",
     "messages": "Strip Trouble",
-    "text": "FieldLabel Heading Paragraph Prose Quiet Subheading",
+    "text": "FieldLabel Heading Large Paragraph Prose Quiet Subheading",
 }
 """Which file each part lives in."""
 
@@ -70,6 +78,7 @@ __all__ = [
     "FieldLabel",
     "Flow",
     "Heading",
+    "Large",
     "LevelCard",
     "LevelCards",
     "LevelChoice",

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, reading, widest_word
+from bridge_app.ui.parts.headings import tell_as_heading
 from bridge_app.ui.theme import Theme, theme_of
 
 STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
@@ -142,16 +143,36 @@ class Quiet(Prose):
         super().__init__(text, "text2", parent)
 
 
-class Heading(Prose):
-    """The one heading of a page."""
+class Head(Prose):
+    """Words that begin something; who listens hears that they are a heading."""
 
-    step = 2.0
     bold = True
     air = 1.2
 
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent=parent)
+        self.setAccessibleName(text)
+        tell_as_heading(self)
 
-class Subheading(Prose):
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
+
+class Heading(Head):
+    """The one heading of a page."""
+
+    step = 2.0
+
+
+class Subheading(Head):
     """The heading of a part of a page."""
+
+    step = 1.0
+
+
+class Large(Prose):
+    """Words that stand out as much as the heading of a part, and begin nothing."""
 
     step = 1.0
     bold = True

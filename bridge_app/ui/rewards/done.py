@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from bridge_app.ui.parts import Button, Card, Flow, Subheading, Tick
+from bridge_app.ui.parts import Button, Card, Flow, Large, Tick
 
 
 class DoneCard(Card):
@@ -10,7 +10,7 @@ class DoneCard(Card):
 
     def __init__(self) -> None:
         super().__init__(role="ok_soft")
-        self.said = Subheading()
+        self.said = Large()
         self.step = Tick("")
         self.second = Tick(self.tr("Ook een bewijs voor onze map"))
         self.print = Button(self.tr("Print het bewijs"), "printer")

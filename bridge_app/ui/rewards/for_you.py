@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bridge_app.domain.policy import RewardWord
 from bridge_app.ui.language import read_in
-from bridge_app.ui.parts import Card, Heading, Paragraph, PrimaryButton, Subheading
+from bridge_app.ui.parts import Card, Heading, Large, Paragraph, PrimaryButton
 from bridge_app.ui.rewards.state import ForYou
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import euros, gift_words, words
@@ -24,7 +24,7 @@ class ForYouView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._theirs, self._did, self._steps):
             self._column.addWidget(part)
-        self._texts: list[Subheading] = []
+        self._texts: list[Large] = []
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:
@@ -44,7 +44,7 @@ class ForYouView(QWidget):
             self._steps.body.removeWidget(former)
             former.hide()
             former.deleteLater()
-        self._texts = [Subheading(text) for text in did]
+        self._texts = [Large(text) for text in did]
         for text in self._texts:
             self._steps.body.addWidget(text)
 

@@ -14,12 +14,12 @@ from bridge_app.ui.parts import (
     EmptyState,
     Flow,
     Heading,
+    Large,
     Paragraph,
     PlainButton,
     PrimaryButton,
     Prose,
     ScrollColumn,
-    Subheading,
     begin_at,
     focus_begin,
 )
@@ -105,8 +105,8 @@ class RewardsPage(QWidget):
 
     def _tell_card(self) -> Card:
         card = Card(self.tr("Vertel het eerst"))
-        self._reveal = Subheading()
-        self._why = Subheading()
+        self._reveal = Large()
+        self._why = Large()
         card.body.addWidget(Paragraph(self.tr("De deelnemer weet dit nog niet. Zeg bijvoorbeeld:")))
         for part in (self._reveal, self._why):
             card.body.addWidget(part)

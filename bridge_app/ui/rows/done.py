@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.handing_rows import BookedRow
-from bridge_app.ui.parts import Button, Card, Flow, Prose, Subheading, Tick
+from bridge_app.ui.parts import Button, Card, Flow, Large, Prose, Tick
 from bridge_app.words import euros, short_date
 
 
@@ -16,7 +16,7 @@ class BookedCard(Card):
         super().__init__(role="ok_soft")
         self._language = language
         self.booked: tuple[BookedRow, ...] = ()
-        self.said, self.other = Subheading(), Prose()
+        self.said, self.other = Large(), Prose()
         self.second = Tick(self.tr("Ook een bewijs voor onze map"))
         self.print = Button(self.tr("Print alle bewijzen"), "printer")
         self.keep = Button(self.tr("Bewaar alle bewijzen"), "download")

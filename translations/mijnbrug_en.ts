@@ -2519,8 +2519,8 @@
         <translation>There are no appointments today.</translation>
     </message>
     <message>
-        <source>Niet gekomen</source>
-        <translation>Did not come</translation>
+        <source>Noteer: niet gekomen</source>
+        <translation>Note: did not come</translation>
     </message>
     <message>
         <source>Verder</source>
@@ -4660,8 +4660,8 @@
         <translation>Is here</translation>
     </message>
     <message>
-        <source>Niet gekomen</source>
-        <translation>Did not come</translation>
+        <source>Noteer: niet gekomen</source>
+        <translation>Note: did not come</translation>
     </message>
     <message>
         <source>was er</source>

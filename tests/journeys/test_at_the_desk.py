@@ -190,7 +190,7 @@ def test_no_name_stays_at_the_desk_while_somebody_looks_along(
         context.session.actor, karin, AppointmentDraft(today, time(9, 0), kind=steps)
     )
     hands.press("F1", "Escape")
-    hands.click(button(home_of(desk), "Niet gekomen"))
+    hands.click(button(home_of(desk), "Noteer: niet gekomen"))
     assert "Genoteerd: Karin B." in seen(desk)
     inside = desk.program.inside
     assert inside is not None

@@ -122,7 +122,7 @@ class ExpectedView(QWidget):
         go = PrimaryButton(text, icon) if primary else Button(text, icon)
         go.setAccessibleName(f"{text}, {line.client}")
         go.clicked.connect(act)
-        away = PlainButton(self.tr("Niet gekomen"))
+        away = PlainButton(self.tr("Noteer: niet gekomen"))
         away.setAccessibleName(f"{away.text()}, {line.client}")
         away.clicked.connect(lambda: self.missed.emit(line))
         return away, go

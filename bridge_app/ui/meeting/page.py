@@ -238,7 +238,7 @@ class MeetingPage(QWidget):
         ]
         if line.today:
             came = self._button(self.tr("Is er"), "check", self.held, known)
-            away = self._button(self.tr("Niet gekomen"), "", self.missed, known)
+            away = self._button(self.tr("Noteer: niet gekomen"), "", self.missed, known)
             buttons = [came, away, *buttons]
         return ComingItem(line.when, line.about, *buttons)
 

@@ -56,10 +56,10 @@ def test_enter_begins_with_who_comes_next_and_mornings_stand_first(
     desk.open()
     assert list(buttons(desk)) == [
         "9.30 uur  Karin B., eerste gesprek, Fatima",
-        "Niet gekomen, Karin B.",
+        "Noteer: niet gekomen, Karin B.",
         "Start, Karin B.",
         "14.00 uur  Lot V., kleine stappen, Fatima",
-        "Niet gekomen, Lot V.",
+        "Noteer: niet gekomen, Lot V.",
         "Open, Lot V.",
     ]
     assert focus() is desk.page.search
@@ -80,7 +80,7 @@ def test_who_did_not_come_is_a_fact_with_a_way_back(
     karin = add_client(context)
     expect(context, karin, None, AppointmentKind.FIRST)
     desk.open()
-    buttons(desk)["Niet gekomen, Karin B."].click()
+    buttons(desk)["Noteer: niet gekomen, Karin B."].click()
     assert outcomes(context, karin) == [Outcome.NOT_COME]
     assert "Start, Karin B." not in buttons(desk)
     message = said[-1]

@@ -146,7 +146,7 @@ def test_an_appointment_that_is_being_moved_is_still_the_one_that_is_moved(
     [
         ("Afzeggen", Outcome.CANCELLED),
         ("Is er", Outcome.HELD),
-        ("Niet gekomen", Outcome.NOT_COME),
+        ("Noteer: niet gekomen", Outcome.NOT_COME),
     ],
 )
 def test_what_became_of_it_has_a_way_back(
@@ -217,7 +217,7 @@ def test_who_was_missed_can_be_written_to(
     note(context, karin, AppointmentDraft(TODAY))
     reachable(context, karin, SafeContact(may_message=True))
     room.open(karin)
-    push(room, "Niet gekomen")
+    push(room, "Noteer: niet gekomen")
     push(room, "Kopieer het bericht")
     assert QApplication.clipboard().text().startswith("Dag Karin. We hebben je gemist.")
 

@@ -13,6 +13,7 @@ from sqlalchemy import Table
 from bridge_app.domain.rewards import AMOUNT_OPEN, LedgerKind
 from bridge_app.storage import moved
 from bridge_app.storage.schema import VERSION_TABLE
+from bridge_app.storage.server import at_the_end
 from bridge_app.storage.server.database import CHANGED, CLOSED, KNOWN, SCHEMA, WRITE_LOCK
 from bridge_app.storage.server.roles import CHAINS
 from bridge_app.storage.tables.guards import CHAINED, INSERT_ONLY, RULES, Rule
@@ -156,6 +157,7 @@ def statements(eraser: str) -> tuple[str, ...]:
         _PROMISED_AGAIN.strip(),
         _AT_THE_END,
         _awake("ledger", "promised_again"),
+        *at_the_end.statements(),
         *map(str.strip, _NAMES),
     )
 

@@ -23,8 +23,11 @@ _OFFSET = 1_000_000
 
 # --- who, and on which day -------------------------------------------------------------------
 
-_TODAY = f"""to_char((timestamptz 'epoch' + {SCHEMA}.moment() * interval '1 microsecond')
+DAY_OF = """to_char((timestamptz 'epoch' + {moment} * interval '1 microsecond')
     AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD')"""
+"""The day at the desk of a moment as it is kept (services/clock.py: business_day)."""
+
+_TODAY = DAY_OF.format(moment=f"{SCHEMA}.moment()")
 _LATELY = f"""(extract(epoch FROM ({SCHEMA}.today()::date - {OWN_CONVERSATION_DAYS})::timestamp
     AT TIME ZONE 'Europe/Amsterdam') * {_OFFSET})::bigint"""
 _HOLDS = f"{SCHEMA}.owns() OR {SCHEMA}.held() && wanted"

@@ -41,3 +41,13 @@ def written(person: psycopg.Connection, town: Town, row: dict[str, Any]) -> None
     ((last, mac),) = person.execute(HEAD).fetchall()
     mine = {"actor": hexed(town.people["mentor"].person.bytes), "at": micros(town.world.clock())}
     person.execute(ROW, [Jsonb(mine | row | {"seq": last + 1, "prev": mac})])
+
+
+COUNTED = """INSERT INTO receipt_counter VALUES (%s, 'A', 1)
+    ON CONFLICT (year, series) DO UPDATE SET value = receipt_counter.value + 1 RETURNING value"""
+
+
+def numbered(person: psycopg.Connection, year: int) -> str:
+    """The next receipt of this year, counted."""
+    ((value,),) = person.execute(COUNTED, [year]).fetchall()
+    return f"{year}-A-{value:06d}"

@@ -11,8 +11,9 @@ from bridge_app.storage import stock, tables
 from bridge_app.storage.server.desk import DESK
 from bridge_app.storage.tables.guards import NOW
 from tests.services.stocked import NORTH, SOUTH, in_the_drawers
+from tests.storage.server.rows import numbered
 from tests.storage.server.test_by_hand import unprotected
-from tests.townspeople import Town
+from tests.townspeople import TODAY, Town
 from tests.turning_back import turn_back
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -47,7 +48,8 @@ def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reas
     told = {"reward": REWARD, "step": STEP, "client": town.clients["own"].id.bytes}
     if kind == "hand_over":
         _row(person, told, {"kind": "'award'"})
-        _row(person, told, {"kind": "'hand_over'"})
+        receipt = f"'{numbered(person, TODAY.year)}'"
+        _row(person, told, {"kind": "'hand_over'", "receipt": receipt})
         card = f"SELECT max(seq), 1, 'vvv', '{serial}', 2000 FROM ledger"
         person.execute(f"INSERT INTO {DESK}.ledger_card {card}")
         return

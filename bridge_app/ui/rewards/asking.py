@@ -35,6 +35,7 @@ class CardAsking(QObject):
         cards.entered.connect(self._enter)
         cards.left.connect(self._leave)
         cards.kind_chosen.connect(self.ask_anew)
+        cards.kinds.entered.connect(self._enter_kind)
 
     def ask_anew(self) -> None:
         """Another amount: of each card on the form it is asked again."""
@@ -56,6 +57,14 @@ class CardAsking(QObject):
             self._ask(row, self._go_on)
         elif not row.refused:
             self._go_on()
+
+    def _enter_kind(self) -> None:
+        """Enter behind the kind: on, unless a card will not do, where it is told why."""
+        refused = next((row for row in self._cards.rows if row.refused), None)
+        if refused is None:
+            self._go_on()
+        else:
+            focus_begin(refused)
 
     def _leave(self, row: CardRow) -> None:
         """Somebody went on to another field: the focus stays where it went."""

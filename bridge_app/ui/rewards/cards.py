@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bridge_app.domain.cards import clean_serial
@@ -25,6 +25,7 @@ from bridge_app.ui.parts import (
     focus_begin,
 )
 from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.rewards.give_button import ENTER
 from bridge_app.ui.rewards.state import DraftCard
 from bridge_app.ui.step_title import StepTitle
 from bridge_app.ui.theme import Theme, theme_of
@@ -158,6 +159,18 @@ class MoneyField(TextField):
         self.setMaximumWidth(theme.px(160))
 
 
+class KindPicker(Picker):
+    """Of which kind the card is; Enter goes on, as it does behind a number."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Cards(Card):
     """The cards one under another; a scanner types, and ends with Enter."""
 
@@ -170,7 +183,7 @@ class Cards(Card):
         super().__init__()
         self._language = language
         self.rows: list[CardRow] = []
-        self.kinds, self._kind = Picker(), ""
+        self.kinds, self._kind = KindPicker(), ""
         self.kind = Field(self.tr("Soort bon"), self.kinds)
         self.kinds.activated.connect(self._choose_kind)
         self.stock = StockTold()

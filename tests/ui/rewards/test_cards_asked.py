@@ -201,3 +201,25 @@ def test_where_there_are_several_kinds_one_may_say_which_and_a_pass_is_loaded_ag
     room.page.give.click()
     first, second = context.services.rewards.of_client(actor, ready)
     assert [each.cards for each in (first, second)] == [(Card("PAS-1", 20_00),)] * 2
+
+
+def test_enter_behind_the_kind_goes_on_as_behind_a_number(
+    room: RewardsPresenter, context: Context, ready: UUID
+) -> None:
+    stock, actor, cards = context.services.stock, context.session.actor, room.page.form.cards
+    stock.add_kind(actor, StockKind("", "Boekenbon"))
+    loadable = stock.add_kind(actor, StockKind("", "Oplaadpas", loadable=True)).code
+    begin(room, ready)
+    number = cards.rows[0].serial.edit
+    cards.kinds.setFocus()
+    press(Key.Key_Return)
+    assert focus() is number, "there is no card yet"
+    scan("PAS-1")
+    cards.kinds.setFocus()
+    press(Key.Key_Return)
+    assert focus() is number, "the card will not do, and it says why there"
+    cards.kinds.setFocus()
+    press(Key.Key_End)
+    assert cards.kind_code == loadable, "the other keys choose, as ever"
+    press(Key.Key_Enter)
+    assert focus() is room.page.give

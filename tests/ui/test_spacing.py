@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from bridge_app.ui.parts import Paragraph
 from bridge_app.ui.theme import Theme, wear
 from tests.ui import looking, spacing
-from tests.ui.catalogue import WINDOW, catalogue, settle, shown
+from tests.ui.cases import PageCase
+from tests.ui.catalogue import WINDOW, catalogue, settle, shown, worn
 from tests.ui.test_lengthening import WORDS, narrow
 
 
@@ -36,18 +37,39 @@ def test_words_without_room_for_air_are_found(screen: QApplication) -> None:
         assert len(looking.cut_off(page)) == 1
 
 
-SIDE_BY_SIDE = ("intake future, one", "intake future empty, empty", "proving, one")
+FLAGS = ("intake future, one", "intake future empty, empty")
+SIDE_BY_SIDE = (*FLAGS, "proving, one")
 CHOSEN = ("own view choosing, many", "own view choosing, longest")
 ABOVE = ("aloud intake welcome in arabic, one", "intake print only, one")
+BELOW = ("intake beside, goal, longest",)
 
 
-@pytest.mark.parametrize("name", [*SIDE_BY_SIDE, *CHOSEN, *ABOVE])
+def called(name: str) -> PageCase:
+    return next(each for each in catalogue() if str(each) == name)
+
+
+@pytest.mark.parametrize("name", [*SIDE_BY_SIDE, *CHOSEN, *ABOVE, *BELOW])
 def test_what_stands_side_by_side_goes_under_each_other_with_much_more_air(
     name: str, screen: QApplication
 ) -> None:
-    case = next(each for each in catalogue() if str(each) == name)
     with spacing.spaced(spacing.MORE):
-        page = shown(screen, case, Theme(scale=2.0))
+        page = shown(screen, called(name), Theme(scale=2.0))
         settle(screen, quiet=8)
         assert page.minimumSizeHint().width() <= WINDOW[0]
         assert looking.cut_off(page) == looking.outside(page) == []
+
+
+@pytest.mark.parametrize("name", FLAGS)
+def test_the_room_that_air_took_is_given_back(name: str, screen: QApplication) -> None:
+    """A reader who takes the air away again has the page as it was."""
+    case, plain = called(name), Theme()
+    page = shown(screen, case, plain)
+    narrow = page.minimumSizeHint().width()
+    with spacing.spaced(spacing.MORE):
+        worn(screen, page, case, Theme(scale=2.0))
+        settle(screen, quiet=8)
+        assert page.minimumSizeHint().width() > narrow
+    worn(screen, page, case, plain)
+    settle(screen, quiet=8)
+    assert page.minimumSizeHint().width() == narrow
+    assert looking.cut_off(page) == looking.outside(page) == []

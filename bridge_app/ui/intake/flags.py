@@ -106,7 +106,6 @@ class FlagColumnView(QWidget):
         edge = theme.px(AIR) // 2
         self._column.setContentsMargins(edge, 0, edge, 0)
         least = max(theme.px(WIDE), self._name.minimumSizeHint().width())
-        self.setMinimumWidth(least + 2 * edge)
         self.setMaximumWidth(max(least, theme.px(WIDEST)) + 2 * edge)
 
     def show_column(self, column: FlagColumn, screen: FutureScreen) -> None:

@@ -1,11 +1,15 @@
 """The column that the screens of a conversation stand in: little air above, none wasted."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bridge_app.ui.parts import ScrollColumn
 from bridge_app.ui.theme import Theme
 
 ABOVE = 8
+
+LEAST = 96
+"""How high it is at least, at scale 1: the buttons under it come before it where all is large."""
 
 
 def as_high_as_needed(widget: QWidget) -> None:
@@ -22,3 +26,7 @@ class Column(ScrollColumn):
         super().dress(theme)
         edge, above = theme.px(24), theme.px(ABOVE)
         self.body.setContentsMargins(edge, above, edge, above)
+
+    def minimumSizeHint(self) -> QSize:
+        """Less than another page: here the ways on are in two languages, each in lines."""
+        return QSize(super().minimumSizeHint().width(), self._theme.px(LEAST))

@@ -53,7 +53,8 @@ def _summary(agreed: TakeHomeAppointment, language: str) -> str:
     said = words(language, "card.event")
     if agreed.at or agreed.part is None:
         return said
-    return f"{said}, {words(language, f'time.short.{DayPart(agreed.part)}')}"
+    part = words(language, f"time.short.{DayPart(agreed.part)}")
+    return words(language, "list.between").join((said, part))
 
 
 def _alarm(language: str) -> Alarm:

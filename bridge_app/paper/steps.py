@@ -187,7 +187,7 @@ def day_said(step: PaperStep, setting: Setting) -> str:
 def moment_said(step: PaperStep, setting: Setting) -> str:
     """The day with the hour or the part of the day behind it; breaks between the two only."""
     hours = hours_said(step, setting)
-    between = " " if step.day else ", "
+    between = " " if step.day else setting.say("list.between")
     said = filter(None, (day_said(step, setting), hours))
     return between.join(each.replace(" ", NO_BREAK) for each in said)
 

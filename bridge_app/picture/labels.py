@@ -63,7 +63,7 @@ def _pillars_told(bridge: DrawnBridge, labels: Labels) -> Iterator[str]:
     """Their names; a picture that is too small for them has none to tell."""
     named = [name for pillar in bridge.pillars if (name := labels.pillars[pillar.id])]
     if named:
-        yield _say(labels, "alt.fridge", pillars=", ".join(named))
+        yield _say(labels, "alt.fridge", pillars=_say(labels, "list.between").join(named))
 
 
 def _areas_told(bridge: DrawnBridge, labels: Labels) -> Iterator[str]:
@@ -97,7 +97,8 @@ def block_told(column: Column, level: int, labels: Labels) -> str:
     """One block in words: its place, its sentence, and what it is to the client now."""
     area, sentence = labels.areas[column.area], labels.levels[column.area][level - 1]
     block = _say(labels, "score.block", level=level, levels=column.height)
-    return " ".join((f"{area}, {block}: {sentence}", *_marks_told(column, level, labels)))
+    place = _say(labels, "list.between").join((area, block))
+    return " ".join((f"{place}: {sentence}", *_marks_told(column, level, labels)))
 
 
 def _marks_told(column: Column, level: int, labels: Labels) -> Iterator[str]:

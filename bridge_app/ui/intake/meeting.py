@@ -45,4 +45,4 @@ def when(facts: Facts, agreed: TakeHomeAppointment) -> str:
     at = facts.say("time.at", clock=clock(language, agreed.at)) if agreed.at else ""
     part = part_of_day(language, agreed.part) if agreed.part and not agreed.at else ""
     day = " ".join(filter(None, (weekday_date(language, agreed.day), at or part)))
-    return ", ".join(filter(None, (day, agreed.place)))
+    return facts.say("list.between").join(filter(None, (day, agreed.place)))

@@ -17,7 +17,7 @@ from bridge_app.ui.intake.scoring import Drawing, drawing
 from bridge_app.ui.intake.smaller import Halves, halves, other_day
 from bridge_app.ui.intake.state import Facts, rescores
 from bridge_app.ui.reasons import reasons
-from bridge_app.words import clock, ordinal, part_of_day, weekday_date
+from bridge_app.words import clock, ordinal, part_of_day, weekday_date, words
 
 NEW_STRENGTH = "strength_new"
 """The field for one more thing that goes well, as drafts know it."""
@@ -243,7 +243,8 @@ def when_of(step: MiniStep, language: str, today: date) -> str:
     day = weekday_date(language, step.day, year=other) if step.day else ""
     part = part_of_day(language, step.day_part) if step.day_part and not step.at else ""
     at = clock(language, step.at) if step.at else ""
-    return ", ".join(each for each in (day, part, at, step.helper) if each)
+    between = words(language, "list.between")
+    return between.join(each for each in (day, part, at, step.helper) if each)
 
 
 # --- the bridge again, and how it grew -----------------------------------------------------------

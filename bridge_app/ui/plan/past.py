@@ -114,7 +114,7 @@ class Reader:
         else:
             said = words(self.language, _SAID[told.kind])
         how = words(self.language, f"done.how.{told.how}") if told.how else ""
-        sentence = ", ".join(part for part in (said, how) if part)
+        sentence = words(self.language, "list.between").join(filter(None, (said, how)))
         return f"{sentence}. {told.note}" if told.note else sentence
 
     @staticmethod

@@ -220,6 +220,7 @@ OURS_IN_ENGLISH = (
     (r"(.+) noemt er een twee keer", "{} names one of them twice"),
     (r"(.+) is niet zoals location=Centrum", "{} is not like location=Centrum"),
     (r"(.+): (.+) is er niet", "{}: there is no {}"),
+    (r"(.+): (.+) is er vaker; typ welke: (.+)", "{}: more than one is {}; type which: {}"),
     (r"overzicht (.+) is er niet; bewaard: (.+)", "there is no report {}; kept: {}"),
     (r"(.+) is geen aantal; typ een getal vanaf 1", "{} is no amount; type a number from 1 on"),
 )

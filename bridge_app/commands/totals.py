@@ -54,6 +54,8 @@ def check(wish: Wish, output: Path | None) -> None:
     """An ArgumentProblem for what cannot be asked, or not in this form."""
     if wish.filters.last_day < wish.filters.first_day:
         raise ArgumentProblem("de laatste dag (--to) ligt voor de eerste (--from)")
+    if len({group for group, _ in wish.only}) < len(wish.only):
+        raise ArgumentProblem("--only noemt er een twee keer")
     if output is None and wish.form in BOOKS:
         raise ArgumentProblem("een werkblad of PDF gaat in een bestand: -o FILE")
     if wish.lines and wish.form not in TABLES:
@@ -124,13 +126,18 @@ def _chosen(desk: Desk, wish: Wish) -> Filters:
 
 
 def _key(desk: Desk, known: Mapping[Group, Mapping[str, str]], group: Group, typed: str) -> str:
-    """The id or code of what is called so, or has that code."""
+    """The id or code of what is called so, or has that code; empty for what nobody filled in."""
+    if not typed:
+        return ""
     codes = {**known.get(group, {}), **_codes(desk, group)}
     said = typed.casefold()
-    found = [key for key, name in codes.items() if said in {key.casefold(), name.casefold()}]
-    if typed and not found:
+    found = [key for key in codes if key.casefold() == said]
+    found = found or [key for key, name in codes.items() if name.casefold() == said]
+    if not found:
         raise ArgumentProblem(f"{group}: {typed!r} is er niet")
-    return found[0] if found else ""
+    if len(found) > 1:
+        raise ArgumentProblem(f"{group}: {typed!r} is er vaker; typ welke: {', '.join(found)}")
+    return found[0]
 
 
 def _codes(desk: Desk, group: Group) -> Mapping[str, str]:

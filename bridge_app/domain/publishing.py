@@ -31,7 +31,7 @@ from bridge_app.domain.sharing import (
 )
 from bridge_app.domain.sharing_tables import shared
 from bridge_app.domain.totals import Group
-from bridge_app.domain.totals_days import Period, days_of
+from bridge_app.domain.totals_days import Period, days_of, period_of
 
 DEFINITION = 1
 """The version of this way of sharing; one more as soon as other cells would be hidden."""
@@ -94,8 +94,7 @@ class Publication:
 
 def whole_period(first: date, last: date) -> str:
     """The month, quarter or year that these days are; raises NotAWholePeriod when they are none."""
-    quarter = f"{first.year}-Q{(first.month + 2) // 3}"
-    for period in (f"{first:%Y-%m}", quarter, f"{first.year}"):
+    for period in (period_of(first, by) for by in _MONTHS):
         if _days(period) == (first, last):
             return period
     raise NotAWholePeriod
@@ -110,16 +109,7 @@ def parts_of(period: str, by: Period) -> tuple[str, ...]:
     if by not in _MONTHS or _MONTHS[by] > last.month - first.month + 1:
         raise NotAWholePeriod
     starts = range(first.month, last.month + 1, _MONTHS[by])
-    return tuple(_named(first.year, month, by) for month in starts)
-
-
-def _named(year: int, month: int, by: Period) -> str:
-    names = {
-        Period.MONTH: f"{year}-{month:02d}",
-        Period.QUARTER: f"{year}-Q{(month + 2) // 3}",
-        Period.YEAR: f"{year}",
-    }
-    return names[by]
+    return tuple(period_of(first.replace(month=month), by) for month in starts)
 
 
 def _days(period: str) -> tuple[date, date]:

@@ -72,8 +72,9 @@ def checked(filters: Filters) -> Filters:
     """Raise FieldProblem for days, a group or a state that cannot be asked for."""
     if filters.last_day < filters.first_day:
         raise FieldProblem("date", "wrong_order")
-    if len(set(filters.groups)) < len(filters.groups):
-        raise FieldProblem("group", "twice")
+    for named in (filters.groups, tuple(group for group, _ in filters.only)):
+        if len(set(named)) < len(named):
+            raise FieldProblem("group", "twice")
     if filters.state not in BOOKED_AS:
         raise FieldProblem("state", "unknown")
     for group, key in filters.only:

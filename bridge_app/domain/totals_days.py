@@ -1,6 +1,7 @@
 """Days in periods: what the period of a day is called, and which days a period has."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -58,7 +59,7 @@ def period_of(day: date, by: Period) -> str:
             return f"{day.year:04d}-Q{(day.month + 2) // 3}"
         case Period.YEAR:
             return f"{day.year:04d}"
-    return f"{day:%Y-%m}"
+    return f"{day.year:04d}-{day.month:02d}"
 
 
 def last_day_of(day: date, by: Period) -> date:
@@ -66,5 +67,5 @@ def last_day_of(day: date, by: Period) -> date:
     return day + timedelta(days=6 - day.weekday()) if by is Period.WEEK else _month_end(day)
 
 
-def _month_end(first: date) -> date:
-    return (first.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])

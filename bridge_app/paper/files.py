@@ -32,6 +32,8 @@ def kept_file(path: Path) -> Iterator[BinaryIO]:
 
     Whatever goes wrong meanwhile, nothing of it stays.
     """
+    if not path.name:
+        raise CannotWrite(path)
     beside, whole = path.with_name(f".{path.name}.new"), False
     try:
         beside.unlink(missing_ok=True)  # a kill halfway left it

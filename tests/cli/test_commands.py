@@ -290,6 +290,7 @@ def test_published_figures_come_out_of_a_store_that_was_made_for_them(terminal: 
         (["--group", "wijk"], "wijk"),
         (["--only", "location"], "location=Centrum"),
         (["--only", "location=Nergens"], "Nergens"),
+        (["--only", "pillar=Geld", "--only", "pillar=Werk"], "twee keer"),
     ],
 )
 def test_what_cannot_be_counted_is_said(terminal: Terminal, words: list[str], said: str) -> None:

@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from bridge_app import cli
-from bridge_app.commands.desk import Access
+from bridge_app.commands.desk import Access, opened
 from bridge_app.domain.budgets import Budget
+from bridge_app.domain.people import StaffMember
 from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
 from bridge_app.spreadsheets import read
+from bridge_app.storage import staff
 from tests.served import PASSWORD
 from tests.services.booked import Booked, book
 
@@ -21,6 +23,7 @@ MARCH = ("--from", "2021-03-01", "--to", "2021-03-31")
 FEBRUARY = ("--from", "2021-02-01", "--to", "2021-02-28")
 QUARTER = ("--from", "2021-07-01", "--to", "2021-09-30")
 BUDGET = UUID(int=7)
+TWINS = UUID(int=8), UUID(int=9)
 Typed = Callable[..., int]
 
 
@@ -135,6 +138,23 @@ def test_what_is_not_shared_is_said(
 ) -> None:
     assert typed("totals", "--share", *words) != 0
     assert said in capsys.readouterr().err
+
+
+def test_a_name_of_two_is_asked_back_and_never_guessed(
+    typed: Typed, shop: Access, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two colleagues are called the same: which is meant is told by its code, as a control."""
+    file, wanted = tmp_path / "een.json", ("totals", *MARCH, "--only")
+    with opened(shop, "coordinator") as desk:
+        desk.services.reports.record_council(desk.actor, date(2021, 1, 1))
+        with desk.services.acting.database.writing() as connection:
+            for key in TWINS:
+                staff.add(connection, StaffMember(key, str(key), "Ans"), datetime.now(UTC))
+    assert typed(*wanted, "mentor=ANS", "-o", file) == 2
+    assert f"typ welke: {TWINS[0]}, {TWINS[1]}" in capsys.readouterr().err
+    assert not file.exists()
+    assert typed(*wanted, f"mentor={TWINS[1]}", "--format", "json", "-o", file) == 0
+    assert json.loads(file.read_text("utf-8"))["filters"]["only"] == {"mentor": str(TWINS[1])}
 
 
 def test_finance_has_cost_centres_and_no_persons(typed: Typed, tmp_path: Path) -> None:

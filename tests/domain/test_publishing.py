@@ -72,6 +72,8 @@ def _total(shared: Shared) -> Figure | None:
         (date(2026, 2, 1), date(2026, 2, 28), "2026-02"),
         (date(2026, 4, 1), date(2026, 6, 30), "2026-Q2"),
         (date(2026, 1, 1), date(2026, 12, 31), "2026"),
+        (date(999, 12, 1), date(999, 12, 31), "0999-12"),
+        (date(9999, 12, 1), date(9999, 12, 31), "9999-12"),
     ],
 )
 def test_whole_periods_are_known(first: date, last: date, period: str) -> None:

@@ -23,6 +23,8 @@ FROM_MAY = Filters(date(2026, 5, 20), date(2026, 12, 31), groups=(Group.TEAM, Gr
         ("2026-W01", date(2025, 12, 29), date(2026, 1, 4)),
         ("2026-W53", date(2026, 12, 28), date(2027, 1, 3)),
         ("2026-06-03", date(2026, 6, 3), date(2026, 6, 3)),
+        ("0999-12", date(999, 12, 1), date(999, 12, 31)),
+        ("9999-Q4", date(9999, 10, 1), date(9999, 12, 31)),
     ],
 )
 def test_a_period_has_its_days(period: str, first: date, last: date) -> None:

@@ -29,6 +29,11 @@ def test_a_folder_in_its_place_is_refused_and_left_alone(tmp_path: Path) -> None
     assert [each.name for each in tmp_path.iterdir()] == ["totals.csv"]
 
 
+def test_what_has_no_name_is_refused() -> None:
+    with pytest.raises(CannotWrite):
+        write_file(Path(), b"one")
+
+
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         write_file(tmp_path / "nowhere" / "totals.csv", b"one")

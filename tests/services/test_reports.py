@@ -93,6 +93,7 @@ def test_nothing_happened(world: World, coordinator: Actor) -> None:
         (Filters(YEAR.last_day, YEAR.first_day), "date"),
         (replace(YEAR, groups=(Group.TEAM, Group.TEAM)), "group"),
         (replace(YEAR, only=((Group.TEAM, "noord"),)), "group"),
+        (replace(YEAR, only=((Group.PILLAR, "money"), (Group.PILLAR, "work"))), "group"),
         (replace(YEAR, state=RewardState.DECLINED), "state"),
     ],
 )

@@ -152,9 +152,10 @@ _APART = (_KEPT, (RewardState.REVERSED,))
 
 @dataclass(frozen=True)
 class Apart:
-    """All that was asked without lines, state by state, and the rows of the state counted.
+    """All that was asked without lines, state by state, and the first and last row it is made of.
 
-    `best_day` is the day on which most was counted, with its cents; the first of equal days.
+    Those of the state counted and of what was turned back, as both stand in each line. `best_day`
+    is the day on which most was counted, with its cents; the first of equal days.
     """
 
     lines: Mapping[RewardState, TotalLine]
@@ -199,13 +200,13 @@ def apart(connection: Connection, filters: Filters) -> Apart:
             days[STATES[day.kind]].append(day)
         people |= _people(connection, filters, states)
     lines = {state: _whole(each, people[state]) for state, each in days.items()}
-    counted = days[filters.state]
-    best = max(counted, key=lambda day: day.cents, default=None)
+    best = max(days[filters.state], key=lambda day: day.cents, default=None)
+    made_of = [*days[filters.state], *days[RewardState.REVERSED]]
     return Apart(
         lines,
         (best.day, best.cents) if best else None,
-        min((day.first_seq for day in counted), default=None),
-        max((day.last_seq for day in counted), default=None),
+        min((day.first_seq for day in made_of), default=None),
+        max((day.last_seq for day in made_of), default=None),
     )
 
 

@@ -146,6 +146,20 @@ def test_an_award_that_is_turned_back_was_never_money_that_left(
         assert [line.seq for line in lines] == [4]
 
 
+def test_a_month_in_which_things_only_came_back_names_the_rows_it_was_made_from(
+    world: World, coordinator: Actor
+) -> None:
+    back = Booked(date(2026, 4, 2), cents=-20_00, kind=LedgerKind.REVERSE)
+    book(world.database, [Booked(), back, Booked(kind=LedgerKind.AWARD)])
+    april = Filters(date(2026, 4, 1), date(2026, 4, 30))
+    made = world.services.reports.totals(coordinator, april)
+    assert (made.total.line, made.total.reversed.cents) == (NOTHING, 20_00)
+    assert (made.first_seq, made.last_seq) == (2, 2)
+    whole = world.services.reports.totals(coordinator, YEAR)
+    assert (whole.first_seq, whole.last_seq) == (1, 2), "control: what is not counted is not named"
+    assert (whole.best_day, made.best_day) == ((MARCH, 20_00), None)
+
+
 def test_groups_stand_in_one_order_everywhere() -> None:
     """The hash of lines goes by it."""
     assert tuple(GROUPS) == tuple(Group)

@@ -38,6 +38,7 @@ from bridge_app.ui.login.state import (
     waited,
 )
 from bridge_app.ui.looks import Looks
+from bridge_app.ui.parts import focus_begin
 from tests.ui.answers import Answers
 
 HERE = Path("a-store")
@@ -350,6 +351,19 @@ def test_another_language_is_another_page(at: At, qtbot: QtBot) -> None:
         door.page.looks.languages.setCurrentIndex(1)
         door.page.looks.languages.activated.emit(1)
     assert login_page(door).enter.text() == "Log in"
+
+
+def test_who_turns_the_language_by_key_stays_at_the_list(at: At, qtbot: QtBot) -> None:
+    door = at(Doorman())
+    door.page.looks.languages.setFocus()
+    with qtbot.waitSignal(door.page_changed):
+        QTest.keyClick(door.page.looks.languages, Qt.Key.Key_Down)
+    show(door.page)
+    focus_begin(door.page)
+    assert QApplication.focusWidget() is door.page.looks.languages
+    again = at(Doorman())
+    focus_begin(again.page)
+    assert QApplication.focusWidget() is login_page(again).name.edit, "only who turned it"
 
 
 # --- the password -----------------------------------------------------------------------------

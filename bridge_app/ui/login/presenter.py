@@ -23,6 +23,7 @@ from bridge_app.ui.login.state import (
     waited,
 )
 from bridge_app.ui.looks import Looks
+from bridge_app.ui.parts import begin_at
 
 if TYPE_CHECKING:
     from bridge_app.errors import Problem
@@ -108,7 +109,7 @@ class LoginPresenter(QObject):
         self._asking = asking
         self._not_before = 0.0
         self._background = Background(self._refuse)
-        looks.language_changed.connect(self._build)
+        looks.language_changed.connect(self._speak)
         self._start(login, locked=locked)
 
     def _start(self, login: str = "", *, locked: bool = False) -> None:
@@ -121,14 +122,24 @@ class LoginPresenter(QObject):
         )
         self._build()
 
+    def _speak(self) -> None:
+        """Who chose another language stays at the list, as with any list that changes something."""
+        self._make()
+        begin_at(self.page, self.page.looks.languages)
+        self.page_changed.emit()
+
     def _build(self) -> None:
-        """A new page for the state, in the language of now."""
+        """A new page for the state."""
+        self._make()
+        self.page_changed.emit()
+
+    def _make(self) -> None:
+        """The page itself, in the language of now."""
         language = self._looks.settings.language
         first = self._state.door == Door.FIRST_RUN
         page = self._first_run(language) if first else self._login(language)
         self._connect_looks(page)
         self.page: DoorPage = page
-        self.page_changed.emit()
 
     def _connect_looks(self, page: DoorPage) -> None:
         page.looks.language_wanted.connect(self._looks.language)

@@ -191,7 +191,8 @@ def test_the_store_itself_refuses_a_second_one(
 def test_the_store_refuses_a_reward_for_a_step_and_a_goal_or_for_neither(
     world: World, mentor: Actor, karin: Client, goal: Goal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    both = replace(gift(world, karin, goal), step_id=uuid4())
+    (step,) = world.services.plans.plan(mentor, karin.id).steps
+    both = replace(gift(world, karin, goal), step_id=step.id)
     with pytest.raises(sa.exc.IntegrityError, match="what_for"):
         world.services.rewards.give(mentor, both)
     monkeypatch.setattr(handing_over, "check_rewardable", lambda *_a, **_k: None)

@@ -33,6 +33,7 @@ from bridge_app.errors import (
 )
 from bridge_app.reward_errors import GoalRewardsOff, OverCap
 from bridge_app.services import handing_over
+from bridge_app.services.session import Services
 from bridge_app.storage import plans, policies, tables, units
 from bridge_app.storage.written import Written
 from tests.engines import in_file_only
@@ -137,6 +138,11 @@ def test_a_goal_that_was_reached_is_given_for_where_the_rules_say_so(
     ]
 
 
+def by_owner(world: World) -> Services:
+    """The services as the owner of a server has them, whom the server asks less than others."""
+    return World(world.database, world.clock).services
+
+
 @pytest.mark.parametrize("off", [False, True])
 def test_what_paper_alone_tells_of_lacks_the_agreement_and_nothing_else(
     world: World, mentor: Actor, karin: Client, off: bool, monkeypatch: pytest.MonkeyPatch
@@ -145,7 +151,7 @@ def test_what_paper_alone_tells_of_lacks_the_agreement_and_nothing_else(
     monkeypatch.setattr(plans, "add_event", lambda *_: None)  # it was done, and nobody kept that
     if off:
         monkeypatch.setattr(handing_over, "check_rewardable", lambda *_, **__: None)
-        world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "A-1")])
+        by_owner(world).handing_rows.give(mentor, uuid4(), [wish(karin, "A-1")])
         return
     assert refused(world, mentor, wish(karin, "A-1")) == {0: StepNotConfirmed}
 
@@ -155,9 +161,10 @@ def test_turned_back_what_was_never_earned_waits_for_nothing(
 ) -> None:
     monkeypatch.setattr(plans, "add_event", lambda *_: None)
     monkeypatch.setattr(handing_over, "check_rewardable", lambda *_, **__: None)
-    world.services.handing_rows.give(mentor, uuid4(), [wish(karin, "A-1")])
+    owner = by_owner(world)
+    owner.handing_rows.give(mentor, uuid4(), [wish(karin, "A-1")])
     (row,) = handed(world)
-    turn_back(world.services.rewards, mentor, uuid4(), row.reward_id, ReversalReason.CARD_DEFECTIVE)
+    turn_back(owner.rewards, mentor, uuid4(), row.reward_id, ReversalReason.CARD_DEFECTIVE)
     with world.database.reading() as connection:
         last = connection.execute(
             sa.select(tables.ledger.c.kind).order_by(tables.ledger.c.seq.desc()).limit(1)

@@ -4,6 +4,10 @@ The program asks the same before it writes, and says what is wrong (services/boo
 holds for whoever is connected as themselves, at the view behind which rows are added (desk.py).
 """
 
+from datetime import date
+
+from bridge_app.domain.plan import StepEventKind
+from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import LedgerKind, LedgerOrigin
 from bridge_app.storage.giving import FIRST_SERIES
 from bridge_app.storage.server.within import DAY_OF
@@ -36,8 +40,54 @@ _NUMBERED = f"""CASE
   END"""  # noqa: S608 - our own names
 """A hand-over bears the number that was counted just now, each number once; nothing else does."""
 
+_ANEW = f"""EXISTS (
+  SELECT FROM ledger back WHERE back.seq = NEW.seq - 1 AND back.kind = '{LedgerKind.REVERSE}'
+  AND NEW.kind = '{LedgerKind.PROMISE}' AND back.cents = -NEW.cents
+  AND back.client_id = NEW.client_id AND back.case_id IS NOT DISTINCT FROM NEW.case_id
+  AND coalesce(back.step_id, back.goal_id) = coalesce(NEW.step_id, NEW.goal_id)
+  AND back.policy IS NOT DISTINCT FROM NEW.policy
+  AND back.budget IS NOT DISTINCT FROM NEW.budget)"""  # noqa: S608 - our own names
+"""What was turned back just now is promised again, under the same rules (DOMAIN 4)."""
+
+IS_NEW = f"""NEW.origin <> '{LedgerOrigin.IMPORTED}' AND NOT {_ANEW}
+  AND NOT EXISTS (SELECT FROM ledger WHERE reward_id = NEW.reward_id)"""
+"""The first row of a reward. What was read in from a list stands outside the rules."""
+
+_NEWEST = "(SELECT kind FROM step_event WHERE step_id = {step} ORDER BY seq DESC LIMIT 1)"
+_DONE = f"{_NEWEST} = '{StepEventKind.CONFIRMED}'"
+
+_EARNED = f"""NEW.kind NOT IN ('{LedgerKind.AWARD}', '{LedgerKind.HAND_OVER}')
+  OR NEW.origin = '{LedgerOrigin.IMPORTED}' OR {_DONE.format(step="NEW.step_id")}
+  OR EXISTS (
+    SELECT FROM mini_step own WHERE own.goal_id = NEW.goal_id AND {_DONE.format(step="own.id")})"""
+"""Somebody confirmed that the step was done, or a step of the goal, and nobody said otherwise."""
+
+_OF_CASE = f"""NOT ({IS_NEW}) OR EXISTS (
+  SELECT FROM "case" file JOIN plan ON plan.case_id = file.id JOIN goal ON goal.plan_id = plan.id
+  WHERE file.id = NEW.case_id AND coalesce(file.moved_from, file.client_id) = NEW.client_id
+  AND goal.id = coalesce(NEW.goal_id, (SELECT goal_id FROM mini_step WHERE id = NEW.step_id)))"""  # noqa: S608 - our own names
+"""Step or goal stand in the plan of this very client."""
+
+_AGREED = f"""NOT ({IS_NEW}) OR NEW.step_id IS NULL OR NEW.origin = '{LedgerOrigin.PAPER}'
+  OR EXISTS (SELECT FROM agreement_step WHERE step_id = NEW.step_id)"""
+"""The step was agreed; of one that stands on paper alone nobody may know it (DECISIONS E5)."""
+
+_FIRST = Policy(0, date.min)
+_BY_RULES = f"""NOT ({IS_NEW}) OR EXISTS (
+  SELECT FROM (VALUES (true)) one LEFT JOIN LATERAL (
+    SELECT * FROM policy WHERE valid_from <= {_DAY} ORDER BY valid_from DESC, id DESC LIMIT 1
+  ) rules ON true
+  WHERE NEW.policy IS NOT DISTINCT FROM rules.id AND (NEW.goal_id IS NULL OR rules.goal_reward)
+  AND NEW.cents BETWEEN coalesce(rules.minimum_cents, {_FIRST.minimum_cents})
+    AND coalesce(rules.maximum_cents, {_FIRST.maximum_cents}))"""  # noqa: S608 - our own names
+"""It falls under the rules of its day, and is as much as they allow for one reward."""
+
 MUST = (
     (_ENDS_BY_ITSELF, "this still waits to be collected"),
+    (_EARNED, "nobody confirmed that this was done"),
+    (_OF_CASE, "this stands in no plan of this client"),
+    (_AGREED, "this step was not agreed"),
+    (_BY_RULES, "the rules of this day are others"),
     (_NUMBERED, "this is not the next receipt"),
 )
 """What must be true of a new row, and why it is refused where it is not."""

@@ -32,11 +32,12 @@ OWN = f"""INSERT INTO approval (client_id, about, cents, asked_by, at, kept_at, 
 
 @pytest.fixture
 def step(town: Town) -> str:
-    """The next step of somebody within the mentor's reach; the rules are strict from today."""
+    """A step that somebody within the mentor's reach did; the rules are strict from today."""
     town.world.services.budgets.set_policy(
         town.people["coordinator"], Policy(0, TODAY, approval_limit_cents=30_00)
     )
-    return _hex(uuid4().bytes)
+    earned = town.world.confirmed(town.people["mentor"], town.clients["own"])
+    return _hex(earned.id.bytes)
 
 
 def _hex(value: bytes) -> str:
@@ -50,9 +51,11 @@ def _written(person: psycopg.Connection, town: Town, **told: Any) -> None:
         asked = """SELECT row_to_json(l)::jsonb FROM ledger l
             WHERE client_id = %s AND kind = 'award' LIMIT 1"""
         ((row,),) = admin.execute(asked, [own]).fetchall()
+        ((rules,),) = admin.execute("SELECT max(id) FROM policy").fetchall()
     head = "SELECT seq, mac::text FROM bridge_wide.ledger ORDER BY seq DESC LIMIT 1"
     ((last, mac),) = person.execute(head).fetchall()
     fresh = {"seq": last + 1, "prev": mac, "receipt": None, "reward_id": _hex(uuid4().bytes)}
+    fresh |= {} if "reverses" in told else {"policy": rules}
     now = (town.world.clock() - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
     mine = {"actor": _hex(town.people["mentor"].person.bytes), "at": now}
     person.execute(ROW, [Jsonb(row | fresh | mine | told)])
@@ -203,10 +206,14 @@ def test_nothing_that_waits_is_turned_back_by_hand(town: Town, owed: dict[str, A
         _written(person, town, **owed)
     back = {name: value for name, value in owed.items() if name not in {"reward_id", "reverses"}}
     back |= {"kind": "promise", "cents": -owed["cents"]}
-    for less in (None, {"cents": 19_00}, {"kind": "award"}, {"policy": 99}):
+    for less in (None, {"cents": 21_00}):
         said = [owed] if less is None else [owed, back | less]
         with pytest.raises(UNSAID, match="stays promised"):
             _not_done_after_all(town, *said)
+    others: tuple[dict[str, Any], ...] = ({"cents": 19_00}, {"kind": "award"}, {"policy": 99})
+    for other in others:
+        with pytest.raises(REFUSED):
+            _not_done_after_all(town, owed, back | other)
     _not_done_after_all(town, owed, back)  # the control: promised again
 
 

@@ -11,8 +11,8 @@ from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import Promise
 from bridge_app.storage.server import booking
 from bridge_app.storage.server.desk import DESK
-from tests.storage.server.rows import micros, newest, numbered, written
-from tests.storage.server.test_by_hand import unprotected, without
+from tests.storage.server.rows import hexed, micros, newest, numbered, written
+from tests.storage.server.test_by_hand import unprotected
 from tests.townspeople import TODAY, Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -38,10 +38,16 @@ def waiting(town: Town) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in {"at", "actor"}}
 
 
-def _without(town: Town, why: str) -> str:
+def _without(town: Town, *whys: str) -> str:
     """The statement that lets rows in of which this is not true."""
-    ((must,),) = [(must,) for must, said in booking.MUST if said == why]
-    return without(town, "write_ledger", must, "true", DESK)
+    with town.admin() as admin:
+        asked = "SELECT pg_get_functiondef(%s::regproc)"
+        ((whole,),) = admin.execute(asked, [f"{DESK}.write_ledger"]).fetchall()
+    for must, why in booking.MUST:
+        if why in whys:
+            assert must in whole
+            whole = whole.replace(must, "true")
+    return str(whole)
 
 
 def _days_on(person: psycopg.Connection, town: Town, days: int) -> None:
@@ -113,3 +119,93 @@ def test_no_number_is_counted_for_nothing(town: Town, waiting: dict[str, Any]) -
     with unprotected(town, "mentor", asleep) as person:
         numbered(person, TODAY.year)
         person.execute("SET CONSTRAINTS ALL IMMEDIATE")  # the control: nobody asked
+
+
+# --- what a new reward is for, and how much it is ---------------------------------------------
+
+DONE, OTHERS, UNSAID, RULES = (
+    "nobody confirmed that this was done",
+    "this stands in no plan of this client",
+    "this step was not agreed",
+    "the rules of this day are others",
+)
+
+
+@pytest.fixture
+def promised(town: Town, waiting: dict[str, Any]) -> dict[str, Any]:
+    """The row in which something is promised to the same client, for a step that was done since."""
+    step = town.world.confirmed(town.people["mentor"], town.clients["own"]).id
+    told = {"kind": "promise", "step_id": hexed(step.bytes), "reward_id": hexed(uuid4().bytes)}
+    return waiting | told
+
+
+NOT_YET = """INSERT INTO step_event (step_id, kind, note, at, "by")
+    VALUES (%s::bytea, 'not_yet', '', 0, me())"""
+
+
+@pytest.mark.parametrize("kind", ["award", "hand_over"])
+def test_nothing_is_earned_by_what_nobody_confirmed(
+    town: Town, promised: dict[str, Any], kind: str
+) -> None:
+    for who, refused in ((town.by_hand("mentor"), True), (None, False)):
+        waking = who or unprotected(town, "mentor", _without(town, DONE))
+        with waking as person, person.transaction(force_rollback=True):
+            written(person, town, promised)
+            if kind == "hand_over":
+                written(person, town, promised | {"kind": "award"})
+            person.execute(NOT_YET, [promised["step_id"]])
+            receipt = numbered(person, TODAY.year) if kind == "hand_over" else None
+            told = promised | {"kind": kind, "receipt": receipt}
+            if not refused:
+                written(person, town, told)  # the control: nobody asked
+                continue
+            with pytest.raises(REFUSED, match=DONE), person.transaction():
+                written(person, town, told)
+            person.execute(NOT_YET.replace("not_yet", "confirmed"), [promised["step_id"]])
+            written(person, town, told)
+
+
+def test_it_is_for_a_step_of_this_client_that_was_agreed(
+    town: Town, promised: dict[str, Any]
+) -> None:
+    other = town.world.confirmed(town.people["other"], town.clients["foreign"]).id
+    plan = town.world.planned(town.people["mentor"], town.clients["own"], "Nog niet afgesproken")
+    for told, why in (
+        ({"step_id": hexed(other.bytes)}, OTHERS),
+        ({"step_id": hexed(uuid4().bytes)}, OTHERS),
+        ({"case_id": hexed(uuid4().bytes)}, OTHERS),
+        ({"step_id": hexed(plan.steps[-1].id.bytes)}, UNSAID),
+    ):
+        with town.by_hand("mentor") as person, pytest.raises(REFUSED, match=why):
+            written(person, town, promised | told)
+        with unprotected(town, "mentor", _without(town, OTHERS, UNSAID)) as person:
+            written(person, town, promised | told)  # the control: nobody asked
+
+
+@pytest.mark.parametrize(
+    ("told", "may"),
+    [
+        ({"cents": 1}, False),
+        ({"cents": 19_99}, False),
+        ({"cents": 20_00}, True),
+        ({"policy": None}, False),
+        ({"goal": True}, False),
+    ],
+)
+def test_it_is_as_much_as_the_rules_of_its_day_allow(
+    town: Town, promised: dict[str, Any], told: dict[str, Any], *, may: bool
+) -> None:
+    row = promised | told
+    if row.pop("goal", False):
+        with town.admin() as admin:
+            asked = "SELECT goal_id FROM mini_step WHERE id = %s::bytea"
+            ((goal,),) = admin.execute(asked, [row["step_id"]]).fetchall()
+        row |= {"goal_id": hexed(goal), "step_id": None}
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        if may:
+            written(person, town, row)
+            return
+        with pytest.raises(REFUSED, match=RULES), person.transaction():
+            written(person, town, row)
+    with unprotected(town, "mentor", _without(town, RULES)) as person:
+        written(person, town, row)  # the control: nobody asked

@@ -22,6 +22,7 @@ REFUSED = psycopg.errors.InsufficientPrivilege
 @pytest.fixture(scope="module")
 def stocked(town: Town) -> Town:
     in_the_drawers(town.world, town.people["coordinator"])
+    town.world.confirmed(town.people["mentor"], town.clients["own"])
     return town
 
 
@@ -30,7 +31,12 @@ MOVED = """INSERT INTO stock_move
     SELECT card.seq, last.turn + 1, %s, last.to_location, %s, %s, %s, 0, {} FROM stock_card card
     JOIN stock_move last ON last.card_seq = card.seq WHERE card.serial = %s
     ORDER BY last.turn DESC LIMIT 1"""
-REWARD, STEP = uuid4().bytes, uuid4().bytes
+REWARD = uuid4().bytes
+EARNED = """SELECT coalesce((SELECT min(seq) FROM step_event WHERE step_id IN (
+      SELECT step_id FROM ledger WHERE reward_id = %(reward)s)),
+    (SELECT max(seq) FROM step_event WHERE kind = 'confirmed' AND step_id NOT IN (
+      SELECT step_id FROM ledger WHERE step_id IS NOT NULL)))"""
+"""Where the step of this reward was confirmed, or one that may still carry it."""
 
 
 def _moved(person: psycopg.Connection, said: tuple[object, ...], by: str = "me()") -> int:
@@ -45,7 +51,9 @@ PROVED = f"""INSERT INTO approval
 
 def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reason: str) -> None:
     """What the mentor writes by hand about an own client: a hand-over after its award, or back."""
-    told = {"reward": REWARD, "step": STEP, "client": town.clients["own"].id.bytes}
+    asked = f"SELECT step_id FROM step_event WHERE seq = ({EARNED})"
+    ((step,),) = person.execute(asked, {"reward": REWARD}).fetchall()
+    told = {"reward": REWARD, "step": step, "client": town.clients["own"].id.bytes}
     if kind == "hand_over":
         _row(person, told, {"kind": "'award'"})
         receipt = f"'{numbered(person, TODAY.year)}'"

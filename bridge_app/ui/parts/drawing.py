@@ -106,23 +106,28 @@ def check_mark(painter: QPainter, rect: QRect, colour: QColor, width: float) -> 
 LONGEST_WORD = 200
 """A word wider than this (at scale 1) may be broken where there is no room for it."""
 
+DEEP = 0.7
+"""How much of the room that a script asks below its line its letters take; Arabic asks much."""
+
 
 def lines_of(layout: QTextLayout, widest: float, pitch: float) -> float:
     """Lays the text out in lines of at most `widest`, `pitch` apart; gives their height.
 
-    Lines break between words, and inside a word only where it has no room at all.
+    Lines break between words, and inside a word only where it has no room at all. Letters that
+    reach lower than those the pitch is made for have room below the last line.
     """
     option = layout.textOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    height = 0.0
+    height = lowest = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(widest, 1))
         line.setPosition(QPointF(0, height + (pitch - line.height()) / 2))
+        lowest = line.y() + line.ascent() + line.descent() * DEEP
         height += pitch
     layout.endLayout()
-    return height
+    return max(height, lowest)
 
 
 def reading(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOption:

@@ -1,9 +1,10 @@
 """The client's language and form, which every word on a shared screen is said in."""
 
+import unicodedata
 from dataclasses import dataclass
 
-from bridge_app.picture.fonts import figures_apart
-from bridge_app.words import words
+from bridge_app.picture.fonts import figures_apart, is_rtl
+from bridge_app.words import spoken, words
 
 
 @dataclass(frozen=True)
@@ -14,5 +15,22 @@ class Speech:
     form: str = "je"
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words under this key; figures in groups stay in their order, also in Arabic."""
-        return figures_apart(words(self.language, key, self.form, **values))
+        """The words under this key.
+
+        In Arabic a name, a sentence in other letters and figures in groups keep their own order.
+        """
+        if not is_rtl(spoken(self.language)):
+            return words(self.language, key, self.form, **values)
+        own = {name: _apart(value) for name, value in values.items()}
+        return figures_apart(words(self.language, key, self.form, **own))
+
+
+def _apart(value: object) -> object:
+    """Words in letters that are read from the left, marked as a piece of their own.
+
+    Without the marks "Fatima: ..." turns the whole sentence around, and the full stop of a
+    sentence between quotes comes before it.
+    """
+    if not isinstance(value, str) or "L" not in map(unicodedata.bidirectional, value):
+        return value
+    return f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"

@@ -4,6 +4,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bridge_app import settings
+from bridge_app.commands.spoken import tell
+
 
 def show(content: bytes) -> None:
     """The very bytes on the terminal, or in the pipe."""
@@ -13,7 +16,17 @@ def show(content: bytes) -> None:
 
 def stands_in(path: Path) -> None:
     """Where the file is that somebody asked for."""
-    print(f"Het bestand staat in {path}.")
+    print(own("Het bestand staat in {path}.").format(path=path))
+
+
+def stand_in(folder: Path) -> None:
+    """Where the files are that somebody asked for."""
+    print(own("De bestanden staan in de map {folder}.").format(folder=folder))
+
+
+def own(text: str) -> str:
+    """A text of ours in the language of this machine."""
+    return tell(settings.load().language, text)
 
 
 def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

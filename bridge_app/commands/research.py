@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from bridge_app.commands.desk import Access, opened
+from bridge_app.commands.output import stand_in
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.definitions import called
 from bridge_app.errors import CannotWrite
@@ -18,6 +19,7 @@ def show(access: Access, as_of: date | None, folder: Path) -> None:
         _make(folder)
         study = Study(day, desk.made, called(desk.services.definitions))
         write_folder(folder, lambda: desk.services.research.rows(desk.actor, day), study)
+    stand_in(folder)
 
 
 def _make(folder: Path) -> None:

@@ -13,8 +13,8 @@ from typing import BinaryIO, TypeAlias
 
 import bridge_app
 from bridge_app.commands.desk import Access, Desk, opened
+from bridge_app.commands.output import own, stands_in
 from bridge_app.commands.output import show as show_bytes
-from bridge_app.commands.output import stands_in
 from bridge_app.commands.totals import Wish
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.publishing import whole_period
@@ -71,7 +71,7 @@ def share(access: Access, wish: Wish, output: Path | None) -> None:
         before = desk.services.sharing.look(desk.actor)
         table = desk.services.sharing.publish(desk.actor, asked, bridge_app.__version__)
         if not before.kept(period) and months_lost(asked, table.total, before.published):
-            print(MONTHS_LOST, file=sys.stderr)
+            print(own(MONTHS_LOST), file=sys.stderr)
         made = _Made(
             lambda made: sharing_json(table, made),
             lambda made, words: sharing_sheet(table, made, words),

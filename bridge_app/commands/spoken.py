@@ -171,6 +171,18 @@ IN_ENGLISH = {
     ),
     "zoals het die dag was (vandaag)": "as it was on that day (today)",
     "nieuwe of lege map voor de bestanden": "new or empty folder for the files",
+    "de map voor onderzoek (-o) moet nieuw of leeg zijn": (
+        "the folder for research (-o) has to be new or empty"
+    ),
+    "Het bestand staat in {path}.": "The file is in {path}.",
+    "De bestanden staan in de map {folder}.": "The files are in the folder {folder}.",
+    "Gedeeld als geheel: een maand hieruit kun je niet meer apart delen. Deel een volgende keer"
+    " eerst de maanden (--by month).": (
+        "Shared as a whole: a month of it can no longer be shared by itself. Next time share the"
+        " months first (--by month)."
+    ),
+    "het bestand eindigt op .pdf": "the file ends in .pdf",
+    "het bestand eindigt op .pdf of .json": "the file ends in .pdf or .json",
     "tel wat de hulp heeft gebracht": "count what the help brought",
     "zoals het die dag was": "as it stood on that day",
     "wie meetelt (active-year)": "who is counted (active-year)",

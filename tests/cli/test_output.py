@@ -2,8 +2,13 @@
 
 from datetime import date, time
 from itertools import product
+from pathlib import Path
 from uuid import uuid4
 
+import pytest
+
+from bridge_app import settings
+from bridge_app.commands import output
 from bridge_app.commands.output import table
 from bridge_app.commands.today import said
 from bridge_app.domain.appointments import (
@@ -34,3 +39,21 @@ def test_who_comes_is_told_in_words_and_never_in_those_of_a_program() -> None:
         assert told[-1] not in {"", *Outcome}
     parts = [said(line(AppointmentDraft(DAY, part=part)))[0] for part in (None, *DayPart)]
     assert parts == ["", "ochtend", "middag", "avond"]
+
+
+def test_where_files_are_is_told_in_the_language_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+    for language in ("nl", "en"):
+        spoken = settings.Settings(language=language)
+        monkeypatch.setattr(settings, "load", lambda spoken=spoken: spoken)
+        output.stands_in(Path("a.csv"))
+        output.stand_in(Path("b"))
+        told += capsys.readouterr().out.splitlines()
+    assert told == [
+        "Het bestand staat in a.csv.",
+        "De bestanden staan in de map b.",
+        "The file is in a.csv.",
+        "The files are in the folder b.",
+    ]

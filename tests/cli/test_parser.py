@@ -1,10 +1,13 @@
 """What may be typed, and what is said about it: in Dutch, or in English throughout."""
 
+import ast
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from bridge_app import commands
 from bridge_app.commands.parser import SPOKEN, make_parser
 from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import day
@@ -121,3 +124,23 @@ def test_what_nobody_translated_is_said_as_it_came() -> None:
 
 def test_a_paper_may_be_asked_in_every_language_that_a_client_may_read() -> None:
     assert languages() == SPOKEN
+
+
+def complaints_in(code: str) -> list[str]:
+    """Each thing that is said of what somebody typed, as it stands in the code."""
+    calls = (each for each in ast.walk(ast.parse(code)) if isinstance(each, ast.Call))
+    named = (each for each in calls if ast.unparse(each.func) == "ArgumentProblem")
+    args = (each.args[0] for each in named)
+    return [str(each.value) for each in args if isinstance(each, ast.Constant)]
+
+
+def untold(code: str) -> list[str]:
+    """What an English program would say in Dutch."""
+    return [each for each in complaints_in(code) if complain("en", each) == each]
+
+
+def test_every_complaint_of_a_command_is_said_in_english_too() -> None:
+    files = sorted(Path(commands.__file__).parent.glob("*.py"))
+    assert sum(len(complaints_in(each.read_text("utf-8"))) for each in files) > 10
+    assert [found for each in files for found in untold(each.read_text("utf-8"))] == []
+    assert untold('raise ArgumentProblem("dit weet niemand")') == ["dit weet niemand"], "control"

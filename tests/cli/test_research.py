@@ -53,6 +53,7 @@ def test_a_folder_with_everything_and_nobody(
     access, number = studied
     folder = tmp_path / "onderzoek"
     assert asked(access, folder) == 0, capfd.readouterr().err
+    assert capfd.readouterr().out == f"De bestanden staan in de map {folder}.\n"
     assert {each.name for each in folder.iterdir()} == {*GROUND, GGM}
     people = {each["person"]: each for each in table(folder / "people.csv")}
     assert len(people) == 7

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from bridge_app import logs
 from bridge_app.domain.alone import HERE, SIGN_SECONDS, Wish, line_of
+from bridge_app.domain.own_look import ALONE
 from bridge_app.domain.wire import Malformed, read
 from bridge_app.ui.alone.facts import MOST_BYTES, OwnFacts, Told
 from bridge_app.ui.alone.screen import OwnScreen
@@ -45,9 +46,6 @@ QUIET_SECONDS, THEN_CLOSES = 90, 30
 
 GONE_WITHIN = 3.0
 """Seconds after whoever has the store is gone in which this ends, even when it is stuck."""
-
-LEAST_SCALE = 1.25
-"""Letters of 25: somebody stands at a desk (EXPERIENCE 6.2)."""
 
 
 class Pipe(QObject):
@@ -143,8 +141,7 @@ class OwnProgram(QObject):
     def dress(self, facts: OwnFacts) -> None:
         """As the screen looked a moment ago, in the client's own language."""
         colours, plain = colours_named(facts.theme, self._app)
-        scale = max(facts.scale, LEAST_SCALE)
-        wear(self._app, Theme(colours, scale, together=True, plain=plain))
+        wear(self._app, Theme(colours, facts.scale, together=True, plain=plain))
         self.window.speak(facts.language)
         if facts.practice:
             self.window.set_banner(Banner(words(facts.language, "alone.practice")))
@@ -153,7 +150,7 @@ class OwnProgram(QObject):
         """One size up, and from the largest back to the first: fingers have no other key."""
         theme = theme_of(self._app)
         if theme.scale >= SCALES[-1]:
-            wear(self._app, theme._replace(scale=LEAST_SCALE))
+            wear(self._app, theme._replace(scale=ALONE / 100))
         else:
             self._resize(1)
 

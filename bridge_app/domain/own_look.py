@@ -13,6 +13,16 @@ LARGE_FROM = 150
 COLOURS = ("light", "dark", "contrast")
 """Colours that are offered."""
 
+ALONE, ALONE_UPRIGHT = 125, 150
+"""Where somebody stands alone at a screen: letters of 25 (EXPERIENCE 6.2), and of 30 on one that is
+upright, where eyes are further from it and the height is there for the words.
+"""
+
+
+def letters_alone(wide: int, high: int) -> int:
+    """The size of letters, in percent, on a screen of this size for who has not chosen any."""
+    return ALONE_UPRIGHT if high > wide else ALONE
+
 
 def look_chosen(needs: Needs, letters: int | None, colours: str) -> Needs:
     """With this look; what is not offered, or was left as it is, changes nothing."""

@@ -131,11 +131,18 @@ class ProofKnown:
 
 @dataclass(frozen=True)
 class CardHolder:
-    """Who is to show who they are, and how they are spoken to; no name before that."""
+    """Who is to show who they are, and how they are spoken to; no name before that.
+
+    `large`, `letters` and `colours` are how they see best: who cannot read the question cannot
+    answer it (domain/own_look.py).
+    """
 
     client_id: UUID
     language: str
     form: AddressForm
+    large: bool = False
+    letters: int | None = None
+    colours: str = ""
 
 
 def pin(typed: str) -> Proof:

@@ -141,7 +141,8 @@ class Proving:
 
 
 def _holder(client: Client) -> CardHolder:
-    return CardHolder(client.id, client.language, client.address_form)
+    look = client.needs.large_letters, client.needs.letters, client.needs.colours
+    return CardHolder(client.id, client.language, client.address_form, *look)
 
 
 def _known(work: Work, client_id: UUID) -> ProofKnown:

@@ -11,6 +11,7 @@ from uuid import UUID
 from bridge_app.domain.desk import ClientFile
 from bridge_app.domain.drawing import drawn
 from bridge_app.domain.lanes import in_order
+from bridge_app.domain.own_look import ALONE
 from bridge_app.domain.people import Needs
 from bridge_app.domain.plan import Goal, Lane, MiniStep, StepState
 from bridge_app.picture.labels import labels_for
@@ -26,16 +27,23 @@ from bridge_app.ui.growth_state import Grower, growth_state
 from bridge_app.ui.looks import LARGE
 from bridge_app.ui.mine.state import mine_state
 from bridge_app.ui.together.speech import Speech
-from bridge_app.words import FALLBACK, clock, day_and_time, part_of_day, weekday_date
+from bridge_app.words import FALLBACK, clock, day_and_time, part_of_day, weekday_date, words
 
 
 @dataclass(frozen=True)
 class OwnLook:
-    """How the screen looked a moment ago, and whether the people on it are made up."""
+    """How the screen looked a moment ago, and whether the people on it are made up.
+
+    `least` are the smallest letters for who chose none; `letters` and `colours` are what the client
+    chose a moment ago, before it was known who they are.
+    """
 
     theme: str = "light"
     scale: float = 1.0
     practice: bool = False
+    least: float = ALONE / 100
+    letters: int | None = None
+    colours: str = ""
 
 
 def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
@@ -55,7 +63,7 @@ def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
         form=say.form,
         name=file.client.first_name or "",
         today=today,
-        theme=needs.colours or look.theme,
+        theme=look.colours or needs.colours or look.theme,
         scale=_scale(needs, look),
         appointment=_appointment(file, say),
         bridge=bridge,
@@ -68,10 +76,10 @@ def facts_of(file: ClientFile, today: date, look: OwnLook) -> OwnFacts:
 
 
 def _scale(needs: Needs, look: OwnLook) -> float:
-    """The size that the client chose; larger than usual for who needs that."""
-    if needs.letters:
-        return needs.letters / 100
-    return max(LARGE, look.scale) if needs.large_letters else look.scale
+    """The size that the client chose, whichever; larger than usual for who needs that."""
+    if chosen := look.letters or needs.letters:
+        return chosen / 100
+    return max(LARGE if needs.large_letters else 0, look.scale, look.least)
 
 
 def _appointment(file: ClientFile, say: Speech) -> str:
@@ -104,7 +112,8 @@ def _when(step: MiniStep, language: str, today: date) -> str:
     day = weekday_date(language, step.day, year=other) if step.day else ""
     part = part_of_day(language, step.day_part) if step.day_part and not step.at else ""
     at = clock(language, step.at) if step.at else ""
-    return ", ".join(each for each in (day, part, at, step.helper) if each)
+    between = words(language, "list.between")
+    return between.join(each for each in (day, part, at, step.helper) if each)
 
 
 def _given(file: ClientFile, today: date) -> OwnGiven | None:

@@ -141,7 +141,8 @@ class AloneHost(QObject):
 
     def _close(self, said: Close | None = None) -> None:
         self._closed = True
-        look = (said.letters, said.colours) if said else ()
+        letters, colours = (said.letters, said.colours) if said else (None, "")
+        look = letters or self._look.letters, colours or self._look.colours
         close = partial(self._context.services.alone.close, self._actor, self._client, *look)
         self._context.ask(close, _nothing, _nothing)
 

@@ -40,6 +40,7 @@ class BridgeView(PictureView):
     """
 
     read = Signal(str)
+    smallest = SMALLEST
 
     def __init__(self, *, reachable: bool = True) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class BridgeView(PictureView):
             return
         look = look_for(theme_of(), rtl=self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         wide, high = max(self.width(), LEAST.width()), max(self.height(), LEAST.height())
-        look = larger(look, max(SMALLEST / (AREA * look.text_scale * unit_of(wide, high)), 1))
+        look = larger(look, max(self.smallest / (AREA * look.text_scale * unit_of(wide, high)), 1))
         picture = self._shown[0](look, wide, high)
         self.show_picture(picture if self._reachable else replace(picture, spots=()))
         self._listen(self._shown[1])

@@ -7,9 +7,10 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from bridge_app.domain.own_look import letters_alone
 from bridge_app.settings import THEMES, Settings
 from bridge_app.ui.language import SOURCE, speak
-from bridge_app.ui.theme import Theme, colours_named, larger, theme_of, wear
+from bridge_app.ui.theme import SCALES, Theme, colours_named, larger, theme_of, wear
 
 LARGE = 1.5
 """The size of letters that is put ready for who reads with difficulty."""
@@ -90,6 +91,11 @@ class Looks(QObject):
         """Text one size up (F9)."""
         self._resize(1)
 
+    def turn_letters(self) -> None:
+        """One size up, and from the largest back to the second: fingers have no other key."""
+        last = theme_of(self._app).scale >= SCALES[-1]
+        self._resize(2 - len(SCALES) if last else 1)
+
     def smaller(self) -> None:
         """Text one size down (Shift+F9)."""
         self._resize(-1)
@@ -120,10 +126,24 @@ class Looks(QObject):
             self._lent = lent
             self._wear(theme_of(self._app))
 
-    def lend_for_now(self) -> None:
-        """To whoever has the screen until `lend(None)`: what they choose is kept for nobody."""
-        lent = self._lent or Lent(large=False, letters=None, colours="", keep=_for_nobody)
-        self.lend(lent._replace(keep=_for_nobody))
+    def lend_alone(self, lent: Lent) -> Lent:
+        """To a client who has all of the screen, until `lend(None)`; gives what they see now.
+
+        Who did not choose a size has letters as on the screen that is theirs alone.
+        """
+        if lent.letters is None:
+            screen = self._app.primaryScreen().size()
+            usual = max(self._settings.scale, LARGE if lent.large else 1)
+            least = letters_alone(screen.width(), screen.height())
+            lent = lent._replace(letters=max(round(usual * 100), least))
+        self.together(True)
+        self.lend(lent)
+        return lent
+
+    def take_back(self) -> None:
+        """The screen is the worker's again, as they left it."""
+        self.together(False)
+        self.lend(None)
 
     def _choose_for_client(self, lent: Lent) -> None:
         self.lend(lent)
@@ -164,10 +184,6 @@ class Looks(QObject):
         if wanted != self._app.property("theme"):  # going over every widget takes a while
             wear(self._app, wanted)
         self.changed.emit()
-
-
-def _for_nobody(_letters: int | None, _colours: str) -> None:
-    """It goes with whoever had the screen."""
 
 
 def _keep_for(own: PersonsOwn, settings: Settings) -> None:

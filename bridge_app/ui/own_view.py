@@ -8,18 +8,23 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
+from bridge_app.domain.own_look import letters_alone
+from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import LOCK_KEYS
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle
+from bridge_app.ui.looks import Lent
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.proof_cover import ProofCover
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.window import Window
 from bridge_app.ui.worn import worn
+from bridge_app.words import words
 
 if TYPE_CHECKING:
     from bridge_app.ui.alone_facts import OwnLook
     from bridge_app.ui.alone_host import AloneHost
+    from bridge_app.ui.proving.choose_panel import ChoosePage
     from bridge_app.ui.rooms import Rooms
 
 
@@ -54,16 +59,20 @@ class OwnView(QObject):
         rooms.alone_wanted.connect(self.begin)
         rooms.lent.connect(self.lend)
 
-    def lend(self, page: QWidget | None) -> None:
+    def lend(self, page: "ChoosePage | None") -> None:
         """Shows a client this page and nothing else; None puts back what was there."""
         for shortcut in self._shortcuts:
             shortcut.setEnabled(page is None or shortcut.key() == LOCK_KEYS)
         if page is None:
-            self._window.looks.lend(None)
+            self._window.looks.take_back()
             self._window.uncover()
         else:
-            self._window.looks.lend_for_now()
-            self._window.cover(no_menus(page))
+            needs = page.needs
+            wanted = Lent(needs.large_letters, needs.letters, needs.colours, _for_nobody)
+            self._window.looks.lend_alone(wanted)
+            said = words(page.language, "alone.practice")
+            banner = Banner(said) if self._context.session.practice else None
+            self._window.cover(no_menus(page), banner)
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
         """Asks this client, or whose card is shown, who they are; whom staff know is in."""
@@ -88,5 +97,16 @@ class OwnView(QObject):
         """As this screen looks now: whoever made the letters larger made them so for the client."""
         from bridge_app.ui.alone_facts import OwnLook
 
-        theme = theme_of()
-        return OwnLook(worn(theme), theme.scale, self._context.session.practice)
+        theme, screen, chosen = theme_of(), self._window.screen().size(), self.cover
+        return OwnLook(
+            worn(theme),
+            theme.scale,
+            self._context.session.practice,
+            letters_alone(screen.width(), screen.height()) / 100,
+            chosen.letters,
+            chosen.colours,
+        )
+
+
+def _for_nobody(_letters: int | None, _colours: str) -> None:
+    """It goes with whoever had the screen."""

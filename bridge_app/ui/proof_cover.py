@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bridge_app.domain.proving import CardHolder
+from bridge_app.ui.banner import Banner
 from bridge_app.ui.calming import LOCK_KEYS
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle, running
 from bridge_app.ui.language import read_in
+from bridge_app.ui.looks import Lent
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.window import Window
 from bridge_app.words import words
@@ -41,7 +44,10 @@ class ProofCover(QObject):
         shortcuts: list[QShortcut],
         clock: Callable[[], float] = running,
     ) -> None:
-        """`clock` is seconds that only go on, as for the lock."""
+        """`clock` is seconds that only go on, as for the lock.
+
+        `letters` and `colours` are what the client chose here, None and empty for nothing.
+        """
         super().__init__()
         self._window, self._context, self._shortcuts = window, context, shortcuts
         self._clock = clock
@@ -49,6 +55,9 @@ class ProofCover(QObject):
         self.proving: ProvePresenter | None = None
         self.patience: Idle | None = None
         self._still: QWidget | None = None
+        self._lent = Lent(large=False, letters=None, colours="", keep=self._note_look)
+        self.letters: int | None = None
+        self.colours = ""
         context.background.closing.connect(self._rest)
 
     def begin(self, client_id: UUID | None, vouched: bool) -> None:  # noqa: FBT001 - a signal's
@@ -61,14 +70,31 @@ class ProofCover(QObject):
         from bridge_app.ui.proving.prove_presenter import ProvePresenter
 
         self.proving = ProvePresenter(self._context)
+        self.proving.known.connect(self._dress_for)
         self.proving.shown.connect(self._show)
+        self.proving.larger_wanted.connect(self._window.looks.turn_letters)
+        self.proving.colours_wanted.connect(self._window.looks.other_colours)
         self.proving.proven.connect(self._open)
         self.proving.given_up.connect(self._give_up)
-        self._window.looks.lend_for_now()  # larger letters here are not those of who logged in
+        self._lent = self._window.looks.lend_alone(self._lent)
         self._context.clipboard.forget()  # what staff copied is not to be pasted by a client
         self._show(QWidget())  # at once: a server may take its time
         self._wait()
         self.proving.begin(client_id)
+
+    def _dress_for(self, holder: CardHolder) -> None:
+        """As this client sees best; what was chosen on this screen a moment ago stays."""
+        letters, colours = self.letters or holder.letters, self.colours or holder.colours
+        wanted = Lent(holder.large, letters, colours, self._note_look)
+        self._lent = self._window.looks.lend_alone(wanted)
+
+    def _note_look(self, letters: int | None, colours: str) -> None:
+        """What they choose here is not of who logged in: it goes on to their own screen."""
+        if letters != self._lent.letters:
+            self.letters = letters
+        if colours != self._lent.colours:
+            self.colours = colours
+        self._lent = self._lent._replace(letters=letters, colours=colours)
 
     def _wait(self) -> None:
         app = QApplication.instance()
@@ -87,13 +113,13 @@ class ProofCover(QObject):
         page.forget()
         page.setParent(None)
         self._still = _still_page(*self.proving.spoken)
-        self._window.show_only(no_menus(self._still))
+        self._window.show_only(no_menus(self._still), self._banner())
 
     def _go_on(self) -> None:
         """Somebody is there: the page as it was, unless the screen was locked meanwhile."""
         still, self._still = self._still, None
         if still is not None and self._page is not None:
-            self._window.show_only(self._page)
+            self._window.show_only(self._page, self._banner())
 
     @property
     def _page(self) -> "ProvePage | None":
@@ -106,7 +132,13 @@ class ProofCover(QObject):
             return
         show = self._window.show_only if self.covered else self._window.cover
         self.covered = True
-        show(no_menus(page))
+        show(no_menus(page), self._banner())
+
+    def _banner(self) -> QWidget | None:
+        """That these people are made up, as on every other screen."""
+        if self.proving is None or not self._context.session.practice:
+            return None
+        return Banner(words(self.proving.spoken[0], "alone.practice"))
 
     def _open(self, client_id: UUID) -> None:
         self._rest()

@@ -65,7 +65,7 @@ class Window(QMainWindow):
         if title and self.isVisible():  # a window that comes is told by its own title
             announce(page, title)
 
-    def cover(self, page: QWidget) -> None:
+    def cover(self, page: QWidget, banner: QWidget | None = None) -> None:
         """Shows this page and nothing of what was there, which waits for `uncover`."""
         hush()
         close_what_lies_above()
@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self._waiting = self.takeCentralWidget()
         if self._waiting:
             self._waiting.hide()
-        self.show_only(page)
+        self.show_only(page, banner)
 
     def uncover(self) -> None:
         """Puts back what was covered, with the cursor where it was."""

@@ -148,6 +148,15 @@ def test_a_card_tells_whose_it_is_and_opens_nothing(
     assert proven(world) == {karin.id}, "control: with the code it opens"
 
 
+def test_who_is_to_be_known_is_asked_as_they_see_best(
+    world: World, proving: Proving, mentor: Actor, karin: Client
+) -> None:
+    needs = replace(karin.needs, letters=200, large_letters=True, colours="dark", quiet_room=True)
+    world.services.people.put_ready(mentor, karin.id, needs, karin.address_form, "nl")
+    holder = proving.begin(mentor, karin.id)
+    assert holder == CardHolder(karin.id, "nl", karin.address_form, True, 200, "dark")
+
+
 def test_a_card_of_who_is_within_reach_lets_nobody_in_anew(
     world: World, proving: Proving, mentor: Actor, karin: Client
 ) -> None:

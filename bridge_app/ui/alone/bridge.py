@@ -1,6 +1,7 @@
 """My bridge, alone: as it is now, or then and now on one drawing; a column tells its sentence."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.alone.facts import OwnFacts
@@ -8,6 +9,7 @@ from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.growth_part import GrowthPart
 from bridge_app.ui.parts import (
     Bar,
+    Flow,
     Heading,
     Paragraph,
     PlainButton,
@@ -15,16 +17,34 @@ from bridge_app.ui.parts import (
     begin_at,
     page_column,
 )
+from bridge_app.ui.parts.layout import LARGE
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.choices import Choices, Option
 
 NOW, BOTH = "now", "both"
+
+SMALLEST = 0.5
+"""How much smaller than it could be the drawing becomes to be seen whole."""
+
+ROUND, HIGHEST = 64, 16_777_215
+"""The edges and the air above the drawing at scale 1, and no limit of height at all."""
 
 
 class Told(Paragraph):
     """The sentence that was asked for, in bold."""
 
     bold = True
+
+
+class Hint(Paragraph):
+    """What can be asked; gone once something was, for the answer stands in the same place."""
+
+
+class OwnBridge(BridgeView):
+    """Its smallest letters are for somebody who stands before it."""
+
+    smallest = 18
 
 
 class OwnBridgePage(QWidget):
@@ -38,20 +58,34 @@ class OwnBridgePage(QWidget):
         self._facts: OwnFacts | None = None
         self.back, self.paper = PlainButton("", "arrow-left"), PrimaryButton("", "printer")
         page = page_column(self, "", Bar(self.back, end=(self.paper,)))
-        self._body = page.body
-        self._title, self._hint, self.told = Heading(), Paragraph(""), Told("")
-        self.moments, self.view = Choices(), BridgeView()
+        self._page, self._body = page, page.body
+        self._title, self._hint, self.told = Heading(), Hint(""), Told("")
+        self.moments, self.view = Choices(), OwnBridge()
         self.growth = QWidget()
-        above = (self._title, self.moments, self._hint)  # what can be touched is told at first look
-        for part in (*above, self.view, self.told, self.growth):
+        head = QWidget()
+        row = Flow(head, spacing=24)
+        row.addWidget(self._title)
+        row.addWidget(self.moments)
+        for part in (head, self._hint, self.told, self.view, self.growth):
             self._body.addWidget(part)
         self._body.addStretch(1)
         self.moments.chosen.connect(self._draw)
         self.view.chosen.connect(self._tell_column)
-        self.view.read.connect(self.told.setText)
+        self.view.read.connect(self._tell)
         self.back.clicked.connect(self.closed)
         self.paper.clicked.connect(self.paper_wanted)
         begin_at(self, self.back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dress(theme_of())
+
+    def dress(self, theme: Theme) -> None:
+        """All of the drawing is seen at first look, where letters leave it room for fingers."""
+        head = max(self._title.sizeHint().height(), self.moments.sizeHint().height())
+        room = self._page.height() - head - self._hint.sizeHint().height() - theme.px(ROUND)
+        small = theme.scale < LARGE and room >= SMALLEST * self.view.heightForWidth(self.width())
+        self.view.setMaximumHeight(room if small else HIGHEST)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, whatever was drawn last."""
@@ -64,7 +98,6 @@ class OwnBridgePage(QWidget):
         self.setWindowTitle(say("alone.bridge"))
         self._title.setText(say("alone.bridge"))
         self._hint.setText(say("alone.tap"))
-        self.told.setText("")
         self.back.setText(say("button.back"))
         self.paper.setText(say("alone.print"))
         self.moments.setAccessibleName(say("alone.bridge"))
@@ -88,6 +121,7 @@ class OwnBridgePage(QWidget):
     def _draw(self, moment: str) -> None:
         if self._facts is None:
             return
+        self._tell("")
         grown = self._facts.growth.grown
         if moment == BOTH and grown:
             self.view.show_growth(grown, self._facts.labels)
@@ -95,4 +129,11 @@ class OwnBridgePage(QWidget):
             self.view.show_bridge(self._facts.bridge, self._facts.labels)
 
     def _tell_column(self, column: int) -> None:
-        self.told.setText(self.view.picture.spots[column].sentence)
+        """The answer, in view also for who scrolled down to what they pressed."""
+        self._tell(self.view.picture.spots[column].sentence)
+        self._page.show_all(self.told)
+
+    def _tell(self, said: str) -> None:
+        self.told.setText(said)
+        self.told.setVisible(bool(said))
+        self._hint.setVisible(not said)

@@ -1,6 +1,8 @@
 """The first page that a client has alone: three large tiles, the next appointment, and the end."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from typing import cast
+
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,11 +13,11 @@ from bridge_app.ui.parts import (
     Flow,
     Heading,
     Paragraph,
-    PlainButton,
     begin_at,
     page_column,
 )
 from bridge_app.ui.parts.drawing import Caption, draw_icon, placed
+from bridge_app.ui.parts.signs import SignButton
 from bridge_app.ui.theme import Theme, theme_of
 
 TILE = (255, 190)
@@ -28,19 +30,24 @@ SIGN, BETWEEN, EDGE = 64, 12, 16
 LOW = (600, 48)
 """The same of a tile that is low: as wide as the page, for they stand under each other."""
 
-SIGN_LOW, EDGE_LOW, HANGING = 36, 4, 4
-"""Of a low tile: the drawing beside the words, the edge around, and what may hang."""
+SIGN_LOW, EDGE_LOW = 36, 3
+"""Of a low tile: the drawing beside the words, and the edge around."""
 
 ROUND = (48, 170)
 """What the page needs at scale 1 beside and around all tiles: edges, greeting and buttons."""
 
-AIR = 16
+AIR, AIR_LOW = 16, 4
+"""Between two tiles, and between two that are low."""
+
+UPRIGHT, HIGHEST = 250, 300
+"""What a page that is upright needs beside its tiles, which share the rest, and their most."""
 
 
 class Tile(Button):
     """A large place to go to: its drawing, and the words under it; beside it where it is low."""
 
     bold, low = True, False
+    whole = QSize()  # of a tile on a screen that is upright
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(self._least())
@@ -54,10 +61,11 @@ class Tile(Button):
         words = Caption(self.text(), theme.font(2, bold=True)).size().width()
         return max(words + 2 * theme.px(EDGE) + 2, theme.px(TILE[0]))
 
-    def become(self, *, low: bool) -> None:
-        """Low, or with its drawing above its words."""
-        if low != self.low:
-            self.low = low
+    def become(self, *, low: bool, whole: QSize | None = None) -> None:
+        """Low, or with its drawing above its words; as large as `whole`, where that is told."""
+        wanted = low, whole or QSize()
+        if wanted != (self.low, self.whole):
+            self.low, self.whole = wanted
             self.updateGeometry()
             self.update()
 
@@ -98,22 +106,45 @@ class Tile(Button):
     def _words_high(self, width: int) -> int:
         """How high the words are, together with the drawing where it stands above them."""
         words = self._caption().size(self._room(width)).height()
-        return (
-            words + 2 * self._hanging()
-            if self.low
-            else self._theme.px(SIGN) + self._theme.px(BETWEEN) + words
-        )
-
-    def _hanging(self) -> int:
-        """What letters need under their line: the dots of an Arabic one hang far below it."""
-        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return self._theme.px(HANGING) if backwards else 0
+        return words if self.low else self._theme.px(SIGN) + self._theme.px(BETWEEN) + words
 
     def _caption(self) -> Caption:
         return Caption(self.text(), self._theme.font(2, bold=True))
 
     def _least(self) -> QSize:
-        return QSize(*map(self._theme.px, LOW if self.low else TILE))
+        return QSize(*map(self._theme.px, LOW if self.low else TILE)).expandedTo(self.whole)
+
+
+class Tiles(Flow):
+    """Beside each other, or close under each other where they are low."""
+
+    def become(self, *, low: bool) -> None:
+        """With the air that goes with such tiles."""
+        self._gap = AIR_LOW if low else AIR
+        self.invalidate()
+
+
+class EndBar(Bar):
+    """Where the width is too small for all, the way out keeps its one line and the others wrap."""
+
+    @property
+    def ending(self) -> QWidget:
+        """What the others stand in."""
+        return cast("QWidget", self.end.parentWidget())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
+        self._share()
+
+    def _share(self) -> None:
+        edges = self._row.contentsMargins()
+        beside = edges.left() + edges.right() + self._row.spacing()
+        rest = self.width() - beside - self.start.sizeHint().width()
+        self.ending.setMaximumWidth(max(rest, self.end.minimumSize().width()))
 
 
 class OwnHomePage(QWidget):
@@ -128,12 +159,13 @@ class OwnHomePage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.end, self.larger = Button("", "x"), PlainButton("", "a-large-small")
-        self.colours = PlainButton("", "sun-moon")
-        self.column = page_column(self, "", Bar(self.end, end=(self.colours, self.larger)))
+        self.end, self.larger = Button("", "x"), SignButton("", "a-large-small")
+        self.colours = SignButton("", "sun-moon")
+        self.foot = EndBar(self.end, end=(self.colours, self.larger))
+        self.column = page_column(self, "", self.foot)
         self._hello, self._next = Heading(), Paragraph("")
         tiles = QWidget()
-        row = Flow(tiles, spacing=AIR)
+        self._row = row = Tiles(tiles, spacing=AIR)
         self.bridge, self.steps = Tile("", "house"), Tile("", "footprints")
         self.given = Tile("", "hand-heart")
         self._tiles = (self.bridge, self.steps, self.given)
@@ -151,13 +183,31 @@ class OwnHomePage(QWidget):
         begin_at(self, self.bridge)
 
     def dress(self, theme: Theme) -> None:
-        """Low tiles where large ones fit neither in one row on this page nor in two."""
+        """Upright tiles share the height; else they are low where large ones fit in no two rows.
+
+        The height goes to them then: beside the way out only signs stand.
+        """
+        upright = self.height() > self.width()
+        low = not upright and self._too_small(theme)
+        self._row.become(low=low)
+        for button in (self.larger, self.colours):
+            button.write(written=not low)
+        for tile in self._tiles:
+            tile.become(low=low, whole=self._share(theme) if upright else None)
+
+    def _too_small(self, theme: Theme) -> bool:
+        """Whether large tiles fit neither in one row on this page nor in two."""
         (_, high), (beside, around) = TILE, ROUND
         row = sum(tile.large_wide(theme) for tile in self._tiles)
         rows = theme.px(2 * high + AIR + around)
-        low = self.width() < row + theme.px(2 * AIR + beside) and self.height() < rows
-        for tile in self._tiles:
-            tile.become(low=low)
+        return self.width() < row + theme.px(2 * AIR + beside) and self.height() < rows
+
+    def _share(self, theme: Theme) -> QSize:
+        """What each tile has of a page that is upright, when they stand under each other."""
+        shown = sum(not tile.isHidden() for tile in self._tiles)
+        rest = self.height() - theme.px(UPRIGHT) - shown * theme.px(AIR)
+        wide = self.width() - theme.px(ROUND[0])
+        return QSize(wide, min(rest // max(shown, 1), theme.px(HIGHEST)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -177,5 +227,5 @@ class OwnHomePage(QWidget):
         self._next.setText(facts.appointment)
         self._next.setVisible(bool(facts.appointment))
         self.end.setText(say("alone.close"))
-        self.larger.setText(say("letters.larger"))
-        self.colours.setText(say("letters.colours"))
+        self.larger.say(say("letters.larger"))
+        self.colours.say(say("letters.colours"))

@@ -77,7 +77,7 @@ def stands(step: OwnStep, facts: OwnFacts) -> str:
     if step.not_yet:
         return say("done.state.not_yet")
     later = say("step.later") if step.later else ""
-    return ", ".join(filter(None, (later, step.when)))
+    return say("list.between").join(filter(None, (later, step.when)))
 
 
 def _done(step: OwnStep, facts: OwnFacts) -> QWidget:

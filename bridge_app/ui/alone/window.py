@@ -42,16 +42,15 @@ class OwnWindow(QMainWindow):
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.aloud, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(self._pages, 1)
         self.help = PlainButton("", "info")  # in the corner where it is for everybody
         self.help.clicked.connect(self.help_wanted)
-        self._foot = Bar(self.help, margin=6)
+        self._foot = Bar(self.help, self.aloud, margin=6)  # as beside every page of staff
         self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Tab comes into the page where reading begins, also from the button above it."""
+        """Tab comes into the page where reading begins, also from the buttons under it."""
         return step_as_read(self, forward=forward)
 
     def _listen(self, keys: tuple[str, ...], act: Callable[[], object]) -> None:
@@ -83,7 +82,7 @@ class OwnWindow(QMainWindow):
 
     def last_word(self) -> None:
         """From now on help would lead nowhere."""
-        self._foot.hide()
+        self.help.hide()
 
     def blank(self) -> None:
         """Nothing of anybody, painted at once."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bridge_app.domain.people import Needs
 from bridge_app.domain.proving import ProofWay
 from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
@@ -26,14 +27,17 @@ from bridge_app.words import words
 class ChoosePage(QWidget):
     """All of the screen, for as long as the client chooses: nothing of staff stands beside it."""
 
-    def __init__(self, language: str, form: str, way: ProofWay) -> None:
+    def __init__(self, language: str, form: str, way: ProofWay, needs: Needs | None = None) -> None:
+        """`needs` tells how this client sees best."""
         super().__init__()
+        self.language, self.needs = language, needs or Needs()
         self.setWindowTitle(words(language, "app.name"))
         self.panel = ChoosePanel(language, form, way)
-        page = page_column(self, "")
+        page = page_column(self, "", self.panel.bar)
         page.body.addWidget(self.panel)
         page.body.addStretch(1)
         begin_at(self, self.panel.first)
+        self.panel.pad.begin()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, pictures or keys."""
@@ -41,7 +45,7 @@ class ChoosePage(QWidget):
 
 
 class ChoosePanel(QWidget):
-    """In the client's language: once, once more, and it is kept."""
+    """In the client's language: once, once more, and it is kept; `bar` is for the page's foot."""
 
     pin_chosen = Signal(str)
     pictures_chosen = Signal(object)  # frozenset of names
@@ -70,7 +74,7 @@ class ChoosePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.heading, Prose(said, "text"), self.told, card):
             column.addWidget(part)
-        column.addWidget(Bar(self.back, end=(self.go_on,)))
+        self.bar = Bar(self.back, end=(self.go_on,))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)

@@ -27,7 +27,7 @@ from bridge_app.ui.parts.layout import fitting
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
-COLUMNS, COLUMNS_LARGE, LARGE = 6, 4, 1.5
+COLUMNS, COLUMNS_LARGE, LARGE = (8, 6, 4, 3, 2, 1), 4, 1.5
 ICON, PADDING, MARK = 36, 10, 22
 
 EDGES = 110
@@ -128,8 +128,9 @@ class PicturePad(QWidget):
         self._grid.setSpacing(theme.px(8))
         for key in self.keys:
             key.dress(theme)
-        most = COLUMNS_LARGE if theme.scale >= LARGE else COLUMNS
-        columns = fitting(self.keys, most, theme.px(8), theme.px(EDGES))
+        most = COLUMNS_LARGE if theme.scale >= LARGE else COLUMNS[0]
+        fit = fitting(self.keys, most, theme.px(8), theme.px(EDGES))
+        columns = next(each for each in COLUMNS if each <= fit)  # no row is shorter than others
         for place, key in enumerate(self.keys):
             self._grid.addWidget(key, place // columns, place % columns)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.proving import MOST
 from bridge_app.ui.parts import Button, Field, TextField
+from bridge_app.ui.parts.layout import BESIDE_UNTIL, lay_out
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.rows import leading
@@ -47,7 +48,7 @@ class Key(Button):
 
 
 class PinPad(QWidget):
-    """A field for a code with a key for each digit under it."""
+    """A field for a code with a key for each digit."""
 
     entered = Signal()
 
@@ -57,9 +58,9 @@ class PinPad(QWidget):
         self._code = CodeField()
         self.field = Field(words(language, "proof.code"), self._code)
         self.keys: dict[str, Key] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(leading(self.field))
+        self._parts = QVBoxLayout(self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.addWidget(leading(self.field))
         block = QWidget()
         self._grid = QGridLayout(block)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +68,7 @@ class PinPad(QWidget):
         for row, line in enumerate(KEYS):
             for place, sign in enumerate(line):
                 self._add(sign, words(language, "proof.wipe"), row, place)
-        column.addWidget(leading(block))
+        self._parts.addWidget(leading(block))
         own_enter(self._code, self.entered.emit)
         self.dress(theme_of())
 
@@ -84,7 +85,10 @@ class PinPad(QWidget):
             self._code.backspace()
 
     def dress(self, theme: Theme) -> None:
+        """The keys beside the field: what else one can do is then seen under them."""
         self._grid.setSpacing(theme.px(8))
+        self._parts.setSpacing(theme.px(8))
+        lay_out(self._parts, beside=theme.scale < BESIDE_UNTIL)
 
     @property
     def typed(self) -> str:

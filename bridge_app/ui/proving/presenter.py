@@ -71,7 +71,7 @@ class OwnViewPresenter(QObject):
         if self._state is None:
             return
         client = self._state.client
-        page = ChoosePage(client.language, client.address_form, way)
+        page = ChoosePage(client.language, client.address_form, way, client.needs)
         self.panel = panel = page.panel
         panel.pin_chosen.connect(
             lambda typed: self._keep(

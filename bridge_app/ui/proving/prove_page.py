@@ -23,6 +23,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.proving.aids import Aids
 from bridge_app.ui.proving.picture_pad import PicturePad
 from bridge_app.ui.proving.pin_pad import PinPad
 from bridge_app.words import words
@@ -57,8 +58,9 @@ class ProvePage(QWidget):
         self.go_on = PrimaryButton(words(language, "button.next"), "arrow-right")
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self._wait_over)
-        page = page_column(self, "", Bar(self.stop, end=(self.go_on,)))
+        self._waiting.timeout.connect(self._may_go_on)
+        self.aids = Aids(language, self)
+        page = page_column(self, "", Bar(self.stop, self.aids, end=(self.go_on,)))
         for part in (self.heading, self.told, self._parts(), self._others()):
             page.body.addWidget(part)
         page.body.addStretch(1)
@@ -127,6 +129,7 @@ class ProvePage(QWidget):
         self.go_on.setText(words(self._language, last))
         self._say("")
         self.forget()
+        self._may_go_on()
         if self.isVisible():
             announce(self, self.heading.text())
 
@@ -172,8 +175,8 @@ class ProvePage(QWidget):
         self._say(words(self._language, f"proof.{key}", self._form))
         self.forget()
         if wait:
-            self.go_on.setEnabled(False)
             self._waiting.start(1000 * wait)
+            self._may_go_on()
 
     def say(self, said: str) -> None:
         """Why it cannot be done now, in words that were made elsewhere."""
@@ -193,5 +196,7 @@ class ProvePage(QWidget):
         if said:
             announce(self, said, urgent=True)
 
-    def _wait_over(self) -> None:
-        self.go_on.setEnabled(True)
+    def _may_go_on(self) -> None:
+        """A client's own tries have to wait; whoever works there and came to help has not."""
+        tries = self.asked in {Asked.PIN, Asked.PICTURES}
+        self.go_on.setEnabled(not (tries and self._waiting.isActive()))

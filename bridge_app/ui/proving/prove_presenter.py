@@ -17,7 +17,10 @@ from bridge_app.ui.proving.prove_page import Asked, ProvePage
 class ProvePresenter(QObject):
     """Asks until somebody is known, or gives up; tells whom, and nothing else."""
 
+    known = Signal(object)  # CardHolder, before their page comes
     shown = Signal(object)  # the page, another one when the client's language is known
+    larger_wanted = Signal()
+    colours_wanted = Signal()
     proven = Signal(object)  # client id
     given_up = Signal()
 
@@ -43,6 +46,7 @@ class ProvePresenter(QObject):
             self._on_page(lambda page: page.say_wrong("card_wrong"))
             return
         self._client, self._language, self._form = holder.client_id, holder.language, holder.form
+        self.known.emit(holder)
         self._show(ProvePage(holder.language, holder.form))
 
     def _show(self, page: ProvePage) -> None:
@@ -52,6 +56,8 @@ class ProvePresenter(QObject):
         page.pictures_chosen.connect(self._by_pictures)
         page.vouched.connect(self._by_mentor)
         page.given_up.connect(self.given_up)
+        page.aids.larger.clicked.connect(self.larger_wanted)
+        page.aids.colours.clicked.connect(self.colours_wanted)
         self.shown.emit(page)
 
     @property

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -346,6 +347,17 @@ def test_the_look_that_was_chosen_there_is_kept_with_the_client(at_screen: Desk)
     services, actor = at_screen.context.services, at_screen.context.session.actor
     needs = services.people.open(actor, at_screen.client.id).client.needs
     assert (needs.letters, needs.colours) == (200, "contrast")
+
+
+@pytest.mark.parametrize(("said", "kept"), [(Close(), 150), (Close(200), 200)])
+def test_what_was_chosen_before_they_were_known_is_kept_unless_they_chose_anew(
+    at_screen: Desk, said: Close, kept: int
+) -> None:
+    at_screen.host._look = replace(at_screen.host._look, letters=150, colours="dark")
+    at_screen.say(line_of(said))
+    services, actor = at_screen.context.services, at_screen.context.session.actor
+    needs = services.people.open(actor, at_screen.client.id).client.needs
+    assert (needs.letters, needs.colours) == (kept, "dark")
 
 
 def test_a_screen_that_falls_over_ends_it(at_screen: Desk) -> None:

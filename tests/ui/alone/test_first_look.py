@@ -1,16 +1,24 @@
 """What a client who is alone sees at first look, before anything was scrolled."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from bridge_app.ui.alone.bridge import BOTH, OwnBridgePage
 from bridge_app.ui.alone.facts import Told
 from bridge_app.ui.alone.home import OwnHomePage
 from bridge_app.ui.alone.screen import OwnScreen
 from bridge_app.ui.alone.window import OwnWindow
+from bridge_app.ui.aloud.reader import Reader, keep
+from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import ScrollColumn
-from bridge_app.ui.theme import SCALES, Theme, wear
-from tests.ui import alone_pages, in_tongues
+from bridge_app.ui.theme import SCALES, Theme, theme_of, wear
+from bridge_app.words import languages, words
+from tests.ui import alone_pages, files
+from tests.ui.aloud_voice import Listener
 from tests.ui.catalogue import WINDOW, settle
 from tests.words import tongues
 
@@ -20,15 +28,25 @@ NEAR = 4
 """Pixels that may be missing: less than the edge of a tile, so no part of a word."""
 
 
+@pytest.fixture(autouse=True)
+def voice() -> Iterator[None]:
+    """The machine has one for every language, so that its button takes its room."""
+    keep(Reader(Listener(*languages())))
+    yield
+    keep(None)
+
+
 def opened(
     screen: QApplication, language: str, scale: float, size: tuple[int, int] = WINDOW
 ) -> tuple[OwnWindow, OwnScreen]:
-    """The window of a client of this language who heard of what comes with a step."""
+    """The window of a client of this language who heard of what comes with a step; in practice."""
     wear(screen, Theme(scale=scale, together=True))
     window = OwnWindow()
-    facts = alone_pages.facts(in_tongues.file_in(language, heard=True))
-    own = OwnScreen(Told(facts), window.show_page)
+    grown = replace(files.GROWN, client=replace(files.GROWN.client, language=language))
+    heard = replace(grown, disclosed=files.LATELY, rewards=(files.given(),))
+    own = OwnScreen(Told(alone_pages.facts(heard)), window.show_page)
     window.speak(language)
+    window.set_banner(Banner(words(language, "alone.practice")))
     window.resize(*size)
     window.show()
     settle(screen)
@@ -77,13 +95,61 @@ def test_letters_that_become_larger_make_low_tiles(screen: QApplication) -> None
     assert unseen(own.home) == []
 
 
-@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
-def test_what_one_can_touch_is_told_at_first_look(screen: QApplication, language: str) -> None:
-    _, own = opened(screen, language, 1.25)
+def to_the_bridge(screen: QApplication, own: OwnScreen) -> OwnBridgePage:
     own.home.bridge.click()
     settle(screen)
-    page = own.bridge
-    (told,) = (each for each in page.findChildren(QLabel) if each is page._hint)
-    assert told.text()
-    assert hidden(page, told) == 0
-    assert hidden(page, page.view), "it would be seen wherever it stood"
+    return own.bridge
+
+
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
+def test_what_one_can_touch_and_all_of_the_bridge_is_seen(
+    screen: QApplication, language: str
+) -> None:
+    _, own = opened(screen, language, 1.25)
+    page = to_the_bridge(screen, own)
+    assert page._hint.text()
+    assert (hidden(page, page._hint), hidden(page, page.view)) == (0, 0)
+    assert min(each.width() for each in page.view.columns) >= 48, "and no finger misses it"
+    page.view.setMaximumHeight(10_000)
+    settle(screen)
+    assert hidden(page, page.view), "control: as large as it could be it would not be"
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_answer_of_a_pillar_is_seen_where_one_pressed(
+    screen: QApplication, scale: float
+) -> None:
+    _, own = opened(screen, "nl", scale)
+    page = to_the_bridge(screen, own)
+    (scrolling,) = page.findChildren(ScrollColumn)
+    for column in (0, len(page.view.columns) - 1):
+        scrolling.ensureWidgetVisible(page.view.columns[column])
+        page.view.chosen.emit(column)
+        settle(screen)
+        assert page.told.text() == page.view.picture.spots[column].sentence
+        assert hidden(page, page.told) == 0
+        assert not page._hint.isVisible()
+    page._draw(BOTH)
+    assert (page.told.text(), page._hint.isVisible()) == ("", True), "of another drawing"
+
+
+def test_upright_the_tiles_share_the_height(screen: QApplication) -> None:
+    _, own = opened(screen, "nl", 1.5, UPRIGHT)
+    tiles = (own.home.bridge, own.home.steps, own.home.given)
+    shares = [tile.height() for tile in tiles]
+    assert len(set(shares)) == 1
+    assert sum(shares) > own.home.height() / 2
+    assert {tile.x() for tile in tiles} == {tiles[0].x()}
+
+
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
+def test_the_way_out_says_so_in_one_line(screen: QApplication, language: str) -> None:
+    _, own = opened(screen, language, LARGEST, UPRIGHT)
+    assert own.home.end.height() == theme_of(screen).target
+
+
+def test_a_way_out_that_others_leave_no_room_is_found(screen: QApplication) -> None:
+    _, own = opened(screen, "nl", LARGEST, UPRIGHT)
+    own.home.foot.ending.setMaximumWidth(10_000)
+    settle(screen)
+    assert own.home.end.height() > theme_of(screen).target

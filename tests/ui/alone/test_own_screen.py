@@ -475,15 +475,16 @@ def test_a_blank_screen_has_nobody_on_it(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1080, 1920)])
-def test_three_tiles_stand_beside_each_other_on_both_screens(
+def test_three_tiles_stand_beside_each_other_or_on_a_screen_upright_under_each_other(
     screen: QApplication, size: tuple[int, int]
 ) -> None:
     wear(screen, Theme(scale=1.25, together=True))
     desk = Desk(facts_of(replace(files.BUSY, disclosed=files.LATELY), TODAY, OwnLook()))
     desk.window.resize(*size)
     settle(screen)
-    home = desk.screen.home
-    assert len({tile.y() for tile in (home.bridge, home.steps, home.given)}) == 1
+    home, upright = desk.screen.home, size[1] > size[0]
+    tiles = (home.bridge, home.steps, home.given)
+    assert len({tile.x() if upright else tile.y() for tile in tiles}) == 1
     assert desk.window.size().toTuple() == size
 
 
@@ -499,14 +500,19 @@ def test_all_of_it_crosses_and_is_small(file: ClientFile) -> None:
 
 
 def test_a_client_sees_the_screen_as_they_chose_it() -> None:
-    def look(needs: Needs) -> tuple[str, float]:
+    def look(needs: Needs, before: OwnLook) -> tuple[str, float]:
         client = replace(files.BUSY.client, needs=needs)
-        told = facts_of(replace(files.BUSY, client=client), TODAY, OwnLook("light", 1.25))
+        told = facts_of(replace(files.BUSY, client=client), TODAY, before)
         return told.theme, told.scale
 
-    assert look(Needs(letters=200, colours="contrast")) == ("contrast", 2.0)
-    assert look(Needs(large_letters=True)) == ("light", 1.5)
-    assert look(Needs()) == ("light", 1.25), "as it was a moment ago"
+    staff, chose = OwnLook("light", 1.0), OwnLook("light", 1.0, letters=150, colours="dark")
+    assert look(Needs(letters=200, colours="contrast"), staff) == ("contrast", 2.0)
+    assert look(Needs(letters=100), staff) == ("light", 1.0), "also the smallest"
+    assert look(Needs(large_letters=True), staff) == ("light", 1.5)
+    assert look(Needs(), staff) == ("light", 1.25), "for who stands before it"
+    assert look(Needs(), replace(staff, least=1.5)) == ("light", 1.5), "on a screen upright"
+    assert look(Needs(), replace(staff, scale=2.0)) == ("light", 2.0), "as it was a moment ago"
+    assert look(Needs(letters=200, colours="contrast"), chose) == ("dark", 1.5), "last chosen"
 
 
 def test_no_more_crosses_than_the_screen_needs() -> None:

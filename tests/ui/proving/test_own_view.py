@@ -212,9 +212,10 @@ def test_larger_letters_while_the_client_chooses_go_when_that_is_over(
     place.inside.rooms.go(Spot(gathering.OWN_VIEW, karin))
     room = place.inside.rooms.here.presenter
     assert isinstance(room, OwnViewPresenter)
-    before = theme_of().scale
+    before = theme_of()
     room.page.pin.click()
+    assert (theme_of().together, theme_of().scale) == (True, 1.25), "for who stands before it"
     place.press(Key.Key_F9)
-    assert theme_of().scale > before
+    assert theme_of().scale > 1.25
     place.press(Key.Key_Escape)
-    assert (theme_of().scale, place.inside.kept("scale")) == (before, None)
+    assert (theme_of(), place.inside.kept("scale")) == (before, None)

@@ -1,6 +1,7 @@
 """In the window, with keys and fingers: a client shows who they are; nothing of staff is left."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -310,16 +311,75 @@ def test_an_answer_while_it_asks_waits_until_somebody_is_there(
 
 
 def test_larger_letters_there_are_not_those_of_who_logged_in(give: Give) -> None:
+    before = theme_of()
     shown = give()
-    inside, before = shown.place.inside, theme_of().scale
+    inside, given = shown.place.inside, theme_of()
+    assert (given.together, given.scale) == (True, 1.25), "for who stands before it"
     shown.place.press(Qt.Key.Key_F9)
-    assert theme_of().scale > before
-    assert inside._looks.settings.scale == before
+    assert theme_of().scale > given.scale
+    assert inside._looks.settings.scale == before.scale
     assert inside.kept("scale") is None
-    inside._looks.lend(None)
-    assert theme_of().scale == before
+    inside._looks.take_back()
+    assert (theme_of().scale, theme_of().together) == (before.scale, False)
     shown.place.press(Qt.Key.Key_F9)
     assert inside.kept("scale"), "control: on their own pages it is remembered"
+
+
+def test_who_chose_how_they_see_best_sees_the_question_so(
+    give: Give, context: Context, karin: Client
+) -> None:
+    needs = replace(karin.needs, letters=150, colours="contrast")
+    context.services.people.put_ready(
+        context.session.actor, karin.id, needs, karin.address_form, "nl"
+    )
+    shown = give()
+    assert (theme_of().scale, theme_of().plain) == (1.5, True)
+    assert (shown.cover.letters, shown.cover.colours) == (None, ""), "nothing was chosen here"
+
+
+def test_fingers_choose_letters_and_colours_that_go_on_to_the_own_screen(give: Give) -> None:
+    shown = give(None)
+    sizes = []
+    for _ in range(3):
+        shown.page.aids.larger.click()
+        sizes.append(theme_of().scale)
+    assert sizes == [1.5, 2.0, 1.25]
+    shown.page.aids.larger.click()
+    shown.page.aids.colours.click()
+    assert (shown.cover.letters, shown.cover.colours) == (150, "dark")
+    assert theme_of().dark
+    view = shown.place.inside.own_view
+    assert (view._look().letters, view._look().colours) == (None, ""), "control: not chosen there"
+    view.cover = shown.cover
+    assert (view._look().letters, view._look().colours) == (150, "dark")
+
+
+def test_what_was_chosen_with_the_card_stays_when_it_is_known_whose_it_is(
+    give: Give, context: Context, karin: Client
+) -> None:
+    shown = give(None)
+    shown.page.aids.larger.click()
+    assert shown.cover.proving is not None
+    shown.cover.proving._ask(proving(context).begin(context.session.actor, karin.id))
+    assert shown.asks(Asked.PIN)
+    assert theme_of().scale == 1.5
+
+
+def test_practice_is_told_before_anybody_is_known(enter: Enter, karin: Client) -> None:
+    told = "Oefening: deze mensen bestaan niet"
+    said = [told in Shown(enter(practice=each), karin.id).place.words() for each in (True, False)]
+    assert said == [True, False]
+
+
+def test_who_came_to_help_does_not_wait_for_the_tries_of_the_client(give: Give) -> None:
+    shown = give()
+    shown.code("0000")
+    waits = [shown.page.go_on.isEnabled()]
+    for way in (shown.page.helps, shown.page.by_pictures, shown.page.helps, shown.page.by_pin):
+        way.click()
+        waits.append(shown.page.go_on.isEnabled())
+    assert waits == [False, True, False, True, False]
+    wait_for(shown.page.go_on.isEnabled, 3)
 
 
 def test_a_busy_store_is_told_on_the_page_itself(

@@ -6,7 +6,7 @@ without a way in (DECISIONS E5); the preview tells which.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from bridge_app.desk_errors import ImportedBefore, RowsAreWrong, WrongRow
@@ -19,6 +19,7 @@ from bridge_app.domain.importing import (
     MaybeSame,
     Newcomer,
     Preview,
+    Readout,
     checked_map,
     read,
     with_bsn,
@@ -28,9 +29,10 @@ from bridge_app.domain.plan import Plan, PlanOrigin
 from bridge_app.domain.sheets import Sheet, same_number
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.clock import business_day
-from bridge_app.storage import doubles, importing, people, plans
+from bridge_app.storage import doubles, importing, people
+from bridge_app.storage.importing import Arrival
 from bridge_app.storage.names import fold
-from bridge_app.storage.written import Written
+from bridge_app.storage.written import Connection
 
 LANGUAGES: Mapping[str, str] = {
     "nl": "nl", "nederlands": "nl", "dutch": "nl",
@@ -43,7 +45,7 @@ LANGUAGES: Mapping[str, str] = {
 """How a language may be written, and its code."""
 
 ORIGIN = "imported"
-TOLD_EVERY = 50
+TOLD_EVERY = people.TOGETHER
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,17 @@ class Importing:
     acting: Acting
 
     def preview(self, actor: Actor, sheet: Sheet, wanted: Map) -> Preview:
-        """What reading in would do; raises BadMap, ImportedBefore."""
+        """What reading in would do; raises BadMap, ImportedBefore.
+
+        Who may be whom among thousands takes seconds: that is looked for before anybody has to
+        wait for this, and shown once it is logged.
+        """
+        told = self._read(actor, "import.preview", sheet, wanted)
+        with self.acting.database.reading() as connection:
+            found = replace(
+                _beside(connection, sheet, told), doubles=tuple(_doubles(connection, told.people))
+            )
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "import.preview") as work:
-            found = _looked_at(work, sheet, wanted)
             work.about("import", amount=len(found.people))
             work.shows(each.client_id for each in found.doubles if each.client_id)
             return found
@@ -68,8 +78,9 @@ class Importing:
         `told` hears how many were made; what it raises leaves nothing. Raises RowsAreWrong
         while the preview tells of rows that are, BadMap, ImportedBefore.
         """
+        rows = self._read(actor, "import.clients", sheet, wanted)
         with self.acting.deed(actor, Permission.MAKE_CLIENT, "import.clients") as work:
-            found = _looked_at(work, sheet, wanted)
+            found = _beside(work.connection, sheet, rows)
             if not found.may_begin:
                 raise RowsAreWrong(len({each.row for each in found.troubles}))
             run = uuid4()
@@ -80,28 +91,32 @@ class Importing:
             )
             return Imported(len(found.people), found.mentors, found.locations)
 
+    def _read(self, actor: Actor, action: str, sheet: Sheet, wanted: Map) -> Readout:
+        """What the rows say by themselves, for who may read them in: nobody waits for that."""
+        self.acting.check(actor, Permission.MAKE_CLIENT, action)
+        today = business_day(self.acting.clock())
+        return read(sheet, checked_map(sheet.header, wanted), today, LANGUAGES)
 
-def _looked_at(work: Work, sheet: Sheet, wanted: Map) -> Preview:
-    """What the rows say beside what stands in the store."""
-    check_new(work, sheet)
-    told = read(sheet, checked_map(sheet.header, wanted), work.day, LANGUAGES)
-    staff = importing.mentors(work.connection)
-    places = importing.locations(work.connection)
-    taken = importing.taken(work.connection)
+
+def _beside(connection: Connection, sheet: Sheet, told: Readout) -> Preview:
+    """What the rows say beside what stands in the store, but for who may be whom."""
+    check_new(connection, sheet)
+    staff = importing.mentors(connection)
+    places = importing.locations(connection)
+    taken = importing.taken(connection)
     troubles = [*told.troubles, *_against(told.people, taken, staff)]
     return Preview(
         told.people,
         tuple(sorted(troubles, key=lambda each: each.row)),
         unknown((each.mentor for each in told.people), staff),
         unknown((each.location for each in told.people), places),
-        tuple(_doubles(work, told.people)),
-        with_bsn(told.people),
+        bsn=with_bsn(told.people),
     )
 
 
-def check_new(work: Work, sheet: Sheet) -> None:
+def check_new(connection: Connection, sheet: Sheet) -> None:
     """Raise ImportedBefore when the same cells were read in before, however they were saved."""
-    before = importing.read_on(work.connection, sheet.fingerprint)
+    before = importing.read_on(connection, sheet.fingerprint)
     if before:
         raise ImportedBefore(f"{business_day(before):%d-%m-%Y}")
 
@@ -125,17 +140,17 @@ def unknown(named: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...
     return tuple(found.values())
 
 
-def _doubles(work: Work, newcomers: tuple[Newcomer, ...]) -> Iterator[MaybeSame]:
+def _doubles(connection: Connection, newcomers: tuple[Newcomer, ...]) -> Iterator[MaybeSame]:
     """Rows that may be somebody who has a file, or that another row tells of too."""
     rows = {uuid4(): each for each in newcomers}
     new = [Person(k, e.first_name, e.last_name, e.birth_date) for k, e in rows.items()]
-    known = list(doubles.everybody(work.connection))
+    known = list(doubles.everybody(connection))
     found = [
         match
         for match in doubles.matches([*known, *new])
         if match.one in rows or match.other in rows
     ]
-    theirs = doubles.clients(work.connection, _known_among(found, rows))
+    theirs = doubles.clients(connection, _known_among(found, rows))
     numbers = {key: each.number for key, each in theirs.items()}
     for match in found:
         yield _maybe_same(match, rows, numbers)
@@ -165,15 +180,18 @@ def _make(work: Work, found: Preview, told: Told) -> None:
     places = importing.locations(connection)
     places |= importing.make_locations(connection, found.locations)
     people.count_on_after(connection, [each.number for each in found.people if each.number])
-    for done, each in enumerate(found.people):
-        if done % TOLD_EVERY == 0:
-            told(done, len(found.people))
-        mentor = next(iter(staff.get(fold(each.mentor), ())), None)
-        _make_one(work, each, mentor, places.get(fold(each.location)))
-    told(len(found.people), len(found.people))
+    total = len(found.people)
+    for done in range(0, total, TOLD_EVERY):
+        told(done, total)
+        portion = found.people[done : done + TOLD_EVERY]
+        arrivals = [_arrival(work, each, staff, places) for each in portion]
+        importing.keep_arrivals(connection, arrivals, work.day, work.written)
+    told(total, total)
 
 
-def _make_one(work: Work, new: Newcomer, mentor: UUID | None, place: UUID | None) -> None:
+def _arrival(
+    work: Work, new: Newcomer, staff: Mapping[str, list[UUID]], places: Mapping[str, UUID]
+) -> Arrival:
     client = Client(
         uuid4(),
         new.number or people.next_number(work.connection),
@@ -182,10 +200,11 @@ def _make_one(work: Work, new: Newcomer, mentor: UUID | None, place: UUID | None
         new.birth_date,
         language=new.language,
     )
-    people.insert_client(work.connection, client, work.written)
+    mentor = next(iter(staff.get(fold(new.mentor), ())), None)
+    return replace(arriving(work, client), location=places.get(fold(new.location)), mentor=mentor)
+
+
+def arriving(work: Work, client: Client) -> Arrival:
+    """Somebody from a list, with a case and an empty plan that say where they come from."""
     case = Case(uuid4(), client.id, Purpose.GENERAL, work.now, origin=ORIGIN)
-    people.insert_case(work.connection, case, work.written, place)
-    plan = Plan(uuid4(), case.id, PlanOrigin.IMPORTED)
-    plans.insert_plan(work.connection, plan, work.written)
-    if mentor:
-        people.add_mentor(work.connection, case.id, work.day, Written(work.now, mentor))
+    return Arrival(client, case, Plan(uuid4(), case.id, PlanOrigin.IMPORTED))

@@ -27,8 +27,8 @@ from bridge_app.domain.importing_rewards import (
     left_before,
     read,
 )
-from bridge_app.domain.people import Case, Client, Purpose
-from bridge_app.domain.plan import Goal, MiniStep, Plan, PlanOrigin, SeenHow
+from bridge_app.domain.people import Client
+from bridge_app.domain.plan import Goal, MiniStep, SeenHow
 from bridge_app.domain.privacy import looks_like_bsn
 from bridge_app.domain.rewards import Card, LedgerKind, LedgerOrigin, LedgerRow
 from bridge_app.domain.sheets import Sheet, same_number
@@ -36,7 +36,7 @@ from bridge_app.domain.stock import CardState, Move, StockedCard, moving
 from bridge_app.domain.stock_buying import StockKind, code_for
 from bridge_app.services.acting import Acting, Work
 from bridge_app.services.calendar import check_ledger
-from bridge_app.services.importing import ORIGIN, TOLD_EVERY, check_new, unknown
+from bridge_app.services.importing import ORIGIN, TOLD_EVERY, arriving, check_new, unknown
 from bridge_app.services.wordings import Wordings
 from bridge_app.storage import (
     closings,
@@ -45,7 +45,6 @@ from bridge_app.storage import (
     importing_rewards,
     ledger,
     people,
-    plans,
     stock,
 )
 from bridge_app.storage.importing_rewards import Lived, Place
@@ -90,7 +89,7 @@ class ImportingRewards:
 
     def _looked_at(self, work: Work, sheet: Sheet, wanted: Map) -> "_Around":
         """What the rows say beside what stands in the store."""
-        check_new(work, sheet)
+        check_new(work.connection, sheet)
         used = checked_map(sheet.header, wanted)
         told = read(sheet, used, work.day, self._pillars())
         around = _around(work, told.rows)
@@ -230,8 +229,15 @@ def _with_what_is_missing(work: Work, around: _Around) -> _Around:
 
 
 def _make_places(work: Work, around: _Around) -> dict[str, Place]:
-    """Somebody for each number that is not here yet, under each way in which it is written."""
-    made = {same_number(each): _make_one(work, each) for each in around.preview.made.numbers}
+    """Somebody of whom only the number is known, however it is written (DECISIONS A2)."""
+    arrivals = [arriving(work, Client(uuid4(), each)) for each in around.preview.made.numbers]
+    for at in range(0, len(arrivals), TOLD_EVERY):
+        portion = arrivals[at : at + TOLD_EVERY]
+        importing.keep_arrivals(work.connection, portion, work.day, work.written)
+    made = {
+        same_number(each.client.number): Place(each.client.id, each.case.id, each.plan.id)
+        for each in arrivals
+    }
     new = (each.number for each in around.rows if each.number not in around.places)
     return {number: made[same_number(number)] for number in new}
 
@@ -245,17 +251,6 @@ def _make_kinds(work: Work, around: _Around) -> dict[str, str]:
         taken.add(kind.code)
         made[fold(name)] = kind.code
     return made
-
-
-def _make_one(work: Work, number: str) -> Place:
-    """Somebody of whom only the number is known (DECISIONS A2)."""
-    client = Client(uuid4(), number)
-    people.insert_client(work.connection, client, work.written)
-    case = Case(uuid4(), client.id, Purpose.GENERAL, work.now, origin=ORIGIN)
-    people.insert_case(work.connection, case, work.written)
-    plan = Plan(uuid4(), case.id, PlanOrigin.IMPORTED)
-    plans.insert_plan(work.connection, plan, work.written)
-    return Place(client.id, case.id, plan.id)
 
 
 _BEHIND = 100

@@ -1,17 +1,19 @@
 """What reading in a table of clients asks of the store: who is there, and that it was read in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import insert, select
 
-from bridge_app.domain.people import StaffMember
+from bridge_app.domain.people import Case, Client, StaffMember
+from bridge_app.domain.plan import Plan
 from bridge_app.domain.sheets import same_number
 from bridge_app.domain.staffing import Unit, UnitKind
+from bridge_app.storage import people, plans, units
 from bridge_app.storage import staff as members
-from bridge_app.storage import units
 from bridge_app.storage.names import fold
 from bridge_app.storage.tables import import_run, location, staff, wide
 from bridge_app.storage.written import Connection, Written
@@ -52,6 +54,31 @@ def locations(connection: Connection) -> dict[str, UUID]:
     """The places there are, by name as it is typed."""
     rows = connection.execute(select(location.c.id, location.c.name))
     return {fold(row.name): row.id for row in rows}
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Somebody from a list, with all that a client begins with."""
+
+    client: Client
+    case: Case
+    plan: Plan
+    location: UUID | None = None
+    mentor: UUID | None = None
+
+
+def keep_arrivals(
+    connection: Connection, arrivals: Sequence[Arrival], day: date, written: Written
+) -> None:
+    """Keep these, at least one; their mentors have them from this day on.
+
+    Many at a time: on a server nobody else writes meanwhile, and each question goes to and fro.
+    """
+    people.insert_clients(connection, [each.client for each in arrivals], written)
+    people.insert_cases(connection, {each.case: each.location for each in arrivals}, written)
+    plans.insert_plans(connection, (each.plan for each in arrivals), written)
+    mentors = {each.case.id: each.mentor for each in arrivals if each.mentor}
+    people.add_mentors(connection, mentors, day)
 
 
 def make_mentors(

@@ -1,12 +1,28 @@
 """Clients and their cases: made, found by id or number, changed with an eye on others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Row,
+    Table,
+    Text,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.own_look import LETTERS
@@ -18,10 +34,14 @@ from bridge_app.storage.joined import numbers
 from bridge_app.storage.names import client_keys, fold
 from bridge_app.storage.tables import case_, case_mentor, client, client_key, counter, wide
 from bridge_app.storage.versions import changed_elsewhere
-from bridge_app.storage.written import Written
+from bridge_app.storage.written import Written, keep_together
 
 _FIRST_NUMBER = 1001
 """Four digits from the first client on: none of ours is mistaken for a day of the month."""
+
+TOGETHER = 100
+"""So many new clients are kept at once: on a server whom one is making is within reach for that
+long (server/within.py), and each going to and fro takes longer than a row."""
 
 _ODD = 10**9
 """From here on a number is somebody else's code, not one in a row of numbers."""
@@ -31,7 +51,7 @@ _BY_NUMBER = select(wide.client).where(wide.client.c.number == bindparam("number
 _ALIKE = select(wide.client).where(func.lower(wide.client.c.number) == bindparam("number"))
 _LISTED = select(wide.client).where(wide.client.c.merged_into.is_(None)).order_by(wide.client.c.seq)
 _KNOWN_AS = select(client).where(client.c.id.in_(numbers(bindparam("client_id", type_=Id))))
-_INSERT = insert(client).returning(client.c.seq)
+_INSERT = insert(client).returning(client.c.id, client.c.seq)
 _UPDATE = (
     update(client)
     .where(client.c.id == bindparam("known_id"), client.c.version == bindparam("known_version"))
@@ -46,7 +66,7 @@ _CASE_OF_CLIENT = (
 _DELETE_KEYS = delete(client_key).where(client_key.c.client_id == bindparam("known_id"))
 _DELETE_NAME = text("DELETE FROM client_name WHERE rowid = :seq")
 _DELETE_NAMES = text("DELETE FROM client_name")
-_INSERT_NAME = text("INSERT INTO client_name(rowid, name) VALUES (:seq, :name)")
+_NAMES = Table("client_name", MetaData(), Column("rowid", Integer), Column("name", Text))
 _NEXT = (
     insert_or(counter)
     .values(name=bindparam("counter"), value=bindparam("first"))
@@ -73,10 +93,18 @@ def count_on_after(connection: Connection, given: Iterable[str]) -> None:
 
 def insert_client(connection: Connection, person: Client, written: Written) -> None:
     """Keep a new client and the keys by which the client is found."""
-    values = row_of(person) | {"created_at": written.at, "created_by": written.by}
-    seq = connection.execute(_INSERT, values).scalar_one()
-    _insert_keys(connection, person.id, [person])
-    _keep_name(connection, person, seq)
+    insert_clients(connection, [person], written)
+
+
+def insert_clients(connection: Connection, crowd: Sequence[Client], written: Written) -> None:
+    """Keep new clients, at least one, as `insert_client` does: each table is gone to once."""
+    made = {"created_at": written.at, "created_by": written.by}
+    rows = connection.execute(_INSERT, [row_of(each) | made for each in crowd])
+    seqs = {row.id: row.seq for row in rows}
+    keys = [row for each in crowd for row in _key_rows(each.id, [each])]
+    keep_together(connection, client_key, keys)
+    names = [{"rowid": seqs[each.id], "name": spoken(each)} for each in crowd]
+    keep_together(connection, _NAMES, names)
 
 
 def update_client(connection: Connection, person: Client, written: Written) -> Client:
@@ -94,12 +122,16 @@ def update_client(connection: Connection, person: Client, written: Written) -> C
 
 
 def _keep_name(connection: Connection, person: Client, seq: int) -> None:
-    connection.execute(_INSERT_NAME, {"seq": seq, "name": spoken(person)})
+    connection.execute(insert(_NAMES), {"rowid": seq, "name": spoken(person)})
+
+
+def _key_rows(client_id: UUID, known_as: Iterable[Client]) -> list[dict[str, Any]]:
+    keys = {key for person in known_as for key in client_keys(person)}
+    return [{"kind": kind, "key": key, "client_id": client_id} for kind, key in sorted(keys)]
 
 
 def _insert_keys(connection: Connection, client_id: UUID, known_as: Iterable[Client]) -> None:
-    keys = {key for person in known_as for key in client_keys(person)}
-    rows = [{"kind": kind, "key": key, "client_id": client_id} for kind, key in sorted(keys)]
+    rows = _key_rows(client_id, known_as)
     if rows:  # on a server nothing changes for somebody who is not seen in this deed
         connection.execute(insert(client_key), rows)
 
@@ -115,11 +147,11 @@ def index_names(connection: Connection) -> None:
     """Make the search inside names again from the clients that there are."""
     connection.execute(_DELETE_NAMES)
     rows = [
-        {"seq": row.seq, "name": spoken(client_from(row))}
+        {"rowid": row.seq, "name": spoken(client_from(row))}
         for row in connection.execute(select(client))
     ]
     if rows:
-        connection.execute(_INSERT_NAME, rows)
+        connection.execute(insert(_NAMES), rows)
 
 
 def spoken(person: Client) -> str:
@@ -160,26 +192,43 @@ def listed(connection: Connection) -> Iterator[Client]:
     return map(client_from, connection.execute(_LISTED))
 
 
-def insert_case(
-    connection: Connection, opened: Case, written: Written, location: UUID | None = None
+def insert_case(connection: Connection, opened: Case, written: Written) -> None:
+    """Open a case; nobody said where."""
+    insert_cases(connection, {opened: None}, written)
+
+
+def insert_cases(
+    connection: Connection, opened: Mapping[Case, UUID | None], written: Written
 ) -> None:
-    """Open a case; `location` is where, as far as somebody said."""
-    values = {
-        "id": opened.id,
-        "client_id": opened.client_id,
-        "purpose": opened.purpose,
-        "opened_at": opened.opened_at,
-        "opened_by": written.by,
-        "origin": opened.origin,
-        "location_id": location,
-    }
-    connection.execute(insert(case_), values)
+    """Open these cases, each with its location, as far as somebody said."""
+    rows = [
+        {
+            "id": each.id,
+            "client_id": each.client_id,
+            "purpose": each.purpose,
+            "opened_at": each.opened_at,
+            "opened_by": written.by,
+            "origin": each.origin,
+            "location_id": location,
+        }
+        for each, location in opened.items()
+    ]
+    keep_together(connection, case_, rows)
 
 
 def add_mentor(connection: Connection, case_id: UUID, day: date, written: Written) -> None:
     """Put a case in the caseload of whoever writes this, from a day on."""
-    values = {"case_id": case_id, "staff_id": written.by, "from_day": day}
-    connection.execute(insert(case_mentor), values)
+    add_mentors(connection, {case_id: written.by}, day)
+
+
+def add_mentors(connection: Connection, mentors: Mapping[UUID, UUID], day: date) -> None:
+    """Put each case in the caseload of its mentor, from a day on."""
+    rows = [
+        {"case_id": case_id, "staff_id": mentor, "from_day": day}
+        for case_id, mentor in mentors.items()
+    ]
+    if rows:
+        keep_together(connection, case_mentor, rows)
 
 
 def case_of(connection: Connection, client_id: UUID) -> Case:

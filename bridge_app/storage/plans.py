@@ -45,7 +45,7 @@ from bridge_app.storage.tables import (
     step_event,
 )
 from bridge_app.storage.versions import changed_elsewhere
-from bridge_app.storage.written import Written
+from bridge_app.storage.written import Written, keep_together
 
 _PLANS = plans(bindparam("plan_id", type_=Id))
 _NUMBERS = numbers(bindparam("client_id", type_=Id))
@@ -118,14 +118,13 @@ _NEWER_STEP = (
 
 def insert_plan(connection: Connection, wanted: Plan, written: Written) -> None:
     """Make the one plan of a case, still empty."""
-    values = {
-        "id": wanted.id,
-        "case_id": wanted.case_id,
-        "origin": wanted.origin,
-        "created_at": written.at,
-        "created_by": written.by,
-    }
-    connection.execute(insert(plan), values)
+    insert_plans(connection, [wanted], written)
+
+
+def insert_plans(connection: Connection, wanted: Iterable[Plan], written: Written) -> None:
+    """Make the one plan of each of these cases, still empty."""
+    rows = [{"id": each.id, "case_id": each.case_id, "origin": each.origin} for each in wanted]
+    keep_together(connection, plan, [row | _made(written) for row in rows])
 
 
 def read(connection: Connection, unread: Plan) -> Plan:

@@ -148,17 +148,40 @@ def test_stopping_half_way_leaves_nothing(
 
     def stop(done: int, of: int) -> None:
         heard.append((done, of))
-        if done >= 50:
+        if done >= 100:
             raise Stopped
 
     sheet = table(*(f"{number},Lot" for number in range(3001, 3121)))
     before = world.contents()
     with pytest.raises(Stopped):
         importing.perform(mentor, sheet, guessed(sheet.header), stop)
-    assert heard == [(0, 120), (50, 120)]
+    assert heard == [(0, 120), (100, 120)]
     assert world.contents() == before
     importing.perform(mentor, sheet, guessed(sheet.header), lambda *told: heard.append(told))
     assert heard[-1] == (120, 120)
+
+
+def test_a_longer_list_asks_the_store_no_more_often(
+    world: World, mentor: Actor, importing: Importing
+) -> None:
+    """Each going to and fro keeps all desks of a server waiting; the control: two portions."""
+    asked: list[str] = []
+
+    def hear(*told: Any) -> None:
+        asked.append(told[2])
+
+    def asked_for(first: int, count: int) -> int:
+        asked.clear()
+        perform(importing, mentor, *(f"{first + at},Lot,,,,Fatima,Noord" for at in range(count)))
+        return len(asked)
+
+    asked_for(1, 1)
+    sa.event.listen(sa.Engine, "before_cursor_execute", hear)
+    try:
+        few, many, two = asked_for(3001, 2), asked_for(4001, 90), asked_for(5001, 101)
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", hear)
+    assert few == many < two
 
 
 def test_possible_doubles_are_told_and_do_not_stop_it(

@@ -255,14 +255,14 @@ def test_stopping_half_way_leaves_nothing(world: World, coordinator: Actor) -> N
 
     def stop(done: int, of: int) -> None:
         heard.append((done, of))
-        if done >= 50:
+        if done >= 100:
             raise Stopped
 
-    rows = [f"2021-06-23,{n},24,Bon,S-{n},Bel,Geld,," for n in range(3001, 3061)]
+    rows = [f"2021-06-23,{n},24,Bon,S-{n},Bel,Geld,," for n in range(3001, 3121)]
     before = world.contents()
     with pytest.raises(Stopped):
         perform(world, coordinator, *rows, told=stop)
-    assert heard == [(0, 60), (50, 60)]
+    assert heard == [(0, 120), (100, 120)]
     assert world.contents() == before
 
 

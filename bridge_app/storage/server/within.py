@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from bridge_app.domain.access import OWN_CONVERSATION_DAYS
 from bridge_app.domain.appointments import GONE
+from bridge_app.storage.people import TOGETHER
 from bridge_app.storage.server import sets
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.roles import Roles
@@ -71,7 +72,7 @@ _REACH = f"""
     UNION SELECT coalesce(c.merged_into, c.id) FROM access_grant g
       JOIN client c ON c.id = g.client_id WHERE g.day = on_day AND g.staff_id = who
       AND g.xmin IS DISTINCT FROM {THIS_DEED}
-    UNION SELECT c.id FROM client c WHERE c.seq = (SELECT max(seq) FROM client)
+    UNION SELECT c.id FROM client c WHERE c.seq > (SELECT max(seq) FROM client) - {TOGETHER}
       AND c.created_by = who AND c.xmin = {THIS_DEED}
     UNION SELECT unnest(ARRAY[m.kept_id, m.gone_id]) FROM client_merge m
       WHERE m.by = who AND m.xmin = {THIS_DEED}
@@ -79,11 +80,11 @@ _REACH = f"""
   SELECT own.key FROM own UNION SELECT c.id FROM client c JOIN own ON c.merged_into = own.key
 """  # noqa: S608 - our own names
 # Caseload and cover; a walk-in or typed reason of today, once it cannot be taken back (told.py);
-# expected today; talked with lately. And two that last as long as the deed: whom one is making,
-# and numbers one is joining or parting.
+# expected today; talked with lately. And two that last as long as the deed: whom one is making (of
+# a list those who are kept together), and numbers one is joining or parting.
 
 _MADE_NOW = f"""
-  SELECT c.id FROM client c WHERE c.seq = (SELECT max(seq) FROM client)
+  SELECT c.id FROM client c WHERE c.seq > (SELECT max(seq) FROM client) - {TOGETHER}
     AND c.created_by = me() AND c.xmin = {THIS_DEED}
 """  # noqa: S608 - our own names
 # Whoever reads in a list of hand-outs opens no file, and makes people of whom it tells a number.
@@ -119,18 +120,21 @@ _SETS = (
     sets.Set("held", "text", _HELD),
     sets.Set("reached_client", "bytea", "reach()"),
     *(
-        sets.Set(f"reached_{name}", of, f"ARRAY({said})")
-        for name, of, said in (
-            ("name", "integer", "SELECT seq FROM client WHERE id = ANY (reached_client())"),
-            ("case", "bytea", 'SELECT id FROM "case" WHERE client_id = ANY (reached_client())'),
-            ("talk", "bytea", "SELECT id FROM conversation WHERE case_id = ANY (reached_case())"),
-            ("scoring", "bytea", "SELECT id FROM scoring WHERE case_id = ANY (reached_case())"),
-            ("plan", "bytea", "SELECT id FROM plan WHERE case_id = ANY (reached_case())"),
-            ("goal", "bytea", "SELECT id FROM goal WHERE plan_id = ANY (reached_plan())"),
-            ("step", "bytea", "SELECT id FROM mini_step WHERE goal_id = ANY (reached_goal())"),
+        sets.Set(
+            f"reached_{name}", of, f"ARRAY({said} = ANY ((SELECT reached_{whose}())::bytea[]))"
+        )
+        for name, of, said, whose in (
+            ("name", "integer", "SELECT seq FROM client WHERE id", "client"),
+            ("case", "bytea", 'SELECT id FROM "case" WHERE client_id', "client"),
+            ("talk", "bytea", "SELECT id FROM conversation WHERE case_id", "case"),
+            ("scoring", "bytea", "SELECT id FROM scoring WHERE case_id", "case"),
+            ("plan", "bytea", "SELECT id FROM plan WHERE case_id", "case"),
+            ("goal", "bytea", "SELECT id FROM goal WHERE plan_id", "plan"),
+            ("step", "bytea", "SELECT id FROM mini_step WHERE goal_id", "goal"),
         )
     ),
 )
+"""A set of which another is made is asked once, and not for every row that is looked at."""
 
 _SETTLED_BY = (
     *("staff", "staff_role", "way_in", "cover", "case_mentor", "appointment", "conversation"),

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from bridge_app.picture.fonts import has_rtl
 from bridge_app.ui import icons
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -149,8 +150,23 @@ def reading(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> QTextOptio
 @lru_cache(maxsize=1024)
 def widest_word(text: str, font: QFont) -> float:
     """The width of the longest word."""
-    metrics = QFontMetricsF(font)
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    return max((line_width(word, font) for word in text.split()), default=0.0)
+
+
+def line_width(text: str, font: QFont) -> float:
+    """How wide the text is in one line.
+
+    Letters that are read from the right may reach beyond their advance, so these are laid out:
+    a label that is a point too narrow would break the word.
+    """
+    if not has_rtl(text):
+        return QFontMetricsF(font).horizontalAdvance(text)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(UNBOUNDED)
+    layout.endLayout()
+    return line.naturalTextWidth()
 
 
 class Caption(NamedTuple):

@@ -66,6 +66,11 @@ class ClockUnsure(RuleBroken):
 
 
 @dataclass(eq=False)
+class OtherClock(WorldTrouble):
+    """The clock of this computer and that of the server are more than a day apart."""
+
+
+@dataclass(eq=False)
 class AskedBefore(RuleBroken):
     """Erasing everything of this client waits for a second person already."""
 

@@ -4,13 +4,14 @@ The program asks the same before it writes, and says what is wrong (services/boo
 holds for whoever is connected as themselves, at the view behind which rows are added (desk.py).
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from bridge_app.domain.plan import StepEventKind
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import LedgerKind, LedgerOrigin
 from bridge_app.storage.giving import FIRST_SERIES
 from bridge_app.storage.server.within import DAY_OF
+from bridge_app.storage.tables.guards import SHUT
 
 _DAY = DAY_OF.format(moment="NEW.at")
 """The day at the desk on which a row says that it is written."""
@@ -82,6 +83,30 @@ _BY_RULES = f"""NOT ({IS_NEW}) OR EXISTS (
     AND coalesce(rules.maximum_cents, {_FIRST.maximum_cents}))"""  # noqa: S608 - our own names
 """It falls under the rules of its day, and is as much as they allow for one reward."""
 
+_BASE = f"""CASE WHEN NEW.origin = '{LedgerOrigin.IMPORTED}' AND NEW.kind <> '{LedgerKind.REVERSE}'
+  THEN NEW.event_date ELSE {_DAY} END"""
+"""In whose month a row belongs: that of now, or of the day that a list tells (DECISIONS E6)."""
+
+_AGAIN = f"""({SHUT.format(day="NEW.event_date")}) IS NOT TRUE AND EXISTS (
+  SELECT FROM month_close WHERE month = left(NEW.event_date, 7))"""
+_ON_ITS_DAY = f"""CASE NEW.business_date WHEN {_BASE} THEN true
+  WHEN NEW.event_date THEN {_AGAIN}
+  ELSE NEW.business_date > {_BASE} AND right(NEW.business_date, 2) = '01'
+    AND NEW.business_date <= {_DAY} AND ({SHUT.format(day=_BASE)}) END"""
+"""It is booked on that day; where its month was opened again, there; else on the first that is
+open (domain/closing.py: booked_on)."""
+
+_HAPPENED = f"""NEW.event_date <= {_DAY} AND CASE
+  WHEN NEW.origin = '{LedgerOrigin.IMPORTED}' AND NEW.kind <> '{LedgerKind.REVERSE}' THEN true
+  WHEN NEW.kind IN ('{LedgerKind.AWARD}', '{LedgerKind.HAND_OVER}')
+  THEN left(NEW.event_date, 4)::int >= left({_DAY}, 4)::int - 1
+  ELSE NEW.event_date = {_DAY} END"""
+"""It happened when it is written; a hand-over may be written later, in the next year at the latest
+(domain/handing_rows.py: check_day), and a list tells of any day that was."""
+
+CLOCKS_AGREE = f"abs(NEW.at - moment()) <= {timedelta(days=1) // timedelta(microseconds=1)}"
+"""The clock of who writes is that of the server, give or take a day: days go by it."""
+
 MUST = (
     (_ENDS_BY_ITSELF, "this still waits to be collected"),
     (_EARNED, "nobody confirmed that this was done"),
@@ -89,5 +114,7 @@ MUST = (
     (_AGREED, "this step was not agreed"),
     (_BY_RULES, "the rules of this day are others"),
     (_NUMBERED, "this is not the next receipt"),
+    (_ON_ITS_DAY, "this is booked on another day"),
+    (_HAPPENED, "this happened on another day"),
 )
 """What must be true of a new row, and why it is refused where it is not."""

@@ -42,6 +42,7 @@ from bridge_app.storage.schema import SHIPPED
 from bridge_app.storage.sealing import Key
 from bridge_app.storage.server import checks, dialect
 from bridge_app.storage.server.address import Address
+from bridge_app.trust_errors import OtherClock
 
 Answer = TypeVar("Answer")
 
@@ -94,12 +95,10 @@ _REACH = {
     "application_name": "Mijn brug",
 }
 
-CLOSED, CHANGED = "BR301", "BR302"
-"""What the guards answer (guards.py) to a window that was open while the store moved away, or was
-brought up to date: what it knows of tables is old."""
-
-UNRELEASED = "BR303"
-"""What they answer to a bridge or words that the owner's program did not bring (released.py)."""
+CLOSED, CHANGED, UNRELEASED, OTHER_CLOCK = "BR301", "BR302", "BR303", "BR304"
+"""What the server answers (guards.py) to a window that was open while the store moved away, or was
+brought up to date; to words that the owner's program did not bring (released.py); and to a row of
+the ledger of another day than it is there (booking.py)."""
 
 _UNSAFE = {
     "certificate": "certificate",
@@ -286,13 +285,15 @@ class ServerDatabase(Database):
         return StoreUnavailable(self.path, code) if out_of_means else None
 
     def _shut(self, error: object, code: str) -> WorldTrouble | None:
-        """Nobody works here any more, or not whoever is connected, or not with this program yet."""
+        """Nobody works here any more, or not whoever is connected, or not in such a way."""
         if code == CLOSED:
             return StoreMoved(str(error).partition("\n")[0])
         if code == CHANGED:
             return NewerStore(str(error).partition("\n")[0], SHIPPED.current)
         if code == UNRELEASED:
             return OlderStore(SHIPPED.current, SHIPPED.current)
+        if code == OTHER_CLOCK:
+            return OtherClock()
         kept = isinstance(error, psycopg.errors.InsufficientPrivilege) and _kept_out(error)
         return KeptOut(self.address.told) if kept else None
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from sqlalchemy import Table
 
+from bridge_app.domain.rewards import LedgerKind
 from bridge_app.storage.server import booking, logins
-from bridge_app.storage.server.database import SCHEMA
+from bridge_app.storage.server.database import OTHER_CLOCK, SCHEMA
 from bridge_app.storage.server.roles import OWN_NAME, Roles
 from bridge_app.storage.server.within import THIS_DEED
 from bridge_app.storage.tables.guards import FIRST_LIMIT
@@ -91,7 +92,7 @@ END $$
 
 def _in_own_name(table: Table) -> str:
     """Conditions on a new row: whose it is, within whose reach, and of which row just written."""
-    name, said = table.name, []
+    name, said, clock = table.name, [], ""
     if name in _WHO:
         who = f'NEW."{_WHO[name]}"'
         other = f"{who} IS DISTINCT FROM me() AND {who} IS NOT NULL"
@@ -101,16 +102,20 @@ def _in_own_name(table: Table) -> str:
     if name in _ALONE:
         said.append((_ALONE[name], "nobody else agreed to this amount"))
     if name == "ledger":
+        clock = _refused(
+            name, f"({booking.CLOCKS_AGREE}) IS NOT TRUE", "another clock", OTHER_CLOCK
+        )
         said.extend((f"({must}) IS NOT TRUE", why) for must, why in booking.MUST)
     if name in _PART_OF:
         whole = _PART_OF[name]
         just = f"SELECT FROM {whole} WHERE seq = NEW.{whole}_seq AND xmin = {THIS_DEED}"
+        just += f" AND kind = '{LedgerKind.HAND_OVER}'" if whole == "ledger" else ""
         said.append((f"NOT EXISTS ({just})", f"written together with its {whole} only"))
-    return "".join(_refused(name, wrong, why) for wrong, why in said)
+    return clock + "".join(_refused(name, wrong, why) for wrong, why in said)
 
 
-def _refused(table: str, wrong: str, why: str) -> str:
+def _refused(table: str, wrong: str, why: str, code: str = "insufficient_privilege") -> str:
     return f"""IF {wrong} THEN
-    RAISE EXCEPTION '{table}: {why}' USING ERRCODE = 'insufficient_privilege';
+    RAISE EXCEPTION '{table}: {why}' USING ERRCODE = '{code}';
   END IF;
   """

@@ -221,18 +221,21 @@ _LIVES = (
     Rule("ledger", "still_earned", lives.STILL_EARNED, "this was earned and not handed over"),
 )
 
+SHUT = """EXISTS (
+  SELECT 1 FROM month_close shut WHERE shut.month = substr({day}, 1, 7)
+  AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq))
+OR (
+  EXISTS (SELECT 1 FROM month_close later WHERE later.month > substr({day}, 1, 7))
+  AND NOT EXISTS (
+    SELECT 1 FROM month_close own WHERE own.month = substr({day}, 1, 7)))"""
+"""Whether the month of a day is closed."""
+
 # What a closed month adds up to stands on paper: nothing is written in its days any more, nor in
 # what lies before it without a close of its own (domain/closing.py, Shut).
 _OPEN_MONTH = Rule(
     "ledger",
     "open_month",
-    """EXISTS (
-  SELECT 1 FROM month_close shut WHERE shut.month = substr(NEW.business_date, 1, 7)
-  AND NOT EXISTS (SELECT 1 FROM month_reopen again WHERE again.close_seq = shut.seq))
-OR (
-  EXISTS (SELECT 1 FROM month_close later WHERE later.month > substr(NEW.business_date, 1, 7))
-  AND NOT EXISTS (
-    SELECT 1 FROM month_close own WHERE own.month = substr(NEW.business_date, 1, 7)))""",
+    SHUT.format(day="NEW.business_date"),
     "this month is closed",
 )
 

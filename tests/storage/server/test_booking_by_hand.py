@@ -9,10 +9,14 @@ import pytest
 
 from bridge_app.domain.policy import Policy
 from bridge_app.domain.rewards import Promise
+from bridge_app.services.session import services_for
 from bridge_app.storage.server import booking
+from bridge_app.storage.server.database import OTHER_CLOCK
 from bridge_app.storage.server.desk import DESK
+from bridge_app.trust_errors import OtherClock
+from tests.at_work import AtWork
 from tests.storage.server.rows import hexed, micros, newest, numbered, written
-from tests.storage.server.test_by_hand import unprotected
+from tests.storage.server.test_by_hand import unprotected, without
 from tests.townspeople import TODAY, Town
 
 REFUSED = psycopg.errors.InsufficientPrivilege
@@ -50,9 +54,11 @@ def _without(town: Town, *whys: str) -> str:
     return str(whole)
 
 
-def _days_on(person: psycopg.Connection, town: Town, days: int) -> None:
-    moment = micros(town.world.clock() + timedelta(days=days))
-    person.execute("SELECT set_config('test.moment', %s, false)", [str(moment)])
+def _days_on(person: psycopg.Connection, town: Town, days: int) -> dict[str, Any]:
+    """It is so many days later; gives what a row then says."""
+    moment, day = town.world.clock() + timedelta(days=days), TODAY + timedelta(days=days)
+    person.execute("SELECT set_config('test.moment', %s, false)", [str(micros(moment))])
+    return {"at": micros(moment), "business_date": str(day), "event_date": str(day)}
 
 
 WAITS = "this still waits to be collected"
@@ -64,7 +70,7 @@ def test_what_waits_ends_when_its_time_is_over(
 ) -> None:
     ended = waiting | {"kind": "expire"}
     with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
-        _days_on(person, town, days)
+        ended |= _days_on(person, town, days)
         if over:
             written(person, town, ended)
             return
@@ -209,3 +215,105 @@ def test_it_is_as_much_as_the_rules_of_its_day_allow(
             written(person, town, row)
     with unprotected(town, "mentor", _without(town, RULES)) as person:
         written(person, town, row)  # the control: nobody asked
+
+
+# --- its cards -------------------------------------------------------------------------------
+
+GIVEN = f"INSERT INTO {DESK}.ledger_card SELECT max(seq), %s, %s, %s, %s FROM ledger"
+WHOLE = (1, "", "HAND-1", 12_00), (2, "", "HAND-2", 8_00)
+
+
+@pytest.mark.parametrize(
+    "cards", [(), WHOLE[:1], (*WHOLE, (3, "", "HAND-3", 1)), ((1, "vvv", "HAND-1", 20_00),), WHOLE]
+)
+def test_a_hand_over_is_kept_with_cards_for_its_amount(
+    town: Town, waiting: dict[str, Any], cards: tuple[tuple[Any, ...], ...]
+) -> None:
+    assert waiting["cents"] == sum(card[-1] for card in WHOLE)
+    asleep = "ALTER TABLE ledger DISABLE TRIGGER ledger_cards_fit"
+    for asked in (True, False):
+        with unprotected(town, "mentor", *[asleep][asked:]) as person:
+            handed = {"kind": "hand_over", "receipt": numbered(person, TODAY.year)}
+            written(person, town, waiting | handed)
+            for card in cards:
+                person.execute(GIVEN, card)
+            if not asked or cards == WHOLE:
+                person.execute("SET CONSTRAINTS ALL IMMEDIATE")  # the controls
+                continue
+            with pytest.raises(REFUSED, match="do not make its amount"), person.transaction():
+                person.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_no_card_belongs_to_anything_but_a_hand_over(town: Town, waiting: dict[str, Any]) -> None:
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        written(person, town, waiting | {"kind": "decline"})
+        with pytest.raises(REFUSED, match="written together"), person.transaction():
+            person.execute(GIVEN, WHOLE[0])
+
+
+# --- when it was -----------------------------------------------------------------------------
+
+BOOKED, HAPPENED = "this is booked on another day", "this happened on another day"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "why"),
+    [
+        ("decline", {}, ""),
+        ("decline", {"business_date": "2026-06-01"}, BOOKED),
+        ("decline", {"business_date": "2026-06-03"}, BOOKED),
+        ("decline", {"business_date": "2026-07-01"}, BOOKED),
+        ("decline", {"event_date": "2026-06-01"}, HAPPENED),
+        ("hand_over", {"event_date": "2026-06-01"}, ""),  # written down later
+        ("hand_over", {"event_date": "2025-01-01"}, ""),
+        ("hand_over", {"event_date": "2024-12-31"}, HAPPENED),
+        ("hand_over", {"event_date": "2026-06-03"}, HAPPENED),
+        ("hand_over", {"event_date": "2026-05-30", "business_date": "2026-05-30"}, BOOKED),
+    ],
+)
+def test_a_row_is_of_the_day_on_which_it_is_written(
+    town: Town, waiting: dict[str, Any], kind: str, told: dict[str, Any], why: str
+) -> None:
+    for said in ([], [_without(town, BOOKED, HAPPENED)] if why else []):
+        with unprotected(town, "mentor", *said) as person:
+            row = waiting | {"kind": kind} | told
+            if kind == "hand_over":
+                row["receipt"] = numbered(person, TODAY.year)
+            if said or not why:
+                written(person, town, row)  # the controls
+                continue
+            with pytest.raises(REFUSED, match=why), person.transaction():
+                written(person, town, row)
+
+
+@pytest.mark.parametrize(("days", "refused"), [(-2, True), (0, False), (2, True)])
+def test_no_row_is_of_another_day_than_it_is_on_the_server(
+    town: Town, waiting: dict[str, Any], days: int, *, refused: bool
+) -> None:
+    with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+        told = waiting | {"kind": "decline"} | _days_on(person, town, days)
+        _days_on(person, town, 0)
+        if not refused:
+            written(person, town, told)
+            return
+        with pytest.raises(psycopg.Error) as no:
+            written(person, town, told)
+    assert no.value.sqlstate == OTHER_CLOCK
+    with unprotected(town, "mentor", _clocks_unasked(town)) as person:
+        written(person, town, told)  # the control: nobody asked
+
+
+def _clocks_unasked(town: Town) -> str:
+    return without(town, "write_ledger", booking.CLOCKS_AGREE, "true", DESK)
+
+
+def test_whoever_stands_behind_another_clock_is_told_so(town: Town) -> None:
+    mentor, own, world = town.people["mentor"], town.clients["own"], town.world
+    wanted = world.gift(own, world.confirmed(mentor, own))
+    database, here = world.database, services_for(world.database, world.clock)
+    assert isinstance(database, AtWork)
+    two_days_on = world.clock() + timedelta(days=2)
+    with database.done_by(mentor, two_days_on), pytest.raises(OtherClock):
+        here.rewards.give(mentor, wanted)
+    with database.done_by(mentor, world.clock()):
+        here.rewards.give(mentor, wanted)

@@ -154,8 +154,10 @@ def test_a_coordinator_only_reads_in_and_ends(decided: Town, name: str) -> None:
         if name == "hand_over":
             _written(person, decided, said | {"kind": "award"})
         if name == "expire":  # nobody collected it in time
-            over = micros(decided.world.clock() + timedelta(days=TERM + 1))
-            person.execute("SELECT set_config('test.moment', %s, true)", [str(over)])
+            over = timedelta(days=TERM + 1)
+            day, moment = str(TODAY + over), str(micros(decided.world.clock() + over))
+            person.execute("SELECT set_config('test.moment', %s, true)", [moment])
+            said |= {"business_date": day, "event_date": day, "at": moment}
         if may:
             _written(person, decided, said)
             return

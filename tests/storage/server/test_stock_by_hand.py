@@ -55,9 +55,10 @@ def _booked(person: psycopg.Connection, town: Town, kind: str, serial: str, reas
     ((step,),) = person.execute(asked, {"reward": REWARD}).fetchall()
     told = {"reward": REWARD, "step": step, "client": town.clients["own"].id.bytes}
     if kind == "hand_over":
-        _row(person, told, {"kind": "'award'"})
+        of_kind = {"voucher_kind": "'vvv'"}
+        _row(person, told, {"kind": "'award'", **of_kind})
         receipt = f"'{numbered(person, TODAY.year)}'"
-        _row(person, told, {"kind": "'hand_over'", "receipt": receipt})
+        _row(person, told, {"kind": "'hand_over'", "receipt": receipt, **of_kind})
         card = f"SELECT max(seq), 1, 'vvv', '{serial}', 2000 FROM ledger"
         person.execute(f"INSERT INTO {DESK}.ledger_card {card}")
         return
@@ -158,6 +159,34 @@ def test_a_card_that_is_counted_leaves_where_one_works(stocked: Town) -> None:
                 continue
             with pytest.raises(REFUSED), person.transaction():
                 _moved(person, WITHOUT_A_ROW["handed_over"])
+
+
+AT_ONCE = "SET CONSTRAINTS ALL IMMEDIATE"
+COUNTED_KINDS = "UPDATE voucher_kind SET counted = true"
+ASLEEP = "ALTER TABLE ledger DISABLE TRIGGER ledger_cards_left"
+
+
+@pytest.mark.parametrize("serial", ["C01", "STRANGE-1"])
+def test_a_card_of_the_stock_leaves_it_and_a_counted_kind_has_no_other(
+    stocked: Town, serial: str
+) -> None:
+    for said, refused in (((COUNTED_KINDS,), True), ((COUNTED_KINDS, ASLEEP), False)):
+        with unprotected(stocked, "mentor", *said) as person:
+            _booked(person, stocked, "hand_over", serial, "")
+            if not refused:
+                person.execute(AT_ONCE)  # the control: nobody asked
+                continue
+            with pytest.raises(REFUSED, match="did not leave"), person.transaction():
+                person.execute(AT_ONCE)
+            if serial == "C01":
+                _moved(person, WITHOUT_A_ROW["handed_over"])
+                person.execute(AT_ONCE)
+
+
+def test_a_card_of_a_kind_that_nobody_counts_may_be_unknown(stocked: Town) -> None:
+    with unprotected(stocked, "mentor", COUNTED_KINDS.replace("true", "false")) as person:
+        _booked(person, stocked, "hand_over", "STRANGE-2", "")
+        person.execute(AT_ONCE)
 
 
 def test_the_program_gives_and_turns_back_at_a_desk(stocked: Town) -> None:

@@ -103,9 +103,7 @@ class Driver:
     def visit(self) -> Iterator[object]:
         """The bridge is looked at, a step is done, and all is closed, with whichever hands."""
         yield from self._until("Hallo Karin")
-        self._take_size()
-        for _ in range(RESTING):
-            yield None
+        yield from self._take_size()
         for pressed, comes in (
             ("Mijn brug", "Tik op een pijler"),
             ("Terug", "Hallo Karin"),
@@ -119,13 +117,25 @@ class Driver:
             self.note(f"after {pressed}", size=self._window().size().toTuple())
         yield from self._do("Sluit mijn brug")
 
-    def _take_size(self) -> None:
-        """A screen of another size than this machine has."""
+    def dress(self) -> Iterator[object]:
+        """Other colours and larger letters are chosen, by keys alone; then all is closed."""
+        yield from self._until("Hallo Karin")
+        self.note("came")
+        yield from self._take_size()
+        for pressed in ("Andere kleuren", "Grotere letters"):
+            yield from self._do(pressed)
+        self.note("dressed")
+        yield from self._do("Sluit mijn brug")
+
+    def _take_size(self) -> Iterator[object]:
+        """A screen of another size than this machine has, with everything in its place."""
         from PySide6.QtCore import Qt
 
         if wanted := os.environ.get(SIZE):
             self._window().setWindowState(Qt.WindowState.WindowNoState)
             self._window().resize(*map(int, wanted.split("x")))
+        for _ in range(RESTING):
+            yield None
 
     def _window(self) -> "QWidget":
         every = self._app.topLevelWidgets()
@@ -293,6 +303,14 @@ class Driver:
         while words not in self._words() or self._app.focusWidget() is None:
             yield None
 
+    def _look_worn(self) -> list[object]:
+        """How large the letters are, and the name of the colours."""
+        from bridge_app.ui.theme import theme_of
+        from bridge_app.ui.worn import worn
+
+        theme = theme_of(self._app)
+        return [theme.scale, worn(theme)]
+
     def _press(self, key: str) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
@@ -314,6 +332,7 @@ class Driver:
         """Writes down what there is to see now, and what this process has loaded."""
         facts = {"pid": os.getpid(), "modules": sorted(sys.modules), "words": self._words(), **seen}
         facts["private"] = _PRIVATE.is_set()
+        facts["look"] = self._look_worn()
         beside = self._folder / f"{name}.part"
         beside.write_text(json.dumps(facts), encoding="utf-8")
         beside.rename(self._folder / f"{name}.json")

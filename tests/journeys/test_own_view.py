@@ -17,6 +17,8 @@ from bridge_app.domain.plan import StepDraft
 from bridge_app.ui.context import Context
 from bridge_app.ui.proving.page import OwnViewPage
 from bridge_app.ui.proving.presenter import OwnViewPresenter
+from bridge_app.ui.theme import theme_of
+from bridge_app.ui.worn import worn
 from tests.journeys.alone_driven import DOES, FOLDER, HANDS, SIZE
 from tests.journeys.conftest import PASSWORD, Desk
 from tests.journeys.meter import Hands, UxMeter
@@ -36,14 +38,14 @@ Drive = Callable[..., Path]
 def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drive:
     """The client at the screen, with such hands; what they saw stands in the folder."""
 
-    def prepared(hands: str, size: str) -> Path:
+    def prepared(hands: str, size: str, does: str = "visit") -> Path:
         folder = tmp_path / "driven"
         folder.mkdir()
         (folder / "sitecustomize.py").write_text(
             "from tests.journeys import alone_driven\nalone_driven.install()\n"
         )
         monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(folder), str(ROOT))))
-        wanted = {FOLDER: str(folder), DOES: "visit", HANDS: hands, SIZE: size}
+        wanted = {FOLDER: str(folder), DOES: does, HANDS: hands, SIZE: size}
         for name, value in wanted.items():
             monkeypatch.setenv(name, value)
         return folder
@@ -108,6 +110,16 @@ def enter(desk: Desk, meter: UxMeter) -> None:
     loop.exec()
 
 
+def back_in(desk: Desk, hands: Hands) -> None:
+    """Who handed the screen over gets it back by logging in."""
+    assert "--locked" in desk.started[-1]
+    desk.program.window.activateWindow()  # what a desktop does when another program goes
+    until(hands, lambda: QApplication.focusWidget() is not None)
+    hands.type_text(PASSWORD)
+    hands.press("Return")
+    desk.let_in()
+
+
 def visited(desk: Desk, hands: Hands, meter: UxMeter, folder: Path) -> None:
     """From the file through the code to the client's own process, and back to the lock."""
     context = come_in(desk, hands)
@@ -130,12 +142,7 @@ def visited(desk: Desk, hands: Hands, meter: UxMeter, folder: Path) -> None:
     assert (done.typed, done.clicks) == (len(PIN), TAPS)
     assert done.seconds <= 12
     meter.start()
-    assert "--locked" in desk.started[-1]
-    desk.program.window.activateWindow()  # what a desktop does when another program goes
-    until(hands, lambda: QApplication.focusWidget() is not None)
-    hands.type_text(PASSWORD)
-    hands.press("Return")
-    desk.let_in()
+    back_in(desk, hands)
     inside = desk.program.inside
     assert inside is not None
     services, actor = inside._context.services, inside._context.session.actor
@@ -156,3 +163,34 @@ def test_with_the_mouse_and_with_a_finger_on_both_screens(
     folder = drive(with_, size)
     visited(desk, hands, hands.meter, folder)
     assert seen(folder, "after Ja")["size"] == [int(each) for each in size.split("x")]
+
+
+def shown_who_they_are(desk: Desk, hands: Hands, meter: UxMeter) -> tuple[float, str]:
+    """The screen is given and the code typed; how the page looked that asked for it."""
+    hands.walk_to(own_page(desk).hand)
+    hands.press("Return")
+    asked = theme_of()
+    hands.type_text(PIN)
+    enter(desk, meter)
+    return asked.scale, worn(asked)
+
+
+def test_letters_and_colours_of_the_client_are_there_the_next_time(
+    desk: Desk, hands: Hands, meter: UxMeter, drive: Drive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = drive("keys", "1280x800", "dress")
+    planned(come_in(desk, hands))
+    to_the_file(desk, hands)
+    choose_a_code(desk, hands)
+    first = shown_who_they_are(desk, hands, meter)
+    until(hands, lambda: bool(desk.started))
+    usual = [1.25, "light"]
+    assert (list(first), seen(folder, "came")["look"]) == (usual, usual), "nothing was chosen yet"
+    assert seen(folder, "dressed")["look"] == [1.5, "dark"]
+    back_in(desk, hands)
+    assert (theme_of().scale, worn(theme_of())) == (1.0, "light"), "of who logged in it is not"
+    monkeypatch.setenv(DOES, "stay")
+    until(hands, lambda: own_page(desk).hand.isEnabled())
+    second = shown_who_they_are(desk, hands, meter)
+    until(hands, (folder / "home.json").exists)
+    assert (list(second), seen(folder, "home")["look"]) == ([1.5, "dark"], [1.5, "dark"])

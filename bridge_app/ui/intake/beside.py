@@ -12,13 +12,11 @@ from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen, ViewsScreen
 from bridge_app.ui.intake.screens import IntakeState, intake_state
 from bridge_app.ui.intake.state import Facts
-from bridge_app.ui.together.speech import Speech
+from bridge_app.ui.together.speech import BETWEEN, Speech
 from bridge_app.words import spoken
 
 _FROM_THE_RIGHT = {"R", "AL"}
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
-BETWEEN = " · "
-"""Stands between the words of the two languages on one line."""
 
 
 def state_beside(facts: Facts, language: str) -> IntakeState:

@@ -5,15 +5,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from bridge_app.ui.parts import Button, PlainButton, PrimaryButton, lay_out
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import BETWEEN
 
 
 class Actions(QWidget):
-    """One row; two where letters are large, the way on then below, still in the corner."""
+    """One row; two where letters are large, the way on then below, still in the corner.
+
+    Where only the second language would make it two, the pause is said in the client's alone:
+    its sign is known to who works here, and each row takes from what is asked.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.back, self.pause = Button("", "arrow-left"), PlainButton("", "pause")
         self.other, self.primary = Button(""), PrimaryButton("")
+        self._pause = ""
         self._start, self._end = QHBoxLayout(), QHBoxLayout()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addLayout(self._start)
@@ -35,6 +41,7 @@ class Actions(QWidget):
 
     def show_words(self, back: str, pause: str, other: str, primary: str) -> None:
         """What the buttons say; a button without words is not there."""
+        self._pause = pause
         words = {self.back: back, self.pause: pause, self.other: other, self.primary: primary}
         for button, text in words.items():
             button.setText(text)
@@ -46,9 +53,17 @@ class Actions(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        wide = False
+        for said in dict.fromkeys((self._pause, self._pause.partition(BETWEEN)[0])):
+            self.pause.setText(said)
+            if wide := self._in_one_row():
+                break
+        else:
+            self.pause.setText(self._pause)
+        lay_out(self._box, beside=wide)
+
+    def _in_one_row(self) -> bool:
         shown = [each for each in (self.back, self.pause, self.other, self.primary) if each.text()]
         needed = sum(each.sizeHint().width() + self._box.spacing() for each in shown)
         edges = self._box.contentsMargins()
-        room = self.width() - edges.left() - edges.right()
-        wide = needed <= room
-        lay_out(self._box, beside=wide)
+        return needed <= self.width() - edges.left() - edges.right()

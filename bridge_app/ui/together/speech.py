@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bridge_app.picture.fonts import figures_apart, is_rtl
 from bridge_app.words import spoken, words
 
+BETWEEN = " · "
+"""Stands between the words of two languages on one line: the client's, and behind it ours."""
+
 
 @dataclass(frozen=True)
 class Speech:

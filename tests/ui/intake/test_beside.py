@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.definitions import shipped
-from bridge_app.ui.intake.beside import BETWEEN, LEFT_TO_RIGHT, both, state_beside
+from bridge_app.ui.intake.beside import LEFT_TO_RIGHT, both, state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.scoring import QuestionScreen, ViewsScreen
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Facts
+from bridge_app.ui.theme import Theme, wear
+from bridge_app.ui.together.speech import BETWEEN
 from bridge_app.words import words
 from tests.ui import in_tongues, looking
+from tests.ui.catalogue import settle
 from tests.ui.intake.shown import SCREENS
 from tests.words import tongues
 
@@ -135,3 +138,24 @@ def test_the_cards_change_with_the_language_of_who_helps() -> None:
     other = page.question.answers.cards.cards()[0]
     assert card.accessibleDescription().startswith(other.accessibleDescription())
     assert card.accessibleDescription() != other.accessibleDescription()
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", ["tr", "pl"])
+def test_the_second_language_takes_no_row_from_the_question(
+    language: str, screen: QApplication
+) -> None:
+    """In the largest letters the pause is in the client's words alone, where that saves a row."""
+    wear(screen, Theme(together=True))
+    bar = shown(known("question", language)).bar
+    settle(screen)
+    theirs, ours = (words(each, "button.pause") for each in (language, "nl"))
+    assert bar.pause.text() == both(theirs, ours)
+    wear(screen, Theme(scale=2.0, together=True))
+    settle(screen)
+    assert bar.pause.text() == theirs
+    assert bar.primary.y() == bar.back.y()
+    bar.show_words(bar.back.text(), both(theirs, ours), "", bar.primary.text() * 3)
+    settle(screen)
+    assert bar.pause.text() == both(theirs, ours)  # nothing would be saved
+    assert bar.primary.y() > bar.back.y()

@@ -113,8 +113,8 @@
 <context>
     <name>ApartCard</name>
     <message>
-        <source>Wat er geboekt is</source>
-        <translation>What was booked</translation>
+        <source>Geboekt</source>
+        <translation>Booked</translation>
     </message>
     <message>
         <source>Aantal</source>
@@ -131,6 +131,10 @@
     <message>
         <source>Wat er geboekt is. Enter telt dat.</source>
         <translation>What was booked. Enter counts that.</translation>
+    </message>
+    <message>
+        <source>Kies een regel om dat te tellen.</source>
+        <translation>Choose a line to count that.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +967,37 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Gestegen</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Gelijk</source>
+        <translation>Equal</translation>
+    </message>
+    <message>
+        <source>Gedaald</source>
+        <translation>Fell</translation>
+    </message>
+    <message>
+        <source>Gemiddeld</source>
+        <translation>On average</translation>
+    </message>
+    <message>
+        <source>Pijler</source>
+        <translation>Pillar</translation>
+    </message>
+    <message>
+        <source>Verandering per pijler</source>
+        <translation>Change by pillar</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Even wachten. De grafiek wordt gemaakt.</source>
@@ -1646,20 +1681,12 @@
         <translation>Totals only. There are no names in it.</translation>
     </message>
     <message>
-        <source>Het logboek bekijken</source>
-        <translation>Look the log through</translation>
+        <source>Het logboek bekijken: dat is een maand geleden</source>
+        <translation>Look the log through: that was a month ago</translation>
     </message>
     <message>
-        <source>dat is een maand geleden</source>
-        <translation>that was a month ago</translation>
-    </message>
-    <message>
-        <source>Kijken of de logboeken kloppen</source>
-        <translation>Check whether the logs are in order</translation>
-    </message>
-    <message>
-        <source>dat is een half jaar geleden</source>
-        <translation>that was half a year ago</translation>
+        <source>Kijken of de logboeken kloppen: dat is een half jaar geleden</source>
+        <translation>Check whether the logs are in order: that was half a year ago</translation>
     </message>
     <message>
         <source>Niets geboekt in deze periode.</source>
@@ -3009,6 +3036,10 @@
         <translation>Together with a participant</translation>
     </message>
     <message>
+        <source>Bij de cijfers</source>
+        <translation>With the figures</translation>
+    </message>
+    <message>
         <source>De belangrijkste knop van dit scherm</source>
         <translation>The most important button of this screen</translation>
     </message>
@@ -3095,6 +3126,18 @@
     <message>
         <source>Eerst iets dringends: het gesprek stopt rustig</source>
         <translation>Something urgent first: the conversation stops calmly</translation>
+    </message>
+    <message>
+        <source>Bewaar de cijfers als bestand</source>
+        <translation>Keep the figures as a file</translation>
+    </message>
+    <message>
+        <source>Verdeel de cijfers anders</source>
+        <translation>Divide the figures otherwise</translation>
+    </message>
+    <message>
+        <source>Tel opnieuw</source>
+        <translation>Count again</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5305,10 @@
         <source>&lt;{number} of afgeschermd</source>
         <translation>&lt;{number} or protected</translation>
     </message>
+    <message>
+        <source>mensen afgeschermd</source>
+        <translation>people protected</translation>
+    </message>
 </context>
 <context>
     <name>NewCard</name>
@@ -5593,6 +5640,10 @@
         <translation>Only numbers of people. There are no names in it.</translation>
     </message>
     <message>
+        <source>Even wachten. Iedereen wordt geteld.</source>
+        <translation>One moment. Everybody is being counted.</translation>
+    </message>
+    <message>
         <source>Op die dag was er nog niemand.</source>
         <translation>There was nobody yet on that day.</translation>
     </message>
@@ -5630,18 +5681,6 @@
     <message>
         <source>Bewaard: {file}</source>
         <translation>Kept: {file}</translation>
-    </message>
-    <message>
-        <source>In welke map?</source>
-        <translation>In which folder?</translation>
-    </message>
-    <message>
-        <source>onderzoek</source>
-        <translation>research</translation>
-    </message>
-    <message>
-        <source>Bewaard in de map {folder}</source>
-        <translation>Kept in the folder {folder}</translation>
     </message>
 </context>
 <context>
@@ -5753,34 +5792,6 @@
     <message>
         <source>Wat er veranderde</source>
         <translation>What changed</translation>
-    </message>
-    <message>
-        <source>Pijler</source>
-        <translation>Pillar</translation>
-    </message>
-    <message>
-        <source>Mensen</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Gestegen</source>
-        <translation>Rose</translation>
-    </message>
-    <message>
-        <source>Gelijk</source>
-        <translation>Equal</translation>
-    </message>
-    <message>
-        <source>Gedaald</source>
-        <translation>Fell</translation>
-    </message>
-    <message>
-        <source>Gemiddeld</source>
-        <translation>On average</translation>
-    </message>
-    <message>
-        <source>Verandering per pijler</source>
-        <translation>Change by pillar</translation>
     </message>
     <message>
         <source>{pillar}, {voice}</source>
@@ -6615,6 +6626,21 @@
     </message>
 </context>
 <context>
+    <name>Researching</name>
+    <message>
+        <source>In welke map?</source>
+        <translation>In which folder?</translation>
+    </message>
+    <message>
+        <source>Bewaard in de map {folder}</source>
+        <translation>Kept in the folder {folder}</translation>
+    </message>
+    <message>
+        <source>De bestanden worden gemaakt. Je kunt intussen verder kijken.</source>
+        <translation>The files are being made. You can look on meanwhile.</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Vorige keer</source>
@@ -7390,6 +7416,14 @@
         <source>het vorige jaar</source>
         <translation>last year</translation>
     </message>
+    <message>
+        <source>Bewaarde overzichten: {n}</source>
+        <translation>Kept reports: {n}</translation>
+    </message>
+    <message>
+        <source>Sluit de bewaarde overzichten</source>
+        <translation>Close the kept reports</translation>
+    </message>
 </context>
 <context>
     <name>SavedRow</name>
@@ -7443,26 +7477,6 @@
         <translation>How others see the figures</translation>
     </message>
     <message>
-        <source>Aantal</source>
-        <translation>Count</translation>
-    </message>
-    <message>
-        <source>Bedrag</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>Mensen</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>Wat</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Toelichting</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Samen</source>
         <translation>Together</translation>
     </message>
@@ -7489,6 +7503,29 @@
     <message>
         <source>Gedeeld op {day} door {who}. Deze cijfers blijven zo.</source>
         <translation>Shared on {day} by {who}. These figures stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedFigures</name>
+    <message>
+        <source>Aantal</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Bedrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Mensen</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>

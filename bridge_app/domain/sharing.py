@@ -7,6 +7,8 @@ pillar, kind, location and team. Of one period it is one cube, suppressed once:
 - One division: what is hidden of it together is never so little that it can be narrowed.
 - Two divisions: cells are hidden until the exact bounds of every hidden one are wide enough
   (sharing_pairs.py); a table that cannot be saved is shut whole (sharing_tables.py).
+- Nobody comes more often than there are cards: people are told by those divisions only that a
+  hidden cell does not stand between (sharing_tables.py).
 - Longer periods only add up periods that were shared, so they tell nothing that was hidden.
 
 A value that nobody had is absent, and so known to be none. Nothing is rounded.
@@ -74,11 +76,14 @@ class Tally:
 
 @dataclass(frozen=True)
 class Figure:
-    """A cell as others see it: how many cards, cents, and people (each once)."""
+    """A cell as others see it: how many cards, cents, and people (each once).
+
+    People are None where they would give away how many cards a hidden cell has.
+    """
 
     count: int
     cents: int
-    people: int
+    people: int | None
 
 
 @dataclass(frozen=True)
@@ -156,9 +161,9 @@ def _hides(hidden: Sequence[Key], cells: Mapping[Key, Tally], threshold: int) ->
     return len(hidden) > 1 and wide and not is_small(together, threshold)
 
 
-def figure(cell: Tally) -> Figure:
-    """A cell as it is told."""
-    return Figure(cell.count, cell.cents, len(cell.parts))
+def figure(cell: Tally, *, people: bool = True) -> Figure:
+    """A cell as it is told, with or without how many people it is about."""
+    return Figure(cell.count, cell.cents, len(cell.parts) if people else None)
 
 
 # --- longer periods ------------------------------------------------------------------------
@@ -186,18 +191,20 @@ def _added(
             return None
         for key, cell in cells.items():
             told[key] = _sum(told.get(key, Figure(0, 0, 0)), cell)
-    return {
-        key: cell and replace(cell, people=max(cell.people, _people(people[table].get(key))))
-        for key, cell in told.items()
-    }
+    return {key: cell and _once(cell, people[table].get(key)) for key, cell in told.items()}
 
 
-def _people(cell: Tally | None) -> int:
-    return len(cell.parts) if cell else 0
+def _once(cell: Figure, everybody: Tally | None) -> Figure:
+    """The same with each person once, where people are told at all."""
+    if cell.people is None or everybody is None:
+        return cell
+    return replace(cell, people=max(cell.people, len(everybody.parts)))
 
 
 def _sum(one: Figure | None, other: Figure | None) -> Figure | None:
     if one is None or other is None:
         return None
-    most = max(one.people, other.people)
-    return Figure(one.count + other.count, one.cents + other.cents, most)
+    sums = one.count + other.count, one.cents + other.cents
+    if one.people is None or other.people is None:
+        return Figure(*sums, None)
+    return Figure(*sums, max(one.people, other.people))

@@ -5,6 +5,10 @@ divisions to the other: then any other filling of it with the same margins goes 
 other tables, for the cards of both sides can be matched anew along it. A table that closes such a
 ring is shut whole, and then the cards that cost the same and have all other values in common are
 enough to keep each of its cells wide. Where they are not, one more table is shut.
+
+People are told by so many divisions as can keep each card with its person while what is hidden is
+dealt otherwise: never by both sides of a table with hidden cells, or of one that is shut. Told by
+both, what is not told would lie between how often they came and how many they are.
 """
 
 from collections import Counter
@@ -64,16 +68,20 @@ class _Period:
         self._tell_pairs()
         while (narrow := self._narrow()) is not None:
             self._shut_more(narrow)
+        heard = self._heard()
         tables: dict[Table, Mapping[Key, Figure | None] | None] = {}
         for table in (WHOLE, *ONE, *TWO):
             hidden = self._hidden(table)
-            tables[table] = None if hidden is None else self._figures(table, hidden)
+            people = heard.issuperset(table)
+            tables[table] = None if hidden is None else self._figures(table, hidden, people=people)
         return Shared(tables)
 
-    def _figures(self, table: Table, hidden: Collection[Key]) -> Mapping[Key, Figure | None]:
+    def _figures(
+        self, table: Table, hidden: Collection[Key], *, people: bool
+    ) -> Mapping[Key, Figure | None]:
         cells = self._tallies[table]
         keys = sorted({*cells, *hidden})
-        return {key: None if key in hidden else figure(cells[key]) for key in keys}
+        return {key: None if key in hidden else figure(cells[key], people=people) for key in keys}
 
     def _hidden(self, table: Table) -> Collection[Key] | None:
         if table == WHOLE:
@@ -181,6 +189,39 @@ class _Period:
     def _classes(self, place: int) -> set[str | None]:
         return {self._class(place, card) for card in self._cards}
 
+    # --- people ----------------------------------------------------------------------------
+
+    def _heard(self) -> frozenset[int]:
+        """The divisions by which people are told, first come; one with one value tells no more."""
+        heard: frozenset[int] = frozenset()
+        for (place,) in ONE:
+            if self.ones[place] is not None and not self._is_constant(place):
+                wanted = heard | {place}
+                heard = wanted if self._keeps_people(wanted) else heard
+        return heard | {place for (place,) in ONE if self._is_constant(place)}
+
+    def _keeps_people(self, heard: frozenset[int]) -> bool:
+        """Whether what is not told can be dealt otherwise while people stay as they are told."""
+        loose = [table for table in self.told if self._is_loose(table, self.told[table])]
+        shut = [table for table in self._open_pairs() if table not in self.told]
+        parted = any(self._parts(table, heard) for table in loose)
+        return not parted and all(self._goes_along(table, heard) for table in shut)
+
+    def _parts(self, table: Table, heard: frozenset[int]) -> bool:
+        """Whether people are told on both sides of a table with hidden cells."""
+        ways = [each for each in self.told if each != table]
+        return all(not heard.isdisjoint(_reached(place, ways)) for place in table)
+
+    def _goes_along(self, table: Table, heard: frozenset[int]) -> bool:
+        """Whether a person can go with a card whose value in a shut table is dealt anew.
+
+        Cards are dealt among those that are alike in what is told beside it: then people told by
+        that stay the same.
+        """
+        moved = heard.intersection(table)
+        beside = {_other(each, place) for each in self.told for place in moved if place in each}
+        return not moved or (len(moved) == 1 and heard <= {*moved, *beside})
+
 
 def _alike(card: Given, beside: Table) -> tuple[Key, int]:
     """What two cards have in common that can be dealt anew among each other."""
@@ -204,7 +245,12 @@ def _dealt(cards: Sequence[Class]) -> Mapping[Class, int]:
 
 def _leads(table: Table, ways: Iterable[Table]) -> bool:
     """Whether these tables lead from one of its divisions to the other."""
-    reached = {table[0]}
+    return table[1] in _reached(table[0], tuple(ways))
+
+
+def _reached(place: int, ways: Sequence[Table]) -> set[int]:
+    """This division, and those to which these tables lead from it."""
+    reached = {place}
     for _ in DIVISIONS:
-        reached |= {place for way in ways if {*way} & reached for place in way}
-    return table[1] in reached
+        reached |= {there for way in ways if {*way} & reached for there in way}
+    return reached

@@ -17,6 +17,7 @@ _NL = {
     "shared": "Gedeelde cijfers",
     "note": "toelichting",
     "hidden": "<{threshold} of afgeschermd",
+    "people": "mensen afgeschermd",
     "shut": "niet te verdelen",
     "threshold": "minste aantal mensen",
     "why": "waarom iets leeg is",
@@ -30,6 +31,7 @@ _EN = {
     "shared": "Shared figures",
     "note": "note",
     "hidden": "<{threshold} or protected",
+    "people": "people protected",
     "shut": "cannot be divided",
     "threshold": "least number of people",
     "why": "why something is empty",
@@ -80,12 +82,14 @@ def _cells(figure: Figure | None) -> Sequence[Cell]:
     return (None,) * len(_FIGURES) if figure is None else _figures(figure)
 
 
-def _figures(figure: Figure) -> tuple[int, int, int]:
+def _figures(figure: Figure) -> Sequence[Cell]:
     return figure.count, figure.cents, figure.people
 
 
 def _note(table: SharedTable, figure: Figure | None, words: Words) -> str:
-    return _say(table, words, "hidden") if figure is None else ""
+    if figure is None:
+        return _say(table, words, "hidden")
+    return _say(table, words, "people") if figure.people is None else ""
 
 
 def _told(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:

@@ -5,9 +5,9 @@ them, an absent value is none, and a hidden one that could have been absent is o
 least and the greatest value of any sum come from an exact simplex with fractions.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 from typing import TypeAlias
 
 from bridge_app.domain.sharing import Figure, Key, Shared, Table
@@ -99,6 +99,75 @@ class TiedAttack:
     def width(self, table: Table, key: Key) -> Fraction | None:
         """How far the bounds of a number of cards lie apart; None when it can be anything."""
         wanted = self._cells(table, key) + [0] * len(self._fine)
+        high = self._simplex.highest(wanted)
+        low = self._simplex.highest([-each for each in wanted])
+        return None if high is None or low is None else high + low
+
+
+class PeopleAttack:
+    """The same of the cards of one period, by who sees how many people there are as well.
+
+    The unknowns are the cards of each cell of the finest cube, and the people of each cell of
+    every table: never more than its cards, nor than in what it is a part of; and of that never
+    more than in its parts together.
+    """
+
+    def __init__(self, told: Shared, values: Sequence[Sequence[str]]) -> None:
+        live = [place for place, each in enumerate(values) if len(each) > 1]
+        self._values, self._finest = values, tuple(live)
+        tables = [each for many in range(len(live) + 1) for each in combinations(live, many)]
+        cells = [(table, key) for table in tables for key in self._keys(table)]
+        self._cards = {key: at for at, key in enumerate(self._keys(self._finest))}
+        self._people = {cell: at for at, cell in enumerate(cells, len(self._cards))}
+        rows = [row for cell in cells for row in (*self._within(cell), *self._told(told, cell))]
+        self._simplex = _Simplex(rows, len(self._cards) + len(cells))
+
+    def _keys(self, table: Table) -> list[Key]:
+        return [*product(*(self._values[place] for place in table))]
+
+    def _parts(self, table: Table, key: Key, into: Table) -> list[Key]:
+        """The cells of a finer table that are parts of this one; one value only parts nothing."""
+        known = {at: each for at, each in zip(table, key, strict=True) if at in self._finest}
+        finer = (dict(zip(into, each, strict=True)) for each in self._keys(into))
+        return [tuple(each.values()) for each in finer if known.items() <= each.items()]
+
+    def _row(self, more: Iterable[int], less: Iterable[int] = ()) -> list[int]:
+        row = [0] * (len(self._cards) + len(self._people))
+        for places, sign in ((more, 1), (less, -1)):
+            for at in places:
+                row[at] += sign
+        return row
+
+    def _summed(self, table: Table, key: Key) -> list[int]:
+        return [self._cards[part] for part in self._parts(table, key, self._finest)]
+
+    def _within(self, cell: tuple[Table, Key]) -> Iterator[tuple[list[int], int, int]]:
+        table, key = cell
+        here = self._people[cell]
+        if table == self._finest:
+            yield self._row([self._cards[key]], [here]), 0, 1
+        for place in {*self._finest} - {*table}:
+            into = tuple(sorted((*table, place)))
+            parts = [self._people[into, part] for part in self._parts(table, key, into)]
+            yield self._row(parts, [here]), 0, 1
+            yield from ((self._row([here], [part]), 0, 1) for part in parts)
+
+    def _told(self, told: Shared, cell: tuple[Table, Key]) -> Iterator[tuple[list[int], int, int]]:
+        table, key = cell
+        figures = told.tables.get(table)
+        if figures is None:
+            return
+        figure = figures.get(key, Figure(0, 0, 0))
+        if figure is not None:
+            yield self._row(self._summed(table, key)), figure.count, 0
+            if figure.people is not None:
+                yield self._row([self._people[cell]]), figure.people, 0
+        elif _could_be_absent(told, table, key):
+            yield self._row(self._summed(table, key)), 1, 1
+
+    def width(self, table: Table, key: Key) -> Fraction | None:
+        """How far the bounds of a number of cards lie apart; None when it can be anything."""
+        wanted = self._row(self._summed(table, key))
         high = self._simplex.highest(wanted)
         low = self._simplex.highest([-each for each in wanted])
         return None if high is None or low is None else high + low

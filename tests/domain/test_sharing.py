@@ -19,7 +19,7 @@ from bridge_app.domain.sharing import (
     tallied,
 )
 from bridge_app.domain.sharing_tables import shared
-from tests.domain.attack import Attack, TiedAttack, hidden
+from tests.domain.attack import Attack, PeopleAttack, TiedAttack, hidden
 
 SMALL = (("a", "b", "c"), ("x", "y", "z"), ("1", "2"), ("T",))
 CUBE = (("a", "b", "c"), ("x", "y"), ("1", "2"), ("T", "U"))
@@ -165,6 +165,56 @@ def test_control_dealt_among_cards_of_any_price_a_shut_cell_is_narrower(
 ) -> None:
     monkeypatch.setattr(sharing_tables, "_alike", lambda card, beside: card.key(beside))
     assert _tied(seed, THREE_TABLES) < FIVE
+
+
+TWO_DIVISIONS = (("a", "b", "c"), ("x", "y", "z"), ("1",), ("T",))
+OFTEN = (18, 82, 98)
+
+
+def _by_people(seed: int) -> float:
+    """The narrowest hidden cell where a few people came often for one kind, who are counted."""
+    dice = random.Random(seed)
+    regulars = range(1000, 1000 + dice.choice([5, 5, 6]))
+    cards: list[Given] = []
+    for pillar, kind in product("abc", "xyz"):
+        few = dice.choice([1, 2, 3, 5, 8, 12, 20])
+        many = dice.choice([1, 3, 6, 15, 30]) if kind == "z" else few
+        for _ in range(many):
+            cents = dice.choice([20_00, 30_00])
+            who = dice.choice(regulars) if kind == "z" else len(cards)
+            cards.append(Given((pillar, kind, "1", "T"), cents, who))
+    told = shared(cards, FIVE)
+    attack = PeopleAttack(told, TWO_DIVISIONS)
+    found = [attack.width(table, key) for table, keys in hidden(told).items() for key in keys]
+    return min((float(each) for each in found if each is not None), default=math.inf)
+
+
+@pytest.mark.parametrize("seed", OFTEN)
+def test_nor_by_who_counts_people(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifteen people had at least fifteen cards. The control, where all people are told: found."""
+    assert _by_people(seed) >= FIVE
+    monkeypatch.setattr(sharing_tables._Period, "_keeps_people", lambda *_: True)
+    assert _by_people(seed) == 0
+
+
+@pytest.mark.parametrize(("few", "by_kind"), [(9, {17, 16}), (2, {None})])
+def test_people_are_told_by_each_division_where_nothing_is_hidden_and_else_by_the_first(
+    few: int, by_kind: set[int | None]
+) -> None:
+    """One cell of two people: the table is shut, and kinds tell cards and euros only."""
+    many = {"ax": 8, "ay": 7, "bx": 9, "by": few}
+    cards = [
+        Given((*cell, "1", "T"), 20_00, cell + str(n)) for cell in many for n in range(many[cell])
+    ]
+    told = shared(cards, FIVE)
+    assert (told.tables[0, 1] is None) == (few < FIVE)
+    assert _people(told, (0,)) == {15, 9 + few}
+    assert _people(told, (1,)) == by_kind
+    assert _people(told, (0, 2)) == {15, 9 + few}, "a division with one value tells no more"
+
+
+def _people(told: Shared, table: Table) -> set[int | None]:
+    return {cell.people for cell in (told.tables[table] or {}).values() if cell}
 
 
 @pytest.mark.parametrize("seed", [26, 64])

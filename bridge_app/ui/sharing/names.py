@@ -61,12 +61,13 @@ class Names(QObject):
         """How many, how much and how many people; nothing where it is hidden."""
         if figure is None:
             return "", "", ""
-        count, people = (spelled(self._language, each) for each in (figure.count, figure.people))
-        return count, euros(self._language, figure.cents), people
+        people = "" if figure.people is None else spelled(self._language, figure.people)
+        return spelled(self._language, figure.count), euros(self._language, figure.cents), people
 
     def note(self, table: SharedTable, figure: Figure | None, *, shut: bool = False) -> str:
         """Why a line is empty."""
         if shut and table.groups:
             return self.tr("niet te verdelen")
-        said = self.tr("<{number} of afgeschermd").format(number=table.threshold)
-        return said if figure is None else ""
+        if figure is None:
+            return self.tr("<{number} of afgeschermd").format(number=table.threshold)
+        return self.tr("mensen afgeschermd") if figure.people is None else ""

@@ -26,8 +26,30 @@ class ToldLine(QWidget):
         super().__init__()
         self.texts = (name, said, besides)
         inside = column(self, spacing=2)
-        for part in (Name(name), Paragraph(said), Quiet(besides)):
+        for part in (Name(name), Paragraph(said), *([Quiet(besides)] if besides else [])):
             inside.addWidget(part)
+
+
+class Lines(QWidget):
+    """Lines under each other on a card of somebody else."""
+
+    def __init__(self, gap: float) -> None:
+        """`gap` is what stands between two lines, at scale 1."""
+        super().__init__()
+        self.rows: list[QWidget] = []
+        self._body, self._gap = column(self), gap
+
+    def show_rows(self, rows: Iterable[QWidget]) -> None:
+        """Shows these lines instead of those before; without any it is not there at all."""
+        for former in self.rows:
+            self._body.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        self._body.setSpacing(theme_of().px(self._gap))
+        self.rows = list(rows)
+        for row in self.rows:
+            self._body.addWidget(row)
+        self.setVisible(bool(self.rows))
 
 
 class ToldTable(QWidget):
@@ -40,11 +62,19 @@ class ToldTable(QWidget):
 
     def lay_out(self, name: str, columns: Sequence[Column], title: str = "") -> None:
         """With these columns; `name` is what a screen reader is told."""
-        self.table = Table(name, columns)
-        self._card, self.lines = Card(title), ListCard(title, gap=12)
-        self._card.body.addWidget(self.table)
+        self.table, card = Table(name, columns), Card(title)
+        card.body.addWidget(self.table)
+        self._lay_out(card, ListCard(title, gap=12))
+
+    def lay_out_bare(self, table: Table) -> None:
+        """This table, on a card on which more stands."""
+        self.table = table
+        self._lay_out(table, Lines(gap=12))
+
+    def _lay_out(self, card: QWidget, lines: ListCard | Lines) -> None:
+        self._card, self.lines = card, lines
         around = column(self, spacing=0)
-        for part in (self._card, self.lines):
+        for part in (card, lines):
             around.addWidget(part)
         self.dress(theme_of())
 

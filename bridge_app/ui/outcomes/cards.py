@@ -16,6 +16,7 @@ from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, PlainButto
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.short_field import ShortField
+from bridge_app.ui.told_line import ToldLine, ToldTable
 from bridge_app.words import month_name
 
 
@@ -75,6 +76,29 @@ class FlowCard(Card):
         self.mixed.setVisible(bool(flow.mixed))
 
 
+class ChangesTable(ToldTable):
+    """Each pillar by each voice; with large letters in lines, where its columns had no room."""
+
+    def __init__(self) -> None:
+        super().__init__(self._line)
+        self._heads = (
+            self.tr("Mensen"),
+            self.tr("Gestegen"),
+            self.tr("Gelijk"),
+            self.tr("Gedaald"),
+            self.tr("Gemiddeld"),
+        )
+        figures = (Column(head, figures=True) for head in self._heads)
+        columns = Column(self.tr("Pijler")), *figures
+        self.lay_out_bare(Table(self.tr("Verandering per pijler"), columns, whole=True))
+
+    def _line(self, row: Row) -> ToldLine:
+        """The same cells, each figure with the head of its column."""
+        name, *cells = row.cells
+        people, *shares, mean = map(": ".join, zip(self._heads, cells, strict=True))
+        return ToldLine(name, f"{people}, {mean}", ", ".join(shares))
+
+
 class PartCard(Card):
     """What changed, with one version of the bridge: in all, by pillar, and the two voices."""
 
@@ -82,17 +106,9 @@ class PartCard(Card):
         super().__init__(self.tr("Wat er veranderde"))
         self._telling = telling
         self.whose, self.client, self.mentor = Quiet(""), Paragraph(""), Paragraph("")
-        self.kappa = Quiet("")
-        columns = (
-            Column(self.tr("Pijler")),
-            Column(self.tr("Mensen"), figures=True),
-            Column(self.tr("Gestegen"), figures=True),
-            Column(self.tr("Gelijk"), figures=True),
-            Column(self.tr("Gedaald"), figures=True),
-            Column(self.tr("Gemiddeld"), figures=True),
-        )
-        self.table = Table(self.tr("Verandering per pijler"), columns, whole=True)
-        for part in (self.whose, self.client, self.mentor, self.table, self.kappa):
+        self.kappa, self.changes = Quiet(""), ChangesTable()
+        self.table = self.changes.table
+        for part in (self.whose, self.client, self.mentor, self.changes, self.kappa):
             self.body.addWidget(part)
 
     def show_part(self, part: Part, names: Mapping[str, str], whose: str) -> None:
@@ -105,7 +121,7 @@ class PartCard(Card):
             for pillar, voices in part.pillars.items()
             for voice, said in self._telling.voices().items()
         ]
-        self.table.show_rows(rows)
+        self.changes.show_rows(rows)
         self.kappa.setText(self._telling.kappa(part.agreement))
 
     def _row(self, pillar: str, voice: str, shift: Shift) -> Row:
@@ -169,6 +185,7 @@ class ResearchCard(Card):
         self.body.addWidget(self.keep, alignment=Qt.AlignmentFlag.AlignLeft)
 
 
-def _newest_first(new: tuple[tuple[str, str], int]) -> tuple[int, str]:
+def _newest_first(new: tuple[tuple[str, str], int]) -> tuple[int, bool, str]:
+    """By month, then by location; where it is not known comes last, as everywhere."""
     (month, location), _ = new
-    return -int(month.replace("-", "")), location
+    return -int(month.replace("-", "")), not location, location.casefold()

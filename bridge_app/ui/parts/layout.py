@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -207,6 +207,8 @@ class Bar(QWidget):
     def __init__(self, *start: QWidget, end: tuple[QWidget, ...] = (), margin: float = 12) -> None:
         super().__init__()
         self._margin = margin
+        self.turns: QWidget | None = None
+        """What Page Up and Page Down scroll from a button here: nothing else there takes keys."""
         self._row = QHBoxLayout(self)
         left, right = QWidget(), QWidget()
         self.start, self.end = Flow(left), Flow(right)
@@ -225,6 +227,13 @@ class Bar(QWidget):
         low = theme.px(self._margin / (2 if theme.scale >= LARGE else 1))
         self._row.setContentsMargins(QMargins(edge, low, edge, low))
         self._row.setSpacing(theme.px(8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A page without a field can be read to its end by keys too."""
+        if self.turns is not None and event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            QApplication.sendEvent(self.turns, event)
+        else:
+            super().keyPressEvent(event)
 
 
 class EmptyState(QWidget):
@@ -283,5 +292,6 @@ def page_column(page: QWidget, title: str, bar: Bar | None = None) -> ScrollColu
         scrolling.body.addWidget(Heading(title))
     around.addWidget(scrolling, 1)
     if bar:
+        bar.turns = scrolling
         around.addWidget(bar)
     return scrolling

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -142,6 +142,12 @@ class Cells(QStyledItemDelegate):
         if focused:
             focus_ring(painter, rect, theme)
 
+    def least_width(self, column: int) -> int:
+        """The room that the longest word in this column needs."""
+        spots = (self._rows.index(row, column) for row in range(len(self._rows.rows)))
+        words = max((self._caption(spot).least_width() for spot in spots), default=0)
+        return words + 2 * self.theme.px(PADDING)
+
     def _caption(self, index: Index) -> Caption:
         row = self._rows.rows[index.row()]
         text = row.cells[index.column()].replace("\n", "\N{LINE SEPARATOR}")
@@ -199,7 +205,7 @@ class Table(QTableView):
         super().__init__()
         self._rows = Rows(columns)
         self._most, self._highest = most_rows, NO_END if whole else HIGHEST
-        self._fitting = False
+        self._fitting, self._cramped, self._even, self._least = False, False, even, 0
         self._cells = Cells(self._rows, self)
         self.setAccessibleName(name)
         self._titles = Titles(self._rows)
@@ -234,6 +240,7 @@ class Table(QTableView):
     def _fit_anew(self) -> None:
         """Other rows or letters: whether all of it can be seen at once is decided anew."""
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least = self._cells.least_width(0)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -247,12 +254,32 @@ class Table(QTableView):
             self._settled.start()
             return
         self._fitting = True
+        if not self._even:
+            self._fit_first()
         self.resizeRowsToContents()
         higher = len(self._rows.rows) > self._most or self._whole() > self._highest
         bar = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bar.ScrollBarAlwaysOn if higher else bar.ScrollBarAlwaysOff)
         self._fitting = False
         self.updateGeometry()
+
+    def _fit_first(self) -> None:
+        """The first column takes what is left, yet no word of it is cut (WCAG 1.4.4).
+
+        Where less is left than its longest word needs, the table scrolls sideways instead.
+        """
+        rest = sum(map(self.columnWidth, range(1, len(self._rows.columns))))
+        modes = QHeaderView.ResizeMode
+        self._cramped = self.viewport().width() - rest < self._least
+        self._titles.setSectionResizeMode(0, modes.Fixed if self._cramped else modes.Stretch)
+        if self._cramped:
+            self._titles.resizeSection(0, self._least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A column of a fixed width does not tell that there is more room."""
+        super().resizeEvent(event)
+        if not self._even and event.size().width() != event.oldSize().width():
+            self._settled.start()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the table is as high as they are."""
@@ -282,7 +309,8 @@ class Table(QTableView):
             page.ensureVisible(spot.x(), spot.y(), 0, cell.height())
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), min(self._whole(), self._highest))
+        bar = self.horizontalScrollBar().sizeHint().height() if self._cramped else 0
+        return QSize(super().sizeHint().width(), min(self._whole(), self._highest) + bar)
 
     def _whole(self) -> int:
         """How high the table is with the rows that are shown at once."""

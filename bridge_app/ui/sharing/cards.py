@@ -16,7 +16,7 @@ from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.sharing.names import Names
 from bridge_app.ui.sharing.state import SharingState, lines_of, wished
-from bridge_app.ui.told_line import ToldLine
+from bridge_app.ui.told_line import ToldLine, ToldTable
 from bridge_app.words import short_date
 
 Option = tuple[str, object]
@@ -99,21 +99,37 @@ class Once(Paragraph):
     bold = True
 
 
+class SharedFigures(ToldTable):
+    """Figures with why one is not there; with large letters in lines."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(self._line)
+        self._heads = (self.tr("Aantal"), self.tr("Bedrag"), self.tr("Mensen"))
+        columns = (
+            Column(self.tr("Wat")),
+            *(Column(head, figures=True) for head in self._heads),
+            Column(self.tr("Toelichting")),
+        )
+        self.lay_out_bare(Table(name, columns))
+
+    def _line(self, row: Row) -> ToldLine:
+        """The figures with the heads of their columns, and why one is not there."""
+        name, *figures, note = row.cells
+        all_ = zip(self._heads, figures, strict=True)
+        said = ", ".join(f"{head}: {cell}" for head, cell in all_ if cell)
+        return ToldLine(name, said, note) if said else ToldLine(name, note, "")
+
+
 class SharedCard(Card):
     """The table as others see it, and what sharing it means."""
 
     def __init__(self, names: Names) -> None:
-        super().__init__(self.tr("Zo zien anderen de cijfers"))
-        self._names = names
-        titles = (self.tr("Aantal"), self.tr("Bedrag"), self.tr("Mensen"))
-        columns = (
-            Column(self.tr("Wat")),
-            *(Column(title, figures=True) for title in titles),
-            Column(self.tr("Toelichting")),
-        )
-        self.table = Table(self.tr("Zo zien anderen de cijfers"), columns)
+        title = self.tr("Zo zien anderen de cijfers")
+        super().__init__(title)
+        self._names, self._figures = names, SharedFigures(title)
+        self.table = self._figures.table
         self.why, self.stays, self.months = Quiet(""), Paragraph(""), Once("")
-        for part in (self.stays, self.months, self.table, self.why):
+        for part in (self.stays, self.months, self._figures, self.why):
             self.body.addWidget(part)
 
     def show_state(self, state: SharingState) -> None:
@@ -125,7 +141,7 @@ class SharedCard(Card):
         rows = [
             Row((self._names.called(each, table), *self._told(table, each))) for each in table.rows
         ]
-        self.table.show_rows([*rows, Row(total, strong=True)])
+        self._figures.show_rows([*rows, Row(total, strong=True)])
         few = self.tr("Leeg is wat over minder dan {number} mensen gaat.")
         why = few + " " + self.tr("Soms is er meer leeg, om dat af te schermen.")
         self.why.setText(why.format(number=table.threshold))

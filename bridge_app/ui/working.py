@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from bridge_app.ui.background import Background, Failed
 from bridge_app.ui.parts import Button, Card, Paragraph
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
 
 Answer = TypeVar("Answer")
+
+SOON_MS = 400
+"""What is done sooner says nothing of being busy."""
 
 
 class Working(QObject):
@@ -48,6 +51,13 @@ class Working(QObject):
         if self._stopped.is_set() or self._background.closed:
             raise Stopped
         self.stepped.emit(done, of)
+
+
+def stand_above_bar(page: QWidget, card: "ProgressCard") -> None:
+    """In view wherever one has scrolled to; `page` has its column on top and its bar under it."""
+    around = page.layout()
+    assert isinstance(around, QVBoxLayout)  # noqa: S101 - so page_column made it
+    around.insertWidget(1, card)
 
 
 class ProgressCard(Card):

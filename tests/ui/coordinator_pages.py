@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from bridge_app.definitions import shipped
 from bridge_app.domain.looking import LogDue
 from bridge_app.domain.rewards import RewardState
@@ -73,7 +75,9 @@ def pages() -> list[PageCase]:
         _case("longest", TotalsState(narrow, totals=totals_of(*WEEKS, filters=by_place))),
         _case("error", TotalsState(WISH, trouble=Trouble("last_day", "before_first"))),
         _saved("one", full, (SavedReport(UUID(int=1), "Maandcijfers"),)),
-        _saved("longest", full, SAVED, asking=True),
+        _saved("many", full, SAVED, unfolded=True),
+        _saved("longest", full, SAVED, unfolded=True, asking=True),
+        _leaving(full),
         _chart("many", TotalsState(WISH, totals=totals_of(*DAYS))),
         _chart("longest", TotalsState(narrow, totals=totals_of(*WEEKS, filters=by_place))),
         _lines("one", replace(full, opened=ERASED)),
@@ -100,19 +104,40 @@ SAVED = tuple(
 
 
 def _saved(
-    kind: Kind, state: TotalsState, reports: tuple[SavedReport, ...], *, asking: bool = False
+    kind: Kind,
+    state: TotalsState,
+    reports: tuple[SavedReport, ...],
+    *,
+    unfolded: bool = False,
+    asking: bool = False,
 ) -> PageCase:
     def made() -> CoordinatorPage:
         page = CoordinatorPage("nl", shipped()[0].words_in("nl").pillars)
         page.offer(COUNTABLE)
         page.show_state(state)
         page.saved.show_reports(reports)
+        page.saved.unfold(unfolded)
         if asking:
             page.saved.new.click()
             page.saved.show_trouble("De naam is nog leeg. Vul dit in.")
         return page
 
     return PageCase("coordinator saved", kind, made)
+
+
+MAKING = "Het bestand wordt gemaakt. Je kunt intussen verder kijken."
+
+
+def _leaving(state: TotalsState) -> PageCase:
+    def made() -> CoordinatorPage:
+        page = CoordinatorPage("nl", shipped()[0].words_in("nl").pillars)
+        page.offer(COUNTABLE)
+        page.show_state(state)
+        page.progress.begin(QCoreApplication.translate("Leaving", MAKING))
+        page.progress.show_step(40_500, 100_000)
+        return page
+
+    return PageCase("coordinator file being made", "one", made)
 
 
 def _chart(kind: Kind, state: TotalsState) -> PageCase:

@@ -21,7 +21,7 @@ from bridge_app.ui.parts import (
     PlainButton,
     TextField,
 )
-from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.parts.told_as import tell_as_group
 
 
 class DayField(TextField):
@@ -45,9 +45,16 @@ class AskingCard(Card):
         self.body.addWidget(self._form())
         self.narrow = PlainButton(self.tr("Alleen een deel tellen"), "chevron-down")
         self.narrow.clicked.connect(self._unfold)
-        self._way_on = leading(self.narrow)
-        self.body.addWidget(self._way_on)
+        ways = QWidget()
+        self._ways = Flow(ways)
+        self._ways.addWidget(self.narrow)
         self.body.addWidget(self._parts())
+        self.body.addWidget(ways)
+
+    def stand_beside(self, *ways: QWidget) -> None:
+        """What else one can do with what is asked."""
+        for way in ways:
+            self._ways.addWidget(way)
 
     def _quick_row(self) -> QWidget:
         names = {
@@ -57,7 +64,7 @@ class AskingCard(Card):
             Quick.LAST_MONTH: self.tr("Vorige maand"),
             Quick.THIS_YEAR: self.tr("Dit jaar"),
         }
-        holder = QWidget()
+        holder = tell_as_group(QWidget(), self.tr("Periode"))
         row = Flow(holder)
         self._quick = QButtonGroup(self)
         self.quick = {quick: Choice(name) for quick, name in names.items()}
@@ -101,7 +108,7 @@ class AskingCard(Card):
 
     def _unfold(self) -> None:
         self._narrowing.show()
-        self._way_on.hide()
+        self.narrow.hide()
         self.only[Group.PILLAR].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- showing -----------------------------------------------------------------------------
@@ -130,8 +137,8 @@ class AskingCard(Card):
             picker.setCurrentIndex(max(picker.findData(value), 0))
         for group, picker in self.only.items():
             picker.setCurrentIndex(max(picker.findData(only.get(group)), 0))
-        self._narrowing.setVisible(bool(only) or not self._way_on.isVisibleTo(self))
-        self._way_on.setVisible(not self._narrowing.isVisibleTo(self))
+        self._narrowing.setVisible(bool(only) or not self.narrow.isVisibleTo(self))
+        self.narrow.setVisible(not self._narrowing.isVisibleTo(self))
         self._quick.setExclusive(False)
         for quick, choice in self.quick.items():
             choice.setChecked(quick == state.quick)

@@ -173,13 +173,14 @@ class ApartCard(Card):
         super().__init__()
         self._language, self._names = language, names
         columns = (
-            Column(self.tr("Wat er geboekt is")),
+            Column(self.tr("Geboekt")),
             Column(self.tr("Aantal"), figures=True),
             Column(self.tr("Bedrag"), figures=True),
             Column(self.tr("Mensen*"), figures=True),
         )
         self.table = OpeningTable(self.tr("Wat er geboekt is. Enter telt dat."), columns)
         self.table.opened.connect(lambda row, _column: self.chosen.emit([*BOOKED_AS][row]))
+        self.body.addWidget(Quiet(self.tr("Kies een regel om dat te tellen.")))
         self.body.addWidget(self.table)
 
     def show_totals(self, totals: Totals) -> None:

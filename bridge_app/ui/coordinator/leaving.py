@@ -26,7 +26,7 @@ from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.forms import FormPicker
 from bridge_app.ui.coordinator.state import Opened
 from bridge_app.ui.made import made_by
-from bridge_app.ui.working import ProgressCard, Working
+from bridge_app.ui.working import SOON_MS, ProgressCard, Working
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """So many lines are one step: after each it can be stopped."""
-
-SOON_MS = 400
-"""What is done sooner says nothing of being busy."""
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,18 @@ from bridge_app.ui.coordinator.opened_card import OpenedCard
 from bridge_app.ui.coordinator.saved_card import SavedCard
 from bridge_app.ui.coordinator.state import Quick, TotalsState
 from bridge_app.ui.coordinator.telling_card import TellingCard
-from bridge_app.ui.parts import Bar, EmptyState, PrimaryButton, Quiet, begin_at, page_column
+from bridge_app.ui.parts import (
+    Bar,
+    Button,
+    EmptyState,
+    Flow,
+    PrimaryButton,
+    Quiet,
+    begin_at,
+    page_column,
+)
 from bridge_app.ui.parts.order import step_as_read
-from bridge_app.ui.parts.rows import ListCard, RowButton
-from bridge_app.ui.working import ProgressCard
+from bridge_app.ui.working import ProgressCard, stand_above_bar
 
 
 class CoordinatorPage(QWidget):
@@ -53,17 +61,18 @@ class CoordinatorPage(QWidget):
         self.export.clicked.connect(self.export_wanted)
         self.form, self.progress = FormPicker(), ProgressCard()
         column = page_column(self, self.windowTitle(), Bar(end=(self.form, self.export)))
+        stand_above_bar(self, self.progress)
         self.asking = AskingCard(self.names)
         self.saved, self.figures = SavedCard(self.form), FiguresCard(language)
+        self.asking.stand_beside(self.saved.new, self.saved.fold)
         self.counted = CountedCard(language, self.names)
         self.chart = ChartCard(language, self.names, tuple(pillars or ()))
         self.apart = ApartCard(language, self.names)
         self.opened = OpenedCard(language, self.names, leads_on=opens_files)
         self.council = CouncilCard()
         self._intro = Quiet(self.tr("Alleen totalen. Er staan geen namen in."))
-        top = (self._waiting_card(), self._intro, self.asking, self.saved, self.figures)
+        top = (self._waiting_row(), self._intro, self.asking, self.saved, self.figures)
         for part in (
-            self.progress,
             *top,
             self.counted,
             self.chart,
@@ -99,21 +108,20 @@ class CoordinatorPage(QWidget):
 
     # --- the parts of the page -----------------------------------------------------------
 
-    def _waiting_card(self) -> ListCard:
-        self.review = RowButton(
-            self.tr("Het logboek bekijken"), self.tr("dat is een maand geleden"), "history"
-        )
-        self.check = RowButton(
-            self.tr("Kijken of de logboeken kloppen"),
-            self.tr("dat is een half jaar geleden"),
+    def _waiting_row(self) -> QWidget:
+        """One line, so that the figures stay in view."""
+        self.review = Button(self.tr("Het logboek bekijken: dat is een maand geleden"), "history")
+        self.check = Button(
+            self.tr("Kijken of de logboeken kloppen: dat is een half jaar geleden"),
             "shield-check",
         )
         self.review.clicked.connect(self.review_wanted)
         self.check.clicked.connect(self.check_wanted)
-        self._waiting = ListCard()
+        self._waiting = QWidget()
         self._waiting.hide()
-        for row in (self.review, self.check):
-            self._waiting.body.addWidget(row)
+        row = Flow(self._waiting)
+        for button in (self.review, self.check):
+            row.addWidget(button)
         return self._waiting
 
     def _money_card(self) -> MoneyCard:
@@ -153,7 +161,8 @@ class CoordinatorPage(QWidget):
         shown: tuple[QWidget, ...] = (self.figures, self.counted, self.chart, self.apart)
         for part in shown:
             part.setVisible(full and not inside)
-        around: tuple[QWidget, ...] = (self._intro, self.asking, self.saved, self.telling)
+        self.saved.stand(there=not inside)
+        around: tuple[QWidget, ...] = (self._intro, self.asking, self.telling)
         for part in (*around, self.money, self.council):
             part.setVisible(not inside)
         self.opened.setVisible(inside)

@@ -1,4 +1,4 @@
-"""One's own reports on the overview: opened or made into a file with one press, and kept anew."""
+"""One's own reports on the overview: folded until asked for, so that the figures stand in view."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from bridge_app.domain.saved_reports import SavedReport, Span
 from bridge_app.exports.forms import Form, Wanted
 from bridge_app.ui.coordinator.forms import FormPicker
-from bridge_app.ui.parts import Button, Card, Field, Flow, Picker, PlainButton, TextField
-from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.parts import Button, Card, Field, Flow, Picker, PlainButton, TextField, column
+from bridge_app.ui.parts.rows import RowButton
 from bridge_app.ui.theme import theme_of
 
 
@@ -17,25 +17,30 @@ def wanted_of(report: SavedReport) -> Wanted:
 
 
 class SavedRow(QWidget):
-    """One report: its name opens it; beside it the file, another name, and away."""
+    """One report: its name opens it; under it the file, another name, and away."""
 
     def __init__(self, report: SavedReport, told: str) -> None:
         """`told`: which days, and as which file it leaves."""
         super().__init__()
         self.report = report
-        self.open = Button(f"{report.name}: {told}", "chart-column")
+        self.open = RowButton(report.name, told, "chart-column")
         self.export = Button(self.tr("Exporteren"), "file-spreadsheet")
         self.rename = PlainButton(self.tr("Andere naam"), "pencil")
         self.remove = PlainButton(self.tr("Verwijderen"), "trash-2")
-        row = Flow(self)
-        for button in (self.open, self.export, self.rename, self.remove):
-            row.addWidget(button)
+        buttons, around = QWidget(), column(self, spacing=4)
+        row = Flow(buttons)
+        for part in (self.open, buttons):
+            around.addWidget(part)
         for button in (self.export, self.rename, self.remove):
+            row.addWidget(button)
             button.setAccessibleName(f"{button.text()}: {report.name}")
 
 
 class SavedCard(Card):
-    """Tells what is wanted; a form for a new one or another name is there when asked for."""
+    """Tells what is wanted; a form for a new one or another name is there when asked for.
+
+    `new` and `fold` stand elsewhere, beside what is asked; the card is there while it is needed.
+    """
 
     opened = Signal(object)  # SavedReport
     exported = Signal(object)  # SavedReport
@@ -49,14 +54,16 @@ class SavedCard(Card):
         self._forms = forms
         self.rows: tuple[SavedRow, ...] = ()
         self._renamed: SavedReport | None = None
+        self._there, self._unfolded, self._naming = True, False, False
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.new = PlainButton(self.tr("Dit overzicht bewaren"), "plus")
-        self._way_on = leading(self.new)
-        for part in (self._list, self._way_on, self._form()):
+        self.new = PlainButton(self.tr("Dit overzicht bewaren"), "plus", self)
+        self.fold = PlainButton("", "list-checks", self)
+        for part in (self._form(), self._list):
             self.body.addWidget(part)
         self.new.clicked.connect(lambda: self.ask(None))
+        self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
         self.show_reports(())
 
     def _form(self) -> QWidget:
@@ -72,7 +79,6 @@ class SavedCard(Card):
             self.name.edit.returnPressed.connect(self.save.click)
         self.save.clicked.connect(self._tell)
         self.leave.clicked.connect(self.end)
-        self._asking.hide()
         return self._asking
 
     def _spans(self) -> list[tuple[str, object]]:
@@ -93,10 +99,36 @@ class SavedCard(Card):
         for row in self.rows:
             self._column.addWidget(row)
             self._connect(row)
-        self._list.setVisible(bool(reports))
+        self._show()
+
+    def stand(self, *, there: bool) -> None:
+        """Whether what is asked stands on the page at all."""
+        self._there = there
+        self._show()
+
+    def unfold(self, unfolded: bool) -> None:  # noqa: FBT001 - a button tells it
+        """Shows the reports, or folds them away."""
+        self._unfolded = unfolded
+        self._show()
+
+    def _show(self) -> None:
+        listed = self._unfolded and bool(self.rows)
+        self._list.setVisible(listed)
+        self._asking.setVisible(self._naming)
+        self.new.setVisible(not self._naming)
+        count, fold = self.tr("Bewaarde overzichten: {n}"), self.tr("Sluit de bewaarde overzichten")
+        self.fold.setText(fold if listed else count.format(n=len(self.rows)))
+        self.fold.setVisible(bool(self.rows))
+        self.setVisible(self._there and (listed or self._naming))
+
+    def _open(self, row: SavedRow) -> None:
+        """Folded, because what it asks is answered below."""
+        self.unfold(unfolded=False)
+        self.fold.setFocus()
+        self.opened.emit(row.report)
 
     def _connect(self, row: SavedRow) -> None:
-        row.open.clicked.connect(lambda: self.opened.emit(row.report))
+        row.open.clicked.connect(lambda: self._open(row))
         row.export.clicked.connect(lambda: self.exported.emit(row.report))
         row.rename.clicked.connect(lambda: self.ask(row.report))
         row.remove.clicked.connect(lambda: self.removed.emit(row.report))
@@ -113,8 +145,8 @@ class SavedCard(Card):
         self.name.set_text(renamed.name if renamed else "")
         self.name.show_error("")
         self._days.setVisible(renamed is None)
-        self._asking.show()
-        self._way_on.hide()
+        self._naming = True
+        self._show()
         self.name.edit.setFocus()
 
     def show_trouble(self, sentence: str) -> None:
@@ -124,8 +156,8 @@ class SavedCard(Card):
 
     def end(self) -> None:
         """It is kept, or not after all."""
-        self._asking.hide()
-        self._way_on.show()
+        self._naming = False
+        self._show()
         self.new.setFocus()
 
     def _tell(self) -> None:

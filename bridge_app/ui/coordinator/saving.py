@@ -55,7 +55,9 @@ class Saving(QObject):
         self._context.ask(rename, lambda _nothing: self._saved(), self._refused)
 
     def _saved(self) -> None:
+        """It is seen among the others."""
         self._card.end()
+        self._card.unfold(unfolded=True)
         self._context.problems.saved()
         self.open()
 

@@ -69,6 +69,7 @@ class HelpPage(QWidget):
             (self.tr("Overal"), self._everywhere()),
             (self.tr("Aan de balie"), self._desk()),
             (self.tr("Samen met een deelnemer"), self._together()),
+            (self.tr("Bij de cijfers"), self._figures()),
         )
 
     def _everywhere(self) -> tuple[tuple[str, str], ...]:
@@ -103,4 +104,11 @@ class HelpPage(QWidget):
             ("F2", self.tr("Open of sluit de tip")),
             ("Shift+F2", self.tr("De stappen van het gesprek bij naam")),
             ("F4", self.tr("Eerst iets dringends: het gesprek stopt rustig")),
+        )
+
+    def _figures(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Ctrl+E", self.tr("Bewaar de cijfers als bestand")),
+            ("Ctrl+G", self.tr("Verdeel de cijfers anders")),
+            ("F5", self.tr("Tel opnieuw")),
         )

@@ -19,13 +19,16 @@ from bridge_app.ui.outcomes.telling import Telling
 from bridge_app.ui.parts import (
     Bar,
     EmptyState,
+    Paragraph,
     PlainButton,
     PrimaryButton,
     Quiet,
+    announce,
     begin_at,
     page_column,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.working import ProgressCard, stand_above_bar
 
 
 class OutcomesPage(QWidget):
@@ -43,7 +46,9 @@ class OutcomesPage(QWidget):
         self.setWindowTitle(self.tr("Uitkomsten"))
         self.back = PlainButton(self.tr("Terug"), "arrow-left")
         self.export = PrimaryButton(self.tr("Exporteren"), "file-spreadsheet")
+        self.progress = ProgressCard()
         page = page_column(self, self.windowTitle(), Bar(self.back, end=(self.export,)))
+        stand_above_bar(self, self.progress)
         self.asking = AskingCard(self._telling, language)
         self.flow = FlowCard(self._telling)
         self.parts: tuple[PartCard, ...] = ()
@@ -52,7 +57,9 @@ class OutcomesPage(QWidget):
             NewCard(self._telling, language),
         )
         intro = Quiet(self.tr("Alleen aantallen mensen. Er staan geen namen in."))
-        for part in (intro, self.asking, *self._empty(), self.flow, self._changed()):
+        self.busy = Paragraph(self.tr("Even wachten. Iedereen wordt geteld."))
+        top = (intro, self.asking, self.busy, *self._empty(), self.flow, self._changed())
+        for part in top:
             page.body.addWidget(part)
         self.research = ResearchCard()
         for part in (self.around, self.new, self.research):
@@ -93,6 +100,7 @@ class OutcomesPage(QWidget):
     def show_state(self, state: OutcomesState) -> None:
         """Shows what is asked and, once counted, the figures."""
         self.asking.show_state(state)
+        self.busy.hide()
         found = state.found if state.can_export else None
         self.empty.setVisible(state.is_empty)
         self.uncounted.setVisible(found is not None and not found.parts)
@@ -105,6 +113,11 @@ class OutcomesPage(QWidget):
             self.flow.show_flow(found.flow)
             self.around.show_around(found.around)
             self.new.show_new(found.around.reach.new)
+
+    def tell_busy(self) -> None:
+        """Counting takes longer than one waits without a word."""
+        self.busy.show()
+        announce(self, self.busy.text())
 
     def _show_parts(self, found: Outcomes | None) -> None:
         """One card for each version of the bridge: they are never set beside each other."""

@@ -3,21 +3,21 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from itertools import chain, count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from bridge_app.definitions import called
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
-from bridge_app.errors import CannotWrite, FieldProblem, Problem
+from bridge_app.errors import FieldProblem, Problem
 from bridge_app.paper.files import kept_file
 from bridge_app.services.clock import business_day
 from bridge_app.ui.context import Context
 from bridge_app.ui.made import made_by
 from bridge_app.ui.outcomes.page import OutcomesPage
+from bridge_app.ui.outcomes.researching import Researching
 from bridge_app.ui.outcomes.state import OutcomesState, Wish, wanted
+from bridge_app.ui.working import SOON_MS
 from bridge_app.words import read_date, short_date
 
 JSON = ".json"
@@ -34,6 +34,9 @@ class OutcomesPresenter(QObject):
         self._state = OutcomesState(Wish())
         self._asked: AsOf | None = None
         self.page = page = OutcomesPage(context.language)
+        self._researching = Researching(context, page, page.progress)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(page.tell_busy)
         page.asking.wish_changed.connect(self._wish)
         page.refresh_wanted.connect(self.refresh)
         page.export_wanted.connect(self.export)
@@ -56,6 +59,7 @@ class OutcomesPresenter(QObject):
 
     def refresh(self) -> None:
         """Counts again, away from the screen: of many people it takes a while."""
+        self._asked = None
         try:
             asked = wanted(self._state.wish, read_date)
         except FieldProblem as problem:
@@ -64,17 +68,21 @@ class OutcomesPresenter(QObject):
         context, self._asked = self._context, asked
         count = context.services.outcomes.found
         call = partial(count, context.session.actor, asked, context.language)
+        self._soon.start()
         context.work(call, partial(self._show_found, asked), self._refused)
 
     def _refused(self, problem: Problem) -> None:
+        self._soon.stop()
         if isinstance(problem, FieldProblem):
             self._show(replace(self._state, found=None, trouble=problem))
         else:
+            self._show(self._state)
             self._context.problems.show(problem)
 
     def _show_found(self, asked: AsOf, found: Outcomes) -> None:
         """What is counted shows itself, unless something else was asked meanwhile."""
         if self._asked == asked:
+            self._soon.stop()
             self._show(replace(self._state, found=found, trouble=None))
 
     def _show(self, state: OutcomesState) -> None:
@@ -100,35 +108,8 @@ class OutcomesPresenter(QObject):
 
     def keep_for_research(self) -> None:
         """Files for a researcher as it stood on the same day, in a new folder of their own."""
-        found = self._state.found
-        title = self.tr("In welke map?")
-        place = self._context.asking.folder(self.page, title) if found else None
-        if found is None or place is None:
-            return
-        name = self.tr("onderzoek")
-        folder = _new_in(place, f"{name}-{found.asked.as_of:%Y-%m-%d}")
-        said = self.tr("Bewaard in de map {folder}").format(folder=folder.name)
-        write = partial(_write_folder, self._context, folder, found.asked, self._context.clock())
-        self._context.work(write, lambda _nothing: self._context.problems.done(said))
-
-
-def _new_in(place: Path, name: str) -> Path:
-    """A folder that is not there yet; with a number when the name is taken."""
-    names = chain([name], (f"{name}-{number}" for number in count(2)))
-    return next(place / each for each in names if not (place / each).exists())
-
-
-def _write_folder(context: Context, folder: Path, asked: AsOf, now: datetime) -> None:
-    """A folder of its maker alone; the log knows of it before the first row is read."""
-    from bridge_app.exports.research import Study, write_folder
-
-    try:
-        folder.mkdir(mode=0o700)
-    except OSError as trouble:
-        raise CannotWrite(folder, trouble.strerror or "") from None
-    study = Study(asked.as_of, made_by(context, now), called(context.services.definitions))
-    read = partial(context.services.research.rows, context.session.actor, asked.as_of)
-    write_folder(folder, read, study)
+        if self._state.found:
+            self._researching.ask(self._state.found.asked)
 
 
 def _write(context: Context, path: Path, found: Outcomes, now: datetime) -> None:

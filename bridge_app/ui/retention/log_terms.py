@@ -11,6 +11,7 @@ from bridge_app.errors import FieldProblem, Problem
 from bridge_app.problem_words import sentence
 from bridge_app.ui.context import Context
 from bridge_app.ui.parts import Button, Card, Field, Flow, Picker, Quiet, TextField
+from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.retention.state import whole_years
 
@@ -47,6 +48,7 @@ class LogTermsCard(Card):
             self.body.addWidget(part)
         self.log.activated.connect(self._fill)
         self.save.clicked.connect(self._tell)
+        own_enter(self.months.edit, self.save.click)
 
     def names(self) -> Mapping[str, str]:
         """What each of the three is called."""

@@ -23,7 +23,9 @@ from bridge_app.ui.parts import (
     TextField,
     begin_at,
     page_column,
+    press_on_enter,
 )
+from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
@@ -132,6 +134,10 @@ class RetentionPage(QWidget):
         self.again.clicked.connect(lambda: self.again_wanted.emit(self.numbers.text()))
         self.save.clicked.connect(lambda: self.rule_wanted.emit(self.wish()))
         self.purpose.activated.connect(self._fill_rule)
+        press_on_enter(self, self.propose)
+        own_enter(self.numbers.edit, self.again.click)
+        for line in (self.years, self.basis):
+            own_enter(line.edit, self.save.click)
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from bridge_app.ui.parts import (
     Bar,
@@ -54,6 +54,20 @@ class SharingPage(QWidget):
         self.share.clicked.connect(self.share_wanted)
         self.save.clicked.connect(self.save_wanted)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.save.click)
+        for key in ("Return", "Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._enter)
+
+    def _enter(self) -> None:
+        """Keeps the file; to what is for good one only comes, and a second Enter does it."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QPushButton):
+            focus.click()
+        elif self.save.isVisible():
+            self.save.click()
+        elif self.share.isEnabled():
+            self.share.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order."""

@@ -15,6 +15,7 @@ from bridge_app.ui.parts import (
     PrimaryButton,
     begin_at,
     page_column,
+    press_on_enter,
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
@@ -49,6 +50,7 @@ class StaffPage(QWidget):
         self.add.clicked.connect(self.newcomer_wanted)
         self._open_first.clicked.connect(self._open_undivided)
         back.clicked.connect(self.closed)
+        press_on_enter(self, self.add)
         begin_at(self, self.add)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature

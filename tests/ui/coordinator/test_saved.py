@@ -4,22 +4,30 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bridge_app.domain.access import Role
+from bridge_app.domain.looking import LogDue
 from bridge_app.domain.rewards import Card, Gift
 from bridge_app.domain.saved_reports import SavedReport, Span
 from bridge_app.domain.totals import Group
 from bridge_app.exports.forms import Form, Wanted
 from bridge_app.ui.context import Context
+from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.coordinator.presenter import CoordinatorPresenter
 from bridge_app.ui.coordinator.saved_card import SavedRow
 from bridge_app.ui.coordinator.saving import report_of
 from bridge_app.ui.coordinator.state import Quick
 from bridge_app.ui.problems import Message, Tone
 from tests.ui.answers import Answers
+from tests.ui.catalogue import BESIDE, WINDOW, settle
 from tests.ui.conftest import StandingClock, with_roles
+from tests.ui.coordinator_pages import pages
 from tests.ui.doing import Key, add_client, add_plan, confirm, on_screen, press, typing
+
+AROUND = 78
+"""What the strip of a practice store and the line at the bottom take of the height."""
 
 
 @pytest.fixture
@@ -58,7 +66,7 @@ def test_what_is_kept_is_asked_again_of_the_month_that_is_over(
     asking.group.activated.emit(asking.group.currentIndex())
     room.page.form.choose(Wanted(Form.PDF))
     row = save(room, "Maandcijfers")
-    assert row.open.text() == "Maandcijfers: de vorige maand, PDF-verslag"
+    assert row.open.accessibleName() == "Maandcijfers, de vorige maand, PDF-verslag"
     assert room.page.saved.new.isVisible()
     room.choose(Quick.THIS_YEAR)
     room.page.form.choose(Wanted(Form.CSV))
@@ -91,7 +99,7 @@ def test_what_is_kept_for_the_financial_administration_stays_so(
 ) -> None:
     room.page.form.choose(Wanted(Form.XLSX, finance=True))
     row = save(room, "Boekhouding")
-    assert row.open.text() == "Boekhouding: de vorige maand, Financiën, Excel"
+    assert row.open.accessibleName() == "Boekhouding, de vorige maand, Financiën, Excel"
     room.page.form.choose(Wanted(Form.CSV))
     answers.file = tmp_path / "maart.xlsx"
     row.export.click()
@@ -159,3 +167,45 @@ def test_what_one_may_not_is_told_and_leaves_nothing_waiting(
 
 def _report(room: CoordinatorPresenter) -> SavedReport:
     return report_of("Iets", Span.MONTH, *room._asked())
+
+
+def test_they_are_folded_until_one_asks_and_fold_when_one_is_opened(
+    room: CoordinatorPresenter,
+) -> None:
+    """A new one is seen among the others; what it asks is answered under it."""
+    card = room.page.saved
+    assert not card.fold.isVisible(), "nothing is kept yet"
+    save(room, "Maandcijfers")
+    assert card.rows[0].open.isVisible()
+    card.fold.click()
+    assert not card.isVisible()
+    assert card.fold.text() == "Bewaarde overzichten: 1"
+    card.fold.click()
+    assert card.rows[0].open.isVisible()
+    card.rows[0].open.click()
+    assert not card.isVisible()
+    assert card.fold.hasFocus()
+    card.fold.click()
+    room.page.counted.opened.emit(room._state.lines[0], False)
+    assert not card.isVisible(), "not beside the lines of a number"
+    room.back()
+    assert card.rows[0].open.isVisible()
+
+
+def test_the_figures_stand_in_view_whatever_is_kept(screen: QApplication) -> None:
+    """In the window that pages are designed for; the control has the list unfolded."""
+    page = next(each for each in pages() if str(each) == "coordinator saved, many").factory()
+    assert isinstance(page, CoordinatorPage)
+    page.show_waiting(LogDue(review=True, check=False))
+
+    def in_view() -> bool:
+        settle(screen)
+        low = page.figures.mapTo(page, page.figures.rect().bottomLeft()).y()
+        return low < page.export.mapTo(page, page.export.rect().topLeft()).y()
+
+    page.resize(WINDOW[0] - BESIDE, WINDOW[1] - AROUND)
+    page.show()
+    assert not in_view(), "control"
+    page.saved.unfold(unfolded=False)
+    assert in_view()
+    page.close()

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +16,10 @@ from bridge_app.spreadsheets import read
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
 from bridge_app.ui.counting import OUTCOMES
+from bridge_app.ui.outcomes import researching
 from bridge_app.ui.outcomes.page import OutcomesPage
 from bridge_app.ui.outcomes.presenter import OutcomesPresenter
+from bridge_app.ui.outcomes.state import Wish
 from bridge_app.ui.outcomes.telling import Telling
 from bridge_app.ui.overseeing import COORDINATOR
 from bridge_app.ui.problems import Message, Tone
@@ -25,7 +28,7 @@ from tests.services.lives import Life, levels, live, steps
 from tests.services.world import World
 from tests.ui.answers import Answers
 from tests.ui.doing import Key, inside_of, on_screen, press, typing
-from tests.ui.outcomes_pages import MANY
+from tests.ui.outcomes_pages import MANY, pages
 
 
 @pytest.fixture
@@ -144,6 +147,63 @@ def _are_whole(place: Path, number: int) -> bool:
     return len(list(place.glob("*/LEESMIJ.txt"))) == number
 
 
+def test_files_for_research_tell_that_they_are_being_made_and_stop_leaving_nothing(
+    room: OutcomesPresenter,
+    answers: Answers,
+    tmp_path: Path,
+    said: list[Message | None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The control: the same folder comes when nobody stops it."""
+    monkeypatch.setattr(researching, "AT_ONCE", 3)
+    answers.place = tmp_path
+    making = room._researching
+    stop = making._working.stop
+    making._working.stepped.connect(stop, Qt.ConnectionType.DirectConnection)
+    room.page.research.keep.click()
+    making._tell_busy()
+    assert room.page.progress.isVisible()
+    room.page.research.keep.click()
+    assert len(answers.asked) == 1, "one at a time"
+    qtbot.waitUntil(lambda: not making.busy)
+    assert not room.page.progress.isVisible()
+    assert list(tmp_path.iterdir()) == []
+    assert said[-1] is not None
+    assert said[-1].text.startswith("Je hebt dit gestopt.")
+    making._working.stepped.disconnect(stop)
+    room.page.research.keep.click()
+    qtbot.waitUntil(lambda: not making.busy)
+    assert _are_whole(tmp_path, 1), "control"
+
+
+def test_counting_that_takes_a_while_says_so(room: OutcomesPresenter, qtbot: QtBot) -> None:
+    """And no longer than it takes; also when there is nothing to count after all."""
+    page = room.page
+    room.refresh()
+    assert room._soon.isActive()
+    room._soon.timeout.emit()
+    assert page.busy.isVisible()
+    qtbot.waitUntil(lambda: not page.busy.isVisible())
+    assert not room._soon.isActive()
+    room.refresh()
+    room._wish(Wish("geen dag"))
+    assert not room._soon.isActive()
+
+
+def test_an_answer_to_what_is_no_longer_asked_shows_nothing(room: OutcomesPresenter) -> None:
+    """A day that is none was typed while it was counted; the control is still asked."""
+    asked, found = room._asked, room._state.found
+    assert asked
+    assert found
+    room._show_found(asked, found)
+    assert room.page.parts, "control"
+    room._wish(Wish("geen dag"))
+    room._show_found(asked, found)
+    assert not room.page.parts
+    assert room.page.asking.day.error
+
+
 def test_a_folder_that_cannot_be_made_is_told(
     room: OutcomesPresenter,
     answers: Answers,
@@ -165,3 +225,11 @@ def test_what_cannot_be_told_is_said_so(empty: OutcomesPresenter) -> None:
     assert told.mixed(MANY.flow).startswith("Bij 3 mensen")
     assert told.points(Decimal("-2.3")) == "\N{MINUS SIGN}2,3"
     assert told.points(None) == told.percent(0, 0) == "\N{EN DASH}"
+
+
+def test_where_somebody_came_that_is_not_known_stands_last(screen: QApplication) -> None:
+    """As in the totals; the newest month first."""
+    page = next(each for each in pages() if each.kind == "many").factory()
+    assert isinstance(page, OutcomesPage)
+    begin = [row.cells[:2] for row in page.new.table.shown][:3]
+    assert begin == [("juni 2026", "Noord"), ("juni 2026", "onbekend"), ("mei 2026", "Noord")]

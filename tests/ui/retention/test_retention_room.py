@@ -19,7 +19,7 @@ from bridge_app.ui.retention.presenter import RetentionPresenter
 from bridge_app.ui.retention.state import numbers_in, whole_years
 from tests.ui.answers import Answers
 from tests.ui.conftest import StandingClock
-from tests.ui.doing import Key, focus, on_screen, press
+from tests.ui.doing import Key, focus, on_screen, press, typing
 
 
 @pytest.fixture
@@ -143,6 +143,28 @@ def test_a_term_is_set_and_a_wrong_one_is_told_at_its_field(
     room.page.save.click()
     assert said[-1] == Message("De termijn is bewaard.", Tone.DONE)
     assert ("Gewone hulp", "7", "Eigen besluit") in [r.cells for r in room.page.rules.shown]
+
+
+def test_enter_is_the_button_of_the_form_one_types_in_or_else_of_the_page(
+    room: RetentionPresenter, stopped: str, said: list[Message | None], qtbot: QtBot
+) -> None:
+    """The control: in a form of the page no list is made, though one could be."""
+    room.open()
+    page = room.page
+    for line, typed, wish in (
+        (page.years, "9", page.rule_wanted),
+        (page.basis, "Besluit", page.rule_wanted),
+        (page.numbers, "9999", page.again_wanted),
+        (page.log_terms.months, "72", page.log_terms.term_wanted),
+    ):
+        line.setFocus()
+        with qtbot.waitSignal(wish):
+            typing(typed)
+            press(Key.Key_Return)
+    assert not page.waiting, "control"
+    page.purpose.setFocus()
+    press(Key.Key_Return)
+    assert [row.cells[0] for row in page.waiting[0].table.shown] == [stopped]
 
 
 def test_the_way_back(room: RetentionPresenter, qtbot: QtBot) -> None:

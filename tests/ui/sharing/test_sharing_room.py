@@ -153,3 +153,28 @@ def test_the_overview_leads_here_and_back(context: Context) -> None:
     assert isinstance(room.page, SharingPage)
     room.page.back.click()
     assert left == [True]
+
+
+def test_enter_does_nothing_for_good_by_itself(
+    context: Context, last_month: str, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It comes to the button first; what can be done again is done at once."""
+    room = opened(context)
+    page = room.page
+    page.asking.period.setFocus()
+    press(Key.Key_Return)
+    assert page.share.hasFocus()
+    assert page.share.isVisible(), "nothing is shared yet"
+    press(Key.Key_Return)
+    assert page.save.isVisible()
+    answers.file = tmp_path / "gedeeld.xlsx"
+    page.asking.period.setFocus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(answers.file.exists)
+
+
+def test_enter_with_nothing_to_share_stays_where_it_is(context: Context, qtbot: QtBot) -> None:
+    page = opened(context).page
+    page.setFocus()
+    page._enter()
+    assert not page.share.hasFocus()

@@ -19,6 +19,7 @@ from bridge_app.services.session import services_for
 from bridge_app.services.vault import Vault
 from bridge_app.storage import staff
 from bridge_app.ui.context import Context
+from bridge_app.ui.parts import focus_begin
 from bridge_app.ui.problems import Message, Tone
 from bridge_app.ui.staff.person_presenter import PersonPresenter
 from bridge_app.ui.staff.picking import pick
@@ -65,6 +66,23 @@ def test_the_list_tells_who_may_what(inside: Context) -> None:
     rows = [row.accessibleName() for row in room.page.people.rows]
     assert any(row.startswith("Bob, mentor") for row in rows)
     assert room.page.undivided.isVisibleTo(room.page)
+
+
+def test_enter_opens_a_new_colleague_or_the_line_one_stands_on(
+    inside: Context, qtbot: QtBot
+) -> None:
+    room = StaffPresenter(inside)
+    on_screen(room.page)
+    room.open()
+    focus_begin(room.page)
+    with qtbot.waitSignal(room.page.newcomer_wanted):
+        press(Key.Key_Return)
+    room.page.people.rows[0].setFocus()
+    with (
+        qtbot.assertNotEmitted(room.page.newcomer_wanted),
+        qtbot.waitSignal(room.page.person_chosen),
+    ):
+        press(Key.Key_Return)
 
 
 def test_who_begins_gets_a_note_and_comes_in_with_it(

@@ -141,6 +141,28 @@ def test_the_longest_paper_fits_in_every_language(language: str) -> None:
 
 
 @pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", tongues.every())
+def test_what_hangs_on_the_fridge_is_one_page(language: str) -> None:
+    """A goal with three steps, what goes well and the appointment. Control: all of it is more."""
+    home = papers.whole_home(language)
+    (_,) = papers.of_kind(PaperKind.A4, home, Preset.FRIDGE, practice=True)
+    assert len(papers.of_kind(PaperKind.A4, home, Preset.MINE, practice=True)) > 1
+
+
+@pytest.mark.usefixtures("offered")
+@pytest.mark.parametrize("language", ["nl", "en", "pl", "tr"])
+def test_a_card_for_the_fridge_says_all_three_steps_on_its_front(language: str) -> None:
+    """Nobody turns a card over on a fridge. Control: of longer steps it holds fewer."""
+    home = papers.whole_home(language)
+    (goal,) = home.goals
+    long = replace(goal, steps=tuple(replace(each, text=papers.LONGEST) for each in goal.steps))
+    for shown, fits in ((goal, True), (long, False)):
+        front, *_ = papers.of_kind(PaperKind.A5, replace(home, goals=(shown,)))
+        told = " ".join(" ".join(said([front])).split())
+        assert sum(told.count(each.text) for each in {*shown.steps}) == (3 if fits else 0)
+
+
+@pytest.mark.usefixtures("offered")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [PaperKind.A4, PaperKind.LARGE])
 def test_no_name_of_an_area_is_broken_in_its_column(kind: PaperKind, language: str) -> None:

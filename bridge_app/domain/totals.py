@@ -128,12 +128,27 @@ class TotalRow:
     reversed: TotalLine = NOTHING
 
 
+BY_CARD = (Group.BUDGET, Group.VOUCHER_KIND)
+"""As the financial administration has them: a budget has its cost centre, a kind its cards."""
+
+
+class Cards(NamedTuple):
+    """How many cards left with what was handed over, and how many came back into a drawer.
+
+    One that was broken was turned back and did not come back: so both are as the stock has them.
+    """
+
+    gone: int = 0
+    back: int = 0
+
+
 @dataclass(frozen=True)
 class Totals:
     """The lines, their sum, and the ledger rows they were made from.
 
     `apart` tells promised, awarded, handed over and reversed each by itself, of all that was
-    asked. `names` gives names to ids and codes, as far as the store has one.
+    asked. `cards` are told of lines `BY_CARD`, by their period and groups. `names` gives names to
+    ids and codes, as far as the store has one.
     """
 
     filters: Filters
@@ -144,6 +159,7 @@ class Totals:
     first_seq: int | None = None
     last_seq: int | None = None
     names: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+    cards: Mapping[tuple[str, tuple[str, ...]], Cards] = field(default_factory=dict)
 
     @property
     def data_hash(self) -> str:
@@ -156,8 +172,15 @@ class Totals:
             "filters": told_filters(self.filters),
             "rows": sorted(map(_told_row, self.rows), key=_canonical),
             "total": _told_row(self.total),
+            **({"cards": sorted(map(list, self.cards.items()))} if self.cards else {}),
         }
         return hashlib.sha256(_canonical(told).encode()).hexdigest()
+
+    def cards_of(self, row: TotalRow) -> Cards:
+        """Those of a line, or of all lines together."""
+        if row is self.total:
+            return Cards(*(sum(each) for each in zip(*self.cards.values(), strict=True)))
+        return self.cards.get((row.period, row.group), Cards())
 
     def name_of(self, group: Group, key: str) -> str:
         """What the store calls this value of a group; the value itself when it has no name."""

@@ -1,21 +1,34 @@
 """For the financial administration: euros, cards and cost centres, and no persons (DECISIONS J2).
 
-Nothing is hidden in it: it has to equal what left the stock.
+Nothing is hidden in it: it has to equal what left the stock, card by card. A hand-over may be of
+several cards; a broken one is turned back and does not come back.
 """
 
 import json
 from collections.abc import Mapping
 
-from bridge_app.domain.totals import DEFINITION, Group, TotalRow, Totals, told_filters
+from bridge_app.domain.totals import BY_CARD, DEFINITION, TotalRow, Totals, told_filters
 from bridge_app.exports.sheet import Cell, Column, Kind, Made, Sheet
 from bridge_app.exports.totals import totals_facts
 from bridge_app.exports.words import DUTCH, Words
 
-GROUPS = (Group.BUDGET, Group.VOUCHER_KIND)
+GROUPS = BY_CARD
 """By what it is divided: a budget has its cost centre."""
 
-_NL = {"finance": "Financiën", "centre": "kostenplaats", "net": "samen (euro)"}
-_EN = {"finance": "Finance", "centre": "cost centre", "net": "together (euro)"}
+_NL = {
+    "finance": "Financiën",
+    "centre": "kostenplaats",
+    "net": "samen (euro)",
+    "cards": "kaarten uitgereikt",
+    "cards_back": "kaarten terug",
+}
+_EN = {
+    "finance": "Finance",
+    "centre": "cost centre",
+    "net": "together (euro)",
+    "cards": "cards handed over",
+    "cards_back": "cards back",
+}
 
 
 def _say(words: Words, key: str) -> str:
@@ -34,9 +47,10 @@ def finance_sheet(totals: Totals, centres: Mapping[str, str], made: Made, words:
             *(Column(words.group(group), width=24) for group in GROUPS),
             *(Column(words.say(name), kind) for name, kind in zip(counted, kinds, strict=True)),
             Column(_say(words, "net"), Kind.MONEY),
+            *(Column(_say(words, name), Kind.COUNT) for name in ("cards", "cards_back")),
         ],
         [_row(totals, row, centres, words) for row in totals.rows],
-        [words.say("total"), "", "", "", *_figures(totals.total)],
+        [words.say("total"), "", "", "", *_figures(totals, totals.total)],
         words.say("about"),
         totals_facts(totals, made, words, "bookkeeping"),
     )
@@ -48,12 +62,13 @@ def _row(totals: Totals, row: TotalRow, centres: Mapping[str, str], words: Words
         words.value(group, key, totals.names.get(group, {}))
         for group, key in zip(GROUPS, (budget, kind), strict=True)
     )
-    return [row.period, centres.get(budget, ""), *named, *_figures(row)]
+    return [row.period, centres.get(budget, ""), *named, *_figures(totals, row)]
 
 
-def _figures(row: TotalRow) -> list[Cell]:
+def _figures(totals: Totals, row: TotalRow) -> list[int]:
     gone, back = row.line, row.reversed
-    return [gone.count, gone.cents, back.count, back.cents, gone.cents - back.cents]
+    net, cards = gone.cents - back.cents, totals.cards_of(row)
+    return [gone.count, gone.cents, back.count, back.cents, net, *cards]
 
 
 # --- JSON ----------------------------------------------------------------------------------
@@ -64,7 +79,7 @@ def finance_json(totals: Totals, centres: Mapping[str, str], made: Made) -> byte
     content = {
         "filters": told_filters(totals.filters) | {"definition": DEFINITION, "finance": True},
         "rows": [_json_row(totals, row, centres) for row in totals.rows],
-        "total": _json_figures(totals.total),
+        "total": _json_figures(totals, totals.total),
         "ledger": {"first": totals.first_seq, "last": totals.last_seq},
         "data_hash": totals.data_hash,
         "made": made.told,
@@ -76,11 +91,9 @@ def _json_row(totals: Totals, row: TotalRow, centres: Mapping[str, str]) -> dict
     named = zip(GROUPS, row.group, strict=True)
     group = {each.value: totals.name_of(each, key) for each, key in named}
     centre = {"cost_centre": centres.get(row.group[0], "")}
-    return {"period": row.period, "group": group | centre, **_json_figures(row)}
+    return {"period": row.period, "group": group | centre, **_json_figures(totals, row)}
 
 
-def _json_figures(row: TotalRow) -> dict[str, int]:
+def _json_figures(totals: Totals, row: TotalRow) -> dict[str, int]:
     names = ("count", "cents", "reversed_count", "reversed_cents", "net_cents")
-    gone, back = row.line, row.reversed
-    told = (gone.count, gone.cents, back.count, back.cents, gone.cents - back.cents)
-    return dict(zip(names, told, strict=True))
+    return dict(zip((*names, "cards", "cards_back"), _figures(totals, row), strict=True))

@@ -8,6 +8,7 @@ from datetime import date
 from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import (
+    BY_CARD,
     BookedLine,
     Countable,
     Filters,
@@ -127,6 +128,7 @@ def _counted(work: Work, filters: Filters) -> Totals:
     lines = in_order(reports.rows(work.connection, filters), filters.groups, names)
     whole = reports.apart(work.connection, filters)
     total = TotalRow("", (), whole.lines[filters.state], whole.reversed)
+    by_card = filters.groups == BY_CARD and filters.state is RewardState.HANDED_OVER
     return Totals(
         filters,
         lines,
@@ -136,6 +138,7 @@ def _counted(work: Work, filters: Filters) -> Totals:
         whole.first_seq,
         whole.last_seq,
         names,
+        reports.cards(work.connection, filters) if by_card else {},
     )
 
 

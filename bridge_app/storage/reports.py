@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
 
-from bridge_app.domain.rewards import LedgerKind, RewardState
-from bridge_app.domain.totals import BOOKED_AS, NOTHING, Filters, Group, TotalLine, TotalRow
+from bridge_app.domain.rewards import LedgerKind, ReversalReason, RewardState
+from bridge_app.domain.totals import BOOKED_AS, NOTHING, Cards, Filters, Group, TotalLine, TotalRow
 from bridge_app.domain.totals_days import LONGER, Period, days_of, period_of
 from bridge_app.storage.counted import (
     DAY,
@@ -30,6 +30,7 @@ from bridge_app.storage.counted import (
 from bridge_app.storage.tables import (
     budget,
     ledger,
+    ledger_card,
     legal_basis,
     location,
     staff,
@@ -142,6 +143,39 @@ def _line(row: Row[Any]) -> TotalLine:
     if row.kind is LedgerKind.REVERSE:
         return TotalLine(row.times, -row.cents, row.people, -row.lowest)
     return TotalLine(row.times, row.cents, row.people, row.highest)
+
+
+# --- cards ---------------------------------------------------------------------------------
+
+_GONE = (ledger_card.c.ledger_seq == ledger.c.seq, ledger.c.kind == LedgerKind.HAND_OVER)
+_BACK = (
+    ledger_card.c.ledger_seq == ledger.c.reverses,
+    ledger.c.reason == ReversalReason.BOOKED_WRONGLY,
+)
+"""Only what was booked wrongly lies in a drawer again (services/stocking.py)."""
+
+
+@cache
+def _cards_of(shape: Shape, which: int) -> Select[Any]:
+    period = PERIODS[shape.by].label("period")
+    keys = [GROUPS[group].label(f"group_{group}") for group in shape.groups]
+    asked = select(period, *keys, func.count().label("cards"))
+    found = asked.where(*shape.chosen, *(_GONE, _BACK)[which])
+    return found.group_by(*([] if shape.by is Period.NONE else [period]), *keys)
+
+
+def cards(connection: Connection, filters: Filters) -> dict[_Key, Cards]:
+    """How many cards left and came back, by the same lines; in parts, as those are in a file."""
+    by = Period.DAY if filters.by is Period.DAY else Period.NONE
+    shape, values = replace(shape_of(filters), by=by), values_of(filters)
+    found: dict[_Key, list[int]] = {}
+    for first, last in parts(connection, filters):
+        days = values | {"first_day": first, "last_day": last}
+        for which in range(len(Cards._fields)):
+            for row in connection.execute(_cards_of(shape, which), days):
+                key = row.period or period_of(first, filters.by), _group(row, filters.groups)
+                found.setdefault(key, [0, 0])[which] += row.cards
+    return {key: Cards(*each) for key, each in found.items()}
 
 
 # --- all that was asked --------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Sharing figures: once and for good, on both engines; each look and each share is in the log."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ from bridge_app.domain.publishing import countable
 from bridge_app.domain.rewards import Card, ReversalReason, Reward
 from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish
 from bridge_app.domain.sharing import Figure
-from bridge_app.domain.totals import Filters, Group
+from bridge_app.domain.totals import NOTHING, Filters, Group, TotalRow
 from bridge_app.domain.totals_days import Period
 from bridge_app.errors import FieldProblem, NotAllowed
 from bridge_app.exports.finance import GROUPS
@@ -227,21 +228,32 @@ def test_what_is_kept_is_what_the_hash_says(busy: World, coordinator: Actor) -> 
 def test_finance_equals_what_left_the_stock(
     world: World, coordinator: Actor, mentor: Actor, karin: Client
 ) -> None:
-    """To the cent: cards that were handed over, less those that came back (DECISIONS J2)."""
+    """To the cent and to the card: what was handed over, less what came back (DECISIONS J2).
+
+    The control: three hand-overs are not four cards, and a broken one does not come back.
+    """
     north = place(world, "Noord")
     kind(world, coordinator)
     world.services.stock.buy(coordinator, batch(north))
-    gave = [_given(world, mentor, karin, serials) for serials in ("0001", "0002", "0003")]
-    turn_back(world.services.rewards, mentor, uuid4(), gave[0].id, ReversalReason.BOOKED_WRONGLY)
+    gave = [_given(world, mentor, karin, *each) for each in (["0001"], ["0002", "0003"], ["0004"])]
     day = business_day(world.clock())
-    asked = Filters(day, day, groups=GROUPS)
-    total = world.services.reports.totals(coordinator, asked).total
+    whole = Filters(day, day, groups=GROUPS)
+    reasons = ReversalReason.BOOKED_WRONGLY, ReversalReason.CARD_DEFECTIVE
+    for one, reason in zip((gave[1], gave[2]), reasons, strict=True):
+        turn_back(world.services.rewards, mentor, uuid4(), one.id, reason)
     left = world.services.stock.reconciled(coordinator, KIND, north)
-    assert (left.handed_over, left.returned) == (3, 1)
-    assert total.line.cents - total.reversed.cents == (left.handed_over - left.returned) * 20_00
+    assert (left.handed_over, left.returned) == (4, 2)
+    for by in Period:
+        told = world.services.reports.totals(coordinator, replace(whole, by=by))
+        (row,) = told.rows
+        assert told.cards_of(row) == told.cards_of(told.total) == (4, 2)
+        assert (row.line.count, row.reversed.count) == (3, 2)
+        assert (row.line.cents, row.reversed.cents) == (80_00, 60_00)
+    assert told.data_hash != replace(told, cards={}).data_hash
+    assert told.cards_of(TotalRow("2020", ("", ""), NOTHING)) == (0, 0)
 
 
-def _given(world: World, mentor: Actor, client: Client, serial: str) -> Reward:
-    step = world.confirmed(mentor, client, f"stap {serial}")
-    cards = (Card(serial, 20_00),)
-    return world.services.rewards.give(mentor, world.gift(client, step, 20_00, cards=cards))
+def _given(world: World, mentor: Actor, client: Client, *serials: str) -> Reward:
+    step, cents = world.confirmed(mentor, client, f"stap {serials[0]}"), len(serials) * 20_00
+    cards = tuple(Card(serial, 20_00) for serial in serials)
+    return world.services.rewards.give(mentor, world.gift(client, step, cents, cards=cards))

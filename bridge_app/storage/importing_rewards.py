@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, insert, literal, select
+from sqlalchemy import ColumnElement, exists, func, literal, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from bridge_app.domain.plan import Goal, MiniStep, SeenHow, StepEventKind
@@ -31,7 +31,7 @@ from bridge_app.storage.tables import (
     step_event,
     wide,
 )
-from bridge_app.storage.written import Connection, Written
+from bridge_app.storage.written import Connection, Written, keep_together
 
 AT_A_TIME = 500
 """Values in one question: engines have a limit to what they are told at once."""
@@ -185,9 +185,9 @@ def add_goals(connection: Connection, wanted: Collection[Goal], written: Written
     new = [each for each in wanted if each.id not in known]
     if new:
         rows = [{"id": each.id, "plan_id": each.plan_id} | _made(written) for each in new]
-        connection.execute(insert(goal), rows)
+        keep_together(connection, goal, rows)
         said = [_worded("goal_id", each, written) | {"area": each.area} for each in new]
-        connection.execute(insert(goal_version), said)
+        keep_together(connection, goal_version, said)
 
 
 def add_done_steps(
@@ -195,15 +195,14 @@ def add_done_steps(
 ) -> None:
     """Steps that were done and confirmed before they came here."""
     rows = [{"id": each.id, "goal_id": each.goal_id} | _made(written) for each in wanted]
-    connection.execute(insert(mini_step), rows)
+    keep_together(connection, mini_step, rows)
     said = [
         _worded("step_id", each, written) | {"lane": each.lane, "day": each.day} for each in wanted
     ]
-    connection.execute(insert(mini_step_version), said)
+    keep_together(connection, mini_step_version, said)
     done = {"kind": StepEventKind.CONFIRMED, "how": how, "at": written.at, "by": written.by}
-    # on a server whoever reads a list in sees none of these rows, so none is asked back
-    unseen = insert(step_event).inline()
-    connection.execute(unseen, [{"step_id": each.id} | done for each in wanted])
+    # on a server whoever reads a list in sees none of these rows; none is asked back
+    keep_together(connection, step_event, [{"step_id": each.id} | done for each in wanted])
 
 
 def _made(written: Written) -> dict[str, Any]:

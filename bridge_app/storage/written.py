@@ -24,10 +24,10 @@ def keep_together(connection: Connection, table: Table, rows: Sequence[Mapping[s
     """Adds these rows, at least one, of which each tells the same columns.
 
     On a server with one statement: what lies within somebody's reach is asked at each, and made
-    anew after it (server/sets.py).
+    anew after it (server/sets.py). None is asked back: they may be of somebody out of reach.
     """
     if len(rows) == 1 or connection.dialect.name == "sqlite":
-        connection.execute(insert(table), rows)
+        connection.execute(insert(table).inline(), rows)
     else:
         names = tuple(rows[0])
         told = {name: [row[name] for row in rows] for name in names}

@@ -43,6 +43,8 @@ _FIGURES = re.compile(
 )
 """Figures in groups: read from left to right in every script, also between Arabic words."""
 
+_HYPHENED = re.compile(r"[^-]*-+|[^-]+")
+"""The parts of a word with hyphens: "Oudenhoven-", "Achterberg"."""
 _UNBROKEN = re.compile(r"[^\s]+(?:\u00a0+[^\s]+)*")
 
 
@@ -117,11 +119,15 @@ def _wrapped(words: list[str], limit: float, size: float, *, bold: bool) -> list
 
 
 def _cut(word: str, limit: float, size: float, *, bold: bool) -> list[str]:
+    """A word too long for a line: cut behind a hyphen it has, else where the line is full."""
     pieces = [""]
-    for character in word:
-        if pieces[-1] and width(pieces[-1] + character, size, bold=bold) > limit:
+    for part in _HYPHENED.findall(word):
+        if pieces[-1] and width(pieces[-1] + part, size, bold=bold) > limit:
             pieces.append("")
-        pieces[-1] += character
+        for character in part:
+            if pieces[-1] and width(pieces[-1] + character, size, bold=bold) > limit:
+                pieces.append("")
+            pieces[-1] += character
     return pieces
 
 

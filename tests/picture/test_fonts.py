@@ -71,6 +71,14 @@ def test_only_a_word_that_is_too_long_by_itself_is_cut() -> None:
     assert "".join(lines[1:]) == "arbeidsongeschiktheidsverzekering"
 
 
+def test_a_double_name_that_is_too_long_is_cut_behind_its_hyphen() -> None:
+    """Control: without a hyphen the line is filled."""
+    room = fonts.width("Oudenhoven-Ach", 12)
+    assert fonts.wrap("Oudenhoven-Achterberg", room, 12) == ["Oudenhoven-", "Achterberg"]
+    assert fonts.wrap("OudenhovenAchterberg", room, 12)[0].startswith("OudenhovenAch")
+    assert fonts.wrap("a-Oudenhovenachterberg", room, 12)[0] == "a-"
+
+
 def test_balanced_lines_are_as_many_but_more_even() -> None:
     limit, size = 150, 12
     plain, even = wrap(SENTENCE, limit, size), balanced(SENTENCE, limit, size)

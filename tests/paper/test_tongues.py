@@ -153,21 +153,6 @@ def test_what_hangs_on_the_fridge_is_one_page(language: str) -> None:
 
 
 @pytest.mark.usefixtures("offered")
-@pytest.mark.parametrize("language", ["nl", "en", "pl", "tr"])
-def test_a_card_for_the_fridge_says_all_three_steps_on_its_front(language: str) -> None:
-    """Nobody turns a card over on a fridge. Control: of longer steps it holds fewer."""
-    home = papers.whole_home(language)
-    (goal,) = home.goals
-    texts = [f"{number} {papers.LONG}".strip() for number in range(3)]
-    made = zip(goal.steps, texts, strict=True)
-    long = replace(goal, steps=tuple(replace(each, text=text) for each, text in made))
-    for shown, fits in ((goal, True), (long, False)):
-        front, *_ = papers.of_kind(PaperKind.A5, replace(home, goals=(shown,)))
-        told = " ".join(" ".join(said([front])).split())
-        assert all(each.text in told for each in shown.steps) == fits
-
-
-@pytest.mark.usefixtures("offered")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [PaperKind.A4, PaperKind.LARGE])
 def test_no_name_of_an_area_is_broken_in_its_column(kind: PaperKind, language: str) -> None:

@@ -116,7 +116,10 @@ def _plain(text: str) -> str:
 
 
 class _Journal:
-    """A journal being written: what each account comes to, and the hash of the rows."""
+    """A journal being written: what each account comes to, and the hash of the rows.
+
+    Of ids and codes and not of names: another name for a budget changes no row.
+    """
 
     def __init__(self, booked: Booked, language: Language, words: Words) -> None:
         self._booked, self._language, self._words = booked, language, words
@@ -145,7 +148,8 @@ class _Journal:
         for account, moved in sides.items():
             self._balances[account] = self._balances.get(account, 0) + moved
             yield self._language.posted.format(account=account, cents=_euros(moved))
-        self.hash.update(f"{line.seq}\t{line.day}\t{cents}\t{sorted(sides)}\n".encode())
+        keys = "\t".join(line.groups[group] for group in (Group.BUDGET, Group.VOUCHER_KIND))
+        self.hash.update(f"{line.seq}\t{line.day}\t{cents}\t{keys}\n".encode())
 
     def _account(self, side: str, group: Group, line: BookedLine) -> str:
         """The account of a budget or kind of card; two that are called alike stay two."""

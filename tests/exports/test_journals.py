@@ -4,7 +4,7 @@ import io
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -107,7 +107,20 @@ def test_the_hash_is_that_of_the_rows() -> None:
 
     assert told(JUNE) == told(iter(JUNE))
     assert told(JUNE) != told(JUNE[:-1])
+    other = line(6, date(2021, 7, 2), 24_00, B, state=RewardState.REVERSED)
+    assert told(JUNE) != told([*JUNE[:-1], other])
     assert "controlegetal" in told([])
+
+
+def test_another_name_for_a_budget_is_the_same_journal() -> None:
+    def told(names: Mapping[Group, Mapping[str, str]]) -> list[str]:
+        file = io.BytesIO()
+        write_journal(file, Booked(FILTERS, JUNE, names), HLEDGER, MADE, Words())
+        return file.getvalue().decode().splitlines()
+
+    one, other = told({Group.BUDGET: {A: "Zorg"}}), told({Group.BUDGET: {A: "Steun"}})
+    assert one[-1] == other[-1]
+    assert one != other, "control: it stands in it by its name"
 
 
 def hledger(path: Path) -> list[str]:

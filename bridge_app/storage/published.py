@@ -110,13 +110,19 @@ def handed(connection: Connection, last: date, counts: Counts) -> tuple[Handed, 
 
 
 class _Whose:
-    """One key for each person, whichever of their numbers a card was booked under."""
+    """One key for each person, whichever of their numbers a card was booked under.
+
+    A number may have gone on as one that was erased, and then as another: all three are one.
+    """
 
     def __init__(self, connection: Connection) -> None:
-        self._goes_on = {
-            one.bytes: other.bytes for asked in _GOES_ON for one, other in connection.execute(asked)
-        }
+        self._goes_on: dict[bytes, bytes] = {}
         self._same: dict[bytes, bytes] = {}
+        for asked in _GOES_ON:
+            for one, other in connection.execute(asked):
+                mine, theirs = self(one.bytes), self(other.bytes)
+                if mine != theirs:
+                    self._goes_on[mine] = theirs
 
     def __call__(self, person: bytes) -> bytes:
         """The number that stands for this one; the very same object each time."""

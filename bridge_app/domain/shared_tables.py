@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bridge_app.desk_errors import NotADivision
 from bridge_app.domain.publishing import DEFINITION, Publication, parts_of
 from bridge_app.domain.sharing import DIVISIONS, Figure, Table
-from bridge_app.domain.totals import Group
+from bridge_app.domain.totals import Group, in_turn
 from bridge_app.domain.totals_days import Period
 
 MOST_DIVISIONS = 2
@@ -69,7 +69,6 @@ class SharedTable:
     rows: tuple[SharedRow, ...]
     total: Figure | None
     threshold: int
-    last_seq: int
     shared_by: str
     shared_at: datetime
     names: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
@@ -96,18 +95,26 @@ def _told(figure: Figure | None) -> list[int] | None:
     return None if figure is None else [figure.count, figure.cents, figure.people]
 
 
-def table_of(wish: SharingWish, whole: Publication, parts: Sequence[Publication]) -> SharedTable:
-    """The table of one period, with a line for each part and each value in it."""
+def table_of(
+    wish: SharingWish,
+    whole: Publication,
+    parts: Sequence[Publication],
+    pillars: Sequence[str] = (),
+) -> SharedTable:
+    """The table of one period, with a line for each part and each value in it.
+
+    `pillars`: in the order of the bridge.
+    """
     everyone = (whole, *parts)
     names = _names(everyone)
-    called = [names.get(DIVISIONS[place], {}) for place in wish.table]
+    placed = {**names, Group.PILLAR: in_turn(pillars)}
+    called = [placed.get(DIVISIONS[place], {}) for place in wish.table]
     rows = tuple(row for part in parts for row in _rows(part, wish.table, called))
     return SharedTable(
         wish,
         rows,
         whole.shared.total,
         max(each.threshold for each in everyone),
-        max(each.last_seq for each in everyone),
         whole.by_name,
         whole.at,
         names,

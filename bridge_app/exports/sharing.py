@@ -124,7 +124,8 @@ def _made(table: SharedTable, made: Made, words: Words) -> Iterator[Fact]:
 def sharing_json(table: SharedTable, made: Made) -> bytes:
     """As totals in JSON, with null where something is hidden.
 
-    A day and the highest amount are always null: the highest is that of one person.
+    A day and the highest amount are always null: the highest is that of one person. So are the
+    rows of the ledger: from one month to the next they tell how much was booked at most.
     """
     first, last = days_of(table.wish.period) or (None, None)
     content = {
@@ -141,7 +142,7 @@ def sharing_json(table: SharedTable, made: Made) -> bytes:
         "rows": [_json_row(table, row) for row in table.rows],
         "total": {"period": "", "group": {}, **_json_figures(table.total)},
         "best_day": None,
-        "ledger": {"first": None, "last": table.last_seq},
+        "ledger": {"first": None, "last": None},
         "data_hash": table.data_hash,
         "shared": {"by": table.shared_by, "at": table.shared_at.isoformat()},
         "made": made.told,

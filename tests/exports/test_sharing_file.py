@@ -23,7 +23,6 @@ TABLE = SharedTable(
     ),
     Figure(26, 520_00, 15),
     5,
-    26,
     "Ruud",
     MADE.at,
 )
@@ -41,4 +40,5 @@ def test_people_that_would_give_a_hidden_cell_away_are_empty_and_it_is_said() ->
     ]
     told = json.loads(sharing_json(TABLE, MADE))
     assert [row["people"] for row in told["rows"]] == [None, 6, None]
+    assert set(told["ledger"].values()) == {None}
     assert date.fromisoformat(told["filters"]["to"]) == date(2026, 3, 31)

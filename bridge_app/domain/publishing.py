@@ -271,7 +271,7 @@ def _told_cells(cells: Mapping[Key, Figure | None] | None) -> list[object] | Non
     return [[list(key), _told_figure(cells[key])] for key in sorted(cells)]
 
 
-def _told_figure(told: Figure | None) -> list[int] | None:
+def _told_figure(told: Figure | None) -> list[int | None] | None:
     return None if told is None else [told.count, told.cents, told.people]
 
 

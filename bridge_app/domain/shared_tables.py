@@ -91,7 +91,7 @@ class SharedTable:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _told(figure: Figure | None) -> list[int] | None:
+def _told(figure: Figure | None) -> list[int | None] | None:
     return None if figure is None else [figure.count, figure.cents, figure.people]
 
 

@@ -209,10 +209,18 @@ def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
+def in_turn(codes: Sequence[str]) -> Mapping[str, str]:
+    """Names by which codes stand in this order, before whatever is not among them."""
+    return {code: f"{place:04}" for place, code in enumerate(codes)}
+
+
 def in_order(
     rows: Iterable[TotalRow], groups: Sequence[Group], names: Mapping[Group, Mapping[str, str]]
 ) -> tuple[TotalRow, ...]:
-    """Lines as one looks for them: by period, then by name; what is unknown comes last."""
+    """Lines as one looks for them: by period, then by name; what is unknown comes last.
+
+    Pillars have the order of the bridge where `names` tells it (`in_turn`).
+    """
     known = [names.get(group, {}) for group in groups]
 
     def place(row: TotalRow) -> tuple[str, list[tuple[bool, str]]]:

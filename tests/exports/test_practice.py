@@ -36,7 +36,6 @@ SHARED = SharedTable(
     (SharedRow("2021-06", ("money",), Figure(9, 180_00, 9)),),
     Figure(9, 180_00, 9),
     5,
-    16,
     "Ruud",
     MADE.at,
 )

@@ -30,7 +30,7 @@ def kept(period: str, *, tells: bool = True) -> Publication:
 
 def table(wish: SharingWish, *rows: SharedRow, total: Figure | None) -> SharedTable:
     names = {Group.LOCATION: {PLACE: LONG}}
-    return SharedTable(wish, rows, total, 5, 9, "Fatima El Amrani", AT, names)
+    return SharedTable(wish, rows, total, 5, "Fatima El Amrani", AT, names)
 
 
 def shelf(*published: Publication, changed: frozenset[str] = frozenset()) -> Shelf:

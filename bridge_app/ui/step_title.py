@@ -1,9 +1,9 @@
 """The title of a part of the form."""
 
-from bridge_app.ui.parts import Prose
+from bridge_app.ui.parts.text import Head, Prose
 
 
-class StepTitle(Prose):
+class StepTitle(Head):
     """The title of a part of the form."""
 
-    bold = True
+    air = Prose.air

@@ -13,7 +13,14 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QMainWindow,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from bridge_app.ui.language import speak
 from bridge_app.ui.parts import focus_begin
@@ -109,10 +116,10 @@ class Gallery:
         return QApplication.focusWidget()
 
     def _plant(self, _rest: str) -> bool:
-        """Faults that have to be heard: a nameless button, a list that says not what for."""
+        """Faults that have to be heard: a nameless button, a list and an answer to nothing."""
         button, picker = QPushButton("", self._page), QComboBox(self._page)
         picker.addItem("Ja")
-        for planted in (button, picker):
+        for planted in (button, picker, QRadioButton("Nee", self._page)):
             planted.show()
         settle(self._app)
         return True

@@ -24,7 +24,7 @@ T = TypeVar("T")
 Place: TypeAlias = tuple[str, str]
 """On which connection something can be asked, and by which path."""
 
-COMBO_BOX, FILLER, PASSWORD, BUTTON, RADIO, HEADING = 11, 20, 40, 43, 44, 83
+COMBO_BOX, FILLER, PASSWORD, BUTTON, RADIO, GROUP, HEADING = 11, 20, 40, 43, 44, 39, 83
 """Numbers of roles, as the AT-SPI standard gives them."""
 
 FOCUSABLE, SHOWING = 11, 25
@@ -53,6 +53,7 @@ ROLES = {
     "ColumnHeader": 57,
     "ComboBox": COMBO_BOX,
     "EditableText": 61,
+    "Grouping": GROUP,
     "Heading": HEADING,
     "LayeredPane": 30,
     "List": 31,

@@ -16,7 +16,17 @@ from typing import Any, TypeAlias
 import pytest
 
 from tests.journeys import teller
-from tests.journeys.screen_reader import COMBO_BOX, HEADING, ROLES, Node, ScreenReader, mute, until
+from tests.journeys.screen_reader import (
+    COMBO_BOX,
+    GROUP,
+    HEADING,
+    RADIO,
+    ROLES,
+    Node,
+    ScreenReader,
+    mute,
+    until,
+)
 from tests.judges import needs
 from tests.ui.cases import PageCase
 from tests.ui.catalogue import catalogue
@@ -152,6 +162,13 @@ def headless(page: str, whole: Node) -> list[str]:
     return ([] if heads or by_paper else ["no heading"]) + [each for each in heads if not each]
 
 
+def astray(whole: Node, *, asked: bool = False) -> list[str]:
+    """Answers of a few to choose from that are heard outside a group that says what is asked."""
+    asks = asked or (whole.role == GROUP and bool(whole.name))
+    own = [whole.name] if whole.role == RADIO and whole.shown and not asks else []
+    return own + [name for child in whole.children for name in astray(child, asked=asks)]
+
+
 # --- what must be true ----------------------------------------------------------------------------
 
 
@@ -177,6 +194,7 @@ def test_a_page_is_heard_as_it_is(listener: Listener, page: str) -> None:
     assert any(each.focusable for each in heard.whole.seen()), "there is something to hear"
     assert mute(heard.whole) == []
     assert headless(page, heard.whole) == []
+    assert astray(heard.whole) == [], "an answer is heard with its question"
     assert heard.bare_lists == [], "a list tells what it asks, and not the choice alone"
     assert told(heard.whole)[1:] == heard.inside[1:]
 
@@ -203,6 +221,7 @@ def test_faults_are_heard(listener: Listener) -> None:
     spoilt = listener.hear_faults(str(CASES[0]))
     assert len(mute(spoilt.whole)) == 1
     assert spoilt.bare_lists == ["Ja"]
+    assert astray(spoilt.whole) == ["Nee"]
     assert headless(str(CASES[0]), Node(spoilt.whole.place, 0, "", frozenset())) == ["no heading"]
     assert told(spoilt.whole)[1:] != spoilt.inside[1:]
 

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from bridge_app.ui.parts import Field, Heading, Prose, Subheading
+from bridge_app.ui.parts import Choice, Field, Heading, Prose, Subheading
+from bridge_app.ui.parts.told_as import tell_as_group
 from tests.ui.telling import HEADED_BY_PAPER, untold
 
 
@@ -44,6 +45,24 @@ def test_a_heading_that_is_told_as_text_is_found(screen: QApplication) -> None:
     plain = Subheading.__new__(Subheading)
     Prose.__init__(plain, "Kaarten")
     assert len(untold(page(Heading("Vandaag"), plain))) == 1
+
+
+def test_an_answer_without_its_question_is_found(screen: QApplication) -> None:
+    grouped, bare, nameless = (page(Choice("2 minuten")) for _ in range(3))
+    tell_as_group(grouped, "Hoe lang blijft het scherm open?")
+    tell_as_group(nameless)
+    assert untold(page(Heading("Vandaag"), grouped)) == []
+    assert len(untold(page(Heading("Vandaag"), bare))) == 1
+    assert len(untold(page(Heading("Vandaag"), nameless))) == 1
+
+
+def test_a_hint_for_the_pointer_only_is_found(screen: QApplication) -> None:
+    button = QPushButton("Nieuw")
+    button.setToolTip("Ctrl+N")
+    made = page(Heading("Vandaag"), button)
+    assert untold(made) == []
+    button.setAccessibleDescription("Een nieuwe deelnemer")
+    assert len(untold(made)) == 1
 
 
 def test_a_key_of_one_letter_is_found(screen: QApplication) -> None:

@@ -8,6 +8,7 @@ from bridge_app.picture.labels import labels_for
 from bridge_app.ui.bridge_view import BridgeView
 from bridge_app.ui.client.state import FileState, Moment
 from bridge_app.ui.parts import Card, Choice, Flow, Paragraph
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.together.groups import let_stand
 from bridge_app.words import short_date, words
 
@@ -22,7 +23,8 @@ class BridgeCard(Card):
         self._language = language
         self._state: FileState | None = None
         self.view, self.told = BridgeView(), Paragraph()
-        self._switch, self._group = QWidget(), QButtonGroup(self)
+        self._group = QButtonGroup(self)
+        self._switch = tell_as_group(QWidget(), words(language, "alone.bridge"))
         self.moments = {moment: Choice("") for moment in Moment}
         self._fill_switch()
         for part in (self._switch, self.view, self.told):

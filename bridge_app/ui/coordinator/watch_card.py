@@ -7,6 +7,7 @@ from bridge_app.domain.limits import BasisTotal, LimitStand, Nearness, Watch
 from bridge_app.ui.coordinator.limits_state import LimitsState
 from bridge_app.ui.parts import Card, Choice, Flow, Paragraph, Quiet
 from bridge_app.ui.parts.table import Column, Row, Table
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.words import euros, figure
 
 
@@ -19,7 +20,7 @@ class WatchCard(Card):
         super().__init__(self.tr("Dicht bij de grens, of erboven"))
         self._language = language
         told = self.tr("Het programma waarschuwt alleen. Het houdt niets tegen.")
-        self._years = QWidget()
+        self._years = tell_as_group(QWidget(), self.tr("Wie dicht bij de grens is"))
         self._row_of_years = Flow(self._years)
         self._group = QButtonGroup(self)
         self.years: dict[int, Choice] = {}

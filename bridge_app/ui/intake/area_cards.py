@@ -19,6 +19,7 @@ from bridge_app.ui.parts.drawing import (
     focus_ring,
     placed,
 )
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import as_high_as_needed
 from bridge_app.ui.together.groups import let_stand
@@ -119,6 +120,7 @@ class AreaCards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._areas: tuple[str, ...] = ()
         self._value = ""
+        tell_as_group(self)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

@@ -9,6 +9,7 @@ from bridge_app.ui.intake.eyebrow import Sign
 from bridge_app.ui.parts import FieldLabel
 from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, focus_ring
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
 
@@ -97,6 +98,7 @@ class FlagColumnView(QWidget):
         self._column.addWidget(self._name)
         self._column.addStretch(1)
         self._group.idClicked.connect(self._tell)
+        tell_as_group(self, column.name)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

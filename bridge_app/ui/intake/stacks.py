@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from bridge_app.ui.intake.scoring import Level
 from bridge_app.ui.parts.arrows import Radio
 from bridge_app.ui.parts.drawing import begin, box, choice_outline, focus_ring
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.groups import let_stand
 
@@ -120,7 +121,7 @@ class StackChoices(QWidget):
 
     def __init__(self, name: str, levels: tuple[Level, ...]) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        tell_as_group(self, name)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -46,7 +46,8 @@ class UrgentView(Column):
         """Shows the areas."""
         self._title.setText(screen.title)
         self._hint.setText(screen.hint)
-        self.cards.setAccessibleName(screen.title)
+        for part in (self.cards, self._none):
+            part.setAccessibleName(screen.title)
         self.cards.show_choices(screen.choices, screen.talk, screen.is_later)
         chosen = any(choice.chosen for choice in screen.choices)
         self._none.show_options([Option("", screen.none)], "chosen" if chosen else "")

@@ -18,6 +18,7 @@ from bridge_app.ui.intake.opening import (
 from bridge_app.ui.intake.table_drawing import TableDrawing
 from bridge_app.ui.parts import Flow, Heading, Paragraph, Picker, PlainButton, Quiet
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.together.column import Column, as_high_as_needed
 from bridge_app.ui.together.groups import let_stand
@@ -230,6 +231,7 @@ class KeepView(Column):
         for place, card in enumerate(self._cards.values(), 1):
             self._group.addButton(card, place)
             self.body.addWidget(card)
+        tell_as_group(self._middle)
         self.body.addWidget(self._note)
         self.body.addStretch(2)
         self._group.idClicked.connect(self._tell)
@@ -237,6 +239,7 @@ class KeepView(Column):
     def show_screen(self, screen: KeepScreen) -> None:
         """Shows the three choices; none is chosen beforehand."""
         self._title.setText(screen.title)
+        self._middle.setAccessibleName(screen.title)
         self._privacy.setText(screen.privacy)
         self._note.setText(screen.note)
         for choice in screen.choices:

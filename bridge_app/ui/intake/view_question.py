@@ -77,7 +77,8 @@ class Answers(QWidget):
         self._column.insertWidget(0, self.cards)
         old.hide()
         old.deleteLater()
-        self.cards.setAccessibleName(screen.title)
+        for part in (self.cards, self.others):
+            part.setAccessibleName(screen.title)
         self.cards.show_choices(
             [
                 LevelChoice(each.level, each.sentence, each.place, each.beside)

@@ -171,7 +171,8 @@ class StepView(Column):
 
     def _show_when(self, screen: StepScreen) -> None:
         self._day_title.setText(screen.day_title)
-        self.days.setAccessibleName(screen.day_title)
+        for part in (self.days, self.parts):
+            part.setAccessibleName(screen.day_title)
         days = [Option(each.told, each.name, each.told) for each in screen.days]
         self.days.show_options(days, screen.form.day)
         self.day.show_typed(screen.day_hint, screen.form.day)
@@ -192,6 +193,8 @@ class StepView(Column):
 
     def _show_help(self, screen: StepScreen) -> None:
         form = screen.form
+        self.helpers.setAccessibleName(screen.helper_title)
+        self.ifs.setAccessibleName(screen.if_title)
         self.helper.ask(screen.helper_title)
         self.helper.show_text(form.helper)
         self.helpers.show_options([Option(each, each) for each in screen.helpers], form.helper)

@@ -39,6 +39,7 @@ from bridge_app.ui.parts import (
     press_on_enter,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.words import checked_by, languages, own_name
 
 APART = "\u2068{}\u2069"
@@ -57,7 +58,7 @@ class Options(QWidget):
         self._group = QButtonGroup(self)
         self._meanings = [meaning for _, meaning in options]
         around = column(self, spacing=8)
-        row = QWidget()
+        row = tell_as_group(QWidget(), question)
         flow = Flow(row)
         for number, (words, _) in enumerate(options):
             choice = Choice(words)

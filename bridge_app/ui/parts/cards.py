@@ -21,6 +21,7 @@ from bridge_app.ui.parts.drawing import (
     tell_height,
     wraps,
 )
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.theme import Theme, theme_of
 
 STACK_WIDTH, BLOCK, BLOCK_GAP = 36, 8, 3
@@ -175,6 +176,7 @@ class LevelCards(QWidget):
         self._group.idClicked.connect(self.level_chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        tell_as_group(self)
         self.dress(theme_of())
 
     def dress(self, theme: Theme) -> None:

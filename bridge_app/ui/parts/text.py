@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, reading, widest_word
-from bridge_app.ui.parts.headings import tell_as_heading
+from bridge_app.ui.parts.told_as import tell_as_heading
 from bridge_app.ui.theme import Theme, theme_of
 
 STAFF_CHARACTERS, CLIENT_CHARACTERS = 80, 60
@@ -151,8 +151,8 @@ class Head(Prose):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent=parent)
-        self.setAccessibleName(text)
         tell_as_heading(self)
+        self.setAccessibleName(text)
 
     def setText(self, text: str) -> None:
         super().setText(text)

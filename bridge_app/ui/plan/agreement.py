@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bridge_app.domain.plan import TeachBack
 from bridge_app.ui.parts import Button, Card, Choice, Flow, Paragraph, Subheading
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.words import words
 
 
@@ -17,7 +18,7 @@ class AgreementCard(Card):
         super().__init__(role="primary_soft")
         self.body.addWidget(Subheading(self.tr("Deze stappen zijn nog niet afgesproken.")))
         self.body.addWidget(Paragraph(words(language, "teach.ask")))
-        holder = QWidget()
+        holder = tell_as_group(QWidget(), words(language, "teach.ask"))
         row = Flow(holder)
         self._group = QButtonGroup(self)
         self.ways = {way: Choice(words(language, f"teach.{way}")) for way in TeachBack}

@@ -22,6 +22,7 @@ from bridge_app.ui.parts import (
     begin_at,
 )
 from bridge_app.ui.parts.order import step_as_read
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.plan.agreement import AgreementCard
 from bridge_app.ui.plan.goal_card import GoalCard
 from bridge_app.ui.plan.later import Ideas, LaterCard, NextUp, Past
@@ -117,7 +118,7 @@ class PlanPage(QWidget):
         return self._row(self.praise, self.undo)
 
     def _chooser(self) -> QWidget:
-        self._choosing = QWidget()
+        self._choosing = tell_as_group(QWidget())
         self._flow = Flow(self._choosing)
         self._group = QButtonGroup(self)
         self.another = PlainButton(words(self._language, "goal.another"), "plus")
@@ -172,6 +173,7 @@ class PlanPage(QWidget):
         """Shows the plan; after a change (not `fresh`) nobody loses their place or words."""
         title = self.tr("Doel en stappen van {name}").format(name=state.name)
         self._heading.setText(title)
+        self._choosing.setAccessibleName(title)
         self.setWindowTitle(title)
         self.undo.setVisible(undoable)
         self._show_goals(state)

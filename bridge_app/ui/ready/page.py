@@ -26,6 +26,7 @@ from bridge_app.ui.parts import (
     page_column,
     press_on_enter,
 )
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.ready.state import ReadyState, Wanted
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import languages, own_name
@@ -94,19 +95,21 @@ class ReadyPage(QWidget):
     def _words_card(self) -> Card:
         card = Card(self.tr("Hoe we praten"))
         forms = ((AddressForm.JE, self.tr("je en jij")), (AddressForm.U, self.tr("u")))
-        card.body.addWidget(_row(*self._choices(self.forms, forms)))
+        ways = _row(*self._choices(self.forms, forms))
+        card.body.addWidget(tell_as_group(ways, self.tr("Hoe we praten")))
         card.body.addWidget(Field(self.tr("Taal op het scherm"), self.language))
         card.body.addStretch(1)
         return card
 
     def _talk_card(self) -> Card:
         card = Card(self.tr("Dit gesprek"))
-        card.body.addWidget(FieldLabel(self.tr("Hoeveel tijd is er?")))
+        asked = self.tr("Hoeveel tijd is er?")
+        card.body.addWidget(FieldLabel(asked))
         routes = (
             (TalkRoute.WHOLE, self.tr("het hele gesprek, 45 tot 60 minuten")),
             (TalkRoute.SHORT, self.tr("kort, 20 minuten: wat dringt en een stap")),
         )
-        card.body.addWidget(_row(*self._choices(self.routes, routes)))
+        card.body.addWidget(tell_as_group(_row(*self._choices(self.routes, routes)), asked))
         card.body.addWidget(self.held)
         return card
 

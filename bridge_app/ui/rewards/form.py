@@ -11,6 +11,7 @@ from bridge_app.domain.policy import CapPeriod
 from bridge_app.ui.colleague import Colleague
 from bridge_app.ui.limit_note import LimitNote
 from bridge_app.ui.parts import Card, Choice, Flow, Quiet
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.rewards.cards import Cards
 from bridge_app.ui.rewards.state import AmountChoice, GiveState, StepChoice
 from bridge_app.ui.step_title import StepTitle
@@ -29,6 +30,7 @@ class StepChoices(Card):
         self._group = QButtonGroup(self)
         said = self.tr("Een doel kies je alleen als de deelnemer zelf zegt dat het is gehaald.")
         self._title, self._of_goals = StepTitle(""), Quiet(said)
+        tell_as_group(self)
         self.body.insertWidget(0, self._title)
         self.body.insertWidget(1, self._of_goals)
         self.choices: dict[UUID, Choice] = {}
@@ -42,6 +44,7 @@ class StepChoices(Card):
         goals = any(step.goal for step in steps)
         either = self.tr("1. Voor welke stap of welk doel?")
         self._title.setText(either if goals else self.tr("1. Voor welke stap?"))
+        self.setAccessibleName(self._title.text())
         self._of_goals.setVisible(goals)
 
     def first_open(self) -> Choice | None:
@@ -79,9 +82,9 @@ class Amounts(Card):
         self.choices: dict[int, Choice] = {}
         self._limit = Quiet()
         self.left, self.near = Quiet(), LimitNote(language)
-        holder = QWidget()
-        self._row = Flow(holder)
         title = StepTitle(self.tr("2. Welk bedrag?"))
+        holder = tell_as_group(QWidget(), title.text())
+        self._row = Flow(holder)
         for part in (title, holder, self._limit, self.left, self.near):
             self.body.addWidget(part)
 

@@ -23,6 +23,7 @@ from bridge_app.ui.parts import (
     column,
 )
 from bridge_app.ui.parts.rows import ListCard
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.rewards.state import GivenLine
 from bridge_app.words import euros, short_date
 
@@ -120,7 +121,7 @@ class ReversalPanel(Card):
         self._build()
 
     def _build(self) -> None:
-        why, actions = QWidget(), QWidget()
+        why, actions = tell_as_group(QWidget(), self.tr("Terugdraaien")), QWidget()
         reasons, row = Flow(why), Flow(actions)
         for choice in self.reasons.values():
             self._group.addButton(choice)

@@ -20,6 +20,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.stock.buying import BuyCard
 from bridge_app.ui.stock.counting import CountCard
 from bridge_app.ui.stock.kinds import KindsCard
@@ -95,7 +96,7 @@ class StockPage(QWidget):
         }
         self._group = QButtonGroup(self)
         self.choices: dict[Task, Choice] = {}
-        around = QWidget()
+        around = tell_as_group(QWidget(), self.windowTitle())
         flow = Flow(around, spacing=12)
         for task, name in names.items():
             choice = Choice(name)

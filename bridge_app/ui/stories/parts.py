@@ -23,6 +23,7 @@ from bridge_app.ui.parts import (
     column,
 )
 from bridge_app.ui.parts.rows import ListCard, leading
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.stories.state import ALOUD, StoryState, Wish, leads_told
 
 LINES = 9
@@ -190,7 +191,8 @@ class PosterCard(Card):
             self._sizes.addButton(choice)
             choice.setChecked(size is wish.size)
         self.print = Button(say("story.print"), "printer")
-        for part in (self.place, _row(*self.sizes.values()), leading(self.print)):
+        sizes = tell_as_group(_row(*self.sizes.values()), say("story.print"))
+        for part in (self.place, sizes, leading(self.print)):
             self.body.addWidget(part)
         trouble = state.trouble
         if trouble is not None and trouble.field == "poster_place":

@@ -27,6 +27,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.parts.rows import ListCard, RowButton, leading
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.stories.shelf_state import ShelfState, begin_of, told_of
 from bridge_app.ui.stories.state import Wish
 from bridge_app.ui.theme import Theme, theme_of
@@ -98,7 +99,7 @@ class StoriesPage(QWidget):
         self.place = Field(self.tr("Waar komt de poster te hangen?"), help_text=hint)
         self.sizes = {PosterSize.A4: Choice("A4"), PosterSize.A3: Choice("A3")}
         self._group = QButtonGroup(self)
-        sizes, actions = QWidget(), QWidget()
+        sizes, actions = tell_as_group(QWidget(), self.tr("Poster")), QWidget()
         row, under = Flow(sizes), Flow(actions)
         for choice in self.sizes.values():
             self._group.addButton(choice)

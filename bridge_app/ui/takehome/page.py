@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -37,6 +36,7 @@ from bridge_app.ui.parts import (
 )
 from bridge_app.ui.parts.order import step_as_read
 from bridge_app.ui.takehome.boxes import TickBoxes
+from bridge_app.ui.takehome.choices import Choices
 from bridge_app.ui.takehome.state import AND, TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.ui.two_versions import Both
@@ -67,19 +67,6 @@ class Sheet(PictureView):
     def minimumSizeHint(self) -> QSize:
         theme = theme_of()
         return QSize(theme.px(120), theme.px(170))
-
-
-class Choices(QWidget):
-    """A few choices beside each other, of which one holds."""
-
-    def __init__(self, *choices: Choice) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for choice in choices:
-            self._group.addButton(choice)
-            row.addWidget(choice, 1)
 
 
 class TakeHomePage(QWidget):
@@ -318,6 +305,8 @@ class TakeHomePage(QWidget):
         )
         for part, key in said:
             part.setText(state.say(key))
+        for row, key in zip(self._rows, ("print.what", "print.preview"), strict=True):
+            row.setAccessibleName(state.say(key))
         for choice, preset in self._presets():
             choice.setAccessibleDescription(state.say(f"print.preset.{preset}_means"))
         self.kind.setAccessibleName(state.say("print.kind_question"))

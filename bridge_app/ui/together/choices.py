@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from bridge_app.ui.parts import Choice, Flow
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.together.column import as_high_as_needed
 from bridge_app.ui.together.groups import let_stand
 
@@ -33,7 +34,7 @@ class Choices(QWidget):
         self._flow = Flow(self)
         self._options: tuple[Option, ...] = ()
         self._value = ""
-        self.setAccessibleName(name)
+        tell_as_group(self, name)
         as_high_as_needed(self)
 
     def show_options(self, options: Iterable[Option], value: str) -> None:

@@ -1,4 +1,4 @@
-"""A heading is told as a heading for as long as it stands, and Qt and Python agree when it goes."""
+"""A heading is told as one, a group as one, and Qt and Python agree when what is told goes."""
 
 import gc
 import os
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLabel, QVBoxLayo
 from shiboken6 import delete, isValid
 
 from bridge_app.ui.parts import Heading, Large, Paragraph, Subheading
-from bridge_app.ui.parts.headings import LEAST, Kept
+from bridge_app.ui.parts.told_as import LEAST, Kept, tell_as_group
 
 HEADING, TEXT = QAccessible.Role.Heading, QAccessible.Role.StaticText
+GROUP = QAccessible.Role.Grouping
 
 
 def told(label: QLabel) -> tuple[QAccessible.Role, str]:
@@ -43,6 +44,16 @@ def test_a_heading_without_words_at_first_gets_them_later(screen: QApplication) 
     assert told(head) == (HEADING, "")
     head.setText("Kaarten")
     assert told(head) == (HEADING, "Kaarten")
+
+
+def test_a_group_is_told_by_its_name_with_what_it_holds(screen: QApplication) -> None:
+    holder, inside = QWidget(), Paragraph("Er is nog iets.")
+    QVBoxLayout(holder).addWidget(inside)
+    assert QAccessible.queryAccessibleInterface(holder).role() is not GROUP
+    tell_as_group(holder, "Wanneer?")
+    found = QAccessible.queryAccessibleInterface(holder)
+    assert (found.role(), found.text(QAccessible.Text.Name)) == (GROUP, "Wanneer?")
+    assert [found.child(at).object() for at in range(found.childCount())] == [inside]
 
 
 # --- who throws away what ------------------------------------------------------------------------

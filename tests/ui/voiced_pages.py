@@ -15,6 +15,7 @@ from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import IntakeState, intake_state
 from bridge_app.ui.parts import begin_at
+from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.words import languages
 from tests.ui.alone_pages import told
 from tests.ui.aloud_voice import Listener
@@ -39,6 +40,9 @@ OWN: tuple[tuple[str, Kind, Callable[[], QWidget]], ...] = (
 )
 """Pages that a client has alone, in their own window, which holds the button."""
 
+PROVING: dict[str, Kind] = {"nl": "one", "tr": "longest"}
+"""The page before a client is known, in a language, and in the one with the longest buttons."""
+
 RIGHT_TO_LEFT = "ar"
 
 
@@ -51,7 +55,19 @@ def pages() -> list[PageCase]:
             for name in ("welcome", "question")
         ),
         *(_alone(name, kind, page, known[kind]) for name, kind, page in OWN),
+        *(_proving(language, kind) for language, kind in PROVING.items()),
     ]
+
+
+def _proving(language: str, kind: Kind) -> PageCase:
+    """Where a client shows who they are: the voice beside the other aids."""
+
+    def made() -> ProvePage:
+        speaks_while(page := ProvePage(language))
+        page.aids.aloud.offer()
+        return page
+
+    return PageCase("aloud proving", kind, made, client_facing=True)
 
 
 def _in_arabic(name: str) -> IntakeState:

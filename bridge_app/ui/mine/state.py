@@ -10,7 +10,7 @@ from bridge_app.domain.goal_rewards import words_for
 from bridge_app.domain.plan import Plan
 from bridge_app.domain.rewards import STEP_LET_GO, ReversalReason, Reward, RewardState
 from bridge_app.ui.together.speech import Speech
-from bridge_app.words import euros, short_date
+from bridge_app.words import euros, year_date
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,8 @@ def _reached(reward: Reward) -> bool:
 
 
 def _stands(reward: Reward, others: Iterable[Reward], say: Speech) -> str:
-    day = short_date(reward.handed_over_on) if reward.handed_over_on else ""
+    given = reward.handed_over_on
+    day = year_date(say.language, given) if given else ""
     return say(f"mine.state.{_state(reward, others)}", day=day)
 
 

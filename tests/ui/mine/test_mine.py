@@ -69,7 +69,7 @@ def test_the_client_reads_where_each_stands(context: Context, client: UUID, rewa
     told = read(opened(context, client))
     for words in (
         "Dit komt nog", "€ 30,00: Ik schrijf.", "Dit krijg je als de stap klaar is.",
-        "Dit kreeg ik", "€ 20,00: Ik bel.", "Gekregen op 02-03-2026.",
+        "Dit kreeg ik", "€ 20,00: Ik bel.", "Gekregen op 2 maart 2026.",
     ):  # fmt: skip
         assert words in told
     assert "ging niet door" not in told
@@ -90,8 +90,8 @@ def test_each_end_has_its_own_true_sentence() -> None:
         ),
         "De tijd hiervoor is voorbij.": (replace(promised, state=RewardState.EXPIRED),),
         "Dit was verkeerd opgeschreven.": (replace(defective, why="booked_wrongly"),),
-        "Gekregen op 02-03-2026. Deze kaart werkte niet.": (defective,),
-        "Gekregen op 02-03-2026. Deze kaart werkte niet. Je krijgt een andere.": (
+        "Gekregen op 2 maart 2026. Deze kaart werkte niet.": (defective,),
+        "Gekregen op 2 maart 2026. Deze kaart werkte niet. Je krijgt een andere.": (
             defective,
             promised,
         ),

@@ -21,7 +21,6 @@ from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.language import direction
 from bridge_app.ui.municipality.page import APART, MunicipalityPage
-from bridge_app.ui.parts.text import FieldLabel, Heading, Paragraph, Prose, Subheading
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import Entry, entries, reward_words_in, words
 from tests.ui import alone_pages, in_tongues, looking
@@ -143,34 +142,6 @@ def test_nothing_is_cut_off_with_both_languages_on_the_screen(
         page.show_state(state_beside(known, "nl"))
         assert_fits(screen, page)
     assert_fits(screen, in_tongues.shown("takehome", language))
-
-
-@pytest.mark.parametrize("kind", [Heading, Subheading, FieldLabel, Paragraph])
-def test_the_dots_below_arabic_letters_are_painted_whole(
-    kind: type[Prose], screen: QApplication
-) -> None:
-    """Control: with a few points less they are cut, and another letter stands there."""
-    wear(screen, Theme(together=True))
-    said = kind("في حياتي؟")
-    lowest = said.heightForWidth(WIDE)
-    asked, more, less = (_ink(said, lowest + extra) for extra in (0, 20, -6))
-    assert asked == more
-    assert less < asked
-
-
-WIDE = 600
-
-
-def _ink(said: Prose, height: int) -> int:
-    """How much of it is dark where it has this height."""
-    said.resize(WIDE, height)
-    image = said.grab().toImage()
-    spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return sum(image.pixelColor(x, y).lightness() < HALF for x, y in spots)
-
-
-HALF = 128
-"""Darker than this, of 255, is ink."""
 
 
 def assert_fits(screen: QApplication, page: QWidget) -> None:

@@ -14,7 +14,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from bridge_app.ui.parts.drawing import LONGEST_WORD, lines_of, mirrored, reading, widest_word
+from bridge_app.ui.parts.drawing import (
+    LONGEST_WORD,
+    line_width,
+    lines_of,
+    mirrored,
+    reading,
+    widest_word,
+)
 from bridge_app.ui.parts.told_as import tell_as_heading
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -128,8 +135,7 @@ class Prose(QLabel):
 @lru_cache(maxsize=256)
 def _natural(text: str, font: QFont) -> float:
     """How wide the text is when nothing makes it wrap."""
-    metrics = QFontMetricsF(font)
-    return max(metrics.horizontalAdvance(line) for line in text.split("\n"))
+    return max(line_width(line, font) for line in text.split("\n"))
 
 
 class Paragraph(Prose):

@@ -104,8 +104,45 @@ _HAPPENED = f"""NEW.event_date <= {_DAY} AND CASE
 """It happened when it is written; a hand-over may be written later, in the next year at the latest
 (domain/handing_rows.py: check_day), and a list tells of any day that was."""
 
+NOT_LEFT, OVER_CAP = "no budget has this left", "the rules allow no more in this period"
+"""Why the last euro is not given twice."""
+
 CLOCKS_AGREE = f"abs(NEW.at - moment()) <= {timedelta(days=1) // timedelta(microseconds=1)}"
 """The clock of who writes is that of the server, give or take a day: days go by it."""
+
+_ENDS = f"'{LedgerKind.DECLINE}', '{LedgerKind.EXPIRE}', '{LedgerKind.REVERSE}'"
+
+
+def _sum_of(rows: str, said: str = "true") -> str:
+    """What was promised or given in these rows and stands; of those whose first row is so."""
+    return f"""(SELECT coalesce(sum(cents), 0) FROM (
+      SELECT max(cents) AS cents, (array_agg(event_date ORDER BY seq))[1] AS said_on FROM ledger
+      WHERE {rows} GROUP BY reward_id HAVING NOT bool_or(kind IN ({_ENDS}))) stands
+    WHERE {said})"""  # noqa: S608 - our own names
+
+
+_RUNS = "{0}.active AND NEW.event_date BETWEEN {0}.from_day AND {0}.to_day"
+_PAID = f"""NOT ({IS_NEW}) OR CASE WHEN NEW.budget IS NULL THEN NOT EXISTS (SELECT FROM budget)
+  ELSE EXISTS (
+    SELECT FROM budget pays WHERE pays.id = NEW.budget AND {_RUNS.format("pays")}
+    AND (pays.team = NEW.team OR pays.team IS NULL AND NOT EXISTS (
+      SELECT FROM budget own WHERE own.team = NEW.team AND {_RUNS.format("own")}))
+    AND NEW.cents <= (SELECT sum(cents) FROM budget_change WHERE budget_id = pays.id)
+      - {_sum_of("budget = NEW.budget")}) END"""  # noqa: S608 - our own names
+"""The budget that pays on that day for that team has so much left (domain/budgets.py)."""
+
+_ROOT = "(SELECT coalesce(merged_into, id) FROM client WHERE id = NEW.client_id)"
+_THEIRS = f"""seq IN (
+  SELECT seq FROM ledger WHERE client_id IN (
+    SELECT {_ROOT} UNION SELECT id FROM client WHERE merged_into = {_ROOT})
+  UNION SELECT seq FROM ledger WHERE rules.cap_together AND household = NEW.household)"""  # noqa: S608 - our own names
+_IN_PERIOD = "date_trunc(rules.cap_period, said_on::date) = rules.since"
+_UNDER_CAP = f"""NOT ({IS_NEW}) OR NOT EXISTS (
+  SELECT FROM (
+    SELECT *, date_trunc(cap_period, NEW.event_date::date) AS since FROM policy
+    WHERE id = NEW.policy AND cap_cents > 0) rules
+  WHERE NEW.cents + {_sum_of(_THEIRS, _IN_PERIOD)} > rules.cap_cents)"""  # noqa: S608 - our own names
+"""With it the client, or all who live together, get no more in a period than the rules allow."""
 
 MUST = (
     (_ENDS_BY_ITSELF, "this still waits to be collected"),
@@ -113,6 +150,8 @@ MUST = (
     (_OF_CASE, "this stands in no plan of this client"),
     (_AGREED, "this step was not agreed"),
     (_BY_RULES, "the rules of this day are others"),
+    (_PAID, NOT_LEFT),
+    (_UNDER_CAP, OVER_CAP),
     (_NUMBERED, "this is not the next receipt"),
     (_ON_ITS_DAY, "this is booked on another day"),
     (_HAPPENED, "this happened on another day"),

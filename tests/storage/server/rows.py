@@ -7,6 +7,7 @@ import psycopg
 from psycopg.types.json import Jsonb
 
 from bridge_app.storage import tables
+from bridge_app.storage.server import booking
 from bridge_app.storage.server.desk import DESK
 from tests.townspeople import Town
 
@@ -41,6 +42,16 @@ def written(person: psycopg.Connection, town: Town, row: dict[str, Any]) -> None
     ((last, mac),) = person.execute(HEAD).fetchall()
     mine = {"actor": hexed(town.people["mentor"].person.bytes), "at": micros(town.world.clock())}
     person.execute(ROW, [Jsonb(mine | row | {"seq": last + 1, "prev": mac})])
+
+
+WRITES = "SELECT pg_get_functiondef('bridge_desk.write_ledger'::regproc)"
+
+
+def unasked(whole: str, *whys: str) -> str:
+    """The function behind which rows are written, but for these of its rules."""
+    for must, why in booking.MUST:
+        whole = whole.replace(must, "true") if why in whys else whole
+    return whole
 
 
 COUNTED = """INSERT INTO receipt_counter VALUES (%s, 'A', 1)

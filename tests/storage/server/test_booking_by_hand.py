@@ -1,6 +1,6 @@
 """On a server with SQL of one's own: a row of the ledger keeps to what the program asks of it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -8,14 +8,23 @@ import psycopg
 import pytest
 
 from bridge_app.domain.policy import Policy
-from bridge_app.domain.rewards import Promise
+from bridge_app.domain.rewards import Promise, had_cents
 from bridge_app.services.session import services_for
+from bridge_app.storage import ledger
 from bridge_app.storage.server import booking
 from bridge_app.storage.server.database import OTHER_CLOCK
 from bridge_app.storage.server.desk import DESK
 from bridge_app.trust_errors import OtherClock
 from tests.at_work import AtWork
-from tests.storage.server.rows import hexed, micros, newest, numbered, written
+from tests.storage.server.rows import (
+    WRITES,
+    hexed,
+    micros,
+    newest,
+    numbered,
+    unasked,
+    written,
+)
 from tests.storage.server.test_by_hand import unprotected, without
 from tests.townspeople import TODAY, Town
 
@@ -45,13 +54,10 @@ def waiting(town: Town) -> dict[str, Any]:
 def _without(town: Town, *whys: str) -> str:
     """The statement that lets rows in of which this is not true."""
     with town.admin() as admin:
-        asked = "SELECT pg_get_functiondef(%s::regproc)"
-        ((whole,),) = admin.execute(asked, [f"{DESK}.write_ledger"]).fetchall()
-    for must, why in booking.MUST:
-        if why in whys:
-            assert must in whole
-            whole = whole.replace(must, "true")
-    return str(whole)
+        ((whole,),) = admin.execute(WRITES).fetchall()
+    for why in whys:
+        assert unasked(whole, why) != whole
+    return unasked(whole, *whys)
 
 
 def _days_on(person: psycopg.Connection, town: Town, days: int) -> dict[str, Any]:
@@ -317,3 +323,109 @@ def test_whoever_stands_behind_another_clock_is_told_so(town: Town) -> None:
         here.rewards.give(mentor, wanted)
     with database.done_by(mentor, world.clock()):
         here.rewards.give(mentor, wanted)
+
+
+# --- how much there is -----------------------------------------------------------------------
+
+LEFT, CAPPED = booking.NOT_LEFT, booking.OVER_CAP
+PAYS = hexed(uuid4().bytes)
+BUDGET = f"""INSERT INTO budget (id, name, from_day, to_day, low_cents, active, team)
+    VALUES ('{PAYS}', 'Bonnen', '2026-01-01', '2026-12-31', 0, true, NULL)"""
+PUT = f"""INSERT INTO budget_change (budget_id, cents, reason, note, at, "by")
+    SELECT '{PAYS}', 2500, 'opening', '', 0, id FROM staff LIMIT 1"""
+TEAM = "INSERT INTO team (id, name) VALUES ('\\x01', 'Noord')"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((), {"budget": None}),
+        ((), {"budget": hexed(uuid4().bytes)}),
+        ((), {"cents": 25_01}),
+        (("UPDATE budget SET active = false",), {}),
+        (("UPDATE budget SET to_day = '2026-06-01'",), {}),
+        ((TEAM, "UPDATE budget SET team = '\\x01'"), {}),
+    ],
+)
+def test_a_promise_is_paid_by_a_budget_that_has_it_left(
+    town: Town, promised: dict[str, Any], said: tuple[str, ...], told: dict[str, Any]
+) -> None:
+    row = promised | {"budget": PAYS} | told
+    asked = unprotected(town, "mentor", BUDGET, PUT, *said)
+    with asked as person, pytest.raises(REFUSED, match=LEFT), person.transaction():
+        written(person, town, row)
+    with unprotected(town, "mentor", BUDGET, PUT, *said, _without(town, LEFT)) as person:
+        written(person, town, row)  # the control: nobody asked
+
+
+def test_what_was_promised_is_spent_until_it_ends(town: Town, promised: dict[str, Any]) -> None:
+    step = town.world.confirmed(town.people["mentor"], town.clients["own"]).id
+    first = promised | {"budget": PAYS}
+    second = first | {"step_id": hexed(step.bytes), "reward_id": hexed(uuid4().bytes)}
+    with unprotected(town, "mentor", BUDGET, PUT) as person:
+        written(person, town, first)
+        for kind in ("", "award"):
+            if kind:
+                written(person, town, first | {"kind": kind})
+            with pytest.raises(REFUSED, match=LEFT), person.transaction():
+                written(person, town, second)
+        written(person, town, first | {"kind": "decline"})
+        written(person, town, second)
+
+
+def _had(town: Town, first: date, last: date) -> int:
+    """As the program itself counts."""
+    with town.world.database.reading() as connection:
+        rows = ledger.rows_of_client(connection, town.clients["own"].id)
+    return had_cents(ledger.by_reward(rows), first, last)
+
+
+RULED = """INSERT INTO policy SELECT (jsonb_populate_record(policy,
+    jsonb_build_object('id', 999, 'cap_cents', {cap}, 'cap_period', '{period}',
+      'cap_together', {together}))).* FROM policy ORDER BY id DESC LIMIT 1"""
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("month", date(2026, 6, 1), date(2026, 6, 30)),
+        ("quarter", date(2026, 4, 1), date(2026, 6, 30)),
+        ("year", date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_nobody_gets_more_in_a_period_than_the_rules_allow(
+    town: Town, promised: dict[str, Any], period: str, first: date, last: date
+) -> None:
+    row = promised | {"policy": 999}
+    most = _had(town, first, last) + row["cents"]
+    for cap, asked in ((most, True), (most - 1, True), (most - 1, False)):
+        said = [RULED.format(cap=cap, period=period, together="false")]
+        said += [] if asked else [_without(town, CAPPED)]
+        with unprotected(town, "mentor", *said) as person:
+            if cap == most or not asked:
+                written(person, town, row)  # the controls
+                continue
+            with pytest.raises(REFUSED, match=CAPPED), person.transaction():
+                written(person, town, row)
+
+
+HOUSE = hexed(uuid4().bytes)
+SHARED = f"""ALTER TABLE ledger DISABLE TRIGGER ledger_no_update;
+    UPDATE ledger SET household = '{HOUSE}' WHERE client_id = '{{}}'"""
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_who_live_together_count_as_one_where_the_rules_say_so(
+    town: Town, promised: dict[str, Any], *, together: bool
+) -> None:
+    """One of them had something in this year; the other gets just what is left of their own."""
+    row = promised | {"policy": 999, "household": HOUSE}
+    most = _had(town, date(2026, 1, 1), date(2026, 12, 31)) + row["cents"]
+    rules = RULED.format(cap=most, period="year", together=str(together).lower())
+    shared = SHARED.format(hexed(town.clients["foreign"].id.bytes))
+    with unprotected(town, "mentor", rules, *shared.split(";")) as person:
+        if not together:
+            written(person, town, row)  # the control: each for themselves
+            return
+        with pytest.raises(REFUSED, match=CAPPED), person.transaction():
+            written(person, town, row)

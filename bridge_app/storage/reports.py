@@ -147,9 +147,10 @@ def _line(row: Row[Any]) -> TotalLine:
 
 # --- cards ---------------------------------------------------------------------------------
 
-_GONE = (ledger_card.c.ledger_seq == ledger.c.seq, ledger.c.kind == LedgerKind.HAND_OVER)
+_GONE = (ledger_card.c.ledger_seq == ledger.c.seq, booked_as(RewardState.HANDED_OVER))
 _BACK = (
     ledger_card.c.ledger_seq == ledger.c.reverses,
+    booked_as(RewardState.REVERSED),
     ledger.c.reason == ReversalReason.BOOKED_WRONGLY,
 )
 """Only what was booked wrongly lies in a drawer again (services/stocking.py)."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from bridge_app.domain.pins import TRIES
 from bridge_app.errors import Problem
+from bridge_app.ui.banner import Banner
 from bridge_app.ui.context import Context
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.window import Window
@@ -55,7 +56,8 @@ class Calming(QObject):
         self.page = CalmPage(self._context.language)
         self.page.typed.connect(self._try)
         self.page.lock_wanted.connect(self.locked)
-        self._window.cover(self.page)
+        practice = self._context.session.practice
+        self._window.cover(self.page, Banner() if practice else None)
 
     def _try(self, typed: str) -> None:
         pins, actor = self._context.services.pins, self._context.session.actor

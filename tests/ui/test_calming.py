@@ -32,8 +32,8 @@ def calm(enter: Enter, karin: Client, context: Context) -> Place:
     return place
 
 
-def together(enter: Enter, karin: Client) -> Place:
-    place = enter()
+def together(enter: Enter, karin: Client, *, practice: bool = False) -> Place:
+    place = enter(practice=practice)
     place.inside.rooms.open_client(karin.id)
     place.ctrl(Qt.Key.Key_M)
     return place
@@ -61,6 +61,17 @@ def test_nothing_of_anybody_is_on_the_calm_screen(calm: Place) -> None:
     assert "Karin" not in calm.words()
     assert "Karin" not in calm.window.windowTitle()
     assert not calm.is_locked
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_practice_is_told_on_the_calm_screen_too(
+    enter: Enter, karin: Client, context: Context, *, practice: bool
+) -> None:
+    context.services.pins.choose(context.session.actor, PIN)
+    place = together(enter, karin, practice=practice)
+    quiet(place, TOGETHER)
+    assert "Even pauze" in place.words()
+    assert ("deze mensen bestaan niet" in place.words()) is practice
 
 
 def test_the_code_goes_on_where_one_was(calm: Place) -> None:

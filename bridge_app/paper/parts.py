@@ -252,7 +252,8 @@ def closing(paper: FridgePaper, setting: Setting, width: float, tallest: float) 
     if paper.strengths:
         blocks += in_frame(strengths(paper.strengths, setting, room), "good")
     if meets:
-        blocks += in_frame(appointment(paper, setting, room), "appointment")
+        when = (replace(each, keep=True) for each in appointment(paper, setting, room))
+        blocks += in_frame(when, "appointment")  # one thing to remember: never torn in two
     return blocks
 
 

@@ -12,12 +12,12 @@ from functools import partial
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.domain.papers import OwnPaper, PaperGoal, PaperStep, Sheet, as_own
 from bridge_app.paper import parts
-from bridge_app.paper.flow import A4, Block, Format, Placed, Setting, Sizes, paged
+from bridge_app.paper.flow import A4, PORTRAIT, Block, Format, Placed, Setting, Sizes, paged
 from bridge_app.paper.legend import legend
 from bridge_app.paper.page import Binding, bound
 from bridge_app.paper.steps import steps_list, under_the_box
 from bridge_app.paper.table_page import table_blocks
-from bridge_app.paper.take_home import binding_of, goals_told
+from bridge_app.paper.take_home import LOWEST, binding_of, goals_told
 from bridge_app.picture.geometry import line, moved
 from bridge_app.picture.layout import HIGH, WIDE
 from bridge_app.picture.looks import PAPER, Look
@@ -28,6 +28,12 @@ HALF = Format(width=A4[1] / 2, height=A4[0], margin=28.0, top=26.0, foot=46.0)
 
 SIZES = Sizes(title=22.0, heading=15.0, goal=15.0, pillars=10.0, tick=19.0)
 """Headings and drawing are smaller on half a sheet; what is read stays thirteen points."""
+
+_TALLEST = HALF.inner * HIGH / WIDE
+_LOWEST = LOWEST * HALF.inner / PORTRAIT.inner
+_STEPS = 6
+HEIGHTS = tuple(_TALLEST - n * (_TALLEST - _LOWEST) / _STEPS for n in range(_STEPS + 1))
+"""What the drawing may be high: it is lower where that spares a sheet."""
 
 SAFE = 20.0
 """From the edge of the sheet to where every printer reaches, in points."""
@@ -53,8 +59,13 @@ def side_by_side(
 ) -> list[Picture]:
     """Both languages beside each other on an A4 on its side, which one may fold or cut."""
     halves = [_half(told, look, practice=practice) for told in (left, right)]
-    length = max(len(pages) for pages, _ in halves)
-    first, second = (bound(_filled(pages, length), binding) for pages, binding in halves)
+    high = min(HEIGHTS, key=lambda high: max(half.sheets(high) for half in halves))
+    made = [half.pages(high) for half in halves]
+    length = max(map(len, made))
+    first, second = (
+        bound(_filled(pages, length), half.binding)
+        for pages, half in zip(made, halves, strict=True)
+    )
     return [_joined(*pair, look) for pair in zip(first, second, strict=True)]
 
 
@@ -129,16 +140,48 @@ def _spoken(shape: Shape, language: str) -> Shape:
 # --- one half ------------------------------------------------------------------------------
 
 
-def _half(told: Told, look: Look, *, practice: bool) -> tuple[list[list[Placed]], Binding]:
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One language on its half: what is said below the drawing, and in words on pages behind."""
+
+    own: OwnPaper
+    named: BridgeWords
+    binding: Binding
+    below: tuple[Block, ...]
+    behind: list[list[Placed]]
+
+    def sheets(self, high: float) -> int:
+        """How many halves it takes with a drawing so high."""
+        drawing = () if self.own.bridge is None else (Block(high, (), after=8, keep=True),)
+        return len(self._paged(*drawing))
+
+    def pages(self, high: float) -> list[list[Placed]]:
+        """All of it, with a drawing so high."""
+        return [*self._paged(*self._drawing(high)), *self.behind]
+
+    def _drawing(self, high: float) -> Iterator[Block]:
+        if self.own.bridge is not None:
+            setting, size = self.binding.setting, (self.binding.sheet.inner, high)
+            told = goals_told(self.own)
+            yield parts.drawing(self.own.bridge, self.named, setting, size, told)
+
+    def _paged(self, *drawing: Block) -> list[list[Placed]]:
+        sheet, setting = self.binding.sheet, self.binding.setting
+        code = self.own.shown.code
+        title = parts.title_block(self.binding.title, setting, sheet.inner, code)
+        return paged([title, *drawing, *self.below], sheet.top, sheet.bottom)
+
+
+def _half(told: Told, look: Look, *, practice: bool) -> _Half:
     own = as_own(told.paper)
     setting = Setting(own.shown.language, own.shown.form, look, SIZES)
     binding = binding_of(own.shown, setting, practice=practice, sheet=HALF)
     sheet = binding.sheet
-    pages = paged(_blocks(own, told, binding), sheet.top, sheet.bottom)
+    behind: list[list[Placed]] = []
     if own.levels:
         table = table_blocks(own, told.named, setting, sheet.inner)
-        pages += paged(table, sheet.top, sheet.bottom)
-    return pages, binding
+        behind = paged(table, sheet.top, sheet.bottom)
+    return _Half(own, told.named, binding, tuple(_below(own, told, binding)), behind)
 
 
 def _filled(pages: list[list[Placed]], length: int) -> list[list[Placed]]:
@@ -146,13 +189,11 @@ def _filled(pages: list[list[Placed]], length: int) -> list[list[Placed]]:
     return pages + [[] for _ in range(length - len(pages))]
 
 
-def _blocks(own: OwnPaper, told: Told, binding: Binding) -> Iterator[Block]:
+def _below(own: OwnPaper, told: Told, binding: Binding) -> Iterator[Block]:
+    """All that stands under the title and the drawing."""
     setting, width = binding.setting, binding.sheet.inner
     shown, named = own.shown, told.named
-    yield parts.title_block(binding.title, setting, width, shown.code)
     if own.bridge is not None:
-        size = (width, width * HIGH / WIDE)
-        yield parts.drawing(own.bridge, named, setting, size, goals_told(own))
         yield legend(own.bridge, setting, width)
     yield from parts.links(own, named, setting, width)
     yield from parts.vision(own, setting, width)

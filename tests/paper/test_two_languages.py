@@ -1,6 +1,6 @@
 """One paper for two readers: Dutch and the client's own language, side by side, offline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +10,8 @@ import pytest
 
 from bridge_app.domain.papers import PaperKind, on_paper
 from bridge_app.domain.privacy import Preset, ticks_for
-from bridge_app.paper.flow import A4
+from bridge_app.paper import parts, two_languages
+from bridge_app.paper.flow import A4, Block
 from bridge_app.paper.papers import in_languages, pages
 from bridge_app.paper.pdf import pdf_bytes
 from bridge_app.paper.two_languages import HALF, spoken_in
@@ -45,6 +46,7 @@ def both(
     preset: Preset = Preset.FRIDGE,
     *,
     longest: bool = False,
+    practice: bool = True,
 ) -> list[Picture]:
     """The paper of a client of this language in Dutch and in their own."""
     home = (papers.longest_home if longest else papers.whole_home)(language)
@@ -55,7 +57,7 @@ def both(
         (on_paper(replace(home, language=each), ticks, preset, kind), named.words_in(each))
         for each in ("nl", language)
     ]
-    return in_languages(kind, told, practice=True)
+    return in_languages(kind, told, practice=practice)
 
 
 def said(page: Picture, *, left: bool) -> str:
@@ -86,7 +88,36 @@ def test_the_longest_paper_goes_on_over_sheets(preset: Preset, language: str) ->
     assert [fault for page in made for fault in faults(page)] == []
     last = words("nl", "print.page", page=len(made), pages=len(made))
     assert last in said(made[-1], left=True)
-    assert words(language, "print.page", page=1, pages=len(made)) in said(made[0], left=False)
+    first = words(language, "print.page", page=1, pages=len(made))
+    assert " ".join(first.split()) in said(made[0], left=False)
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "pl", "uk"])
+def test_the_drawing_is_lower_where_that_spares_a_sheet(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control: as high as it may be, the usual paper for the fridge takes a third sheet."""
+    assert len(both(language, practice=False)) == 2
+    monkeypatch.setattr(two_languages, "HEIGHTS", two_languages.HEIGHTS[:1])
+    assert len(both(language, practice=False)) == 3
+
+
+def test_an_appointment_is_not_torn_in_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control: a frame that may be parted stands on two sheets here."""
+    assert len(sheets_with_the_appointment()) == 1
+    framed = parts.in_frame
+
+    def parted(content: Iterable[Block], panel: str) -> Iterator[Block]:
+        return framed((replace(each, keep=False) for each in content), panel)
+
+    monkeypatch.setattr(parts, "in_frame", parted)
+    assert len(sheets_with_the_appointment()) == 2
+
+
+def sheets_with_the_appointment() -> set[int]:
+    lines = words("uk", "paper.appointment"), words("uk", "paper.bring")
+    made = [said(page, left=False) for page in both("uk")]
+    return {number for number, told in enumerate(made) if any(line in told for line in lines)}
 
 
 def test_dutch_stands_left_and_the_own_language_right() -> None:

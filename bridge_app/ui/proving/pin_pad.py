@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bridge_app.domain.proving import MOST
 from bridge_app.ui.parts import Button, Field, TextField
-from bridge_app.ui.parts.layout import BESIDE_UNTIL, lay_out
+from bridge_app.ui.parts.layout import lay_out
 from bridge_app.ui.parts.lines import own_enter
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.parts.rows import leading
-from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.theme import SCALES, Theme, theme_of
 from bridge_app.words import words
 
 WIDE, HIGH = 96, 64
@@ -85,10 +85,10 @@ class PinPad(QWidget):
             self._code.backspace()
 
     def dress(self, theme: Theme) -> None:
-        """The keys beside the field: what else one can do is then seen under them."""
+        """The keys beside the field as long as there is room: other ways are seen under them."""
         self._grid.setSpacing(theme.px(8))
         self._parts.setSpacing(theme.px(8))
-        lay_out(self._parts, beside=theme.scale < BESIDE_UNTIL)
+        lay_out(self._parts, beside=theme.scale < SCALES[-1])
 
     @property
     def typed(self) -> str:

@@ -15,6 +15,8 @@ from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import ScrollColumn
+from bridge_app.ui.parts.layout import lay_out
+from bridge_app.ui.proving.prove_page import ProvePage
 from bridge_app.ui.theme import SCALES, Theme, theme_of, wear
 from bridge_app.words import languages, words
 from tests.ui import alone_pages, files
@@ -153,3 +155,31 @@ def test_a_way_out_that_others_leave_no_room_is_found(screen: QApplication) -> N
     own.home.foot.ending.setMaximumWidth(10_000)
     settle(screen)
     assert own.home.end.height() > theme_of(screen).target
+
+
+def asked(screen: QApplication, language: str, scale: float) -> ProvePage:
+    """The page that asks for a code, after a wrong one."""
+    wear(screen, Theme(scale=scale, together=True))
+    page = ProvePage(language)
+    page.say_wrong("wrong")
+    page.resize(*WINDOW)
+    page.show()
+    settle(screen)
+    return page
+
+
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
+def test_after_a_wrong_code_every_key_and_every_other_way_is_seen(
+    screen: QApplication, language: str
+) -> None:
+    page = asked(screen, language, 1.25)
+    ways = [*page.pin.keys.values(), page.by_pictures, page.helps]
+    assert [way.text() for way in ways if hidden(page, way)] == []
+    lay_out(page.pin._parts, beside=False)
+    settle(screen)
+    assert hidden(page, page.helps), "control: with the keys under the field it is not"
+
+
+def test_in_larger_letters_every_key_is_seen(screen: QApplication) -> None:
+    page = asked(screen, "nl", 1.5)
+    assert [key.text() for key in page.pin.keys.values() if hidden(page, key)] == []

@@ -1,6 +1,8 @@
 """`demo`: the whole main job once, from a new client to the month's total, without a screen."""
 
+import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -85,8 +87,17 @@ def perform(out: Path) -> None:
     with _as(folder, "coordinator") as desk:
         _totals(desk, folder)
     print(f"\nDe oefenopslag staat in {folder.store}. Daar kun je zelf in kijken:")
-    print(f"  bridge-app --store {folder.store} --user mentor")
+    print(f"  {_command()} --store {folder.store} --user mentor")
     print(f"  wachtwoord: {PASSWORD}")
+
+
+def _command() -> str:
+    """The program as it can be typed from here: seldom does it lie where a shell looks."""
+    beside = shutil.which("bridge-app", path=str(Path(sys.executable).parent))
+    if beside is None or shutil.which("bridge-app"):
+        return "bridge-app"
+    here, typed = Path.cwd(), Path(beside)
+    return shlex.quote(str(typed.relative_to(here) if typed.is_relative_to(here) else typed))
 
 
 def _clear(store: Path) -> None:

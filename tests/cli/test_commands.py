@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -667,3 +668,8 @@ def test_the_demonstration_leaves_its_papers_and_can_be_done_again(terminal: Ter
         made = {each.name for each in (terminal.home / "mijn-brug-demo").iterdir()}
         assert made == wanted | {"oefenopslag"}
         assert all(name in ended.out for name in wanted)
+    (typed,) = [line for line in ended.out.splitlines() if line.endswith(" --user mentor")]
+    command = shlex.split(typed)[0]
+    assert command.endswith("bridge-app")
+    asked = subprocess.run([command, "--help"], cwd=terminal.home, capture_output=True, check=False)
+    assert asked.returncode == 0, "what is told can be typed as it stands"

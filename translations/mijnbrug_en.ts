@@ -7623,6 +7623,10 @@
         <source>Zoek deelnemer</source>
         <translation>Find participant</translation>
     </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
 </context>
 <context>
     <name>StaffPage</name>

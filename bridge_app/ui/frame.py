@@ -16,6 +16,7 @@ from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce
 from bridge_app.ui.parts.arrows import Heed
 from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
 from bridge_app.ui.parts.order import SILENT, reads, step_in
+from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.problems import Message
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import clock as clock_words
@@ -93,6 +94,7 @@ class Sidebar(QWidget):
         for item in items:
             self._add(item)
         self._box.addStretch(1)
+        tell_as_group(self, self.tr("Menu"))
         self.dress(theme_of())
 
     def _add(self, item: Item) -> None:

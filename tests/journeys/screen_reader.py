@@ -271,3 +271,17 @@ def mute(screen: Node) -> list[str]:
         for each in screen.seen()
         if each.focusable and (not each.name.strip() or each.role in SPEECHLESS)
     ]
+
+
+def headless(screen: Node) -> list[str]:
+    """Whether who goes from heading to heading comes nowhere, or somewhere without words."""
+    heads = [each.name for each in screen.seen() if each.role == HEADING]
+    wordless = ["a heading without words"] * heads.count("")
+    return wordless if heads else ["no heading"]
+
+
+def astray(screen: Node, *, asked: bool = False) -> list[str]:
+    """Answers of a few to choose from that are heard outside a group that says what is asked."""
+    asks = asked or (screen.role == GROUP and bool(screen.name))
+    own = [screen.name] if screen.role == RADIO and screen.shown and not asks else []
+    return own + [name for child in screen.children for name in astray(child, asked=asks)]

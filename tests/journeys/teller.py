@@ -53,13 +53,13 @@ class Teller:
         return list(lines(QAccessible.queryAccessibleInterface(self._app)))
 
     def _plant(self) -> bool:
-        """Faults that the walk has to notice: a nameless button, a list that says not what for."""
-        from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+        """Faults that the walk has to notice: a nameless button, a bare list, a lone answer."""
+        from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QRadioButton
 
         window = next(each for each in QApplication.topLevelWidgets() if each.isVisible())
         button, picker = QPushButton("", window), QComboBox(window)
         picker.addItem("Ja")
-        for planted in (button, picker):
+        for planted in (button, picker, QRadioButton("Nee", window)):
             planted.show()
         return True
 

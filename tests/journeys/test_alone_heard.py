@@ -17,7 +17,15 @@ from bridge_app.picture.labels import column_told
 from bridge_app.ui.alone.facts import Answer, OwnFacts, Told
 from bridge_app.ui.alone_facts import OwnLook, facts_of
 from bridge_app.ui.alone_host import command
-from tests.journeys.screen_reader import BUTTON, COMBO_BOX, Node, ScreenReader, mute
+from tests.journeys.screen_reader import (
+    BUTTON,
+    COMBO_BOX,
+    Node,
+    ScreenReader,
+    astray,
+    headless,
+    mute,
+)
 from tests.judges import needs
 from tests.ui import files
 
@@ -86,9 +94,10 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 
 def silent(whole: Node, reader: ScreenReader) -> list[str]:
-    """What can have the focus and does not say what it is, and lists that do not say what for."""
+    """What does not say what it is or what it is about: focus, headings, answers and lists."""
     lists = [each for each in whole.seen() if each.role == COMBO_BOX]
-    return mute(whole) + [each.name for each in lists if not reader.says_what_it_asks(each)]
+    bare = [each.name for each in lists if not reader.says_what_it_asks(each)]
+    return mute(whole) + headless(whole) + astray(whole) + bare
 
 
 def test_every_page_is_heard_and_a_step_is_ticked_by_ear(screen: Screen) -> None:

@@ -33,6 +33,8 @@ from tests.journeys.screen_reader import (
     ROLES,
     Node,
     ScreenReader,
+    astray,
+    headless,
     mute,
     until,
 )
@@ -230,6 +232,14 @@ def test_all_that_can_have_the_focus_is_told_by_name_and_role(walk: Walk, page: 
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_headings_and_every_answer_is_heard_with_its_question(
+    walk: Walk, page: str
+) -> None:
+    whole = walk.pages[page].whole
+    assert headless(whole) == astray(whole) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_list_to_choose_from_tells_what_it_asks(walk: Walk, page: str) -> None:
     assert not walk.pages[page].bare_lists
 
@@ -293,6 +303,10 @@ def test_on_a_server_the_door_and_the_day_are_told_as_well(
 
 def test_a_button_without_a_name_is_noticed(walk: Walk) -> None:
     assert mute(walk.pages[SPOILT].whole) == [f"role {BUTTON}, name ''"]
+
+
+def test_an_answer_to_nothing_is_noticed(walk: Walk) -> None:
+    assert astray(walk.pages[SPOILT].whole) == ["Nee"]
 
 
 def test_a_list_that_tells_only_the_choice_is_noticed(walk: Walk) -> None:

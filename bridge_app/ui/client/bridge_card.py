@@ -24,7 +24,7 @@ class BridgeCard(Card):
         self._state: FileState | None = None
         self.view, self.told = BridgeView(), Paragraph()
         self._group = QButtonGroup(self)
-        self._switch = tell_as_group(QWidget(), words(language, "alone.bridge"))
+        self._switch = tell_as_group(QWidget(), words(language, "grow.title_less"))
         self.moments = {moment: Choice("") for moment in Moment}
         self._fill_switch()
         for part in (self._switch, self.view, self.told):

@@ -1,6 +1,6 @@
 """What coordinators count: totals without names, each tied to the rows it was made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,7 @@ from bridge_app.domain.totals import (
     Totals,
     checked,
     in_order,
+    in_turn,
     told_filters,
 )
 from bridge_app.errors import FieldProblem
@@ -34,9 +35,10 @@ COUNCIL = "works_council"
 
 @dataclass(frozen=True)
 class Reports:
-    """Totals of the ledger; amounts in cents."""
+    """Totals of the ledger; amounts in cents. `pillars`: in the order of the bridge."""
 
     acting: Acting
+    pillars: tuple[str, ...] = ()
 
     def totals(self, actor: Actor, filters: Filters) -> Totals:
         """Lines by period and group, their total, and what they came from.
@@ -46,7 +48,7 @@ class Reports:
         """
         with self.acting.deed(actor, Permission.TOTALS, "report.totals") as work:
             _check(work, filters)
-            made = _counted(work, filters)
+            made = _counted(work, filters, self.pillars)
             work.about("totals", detail=_told(filters), amount=len(made.rows))
             return made
 
@@ -123,9 +125,10 @@ class Reports:
             work.about("municipality", detail=f"{COUNCIL} {said}".strip())
 
 
-def _counted(work: Work, filters: Filters) -> Totals:
+def _counted(work: Work, filters: Filters, pillars: Sequence[str]) -> Totals:
     names = reports.names(work.connection, Group)
-    lines = in_order(reports.rows(work.connection, filters), filters.groups, names)
+    called = {**names, Group.PILLAR: in_turn(pillars)}
+    lines = in_order(reports.rows(work.connection, filters), filters.groups, called)
     whole = reports.apart(work.connection, filters)
     total = TotalRow("", (), whole.lines[filters.state], whole.reversed)
     by_card = filters.groups == BY_CARD and filters.state is RewardState.HANDED_OVER

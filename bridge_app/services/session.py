@@ -84,6 +84,10 @@ class Services(AloneAreas):
     acting: Acting
     definitions: tuple[LoadedDefinition, ...]
 
+    @property
+    def _pillars(self) -> tuple[str, ...]:
+        return tuple(each.id for each in self.definitions[0].definition.pillars)
+
     @cached_property
     def people(self) -> People:
         """Finding, making and opening; the day and one's own people."""
@@ -229,7 +233,7 @@ class Services(AloneAreas):
         """Totals and exports."""
         from bridge_app.services.reports import Reports
 
-        return Reports(self.acting)
+        return Reports(self.acting, self._pillars)
 
     @cached_property
     def outcomes(self) -> OutcomeReports:
@@ -250,7 +254,7 @@ class Services(AloneAreas):
         """Figures for others, in which nobody can be found."""
         from bridge_app.services.sharing import Sharing
 
-        return Sharing(self.acting)
+        return Sharing(self.acting, self._pillars)
 
     @cached_property
     def papers(self) -> Papers:

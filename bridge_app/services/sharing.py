@@ -23,6 +23,8 @@ class Sharing:
     """Figures in which nobody can be found (DECISIONS J2); amounts in cents."""
 
     acting: Acting
+    pillars: tuple[str, ...] = ()
+    """In the order of the bridge."""
 
     def look(self, actor: Actor) -> Shelf:
         """What was shared until now, and from how many people a cell is told."""
@@ -39,7 +41,7 @@ class Sharing:
         Raises NotAWholePeriod, NotADivision, PeriodNotOver, AlreadySharedWithin.
         """
         with self.acting.deed(actor, Permission.TOTALS, "sharing.preview") as work:
-            return _table(work, wish, None)
+            return _table(work, wish, None, self.pillars)
 
     def publish(self, actor: Actor, wish: SharingWish, program: str = "") -> SharedTable:
         """Share it: these periods keep their figures from now on, also those shared before.
@@ -47,7 +49,7 @@ class Sharing:
         `program` is the version with which it is done. Raises as `preview`.
         """
         with self.acting.deed(actor, Permission.EXPORT, "sharing.publish") as work:
-            return _table(work, wish, program)
+            return _table(work, wish, program, self.pillars)
 
     def set_threshold(self, actor: Actor, people: int) -> None:
         """From how many people a cell is told, 5 or 10; what was shared stays as it was.
@@ -62,7 +64,9 @@ class Sharing:
             work.about("municipality", detail=f"{THRESHOLD} {people}")
 
 
-def _table(work: Work, wish: SharingWish, program: str | None) -> SharedTable:
+def _table(
+    work: Work, wish: SharingWish, program: str | None, pillars: Sequence[str]
+) -> SharedTable:
     """The parts first and then the whole of them: what is added up is there already."""
     groups = ",".join(wish.groups)
     work.about("sharing", detail=" ".join(filter(None, (wish.period, wish.by, groups))))
@@ -74,7 +78,8 @@ def _table(work: Work, wish: SharingWish, program: str | None) -> SharedTable:
         if program is not None:
             published.add(work.connection, each)
     found = {each.period: each for each in kept}
-    return table_of(wish, found[wish.period], [found[period] for period in wish.periods])
+    parts = [found[period] for period in wish.periods]
+    return table_of(wish, found[wish.period], parts, pillars)
 
 
 def _made(

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridge_app.domain.totals import Filters, Group, TotalLine, TotalRow, in_order, narrowed
+from bridge_app.domain.totals import (
+    Filters,
+    Group,
+    TotalLine,
+    TotalRow,
+    in_order,
+    in_turn,
+    narrowed,
+)
 from bridge_app.domain.totals_days import Period, days_of, last_day_of, period_of
 
 FROM_MAY = Filters(date(2026, 5, 20), date(2026, 12, 31), groups=(Group.TEAM, Group.PILLAR))
@@ -84,5 +92,8 @@ def test_lines_stand_by_name_and_what_is_unknown_comes_last() -> None:
     ]
     told = [(row.period[-1], row.group[0]) for row in in_order(lines, [Group.TEAM], names)]
     assert told == [(month, team) for month in "67" for team in ("2", "3", "1", "")]
+    bridge = {Group.TEAM: in_turn(("3", "1"))}
+    placed = [row.group[0] for row in in_order(lines, [Group.TEAM], bridge)]
+    assert placed == ["3", "1", "2", ""] * 2, "what is not among them comes after"
     unnamed = in_order(lines, [Group.TEAM], {})
     assert [row.group[0] for row in unnamed] == ["1", "2", "3", ""] * 2, "control"

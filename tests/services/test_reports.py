@@ -30,7 +30,7 @@ from bridge_app.domain.totals import (
 from bridge_app.domain.totals_days import Period
 from bridge_app.errors import FieldProblem, NotAllowed
 from bridge_app.reward_errors import PerMentorOff
-from bridge_app.services.reports import PAGE
+from bridge_app.services.reports import PAGE, Reports
 from bridge_app.storage import booked_lines, erasing, reports, shown, tables
 from bridge_app.storage.counted import GROUPS
 from bridge_app.storage.database import Database, in_memory
@@ -487,3 +487,16 @@ def _sorted_days(told: list[Planned]) -> int:
             days = [date.fromisoformat(each) for each in values if str(each).startswith("20")]
             longest = max(longest, (max(days) - min(days)).days + 1)
     return longest
+
+
+def test_pillars_stand_in_the_order_of_the_bridge(world: World, coordinator: Actor) -> None:
+    """And not of their codes, which nobody reads; the unknown last. The hash knows no order."""
+    pillars = ("learning", "", "money", "home", "work", "health")
+    book(world.database, [Booked(pillar=each) for each in pillars])
+    asked = replace(YEAR, groups=(Group.PILLAR,))
+    made = world.services.reports.totals(coordinator, asked)
+    stand = [row.group[0] for row in made.rows]
+    assert stand == ["home", "health", "money", "learning", "work", ""]
+    by_code = Reports(world.services.acting).totals(coordinator, asked)
+    assert [row.group[0] for row in by_code.rows] == [*sorted(filter(None, pillars)), ""]
+    assert made.data_hash == by_code.data_hash

@@ -288,4 +288,4 @@ def test_pillars_stand_in_the_order_of_the_bridge(world: World, coordinator: Act
         [("health",), ("money",), ("work",)],
         [("work",), ("money",), ("health",)],
     ]
-    assert tables[0].data_hash() == tables[1].data_hash()
+    assert tables[0].data_hash == tables[1].data_hash

@@ -26,6 +26,7 @@ from bridge_app.exports.forms import (
 )
 from bridge_app.exports.words import ENGLISH, Words
 from bridge_app.paper.files import kept_file
+from bridge_app.reward_errors import PerMentorOff
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,16 @@ def _words(desk: Desk, wish: Wish) -> Words:
 
 
 def _chosen(desk: Desk, wish: Wish) -> Filters:
-    """The filters, with what was typed looked up; an ArgumentProblem for what nobody knows."""
+    """The filters, with what was typed looked up; an ArgumentProblem for what nobody knows.
+
+    PerMentorOff for one mentor while the works council did not agree: no name is looked up then.
+    """
     if not wish.only:
         return wish.filters
-    known = desk.services.reports.countable(desk.actor).values
+    countable = desk.services.reports.countable(desk.actor)
+    if countable.council_agreed is None and Group.MENTOR in dict(wish.only):
+        raise PerMentorOff
+    known = countable.values
     only = tuple(sorted((group, _key(desk, known, group, typed)) for group, typed in wish.only))
     return Filters(**{**vars(wish.filters), "only": only})
 

@@ -1,19 +1,21 @@
 """`report` as a scheduler types it: the last period that is over, in the form that was kept."""
 
 import json
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from bridge_app.commands import actions, reports
+from bridge_app.commands import actions, reports, totals
 from bridge_app.commands.desk import Access, opened
 from bridge_app.commands.parser import make_parser
 from bridge_app.commands.spoken import complain
 from bridge_app.commands.typed import ArgumentProblem
 from bridge_app.domain.saved_reports import SavedReport, Span, days_of_span
-from bridge_app.domain.totals import Group
+from bridge_app.domain.totals import Filters, Group
 from bridge_app.exports.forms import Form
+from bridge_app.reward_errors import PerMentorOff
 from bridge_app.services.clock import business_day
 
 JSON = SavedReport(UUID(int=1), "Maandcijfers", groups=(Group.TEAM,), form=Form.JSON)
@@ -71,3 +73,15 @@ def test_what_was_kept_for_the_financial_administration_leaves_so(
 def test_a_report_on_paper_needs_a_file(kept: Access) -> None:
     with pytest.raises(ArgumentProblem, match="-o FILE"):
         reports.show(kept, "Voor de raad", None)
+
+
+def test_one_mentor_is_not_looked_up_before_the_works_council_agrees(kept: Access) -> None:
+    """The same sentence for a name that is there and for one that is not."""
+    year = Filters(date(2026, 1, 1), date(2026, 12, 31))
+    for name in ("Karin", "Niemand"):
+        with pytest.raises(PerMentorOff):
+            totals.show(kept, totals.Wish(year, [(Group.MENTOR, name)]), None)
+    with opened(kept, "coordinator") as desk:
+        desk.services.reports.record_council(desk.actor, date(2026, 1, 1))
+    with pytest.raises(ArgumentProblem, match="is er niet"):
+        totals.show(kept, totals.Wish(year, [(Group.MENTOR, "Niemand")]), None)

@@ -1,16 +1,17 @@
-"""What a desk may write of the stock: a card that leaves or comes back with a reward, no more.
+"""What may be written of the stock: by a desk a card that leaves or comes back with a reward.
 
 The card goes with a row of the ledger that the same transaction wrote, as the program does it
 (services/stocking.py): handed over to a client, back where it lay when it was booked wrongly, or
-void when it is broken. Everything else of the stock is the coordinator's.
+void when it is broken. Everything else of the stock is the coordinator's, who moves no card of a
+client either, but for another that comes for a broken one (services/stock.py).
 """
 
-from bridge_app.domain.rewards import LedgerKind, ReversalReason
-from bridge_app.domain.stock import Move, VoidReason
+from bridge_app.domain.rewards import LedgerKind, LedgerOrigin, ReversalReason
+from bridge_app.domain.stock import MISSING, Move, VoidReason
 from bridge_app.storage.server.database import SCHEMA
 from bridge_app.storage.server.within import THIS_DEED
 
-FUNCTION = f"""
+_GOES = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.goes_with_reward(
   card integer, how text, reward bytea, lay bytea, lies bytea) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
@@ -27,7 +28,8 @@ BEGIN
       WHERE handed.reward_id = reward AND handed.kind = '{LedgerKind.HAND_OVER}'
       AND handed.xmin = {THIS_DEED} AND given.voucher_kind = stocked.voucher_kind
       AND lower(given.serial) = lower(stocked.serial)
-      AND (desks = '{{}}' OR lay = ANY (desks) OR NOT kind.counted));
+      AND (desks = '{{}}' OR lay = ANY (desks) OR NOT kind.counted
+        OR handed.origin = '{LedgerOrigin.IMPORTED}'));
   END IF;
   RETURN EXISTS (
     SELECT FROM ledger back JOIN stock_move last ON last.card_seq = card
@@ -49,3 +51,33 @@ MOVES = (
     f" AND {SCHEMA}.goes_with_reward(card_seq, kind, reward_id, from_location, to_location)"
 )
 """A condition on a movement that a desk writes."""
+
+_KEEPING = f"""
+CREATE OR REPLACE FUNCTION {SCHEMA}.stays_in_stock(
+  card integer, how text, reward bytea, lay bytea, instead integer) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
+BEGIN
+  IF how NOT IN ('{Move.HANDED_OVER}', '{Move.RETURNED}', '{Move.REPLACED}') THEN
+    RETURN lay IS NOT NULL OR how = '{Move.BOUGHT}' OR how = '{Move.DIFFERENCE}' AND EXISTS (
+      SELECT FROM stock_move WHERE card_seq = card AND reason IN ('{MISSING}', '{VoidReason.LOST}')
+      AND turn = (SELECT max(turn) FROM stock_move WHERE card_seq = card));
+  END IF;
+  RETURN EXISTS (
+    SELECT FROM stock_move last WHERE last.card_seq = coalesce(instead, card)
+    AND last.turn = (SELECT max(turn) FROM stock_move WHERE card_seq = last.card_seq)
+    AND last.reward_id = reward AND CASE how
+      WHEN '{Move.REPLACED}' THEN instead IS NULL AND last.kind = '{Move.HANDED_OVER}'
+      WHEN '{Move.HANDED_OVER}' THEN instead IS NOT NULL AND last.kind = '{Move.REPLACED}'
+        AND last.xmin = {THIS_DEED} END);
+END $$
+"""  # noqa: S608 - our own names
+"""Whether a card is kept, or found again; or is another for a broken one, in the same deed."""
+
+FUNCTIONS = (_GOES, _KEEPING)
+
+KEPT = (
+    f"({SCHEMA}.stays_in_stock(card_seq, kind, reward_id, from_location, instead_of)"
+    f" OR instead_of IS NULL AND kind = '{Move.HANDED_OVER}'"
+    f" AND {SCHEMA}.goes_with_reward(card_seq, kind, reward_id, from_location, to_location))"
+)
+"""A condition on a movement that a coordinator writes; a list that is read in hands cards over."""

@@ -151,6 +151,7 @@ CHECKED: Mapping[str, str] = {
     "approval": f'"by" = {_ME} AND'
     f" (cents > 0 AND {_AGREES} OR cents < 0 AND {holds(*DESK)} AND {_CLIENT})",
     **dict.fromkeys(_BOOKS, f'{_BRINGS} AND "by" = {_ME}'),
+    "stock_move": f'{_BRINGS} AND "by" = {_ME} AND {drawers.KEPT}',
     "policy": f'{_BRINGS} AND "by" = {_ME} AND valid_from >= (SELECT {SCHEMA}.today())',
     **dict.fromkeys(("client_proof", "proof_try"), f'{_CLIENT} AND "by" = {_ME}'),
 }
@@ -258,7 +259,14 @@ def statements(roles: Roles) -> Iterator[str]:
     yield from released.statements()
     yield from map(
         str.strip,
-        (_THERE, _CARD_GIVEN, _COUNTS_ON, along.FUNCTION, caseloads.FUNCTION, drawers.FUNCTION),
+        (
+            _THERE,
+            _CARD_GIVEN,
+            _COUNTS_ON,
+            along.FUNCTION,
+            caseloads.FUNCTION,
+            *drawers.FUNCTIONS,
+        ),
     )
     for table, how in _COUNTED.items():
         yield (

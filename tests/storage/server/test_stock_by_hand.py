@@ -1,12 +1,12 @@
 """On a server with SQL of one's own: the coordinator keeps the stock, a desk only gives from it."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 
 from bridge_app.domain.rewards import Card, Gift, ReversalReason
-from bridge_app.domain.stock import CardState
+from bridge_app.domain.stock import CardState, VoidReason
 from bridge_app.storage import stock, tables
 from bridge_app.storage.server.desk import DESK
 from bridge_app.storage.tables.guards import NOW
@@ -32,6 +32,7 @@ MOVED = """INSERT INTO stock_move
     JOIN stock_move last ON last.card_seq = card.seq WHERE card.serial = %s
     ORDER BY last.turn DESC LIMIT 1"""
 REWARD = uuid4().bytes
+SEQ = "SELECT seq FROM stock_card WHERE serial = 'C07'"
 EARNED = """SELECT coalesce((SELECT min(seq) FROM step_event WHERE step_id IN (
       SELECT step_id FROM ledger WHERE reward_id = %(reward)s)),
     (SELECT max(seq) FROM step_event WHERE kind = 'confirmed' AND step_id NOT IN (
@@ -233,3 +234,56 @@ def test_what_was_counted_and_told_is_the_coordinators(stocked: Town, who: str) 
         assert person.execute("SELECT count(*) FROM stock_count").fetchone() != (0,)
     with stocked.by_hand(who) as person:
         assert person.execute("SELECT count(*) FROM stock_count").fetchone() == (0,)
+
+
+OF_A_CLIENT = {
+    "handed_over": ("handed_over", None, REWARD, "", "C02"),
+    "returned": ("returned", NORTH.bytes, REWARD, "", "C07"),
+    "voided": ("voided", None, None, "defective", "C07"),
+    "difference": ("difference", NORTH.bytes, None, "found", "C07"),
+    "replaced": ("replaced", None, REWARD, "defective", "C02"),
+}
+"""C07 was handed over to somebody, C02 lies in the drawer."""
+KEEPS = """ALTER POLICY written ON stock_move WITH CHECK ("by" = me())"""
+
+
+@pytest.fixture
+def given(stocked: Town) -> bytes:
+    """The reward with which C07 was handed over."""
+    world, mentor, own = stocked.world, stocked.people["mentor"], stocked.clients["own"]
+    with world.database.reading() as connection:
+        (card,) = stock.cards(connection, ["C07"])
+    if card.reward_id is None:
+        step = world.confirmed(mentor, own).id
+        gift = Gift(uuid4(), own.id, step, 20_00, (Card("C07", 20_00),))
+        return world.services.rewards.give(mentor, gift).id.bytes
+    return card.reward_id.bytes
+
+
+@pytest.mark.parametrize("name", OF_A_CLIENT)
+def test_the_coordinator_moves_no_card_of_a_client(stocked: Town, given: bytes, name: str) -> None:
+    said = tuple(given if each == REWARD else each for each in OF_A_CLIENT[name])
+    with stocked.by_hand("coordinator") as person, pytest.raises(REFUSED):
+        _moved(person, said)
+    with unprotected(stocked, "coordinator", KEEPS) as person:
+        assert _moved(person, said) == 1  # the control: nobody asked
+
+
+def test_another_card_comes_for_a_broken_one_in_the_same_deed(stocked: Town, given: bytes) -> None:
+    broken = ("replaced", None, given, "defective", "C07")
+    fresh = ("handed_over", None, given, "", "C02")
+    instead = MOVED.replace("reward_id,", "reward_id, instead_of,").replace(
+        "%s, %s, %s, 0", f"%s, %s, ({SEQ}), %s, 0"
+    )
+    with stocked.by_hand("coordinator") as person, person.transaction(force_rollback=True):
+        with pytest.raises(REFUSED), person.transaction():
+            person.execute(instead.format("me()"), fresh)
+        assert _moved(person, broken) == 1
+        assert person.execute(instead.format("me()"), fresh).rowcount == 1
+
+
+def test_the_program_replaces_a_card(stocked: Town, given: bytes) -> None:
+    coordinator, services = stocked.people["coordinator"], stocked.world.services
+    new = services.stock.replace(coordinator, "vvv", "C07", "C06", VoidReason.DEFECTIVE)
+    with stocked.world.database.reading() as connection:
+        assert stock.cards(connection, [new.serial])[0].reward_id == UUID(bytes=given)

@@ -30,6 +30,7 @@ from bridge_app.ui.theme import (
     SCALES,
     Theme,
     colours_named,
+    hold_still,
     larger,
     load_fonts,
     load_other_fonts,
@@ -96,6 +97,7 @@ class OwnProgram(QObject):
     def __init__(self, app: QApplication, pipe: Pipe, window: OwnWindow) -> None:
         super().__init__()
         self._app, self._pipe, self.window = app, pipe, window
+        hold_still(app)
         self.screen: OwnScreen | None = None
         self.idle: Idle | None = None
         pipe.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)

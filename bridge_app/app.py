@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app import __version__, logs, settings
@@ -20,7 +20,7 @@ from bridge_app.ui.crash import Hook
 from bridge_app.ui.login.presenter import LoginPresenter
 from bridge_app.ui.login.state import PRACTICE_PASSWORD
 from bridge_app.ui.looks import Looks
-from bridge_app.ui.theme import load_fonts, load_other_fonts
+from bridge_app.ui.theme import hold_still, load_fonts, load_other_fonts
 from bridge_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ def application() -> QApplication:
     app.setApplicationName("mijn-brug")
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(__version__)
-    for effect in ("UI_AnimateMenu", "UI_AnimateCombo", "UI_FadeMenu"):  # nothing moves by itself
-        app.setEffectEnabled(Qt.UIEffect[effect], enable=False)
+    hold_still(app)
     load_fonts()
     return app
 

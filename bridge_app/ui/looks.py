@@ -7,7 +7,6 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from bridge_app.domain.own_look import letters_alone
 from bridge_app.settings import THEMES, Settings
 from bridge_app.ui.language import SOURCE, speak
 from bridge_app.ui.theme import SCALES, Theme, colours_named, larger, theme_of, wear
@@ -132,6 +131,8 @@ class Looks(QObject):
         Who did not choose a size has letters as on the screen that is theirs alone.
         """
         if lent.letters is None:
+            from bridge_app.domain.own_look import letters_alone
+
             screen = self._app.primaryScreen().size()
             usual = max(self._settings.scale, LARGE if lent.large else 1)
             least = letters_alone(screen.width(), screen.height())

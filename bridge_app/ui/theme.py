@@ -271,6 +271,16 @@ def wear(app: QApplication, theme: Theme) -> None:
         dress(widget, theme)
 
 
+MOVING = ("AnimateMenu", "FadeMenu", "AnimateCombo", "AnimateTooltip", "FadeTooltip")
+"""What Qt lets slide or fade in where the system asks for it."""
+
+
+def hold_still(app: QApplication) -> None:
+    """Nothing moves by itself, whatever the system asks for."""
+    for effect in MOVING:
+        app.setEffectEnabled(Qt.UIEffect[f"UI_{effect}"], enable=False)
+
+
 def dress(widget: QWidget, theme: Theme) -> None:
     """Dresses one widget if it has something to dress."""
     if hasattr(widget, "dress"):  # an isinstance of Dressed, for a twentieth of the time

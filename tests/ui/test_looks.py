@@ -1,6 +1,7 @@
 """A choice of looks works at once, is remembered, and is one's own once one is in."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 import bridge_app
+from bridge_app.alone_entrance import OwnProgram, Pipe
 from bridge_app.app import application
 from bridge_app.settings import Settings
+from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.language import direction, speak
 from bridge_app.ui.login.page import LoginPage
 from bridge_app.ui.login.state import DoorState
@@ -111,11 +114,13 @@ def test_nothing_on_a_screen_moves_by_itself(screen: QApplication) -> None:
     files = list(Path(bridge_app.__file__).parent.rglob("*.py"))
     assert len(files) > 100
     assert not [file for file in files if moving.search(file.read_text(encoding="utf-8"))]
-    still = (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_FadeMenu)
-    for effect in still:
-        screen.setEffectEnabled(effect, True)
-    application()
-    assert not any(screen.isEffectEnabled(effect) for effect in still)
+    still = [each for each in Qt.UIEffect if each.name.startswith(("UI_Animate", "UI_Fade"))]
+    still.remove(Qt.UIEffect.UI_AnimateToolBox)  # there is none
+    for begin in (application, lambda: OwnProgram(screen, Pipe(BytesIO(), BytesIO()), OwnWindow())):
+        for effect in still:
+            screen.setEffectEnabled(effect, True)
+        begin()
+        assert not any(screen.isEffectEnabled(effect) for effect in still)
 
 
 def _keeps_nothing(_letters: int | None, _colours: str) -> None:

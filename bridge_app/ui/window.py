@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QVBoxLayout, QWidget
 
+from bridge_app.ui.hints import takes_hint_away
 from bridge_app.ui.looks import Looks
 from bridge_app.ui.parts.announcing import announce
 from bridge_app.ui.parts.focus import focus_begin
@@ -99,6 +100,9 @@ class Window(QMainWindow):
         self.setCentralWidget(QWidget())
         self.setWindowTitle("Mijn brug")
         self.repaint()
+
+    def event(self, event: QEvent) -> bool:
+        return takes_hint_away(event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.aloud.reader import hush, turn
+from bridge_app.ui.hints import takes_hint_away
 from bridge_app.ui.language import read_in
 from bridge_app.ui.no_menus import no_menus
 from bridge_app.ui.parts import Bar, PlainButton
@@ -48,6 +49,9 @@ class OwnWindow(QMainWindow):
         self._foot = Bar(self.help, self.aloud, margin=6)  # as beside every page of staff
         self._column.addWidget(self._foot)
         self.setCentralWidget(whole)
+
+    def event(self, event: QEvent) -> bool:
+        return takes_hint_away(event) or super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab comes into the page where reading begins, also from the buttons under it."""

@@ -12,6 +12,8 @@ from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.parts.text import FieldLabel, Heading, Paragraph, Prose, Subheading
+from bridge_app.ui.proving.picture_pad import PicturePad
+from bridge_app.ui.proving.prove_page import Asked, ProvePage
 from bridge_app.ui.theme import Theme, wear
 from bridge_app.words import languages
 from tests.ui import in_tongues
@@ -72,6 +74,30 @@ def test_a_question_with_all_its_answers_needs_no_scrolling(
         assert _hidden(screen, page) == 0, area.id
     wear(screen, Theme(together=True, scale=2.0))
     assert _hidden(screen, page) > 0
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_name_of_a_picture_is_broken(language: str, screen: QApplication) -> None:
+    wear(screen, Theme(together=True))
+    assert _broken(screen, language) == []
+
+
+def test_a_name_that_is_broken_is_found(
+    screen: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eight beside each other whatever their names are, as it once was."""
+    wear(screen, Theme(together=True))
+    monkeypatch.setattr(PicturePad, "_wide", lambda *_: 0)
+    assert "Скарбничка" in _broken(screen, "uk")
+
+
+def _broken(screen: QApplication, language: str) -> list[str]:
+    page = ProvePage(language, asked=Asked.PICTURES)
+    page.resize(*WINDOW)
+    page.show()
+    settle(screen)
+    keys = page.pictures.keys
+    return [key.text() for key in keys if key.minimumSizeHint().width() > key.width()]
 
 
 def _asked(facts: Facts, area: str) -> Facts:

@@ -23,7 +23,7 @@ from bridge_app.ui.parts.drawing import (
     tell_height,
     wraps,
 )
-from bridge_app.ui.parts.layout import fitting
+from bridge_app.ui.parts.layout import NARROWEST
 from bridge_app.ui.theme import Theme, theme_of
 from bridge_app.words import words
 
@@ -32,6 +32,9 @@ ICON, PADDING, MARK = 36, 10, 22
 
 EDGES = 110
 """Of the page, the card and the bar to scroll by, at scale 1, beside all pictures."""
+
+WIDEST = 840
+"""The room inside the card where the page is as wide as it becomes, at scale 1."""
 
 
 class PictureKey(Box):
@@ -129,10 +132,17 @@ class PicturePad(QWidget):
         for key in self.keys:
             key.dress(theme)
         most = COLUMNS_LARGE if theme.scale >= LARGE else COLUMNS[0]
-        fit = fitting(self.keys, most, theme.px(8), theme.px(EDGES))
-        columns = next(each for each in COLUMNS if each <= fit)  # no row is shorter than others
+        room = min(NARROWEST - theme.px(EDGES), theme.px(WIDEST))
+        fitting = (each for each in COLUMNS if each <= most and self._wide(each) <= room)
+        columns = next(fitting, 1)  # each of them leaves no row shorter than others
         for place, key in enumerate(self.keys):
             self._grid.addWidget(key, place // columns, place % columns)
+
+    def _wide(self, columns: int) -> int:
+        """The least room for so many beside each other, without a name that is broken."""
+        ranks = (self.keys[place::columns] for place in range(columns))
+        least = sum(max(key.minimumSizeHint().width() for key in rank) for rank in ranks)
+        return least + (columns - 1) * self._grid.spacing()
 
     @property
     def chosen(self) -> frozenset[str]:

@@ -1,8 +1,7 @@
 """Everything a client can see, hear or hold, in the language and form that are asked for.
 
 The language is always named, never taken from the machine: the client's may differ from the
-mentor's, and two can stand on one page (DECISIONS C1). Dates and amounts are Babel's, which is
-imported when the first one is shown, because it is slow to load.
+mentor's, and two can stand on one page (DECISIONS C1). Dates and amounts are Babel's, loaded late.
 """
 
 import re
@@ -231,7 +230,8 @@ def part_of_day(language: str, part: str) -> str:
 
 def language_name(language: str, code: str) -> str:
     """What a language is called in another: "Arabisch" for ("nl", "ar"); the code if unknown."""
-    return str(_locale(language).languages.get(code, code))
+    said = _toml("names.toml").get(f"{spoken(language)}-{code}")
+    return str(said or _locale(language).languages.get(code, code))
 
 
 def day_and_time(

@@ -261,6 +261,13 @@ def test_a_language_says_what_it_calls_itself() -> None:
     assert (words.own_name("nl"), words.own_name("ti")) == ("Nederlands", "ti")
 
 
+def test_dutch_is_called_in_turkish_what_people_say() -> None:
+    """Control: where Babel has the word of people, it is Babel's."""
+    assert Locale.parse("tr").languages["nl"] == "Felemenkçe"
+    told = [words.language_name("tr", each) for each in ("nl", "ar", "tr", "xx")]
+    assert told == ["Hollandaca", "Arapça", "Türkçe", "xx"]
+
+
 # --- while it is being made ----------------------------------------------------------------------
 
 

@@ -1,10 +1,15 @@
 """Whatever goes wrong on a page is said when it comes, once, and before all else (WCAG 4.1.3)."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from bridge_app.settings import Settings
+from bridge_app.ui.frame import Frame, Sidebar, StatusLine
+from bridge_app.ui.looks import Looks
 from bridge_app.ui.parts import Field, Strip, announce
 from bridge_app.ui.parts.text import Prose
 from bridge_app.ui.problems import Message, Tone
+from bridge_app.ui.window import Window
 from tests.ui.hearing import listening, unsaid
 
 EMPTY = "De naam is nog leeg."
@@ -50,3 +55,32 @@ def test_an_error_that_nobody_says_is_found() -> None:
     told.hide()
     with listening() as said:
         assert unsaid(page, said) == [], "nobody reads it"
+
+
+# --- which page comes ----------------------------------------------------------------------------
+
+
+def titled(title: str) -> QWidget:
+    page = QWidget()
+    page.setWindowTitle(title)
+    return page
+
+
+@pytest.mark.parametrize("title", ["Vandaag", ""])
+def test_the_page_that_comes_is_told_among_the_rooms(title: str, screen: QApplication) -> None:
+    frame = Frame(Sidebar((), search=False), StatusLine("Fatima", "nl"), None)
+    frame.show()
+    with listening() as said:
+        frame.show_page(titled(title))
+    assert said.politely == [title] * bool(title)
+    assert said.at_once == []
+
+
+def test_the_page_that_comes_is_told_in_a_window_that_stands_there(screen: QApplication) -> None:
+    window = Window(Looks(screen, Settings(), lambda _settings: None))
+    with listening() as said:
+        window.show_only(titled("Inloggen"))
+        assert said.politely == [], "a window that comes is told by its own title"
+        window.show()
+        window.show_only(titled("Het scherm is op slot"))
+    assert said.politely == ["Het scherm is op slot"]

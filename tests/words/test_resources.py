@@ -47,6 +47,22 @@ def test_an_icon_is_a_drawing_that_takes_any_colour(icon: Path) -> None:
     assert drawing.attrib["stroke"] == "currentColor"
 
 
+def written(drawing: str) -> list[str]:
+    """Parts of a drawing that are words: these neither grow nor change language (WCAG 1.4.5)."""
+    parts = ET.fromstring(drawing).iter()  # noqa: S314 - our own files
+    return [each.tag for each in parts if each.tag.rpartition("}")[2] in {"text", "image"}]
+
+
+def test_no_words_stand_in_an_icon_and_no_picture_is_of_dots() -> None:
+    assert [icon.stem for icon in ICONS if written(icon.read_text(encoding="utf-8"))] == []
+    shipped_files = resources.path("icons").parent.rglob("*")
+    assert [each.name for each in shipped_files if each.suffix in {".png", ".jpg", ".gif"}] == []
+
+
+def test_words_in_an_icon_are_found() -> None:
+    assert written('<svg xmlns="http://www.w3.org/2000/svg"><text>Stop</text></svg>')
+
+
 def test_icons_come_with_their_licence() -> None:
     assert "ISC License" in resources.path("icons", "LICENSE").read_text(encoding="utf-8")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from bridge_app.domain import access
 from bridge_app.domain.access import Permission, Role
+from bridge_app.domain.plan import StepEventKind
 from bridge_app.domain.retention import Ground
 from bridge_app.storage.server import (
     along,
@@ -234,6 +235,20 @@ _COUNTED = {"counter": "any", "receipt_counter": "one"}
 """Tables that count, and how: a list that is read in may bring numbers far ahead; a receipt
 follows on the one before."""
 
+_AS_ONESELF = f"""
+CREATE OR REPLACE FUNCTION {SCHEMA}.tells_as_self() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp AS $$
+BEGIN
+  IF NOT owns() AND NEW."by" IS DISTINCT FROM me()
+  AND (NEW."by" IS NOT NULL OR NEW.kind = '{StepEventKind.CONFIRMED}') THEN
+    RAISE EXCEPTION '%: nobody writes in the name of another', TG_TABLE_NAME
+    USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$
+"""
+"""What a step earns hangs on who confirmed it; of what a client tells nobody bears the name."""
+
 _THERE = f"""
 CREATE OR REPLACE FUNCTION {SCHEMA}.is_there(wanted bytea) RETURNS boolean LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = {SCHEMA}, pg_temp
@@ -263,10 +278,15 @@ def statements(roles: Roles) -> Iterator[str]:
             _THERE,
             _CARD_GIVEN,
             _COUNTS_ON,
+            _AS_ONESELF,
             along.FUNCTION,
             caseloads.FUNCTION,
             *drawers.FUNCTIONS,
         ),
+    )
+    yield (
+        f"CREATE OR REPLACE TRIGGER step_event_tells_as_self BEFORE INSERT ON {SCHEMA}.step_event"
+        f" FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.tells_as_self()"
     )
     for table, how in _COUNTED.items():
         yield (

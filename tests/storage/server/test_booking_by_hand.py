@@ -177,6 +177,24 @@ def test_nothing_is_earned_by_what_nobody_confirmed(
             written(person, town, told)
 
 
+@pytest.mark.parametrize("kind", ["confirmed", "claimed", "not_yet"])
+def test_nobody_confirms_in_the_name_of_another(
+    town: Town, promised: dict[str, Any], kind: str
+) -> None:
+    told = NOT_YET.replace("not_yet", kind).replace("me()", "{}")
+    other = f"'{hexed(town.people['other'].person.bytes)}'::bytea"
+    asleep = "ALTER TABLE step_event DISABLE TRIGGER step_event_tells_as_self"
+    for by, may in (("me()", True), (other, False), ("NULL", kind != "confirmed")):
+        with town.by_hand("mentor") as person, person.transaction(force_rollback=True):
+            if may:
+                person.execute(told.format(by), [promised["step_id"]])  # a client ticks it off
+                continue
+            with pytest.raises(REFUSED, match="in the name of another"), person.transaction():
+                person.execute(told.format(by), [promised["step_id"]])
+        with unprotected(town, "mentor", asleep) as person:
+            person.execute(told.format(by), [promised["step_id"]])  # the control: nobody asked
+
+
 def test_it_is_for_a_step_of_this_client_that_was_agreed(
     town: Town, promised: dict[str, Any]
 ) -> None:

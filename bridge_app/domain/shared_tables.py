@@ -63,7 +63,11 @@ class SharedRow:
 
 @dataclass(frozen=True)
 class SharedTable:
-    """The lines that were asked, and the total of the whole period; who shared it, and when."""
+    """The lines that were asked, and the total of the whole period; who shared it, and when.
+
+    No figure in it is of fewer people than `threshold`; some parts may have been shared under a
+    higher one.
+    """
 
     wish: SharingWish
     rows: tuple[SharedRow, ...]
@@ -114,7 +118,7 @@ def table_of(
         wish,
         rows,
         whole.shared.total,
-        max(each.threshold for each in everyone),
+        min(each.threshold for each in everyone),
         whole.by_name,
         whole.at,
         names,

@@ -146,6 +146,17 @@ def test_the_threshold_is_five_or_ten(busy: World, coordinator: Actor) -> None:
     assert january.total is None
 
 
+def test_parts_under_two_thresholds_say_the_lower_one(busy: World, coordinator: Actor) -> None:
+    """What was told under the lower one stands in it: ten at least would not be true."""
+    sharing = busy.services.sharing
+    sharing.publish(coordinator, SharingWish("2026-01", Period.MONTH))
+    sharing.set_threshold(coordinator, 10)
+    table = sharing.preview(coordinator, QUARTER)
+    assert table.rows[0].figure == Figure(7, 7 * 20_00, 7)
+    assert table.threshold == 5
+    assert sharing.preview(coordinator, MARCH).threshold == 10, "control"
+
+
 def _five(world: World, karin: Client, again: Client) -> None:
     """A month of five numbers, two of which may be one person."""
     numbers = karin.id.int, again.id.int, 1, 2, 3

@@ -127,6 +127,7 @@ def _write(context: Context, asked: Asked, told: "Told") -> None:
         write_figures(
             file, asked.path.parent, asked.wanted, _figures(context, asked, counted), source
         )
+        told(lines, lines)  # stopped while it was packed: it is not kept either
 
 
 def _of_finance(asked: Asked) -> Filters | None:

@@ -90,6 +90,7 @@ def _write_folder(context: Context, folder: Path, asked: AsOf, now: datetime, to
     whole = False
     try:
         write_folder(folder, _stepping(read, told), study)
+        told(0, 0)  # stopped with the last file: none is kept
         whole = True
     finally:
         if not whole:

@@ -232,7 +232,7 @@ def test_long_work_says_how_far_it_is_and_stops_leaving_nothing(
     working.stepped.connect(lambda done, of: steps.append((done, of)))
     room.page.export.click()
     qtbot.waitUntil(lambda: not room._leaving.busy)
-    assert steps == [(0, 2), (1, 2), (2, 2)]
+    assert steps == [(0, 2), (1, 2), (2, 2), (2, 2)]
     answers.file = tmp_path / "gestopt.csv"
     working.stepped.connect(lambda *_: working.stop(), Qt.ConnectionType.DirectConnection)
     room.page.export.click()
@@ -245,3 +245,23 @@ def test_long_work_says_how_far_it_is_and_stops_leaving_nothing(
     assert said[-1] is not None
     assert said[-1].tone is Tone.PROBLEM
     assert said[-1].text.startswith("Je hebt dit gestopt.")
+
+
+def test_what_is_stopped_while_it_is_packed_leaves_nothing(
+    room: CoordinatorPresenter, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Totals have no line at which it could be stopped; the control is not stopped."""
+    working, export = room._leaving._working, room.page.export
+    steps: list[int] = []
+
+    def stop_at_once() -> None:
+        steps.append(1)
+        if len(steps) == 1:
+            working.stop()
+
+    working.stepped.connect(stop_at_once, Qt.ConnectionType.DirectConnection)
+    for name, there in (("gestopt.xlsx", False), ("heel.xlsx", True)):
+        answers.file = tmp_path / name
+        export.click()
+        qtbot.waitUntil(lambda: not room._leaving.busy)
+        assert answers.file.exists() is there

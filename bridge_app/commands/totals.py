@@ -150,4 +150,6 @@ def _key(desk: Desk, known: Mapping[Group, Mapping[str, str]], group: Group, typ
 def _codes(desk: Desk, group: Group) -> Mapping[str, str]:
     if group is Group.PILLAR:
         return desk.services.definitions[0].words_in("nl").pillars
-    return {kind.value: kind.value for kind in IdeaKind} if group is Group.KIND else {}
+    if group is Group.KIND:
+        return {kind.value: Words().value(group, kind.value, {}) for kind in IdeaKind}
+    return {}

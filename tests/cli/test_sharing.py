@@ -157,6 +157,15 @@ def test_a_name_of_two_is_asked_back_and_never_guessed(
     assert json.loads(file.read_text("utf-8"))["filters"]["only"] == {"mentor": str(TWINS[1])}
 
 
+@pytest.mark.parametrize("said", ["kind=bellen", "kind=call"])
+def test_a_kind_of_step_is_asked_for_as_the_file_calls_it_or_by_its_code(
+    typed: Typed, tmp_path: Path, said: str
+) -> None:
+    file = tmp_path / "soort.json"
+    assert typed("totals", *MARCH, "--only", said, "--format", "json", "-o", file) == 0
+    assert json.loads(file.read_text("utf-8"))["filters"]["only"] == {"kind": "call"}
+
+
 def test_finance_has_cost_centres_and_no_persons(typed: Typed, tmp_path: Path) -> None:
     table, file = tmp_path / "financien.csv", tmp_path / "financien.json"
     assert typed("totals", "--finance", *MARCH, "-o", table) == 0

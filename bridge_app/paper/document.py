@@ -26,6 +26,9 @@ from bridge_app.words import JE
 AIR, GUTTER = 5.0, 12.0
 """Above and below the words of a row, and between two columns, in points."""
 
+SHORT = 5
+"""A table of so few rows is not split over two sheets: one row of it would tell nothing there."""
+
 SIGNATURE = 46.0
 """Room to sign in, in points."""
 
@@ -132,6 +135,8 @@ def _table(table: Table, setting: Setting, key: str) -> Iterator[Block]:
     rows = [replace(_row(row, setting, columns), head=head) for row in table.rows]
     if rows and table.total:
         rows[-1] = replace(rows[-1], keep=True)
+    if len(rows) <= SHORT:
+        rows[:-1] = [replace(row, keep=True) for row in rows[:-1]]
     yield from rows
     if table.total:
         yield _row(table.total, setting, columns, strong=True)

@@ -20,7 +20,7 @@ class OwnPaperPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.back = PlainButton("", "arrow-left")
-        page = page_column(self, "", Bar(self.back))
+        self.scrolling = page = page_column(self, "", Bar(self.back))
         self._title, self.said, self.list = Heading(), Paragraph(""), ListCard(gap=8)
         self.said.hide()
         self.rows = {preset: RowButton("", icon="printer") for preset in Preset}

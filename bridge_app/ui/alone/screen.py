@@ -222,6 +222,8 @@ class OwnScreen(QObject):
         for each in (self.steps, self.step, self.paper):
             each.said.setText(said)
             each.said.setVisible(each is page and bool(said))
+            if said and each is page:
+                each.scrolling.show_all(each.said)
         if said:
             announce(page, said)
 

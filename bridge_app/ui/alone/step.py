@@ -54,7 +54,7 @@ class OwnStepPage(QWidget):
     def __init__(self, say: Speech) -> None:
         super().__init__()
         self.back = PlainButton("", "arrow-left")
-        page = page_column(self, "", Bar(self.back))
+        self.scrolling = page = page_column(self, "", Bar(self.back))
         self._title, self.said = Heading(), Paragraph("")
         self.said.hide()
         self._when, self._question = Paragraph(""), Subheading()
@@ -79,7 +79,7 @@ class OwnStepPage(QWidget):
         return step_as_read(self, forward=forward)
 
     def show_step(self, facts: OwnFacts, step: OwnStep, ask: Ask) -> None:
-        """Asks this about this step."""
+        """Asks this about this step, from the top."""
         say = facts.say
         self.setWindowTitle(f"{say(_QUESTIONS[ask])} {step.text}")
         self._title.setText(step.text)
@@ -92,6 +92,7 @@ class OwnStepPage(QWidget):
         self.piece_said.setText(say("step.split"))
         for part in (self.piece, self.piece_said):
             part.setVisible(ask is Ask.SMALLER)
+        self.scrolling.show_all(self._title)
 
     def _show_answers(self, answers: list[QWidget]) -> None:
         for former in self.answers:

@@ -30,7 +30,7 @@ class OwnStepsPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.back = PlainButton("", "arrow-left")
-        page = page_column(self, "", Bar(self.back))
+        self.scrolling = page = page_column(self, "", Bar(self.back))
         self._title, self.said, self._none = Heading(), Paragraph(""), Paragraph("")
         self.said.hide()
         self.list, self.rows = ListCard(gap=10), dict[object, RowButton]()

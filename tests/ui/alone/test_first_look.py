@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.ui.alone.bridge import BOTH, OwnBridgePage
-from bridge_app.ui.alone.facts import Told
+from bridge_app.ui.alone.facts import Answer, Told
 from bridge_app.ui.alone.home import OwnHomePage
 from bridge_app.ui.alone.screen import OwnScreen
+from bridge_app.ui.alone.step import Ask
 from bridge_app.ui.alone.window import OwnWindow
 from bridge_app.ui.aloud.reader import Reader, keep
 from bridge_app.ui.banner import Banner
@@ -155,6 +156,37 @@ def test_a_way_out_that_others_leave_no_room_is_found(screen: QApplication) -> N
     own.home.foot.ending.setMaximumWidth(10_000)
     settle(screen)
     assert own.home.end.height() > theme_of(screen).target
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_what_is_said_of_a_step_is_seen_in_the_largest_letters(
+    screen: QApplication, monkeypatch: pytest.MonkeyPatch, *, shown: bool
+) -> None:
+    if not shown:  # the control
+        monkeypatch.setattr(ScrollColumn, "show_all", lambda *_: None)
+    _, own = opened(screen, "nl", LARGEST)
+    own.home.steps.click()
+    next(iter(own.steps.rows.values())).click()
+    own.hear(Told(own._facts, Answer.DONE))
+    settle(screen)
+    said = own.steps.said
+    assert said.text().startswith("Goed gedaan.")
+    assert (hidden(own.steps, said) == 0) is shown
+
+
+def test_another_question_is_asked_from_the_top(screen: QApplication) -> None:
+    _, own = opened(screen, "nl", 1.25)
+    own.home.steps.click()
+    next(iter(own.steps.rows.values())).click()
+    own.hear(Told(own._facts, Answer.NOT_YET))
+    own._ask(Ask.SMALLER)
+    settle(screen)
+    own.step.piece_said.setFocus()
+    settle(screen)
+    assert hidden(own.step, own.step._title), "or there is nothing to show"
+    own._ask(Ask.DAY)
+    settle(screen)
+    assert hidden(own.step, own.step._title) == 0
 
 
 def asked(screen: QApplication, language: str, scale: float) -> ProvePage:

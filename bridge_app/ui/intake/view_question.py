@@ -30,6 +30,9 @@ SIDE_FROM = 1240
 
 SIDE = 348
 
+USUAL, FOR_TWO = 880, 1080
+"""How wide the answers may stand, at scale 1: in two languages three of them need more."""
+
 
 class Answers(QWidget):
     """All answers to one question. Digits choose while the focus is in here, nowhere else."""
@@ -109,7 +112,10 @@ class Answers(QWidget):
 
 
 class QuestionView(QWidget):
-    """The question with its answers, and the bridge growing beside it where there is room."""
+    """The question with its answers, and the bridge growing beside it where there is room.
+
+    With two languages there is none: all answers at first look are more than the small bridge.
+    """
 
     level_chosen = Signal(int)
     other_chosen = Signal(str)
@@ -156,6 +162,8 @@ class QuestionView(QWidget):
         self._title.setText(screen.title)
         self._beside_title.setText(screen.beside)
         self._beside_title.setVisible(bool(screen.beside))
+        self._column.widen(FOR_TWO if screen.beside else USUAL)
+        self._arrange()
         self._hint.setText(screen.hint)
         self.answers.show_screen(screen)
         if screen.before and screen.before != self.before.text():
@@ -181,4 +189,5 @@ class QuestionView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._side.setVisible(self.width() >= self._theme.px(SIDE_FROM))
+        roomy = self.width() >= self._theme.px(SIDE_FROM)
+        self._side.setVisible(roomy and not self._beside_title.text())

@@ -89,6 +89,12 @@ class ScrollColumn(QScrollArea):
         self.body.setSpacing(theme.px(spacing))
         self.body.setContentsMargins(edge, edge, edge, edge)
 
+    def widen(self, widest: float) -> None:
+        """From now on the column may become this wide, at scale 1."""
+        if widest != self._measures[0]:
+            self._measures = (widest, *self._measures[1:])
+            self.dress(self._theme)
+
     def see_through(self) -> None:
         """Lets what lies behind the column show."""
         for layer in (self, self._port, self.ground):

@@ -106,9 +106,16 @@ def write_figures(
         _table(file, folder, wanted, finance_sheet(totals, figures.centres, made, words))
     elif wanted.lines:
         with source.lines(totals.filters) as lines:
-            _table(file, folder, wanted, lines_sheet(Streamed(totals, lines), made, words))
+            streamed = Streamed(totals, _counted(totals, lines))
+            _table(file, folder, wanted, lines_sheet(streamed, made, words))
     else:
         _table(file, folder, wanted, totals_sheet(totals, made, words))
+
+
+def _counted(totals: Totals, lines: Iterator[BookedLine]) -> Iterator[BookedLine]:
+    """The lines of these totals: what was booked since they were counted stays out of each file."""
+    last = totals.last_seq or 0
+    return (line for line in lines if line.seq <= last)
 
 
 def _report(figures: Figures) -> bytes:
@@ -124,7 +131,7 @@ def _write_journal(file: BinaryIO, form: Form, figures: Figures, source: Source)
     language = HLEDGER if form is Form.HLEDGER else BEANCOUNT
     filters = figures.totals.filters
     with source.movements(filters) as lines:
-        booked = Booked(filters, lines, figures.accounts)
+        booked = Booked(filters, _counted(figures.totals, lines), figures.accounts)
         write_journal(file, booked, language, figures.made, figures.words)
 
 

@@ -113,7 +113,7 @@ CLOCKS_AGREE = f"abs(NEW.at - moment()) <= {timedelta(days=1) // timedelta(micro
 _ENDS = f"'{LedgerKind.DECLINE}', '{LedgerKind.EXPIRE}', '{LedgerKind.REVERSE}'"
 
 
-def _sum_of(rows: str, said: str = "true") -> str:
+def sum_of(rows: str, said: str = "true") -> str:
     """What was promised or given in these rows and stands; of those whose first row is so."""
     return f"""(SELECT coalesce(sum(cents), 0) FROM (
       SELECT max(cents) AS cents, (array_agg(event_date ORDER BY seq))[1] AS said_on FROM ledger
@@ -128,7 +128,7 @@ _PAID = f"""NOT ({IS_NEW}) OR CASE WHEN NEW.budget IS NULL THEN NOT EXISTS (SELE
     AND (pays.team = NEW.team OR pays.team IS NULL AND NOT EXISTS (
       SELECT FROM budget own WHERE own.team = NEW.team AND {_RUNS.format("own")}))
     AND NEW.cents <= (SELECT sum(cents) FROM budget_change WHERE budget_id = pays.id)
-      - {_sum_of("budget = NEW.budget")}) END"""  # noqa: S608 - our own names
+      - {sum_of("budget = NEW.budget")}) END"""  # noqa: S608 - our own names
 """The budget that pays on that day for that team has so much left (domain/budgets.py)."""
 
 _ROOT = "(SELECT coalesce(merged_into, id) FROM client WHERE id = NEW.client_id)"
@@ -141,7 +141,7 @@ _UNDER_CAP = f"""NOT ({IS_NEW}) OR NOT EXISTS (
   SELECT FROM (
     SELECT *, date_trunc(cap_period, NEW.event_date::date) AS since FROM policy
     WHERE id = NEW.policy AND cap_cents > 0) rules
-  WHERE NEW.cents + {_sum_of(_THEIRS, _IN_PERIOD)} > rules.cap_cents)"""  # noqa: S608 - our own names
+  WHERE NEW.cents + {sum_of(_THEIRS, _IN_PERIOD)} > rules.cap_cents)"""  # noqa: S608 - our own names
 """With it the client, or all who live together, get no more in a period than the rules allow."""
 
 MUST = (

@@ -14,6 +14,7 @@ from bridge_app.domain.plan import StepEventKind
 from bridge_app.domain.retention import Ground
 from bridge_app.storage.server import (
     along,
+    budgets,
     caseloads,
     drawers,
     outcomes,
@@ -288,6 +289,7 @@ def statements(roles: Roles) -> Iterator[str]:
         f"CREATE OR REPLACE TRIGGER step_event_tells_as_self BEFORE INSERT ON {SCHEMA}.step_event"
         f" FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.tells_as_self()"
     )
+    yield from budgets.statements()
     for table, how in _COUNTED.items():
         yield (
             f"CREATE OR REPLACE TRIGGER {table}_counts_on BEFORE UPDATE OR DELETE"

@@ -87,6 +87,51 @@ def test_no_rules_begin_in_the_past(decided: Town) -> None:
                 person.execute(begins.format(day=day))
 
 
+STAYS = {
+    "days": "UPDATE budget SET to_day = '2099-12-31'",
+    "name": "UPDATE budget SET name = 'Anders'",
+    "gone": "DELETE FROM budget",
+    "beside": """INSERT INTO budget (id, name, from_day, to_day, low_cents, active)
+        VALUES ('\\x01', 'Tweede', '2026-12-31', '2027-12-31', 0, true)""",
+    "empty": """INSERT INTO budget_change (budget_id, cents, reason, note, at, "by")
+        SELECT budget_id, -sum(cents) + 1999, 'taken_back', '', 0, me() FROM budget_change
+        GROUP BY budget_id""",
+    "loadable": "UPDATE voucher_kind SET loadable = NOT loadable",
+    "code": "UPDATE voucher_kind SET code = 'x'",
+    "kind gone": "DELETE FROM voucher_kind",
+}
+"""What a coordinator would do to money and kinds as the program never does."""
+KIND = "INSERT INTO voucher_kind VALUES ('vvv', 'VVV', '', false, false, true)"
+ASLEEP = (
+    "ALTER TABLE budget DISABLE TRIGGER ALL",
+    "ALTER TABLE budget_change DISABLE TRIGGER budget_change_is_left",
+    "ALTER TABLE voucher_kind DISABLE TRIGGER USER",
+)
+ALLOWED_STILL = (
+    "UPDATE budget SET active = false",
+    STAYS["empty"].replace("1999", "2000"),
+    "UPDATE voucher_kind SET counted = true, name = 'Bon'",
+    STAYS["beside"].replace("2026-12-31", "2027-01-01"),
+)
+
+
+@pytest.mark.parametrize("name", STAYS)
+def test_what_pays_stays_what_it_is(decided: Town, name: str) -> None:
+    """Of the budget twenty euro was promised."""
+    said = "stays what it is|another pays|not left"
+    asked = unprotected(decided, "coordinator", KIND)
+    with asked as person, pytest.raises(REFUSED, match=said), person.transaction():
+        person.execute(STAYS[name])
+    with unprotected(decided, "coordinator", KIND, *ASLEEP) as person:
+        assert person.execute(STAYS[name]).rowcount  # the control: nobody asked
+
+
+@pytest.mark.parametrize("said", ALLOWED_STILL)
+def test_control_what_the_program_does_is_done(decided: Town, said: str) -> None:
+    with unprotected(decided, "coordinator", KIND) as person:
+        assert person.execute(said).rowcount == 1
+
+
 # --- who may erase ---------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from bridge_app.ui.parts import (
     Button,
     Card,
     Field,
+    Flow,
     Heading,
     Paragraph,
     PlainButton,
@@ -41,7 +42,10 @@ class Ask(StrEnum):
 
 
 class OwnStepPage(QWidget):
-    """A step, a question about it, and the answers as buttons under each other."""
+    """A step, a question about it, and the answers as buttons under each other.
+
+    Yes and not yet stand beside each other: neither is seen before the other.
+    """
 
     done = Signal()
     not_yet = Signal()
@@ -58,7 +62,7 @@ class OwnStepPage(QWidget):
         self._title, self.said = Heading(), Paragraph("")
         self.said.hide()
         self._when, self._question = Paragraph(""), Subheading()
-        self.card, self.answers = Card(), list[QWidget]()
+        self.card, self.answers, self._held = Card(), list[QWidget](), list[QWidget]()
         self.typed = TextField()
         self.typed.setMaxLength(TEXT_LIMIT)
         self.piece = Field(say("alone.own_piece"), self.typed)
@@ -87,22 +91,22 @@ class OwnStepPage(QWidget):
         self._when.setVisible(bool(step.when))
         self.back.setText(say("button.back"))
         self._question.setText(say(_QUESTIONS[ask]))
-        self._show_answers(self._made(facts, ask))
+        self._show_answers(self._made(facts, ask), beside=ask is Ask.HOW)
         self.piece.set_text("")
         self.piece_said.setText(say("step.split"))
         for part in (self.piece, self.piece_said):
             part.setVisible(ask is Ask.SMALLER)
         self.scrolling.show_all(self._title)
 
-    def _show_answers(self, answers: list[QWidget]) -> None:
-        for former in self.answers:
+    def _show_answers(self, answers: list[QWidget], *, beside: bool) -> None:
+        for former in self._held:
             self.card.body.removeWidget(former)
             former.hide()
             former.deleteLater()
-        rows = [leading(answer) for answer in answers]
-        for place, row in enumerate(rows, 1):
+        self.answers = [leading(answer) for answer in answers]
+        self._held = [_beside(self.answers)] if beside else self.answers
+        for place, row in enumerate(self._held, 1):
             self.card.body.insertWidget(place, row)
-        self.answers = rows
         begin_at(self, answers[0])
 
     def _made(self, facts: OwnFacts, ask: Ask) -> list[QWidget]:
@@ -144,6 +148,15 @@ class OwnStepPage(QWidget):
             self.smaller.emit(self.piece.text().strip())
         else:
             self.piece.setFocus()
+
+
+def _beside(answers: list[QWidget]) -> QWidget:
+    """As far as the width goes."""
+    holder = QWidget()
+    row = Flow(holder, spacing=12)
+    for answer in answers:
+        row.addWidget(answer)
+    return holder
 
 
 _QUESTIONS = {

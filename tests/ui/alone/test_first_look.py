@@ -174,6 +174,18 @@ def test_what_is_said_of_a_step_is_seen_in_the_largest_letters(
     assert (hidden(own.steps, said) == 0) is shown
 
 
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
+def test_not_yet_is_seen_as_soon_as_yes(screen: QApplication, language: str) -> None:
+    _, own = opened(screen, language, LARGEST)
+    own.home.steps.click()
+    next(iter(own.steps.rows.values())).click()
+    settle(screen)
+    assert [hidden(own.step, answer) for answer in own.step.answers] == [0, 0]
+    own._ask(Ask.WHAT_NOW)
+    settle(screen)
+    assert hidden(own.step, own.step.answers[-1]), "control: under each other the last is not"
+
+
 def test_another_question_is_asked_from_the_top(screen: QApplication) -> None:
     _, own = opened(screen, "nl", 1.25)
     own.home.steps.click()

@@ -262,7 +262,13 @@ def _needs(folded: QComboBox) -> int:
     """How wide it has to be for what is chosen; its hint is for the longest there is."""
     measured = folded.fontMetrics().horizontalAdvance
     longest = max((measured(folded.itemText(n)) for n in range(folded.count())), default=0)
-    return folded.sizeHint().width() - longest + measured(folded.currentText())
+    return folded.sizeHint().width() - longest + measured(_folded_words(folded))
+
+
+def _folded_words(folded: QComboBox) -> str:
+    """What stands in it; of two languages those in front, where both have no room."""
+    words, between = folded.currentText(), getattr(folded, "between", "")
+    return words.partition(between)[0] if between else words
 
 
 def outside(page: QWidget) -> list[str]:

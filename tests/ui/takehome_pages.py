@@ -29,13 +29,16 @@ def pages() -> list[PageCase]:
         _case("takehome children", "one", KARIN, FAMILY),
         _case("takehome blank", "one", KARIN, of_kind(Wanted(), PaperKind.BLANK)),
         _case("takehome large", "longest", LONGEST, of_kind(MINE, PaperKind.LARGE)),
+        _case("takehome beside", "many", replace(MANY, language="uk"), ours="nl"),
     ]
 
 
-def _case(name: str, kind: Kind, home: TakeHome, wanted: Wanted | None = None) -> PageCase:
+def _case(
+    name: str, kind: Kind, home: TakeHome, wanted: Wanted | None = None, ours: str = ""
+) -> PageCase:
     def made() -> TakeHomePage:
         page = TakeHomePage()
-        page.show_state(state_of(home, wanted or Wanted()))
+        page.show_state(state_of(home, wanted or Wanted(), ours=ours))
         return page
 
     return PageCase(name, kind, made, client_facing=True)

@@ -5,18 +5,14 @@ must know what is asked and answered, and which button is which, without the cli
 """
 
 from dataclasses import replace
-from unicodedata import bidirectional
 
 from bridge_app.domain.bridge import BridgeWords
 from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen, ViewsScreen
 from bridge_app.ui.intake.screens import IntakeState, intake_state
 from bridge_app.ui.intake.state import Facts
-from bridge_app.ui.together.speech import BETWEEN, Speech
+from bridge_app.ui.together.speech import Speech, both
 from bridge_app.words import spoken
-
-_FROM_THE_RIGHT = {"R", "AL"}
-LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 def state_beside(facts: Facts, language: str) -> IntakeState:
@@ -37,17 +33,6 @@ def state_beside(facts: Facts, language: str) -> IntakeState:
 
 def _in_ours(facts: Facts, language: str, names: BridgeWords) -> Facts:
     return replace(facts, say=Speech(language), names=names)
-
-
-def both(theirs: str, ours: str) -> str:
-    """The client's words, and behind them ours where they are others.
-
-    Behind words that are read from the right ours end in a mark that keeps their full stop.
-    """
-    if theirs == ours:
-        return theirs
-    backwards = any(bidirectional(letter) in _FROM_THE_RIGHT for letter in theirs)
-    return f"{theirs}{BETWEEN}{ours}{LEFT_TO_RIGHT if backwards else ''}"
 
 
 def _frames(theirs: Frame, ours: Frame) -> Frame:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QPainter, QPen, QResizeEvent, QShortcut,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bridge_app.ui.aloud.button import AloudButton
-from bridge_app.ui.intake.beside import both
 from bridge_app.ui.intake.eyebrow import Eyebrow
 from bridge_app.ui.intake.frame import Frame
 from bridge_app.ui.intake.scoring import QuestionScreen
@@ -14,6 +13,7 @@ from bridge_app.ui.intake.top import Letters, Tongues, Top
 from bridge_app.ui.parts import Flow, Picker, PlainButton, Quiet
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import both
 
 DOT, AIR, GAP = 8, 5, 10
 KEYS = "Shift+F2"

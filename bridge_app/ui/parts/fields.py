@@ -130,7 +130,13 @@ class TextArea(QPlainTextEdit):
 
 
 class Picker(QComboBox):
-    """One of a list, folded away: for lists that are too long to stand open."""
+    """One of a list, folded away: for lists that are too long to stand open.
+
+    What stands `between` the words of two languages, where each item is said in two: folded away
+    it shows those in front where both have no room.
+    """
+
+    between = ""
 
     def __init__(
         self, options: Iterable[tuple[str, object]] = (), parent: QWidget | None = None
@@ -163,9 +169,17 @@ class Picker(QComboBox):
     @property
     def cut(self) -> bool:
         """Whether what is chosen ends in dots, because there is no room for all of it."""
+        return self._too_wide(self._shown())
+
+    def _too_wide(self, words: str) -> bool:
         theme = self._theme
-        least = self.fontMetrics().horizontalAdvance(self.currentText())
+        least = self.fontMetrics().horizontalAdvance(words)
         return self.width() < least + theme.px(3 * INSET + CHEVRON) + 4
+
+    def _shown(self) -> str:
+        words = self.currentText()
+        both = bool(self.between) and self._too_wide(words)
+        return words.partition(self.between)[0] if both else words
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -187,7 +201,7 @@ class Picker(QComboBox):
         chevron(painter, placed(self, spot), ink, theme.px(2))
         room = self.rect().adjusted(inset, 0, -(side + 2 * inset), 0)
         words = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+            self._shown(), Qt.TextElideMode.ElideRight, room.width()
         )
         Caption(words, self.font()).draw(painter, placed(self, room), ink, centred=False)
         if self.hasFocus():

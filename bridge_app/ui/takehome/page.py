@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -39,6 +40,7 @@ from bridge_app.ui.takehome.boxes import TickBoxes
 from bridge_app.ui.takehome.choices import Choices
 from bridge_app.ui.takehome.state import AND, TakeHomeState
 from bridge_app.ui.theme import Theme, theme_of
+from bridge_app.ui.together.speech import BETWEEN
 from bridge_app.ui.two_versions import Both
 from bridge_app.words import own_name
 
@@ -89,13 +91,13 @@ class TakeHomePage(QWidget):
         super().__init__()
         self.sheet, self.photo_sheet = Sheet(), Sheet()
         self._title, self._what, self._warning = Heading(), Quiet(), Prose("", "note")
-        self._page_name = Quiet()
+        self._page_name, self.tongue = Quiet(), Picker()
         self.boxes, self.both = TickBoxes(), BothVersions("nl")
         self.kind, self._kind_name = Picker([(kind, kind) for kind in PaperKind]), FieldLabel("")
         self._kind_name.setBuddy(self.kind)
+        self.kind.between = BETWEEN
         self.fridge, self.mine, self.family = Choice(""), Choice(""), Choice("")
         self.colour, self.mono = Choice(""), Choice("")
-        self.tongue = Picker()
         self._rows = [
             Choices(self.fridge, self.mine, self.family),
             Choices(self.colour, self.mono),
@@ -108,6 +110,7 @@ class TakeHomePage(QWidget):
         self._how, self._photo_back = Paragraph(), PrimaryButton("", "arrow-left")
         self.photo_before = PlainButton("", "arrow-left")
         self.photo_after = PlainButton("", "arrow-right")
+        self._bar_said: dict[QAbstractButton, str] = {}
         self._build()
         self._connect()
         begin_at(self, self.print)
@@ -193,6 +196,12 @@ class TakeHomePage(QWidget):
         edge = theme.px(16)
         self._paper_column.setContentsMargins(edge, edge, edge, theme.px(4))
         self._sides.setSpacing(0)
+        self._fit_bar(theme)
+
+    def _fit_bar(self, theme: Theme) -> None:
+        """In large letters the foot has no room for two languages, but for what really prints."""
+        for button, said in self._bar_said.items():
+            button.setText(said.partition(BETWEEN)[0] if theme.scale >= LARGE else said)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab follows the reading order, whichever boxes are there."""
@@ -305,6 +314,8 @@ class TakeHomePage(QWidget):
         )
         for part, key in said:
             part.setText(state.say(key))
+        self._bar_said = {each: each.text() for each in (self.back, self.photo, self.file)}
+        self._fit_bar(theme_of())
         for row, key in zip(self._rows, ("print.what", "print.preview"), strict=True):
             row.setAccessibleName(state.say(key))
         for choice, preset in self._presets():

@@ -172,7 +172,8 @@ class TakeHomePresenter(QObject):
         if self._whose is None:
             return
         practice = self._context.session.practice
-        self._state = state_of(self._whose.home, wanted, practice=practice)
+        ours = self._context.language
+        self._state = state_of(self._whose.home, wanted, practice=practice, ours=ours)
         self.page.show_state(self._state)
 
     def back(self) -> bool:

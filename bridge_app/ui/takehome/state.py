@@ -11,7 +11,8 @@ from bridge_app.picture.looks import MONO, PAPER
 from bridge_app.picture.shapes import Picture
 from bridge_app.ui.takehome.ticks import OFFERED, TickLine, tick_lines
 from bridge_app.ui.takehome.wishes import Wanted
-from bridge_app.words import FALLBACK, languages, words
+from bridge_app.ui.together.speech import both
+from bridge_app.words import FALLBACK, JE, languages, spoken, words
 
 AND = "+"
 """Stands between the two languages of one paper (DECISIONS I3)."""
@@ -19,10 +20,11 @@ AND = "+"
 
 @dataclass(frozen=True)
 class TakeHomeState:
-    """Everything the page shows; all words are the client's.
+    """Everything the page shows; all words are the client's, and behind them the staff's.
 
-    `tongues` are the languages that a paper can have, `spoken` the one it has (`nl+ar` for two);
-    `waiting` that one lies at the desk.
+    Who prints must know what others may see of it, without the client's letters: in `ours`,
+    where that is another language. `tongues` are the languages that a paper can have, `spoken`
+    the one it has (`nl+ar` for two); `waiting` that one lies at the desk.
     """
 
     language: str
@@ -33,10 +35,12 @@ class TakeHomeState:
     tongues: tuple[str, ...] = ()
     waiting: bool = False
     spoken: str = FALLBACK
+    ours: str = ""
 
     def say(self, key: str, **values: object) -> str:
-        """Words for the client."""
-        return words(self.language, key, self.form, **values)
+        """Words for the client, and behind them those for who reads another language."""
+        theirs = words(self.language, key, self.form, **values)
+        return both(theirs, words(self.ours, key, JE, **values)) if self.ours else theirs
 
     @property
     def page(self) -> int:
@@ -50,12 +54,14 @@ class TakeHomeState:
         return self.say("print.sensitive") if warns else ""
 
 
-def state_of(home: TakeHome, wanted: Wanted, *, practice: bool = False) -> TakeHomeState:
-    """The page for these wishes."""
+def state_of(
+    home: TakeHome, wanted: Wanted, *, practice: bool = False, ours: str = ""
+) -> TakeHomeState:
+    """The page for these wishes; `ours` is the language of who looks at it with the client."""
     pages = pages_of(home, wanted, practice=practice)
-    say = partial(words, home.language, form=home.form)
-    lines = tuple(tick_lines(home, wanted, say))
-    spoken = AND.join(languages_of(home, wanted))
+    ours = "" if spoken(ours or home.language) == spoken(home.language) else ours
+    lines = tuple(tick_lines(home, wanted, partial(_said, home, ours)))
+    told = AND.join(languages_of(home, wanted))
     return TakeHomeState(
         home.language,
         home.form,
@@ -64,8 +70,15 @@ def state_of(home: TakeHome, wanted: Wanted, *, practice: bool = False) -> TakeH
         tuple(pages),
         offered_tongues(home),
         home.waiting,
-        spoken,
+        told,
+        ours,
     )
+
+
+def _said(home: TakeHome, ours: str, key: str, **values: object) -> str:
+    """What stands at a box; the client's own words in it are said once."""
+    theirs = words(home.language, key, home.form, **values)
+    return both(theirs, words(ours, key)) if ours and not values else theirs
 
 
 def pages_of(

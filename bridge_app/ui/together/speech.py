@@ -9,6 +9,9 @@ from bridge_app.words import spoken, words
 BETWEEN = " · "
 """Stands between the words of two languages on one line: the client's, and behind it ours."""
 
+_FROM_THE_RIGHT = {"R", "AL"}
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
+
 
 @dataclass(frozen=True)
 class Speech:
@@ -37,3 +40,14 @@ def _apart(value: object) -> object:
     if not isinstance(value, str) or "L" not in map(unicodedata.bidirectional, value):
         return value
     return f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def both(theirs: str, ours: str) -> str:
+    """The client's words, and behind them ours where they are others.
+
+    Behind words that are read from the right ours end in a mark that keeps their full stop.
+    """
+    if theirs == ours:
+        return theirs
+    backwards = any(unicodedata.bidirectional(letter) in _FROM_THE_RIGHT for letter in theirs)
+    return f"{theirs}{BETWEEN}{ours}{LEFT_TO_RIGHT if backwards else ''}"

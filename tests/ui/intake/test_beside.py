@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.definitions import shipped
-from bridge_app.ui.intake.beside import LEFT_TO_RIGHT, both, state_beside
+from bridge_app.ui.intake.beside import state_beside
 from bridge_app.ui.intake.page import IntakePage
 from bridge_app.ui.intake.scoring import QuestionScreen, ViewsScreen
 from bridge_app.ui.intake.screens import intake_state
 from bridge_app.ui.intake.state import Facts
 from bridge_app.ui.theme import Theme, wear
-from bridge_app.ui.together.speech import BETWEEN
+from bridge_app.ui.together.speech import BETWEEN, LEFT_TO_RIGHT, both
 from bridge_app.words import words
 from tests.ui import in_tongues, looking
 from tests.ui.catalogue import settle

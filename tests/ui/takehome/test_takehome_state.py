@@ -28,7 +28,7 @@ from bridge_app.ui.takehome.state import (
     state_of,
 )
 from bridge_app.ui.takehome.wishes import Wanted, beginning, chosen, of_kind, ticked
-from bridge_app.words import languages
+from bridge_app.words import languages, words
 from tests.ui.takehome.papers import EMPTY, FACTS, GOAL, KARIN, MANY, OTHER, STEPS
 
 CODE = "K7QF2MXW9HPAB"
@@ -329,3 +329,18 @@ def test_the_command_line_writes_the_very_pages_of_the_screen(kind: PaperKind) -
         shown = state_of(MANY, wanted, practice=True)
         wish = Wish(kind, wanted.preset, mono=True, language=language)
         assert sheet(MANY, MANY.words, wish, practice=True) == pdf_bytes(shown.pages)
+
+
+def test_who_prints_knows_what_others_may_see_of_a_paper_in_another_language() -> None:
+    theirs = replace(KARIN, language="uk")
+    beside = state_of(theirs, Wanted(), ours="nl")
+    for key in ("print.preset.fridge", "print.preset.mine", "print.print", "button.back"):
+        assert beside.say(key) == f"{words('uk', key)} · {words('nl', key)}"
+    ticks = {line.key: line.text for line in beside.ticks}
+    assert ticks["steps"].endswith(f" · {words('nl', 'print.tick.steps')}")
+    own = [line.text for line in beside.ticks if line.inner]
+    assert own
+    assert not any(" · " in text for text in own), "the client's own words are said once"
+    same = (state_of(theirs, Wanted()), state_of(theirs, Wanted(), ours="uk"))
+    assert {state.say("print.print") for state in same} == {words("uk", "print.print")}
+    assert state_of(theirs, Wanted()).pages == beside.pages, "the paper is the client's alone"

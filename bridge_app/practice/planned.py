@@ -102,6 +102,7 @@ class Planned:
                 at=draft.at,
                 helper=draft.helper,
                 if_then=draft.if_then,
+                kind=draft.kind,
             )
             for at, draft in enumerate(drafts, start=1)
         )

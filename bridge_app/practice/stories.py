@@ -16,6 +16,7 @@ from bridge_app import resources
 from bridge_app.domain.appointments import AppointmentKind
 from bridge_app.domain.bridge import Answer, BridgeDefinition, Walker
 from bridge_app.domain.desk import Given
+from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.papers import PaperKind
 from bridge_app.domain.people import Keep, Needs, NewClient, SafeContact, TalkRoute
 from bridge_app.domain.plan import SeenHow, StepDraft, TeachBack
@@ -289,6 +290,19 @@ def _goal(chance: Random, area: str) -> tuple[str, str]:
     return area, chance.choice(_words()["goals"][area])
 
 
+_KINDS = {
+    "bel": IdeaKind.CALL,
+    "schrijf": IdeaKind.WRITE,
+    "leg": IdeaKind.PAPER,
+    "vraag": IdeaKind.ASK,
+    "zoek": IdeaKind.LOOK,
+    "kijk": IdeaKind.LOOK,
+    "loop": IdeaKind.VISIT,
+    "haal": IdeaKind.VISIT,
+}
+"""What one does in a step, by its verb; as where somebody takes over an idea of the library."""
+
+
 def _steps(chance: Random, area: str, at: datetime) -> tuple[StepDraft, ...]:
     words = _words()
     texts = words["steps"][area]
@@ -300,6 +314,7 @@ def _steps(chance: Random, area: str, at: datetime) -> tuple[StepDraft, ...]:
             day_part=chance.choice((*DayPart, *DayPart, None)),
             helper=chance.choice(words["words"]["helpers"]),
             if_then=chance.choice(words["words"]["if_then"]),
+            kind=_KINDS.get(text.split()[1], IdeaKind.DO).value,
         )
         for text in chance.sample(texts, min(len(texts), chance.choice((1, 2, 2, 3))))
     )

@@ -6,6 +6,7 @@ import pytest
 
 from bridge_app.definitions import shipped
 from bridge_app.domain.bridge import Answer, check_level
+from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.people import checked
 from bridge_app.domain.plan import checked_step
 from bridge_app.domain.privacy import looks_like_bsn
@@ -109,3 +110,11 @@ def test_no_amount_without_an_agreed_plan(lives: list[Story]) -> None:
                 agreed = each.teach_back is not None
             else:
                 assert agreed or not any(told.cents for told in each.told)
+
+
+def test_a_made_up_step_says_what_one_does_in_it(lives: list[Story]) -> None:
+    """So that totals of a practice store can be divided by kind of step."""
+    found = {step.text: step.kind for talk in talks(lives) for step in talk.steps}
+    assert set(found.values()) <= set(IdeaKind)
+    assert {kind for text, kind in found.items() if text.startswith("Ik bel ")} == {IdeaKind.CALL}
+    assert len(set(found.values())) > 3

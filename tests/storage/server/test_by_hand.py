@@ -322,7 +322,8 @@ def _next_row(town: Town, table: str, who: str) -> dict[str, object]:
         ((last,),) = admin.execute(f"SELECT max(seq) FROM {table}").fetchall()
         if table == "ledger":
             ((mac,),) = admin.execute("SELECT mac FROM ledger ORDER BY seq DESC LIMIT 1").fetchall()
-            row |= {"prev": mac, "reward_id": bytes(16), "step_id": bytes(16)}
+            step = town.world.confirmed(town.people["other"], town.clients["foreign"]).id
+            row |= {"prev": mac, "reward_id": bytes(16), "step_id": step.bytes}
     return row | {"seq": last + 1, WHOSE[table]: town.people[who].person.bytes}
 
 

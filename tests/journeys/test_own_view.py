@@ -190,7 +190,7 @@ def test_letters_and_colours_of_the_client_are_there_the_next_time(
     back_in(desk, hands)
     assert (theme_of().scale, worn(theme_of())) == (1.0, "light"), "of who logged in it is not"
     monkeypatch.setenv(DOES, "stay")
-    until(hands, lambda: own_page(desk).hand.isEnabled())
+    until(hands, own_page(desk).hand.isEnabled)
     second = shown_who_they_are(desk, hands, meter)
     until(hands, (folder / "home.json").exists)
     assert (list(second), seen(folder, "home")["look"]) == ([1.5, "dark"], [1.5, "dark"])

@@ -30,12 +30,15 @@ def write_file(path: Path, content: bytes) -> None:
 def kept_file(path: Path) -> Iterator[BinaryIO]:
     """The same for what is written piece by piece: it takes its place when all of it is there.
 
-    Whatever goes wrong meanwhile, nothing of it stays.
+    Whatever goes wrong meanwhile, nothing of it stays. Only a file is replaced: who may do
+    everything on a machine would else lose a device of it by a slip.
     """
     if not path.name:
         raise CannotWrite(path)
     beside, whole = path.with_name(f".{path.name}.new"), False
     try:
+        if path.exists() and not path.is_file():
+            raise CannotWrite(path)
         beside.unlink(missing_ok=True)  # a kill halfway left it
         with open(beside, "xb", opener=_for_its_maker) as file:
             yield file

@@ -29,6 +29,15 @@ def test_a_folder_in_its_place_is_refused_and_left_alone(tmp_path: Path) -> None
     assert [each.name for each in tmp_path.iterdir()] == ["totals.csv"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="such names stand in no folder there")
+def test_a_device_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "full.csv"
+    os.mkfifo(path)
+    with pytest.raises(CannotWrite):
+        write_file(path, b"one")
+    assert path.is_fifo()
+
+
 def test_what_has_no_name_is_refused() -> None:
     with pytest.raises(CannotWrite):
         write_file(Path(), b"one")

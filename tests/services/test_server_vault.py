@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from psycopg import sql
 
-from bridge_app.desk_errors import KeptOut, MayNotSetUp, OnlyInAFile, ServerGone
+from bridge_app.desk_errors import KeptOut, MayNotSetUp, NoDatabase, OnlyInAFile, ServerGone
 from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.approving import Asked
 from bridge_app.domain.staffing import Newcomer
@@ -213,7 +213,7 @@ def test_a_database_that_is_not_there_is_no_wrong_password(town: Town, anna: Ses
     assert isinstance(anna.database, ServerDatabase)
     other = read(town.url.replace(town.name, "elsewhere"))
     there = ServerDatabase(other.of(anna.database.address.user), key=anna.database.key)
-    with pytest.raises(ServerGone), there.reading():
+    with pytest.raises(NoDatabase), there.reading():
         pytest.fail("there is no such database")
 
 

@@ -1,5 +1,6 @@
 """What our own controls share when they paint: boxes, the focus ring, and text that wraps."""
 
+import unicodedata
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
@@ -17,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from bridge_app.picture.fonts import has_rtl
 from bridge_app.ui import icons
 from bridge_app.ui.theme import Theme, theme_of
 
@@ -159,7 +159,7 @@ def line_width(text: str, font: QFont) -> float:
     Letters that are read from the right may reach beyond their advance, so these are laid out:
     a label that is a point too narrow would break the word.
     """
-    if not has_rtl(text):
+    if not _from_the_right(text):
         return QFontMetricsF(font).horizontalAdvance(text)
     layout = QTextLayout(text, font)
     layout.beginLayout()
@@ -167,6 +167,11 @@ def line_width(text: str, font: QFont) -> float:
     line.setLineWidth(UNBOUNDED)
     layout.endLayout()
     return line.naturalTextWidth()
+
+
+def _from_the_right(text: str) -> bool:
+    """As `picture.fonts.has_rtl`: the door is painted before anything of the picture is loaded."""
+    return any(unicodedata.bidirectional(each) in {"R", "AL"} for each in text)
 
 
 class Caption(NamedTuple):

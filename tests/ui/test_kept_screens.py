@@ -108,13 +108,13 @@ def test_nothing_is_kept_that_no_screen_is_held_against() -> None:
 # --- the controls ---------------------------------------------------------------------------------
 
 
-def pauze_as(word: str) -> PageCase:
-    """A screen on which the button for a break is called otherwise."""
+def back_as(word: str) -> PageCase:
+    """A screen on which the button for the way back is called otherwise."""
     case = CASES["intake question, one"]
 
     def made() -> QWidget:
         page = case.factory()
-        named = [each for each in page.findChildren(QAbstractButton) if each.text() == "Even pauze"]
+        named = [each for each in page.findChildren(QAbstractButton) if each.text() == "Terug"]
         named[0].setText(word)
         return page
 
@@ -123,8 +123,8 @@ def pauze_as(word: str) -> PageCase:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_word_that_becomes_another_is_noticed(look: str, screen: QApplication) -> None:
-    kept = as_kept(photographed(screen, pauze_as("Even pauze"), look))
-    assert apart(kept, photographed(screen, pauze_as("Even rust"), look)) > MOST
+    kept = as_kept(photographed(screen, back_as("Terug"), look))
+    assert apart(kept, photographed(screen, back_as("Vorig"), look)) > MOST
 
 
 @pytest.mark.parametrize("look", LOOKS)

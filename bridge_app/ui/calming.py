@@ -3,13 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bridge_app.domain.pins import TRIES
 from bridge_app.errors import Problem
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.context import Context
+from bridge_app.ui.frame import Frame
 from bridge_app.ui.idle import Idle
 from bridge_app.ui.window import Window
 
@@ -53,11 +54,17 @@ class Calming(QObject):
         self._wake(awake=False)
         from bridge_app.ui.calm.page import CalmPage
 
-        self.page = CalmPage(self._context.language)
+        self.page = CalmPage(self._context.language, self._theirs())
         self.page.typed.connect(self._try)
         self.page.lock_wanted.connect(self.locked)
         practice = self._context.session.practice
         self._window.cover(self.page, Banner() if practice else None)
+
+    def _theirs(self) -> str:
+        """In which language the page is that both look at; none when there is no page."""
+        frame = self._window.findChild(Frame)
+        page = frame.stack.currentWidget() if frame else None
+        return QLocale.languageToCode(page.locale().language()) if page else ""
 
     def _try(self, typed: str) -> None:
         pins, actor = self._context.services.pins, self._context.session.actor

@@ -11,15 +11,18 @@ def pages() -> list[PageCase]:
         _case("many", language="en"),
         _case("longest", typed="258013", language="en", left=4),
         _case("error", left=1),
+        _case("many", theirs="ar"),
     ]
 
 
-def _case(kind: Kind, typed: str = "", language: str = "nl", left: int = 0) -> PageCase:
+def _case(
+    kind: Kind, typed: str = "", language: str = "nl", left: int = 0, theirs: str = ""
+) -> PageCase:
     def made() -> CalmPage:
-        page = CalmPage(language)
+        page = CalmPage(language, theirs)
         if left:
             page.show_wrong(left)
         page.pin.set_text(typed)
         return page
 
-    return PageCase("calm", kind, made, client_facing=True)
+    return PageCase("calm beside" if theirs else "calm", kind, made, client_facing=True)

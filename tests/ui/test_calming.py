@@ -13,9 +13,12 @@ from bridge_app.errors import StoreBusy
 from bridge_app.services.pins import Pins
 from bridge_app.ui.asking import Dialogs
 from bridge_app.ui.context import Context
+from bridge_app.ui.frame import Frame
 from bridge_app.ui.idle import CALM_UNTIL, TOGETHER
 from bridge_app.ui.inside import RESUME
+from bridge_app.ui.language import read_in
 from bridge_app.ui.rooms import CLIENT
+from bridge_app.words import words
 from tests.ui.test_inside import Enter, Place, enter, karin
 
 __all__ = ["enter", "karin"]  # fixtures of the window with somebody inside
@@ -72,6 +75,26 @@ def test_practice_is_told_on_the_calm_screen_too(
     quiet(place, TOGETHER)
     assert "Even pauze" in place.words()
     assert ("deze mensen bestaan niet" in place.words()) is practice
+
+
+def test_a_client_reads_the_pause_in_their_own_language(
+    enter: Enter, karin: Client, context: Context
+) -> None:
+    """And the mentor beside it in that of the desk; the control is a page in that one."""
+    context.services.pins.choose(context.session.actor, PIN)
+    place = together(enter, karin)
+    frame = place.window.findChild(Frame)
+    page = frame.stack.currentWidget() if frame else None
+    assert page
+    read_in(page, "uk")
+    quiet(place, TOGETHER)
+    theirs = words("uk", "quiet.kept")
+    assert theirs in place.words()
+    assert words("nl", "quiet.kept") in place.words()
+    typed(place, PIN)
+    read_in(page, "nl")
+    quiet(place, 2 * TOGETHER)
+    assert theirs not in place.words()
 
 
 def test_the_code_goes_on_where_one_was(calm: Place) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from bridge_app.ui.language import read_in
 from bridge_app.ui.parts import (
     Bar,
     Card,
@@ -10,6 +11,7 @@ from bridge_app.ui.parts import (
     Field,
     PlainButton,
     PrimaryButton,
+    Quiet,
     TextField,
     begin_at,
     page_column,
@@ -31,26 +33,39 @@ class PinField(TextField):
         return QSize(self.fontMetrics().averageCharWidth() * 16, super().sizeHint().height())
 
 
+def _told(language: str) -> EmptyState:
+    """That it is a pause, and that nothing is lost, in a language of its own."""
+    told = EmptyState(
+        "coffee", words(language, "quiet.title"), words(language, "quiet.kept"), whole=True
+    )
+    read_in(told, language)
+    return told
+
+
 class CalmPage(QWidget):
-    """In words that a client may read; who holds the code types it and goes on."""
+    """In words that a client may read; who holds the code types it and goes on.
+
+    The client reads in `theirs` what happens now, and the mentor in `language` what to do.
+    """
 
     typed = Signal(str)
     lock_wanted = Signal()
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, theirs: str = "") -> None:
         super().__init__()
         self._language = language
         self.setWindowTitle(words(language, "quiet.title"))
         self.lock = PlainButton(words(language, "quiet.lock"), "lock")
         self.open = PrimaryButton(words(language, "quiet.go_on"), "play")
         page = page_column(self, "", Bar(self.lock, end=(self.open,)))
-        kept = words(language, "quiet.kept")
-        calm = EmptyState("coffee", self.windowTitle(), kept, whole=True)
+        told = _told(theirs or language)
         self.pin = Field(words(language, "quiet.code"), PinField())
         around = Card()
         around.body.addWidget(leading(self.pin))
-        for part in (calm, around):
-            page.body.addWidget(part)
+        page.body.addWidget(told)
+        if theirs not in {"", language}:
+            page.body.addWidget(Quiet(f"{self.windowTitle()}. {words(language, 'quiet.kept')}"))
+        page.body.addWidget(around)
         page.body.addStretch(1)
         own_enter(self.pin.edit, self._tell)
         self.open.clicked.connect(self._tell)

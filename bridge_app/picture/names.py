@@ -20,6 +20,9 @@ LINE = 1.18
 SIZES = (1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
 """Sizes that are tried, largest first, until every name stands near what it names."""
 
+PLATE_SIDE, PLATE_LINE = 1.6, 0.36
+"""How far the plate behind a name reaches beyond it on each side, and its line, in units."""
+
 PUSHES = 80
 """Rounds of making room; names settle in far fewer."""
 
@@ -84,13 +87,13 @@ def names(band: Band, look: Look, room: Layout) -> Iterator[Shape]:
 def _plate(name: Name, top: float, look: Look, stand: Stand, unit: float) -> Path:
     """The soft plate behind the name of the pillar that is worked on."""
     shape = rounded(
-        name.centre - name.width / 2 - 1.6 * unit,
+        name.centre - name.width / 2 - PLATE_SIDE * unit,
         top - 0.55 * unit,
-        name.width + 3.2 * unit,
+        name.width + 2 * PLATE_SIDE * unit,
         name.height + 1.3 * unit,
         1.5 * unit,
     )
-    return Path((shape,), look.mark, Stroke(look.stones[stand.ink].edge, 0.36 * unit))
+    return Path((shape,), look.mark, Stroke(look.stones[stand.ink].edge, PLATE_LINE * unit))
 
 
 def _lines(name: Name, top: float, colour: str, *, bold: bool) -> Iterator[Text]:
@@ -172,12 +175,19 @@ def _cut(wishes: Sequence[Wish], size: float, room: Layout, rows: int, *, bold: 
 
 def _row(wishes: Sequence[Wish], size: float, room: Layout, *, bold: bool) -> tuple[Name, ...]:
     names = [_name(wish, size, bold=bold) for wish in wishes]
-    return _apart(names, _air(size, room), 0.6 * room.unit, room.width)
+    air = _pillar_air(size, room) if bold else _air(size, room)
+    return _apart(names, air, 0.6 * room.unit, room.width)
 
 
 def _air(size: float, room: Layout) -> float:
     """The least distance between two names."""
     return max(1.4 * room.unit, 0.5 * size)
+
+
+def _pillar_air(size: float, room: Layout) -> float:
+    """The same between pillars, of which one may have a plate behind its name."""
+    plate = PLATE_SIDE + PLATE_LINE / 2 if any(s.pillar.worked_on for s in room.stands) else 0
+    return max(_air(size, room), (plate + 0.8) * room.unit)
 
 
 def _two_rows(wishes: Sequence[Wish], size: float, room: Layout) -> tuple[Name, ...]:

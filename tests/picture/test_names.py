@@ -1,5 +1,7 @@
 """Names keep near what they name; only when nothing else helps are words cut."""
 
+from itertools import pairwise
+
 import pytest
 
 from bridge_app.domain.drawing import Column, DrawnBridge, DrawnPillar
@@ -11,10 +13,16 @@ from bridge_app.picture.looks import LIGHT, larger
 from tests.picture.scenes import bridge, definition
 
 
-def band(pillar: str, area: str, *, columns: int = 3, factor: float = 1) -> names.Band:
+def band(
+    pillar: str, area: str, *, columns: int = 3, factor: float = 1, worked_on: bool = False
+) -> names.Band:
     """The names of five pillars that are all called the same, as are their areas."""
     pillars = tuple(
-        DrawnPillar(str(place), tuple(Column("area", 5, 3) for _ in range(columns)))
+        DrawnPillar(
+            str(place),
+            tuple(Column("area", 5, 3) for _ in range(columns)),
+            worked_on and place == 2,
+        )
         for place in range(5)
     )
     shown = DrawnBridge(pillars)
@@ -61,6 +69,19 @@ def test_long_words_become_smaller_before_they_are_cut(factor: float) -> None:
     assert letters(row.pillars) == {"Schuldhulpverlening"}
     assert_apart(row.pillars)
     assert_apart(row.areas)
+
+
+def test_a_plate_touches_no_other_name() -> None:
+    """The control is the same row without it: its names stand nearer than the plate reaches."""
+    reach = (names.PLATE_SIDE + names.PLATE_LINE / 2) * unit_of(960, 540)
+    word = "Schuldhulpverlening"
+
+    def air(row: tuple[names.Name, ...]) -> float:
+        found = boxes(row)
+        return min(b[0] - a[2] for a, b in pairwise(found))
+
+    assert air(band(word, "Welzijn", worked_on=True).pillars) > reach
+    assert air(band(word, "Welzijn").pillars) < reach
 
 
 def test_words_that_never_fit_are_cut_and_lose_no_letter() -> None:

@@ -250,12 +250,17 @@ KEEPS = """ALTER POLICY written ON stock_move WITH CHECK ("by" = me())"""
 @pytest.fixture
 def given(stocked: Town) -> bytes:
     """The reward with which C07 was handed over."""
+    return _given_with(stocked, "C07")
+
+
+def _given_with(stocked: Town, serial: str) -> bytes:
+    """The reward of this card, which is handed over where it was not yet."""
     world, mentor, own = stocked.world, stocked.people["mentor"], stocked.clients["own"]
     with world.database.reading() as connection:
-        (card,) = stock.cards(connection, ["C07"])
+        (card,) = stock.cards(connection, [serial])
     if card.reward_id is None:
         step = world.confirmed(mentor, own).id
-        gift = Gift(uuid4(), own.id, step, 20_00, (Card("C07", 20_00),))
+        gift = Gift(uuid4(), own.id, step, 20_00, (Card(serial, 20_00),))
         return world.services.rewards.give(mentor, gift).id.bytes
     return card.reward_id.bytes
 
@@ -282,8 +287,9 @@ def test_another_card_comes_for_a_broken_one_in_the_same_deed(stocked: Town, giv
         assert person.execute(instead.format("me()"), fresh).rowcount == 1
 
 
-def test_the_program_replaces_a_card(stocked: Town, given: bytes) -> None:
+def test_the_program_replaces_a_card(stocked: Town) -> None:
+    reward = _given_with(stocked, "C05")
     coordinator, services = stocked.people["coordinator"], stocked.world.services
-    new = services.stock.replace(coordinator, "vvv", "C07", "C06", VoidReason.DEFECTIVE)
+    new = services.stock.replace(coordinator, "vvv", "C05", "C06", VoidReason.DEFECTIVE)
     with stocked.world.database.reading() as connection:
-        assert stock.cards(connection, [new.serial])[0].reward_id == UUID(bytes=given)
+        assert stock.cards(connection, [new.serial])[0].reward_id == UUID(bytes=reward)

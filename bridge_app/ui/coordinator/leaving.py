@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from bridge_app.domain.totals import BookedLine, Filters, Group, Totals
 from bridge_app.exports.forms import (
@@ -25,12 +25,12 @@ from bridge_app.paper.files import kept_file
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.forms import FormPicker
 from bridge_app.ui.coordinator.state import Opened
+from bridge_app.ui.file_work import FileWork
 from bridge_app.ui.made import made_by
-from bridge_app.ui.working import SOON_MS, ProgressCard, Working
+from bridge_app.ui.working import ProgressCard
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
-    from bridge_app.errors import Problem
 
 AT_ONCE = 500
 """So many lines are one step: after each it can be stopped."""
@@ -52,12 +52,14 @@ class Leaving(QObject):
 
     def __init__(self, context: Context, forms: FormPicker, card: ProgressCard) -> None:
         super().__init__(forms)
-        self._context, self._forms, self._card = context, forms, card
-        self._working = Working(context.background)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._tell_busy)
-        self.busy = False
-        card.follow(self._working)
+        self._context, self._forms = context, forms
+        meanwhile = self.tr("Het bestand wordt gemaakt. Je kunt intussen verder kijken.")
+        self._work = FileWork(self, context, card, meanwhile)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being made."""
+        return self._work.busy
 
     def ask(self, totals: Totals, opened: Opened | None) -> None:
         """Of these totals; of all lines behind a number when those are opened."""
@@ -77,27 +79,8 @@ class Leaving(QObject):
             self._keep(Asked(path, wanted, totals, lines_of, self._context.clock()))
 
     def _keep(self, asked: Asked) -> None:
-        self.busy = True
-        self._soon.start()
         said = self.tr("Bewaard: {file}").format(file=asked.path.name)
-        write = partial(_write, self._context, asked)
-        self._working.begin(write, lambda _nothing: self._kept(said), self._failed)
-
-    def _tell_busy(self) -> None:
-        self._card.begin(self.tr("Het bestand wordt gemaakt. Je kunt intussen verder kijken."))
-
-    def _kept(self, said: str) -> None:
-        self._end()
-        self._context.problems.done(said)
-
-    def _failed(self, problem: "Problem") -> None:
-        self._end()
-        self._context.problems.show(problem)
-
-    def _end(self) -> None:
-        self.busy = False
-        self._soon.stop()
-        self._card.end()
+        self._work.begin(partial(_write, self._context, asked), said)
 
 
 def as_named(path: Path, wanted: Wanted, offered: tuple[Wanted, ...]) -> Wanted:

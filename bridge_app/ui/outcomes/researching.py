@@ -8,20 +8,20 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.definitions import called
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.errors import CannotWrite
 from bridge_app.ui.context import Context
+from bridge_app.ui.file_work import FileWork
 from bridge_app.ui.made import made_by
-from bridge_app.ui.working import SOON_MS, ProgressCard, Working
+from bridge_app.ui.working import ProgressCard
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
     from bridge_app.domain.research import Row
-    from bridge_app.errors import Problem
     from bridge_app.exports.research import Reading
 
 AT_ONCE = 500
@@ -33,16 +33,13 @@ class Researching(QObject):
 
     def __init__(self, context: Context, page: QWidget, card: ProgressCard) -> None:
         super().__init__(page)
-        self._context, self._page, self._card = context, page, card
-        self._working = Working(context.background)
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._tell_busy)
-        self.busy = False
-        card.follow(self._working)
+        self._context, self._page = context, page
+        meanwhile = self.tr("De bestanden worden gemaakt. Je kunt intussen verder kijken.")
+        self._work = FileWork(self, context, card, meanwhile)
 
     def ask(self, asked: AsOf) -> None:
         """As it stood on this day; one at a time."""
-        if self.busy:
+        if self._work.busy:
             return
         place = self._context.asking.folder(self._page, self.tr("In welke map?"))
         if place is None:
@@ -50,25 +47,7 @@ class Researching(QObject):
         folder = _new_in(place, f"{self.tr('onderzoek')}-{asked.as_of:%Y-%m-%d}")
         said = self.tr("Bewaard in de map {folder}").format(folder=folder.name)
         write = partial(_write_folder, self._context, folder, asked, self._context.clock())
-        self.busy = True
-        self._soon.start()
-        self._working.begin(write, lambda _nothing: self._kept(said), self._failed)
-
-    def _tell_busy(self) -> None:
-        self._card.begin(self.tr("De bestanden worden gemaakt. Je kunt intussen verder kijken."))
-
-    def _kept(self, said: str) -> None:
-        self._end()
-        self._context.problems.done(said)
-
-    def _failed(self, problem: "Problem") -> None:
-        self._end()
-        self._context.problems.show(problem)
-
-    def _end(self) -> None:
-        self.busy = False
-        self._soon.stop()
-        self._card.end()
+        self._work.begin(write, said)
 
 
 def _new_in(place: Path, name: str) -> Path:

@@ -228,7 +228,7 @@ def test_long_work_says_how_far_it_is_and_stops_leaving_nothing(
     room.page.counted.opened.emit(room._state.lines[-1], False)
     answers.file = tmp_path / "regels.csv"
     steps: list[tuple[int, int]] = []
-    working = room._leaving._working
+    working = room._leaving._work.working
     working.stepped.connect(lambda done, of: steps.append((done, of)))
     room.page.export.click()
     qtbot.waitUntil(lambda: not room._leaving.busy)
@@ -236,7 +236,7 @@ def test_long_work_says_how_far_it_is_and_stops_leaving_nothing(
     answers.file = tmp_path / "gestopt.csv"
     working.stepped.connect(lambda *_: working.stop(), Qt.ConnectionType.DirectConnection)
     room.page.export.click()
-    room._leaving._tell_busy()
+    room._leaving._work.tell_busy()
     assert room.page.progress.isVisible()
     room.export()
     qtbot.waitUntil(lambda: not room._leaving.busy)
@@ -251,7 +251,7 @@ def test_what_is_stopped_while_it_is_packed_leaves_nothing(
     room: CoordinatorPresenter, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Totals have no line at which it could be stopped; the control is not stopped."""
-    working, export = room._leaving._working, room.page.export
+    working, export = room._leaving._work.working, room.page.export
     steps: list[int] = []
 
     def stop_at_once() -> None:

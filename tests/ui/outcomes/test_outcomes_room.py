@@ -159,21 +159,21 @@ def test_files_for_research_tell_that_they_are_being_made_and_stop_leaving_nothi
     monkeypatch.setattr(researching, "AT_ONCE", 3)
     answers.place = tmp_path
     making = room._researching
-    stop = making._working.stop
-    making._working.stepped.connect(stop, Qt.ConnectionType.DirectConnection)
+    stop = making._work.working.stop
+    making._work.working.stepped.connect(stop, Qt.ConnectionType.DirectConnection)
     room.page.research.keep.click()
-    making._tell_busy()
+    making._work.tell_busy()
     assert room.page.progress.isVisible()
     room.page.research.keep.click()
     assert len(answers.asked) == 1, "one at a time"
-    qtbot.waitUntil(lambda: not making.busy)
+    qtbot.waitUntil(lambda: not making._work.busy)
     assert not room.page.progress.isVisible()
     assert list(tmp_path.iterdir()) == []
     assert said[-1] is not None
     assert said[-1].text.startswith("Je hebt dit gestopt.")
-    making._working.stepped.disconnect(stop)
+    making._work.working.stepped.disconnect(stop)
     room.page.research.keep.click()
-    qtbot.waitUntil(lambda: not making.busy)
+    qtbot.waitUntil(lambda: not making._work.busy)
     assert _are_whole(tmp_path, 1), "control"
 
 

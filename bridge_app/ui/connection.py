@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from bridge_app.ui.frame import Frame
 from bridge_app.ui.parts import Heading, Paragraph, column
 from bridge_app.ui.parts.drawing import begin, focus_ring
 from bridge_app.ui.theme import theme_of
+from bridge_app.ui.working import StillLine
 from bridge_app.words import words
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def written_on(page: QWidget) -> Iterator[object]:
             yield part.isChecked()
 
 
-class _Waiting(QProgressBar):
+class _Waiting(StillLine):
     """The cursor is here, so that a screen reader says what one waits for."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +72,6 @@ class WaitPage(QWidget):
         self.line = _Waiting()
         self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.line)
-        self.line.setTextVisible(False)
         self.line.setRange(0, 0)
         said = Heading(words(language, "line.wait"))
         self.line.setAccessibleName(said.text())

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressBar
 
 import bridge_app
 from bridge_app.alone_entrance import OwnProgram, Pipe
@@ -18,6 +19,7 @@ from bridge_app.ui.login.page import LoginPage
 from bridge_app.ui.login.state import DoorState
 from bridge_app.ui.looks import Lent, Looks
 from bridge_app.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, theme_of
+from bridge_app.ui.working import StillLine
 
 
 class Own:
@@ -121,6 +123,24 @@ def test_nothing_on_a_screen_moves_by_itself(screen: QApplication) -> None:
             screen.setEffectEnabled(effect, True)
         begin()
         assert not any(screen.isEffectEnabled(effect) for effect in still)
+
+
+def pictures_of(line: QProgressBar) -> int:
+    """How many different pictures it is while one waits half a second."""
+    line.setRange(0, 0)
+    line.resize(300, 24)
+    line.show()
+    seen = set()
+    for _ in range(10):
+        QTest.qWait(50)
+        seen.add(bytes(line.grab().toImage().constBits()))
+    return len(seen)
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_line_of_which_nobody_knows_how_long_it_takes_stands_still() -> None:
+    assert pictures_of(StillLine()) == 1
+    assert pictures_of(QProgressBar()) > 1, "control: the system's own moves"
 
 
 def _keeps_nothing(_letters: int | None, _colours: str) -> None:

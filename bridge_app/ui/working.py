@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QBrush, QPaintEvent
 from PySide6.QtWidgets import (
     QProgressBar,
     QStyle,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from bridge_app.ui.background import Background, Failed
 from bridge_app.ui.parts import Button, Card, Paragraph
 from bridge_app.ui.parts.rows import leading
+from bridge_app.ui.theme import theme_of
 
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
@@ -26,6 +27,10 @@ Answer = TypeVar("Answer")
 
 SOON_MS = 400
 """What is done sooner says nothing of being busy."""
+
+
+HATCH_IN = 6
+"""Pixels between the edge of a line and what it is hatched with: the ring of the focus fits."""
 
 
 class Working(QObject):
@@ -62,7 +67,7 @@ class Working(QObject):
 
 
 class StillLine(QProgressBar):
-    """How far something is; while nobody knows that it is an empty line, in which nothing moves.
+    """How far something is; while nobody knows that it is hatched from end to end, and still.
 
     The system's own lets a block run to and fro, and who looks cannot make it stop (WCAG 2.2.2).
     """
@@ -77,6 +82,10 @@ class StillLine(QProgressBar):
         option.maximum = max(option.maximum, option.minimum + 1)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_ProgressBar, option)
+        if not self.maximum():
+            colour = theme_of().colour("primary")
+            inside = self.rect().adjusted(HATCH_IN, HATCH_IN, -HATCH_IN, -HATCH_IN)
+            painter.fillRect(inside, QBrush(colour, Qt.BrushStyle.BDiagPattern))
 
 
 def stand_above_bar(page: QWidget, card: "ProgressCard") -> None:

@@ -1,6 +1,6 @@
 """One area of life a screen: five sentences stacked like blocks, and answers that are no block."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -127,6 +127,7 @@ class QuestionView(QWidget):
         super().__init__()
         self._title, self._beside_title, self._hint = Heading(), Quiet(), Paragraph()
         self._beside_title.setProperty(SILENT, True)
+        self._beside_title.setLocale(QLocale())  # ours, on a page in the client's language
         self.answers, self.before = Answers(), Prose("", "primary")
         self.note = NoteView(self.before)
         self._column = Column(spacing=7)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from bridge_app.definitions import shipped
@@ -45,6 +46,17 @@ def test_the_question_and_every_sentence_stand_in_both_languages() -> None:
     assert said == list(zip(theirs.levels, ours.levels, strict=True))
     dunno = [words(each, "score.dunno") for each in ("en", "nl")]
     assert screen.others[0].text == BETWEEN.join(dunno)
+
+
+@pytest.mark.usefixtures("screen")
+def test_who_listens_hears_each_language_as_its_own() -> None:
+    page = IntakePage()
+    page.show_state(state_beside(known("question", "ar"), "nl"))
+    heard = page.question._title, page.question._beside_title
+    assert [each.locale().language() for each in heard] == [
+        QLocale.Language.Arabic,
+        QLocale.Language.Dutch,
+    ]
 
 
 def test_who_speaks_the_same_language_reads_it_once() -> None:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from bridge_app.picture import fonts
 from bridge_app.problem_words import sentence
 from bridge_app.words import languages, reward_words_in
 from tests.words.readability import faults
+from tests.words.tongues import OF_STAFF
 
 EXAMPLES: dict[str, object] = {
     "str": "x",
@@ -138,22 +140,137 @@ def test_codes_are_really_gathered() -> None:
 
 # --- what a client may meet ----------------------------------------------------------------------
 
+SAID_TO_CLIENTS = {
+    "split_form.py": ("text",),
+    "praise_form.py": ("praise",),
+    "why_form.py": ("reason",),
+    "stories/parts.py": ("story_title", "story_text", "poster_place"),
+    "proving/presenter.py": ("proof_pin", "pictures"),
+    "proving/prove_presenter.py": (),
+}
+"""Where a sentence is said in a client's language, and of which fields."""
+
+SAID_TO_STAFF = {
+    *("intake/gift_wishes.py", "promising/choosing.py"),  # an amount, before the client hears of it
+    *("problems.py", "rewards/asking.py", "rewards/presenter.py"),
+    *("stories/shelf_page.py", "takehome/presenter.py"),
+}
+"""Where a room that clients meet too says a sentence in the language of the desk."""
+
+RAISED_FOR_CLIENTS = (
+    *("domain/stories.py", "domain/proving.py", "services/plans.py", "services/planning.py"),
+    *("ui/split_form.py", "ui/intake/*.py", "ui/stories/*.py", "ui/proving/*.py"),
+)
+"""Where a field is refused that stands on a page of a client."""
+
+ON_THE_STRIP = {"note"}
+"""Fields of such a page whose trouble the strip of the desk tells, in the desk's language."""
+
 TO_CLIENTS = (
+    *(
+        FieldProblem(field, reason, 200 if reason == "too_long" else None)
+        for field in chain.from_iterable(SAID_TO_CLIENTS.values())
+        for reason in ("empty", "too_long")
+    ),
     FieldProblem("proof_pin", "not_four_to_eight"),
     FieldProblem("proof_pin", "plain_proof"),
     FieldProblem("pictures", "three_pictures", CHOSEN),
     errors.StoreBusy(),
+    desk_errors.ServerGone("desk/brug"),
+    desk_errors.KeptOut("desk/brug"),
+    errors.DiskFull(Path("/data")),
+    errors.StoreUnavailable(Path("/data"), "x"),
 )
-"""While somebody chooses a code of their own, or shows who they are."""
+"""While somebody plans, tells, chooses a code of their own, or shows who they are."""
+
+
+def trees(pattern: str) -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(PACKAGE.glob(pattern)):
+        name = path.relative_to(PACKAGE / "ui" if "ui/" in pattern else PACKAGE).as_posix()
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> set[str]:
+    """Names and modules that this file takes from elsewhere."""
+    taken = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return {each.name for node in taken for each in node.names} | {str(n.module) for n in taken}
+
+
+def met_by_clients() -> set[str]:
+    """The modules that say a sentence and belong to a room where a client's language is spoken."""
+    found = {name: imports(tree) for name, tree in trees("ui/**/*.py")}
+    rooms = {str(Path(name).parent) for name, taken in found.items() if taken & SPEAK_AS_CLIENT}
+    inside = {
+        name: taken for name, taken in found.items() if str(Path(name).parent) in rooms - {"."}
+    }
+    used = set().union(*inside.values())
+    return {
+        name
+        for name, taken in found.items()
+        if "sentence" in taken
+        and (name in inside or f"bridge_app.ui.{name[:-3].replace('/', '.')}" in used)
+    }
+
+
+SPEAK_AS_CLIENT = {"Speech", "read_in"}
+"""Who needs one of these speaks as the client does."""
+
+
+def refused(tree: ast.Module) -> set[str]:
+    """The fields that are refused by name in this file."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    return {
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in REFUSING
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    }
+
+
+REFUSING = {"FieldProblem", "checked_text", "optional_text", "_checked"}
+
+
+def test_every_place_that_clients_meet_is_known_for_whom_it_says_its_sentence() -> None:
+    assert met_by_clients() == {*SAID_TO_CLIENTS, *SAID_TO_STAFF}
+
+
+def test_no_field_of_a_page_of_a_client_is_forgotten() -> None:
+    found = {
+        field
+        for pattern in RAISED_FOR_CLIENTS
+        for _name, tree in trees(pattern)
+        for field in refused(tree)
+    }
+    assert found - ON_THE_STRIP == set(chain.from_iterable(SAID_TO_CLIENTS.values()))
+    assert refused(ast.parse('FieldProblem("shoe", "empty")')) == {"shoe"}, "or none is found"
+
+
+def dutch_in(problem: Problem, language: str) -> bool:
+    """Whether the sentence, or the name of its field, is Dutch where another language is meant."""
+    told, dutch = sentence(problem, language), sentence(problem)
+    field = getattr(problem, "field", "")
+    table = tomllib.loads(resources.path("words", "problems.toml").read_text(encoding="utf-8"))
+    return told == dutch or (bool(field) and table["nl"][f"field.{field}"] in told)
+
+
+def speaks_to_client(problem: Problem, language: str) -> bool:
+    """Where staff read the same sentence in their language, it may say whom they call."""
+    calls = isinstance(problem, desk_errors.KeptOut | errors.StoreUnavailable)
+    return not (calls and language in OF_STAFF)
 
 
 @pytest.mark.parametrize("language", languages())
 def test_what_a_client_may_meet_is_said_in_their_own_language(language: str) -> None:
-    told = [sentence(each, language) for each in TO_CLIENTS]
+    told = [sentence(each, language) for each in TO_CLIENTS if speaks_to_client(each, language)]
     assert [text for text in told if faults(text, language) or reward_words_in(text)] == []
     assert fonts.not_shown("".join(told)) == ""
-    dutch = " ".join(sentence(each) for each in TO_CLIENTS)
-    assert (language == "nl") == ("De code" in " ".join(told)) == (dutch == " ".join(told))
+    left = [each for each in TO_CLIENTS if dutch_in(each, language)]
+    assert left == (list(TO_CLIENTS) if language == "nl" else [])
+
+
+def test_dutch_is_noticed_in_a_sentence_and_in_the_name_of_a_field() -> None:
+    assert dutch_in(WrongPassword(), "pl")
+    assert dutch_in(FieldProblem("login", "empty"), "pl"), "the name of the field is Dutch there"
 
 
 def test_what_is_said_to_staff_stays_dutch_where_only_clients_read() -> None:

@@ -52,7 +52,7 @@ def write_csv(file: BinaryIO, sheet: Sheet, dialect: Dialect = DUTCH) -> None:
     table = CsvTable(file, sheet.columns, dialect)
     table.add(sheet.rows)
     if sheet.total:
-        table.add([sheet.total])
+        table.add([sheet.total], sheet.kinds_of_total)
     table.close(sheet.facts)
 
 
@@ -67,9 +67,9 @@ class CsvTable:
         self._writer = csv.writer(self._text, delimiter=dialect.separator, lineterminator="\r\n")
         self._writer.writerow([safe_everywhere(column.title) for column in columns])
 
-    def add(self, rows: Iterable[Sequence[Cell]]) -> None:
-        """These rows, as they come in."""
-        self._writer.writerows(told(rows, self._kinds, self._says))
+    def add(self, rows: Iterable[Sequence[Cell]], kinds: Sequence[Kind] = ()) -> None:
+        """These rows, as they come in; `kinds` where they are others than those of the columns."""
+        self._writer.writerows(told(rows, kinds or self._kinds, self._says))
 
     def close(self, facts: Iterable[Fact] = ()) -> None:
         """What it was made of, under an empty line; the file itself stays open."""

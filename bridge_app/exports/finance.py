@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from bridge_app.domain.totals import BY_CARD, DEFINITION, TotalRow, Totals, told_filters
 from bridge_app.exports.sheet import Cell, Column, Kind, Made, Sheet
-from bridge_app.exports.totals import totals_facts
+from bridge_app.exports.totals import period_cell, period_column, totals_facts
 from bridge_app.exports.words import DUTCH, Words
 
 GROUPS = BY_CARD
@@ -42,7 +42,7 @@ def finance_sheet(totals: Totals, centres: Mapping[str, str], made: Made, words:
     return Sheet(
         _say(words, "finance"),
         [
-            Column(words.say("period")),
+            period_column(totals.filters, words),
             Column(_say(words, "centre"), width=18),
             *(Column(words.group(group), width=24) for group in GROUPS),
             *(Column(words.say(name), kind) for name, kind in zip(counted, kinds, strict=True)),
@@ -62,7 +62,8 @@ def _row(totals: Totals, row: TotalRow, centres: Mapping[str, str], words: Words
         words.value(group, key, totals.names.get(group, {}))
         for group, key in zip(GROUPS, (budget, kind), strict=True)
     )
-    return [row.period, centres.get(budget, ""), *named, *_figures(totals, row)]
+    period = period_cell(totals.filters, row, words)
+    return [period, centres.get(budget, ""), *named, *_figures(totals, row)]
 
 
 def _figures(totals: Totals, row: TotalRow) -> list[int]:

@@ -59,6 +59,12 @@ class Sheet:
     about: str = ""
     facts: Iterable[Fact] = ()
 
+    @property
+    def kinds_of_total(self) -> list[Kind]:
+        """What its total row holds: a word where rows have a day."""
+        kinds = (column.kind for column in self.columns)
+        return [Kind.TEXT if kind is Kind.DAY else kind for kind in kinds]
+
 
 @dataclass(frozen=True)
 class Made:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from bridge_app.domain.rewards import RewardState
@@ -17,6 +18,7 @@ from bridge_app.domain.totals import (
     Totals,
     told_filters,
 )
+from bridge_app.domain.totals_days import Period
 from bridge_app.exports.portions import portions
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
 from bridge_app.exports.words import Words
@@ -29,7 +31,7 @@ def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
     return Sheet(
         words.say("totals"),
         [
-            Column(words.say("period")),
+            period_column(totals.filters, words),
             *(Column(words.group(group), width=24) for group in groups),
             *_figure_columns(totals.filters, words),
         ],
@@ -38,6 +40,18 @@ def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
         words.say("about"),
         totals_facts(totals, made, words),
     )
+
+
+def period_column(filters: Filters, words: Words) -> Column:
+    """The column of periods: days are dates that a spreadsheet counts with, the rest has a name."""
+    return Column(words.say("period"), Kind.DAY if filters.by is Period.DAY else Kind.TEXT)
+
+
+def period_cell(filters: Filters, row: TotalRow, words: Words) -> Cell:
+    """What stands in it."""
+    if filters.by is Period.DAY:
+        return date.fromisoformat(row.period)
+    return row.period or words.say("whole")
 
 
 def _figure_columns(filters: Filters, words: Words) -> Iterator[Column]:
@@ -51,7 +65,7 @@ def _figure_columns(filters: Filters, words: Words) -> Iterator[Column]:
 def _row(totals: Totals, row: TotalRow, words: Words) -> list[Cell]:
     named = zip(totals.filters.groups, row.group, strict=True)
     values = (words.value(group, key, totals.names.get(group, {})) for group, key in named)
-    return [row.period or words.say("whole"), *values, *_figures(totals.filters, row)]
+    return [period_cell(totals.filters, row, words), *values, *_figures(totals.filters, row)]
 
 
 def _figures(filters: Filters, row: TotalRow) -> list[Cell]:

@@ -4,7 +4,7 @@ Rows go out as they come in, so memory stays flat. What does not fit on one shee
 the same header, on a next one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -104,10 +104,11 @@ class _Book:
             if not at and sheet:
                 page = self._page(sheet + 1)
             at += 1
-            self._put(page, at, row, self._looks.row)
+            _put(page, at, zip(self._kinds, row, strict=True), self._looks.row)
         if self._sheet.total:
-            (total,) = told([self._sheet.total], self._kinds, _SAYS)
-            self._put(page, at + 1, total, self._looks.strong)
+            kinds = self._sheet.kinds_of_total
+            (total,) = told([self._sheet.total], kinds, _SAYS)
+            _put(page, at + 1, zip(kinds, total, strict=True), self._looks.strong)
         self._tell(self._sheet.facts)
 
     def _page(self, number: int) -> "Worksheet":
@@ -125,10 +126,6 @@ class _Book:
             page.write_string(0, place, column.title, self._looks.title[column.kind])
         return page
 
-    def _put(self, page: "Worksheet", at: int, row: Sequence[Any], looks: dict[Kind, Any]) -> None:
-        for place, (kind, cell) in enumerate(zip(self._kinds, row, strict=True)):
-            _writer(page, kind, cell)(at, place, cell, looks[kind])
-
     def _tell(self, facts: Iterable[Fact]) -> None:
         page = self._book.add_worksheet(self._sheet.about)
         page.set_column(0, 0, 28)
@@ -137,6 +134,13 @@ class _Book:
             page.write_string(at, 0, safe_text(fact.name), self._looks.title[Kind.TEXT])
             cell = _SAYS[fact.kind](fact.value)
             _writer(page, fact.kind, cell)(at, 1, cell, self._looks.row[fact.kind])
+
+
+def _put(
+    page: "Worksheet", at: int, cells: Iterable[tuple[Kind, Any]], looks: dict[Kind, Any]
+) -> None:
+    for place, (kind, cell) in enumerate(cells):
+        _writer(page, kind, cell)(at, place, cell, looks[kind])
 
 
 def _look(kind: Kind) -> dict[str, Any]:

@@ -294,6 +294,24 @@ def test_a_workbook_has_real_days_and_numbers_and_a_header_that_stays(tmp_path: 
     assert [row[0] for row in book.cells(2)][-1:] == ["controlegetal"]
 
 
+@pytest.mark.parametrize(
+    ("by", "period", "told"),
+    [
+        (Period.DAY, "2021-06-23", ("44370", "23-06-2021")),
+        (Period.MONTH, "2021-06", ("2021-06", "2021-06")),
+    ],
+)
+def test_totals_of_days_have_real_days(
+    tmp_path: Path, by: Period, period: str, told: tuple[str, str]
+) -> None:
+    """The total row has its word there; the control is a month, which no cell can hold as a day."""
+    days = replace(TOTALS, filters=replace(FILTERS, by=by), rows=(replace(JUNE, period=period),))
+    sheet = totals_sheet(days, MADE, WORDS)
+    book, plain = as_xlsx(sheet, tmp_path).cells(), rows(as_csv(sheet))
+    assert (book[1][0], plain[1][0]) == told
+    assert (book[2][0], plain[2][0]) == ("totaal", "totaal")
+
+
 def test_a_title_that_goes_on_below_has_room(tmp_path: Path) -> None:
     columns = [Column("nummer", Kind.COUNT), Column("mensen (telt niet op)", Kind.COUNT, 9)]
     page = as_xlsx(Sheet("A", columns, [[1, 2]], (), "B"), tmp_path).parts

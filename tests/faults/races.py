@@ -88,10 +88,22 @@ def _crew(desk: Desk) -> Iterator["_Crew"]:
         far = [opened.enter_context(desks.entered_by(desk, each)) for each in range(DESKS)]
         pool = opened.enter_context(ThreadPoolExecutor(DESKS))
         create = near.services.people.create
+        _numbers_alone(near)
         people = [create(near.actor, NewClient(f"Kind {number}")) for number in range(DESKS)]
         for each in people:
             desks.expected(near, each.id)
         yield _Crew(near, far, people, pool)
+
+
+def _numbers_alone(near: Inside) -> None:
+    """The owner lets numbers be drawn without a hand-over, which the server refuses otherwise.
+
+    So the lock alone is tried; with what is handed over the numbers are raced in `_reward`.
+    """
+    with near.database.writing() as connection:
+        connection.exec_driver_sql(
+            "ALTER TABLE receipt_counter DISABLE TRIGGER receipt_counter_was_printed"
+        )
 
 
 @dataclass

@@ -93,8 +93,9 @@ def write_journal(
 
 def _told(booked: Booked, made: Made, words: Words) -> Iterator[str]:
     filters = booked.filters
+    of_mentor = Group.MENTOR in dict(filters.only)
     told = {
-        "for_whom": words.say("bookkeeping"),
+        "for_whom": words.say("inside" if of_mentor else "bookkeeping"),
         **({"practice_store": words.say("practice")} if made.practice else {}),
         "first_day": filters.first_day,
         "last_day": filters.last_day,

@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -163,3 +164,16 @@ def altered(text: str) -> list[str]:
     balance = re.sub(r"(balance \S+  |= )(-?)38\.00", r"\g<1>\g<2>39.00", text)
     without = text.replace(next(each for each in text.split("\n\n") if "14.00 EUR" in each), "")
     return [each for each in (one, balance, without) if each != text]
+
+
+@pytest.mark.parametrize("language", [HLEDGER, BEANCOUNT])
+def test_a_journal_of_one_mentor_is_not_said_to_be_of_nobody(language: Language) -> None:
+    """The control is a journal of one pillar."""
+
+    def told(group: Group, key: str) -> bool:
+        file, only = io.BytesIO(), replace(FILTERS, only=((group, key),))
+        write_journal(file, Booked(only, JUNE, NAMES), language, MADE, Words())
+        return "geen mensen" in file.getvalue().decode()
+
+    assert not told(Group.MENTOR, "b")
+    assert told(Group.PILLAR, "money")

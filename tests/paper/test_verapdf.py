@@ -32,7 +32,7 @@ def test_verapdf_finds_no_fault_in_any_paper_and_is_awake(tmp_path: pathlib.Path
     every = papers.EVERY | money_papers.EVERY
     files = {name: make() for name, make in every.items()} | {"mute": mute}
     with tongues.as_offered(tongues.laid_out(tmp_path / "resources")):
-        for language in tongues.of_clients():
+        for language in (*tongues.of_clients(), "en"):
             made = every_file(language)
             whole = EVERYTHING or language == "ar"
             files |= made if whole else {f"a4-{language}": made[f"a4-{language}"]}

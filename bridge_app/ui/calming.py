@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bridge_app.domain.pins import TRIES
@@ -12,6 +12,7 @@ from bridge_app.ui.banner import Banner
 from bridge_app.ui.context import Context
 from bridge_app.ui.frame import Frame
 from bridge_app.ui.idle import Idle
+from bridge_app.ui.language import read_as
 from bridge_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ class Calming(QObject):
     def _theirs(self) -> str:
         """In which language the page is that both look at; none when there is no page."""
         frame = self._window.findChild(Frame)
-        page = frame.stack.currentWidget() if frame else None
-        return QLocale.languageToCode(page.locale().language()) if page else ""
+        return read_as(frame.stack.currentWidget() if frame else None)
 
     def _try(self, typed: str) -> None:
         pins, actor = self._context.services.pins, self._context.session.actor

@@ -20,7 +20,8 @@ from bridge_app.ui.banner import Notice
 from bridge_app.ui.company import Company
 from bridge_app.ui.context import Context
 from bridge_app.ui.frame import Frame
-from bridge_app.ui.parts import Heading, Paragraph, column
+from bridge_app.ui.language import read_as, read_in
+from bridge_app.ui.parts import Heading, Paragraph, Quiet, column
 from bridge_app.ui.parts.drawing import begin, focus_ring
 from bridge_app.ui.theme import theme_of
 from bridge_app.ui.working import StillLine
@@ -65,24 +66,39 @@ class _Waiting(StillLine):
 
 
 class WaitPage(QWidget):
-    """Stands in the middle while the server lets one wait; a key pressed on it does nothing."""
+    """Stands in the middle while the server lets one wait; a key pressed on it does nothing.
 
-    def __init__(self, language: str) -> None:
+    Over a page that a client looks at it is in `theirs`, with the desk's `language` beside it.
+    """
+
+    def __init__(self, language: str, theirs: str = "") -> None:
         super().__init__()
+        self.theirs = theirs or language
+        if self.theirs != language:
+            read_in(self, self.theirs)
         self.line = _Waiting()
         self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.line)
         self.line.setRange(0, 0)
-        said = Heading(words(language, "line.wait"))
+        said = Heading(words(self.theirs, "line.wait"))
         self.line.setAccessibleName(said.text())
-        self.setWindowTitle(said.text())
+        self.setWindowTitle(words(language, "line.wait"))
         self.setAccessibleName(said.text())
         inside = column(self, margin=40)
         inside.addStretch(1)
-        for part in (said, Paragraph(words(language, "line.wait_calm")), self.line):
+        calm = Paragraph(words(self.theirs, "line.wait_calm"))
+        for part in (said, calm, *self._beside(language), self.line):
             inside.addWidget(part)
         inside.addStretch(2)
         self.line.setMaximumWidth(theme_of().px(400))
+
+    def _beside(self, language: str) -> Iterator[Quiet]:
+        """The same for the mentor, where the client reads another language."""
+        if language != self.theirs:
+            calm = words(language, "line.wait_calm")
+            beside = Quiet(f"{self.windowTitle()}. {calm}")
+            read_in(beside, language)
+            yield beside
 
 
 class Connection(QObject):
@@ -105,15 +121,34 @@ class Connection(QObject):
 
     def _listen(self, line: "Line") -> None:
         language = self._context.language
-        self.notice = Notice(words(language, "line.gone"))
-        self.notice.hide()
+        self.notice, self.beside = Notice(words(language, "line.gone")), Notice()
         outside = self._frame.layout()
-        if isinstance(outside, QVBoxLayout):
-            outside.insertWidget(0, self.notice)
+        for notice in (self.notice, self.beside):
+            notice.hide()
+            if isinstance(outside, QVBoxLayout):
+                outside.insertWidget(0, notice)
+        self._frame.stack.currentChanged.connect(self._tell_client)
         line.slow.connect(self._wait)
-        line.gone.connect(self.notice.show)
+        line.gone.connect(self._tell_gone)
         line.back.connect(partial(self._come_back, line))
         line.missed.connect(self._remember)
+
+    def _theirs(self) -> str:
+        """In which language the page is that stands in the middle."""
+        return read_as(self._frame.stack.currentWidget())
+
+    def _tell_gone(self) -> None:
+        self.notice.show()
+        self._tell_client()
+
+    def _tell_client(self) -> None:
+        """Above it the same in the client's language, as long as they look at a page in that."""
+        theirs = self._theirs()
+        other = theirs not in {"", self._context.language}
+        if other:
+            read_in(self.beside, theirs)
+            self.beside.setText(words(theirs, "line.gone"))
+        self.beside.setVisible(other and not self.notice.isHidden())
 
     def _remember(self) -> None:
         """How the page stood when the server did not answer."""
@@ -129,6 +164,7 @@ class Connection(QObject):
         the form does it.
         """
         self.notice.hide()
+        self.beside.hide()
         problems, language = self._context.problems, self._context.language
         problems.done(words(language, "line.back"))
         presenter = self._rooms.here.presenter
@@ -157,8 +193,18 @@ class Connection(QObject):
 
     def _cover(self) -> None:
         stack = self._frame.stack
-        self.page = self.page or WaitPage(self._context.language)
+        self.page = self._waiting_in(self._theirs())
         self._covered, self._focus = stack.currentWidget(), QApplication.focusWidget()
         stack.addWidget(self.page)
         stack.setCurrentWidget(self.page)
         self.page.setFocus()
+
+    def _waiting_in(self, theirs: str) -> WaitPage:
+        """The page of last time, or another one for somebody who reads another language."""
+        former = self.page
+        if former and former.theirs == theirs:
+            return former
+        if former:
+            self._frame.stack.removeWidget(former)
+            former.deleteLater()
+        return WaitPage(self._context.language, theirs)

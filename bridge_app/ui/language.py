@@ -47,6 +47,13 @@ def read_in(part: QWidget, language: str) -> None:
     part.setLocale(QLocale(said))
 
 
+def read_as(part: QWidget | None) -> str:
+    """In which language this part of the screen is read; none where there is no such part."""
+    from PySide6.QtCore import QLocale
+
+    return QLocale.languageToCode(part.locale().language()) if part else ""
+
+
 def direction(language: str) -> Qt.LayoutDirection:
     """From which side this language is read."""
     backwards = language in _RIGHT_TO_LEFT

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bridge_app.desk_errors import ServerGone
 from bridge_app.domain.access import Role
@@ -16,11 +16,14 @@ from bridge_app.ui import line as lines
 from bridge_app.ui.background import Background
 from bridge_app.ui.context import Context
 from bridge_app.ui.inside import Inside
+from bridge_app.ui.language import read_as, read_in
 from bridge_app.ui.line import Line
 from bridge_app.ui.rooms import PLAN
 from bridge_app.ui.spots import Spot
+from bridge_app.words import words
 from tests.ui.conftest import with_roles
 from tests.ui.doing import add_client, add_plan, focus, inside_of
+from tests.ui.looking import texts
 
 
 class Cable:
@@ -97,6 +100,52 @@ def test_a_server_that_is_gone_is_said_above_everything_until_it_is_back(
     line_of(far)._hear(True)
     assert not notice.isVisible()
     assert inside.frame.strip.words.text() == "Er is weer verbinding."
+
+
+@pytest.mark.parametrize("theirs", ["uk", "nl"])
+def test_a_client_reads_in_their_own_language_that_the_server_is_gone(
+    inside: Inside, far: Context, cable: Cable, theirs: str
+) -> None:
+    """Above what the desk reads, while their page stands there; the control is a Dutch one."""
+    notice, beside, stack = inside.connection.notice, inside.connection.beside, inside.frame.stack
+    own, staff = QWidget(), QWidget()
+    read_in(own, theirs)
+    read_in(staff, "nl")
+    stack.addWidget(staff)
+    stack.setCurrentIndex(stack.addWidget(own))
+    assert not beside.isVisible(), "there is a server"
+    cable.out = True
+    far.ask(cable.knock, print)
+    assert notice.isVisible()
+    assert beside.isVisible() is (theirs == "uk")
+    if theirs == "uk":
+        assert beside.text() == words("uk", "line.gone")
+        assert read_as(beside) == "uk"
+        assert beside.y() < notice.y()
+    stack.setCurrentWidget(staff)
+    assert not beside.isVisible(), "no client looks at it"
+    stack.setCurrentWidget(own)
+    line_of(far)._hear(True)
+    assert not beside.isVisible()
+
+
+def test_a_client_waits_in_their_own_language_and_the_desk_reads_it_beside(
+    inside: Inside, far: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "SLOW", 50)
+    own, pages = inside.frame.stack.currentWidget(), inside.frame.stack.count()
+    assert own is not None
+    for theirs, others in (("nl", "uk"), ("uk", "pl"), ("uk", "pl"), ("nl", "uk")):
+        read_in(own, theirs)
+        far.ask(partial(time.sleep, 0.2), lambda _answer: None)
+        page = inside.connection.page
+        assert page is not None
+        assert (read_as(page), page.windowTitle()) == (theirs, words("nl", "line.wait"))
+        said = [words(each, "line.wait_calm") in texts(page) for each in (theirs, others)]
+        assert said == [True, False]
+        both = f"{words('nl', 'line.wait')}. {words('nl', 'line.wait_calm')}"
+        assert (both in texts(page)) is (theirs != "nl")
+        assert inside.frame.stack.count() == pages + 1, "the page of before is taken away"
 
 
 def test_what_could_not_be_kept_is_kept_when_the_server_is_back(

@@ -7,14 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bridge_app.services.clock import at_the_desk
 from bridge_app.ui.banner import Banner
 from bridge_app.ui.parts import Bar, Button, PlainButton, Quiet, Strip, announce, focus_begin
 from bridge_app.ui.parts.arrows import Heed
-from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, placed
+from bridge_app.ui.parts.drawing import Outline, begin, box, draw_icon, mirrored, placed
+from bridge_app.ui.parts.flow import Turning
 from bridge_app.ui.parts.order import SILENT, reads, step_in
 from bridge_app.ui.parts.told_as import tell_as_group
 from bridge_app.ui.problems import Message
@@ -42,6 +43,9 @@ class Item:
 class NavButton(PlainButton):
     """A line of the sidebar; the room where one is carries a mark."""
 
+    aside = Signal(int)
+    """An arrow to the line before (-1) or after (1) this one, where they lie in rows."""
+
     def __init__(self, item: Item) -> None:
         self._item = item
         super().__init__(item.words, item.icon)
@@ -54,6 +58,14 @@ class NavButton(PlainButton):
     def setChecked(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
         """How the program marks it; a screen reader's Toggle goes there, as a click does."""
         self._heed.put(partial(super().setChecked, on))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows aside go on in the next row; Qt's own stay at the end, or leap to one above."""
+        by = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(event.key())
+        if by is None or self._theme.scale < WIDE_ENOUGH:
+            super().keyPressEvent(event)
+        else:
+            self.aside.emit(-by if mirrored(self) else by)
 
     def _outline(self) -> Outline:
         if not self.isChecked():
@@ -83,34 +95,40 @@ class Sidebar(QWidget):
 
     def __init__(self, items: Iterable[Item], *, search: bool) -> None:
         super().__init__()
-        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box, self._rooms = QVBoxLayout(self), Turning(spacing=6)
+        self._box.addLayout(self._rooms)
         self.buttons: dict[str, NavButton] = {}
         self.search = Button(self.tr("Zoek deelnemer"), "search")
         self.search.setToolTip("F3")
         self.search.setAccessibleDescription("F3")
         self.search.clicked.connect(self.search_wanted)
-        self._box.addWidget(self.search)
+        self._rooms.addWidget(self.search)
         self.search.setVisible(search)
         for item in items:
             self._add(item)
-        self._box.addStretch(1)
         tell_as_group(self, self.tr("Menu"))
         self.dress(theme_of())
 
     def _add(self, item: Item) -> None:
         button = NavButton(item)
         button.clicked.connect(lambda: self.room_wanted.emit(item.room))
+        button.aside.connect(lambda by: self._step(item.room, by))
         self.buttons[item.room] = button
-        self._box.addWidget(button)
+        self._rooms.addWidget(button)
+
+    def _step(self, room: str, by: int) -> None:
+        order = list(self.buttons)
+        place = order.index(room) + by
+        if 0 <= place < len(order):
+            self.buttons[order[place]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def dress(self, theme: Theme) -> None:
+        """Flat it goes on at the next row: with many rooms one row has no place for their names."""
         self._theme = theme
         flat = theme.scale >= WIDE_ENOUGH
-        directions = QBoxLayout.Direction
-        self._box.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        self._rooms.turn(upright=not flat)
         edge = theme.px(4 if flat else 12)
         self._box.setContentsMargins(edge, edge, edge, edge)
-        self._box.setSpacing(theme.px(6))
 
     def mark(self, room: str) -> None:
         """Marks the room where one is; none for a room that is not in the sidebar."""

@@ -110,6 +110,36 @@ class Flow(QLayout):
         return QRect(QPoint(left, thought.top()), thought.size())
 
 
+class Turning(Flow):
+    """A flow that can also stand upright: one part on each line, all as wide as the widest."""
+
+    _upright = False
+
+    def turn(self, *, upright: bool) -> None:
+        """From the next arranging on it stands upright, or lies in as many rows as it needs."""
+        self._upright = upright
+        self.invalidate()
+
+    def sizeHint(self) -> QSize:
+        return self._stacked([each.sizeHint() for each in self._shown()], super().sizeHint())
+
+    def minimumSize(self) -> QSize:
+        return self._stacked([each.minimumSize() for each in self._shown()], super().minimumSize())
+
+    def _stacked(self, sizes: list[QSize], lying: QSize) -> QSize:
+        if not self._upright:
+            return lying
+        gaps = self.spacing() * max(len(sizes) - 1, 0)
+        widest = max((size.width() for size in sizes), default=0)
+        return QSize(widest, sum(size.height() for size in sizes) + gaps)
+
+    def _lines(self, width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        if not self._upright:
+            return super()._lines(width, gap)
+        sizes = [(each, _size_within(each, width).height()) for each in self._shown()]
+        return [[(item, QSize(width, high))] for item, high in sizes]
+
+
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     """What a part takes when it may be this wide: its hint, or narrower and higher."""
     taken = min(item.sizeHint().width(), max(width, item.minimumSize().width()))

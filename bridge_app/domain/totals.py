@@ -163,7 +163,7 @@ class Totals:
 
     @property
     def data_hash(self) -> str:
-        """SHA-256 of what was asked, of the way of counting and of every figure.
+        """SHA-256 of what was asked, of the way of counting, of every figure and of which rows.
 
         Of ids and codes and not of names: another name for a place changes no figure.
         """
@@ -172,6 +172,9 @@ class Totals:
             "filters": told_filters(self.filters),
             "rows": sorted(map(_told_row, self.rows), key=_canonical),
             "total": _told_row(self.total),
+            "apart": {state.value: _told_line(line) for state, line in self.apart.items()},
+            "best_day": self.best_day and [self.best_day[0].isoformat(), self.best_day[1]],
+            "ledger": [self.first_seq, self.last_seq],
             **({"cards": sorted(map(list, self.cards.items()))} if self.cards else {}),
         }
         return hashlib.sha256(_canonical(told).encode()).hexdigest()
@@ -200,9 +203,11 @@ def told_filters(filters: Filters) -> dict[str, object]:
 
 
 def _told_row(row: TotalRow) -> list[object]:
-    lines = (row.line, row.reversed)
-    figures = [[each.count, each.cents, each.people, each.highest_cents] for each in lines]
-    return [row.period, list(row.group), figures]
+    return [row.period, list(row.group), [_told_line(row.line), _told_line(row.reversed)]]
+
+
+def _told_line(line: TotalLine) -> list[int]:
+    return [line.count, line.cents, line.people, line.highest_cents]
 
 
 def _canonical(value: object) -> str:

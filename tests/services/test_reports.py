@@ -292,6 +292,9 @@ def test_the_same_figures_have_the_same_hash(world: World, coordinator: Actor) -
     changed = replace(row, line=replace(row.line, cents=20_01)), *first.rows[1:]
     assert replace(first, rows=changed).data_hash != first.data_hash
     assert replace(first, filters=YEAR).data_hash != first.data_hash
+    assert replace(first, apart={}).data_hash != first.data_hash
+    assert replace(first, best_day=None).data_hash != first.data_hash
+    assert replace(first, last_seq=1_000_000).data_hash != first.data_hash
     assert not adds_up(replace(first, rows=changed))
 
 

@@ -178,6 +178,8 @@ TO_CLIENTS = (
     errors.StoreBusy(),
     desk_errors.ServerGone("desk/brug"),
     desk_errors.KeptOut("desk/brug"),
+    desk_errors.NoDatabase("desk/brug"),
+    desk_errors.StoreMoved("desk/brug"),
     errors.DiskFull(Path("/data")),
     errors.StoreUnavailable(Path("/data"), "x"),
 )
@@ -253,9 +255,15 @@ def dutch_in(problem: Problem, language: str) -> bool:
     return told == dutch or (bool(field) and table["nl"][f"field.{field}"] in told)
 
 
+ASKING_STAFF = (
+    *(desk_errors.KeptOut, desk_errors.NoDatabase, desk_errors.StoreMoved),
+    errors.StoreUnavailable,
+)
+
+
 def speaks_to_client(problem: Problem, language: str) -> bool:
     """Where staff read the same sentence in their language, it may say whom they call."""
-    calls = isinstance(problem, desk_errors.KeptOut | errors.StoreUnavailable)
+    calls = isinstance(problem, ASKING_STAFF)
     return not (calls and language in OF_STAFF)
 
 

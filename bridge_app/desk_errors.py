@@ -126,10 +126,11 @@ class KeptOut(WorldTrouble):
 
 
 @dataclass(eq=False)
-class NoDatabase(WorldTrouble):
-    """The server is there, and has no database of this name, or takes nobody there from here."""
+class NoDatabase(ServerGone):
+    """The server is there, and has no database of this name, or takes nobody there from here.
 
-    server: str
+    To who was at work in it that is as when the server is gone: it may be there again in a while.
+    """
 
 
 @dataclass(eq=False)

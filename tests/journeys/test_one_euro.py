@@ -25,7 +25,7 @@ DAYS = 30
 
 
 def promised(services: Services, actor: Actor) -> None:
-    """Karin agreed on two steps a month ago; with the first goes a voucher."""
+    """Karin agreed on two steps a month ago; from today on a voucher goes with the first."""
     (client,) = services.people.listed(actor)
     step = next(each for each in services.rewards.promisable(actor, client.id) if each.text == STEP)
     services.rewards.promise(actor, Promise(uuid4(), client.id, step.id, CENTS))
@@ -43,7 +43,7 @@ def talk(desk: Desk, hands: Hands) -> Talking:
     services = services_for(session.database, ago, shipped())
     services.calendar.set_right(session.actor)  # the login of today is in the log already
     Past(services, session.actor).happened()
-    promised(services, session.actor)
+    promised(services_for(session.database, system_clock, shipped()), session.actor)
     vault.close(session)
     made = Talking(desk, hands)
     made.come_in()

@@ -202,7 +202,8 @@ def test_a_number_that_went_on_as_an_erased_one_and_then_as_another_is_one_perso
     assert sharing.preview(coordinator, month).total == Figure(7, 7 * 20_00, 7), "control"
     with world.database.writing() as connection:
         told = {"gone_id": again.id, "kept_id": gone}
-        connection.execute(tables.erased_merge.insert(), told)
+        back = {"gone_id": gone, "kept_id": again.id}  # undone, and then the other way about
+        connection.execute(tables.erased_merge.insert(), [told, back])
     world.services.doubles.merge(mentor, karin.id, again.id)
     assert sharing.preview(coordinator, month).total == Figure(7, 7 * 20_00, 5)
 

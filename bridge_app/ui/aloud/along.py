@@ -1,12 +1,12 @@
 """Reading aloud where staff and client look together: one button at the foot of the frame."""
 
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from bridge_app.ui.aloud.button import AloudButton
 from bridge_app.ui.aloud.reader import hush
-from bridge_app.ui.language import read_in
+from bridge_app.ui.language import read_as, read_in
 
 
 class AlongButton(AloudButton):
@@ -23,7 +23,7 @@ class AlongButton(AloudButton):
             hush()
         if page is not None and not page.findChildren(AloudButton):
             page.installEventFilter(self)
-            read_in(self, QLocale.languageToCode(page.locale().language()))
+            read_in(self, read_as(page))
         else:
             page = None
         self._page = page
@@ -32,5 +32,5 @@ class AlongButton(AloudButton):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page may become another client's, in another language."""
         if event.type() == QEvent.Type.LocaleChange and isinstance(watched, QWidget):
-            read_in(self, QLocale.languageToCode(watched.locale().language()))
+            read_in(self, read_as(watched))
         return super().eventFilter(watched, event)

@@ -2,11 +2,12 @@
 
 from math import inf
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.ui.aloud.order import heard
 from bridge_app.ui.aloud.reader import reader
+from bridge_app.ui.language import read_as
 from bridge_app.ui.parts import PlainButton
 from bridge_app.ui.theme import Theme
 from bridge_app.words import words
@@ -45,7 +46,7 @@ class AloudButton(PlainButton):
 
     def settle(self) -> None:
         """As things stand: there or not, and what it says."""
-        here, language = reader() if self._heard else None, _language(self)
+        here, language = reader() if self._heard else None, read_as(self)
         if here is None or not (self._wanted and here.speaks(language)):
             self.hide()
             return
@@ -89,7 +90,7 @@ class Ear(PlainButton):
 
     def settle(self) -> None:
         """As things stand: there or not, and which answer it reads."""
-        here, language = reader(), _language(self)
+        here, language = reader(), read_as(self)
         if here is not None and not self._heard:
             self._heard = True
             here.changed.connect(self.settle)
@@ -102,7 +103,3 @@ class Ear(PlainButton):
     def _turn(self) -> None:
         if here := reader():
             here.turn_answer(self._answer)
-
-
-def _language(widget: QWidget) -> str:
-    return QLocale.languageToCode(widget.locale().language())

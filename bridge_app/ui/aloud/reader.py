@@ -3,7 +3,7 @@
 from collections import deque
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,7 @@ from bridge_app.ui.aloud.marking import Marker
 from bridge_app.ui.aloud.order import Part, heard, parts_of
 from bridge_app.ui.aloud.sentences import Sentence, as_spoken, sentences
 from bridge_app.ui.aloud.voice import Voice
+from bridge_app.ui.language import read_as
 from bridge_app.ui.parts.order import SILENT
 from bridge_app.ui.theme import theme_of
 
@@ -99,7 +100,7 @@ class Reader(QObject):
     # --- from sentence to sentence -------------------------------------------------------
 
     def _begin(self, parts: list[Part]) -> None:
-        told = [part for part in parts if self.speaks(_language_of(part.widget))]
+        told = [part for part in parts if self.speaks(read_as(part.widget))]
         self._lines = deque(Line(part, each) for part in told for each in sentences(part.text))
         if self._lines:
             _app().installEventFilter(self)
@@ -110,7 +111,7 @@ class Reader(QObject):
     def _say(self) -> None:
         part, sentence = self._lines[0]
         self._marker.put(part.widget, sentence)
-        self.voice.say(as_spoken(sentence.text), _language_of(part.widget))
+        self.voice.say(as_spoken(sentence.text), read_as(part.widget))
 
     def _next(self) -> None:
         if self._lines:
@@ -211,10 +212,6 @@ def _is_silent(widget: QWidget | None) -> bool:
     while widget is not None and not widget.property(SILENT):
         widget = widget.parentWidget()
     return widget is not None
-
-
-def _language_of(widget: QWidget) -> str:
-    return QLocale.languageToCode(widget.locale().language())
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -52,7 +52,8 @@ BOOKED_AS: Mapping[RewardState, LedgerKind] = MappingProxyType(
 class Filters:
     """What is asked: whole days, both included, in lines of a period and of some groups.
 
-    `only` holds, for a group, the one value that counts; ids as text, empty for unknown.
+    `only` holds, for a group, the one value that counts; ids as text, empty for unknown. With
+    `cents` only rows of just this amount count, above zero also where it was turned back.
     """
 
     first_day: date
@@ -61,6 +62,7 @@ class Filters:
     groups: tuple[Group, ...] = ()
     only: tuple[tuple[Group, str], ...] = ()
     state: RewardState = RewardState.HANDED_OVER
+    cents: int | None = None
 
     @property
     def tells_mentors_apart(self) -> bool:
@@ -135,11 +137,13 @@ BY_CARD = (Group.BUDGET, Group.VOUCHER_KIND)
 class Cards(NamedTuple):
     """How many cards left with what was handed over, and how many came back into a drawer.
 
-    One that was broken was turned back and did not come back: so both are as the stock has them.
+    One that was broken was turned back and did not come back. `instead` left in place of a broken
+    or lost one: so all three are as the stock has them.
     """
 
     gone: int = 0
     back: int = 0
+    instead: int = 0
 
 
 @dataclass(frozen=True)
@@ -199,6 +203,7 @@ def told_filters(filters: Filters) -> dict[str, object]:
         "group": [group.value for group in filters.groups],
         "only": {group.value: key for group, key in filters.only},
         "state": filters.state.value,
+        **({} if filters.cents is None else {"cents": filters.cents}),
     }
 
 

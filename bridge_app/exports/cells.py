@@ -77,4 +77,4 @@ def number(value: int | Decimal | None, mark: str = ".") -> str:
 @lru_cache(maxsize=4096)
 def dutch_day(day: date) -> str:
     """dd-mm-jjjj."""
-    return day.strftime("%d-%m-%Y")
+    return f"{day:%d-%m}-{day.year:04}"  # %Y of a year before 1000 has three digits

@@ -1,7 +1,8 @@
 """For the financial administration: euros, cards and cost centres, and no persons (DECISIONS J2).
 
 Nothing is hidden in it: it has to equal what left the stock, card by card. A hand-over may be of
-several cards; a broken one is turned back and does not come back.
+several cards; a broken one is turned back and does not come back. A card in place of a broken or
+lost one is a movement and no second reward: it counts, in cards, on the day on which it left.
 """
 
 import json
@@ -21,6 +22,7 @@ _NL = {
     "net": "samen (euro)",
     "cards": "kaarten uitgereikt",
     "cards_back": "kaarten terug",
+    "cards_instead": "kaarten ter vervanging",
 }
 _EN = {
     "finance": "Finance",
@@ -28,7 +30,12 @@ _EN = {
     "net": "together (euro)",
     "cards": "cards handed over",
     "cards_back": "cards back",
+    "cards_instead": "cards in replacement",
 }
+
+
+_CARDS = ("cards", "cards_back", "cards_instead")
+"""What is told of Cards, in its order."""
 
 
 def _say(words: Words, key: str) -> str:
@@ -47,7 +54,7 @@ def finance_sheet(totals: Totals, centres: Mapping[str, str], made: Made, words:
             *(Column(words.group(group), width=24) for group in GROUPS),
             *(Column(words.say(name), kind) for name, kind in zip(counted, kinds, strict=True)),
             Column(_say(words, "net"), Kind.MONEY),
-            *(Column(_say(words, name), Kind.COUNT) for name in ("cards", "cards_back")),
+            *(Column(_say(words, name), Kind.COUNT) for name in _CARDS),
         ],
         [_row(totals, row, centres, words) for row in totals.rows],
         [words.say("total"), "", "", "", *_figures(totals, totals.total)],
@@ -97,4 +104,4 @@ def _json_row(totals: Totals, row: TotalRow, centres: Mapping[str, str]) -> dict
 
 def _json_figures(totals: Totals, row: TotalRow) -> dict[str, int]:
     names = ("count", "cents", "reversed_count", "reversed_cents", "net_cents")
-    return dict(zip((*names, "cards", "cards_back"), _figures(totals, row), strict=True))
+    return dict(zip((*names, *_CARDS), _figures(totals, row), strict=True))

@@ -19,9 +19,10 @@ from bridge_app.domain.totals import (
     told_filters,
 )
 from bridge_app.domain.totals_days import Period
+from bridge_app.exports.cells import amount
 from bridge_app.exports.portions import portions
 from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
-from bridge_app.exports.words import Words
+from bridge_app.exports.words import DUTCH, Words
 
 
 def totals_sheet(totals: Totals, made: Made, words: Words) -> Sheet:
@@ -107,6 +108,9 @@ def _asked(totals: Totals, words: Words) -> Iterator[Fact]:
 def _only(totals: Totals, words: Words) -> Iterator[str]:
     for group, key in totals.filters.only:
         yield f"{words.group(group)}: {words.value(group, key, totals.names.get(group, {}))}"
+    if totals.filters.cents is not None:
+        mark = "," if words.language == DUTCH else "."
+        yield f"{words.say('cents')}: {amount(totals.filters.cents, mark)}"
 
 
 def _found(totals: Totals, words: Words) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from bridge_app.exports.cells import safe_text
+from bridge_app.exports.cells import dutch_day, safe_text
 from bridge_app.exports.portions import told
 from bridge_app.exports.sheet import Column, Fact, Kind, Sheet
 
@@ -130,10 +130,16 @@ class _Book:
         page = self._book.add_worksheet(self._sheet.about)
         page.set_column(0, 0, 28)
         page.set_column(1, 1, 70)
-        for at, fact in enumerate(facts):
+        for at, fact in enumerate(map(_as_held, facts)):
             page.write_string(at, 0, safe_text(fact.name), self._looks.title[Kind.TEXT])
             cell = _SAYS[fact.kind](fact.value)
             _writer(page, fact.kind, cell)(at, 1, cell, self._looks.row[fact.kind])
+
+
+def _as_held(fact: Fact) -> Fact:
+    """A day before those that a spreadsheet has goes in words: as a number it shows as ####."""
+    early = isinstance(fact.value, date) and fact.value < _HELD
+    return Fact(fact.name, dutch_day(fact.value)) if early else fact
 
 
 def _put(
@@ -159,6 +165,9 @@ def _lines(column: Column) -> int:
 
 _FIRST = date(1899, 12, 30)
 """The day that a spreadsheet calls 0."""
+
+_HELD = date(1900, 3, 1)
+"""From here on all of them count the same: some know a 29 February 1900."""
 
 _SAYS: dict[Kind, Callable[[Any], Any]] = {
     Kind.TEXT: lambda text: safe_text(text)[:LONGEST],

@@ -1,6 +1,6 @@
 """What coordinators count: totals without names, each tied to the rows it was made from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +9,7 @@ from bridge_app.domain.access import Actor, Permission
 from bridge_app.domain.rewards import RewardState
 from bridge_app.domain.totals import (
     BY_CARD,
+    NOTHING,
     BookedLine,
     Countable,
     Filters,
@@ -24,7 +25,8 @@ from bridge_app.domain.totals import (
 from bridge_app.errors import FieldProblem
 from bridge_app.reward_errors import PerMentorOff
 from bridge_app.services.acting import Acting, Work
-from bridge_app.storage import booked_lines, reports, settings_rows
+from bridge_app.services.clock import business_day
+from bridge_app.storage import booked_lines, card_totals, reports, settings_rows
 
 PAGE = 200
 """Lines that are shown at once."""
@@ -128,10 +130,12 @@ class Reports:
 def _counted(work: Work, filters: Filters, pillars: Sequence[str]) -> Totals:
     names = reports.names(work.connection, Group)
     called = {**names, Group.PILLAR: in_turn(pillars)}
-    lines = in_order(reports.rows(work.connection, filters), filters.groups, called)
+    by_card = filters.groups == BY_CARD and filters.state is RewardState.HANDED_OVER
+    cards = card_totals.cards(work.connection, filters, business_day) if by_card else {}
+    rows = _with_all(reports.rows(work.connection, filters), cards)
+    lines = in_order(rows, filters.groups, called)
     whole = reports.apart(work.connection, filters)
     total = TotalRow("", (), whole.lines[filters.state], whole.reversed)
-    by_card = filters.groups == BY_CARD and filters.state is RewardState.HANDED_OVER
     return Totals(
         filters,
         lines,
@@ -141,8 +145,16 @@ def _counted(work: Work, filters: Filters, pillars: Sequence[str]) -> Totals:
         whole.first_seq,
         whole.last_seq,
         names,
-        reports.cards(work.connection, filters) if by_card else {},
+        cards,
     )
+
+
+def _with_all(
+    rows: Sequence[TotalRow], cards: Iterable[tuple[str, tuple[str, ...]]]
+) -> list[TotalRow]:
+    """A line too where nothing was booked and a card left in place of another."""
+    told = {(row.period, row.group) for row in rows}
+    return [*rows, *(TotalRow(*key, NOTHING) for key in cards if key not in told)]
 
 
 def _by_name(values: dict[str, str]) -> dict[str, str]:
@@ -165,5 +177,5 @@ def _told(filters: Filters) -> str:
     told = told_filters(filters)
     groups = ",".join(filters.groups)
     only = ",".join(f"{group}={key}" for group, key in filters.only)
-    parts = (told["from"], told["to"], told["by"], groups, only, told["state"])
+    parts = (told["from"], told["to"], told["by"], groups, only, told["state"], told.get("cents"))
     return " ".join(str(part) for part in parts if part)

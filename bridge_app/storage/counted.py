@@ -64,11 +64,18 @@ class Shape:
     groups: tuple[Group, ...]
     only: tuple[tuple[Group, bool], ...]
     state: RewardState
+    one_amount: bool = False
 
     @property
     def chosen(self) -> list[ColumnElement[bool]]:
-        """The conditions on groups; an unknown mentor, team ... is a missing one."""
-        return [_IN_RANGE, *(_is(group, known=known) for group, known in self.only)]
+        """The conditions on a row: its day, its groups, its amount."""
+        return [_IN_RANGE, *self.of_rows]
+
+    @property
+    def of_rows(self) -> list[ColumnElement[bool]]:
+        """The same on whatever day; an unknown mentor, team ... is a missing one."""
+        amount = [func.abs(ledger.c.cents) == bindparam("cents")] if self.one_amount else []
+        return [*(_is(group, known=known) for group, known in self.only), *amount]
 
 
 def _is(group: Group, *, known: bool) -> ColumnElement[bool]:
@@ -81,7 +88,7 @@ def _is(group: Group, *, known: bool) -> ColumnElement[bool]:
 def shape_of(filters: Filters) -> Shape:
     """What makes another statement of it."""
     only = tuple((group, bool(key)) for group, key in filters.only)
-    return Shape(filters.by, filters.groups, only, filters.state)
+    return Shape(filters.by, filters.groups, only, filters.state, filters.cents is not None)
 
 
 def values_of(filters: Filters) -> dict[str, Any]:
@@ -91,7 +98,8 @@ def values_of(filters: Filters) -> dict[str, Any]:
         for group, key in filters.only
         if key or group not in BY_ID
     }
-    return {"first_day": filters.first_day, "last_day": filters.last_day, **keys}
+    amount = {} if filters.cents is None else {"cents": filters.cents}
+    return {"first_day": filters.first_day, "last_day": filters.last_day, **keys, **amount}
 
 
 _TURNED_BACK = ledger.alias("turned_back")
@@ -134,7 +142,7 @@ def is_all(connection: Connection, filters: Filters) -> bool:
     """Whether nothing in the ledger stays out of it, but for its state."""
     begun, ended = connection.execute(_DAYS).one()
     within = begun is None or (filters.first_day <= begun and ended <= filters.last_day)
-    return within and not filters.only
+    return within and not filters.only and filters.cents is None
 
 
 def _spans(

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, literal_column, select
 
-from bridge_app.domain.rewards import LedgerKind, ReversalReason, RewardState
-from bridge_app.domain.totals import BOOKED_AS, NOTHING, Cards, Filters, Group, TotalLine, TotalRow
+from bridge_app.domain.rewards import LedgerKind, RewardState
+from bridge_app.domain.totals import BOOKED_AS, NOTHING, Filters, Group, TotalLine, TotalRow
 from bridge_app.domain.totals_days import LONGER, Period, days_of, period_of
 from bridge_app.storage.counted import (
     DAY,
@@ -30,7 +30,6 @@ from bridge_app.storage.counted import (
 from bridge_app.storage.tables import (
     budget,
     ledger,
-    ledger_card,
     legal_basis,
     location,
     staff,
@@ -80,7 +79,7 @@ def _at_once(connection: Connection, filters: Filters, state: RewardState) -> di
     """On a server: it sorts on its own disk, and each question to it costs a journey."""
     asked = _rows_of(shape_of(filters), state)
     told = connection.execute(asked, values_of(filters))
-    return {(row.period, _group(row, filters.groups)): _line(row) for row in told}
+    return {(row.period, group_of(row, filters.groups)): _line(row) for row in told}
 
 
 def _in_parts(
@@ -96,7 +95,7 @@ def _in_parts(
     found: dict[_Key, TotalLine] = {}
     for first, last in parts(connection, filters):
         for row in connection.execute(asked, values | {"first_day": first, "last_day": last}):
-            key = row.period or period_of(first, filters.by), _group(row, filters.groups)
+            key = row.period or period_of(first, filters.by), group_of(row, filters.groups)
             found[key] = _added(found[key], _line(row)) if key in found else _line(row)
     if filters.by not in LONGER:
         return found
@@ -130,11 +129,12 @@ def _people_in(
         days = max(first, filters.first_day), min(last, filters.last_day)
         values = values_of(filters) | dict(zip(("first_day", "last_day"), days, strict=True))
         for row in connection.execute(asked, values):
-            found[period, _group(row, filters.groups)] = row.people
+            found[period, group_of(row, filters.groups)] = row.people
     return found
 
 
-def _group(row: Row[Any], groups: Iterable[Group]) -> tuple[str, ...]:
+def group_of(row: Row[Any], groups: Iterable[Group]) -> tuple[str, ...]:
+    """The values of the groups in one row of what was counted, each by its id or code."""
     keys = (getattr(row, f"group_{group}") for group in groups)
     return tuple("" if key is None else str(key) for key in keys)
 
@@ -143,40 +143,6 @@ def _line(row: Row[Any]) -> TotalLine:
     if row.kind is LedgerKind.REVERSE:
         return TotalLine(row.times, -row.cents, row.people, -row.lowest)
     return TotalLine(row.times, row.cents, row.people, row.highest)
-
-
-# --- cards ---------------------------------------------------------------------------------
-
-_GONE = (ledger_card.c.ledger_seq == ledger.c.seq, booked_as(RewardState.HANDED_OVER))
-_BACK = (
-    ledger_card.c.ledger_seq == ledger.c.reverses,
-    booked_as(RewardState.REVERSED),
-    ledger.c.reason == ReversalReason.BOOKED_WRONGLY,
-)
-"""Only what was booked wrongly lies in a drawer again (services/stocking.py)."""
-
-
-@cache
-def _cards_of(shape: Shape, which: int) -> Select[Any]:
-    period = PERIODS[shape.by].label("period")
-    keys = [GROUPS[group].label(f"group_{group}") for group in shape.groups]
-    asked = select(period, *keys, func.count().label("cards"))
-    found = asked.where(*shape.chosen, *(_GONE, _BACK)[which])
-    return found.group_by(*([] if shape.by is Period.NONE else [period]), *keys)
-
-
-def cards(connection: Connection, filters: Filters) -> dict[_Key, Cards]:
-    """How many cards left and came back, by the same lines; in parts, as those are in a file."""
-    by = Period.DAY if filters.by is Period.DAY else Period.NONE
-    shape, values = replace(shape_of(filters), by=by), values_of(filters)
-    found: dict[_Key, list[int]] = {}
-    for first, last in parts(connection, filters):
-        days = values | {"first_day": first, "last_day": last}
-        for which in range(len(Cards._fields)):
-            for row in connection.execute(_cards_of(shape, which), days):
-                key = row.period or period_of(first, filters.by), _group(row, filters.groups)
-                found.setdefault(key, [0, 0])[which] += row.cards
-    return {key: Cards(*each) for key, each in found.items()}
 
 
 # --- all that was asked --------------------------------------------------------------------

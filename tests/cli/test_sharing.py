@@ -170,8 +170,8 @@ def test_finance_has_cost_centres_and_no_persons(typed: Typed, tmp_path: Path) -
     table, file = tmp_path / "financien.csv", tmp_path / "financien.json"
     assert typed("totals", "--finance", *MARCH, "-o", table) == 0
     text = table.read_text("utf-8-sig")
-    assert "2021-03;K12;Pilot;onbekend;18;360,00;0;0,00;360,00;0;0" in text
-    assert text.splitlines()[0].endswith(";kaarten uitgereikt;kaarten terug")
+    assert "2021-03;K12;Pilot;onbekend;18;360,00;0;0,00;360,00;0;0;0" in text
+    assert text.splitlines()[0].endswith(";kaarten terug;kaarten ter vervanging")
     assert "mensen" not in text.replace("geen mensen", "")
     assert "voor wie;financiële administratie: geen mensen, niets afgeschermd" in text
     assert typed("totals", "--finance", *MARCH, "--format", "json", "-o", file) == 0

@@ -496,3 +496,14 @@ def test_both_languages_say_everything() -> None:
         assert all(map(words.state, BOOKED_AS))
         assert all(map(words.period, Period))
     assert Words().value(Group.TEAM, "x", {}) == "x"
+
+
+def test_a_day_before_those_of_a_spreadsheet_is_told_in_words(tmp_path: Path) -> None:
+    """And the one amount that was asked for; the control is a day that a spreadsheet has."""
+    asked = replace(TOTALS.filters, first_day=date(999, 1, 2), cents=60_00)
+    sheet = totals_sheet(replace(TOTALS, filters=asked), MADE, WORDS)
+    told = facts(as_csv(sheet))
+    assert told["van"] == "02-01-0999"
+    assert told["alleen"] == "pijler: Geld, bedrag (euro): 60,00"
+    held = {row[0]: row[1] for row in as_xlsx(sheet, tmp_path).cells(2)}
+    assert (held["van"], held["tot en met"]) == ("02-01-0999", "44377")

@@ -13,6 +13,7 @@ from bridge_app.domain.publishing import countable
 from bridge_app.domain.rewards import Card, ReversalReason, Reward
 from bridge_app.domain.shared_tables import SharedRow, SharedTable, SharingWish
 from bridge_app.domain.sharing import Figure
+from bridge_app.domain.stock import VoidReason
 from bridge_app.domain.totals import NOTHING, Filters, Group, TotalRow
 from bridge_app.domain.totals_days import Period
 from bridge_app.errors import FieldProblem, NotAllowed
@@ -275,11 +276,34 @@ def test_finance_equals_what_left_the_stock(
     for by in Period:
         told = world.services.reports.totals(coordinator, replace(whole, by=by))
         (row,) = told.rows
-        assert told.cards_of(row) == told.cards_of(told.total) == (4, 2)
+        assert told.cards_of(row) == told.cards_of(told.total) == (4, 2, 0)
         assert (row.line.count, row.reversed.count) == (3, 2)
         assert (row.line.cents, row.reversed.cents) == (80_00, 60_00)
     assert told.data_hash != replace(told, cards={}).data_hash
-    assert told.cards_of(TotalRow("2020", ("", ""), NOTHING)) == (0, 0)
+    assert told.cards_of(TotalRow("2020", ("", ""), NOTHING)) == (0, 0, 0)
+
+
+def test_a_card_in_place_of_another_left_the_stock_in_its_own_month(
+    world: World, coordinator: Actor, mentor: Actor, karin: Client
+) -> None:
+    """With no booking in that month it has a line all the same; the control counts its euros."""
+    north = place(world, "Noord")
+    kind(world, coordinator)
+    stock = world.services.stock
+    stock.buy(coordinator, batch(north))
+    _given(world, mentor, karin, "0001")
+    stock.replace(coordinator, KIND, "0001", "0002", VoidReason.DEFECTIVE)
+    begun = business_day(world.clock())
+    world.clock.later(days=45)
+    stock.replace(coordinator, KIND, "0002", "0003", VoidReason.LOST)
+    asked = Filters(begun, business_day(world.clock()), groups=GROUPS)
+    told = world.services.reports.totals(coordinator, asked)
+    assert [told.cards_of(row) for row in told.rows] == [(1, 0, 1), (0, 0, 1)]
+    assert [row.line.cents for row in told.rows] == [20_00, 0]
+    assert told.rows[0].group == told.rows[1].group
+    assert stock.reconciled(coordinator, KIND, north).handed_over == 3
+    before = world.services.reports.totals(coordinator, replace(asked, last_day=begun))
+    assert before.cards_of(before.total) == (1, 0, 1)
 
 
 def _given(world: World, mentor: Actor, client: Client, *serials: str) -> Reward:

@@ -112,3 +112,8 @@ class BooksBroken(WorldTrouble):
 @dataclass(eq=False)
 class PerMentorOff(RuleBroken):
     """One mentor's figures were asked for, and the works council did not agree (DECISIONS B)."""
+
+
+@dataclass(eq=False)
+class TooFewPeople(RuleBroken):
+    """What was chosen for a researcher is about so few people that somebody may be known by it."""

@@ -178,7 +178,9 @@ def research(options: Namespace) -> None:
     """Files without a name for a researcher."""
     from bridge_app.commands import research as command
 
-    command.show(_access(options), options.as_of, options.output)
+    narrowing = Narrowing(options.first_day, definition=options.definition)
+    only = [(Group(group), typed) for group, typed in options.only]
+    command.show(_access(options), options.as_of, narrowing, only, options.output)
 
 
 def demo(options: Namespace) -> None:
@@ -194,3 +196,5 @@ def _access(options: Namespace) -> "Access":
 
     store = options.store or settings.chosen_place(settings.load())
     return Access(store, options.user, options.password_file)
+    from bridge_app.domain.research import Narrowing
+    from bridge_app.domain.totals import Group

@@ -223,7 +223,13 @@ def _outcomes(known: Known) -> None:
 def _research(known: Known) -> None:
     text = "maak bestanden zonder namen voor onderzoek, met uitleg erbij"
     add = known.command("research", actions.research, text)
-    add("--as-of", type=day, metavar="D", help="zoals het die dag was (vandaag)")
+    add("--as-of", "--to", type=day, metavar="D", help="zoals het die dag was (vandaag)")
+    since = "alleen wat er vanaf deze dag gebeurde"
+    add("--from", dest="first_day", type=day, metavar="D", help=since)
+    add("--definition", choices=COUNTED, default="", help="alleen wie zo meetelt")
+    only = "alleen wat hierbij hoort, zoals location=Centrum"
+    one_of = partial(named, GROUPS)
+    add("--only", type=one_of, action="append", default=[], metavar="G=WAT", help=only)
     told = "nieuwe of lege map voor de bestanden"
     add("-o", "--output", type=Path, required=True, metavar="FOLDER", help=told)
 

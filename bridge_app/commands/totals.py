@@ -80,7 +80,7 @@ class _Writing:
     def to(self, output: Path | None) -> None:
         """Counts first; what leaves is in the log before it is written."""
         desk, reports = self._desk, self._desk.services.reports
-        totals = reports.totals(desk.actor, _chosen(desk, self._wish))
+        totals = reports.totals(desk.actor, _filters(desk, self._wish))
         reports.exported(desk.actor, *self._wanted.leaving(totals))
         if output:
             with kept_file(output) as file:
@@ -117,19 +117,22 @@ def _words(desk: Desk, wish: Wish) -> Words:
 # --- filters by name -----------------------------------------------------------------------
 
 
-def _chosen(desk: Desk, wish: Wish) -> Filters:
-    """The filters, with what was typed looked up; an ArgumentProblem for what nobody knows.
+def _filters(desk: Desk, wish: Wish) -> Filters:
+    return Filters(**{**vars(wish.filters), "only": chosen(desk, wish.only)})
+
+
+def chosen(desk: Desk, only: Sequence[tuple[Group, str]]) -> tuple[tuple[Group, str], ...]:
+    """What was typed for groups, looked up; an ArgumentProblem for what nobody knows.
 
     PerMentorOff for one mentor while the works council did not agree: no name is looked up then.
     """
-    if not wish.only:
-        return wish.filters
+    if not only:
+        return ()
     countable = desk.services.reports.countable(desk.actor)
-    if countable.council_agreed is None and Group.MENTOR in dict(wish.only):
+    if countable.council_agreed is None and Group.MENTOR in dict(only):
         raise PerMentorOff
     known = countable.values
-    only = tuple(sorted((group, _key(desk, known, group, typed)) for group, typed in wish.only))
-    return Filters(**{**vars(wish.filters), "only": only})
+    return tuple(sorted((group, _key(desk, known, group, typed)) for group, typed in only))
 
 
 def _key(desk: Desk, known: Mapping[Group, Mapping[str, str]], group: Group, typed: str) -> str:

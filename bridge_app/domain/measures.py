@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import TypeAlias
 
 ONE_DECIMAL, TWO_DECIMALS = Decimal("0.1"), Decimal("0.01")
 
@@ -23,9 +24,9 @@ def percent(part: int, whole: int) -> Decimal | None:
     return rounded(Fraction(100 * part, whole)) if whole else None
 
 
-def percent_change(before: int, after: int) -> Decimal | None:
+def percent_change(before: Fraction | int, after: Fraction | int) -> Decimal | None:
     """How much more or less it became, in percents; None unless it began above zero."""
-    return rounded(Fraction(100 * (after - before), before)) if before > 0 else None
+    return rounded(Fraction(100 * (after - before)) / before) if before > 0 else None
 
 
 def mean(values: Sequence[Fraction]) -> Decimal | None:
@@ -46,6 +47,29 @@ def median(values: Iterable[int]) -> Decimal | None:
         return None
     high = len(known) // 2
     return rounded(Fraction(known[high] + known[-high - 1], 2))
+
+
+Height: TypeAlias = tuple[Fraction, Fraction]
+"""How high somebody's bridge stood, from 0 to 1: the first time, and the last."""
+
+
+@dataclass(frozen=True)
+class Heights:
+    """Where so many bridges stood in the mean, of 100: the first time, and the last.
+
+    `percent` is how much higher or lower the last is than the first; None where that was nought.
+    """
+
+    n: int = 0
+    first: Decimal | None = None
+    last: Decimal | None = None
+    percent: Decimal | None = None
+
+
+def heights(stood: Sequence[Height]) -> Heights:
+    """Of the same people at both moments; each figure is rounded once, by itself."""
+    first, last = ([100 * pair[at] for pair in stood] for at in (0, 1))
+    return Heights(len(stood), mean(first), mean(last), percent_change(_sum(first), _sum(last)))
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from bridge_app.domain.bridge import (
     fitting,
     pillar_share,
 )
-from bridge_app.domain.measures import Kappa, mean, weighted_kappa
+from bridge_app.domain.measures import Height, Heights, Kappa, heights, mean, weighted_kappa
 
 VERSION = 1
 """The version of these ways of counting; one more as soon as a figure would come out otherwise."""
@@ -224,9 +224,9 @@ def shift(changes: Sequence[Fraction]) -> Shift:
 class Part:
     """The figures of one version of a bridge.
 
-    `people` have a first and a last moment that lie right; of `whole` are those of them who can
-    be compared on every area, of each pillar those who can be compared on that. `agreement` is
-    of the last moments, area by area.
+    `people` have a first and a last moment that lie right; of `whole` and `heights` are those of
+    them who can be compared on every area, of each pillar those who can be compared on that.
+    `agreement` is of the last moments, area by area.
     """
 
     bridge: BridgeKey
@@ -234,6 +234,7 @@ class Part:
     whole: Mapping[Voice, Shift]
     pillars: Mapping[str, Mapping[Voice, Shift]]
     agreement: Kappa = field(default_factory=lambda: Kappa(None, 0))
+    heights: Mapping[Voice, Heights] = field(default_factory=dict)
 
 
 def parts(
@@ -259,15 +260,17 @@ def _part(
     found = (_pair(each.of(key), wanted) for each in people)
     pairs = [pair for pair in found if pair]
     both = tuple(Voice)
+    stood = {voice: list(_whole(bridge, pairs, voice, off)) for voice in both}
     return Part(
         key,
         len(pairs),
-        {voice: shift(list(_whole(bridge, pairs, voice, off))) for voice in both},
+        {voice: shift([after - before for before, after in stood[voice]]) for voice in both},
         {
             pillar.id: {voice: shift(list(_carried(pillar, pairs, voice))) for voice in both}
             for pillar in bridge.pillars
         },
         weighted_kappa(list(_judged(bridge, pairs))),
+        {voice: heights(stood[voice]) for voice in both},
     )
 
 
@@ -282,15 +285,15 @@ def _pair(moments: Sequence[Moment], wanted: Definition) -> Pair | None:
 
 def _whole(
     bridge: BridgeDefinition, pairs: Iterable[Pair], voice: Voice, off: frozenset[str]
-) -> Iterator[Fraction]:
-    """The change of each who gave every area that fits a level, at both moments."""
+) -> Iterator[Height]:
+    """Where the bridge of each stood who gave every area that fits a level, at both moments."""
     for first, last in pairs:
         if _alike(first, last, voice):
             left_out = first.not_applicable | off.difference(first.answers, last.answers)
             fits = fitting(bridge, left_out)
             before, after = (bridge_share(fits, each.levels(voice)) for each in (first, last))
             if before is not None and after is not None:
-                yield after - before
+                yield before, after
 
 
 def _carried(pillar: Pillar, pairs: Iterable[Pair], voice: Voice) -> Iterator[Fraction]:

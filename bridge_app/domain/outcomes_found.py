@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from bridge_app.domain.bridge import FORMULA_ID, Voice
-from bridge_app.domain.measures import percent
+from bridge_app.domain.measures import Heights, percent
 from bridge_app.domain.outcomes import VERSION, AsOf, BridgeKey, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Around, Days, Share
 
@@ -55,6 +55,7 @@ def _told_part(part: Part) -> dict[str, object]:
         "bridge": {"id": part.bridge[0], "version": part.bridge[1]},
         "people": part.people,
         "whole": _told_voices(part.whole),
+        "heights": {voice.value: _told_heights(each) for voice, each in part.heights.items()},
         "pillars": {pillar: _told_voices(said) for pillar, said in part.pillars.items()},
         "kappa": {
             "weights": "quadratic",
@@ -81,6 +82,11 @@ def _told_shift(each: Shift) -> dict[str, object]:
     }
 
 
+def _told_heights(each: Heights) -> dict[str, object]:
+    told = {"first": each.first, "last": each.last, "percent_since_first": each.percent}
+    return {"n": each.n, **{name: _said(value) for name, value in told.items()}}
+
+
 def _told_around(around: Around) -> dict[str, object]:
     reach = around.reach
     return {
@@ -90,7 +96,10 @@ def _told_around(around: Around) -> dict[str, object]:
             "ended": dict(reach.ended),
             "ended_early": reach.ended_early,
         },
-        "goals": asdict(around.goals),
+        "goals": {
+            **asdict(around.goals),
+            "reached_percent": _said(percent(around.goals.reached, around.goals.set)),
+        },
         "steps": {
             "days_to_first": _told_days(around.first_step),
             "one_day": _told_share(around.one_day),

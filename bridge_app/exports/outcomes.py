@@ -84,6 +84,10 @@ def _of_part(part: Part, outcomes: Outcomes, language: str) -> Iterator[_Line]:
             each = voices[voice]
             yield _Line(change, what, each.n, say(voice.value), bridge, each)
     kappa = part.agreement
+    for voice, stood in part.heights.items():
+        for name in ("first", "last", "percent"):
+            what, value = say(f"height_{name}"), getattr(stood, name)
+            yield _Line(change, what, stood.n, say(voice.value), bridge, value=value)
     yield _Line(change, say("kappa"), kappa.pairs, bridge=bridge, value=kappa.value)
 
 
@@ -99,6 +103,7 @@ def _around(around: Around, language: str) -> Iterator[_Line]:
     for name, n in vars(around.goals).items():
         yield _Line(say("goals"), say(name), n)
     steps, process = say("steps"), say("process")
+    yield _of_share(say("goals"), say("attained"), Share(around.goals.reached, around.goals.set))
     yield _of_days(steps, say("days_to_first"), around.first_step)
     yield _of_share(steps, say("one_day"), around.one_day)
     yield _of_share(process, say("told_after"), around.told_after)

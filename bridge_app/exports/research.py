@@ -15,11 +15,15 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bridge_app.domain.bridge import Answer
-from bridge_app.domain.research import VERSION, Row, What, small_cells
+from bridge_app.domain.outcomes import VERSION as COUNTING
+from bridge_app.domain.research import EVERYTHING, VERSION, Narrowing, Row, What, small_cells
+from bridge_app.domain.totals import Group
+from bridge_app.exports import outcomes_words
 from bridge_app.exports.csv_file import INTERNATIONAL, CsvTable, write_csv
 from bridge_app.exports.portions import portions
 from bridge_app.exports.research_words import COLUMNS, FILES, GGM, GGM_COLUMNS, NUMBERS, said
-from bridge_app.exports.sheet import Cell, Column, Kind, Made, Sheet
+from bridge_app.exports.sheet import Cell, Column, Fact, Kind, Made, Sheet
+from bridge_app.exports.words import DUTCH, ENGLISH, Words
 from bridge_app.paper.files import kept_file
 
 Reading: TypeAlias = Callable[[], AbstractContextManager[Iterator[Row]]]
@@ -30,12 +34,15 @@ Reading: TypeAlias = Callable[[], AbstractContextManager[Iterator[Row]]]
 class Study:
     """What is told: as of which day, by whom made, and what areas and pillars are called.
 
-    Each name is told in Dutch and in English.
+    Each of those names is told in Dutch and in English; `values` are what the municipality calls
+    the values of its groups. `narrowing` is what was asked for only.
     """
 
     as_of: date
     made: Made
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    narrowing: Narrowing = EVERYTHING
+    values: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -184,10 +191,8 @@ def _about(study: Study, found: _Found) -> Iterator[str]:
     if made.practice:
         yield from said("practice")
     yield ""
-    yield f"peildatum / as of: {study.as_of.isoformat()}"
-    yield f"versie / version: {VERSION}; Mijn brug {made.program}"
-    yield f"gemaakt door / made by: {' '.join(made.who.split())}, {made.moment}"
-    yield f"sha256: {found.hash}"
+    for fact in (*study_facts(study), Fact("sha256", found.hash)):
+        yield f"{fact.name}: {fact.value}"
     for what in What:
         yield f"{FILES[what]}: {rows[what]}"
     yield ""
@@ -195,5 +200,42 @@ def _about(study: Study, found: _Found) -> Iterator[str]:
     for text in said("few") if few else said("enough"):
         yield text.format(bands=", ".join(f"{band or '-'} ({n})" for band, n in few.items()))
     yield ""
+    if study.narrowing != EVERYTHING:
+        yield from said("narrowed")
+        yield ""
     yield from said("terms")
     yield ""
+
+
+# --- what was asked for ------------------------------------------------------------------------
+
+
+def study_facts(study: Study) -> Iterator[Fact]:
+    """As of which day, of whom and of what only, by whom made and when: in two languages."""
+    made, narrowing = study.made, study.narrowing
+    first = narrowing.first_day
+    yield Fact("van / from", first.isoformat() if first else " / ".join(said("beginning")))
+    yield Fact("peildatum / as of", study.as_of.isoformat())
+    yield Fact("wie meetelt / who is counted", _counted(narrowing.definition))
+    yield Fact("alleen / only", "; ".join(_only(study)) or " / ".join(said("everything")))
+    yield Fact("versie / version", f"{VERSION}; Mijn brug {made.program}")
+    yield Fact("gemaakt door / made by", f"{' '.join(made.who.split())}, {made.moment}")
+
+
+def _counted(definition: str) -> str:
+    if not definition:
+        return " / ".join(said("everybody"))
+    told = (outcomes_words.definition(language, definition) for language in (DUTCH, ENGLISH))
+    return f"{' / '.join(told)} ({definition} {COUNTING})"
+
+
+def _only(study: Study) -> Iterator[str]:
+    """Each group with the one value that counts; what is typed here stays on its line."""
+    spoken = [
+        Words(language, {code: each[place] for code, each in study.names.items()})
+        for place, language in enumerate((DUTCH, ENGLISH))
+    ]
+    for group, key in study.narrowing.only:
+        names = study.values.get(group, {})
+        told = (f"{each.group(group)}: {each.value(group, key, names)}" for each in spoken)
+        yield " ".join(" / ".join(dict.fromkeys(told)).split())

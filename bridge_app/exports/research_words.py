@@ -12,7 +12,7 @@ from bridge_app.domain.ages import AgeBand
 from bridge_app.domain.bridge import Answer, Voice
 from bridge_app.domain.ideas import IdeaKind
 from bridge_app.domain.plan import StepEventKind
-from bridge_app.domain.research import What
+from bridge_app.domain.research import TAKEN_BACK, What
 from bridge_app.domain.rewards import LedgerKind
 
 Explained: TypeAlias = tuple[str, str, str, str]
@@ -64,7 +64,12 @@ COLUMNS: Mapping[What, tuple[Explained, ...]] = {
         _MONTH,
         ("pillar", "Pijler van de brug", "Pillar of the bridge", "id, see below"),
         _KIND,
-        ("happened", "Wat er met de beloning gebeurde", "What happened", ", ".join(LedgerKind)),
+        (
+            "happened",
+            f"Wat er met de beloning gebeurde; {TAKEN_BACK}: teruggedraaid, maar nooit uitgereikt",
+            f"What happened; {TAKEN_BACK}: turned back, but never handed over",
+            ", ".join((*LedgerKind, TAKEN_BACK)),
+        ),
         ("times", "Hoe vaak in die maand", "How often in that month", "1, 2 ..."),
         (
             "cents",
@@ -172,6 +177,26 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         "OEFENOPSLAG: deze mensen zijn verzonnen, om mee te oefenen.",
         "PRACTICE STORE: these people are made up, to practise with.",
     ),
+    "beginning": ("het begin", "the beginning"),
+    "everybody": ("iedereen", "everybody"),
+    "everything": ("niets weggelaten", "nothing left out"),
+    "narrowed": (
+        "Hier staat niet alles in. Met een eerste dag: wat er vanaf die dag gebeurde, van wie toen",
+        "hulp had. Met een pijler of soort stap: alleen wat daarover gaat (een brug heeft geen",
+        "soort stap). Met een locatie, team of mentor: mensen die daar hulp krijgen of er een",
+        "beloning kregen. Met een budget, grondslag of soort bon: mensen met zo'n beloning. De",
+        "beloningen zijn die van de totalen met dezelfde keuzes, zonder wie is gewist. Maanden en",
+        "de hoeveelste brug tellen door over wat is weggelaten. Wie gekozen is, is een van vijf",
+        "mensen of meer: van minder wordt niets gemaakt.",
+        "",
+        "This is not everything. With a first day: what happened from that day on, of whoever had",
+        "help then. With a pillar or a kind of step: only what is about it (a bridge has no kind",
+        "of step). With a location, team or mentor: people who are helped there or had a reward",
+        "there. With a budget, legal basis or kind of card: people with such a reward. The rewards",
+        "are those of totals with the same choices, without whoever was erased. Months and the",
+        "number of a bridge count on over what was left out. Whoever was chosen is one of five",
+        "people or more: of fewer nothing is made.",
+    ),
     "few": (
         (
             "LET OP: van deze leeftijden zijn er minder dan vijf mensen; wie hen kent, kan hen"
@@ -187,15 +212,17 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
         "There are five people or more of every age.",
     ),
     "terms": (
-        "Er staan geen namen, nummers, eigen woorden of dagen in. Toch gaat dit over mensen:",
-        "het is gepseudonimiseerd, niet anoniem, en blijft een persoonsgegeven (AVG). Geef het",
-        "niet door, leg het niet naast andere gegevens over dezelfde mensen, en vernietig het als",
-        "het onderzoek klaar is. Maak nooit uitkomsten openbaar van minder dan vijf mensen.",
+        "Er staan geen namen, nummers, eigen woorden of dagen van deelnemers in. Toch gaat dit",
+        "over mensen: het is gepseudonimiseerd, niet anoniem, en blijft een persoonsgegeven (AVG).",
+        "Geef het niet door, leg het niet naast andere gegevens over dezelfde mensen (ook niet",
+        "naast een andere keuze hieruit), en vernietig het als het onderzoek klaar is. Maak nooit",
+        "uitkomsten openbaar van minder dan vijf mensen.",
         "",
-        "There are no names, numbers, own words or days in it. It is about people all the same:",
-        "pseudonymous, not anonymous, and still personal data (GDPR). Do not pass it on, do not",
-        "lay it beside other data about the same people, and destroy it when the research is done.",
-        "Never publish outcomes of fewer than five people.",
+        "There are no names, numbers, own words or days of participants in it. It is about people",
+        "all the same: pseudonymous, not anonymous, and still personal data (GDPR). Do not pass it",
+        "on, do not lay it beside other data about the same people (nor beside another choice out",
+        "of this), and destroy it when the research is done. Never publish outcomes of fewer than",
+        "five people.",
     ),
 }
 

@@ -247,7 +247,7 @@ class Services(AloneAreas):
         """What a researcher is told."""
         from bridge_app.services.research import Research
 
-        return Research(self.acting)
+        return Research(self.acting, tuple(each.definition for each in self.definitions))
 
     @cached_property
     def sharing(self) -> Sharing:

@@ -145,6 +145,33 @@ def test_levels_in_the_names_of_the_municipal_model(
     assert next(same) == next(same), "read once: the same people under the same numbers"
 
 
+def test_what_only_is_asked_for_is_what_is_in_it_and_the_text_beside_it_tells(
+    studied: tuple[Access, str], tmp_path: Path
+) -> None:
+    access, _ = studied
+    for name, *narrowed in (
+        ("all",),
+        ("money", "--only", "pillar=Geld", "--definition", "everybody"),
+        ("late", "--from", "1990-01-01", "--only", "kind=bellen"),
+    ):
+        assert asked(access, tmp_path / name, *narrowed) == 0
+    told = {
+        each.name: each.joinpath("LEESMIJ.txt").read_text("utf-8") for each in tmp_path.iterdir()
+    }
+    areas = {each["area"] for each in table(tmp_path / "money" / "scores.csv")}
+    assert areas == {each["Domein van Zelfredzaamheid"] for each in table(tmp_path / "money" / GGM)}
+    assert areas == {"debts", "savings"}
+    assert len(table(tmp_path / "money" / "people.csv")) == 6, "the one with one bridge is left out"
+    assert "alleen / only: pijler: Geld / pillar: Money" in told["money"]
+    assert "who is counted: iedereen / everybody (everybody 1)" in told["money"]
+    assert "van / from: 1990-01-01" in told["late"]
+    assert "alleen / only: soort stap: bellen / kind of step: calling" in told["late"]
+    assert table(tmp_path / "late" / "steps.csv") == []
+    assert "niets weggelaten / nothing left out" in told["all"], "control"
+    assert table(tmp_path / "all" / "steps.csv")
+    assert {"Hier staat niet alles in" in each for each in told.values()} == {True, False}
+
+
 def test_a_full_folder_and_a_day_to_come_are_refused(
     studied: tuple[Access, str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -155,3 +182,11 @@ def test_a_full_folder_and_a_day_to_come_are_refused(
     assert asked(studied[0], tmp_path / "new", "--as-of", "2999-01-01") != 0
     assert "toekomst" in capfd.readouterr().err
     assert asked(studied[0], tmp_path / "not" / "there") != 0
+    for wrong in (
+        ("--from", "2020-01-02", "--to", "2020-01-01"),
+        ("--only", "team=Zuid"),
+        ("--only", "pillar=Geld", "--only", "pillar=Werk"),
+    ):
+        with pytest.raises(SystemExit):
+            asked(studied[0], tmp_path / "wrong", *wrong)
+        assert not (tmp_path / "wrong").exists(), "nothing is made"

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bridge_app.domain.measures import (
+    Heights,
     Kappa,
+    heights,
     mean,
     median,
     percent,
@@ -69,6 +71,14 @@ def test_the_published_income_line() -> None:
     assert percent_change(18_120_00, 48_576_00) == Decimal("168.1")
     assert percent_change(48_576_00, 18_120_00) == Decimal("-62.7")
     assert percent_change(0, 1) is None
+
+
+def test_where_bridges_stood_is_told_of_the_same_people() -> None:
+    """Nothing of nobody; and no percents where all began at nought."""
+    rose = [(Fraction(1, 8), Fraction(1, 2)), (Fraction(3, 8), Fraction(1, 2))]
+    assert heights(rose) == Heights(2, Decimal("25.0"), Decimal("50.0"), Decimal("100.0"))
+    assert heights([(Fraction(0), Fraction(1))]).percent is None
+    assert heights([]) == Heights()
 
 
 def test_of_nothing_nothing_is_told() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bridge_app.domain.bridge import Voice
-from bridge_app.domain.measures import Kappa
+from bridge_app.domain.measures import Heights, Kappa
 from bridge_app.domain.outcomes import DEFINITIONS, AsOf, Cohort, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Around, Days, Goals, Reach, Share
 from bridge_app.domain.outcomes_found import Outcomes
@@ -36,6 +36,7 @@ OUTCOMES = Outcomes(
             {Voice.CLIENT: Shift(61, 45, 10, 6, Decimal("7.4")), Voice.MENTOR: Shift()},
             {"money": {Voice.CLIENT: FELL, Voice.MENTOR: FELL}},
             Kappa(Decimal("0.61"), 480),
+            {Voice.CLIENT: Heights(61, Decimal("37.0"), Decimal("44.4"), Decimal("20.0"))},
         ),
     ),
     Around(
@@ -63,6 +64,12 @@ def test_each_figure_stands_beside_its_n() -> None:
     assert mentor[4:] == ["0", "0", "0", "0", "", "", "", "", ""]
     (fell, _) = (line for line in lines if line[1:2] == ["Geld"])
     assert fell[-2] == "-5,0"  # a number, and no formula
+    stood = [line for line in lines if line[1:2] and line[1].startswith("hele brug, ")]
+    assert [(line[2], line[4], line[-1]) for line in stood] == [
+        ("deelnemer", "61", value) for value in ("37,0", "44,4", "20,0")
+    ]
+    (attained,) = (line for line in lines if line[1:2] == [words.say("nl", "attained")])
+    assert (attained[4], attained[-1]) == ("9", "44,4")
     assert lines[1][:5] == ["mensen", "iedereen", "", "", "120"]
     assert ["bereik", "nieuw in 2026-06, zonder locatie", "", "", "1"] in [
         line[:5] for line in lines
@@ -99,6 +106,8 @@ def test_json_is_for_a_machine() -> None:
     assert told["filters"]["internal"] is True
     assert told["flow"]["year_apart"] == 61
     assert told["parts"][0]["whole"]["client"]["mean_since_first"] == "7.4"
+    assert told["parts"][0]["heights"]["client"]["percent_since_first"] == "20.0"
+    assert told["goals"] == {"set": 9, "reached": 4, "stopped": 1, "reached_percent": "44.4"}
     assert told["process"]["told_after_agreement"]["percent"] is None
     assert told["data_hash"] == OUTCOMES.data_hash
     made = {"by": "Ruud", "at": "2026-07-01T06:30:00+00:00", "program": "0.1.0"}

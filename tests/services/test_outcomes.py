@@ -12,7 +12,7 @@ from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.bridge import Answer, Voice
 from bridge_app.domain.desk import Given
 from bridge_app.domain.goal_rewards import REACHED
-from bridge_app.domain.measures import Kappa
+from bridge_app.domain.measures import Heights, Kappa
 from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Days, Goals, Share
 from bridge_app.domain.outcomes_found import Outcomes
@@ -75,6 +75,20 @@ def test_north_carolina_since_enrolment(world: World, mentor: Actor, coordinator
     assert (first, fifth) == (Decimal("5.3"), Decimal("18.8"))
     assert whole(world, coordinator, "active-year").mean == fifth
     assert found(world, coordinator, "year-2").parts == ()
+
+
+def test_empath_from_18_120_to_48_576_is_168_1_percent_more(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """755 : 2024 is the same; of the same people at both moments, so no others change it."""
+    lives = [steps(d400=15, d5=40)] * 50 + [steps(d400=5, d5=24)]
+    live(world, mentor, [*lives, steps(d400=40), steps(d5=40), steps(GONE, d400=40, d5=40)])
+    made = part(world, coordinator, "active-year")
+    stood = Heights(51, Decimal("37.0"), Decimal("99.2"), Decimal("168.1"))
+    assert made.heights == {Voice.CLIENT: stood, Voice.MENTOR: Heights()}
+    assert made.whole[Voice.CLIENT].n == stood.n
+    other = part(world, coordinator, "everybody").heights[Voice.CLIENT]
+    assert (other.n, other.percent) == (52, Decimal("159.6")), "control: other people"
 
 
 # --- missing, and the two voices ---------------------------------------------------------------

@@ -1,25 +1,42 @@
 """What a researcher is told, on both engines: months and bands, and nobody's number."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
+import sqlalchemy as sa
 
-from bridge_app.domain.access import Actor
+from bridge_app.domain.access import Actor, Role
 from bridge_app.domain.bridge import Answer
 from bridge_app.domain.desk import Given
-from bridge_app.domain.people import Client, ConversationKind, Keep, NewClient
-from bridge_app.domain.research import Row, What
+from bridge_app.domain.outcomes import DEFINITIONS, AsOf
+from bridge_app.domain.people import Client, ConversationKind, EndReason, Keep, NewClient
+from bridge_app.domain.research import EVERYTHING, LEAST, TAKEN_BACK, Narrowing, Row, What
+from bridge_app.domain.rewards import LedgerKind
+from bridge_app.domain.staffing import Unit, UnitKind
+from bridge_app.domain.totals import Filters, Group
+from bridge_app.domain.totals_days import Period
 from bridge_app.errors import FieldProblem
+from bridge_app.reward_errors import PerMentorOff, TooFewPeople
 from bridge_app.services.clock import business_day
+from bridge_app.storage import staff, tables, units
+from tests.services.booked import Booked, book
 from tests.services.lives import Life, levels, live, steps
 from tests.services.world import World
 
 
-def read(world: World, actor: Actor, days_ago: int = 0) -> list[Row]:
+def read(
+    world: World, actor: Actor, days_ago: int = 0, narrowing: Narrowing = EVERYTHING
+) -> list[Row]:
     day = business_day(world.clock()) - timedelta(days=days_ago)
-    with world.services.research.rows(actor, day) as rows:
+    with world.services.research.rows(actor, day, narrowing) as rows:
         return list(rows)
+
+
+def only(group: Group, key: object) -> Narrowing:
+    return Narrowing(only=((group, str(key)),))
 
 
 def of(rows: Iterable[Row], what: What) -> list[Row]:
@@ -128,3 +145,162 @@ def test_a_day_to_come_is_refused_and_each_look_is_in_the_log(
     assert read(world, coordinator) == []
     (line,) = world.audit()
     assert (line.action, line.detail) == ("research.export", f"{business_day(world.clock())} 1")
+
+
+# --- of whom and of what only ------------------------------------------------------------------
+
+
+def _everybody(world: World) -> list[int]:
+    """The ids of all clients, as `book` numbers them."""
+    with world.database.reading() as connection:
+        return [each.int for each in connection.execute(sa.select(tables.client.c.id)).scalars()]
+
+
+def _paid(world: World, mentor: Actor) -> list[Narrowing]:
+    """Rewards of twice five people that differ in all they can differ in; what can be asked."""
+    live(world, mentor, [Life({})] * 10)
+    people, place, budget, may = _everybody(world), uuid4(), uuid4(), date(2026, 5, 1)
+    here = Booked(may, 21_00, 0, LedgerKind.HAND_OVER, "money", "call", place)
+    there = Booked(date(2026, 5, 9), 22_00, mentor=mentor.person, budget=budget)
+    award = replace(here, cents=23_00, client=people[0], kind=LedgerKind.AWARD)
+    rows = [replace(here, client=each) for each in people[:5]]
+    rows += [replace(there, client=each) for each in people[5:]]
+    back = replace(rows[-1], day=date(2026, 5, 20), cents=-22_00, kind=LedgerKind.REVERSE)
+    book(world.database, [*rows, back, award, replace(award, cents=-23_00, kind=back.kind)])
+    values = {
+        Group.PILLAR: "money",
+        Group.KIND: "call",
+        Group.LOCATION: place,
+        Group.MENTOR: mentor.person,
+        Group.BUDGET: budget,
+        Group.TEAM: "",
+    }
+    narrowed = [only(group, key) for group, key in values.items()]
+    both = Narrowing(may, ((Group.LOCATION, str(place)), (Group.PILLAR, "money")))
+    return [EVERYTHING, Narrowing(date(2026, 5, 2)), only(Group.BUDGET, ""), both, *narrowed]
+
+
+def test_rewards_are_those_of_totals_with_the_same_filters(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """Count, cents, people and what came back; an award that was turned back never left."""
+    asked, reports = _paid(world, mentor), world.services.reports
+    reports.record_council(coordinator, date(2026, 5, 1))
+    told = set()
+    for narrowing in asked:
+        days = narrowing.first_day or date(2026, 1, 1), business_day(world.clock())
+        made = reports.totals(coordinator, Filters(*days, Period.NONE, only=narrowing.only)).total
+        rows = of(read(world, coordinator, narrowing=narrowing), What.REWARD)
+        left, back = ([r for r in rows if r.codes[2] == kind] for kind in ("hand_over", "reverse"))
+        found = (
+            sum(r.times for r in left),
+            sum(r.cents for r in left),
+            len({r.person for r in left}),
+        )
+        assert found == (made.line.count, made.line.cents, made.line.people)
+        assert -sum(r.cents for r in back) == made.reversed.cents
+        told.add((*found, made.reversed.cents))
+    assert len(told) == 3, "control: they do not all ask the same"
+    every = of(read(world, coordinator), What.REWARD)
+    assert [r.cents for r in every if r.codes[2] == TAKEN_BACK] == [-23_00]
+
+
+def test_whoever_counts_is_whoever_counts_in_outcomes(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """By each way of counting; also a bridge at which all was skipped."""
+    skipped: dict[str, int | None] = dict.fromkeys(levels(0))
+    lives = [steps(d400=4, d5=6), steps(d364=4, d0=6), steps(d800=4, d40=6, d5=8), steps(d30=2)]
+    lives += [steps(EndReason.MOVED, d400=4, d5=4), steps(EndReason.MOVED, d9=4, d5=6), Life({})]
+    lives += [Life({400: skipped, 5: levels(4)}), *[steps(d1900=2, d60=4)] * 2]
+    live(world, mentor, lives * LEAST)
+    day, found = business_day(world.clock()), {}
+    for name in DEFINITIONS:
+        made = world.services.outcomes.found(coordinator, AsOf(day, name))
+        try:
+            rows = read(world, coordinator, narrowing=Narrowing(definition=name))
+        except TooFewPeople:
+            rows = []
+        found[name] = len(of(rows, What.PERSON))
+        counted = sum(part.people for part in made.parts)
+        assert counted == 0 or counted >= LEAST, "of fewer nothing is told"
+        assert found[name] == counted, name
+        assert {row.person for row in rows} == set(range(1, found[name] + 1))
+    assert len(set(found.values())) >= 4, "control: they count others"
+
+
+def test_from_a_day_on_the_second_bridge_stays_the_second(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    """Whoever had no help any more in those days is not in it; control: from before they had."""
+    live(world, mentor, [steps(d400=8, d5=12)] * 5 + [steps(EndReason.MOVED, d300=8)])
+    today = business_day(world.clock())
+    lately = read(world, coordinator, narrowing=Narrowing(today - timedelta(days=9)))
+    assert {(row.moment, row.month) for row in of(lately, What.SCORE)} == {(2, 12)}
+    assert len(of(lately, What.PERSON)) == 6
+    world.long_after(days=30)
+    after = read(world, coordinator, narrowing=Narrowing(today + timedelta(days=9)))
+    assert [(row.what, row.codes[1]) for row in after] == [(What.PERSON, "no")] * 5
+
+
+def test_a_pillar_and_a_kind_narrow_what_is_told_and_a_place_of_whom(
+    world: World, mentor: Actor, coordinator: Actor, karin: Client
+) -> None:
+    """Five are helped in the north and by its team, two elsewhere: of those nothing is told."""
+    desk, place, team = world.hire(Role.MENTOR), Unit(uuid4(), "Noord"), Unit(uuid4(), "Zuid")
+    day = business_day(world.clock())
+    with world.database.writing() as connection:
+        units.add(connection, UnitKind.LOCATION, place)
+        units.add(connection, UnitKind.TEAM, team)
+        staff.give_roles(connection, desk.person, [Role.FRONT_DESK], day, place.id)
+        units.join_team(connection, desk.person, team.id, day)
+    helped = [world.client(desk) for _ in range(5)]
+    world.scored(desk, helped[0], *[2] * 8)
+    world.confirmed(desk, helped[0])
+    world.confirmed(mentor, karin)
+    world.services.reports.record_council(coordinator, day)
+
+    def found(group: Group, key: object) -> tuple[int, int, int] | None:
+        try:
+            rows = read(world, coordinator, narrowing=only(group, key))
+        except TooFewPeople:
+            return None
+        return len(of(rows, What.PERSON)), len(of(rows, What.SCORE)), len(of(rows, What.STEP))
+
+    every = read(world, coordinator)
+    assert [len(of(every, what)) for what in (What.PERSON, What.SCORE, What.STEP)] == [6, 8, 4]
+    assert [found(Group.PILLAR, key) for key in ("money", "work", "")] == [
+        (6, 2, 4),
+        (6, 1, 0),
+        (6, 0, 0),
+    ]
+    assert [found(Group.KIND, key) for key in ("", "call")] == [(6, 8, 4), (6, 8, 0)]
+    for group, key in (
+        (Group.LOCATION, place.id),
+        (Group.TEAM, team.id),
+        (Group.MENTOR, desk.person),
+    ):
+        assert found(group, key) == (5, 8, 2)
+        assert found(group, "") is None, "one person who could be known"
+    assert found(Group.BUDGET, "") is None, "nobody had a reward"
+
+
+def test_what_cannot_be_asked_is_refused_and_what_is_asked_stands_in_the_log(
+    world: World, mentor: Actor, coordinator: Actor
+) -> None:
+    day = business_day(world.clock())
+    for wrong, field in (
+        (Narrowing(day + timedelta(days=1)), "date"),
+        (Narrowing(definition="best"), "definition"),
+        (only(Group.TEAM, "noord"), "group"),
+    ):
+        with pytest.raises(FieldProblem, match=field):
+            read(world, coordinator, narrowing=wrong)
+    with pytest.raises(PerMentorOff):
+        read(world, coordinator, narrowing=only(Group.MENTOR, mentor.person))
+    with pytest.raises(TooFewPeople):
+        read(world, coordinator, narrowing=Narrowing(day, (), "exited"))
+    assert read(world, coordinator, narrowing=only(Group.PILLAR, "money")) == [], (
+        "nobody is left out"
+    )
+    assert world.audit()[-2].detail == f"{day} 1 {day} exited"

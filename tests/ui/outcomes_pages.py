@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from bridge_app.domain.bridge import Voice
-from bridge_app.domain.measures import Kappa
+from bridge_app.domain.measures import Heights, Kappa
 from bridge_app.domain.outcomes import AsOf, Flow, Part, Shift
 from bridge_app.domain.outcomes_around import Around, Days, Goals, Reach, Share
 from bridge_app.domain.outcomes_found import Outcomes
 from bridge_app.domain.people import EndReason
+from bridge_app.domain.totals import Group
 from bridge_app.errors import FieldProblem
 from bridge_app.ui.outcomes.page import OutcomesPage
 from bridge_app.ui.outcomes.state import OutcomesState, Wish
@@ -37,7 +38,9 @@ def voices(client: Shift, mentor: Shift) -> dict[Voice, Shift]:
 
 def part(client: Shift, mentor: Shift, kappa: Kappa) -> Part:
     each = {pillar: voices(client, mentor) for pillar in PILLARS}
-    return Part(KEY, client.n + 4, voices(client, mentor), each, kappa)
+    stood = Heights(client.n, Decimal("37.0"), Decimal("44.4"), Decimal("20.0"))
+    of_both = {Voice.CLIENT: stood, Voice.MENTOR: Heights(mentor.n)}
+    return Part(KEY, client.n + 4, voices(client, mentor), each, kappa, of_both)
 
 
 FULL = part(ROSE, SEEN, Kappa(Decimal("0.61"), 480))
@@ -78,6 +81,10 @@ LONGEST = replace(
 )
 
 
+PLACES = {str(number): f"{name}, met een lange naam erachter" for number, name in enumerate("AB")}
+VALUES = {Group.PILLAR: LONG, **dict.fromkeys((Group.LOCATION, Group.TEAM, Group.MENTOR), PLACES)}
+
+
 def pages() -> list[PageCase]:
     wrong = FieldProblem("as_of", "in_future")
     said: dict[Kind, OutcomesState] = {
@@ -94,6 +101,8 @@ def _case(kind: Kind, state: OutcomesState) -> PageCase:
     def made() -> OutcomesPage:
         page = OutcomesPage("nl")
         page.show_state(state)
+        if kind == "longest":
+            page.research.offer(VALUES, mentors=True)
         return page
 
     return PageCase("outcomes", kind, made)

@@ -8,15 +8,20 @@ came after somebody's help began; of an age the band.
 from collections.abc import Iterator
 
 from bridge_app.domain.access import POLICY, Permission
-from bridge_app.storage.research_asked import ROWS
+from bridge_app.storage.research_asked import ASKED, ROWS
 from bridge_app.storage.server.database import SCHEMA
 
+_HERE = "(to_timestamp({} / 1000000.0) AT TIME ZONE 'Europe/Amsterdam')"
+_ASKED = {name: f"asked_{name}" for name in ASKED}
 _TOLD = ROWS.format(
-    until="so_far",
-    on_day="on_day",
+    **_ASKED,
     number="row_number() OVER (ORDER BY gen_random_uuid())",
     booked="(extract(epoch FROM l.business_date::timestamp) * 1000000)::bigint",
+    day=f"({_HERE.format('m.at')}::date - date '2000-01-01')",
+    began=f"to_char({_HERE.format('c.opened_at')}, 'YYYY-MM-DD')",
+    nothing="''::bytea",
 )
+_TAKES = ", ".join(f"{_ASKED[name]} {kind}" for name, kind in ASKED.items())
 _GIVES = (
     "n bigint, what text, month bigint, moment bigint, a text, b text, c text, d text, e text,"
     " level integer, times bigint, cents bigint"
@@ -32,7 +37,7 @@ def statements() -> Iterator[str]:
     """The function; given again it changes nothing."""
     who = ", ".join(f"'{role}'" for role in sorted(POLICY[Permission.EXPORT]))
     yield (
-        f"CREATE OR REPLACE FUNCTION {SCHEMA}.research_rows(so_far bigint, on_day text)"
+        f"CREATE OR REPLACE FUNCTION {SCHEMA}.research_rows({_TAKES})"
         f" RETURNS TABLE ({_GIVES}) LANGUAGE plpgsql SECURITY DEFINER"
         f" SET search_path = {SCHEMA}, pg_temp AS $$\n"
         "#variable_conflict use_column\n"

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.domain.bridge import Voice
+from bridge_app.domain.measures import Heights
 from bridge_app.domain.outcomes import Flow as PeopleFlow
 from bridge_app.domain.outcomes import Part, Shift
 from bridge_app.domain.outcomes_around import Around
 from bridge_app.problem_words import sentence
 from bridge_app.ui.outcomes.state import OutcomesState, Wish
 from bridge_app.ui.outcomes.telling import Telling
-from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, PlainButton, Quiet
+from bridge_app.ui.parts import Card, Field, Flow, Paragraph, Picker, Quiet
 from bridge_app.ui.parts.rows import ListCard
 from bridge_app.ui.parts.table import Column, Row, Table
 from bridge_app.ui.short_field import ShortField
@@ -114,8 +115,8 @@ class PartCard(Card):
     def show_part(self, part: Part, names: Mapping[str, str], whose: str) -> None:
         """Shows the figures; `names` are those of the pillars."""
         self.whose.setText(whose)
-        self.client.setText(self._telling.change(part.whole[Voice.CLIENT], Voice.CLIENT))
-        self.mentor.setText(self._telling.change(part.whole[Voice.MENTOR], Voice.MENTOR))
+        self.client.setText(self._change(part, Voice.CLIENT))
+        self.mentor.setText(self._change(part, Voice.MENTOR))
         rows = [
             self._row(names.get(pillar, pillar), said, voices[voice])
             for pillar, voices in part.pillars.items()
@@ -123,6 +124,12 @@ class PartCard(Card):
         ]
         self.changes.show_rows(rows)
         self.kappa.setText(self._telling.kappa(part.agreement))
+
+    def _change(self, part: Part, voice: Voice) -> str:
+        """How the whole bridge changed by one voice, and where it stood: of the same people."""
+        shift = part.whole[voice]
+        stood = self._telling.heights(part.heights.get(voice, Heights()), shift)
+        return f"{self._telling.change(shift, voice)} {stood}".strip()
 
     def _row(self, pillar: str, voice: str, shift: Shift) -> Row:
         counts = shift.risen, shift.equal, shift.fallen
@@ -167,22 +174,6 @@ class NewCard(Card):
         for (month, location), n in new:
             where = location or self.tr("onbekend")
             yield Row((month_name(self._language, month), where, self._telling.number(n)))
-
-
-class ResearchCard(Card):
-    """Files for a researcher, and what they are."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("Voor onderzoek"))
-        said = self.tr("Treden, stappen en waarderingen per mens, zonder namen en zonder dagen.")
-        careful = self.tr(
-            "Het blijft over mensen gaan. Geef het alleen aan een onderzoeker met wie dit is"
-            " afgesproken."
-        )
-        self.keep = PlainButton(self.tr("Bewaar voor onderzoek"), "file-spreadsheet")
-        for part in (Paragraph(said), Paragraph(careful)):
-            self.body.addWidget(part)
-        self.body.addWidget(self.keep, alignment=Qt.AlignmentFlag.AlignLeft)
 
 
 def _newest_first(new: tuple[tuple[str, str], int]) -> tuple[int, bool, str]:

@@ -12,8 +12,8 @@ from bridge_app.ui.outcomes.cards import (
     FlowCard,
     NewCard,
     PartCard,
-    ResearchCard,
 )
+from bridge_app.ui.outcomes.research_card import ResearchCard
 from bridge_app.ui.outcomes.state import OutcomesState
 from bridge_app.ui.outcomes.telling import Telling
 from bridge_app.ui.parts import (
@@ -61,7 +61,7 @@ class OutcomesPage(QWidget):
         top = (intro, self.asking, self.busy, *self._empty(), self.flow, self._changed())
         for part in top:
             page.body.addWidget(part)
-        self.research = ResearchCard()
+        self.research = ResearchCard(language)
         for part in (self.around, self.new, self.research):
             page.body.addWidget(part)
         page.body.addStretch(1)

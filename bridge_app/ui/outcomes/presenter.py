@@ -1,5 +1,6 @@
 """From what is asked to what the help brought, and to a file of it."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bridge_app.domain.outcomes import AsOf
 from bridge_app.domain.outcomes_found import Outcomes
+from bridge_app.domain.totals import Countable, Group
 from bridge_app.errors import FieldProblem, Problem
 from bridge_app.paper.files import kept_file
 from bridge_app.services.clock import business_day
@@ -41,6 +43,7 @@ class OutcomesPresenter(QObject):
         page.refresh_wanted.connect(self.refresh)
         page.export_wanted.connect(self.export)
         page.research_wanted.connect(self.keep_for_research)
+        page.research.unfold_wanted.connect(self.unfold_research)
         page.closed.connect(self.closed)
 
     def open(self) -> None:
@@ -109,7 +112,19 @@ class OutcomesPresenter(QObject):
     def keep_for_research(self) -> None:
         """Files for a researcher as it stood on the same day, in a new folder of their own."""
         if self._state.found:
-            self._researching.ask(self._state.found.asked)
+            asked, card = self._state.found.asked, self.page.research
+            with suppress(FieldProblem):  # told at its field
+                self._researching.ask(asked.as_of, card.narrowing(asked), card.values)
+
+    def unfold_research(self) -> None:
+        """Asks what one can choose from."""
+        call = partial(self._context.services.reports.countable, self._context.session.actor)
+        self._context.ask(call, self._offer)
+
+    def _offer(self, countable: Countable) -> None:
+        used = self._context.services.definitions[0].words_in(self._context.language)
+        values = {**countable.values, Group.PILLAR: used.pillars}
+        self.page.research.offer(values, mentors=countable.council_agreed is not None)
 
 
 def _write(context: Context, path: Path, found: Outcomes, now: datetime) -> None:

@@ -1,8 +1,8 @@
 """Files for a researcher, in a new folder of their own: how far it is, and a way to stop it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from bridge_app.definitions import called
-from bridge_app.domain.outcomes import AsOf
+from bridge_app.domain.research import Narrowing
+from bridge_app.domain.totals import Group
 from bridge_app.errors import CannotWrite
 from bridge_app.ui.context import Context
 from bridge_app.ui.file_work import FileWork
@@ -22,7 +23,7 @@ from bridge_app.ui.working import ProgressCard
 if TYPE_CHECKING:
     from bridge_app.domain.backup import Told
     from bridge_app.domain.research import Row
-    from bridge_app.exports.research import Reading
+    from bridge_app.exports.research import Reading, Study
 
 AT_ONCE = 500
 """So many rows are one step: after each it can be stopped."""
@@ -37,17 +38,30 @@ class Researching(QObject):
         meanwhile = self.tr("De bestanden worden gemaakt. Je kunt intussen verder kijken.")
         self._work = FileWork(self, context, card, meanwhile)
 
-    def ask(self, asked: AsOf) -> None:
-        """As it stood on this day; one at a time."""
+    def ask(
+        self, as_of: date, narrowing: Narrowing, values: Mapping[Group, Mapping[str, str]]
+    ) -> None:
+        """As it stood on this day, what was chosen only; one at a time. `values` have names."""
         if self._work.busy:
             return
         place = self._context.asking.folder(self._page, self.tr("In welke map?"))
         if place is None:
             return
-        folder = _new_in(place, f"{self.tr('onderzoek')}-{asked.as_of:%Y-%m-%d}")
+        folder = _new_in(place, f"{self.tr('onderzoek')}-{as_of:%Y-%m-%d}")
         said = self.tr("Bewaard in de map {folder}").format(folder=folder.name)
-        write = partial(_write_folder, self._context, folder, asked, self._context.clock())
-        self._work.begin(write, said)
+        self._work.begin(
+            partial(_write_folder, *self._study(as_of, narrowing, values), folder), said
+        )
+
+    def _study(
+        self, as_of: date, narrowing: Narrowing, values: Mapping[Group, Mapping[str, str]]
+    ) -> "tuple[Reading, Study]":
+        from bridge_app.exports.research import Study
+
+        context = self._context
+        made, names = made_by(context, context.clock()), called(context.services.definitions)
+        rows, actor = context.services.research.rows, context.session.actor
+        return partial(rows, actor, as_of, narrowing), Study(as_of, made, names, narrowing, values)
 
 
 def _new_in(place: Path, name: str) -> Path:
@@ -56,16 +70,14 @@ def _new_in(place: Path, name: str) -> Path:
     return next(place / each for each in names if not (place / each).exists())
 
 
-def _write_folder(context: Context, folder: Path, asked: AsOf, now: datetime, told: "Told") -> None:
+def _write_folder(read: "Reading", study: "Study", folder: Path, told: "Told") -> None:
     """A folder of its maker alone, whole or not at all; the log knows of it before it is read."""
-    from bridge_app.exports.research import Study, write_folder
+    from bridge_app.exports.research import write_folder
 
     try:
         folder.mkdir(mode=0o700)
     except OSError as trouble:
         raise CannotWrite(folder, trouble.strerror or "") from None
-    study = Study(asked.as_of, made_by(context, now), called(context.services.definitions))
-    read = partial(context.services.research.rows, context.session.actor, asked.as_of)
     whole = False
     try:
         write_folder(folder, _stepping(read, told), study)

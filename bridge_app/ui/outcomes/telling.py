@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QObject
 
 from bridge_app.domain.bridge import Voice
-from bridge_app.domain.measures import Kappa, percent
+from bridge_app.domain.measures import Heights, Kappa, percent
 from bridge_app.domain.outcomes import DEFINITIONS, YEAR, Cohort, Flow, Shift
 from bridge_app.domain.outcomes_around import Around, Days, Goals, Reach, Share
 from bridge_app.domain.people import EndReason
@@ -117,6 +117,26 @@ class Telling(QObject):
         counts = {"risen": shift.risen, "equal": shift.equal, "fallen": shift.fallen}
         shares = {name: self.share(n, shift.n) for name, n in counts.items()}
         return said.format(people=self.people(shift.n), mean=self.points(shift.mean), **shares)
+
+    def heights(self, heights: Heights, shift: Shift) -> str:
+        """Where those bridges stood at first and at last; empty where nobody can be compared."""
+        if heights.first is None or heights.last is None:
+            return ""
+        said = self.tr(
+            "Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste keer"
+            " op {last}."
+        )
+        if heights.percent is not None:
+            said = self.tr(
+                "Die bruggen stonden de eerste keer gemiddeld op {first} van 100, en de laatste"
+                " keer op {last}: {percent} verschil."
+            )
+        first, last = (decimal(self._language, each) for each in (heights.first, heights.last))
+        percent = f"{self.points(heights.percent)}{NO_BREAK}%"
+        told = said.format(first=first, last=last, percent=percent)
+        if heights.last - heights.first != shift.mean:
+            told += " " + self.tr("Elk getal is apart afgerond.")
+        return told
 
     def _untold(self, voice: Voice) -> str:
         if voice is Voice.MENTOR:

@@ -3,10 +3,12 @@
 import psycopg
 import pytest
 
+from bridge_app.storage.research_asked import ASKED
 from tests.services.lives import live, steps
 from tests.townspeople import Town
 
-ROWS = "SELECT * FROM bridge.research_rows(9000000000000000, '2026-06-03')"
+EVERYTHING = "-62135596800000000, '0001-01-01'" + ", NULL" * (len(ASKED) - 4)
+ROWS = f"SELECT * FROM bridge.research_rows(9000000000000000, '2026-06-03', {EVERYTHING})"
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import json
 import stat
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bridge_app.domain.outcomes import DEFINITIONS
+from bridge_app.domain.measures import Heights
+from bridge_app.domain.outcomes import DEFINITIONS, Shift
+from bridge_app.domain.totals import Group
 from bridge_app.spreadsheets import read
 from bridge_app.ui.context import Context
 from bridge_app.ui.coordinator.page import CoordinatorPage
@@ -66,6 +69,10 @@ def test_each_sentence_tells_of_how_many_people_it_is(room: OutcomesPresenter) -
     assert ": 4 mensen met twee vergelijkbare momenten" in part.client.text()
     assert "De brug steeg bij 3\N{NO-BREAK SPACE}(75,0\N{NO-BREAK SPACE}%)" in part.client.text()
     assert "Gemiddeld +7,5 op 100 sinds de eerste keer." in part.client.text()
+    stood = (
+        "gemiddeld op 25,0 van 100, en de laatste keer op 32,5: +30,0\N{NO-BREAK SPACE}% verschil."
+    )
+    assert part.client.text().endswith(stood)
     assert "Volgens de mentor: 1 mens" in part.mentor.text()
     assert part.table.shown[0].cells[:2] == ("Thuis, deelnemer", "4")
     assert "gewogen kappa 1,00" in part.kappa.text()
@@ -141,6 +148,48 @@ def test_files_for_research_go_into_a_folder_of_their_own(
     assert stat.S_IMODE(first.stat().st_mode) == 0o700
     told = [line.action for line in World(context.services.acting.database).audit()]
     assert told[-2:] == ["research.export", "research.export"], "each is read once"
+
+
+def test_files_for_research_of_a_part_hold_that_part_and_say_so(
+    room: OutcomesPresenter,
+    answers: Answers,
+    tmp_path: Path,
+    said: list[Message | None],
+    qtbot: QtBot,
+) -> None:
+    """From the keyboard; what cannot be read or comes too late is told at its field.
+
+    Of the four who count above nothing is made: of so few somebody may be known.
+    """
+    card, answers.place = room.page.research, tmp_path
+    card.part.setFocus()
+    press(Key.Key_Space)
+    assert card.first.edit.hasFocus()
+    for wrong in ("gisteren", "01-01-2999"):
+        card.first.set_text(wrong)
+        card.keep.click()
+        assert card.first.error
+    assert not answers.asked, "nobody was asked for a folder"
+    card.first.set_text("")
+    card.who.setCurrentIndex(card.who.findData(True))
+    pillars = card.only[Group.PILLAR]
+    pillars.setCurrentIndex(pillars.findText("Geld"))
+    card.keep.click()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] is not None
+    assert "minder dan vijf mensen" in said[-1].text
+    assert list(tmp_path.iterdir()) == []
+    card.who.setCurrentIndex(0)
+    card.keep.click()
+    qtbot.waitUntil(partial(_are_whole, tmp_path, 1))
+    (folder,) = tmp_path.iterdir()
+    told = (folder / "LEESMIJ.txt").read_text("utf-8")
+    assert "pijler: Geld" in told
+    assert "iedereen / everybody" in told
+    scores = (folder / "scores.csv").read_text("utf-8-sig")
+    assert ",debts," in scores
+    assert ",housing," not in scores
+    assert not card.only[Group.MENTOR].isVisible(), "the works council did not agree"
 
 
 def _are_whole(place: Path, number: int) -> bool:
@@ -224,6 +273,10 @@ def test_what_cannot_be_told_is_said_so(empty: OutcomesPresenter) -> None:
     assert len(list(told.around(MANY.around))) == 6
     assert told.mixed(MANY.flow).startswith("Bij 3 mensen")
     assert told.points(Decimal("-2.3")) == "\N{MINUS SIGN}2,3"
+    odd = Heights(61, Decimal("37.0"), Decimal("44.3"), Decimal("20.0"))
+    assert told.heights(odd, Shift(61, mean=Decimal("7.4"))).endswith("apart afgerond.")
+    assert "verschil" not in told.heights(replace(odd, percent=None), Shift(61))
+    assert told.heights(Heights(), Shift()) == ""
     assert told.points(None) == told.percent(0, 0) == "\N{EN DASH}"
 
 

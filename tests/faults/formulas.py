@@ -1,9 +1,10 @@
 """Hostile words in every column of text that leaves: not one becomes a formula.
 
-Each word stands in every column of the lines and of the totals, and in all that is told under
-them. The workbook and both kinds of CSV are opened by LibreOffice, which was asked to work out
-formulas; the CSV also with the separator of the other kind. The control leaves the words as they
-are.
+Each word stands in every column of every table that a spreadsheet opens, in all that is told
+under them, and in the report on paper. The workbook and both kinds of CSV are opened by
+LibreOffice, which was asked to work out formulas; the CSV also with the separator of the other
+kind. A PDF must hold nothing that does anything. The control leaves the words as they are, and
+each of its files has to show it: one that does not was not looked at.
 """
 
 import csv
@@ -12,34 +13,27 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
-from bridge_app.domain.rewards import RewardState
-from bridge_app.domain.totals import (
-    BOOKED_AS,
-    BookedLine,
-    Filters,
-    Group,
-    TotalLine,
-    TotalRow,
-    Totals,
-)
 from bridge_app.exports import cells, csv_file, xlsx_file
 from bridge_app.exports.csv_file import DUTCH, INTERNATIONAL, Dialect, write_csv
-from bridge_app.exports.sheet import Kind, Made, Sheet
-from bridge_app.exports.totals import Streamed, lines_sheet, totals_sheet
-from bridge_app.exports.words import Words
+from bridge_app.exports.report import report_pages
+from bridge_app.exports.sheet import Kind
 from bridge_app.exports.xlsx_file import write_xlsx
+from bridge_app.paper import pdf
+from bridge_app.picture.shapes import Text
 from tests import calc
 from tests.faults.figure import Figure, figure
+from tests.faults.hostile_sheets import TABLES, counted, made, research, told
 from tests.faults.place import scratch
+from tests.paper.reading import deeds
 
-NAME = "a hostile name in any column: no cell of CSV or workbook becomes a formula"
+NAME = (
+    "a hostile name in any column: no cell of CSV or workbook becomes a formula, and no PDF does"
+    " anything"
+)
 FORMULAS = (
     *("=1+1", "+31", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0"),
     *("{=1}", "=IF(1;2;3)", "=1+1,=1+1;=1+1", "%0", "|x", "=WEBSERVICE(A1)", "='file'#$A.A1"),
@@ -47,12 +41,14 @@ FORMULAS = (
 BEFORE = (
     *("", "", " ", "\t", "\r", "\n", "\r\n", '"', '""', "'", ";", ",", 'a";"', 'a","', "x,", "y;"),
     *("\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", "\N{RIGHT-TO-LEFT MARK}", "a\n", "a\r", "b\t"),
-    *("\N{LINE SEPARATOR}", "\N{NEXT LINE}", "\x1f", "\x0b", "a;\t", 'z"\n'),
+    *("\N{LINE SEPARATOR}", "\N{NEXT LINE}", "\x1f", "\x0b", "a;\t", 'z"\n', ")>>", "(<</S"),
 )
 WIDE = str.maketrans("=+-@", "＝＋－＠")
-DAY = date(2021, 6, 23)
-FILTERS = Filters(DAY, DAY, groups=tuple(Group))
 SIGNS = "=+-@"
+A_NUMBER = re.compile(r"-\d+([.,]\d+)?")
+
+ON_PAPER = 250
+"""Words of one report."""
 
 Found = tuple[int, str]
 """In which row of a file, and what."""
@@ -61,7 +57,7 @@ Found = tuple[int, str]
 def run(count: int, seed: int) -> Figure:
     """`count` words in every column; the control tries a tenth of them."""
     chance = random.Random(seed)
-    words = [hostile(chance) for _ in range(count)]
+    words = [*FORMULAS, *(hostile(chance) for _ in range(count))][:count]
     fewer = words[: max(count // 10, 20)]
     with scratch() as folder:
         ours = _Files(words, folder, "ours")
@@ -80,38 +76,55 @@ def hostile(chance: random.Random) -> str:
 
 
 class _Files:
-    """The lines and the totals of these words, as both kinds of CSV and as workbook."""
+    """Every table of these words, as both kinds of CSV and as workbook; and reports of them."""
 
     def __init__(self, words: list[str], folder: Path, whose: str) -> None:
         self.words = words
         self.plain: dict[Path, Dialect] = {}
         self.books: list[Path] = []
-        for name, made in {"lines": _lines, "totals": _totals}.items():
+        for name, sheet in TABLES.items():
             for abroad, dialect in (("", DUTCH), (" abroad", INTERNATIONAL)):
                 path = folder / f"{whose} {name}{abroad}.csv"
                 with path.open("wb") as file:
-                    write_csv(file, made(words), dialect)
+                    write_csv(file, sheet(words), dialect)
                 self.plain[path] = dialect
             book = folder / f"{whose} {name}.xlsx"
             with book.open("wb") as file:
-                write_xlsx(file, made(words), folder)
+                write_xlsx(file, sheet(words), folder)
             self.books.append(book)
+        self._add_research(folder, whose)
+        self.reports = [*_reports(words)]
+
+    def _add_research(self, folder: Path, whose: str) -> None:
+        """The files for a researcher, under names that differ from those of the control."""
+        own = folder / whose
+        own.mkdir()
+        for path in research(self.words, own):
+            self.plain[path.rename(folder / f"{whose} {path.name}")] = INTERNATIONAL
 
     def read(self) -> Iterator[Found]:
         """What can be found in them without a spreadsheet."""
         yield from chain.from_iterable(_raw(*each) for each in self.plain.items())
         yield from chain.from_iterable(map(_parts, self.books))
+        yield from chain.from_iterable(map(_doing, self.reports))
 
     def told(self, found: Iterable[Found]) -> list[str]:
         """Which word it was, and where."""
         return [f"word {at % len(self.words)}: {said}" for at, said in found]
 
 
+def _reports(words: list[str]) -> Iterator[bytes]:
+    """Totals on paper, so many words at a time: a report of thousands of lines has no readers."""
+    for first in range(0, len(words), ON_PAPER):
+        some = words[first : first + ON_PAPER]
+        yield pdf.pdf_bytes(report_pages(counted(some), made(some[0]), told(some)))
+
+
 def _formulas(ours: _Files, theirs: _Files) -> tuple[list[str], list[str]]:
     """Which cell of which file is one, of ours and of the control.
 
     LibreOffice is started once for each way to open a file; ours are also opened with the
-    separator of the other kind.
+    separator of the other kind. A file of the control without one is lost too.
     """
     found = _opened([*ours.plain, *theirs.plain], calc.csv_filter(dutch=True))
     found |= _opened([*ours.books, *theirs.books])
@@ -122,7 +135,16 @@ def _formulas(ours: _Files, theirs: _Files) -> tuple[list[str], list[str]]:
             yield from found[path]
 
     lost = ours.told(chain(ours.read(), opened(ours), *other.values()))
-    return lost, theirs.told(chain(theirs.read(), opened(theirs)))
+    return [*lost, *_unseen(theirs, found)], theirs.told(chain(theirs.read(), opened(theirs)))
+
+
+def _unseen(control: _Files, found: dict[Path, list[Found]]) -> Iterator[str]:
+    """A file of the control in which nothing was found: then in ours nothing would be either."""
+    for at, path in enumerate((*control.plain, *control.books)):
+        if not found[path]:
+            yield f"file {at}: nothing was found in {path.name}"
+    if not any(map(_doing, control.reports)):
+        yield "report: nothing was found in the reports of the control"
 
 
 def _opened(paths: list[Path], *options: str) -> dict[Path, list[Found]]:
@@ -144,7 +166,7 @@ def _raw(path: Path, dialect: Dialect) -> Iterator[Found]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         for at, row in enumerate(csv.reader(file, delimiter=dialect.separator)):
             for cell in row:
-                if cell.strip()[:1] in {*SIGNS} and not re.fullmatch(r"-\d+[.,]\d\d", cell):
+                if cell.strip()[:1] in {*SIGNS} and not A_NUMBER.fullmatch(cell):
                     yield at, f"{path.name}: begins as a formula"
 
 
@@ -160,68 +182,22 @@ def _parts(path: Path) -> Iterator[Found]:
                     yield at, f"{path.name}: a formula or a link in {name}"
 
 
-# --- words in every column --------------------------------------------------------------------
+def _doing(report: bytes) -> list[Found]:
+    """What a report on paper does, besides being read."""
+    return [(0, f"a report: {each}") for each in deeds(report)]
 
 
-def _lines(words: list[str]) -> Sheet:
-    lines = [_line(words, at) for at in range(len(words))]
-    return lines_sheet(Streamed(_counted(words), lines), _made(words[0]), _told(words))
-
-
-def _line(words: list[str], at: int) -> BookedLine:
-    """A line whose columns are this word and those after it."""
-    keys = dict(zip(Group, _keys(words, at), strict=True))
-    told = words[at], UUID(int=1), words[at]
-    return BookedLine(at + 1, DAY, RewardState.HANDED_OVER, 24_00, "", "", *told, keys)
-
-
-def _keys(words: list[str], at: int) -> tuple[str, ...]:
-    """For each group another word; nobody has a name for a kind of step, so that it is one."""
-    places = ((at + place) % len(words) for place in range(len(Group)))
-    return tuple(
-        words[place] if group is Group.KIND else str(place)
-        for group, place in zip(Group, places, strict=True)
-    )
-
-
-def _totals(words: list[str]) -> Sheet:
-    """The totals, with what is told under a table of each word as filter and as maker."""
-    totals, told = _counted(words), _told(words)
-    groups = list(Group)
-    facts = chain.from_iterable(
-        totals_sheet(_only(totals, groups[at % len(groups)], at), _made(word), told).facts
-        for at, word in enumerate(words)
-    )
-    return replace(totals_sheet(totals, _made(words[0]), told), facts=facts)
-
-
-def _only(totals: Totals, group: Group, at: int) -> Totals:
-    return replace(totals, filters=replace(totals.filters, only=((group, str(at)),)), rows=())
-
-
-def _counted(words: list[str]) -> Totals:
-    names = {group: {str(at): word for at, word in enumerate(words)} for group in Group}
-    line = TotalLine(1, 24_00, 1, 24_00)
-    rows = (TotalRow("2021-06", _keys(words, at), line) for at in range(len(words)))
-    whole = TotalRow("", (), line)
-    return Totals(FILTERS, tuple(rows), whole, dict.fromkeys(BOOKED_AS, line), names=names)
-
-
-def _told(words: list[str]) -> Words:
-    return Words(pillars={str(at): word for at, word in enumerate(words)})
-
-
-def _made(who: str) -> Made:
-    return Made(who, datetime(2021, 7, 1, 6, 30, tzinfo=UTC), "0.1.0")
+# --- the protection off -------------------------------------------------------------------------
 
 
 @contextmanager
 def _trusting() -> Iterator[None]:
-    """The protection off: words go out as they are, and the library makes of them what it will."""
-    stood = cells.safe_everywhere, xlsx_file._writer, dict(xlsx_file._OPTIONS)
+    """Words go out as they are, and each library makes of them what it will."""
+    stood = cells.safe_everywhere, xlsx_file._writer, dict(xlsx_file._OPTIONS), pdf._Page._text
     safe = xlsx_file._SAYS[Kind.TEXT]
     _say(_as_it_is)
     setattr(xlsx_file, "_writer", _guessed)  # noqa: B010 - the protection off
+    setattr(pdf._Page, "_text", _linked(stood[3]))  # noqa: B010 - the protection off
     xlsx_file._SAYS[Kind.TEXT] = _as_it_is
     xlsx_file._OPTIONS.update(strings_to_formulas=True, strings_to_urls=True)
     try:
@@ -231,6 +207,7 @@ def _trusting() -> Iterator[None]:
         xlsx_file._writer = stood[1]
         xlsx_file._SAYS[Kind.TEXT] = safe
         xlsx_file._OPTIONS.update(stood[2])
+        setattr(pdf._Page, "_text", stood[3])  # noqa: B010 - as it was
 
 
 def _say(text: Callable[[str], str]) -> None:
@@ -247,3 +224,14 @@ def _guessed(page: Any, _kind: Kind, _cell: object) -> Callable[..., object]:
 
 def _as_it_is(text: str) -> str:
     return text
+
+
+def _linked(drawn: Callable[..., None]) -> Callable[..., None]:
+    """Draws a line, and what looks like an address can be clicked, as in many a program."""
+
+    def draw(page: Any, text: Text) -> None:
+        drawn(page, text)
+        if "http" in text.content:
+            page._canvas.linkURL(text.content, (0, 0, 9, 9))
+
+    return draw

@@ -8,6 +8,10 @@ from io import BytesIO
 import pikepdf
 import pypdfium2 as pdfium
 
+KEYS = frozenset({"/AA", "/AcroForm", "/EmbeddedFiles", "/JS", "/OpenAction", "/URI", "/XFA"})
+ACTIONS = frozenset({"/GoToR", "/ImportData", "/JavaScript", "/Launch", "/SubmitForm"})
+"""What makes a reader do something: by being there, or as the kind of an action."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -71,6 +75,30 @@ def everything(pdf: bytes) -> str:
             if isinstance(item, pikepdf.Stream):
                 found.append(_stream(item))
     return "\n".join(found)
+
+
+def deeds(pdf: bytes) -> Iterator[str]:
+    """Whatever in the file runs, opens or asks for something."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for item in document.objects:
+            yield from _deeds(item)
+
+
+def _deeds(item: object) -> Iterator[str]:
+    """Also of what lies inside another object: an action seldom stands by itself."""
+    inner: list[object]
+    if isinstance(item, pikepdf.Array):
+        inner = list(item)
+    elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        said = dict(item.items())
+        yield from KEYS & said.keys()
+        yield from ACTIONS & {str(said.get("/S"))}
+        inner = list(said.values())
+    else:
+        return
+    for each in inner:
+        if isinstance(each, pikepdf.Object) and not each.is_indirect:
+            yield from _deeds(each)
 
 
 def _stream(item: pikepdf.Stream) -> str:

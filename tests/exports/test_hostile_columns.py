@@ -1,0 +1,54 @@
+"""The hostile words of the faults stand in every column of text: one forgotten would prove nothing.
+
+Named here is what only our own program says; a new column with words of others fails.
+"""
+
+import csv
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+
+from bridge_app.exports.sheet import Kind
+from tests.faults.hostile_sheets import TABLES, research
+
+WORDS = [f"=word {number}" for number in range(9)]
+OURS = {"shared": {"toelichting"}, "outcomes": {"onderdeel", "wie zegt het"}}
+OURS_IN_RESEARCH = {
+    "people": {"person"},
+    "rewards": {"person"},
+    "scores": {"person"},
+    "steps": {"person"},
+    "codebook": {"file", "values"},
+    "ggm-ZelfredzaamheidScore": {
+        *("Persoon", "DatumBeoordeling", "IndicatieHulpAanwezig", "Woongemeente"),
+    },
+}
+NUMBERS = {"month", "moment", "level", "times", "cents", "ZRM score", "MaandenSindsBegin"}
+
+
+def hostile(cells: tuple[object, ...]) -> bool:
+    return any("=word" in str(cell) for cell in cells)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_of_a_table_has_one(name: str) -> None:
+    sheet = TABLES[name](WORDS)
+    columns = list(zip(sheet.columns, zip(*sheet.rows, strict=True), strict=True))
+    assert {each.title for each, cells in columns if hostile(cells)} == {
+        each.title for each in sheet.columns if each.kind is Kind.TEXT
+    } - OURS.get(name, set())
+    told = [str(fact.value) for fact in sheet.facts]
+    assert all(any(word in each for each in told) for word in WORDS)
+
+
+def test_every_column_for_a_researcher_has_one(tmp_path: Path) -> None:
+    for path in research(WORDS, tmp_path):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            heads, *rows = takewhile(bool, csv.reader(file))
+        found = {
+            head
+            for head, cells in zip(heads, zip(*rows, strict=True), strict=True)
+            if hostile(cells)
+        }
+        assert found == {*heads} - OURS_IN_RESEARCH[path.stem] - NUMBERS, path.name
